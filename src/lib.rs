@@ -1,0 +1,1 @@
+//! daymark: a terminal planner that turns three values into one tiny step each a day.
