@@ -1,1 +1,4 @@
 //! daymark: a terminal planner that turns three values into one tiny step each a day.
+
+pub mod domain;
+pub mod store;

@@ -1,0 +1,107 @@
+//! Parts of the day: places to expect a step, never deadlines.
+
+use serde::{Deserialize, Serialize};
+
+use super::day::Moment;
+
+/// A part of the day.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub enum Block {
+    Morning,
+    Midday,
+    Afternoon,
+    Evening,
+    /// At any time of the day.
+    #[default]
+    Any,
+}
+
+impl Block {
+    /// The blocks in the order of a day, "any time" last.
+    pub const ALL: [Block; 5] = [
+        Block::Morning,
+        Block::Midday,
+        Block::Afternoon,
+        Block::Evening,
+        Block::Any,
+    ];
+
+    /// The name used in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Block::Morning => "morning",
+            Block::Midday => "midday",
+            Block::Afternoon => "afternoon",
+            Block::Evening => "evening",
+            Block::Any => "any",
+        }
+    }
+
+    /// The words shown to a person.
+    pub fn words(self) -> &'static str {
+        match self {
+            Block::Any => "any time",
+            Block::Morning | Block::Midday | Block::Afternoon | Block::Evening => self.name(),
+        }
+    }
+
+    /// The block with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|block| block.name() == name)
+    }
+}
+
+/// When the blocks begin and end: hours from 0 to 24, the end not included; a block may pass midnight.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub struct Blocks {
+    pub morning: [u8; 2],
+    pub midday: [u8; 2],
+    pub afternoon: [u8; 2],
+    pub evening: [u8; 2],
+}
+
+impl Default for Blocks {
+    fn default() -> Self {
+        Self {
+            morning: [4, 11],
+            midday: [11, 15],
+            afternoon: [15, 19],
+            evening: [19, 4],
+        }
+    }
+}
+
+impl Blocks {
+    /// The hours of a block; "any time" has none.
+    pub fn hours(&self, block: Block) -> Option<[u8; 2]> {
+        match block {
+            Block::Morning => Some(self.morning),
+            Block::Midday => Some(self.midday),
+            Block::Afternoon => Some(self.afternoon),
+            Block::Evening => Some(self.evening),
+            Block::Any => None,
+        }
+    }
+
+    /// The block that `now` lies in; "any time" where the hours leave a gap.
+    pub fn at(&self, now: Moment) -> Block {
+        let hour = now.hour();
+        let holds = |[from, to]: [u8; 2]| {
+            if from <= to {
+                from <= hour && hour < to
+            } else {
+                hour >= from || hour < to
+            }
+        };
+        Block::ALL
+            .into_iter()
+            .find(|block| self.hours(*block).is_some_and(holds))
+            .unwrap_or(Block::Any)
+    }
+}

@@ -1,0 +1,202 @@
+//! The journal: all entries that are loaded, and what they add up to.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::{
+    day::Day,
+    entry::{Entry, Fact},
+    id::Id,
+    record::DayRecord,
+};
+
+/// A set of entries by id, folded in the order of (`n`, `id`). Adding the same entries in any order gives the same
+/// journal.
+#[derive(Clone, Debug, Default)]
+pub struct Journal {
+    entries: HashMap<Id, Entry>,
+    /// Ids of each day's entries; a day's list is sorted when it is folded.
+    by_day: BTreeMap<Day, Vec<Id>>,
+    /// For each entry, the `retracted` entries that name it.
+    retractions: HashMap<Id, Vec<Id>>,
+    days: BTreeMap<Day, DayRecord>,
+    highest: u64,
+}
+
+impl Journal {
+    /// A journal of these entries.
+    pub fn of(entries: impl IntoIterator<Item = Entry>) -> Self {
+        let mut journal = Self::default();
+        journal.add(entries);
+        journal
+    }
+
+    /// Adds entries and folds the days they touch. An entry that is known already is left as it is, unless its
+    /// number changed when it was written.
+    pub fn add(&mut self, entries: impl IntoIterator<Item = Entry>) {
+        let mut touched = HashSet::new();
+        for entry in entries {
+            self.highest = self
+                .highest
+                .max(if entry.n <= NUMBER_LIMIT { entry.n } else { 0 });
+            if let Some(known) = self.entries.get_mut(&entry.id) {
+                known.n = entry.n;
+            } else {
+                if let Fact::Retracted { of } = &entry.fact {
+                    self.retractions
+                        .entry(of.clone())
+                        .or_default()
+                        .push(entry.id.clone());
+                }
+                self.by_day
+                    .entry(entry.day)
+                    .or_default()
+                    .push(entry.id.clone());
+                self.entries.insert(entry.id.clone(), entry.clone());
+            }
+            self.touch(&entry, &mut touched);
+        }
+        for day in touched {
+            self.fold(day);
+        }
+    }
+
+    /// The entry with this id.
+    pub fn entry(&self, id: &Id) -> Option<&Entry> {
+        self.entries.get(id)
+    }
+
+    /// The highest number that may be counted from.
+    pub fn highest(&self) -> u64 {
+        self.highest
+    }
+
+    /// How many entries are loaded.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// True when nothing is loaded.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// All loaded entries, in no order.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    /// The live entries of a day in order.
+    pub fn live_on(&self, day: Day) -> Vec<&Entry> {
+        let mut found: Vec<&Entry> = self
+            .by_day
+            .get(&day)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.entries.get(id))
+            .filter(|entry| self.is_live(entry))
+            .collect();
+        found.sort_by(|a, b| a.order().cmp(&b.order()));
+        found
+    }
+
+    /// True unless a live `retracted` that comes later names the entry.
+    pub fn is_live(&self, entry: &Entry) -> bool {
+        // A retraction always comes after what it names, so this walk ends.
+        !self
+            .retractions
+            .get(&entry.id)
+            .into_iter()
+            .flatten()
+            .any(|id| {
+                self.entries
+                    .get(id)
+                    .is_some_and(|later| later.order() > entry.order() && self.is_live(later))
+            })
+    }
+
+    /// What is known of a day.
+    pub fn day(&self, day: Day) -> &DayRecord {
+        static EMPTY: std::sync::LazyLock<DayRecord> = std::sync::LazyLock::new(DayRecord::default);
+        self.days.get(&day).unwrap_or(&EMPTY)
+    }
+
+    /// The days with entries, oldest first.
+    pub fn days(&self) -> impl DoubleEndedIterator<Item = (Day, &DayRecord)> {
+        self.days.iter().map(|(day, record)| (*day, record))
+    }
+
+    /// The last day before `day` on which the person was here, among the loaded ones.
+    pub fn last_here_before(&self, day: Day) -> Option<Day> {
+        self.days
+            .range(..day)
+            .rev()
+            .find(|(_, record)| record.here)
+            .map(|(day, _)| *day)
+    }
+
+    /// The ids of notes shown lately, newest first.
+    pub fn notes_shown(&self) -> Vec<&str> {
+        let mut shown: Vec<(&Entry, &str)> = self
+            .entries
+            .values()
+            .filter_map(|entry| match &entry.fact {
+                Fact::NoteShown { note } => Some((entry, note.as_str())),
+                _ => None,
+            })
+            .collect();
+        shown.sort_by(|a, b| b.0.order().cmp(&a.0.order()));
+        shown.into_iter().map(|(_, note)| note).collect()
+    }
+
+    /// The days whose fold may change through this entry: its own, and those of what it names.
+    fn touch(&self, entry: &Entry, touched: &mut HashSet<Day>) {
+        touched.insert(entry.day);
+        for day in self
+            .retractions
+            .get(&entry.id)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.entries.get(id))
+        {
+            touched.insert(day.day);
+        }
+        let mut named = named_by(&entry.fact);
+        while let Some(entry) = named.and_then(|id| self.entries.get(id)) {
+            touched.insert(entry.day);
+            named = named_by(&entry.fact);
+        }
+    }
+
+    fn fold(&mut self, day: Day) {
+        let record = DayRecord::of(self.live_on(day).into_iter());
+        self.days.insert(day, record);
+    }
+}
+
+/// Numbers above this sort as written and are never counted from.
+pub const NUMBER_LIMIT: u64 = 1_000_000_000_000;
+
+fn named_by(fact: &Fact) -> Option<&Id> {
+    match fact {
+        Fact::Retracted { of }
+        | Fact::Felt { of, .. }
+        | Fact::Detail { of, .. }
+        | Fact::Redacted { of } => Some(of),
+        Fact::Here
+        | Fact::Done(_)
+        | Fact::SetDown { .. }
+        | Fact::Expected { .. }
+        | Fact::Mood(_)
+        | Fact::DayMode { .. }
+        | Fact::SizeToday { .. }
+        | Fact::Basic { .. }
+        | Fact::Grounded { .. }
+        | Fact::HardMoment(_)
+        | Fact::Review(_)
+        | Fact::Idea(_)
+        | Fact::OfferShown { .. }
+        | Fact::IfThenResult { .. }
+        | Fact::NoteShown { .. }
+        | Fact::Newer { .. } => None,
+    }
+}

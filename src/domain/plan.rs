@@ -1,0 +1,176 @@
+//! The plan: what a person chose, as plan.json holds it.
+
+pub mod commitment;
+pub mod person;
+pub mod settings;
+pub mod value;
+
+use serde::{Deserialize, Serialize};
+
+pub use commitment::{Change, Commitment, IfThen, OneOff, Sizes};
+pub use person::{Cue, HardMomentAction, Note, Person};
+pub use settings::{Basic, BasicSetting, Basics, Breath, Settings, Tone};
+pub use value::{Statement, Value};
+
+use super::{block::Block, day::Day, id::Id, patch};
+
+/// The version of the format this program writes.
+pub const VERSION: u64 = 1;
+
+/// Everything a person planned. Items are never removed from a list, only retired.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Plan {
+    /// The format's version.
+    pub version: u64,
+    /// The screen of the first run to go on from; absent when the first run is finished.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub setup: Option<String>,
+    /// The values statement.
+    pub statement: Statement,
+    /// The chosen values, retired ones included.
+    pub values: Vec<Value>,
+    /// One active commitment a value.
+    pub commitments: Vec<Commitment>,
+    /// If-then plans, at most three active.
+    pub if_then: Vec<IfThen>,
+    /// Steps that are done once.
+    pub one_offs: Vec<OneOff>,
+    /// People to reach on a hard day.
+    pub people: Vec<Person>,
+    /// The person's own notes to self.
+    pub notes: Vec<Note>,
+    /// What the hard moment may offer, in order.
+    pub hard_moment_actions: Vec<HardMomentAction>,
+    /// The person's own start signals.
+    pub cues: Vec<Cue>,
+    /// How daymark behaves.
+    pub settings: Settings,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self {
+            version: VERSION,
+            setup: None,
+            statement: Statement::default(),
+            values: Vec::new(),
+            commitments: Vec::new(),
+            if_then: Vec::new(),
+            one_offs: Vec::new(),
+            people: Vec::new(),
+            notes: Vec::new(),
+            hard_moment_actions: Vec::new(),
+            cues: Vec::new(),
+            settings: Settings::default(),
+        }
+    }
+}
+
+impl Plan {
+    /// The values that are active, in their order.
+    pub fn active_values(&self) -> Vec<&Value> {
+        in_order(
+            self.values.iter().filter(|value| value.retired.is_none()),
+            |value| (value.pos, &value.id),
+        )
+    }
+
+    /// The active commitment of a value.
+    pub fn commitment_of(&self, value: &Id) -> Option<&Commitment> {
+        in_order(
+            self.commitments
+                .iter()
+                .filter(|item| item.retired.is_none() && &item.value == value),
+            |item| (item.pos, &item.id),
+        )
+        .into_iter()
+        .next()
+    }
+
+    /// The value with this id, retired or not.
+    pub fn value(&self, id: &Id) -> Option<&Value> {
+        self.values.iter().find(|value| &value.id == id)
+    }
+
+    /// The commitment with this id, retired or not.
+    pub fn commitment(&self, id: &Id) -> Option<&Commitment> {
+        self.commitments.iter().find(|item| &item.id == id)
+    }
+
+    /// The one-off with this id, retired or not.
+    pub fn one_off(&self, id: &Id) -> Option<&OneOff> {
+        self.one_offs.iter().find(|item| &item.id == id)
+    }
+
+    /// The active if-then plans.
+    pub fn active_if_then(&self) -> impl Iterator<Item = &IfThen> {
+        self.if_then.iter().filter(|item| item.retired.is_none())
+    }
+
+    /// The people who are listed, in their order.
+    pub fn active_people(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(|person| person.retired.is_none())
+    }
+
+    /// One-offs placed on `day`, in the order of its blocks; at most three.
+    pub fn one_offs_on(&self, day: Day) -> Vec<&OneOff> {
+        let mut found: Vec<_> = self
+            .one_offs
+            .iter()
+            .filter(|item| item.retired.is_none() && item.day == Some(day))
+            .collect();
+        found.sort_by_key(|item| (item.block, item.id.clone()));
+        found.truncate(3);
+        found
+    }
+
+    /// True when the person has not finished the first run and has nothing to tick yet.
+    pub fn is_unfinished(&self) -> bool {
+        self.setup.is_some() || self.active_values().is_empty()
+    }
+
+    /// The statement as shown: the person's own, or composed from the values; `None` when hidden.
+    pub fn statement_text(&self) -> Option<String> {
+        if self.statement.hidden {
+            return None;
+        }
+        Some(self.statement.shown(&self.active_values()))
+    }
+
+    /// Does to this plan what turned `base` into `new`, item by item; everything else stays.
+    /// A result that is no plan (it cannot come from two plans) leaves this one as it is.
+    pub fn with_change(&self, base: &Plan, new: &Plan) -> Plan {
+        let (Ok(mut target), Ok(base), Ok(new)) = (
+            serde_json::to_value(self),
+            serde_json::to_value(base),
+            serde_json::to_value(new),
+        ) else {
+            return self.clone();
+        };
+        patch::apply(&mut target, &base, &new);
+        serde_json::from_value(target).unwrap_or_else(|_| self.clone())
+    }
+
+    /// The block a commitment or a one-off is planned for.
+    pub fn block_of(&self, commitment: &Id) -> Block {
+        self.commitment(commitment)
+            .map_or(Block::Any, |item| item.block)
+    }
+}
+
+/// Items sorted by (position, id); a position of `None` sorts by the place in the list.
+fn in_order<'a, T: 'a>(
+    items: impl Iterator<Item = &'a T>,
+    key: impl Fn(&'a T) -> (Option<i64>, &'a Id),
+) -> Vec<&'a T> {
+    let mut rows: Vec<(i64, &'a Id, &'a T)> = items
+        .enumerate()
+        .map(|(index, item)| {
+            let (pos, id) = key(item);
+            (pos.unwrap_or(index as i64), id, item)
+        })
+        .collect();
+    rows.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    rows.into_iter().map(|(_, _, item)| item).collect()
+}

@@ -1,0 +1,205 @@
+//! What a person plans to do: commitments, if-then plans, one-offs.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{block::Block, day::Day, id::Id, size::Size, weekday::Weekday};
+
+/// A step that comes again, in up to four sizes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Commitment {
+    /// Its id.
+    pub id: Id,
+    /// The value it serves.
+    pub value: Id,
+    /// Its place among the steps of its value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pos: Option<i64>,
+    /// Its wording in each size.
+    #[serde(default)]
+    pub sizes: Sizes,
+    /// The size that is usual now.
+    #[serde(default)]
+    pub size: Size,
+    /// Where in the day it is expected.
+    #[serde(default)]
+    pub block: Block,
+    /// The days of the week it is planned for.
+    #[serde(default = "every_day")]
+    pub weekdays: Vec<Weekday>,
+    /// The start signal, an id of the assets or of the person's own cues.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cue: Option<Id>,
+    /// Rules that never ask about this step again.
+    #[serde(default)]
+    pub keep: Vec<String>,
+    /// The day it was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Day>,
+    /// Earlier usual sizes.
+    #[serde(default)]
+    pub history: Vec<Change>,
+    /// The day it was let go.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retired: Option<Day>,
+    /// Counter and device of the last change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<String>,
+}
+
+impl Commitment {
+    /// The wording in this size, or in the nearest smaller size that has words, or any that has.
+    pub fn text(&self, size: Size) -> &str {
+        let worded = |size: Size| Some(self.sizes.text(size)).filter(|text| !text.is_empty());
+        let mut at = Some(size);
+        while let Some(size) = at {
+            if let Some(text) = worded(size) {
+                return text;
+            }
+            at = size.smaller();
+        }
+        Size::ALL.into_iter().find_map(worded).unwrap_or("")
+    }
+
+    /// True when it is planned for this weekday.
+    pub fn is_planned(&self, day: Day) -> bool {
+        self.weekdays.contains(&day.weekday())
+    }
+}
+
+fn every_day() -> Vec<Weekday> {
+    Weekday::ALL.to_vec()
+}
+
+/// The wordings of a step.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sizes {
+    /// Up to a minute.
+    pub tiny: String,
+    /// Two minutes.
+    pub two: String,
+    /// Five minutes.
+    pub five: String,
+    /// Its own longer time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub longer: Option<Longer>,
+}
+
+impl Sizes {
+    /// The wording of a size, empty when there is none.
+    pub fn text(&self, size: Size) -> &str {
+        match size {
+            Size::Tiny => &self.tiny,
+            Size::Two => &self.two,
+            Size::Five => &self.five,
+            Size::Longer => self.longer.as_ref().map_or("", |longer| &longer.text),
+        }
+    }
+
+    /// The minutes of a size; `None` for under a minute.
+    pub fn minutes(&self, size: Size) -> Option<u32> {
+        match size {
+            Size::Tiny => None,
+            Size::Two => Some(2),
+            Size::Five => Some(5),
+            Size::Longer => Some(self.longer.as_ref().map_or(10, |longer| longer.minutes)),
+        }
+    }
+}
+
+/// The longest size of a step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Longer {
+    /// How long, in minutes.
+    pub minutes: u32,
+    /// The wording.
+    pub text: String,
+}
+
+/// A change of a commitment's usual size.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// The day it changed.
+    pub on: Day,
+    /// The size before.
+    pub from: Size,
+    /// The size after.
+    pub to: Size,
+    /// What changed it: a rule's name, or "self".
+    #[serde(default)]
+    pub by: String,
+}
+
+/// "If {situation}, I will {action}, supporting the value of {value}."
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct IfThen {
+    /// Its id.
+    pub id: Id,
+    /// A concrete situation, as in "I wake up anxious".
+    pub situation: String,
+    /// The step it belongs to, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commitment: Option<Id>,
+    /// What the person will do, at most 60 characters.
+    pub action: String,
+    /// The value it supports.
+    pub value: Id,
+    /// The day it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Day>,
+    /// The day it was let go.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retired: Option<Day>,
+    /// Counter and device of the last change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<String>,
+}
+
+impl IfThen {
+    /// The whole sentence; `value` is the value's name.
+    pub fn sentence(&self, value: &str) -> String {
+        let action = self.action.trim_end_matches('.');
+        let mut letters = action.chars();
+        let action = letters.next().map_or_else(String::new, |first| {
+            first.to_lowercase().chain(letters).collect()
+        });
+        format!(
+            "If {}, I will {action}, supporting the value of {}.",
+            self.situation,
+            value.to_lowercase()
+        )
+    }
+}
+
+/// A step that is done once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OneOff {
+    /// Its id.
+    pub id: Id,
+    /// What to do, at most 60 characters.
+    pub text: String,
+    /// The value it serves.
+    pub value: Id,
+    /// How long it takes, in minutes.
+    #[serde(default = "under_five")]
+    pub minutes: u32,
+    /// The day it is placed on; `None` while it waits.
+    #[serde(default)]
+    pub day: Option<Day>,
+    /// Where in that day.
+    #[serde(default)]
+    pub block: Block,
+    /// The look-back that offered it, once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offered: Option<Day>,
+    /// The day it was let go.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retired: Option<Day>,
+    /// Counter and device of the last change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<String>,
+}
+
+fn under_five() -> u32 {
+    4
+}

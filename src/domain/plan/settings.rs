@@ -1,0 +1,151 @@
+//! How daymark behaves for this person.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{block::Blocks, day::Day, weekday::Weekday};
+
+/// The settings of a plan. One change stamp a key.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The hour a day begins, 0 to 12.
+    pub day_start_hour: u8,
+    /// The first day of the week grid.
+    pub week_starts: Weekday,
+    /// The day the look-back is offered.
+    pub review_day: Weekday,
+    /// Whether following the breath helps.
+    pub breath: Breath,
+    /// The tone of notes.
+    pub tone: Tone,
+    /// When the parts of the day begin and end.
+    pub blocks: Blocks,
+    /// The three body basics.
+    pub basics: Basics,
+    /// Whether ideas are shown.
+    pub suggestions: bool,
+    /// Whether the gentle signpost of the look-back is shown.
+    pub signpost: bool,
+    /// Whether expected and actual heaviness are asked.
+    pub expected_vs_actual: bool,
+    /// Whether a short settling comes before each step.
+    pub settle_first: bool,
+    /// Where helplines are listed; text, never opened.
+    pub help_url: String,
+    /// The day the three values were last confirmed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confirmed_values: Option<Day>,
+    /// Counter and device of the last change, for each key.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub changed: BTreeMap<String, String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            day_start_hour: 4,
+            week_starts: Weekday::Mon,
+            review_day: Weekday::Sun,
+            breath: Breath::default(),
+            tone: Tone::default(),
+            blocks: Blocks::default(),
+            basics: Basics::default(),
+            suggestions: true,
+            signpost: true,
+            expected_vs_actual: false,
+            settle_first: false,
+            help_url: "findahelpline.com".to_owned(),
+            confirmed_values: None,
+            changed: BTreeMap::new(),
+        }
+    }
+}
+
+/// Whether following the breath helps this person. "Not sure" is treated as "no".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub enum Breath {
+    Yes,
+    No,
+    #[default]
+    Unsure,
+}
+
+/// The tone of compassion notes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub enum Tone {
+    #[default]
+    Plain,
+    Warm,
+}
+
+/// One of the three body basics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Basic {
+    /// Winding down for the night.
+    Sleep,
+    /// Something to eat.
+    Meals,
+    /// Moved a little.
+    Movement,
+}
+
+impl Basic {
+    /// The three, in the order of their keys 7, 8, 9.
+    pub const ALL: [Basic; 3] = [Basic::Sleep, Basic::Meals, Basic::Movement];
+}
+
+/// How the three body basics are shown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub struct Basics {
+    pub sleep: BasicSetting,
+    pub meals: BasicSetting,
+    pub movement: BasicSetting,
+}
+
+impl Basics {
+    /// The setting of one basic.
+    pub fn of(&self, basic: Basic) -> &BasicSetting {
+        match basic {
+            Basic::Sleep => &self.sleep,
+            Basic::Meals => &self.meals,
+            Basic::Movement => &self.movement,
+        }
+    }
+
+    /// The setting of one basic, to change it.
+    pub fn of_mut(&mut self, basic: Basic) -> &mut BasicSetting {
+        match basic {
+            Basic::Sleep => &mut self.sleep,
+            Basic::Meals => &mut self.meals,
+            Basic::Movement => &mut self.movement,
+        }
+    }
+}
+
+/// How one body basic is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BasicSetting {
+    /// Whether it is on the screen.
+    pub show: bool,
+    /// The person's own sentence for it.
+    pub text: Option<String>,
+}
+
+impl Default for BasicSetting {
+    fn default() -> Self {
+        Self {
+            show: true,
+            text: None,
+        }
+    }
+}

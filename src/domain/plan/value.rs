@@ -1,0 +1,105 @@
+//! Values and the statement made of them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{day::Day, id::Id};
+
+/// A value: a direction, not a finish line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Value {
+    /// Its id, as in the assets or the person's own.
+    pub id: Id,
+    /// At most 24 characters.
+    pub name: String,
+    /// What it is in everyday life, at most 90 characters.
+    #[serde(default)]
+    pub everyday: String,
+    /// Why it matters, at most 90 characters.
+    #[serde(default)]
+    pub why: String,
+    /// Its place; the index in the list when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pos: Option<i64>,
+    /// The day it was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Day>,
+    /// The day it was let go; its history stays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retired: Option<Day>,
+    /// Counter and device of the last change, as in `3:k3f9`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<String>,
+}
+
+/// The line under the date.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Statement {
+    /// The person's own words when `template` is 0, otherwise the last composed text.
+    pub text: String,
+    /// 1 to 3 for a composed statement, 0 for the person's own.
+    pub template: u8,
+    /// Not shown, for a shared screen.
+    pub hidden: bool,
+    /// Counter and device of the last change.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed: Option<String>,
+}
+
+impl Default for Statement {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            template: 1,
+            hidden: false,
+            changed: None,
+        }
+    }
+}
+
+impl Statement {
+    /// The most characters a statement may have.
+    pub const LIMIT: usize = 140;
+
+    /// The text to show for these values.
+    pub fn shown(&self, values: &[&Value]) -> String {
+        match self.template {
+            0 if !self.text.trim().is_empty() => self.text.clone(),
+            template => compose(template, values),
+        }
+    }
+}
+
+/// A statement of these values, in one of three wordings.
+pub fn compose(template: u8, values: &[&Value]) -> String {
+    let names: Vec<String> = values
+        .iter()
+        .map(|value| value.name.to_lowercase())
+        .collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    match template {
+        2 => format!("A day with {} is a day in my direction.", listed(&names)),
+        3 => format!(
+            "I turn toward {}, one small step at a time.",
+            listed(&names)
+        ),
+        _ => {
+            let some: Vec<String> = names.iter().map(|name| format!("some {name}")).collect();
+            format!(
+                "I want my days to have {}. Small steps count.",
+                listed(&some)
+            )
+        }
+    }
+}
+
+/// "a", "a and b", "a, b and c".
+pub fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,190 @@
+//! What is known of one day: the fold of its live entries.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use super::{
+    day::{Day, Moment},
+    entry::{Detail, Done, Entry, Fact, Feeling, HardMoment, Heaviness, Mode, Mood, Source},
+    id::Id,
+    plan::Basic,
+    size::Size,
+};
+
+/// Two planned marks closer together than this were made in one batch: their time is not the doing's.
+const BATCH: Duration = Duration::from_secs(120);
+
+/// A done step with what was said about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DoneStep {
+    /// The entry.
+    pub id: Id,
+    /// When it was marked.
+    pub at: Moment,
+    /// What was done.
+    pub done: Done,
+    /// How it felt.
+    pub feeling: Option<Feeling>,
+    /// Where, with whom, the note.
+    pub detail: Detail,
+}
+
+/// One day, as its entries tell it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DayRecord {
+    /// The person was here: an engaging key was pressed, or a step was marked on the day itself.
+    pub here: bool,
+    /// Every live `done` entry, in order.
+    pub done: Vec<DoneStep>,
+    /// Steps set down, with the entry that says so.
+    pub set_down: BTreeMap<Id, Id>,
+    /// Today's sizes.
+    pub sizes: BTreeMap<Id, Size>,
+    /// Expected heaviness.
+    pub expected: BTreeMap<Id, Heaviness>,
+    /// The mood word.
+    pub mood: Option<Mood>,
+    /// The mode, where one was chosen.
+    pub mode: Option<Mode>,
+    /// The marked body basics.
+    pub basics: BTreeMap<Basic, bool>,
+    /// The finished exercises: id, and whether the person switched away from breath.
+    pub grounded: Vec<(String, bool)>,
+    /// Hard moments with their time.
+    pub hard_moments: Vec<(Moment, HardMoment)>,
+}
+
+impl DayRecord {
+    /// The record of `day` from its live entries in order.
+    pub fn of<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
+        let mut record = Self::default();
+        for entry in entries {
+            record.take(entry);
+        }
+        record.settle_times();
+        record
+    }
+
+    /// The first live mark of a commitment. A planned step counts once a day, however many marks there are.
+    pub fn done_of(&self, commitment: &Id) -> Option<&DoneStep> {
+        self.done
+            .iter()
+            .find(|step| step.done.commitment.as_ref() == Some(commitment))
+    }
+
+    /// The live mark of a one-off.
+    pub fn done_one_off(&self, one_off: &Id) -> Option<&DoneStep> {
+        self.done
+            .iter()
+            .find(|step| step.done.one_off.as_ref() == Some(one_off))
+    }
+
+    /// True when any step for the value was done.
+    pub fn has_value(&self, value: &Id) -> bool {
+        self.done.iter().any(|step| &step.done.value == value)
+    }
+
+    /// The done steps that count: several marks of one commitment are one.
+    pub fn steps(&self) -> impl Iterator<Item = &DoneStep> {
+        self.done.iter().enumerate().filter_map(|(index, step)| {
+            let same = |earlier: &DoneStep| {
+                step.done.commitment.is_some() && earlier.done.commitment == step.done.commitment
+            };
+            (!self.done[..index].iter().any(same)).then_some(step)
+        })
+    }
+
+    fn take(&mut self, entry: &Entry) {
+        match &entry.fact {
+            Fact::Here => self.here = true,
+            Fact::Done(done) => self.take_done(entry, done),
+            Fact::SetDown { commitment } => {
+                self.set_down.insert(commitment.clone(), entry.id.clone());
+            }
+            Fact::Felt { of, feeling } => {
+                if let Some(step) = self.step_mut(of) {
+                    step.feeling = *feeling;
+                }
+            }
+            Fact::Expected {
+                commitment,
+                heaviness,
+            } => {
+                self.expected.insert(commitment.clone(), *heaviness);
+            }
+            Fact::Detail { of, detail } => {
+                if let Some(step) = self.step_mut(of) {
+                    merge_detail(&mut step.detail, detail);
+                }
+            }
+            Fact::Mood(mood) => self.mood = Some(mood.clone()),
+            Fact::DayMode { mode } => self.mode = Some(*mode),
+            Fact::SizeToday { commitment, size } => {
+                self.sizes.insert(commitment.clone(), *size);
+            }
+            Fact::Basic { which, on } => {
+                self.basics.insert(*which, *on);
+            }
+            Fact::Grounded { exercise, switched } => {
+                self.grounded.push((exercise.clone(), *switched));
+            }
+            Fact::HardMoment(moment) => self.hard_moments.push((entry.at, moment.clone())),
+            Fact::Retracted { .. }
+            | Fact::Review(_)
+            | Fact::Idea(_)
+            | Fact::OfferShown { .. }
+            | Fact::IfThenResult { .. }
+            | Fact::NoteShown { .. }
+            | Fact::Redacted { .. }
+            | Fact::Newer { .. } => {}
+        }
+    }
+
+    fn take_done(&mut self, entry: &Entry, done: &Done) {
+        self.here |= done.source != Source::HardMoment && !done.backfilled;
+        self.done.push(DoneStep {
+            id: entry.id.clone(),
+            at: entry.at,
+            done: done.clone(),
+            feeling: None,
+            detail: Detail::default(),
+        });
+    }
+
+    fn step_mut(&mut self, of: &Id) -> Option<&mut DoneStep> {
+        self.done.iter_mut().find(|step| &step.id == of)
+    }
+
+    /// Marks made in a batch, and steps said to be done earlier, lose their certain time; Start keeps it.
+    fn settle_times(&mut self) {
+        let planned: Vec<(Id, Moment)> = self
+            .done
+            .iter()
+            .filter(|step| step.done.commitment.is_some())
+            .map(|step| (step.id.clone(), step.at))
+            .collect();
+        for step in &mut self.done {
+            let batched = planned
+                .iter()
+                .any(|(id, at)| id != &step.id && *at >= step.at && at.since(step.at) <= BATCH);
+            if step.detail.earlier == Some(true) || (batched && step.done.source != Source::Start) {
+                step.done.certain = false;
+            }
+        }
+    }
+}
+
+fn merge_detail(into: &mut Detail, new: &Detail) {
+    let text = |old: &mut Option<String>, new: &Option<String>| {
+        if let Some(new) = new {
+            *old = Some(new.clone()).filter(|text| !text.is_empty());
+        }
+    };
+    text(&mut into.place, &new.place);
+    text(&mut into.company, &new.company);
+    text(&mut into.note, &new.note);
+    into.actual = new.actual.or(into.actual);
+    into.earlier = new.earlier.or(into.earlier);
+}
+
+/// A day with its record; for spans of days.
+pub type Dated<'a> = (Day, &'a DayRecord);

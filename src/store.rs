@@ -1,0 +1,236 @@
+//! The store: where the plan and the log live, how they get there and what comes back.
+//!
+//! The promises are those of the README: a mark that shows as done is on disk; what could not be saved says so;
+//! nothing that could not be read is ever overwritten; every intact line is read.
+
+use std::{fmt, path::PathBuf};
+
+use crate::domain::{
+    day::{Day, Month},
+    entry::Entry,
+    id::Id,
+    plan::Plan,
+};
+
+/// Keeps a person's plan and log. One conformance suite holds for every implementor.
+pub trait Store: Send {
+    /// Reads what the first screen needs and nothing more: the plan, the head, this week's entries. Never fails:
+    /// what cannot be read is said in [`Opened::troubles`].
+    fn open(&mut self, today: Day) -> Opened;
+
+    /// Writes one gesture's entries and flushes them to the disk. Sets their `n` under the lock. Entries another
+    /// window of this device wrote since the last look come back with the answer. `today` names the log file.
+    fn append(&mut self, entries: Vec<Entry>, today: Day) -> Result<Written, NotSaved>;
+
+    /// Makes plan.json hold what `new` changed against `base`, keeping what others changed meanwhile and every key
+    /// this program does not know. Gives the plan as it stands on disk now.
+    fn replace_plan(&mut self, base: &Plan, new: &Plan) -> Result<Plan, NotSaved>;
+
+    /// What other windows and machines wrote since the last look; cheap when there is nothing.
+    fn look(&mut self, today: Day) -> News;
+
+    /// The last `days` days of entries and everything found on the way: devices, conflict copies, damaged lines,
+    /// modes that were too wide. Runs beside the loop, after the first frame.
+    fn history(&mut self, today: Day, days: i64) -> History;
+
+    /// Totals of the months that ended more than 63 days ago; rebuilt where they are missing or out of date.
+    fn totals(&mut self, today: Day) -> Totals;
+
+    /// Copies the plan and the changed logs aside, at most once a day. Runs after the day's first mark.
+    fn back_up(&mut self, today: Day) -> Result<(), NotSaved>;
+
+    /// Puts entries that could not be appended into the rescue file of this machine.
+    fn rescue(&mut self, entries: &[Entry]) -> Result<(), NotSaved>;
+
+    /// Keeps text that was half typed when the program had to leave; an empty text removes it.
+    fn keep_draft(&mut self, draft: &str) -> Result<(), NotSaved>;
+}
+
+/// What [`Store::open`] found.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The plan.
+    pub plan: PlanRead,
+    /// The loaded entries: this week's, one file a device.
+    pub entries: Vec<Entry>,
+    /// This device's id.
+    pub device: String,
+    /// The highest number of any entry, as far as the head knows.
+    pub highest: u64,
+    /// The last day before today on which the person was here, as far as the head and the entries know.
+    pub last_here: Option<Day>,
+    /// The first day with an entry, where the head knows it.
+    pub first_day: Option<Day>,
+    /// Half-typed text from last time.
+    pub draft: Option<String>,
+    /// What the person is told.
+    pub troubles: Vec<Trouble>,
+    /// Nothing can be kept: everything works in memory only.
+    pub paper: bool,
+}
+
+/// How plan.json was found.
+#[derive(Clone, Debug)]
+pub enum PlanRead {
+    /// There is none yet.
+    Absent,
+    /// Read whole.
+    Read(Box<Plan>),
+    /// It cannot be read: the last good copy is shown, and the file is left alone until it can be read again.
+    Unreadable {
+        /// The last good copy, if there is one.
+        last_good: Option<Box<Plan>>,
+        /// What is wrong and where.
+        error: PlanError,
+    },
+}
+
+/// Why plan.json cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanError {
+    /// The file.
+    pub path: PathBuf,
+    /// Line and column from 1, where the place is known.
+    pub place: Option<(usize, usize)>,
+    /// What was expected, as one calm sentence without a full stop at its start or technical terms.
+    pub message: String,
+    /// The line before and the line itself, with their numbers.
+    pub lines: Vec<(usize, String)>,
+}
+
+/// Entries that are on disk now.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// The written entries with their final numbers.
+    pub entries: Vec<Entry>,
+    /// What other windows of this device had written before.
+    pub seen: Vec<Entry>,
+}
+
+/// What others wrote.
+#[derive(Clone, Debug, Default)]
+pub struct News {
+    /// New entries.
+    pub entries: Vec<Entry>,
+    /// The plan, when its file changed.
+    pub plan: Option<PlanRead>,
+    /// What the person is told now, if that changed.
+    pub troubles: Option<Vec<Trouble>>,
+}
+
+/// What the wider look after the first frame found.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    /// The entries of the span.
+    pub entries: Vec<Entry>,
+    /// The last day before today on which the person was here.
+    pub last_here: Option<Day>,
+    /// What the person is told.
+    pub troubles: Vec<Trouble>,
+}
+
+/// Counts of the months that are long past.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Totals {
+    /// One entry a month, oldest first.
+    pub months: Vec<MonthTotals>,
+}
+
+/// The counts of one month, all devices together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonthTotals {
+    /// The month.
+    pub month: Month,
+    /// Done steps by value, commitment (empty for none) and size.
+    pub steps: Vec<(Id, Id, crate::domain::size::Size, u64)>,
+    /// The first day of each (commitment, size).
+    pub firsts: Vec<(Id, crate::domain::size::Size, Day)>,
+    /// Days with marks.
+    pub days: Vec<Day>,
+}
+
+/// Why something is not on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotSaved {
+    /// No space left, or a quota.
+    Full,
+    /// The disk or the folder is read-only, or belongs to somebody else.
+    ReadOnly,
+    /// Another program holds the file.
+    Busy,
+    /// plan.json cannot be read and is left alone.
+    PlanUnreadable,
+    /// The folder or its file is not what it should be.
+    NoStore,
+    /// The disk answered with an error.
+    Disk,
+}
+
+impl fmt::Display for NotSaved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            NotSaved::Full => "the disk is full",
+            NotSaved::ReadOnly => "the folder cannot be written",
+            NotSaved::Busy => "another program holds the file",
+            NotSaved::PlanUnreadable => "plan.json cannot be read",
+            NotSaved::NoStore => "the store's folder cannot be used",
+            NotSaved::Disk => "the disk answered with an error",
+        })
+    }
+}
+
+impl std::error::Error for NotSaved {}
+
+/// Something about the store that the person is told in one calm line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// plan.json cannot be read; the line, where it is known.
+    PlanUnreadable {
+        /// The line, from 1.
+        line: Option<usize>,
+    },
+    /// plan.json is of a newer format.
+    PlanNewer {
+        /// Its version.
+        version: u64,
+    },
+    /// Nothing can be read or written: paper mode.
+    Paper {
+        /// Why.
+        reason: NotSaved,
+    },
+    /// Damaged lines were left where they are.
+    Damaged {
+        /// How many.
+        lines: u64,
+    },
+    /// Entries of a newer daymark were kept.
+    Newer {
+        /// How many.
+        entries: u64,
+    },
+    /// A log became shorter than it was.
+    Shrunk {
+        /// The device that wrote it.
+        device: String,
+        /// How many entries are gone.
+        entries: u64,
+    },
+    /// Something in the log folder is no regular file.
+    NotAFile {
+        /// Its name.
+        name: String,
+    },
+    /// Folder or file modes were wider than 0700 or 0600 and are tight now.
+    Tightened,
+    /// The clock's day lies before the last day here.
+    ClockBack {
+        /// The clock's day.
+        today: Day,
+    },
+    /// Entries saved aside by an earlier visit are in the log now.
+    Rescued {
+        /// How many.
+        entries: u64,
+    },
+}
