@@ -1,1 +1,2 @@
 //! Every test that goes through the finished program.
+mod content;

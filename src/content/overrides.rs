@@ -1,0 +1,229 @@
+//! Laying a person's `content.json` over the shipped content.
+
+use serde_json::{Map, Value};
+
+use super::clean;
+use super::item::{Item, STEP, text_fault};
+
+/// A list as it is used, and what was left out of it.
+#[derive(Debug)]
+pub(super) struct Section<T> {
+    pub(super) items: Vec<T>,
+    pub(super) complaints: Vec<String>,
+}
+
+/// A person's own content, as far as the file as a whole can be read.
+#[derive(Debug, Default)]
+pub(super) struct Overrides {
+    sections: Map<String, Value>,
+    pub(super) complaints: Vec<String>,
+}
+
+/// The lists a person can add to.
+const SECTIONS: [&str; 14] = [
+    "values",
+    "exercises",
+    "notes",
+    "moods",
+    "hard_moment_actions",
+    "cues",
+    "situations",
+    "worked",
+    "in_way",
+    "places",
+    "companies",
+    "after_tick",
+    "review_questions",
+    "end_lines",
+];
+
+impl Overrides {
+    pub(super) fn read(text: &str) -> Self {
+        match serde_json::from_str(text.trim_start_matches('\u{FEFF}')) {
+            Ok(Value::Object(sections)) => Self::sorted(sections),
+            Ok(_) => Self::unused("the whole of it goes between '{' and '}'"),
+            Err(error) => Self::unused(&format!(
+                "line {}, column {} cannot be read",
+                error.line(),
+                error.column()
+            )),
+        }
+    }
+
+    fn unused(reason: &str) -> Self {
+        let complaint = format!("content.json: {reason}. daymark uses its own content for now.");
+        Self {
+            sections: Map::new(),
+            complaints: vec![complaint],
+        }
+    }
+
+    fn sorted(sections: Map<String, Value>) -> Self {
+        let mut read = Self::default();
+        for (name, value) in sections {
+            let wrong = if !SECTIONS.contains(&name.as_str()) {
+                "daymark has no list of that name"
+            } else if !value.is_array() {
+                "this is a list, in '[' and ']'"
+            } else {
+                read.sections.insert(name, value);
+                continue;
+            };
+            let name = clean(&name);
+            read.complaints.push(format!(
+                "content.json, '{name}': {wrong}. daymark leaves it out."
+            ));
+        }
+        read
+    }
+
+    fn section(&self, name: &str) -> &[Value] {
+        self.sections
+            .get(name)
+            .and_then(Value::as_array)
+            .map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The items with a person's own added, or put in the place of those with the same id.
+/// A field left out of an override keeps the shipped one.
+pub(super) fn lay_over<T: Item>(name: &str, items: Vec<T>, own: Option<&Overrides>) -> Section<T> {
+    let mut section = Section {
+        items,
+        complaints: Vec::new(),
+    };
+    let own = own.map_or(&[][..], |overrides| overrides.section(name));
+    for (index, value) in own.iter().enumerate() {
+        let place = Place::of(name, index, value);
+        if let Err(reason) = section.take(value) {
+            let known = place.id.as_ref();
+            let kept = known.is_some_and(|id| section.position(id).is_some());
+            section.complaints.push(place.complaint(&reason, kept));
+        }
+    }
+    section
+}
+
+/// Lines without an id can only be added.
+pub(super) fn add_texts(
+    name: &str,
+    texts: Vec<String>,
+    own: Option<&Overrides>,
+) -> Section<String> {
+    let mut section = Section {
+        items: texts,
+        complaints: Vec::new(),
+    };
+    let own = own.map_or(&[][..], |overrides| overrides.section(name));
+    for (index, value) in own.iter().enumerate() {
+        let text = value.as_str().map(clean).unwrap_or_default();
+        match text_fault("text", &text, STEP) {
+            None => section.items.push(text.into_owned()),
+            Some(reason) => {
+                let place = Place::of(name, index, value);
+                section.complaints.push(place.complaint(&reason, false));
+            }
+        }
+    }
+    section
+}
+
+impl<T: Item> Section<T> {
+    fn take(&mut self, value: &Value) -> Result<(), String> {
+        let own = cleaned(value);
+        let id = own.get("id").and_then(Value::as_str);
+        let position = id.and_then(|id| self.position(id));
+        let whole = match position {
+            Some(index) => merged(&self.items[index], own),
+            None => own,
+        };
+        let item: T = serde_path_to_error::deserialize(whole).map_err(|error| {
+            let path = error.path().to_string();
+            reason(&path, &error.into_inner().to_string())
+        })?;
+        let others = self.items.iter().enumerate();
+        let clash = others
+            .filter(|(index, _)| Some(*index) != position)
+            .find_map(|(_, other)| item.clash(other));
+        if let Some(fault) = item.fault().or(clash) {
+            return Err(fault);
+        }
+        match position {
+            Some(index) => self.items[index] = item,
+            None => self.items.push(item),
+        }
+        Ok(())
+    }
+
+    fn position(&self, id: &str) -> Option<usize> {
+        self.items.iter().position(|item| item.id() == id)
+    }
+}
+
+fn merged<T: Item>(shipped: &T, own: Value) -> Value {
+    match (serde_json::to_value(shipped), own) {
+        (Ok(Value::Object(mut whole)), Value::Object(fields)) => {
+            whole.extend(fields);
+            Value::Object(whole)
+        }
+        (_, own) => own,
+    }
+}
+
+fn cleaned(value: &Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(clean(text).into_owned()),
+        Value::Array(values) => Value::Array(values.iter().map(cleaned).collect()),
+        Value::Object(fields) => Value::Object(
+            fields
+                .iter()
+                .map(|(key, value)| (key.clone(), cleaned(value)))
+                .collect(),
+        ),
+        Value::Null | Value::Bool(_) | Value::Number(_) => value.clone(),
+    }
+}
+
+/// serde's words, in ours.
+fn reason(path: &str, message: &str) -> String {
+    let quoted = |text: &str| text.split('`').nth(1).map(|name| clean(name).into_owned());
+    match (message.split(' ').next(), quoted(message)) {
+        (Some("missing"), Some(field)) => format!("it has no '{field}' yet"),
+        (Some("unknown"), Some(name)) => format!("daymark does not know '{name}' there"),
+        _ if path == "." => "it begins with '{' and has an 'id'".to_owned(),
+        _ => format!("its '{}' has another form than expected", clean(path)),
+    }
+}
+
+/// Where an item stands in the file, so that a person finds it again.
+struct Place<'a> {
+    list: &'a str,
+    number: usize,
+    id: Option<String>,
+}
+
+impl<'a> Place<'a> {
+    fn of(list: &'a str, index: usize, value: &Value) -> Self {
+        let id = value.get("id").and_then(Value::as_str);
+        Self {
+            list,
+            number: index + 1,
+            id: id.map(|id| clean(id).chars().take(40).collect()),
+        }
+    }
+
+    fn complaint(&self, reason: &str, kept: bool) -> String {
+        let id = self.id.as_ref().map(|id| format!(" ('{id}')"));
+        let instead = if kept {
+            "daymark uses the one it has."
+        } else {
+            "daymark leaves it out and uses the others."
+        };
+        format!(
+            "content.json, '{}', item {}{}: {reason}. {instead}",
+            self.list,
+            self.number,
+            id.unwrap_or_default()
+        )
+    }
+}

@@ -1,0 +1,203 @@
+//! How the content speaks.
+
+use daymark::content::Content;
+use daymark::tone::offences;
+
+/// Every string of the content, as it is shown.
+fn everything() -> Vec<String> {
+    let content = Content::embedded();
+    let mut all: Vec<&str> = Vec::new();
+    for value in content.values() {
+        all.extend([value.name.as_str(), &value.everyday, value.group.name()]);
+        all.extend(value.whys.iter().map(String::as_str));
+        all.extend(value.steps());
+    }
+    for exercise in content.exercises() {
+        all.extend([exercise.title.as_str(), &exercise.card]);
+        all.extend(exercise.pages.iter().map(String::as_str));
+        all.extend(exercise.who_not.as_deref());
+    }
+    for note in content.notes() {
+        all.push(&note.text);
+        all.extend(note.step.as_deref());
+    }
+    for mood in content.moods() {
+        all.extend([mood.word.as_str(), &mood.gloss]);
+    }
+    for action in content.actions() {
+        all.extend([action.text.as_str(), &action.label]);
+        all.extend(action.named.as_deref());
+    }
+    for cue in content.cues() {
+        all.extend([cue.text.as_str(), &cue.imperative]);
+    }
+    let lists = [
+        content.situations(),
+        content.worked(),
+        content.in_way(),
+        content.places(),
+        content.companies(),
+        content.review_questions(),
+        content.end_lines(),
+    ];
+    all.extend(lists.into_iter().flatten().map(|line| line.text.as_str()));
+    all.extend(content.after_tick().iter().map(String::as_str));
+    all.push(&content.starter().example_plan.action);
+    all.into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn nothing_blames_presses_or_cheers() {
+    for text in everything() {
+        assert_eq!(offences(&text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn no_sentence_is_longer_than_fifteen_words() {
+    for text in everything() {
+        for sentence in sentences(&text) {
+            assert!(sentence.split_whitespace().count() <= 15, "{sentence}");
+        }
+    }
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['.', '?']).map(str::trim)
+}
+
+#[test]
+fn notes_are_two_sentences_and_never_an_order() {
+    let orders = "Be Feel Try Stop Love Smile Relax Breathe Remember Accept Forgive Trust Believe Don't Do Let";
+    for note in Content::embedded().notes() {
+        assert!(note.text.chars().count() <= 140, "{}", note.id);
+        assert!(sentences(&note.text).count() <= 2, "{}", note.id);
+        for sentence in sentences(&note.text) {
+            let first = sentence.split(' ').next().unwrap_or_default();
+            assert!(
+                !orders.split_whitespace().any(|order| order == first),
+                "{}",
+                note.id
+            );
+        }
+    }
+}
+
+#[test]
+fn words_that_presume_an_illness_or_weigh_a_person_are_not_there() {
+    let unsaid = "depression depressed disorder symptom symptoms patient diagnosis panic suicide relapse recovered goal \
+        goals task tasks target success weakness problem problems habit habits user motivation discipline laziness \
+        minimum bad terrible negative worst journey healing trauma calories weight diet skip skipped";
+    for text in everything() {
+        let lower = text.to_lowercase();
+        let mut words = lower.split(|letter: char| !letter.is_alphabetic());
+        let found = words.find(|word| unsaid.split_whitespace().any(|bad| bad == *word));
+        assert_eq!(found, None, "{text}");
+    }
+}
+
+#[test]
+fn spelling_is_that_of_the_united_states() {
+    let british = [
+        "colour",
+        "neighbour",
+        "grey",
+        "favour",
+        "centre",
+        "realis",
+        "practis",
+        "counsell",
+    ];
+    for text in everything() {
+        let lower = text.to_lowercase();
+        assert!(!british.iter().any(|part| lower.contains(part)), "{text}");
+    }
+}
+
+#[test]
+fn digits_stand_only_where_a_breath_or_a_minute_is_counted() {
+    for text in everything() {
+        let rest = text
+            .replace("in for 4", "")
+            .replace("out for 6", "")
+            .replace("60 seconds", "");
+        assert!(
+            !rest.contains(|letter: char| letter.is_ascii_digit()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn whys_are_in_the_first_person_voice_and_one_sentence() {
+    for value in Content::embedded().values() {
+        for why in value.whys.iter().chain([&value.everyday]) {
+            assert!(why.chars().count() <= 90, "{why}");
+            assert_eq!(sentences(why).count(), 1, "{why}");
+            assert!(!why.to_lowercase().contains("you"), "{why}");
+        }
+        assert!(value.name.chars().count() <= 24, "{}", value.name);
+    }
+}
+
+#[test]
+fn an_exercise_shows_one_short_page_at_a_time() {
+    let content = Content::embedded();
+    for exercise in content.exercises() {
+        assert!((1..=6).contains(&exercise.pages.len()), "{}", exercise.id);
+        assert!((20..=90).contains(&exercise.seconds), "{}", exercise.id);
+        assert!(
+            exercise.marks.len() <= exercise.pages.len(),
+            "{}",
+            exercise.id
+        );
+        for page in 0..exercise.pages.len() {
+            assert!(
+                exercise.page_lines(page).count() <= 2,
+                "{}",
+                exercise.pages[page]
+            );
+            for line in exercise.page_lines(page) {
+                assert!(line.split_whitespace().count() <= 12, "{line}");
+                assert!(line.chars().count() <= 52, "{line}");
+            }
+        }
+    }
+    for id in ["feet_five", "article", "window"] {
+        let pages = content.exercise(id).map(|exercise| exercise.pages.len());
+        assert_eq!(pages, Some(2), "{id}");
+    }
+}
+
+#[test]
+fn who_left_the_breath_out_never_reads_of_it() {
+    let content = Content::embedded();
+    for exercise in content.exercises() {
+        let pages = exercise.pages.join(" ");
+        let words = format!("{} {} {pages}", exercise.title, exercise.card).to_lowercase();
+        let speaks = ["breath", "inhale", "exhale", "lung"]
+            .iter()
+            .any(|word| words.contains(word));
+        assert_eq!(speaks, exercise.breath, "{}", exercise.id);
+        assert_eq!(exercise.rounds > 0, exercise.breath, "{}", exercise.id);
+    }
+    let others = content.actions().iter().map(|action| &action.text);
+    let others = others.chain(content.notes().iter().map(|note| &note.text));
+    let steps = content
+        .values()
+        .iter()
+        .flat_map(daymark::content::ValueCard::steps);
+    for text in others.map(String::as_str).chain(steps) {
+        assert!(!text.to_lowercase().contains("breath"), "{text}");
+    }
+}
+
+#[test]
+fn no_breath_is_ever_held() {
+    for text in everything() {
+        let lower = text.to_lowercase();
+        let held = lower.contains("breath") && (lower.contains("hold") || lower.contains("pause"));
+        assert!(!held, "{text}");
+        assert!(!lower.contains("hold it"), "{text}");
+    }
+}
