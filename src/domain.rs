@@ -10,4 +10,5 @@ pub mod patch;
 pub mod plan;
 pub mod record;
 pub mod size;
+pub mod text;
 pub mod weekday;

@@ -3,6 +3,9 @@
 //! The promises are those of the README: a mark that shows as done is on disk; what could not be saved says so;
 //! nothing that could not be read is ever overwritten; every intact line is read.
 
+pub mod memory;
+mod tally;
+
 use std::{fmt, path::PathBuf};
 
 use crate::domain::{
@@ -11,6 +14,16 @@ use crate::domain::{
     id::Id,
     plan::Plan,
 };
+
+/// How many days [`Store::history`] is usually asked for; totals take over from there.
+pub const SPAN: i64 = 63;
+
+/// The first day a history of `days` days gives: it begins with a whole month, so that the totals of the months
+/// before it and the entries from it on leave no day out and count none twice.
+pub fn first_day_kept(today: Day, days: i64) -> Day {
+    let start = today.plus(-days);
+    start.month().first_day().unwrap_or(start)
+}
 
 /// Keeps a person's plan and log. One conformance suite holds for every implementor.
 pub trait Store: Send {
@@ -29,7 +42,7 @@ pub trait Store: Send {
     /// What other windows and machines wrote since the last look; cheap when there is nothing.
     fn look(&mut self, today: Day) -> News;
 
-    /// The last `days` days of entries and everything found on the way: devices, conflict copies, damaged lines,
+    /// At least the last `days` days of entries, from the first of a month on, and everything found on the way: devices, conflict copies, damaged lines,
     /// modes that were too wide. Runs beside the loop, after the first frame.
     fn history(&mut self, today: Day, days: i64) -> History;
 

@@ -1,0 +1,63 @@
+//! Text from outside: nothing that was stored may command the terminal.
+
+use std::borrow::Cow;
+
+/// The text without what could command a terminal or turn the reading direction around: control characters, bidi
+/// embeddings, overrides and isolates, line and paragraph separators, tag characters. Line breaks and tabs become
+/// spaces, so that words stay apart. Clean text is given back as it is, without a copy.
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(is_calm) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter_map(calmed).collect())
+}
+
+/// True for every character that only stands for itself.
+pub fn is_calm(letter: char) -> bool {
+    !letter.is_control()
+        && !matches!(
+            letter,
+            '\u{202a}'..='\u{202e}'
+                | '\u{2066}'..='\u{2069}'
+                | '\u{2028}'
+                | '\u{2029}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
+fn calmed(letter: char) -> Option<char> {
+    match letter {
+        '\n' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
+        letter if is_calm(letter) => Some(letter),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_left_as_they_are() {
+        for text in ["", "Drink some water.", "Übung – 水 👩‍👩‍👧 e\u{301}", "שלום"]
+        {
+            assert!(matches!(clean(text), Cow::Borrowed(same) if same == text));
+        }
+    }
+
+    #[test]
+    fn nothing_stored_can_command_the_terminal() {
+        assert_eq!(clean("a\u{1b}[2Jb\u{9b}c\u{7f}d\0"), "a[2Jbcd");
+        assert_eq!(clean("\u{202e}evil\u{202c} \u{2066}x\u{2069}"), "evil x");
+        assert_eq!(clean("one\ntwo\tthree\u{2028}four"), "one two three four");
+        assert_eq!(clean("flag\u{e0067}\u{e007f}"), "flag");
+    }
+
+    #[test]
+    fn no_character_at_all_comes_through_as_a_command() {
+        for letter in '\0'..=char::MAX {
+            let text = letter.to_string();
+            assert!(clean(&text).chars().all(is_calm), "{letter:?}");
+        }
+    }
+}
