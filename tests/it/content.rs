@@ -61,6 +61,12 @@ fn no_two_things_of_a_list_share_an_id() {
     distinct(content.places().iter().map(|item| &item.id));
     distinct(content.companies().iter().map(|item| &item.id));
     distinct(content.after_tick());
+    let steps: Vec<String> = content
+        .values()
+        .iter()
+        .flat_map(|value| value.steps().map(str::to_owned))
+        .collect();
+    distinct(&steps);
 }
 
 #[track_caller]

@@ -2,6 +2,7 @@
 
 use daymark::content::Content;
 use daymark::tone::offences;
+use proptest::prelude::{ProptestConfig, any, prop_assert, proptest};
 
 fn with(json: &str) -> Content {
     Content::with_overrides(Some(json.to_owned()))
@@ -133,4 +134,45 @@ fn their_words_reach_the_screen_without_terminal_orders() {
             .iter()
             .all(|line| !line.contains(char::is_control))
     );
+}
+
+#[test]
+fn every_list_listens_to_the_file() {
+    for list in [
+        "values",
+        "exercises",
+        "notes",
+        "moods",
+        "hard_moment_actions",
+        "cues",
+        "situations",
+        "worked",
+        "in_way",
+        "places",
+        "companies",
+        "after_tick",
+        "review_questions",
+        "end_lines",
+    ] {
+        let complaints = with(&format!("{{\"{list}\":[7]}}")).complaints();
+        assert_eq!(complaints.len(), 1, "{list}");
+        let named = format!("content.json, '{list}', item 1: ");
+        assert!(complaints[0].starts_with(&named), "{complaints:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_the_file_holds_daymark_opens(text in any::<String>(), key in any::<String>()) {
+        let content = with(&text);
+        prop_assert!(content.values().len() >= 24);
+        let item = serde_json::json!({ "id": key, "text": text, "part": "hard", "step": key });
+        let file = serde_json::json!({ "notes": [item, key], &key: text }).to_string();
+        let content = with(&file);
+        prop_assert!(content.notes().len() >= 30);
+        let shown = content.notes().iter().map(|note| &note.text).chain(&content.complaints()).any(|line| line.contains(char::is_control));
+        prop_assert!(!shown);
+    }
 }

@@ -170,6 +170,17 @@ fn an_exercise_shows_one_short_page_at_a_time() {
 }
 
 #[test]
+fn the_ground_pane_has_room_for_every_exercise() {
+    for exercise in Content::embedded().exercises() {
+        let rows: usize = exercise
+            .card_lines()
+            .map(|line| textwrap::wrap(line, 32).len())
+            .sum();
+        assert!(rows <= 3, "{}", exercise.card);
+    }
+}
+
+#[test]
 fn who_left_the_breath_out_never_reads_of_it() {
     let content = Content::embedded();
     for exercise in content.exercises() {
