@@ -1,0 +1,416 @@
+//! The model: everything that is seen, and the one function that changes it.
+
+pub mod action;
+pub mod command;
+pub mod desk;
+pub mod effect;
+pub mod field;
+pub mod key;
+pub mod look;
+pub mod sheet;
+pub mod starter;
+pub mod surface;
+
+use std::{rc::Rc, time::Duration};
+
+use crate::{
+    content::Content,
+    domain::{day::Moment, entry::Fact, id::Ids},
+    panes::{
+        about::About, first_run::FirstRun, ground::Ground, hard_moment::HardMoment, hidden::Hidden,
+        keys::Keys, palette::Palette, people::PeoplePage, today::Today, week::Week,
+    },
+    store::{Opened, PlanRead},
+};
+
+use action::Action;
+use command::Command;
+use desk::Desk;
+use effect::{Effect, Message};
+use key::{Code, Key};
+use look::Look;
+use sheet::Sheet;
+use surface::{Kind, Next};
+
+/// Which pane has the focus.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub enum Focus {
+    #[default]
+    Today,
+    Ground,
+    Week,
+}
+
+/// The whole program, without its shell.
+#[derive(Debug)]
+pub struct App {
+    /// What panes work on.
+    pub desk: Desk,
+    /// The Today pane.
+    pub today: Today,
+    /// The Ground pane.
+    pub ground: Ground,
+    /// The week pane.
+    pub week: Week,
+    /// Which of the three has the focus.
+    pub focus: Focus,
+    /// What lies over them, the top last.
+    pub sheets: Vec<Sheet>,
+    /// The terminal's size, in columns and rows.
+    pub size: (u16, u16),
+    last_key: Moment,
+}
+
+impl App {
+    /// The program for what the store opened.
+    pub fn new(opened: Opened, content: Rc<Content>, look: Look, ids: Ids, now: Moment) -> Self {
+        let mut desk = Desk::new(opened, content, look, ids, now);
+        let today = Today::new(&desk);
+        let ground = Ground::new(&desk);
+        let mut sheets = Vec::new();
+        if desk.plan.is_unfinished() {
+            sheets.push(Sheet::FirstRun(FirstRun::new(&mut desk)));
+        }
+        Self {
+            desk,
+            today,
+            ground,
+            week: Week,
+            focus: Focus::Today,
+            sheets,
+            size: (80, 24),
+            last_key: now,
+        }
+    }
+
+    /// Takes a message in. Gives the orders for the shell; nothing else ever changes what is seen.
+    pub fn update(&mut self, message: Message, now: Moment) -> Vec<Effect> {
+        self.desk.set_now(now);
+        match message {
+            Message::Key(key) => self.take_key(key),
+            Message::Paste(text) => self.take_paste(&text),
+            Message::Resized(width, height) => self.size = (width, height),
+            Message::Time => self.pass(),
+            Message::Resumed => self.desk.order(Effect::Look),
+            Message::Stored(written) => self.desk.stored(written),
+            Message::NotStored(ids, why) => self.desk.not_stored(&ids, why),
+            Message::PlanStored(plan) => self.desk.plan_stored(*plan),
+            Message::PlanNotStored(why) => self.desk.plan_not_stored(why),
+            Message::News(news) => {
+                self.desk.journal.add(news.entries);
+                if let Some(plan) = news.plan {
+                    self.take_plan(plan);
+                }
+                if let Some(troubles) = news.troubles {
+                    self.desk.troubles = troubles;
+                }
+            }
+            Message::History(history) => {
+                self.desk.journal.add(history.entries);
+                self.desk.learn_last_here(history.last_here);
+                self.desk.troubles = history.troubles;
+            }
+            Message::Totals(_) => {}
+        }
+        self.today.settle(&self.desk);
+        self.desk.take_effects()
+    }
+
+    /// How long nothing on the screen can change by itself. At most a minute, because timers stop in suspend.
+    pub fn quiet_for(&self, now: Moment) -> Duration {
+        let minute = now.to_next_minute();
+        let sheet = self.top().and_then(|sheet| sheet.surface().quiet_for(now));
+        sheet.map_or(minute, |sheet| sheet.min(minute))
+    }
+
+    /// The sheet on top.
+    pub fn top(&self) -> Option<&Sheet> {
+        self.sheets.last()
+    }
+
+    /// The tables that hold now: those of the surface on top, then those of anywhere.
+    pub fn commands(&self) -> [&'static [Command]; 4] {
+        match self.top() {
+            Some(sheet) => [sheet.surface().commands(), command::ANYWHERE, &[], &[]],
+            None => [
+                crate::panes::today::COMMANDS,
+                crate::panes::ground::COMMANDS,
+                crate::panes::week::COMMANDS,
+                command::ANYWHERE,
+            ],
+        }
+    }
+
+    /// True while Today is on top.
+    pub fn is_on_today(&self) -> bool {
+        self.sheets.is_empty()
+    }
+
+    /// People and help is one key away on Today, on the keys page and in the hard moment.
+    pub fn is_help_near(&self) -> bool {
+        match self.top() {
+            None | Some(Sheet::HardMoment(_) | Sheet::Keys(_) | Sheet::About(_)) => true,
+            Some(sheet) => {
+                let kind = sheet.surface().kind();
+                kind == Kind::Quiet
+                    || kind == Kind::Page && !matches!(sheet, Sheet::FirstRun(_) | Sheet::People(_))
+            }
+        }
+    }
+
+    /// The palette opens where its commands make sense.
+    pub fn may_open_palette(&self) -> bool {
+        !self.desk.plan.is_unfinished()
+            && !matches!(
+                self.top(),
+                Some(Sheet::FirstRun(_) | Sheet::Palette(_) | Sheet::HardMoment(_))
+            )
+    }
+
+    /// The keys page opens from everywhere but itself and the hard moment.
+    pub fn may_open_keys(&self) -> bool {
+        !matches!(
+            self.top(),
+            Some(Sheet::FirstRun(_) | Sheet::Keys(_) | Sheet::About(_) | Sheet::HardMoment(_))
+        )
+    }
+
+    fn take_key(&mut self, key: Key) {
+        self.desk.notice = None;
+        self.last_key = self.desk.now();
+        self.desk.try_again();
+        self.desk.order(Effect::Look);
+        if self.take_hidden(key) || self.take_typed(key) {
+            self.desk.end_gesture();
+            return;
+        }
+        if let Some((command, action)) = command::find(self, key) {
+            if command.engages {
+                self.be_here();
+            }
+            self.act(action);
+        }
+        self.desk.end_gesture();
+    }
+
+    /// While the screen is hidden any key only brings it back; `0` and `q` act.
+    fn take_hidden(&mut self, key: Key) -> bool {
+        if !matches!(self.top(), Some(Sheet::Hidden(_))) {
+            return false;
+        }
+        self.sheets.pop();
+        !matches!(key.code, Code::Char('0' | 'q'))
+    }
+
+    /// A field that has the focus takes text keys before the table does.
+    fn take_typed(&mut self, key: Key) -> bool {
+        let Some(sheet) = self.sheets.last_mut() else {
+            return false;
+        };
+        let Some(field) = sheet.surface_mut().field() else {
+            return false;
+        };
+        if field.type_key(key) {
+            return true;
+        }
+        let action = match key.code {
+            Code::Enter => Action::Accept,
+            Code::Esc => Action::Back,
+            Code::Tab => Action::Next,
+            Code::BackTab => Action::Previous,
+            Code::Up => Action::Up,
+            Code::Down => Action::Down,
+            Code::Char('c') if key.ctrl => Action::Leave,
+            Code::Char('z') if key.ctrl => Action::Suspend,
+            Code::F(1) => Action::Keys,
+            Code::Char(_)
+            | Code::Backspace
+            | Code::Delete
+            | Code::Left
+            | Code::Right
+            | Code::Home
+            | Code::End
+            | Code::PageUp
+            | Code::PageDown
+            | Code::F(_) => return true,
+        };
+        self.act(action);
+        true
+    }
+
+    fn take_paste(&mut self, text: &str) {
+        if let Some(field) = self
+            .sheets
+            .last_mut()
+            .and_then(|sheet| sheet.surface_mut().field())
+        {
+            field.paste(text);
+        }
+    }
+
+    /// The first engaging key of a day makes it a day here.
+    fn be_here(&mut self) {
+        let day = self.desk.day();
+        if !self.desk.plan.is_unfinished() && !self.desk.record(day).here {
+            self.desk.log(day, Fact::Here);
+            self.desk.order(Effect::BackUp);
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        if self.act_anywhere(action) {
+            return;
+        }
+        let next = match self.sheets.last_mut() {
+            Some(sheet) => sheet.surface_mut().update(action, &mut self.desk),
+            None => self.act_on_today(action),
+        };
+        self.follow(next);
+    }
+
+    /// The actions that mean the same on every surface. True when it was one of them.
+    fn act_anywhere(&mut self, action: Action) -> bool {
+        match action {
+            Action::HardMoment => self.begin_hard_moment(),
+            Action::People => self.sheets.push(Sheet::People(PeoplePage::new(&self.desk))),
+            Action::Keys => self.sheets.push(Sheet::Keys(Keys::new(self))),
+            Action::About => self.sheets.push(Sheet::About(About::default())),
+            Action::Palette => self.sheets.push(Sheet::Palette(Palette::new(self))),
+            Action::Hide => self.sheets.push(Sheet::Hidden(Hidden)),
+            Action::Undo => self.desk.undo(),
+            Action::Redo => self.desk.redo(),
+            Action::Suspend => self.desk.order(Effect::Suspend),
+            Action::Leave => self.leave(),
+            Action::Close if self.closes_program() => self.leave(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// `q` closes an overlay; elsewhere it leaves.
+    fn closes_program(&self) -> bool {
+        match self.top() {
+            None => true,
+            Some(sheet) => match sheet {
+                Sheet::FirstRun(_)
+                | Sheet::Start(_)
+                | Sheet::Exercise(_)
+                | Sheet::HardMoment(_)
+                | Sheet::Hidden(_) => true,
+                Sheet::People(_)
+                | Sheet::Keys(_)
+                | Sheet::About(_)
+                | Sheet::Values(_)
+                | Sheet::Settings(_)
+                | Sheet::PlanError(_)
+                | Sheet::Mood(_)
+                | Sheet::Details(_)
+                | Sheet::Yesterday(_)
+                | Sheet::Add(_)
+                | Sheet::NoteToSelf(_)
+                | Sheet::Palette(_) => false,
+            },
+        }
+    }
+
+    fn act_on_today(&mut self, action: Action) -> Next {
+        match action {
+            Action::Next => self.focus = self.focus.next(),
+            Action::Previous => self.focus = self.focus.next().next(),
+            _ => {
+                return match self.focus {
+                    Focus::Ground if self.ground.answers(action) => {
+                        self.ground.update(action, &mut self.desk)
+                    }
+                    Focus::Today | Focus::Ground | Focus::Week => {
+                        self.today.update(action, &mut self.desk)
+                    }
+                };
+            }
+        }
+        Next::Stay
+    }
+
+    fn follow(&mut self, next: Next) {
+        match next {
+            Next::Stay => {}
+            Next::Close => {
+                self.sheets.pop();
+            }
+            Next::Today => {
+                self.sheets.clear();
+                self.focus = Focus::Today;
+            }
+            Next::Open(sheet) => self.sheets.push(*sheet),
+            Next::Replace(sheet) => {
+                self.sheets.pop();
+                self.sheets.push(*sheet);
+            }
+            Next::Leave => self.leave(),
+            Next::Pass(action) => {
+                self.sheets.pop();
+                self.act(action);
+            }
+        }
+    }
+
+    /// The hard moment begins at its first page, over whatever is there; what is half typed stays.
+    fn begin_hard_moment(&mut self) {
+        self.sheets
+            .retain(|sheet| !matches!(sheet, Sheet::HardMoment(_)));
+        let first = HardMoment::begin(&self.desk);
+        self.sheets.push(Sheet::HardMoment(first));
+    }
+
+    fn leave(&mut self) {
+        let half_typed = self
+            .sheets
+            .iter()
+            .filter_map(|sheet| sheet.surface().shown_field())
+            .next_back()
+            .map(field::Field::half_typed);
+        self.desk.keep_draft(half_typed);
+        self.desk.order(Effect::Leave);
+    }
+
+    fn take_plan(&mut self, read: PlanRead) {
+        match read {
+            PlanRead::Absent => {}
+            PlanRead::Read(plan) => {
+                self.desk.plan_error = None;
+                if self.desk.saving.is_clear() {
+                    self.desk.plan = *plan;
+                }
+            }
+            PlanRead::Unreadable { error, .. } => self.desk.plan_error = Some(error),
+        }
+    }
+
+    /// A minute or a step of a motion: the day turns, the selection follows the time of day while nobody types.
+    fn pass(&mut self) {
+        if let Some(sheet) = self.sheets.last_mut() {
+            sheet.surface_mut().pass(&mut self.desk);
+            self.desk.end_gesture();
+        }
+        let idle = self.desk.now().since(self.last_key) >= Duration::from_secs(60);
+        if self.desk.turn_day() {
+            self.today = Today::new(&self.desk);
+            self.ground = Ground::new(&self.desk);
+        } else if idle {
+            self.today.follow_time(&self.desk);
+        }
+        self.desk.try_again();
+        self.desk.order(Effect::Look);
+    }
+}
+
+impl Focus {
+    fn next(self) -> Self {
+        match self {
+            Focus::Today => Focus::Ground,
+            Focus::Ground => Focus::Week,
+            Focus::Week => Focus::Today,
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What a person asks for, in the imperative.
+
+/// An order a key stands for on the surface it was pressed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    // On a step.
+    /// Mark row `0..=5` done, or take the mark back.
+    Tick(usize),
+    /// Mark the selected step.
+    TickSelected,
+    /// Open the Start screen of the selected step.
+    Start,
+    /// Say how the selected step felt: energizing, neutral, draining.
+    Felt(usize),
+    /// Set the selected step down for today, or take it up again.
+    SetDown,
+    /// Today's size, one smaller.
+    Smaller,
+    /// Today's size, one larger.
+    Larger,
+    /// Where, with whom, a note.
+    Details,
+
+    // The day.
+    /// The mood leaf.
+    Mood,
+    /// The smaller day, on and off.
+    SmallerDay,
+    /// Mark a body basic, `0..=2`.
+    Basic(usize),
+    /// The add leaf.
+    Add,
+    /// The yesterday leaf.
+    Yesterday,
+    /// The note to self.
+    NoteToSelf,
+    /// Open the idea or the notice of the moment.
+    OpenNotice,
+
+    // The week.
+    /// The look-back.
+    LookBack,
+    /// The values page.
+    Values,
+    /// The if-then plans.
+    Plans,
+
+    // Anywhere.
+    /// The hard moment, from its first page.
+    HardMoment,
+    /// People and help.
+    People,
+    /// Begin the grounding exercise.
+    Ground,
+    /// Switch to the exercise without breath.
+    WithoutBreath,
+    /// Take back the last change of this visit.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// Hide the screen.
+    Hide,
+    /// The palette of commands.
+    Palette,
+    /// The settings page.
+    Settings,
+    /// The keys page.
+    Keys,
+    /// What daymark is and is not.
+    About,
+    /// Close: an overlay, or the program.
+    Close,
+    /// Leave at once, keeping drafts.
+    Leave,
+    /// Hand the terminal back until `fg`.
+    Suspend,
+
+    // Moving and choosing; what they mean is the surface's own.
+    /// One level back.
+    Back,
+    /// Take the marked choice, or go on.
+    Accept,
+    /// Mark or unmark the selected row.
+    Mark,
+    /// The choice with this number, from 0.
+    Choose(usize),
+    /// Write own words.
+    Write,
+    /// The previous row.
+    Up,
+    /// The next row.
+    Down,
+    /// The choice to the left.
+    Left,
+    /// The choice to the right.
+    Right,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// The first row.
+    First,
+    /// The last row.
+    Last,
+    /// The next pane or field.
+    Next,
+    /// The previous pane or field.
+    Previous,
+    /// Skip the rest of the first run.
+    SkipRest,
+    /// Begin with the ready-made set.
+    ReadyMade,
+    /// Another choice than the one shown.
+    Another,
+    /// Retire what is selected and choose another.
+    Replace,
+    /// The statement.
+    Statement,
+    /// Evidence.
+    Evidence,
+    /// Search.
+    Search,
+    /// Yes, now.
+    Yes,
+    /// Later today.
+    Later,
+    /// A first slice.
+    Slice,
+    /// Open in the person's editor.
+    Edit,
+}

@@ -1,0 +1,216 @@
+//! The one table: every key, what it asks for, and how footer, help, palette and README name it.
+
+use super::{
+    App,
+    action::Action,
+    key::{Code, Key},
+};
+
+/// A row of the table. Rows stand beside the behavior they start, in the file of their pane.
+#[derive(Clone, Copy)]
+pub struct Command {
+    /// Its name in the palette and in config.toml.
+    pub name: &'static str,
+    /// The keys that start it; `act` gets the index of the one that was pressed.
+    pub keys: &'static [Key],
+    /// The keys as they are shown, as in `1-3`.
+    pub shown: &'static str,
+    /// What it asks for.
+    pub act: fn(usize) -> Action,
+    /// Its words in the footer.
+    pub hint: &'static str,
+    /// Its words on the keys page; empty where the page does not list it.
+    pub label: &'static str,
+    /// Its place in the footer, lowest first; 0 keeps it out.
+    pub rank: u8,
+    /// Its column on the keys page.
+    pub group: Group,
+    /// Whether it can do anything here and now. A command that cannot is neither shown nor found.
+    pub when: fn(&App) -> bool,
+    /// Whether pressing it makes the day a day here.
+    pub engages: bool,
+}
+
+/// The columns of the keys page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub enum Group {
+    OnAStep,
+    TheDay,
+    TheWeek,
+    Anywhere,
+    Here,
+}
+
+impl Command {
+    /// A row that does nothing, to build the others on.
+    pub const BASE: Command = Command {
+        name: "",
+        keys: &[],
+        shown: "",
+        act: |_| Action::Back,
+        hint: "",
+        label: "",
+        rank: 0,
+        group: Group::Here,
+        when: |_| true,
+        engages: true,
+    };
+}
+
+/// The command a key stands for on the surface that is on top, and the action it asks for.
+pub fn find(app: &App, key: Key) -> Option<(&'static Command, Action)> {
+    app.commands().into_iter().flatten().find_map(|command| {
+        let index = command.keys.iter().position(|own| *own == key)?;
+        (command.when)(app).then(|| (command, (command.act)(index)))
+    })
+}
+
+/// The footer's hints in rank order: keys and words of every command that can do something now.
+pub fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
+    let mut rows: Vec<&Command> = app
+        .commands()
+        .into_iter()
+        .flatten()
+        .filter(|command| command.rank > 0 && (command.when)(app))
+        .collect();
+    rows.sort_by_key(|command| command.rank);
+    rows.into_iter()
+        .map(|command| (command.shown, command.hint))
+        .collect()
+}
+
+/// Arrow up and `k`.
+pub const UP: &[Key] = &[Key::of(Code::Up), Key::char('k')];
+/// Arrow down and `j`.
+pub const DOWN: &[Key] = &[Key::of(Code::Down), Key::char('j')];
+/// Arrow left.
+pub const LEFT: &[Key] = &[Key::of(Code::Left)];
+/// Arrow right.
+pub const RIGHT: &[Key] = &[Key::of(Code::Right)];
+/// Enter.
+pub const ENTER: &[Key] = &[Key::of(Code::Enter)];
+/// Space.
+pub const SPACE: &[Key] = &[Key::char(' ')];
+/// Esc.
+pub const ESC: &[Key] = &[Key::of(Code::Esc)];
+/// Tab.
+pub const TAB: &[Key] = &[Key::of(Code::Tab)];
+/// Shift-Tab.
+pub const BACK_TAB: &[Key] = &[Key::of(Code::BackTab)];
+/// The digits 1 to 9.
+pub const DIGITS: &[Key] = &[
+    Key::char('1'),
+    Key::char('2'),
+    Key::char('3'),
+    Key::char('4'),
+    Key::char('5'),
+    Key::char('6'),
+    Key::char('7'),
+    Key::char('8'),
+    Key::char('9'),
+];
+
+/// The rows that hold outside text fields on every surface. They come after the surface's own.
+pub const ANYWHERE: &[Command] = &[
+    Command {
+        name: "hard moment",
+        keys: &[Key::char('0')],
+        shown: "0",
+        act: |_| Action::HardMoment,
+        label: "hard moment",
+        group: Group::Anywhere,
+        engages: false,
+        ..Command::BASE
+    },
+    Command {
+        name: "people and help",
+        keys: &[Key::char('h')],
+        shown: "h",
+        act: |_| Action::People,
+        label: "people and help",
+        group: Group::Anywhere,
+        when: App::is_help_near,
+        engages: false,
+        ..Command::BASE
+    },
+    Command {
+        name: "undo",
+        keys: &[Key::char('u')],
+        shown: "u",
+        act: |_| Action::Undo,
+        label: "undo, Ctrl-R redo",
+        group: Group::Anywhere,
+        ..Command::BASE
+    },
+    Command {
+        name: "redo",
+        keys: &[Key::ctrl('r')],
+        shown: "Ctrl-R",
+        act: |_| Action::Redo,
+        ..Command::BASE
+    },
+    Command {
+        name: "hide the screen",
+        keys: &[Key::char('z')],
+        shown: "z",
+        act: |_| Action::Hide,
+        label: "hide the screen",
+        group: Group::Anywhere,
+        engages: false,
+        ..Command::BASE
+    },
+    Command {
+        name: "find a command",
+        keys: &[Key::char(':')],
+        shown: ":",
+        act: |_| Action::Palette,
+        label: "find a command",
+        group: Group::Anywhere,
+        when: App::may_open_palette,
+        engages: false,
+        ..Command::BASE
+    },
+    Command {
+        name: "keys",
+        keys: &[Key::char('?'), Key::of(Code::F(1))],
+        shown: "?",
+        act: |_| Action::Keys,
+        label: "keys, and what daymark is not",
+        group: Group::Anywhere,
+        when: App::may_open_keys,
+        engages: false,
+        ..Command::BASE
+    },
+    Command {
+        name: "back",
+        keys: ESC,
+        shown: "Esc",
+        act: |_| Action::Back,
+        ..Command::BASE
+    },
+    Command {
+        name: "close",
+        keys: &[Key::char('q')],
+        shown: "q",
+        act: |_| Action::Close,
+        engages: false,
+        ..Command::BASE
+    },
+    Command {
+        name: "leave",
+        keys: &[Key::ctrl('c')],
+        shown: "Ctrl-C",
+        act: |_| Action::Leave,
+        engages: false,
+        ..Command::BASE
+    },
+    Command {
+        name: "suspend",
+        keys: &[Key::ctrl('z')],
+        shown: "Ctrl-Z",
+        act: |_| Action::Suspend,
+        engages: false,
+        ..Command::BASE
+    },
+];

@@ -1,0 +1,113 @@
+//! Marking steps: the same way from Today, Yesterday, Start and the shell.
+
+use std::time::Duration;
+
+use crate::domain::{
+    day::Day,
+    entry::{Done, Fact, Feeling, Source},
+    id::Id,
+    offer::{Offer, What},
+};
+
+use super::{Desk, Notice};
+
+/// A mark is certain when no other was made in this time before it.
+const BATCH: Duration = Duration::from_secs(120);
+
+impl Desk {
+    /// Marks a row of `day` done, or takes every live mark of it back. True when it is done now.
+    pub fn tick(&mut self, offer: &Offer, day: Day) -> bool {
+        if offer.done.is_some() {
+            self.untick(offer, day)
+        } else {
+            self.mark(offer, day, Source::Planned)
+        }
+    }
+
+    /// Marks a row done. `source` is `Planned` for a key on a list, whatever the row is.
+    pub fn mark(&mut self, offer: &Offer, day: Day, source: Source) -> bool {
+        let (commitment, one_off, source) = match (&offer.what, source) {
+            (What::Commitment(id), source) => (Some(id.clone()), None, source),
+            (What::OneOff(id), Source::Planned) => (None, Some(id.clone()), Source::OneOff),
+            (What::OneOff(id), source) => (None, Some(id.clone()), source),
+        };
+        let done = Done {
+            value: offer.value.clone(),
+            commitment,
+            one_off,
+            if_then: None,
+            text: offer.text.clone(),
+            size: offer.size,
+            minutes: offer.minutes,
+            block: offer.block,
+            source,
+            certain: self.is_certain(day, source),
+            backfilled: day != self.day(),
+        };
+        self.log_done(day, done);
+        if day == self.day() && self.all_three_done() {
+            self.say(Notice::ThreeDone);
+        }
+        true
+    }
+
+    /// Logs a done step of any kind and counts it for this visit.
+    pub fn log_done(&mut self, day: Day, done: Done) -> Id {
+        self.call_it(crate::words::tick_of(&done.text));
+        let id = self.log(day, Fact::Done(done));
+        self.marked.push(id.clone());
+        id
+    }
+
+    fn untick(&mut self, offer: &Offer, day: Day) -> bool {
+        let marks: Vec<Id> = self
+            .record(day)
+            .done
+            .iter()
+            .filter(|step| match &offer.what {
+                What::Commitment(id) => step.done.commitment.as_ref() == Some(id),
+                What::OneOff(id) => step.done.one_off.as_ref() == Some(id),
+            })
+            .map(|step| step.id.clone())
+            .collect();
+        for of in marks {
+            self.log(day, Fact::Retracted { of });
+        }
+        self.call_it(crate::words::untick_of(&offer.text));
+        false
+    }
+
+    /// Says how a done step felt; the same answer again clears it.
+    pub fn felt(&mut self, offer: &Offer, day: Day, feeling: Feeling) {
+        let Some(step) = &offer.done else { return };
+        let feeling = Some(feeling).filter(|new| step.feeling != Some(*new));
+        self.log(
+            day,
+            Fact::Felt {
+                of: step.id.clone(),
+                feeling,
+            },
+        );
+        self.call_it(crate::words::felt_of(&offer.text));
+    }
+
+    /// True when every planned step of today is done.
+    pub fn all_three_done(&self) -> bool {
+        let offers = self.offers(self.day());
+        let mut planned = offers
+            .iter()
+            .filter(|offer| offer.what.commitment().is_some())
+            .peekable();
+        planned.peek().is_some() && planned.all(|offer| offer.done.is_some())
+    }
+
+    fn is_certain(&self, day: Day, source: Source) -> bool {
+        let batched = || {
+            self.record(day)
+                .done
+                .iter()
+                .any(|step| step.at <= self.now() && self.now().since(step.at) <= BATCH)
+        };
+        source == Source::Start || (day == self.day() && !batched())
+    }
+}

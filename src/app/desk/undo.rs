@@ -1,0 +1,133 @@
+//! Gestures, and taking them back.
+
+use crate::{
+    app::effect::Effect,
+    domain::{
+        entry::{Entry, Fact},
+        plan::Plan,
+    },
+};
+
+use super::Desk;
+
+/// All that one key did.
+#[derive(Clone, Debug, Default)]
+pub struct Gesture {
+    /// Its facts.
+    pub entries: Vec<Entry>,
+    /// The plan before, if the key changed it.
+    pub plan_before: Option<Box<Plan>>,
+    /// The plan after.
+    pub plan_after: Option<Box<Plan>>,
+    /// What it is called.
+    pub name: String,
+}
+
+/// What the notice row says until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Something was taken back.
+    Undone(String),
+    /// Something was done again.
+    Redone(String),
+    /// Nothing is left to take back, or to do again.
+    NothingToUndo,
+    /// All three steps of the day are done.
+    ThreeDone,
+    /// plan.json cannot be read, so it is left alone.
+    PlanIsReadOnly,
+    /// Words of the surface.
+    Words(String),
+}
+
+impl Desk {
+    /// Ends what a key did: orders the writing and makes it undoable. `here` alone is not undoable.
+    pub(in crate::app) fn end_gesture(&mut self) {
+        let mut gesture = std::mem::take(&mut self.gesture);
+        if gesture
+            .plan_before
+            .as_deref()
+            .is_some_and(|before| *before == self.plan)
+        {
+            gesture.plan_before = None;
+        }
+        if gesture.plan_before.is_some() {
+            gesture.plan_after = Some(Box::new(self.plan.clone()));
+        }
+        self.order_writing(&mut gesture);
+        gesture.entries.retain(|entry| {
+            entry.fact != Fact::Here && !matches!(entry.fact, Fact::NoteShown { .. })
+        });
+        if gesture.entries.is_empty() && gesture.plan_before.is_none() {
+            return;
+        }
+        self.redo.clear();
+        self.undo.push(gesture);
+    }
+
+    /// Takes back the newest thing this visit did.
+    pub fn undo(&mut self) {
+        let Some(gesture) = self.undo.pop() else {
+            return self.say(Notice::NothingToUndo);
+        };
+        let back = self.invert(&gesture);
+        self.say(Notice::Undone(gesture.name));
+        self.redo.push(back);
+    }
+
+    /// Does again what was taken back last.
+    pub fn redo(&mut self) {
+        let Some(gesture) = self.redo.pop() else {
+            return self.say(Notice::NothingToUndo);
+        };
+        let back = self.invert(&gesture);
+        self.say(Notice::Redone(gesture.name));
+        self.undo.push(back);
+    }
+
+    /// Retracts what a gesture wrote and changes the plan back. The result is the gesture that undoes this.
+    fn invert(&mut self, gesture: &Gesture) -> Gesture {
+        for entry in gesture.entries.iter().rev() {
+            self.log(
+                entry.day,
+                Fact::Retracted {
+                    of: entry.id.clone(),
+                },
+            );
+        }
+        if let (Some(before), Some(after)) = (&gesture.plan_before, &gesture.plan_after) {
+            self.change_plan(|plan| *plan = plan.with_change(after, before));
+        }
+        let mut back = std::mem::take(&mut self.gesture);
+        back.name.clone_from(&gesture.name);
+        back.plan_after = back
+            .plan_before
+            .as_ref()
+            .map(|_| Box::new(self.plan.clone()));
+        self.order_writing(&mut back);
+        back.entries.retain(|entry| entry.fact != Fact::Here);
+        back
+    }
+
+    fn order_writing(&mut self, gesture: &mut Gesture) {
+        if gesture.entries.len() > 1 {
+            let first = gesture.entries[0].id.clone();
+            for entry in &mut gesture.entries {
+                entry.gesture = Some(first.clone());
+            }
+        }
+        if !gesture.entries.is_empty() {
+            self.wrote = true;
+            self.saving.hold(&gesture.entries);
+            self.effects.push(Effect::Append(gesture.entries.clone()));
+        }
+        if let (Some(before), Some(after)) = (&gesture.plan_before, &gesture.plan_after) {
+            self.wrote = true;
+            self.saving.hold_plan(before);
+            self.effects.push(Effect::SavePlan {
+                base: before.clone(),
+                new: after.clone(),
+            });
+        }
+    }
+}

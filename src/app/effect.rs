@@ -1,0 +1,65 @@
+//! What arrives at the model and what it orders from the shell.
+
+use crate::{
+    domain::{entry::Entry, id::Id, plan::Plan},
+    store::{History, News, NotSaved, Totals, Written},
+};
+
+use super::key::Key;
+
+/// Something that arrives.
+#[derive(Debug)]
+pub enum Message {
+    /// A key.
+    Key(Key),
+    /// Pasted text; never keys.
+    Paste(String),
+    /// The terminal has this size now, in columns and rows.
+    Resized(u16, u16),
+    /// Time passed: a minute, or a step of a motion.
+    Time,
+    /// The terminal is ours again after a suspend or an editor.
+    Resumed,
+    /// Entries are on disk.
+    Stored(Written),
+    /// Entries are not on disk.
+    NotStored(Vec<Id>, NotSaved),
+    /// The plan on disk is this now.
+    PlanStored(Box<Plan>),
+    /// The plan is not on disk.
+    PlanNotStored(NotSaved),
+    /// What other windows and machines wrote.
+    News(Box<News>),
+    /// The wider look after the first frame.
+    History(Box<History>),
+    /// The totals of months long past.
+    Totals(Box<Totals>),
+}
+
+/// An order to the shell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Append one gesture's entries.
+    Append(Vec<Entry>),
+    /// Write what `new` changed against `base`.
+    SavePlan {
+        /// The plan before.
+        base: Box<Plan>,
+        /// The plan after.
+        new: Box<Plan>,
+    },
+    /// Put entries aside that could not be appended.
+    Rescue(Vec<Entry>),
+    /// Make the day's backup.
+    BackUp,
+    /// Keep half-typed text.
+    KeepDraft(String),
+    /// Look for what others wrote.
+    Look,
+    /// Leave the program.
+    Leave,
+    /// Hand the terminal back until `fg`.
+    Suspend,
+    /// Open plan.json in the person's editor.
+    EditPlan,
+}

@@ -1,0 +1,59 @@
+//! How daymark looks: what the views need to know of the terminal and the person's taste.
+
+/// The choices that shape every screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The theme.
+    pub theme: ThemeName,
+    /// Only ASCII glyphs.
+    pub ascii: bool,
+    /// Whether a breath and a two-minute bar move.
+    pub motion: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            theme: ThemeName::Terminal,
+            ascii: false,
+            motion: true,
+        }
+    }
+}
+
+/// The themes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThemeName {
+    /// The terminal's own colors.
+    Terminal,
+    /// Black and white, and two bright colors.
+    HighContrast,
+    /// Bold and reversed only.
+    Monochrome,
+    /// Warm paper, in RGB.
+    Light,
+    /// Slate, in RGB.
+    Dark,
+}
+
+impl ThemeName {
+    /// All themes, the default first.
+    pub const ALL: [ThemeName; 5] = [
+        ThemeName::Terminal,
+        ThemeName::HighContrast,
+        ThemeName::Monochrome,
+        ThemeName::Light,
+        ThemeName::Dark,
+    ];
+
+    /// The name in config.toml.
+    pub fn name(self) -> &'static str {
+        match self {
+            ThemeName::Terminal => "terminal",
+            ThemeName::HighContrast => "high-contrast",
+            ThemeName::Monochrome => "monochrome",
+            ThemeName::Light => "light",
+            ThemeName::Dark => "dark",
+        }
+    }
+}

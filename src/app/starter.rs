@@ -1,0 +1,89 @@
+//! Plans made from the content: the ready-made set, and a value with its step from a card.
+
+use crate::{
+    content::{Content, ValueCard},
+    domain::{
+        block::Block,
+        day::Day,
+        id::Id,
+        plan::{Commitment, HardMomentAction, Plan, Sizes, Value, commitment::Longer},
+        size::Size,
+        weekday::Weekday,
+    },
+};
+
+/// The ready-made plan: three values with their first whys and steps. `since` is left out where it is unknown.
+pub fn plan(content: &Content, since: Option<Day>) -> Plan {
+    let starter = content.starter();
+    let mut plan = Plan::default();
+    for (index, step) in starter.steps.iter().enumerate() {
+        if let Some(card) = content.value(&step.value) {
+            plan.values.push(value(card, index, since));
+            let mut commitment = commitment(card, &step.commitment, since);
+            commitment.cue = Some(Id::new(&starter.cue));
+            plan.commitments.push(commitment);
+        }
+    }
+    plan.hard_moment_actions = actions(content);
+    plan.statement.text = plan.statement.shown(&plan.active_values());
+    plan
+}
+
+/// The default actions of the hard moment.
+pub fn actions(content: &Content) -> Vec<HardMomentAction> {
+    let starter = content.starter();
+    starter
+        .actions
+        .iter()
+        .filter_map(|id| content.action(id))
+        .map(|action| HardMomentAction {
+            id: Id::new(&action.id),
+            text: action.text.clone(),
+            value: None,
+            retired: None,
+            changed: None,
+        })
+        .collect()
+}
+
+/// A value of the plan from a card, with its first why. `index` is its place, from 0.
+pub fn value(card: &ValueCard, index: usize, since: Option<Day>) -> Value {
+    Value {
+        id: Id::new(&card.id),
+        name: card.name.clone(),
+        everyday: card.everyday.clone(),
+        why: card.whys.first().cloned().unwrap_or_default(),
+        pos: Some(index as i64 + 1),
+        since,
+        retired: None,
+        changed: None,
+    }
+}
+
+/// A step for a value from its card, two minutes to begin with.
+pub fn commitment(card: &ValueCard, id: &str, since: Option<Day>) -> Commitment {
+    let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
+    Commitment {
+        id: Id::new(id),
+        value: Id::new(&card.id),
+        pos: Some(1),
+        sizes: Sizes {
+            tiny: first(&card.tiny),
+            two: first(&card.two),
+            five: first(&card.five),
+            longer: card.longer.as_ref().map(|longer| Longer {
+                minutes: longer.minutes.into(),
+                text: longer.text.clone(),
+            }),
+        },
+        size: Size::Two,
+        block: Block::Any,
+        weekdays: Weekday::ALL.to_vec(),
+        cue: None,
+        keep: Vec::new(),
+        since,
+        history: Vec::new(),
+        retired: None,
+        changed: None,
+    }
+}

@@ -1,0 +1,108 @@
+//! How the Ground pane is drawn.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    app::{App, Focus},
+    content::Exercise,
+    panes::ground::is_with_breath,
+    view::{
+        glyphs,
+        paper::{Paper, Weight, wrap},
+    },
+    words,
+};
+
+/// Draws the pane at the top of `area`. Gives the rows it took.
+pub fn draw(app: &App, area: Rect, paper: &mut Paper) -> u16 {
+    let weight = if is_focused(app) {
+        Weight::Focused
+    } else {
+        Weight::Quiet
+    };
+    paper.title(area, words::GROUND, "", weight);
+    let lines = lines(app, area.width);
+    let mut y = area.y + 2;
+    mark_focus(app, area.x, y, paper);
+    for line in &lines {
+        paper.put(area.x, y, line, paper.theme.text());
+        y += 1;
+    }
+    y += 1;
+    paper.hints(area.x, y, &keys(app), 3);
+    y + 1 - area.y
+}
+
+/// Draws the pane with its keys in the title row, as much as fits whole. Gives the rows it took with the free row above.
+pub fn draw_stacked(app: &App, area: Rect, paper: &mut Paper) -> u16 {
+    let lines = lines(app, area.width);
+    let needed = 1 + lines.len() as u16;
+    if area.height == 0 {
+        return 0;
+    }
+    let keys = keys(app);
+    let taken: u16 = keys
+        .iter()
+        .map(|(key, text)| paper.width(key) + 1 + paper.width(text))
+        .sum();
+    let taken = taken + 2 * (keys.len() as u16).saturating_sub(1);
+    let title = Rect {
+        width: area.width.saturating_sub(taken + 1),
+        ..area
+    };
+    let weight = if is_focused(app) {
+        Weight::Focused
+    } else {
+        Weight::Quiet
+    };
+    paper.title(title, words::GROUND, "", weight);
+    paper.hints(title.right() + 1, area.y, &keys, 2);
+    if needed > area.height {
+        return 2;
+    }
+    mark_focus(app, area.x, area.y + 1, paper);
+    for (line, y) in lines.iter().zip(area.y + 1..) {
+        paper.put(area.x, y, line, paper.theme.text());
+    }
+    1 + needed
+}
+
+fn is_focused(app: &App) -> bool {
+    app.focus == Focus::Ground && app.is_on_today()
+}
+
+fn mark_focus(app: &App, x: u16, y: u16, paper: &mut Paper) {
+    if is_focused(app) {
+        paper.put(x.saturating_sub(2), y, glyphs::SELECTED, paper.theme.key());
+        paper.rest_cursor(x.saturating_sub(2), y);
+    }
+}
+
+/// A note when the day asks for one, otherwise the first words of the exercise.
+fn lines(app: &App, width: u16) -> Vec<String> {
+    if let Some(note) = &app.ground.note {
+        return wrap_sentences(note, width);
+    }
+    let exercise = crate::panes::exercise::default(&app.desk);
+    exercise.map_or_else(Vec::new, |exercise: &Exercise| {
+        exercise
+            .card_lines()
+            .flat_map(|line| wrap(line, width))
+            .collect()
+    })
+}
+
+/// A sentence a line.
+fn wrap_sentences(text: &str, width: u16) -> Vec<String> {
+    text.split_inclusive(". ")
+        .flat_map(|sentence| wrap(sentence.trim(), width))
+        .collect()
+}
+
+fn keys(app: &App) -> Vec<(&'static str, &'static str)> {
+    let mut keys = vec![("g", words::BEGIN)];
+    if is_with_breath(app) && app.ground.note.is_none() {
+        keys.push(("x", words::WITHOUT_BREATH));
+    }
+    keys
+}

@@ -1,0 +1,9 @@
+//! How it is drawn.
+
+use ratatui::layout::Rect;
+
+use super::PlanErrorPage;
+use crate::{app::App, view::paper::Paper};
+
+/// Draws it into `area`.
+pub fn draw(_sheet: &PlanErrorPage, _app: &App, _area: Rect, _paper: &mut Paper) {}

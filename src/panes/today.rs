@@ -1,0 +1,287 @@
+//! The Today pane: the steps of the day, one key each.
+
+mod commands;
+mod greeting;
+pub mod view;
+
+use crate::{
+    app::{action::Action, desk::Desk, sheet::Sheet, surface::Next},
+    domain::{
+        block::Block,
+        entry::{Fact, Feeling, Mode, Mood},
+        offer::Offer,
+        plan::{Basic, Breath},
+        size::Size,
+    },
+    panes::{
+        add::Add, details::Details, exercise::Exercise, mood::MoodLeaf, note::NoteToSelf,
+        plan_error::PlanErrorPage, settings::SettingsPage, start::Start, values::ValuesPage,
+        yesterday::Yesterday,
+    },
+    words,
+};
+
+pub use commands::COMMANDS;
+
+/// What the pane remembers between keys.
+#[derive(Debug)]
+pub struct Today {
+    /// The key of the selected row.
+    pub selected: u8,
+    /// The row that was ticked with the last key, or felt since: it carries the felt keys.
+    pub after_tick: Option<AfterTick>,
+    /// The line that takes the statement's place for this visit.
+    pub greeting: Option<String>,
+    /// The part of the day the selection was made for.
+    block: Block,
+}
+
+/// The row that was just ticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AfterTick {
+    /// Its key.
+    pub key: u8,
+    /// A feeling was said.
+    pub felt: bool,
+}
+
+/// What `e`, `n` and `d` say, in this order.
+const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];
+
+impl Today {
+    /// The pane on the day the desk shows.
+    pub fn new(desk: &Desk) -> Self {
+        let block = desk.plan.settings.blocks.at(desk.now());
+        let greeting = greeting::greeting(desk);
+        let mut today = Self {
+            selected: 1,
+            after_tick: None,
+            greeting,
+            block,
+        };
+        today.select_for(desk, block);
+        today
+    }
+
+    /// The selected row.
+    pub fn selection<'a>(&self, offers: &'a [Offer]) -> Option<&'a Offer> {
+        offers.iter().find(|offer| offer.key == self.selected)
+    }
+
+    /// Keeps the selection on a row that exists.
+    pub fn settle(&mut self, desk: &Desk) {
+        let offers = desk.offers(desk.day());
+        if self.selection(&offers).is_none() {
+            self.selected = offers.first().map_or(1, |offer| offer.key);
+        }
+    }
+
+    /// At a new part of the day the selection moves to its step.
+    pub fn follow_time(&mut self, desk: &Desk) {
+        let block = desk.plan.settings.blocks.at(desk.now());
+        if block != self.block {
+            self.block = block;
+            self.select_for(desk, block);
+        }
+    }
+
+    /// The first open step of this part of the day, else the first open one, else the first.
+    fn select_for(&mut self, desk: &Desk, block: Block) {
+        let offers = desk.offers(desk.day());
+        let open = |offer: &&Offer| offer.done.is_none() && !offer.set_down;
+        let here = offers
+            .iter()
+            .filter(open)
+            .find(|offer| offer.block == block);
+        let first = here.or_else(|| offers.iter().find(open)).or(offers.first());
+        self.selected = first.map_or(1, |offer| offer.key);
+    }
+
+    /// Does what was asked for on Today.
+    pub fn update(&mut self, action: Action, desk: &mut Desk) -> Next {
+        if !matches!(action, Action::Felt(_)) {
+            self.after_tick = None;
+        }
+        match action {
+            Action::Tick(index) => self.tick(index as u8 + 1, desk),
+            Action::TickSelected => self.tick(self.selected, desk),
+            Action::Felt(index) => self.felt(FEELINGS[index], desk),
+            Action::SetDown => self.set_down(desk),
+            Action::Smaller => self.resize(Size::smaller, desk),
+            Action::Larger => self.resize(Size::larger, desk),
+            Action::SmallerDay => smaller_day(desk),
+            Action::Basic(index) => mark_basic(Basic::ALL[index], desk),
+            Action::WithoutBreath => without_breath(desk),
+            Action::Up => self.move_by(-1, desk),
+            Action::Down => self.move_by(1, desk),
+            Action::First => self.move_by(-9, desk),
+            Action::Last => self.move_by(9, desk),
+            _ => return self.open(action, desk),
+        }
+        Next::Stay
+    }
+
+    /// The actions that open a sheet.
+    fn open(&self, action: Action, desk: &mut Desk) -> Next {
+        let offers = desk.offers(desk.day());
+        let selected = self.selection(&offers);
+        let sheet = match action {
+            Action::Start => selected.map(|offer| Sheet::Start(Start::new(offer, desk))),
+            Action::Details => selected.map(|offer| Sheet::Details(Details::new(offer, desk))),
+            Action::Mood => Some(Sheet::Mood(MoodLeaf::new(desk))),
+            Action::Ground => Some(Sheet::Exercise(Exercise::new(desk))),
+            Action::Add => Some(Sheet::Add(Add::new(selected, desk))),
+            Action::Yesterday => Some(Sheet::Yesterday(Yesterday::new(desk))),
+            Action::NoteToSelf => Some(Sheet::NoteToSelf(NoteToSelf::new(desk))),
+            Action::Values => Some(Sheet::Values(ValuesPage::new(desk))),
+            Action::Settings => Some(Sheet::Settings(SettingsPage::new(desk))),
+            Action::OpenNotice => desk
+                .plan_error
+                .clone()
+                .map(|error| Sheet::PlanError(PlanErrorPage::new(error))),
+            _ => None,
+        };
+        sheet.map_or(Next::Stay, Next::open)
+    }
+
+    fn tick(&mut self, key: u8, desk: &mut Desk) {
+        let day = desk.day();
+        let offers = desk.offers(day);
+        let Some(offer) = offers.iter().find(|offer| offer.key == key) else {
+            return;
+        };
+        self.selected = key;
+        let done = desk.tick(offer, day);
+        self.after_tick = done.then_some(AfterTick { key, felt: false });
+    }
+
+    fn felt(&mut self, feeling: Feeling, desk: &mut Desk) {
+        let day = desk.day();
+        let offers = desk.offers(day);
+        if let Some(offer) = self.selection(&offers) {
+            desk.felt(offer, day, feeling);
+            self.after_tick = Some(AfterTick {
+                key: offer.key,
+                felt: true,
+            });
+        }
+    }
+
+    fn set_down(&self, desk: &mut Desk) {
+        let day = desk.day();
+        let offers = desk.offers(day);
+        let Some(offer) = self.selection(&offers) else {
+            return;
+        };
+        let Some(commitment) = offer.what.commitment().cloned() else {
+            return;
+        };
+        match desk.record(day).set_down.get(&commitment).cloned() {
+            Some(of) if offer.set_down => {
+                desk.log(day, Fact::Retracted { of });
+                desk.call_it(words::taken_up(&offer.text));
+            }
+            _ => {
+                desk.log(day, Fact::SetDown { commitment });
+                desk.call_it(words::set_down_of(&offer.text));
+            }
+        }
+    }
+
+    /// Today's size of the selected step, while it is open and the day is a usual one.
+    fn resize(&self, step: fn(Size) -> Option<Size>, desk: &mut Desk) {
+        let day = desk.day();
+        let offers = desk.offers(day);
+        let Some(offer) = self.selection(&offers) else {
+            return;
+        };
+        let Some(commitment) = offer.what.commitment().cloned() else {
+            return;
+        };
+        let worded = |size: &Size| {
+            desk.plan
+                .commitment(&commitment)
+                .is_some_and(|plan| !plan.sizes.text(*size).is_empty())
+        };
+        let mut size = step(offer.size);
+        while let Some(next) = size.filter(|size| !worded(size)) {
+            size = step(next);
+        }
+        if let (Some(size), None, Mode::Usual) = (size, &offer.done, desk.mode(day)) {
+            desk.log(day, Fact::SizeToday { commitment, size });
+            desk.call_it(words::size_of(&offer.text));
+        }
+    }
+
+    fn move_by(&mut self, rows: isize, desk: &Desk) {
+        let offers = desk.offers(desk.day());
+        let at = offers
+            .iter()
+            .position(|offer| offer.key == self.selected)
+            .unwrap_or(0);
+        let to = at
+            .saturating_add_signed(rows)
+            .min(offers.len().saturating_sub(1));
+        if let Some(offer) = offers.get(to) {
+            self.selected = offer.key;
+        }
+    }
+}
+
+fn smaller_day(desk: &mut Desk) {
+    let day = desk.day();
+    let mode = match desk.mode(day) {
+        Mode::Usual => Mode::Smaller,
+        Mode::Smaller => Mode::Usual,
+    };
+    desk.log(day, Fact::DayMode { mode });
+    desk.call_it(words::mode_name(mode));
+}
+
+fn mark_basic(which: Basic, desk: &mut Desk) {
+    let day = desk.day();
+    if desk.plan.settings.basics.of(which).show {
+        let on = !desk
+            .record(day)
+            .basics
+            .get(&which)
+            .copied()
+            .unwrap_or(false);
+        desk.log(day, Fact::Basic { which, on });
+        desk.call_it(words::basic_name(which));
+    }
+}
+
+/// Switches to exercises without breath, for good; `u` and the settings bring breath back.
+fn without_breath(desk: &mut Desk) {
+    if desk.plan.settings.breath == Breath::Yes {
+        desk.change_plan(|plan| plan.settings.breath = Breath::No);
+        desk.call_it(words::WITHOUT_BREATH_NAME);
+    }
+}
+
+/// The sentence that answers a mood word.
+pub fn mood_sentence(desk: &Desk, mood: &Mood) -> String {
+    let (word, is_light) = match mood {
+        Mood::Own(own) => (own.clone(), false),
+        Mood::Word(id) => match desk.content.mood(id) {
+            Some(mood) => (mood.word.clone(), words::is_light(mood.band)),
+            None => (id.clone(), false),
+        },
+    };
+    words::mood_sentence(&word, is_light)
+}
+
+/// The line after a tick. Chosen by the day and the step, so that it stays the same on a redraw.
+pub fn after_tick_line(desk: &Desk, offer: &Offer) -> String {
+    let lines = desk.content.after_tick();
+    let seed = format!("{}{}", desk.day(), offer.key);
+    // FNV-1a: small, and the same on every machine.
+    let hash = seed.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let line = lines
+        .get((hash % lines.len().max(1) as u64) as usize)
+        .map_or("", String::as_str);
+    line.replace("{value}", &offer.value_name.to_lowercase())
+}

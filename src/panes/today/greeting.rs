@@ -1,0 +1,20 @@
+//! The line that takes the statement's place for one visit.
+
+use crate::{app::desk::Desk, domain::weekday::Weekday, words};
+
+/// The greeting of this visit: after days away, or at the start of a week or a month. Only before the first engaging
+/// key of the day, and never with a number in it.
+pub(super) fn greeting(desk: &Desk) -> Option<String> {
+    if desk.record(desk.day()).here {
+        return None;
+    }
+    let fresh = desk.day().weekday() == Weekday::Mon || desk.day().day_of_month() == 1;
+    let line = match desk.days_away()? {
+        28.. => words::BACK_AFTER_MONTHS,
+        7..=27 => words::BACK_AFTER_WEEKS,
+        2..=6 => words::BACK_AFTER_DAYS,
+        _ if fresh => words::NEW_WEEK,
+        _ => return None,
+    };
+    Some(line.to_owned())
+}

@@ -1,0 +1,422 @@
+//! How the Today pane is drawn.
+
+use ratatui::layout::Rect;
+
+use super::AfterTick;
+use crate::{
+    app::{App, Focus},
+    domain::{block::Block, entry::Mode, offer::Offer, plan::Basic},
+    view::{
+        areas::{Areas, Form},
+        glyphs,
+        paper::{Paper, Weight, wrap},
+        parts,
+    },
+    words,
+};
+
+/// What is drawn besides the steps; what gives way first when rows run short stands first.
+#[derive(Clone, Copy, Debug)]
+struct Room {
+    whys: bool,
+    plan: bool,
+    space: bool,
+    basics: bool,
+    captions: bool,
+}
+
+/// Draws the pane into `area`. Gives the rows it took.
+pub fn draw(app: &App, area: Rect, areas: &Areas, paper: &mut Paper) -> u16 {
+    let offers = app.desk.offers(app.desk.day());
+    let mut y = area.y;
+    if areas.form != Form::Alone {
+        let weight = if app.focus == Focus::Today && app.is_on_today() {
+            Weight::Focused
+        } else {
+            Weight::Quiet
+        };
+        paper.title(area, words::TODAY, "", weight);
+        y += if areas.form == Form::TwoColumns { 2 } else { 1 };
+    }
+    let body = Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
+    };
+    let pane = Pane {
+        app,
+        offers: &offers,
+        areas,
+        one_row: one_row(areas),
+    };
+    let used = if app.desk.record(app.desk.day()).mode == Some(Mode::Smaller) {
+        pane.draw_smaller(body, paper)
+    } else {
+        pane.draw_usual(body, paper)
+    };
+    y + used - area.y
+}
+
+/// Stacked panes give each step one row until there is height enough.
+fn one_row(areas: &Areas) -> bool {
+    areas.form == Form::Stacked && areas.screen.height < 30
+}
+
+struct Pane<'a> {
+    app: &'a App,
+    offers: &'a [Offer],
+    areas: &'a Areas,
+    one_row: bool,
+}
+
+impl Pane<'_> {
+    fn draw_usual(&self, area: Rect, paper: &mut Paper) -> u16 {
+        let room = self.fit(area);
+        let mut y = area.y;
+        let first = self.first_shown(area, room);
+        for offer in &self.offers[first..] {
+            let height = self.step_height(offer, area.width, room);
+            if y + height > area.bottom() {
+                break;
+            }
+            self.draw_step(offer, Rect { y, height, ..area }, (room, true), paper);
+            y += height + self.space(offer, room);
+        }
+        if room.basics {
+            y += u16::from(self.areas.form == Form::Alone);
+            y += self.draw_basics(Rect { y, ..area }, paper);
+        }
+        if room.plan
+            && let Some(sentence) = self.plan_sentence()
+        {
+            y += 1;
+            let rest = Rect {
+                y,
+                height: area.bottom().saturating_sub(y),
+                ..area
+            };
+            y += paper.paragraph(rest, &sentence, paper.theme.quiet());
+        }
+        y - area.y
+    }
+
+    /// A smaller day: one line, the selected step in full, the others in one row.
+    fn draw_smaller(&self, area: Rect, paper: &mut Paper) -> u16 {
+        let mut y = area.y;
+        if self.areas.form != Form::Alone {
+            paper.put(area.x, y, words::SMALLER_DAY_LINE, paper.theme.text());
+            y += if self.one_row { 1 } else { 2 };
+        }
+        let room = Room {
+            whys: false,
+            plan: false,
+            space: !self.one_row,
+            basics: false,
+            captions: false,
+        };
+        for offer in self.offers {
+            let height = self.step_height(offer, area.width, room);
+            if y + height > area.bottom() {
+                break;
+            }
+            self.draw_step(
+                offer,
+                Rect { y, height, ..area },
+                (room, self.is_selected(offer)),
+                paper,
+            );
+            y += height + u16::from(self.is_selected(offer) && !self.one_row);
+        }
+        y - area.y
+    }
+
+    /// What fits beside the steps: things give way in a fixed order, the steps never.
+    fn fit(&self, area: Rect) -> Room {
+        let usual = !self.one_row && self.areas.form != Form::Alone;
+        let mut room = Room {
+            whys: self.areas.air == 2 && usual,
+            plan: usual,
+            space: usual,
+            basics: self.basics().next().is_some(),
+            captions: true,
+        };
+        for give in [
+            |room: &mut Room| room.whys = false,
+            |room: &mut Room| room.plan = false,
+            |room: &mut Room| room.space = false,
+            |room: &mut Room| room.basics = false,
+            |room: &mut Room| room.captions = false,
+        ] {
+            if self.height(area.width, room) <= area.height {
+                break;
+            }
+            give(&mut room);
+        }
+        room
+    }
+
+    fn height(&self, width: u16, room: Room) -> u16 {
+        let steps: u16 = self
+            .offers
+            .iter()
+            .map(|offer| self.step_height(offer, width, room) + self.space(offer, room))
+            .sum();
+        let basics = if room.basics {
+            self.basics_lines(width).len() as u16
+        } else {
+            0
+        };
+        let alone = u16::from(room.basics && self.areas.form == Form::Alone);
+        let plan = match self.plan_sentence() {
+            Some(sentence) if room.plan => 1 + wrap(&sentence, width).len() as u16,
+            _ => 0,
+        };
+        steps + basics + alone + plan
+    }
+
+    /// The first row that is drawn, so that the selected one is in sight.
+    fn first_shown(&self, area: Rect, room: Room) -> usize {
+        let selected = self
+            .offers
+            .iter()
+            .position(|offer| self.is_selected(offer))
+            .unwrap_or(0);
+        (0..=selected)
+            .find(|first| {
+                let until: u16 = self.offers[*first..=selected]
+                    .iter()
+                    .map(|offer| {
+                        self.step_height(offer, area.width, room) + self.space(offer, room)
+                    })
+                    .sum();
+                until
+                    <= area.height
+                        + self.space(&self.offers[selected.min(self.offers.len() - 1)], room)
+            })
+            .unwrap_or(selected)
+    }
+
+    fn is_selected(&self, offer: &Offer) -> bool {
+        offer.key == self.app.today.selected
+    }
+
+    fn is_planned(offer: &Offer) -> bool {
+        offer.what.commitment().is_some()
+    }
+
+    /// Free rows after a step; one-offs stand close together.
+    fn space(&self, offer: &Offer, room: Room) -> u16 {
+        let last_one_off = self.offers.last().is_some_and(|last| last.key == offer.key);
+        match (room.space, Self::is_planned(offer)) {
+            (false, _) => 0,
+            (true, false) => u16::from(last_one_off),
+            (true, true) => 1 + u16::from(self.areas.air == 2),
+        }
+    }
+
+    fn step_height(&self, offer: &Offer, width: u16, room: Room) -> u16 {
+        if self.one_row || !Self::is_planned(offer) {
+            return 1;
+        }
+        let selected = self.is_selected(offer);
+        let lines = if selected {
+            Self::step_lines(offer, width).len() as u16
+        } else {
+            1
+        };
+        lines + u16::from(room.captions || selected) + u16::from(room.whys && !offer.why.is_empty())
+    }
+
+    /// A step's words, two rows at most for the selected one.
+    fn step_lines(offer: &Offer, width: u16) -> Vec<String> {
+        let mut lines = wrap(words::listed_step(&offer.text), width.saturating_sub(5));
+        lines.truncate(2);
+        lines
+    }
+
+    fn draw_step(&self, offer: &Offer, area: Rect, (room, full): (Room, bool), paper: &mut Paper) {
+        let selected = self.is_selected(offer);
+        let words_style = if selected {
+            paper.theme.selected()
+        } else if full {
+            paper.theme.text()
+        } else {
+            paper.theme.quiet()
+        };
+        if selected {
+            paper.put(
+                area.x.saturating_sub(2),
+                area.y,
+                glyphs::SELECTED,
+                paper.theme.key(),
+            );
+            paper.rest_cursor(area.x.saturating_sub(2), area.y);
+        }
+        let (mark, style) = parts::mark(self.app, offer, paper);
+        paper.put(area.x, area.y, &offer.key.to_string(), paper.theme.key());
+        paper.put(area.x + 2, area.y, mark, style);
+        let x = area.x + 5;
+        let width = area.width.saturating_sub(5);
+        if self.one_row || !Self::is_planned(offer) {
+            return self.draw_in_one_row(offer, area, words_style, paper);
+        }
+        let lines = if selected {
+            Self::step_lines(offer, area.width)
+        } else {
+            Vec::new()
+        };
+        if lines.is_empty() {
+            paper.put_cut(
+                x,
+                area.y,
+                width,
+                (words::listed_step(&offer.text), words_style),
+            );
+        }
+        for (line, y) in lines.iter().zip(area.y..) {
+            paper.put(x, y, line, words_style);
+        }
+        let mut y = area.y + (lines.len() as u16).max(1);
+        if room.captions || selected {
+            self.draw_caption(
+                offer,
+                Rect {
+                    x,
+                    y,
+                    width,
+                    height: 1,
+                },
+                room,
+                paper,
+            );
+            y += 1;
+        }
+        if room.whys && !self.has_felt_keys(offer) {
+            paper.put_cut(x, y, width, (&offer.why, paper.theme.quiet()));
+        }
+    }
+
+    fn draw_in_one_row(
+        &self,
+        offer: &Offer,
+        area: Rect,
+        style: ratatui::style::Style,
+        paper: &mut Paper,
+    ) {
+        let x = area.x + 5;
+        let text = words::listed_step(&offer.text);
+        if !Self::is_planned(offer) {
+            let caption = parts::short_caption(self.app, offer);
+            let room = area.right().saturating_sub(x + 4 + paper.width(&caption));
+            let after = paper.put_cut(x, area.y, room, (text, style));
+            paper.put(after + 4, area.y, &caption, paper.theme.quiet());
+            return;
+        }
+        let at = area.right().saturating_sub(18);
+        paper.put_cut(x, area.y, at.saturating_sub(x + 1), (text, style));
+        let caption = parts::caption(self.app, offer);
+        paper.put_cut(at, area.y, 18, (&caption, paper.theme.quiet()));
+    }
+
+    /// The quiet row under a step; after a tick the line for its value, and in the free row the felt keys.
+    fn draw_caption(&self, offer: &Offer, area: Rect, room: Room, paper: &mut Paper) {
+        let caption = match self.after_tick(offer) {
+            Some(AfterTick { felt: false, .. }) => super::after_tick_line(&self.app.desk, offer),
+            _ if self.areas.form == Form::Alone => parts::caption(self.app, offer),
+            _ => parts::caption_with_block(self.app, offer),
+        };
+        paper.put_cut(area.x, area.y, area.width, (&caption, paper.theme.quiet()));
+        if self.has_felt_keys(offer) && room.space {
+            paper.hints(area.x, area.y + 1, &words::FELT_HINTS, 2);
+        }
+    }
+
+    fn after_tick(&self, offer: &Offer) -> Option<AfterTick> {
+        let saved = offer
+            .done
+            .as_ref()
+            .is_some_and(|step| !self.app.desk.saving.holds(&step.id));
+        self.app
+            .today
+            .after_tick
+            .filter(|after| after.key == offer.key && saved)
+    }
+
+    fn has_felt_keys(&self, offer: &Offer) -> bool {
+        self.after_tick(offer).is_some()
+    }
+
+    fn basics(&self) -> impl Iterator<Item = (usize, Basic)> {
+        let settings = &self.app.desk.plan.settings.basics;
+        Basic::ALL
+            .into_iter()
+            .enumerate()
+            .filter(|(_, basic)| settings.of(*basic).show)
+    }
+
+    /// The words of the basics, laid out in as few rows as they need: long names where they fit, own sentences whole.
+    fn basics_lines(&self, width: u16) -> Vec<Vec<(usize, Basic, String)>> {
+        let settings = &self.app.desk.plan.settings.basics;
+        let name = |basic: Basic, short: bool| match &settings.of(basic).text {
+            Some(own) => own.clone(),
+            None if short => words::basic_name(basic).to_owned(),
+            None => words::basic_long_name(basic).to_owned(),
+        };
+        let row = |short: bool| -> Vec<(usize, Basic, String)> {
+            self.basics()
+                .map(|(index, basic)| (index, basic, name(basic, short)))
+                .collect()
+        };
+        let fits = |row: &[(usize, Basic, String)]| {
+            let words: u16 = row
+                .iter()
+                .map(|(_, _, name)| 4 + crate::view::paper::width(name))
+                .sum();
+            words + 3 * (row.len() as u16).saturating_sub(1) <= width
+        };
+        let long = self.areas.air == 2 && fits(&row(false));
+        let row = row(!long);
+        if fits(&row) {
+            vec![row]
+        } else {
+            row.into_iter().map(|item| vec![item]).collect()
+        }
+    }
+
+    fn draw_basics(&self, area: Rect, paper: &mut Paper) -> u16 {
+        let record = self.app.desk.record(self.app.desk.day());
+        let lines = self.basics_lines(area.width);
+        for (line, y) in lines.iter().zip(area.y..) {
+            let mut x = area.x;
+            for (index, basic, name) in line {
+                let marked = record.basics.get(basic).copied().unwrap_or(false);
+                let (sign, style) = if marked {
+                    (glyphs::DONE, paper.theme.accent())
+                } else {
+                    (glyphs::TODAY, paper.theme.quiet())
+                };
+                paper.put(x, y, &(index + 7).to_string(), paper.theme.key());
+                paper.put(x + 2, y, sign, style);
+                let room = area.right().saturating_sub(x + 4);
+                x = paper.put_cut(x + 4, y, room, (name, paper.theme.quiet())) + 3;
+            }
+        }
+        lines.len() as u16
+    }
+
+    /// The sentence of the if-then plan that fits this part of the day.
+    fn plan_sentence(&self) -> Option<String> {
+        let plan = &self.app.desk.plan;
+        let now = plan.settings.blocks.at(self.app.desk.now());
+        let block = |item: &crate::domain::plan::IfThen| {
+            item.commitment
+                .as_ref()
+                .map_or(Block::Any, |id| plan.block_of(id))
+        };
+        let fitting = plan.active_if_then().find(|item| block(item) == now);
+        let item =
+            fitting.or_else(|| plan.active_if_then().find(|item| block(item) == Block::Any))?;
+        let value = plan.value(&item.value)?;
+        Some(item.sentence(&value.name))
+    }
+}

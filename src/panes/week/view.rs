@@ -1,0 +1,177 @@
+//! How the week pane is drawn.
+
+use ratatui::layout::Rect;
+
+use super::{Dot, count, days, dot};
+use crate::{
+    app::{App, Focus, desk::Desk},
+    domain::{day::Day, plan::Value},
+    view::{
+        glyphs,
+        paper::{Paper, Weight, width},
+    },
+    words,
+};
+
+/// How wide the days of the grid stand.
+#[derive(Clone, Copy, Debug)]
+struct Grid {
+    names: u16,
+    step: u16,
+    letters: usize,
+}
+
+impl Grid {
+    /// Two letters a day, three columns apart, while the names leave room; else one letter, two apart.
+    fn of(values: &[&Value], pane: u16) -> Self {
+        let longest = values
+            .iter()
+            .map(|value| width(&value.name))
+            .max()
+            .unwrap_or(0);
+        if longest + 22 <= pane {
+            Self {
+                names: longest,
+                step: 3,
+                letters: 2,
+            }
+        } else {
+            Self {
+                names: longest.min(pane.saturating_sub(15)),
+                step: 2,
+                letters: 1,
+            }
+        }
+    }
+}
+
+/// Draws the pane into `area`.
+pub fn draw(app: &App, area: Rect, air: u16, paper: &mut Paper) {
+    if area.height == 0 {
+        return;
+    }
+    let values = app.desk.plan.active_values();
+    let focused = app.focus == Focus::Week && app.is_on_today();
+    paper.title(
+        area,
+        words::THIS_WEEK,
+        "",
+        if focused {
+            Weight::Focused
+        } else {
+            Weight::Quiet
+        },
+    );
+    let grid = Grid::of(&values, area.width);
+    let needed = 2 + values.len() as u16 + 2;
+    let mut y = area.y + 1 + u16::from(air > 0 && area.height > needed);
+    if focused {
+        paper.put(
+            area.x.saturating_sub(2),
+            y,
+            glyphs::SELECTED,
+            paper.theme.key(),
+        );
+        paper.rest_cursor(area.x.saturating_sub(2), y);
+    }
+    draw_weekdays(&app.desk, grid, (area.x, y), paper);
+    y += 1;
+    for value in values {
+        if y >= area.bottom() {
+            return;
+        }
+        draw_row(&app.desk, grid, value, (area.x, y), paper);
+        y += 1;
+    }
+    if y + 1 < area.bottom()
+        && let Some(line) = count_line(&app.desk)
+    {
+        paper.put(area.x, y + 1, &line, paper.theme.text());
+    }
+}
+
+/// Draws the pane with the weekdays in its title row, if it fits whole. Gives the rows it took with the free row above.
+pub fn draw_stacked(app: &App, area: Rect, paper: &mut Paper) -> u16 {
+    let values = app.desk.plan.active_values();
+    let needed = 1 + values.len() as u16;
+    if area.height < needed {
+        return 0;
+    }
+    let focused = app.focus == Focus::Week && app.is_on_today();
+    let title = if focused {
+        paper.theme.strong()
+    } else {
+        paper.theme.quiet()
+    };
+    let grid = Grid::of(&values, area.width);
+    let grid = Grid {
+        names: grid.names.max(width(words::THIS_WEEK) + 1),
+        ..grid
+    };
+    paper.put(area.x, area.y, words::THIS_WEEK, title);
+    let after = draw_weekdays(&app.desk, grid, (area.x, area.y), paper);
+    let line = if focused {
+        (glyphs::HEAVY, paper.theme.accent())
+    } else {
+        (glyphs::LINE, paper.theme.line())
+    };
+    paper.rule(after + 1, area.right(), area.y, line);
+    for (value, y) in values.iter().zip(area.y + 1..) {
+        draw_row(&app.desk, grid, value, (area.x, y), paper);
+    }
+    if let (Some(line), true) = (count_line(&app.desk), !values.is_empty()) {
+        paper.put_right(
+            area.right(),
+            area.y + values.len() as u16,
+            &line,
+            paper.theme.text(),
+        );
+    }
+    1 + needed
+}
+
+/// The count of done steps; nothing is said of a week without any.
+fn count_line(desk: &Desk) -> Option<String> {
+    Some(count(desk))
+        .filter(|count| *count > 0)
+        .map(words::steps)
+}
+
+fn draw_weekdays(desk: &Desk, grid: Grid, (x, y): (u16, u16), paper: &mut Paper) -> u16 {
+    let mut at = x + grid.names + 2;
+    let mut after = at;
+    for day in days(desk) {
+        let style = if day == desk.day() {
+            paper.theme.strong()
+        } else {
+            paper.theme.quiet()
+        };
+        after = paper.put(at, y, &day.weekday().two_letters()[..grid.letters], style);
+        at += grid.step;
+    }
+    after
+}
+
+fn draw_row(desk: &Desk, grid: Grid, value: &Value, (x, y): (u16, u16), paper: &mut Paper) {
+    paper.put_cut(x, y, grid.names, (&value.name, paper.theme.quiet()));
+    let mut at = x + grid.names + 2;
+    for day in days(desk) {
+        let (sign, style) = sign(desk, value, day, paper);
+        paper.put(at, y, sign, style);
+        at += grid.step;
+    }
+}
+
+fn sign(
+    desk: &Desk,
+    value: &Value,
+    day: Day,
+    paper: &Paper,
+) -> (&'static str, ratatui::style::Style) {
+    match dot(desk, &value.id, day) {
+        Dot::Done => (glyphs::DONE, paper.theme.accent()),
+        Dot::Unsaved => (glyphs::UNSAVED, paper.theme.unsaved()),
+        Dot::Today => (glyphs::TODAY, paper.theme.quiet()),
+        Dot::Blank => (" ", paper.theme.text()),
+    }
+}

@@ -1,0 +1,105 @@
+//! Drawing: from the model to cells. Read-only; nothing here changes what is true.
+
+pub mod areas;
+pub mod bar;
+pub mod glyphs;
+pub mod header;
+pub mod notice;
+pub mod paper;
+pub mod parts;
+pub mod sheets;
+pub mod theme;
+pub mod tiny;
+
+use ratatui::{Frame, layout::Rect};
+
+use crate::{
+    app::{App, sheet::Sheet, surface::Kind},
+    panes::{ground, today, week},
+};
+
+use areas::{Areas, Form};
+use paper::{Cursor, Paper};
+
+/// The largest screen that is drawn, in columns and rows; what lies beyond stays blank.
+pub const LARGEST: (u16, u16) = (1000, 500);
+
+/// Draws the whole model. Gives the place the terminal's cursor rests at.
+pub fn draw(app: &App, frame: &mut Frame) -> Option<Cursor> {
+    let whole = frame.area();
+    let area = Rect {
+        width: whole.width.min(LARGEST.0),
+        height: whole.height.min(LARGEST.1),
+        ..whole
+    };
+    let mut paper = Paper::new(frame.buffer_mut(), &app.desk.look);
+    paper.fill(area);
+    draw_screen(app, area, &mut paper);
+    paper.cursor()
+}
+
+fn draw_screen(app: &App, area: Rect, paper: &mut Paper) {
+    let areas = Areas::of(area, header::rows(app, area));
+    if area.is_empty() {
+        return;
+    }
+    if areas.form == Form::OneLine {
+        return tiny::draw(app, area, paper);
+    }
+    let drawer = matches!(app.top(), Some(Sheet::Palette(_)));
+    let under = if drawer {
+        app.sheets.len().checked_sub(2)
+    } else {
+        app.sheets.len().checked_sub(1)
+    };
+    match under.and_then(|index| app.sheets.get(index)) {
+        None => draw_today(app, &areas, paper),
+        Some(sheet) => match sheet.surface().kind() {
+            Kind::Leaf => {
+                draw_today(app, &areas, paper);
+                if areas.form != Form::TwoColumns {
+                    paper.blank(areas.body);
+                }
+                let leaf = areas.leaf();
+                paper.blank(leaf);
+                sheets::draw(sheet, app, leaf, paper);
+            }
+            Kind::Page | Kind::Quiet | Kind::Blank | Kind::Drawer => {
+                sheets::draw(sheet, app, area, paper);
+            }
+        },
+    }
+    let blank = app
+        .top()
+        .is_some_and(|sheet| sheet.surface().kind() == Kind::Blank);
+    if !blank {
+        notice::draw(app, &areas, paper);
+        bar::draw(app, &areas, paper);
+    }
+    if let (true, Some(sheet)) = (drawer, app.top()) {
+        sheets::draw(sheet, app, areas.drawer(), paper);
+    }
+}
+
+fn draw_today(app: &App, areas: &Areas, paper: &mut Paper) {
+    header::draw(app, areas, paper);
+    match areas.form {
+        Form::OneLine => {}
+        Form::Alone => {
+            today::view::draw(app, areas.body, areas, paper);
+        }
+        Form::Stacked => {
+            let mut y = areas.body.y;
+            y += today::view::draw(app, areas.rest_from(y), areas, paper);
+            for pane in [ground::view::draw_stacked, week::view::draw_stacked] {
+                y += pane(app, areas.rest_from(y + 1), paper);
+            }
+        }
+        Form::TwoColumns => {
+            today::view::draw(app, areas.left, areas, paper);
+            let used = ground::view::draw(app, areas.right, paper);
+            let below = areas.below_ground(used);
+            week::view::draw(app, below, areas.air, paper);
+        }
+    }
+}

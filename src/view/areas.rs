@@ -1,0 +1,191 @@
+//! Where everything stands: all measures follow from the terminal's size.
+
+use ratatui::layout::Rect;
+
+/// How the panes are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Today beside Ground and This week.
+    TwoColumns,
+    /// One under the other, as many as fit whole.
+    Stacked,
+    /// Today alone.
+    Alone,
+    /// One row.
+    OneLine,
+}
+
+/// The measures of one screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Areas {
+    /// How the panes are laid out.
+    pub form: Form,
+    /// The whole terminal.
+    pub screen: Rect,
+    /// Left edge of the body, in columns.
+    pub x0: u16,
+    /// Width of the body, in columns.
+    pub width: u16,
+    /// Air: 0, 1 or 2.
+    pub air: u16,
+    /// The row of the date.
+    pub date: u16,
+    /// First row of the statement.
+    pub statement: u16,
+    /// Between header and notice row.
+    pub body: Rect,
+    /// The left column of the body.
+    pub left: Rect,
+    /// The right column of the body.
+    pub right: Rect,
+    /// The row that says what is going on.
+    pub notice: u16,
+    /// The row of the keys.
+    pub footer: u16,
+}
+
+impl Areas {
+    /// The measures for a terminal of this size; `header` is how many rows stand under the date.
+    pub fn of(screen: Rect, header: u16) -> Self {
+        let (w, h) = (screen.width, screen.height);
+        let margin = if w >= 90 {
+            3
+        } else if w >= 30 {
+            2
+        } else {
+            0
+        };
+        let width = (w.saturating_sub(2 * margin)).min(112);
+        let x0 = screen.x + (w - width) / 2;
+        let air = air(h);
+        let form = form(w, h);
+        let header = if form == Form::Alone { 0 } else { header };
+        let top = screen.y + [0, 1, 3][air as usize];
+        let below = 1 + air.min(1);
+        let footer = screen.y + h.saturating_sub(below);
+        let notice = footer.saturating_sub(if h < 24 { 1 } else { 2 });
+        let body_y = top + 1 + header + 1 + air;
+        let body = Rect {
+            x: x0,
+            y: body_y,
+            width,
+            height: notice.saturating_sub(body_y),
+        };
+        let gutter = if width < 90 {
+            4
+        } else if width < 108 {
+            6
+        } else {
+            8
+        };
+        let right_width = (2 * width / 5).clamp(32, 40).min(width);
+        let left_width = width.saturating_sub(right_width + gutter);
+        let left = Rect {
+            width: left_width,
+            ..body
+        };
+        let right = Rect {
+            x: x0 + left_width + gutter,
+            width: right_width,
+            ..body
+        };
+        Self {
+            form,
+            screen,
+            x0,
+            width,
+            air,
+            date: top,
+            statement: top + 1,
+            body,
+            left,
+            right,
+            notice,
+            footer,
+        }
+    }
+
+    /// Where a leaf lies.
+    pub fn leaf(&self) -> Rect {
+        match self.form {
+            Form::TwoColumns => self.left,
+            Form::Stacked | Form::Alone | Form::OneLine => self.body,
+        }
+    }
+
+    /// Where the drawer lies: five rows above the footer's clear row, over the whole width of the body.
+    pub fn drawer(&self) -> Rect {
+        let height = 5.min(self.footer);
+        let bottom = self
+            .footer
+            .saturating_sub(u16::from(self.screen.height >= 24));
+        Rect {
+            x: self.x0,
+            y: bottom.saturating_sub(height),
+            width: self.width,
+            height,
+        }
+    }
+
+    /// The body from this row on.
+    pub fn rest_from(&self, y: u16) -> Rect {
+        Rect {
+            y,
+            height: self.body.bottom().saturating_sub(y),
+            ..self.body
+        }
+    }
+
+    /// The right column under a Ground pane of this height.
+    pub fn below_ground(&self, used: u16) -> Rect {
+        let skip = used + 1 + self.air;
+        Rect {
+            y: self.right.y + skip,
+            height: self.right.height.saturating_sub(skip),
+            ..self.right
+        }
+    }
+
+    /// The column of a quiet page: at most 52 wide, begun at a third of the height.
+    pub fn quiet(screen: Rect) -> Rect {
+        let margin = if screen.width >= 90 {
+            3
+        } else if screen.width >= 30 {
+            2
+        } else {
+            0
+        };
+        let width = 52.min(screen.width.saturating_sub(2 * margin));
+        let y = screen.height / 3;
+        Rect {
+            x: screen.x + (screen.width - width) / 2,
+            y: screen.y + y.saturating_sub(1),
+            width,
+            height: screen.height.saturating_sub(y + 2),
+        }
+    }
+}
+
+/// How the panes are laid out at this size.
+pub fn form(width: u16, height: u16) -> Form {
+    if width >= 80 && height >= 24 {
+        Form::TwoColumns
+    } else if width >= 40 && height >= 14 {
+        Form::Stacked
+    } else if width >= 30 && height >= 8 {
+        Form::Alone
+    } else {
+        Form::OneLine
+    }
+}
+
+/// Free space by height.
+pub fn air(height: u16) -> u16 {
+    if height < 28 {
+        0
+    } else if height < 36 {
+        1
+    } else {
+        2
+    }
+}

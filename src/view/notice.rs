@@ -1,0 +1,73 @@
+//! The row that is always free for one thing at a time: the store, undo, a day that is not today, a hint.
+
+use crate::{
+    app::{App, desk::Notice},
+    words,
+};
+
+use super::{
+    areas::Areas,
+    paper::{Paper, width},
+};
+
+/// Draws the notice row: the first of what there is to say.
+pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
+    if let Some((first, rest)) = store_line(app) {
+        return draw_store(app, areas, (&first, &rest), paper);
+    }
+    if let Some(line) = line(app) {
+        let cut = paper.cut(&line, areas.width);
+        paper.put(areas.x0, areas.notice, &cut, paper.theme.quiet());
+    }
+}
+
+fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), paper: &mut Paper) {
+    let y = areas.notice;
+    let sign = paper.put(areas.x0, y, "!", paper.theme.strong());
+    let at = paper.put(sign + 1, y, first, paper.theme.strong());
+    let edge = areas.x0 + areas.width;
+    let look =
+        app.desk.plan_error.is_some() && app.desk.saving.refusal().is_none() && app.is_on_today();
+    let room = edge.saturating_sub(at + 1);
+    let after = paper.put_cut(at + 1, y, room, (rest, paper.theme.text()));
+    if look && after + 2 + width("o look") <= edge {
+        paper.hint(after + 2, y, "o", words::LOOK);
+    }
+}
+
+/// What the store has to say: what is not saved, then what is wrong with its files.
+fn store_line(app: &App) -> Option<(String, String)> {
+    if let Some(why) = app.desk.saving.refusal() {
+        return Some(words::not_saved(why));
+    }
+    app.desk.troubles.first().map(words::trouble)
+}
+
+fn line(app: &App) -> Option<String> {
+    if let Some(notice) = &app.desk.notice {
+        return Some(match notice {
+            Notice::Undone(what) => words::undone(what),
+            Notice::Redone(what) => words::redone(what),
+            Notice::NothingToUndo => words::NOTHING_TO_UNDO.to_owned(),
+            Notice::ThreeDone => words::THREE_DONE.to_owned(),
+            Notice::PlanIsReadOnly => words::PLAN_IS_READ_ONLY.to_owned(),
+            Notice::Words(text) => text.clone(),
+        });
+    }
+    if let Some(day) = app.top().and_then(|sheet| sheet.surface().day())
+        && day != app.desk.day()
+    {
+        return Some(words::for_day(day.weekday().name()));
+    }
+    None
+}
+
+/// Says at the right of the notice row that a list goes on below.
+pub fn more_below(areas: &Areas, paper: &mut Paper) {
+    paper.put_right(
+        areas.x0 + areas.width,
+        areas.notice,
+        words::MORE_BELOW,
+        paper.theme.quiet(),
+    );
+}

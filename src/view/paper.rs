@@ -1,0 +1,258 @@
+//! What views write on: cells by column and row, styles by meaning.
+
+use std::borrow::Cow;
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::look::Look;
+
+use super::{glyphs, theme::Theme};
+
+/// Where the terminal's cursor rests after a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// Column, from 0.
+    pub x: u16,
+    /// Row, from 0.
+    pub y: u16,
+    /// Shown, because text is typed there.
+    pub visible: bool,
+}
+
+/// Whether a title has the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub enum Weight {
+    Focused,
+    Quiet,
+}
+
+/// One frame being drawn.
+pub struct Paper<'a> {
+    buffer: &'a mut Buffer,
+    /// The styles.
+    pub theme: Theme,
+    ascii: bool,
+    cursor: Option<Cursor>,
+}
+
+impl<'a> Paper<'a> {
+    /// A frame over this buffer.
+    pub fn new(buffer: &'a mut Buffer, look: &Look) -> Self {
+        Self {
+            buffer,
+            theme: Theme::named(look.theme),
+            ascii: look.ascii,
+            cursor: None,
+        }
+    }
+
+    /// Lays the page's color over an area.
+    pub fn fill(&mut self, area: Rect) {
+        self.buffer.set_style(area, self.theme.page());
+    }
+
+    /// Empties an area.
+    pub fn blank(&mut self, area: Rect) {
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.reset();
+                    cell.set_style(self.theme.page());
+                }
+            }
+        }
+    }
+
+    /// Writes text from a column on. Gives the column after it. What lies outside the screen is left out; a wide
+    /// character that does not fit leaves a blank.
+    pub fn put(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
+        let area = self.buffer.area;
+        if y >= area.bottom() || x >= area.right() {
+            return x;
+        }
+        let text = self.signs(text);
+        self.buffer
+            .set_stringn(x, y, text, usize::from(area.right() - x), style)
+            .0
+    }
+
+    /// Writes pieces one after the other. Gives the column after them.
+    pub fn pieces(&mut self, x: u16, y: u16, pieces: &[(&str, Style)]) -> u16 {
+        pieces
+            .iter()
+            .fold(x, |x, (text, style)| self.put(x, y, text, *style))
+    }
+
+    /// Writes text into so many columns, cut with `…` where it is longer.
+    pub fn put_cut(&mut self, x: u16, y: u16, width: u16, (text, style): (&str, Style)) -> u16 {
+        let cut = self.cut(text, width);
+        self.put(x, y, &cut, style)
+    }
+
+    /// Writes text so that it ends before a column. Gives the column it begins at.
+    pub fn put_right(&mut self, right: u16, y: u16, text: &str, style: Style) -> u16 {
+        let x = right.saturating_sub(self.width(text));
+        self.put(x, y, text, style);
+        x
+    }
+
+    /// Writes wrapped text from a row on, at most so many rows as the area has. Gives the rows it took.
+    pub fn paragraph(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let lines = wrap(text, area.width);
+        for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+            self.put(area.x, y, line, style);
+        }
+        (lines.len() as u16).min(area.height)
+    }
+
+    /// A title row: the title, a line to the right edge, optionally a short word at its end.
+    pub fn title(&mut self, area: Rect, title: &str, place: &str, weight: Weight) {
+        let (words, sign, line) = match weight {
+            Weight::Focused => (self.theme.strong(), glyphs::HEAVY, self.theme.accent()),
+            Weight::Quiet => (self.theme.quiet(), glyphs::LINE, self.theme.line()),
+        };
+        let from = self.put(area.x, area.y, title, words) + 1;
+        let room = if place.is_empty() {
+            0
+        } else {
+            self.width(place) + 1
+        };
+        let to = area.right().saturating_sub(room);
+        self.rule(from, to, area.y, (sign, line));
+        if !place.is_empty() {
+            self.put(to + 1, area.y, place, self.theme.quiet());
+        }
+    }
+
+    /// A line between two columns, the last not included.
+    pub fn rule(&mut self, from: u16, to: u16, y: u16, (sign, style): (&str, Style)) {
+        if from < to {
+            self.put(from, y, &sign.repeat(usize::from(to - from)), style);
+        }
+    }
+
+    /// Keys with their words, so many columns apart. Gives the column after them.
+    pub fn hints(&mut self, x: u16, y: u16, hints: &[(&str, &str)], gap: u16) -> u16 {
+        let mut at = x;
+        for (index, (key, words)) in hints.iter().enumerate() {
+            at += if index > 0 { gap } else { 0 };
+            at = self.hint(at, y, key, words);
+        }
+        at
+    }
+
+    /// One key with its words. Gives the column after it.
+    pub fn hint(&mut self, x: u16, y: u16, key: &str, words: &str) -> u16 {
+        let at = self.put(x, y, key, self.theme.key());
+        if words.is_empty() {
+            at
+        } else {
+            self.put(at + 1, y, words, self.theme.quiet())
+        }
+    }
+
+    /// Rests the terminal's cursor here, unseen. The last call counts.
+    pub fn rest_cursor(&mut self, x: u16, y: u16) {
+        self.place_cursor(Cursor {
+            x,
+            y,
+            visible: false,
+        });
+    }
+
+    /// Shows the terminal's cursor here: text is typed at this place.
+    pub fn show_cursor(&mut self, x: u16, y: u16) {
+        self.place_cursor(Cursor {
+            x,
+            y,
+            visible: true,
+        });
+    }
+
+    /// Where the cursor rests, never in the last column.
+    pub fn cursor(&self) -> Option<Cursor> {
+        self.cursor
+    }
+
+    /// Columns a text takes as it will be drawn.
+    pub fn width(&self, text: &str) -> u16 {
+        width(&self.signs(text))
+    }
+
+    /// A text cut to so many columns, with `…` where it is longer.
+    pub fn cut(&self, text: &str, columns: u16) -> String {
+        if self.width(text) <= columns {
+            return text.to_owned();
+        }
+        let room = columns.saturating_sub(self.width(glyphs::CUT));
+        let mut kept = String::new();
+        for letter in text.chars() {
+            kept.push(letter);
+            if width(&kept) > room {
+                kept.pop();
+                break;
+            }
+        }
+        kept.truncate(kept.trim_end().len());
+        kept.push_str(glyphs::CUT);
+        kept
+    }
+
+    fn place_cursor(&mut self, cursor: Cursor) {
+        let last = self.buffer.area.right().saturating_sub(2);
+        self.cursor = Some(Cursor {
+            x: cursor.x.min(last),
+            ..cursor
+        });
+    }
+
+    fn signs<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.ascii {
+            glyphs::in_ascii(text)
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+}
+
+/// Columns a text takes.
+pub fn width(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// The lines of a text in so many columns; a word longer than a line breaks at its end.
+pub fn wrap(text: &str, columns: u16) -> Vec<String> {
+    if columns == 0 {
+        return Vec::new();
+    }
+    let options = Options::new(usize::from(columns))
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(true);
+    textwrap::wrap(text, options)
+        .into_iter()
+        .map(Cow::into_owned)
+        .collect()
+}
+
+/// The lines of a text, broken after a sentence where that needs no more rows, else at words.
+pub fn wrap_by_sentence(text: &str, columns: u16) -> Vec<String> {
+    let plain = wrap(text, columns);
+    if plain.len() != 2 {
+        return plain;
+    }
+    let breaks = text
+        .match_indices(". ")
+        .map(|(at, _)| text.split_at(at + 1));
+    let fits = |part: &str| width(part.trim()) <= columns;
+    breaks
+        .filter(|(first, rest)| fits(first) && fits(rest))
+        .last()
+        .map_or(plain, |(first, rest)| {
+            vec![first.trim().to_owned(), rest.trim().to_owned()]
+        })
+}

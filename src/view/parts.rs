@@ -1,0 +1,97 @@
+//! Pieces that several views share.
+
+use ratatui::{layout::Rect, style::Style};
+
+use crate::{
+    app::{App, field::Field},
+    domain::{block::Block, offer::Offer},
+    words,
+};
+
+use super::{
+    glyphs,
+    paper::{Paper, width},
+};
+
+/// The sign of a row and its style.
+pub fn mark(app: &App, offer: &Offer, paper: &Paper) -> (&'static str, Style) {
+    match &offer.done {
+        Some(step) if app.desk.saving.holds(&step.id) => (glyphs::UNSAVED, paper.theme.unsaved()),
+        Some(_) => (glyphs::DONE, paper.theme.accent()),
+        None if offer.set_down => (glyphs::SET_DOWN, paper.theme.quiet()),
+        None => (glyphs::OPEN, paper.theme.text()),
+    }
+}
+
+/// The quiet line of a row: value, then state or time.
+pub fn caption(app: &App, offer: &Offer) -> String {
+    let value = &offer.value_name;
+    match &offer.done {
+        Some(step) if app.desk.saving.holds(&step.id) => match app.desk.saving.refusal_of(&step.id)
+        {
+            Some(_) => format!("{value}, {}", words::NOT_SAVED_YET),
+            None => format!("{value}, {}", words::SAVING),
+        },
+        Some(step) => match step.feeling {
+            Some(feeling) => format!("{value}, {}, {}", words::DONE, words::feeling(feeling)),
+            None => format!("{value}, {}", words::DONE),
+        },
+        None if offer.set_down => format!("{value}, {}", words::SET_DOWN_TODAY),
+        None => format!("{value}, {}", words::duration(offer.size, offer.minutes)),
+    }
+}
+
+/// The quiet line of a row with the part of the day it is planned for.
+pub fn caption_with_block(app: &App, offer: &Offer) -> String {
+    let caption = caption(app, offer);
+    let small = offer.minutes.is_none();
+    if offer.done.is_some() || offer.set_down || offer.block == Block::Any || small {
+        caption
+    } else {
+        format!("{caption}, {}", offer.block.words())
+    }
+}
+
+/// A text field: the words, the line under them, the cursor at its place.
+pub fn field(area: Rect, field: &Field, has_focus: bool, paper: &mut Paper) {
+    let (sign, style) = if has_focus {
+        (glyphs::HEAVY, paper.theme.accent())
+    } else {
+        (glyphs::LINE, paper.theme.line())
+    };
+    let room = area.width.saturating_sub(1);
+    let before: String = field.text().chars().take(field.cursor()).collect();
+    let mut skipped = 0;
+    let mut start = 0;
+    for letter in before.chars() {
+        if width(&before[start..]) <= room {
+            break;
+        }
+        start += letter.len_utf8();
+        skipped += 1;
+    }
+    let shown: String = field.text().chars().skip(skipped).collect();
+    let mut fitting = String::new();
+    for letter in shown.chars() {
+        fitting.push(letter);
+        if width(&fitting) > area.width {
+            fitting.pop();
+            break;
+        }
+    }
+    paper.put(area.x, area.y, &fitting, paper.theme.text());
+    paper.rule(area.x, area.right(), area.y + 1, (sign, style));
+    if has_focus {
+        paper.show_cursor(area.x + width(&before[start..]), area.y);
+    }
+}
+
+/// The end of a one-off's row: its time, or that it is done.
+pub fn short_caption(app: &App, offer: &Offer) -> String {
+    match &offer.done {
+        Some(_) => caption(app, offer)
+            .split_once(", ")
+            .map_or_else(String::new, |(_, rest)| rest.to_owned()),
+        None => words::duration(offer.size, offer.minutes),
+    }
+}

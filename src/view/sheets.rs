@@ -1,0 +1,60 @@
+//! Which view draws which sheet.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    app::{App, sheet::Sheet},
+    panes::{
+        about, add, details, exercise, first_run, hard_moment, hidden, keys, mood, note, palette,
+        people, plan_error, settings, start, values, yesterday,
+    },
+    words,
+};
+
+use super::paper::Paper;
+
+/// Draws a sheet: a leaf into the left column, a drawer at the bottom, everything else over the whole screen.
+pub fn draw(sheet: &Sheet, app: &App, area: Rect, paper: &mut Paper) {
+    match sheet {
+        Sheet::FirstRun(sheet) => first_run::view::draw(sheet, app, area, paper),
+        Sheet::Start(sheet) => start::view::draw(sheet, app, area, paper),
+        Sheet::Exercise(sheet) => exercise::view::draw(sheet, app, area, paper),
+        Sheet::HardMoment(sheet) => hard_moment::view::draw(sheet, app, area, paper),
+        Sheet::People(sheet) => people::view::draw(sheet, app, area, paper),
+        Sheet::Keys(sheet) => keys::view::draw(sheet, app, area, paper),
+        Sheet::About(sheet) => about::view::draw(sheet, app, area, paper),
+        Sheet::Values(sheet) => values::view::draw(sheet, app, area, paper),
+        Sheet::Settings(sheet) => settings::view::draw(sheet, app, area, paper),
+        Sheet::PlanError(sheet) => plan_error::view::draw(sheet, app, area, paper),
+        Sheet::Mood(sheet) => mood::view::draw(sheet, app, area, paper),
+        Sheet::Details(sheet) => details::view::draw(sheet, app, area, paper),
+        Sheet::Yesterday(sheet) => yesterday::view::draw(sheet, app, area, paper),
+        Sheet::Add(sheet) => add::view::draw(sheet, app, area, paper),
+        Sheet::NoteToSelf(sheet) => note::view::draw(sheet, app, area, paper),
+        Sheet::Palette(sheet) => palette::view::draw(sheet, app, area, paper),
+        Sheet::Hidden(_) => hidden::view::draw(area, paper),
+    }
+}
+
+/// The one line of a sheet that is left when there is room for one.
+pub fn bold_line(sheet: &Sheet, _app: &App) -> String {
+    match sheet {
+        Sheet::FirstRun(_)
+        | Sheet::Start(_)
+        | Sheet::Exercise(_)
+        | Sheet::HardMoment(_)
+        | Sheet::People(_)
+        | Sheet::Keys(_)
+        | Sheet::About(_)
+        | Sheet::Values(_)
+        | Sheet::Settings(_)
+        | Sheet::PlanError(_)
+        | Sheet::Mood(_)
+        | Sheet::Details(_)
+        | Sheet::Yesterday(_)
+        | Sheet::Add(_)
+        | Sheet::NoteToSelf(_)
+        | Sheet::Palette(_)
+        | Sheet::Hidden(_) => words::NAME.to_owned(),
+    }
+}

@@ -1,0 +1,236 @@
+//! Words of Today, its panes and its notice row.
+
+use crate::{
+    content::Band,
+    domain::{
+        entry::{Feeling, Mode},
+        plan::Basic,
+        size::Size,
+    },
+    store::{NotSaved, Trouble},
+};
+
+use super::listed_step;
+
+/// Titles of the three panes.
+pub const TODAY: &str = "Today";
+/// Title of the Ground pane.
+pub const GROUND: &str = "Ground";
+/// Title of the week pane.
+pub const THIS_WEEK: &str = "This week";
+/// The line of a smaller day.
+pub const SMALLER_DAY_LINE: &str = "Smaller day. One of these is plenty.";
+/// The header's right end on a smaller day.
+pub const SMALLER_DAY: &str = "smaller day";
+/// Where values are chosen, for the first days with the ready-made set.
+pub const CHOOSE_VALUES_HINT: &str = "v choose your own values any time";
+/// What the felt keys say.
+pub const FELT_HINTS: [(&str, &str); 3] =
+    [("e", "energizing"), ("n", "neutral"), ("d", "draining")];
+/// The greeting after two to six days.
+pub const BACK_AFTER_DAYS: &str = "Good to see you. Today starts clean.";
+/// The greeting after a week or more.
+pub const BACK_AFTER_WEEKS: &str = "Welcome back. Nothing piled up while you were away.";
+/// The greeting after four weeks or more.
+pub const BACK_AFTER_MONTHS: &str = "Welcome back. Life may look different now.";
+/// The line of a Monday or a first of the month.
+pub const NEW_WEEK: &str = "New week. A fresh page.";
+/// All three are done.
+pub const THREE_DONE: &str = "That's today's three. The rest of the day is yours.";
+/// The name of the switch away from breath, for undo.
+pub const WITHOUT_BREATH_NAME: &str = "without breath";
+/// Nothing is left to take back.
+pub const NOTHING_TO_UNDO: &str = "Nothing to undo.";
+/// Why a plan change did nothing.
+pub const PLAN_IS_READ_ONLY: &str = "plan.json cannot be read, so the plan stays as it is.";
+/// A mark on its way to the disk.
+pub const SAVING: &str = "saving…";
+/// A mark the disk did not take.
+pub const NOT_SAVED_YET: &str = "not saved yet";
+
+/// The name of a tick, for undo.
+pub fn tick_of(step: &str) -> String {
+    format!("tick of {}", listed_step(step))
+}
+
+/// The name of a tick taken back, for undo.
+pub fn untick_of(step: &str) -> String {
+    format!("the tick of {} taken back", listed_step(step))
+}
+
+/// The name of a feeling, for undo.
+pub fn felt_of(step: &str) -> String {
+    format!("how {} felt", listed_step(step))
+}
+
+/// The name of setting down, for undo.
+pub fn set_down_of(step: &str) -> String {
+    format!("{} set down", listed_step(step))
+}
+
+/// The name of taking up again, for undo.
+pub fn taken_up(step: &str) -> String {
+    format!("{} taken up again", listed_step(step))
+}
+
+/// The name of a size change, for undo.
+pub fn size_of(step: &str) -> String {
+    format!("today's size of {}", listed_step(step))
+}
+
+/// The name of a mode, for undo.
+pub fn mode_name(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Usual => "usual day",
+        Mode::Smaller => SMALLER_DAY,
+    }
+}
+
+/// Something was taken back.
+pub fn undone(what: &str) -> String {
+    format!("Undone: {what}.")
+}
+
+/// Something was done again.
+pub fn redone(what: &str) -> String {
+    format!("Done again: {what}.")
+}
+
+/// The short name of a body basic.
+pub fn basic_name(which: Basic) -> &'static str {
+    match which {
+        Basic::Sleep => "wind-down",
+        Basic::Meals => "food",
+        Basic::Movement => "moved",
+    }
+}
+
+/// The long name of a body basic.
+pub fn basic_long_name(which: Basic) -> &'static str {
+    match which {
+        Basic::Sleep => "wind-down",
+        Basic::Meals => "something to eat",
+        Basic::Movement => "moved a little",
+    }
+}
+
+/// The word for a feeling.
+pub fn feeling(feeling: Feeling) -> &'static str {
+    match feeling {
+        Feeling::Energizing => "energizing",
+        Feeling::Neutral => "neutral",
+        Feeling::Draining => "draining",
+    }
+}
+
+/// How long a size takes: "under a minute", "2 min".
+pub fn duration(size: Size, minutes: Option<u32>) -> String {
+    match (size, minutes) {
+        (Size::Tiny, _) | (_, None) => "under a minute".to_owned(),
+        (_, Some(minutes)) => format!("{minutes} min"),
+    }
+}
+
+/// True for the words that need no "still" in the mood sentence.
+pub fn is_light(band: Band) -> bool {
+    match band {
+        Band::Even | Band::Light => true,
+        Band::Low | Band::Tense | Band::Changeable => false,
+    }
+}
+
+/// The sentence that answers a mood word.
+pub fn mood_sentence(word: &str, is_light: bool) -> String {
+    if is_light {
+        format!("Today I feel {word}, and I can take one small step.")
+    } else {
+        format!("Today I feel {word}, and I can still take one small step.")
+    }
+}
+
+/// A sheet of another day says so.
+pub fn for_day(weekday: &str) -> String {
+    format!("for {weekday}")
+}
+
+/// What is not on disk and why: the first words are bold.
+pub fn not_saved(why: NotSaved) -> (String, String) {
+    let rest = match why {
+        NotSaved::PlanUnreadable => {
+            "plan.json cannot be read. Your change is kept here.".to_owned()
+        }
+        NotSaved::Full
+        | NotSaved::ReadOnly
+        | NotSaved::Busy
+        | NotSaved::NoStore
+        | NotSaved::Disk => {
+            format!("{why}. Your mark is kept here and tried again.")
+        }
+    };
+    ("Not saved yet:".to_owned(), rest)
+}
+
+/// What is wrong with the store, in one calm line: the first words are bold.
+pub fn trouble(trouble: &Trouble) -> (String, String) {
+    let (first, rest) = match trouble {
+        Trouble::PlanUnreadable { line: Some(line) } => (
+            "plan.json:",
+            format!("line {line} cannot be read. Marks are saved as usual."),
+        ),
+        Trouble::PlanUnreadable { line: None } => (
+            "plan.json:",
+            "it cannot be read. Marks are saved as usual.".into(),
+        ),
+        Trouble::PlanNewer { version } => (
+            "plan.json:",
+            format!("it is from a newer daymark (version {version}). Marks are saved as usual."),
+        ),
+        Trouble::Paper { reason } => (
+            "Paper mode:",
+            format!("{reason}. Everything works, nothing is kept."),
+        ),
+        Trouble::Damaged { lines: 1 } => (
+            "One line",
+            "of the log cannot be read. daymark doctor shows it.".into(),
+        ),
+        Trouble::Damaged { lines } => (
+            "Lines",
+            format!("of the log cannot be read: {lines}. daymark doctor shows them."),
+        ),
+        Trouble::Newer { entries: 1 } => (
+            "1 entry",
+            "is from a newer daymark. It is kept as it is.".into(),
+        ),
+        Trouble::Newer { entries } => (
+            "Entries",
+            format!("from a newer daymark: {entries}. They are kept as they are."),
+        ),
+        Trouble::Shrunk { device, entries } => (
+            "Entries",
+            format!("from {device} are gone: {entries}. daymark doctor can bring them back."),
+        ),
+        Trouble::NotAFile { name } => (
+            "The log folder",
+            format!("holds something that is no file: {name}."),
+        ),
+        Trouble::Tightened => (
+            "Private now:",
+            "other accounts of this computer could read the store.".into(),
+        ),
+        Trouble::ClockBack { today } => (
+            "This computer's date",
+            format!("is {}. Your last marks are dated later.", today.short()),
+        ),
+        Trouble::Rescued { entries: 1 } => ("1 mark", "that was kept aside is saved now.".into()),
+        Trouble::Rescued { entries } => (
+            "Marks",
+            format!("that were kept aside are saved now: {entries}."),
+        ),
+    };
+    (first.to_owned(), rest)
+}
+
+/// Begins the exercise of the Ground pane.
+pub const BEGIN: &str = "begin";
+/// Switches to the exercise without breath.
+pub const WITHOUT_BREATH: &str = "without breath";
