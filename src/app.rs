@@ -60,6 +60,7 @@ pub struct App {
     /// The terminal's size, in columns and rows.
     pub size: (u16, u16),
     last_key: Moment,
+    last_look: Moment,
 }
 
 impl App {
@@ -81,6 +82,7 @@ impl App {
             sheets,
             size: (80, 24),
             last_key: now,
+            last_look: now,
         }
     }
 
@@ -179,8 +181,7 @@ impl App {
     fn take_key(&mut self, key: Key) {
         self.desk.notice = None;
         self.last_key = self.desk.now();
-        self.desk.try_again();
-        self.desk.order(Effect::Look);
+        self.look_around();
         if self.take_hidden(key) || self.take_typed(key) {
             self.desk.end_gesture();
             return;
@@ -254,11 +255,13 @@ impl App {
         let day = self.desk.day();
         if !self.desk.plan.is_unfinished() && !self.desk.record(day).here {
             self.desk.log(day, Fact::Here);
-            self.desk.order(Effect::BackUp);
         }
     }
 
     fn act(&mut self, action: Action) {
+        if !matches!(action, Action::Felt(_)) {
+            self.today.after_tick = None;
+        }
         if self.act_anywhere(action) {
             return;
         }
@@ -400,6 +403,14 @@ impl App {
         } else if idle {
             self.today.follow_time(&self.desk);
         }
+        if self.desk.now().since(self.last_look) >= Duration::from_secs(30) {
+            self.look_around();
+        }
+    }
+
+    /// Tries again what was refused, and sees what other windows wrote.
+    fn look_around(&mut self) {
+        self.last_look = self.desk.now();
         self.desk.try_again();
         self.desk.order(Effect::Look);
     }

@@ -187,6 +187,7 @@ pub const ANYWHERE: &[Command] = &[
         keys: ESC,
         shown: "Esc",
         act: |_| Action::Back,
+        when: |app| !app.is_on_today(),
         ..Command::BASE
     },
     Command {

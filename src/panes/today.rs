@@ -99,9 +99,6 @@ impl Today {
 
     /// Does what was asked for on Today.
     pub fn update(&mut self, action: Action, desk: &mut Desk) -> Next {
-        if !matches!(action, Action::Felt(_)) {
-            self.after_tick = None;
-        }
         match action {
             Action::Tick(index) => self.tick(index as u8 + 1, desk),
             Action::TickSelected => self.tick(self.selected, desk),

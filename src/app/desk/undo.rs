@@ -120,6 +120,9 @@ impl Desk {
             self.wrote = true;
             self.saving.hold(&gesture.entries);
             self.effects.push(Effect::Append(gesture.entries.clone()));
+            if gesture.entries.iter().any(|entry| entry.fact == Fact::Here) {
+                self.effects.push(Effect::BackUp);
+            }
         }
         if let (Some(before), Some(after)) = (&gesture.plan_before, &gesture.plan_after) {
             self.wrote = true;

@@ -4,13 +4,12 @@ use ratatui::layout::Rect;
 
 use crate::{
     app::{App, Focus},
-    content::Exercise,
     panes::ground::is_with_breath,
     view::{
         glyphs,
         paper::{Paper, Weight, wrap},
     },
-    words,
+    words as text,
 };
 
 /// Draws the pane at the top of `area`. Gives the rows it took.
@@ -20,7 +19,7 @@ pub fn draw(app: &App, area: Rect, paper: &mut Paper) -> u16 {
     } else {
         Weight::Quiet
     };
-    paper.title(area, words::GROUND, "", weight);
+    paper.title(area, text::GROUND, "", weight);
     let lines = lines(app, area.width);
     let mut y = area.y + 2;
     mark_focus(app, area.x, y, paper);
@@ -35,7 +34,7 @@ pub fn draw(app: &App, area: Rect, paper: &mut Paper) -> u16 {
 
 /// Draws the pane with its keys in the title row, as much as fits whole. Gives the rows it took with the free row above.
 pub fn draw_stacked(app: &App, area: Rect, paper: &mut Paper) -> u16 {
-    let lines = lines(app, area.width);
+    let lines = wrap(&words(app), area.width);
     let needed = 1 + lines.len() as u16;
     if area.height == 0 {
         return 0;
@@ -43,7 +42,7 @@ pub fn draw_stacked(app: &App, area: Rect, paper: &mut Paper) -> u16 {
     let keys = keys(app);
     let taken: u16 = keys
         .iter()
-        .map(|(key, text)| paper.width(key) + 1 + paper.width(text))
+        .map(|(key, hint)| paper.width(key) + 1 + paper.width(hint))
         .sum();
     let taken = taken + 2 * (keys.len() as u16).saturating_sub(1);
     let title = Rect {
@@ -55,7 +54,7 @@ pub fn draw_stacked(app: &App, area: Rect, paper: &mut Paper) -> u16 {
     } else {
         Weight::Quiet
     };
-    paper.title(title, words::GROUND, "", weight);
+    paper.title(title, text::GROUND, "", weight);
     paper.hints(title.right() + 1, area.y, &keys, 2);
     if needed > area.height {
         return 2;
@@ -79,30 +78,26 @@ fn mark_focus(app: &App, x: u16, y: u16, paper: &mut Paper) {
 }
 
 /// A note when the day asks for one, otherwise the first words of the exercise.
-fn lines(app: &App, width: u16) -> Vec<String> {
-    if let Some(note) = &app.ground.note {
-        return wrap_sentences(note, width);
+fn words(app: &App) -> String {
+    match (&app.ground.note, crate::panes::exercise::default(&app.desk)) {
+        (Some(note), _) => note.clone(),
+        (None, Some(exercise)) => exercise.card.clone(),
+        (None, None) => String::new(),
     }
-    let exercise = crate::panes::exercise::default(&app.desk);
-    exercise.map_or_else(Vec::new, |exercise: &Exercise| {
-        exercise
-            .card_lines()
-            .flat_map(|line| wrap(line, width))
-            .collect()
-    })
 }
 
-/// A sentence a line.
-fn wrap_sentences(text: &str, width: u16) -> Vec<String> {
-    text.split_inclusive(". ")
+/// The same, a sentence a line.
+fn lines(app: &App, width: u16) -> Vec<String> {
+    words(app)
+        .split_inclusive(". ")
         .flat_map(|sentence| wrap(sentence.trim(), width))
         .collect()
 }
 
 fn keys(app: &App) -> Vec<(&'static str, &'static str)> {
-    let mut keys = vec![("g", words::BEGIN)];
+    let mut keys = vec![("g", text::BEGIN)];
     if is_with_breath(app) && app.ground.note.is_none() {
-        keys.push(("x", words::WITHOUT_BREATH));
+        keys.push(("x", text::WITHOUT_BREATH));
     }
     keys
 }
