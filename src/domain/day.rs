@@ -205,3 +205,55 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moment(text: &str) -> Moment {
+        Moment::parse(text).expect("a moment")
+    }
+
+    #[test]
+    fn the_night_belongs_to_the_day_before() {
+        assert_eq!(
+            moment("2026-03-08T03:59:59+01:00").day(4).to_string(),
+            "2026-03-07"
+        );
+        assert_eq!(
+            moment("2026-03-08T04:00:00+01:00").day(4).to_string(),
+            "2026-03-08"
+        );
+        assert_eq!(
+            moment("2026-01-01T02:00:00-09:30").day(4).to_string(),
+            "2025-12-31"
+        );
+    }
+
+    #[test]
+    fn a_day_is_said_in_words() {
+        let day = Day::parse("2026-03-08").expect("a day");
+        assert_eq!(day.name(), "Sunday 8 March");
+        assert_eq!(day.week_start(Weekday::Mon).to_string(), "2026-03-02");
+        assert_eq!(day.week_start(Weekday::Sun), day);
+    }
+
+    #[test]
+    fn the_next_minute_is_never_now() {
+        assert_eq!(
+            moment("2026-03-08T08:10:00+01:00").to_next_minute(),
+            Duration::from_secs(60)
+        );
+        assert_eq!(
+            moment("2026-03-08T08:10:59+01:00").to_next_minute(),
+            Duration::from_secs(1)
+        );
+    }
+
+    #[test]
+    fn the_ends_of_the_calendar_hold() {
+        let last = Day::ymd(9999, 12, 31).expect("a day");
+        assert_eq!(last.plus(i64::MAX), last);
+        assert_eq!(moment("1969-12-31T23:59:59+00:00").unix_millis(), -1000);
+    }
+}
