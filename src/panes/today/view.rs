@@ -1,15 +1,17 @@
 //! How the Today pane is drawn.
 
+mod extras;
+
 use ratatui::layout::Rect;
 
 use super::AfterTick;
 use crate::{
     app::{App, Focus},
-    domain::{block::Block, entry::Mode, offer::Offer, plan::Basic},
+    domain::{entry::Mode, offer::Offer},
     view::{
         areas::{Areas, Form},
         glyphs,
-        paper::{Paper, Weight, wrap},
+        paper::{Paper, Weight, width, wrap},
         parts,
     },
     words,
@@ -215,7 +217,7 @@ impl Pane<'_> {
     }
 
     fn step_height(&self, offer: &Offer, width: u16, room: Room) -> u16 {
-        if self.one_row || !Self::is_planned(offer) {
+        if self.is_in_one_row(offer, width) {
             return 1;
         }
         let selected = self.is_selected(offer);
@@ -225,6 +227,20 @@ impl Pane<'_> {
             1
         };
         lines + u16::from(room.captions || selected) + u16::from(room.whys && !offer.why.is_empty())
+    }
+
+    /// One-offs, and every step while panes are stacked, stand in one row; a selected one only if it fits whole.
+    fn is_in_one_row(&self, offer: &Offer, columns: u16) -> bool {
+        if !self.one_row && Self::is_planned(offer) {
+            return false;
+        }
+        let caption = if Self::is_planned(offer) {
+            19
+        } else {
+            4 + width(&parts::short_caption(self.app, offer))
+        };
+        let words = width(words::listed_step(&offer.text));
+        !self.is_selected(offer) || 5 + words + caption <= columns
     }
 
     /// A step's words, two rows at most for the selected one.
@@ -257,7 +273,7 @@ impl Pane<'_> {
         paper.put(area.x + 2, area.y, mark, style);
         let x = area.x + 5;
         let width = area.width.saturating_sub(5);
-        if self.one_row || !Self::is_planned(offer) {
+        if self.is_in_one_row(offer, area.width) {
             return self.draw_in_one_row(offer, area, words_style, paper);
         }
         let lines = if selected {
@@ -344,79 +360,5 @@ impl Pane<'_> {
 
     fn has_felt_keys(&self, offer: &Offer) -> bool {
         self.after_tick(offer).is_some()
-    }
-
-    fn basics(&self) -> impl Iterator<Item = (usize, Basic)> {
-        let settings = &self.app.desk.plan.settings.basics;
-        Basic::ALL
-            .into_iter()
-            .enumerate()
-            .filter(|(_, basic)| settings.of(*basic).show)
-    }
-
-    /// The words of the basics, laid out in as few rows as they need: long names where they fit, own sentences whole.
-    fn basics_lines(&self, width: u16) -> Vec<Vec<(usize, Basic, String)>> {
-        let settings = &self.app.desk.plan.settings.basics;
-        let name = |basic: Basic, short: bool| match &settings.of(basic).text {
-            Some(own) => own.clone(),
-            None if short => words::basic_name(basic).to_owned(),
-            None => words::basic_long_name(basic).to_owned(),
-        };
-        let row = |short: bool| -> Vec<(usize, Basic, String)> {
-            self.basics()
-                .map(|(index, basic)| (index, basic, name(basic, short)))
-                .collect()
-        };
-        let fits = |row: &[(usize, Basic, String)]| {
-            let words: u16 = row
-                .iter()
-                .map(|(_, _, name)| 4 + crate::view::paper::width(name))
-                .sum();
-            words + 3 * (row.len() as u16).saturating_sub(1) <= width
-        };
-        let long = self.areas.air == 2 && fits(&row(false));
-        let row = row(!long);
-        if fits(&row) {
-            vec![row]
-        } else {
-            row.into_iter().map(|item| vec![item]).collect()
-        }
-    }
-
-    fn draw_basics(&self, area: Rect, paper: &mut Paper) -> u16 {
-        let record = self.app.desk.record(self.app.desk.day());
-        let lines = self.basics_lines(area.width);
-        for (line, y) in lines.iter().zip(area.y..) {
-            let mut x = area.x;
-            for (index, basic, name) in line {
-                let marked = record.basics.get(basic).copied().unwrap_or(false);
-                let (sign, style) = if marked {
-                    (glyphs::DONE, paper.theme.accent())
-                } else {
-                    (glyphs::TODAY, paper.theme.quiet())
-                };
-                paper.put(x, y, &(index + 7).to_string(), paper.theme.key());
-                paper.put(x + 2, y, sign, style);
-                let room = area.right().saturating_sub(x + 4);
-                x = paper.put_cut(x + 4, y, room, (name, paper.theme.quiet())) + 3;
-            }
-        }
-        lines.len() as u16
-    }
-
-    /// The sentence of the if-then plan that fits this part of the day.
-    fn plan_sentence(&self) -> Option<String> {
-        let plan = &self.app.desk.plan;
-        let now = plan.settings.blocks.at(self.app.desk.now());
-        let block = |item: &crate::domain::plan::IfThen| {
-            item.commitment
-                .as_ref()
-                .map_or(Block::Any, |id| plan.block_of(id))
-        };
-        let fitting = plan.active_if_then().find(|item| block(item) == now);
-        let item =
-            fitting.or_else(|| plan.active_if_then().find(|item| block(item) == Block::Any))?;
-        let value = plan.value(&item.value)?;
-        Some(item.sentence(&value.name))
     }
 }

@@ -1,0 +1,89 @@
+//! What stands under the steps: the body basics and the if-then plan of the hour.
+
+use ratatui::layout::Rect;
+
+use super::Pane;
+use crate::{
+    domain::{
+        block::Block,
+        plan::{Basic, IfThen},
+    },
+    view::{
+        glyphs,
+        paper::{Paper, width},
+    },
+    words,
+};
+
+impl Pane<'_> {
+    pub(super) fn basics(&self) -> impl Iterator<Item = (usize, Basic)> {
+        let settings = &self.app.desk.plan.settings.basics;
+        Basic::ALL
+            .into_iter()
+            .enumerate()
+            .filter(|(_, basic)| settings.of(*basic).show)
+    }
+
+    /// The words of the basics, laid out in as few rows as they need: long names where they fit, own sentences whole.
+    pub(super) fn basics_lines(&self, columns: u16) -> Vec<Vec<(usize, Basic, String)>> {
+        let settings = &self.app.desk.plan.settings.basics;
+        let name = |basic: Basic, short: bool| match &settings.of(basic).text {
+            Some(own) => own.clone(),
+            None if short => words::basic_name(basic).to_owned(),
+            None => words::basic_long_name(basic).to_owned(),
+        };
+        let row = |short: bool| -> Vec<(usize, Basic, String)> {
+            self.basics()
+                .map(|(index, basic)| (index, basic, name(basic, short)))
+                .collect()
+        };
+        let fits = |row: &[(usize, Basic, String)]| {
+            let words: u16 = row.iter().map(|(_, _, name)| 4 + width(name)).sum();
+            words + 3 * (row.len() as u16).saturating_sub(1) <= columns
+        };
+        let long = self.areas.air == 2 && fits(&row(false));
+        let row = row(!long);
+        if fits(&row) {
+            vec![row]
+        } else {
+            row.into_iter().map(|item| vec![item]).collect()
+        }
+    }
+
+    pub(super) fn draw_basics(&self, area: Rect, paper: &mut Paper) -> u16 {
+        let record = self.app.desk.record(self.app.desk.day());
+        let lines = self.basics_lines(area.width);
+        for (line, y) in lines.iter().zip(area.y..) {
+            let mut x = area.x;
+            for (index, basic, name) in line {
+                let marked = record.basics.get(basic).copied().unwrap_or(false);
+                let (sign, style) = if marked {
+                    (glyphs::DONE, paper.theme.accent())
+                } else {
+                    (glyphs::TODAY, paper.theme.quiet())
+                };
+                paper.put(x, y, &(index + 7).to_string(), paper.theme.key());
+                paper.put(x + 2, y, sign, style);
+                let room = area.right().saturating_sub(x + 4);
+                x = paper.put_cut(x + 4, y, room, (name, paper.theme.quiet())) + 3;
+            }
+        }
+        lines.len() as u16
+    }
+
+    /// The sentence of the if-then plan that fits this part of the day.
+    pub(super) fn plan_sentence(&self) -> Option<String> {
+        let plan = &self.app.desk.plan;
+        let now = plan.settings.blocks.at(self.app.desk.now());
+        let block = |item: &IfThen| {
+            item.commitment
+                .as_ref()
+                .map_or(Block::Any, |id| plan.block_of(id))
+        };
+        let fitting = plan.active_if_then().find(|item| block(item) == now);
+        let item =
+            fitting.or_else(|| plan.active_if_then().find(|item| block(item) == Block::Any))?;
+        let value = plan.value(&item.value)?;
+        Some(item.sentence(&value.name))
+    }
+}
