@@ -95,6 +95,7 @@ impl App {
             Message::Resized(width, height) => self.size = (width, height),
             Message::Time => self.pass(),
             Message::Resumed => self.desk.order(Effect::Look),
+            Message::Leave => self.leave(),
             Message::Stored(written) => self.desk.stored(written),
             Message::NotStored(ids, why) => self.desk.not_stored(&ids, why),
             Message::PlanStored(plan) => self.desk.plan_stored(*plan),

@@ -52,7 +52,9 @@
 pub mod app;
 pub mod content;
 pub mod domain;
+pub mod env;
 pub mod panes;
+pub mod runtime;
 pub mod store;
 pub mod tone;
 pub mod view;

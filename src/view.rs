@@ -11,7 +11,7 @@ pub mod sheets;
 pub mod theme;
 pub mod tiny;
 
-use ratatui::{Frame, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
     app::{App, sheet::Sheet, surface::Kind},
@@ -24,15 +24,15 @@ use paper::{Cursor, Paper};
 /// The largest screen that is drawn, in columns and rows; what lies beyond stays blank.
 pub const LARGEST: (u16, u16) = (1000, 500);
 
-/// Draws the whole model. Gives the place the terminal's cursor rests at.
-pub fn draw(app: &App, frame: &mut Frame) -> Option<Cursor> {
-    let whole = frame.area();
+/// Draws the whole model into an empty buffer. Gives the place the terminal's cursor rests at.
+pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Cursor> {
+    let whole = buffer.area;
     let area = Rect {
         width: whole.width.min(LARGEST.0),
         height: whole.height.min(LARGEST.1),
         ..whole
     };
-    let mut paper = Paper::new(frame.buffer_mut(), &app.desk.look);
+    let mut paper = Paper::new(buffer, &app.desk.look);
     paper.fill(area);
     draw_screen(app, area, &mut paper);
     paper.cursor()

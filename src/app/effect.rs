@@ -20,6 +20,8 @@ pub enum Message {
     Time,
     /// The terminal is ours again after a suspend or an editor.
     Resumed,
+    /// The program has to leave; what is half typed is kept.
+    Leave,
     /// Entries are on disk.
     Stored(Written),
     /// Entries are not on disk.

@@ -1,2 +1,6 @@
 //! Every test that goes through the finished program.
+#![allow(unreachable_pub, reason = "a test binary has no one outside")]
+
 mod content;
+mod journeys;
+mod support;

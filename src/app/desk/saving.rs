@@ -92,6 +92,11 @@ impl Saving {
         self.entries.iter().map(|held| &held.entry)
     }
 
+    /// True while a change of the plan is not on disk.
+    pub fn holds_plan(&self) -> bool {
+        self.plan.is_some()
+    }
+
     /// True when everything is on disk.
     pub fn is_clear(&self) -> bool {
         self.entries.is_empty() && self.plan.is_none()

@@ -1,0 +1,223 @@
+//! The shell around the model: it draws, waits, hands over what the model orders and brings back the answers.
+//! This and the files beside it are the only ones that block.
+
+pub mod clock;
+pub mod input;
+pub mod keeper;
+pub mod order;
+pub mod screen;
+pub mod script;
+
+use std::{io, time::Duration};
+
+use crate::{
+    app::{
+        App,
+        effect::{Effect, Message},
+    },
+    domain::{day::Day, entry::Entry},
+};
+
+use clock::Clock;
+use input::{Arrival, Cause, Input};
+use keeper::Keeper;
+use order::Order;
+use screen::Screen;
+
+/// How long an answer of the disk is waited for before a mark is drawn as being saved.
+const PATIENCE: Duration = Duration::from_millis(20);
+
+/// The model with everything it needs to be alive.
+pub struct Runtime<I> {
+    /// The model.
+    pub app: App,
+    /// Where keys come from.
+    pub input: I,
+    /// Where frames go.
+    pub screen: Screen,
+    keeper: Keeper,
+    clock: Clock,
+    left: Option<Cause>,
+}
+
+/// What is left to say when the program closes.
+#[derive(Debug)]
+pub struct Closing {
+    /// Why it closes.
+    pub cause: Cause,
+    /// Entries the disk did not take.
+    pub unsaved: Vec<Entry>,
+    /// A change of the plan the disk did not take.
+    pub plan_unsaved: bool,
+    /// Steps that were marked in this visit and still are.
+    pub steps: usize,
+    /// Something was written.
+    pub wrote: bool,
+}
+
+impl<I: Input> Runtime<I> {
+    /// The model `app`, fed by `input`, kept by `keeper` and shown on `screen`.
+    pub fn new(app: App, (input, screen): (I, Screen), keeper: Keeper, clock: Clock) -> Self {
+        Self {
+            app,
+            input,
+            screen,
+            keeper,
+            clock,
+            left: None,
+        }
+    }
+
+    /// Runs until the person leaves, or has to.
+    pub fn run(&mut self) -> Cause {
+        self.begin();
+        loop {
+            if let Some(cause) = self.turn() {
+                return cause;
+            }
+        }
+    }
+
+    /// Draws the first frame, then sets off the wider look.
+    pub fn begin(&mut self) {
+        self.app.size = self.screen.size();
+        self.draw();
+        let today = self.today();
+        self.keeper.hand_over(Order::History(today));
+        self.keeper.hand_over(Order::Totals(today));
+        self.take_answers();
+        self.draw();
+    }
+
+    /// Waits once, takes in what arrived, hands over what follows from it, and draws. Gives the cause when it is
+    /// time to leave.
+    pub fn turn(&mut self) -> Option<Cause> {
+        let quiet = self.app.quiet_for(self.clock.now());
+        let quiet = quiet.max(Duration::from_millis(1));
+        let mut handed_over = false;
+        match self.input.wait(quiet, &mut self.clock) {
+            Arrival::Messages(messages) => {
+                for message in messages {
+                    handed_over |= self.take(message);
+                    if self.left.is_some() {
+                        return self.left;
+                    }
+                }
+            }
+            Arrival::Answers => {}
+            Arrival::End(cause) => {
+                self.take(Message::Leave);
+                return Some(cause);
+            }
+        }
+        if handed_over {
+            self.await_answers(PATIENCE);
+        }
+        self.take_answers();
+        self.draw();
+        self.left
+    }
+
+    /// Waits for what is on its way to the disk, at most so long, and says what did not get there.
+    pub fn close(&mut self, cause: Cause, patience: Duration) -> Closing {
+        let keeper = std::mem::replace(&mut self.keeper, Keeper::closed());
+        for answer in keeper.close(patience) {
+            self.app.update(answer, self.clock.now());
+        }
+        let desk = &self.app.desk;
+        Closing {
+            cause,
+            unsaved: desk.saving.unsaved().cloned().collect(),
+            plan_unsaved: desk.saving.holds_plan(),
+            steps: desk.steps_marked(),
+            wrote: desk.wrote,
+        }
+    }
+
+    /// The moment on this run's clock.
+    pub fn now(&self) -> crate::domain::day::Moment {
+        self.clock.now()
+    }
+
+    /// The cause, once the program has been left.
+    pub fn left(&self) -> Option<Cause> {
+        self.left
+    }
+
+    /// Takes one message in and carries out what it orders. True when something is on its way to the disk.
+    fn take(&mut self, message: Message) -> bool {
+        if let Message::Resized(width, height) = message {
+            self.screen.resize(width, height);
+        }
+        let effects = self.app.update(message, self.clock.now());
+        let mut handed_over = false;
+        for effect in effects {
+            handed_over |= self.carry_out(effect);
+        }
+        handed_over
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> bool {
+        let today = self.today();
+        let order = match effect {
+            Effect::Append(entries) => Order::Append(entries, today),
+            Effect::SavePlan { base, new } => Order::SavePlan { base, new },
+            Effect::Rescue(entries) => Order::Rescue(entries),
+            Effect::BackUp => Order::BackUp(today),
+            Effect::KeepDraft(text) => Order::KeepDraft(text),
+            Effect::Look => Order::Look(today),
+            Effect::Leave => {
+                self.left = Some(Cause::Asked);
+                return false;
+            }
+            Effect::Suspend => return self.step_out(I::suspend),
+            Effect::EditPlan => return self.step_out(I::edit_plan),
+        };
+        let waits = order.is_awaited();
+        self.keeper.hand_over(order);
+        waits
+    }
+
+    /// Gives the terminal away for a while, then takes it back.
+    fn step_out(&mut self, go: fn(&mut I) -> io::Result<()>) -> bool {
+        if go(&mut self.input).is_err() {
+            self.left = Some(Cause::Gone);
+            return false;
+        }
+        self.screen.forget();
+        if let Some((width, height)) = self.input.size() {
+            self.take(Message::Resized(width, height));
+        }
+        self.take(Message::Resumed)
+    }
+
+    fn await_answers(&mut self, patience: Duration) {
+        let until = crate::env::instant() + patience;
+        while self.app.desk.saving.is_under_way() {
+            let left = until.saturating_duration_since(crate::env::instant());
+            let Some(answer) = self.keeper.answer_within(left) else {
+                return;
+            };
+            self.take(answer);
+        }
+    }
+
+    fn take_answers(&mut self) {
+        while let Some(answer) = self.keeper.answer() {
+            self.take(answer);
+        }
+    }
+
+    /// Draws; a screen that cannot be written any more ends the visit.
+    fn draw(&mut self) {
+        if self.screen.draw(&self.app).is_err() {
+            self.left = Some(Cause::Gone);
+        }
+    }
+
+    /// The day it is by the clock, for the name of the log file.
+    fn today(&self) -> Day {
+        let start = self.app.desk.plan.settings.day_start_hour;
+        self.clock.now().day(start)
+    }
+}

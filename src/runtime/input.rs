@@ -1,0 +1,46 @@
+//! Where a visit's keys come from.
+
+use std::{io, time::Duration};
+
+use crate::app::effect::Message;
+
+use super::clock::Clock;
+
+/// The person's side of the loop: the terminal, or a script of keys.
+pub trait Input {
+    /// Waits until something arrives or `quiet` has passed, and says what it was.
+    fn wait(&mut self, quiet: Duration, clock: &mut Clock) -> Arrival;
+
+    /// Gives the terminal back to the shell until it is ours again.
+    fn suspend(&mut self) -> io::Result<()>;
+
+    /// Opens plan.json in the person's editor until they are done.
+    fn edit_plan(&mut self) -> io::Result<()>;
+
+    /// The size it has now, where it can be asked.
+    fn size(&self) -> Option<(u16, u16)>;
+}
+
+/// What ended a wait.
+#[derive(Debug)]
+pub enum Arrival {
+    /// Messages for the model, at least one.
+    Messages(Vec<Message>),
+    /// The keeper has answers.
+    Answers,
+    /// There is no more: the program has to leave.
+    End(Cause),
+}
+
+/// Why a visit ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The person asked for it.
+    Asked,
+    /// The script is at its end.
+    KeysEnded,
+    /// A signal with this number came.
+    Signal(i32),
+    /// The terminal is gone.
+    Gone,
+}

@@ -1,0 +1,109 @@
+//! What the keeper is asked to do, and how it is done: the same code with a thread and without.
+
+use crate::{
+    app::effect::Message,
+    domain::{day::Day, entry::Entry, id::Id, plan::Plan},
+    store::{NotSaved, SPAN, Store},
+};
+
+/// Something for the store. The day names the log file, or is where the look ends.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "each is documented at the store")]
+pub enum Order {
+    Append(Vec<Entry>, Day),
+    SavePlan { base: Box<Plan>, new: Box<Plan> },
+    Rescue(Vec<Entry>),
+    KeepDraft(String),
+    BackUp(Day),
+    Look(Day),
+    History(Day),
+    Totals(Day),
+}
+
+impl Order {
+    /// True for what keeps a mark from being drawn as done.
+    pub fn is_awaited(&self) -> bool {
+        match self {
+            Order::Append(..) | Order::SavePlan { .. } => true,
+            Order::Rescue(_)
+            | Order::KeepDraft(_)
+            | Order::BackUp(_)
+            | Order::Look(_)
+            | Order::History(_)
+            | Order::Totals(_) => false,
+        }
+    }
+
+    /// True for what can wait until everything the person did is on disk.
+    pub(super) fn can_wait(&self) -> bool {
+        match self {
+            Order::Append(..) | Order::SavePlan { .. } | Order::Rescue(_) | Order::KeepDraft(_) => {
+                false
+            }
+            Order::BackUp(_) | Order::Look(_) | Order::History(_) | Order::Totals(_) => true,
+        }
+    }
+
+    /// True for what nobody misses when the program closes.
+    pub(super) fn is_for_the_screen(&self) -> bool {
+        matches!(self, Order::Look(_) | Order::History(_) | Order::Totals(_))
+    }
+
+    /// Does it. Gives the answer, if there is one.
+    pub(super) fn carry_out(self, store: &mut dyn Store) -> Option<Message> {
+        match self {
+            Order::Append(entries, today) => Some(append(entries, today, store)),
+            Order::SavePlan { base, new } => Some(match store.replace_plan(&base, &new) {
+                Ok(plan) => Message::PlanStored(Box::new(plan)),
+                Err(why) => Message::PlanNotStored(why),
+            }),
+            Order::Rescue(entries) => {
+                // The entries stay on screen as not saved; the rescue file is only a second net.
+                let _kept = store.rescue(&entries);
+                None
+            }
+            Order::KeepDraft(text) => {
+                let _kept = store.keep_draft(&text);
+                None
+            }
+            Order::BackUp(today) => {
+                let _made = store.back_up(today);
+                None
+            }
+            Order::Look(today) => {
+                let news = store.look(today);
+                let any =
+                    !news.entries.is_empty() || news.plan.is_some() || news.troubles.is_some();
+                any.then(|| Message::News(Box::new(news)))
+            }
+            Order::History(today) => Some(Message::History(Box::new(store.history(today, SPAN)))),
+            Order::Totals(today) => Some(Message::Totals(Box::new(store.totals(today)))),
+        }
+    }
+
+    /// The answer when nobody is there to do it.
+    pub(super) fn refuse(self) -> Option<Message> {
+        match self {
+            Order::Append(entries, _) => Some(Message::NotStored(ids(&entries), NotSaved::NoStore)),
+            Order::SavePlan { .. } => Some(Message::PlanNotStored(NotSaved::NoStore)),
+            Order::Rescue(_)
+            | Order::KeepDraft(_)
+            | Order::BackUp(_)
+            | Order::Look(_)
+            | Order::History(_)
+            | Order::Totals(_) => None,
+        }
+    }
+}
+
+fn append(entries: Vec<Entry>, today: Day, store: &mut dyn Store) -> Message {
+    let ids = ids(&entries);
+    match store.append(entries, today) {
+        Ok(written) => Message::Stored(written),
+        Err(why) => Message::NotStored(ids, why),
+    }
+}
+
+fn ids(entries: &[Entry]) -> Vec<Id> {
+    entries.iter().map(|entry| entry.id.clone()).collect()
+}

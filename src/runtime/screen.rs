@@ -1,0 +1,147 @@
+//! Frames: what is on the screen, and the smallest way from one to the next.
+
+use std::io::{self, BufWriter, Write};
+
+use crossterm::{
+    cursor::{Hide, MoveTo, Show},
+    queue,
+    terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate},
+};
+use ratatui::{
+    backend::{Backend, CrosstermBackend},
+    buffer::Buffer,
+    layout::Rect,
+};
+
+use crate::{
+    app::App,
+    view::{self, LARGEST, paper::Cursor},
+};
+
+/// A frame fits in here, so that it reaches the terminal in one write.
+const FRAME: usize = 64 * 1024;
+
+/// What a terminal shows that does not say how large it is.
+const USUAL: (u16, u16) = (80, 24);
+
+/// The screen: the frame that is shown, and where it is written to.
+pub struct Screen {
+    shown: Buffer,
+    next: Buffer,
+    cursor: Option<Cursor>,
+    clear: bool,
+    shows_cursor: bool,
+    out: Option<CrosstermBackend<BufWriter<Box<dyn Write>>>>,
+}
+
+impl Screen {
+    /// A screen of this size that only remembers what it shows.
+    pub fn in_memory(width: u16, height: u16) -> Self {
+        Self::with(None, (width, height))
+    }
+
+    /// A screen of this size on a terminal, which hides its cursor.
+    pub fn on(out: Box<dyn Write>, size: (u16, u16)) -> Self {
+        let out = CrosstermBackend::new(BufWriter::with_capacity(FRAME, out));
+        Self::with(Some(out), size)
+    }
+
+    fn with(out: Option<CrosstermBackend<BufWriter<Box<dyn Write>>>>, size: (u16, u16)) -> Self {
+        let area = area(size);
+        Self {
+            shown: Buffer::empty(area),
+            next: Buffer::empty(area),
+            cursor: None,
+            clear: false,
+            shows_cursor: false,
+            out,
+        }
+    }
+
+    /// Shows the terminal's cursor wherever it rests, for people whose tools follow a visible one.
+    pub fn always_show_cursor(&mut self) {
+        self.shows_cursor = true;
+    }
+
+    /// Columns and rows that are drawn.
+    pub fn size(&self) -> (u16, u16) {
+        (self.shown.area.width, self.shown.area.height)
+    }
+
+    /// What is shown now.
+    pub fn shown(&self) -> &Buffer {
+        &self.shown
+    }
+
+    /// Takes another size; the next frame is drawn whole.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        let area = area((width, height));
+        self.shown = Buffer::empty(area);
+        self.next = Buffer::empty(area);
+        self.forget();
+    }
+
+    /// Forgets what is shown; the next frame is drawn whole.
+    pub fn forget(&mut self) {
+        self.shown.reset();
+        self.cursor = None;
+        self.clear = true;
+    }
+
+    /// Draws the model: only what changed is written, in one go; nothing at all when nothing did.
+    pub fn draw(&mut self, app: &App) -> io::Result<()> {
+        self.next.reset();
+        let cursor = view::draw(app, &mut self.next).map(|cursor| Cursor {
+            visible: cursor.visible || self.shows_cursor,
+            ..cursor
+        });
+        let written = self.write(cursor);
+        std::mem::swap(&mut self.shown, &mut self.next);
+        self.cursor = cursor.or(self.cursor);
+        self.clear = false;
+        written
+    }
+
+    fn write(&mut self, cursor: Option<Cursor>) -> io::Result<()> {
+        let Some(out) = &mut self.out else {
+            return Ok(());
+        };
+        let mut changes = self.shown.diff_iter(&self.next).peekable();
+        let moved = cursor.is_some() && cursor != self.cursor;
+        if changes.peek().is_none() && !moved && !self.clear {
+            return Ok(());
+        }
+        queue!(out, BeginSynchronizedUpdate)?;
+        if self.clear {
+            queue!(out, Clear(ClearType::All))?;
+        }
+        if changes.peek().is_some() {
+            out.draw(changes)?;
+        }
+        if let Some(cursor) = cursor.or(self.cursor) {
+            queue!(out, MoveTo(cursor.x, cursor.y))?;
+            let was_visible = self.cursor.map(|cursor| cursor.visible);
+            match (cursor.visible, was_visible) {
+                (true, Some(true)) | (false, Some(false)) => {}
+                (true, _) => queue!(out, Show)?,
+                (false, _) => queue!(out, Hide)?,
+            }
+        }
+        queue!(out, EndSynchronizedUpdate)?;
+        io::Write::flush(out)
+    }
+}
+
+/// The area of a terminal's size: at least one cell, at most what daymark draws.
+fn area((width, height): (u16, u16)) -> Rect {
+    let known = |size: u16, usual: u16, largest: u16| match size {
+        0 => usual,
+        size => size.min(largest),
+    };
+    Rect::new(
+        0,
+        0,
+        known(width, USUAL.0, LARGEST.0),
+        known(height, USUAL.1, LARGEST.1),
+    )
+}

@@ -1,0 +1,3 @@
+//! What happens to a person: keys in, words on the screen and entries in the log out.
+
+mod today;

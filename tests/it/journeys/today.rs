@@ -1,0 +1,87 @@
+//! A morning on Today.
+
+use daymark::{
+    domain::entry::{Fact, Feeling},
+    store::NotSaved,
+};
+
+use crate::support::{Daymark, three_values, week_of_marks};
+
+fn sunday() -> Daymark {
+    Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .with_entries(week_of_marks())
+}
+
+#[test]
+fn the_face_of_daymark_is_as_it_was_drawn() {
+    sunday().shows(FACE);
+}
+
+const FACE: &str = "
+  Sunday 8 March, morning                                              daymark
+  I want my days to have some connection, some growth and some autonomy.
+  Small steps count.
+
+  Today ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━    Ground ─────────────────────────
+
+> 1 ○  Send one line to Sam                   Three slow breaths.
+       Connection, 2 min, morning             Then name five things you can
+                                              see, hear or feel.
+  2 ○  Read one page
+       Growth, 2 min, midday                  g begin   x without breath
+
+  3 ●  Choose tonight's dinner                This week ──────────────────────
+       Autonomy, done                                     Mo Tu We Th Fr Sa Su
+                                              Connection  ●     ●  ●        ·
+  7 · wind-down   8 · food   9 · moved        Growth         ●     ●     ●  ·
+                                              Autonomy          ●  ●  ●     ●
+  If the kettle goes on, I will send one
+  line to Sam, supporting the value of        10 steps
+  connection.
+
+
+
+  1-3 tick  b smaller day  m mood  Enter start  q close  ? keys  0 hard moment
+";
+
+#[test]
+fn opening_and_looking_writes_nothing() {
+    let mut visit = sunday();
+    let before = visit.logged().len();
+    let mut visit = visit.press("?<esc>q").has_left();
+    assert_eq!(visit.logged().len(), before);
+}
+
+#[test]
+fn a_tick_counts_at_once_and_can_say_how_it_felt() {
+    let mut visit = sunday()
+        .press("1e")
+        .sees("11 steps")
+        .sees("Connection, done, energizing");
+    let felt = visit.logged().into_iter().any(|entry| {
+        matches!(
+            entry.fact,
+            Fact::Felt {
+                feeling: Some(Feeling::Energizing),
+                ..
+            }
+        )
+    });
+    assert!(felt);
+}
+
+#[test]
+fn a_mark_the_disk_does_not_take_says_so_and_is_tried_again() {
+    let mut visit = sunday()
+        .disk_says(Some(NotSaved::Full))
+        .press("1")
+        .sees("not saved yet");
+    let before = visit.logged().len();
+    let mut visit = visit
+        .disk_says(None)
+        .press("<down>")
+        .sees_not("not saved yet")
+        .sees("11 steps");
+    assert!(visit.logged().len() > before);
+}
