@@ -3,8 +3,28 @@
 //! The promises are those of the README: a mark that shows as done is on disk; what could not be saved says so;
 //! nothing that could not be read is ever overwritten; every intact line is read.
 
+mod append;
+mod aside;
+mod changing;
+mod device;
+pub mod disk;
+pub mod file;
+mod gathered;
+mod hash;
+mod head;
+mod history;
+mod line;
+mod logs;
+mod looking;
 pub mod memory;
+mod names;
+mod opening;
+pub mod places;
+mod plan_file;
+mod records;
+mod stamp;
 mod tally;
+mod writing;
 
 use std::{fmt, path::PathBuf};
 

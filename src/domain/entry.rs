@@ -1,5 +1,7 @@
 //! Entries: the lines of the log. Each says one thing that became true.
 
+use serde::{Deserialize, Serialize};
+
 use super::{block::Block, day::Day, day::Moment, id::Id, plan::Basic, size::Size};
 
 /// One line of the log.
@@ -159,7 +161,8 @@ pub struct Done {
 }
 
 /// How a step came to be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say what they are")]
 pub enum Source {
     Planned,
@@ -170,7 +173,8 @@ pub enum Source {
 }
 
 /// How a step felt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say what they are")]
 pub enum Feeling {
     Energizing,
@@ -179,7 +183,8 @@ pub enum Feeling {
 }
 
 /// How heavy a step is, before or after.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say what they are")]
 pub enum Heaviness {
     Light,
@@ -212,7 +217,8 @@ pub enum Mood {
 }
 
 /// Whether a day is a usual or a smaller one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say what they are")]
 pub enum Mode {
     #[default]

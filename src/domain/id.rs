@@ -73,8 +73,8 @@ impl Ids {
         Id::new(&Ulid::from_parts(millis, random).to_string())
     }
 
-    /// SplitMix64: a full-period step, good enough to keep identifiers apart.
-    fn draw(&mut self) -> u64 {
+    /// The next number: a step of SplitMix64, good enough to keep identifiers apart.
+    pub fn draw(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.state;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -1,6 +1,3 @@
 //! Every test that goes through the finished program.
-#![allow(unreachable_pub, reason = "a test binary has no one outside")]
-
 mod content;
-mod journeys;
-mod support;
+mod store;

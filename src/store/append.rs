@@ -1,0 +1,241 @@
+//! Appending: one gesture's lines in one write, flushed before they count.
+
+use std::io::ErrorKind;
+
+use super::{
+    NotSaved, Written,
+    disk::{Disk, How, Kind, Stat},
+    file::FileStore,
+    gathered::Gathered,
+    line::line_of,
+    logs::Followed,
+    names::log_name,
+    places::folder_of,
+    writing::{lock, make_folders},
+};
+use crate::domain::{day::Day, entry::Entry, id::Id, journal::NUMBER_LIMIT};
+
+/// The most bytes of one write; a longer gesture is written line by line.
+const ONE_WRITE: usize = 64 << 10;
+
+/// How often a log may be replaced under our hands before we stop following.
+const REOPENINGS: u32 = 3;
+
+/// A log that is open for writing.
+#[derive(Debug)]
+pub(super) struct OpenLog<F> {
+    pub(super) name: String,
+    pub(super) file: F,
+    pub(super) inode: (u64, u64),
+}
+
+impl<D: Disk> FileStore<D> {
+    /// Writes the lines of one gesture. After an error everything is as before for the caller; the same entries may
+    /// be given again and become the same lines.
+    pub(super) fn append_lines(
+        &mut self,
+        mut entries: Vec<Entry>,
+        today: Day,
+    ) -> Result<Written, NotSaved> {
+        if entries.is_empty() {
+            return Ok(Written::default());
+        }
+        let mut seen = Gathered::default();
+        let done = self.append_under_lock(&mut entries, today, &mut seen);
+        for entry in &seen.entries {
+            self.head.note(entry);
+        }
+        if let Err(reason) = done {
+            // A descriptor that could not be flushed is never flushed again: its pages may be gone.
+            self.log = None;
+            self.torn = true;
+            return Err(reason);
+        }
+        self.torn = false;
+        let is_written = |id: &Id| entries.iter().any(|entry| entry.id == *id);
+        self.given.retain(|(id, _)| !is_written(id));
+        for entry in &entries {
+            self.head.note(entry);
+        }
+        Ok(Written {
+            entries,
+            seen: seen.entries,
+        })
+    }
+
+    fn append_under_lock(
+        &mut self,
+        entries: &mut [Entry],
+        today: Day,
+        seen: &mut Gathered,
+    ) -> Result<(), NotSaved> {
+        self.settle_device();
+        let (log, stat) = self.locked_log(today)?;
+        let added = self.write_lines(&log, stat, entries, seen);
+        let unlocked = self.disk.unlock(&log.file);
+        added?;
+        if unlocked.is_ok() {
+            self.log = Some(log);
+        }
+        Ok(())
+    }
+
+    /// Today's log, locked, and certain to be the file that its name names.
+    fn locked_log(&mut self, today: Day) -> Result<(OpenLog<D::File>, Stat), NotSaved> {
+        let name = log_name(today.month(), &self.device.id);
+        let path = self.places.log_file(&name);
+        let mut kept = self.log.take().filter(|log| log.name == name);
+        for _ in 0..REOPENINGS {
+            let log = match kept.take() {
+                Some(log) => log,
+                None => self.open_log(&name)?,
+            };
+            lock(&self.disk, &log.file)?;
+            match self.disk.stat(&path) {
+                Ok(stat) if stat.inode == log.inode => return Ok((log, stat)),
+                Ok(_) => {}
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(NotSaved::Busy)
+    }
+
+    /// Opens a log to append, and makes it first where it is not there yet.
+    fn open_log(&mut self, name: &str) -> Result<OpenLog<D::File>, NotSaved> {
+        let path = self.places.log_file(name);
+        let file = match self.disk.open(&path, How::Append) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                make_folders(&self.disk, &self.places.log())?;
+                match self.disk.open(&path, How::New) {
+                    Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                        self.disk.open(&path, How::Append)?
+                    }
+                    file => file?,
+                }
+            }
+            file => file?,
+        };
+        let stat = self.disk.stat_file(&file)?;
+        if stat.kind != Kind::File {
+            return Err(NotSaved::NoStore);
+        }
+        if stat.size == 0 {
+            // Also where another window made it: that may have been stopped before the name was flushed.
+            self.flush_name_of(&file)?;
+        }
+        Ok(OpenLog {
+            name: name.to_owned(),
+            file,
+            inode: stat.inode,
+        })
+    }
+
+    /// Flushes a new log, and the names on the way to it that are ours.
+    fn flush_name_of(&self, file: &D::File) -> Result<(), NotSaved> {
+        self.disk.sync(file)?;
+        self.disk.sync_folder(&self.places.log())?;
+        self.disk.sync_folder(&self.places.store)?;
+        match self.disk.sync_folder(folder_of(&self.places.store)) {
+            // A folder above the store may be closed to us; its names were there before.
+            Err(error) if error.kind() != ErrorKind::PermissionDenied => Err(error.into()),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    fn write_lines(
+        &mut self,
+        log: &OpenLog<D::File>,
+        stat: Stat,
+        entries: &mut [Entry],
+        seen: &mut Gathered,
+    ) -> Result<(), NotSaved> {
+        self.read_others(log, stat, seen)?;
+        self.number(entries, seen);
+        let mut text = String::new();
+        if self.torn || (stat.size > 0 && self.ends_open(log, stat)?) {
+            text.push('\n');
+        }
+        let mut size = stat.size;
+        for line in entries.iter().map(line_of) {
+            if !text.is_empty() && text.len() + line.len() > ONE_WRITE {
+                self.disk.write_all(&log.file, text.as_bytes())?;
+                size += text.len() as u64;
+                text.clear();
+            }
+            text.push_str(&line);
+        }
+        self.disk.write_all(&log.file, text.as_bytes())?;
+        self.disk.sync_data(&log.file)?;
+        self.follow_to(log, size + text.len() as u64, entries.len() as u64);
+        Ok(())
+    }
+
+    /// What another window of this device appended since the last look.
+    fn read_others(
+        &mut self,
+        log: &OpenLog<D::File>,
+        stat: Stat,
+        seen: &mut Gathered,
+    ) -> Result<(), NotSaved> {
+        let known = match self.followed.get(&log.name) {
+            Some(known) if known.inode == stat.inode && known.settled <= stat.size => *known,
+            Some(_) | None => Followed {
+                inode: stat.inode,
+                settled: 0,
+                size: 0,
+                lines: Some(0),
+            },
+        };
+        if known.settled < stat.size {
+            self.read_added(&log.name, (&log.file, stat), known, seen)?;
+        }
+        Ok(())
+    }
+
+    /// Gives each entry its number: one more than the highest, or the one it was given at the last try.
+    fn number(&mut self, entries: &mut [Entry], seen: &Gathered) {
+        let counted = |n: &u64| *n <= NUMBER_LIMIT;
+        let seen = seen.entries.iter().map(|entry| entry.n).filter(counted);
+        let highest = seen.fold(self.head.highest, u64::max);
+        let given = self.given.iter().map(|(_, n)| *n);
+        let mut next = given.filter(counted).fold(highest, u64::max);
+        for entry in entries {
+            if let Some((_, n)) = self.given.iter().find(|(id, _)| *id == entry.id) {
+                entry.n = *n;
+            } else {
+                next += 1;
+                entry.n = next;
+                self.given.push((entry.id.clone(), next));
+            }
+        }
+    }
+
+    /// True when the log's last byte is no newline.
+    fn ends_open(&self, log: &OpenLog<D::File>, stat: Stat) -> Result<bool, NotSaved> {
+        let mut last = [0];
+        let read = self.disk.read_at(&log.file, &mut last, stat.size - 1)?;
+        Ok(read == 0 || last[0] != b'\n')
+    }
+
+    /// Goes on behind what was written just now. Where there are no locks somebody may have written in between; then
+    /// everything since the last look is read at the next.
+    fn follow_to(&mut self, log: &OpenLog<D::File>, end: u64, written: u64) {
+        self.head.note_device(&self.device.id);
+        if self
+            .disk
+            .stat_file(&log.file)
+            .is_ok_and(|stat| stat.size == end)
+        {
+            let before = self.followed.get(&log.name);
+            let lines = before.map_or(Some(0), |known| known.lines);
+            let followed = Followed {
+                inode: log.inode,
+                settled: end,
+                size: end,
+                lines: lines.map(|lines| lines + written),
+            };
+            self.followed.insert(log.name.clone(), followed);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Which device this is: four letters or digits, one id a machine.
+
+use serde_json::{Map, Value};
+
+use super::{
+    disk::{Disk, How},
+    file::FileStore,
+    names::{Named, is_device, named},
+    writing::{lock, make_folders, read_whole, replace},
+};
+
+const LARGEST: u64 = 1 << 16;
+
+/// This device's id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Device {
+    /// The id.
+    pub(super) id: String,
+    /// It stands in device.json, or cannot be written there.
+    pub(super) kept: bool,
+    /// The id it takes the place of, because somebody else writes under that.
+    pub(super) instead_of: Option<String>,
+}
+
+impl<D: Disk> FileStore<D> {
+    /// The id of this machine, or a new one that nothing is written under yet.
+    pub(super) fn known_device(&mut self) -> Device {
+        match self.kept_id() {
+            Some(id) => Device {
+                id,
+                kept: true,
+                instead_of: None,
+            },
+            None => Device {
+                id: self.new_id(),
+                ..Device::default()
+            },
+        }
+    }
+
+    /// Makes sure of the id before the first line is written under it. A machine that cannot keep its id takes a new
+    /// one each visit: marks come before tidiness.
+    pub(super) fn settle_device(&mut self) {
+        if !self.device.kept {
+            let taken = self.taken_ids();
+            while taken.contains(&self.device.id) {
+                self.device.id = self.new_id();
+            }
+            let _ = self.keep_id();
+            self.device.kept = true;
+        }
+    }
+
+    /// Another machine, or a copy of this one, writes under our id: go on under a new one.
+    pub(super) fn renew_device(&mut self) {
+        let old = std::mem::take(&mut self.device.id);
+        self.device = Device {
+            id: self.new_id(),
+            kept: false,
+            instead_of: Some(old),
+        };
+        self.log = None;
+    }
+
+    fn keep_id(&mut self) -> Result<(), super::NotSaved> {
+        make_folders(&self.disk, &self.places.state)?;
+        let folder = self.disk.open(&self.places.state, How::Folder)?;
+        lock(&self.disk, &folder)?;
+        // Another window may have been quicker.
+        let quicker = self.kept_id();
+        if let Some(id) = quicker.filter(|id| self.device.instead_of.as_ref() != Some(id)) {
+            self.device.id = id;
+            return Ok(());
+        }
+        let mut whole = self.device_file();
+        let mut ids = match whole.remove("ids") {
+            Some(Value::Object(ids)) => ids,
+            Some(_) | None => Map::new(),
+        };
+        ids.insert(self.machine.clone(), self.device.id.as_str().into());
+        whole.insert("ids".to_owned(), Value::Object(ids));
+        let bytes = Value::Object(whole).to_string();
+        let name = self.temporary();
+        replace(&self.disk, &self.places.device(), bytes.as_bytes(), &name)?;
+        Ok(())
+    }
+
+    fn kept_id(&self) -> Option<String> {
+        let whole = self.device_file();
+        let id = whole.get("ids")?.get(&self.machine)?.as_str()?;
+        is_device(id).then(|| id.to_owned())
+    }
+
+    fn device_file(&self) -> Map<String, Value> {
+        read_whole(&self.disk, &self.places.device(), LARGEST)
+            .ok()
+            .and_then(|(bytes, _)| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
+    }
+
+    /// The ids that the log folder already knows.
+    fn taken_ids(&self) -> Vec<String> {
+        let names = self.disk.list(&self.places.log()).unwrap_or_default();
+        names
+            .iter()
+            .filter_map(|name| match named(name) {
+                Named::Log { device, .. } => Some(device),
+                Named::Copy { device, .. } => device,
+                Named::Other => None,
+            })
+            .collect()
+    }
+
+    fn new_id(&mut self) -> String {
+        const LETTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
+        let mut number = self.ids.draw() as usize;
+        let mut id = String::new();
+        for _ in 0..4 {
+            id.push(char::from(LETTERS[number % LETTERS.len()]));
+            number /= LETTERS.len();
+        }
+        id
+    }
+}

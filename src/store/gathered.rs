@@ -1,0 +1,78 @@
+//! Entries as they come out of several files: each once.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{
+    hash::hash,
+    line::{Line, Reader},
+    records::Record,
+};
+use crate::domain::{
+    entry::{Entry, Fact},
+    id::Id,
+};
+
+/// What was read so far.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    /// The entries, each id once.
+    pub(super) entries: Vec<Entry>,
+    /// Lines that are no lines of a log.
+    pub(super) damaged: u64,
+    /// Entries of a newer daymark.
+    pub(super) newer: u64,
+    /// For each id its place among the entries and the hash of its line.
+    places: HashMap<Id, (usize, u64)>,
+    /// Ids that came with different lines, and the smallest of their lines as far as it was looked for.
+    clashes: BTreeMap<Id, Option<Vec<u8>>>,
+}
+
+impl Gathered {
+    /// Takes one record in.
+    pub(super) fn take(&mut self, reader: &mut Reader, record: Record<'_>) {
+        let Some(bytes) = record.bytes else {
+            self.damaged += 1;
+            return;
+        };
+        match reader.read(bytes) {
+            Line::Damaged => self.damaged += 1,
+            Line::Newer => self.newer += 1,
+            Line::Entry(entry) => self.take_entry(entry, hash(bytes)),
+        }
+    }
+
+    fn take_entry(&mut self, entry: Entry, hash: u64) {
+        if let Some((_, known)) = self.places.get(&entry.id) {
+            if *known != hash {
+                self.clashes.insert(entry.id, None);
+            }
+            return;
+        }
+        self.newer += u64::from(matches!(entry.fact, Fact::Newer { .. }));
+        self.places
+            .insert(entry.id.clone(), (self.entries.len(), hash));
+        self.entries.push(entry);
+    }
+
+    /// True when an id came with different lines. All files are then shown once more to [`Self::settle`].
+    pub(super) fn has_clashes(&self) -> bool {
+        !self.clashes.is_empty()
+    }
+
+    /// Of lines with the same id the smallest counts, on every machine.
+    pub(super) fn settle(&mut self, reader: &mut Reader, record: Record<'_>) {
+        let Some(bytes) = record.bytes else { return };
+        let Line::Entry(entry) = reader.read(bytes) else {
+            return;
+        };
+        let Some(smallest) = self.clashes.get_mut(&entry.id) else {
+            return;
+        };
+        if smallest.as_deref().is_none_or(|known| bytes < known) {
+            *smallest = Some(bytes.to_owned());
+            if let Some((place, _)) = self.places.get(&entry.id) {
+                self.entries[*place] = entry;
+            }
+        }
+    }
+}

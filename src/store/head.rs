@@ -1,0 +1,88 @@
+//! The head: what makes opening quick. It can be out of date or gone at any time.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{
+    day::Day,
+    entry::{Entry, Fact, Source},
+    journal::NUMBER_LIMIT,
+};
+
+/// The most bytes head.json may have.
+pub(super) const LARGEST: u64 = 1 << 16;
+
+/// What is remembered of a store.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Head {
+    /// Every device with a log.
+    pub(super) devices: Vec<String>,
+    /// The highest number that may be counted from.
+    pub(super) highest: u64,
+    /// The last two days the person was here, the later first.
+    pub(super) here: Vec<Day>,
+    /// The first day with an entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) first_day: Option<Day>,
+    /// The log this device wrote last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) file: Option<Own>,
+}
+
+/// The log this device wrote last, as it was left.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Own {
+    /// Its name.
+    pub(super) name: String,
+    /// Its size.
+    pub(super) size: u64,
+    /// The hash of its last bytes.
+    pub(super) tail: String,
+    /// How many records it held.
+    pub(super) lines: u64,
+}
+
+impl Head {
+    /// Takes an entry into account.
+    pub(super) fn note(&mut self, entry: &Entry) {
+        self.note_number(entry.n);
+        self.first_day = Some(self.first_day.map_or(entry.day, |day| day.min(entry.day)));
+        if is_here(entry) {
+            self.note_here(entry.day);
+        }
+    }
+
+    /// A number is in use; those beyond the limit are never counted from.
+    pub(super) fn note_number(&mut self, n: u64) {
+        if n <= NUMBER_LIMIT {
+            self.highest = self.highest.max(n);
+        }
+    }
+
+    /// The person was here on this day.
+    fn note_here(&mut self, day: Day) {
+        if !self.here.contains(&day) {
+            self.here.push(day);
+            self.here.sort_by(|a, b| b.cmp(a));
+            self.here.truncate(2);
+        }
+    }
+
+    /// The last day before `today` on which the person was here.
+    pub(super) fn last_here(&self, today: Day) -> Option<Day> {
+        self.here.iter().copied().find(|day| *day < today)
+    }
+
+    /// The device has a log here.
+    pub(super) fn note_device(&mut self, device: &str) {
+        if !self.devices.iter().any(|known| known == device) {
+            self.devices.push(device.to_owned());
+        }
+    }
+}
+
+/// True when the entry says that the person was here on its day.
+pub(super) fn is_here(entry: &Entry) -> bool {
+    matches!(&entry.fact, Fact::Here)
+        || matches!(&entry.fact, Fact::Done(done) if done.source != Source::HardMoment && !done.backfilled)
+}

@@ -1,0 +1,209 @@
+//! Reading log files, and remembering how far each was read.
+
+use std::io::{self, ErrorKind};
+
+use super::{
+    disk::{Disk, How, Kind, Stat},
+    file::FileStore,
+    gathered::Gathered,
+    hash::hash,
+    line::{Line, Reader},
+    names::log_name,
+    records::Records,
+};
+use crate::domain::day::{Day, Month};
+
+/// How far a log was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Followed {
+    /// Which file it was.
+    pub(super) inode: (u64, u64),
+    /// What came before this came out as whole records.
+    pub(super) settled: u64,
+    /// Its size then.
+    pub(super) size: u64,
+    /// How many records lie before `settled`, where it was read from its beginning.
+    pub(super) lines: Option<u64>,
+}
+
+/// The window at a file's end in which this week is looked for first.
+const WINDOW: u64 = 16 << 10;
+
+/// The most of a file that is read before the first frame.
+const MOST: u64 = 4 << 20;
+
+/// How many bytes at the end of a log tell it from another of the same name.
+pub(super) const TAIL: u64 = 256;
+
+impl<D: Disk> FileStore<D> {
+    /// The months in which this week's entries were written.
+    pub(super) fn months_of_week(today: Day) -> Vec<Month> {
+        let (from, to) = (today.plus(-6).month(), today.month());
+        if from == to { vec![to] } else { vec![from, to] }
+    }
+
+    /// The logs of this week, by name, nothing listed.
+    pub(super) fn names_of_week(&self, today: Day) -> Vec<String> {
+        let own = std::iter::once(&self.device.id);
+        let others = self.head.devices.iter().filter(|id| **id != self.device.id);
+        own.chain(others)
+            .flat_map(|device| {
+                Self::months_of_week(today)
+                    .into_iter()
+                    .map(move |month| log_name(month, device))
+            })
+            .collect()
+    }
+
+    /// Reads a log back from its end as far as `first`; a file that is not there holds nothing.
+    pub(super) fn read_back(
+        &mut self,
+        name: &str,
+        first: Day,
+        into: &mut Gathered,
+    ) -> io::Result<()> {
+        let Some((file, stat)) = self.open_log_file(name)? else {
+            return Ok(());
+        };
+        let mut window = WINDOW;
+        loop {
+            let from = stat.size.saturating_sub(window.min(MOST));
+            if from == 0 || window >= MOST || self.begins_before(&file, from, first)? {
+                return self.read_from(name, (&file, stat), from, into);
+            }
+            window *= 4;
+        }
+    }
+
+    /// True when the first whole record after `from` was written before `first`.
+    fn begins_before(&mut self, file: &D::File, from: u64, first: Day) -> io::Result<bool> {
+        let mut records = Records::from(&self.disk, file, from);
+        records.next()?;
+        while let Some(record) = records.next()? {
+            let line = record.bytes.map(|bytes| Reader::default().read(bytes));
+            if let Some(Line::Entry(entry)) = line {
+                return Ok(entry.day < first && entry.at.day(4) < first);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Reads a log from an offset on, and follows it from there. An offset inside the file may lie inside a record:
+    /// what comes before the first end is passed over.
+    fn read_from(
+        &mut self,
+        name: &str,
+        (file, stat): (&D::File, Stat),
+        from: u64,
+        into: &mut Gathered,
+    ) -> io::Result<()> {
+        let mut records = Records::from(&self.disk, file, from);
+        if from > 0 {
+            records.next()?;
+        }
+        drain(&mut records, &mut self.reader, into)?;
+        let followed = Followed {
+            inode: stat.inode,
+            settled: records.settled(),
+            size: records.end(),
+            lines: (from == 0).then_some(records.whole()),
+        };
+        self.followed.insert(name.to_owned(), followed);
+        Ok(())
+    }
+
+    /// Reads a whole log and follows it.
+    pub(super) fn read_log(&mut self, name: &str, into: &mut Gathered) -> io::Result<()> {
+        match self.open_log_file(name)? {
+            Some((file, stat)) => self.read_from(name, (&file, stat), 0, into),
+            None => Ok(()),
+        }
+    }
+
+    /// Reads what was added to a log since it was read last. Costs one stat when that is nothing.
+    pub(super) fn read_on(&mut self, name: &str, into: &mut Gathered) -> io::Result<()> {
+        let stat = match self.disk.stat(&self.places.log_file(name)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            stat => stat?,
+        };
+        let Some(known) = self.followed.get(name).copied() else {
+            return self.read_recent(name, into);
+        };
+        if known.inode != stat.inode || stat.size < known.settled {
+            return self.read_recent(name, into);
+        }
+        if stat.size == known.size {
+            return Ok(());
+        }
+        match self.open_log_file(name)? {
+            Some((file, stat)) => self.read_added(name, (&file, stat), known, into),
+            None => Ok(()),
+        }
+    }
+
+    /// Reads an open log from where it was read last.
+    pub(super) fn read_added(
+        &mut self,
+        name: &str,
+        (file, stat): (&D::File, Stat),
+        known: Followed,
+        into: &mut Gathered,
+    ) -> io::Result<()> {
+        let mut records = Records::from(&self.disk, file, known.settled);
+        drain(&mut records, &mut self.reader, into)?;
+        let followed = Followed {
+            inode: stat.inode,
+            settled: records.settled(),
+            size: records.end(),
+            lines: known.lines.map(|lines| lines + records.whole()),
+        };
+        self.followed.insert(name.to_owned(), followed);
+        Ok(())
+    }
+
+    fn read_recent(&mut self, name: &str, into: &mut Gathered) -> io::Result<()> {
+        let Some((file, stat)) = self.open_log_file(name)? else {
+            return Ok(());
+        };
+        let from = stat.size.saturating_sub(MOST);
+        self.read_from(name, (&file, stat), from, into)
+    }
+
+    /// Opens a log to read it; `None` when there is none of this name, or it is no regular file.
+    pub(super) fn open_log_file(&self, name: &str) -> io::Result<Option<(D::File, Stat)>> {
+        let file = match self.disk.open(&self.places.log_file(name), How::Read) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            file => file?,
+        };
+        let stat = self.disk.stat_file(&file)?;
+        Ok((stat.kind == Kind::File).then_some((file, stat)))
+    }
+
+    /// What tells a log that ends at `size` from another: the hash of its last bytes.
+    pub(super) fn tail(&self, file: &D::File, size: u64) -> io::Result<String> {
+        let from = size.saturating_sub(TAIL);
+        let mut bytes = vec![0; (size - from) as usize];
+        let mut filled = 0;
+        while filled < bytes.len() {
+            match self
+                .disk
+                .read_at(file, &mut bytes[filled..], from + filled as u64)?
+            {
+                0 => break,
+                read => filled += read,
+            }
+        }
+        Ok(format!("{:016x}", hash(&bytes[..filled])))
+    }
+}
+
+fn drain<D: Disk>(
+    records: &mut Records<'_, D>,
+    reader: &mut Reader,
+    into: &mut Gathered,
+) -> io::Result<()> {
+    while let Some(record) = records.next()? {
+        into.take(reader, record);
+    }
+    Ok(())
+}

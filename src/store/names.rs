@@ -1,0 +1,123 @@
+//! Names of log files: a month and a device in each, and the copies that syncers make of them.
+
+use crate::domain::day::Month;
+
+/// The name of a device's log of a month, as in `2026-11-k3f9.jsonl`.
+pub(super) fn log_name(month: Month, device: &str) -> String {
+    format!("{month}-{device}.jsonl")
+}
+
+/// What a file in the log folder is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    /// The log of a month, written by one device.
+    Log {
+        /// The month.
+        month: Month,
+        /// The device.
+        device: String,
+    },
+    /// A copy that a syncer or an editor put beside a log, or a log of another name.
+    Copy {
+        /// The month of the log it is a copy of, where the name says so.
+        month: Option<Month>,
+        /// The device of that log.
+        device: Option<String>,
+    },
+    /// Something else.
+    Other,
+}
+
+/// What the name of a file in the log folder says.
+pub(super) fn named(name: &str) -> Named {
+    let origin = origin(name);
+    if let Some((month, device, ".jsonl")) = origin {
+        return Named::Log {
+            month,
+            device: device.to_owned(),
+        };
+    }
+    if !is_read(name) {
+        return Named::Other;
+    }
+    Named::Copy {
+        month: origin.map(|(month, ..)| month),
+        device: origin.map(|(_, device, _)| device.to_owned()),
+    }
+}
+
+/// True for a device id: four lower-case letters or digits.
+pub(super) fn is_device(text: &str) -> bool {
+    text.len() == 4
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'))
+}
+
+fn is_read(name: &str) -> bool {
+    let extension = |wanted| {
+        name.rsplit_once('.')
+            .is_some_and(|(_, last)| last == wanted)
+    };
+    extension("jsonl")
+        || name.contains(".sync-conflict-")
+        || name.contains("(conflicted copy")
+        || name.contains("conflicted copy")
+        || (name.contains(".jsonl") && (extension("orig") || name.ends_with('~')))
+}
+
+/// The month and device a name begins with, and what follows.
+fn origin(name: &str) -> Option<(Month, &str, &str)> {
+    let month = Month::parse(name.get(..7)?)?;
+    let rest = name.get(7..)?.strip_prefix('-')?;
+    let device = rest.get(..4).filter(|device| is_device(device))?;
+    Some((month, device, rest.get(4..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_names_its_month_and_its_device() {
+        let month = Month {
+            year: 2026,
+            month: 11,
+        };
+        assert_eq!(log_name(month, "k3f9"), "2026-11-k3f9.jsonl");
+        assert_eq!(
+            named("2026-11-k3f9.jsonl"),
+            Named::Log {
+                month,
+                device: "k3f9".to_owned()
+            }
+        );
+    }
+
+    #[test]
+    fn the_copies_of_every_syncer_are_read() {
+        for name in [
+            "2026-11-k3f9.sync-conflict-20261122-101010-ABCDEFG.jsonl",
+            "2026-11-k3f9 (conflicted copy 2026-11-22).jsonl",
+            "2026-11-k3f9 (Sam's conflicted copy 2026-11-22).jsonl",
+            "2026-11-k3f9 2.jsonl",
+            "2026-11-k3f9.jsonl.orig",
+            "2026-11-k3f9.jsonl~",
+        ] {
+            assert!(
+                matches!(named(name), Named::Copy { month: Some(_), device: Some(device) } if device == "k3f9"),
+                "{name}"
+            );
+        }
+        assert_eq!(
+            named("mine.jsonl"),
+            Named::Copy {
+                month: None,
+                device: None
+            }
+        );
+        for name in ["notes.txt", ".daymark-1.tmp", "", "2026-11", "ümläut"] {
+            assert_eq!(named(name), Named::Other, "{name}");
+        }
+    }
+}

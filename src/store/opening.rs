@@ -1,0 +1,219 @@
+//! Opening: what the first screen needs, and not one file more.
+
+use std::io::{self, ErrorKind};
+
+use super::{
+    NotSaved, Opened, PlanRead, Store as _, Trouble,
+    disk::{Disk, Stat},
+    file::FileStore,
+    gathered::Gathered,
+    head::{self, Head, is_here},
+    memory::Memory,
+    names::{Named, named},
+    plan_file,
+    records::Records,
+    writing::read_whole,
+};
+use crate::domain::{day::Day, entry::Fact, id::Id};
+
+/// The most bytes of half-typed text that are kept.
+const DRAFT: u64 = 1 << 20;
+
+impl<D: Disk> FileStore<D> {
+    pub(super) fn open_files(&mut self, today: Day) -> Opened {
+        self.followed.clear();
+        self.troubles.clear();
+        self.paper = None;
+        let plan = read_whole(&self.disk, &self.places.plan(), plan_file::LARGEST);
+        if let Some(reason) = self.unusable(&plan) {
+            return self.open_on_paper(reason, today);
+        }
+        let plan = self.plan_from(plan);
+        self.read_head();
+        self.device = self.known_device();
+        let mut found = Gathered::default();
+        self.check_own_log(&mut found);
+        if !self.had_head {
+            self.search_head();
+        }
+        self.read_week(today, &mut found);
+        self.note_all(&found);
+        self.troubles.extend(self.clock_back(today));
+        Opened {
+            plan,
+            device: self.device.id.clone(),
+            highest: self.head.highest,
+            last_here: self.head.last_here(today),
+            first_day: self.head.first_day,
+            draft: self.read_draft(),
+            troubles: self.all_troubles(),
+            paper: false,
+            entries: found.entries,
+        }
+    }
+
+    /// Why nothing at all can be kept here, if so.
+    fn unusable(&self, plan: &io::Result<(Vec<u8>, Stat)>) -> Option<NotSaved> {
+        match plan {
+            Err(error) if error.kind() == ErrorKind::NotADirectory => Some(NotSaved::NoStore),
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                let closed = self.disk.list(&self.places.log()).err()?;
+                (closed.kind() == ErrorKind::PermissionDenied).then_some(NotSaved::NoStore)
+            }
+            Ok(_) | Err(_) => None,
+        }
+    }
+
+    fn open_on_paper(&mut self, reason: NotSaved, today: Day) -> Opened {
+        let mut paper = Memory::paper(reason);
+        let opened = paper.open(today);
+        self.paper = Some(paper);
+        opened
+    }
+
+    fn read_head(&mut self) {
+        let read = read_whole(&self.disk, &self.places.head(), head::LARGEST);
+        let head = read
+            .ok()
+            .and_then(|(bytes, _)| serde_json::from_slice::<Head>(&bytes).ok());
+        self.had_head = head.is_some();
+        self.head = head.unwrap_or_default();
+    }
+
+    /// Looks whether the log this device wrote last is as it was left. What was added since is read; where it is
+    /// another file, somebody else writes under this id.
+    fn check_own_log(&mut self, found: &mut Gathered) {
+        let Some(own) = self.head.file.clone() else {
+            return;
+        };
+        let Ok(Some((file, stat))) = self.open_log_file(&own.name) else {
+            return;
+        };
+        let kept = stat.size >= own.size && self.tail(&file, own.size).is_ok_and(|t| t == own.tail);
+        if !kept {
+            let ours = named(&own.name);
+            if matches!(ours, Named::Log { device, .. } if device == self.device.id) {
+                self.renew_device();
+            }
+        } else if stat.size > own.size {
+            let mut records = Records::from(&self.disk, &file, own.size);
+            while let Ok(Some(record)) = records.next() {
+                found.take(&mut self.reader, record);
+            }
+        }
+    }
+
+    /// Without a head: every device's newest log has the highest number at its end.
+    fn search_head(&mut self) {
+        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
+        names.sort_unstable_by(|a, b| b.cmp(a));
+        for name in names {
+            if let Named::Log { month, device } = named(&name)
+                && !self.head.devices.contains(&device)
+            {
+                self.head.note_device(&device);
+                let mut last = Gathered::default();
+                if let Some(end) = month.next().first_day() {
+                    // One window at its end; what cannot be read holds no number.
+                    let _ = self.read_back(&name, end, &mut last);
+                }
+                self.note_all(&last);
+                self.followed.remove(&name);
+            }
+        }
+    }
+
+    fn read_week(&mut self, today: Day, found: &mut Gathered) {
+        let first = today.plus(-6);
+        let names = self.names_of_week(today);
+        for name in &names {
+            // What cannot be read now is tried again, and said, by the wider look.
+            let _ = self.read_back(name, first, found);
+        }
+        if found.has_clashes() {
+            self.settle_clashes(&names, found);
+        }
+    }
+
+    /// Shows all files once more to entries whose id came with different lines.
+    pub(super) fn settle_clashes(&mut self, names: &[String], found: &mut Gathered) {
+        for name in names {
+            let Ok(Some((file, _))) = self.open_log_file(name) else {
+                continue;
+            };
+            let mut records = Records::from(&self.disk, &file, 0);
+            while let Ok(Some(record)) = records.next() {
+                found.settle(&mut self.reader, record);
+            }
+        }
+    }
+
+    /// Takes entries into the head.
+    pub(super) fn note_all(&mut self, found: &Gathered) {
+        let taken_back: Vec<&Id> = found
+            .entries
+            .iter()
+            .filter_map(|entry| match &entry.fact {
+                Fact::Retracted { of } => Some(of),
+                _ => None,
+            })
+            .collect();
+        for entry in &found.entries {
+            if is_here(entry) && taken_back.contains(&&entry.id) {
+                self.head.note_number(entry.n);
+            } else {
+                self.head.note(entry);
+            }
+        }
+    }
+
+    /// The clock stands before the last day here.
+    pub(super) fn clock_back(&self, today: Day) -> Option<Trouble> {
+        let later = self.head.here.first().is_some_and(|day| *day > today);
+        later.then_some(Trouble::ClockBack { today })
+    }
+
+    fn read_draft(&self) -> Option<String> {
+        let (bytes, _) = read_whole(&self.disk, &self.places.draft(), DRAFT).ok()?;
+        let draft: String = serde_json::from_slice(&bytes).ok()?;
+        Some(draft).filter(|draft| !draft.is_empty())
+    }
+
+    /// What reading plan.json gave, in the words of the contract.
+    pub(super) fn plan_from(&mut self, read: io::Result<(Vec<u8>, Stat)>) -> PlanRead {
+        self.plan_trouble = None;
+        self.plan_seen = None;
+        let path = self.places.plan();
+        let unread = match read {
+            Err(error) if error.kind() == ErrorKind::NotFound => return PlanRead::Absent,
+            Err(error) => plan_file::unopened(&path, &error),
+            Ok((bytes, stat)) => {
+                self.plan_seen = Some(stat);
+                match plan_file::parse(&path, &bytes) {
+                    Ok(plan) => return PlanRead::Read(Box::new(plan)),
+                    Err(unread) => unread,
+                }
+            }
+        };
+        self.plan_trouble = Some(match unread.newer {
+            Some(version) => Trouble::PlanNewer { version },
+            None => Trouble::PlanUnreadable {
+                line: unread.error.place.map(|(line, _)| line),
+            },
+        });
+        let last_good = read_whole(&self.disk, &self.places.last_good(), plan_file::LARGEST);
+        PlanRead::Unreadable {
+            last_good: last_good
+                .ok()
+                .and_then(|(bytes, _)| plan_file::parse(&path, &bytes).ok())
+                .map(Box::new),
+            error: unread.error,
+        }
+    }
+
+    /// The plan as the file is now.
+    pub(super) fn read_plan(&mut self) -> PlanRead {
+        let read = read_whole(&self.disk, &self.places.plan(), plan_file::LARGEST);
+        self.plan_from(read)
+    }
+}

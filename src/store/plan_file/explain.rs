@@ -1,0 +1,238 @@
+//! What a JSON parser has to say, in words for the person who edited the file.
+
+use std::path::Path;
+
+use serde_path_to_error::{Path as Steps, Segment};
+
+use super::{PlanError, Unread};
+use crate::domain::text::clean;
+
+/// How much of a line is shown.
+const SHOWN: usize = 200;
+
+/// The whole file is not what it could be.
+pub(super) fn whole(path: &Path, message: &str) -> Unread {
+    Unread {
+        error: PlanError {
+            path: path.to_owned(),
+            place: None,
+            message: message.to_owned(),
+            lines: Vec::new(),
+        },
+        newer: None,
+    }
+}
+
+/// The file is of a newer format.
+pub(super) fn newer(path: &Path, version: u64) -> Unread {
+    let message = format!("this plan is of a newer format, version {version}");
+    Unread {
+        newer: Some(version),
+        ..whole(path, &message)
+    }
+}
+
+/// Something is wrong just after `good`.
+pub(super) fn at_end_of(path: &Path, good: &str, message: &str) -> Unread {
+    let line = good.matches('\n').count() + 1;
+    let column = line_of(good, line).chars().count() + 1;
+    placed(path, good, (line, column), message)
+}
+
+/// The text is not JSON.
+pub(super) fn syntax(path: &Path, text: &str, error: &serde_json::Error) -> Unread {
+    let (mut line, mut column) = (error.line(), error.column());
+    if column == 0 && line > 1 {
+        // A text that runs over the end of its line is at fault where that line ends.
+        line -= 1;
+        column = line_of(text, line).len();
+    }
+    let said = error.to_string();
+    let words = syntax_words(
+        &said,
+        line_of(text, line).as_bytes().get(column.wrapping_sub(1)),
+    );
+    placed(path, text, letters(text, (line, column)), words)
+}
+
+/// It is JSON, and something in it is of another kind than expected; the place in the text is known.
+pub(super) fn content_at(
+    path: &Path,
+    text: &str,
+    error: &serde_path_to_error::Error<serde_json::Error>,
+) -> Unread {
+    let place = (error.inner().line(), error.inner().column());
+    placed(path, text, letters(text, place), &content_words(error))
+}
+
+/// The same where only the path inside the document is known.
+pub(super) fn content(
+    path: &Path,
+    error: &serde_path_to_error::Error<serde_json::Error>,
+) -> Unread {
+    whole(path, &content_words(error))
+}
+
+fn line_of(text: &str, line: usize) -> &str {
+    let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or("");
+    line.trim_end_matches('\r')
+}
+
+/// The parser counts bytes; people count letters.
+fn letters(text: &str, (line, column): (usize, usize)) -> (usize, usize) {
+    let before = line_of(text, line).bytes().take(column);
+    // Every byte that does not go on with a letter begins one.
+    let letters = before.filter(|byte| byte & 0xc0 != 0x80).count();
+    (line, letters)
+}
+
+fn placed(path: &Path, text: &str, (line, column): (usize, usize), message: &str) -> Unread {
+    let first = line.saturating_sub(1).max(1);
+    let lines = text
+        .split('\n')
+        .enumerate()
+        .map(|(index, words)| (index + 1, words))
+        .filter(|(number, _)| (first..=line).contains(number))
+        .map(|(number, words)| (number, clean(words.trim_end_matches('\r'))))
+        .map(|(number, words)| (number, words.chars().take(SHOWN).collect()))
+        .collect();
+    let mut unread = whole(path, message);
+    unread.error.place = Some((line.max(1), column.max(1)));
+    unread.error.lines = lines;
+    unread
+}
+
+fn syntax_words(said: &str, at: Option<&u8>) -> &'static str {
+    let words = [
+        ("EOF while parsing a string", NO_QUOTE),
+        (
+            "EOF while parsing",
+            "the file ends before its last bracket is closed",
+        ),
+        ("expected `,` or", COMMA),
+        (
+            "expected `:`",
+            "a colon belongs between a name and what it stands for",
+        ),
+        (
+            "trailing comma",
+            "nothing comes after this comma, so it is one too many",
+        ),
+        (
+            "trailing characters",
+            "the plan ended before this; nothing belongs after it",
+        ),
+        (
+            "key must be a string",
+            "a name in quotation marks is expected here",
+        ),
+        (
+            "expected value",
+            "a text, a number, true, false, null or a bracket is expected here",
+        ),
+        ("expected ident", "true, false or null is expected here"),
+        ("invalid escape", "a backslash in a text is written twice"),
+        (
+            "hex escape",
+            "four letters or digits 0 to f belong after \\u",
+        ),
+        (
+            "number out of range",
+            "this number is larger than daymark reads",
+        ),
+        ("invalid number", "this number cannot be read"),
+    ];
+    if said.starts_with("control character") {
+        return if at == Some(&b'\t') { TAB } else { NO_QUOTE };
+    }
+    words
+        .into_iter()
+        .find(|(start, _)| said.contains(start))
+        .map_or("something else is expected here", |(_, words)| words)
+}
+
+const NO_QUOTE: &str = "this text has no closing quotation mark";
+const TAB: &str = "a tab inside a text is written as \\t";
+const COMMA: &str = "a comma or a closing bracket belongs before this";
+
+fn content_words(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
+    let said = error.inner().to_string();
+    let said = said.split(" at line ").next().unwrap_or(&said);
+    let place = steps(error.path());
+    let expected = expected(said, error.path());
+    if place.is_empty() {
+        expected
+    } else {
+        format!("{place}: {expected}")
+    }
+}
+
+/// As in "commitments, item 2, size".
+fn steps(path: &Steps) -> String {
+    let steps: Vec<String> = path
+        .iter()
+        .filter_map(|step| match step {
+            Segment::Seq { index } => Some(format!("item {}", index + 1)),
+            Segment::Map { key } => Some(clean(key).into_owned()),
+            Segment::Enum { variant } => Some(clean(variant).into_owned()),
+            Segment::Unknown => None,
+        })
+        .collect();
+    steps.join(", ")
+}
+
+fn expected(said: &str, path: &Steps) -> String {
+    if let Some(name) = said.strip_prefix("missing field ") {
+        return format!("{} is expected in here", name.replace('`', "\""));
+    }
+    if is_about_a_day(said, path) {
+        return "a day as in \"2026-03-08\" is expected here".to_owned();
+    }
+    let wanted = said
+        .rsplit_once("expected ")
+        .map_or("", |(_, wanted)| wanted);
+    if said.starts_with("unknown variant") {
+        let words = wanted.trim_start_matches("one of ").replace('`', "\"");
+        return format!("one of these is expected here: {words}");
+    }
+    let wanted = match wanted {
+        "a string" | "a formatted date string" => "a text in quotation marks",
+        "a boolean" => "true or false",
+        "a sequence" => "a list in [ ]",
+        "a map" => "an object in { }",
+        "an array of length 2" => "a list of two numbers",
+        wanted if wanted.starts_with("struct ") => "an object in { }",
+        wanted if is_integer(wanted) => "a whole number",
+        _ if said.contains("out of range") || said.contains("invalid number") => "a smaller number",
+        _ => "something else",
+    };
+    format!("{wanted} is expected here")
+}
+
+fn is_integer(wanted: &str) -> bool {
+    matches!(wanted, "u8" | "u16" | "u32" | "u64" | "i64" | "usize")
+}
+
+fn is_about_a_day(said: &str, path: &Steps) -> bool {
+    let chrono = [
+        "premature end of input",
+        "input contains invalid characters",
+        "input is out of range",
+        "trailing input",
+        "a formatted date string",
+    ];
+    let names = [
+        "since",
+        "retired",
+        "day",
+        "on",
+        "offered",
+        "checked",
+        "confirmed_values",
+    ];
+    let is_day = path
+        .iter()
+        .next_back()
+        .is_some_and(|step| matches!(step, Segment::Map { key } if names.contains(&key.as_str())));
+    is_day && chrono.iter().any(|text| said.contains(text))
+}

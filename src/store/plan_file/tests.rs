@@ -1,0 +1,209 @@
+use super::*;
+
+const PLAN: &str = r#"{
+  "version": 1,
+  "values": [
+    {
+      "id": "connection",
+      "name": "Connection",
+      "since": "2026-03-01"
+    }
+  ],
+  "commitments": [
+    {
+      "id": "send-one-line",
+      "value": "connection",
+      "sizes": {
+        "tiny": "Think of one person."
+      },
+      "size": "two",
+      "weekdays": ["mon", "tue"]
+    }
+  ],
+  "settings": {
+    "day_start_hour": 4,
+    "suggestions": true
+  }
+}
+"#;
+
+fn read(text: &str) -> Result<Plan, Unread> {
+    parse(Path::new("plan.json"), text.as_bytes())
+}
+
+#[track_caller]
+fn says(from: &str, to: &str, place: (usize, usize), message: &str) {
+    assert!(PLAN.contains(from), "{from}");
+    let error = read(&PLAN.replacen(from, to, 1)).unwrap_err().error;
+    assert_eq!(error.message, message);
+    assert_eq!(error.place, Some(place));
+    let numbers: Vec<usize> = error.lines.iter().map(|(number, _)| *number).collect();
+    assert_eq!(numbers, [place.0 - 1, place.0]);
+}
+
+#[test]
+fn a_plan_is_read() {
+    let plan = read(PLAN).unwrap();
+    assert_eq!(plan.values[0].name, "Connection");
+    assert_eq!(
+        read(&format!("\u{feff}{}", PLAN.replace('\n', "\r\n"))).unwrap(),
+        plan
+    );
+}
+
+#[test]
+fn a_slip_of_the_hand_is_said_calmly_with_its_place() {
+    says(
+        "\"Connection\",",
+        "\"Connection,",
+        (6, 26),
+        "this text has no closing quotation mark",
+    );
+    says(
+        "\"two\",",
+        "\"two\"",
+        (18, 7),
+        "a comma or a closing bracket belongs before this",
+    );
+    says(
+        "\"Think of",
+        "\"Think\tof",
+        (15, 23),
+        "a tab inside a text is written as \\t",
+    );
+    says(
+        "\"tue\"]",
+        "\"tue\",]",
+        (18, 33),
+        "nothing comes after this comma, so it is one too many",
+    );
+    says(
+        "\"id\":",
+        "\"id\"",
+        (5, 12),
+        "a colon belongs between a name and what it stands for",
+    );
+    says(
+        "\"id\":",
+        "id:",
+        (5, 7),
+        "a name in quotation marks is expected here",
+    );
+    says(
+        "true",
+        "yes",
+        (23, 20),
+        "a text, a number, true, false, null or a bracket is expected here",
+    );
+    says(
+        "one person",
+        "one \\person",
+        (15, 32),
+        "a backslash in a text is written twice",
+    );
+}
+
+#[test]
+fn what_is_of_another_kind_is_said_with_its_item() {
+    says(
+        "\"two\"",
+        "\"huge\"",
+        (17, 20),
+        "commitments, item 1, size: one of these is expected here: \"tiny\", \"two\", \"five\", \"longer\"",
+    );
+    says(
+        "2026-03-01",
+        "March",
+        (7, 22),
+        "values, item 1, since: a day as in \"2026-03-08\" is expected here",
+    );
+    says(
+        "true",
+        "1",
+        (23, 20),
+        "settings, suggestions: true or false is expected here",
+    );
+    says(
+        "4",
+        "\"four\"",
+        (22, 28),
+        "settings, day_start_hour: a whole number is expected here",
+    );
+    says(
+        "\"Connection\"",
+        "7",
+        (6, 15),
+        "values, item 1, name: a text in quotation marks is expected here",
+    );
+    says(
+        "[\"mon\", \"tue\"]",
+        "\"mon\"",
+        (18, 23),
+        "commitments, item 1, weekdays: a list in [ ] is expected here",
+    );
+    says(
+        "\"value\": \"connection\",",
+        "",
+        (19, 5),
+        "commitments, item 1: \"value\" is expected in here",
+    );
+}
+
+#[test]
+fn what_has_no_place_is_said_of_the_whole_file() {
+    let says = |text: &str, message: &str| {
+        let error = read(text).unwrap_err().error;
+        assert_eq!((error.message.as_str(), error.place), (message, None));
+    };
+    says("", "this file is empty");
+    says("\n \u{c}\n", "this file is empty");
+    says(
+        &"[".repeat(200),
+        "its brackets stand deeper in each other than daymark reads",
+    );
+    let ended = read(&PLAN[..40]).unwrap_err().error;
+    assert_eq!(
+        ended.message,
+        "the file ends before its last bracket is closed"
+    );
+    let bytes = [PLAN.as_bytes(), b"\n\xff"].concat();
+    let error = parse(Path::new("plan.json"), &bytes).unwrap_err().error;
+    assert_eq!(error.message, "from here on this is no UTF-8 text");
+    assert_eq!(error.place, Some((27, 1)));
+}
+
+#[test]
+fn a_key_that_comes_twice_and_keys_of_others_do_no_harm() {
+    let text = PLAN.replacen(
+        "\"size\": \"two\"",
+        "\"size\": \"five\", \"mine\": 1e999, \"size\": \"two\"",
+        1,
+    );
+    assert_eq!(read(&text).unwrap(), read(PLAN).unwrap());
+    let text = text.replace("\"two\"", "\"huge\"");
+    assert!(
+        read(&text)
+            .unwrap_err()
+            .error
+            .message
+            .starts_with("commitments, item 1, size")
+    );
+}
+
+#[test]
+fn a_plan_of_a_newer_format_is_known_whatever_its_shape() {
+    assert_eq!(
+        read(&PLAN.replacen('1', "2", 1)).unwrap_err().newer,
+        Some(2)
+    );
+    let strange = r#"{"version": 3, "values": {"a": 1}}"#;
+    assert_eq!(read(strange).unwrap_err().newer, Some(3));
+}
+
+#[test]
+fn texts_of_a_plan_come_out_without_commands_for_the_terminal() {
+    for text in ["Conn\\u001b[2Jection", "Conn\u{202e}[2Jection"] {
+        let plan = read(&PLAN.replacen("Connection", text, 1)).unwrap();
+        assert_eq!(plan.values[0].name, "Conn[2Jection");
+    }
+}

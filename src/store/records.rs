@@ -1,0 +1,220 @@
+//! Cutting a log into records, with bounded memory.
+
+use std::io;
+
+use memchr::memchr2;
+
+use super::disk::Disk;
+
+/// The longest record that is read.
+pub(super) const LONGEST: usize = 1 << 20;
+
+const BLOCK: usize = 1 << 16;
+const BOM: &[u8] = "\u{feff}".as_bytes();
+
+/// The records of an open file from an offset on. A record ends at a newline or at a NUL, which a power cut may have
+/// left; empty ones are passed over.
+#[derive(Debug)]
+pub(super) struct Records<'a, D: Disk> {
+    disk: &'a D,
+    file: &'a D::File,
+    buffer: Vec<u8>,
+    /// Where in the file the buffer begins.
+    base: u64,
+    start: usize,
+    scanned: usize,
+    filled: usize,
+    line: u64,
+    whole: u64,
+    /// The rest of a record that is too long is being passed over.
+    skipping: bool,
+    /// Nothing more is in the file.
+    ended: bool,
+    /// What stood at the end of the file came out.
+    finished: bool,
+}
+
+/// One record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Record<'a> {
+    /// Its line, from 1 where reading began.
+    pub(super) line: u64,
+    /// Its bytes without the end; `None` when it is too long to be read.
+    pub(super) bytes: Option<&'a [u8]>,
+}
+
+impl<'a, D: Disk> Records<'a, D> {
+    /// The records from `offset` on.
+    pub(super) fn from(disk: &'a D, file: &'a D::File, offset: u64) -> Self {
+        Self {
+            disk,
+            file,
+            buffer: Vec::new(),
+            base: offset,
+            start: 0,
+            scanned: 0,
+            filled: 0,
+            line: 1,
+            whole: 0,
+            skipping: false,
+            ended: false,
+            finished: false,
+        }
+    }
+
+    /// Where the first byte lies that has not come out as part of an ended record.
+    pub(super) fn settled(&self) -> u64 {
+        self.base + self.start as u64
+    }
+
+    /// How many records that had an end came out.
+    pub(super) fn whole(&self) -> u64 {
+        self.whole
+    }
+
+    /// Where the file ended when it was read to its end.
+    pub(super) fn end(&self) -> u64 {
+        self.base + self.filled as u64
+    }
+
+    /// The next record. The last one need not be ended; it does not move [`Self::settled`].
+    pub(super) fn next(&mut self) -> io::Result<Option<Record<'_>>> {
+        loop {
+            let rest = &self.buffer[self.scanned..self.filled];
+            if let Some(at) = memchr2(b'\n', 0, rest) {
+                let end = self.scanned + at;
+                let (line, skipped) = (self.line, self.skipping);
+                let range = trimmed(&self.buffer, self.start, end);
+                self.line += u64::from(self.buffer[end] == b'\n');
+                self.skipping = false;
+                (self.start, self.scanned) = (end + 1, end + 1);
+                self.whole += u64::from(skipped || !range.is_empty());
+                if skipped {
+                    return Ok(Some(Record { line, bytes: None }));
+                }
+                if !range.is_empty() {
+                    let bytes = Some(&self.buffer[range]);
+                    return Ok(Some(Record { line, bytes }));
+                }
+            } else if self.ended {
+                return Ok(self.unended());
+            } else {
+                self.scanned = self.filled;
+                self.fill()?;
+            }
+        }
+    }
+
+    /// What is left at the end of the file without an end of its own, once.
+    fn unended(&mut self) -> Option<Record<'_>> {
+        let range = trimmed(&self.buffer, self.start, self.filled);
+        let line = self.line;
+        if std::mem::replace(&mut self.finished, true) {
+            return None;
+        }
+        if self.skipping {
+            return Some(Record { line, bytes: None });
+        }
+        let bytes = Some(&self.buffer[range.clone()]);
+        (!range.is_empty()).then_some(Record { line, bytes })
+    }
+
+    fn fill(&mut self) -> io::Result<()> {
+        if self.skipping || self.scanned - self.start > LONGEST {
+            self.skipping = true;
+            self.start = self.scanned;
+        }
+        self.buffer.copy_within(self.start..self.filled, 0);
+        self.base += self.start as u64;
+        self.filled -= self.start;
+        (self.start, self.scanned) = (0, self.filled);
+        if self.buffer.len() < self.filled + BLOCK {
+            self.buffer.resize(self.filled + BLOCK, 0);
+        }
+        let offset = self.base + self.filled as u64;
+        let room = &mut self.buffer[self.filled..];
+        let read = self.disk.read_at(self.file, room, offset)?;
+        self.filled += read;
+        self.ended = read == 0;
+        Ok(())
+    }
+}
+
+/// The range without a BOM in front and without blanks around.
+fn trimmed(bytes: &[u8], start: usize, end: usize) -> std::ops::Range<usize> {
+    let slice = &bytes[start..end];
+    let front = slice.strip_prefix(BOM).unwrap_or(slice).trim_ascii_start();
+    let start = end - front.len();
+    start..start + front.trim_ascii_end().len()
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test stops there")]
+mod tests {
+    use super::*;
+    use crate::store::disk::{How, real::RealDisk};
+
+    /// Line, text and where reading would go on; `None` for a record that is too long.
+    fn records_of(content: &[u8]) -> (Vec<(u64, Option<String>)>, u64) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("log");
+        std::fs::write(&path, content).unwrap();
+        let file = RealDisk.open(&path, How::Read).unwrap();
+        let mut records = Records::from(&RealDisk, &file, 0);
+        let mut found = Vec::new();
+        while let Some(record) = records.next().unwrap() {
+            let text = record
+                .bytes
+                .map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+            found.push((record.line, text));
+        }
+        assert_eq!(records.end(), content.len() as u64);
+        let settled = records.settled();
+        (found, settled)
+    }
+
+    #[test]
+    fn a_record_ends_at_a_newline_or_at_the_nothing_a_power_cut_left() {
+        let (found, settled) = records_of(b"\xef\xbb\xbfone\r\n\n two \n\0\0\0three\nfour");
+        let expected = [(1, "one"), (3, "two"), (4, "three"), (5, "four")];
+        assert_eq!(
+            found,
+            expected.map(|(line, words)| (line, Some(words.to_owned())))
+        );
+        assert_eq!(settled, 24);
+        assert_eq!(records_of(b"").0, []);
+        assert_eq!(records_of(&vec![0; 300_000]).0, []);
+    }
+
+    #[test]
+    fn a_record_longer_than_a_mebibyte_is_passed_over_and_the_next_is_read() {
+        let mut content = vec![b'x'; 3 << 20];
+        content.extend(b"\nnext\n");
+        assert_eq!(
+            records_of(&content).0,
+            [(1, None), (2, Some("next".to_owned()))]
+        );
+        content.truncate(3 << 20);
+        assert_eq!(records_of(&content).0, [(1, None)]);
+        let mut long = vec![b'y'; LONGEST - 10];
+        long.push(b'\n');
+        assert_eq!(
+            records_of(&long).0[0].1.as_ref().unwrap().len(),
+            LONGEST - 10
+        );
+    }
+
+    #[test]
+    fn records_are_the_same_wherever_the_blocks_end() {
+        let lines: Vec<String> = (0..9_000)
+            .map(|n| format!("{n}{}", "x".repeat(n % 97)))
+            .collect();
+        let (found, _) = records_of(lines.join("\n").as_bytes());
+        assert!(
+            found
+                .iter()
+                .map(|(_, text)| text.as_ref().unwrap())
+                .eq(&lines)
+        );
+    }
+}

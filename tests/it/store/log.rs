@@ -1,0 +1,191 @@
+//! The log: every intact line is read, nothing is ever taken away.
+
+use daymark::{
+    domain::entry::Fact,
+    store::{Store, Trouble},
+};
+
+use super::home::{Home, day, here, ids, line, tick, today};
+
+#[test]
+fn opening_a_store_that_was_never_used_writes_nothing() {
+    let home = Home::new();
+    let (mut store, _) = home.opened();
+    store.look(today());
+    assert!(home.files().is_empty(), "{:?}", home.files());
+}
+
+#[test]
+fn a_mark_is_one_line_with_its_newline() {
+    let home = Home::new();
+    let (mut store, _) = home.opened();
+    store.append(vec![tick("01JD")], today()).unwrap();
+    assert_eq!(
+        home.log(),
+        line(
+            "01JD",
+            1,
+            r#""k":"done","value":"connection","commitment":"send-one-line","text":"Send one line: thinking of you.","size":"two","minutes":2,"block":"any","source":"planned","certain":true"#
+        )
+    );
+    assert_eq!(
+        home.logs()[0].0,
+        format!("2026-03-{}.jsonl", store.device())
+    );
+}
+
+#[test]
+fn the_device_keeps_its_name_and_a_new_month_begins_a_new_file() {
+    let home = Home::new();
+    let (mut store, opened) = home.opened();
+    assert_eq!(opened.device, store.device());
+    store.append(vec![tick("a")], day("2026-02-28")).unwrap();
+    store.append(vec![tick("b")], day("2026-03-01")).unwrap();
+    let (mut again, opened) = home.opened();
+    assert_eq!(opened.device, store.device());
+    again.append(vec![tick("c")], day("2026-03-01")).unwrap();
+    let names: Vec<String> = home.logs().into_iter().map(|(name, _)| name).collect();
+    let device = store.device();
+    assert_eq!(
+        names,
+        [
+            format!("2026-02-{device}.jsonl"),
+            format!("2026-03-{device}.jsonl")
+        ]
+    );
+    assert_eq!(ids(&again.history(today(), 63).entries), ["a", "b", "c"]);
+}
+
+#[test]
+fn two_windows_see_each_others_marks() {
+    let home = Home::new();
+    let (mut one, _) = home.opened();
+    let (mut two, _) = home.opened();
+    one.append(vec![here("a")], today()).unwrap();
+    let written = two.append(vec![tick("b")], today()).unwrap();
+    assert_eq!(ids(&written.seen), ["a"]);
+    assert_eq!(written.entries[0].n, 2);
+    assert_eq!(ids(&one.look(today()).entries), ["b"]);
+    assert!(one.look(today()).entries.is_empty());
+    let written = one.append(vec![tick("c")], today()).unwrap();
+    assert_eq!((written.entries[0].n, written.seen.len()), (3, 0));
+    assert_eq!(ids(&two.look(today()).entries), ["c"]);
+    assert_eq!(home.logs().len(), 1);
+}
+
+#[test]
+fn another_machine_writes_its_own_file_and_its_marks_are_found() {
+    let home = Home::new();
+    let (mut one, _) = home.opened();
+    one.append(vec![here("a")], today()).unwrap();
+    let mut other = home.window_of("another machine");
+    assert_eq!(ids(&other.open(today()).entries), ["a"]);
+    let written = other.append(vec![tick("b")], today()).unwrap();
+    assert_eq!(written.entries[0].n, 2);
+    assert_eq!(home.logs().len(), 2);
+    assert_ne!(one.device(), other.device());
+    assert_eq!(ids(&one.look(today()).entries), ["b"]);
+    assert_eq!(
+        one.append(vec![tick("c")], today()).unwrap().entries[0].n,
+        3
+    );
+}
+
+#[test]
+fn every_intact_line_is_read_whatever_stands_around_it() {
+    let home = Home::new();
+    let content = [
+        b"\xef\xbb\xbf".as_slice(),
+        line("a", 1, r#""k":"here""#).as_bytes(),
+        line("b", 2, r#""k":"here""#)
+            .replace('\n', "\r\n")
+            .as_bytes(),
+        b"{\"v\":1,\"id\":\"cut\n\n",
+        b"\xff\xfe\n{}\n",
+        b"\0\0\0\0\0",
+        line("c", 3, r#""k":"dreamt","depth":7"#).as_bytes(),
+        line(
+            "d",
+            4,
+            r#""k":"here","later":{"x":[99999999999999999999999]}"#,
+        )
+        .as_bytes(),
+        line("e", 5, r#""k":"here""#).trim_end().as_bytes(),
+    ]
+    .concat();
+    home.write_log("2026-03-aaaa.jsonl", &content);
+    let (mut store, opened) = home.opened();
+    assert_eq!(ids(&opened.entries), ["a", "b", "c", "d", "e"]);
+    assert!(
+        opened
+            .entries
+            .iter()
+            .any(|e| matches!(&e.fact, Fact::Newer { kind } if kind == "dreamt"))
+    );
+    let history = store.history(today(), 63);
+    assert_eq!(ids(&history.entries), ["a", "b", "c", "d", "e"]);
+    let expected = [Trouble::Damaged { lines: 3 }, Trouble::Newer { entries: 1 }];
+    assert_eq!(history.troubles, expected);
+    assert_eq!(home.logs()[0].1, content);
+}
+
+#[test]
+fn a_line_that_was_cut_off_never_swallows_the_next_mark() {
+    let home = Home::new();
+    let (mut store, _) = home.opened();
+    store.append(vec![here("a")], today()).unwrap();
+    let name = home.logs()[0].0.clone();
+    for torn in ["{\"v\":1,\"id\":\"torn", "\0\0\0", "\n\0"] {
+        let before = home.log() + torn;
+        home.write_log(&name, &before);
+        let (mut store, _) = home.opened();
+        store.append(vec![tick(torn)], today()).unwrap();
+        assert!(home.log().starts_with(&before));
+        assert!(home.log()[before.len()..].starts_with("\n{"));
+    }
+    let (mut store, opened) = home.opened();
+    assert_eq!(opened.entries.len(), 4);
+    assert_eq!(store.history(today(), 63).entries.len(), 4);
+}
+
+#[test]
+fn of_two_lines_with_the_same_id_the_smaller_counts_everywhere() {
+    let smaller = line("a", 1, r#""k":"mood","word":"calm""#);
+    let larger = line("a", 1, r#""k":"mood","word":"tired""#);
+    for (first, second) in [(&smaller, &larger), (&larger, &smaller)] {
+        let home = Home::new();
+        home.write_log("2026-03-aaaa.jsonl", first);
+        home.write_log("2026-03-bbbb.jsonl", second);
+        let (mut store, opened) = home.opened();
+        let history = store.history(today(), 63);
+        for entries in [opened.entries, history.entries] {
+            let calm = Fact::Mood(daymark::domain::entry::Mood::Word("calm".to_owned()));
+            assert_eq!(entries.iter().map(|e| &e.fact).collect::<Vec<_>>(), [&calm]);
+        }
+    }
+}
+
+#[test]
+fn numbers_beyond_the_limit_are_read_and_never_counted_from() {
+    let home = Home::new();
+    home.write_log(
+        "2026-03-aaaa.jsonl",
+        line("a", 7, r#""k":"here""#) + &line("b", 1_000_000_000_001, r#""k":"here""#),
+    );
+    let (mut store, opened) = home.opened();
+    assert_eq!((opened.entries.len(), opened.highest), (2, 7));
+    assert_eq!(
+        store.append(vec![tick("c")], today()).unwrap().entries[0].n,
+        8
+    );
+}
+
+#[test]
+fn a_gesture_larger_than_one_write_is_kept_whole() {
+    let home = Home::new();
+    let (mut store, _) = home.opened();
+    let many: Vec<_> = (0..400).map(|n| tick(&format!("id{n:04}"))).collect();
+    store.append(many, today()).unwrap();
+    assert_eq!(home.log().lines().count(), 400);
+    assert_eq!(home.opened().1.entries.len(), 400);
+}
