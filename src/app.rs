@@ -7,6 +7,8 @@ pub mod effect;
 pub mod field;
 pub mod key;
 pub mod look;
+mod reach;
+mod settle;
 pub mod sheet;
 pub mod starter;
 pub mod surface;
@@ -17,8 +19,8 @@ use crate::{
     content::Content,
     domain::{day::Moment, entry::Fact, id::Ids},
     panes::{
-        about::About, first_run::FirstRun, ground::Ground, hard_moment::HardMoment, hidden::Hidden,
-        keys::Keys, palette::Palette, people::PeoplePage, today::Today, week::Week,
+        about::About, ground::Ground, hard_moment::HardMoment, hidden::Hidden, keys::Keys,
+        palette::Palette, people::PeoplePage, today::Today, week::Week,
     },
     store::{Opened, PlanRead},
 };
@@ -30,7 +32,7 @@ use effect::{Effect, Message};
 use key::{Code, Key};
 use look::Look;
 use sheet::Sheet;
-use surface::{Kind, Next};
+use surface::Next;
 
 /// Which pane has the focus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,24 +68,22 @@ pub struct App {
 impl App {
     /// The program for what the store opened.
     pub fn new(opened: Opened, content: Rc<Content>, look: Look, ids: Ids, now: Moment) -> Self {
-        let mut desk = Desk::new(opened, content, look, ids, now);
+        let desk = Desk::new(opened, content, look, ids, now);
         let today = Today::new(&desk);
         let ground = Ground::new(&desk);
-        let mut sheets = Vec::new();
-        if desk.plan.is_unfinished() {
-            sheets.push(Sheet::FirstRun(FirstRun::new(&mut desk)));
-        }
-        Self {
+        let mut app = Self {
             desk,
             today,
             ground,
             week: Week,
             focus: Focus::Today,
-            sheets,
+            sheets: Vec::new(),
             size: (80, 24),
             last_key: now,
             last_look: now,
-        }
+        };
+        app.settle();
+        app
     }
 
     /// Takes a message in. Gives the orders for the shell; nothing else ever changes what is seen.
@@ -116,7 +116,7 @@ impl App {
             }
             Message::Totals(_) => {}
         }
-        self.today.settle(&self.desk);
+        self.settle();
         self.desk.take_effects()
     }
 
@@ -148,35 +148,6 @@ impl App {
     /// True while Today is on top.
     pub fn is_on_today(&self) -> bool {
         self.sheets.is_empty()
-    }
-
-    /// People and help is one key away on Today, on the keys page and in the hard moment.
-    pub fn is_help_near(&self) -> bool {
-        match self.top() {
-            None | Some(Sheet::HardMoment(_) | Sheet::Keys(_) | Sheet::About(_)) => true,
-            Some(sheet) => {
-                let kind = sheet.surface().kind();
-                kind == Kind::Quiet
-                    || kind == Kind::Page && !matches!(sheet, Sheet::FirstRun(_) | Sheet::People(_))
-            }
-        }
-    }
-
-    /// The palette opens where its commands make sense.
-    pub fn may_open_palette(&self) -> bool {
-        !self.desk.plan.is_unfinished()
-            && !matches!(
-                self.top(),
-                Some(Sheet::FirstRun(_) | Sheet::Palette(_) | Sheet::HardMoment(_))
-            )
-    }
-
-    /// The keys page opens from everywhere but itself and the hard moment.
-    pub fn may_open_keys(&self) -> bool {
-        !matches!(
-            self.top(),
-            Some(Sheet::FirstRun(_) | Sheet::Keys(_) | Sheet::About(_) | Sheet::HardMoment(_))
-        )
     }
 
     fn take_key(&mut self, key: Key) {
@@ -292,32 +263,6 @@ impl App {
         true
     }
 
-    /// `q` closes an overlay; elsewhere it leaves.
-    fn closes_program(&self) -> bool {
-        match self.top() {
-            None => true,
-            Some(sheet) => match sheet {
-                Sheet::FirstRun(_)
-                | Sheet::Start(_)
-                | Sheet::Exercise(_)
-                | Sheet::HardMoment(_)
-                | Sheet::Hidden(_) => true,
-                Sheet::People(_)
-                | Sheet::Keys(_)
-                | Sheet::About(_)
-                | Sheet::Values(_)
-                | Sheet::Settings(_)
-                | Sheet::PlanError(_)
-                | Sheet::Mood(_)
-                | Sheet::Details(_)
-                | Sheet::Yesterday(_)
-                | Sheet::Add(_)
-                | Sheet::NoteToSelf(_)
-                | Sheet::Palette(_) => false,
-            },
-        }
-    }
-
     fn act_on_today(&mut self, action: Action) -> Next {
         match action {
             Action::Next => self.focus = self.focus.next(),
@@ -354,6 +299,9 @@ impl App {
             Next::Leave => self.leave(),
             Next::Pass(action) => {
                 self.sheets.pop();
+                if command::engages(self, action) {
+                    self.be_here();
+                }
                 self.act(action);
             }
         }

@@ -1,5 +1,8 @@
 //! The one table: every key, what it asks for, and how footer, help, palette and README name it.
 
+pub mod listed;
+pub mod search;
+
 use super::{
     App,
     action::Action,
@@ -17,10 +20,16 @@ pub struct Command {
     pub shown: &'static str,
     /// What it asks for.
     pub act: fn(usize) -> Action,
-    /// Its words in the footer.
+    /// Its words in the footer, and in the palette where they say more than the name.
     pub hint: &'static str,
     /// Its words on the keys page; empty where the page does not list it.
     pub label: &'static str,
+    /// What it does, in palette and search, where the label does not say it.
+    pub about: &'static str,
+    /// Its keys on the keys page, where the row stands for its neighbor as well.
+    pub listed: &'static str,
+    /// Its place in its column of the keys page, lowest first; rows of the same place stand in table order.
+    pub place: u8,
     /// Its place in the footer, lowest first; 0 keeps it out.
     pub rank: u8,
     /// Its column on the keys page.
@@ -51,6 +60,9 @@ impl Command {
         act: |_| Action::Back,
         hint: "",
         label: "",
+        about: "",
+        listed: "",
+        place: 0,
         rank: 0,
         group: Group::Here,
         when: |_| true,
@@ -64,6 +76,17 @@ pub fn find(app: &App, key: Key) -> Option<(&'static Command, Action)> {
         let index = command.keys.iter().position(|own| *own == key)?;
         (command.when)(app).then(|| (command, (command.act)(index)))
     })
+}
+
+/// True when the command that asks for this action here and now makes the day a day here.
+pub fn engages(app: &App, action: Action) -> bool {
+    let asks = |command: &Command| {
+        (0..command.keys.len()).any(|index| (command.act)(index) == action) && (command.when)(app)
+    };
+    app.commands()
+        .into_iter()
+        .flatten()
+        .any(|command| command.engages && asks(command))
 }
 
 /// The footer's hints in rank order: keys and words of every command that can do something now.
@@ -121,6 +144,8 @@ pub const ANYWHERE: &[Command] = &[
         label: "hard moment",
         group: Group::Anywhere,
         engages: false,
+        place: 1,
+        about: "settle first, then one small thing",
         ..Command::BASE
     },
     Command {
@@ -132,6 +157,8 @@ pub const ANYWHERE: &[Command] = &[
         group: Group::Anywhere,
         when: App::is_help_near,
         engages: false,
+        place: 2,
+        about: "your own people, and where help is",
         ..Command::BASE
     },
     Command {
@@ -141,6 +168,9 @@ pub const ANYWHERE: &[Command] = &[
         act: |_| Action::Undo,
         label: "undo, Ctrl-R redo",
         group: Group::Anywhere,
+        place: 5,
+        when: App::leaves_letters,
+        about: "take back the last change of this visit",
         ..Command::BASE
     },
     Command {
@@ -148,6 +178,8 @@ pub const ANYWHERE: &[Command] = &[
         keys: &[Key::ctrl('r')],
         shown: "Ctrl-R",
         act: |_| Action::Redo,
+        when: App::leaves_letters,
+        about: "do again what was taken back",
         ..Command::BASE
     },
     Command {
@@ -158,6 +190,9 @@ pub const ANYWHERE: &[Command] = &[
         label: "hide the screen",
         group: Group::Anywhere,
         engages: false,
+        place: 6,
+        when: App::leaves_letters,
+        about: "nothing but the word daymark, until the next key",
         ..Command::BASE
     },
     Command {
@@ -169,6 +204,8 @@ pub const ANYWHERE: &[Command] = &[
         group: Group::Anywhere,
         when: App::may_open_palette,
         engages: false,
+        place: 7,
+        about: "every command by name",
         ..Command::BASE
     },
     Command {
@@ -176,10 +213,11 @@ pub const ANYWHERE: &[Command] = &[
         keys: &[Key::char('?'), Key::of(Code::F(1))],
         shown: "?",
         act: |_| Action::Keys,
-        label: "keys, and what daymark is not",
+        label: "",
         group: Group::Anywhere,
         when: App::may_open_keys,
         engages: false,
+        about: "every key, and what daymark is not",
         ..Command::BASE
     },
     Command {
@@ -188,6 +226,9 @@ pub const ANYWHERE: &[Command] = &[
         shown: "Esc",
         act: |_| Action::Back,
         when: |app| !app.is_on_today(),
+        label: "back",
+        place: 10,
+        group: Group::Anywhere,
         ..Command::BASE
     },
     Command {
@@ -196,6 +237,7 @@ pub const ANYWHERE: &[Command] = &[
         shown: "q",
         act: |_| Action::Close,
         engages: false,
+        when: App::leaves_letters,
         ..Command::BASE
     },
     Command {

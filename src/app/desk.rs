@@ -26,7 +26,7 @@ use super::{effect::Effect, look::Look};
 
 pub use draft::Draft;
 pub use saving::Saving;
-pub use undo::{Gesture, Notice};
+pub use undo::{Gesture, Notice, Undoing};
 
 /// The plan, the journal, and the way to change them.
 #[derive(Debug)]
@@ -53,6 +53,7 @@ pub struct Desk {
     pub mood_sentence: Option<String>,
     /// Half-typed text by place; kept when the program has to leave.
     pub drafts: Vec<Draft>,
+    had_drafts: bool,
     marked: Vec<Id>,
     /// Something was written in this visit.
     pub wrote: bool,
@@ -81,7 +82,9 @@ impl Desk {
             ),
             PlanRead::Read(plan) => (*plan, None),
             PlanRead::Unreadable { last_good, error } => (
-                last_good.map_or_else(|| super::starter::plan(&content, None), |plan| *plan),
+                last_good
+                    .filter(|plan| !plan.is_unfinished())
+                    .map_or_else(|| super::starter::plan(&content, None), |plan| *plan),
                 Some(error),
             ),
         };
@@ -97,6 +100,7 @@ impl Desk {
             paper: opened.paper,
             notice: None,
             mood_sentence: None,
+            had_drafts: opened.draft.is_some(),
             drafts: Draft::read(opened.draft.as_deref()),
             marked: Vec::new(),
             wrote: false,

@@ -32,6 +32,9 @@ pub trait Surface {
         None
     }
 
+    /// Takes in what changed under it, at the end of every message; `size` is the terminal's, in columns and rows.
+    fn settle(&mut self, _desk: &Desk, _size: (u16, u16)) {}
+
     /// Time passed, for what moves.
     fn pass(&mut self, _desk: &mut Desk) {}
 

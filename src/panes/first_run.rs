@@ -18,8 +18,13 @@ pub const COMMANDS: &[Command] = &[];
 
 impl FirstRun {
     /// A fresh one.
-    pub fn new(_desk: &mut Desk) -> Self {
+    pub fn new(_desk: &Desk) -> Self {
         Self {}
+    }
+
+    /// True while every letter chooses something here.
+    pub fn takes_letters(&self) -> bool {
+        false
     }
 }
 

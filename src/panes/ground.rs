@@ -30,7 +30,10 @@ pub const COMMANDS: &[Command] = &[
         keys: &[Key::char('g')],
         shown: "g",
         act: |_| Action::Ground,
-        label: "begin the exercise in the Ground pane",
+        hint: "begin the exercise",
+        label: "ground",
+        about: "begin the exercise in the Ground pane",
+        place: 3,
         group: Group::Anywhere,
         ..Command::BASE
     },
@@ -47,7 +50,9 @@ pub const COMMANDS: &[Command] = &[
         keys: &[Key::char('x')],
         shown: "x",
         act: |_| Action::WithoutBreath,
-        label: "ground with feet and senses",
+        label: "without breath",
+        about: "ground with feet and senses",
+        place: 4,
         group: Group::Anywhere,
         when: is_with_breath,
         ..Command::BASE

@@ -16,11 +16,10 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// What the store kept; something else than a draft is left alone.
+    /// What the store kept; something else than drafts is left alone.
     pub fn read(kept: Option<&str>) -> Vec<Self> {
         kept.and_then(|text| serde_json::from_str(text).ok())
-            .into_iter()
-            .collect()
+            .unwrap_or_default()
     }
 }
 
@@ -46,17 +45,14 @@ impl Desk {
 
     /// Orders the keeping of what is half typed while the program leaves.
     pub(in crate::app) fn keep_draft(&mut self, field: Option<(&'static str, String)>) {
-        let had = !self.drafts.is_empty();
         if let Some((place, text)) = field {
             self.set_draft(place, &text);
         }
-        match self.drafts.last() {
-            Some(draft) => {
-                let text = serde_json::to_string(draft).unwrap_or_default();
-                self.order(Effect::KeepDraft(text));
-            }
-            None if had => self.order(Effect::KeepDraft(String::new())),
-            None => {}
+        if !self.drafts.is_empty() {
+            let text = serde_json::to_string(&self.drafts).unwrap_or_default();
+            self.order(Effect::KeepDraft(text));
+        } else if self.had_drafts {
+            self.order(Effect::KeepDraft(String::new()));
         }
     }
 }

@@ -21,6 +21,20 @@ pub struct Gesture {
     pub plan_after: Option<Box<Plan>>,
     /// What it is called.
     pub name: String,
+    /// Whether it can be taken back.
+    pub undoing: Undoing,
+}
+
+/// Whether a gesture can be taken back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Undoing {
+    /// It is the next thing undo takes back.
+    #[default]
+    Next,
+    /// Undo passes it over: it only moved.
+    Passed,
+    /// Nothing up to it can be taken back any more.
+    Closed,
 }
 
 /// What the notice row says until the next key.
@@ -61,8 +75,22 @@ impl Desk {
         if gesture.entries.is_empty() && gesture.plan_before.is_none() {
             return;
         }
-        self.redo.clear();
-        self.undo.push(gesture);
+        match gesture.undoing {
+            Undoing::Next => {
+                self.redo.clear();
+                self.undo.push(gesture);
+            }
+            Undoing::Passed => {}
+            Undoing::Closed => {
+                self.redo.clear();
+                self.undo.clear();
+            }
+        }
+    }
+
+    /// Says whether what this key does can be taken back.
+    pub fn let_undo(&mut self, undoing: Undoing) {
+        self.gesture.undoing = undoing;
     }
 
     /// Takes back the newest thing this visit did.

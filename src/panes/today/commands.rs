@@ -75,7 +75,9 @@ pub const COMMANDS: &[Command] = &[
         keys: &[Key::char('-')],
         shown: "-",
         act: |_| Action::Smaller,
-        label: "the next smaller size, today",
+        label: "smaller or larger today",
+        about: "the next smaller size, today",
+        listed: "- +",
         group: Group::OnAStep,
         ..Command::BASE
     },
@@ -84,7 +86,7 @@ pub const COMMANDS: &[Command] = &[
         keys: &[Key::char('+'), Key::char('=')],
         shown: "+",
         act: |_| Action::Larger,
-        label: "the next larger size, today",
+        about: "the next larger size, today",
         group: Group::OnAStep,
         ..Command::BASE
     },
@@ -94,6 +96,7 @@ pub const COMMANDS: &[Command] = &[
         shown: "i",
         act: |_| Action::Details,
         label: "details",
+        about: "where, with whom, a note",
         group: Group::OnAStep,
         when: is_done,
         ..Command::BASE
@@ -105,6 +108,7 @@ pub const COMMANDS: &[Command] = &[
         act: |_| Action::Mood,
         hint: "mood",
         label: "mood",
+        about: "one word for today",
         rank: 3,
         group: Group::TheDay,
         ..Command::BASE
@@ -116,6 +120,7 @@ pub const COMMANDS: &[Command] = &[
         act: |_| Action::SmallerDay,
         hint: "smaller day",
         label: "smaller day",
+        about: "the steps in their smallest size",
         rank: 2,
         group: Group::TheDay,
         ..Command::BASE
@@ -126,6 +131,7 @@ pub const COMMANDS: &[Command] = &[
         shown: "7-9",
         act: Action::Basic,
         label: "body basics",
+        about: "wind-down, food, moved",
         group: Group::TheDay,
         ..Command::BASE
     },
@@ -148,6 +154,7 @@ pub const COMMANDS: &[Command] = &[
         act: |_| Action::Yesterday,
         hint: "yesterday",
         label: "yesterday",
+        about: "mark what you did yesterday",
         rank: 7,
         group: Group::TheDay,
         ..Command::BASE
@@ -159,6 +166,7 @@ pub const COMMANDS: &[Command] = &[
         act: |_| Action::NoteToSelf,
         hint: "note to self",
         label: "note to self",
+        about: "a note, and one step",
         rank: 9,
         group: Group::TheDay,
         ..Command::BASE
@@ -169,6 +177,7 @@ pub const COMMANDS: &[Command] = &[
         shown: "o",
         act: |_| Action::OpenNotice,
         label: "look at a notice",
+        about: "what the notice is about",
         group: Group::TheDay,
         when: |app| app.desk.plan_error.is_some(),
         ..Command::BASE
@@ -180,6 +189,7 @@ pub const COMMANDS: &[Command] = &[
         act: |_| Action::Values,
         hint: "values",
         label: "values",
+        about: "your values, their steps, the statement",
         rank: 8,
         group: Group::TheWeek,
         ..Command::BASE
@@ -191,6 +201,8 @@ pub const COMMANDS: &[Command] = &[
         act: |_| Action::Settings,
         hint: "settings",
         label: "settings",
+        about: "how daymark behaves",
+        place: 8,
         rank: 10,
         group: Group::Anywhere,
         ..Command::BASE
@@ -202,6 +214,7 @@ pub const COMMANDS: &[Command] = &[
         act: |_| Action::Close,
         hint: "close",
         label: "close",
+        place: 11,
         rank: 5,
         group: Group::Anywhere,
         engages: false,
@@ -213,6 +226,7 @@ pub const COMMANDS: &[Command] = &[
         shown: "Tab",
         act: |_| Action::Next,
         label: "next pane",
+        place: 9,
         group: Group::Anywhere,
         ..Command::BASE
     },
