@@ -1,3 +1,7 @@
 //! Every test that goes through the finished program.
+#![allow(unreachable_pub, reason = "a test binary has no one outside")]
+
 mod content;
+mod journeys;
 mod store;
+mod support;

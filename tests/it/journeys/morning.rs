@@ -1,0 +1,321 @@
+//! Mornings, good and bad: ticks, sizes, smaller days, undo, days away, the turn of the day.
+
+use daymark::domain::{
+    day::Day,
+    entry::{Entry, Fact, Source},
+    plan::OneOff,
+    size::Size,
+};
+
+use crate::support::{Daymark, entry, three_values, week_of_marks};
+
+fn sunday() -> Daymark {
+    Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .with_entries(week_of_marks())
+}
+
+/// What this visit wrote, besides that the person was here.
+fn written(visit: &mut Daymark) -> Vec<Fact> {
+    let facts = visit
+        .logged()
+        .into_iter()
+        .skip(week_of_marks().len())
+        .map(|entry| entry.fact);
+    facts.filter(|fact| *fact != Fact::Here).collect()
+}
+
+#[test]
+fn one_key_ticks_a_step_and_writes_one_line_with_all_its_fields() {
+    let mut visit = sunday().press("1");
+    let facts = written(&mut visit);
+    let [Fact::Done(done)] = facts.as_slice() else {
+        panic!("{facts:?}")
+    };
+    assert_eq!(done.value.as_str(), "connection");
+    assert_eq!(
+        done.commitment
+            .as_ref()
+            .map(daymark::domain::id::Id::as_str),
+        Some("send-one-line")
+    );
+    assert_eq!(
+        (done.text.as_str(), done.size, done.minutes),
+        ("Send one line to Sam.", Size::Two, Some(2))
+    );
+    assert_eq!(done.source, Source::Planned);
+    assert!(done.certain && !done.backfilled);
+    visit
+        .sees("1 ●  Send one line to Sam")
+        .sees("e energizing  n neutral  d draining");
+}
+
+#[test]
+fn the_same_key_takes_the_tick_back_with_a_line_of_its_own() {
+    let mut visit = sunday().press("11");
+    let facts = written(&mut visit);
+    assert!(
+        matches!(facts.as_slice(), [Fact::Done(_), Fact::Retracted { .. }]),
+        "{facts:?}"
+    );
+    visit.sees("1 ○  Send one line to Sam").sees("10 steps");
+}
+
+#[test]
+fn the_shortest_useful_visit_is_two_keys() {
+    let mut visit = sunday().press("1q").has_left();
+    assert_eq!(written(&mut visit).len(), 1);
+}
+
+#[test]
+fn a_tiny_step_leaves_the_same_dot_as_a_full_one() {
+    let dots = |keys: &str| sunday().press(keys).rows(13..=19, 47..=78);
+    assert_eq!(dots("1"), dots("b1b"));
+    assert_eq!(dots("1"), dots("-1"));
+}
+
+#[test]
+fn a_step_can_be_smaller_or_larger_for_today_alone() {
+    let mut visit = sunday()
+        .press("-")
+        .sees("Think of one person by name")
+        .sees("under a minute");
+    assert_eq!(visit.plan(), three_values());
+    sunday()
+        .press("+")
+        .sees("5 min")
+        .press("u")
+        .sees("2 min, morning")
+        .sees("Undone: today's size of");
+}
+
+#[test]
+fn a_step_can_be_set_down_and_taken_up_without_a_reason() {
+    let visit = sunday()
+        .press("s")
+        .sees("1 ~  Send one line to Sam")
+        .sees("Connection, set down for today");
+    visit
+        .press("s")
+        .sees("1 ○  Send one line to Sam")
+        .press("s1")
+        .sees("1 ●  Send one line to Sam");
+}
+
+#[test]
+fn everything_a_visit_did_can_be_taken_back_and_done_again() {
+    let visit = sunday().press("1e8b");
+    let visit = visit
+        .press("uuuu")
+        .sees("Undone: tick of Send one line to Sam.")
+        .sees("10 steps")
+        .sees("8 · food");
+    let visit = visit.press("u").sees("Nothing to undo.");
+    let visit = visit
+        .press("<c-r><c-r>")
+        .sees("Connection, done, energizing");
+    visit
+        .press("<c-r><c-r>")
+        .sees("Smaller day. One of these is plenty.");
+}
+
+#[test]
+fn undo_in_the_next_visit_does_not_reach_into_the_last_one() {
+    let first = sunday().press("1q");
+    let store = first.store();
+    Daymark::at("2026-03-08 09:00")
+        .with_store(store)
+        .press("u")
+        .sees("Nothing to undo.")
+        .sees("11 steps");
+}
+
+#[test]
+fn three_done_steps_get_one_quiet_line_and_the_rest_of_the_day() {
+    sunday()
+        .press("12")
+        .sees("That's today's three. The rest of the day is yours.")
+        .press("<down>")
+        .sees_not("That's today's three");
+}
+
+#[test]
+fn opening_or_closing_alone_leaves_no_trace() {
+    for keys in ["q", "?<esc>q", "z<space>q", "<esc>q", "Xq"] {
+        let mut visit = sunday().press(keys);
+        assert_eq!(visit.logged().len(), week_of_marks().len(), "{keys}");
+    }
+}
+
+#[test]
+fn the_first_engaging_key_of_a_day_says_that_the_person_was_here_once() {
+    let mut visit = Daymark::at("2026-03-09 08:10")
+        .with(three_values())
+        .press("<down><down>m<esc>1");
+    let here = visit
+        .logged()
+        .into_iter()
+        .filter(|entry| entry.fact == Fact::Here)
+        .count();
+    assert_eq!(here, 1);
+}
+
+#[test]
+fn a_missed_day_asks_nothing() {
+    Daymark::at("2026-03-10 08:10")
+        .with(three_values())
+        .with_entries(week_of_marks())
+        .sees("Good to see you. Today starts clean.")
+        .sees_not("Sunday")
+        .sees("1 ○  Send one line to Sam");
+}
+
+#[test]
+fn a_comeback_finds_tiny_steps_a_clean_page_and_no_number_of_days() {
+    let mut visit = Daymark::at("2026-04-17 08:10")
+        .with(three_values())
+        .with_entries(week_of_marks());
+    let screen = visit.screen();
+    for day in ["40", "days", "away for"] {
+        assert!(!screen.contains(day), "{day:?} in\n{screen}");
+    }
+    let visit = visit
+        .sees("Welcome back. Life may look different now.")
+        .sees("Think of one person by name");
+    let mut visit = visit.press("<down>");
+    let here = visit
+        .logged()
+        .into_iter()
+        .skip(week_of_marks().len())
+        .map(|entry| entry.fact);
+    assert_eq!(here.collect::<Vec<_>>(), [Fact::Here]);
+}
+
+#[test]
+fn a_usual_size_is_one_key_away_after_a_gap() {
+    Daymark::at("2026-03-20 08:10")
+        .with(three_values())
+        .with_entries(week_of_marks())
+        .sees("Welcome back. Nothing piled up while you were away.")
+        .sees("Connection, under a minute")
+        .press("b")
+        .sees("Connection, 2 min");
+}
+
+#[test]
+fn a_new_week_is_a_fresh_page() {
+    Daymark::at("2026-03-09 08:10")
+        .with(three_values())
+        .with_entries(week_of_marks())
+        .sees("New week. A fresh page.")
+        .sees_not("10 steps");
+}
+
+#[test]
+fn a_window_left_open_turns_its_page_at_four() {
+    let visit = sunday().press("1").size(80, 24);
+    let visit = visit
+        .press("<wait:72000s>")
+        .sees("Monday 9 March")
+        .sees("1 ○  Send one line to Sam");
+    let mut visit = visit.press("1");
+    let days: Vec<String> = visit
+        .logged()
+        .into_iter()
+        .skip(week_of_marks().len())
+        .filter(|entry| matches!(entry.fact, Fact::Done(_)))
+        .map(|entry| entry.day.to_string())
+        .collect();
+    assert_eq!(days, ["2026-03-08", "2026-03-09"]);
+}
+
+#[test]
+fn steps_marked_at_two_in_the_night_belong_to_the_day_before() {
+    let mut visit = Daymark::at("2026-03-09 02:00")
+        .with(three_values())
+        .sees("Sunday 8 March")
+        .press("1");
+    assert!(
+        visit
+            .logged()
+            .iter()
+            .all(|entry: &Entry| entry.day.to_string() == "2026-03-08")
+    );
+}
+
+#[test]
+fn a_one_off_on_today_has_a_key_of_its_own() {
+    let mut plan = three_values();
+    plan.one_offs.push(OneOff {
+        id: "landlord".into(),
+        text: "Reply to the landlord.".to_owned(),
+        value: "autonomy".into(),
+        minutes: 15,
+        day: Day::parse("2026-03-08"),
+        block: daymark::domain::block::Block::Any,
+        offered: None,
+        retired: None,
+        changed: None,
+    });
+    let mut visit = Daymark::at("2026-03-08 08:10")
+        .with(plan)
+        .sees("4 ○  Reply to the landlord    15 min")
+        .press("4");
+    let once = visit.logged().into_iter().any(
+        |entry| matches!(entry.fact, Fact::Done(done) if done.one_off.is_some() && done.source == Source::OneOff),
+    );
+    assert!(once);
+    visit.sees("4 ●  Reply to the landlord");
+}
+
+#[test]
+fn a_mark_of_another_window_counts_once_and_one_key_takes_both_back() {
+    let other = entry(99, "2026-03-08 08:05", Fact::Done(crate::support::done(1)));
+    let mut visit = sunday()
+        .with_entries([other])
+        .sees("11 steps")
+        .press("1")
+        .sees("10 steps");
+    assert!(
+        visit
+            .logged()
+            .iter()
+            .any(|entry| matches!(entry.fact, Fact::Retracted { .. }))
+    );
+}
+
+#[test]
+fn every_size_of_window_keeps_the_date_the_steps_and_the_way_to_help() {
+    for width in [30, 40, 61, 80, 120, 200] {
+        for height in [8, 12, 14, 20, 24, 40, 60] {
+            sunday()
+                .size(width, height)
+                .sees("Sunday 8 March")
+                .sees("Send one line to Sam")
+                .sees("3 ●")
+                .sees("0 hard moment");
+        }
+    }
+}
+
+#[test]
+fn any_size_at_all_draws_something_or_nothing_and_never_stops() {
+    for width in [0, 1, 2, 29, 30, 40, 80, 1000, u16::MAX] {
+        for height in [0, 1, 2, 5, 7, 8, 13, 14, 500] {
+            if u32::from(width) * u32::from(height) <= 500_000 {
+                let _ = sunday()
+                    .size(width, height)
+                    .press("1m<esc>0<esc>?<esc>")
+                    .screen();
+            }
+        }
+    }
+}
+
+#[test]
+fn without_color_and_with_ascii_every_state_reads_differently() {
+    let rows = |keys: &str| sunday().ascii().press(keys).rows(7..=8, 1..=42);
+    let states = [rows(""), rows("1<down><up>"), rows("s")];
+    assert!(states[0].contains("1 o") && states[1].contains("1 *") && states[2].contains("1 ~"));
+    assert!(sunday().ascii().screen().is_ascii());
+}
