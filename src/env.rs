@@ -1,10 +1,105 @@
-//! Everything that is read from outside, once. The only file that asks the clock.
+//! Everything that is read from outside, once: the clock, the folders, the person's taste, what the terminal can do.
+//! The only file that asks the clock.
 
-use std::time::Instant;
+mod config;
+mod folders;
+mod looks;
 
+use std::{
+    ffi::OsString,
+    hash::{BuildHasher, Hasher, RandomState},
+    io::IsTerminal,
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use anyhow::{Context, Result};
 use chrono::Local;
 
-use crate::domain::day::Moment;
+use crate::{app::look::Look, domain::day::Moment};
+
+pub use folders::Folders;
+
+use config::Config;
+
+/// What the command line asks for and the environment is read for.
+#[derive(Clone, Debug, Default)]
+pub struct Wishes {
+    /// The store's folder, if it was named.
+    pub store: Option<PathBuf>,
+    /// The config file, if it was named.
+    pub config: Option<PathBuf>,
+    /// Only ASCII.
+    pub ascii: bool,
+    /// Nothing moves.
+    pub no_motion: bool,
+}
+
+/// What was found outside.
+#[derive(Clone, Debug)]
+pub struct Env {
+    /// Where the files are.
+    pub folders: Folders,
+    /// The moment the clock begins at, where it was set.
+    pub now: Option<Moment>,
+    /// What tells this machine from others.
+    pub machine: String,
+    /// A number nobody else has, to make identifiers of.
+    pub seed: u64,
+    /// How daymark looks.
+    pub look: Look,
+    /// The terminal's cursor is shown wherever it rests.
+    pub show_cursor: bool,
+    /// What in config.toml is not used, one calm line each.
+    pub complaints: Vec<String>,
+    /// A person is at the keyboard and sees the screen.
+    pub is_terminal: bool,
+}
+
+impl Env {
+    /// Reads it all. Fails where nothing sensible can be assumed: no home folder, or a clock that is no time.
+    pub fn read(wishes: Wishes) -> Result<Self> {
+        let folders = Folders::find(wishes.store)?;
+        let named = wishes.config.is_some();
+        let file = wishes
+            .config
+            .unwrap_or_else(|| folders.config.join("config.toml"));
+        let mut config = Config::read(&file, named);
+        config.ascii |= wishes.ascii;
+        config.motion &= !wishes.no_motion;
+        let mut complaints = std::mem::take(&mut config.complaints);
+        let (look, complaint) = looks::look(&config, variable);
+        complaints.extend(complaint);
+        Ok(Self {
+            folders,
+            now: set_clock()?,
+            machine: machine(),
+            seed: RandomState::new().build_hasher().finish(),
+            look,
+            show_cursor: config.show_cursor,
+            complaints,
+            is_terminal: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
+        })
+    }
+
+    /// The person's own content, if there is any.
+    pub fn content(&self) -> Option<String> {
+        read_small(&self.folders.config.join("content.json"))
+    }
+}
+
+/// The person's editor with its arguments.
+pub fn editor() -> Vec<OsString> {
+    ["VISUAL", "EDITOR"]
+        .into_iter()
+        .filter_map(variable)
+        .filter_map(|line| shell_words::split(&line).ok())
+        .find(|words| !words.is_empty())
+        .map_or_else(
+            || vec![OsString::from("vi")],
+            |words| words.into_iter().map(OsString::from).collect(),
+        )
+}
 
 /// The moment it is, with the local offset.
 pub fn moment() -> Moment {
@@ -14,4 +109,37 @@ pub fn moment() -> Moment {
 /// A point on the clock that only runs forward, for measuring how much time passed.
 pub fn instant() -> Instant {
     Instant::now()
+}
+
+/// A variable that is set to something.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+fn set_clock() -> Result<Option<Moment>> {
+    let Some(text) = variable("DAYMARK_NOW") else {
+        return Ok(None);
+    };
+    Moment::parse(&text)
+        .map(Some)
+        .with_context(|| format!("DAYMARK_NOW={text} is no time. 2026-03-08T08:10:00+01:00 is one"))
+}
+
+/// The machine-id, else the host name.
+fn machine() -> String {
+    ["/etc/machine-id", "/var/lib/dbus/machine-id"]
+        .iter()
+        .find_map(|path| read_small(Path::new(path)))
+        .unwrap_or_else(|| {
+            rustix::system::uname()
+                .nodename()
+                .to_string_lossy()
+                .into_owned()
+        })
+}
+
+/// A regular file of at most a megabyte, as text. A missing one is normal.
+fn read_small(path: &Path) -> Option<String> {
+    let small = std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() <= 1 << 20);
+    small.then(|| std::fs::read_to_string(path).ok()).flatten()
 }

@@ -39,7 +39,7 @@
 //! - [`content`] and [`store`] know the domain; the store is the only place that touches a person's files.
 //! - [`app`] and [`panes`] know domain, content and [`words`]; they do no IO, read no clock, draw no lot.
 //! - [`view`] and each pane's `view` read the model and write cells.
-//! - `runtime` and `cli` know all of them; `env` is read once, at the start.
+//! - [`runtime`] and [`cli`] know all of them; [`env`] is read once, at the start.
 //!
 //! # To add something
 //!
@@ -50,6 +50,7 @@
 //! - A value, an exercise, a note: a line of JSON in `assets/`.
 
 pub mod app;
+pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod env;

@@ -1,3 +1,23 @@
 //! The daymark program.
 
-fn main() {}
+use std::process::ExitCode;
+
+use daymark::{
+    cli::{self, Asked, Exit},
+    env::Env,
+};
+
+fn main() -> ExitCode {
+    let asked = match Asked::read(std::env::args_os()) {
+        Ok(asked) => asked,
+        Err(exit) => return exit.into(),
+    };
+    let done = Env::read(asked.wishes()).and_then(|env| cli::run(&asked, &env));
+    match done {
+        Ok(exit) => exit.into(),
+        Err(error) => {
+            cli::say_error(&error);
+            Exit::NotDone.into()
+        }
+    }
+}

@@ -2,11 +2,16 @@
 //! This and the files beside it are the only ones that block.
 
 pub mod clock;
+mod guard;
 pub mod input;
 pub mod keeper;
+mod mode;
 pub mod order;
+pub mod picture;
 pub mod screen;
 pub mod script;
+pub mod terminal;
+mod wake;
 
 use std::{io, time::Duration};
 
@@ -16,6 +21,7 @@ use crate::{
         effect::{Effect, Message},
     },
     domain::{day::Day, entry::Entry},
+    store::{NotSaved, Trouble},
 };
 
 use clock::Clock;
@@ -49,10 +55,14 @@ pub struct Closing {
     pub unsaved: Vec<Entry>,
     /// A change of the plan the disk did not take.
     pub plan_unsaved: bool,
-    /// Steps that were marked in this visit and still are.
+    /// Why, if the disk said why.
+    pub refusal: Option<NotSaved>,
+    /// Steps of the day that are on disk.
     pub steps: usize,
     /// Something was written.
     pub wrote: bool,
+    /// What is wrong with the store.
+    pub troubles: Vec<Trouble>,
 }
 
 impl<I: Input> Runtime<I> {
@@ -105,6 +115,7 @@ impl<I: Input> Runtime<I> {
                 }
             }
             Arrival::Answers => {}
+            Arrival::Continued => handed_over = self.take_up_again(),
             Arrival::End(cause) => {
                 self.take(Message::Leave);
                 return Some(cause);
@@ -129,8 +140,10 @@ impl<I: Input> Runtime<I> {
             cause,
             unsaved: desk.saving.unsaved().cloned().collect(),
             plan_unsaved: desk.saving.holds_plan(),
-            steps: desk.steps_marked(),
+            refusal: desk.saving.refusal(),
+            steps: desk.steps_today(),
             wrote: desk.wrote,
+            troubles: desk.troubles.clone(),
         }
     }
 
@@ -146,9 +159,13 @@ impl<I: Input> Runtime<I> {
 
     /// Takes one message in and carries out what it orders. True when something is on its way to the disk.
     fn take(&mut self, message: Message) -> bool {
-        if let Message::Resized(width, height) = message {
-            self.screen.resize(width, height);
-        }
+        let message = match message {
+            Message::Resized(width, height) => {
+                let (width, height) = self.screen.resize(width, height);
+                Message::Resized(width, height)
+            }
+            other => other,
+        };
         let effects = self.app.update(message, self.clock.now());
         let mut handed_over = false;
         for effect in effects {
@@ -184,6 +201,10 @@ impl<I: Input> Runtime<I> {
             self.left = Some(Cause::Gone);
             return false;
         }
+        self.take_up_again()
+    }
+
+    fn take_up_again(&mut self) -> bool {
         self.screen.forget();
         if let Some((width, height)) = self.input.size() {
             self.take(Message::Resized(width, height));

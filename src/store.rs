@@ -35,6 +35,11 @@ use crate::domain::{
     plan::Plan,
 };
 
+/// The line an entry is in the log, with its newline; printed when the disk did not take it.
+pub fn line(entry: &Entry) -> String {
+    line::line_of(entry)
+}
+
 /// How many days [`Store::history`] is usually asked for; totals take over from there.
 pub const SPAN: i64 = 63;
 

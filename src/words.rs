@@ -1,5 +1,6 @@
 //! Every sentence that is not content. The tone test reads each text of this file and of the files beside it.
 
+pub mod shell;
 pub mod today;
 
 pub use today::*;

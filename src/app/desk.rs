@@ -54,7 +54,6 @@ pub struct Desk {
     /// Half-typed text by place; kept when the program has to leave.
     pub drafts: Vec<Draft>,
     had_drafts: bool,
-    marked: Vec<Id>,
     /// Something was written in this visit.
     pub wrote: bool,
     /// The first day with an entry, where it is known.
@@ -102,7 +101,6 @@ impl Desk {
             mood_sentence: None,
             had_drafts: opened.draft.is_some(),
             drafts: Draft::read(opened.draft.as_deref()),
-            marked: Vec::new(),
             wrote: false,
             first_day: opened.first_day,
             last_here: opened.last_here,
@@ -185,14 +183,12 @@ impl Desk {
         self.last_here = self.last_here.max(last_here);
     }
 
-    /// Steps this visit marked that are still marked, for the closing line.
-    pub fn steps_marked(&self) -> usize {
-        let live = |id: &&Id| {
-            self.journal
-                .entry(id)
-                .is_some_and(|entry| self.journal.is_live(entry))
-        };
-        self.marked.iter().filter(live).count()
+    /// Steps of the day that are on disk, for the closing line.
+    pub fn steps_today(&self) -> usize {
+        self.record(self.day)
+            .steps()
+            .filter(|step| !self.saving.holds(&step.id))
+            .count()
     }
 
     /// A new identifier.

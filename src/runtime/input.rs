@@ -28,6 +28,8 @@ pub enum Arrival {
     Messages(Vec<Message>),
     /// The keeper has answers.
     Answers,
+    /// The program was stopped and goes on; the terminal shows something else.
+    Continued,
     /// There is no more: the program has to leave.
     End(Cause),
 }
@@ -43,4 +45,15 @@ pub enum Cause {
     Signal(i32),
     /// The terminal is gone.
     Gone,
+}
+
+impl Cause {
+    /// The exit code it stands for.
+    pub fn code(self) -> i32 {
+        match self {
+            Cause::Asked | Cause::KeysEnded => 0,
+            Cause::Signal(number) => 128 + number,
+            Cause::Gone => 128 + signal_hook::consts::SIGHUP,
+        }
+    }
 }

@@ -73,12 +73,13 @@ impl Screen {
         &self.shown
     }
 
-    /// Takes another size; the next frame is drawn whole.
-    pub fn resize(&mut self, width: u16, height: u16) {
+    /// Takes another size and gives what of it is drawn; the next frame is drawn whole.
+    pub fn resize(&mut self, width: u16, height: u16) -> (u16, u16) {
         let area = area((width, height));
         self.shown = Buffer::empty(area);
         self.next = Buffer::empty(area);
         self.forget();
+        self.size()
     }
 
     /// Forgets what is shown; the next frame is drawn whole.

@@ -51,12 +51,10 @@ impl Desk {
         true
     }
 
-    /// Logs a done step of any kind and counts it for this visit.
+    /// Logs a done step of any kind.
     pub fn log_done(&mut self, day: Day, done: Done) -> Id {
         self.call_it(crate::words::tick_of(&done.text));
-        let id = self.log(day, Fact::Done(done));
-        self.marked.push(id.clone());
-        id
+        self.log(day, Fact::Done(done))
     }
 
     fn untick(&mut self, offer: &Offer, day: Day) -> bool {

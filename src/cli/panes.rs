@@ -1,0 +1,122 @@
+//! Opening the panes: on a terminal, or for keys that are played.
+
+use std::{
+    io::{self, Write},
+    rc::Rc,
+    time::Duration,
+};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    app::{App, desk::Notice, effect::Message, key::Key, sheet::Sheet},
+    content::Content,
+    domain::{day::Moment, id::Ids},
+    env::{self, Env},
+    panes::exercise::Exercise,
+    runtime::{
+        Runtime,
+        clock::Clock,
+        input::{Cause, Input},
+        keeper::Keeper,
+        picture,
+        screen::Screen,
+        terminal::{Edit, Terminal, window_size},
+    },
+    store::Store,
+};
+
+use super::{
+    args::{Played, Print},
+    closing,
+    exit::Exit,
+};
+
+/// How long the disk is waited for when a person leaves.
+const AT_LEISURE: Duration = Duration::from_secs(2);
+/// How long it is waited for when they had to leave.
+const IN_A_HURRY: Duration = Duration::from_millis(250);
+
+/// What is on the screen first.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum First {
+    /// Today.
+    Today,
+    /// The grounding exercise.
+    Ground,
+    /// The hard moment.
+    HardMoment,
+}
+
+/// Opens the panes on the terminal.
+pub(super) fn open(env: &Env, first: First) -> Result<Exit> {
+    let mut store = super::store(env);
+    let clock = env.now.map_or(Clock::Real, Clock::from);
+    let edit = Edit {
+        editor: env::editor(),
+        file: store.places().plan(),
+    };
+    let app = app(env, &mut store, first, clock.now());
+    let terminal = Terminal::enter(edit).context("The terminal cannot be used")?;
+    let mut screen = Screen::on(terminal.output(), window_size());
+    if env.show_cursor {
+        screen.always_show_cursor();
+    }
+    let keeper = Keeper::beside(Box::new(store), terminal.waker()?);
+    let mut runtime = Runtime::new(app, (terminal, screen), keeper, clock);
+    let cause = runtime.run();
+    runtime.input.leave();
+    Ok(close(runtime, cause))
+}
+
+/// Plays keys on a screen in memory.
+pub(super) fn play(env: &Env, first: First, played: Played) -> Result<Exit> {
+    let mut store = super::store(env);
+    let clock = Clock::Still(env.now.unwrap_or_else(env::moment));
+    let app = app(env, &mut store, first, clock.now());
+    let screen = Screen::in_memory(played.size.0, played.size.1);
+    let keeper = Keeper::inline(Box::new(store));
+    let mut runtime = Runtime::new(app, (played.script, screen), keeper, clock);
+    let cause = runtime.run();
+    let picture = match played.print {
+        None => String::new(),
+        Some(Print::Text) => picture::plain(runtime.screen.shown()),
+        Some(Print::Ansi) => picture::colored(runtime.screen.shown()),
+    };
+    io::stdout().write_all(picture.as_bytes())?;
+    Ok(close(runtime, cause))
+}
+
+/// The model on what the store holds.
+fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
+    // The plan may begin its days at another hour; the store only needs to know which week is asked for.
+    let opened = store.open(now.day(4));
+    let content = Rc::new(Content::with_overrides(env.content()));
+    let ids = Ids::seeded(env.seed.rotate_left(32));
+    let mut app = App::new(opened, content, env.look.clone(), ids, now);
+    match first {
+        First::Today => {}
+        First::Ground => {
+            let exercise = Exercise::new(&app.desk);
+            app.sheets.push(Sheet::Exercise(exercise));
+        }
+        First::HardMoment => {
+            app.update(Message::Key(Key::char('0')), now);
+        }
+    }
+    if let Some(complaint) = env.complaints.first() {
+        app.desk.say(Notice::Words(complaint.clone()));
+    }
+    app
+}
+
+/// Finishes what is on its way to the disk and says how it went.
+fn close<I: Input>(mut runtime: Runtime<I>, cause: Cause) -> Exit {
+    let patience = match cause {
+        Cause::Asked | Cause::KeysEnded => AT_LEISURE,
+        Cause::Signal(_) | Cause::Gone => IN_A_HURRY,
+    };
+    let closing = runtime.close(cause, patience);
+    closing::say(&closing, &mut io::stderr());
+    closing::exit(&closing)
+}

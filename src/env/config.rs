@@ -1,0 +1,160 @@
+//! config.toml: how daymark looks. The person writes it, daymark only reads it.
+
+use std::{ops::Range, path::Path};
+
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+use crate::app::look::ThemeName;
+
+/// What config.toml says.
+#[derive(Clone, Debug)]
+pub(super) struct Config {
+    /// The theme.
+    pub(super) theme: ThemeName,
+    /// Only ASCII.
+    pub(super) ascii: bool,
+    /// A breath and a two-minute bar move.
+    pub(super) motion: bool,
+    /// The terminal's cursor is shown wherever it rests.
+    pub(super) show_cursor: bool,
+    /// What is not used, one calm line each.
+    pub(super) complaints: Vec<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            theme: ThemeName::Terminal,
+            ascii: false,
+            motion: true,
+            show_cursor: false,
+            complaints: Vec::new(),
+        }
+    }
+}
+
+impl Config {
+    /// What the file says, and the usual for what it does not say or what cannot be read. A missing file is normal,
+    /// unless it was `named`.
+    pub(super) fn read(file: &Path, named: bool) -> Self {
+        match super::read_small(file) {
+            Some(text) => Self::parse(&text, &shown(file)),
+            None if named || file.exists() => Self {
+                complaints: vec![format!("{}: it cannot be read.", shown(file))],
+                ..Self::default()
+            },
+            None => Self::default(),
+        }
+    }
+
+    fn parse(text: &str, name: &str) -> Self {
+        let mut config = Self::default();
+        let mut unused: Vec<(usize, String)> = Vec::new();
+        let line = |span: Range<usize>| {
+            let before = text.get(..span.start).unwrap_or(text);
+            before.matches('\n').count() + 1
+        };
+        let (table, errors) = DeTable::parse_recoverable(text);
+        for (key, value) in table.into_inner() {
+            if let Err(what) = config.set(key.get_ref(), &value) {
+                unused.push((line(key.span()), what));
+            }
+        }
+        for error in errors {
+            let line = line(error.span().unwrap_or_default());
+            unused.push((line, "this line cannot be read.".to_owned()));
+        }
+        unused.sort();
+        config.complaints = unused
+            .into_iter()
+            .map(|(line, what)| format!("{name}:{line}: {what}"))
+            .collect();
+        config
+    }
+
+    fn set(&mut self, key: &str, value: &Spanned<DeValue>) -> Result<(), String> {
+        let value = value.get_ref();
+        match key {
+            "theme" => self.theme = theme(value)?,
+            "ascii" => self.ascii = switch(key, value)?,
+            "motion" => self.motion = switch(key, value)?,
+            "show_cursor" => self.show_cursor = switch(key, value)?,
+            other => return Err(format!("{other} is no setting.")),
+        }
+        Ok(())
+    }
+}
+
+fn switch(key: &str, value: &DeValue) -> Result<bool, String> {
+    value
+        .as_bool()
+        .ok_or_else(|| format!("{key} is true or false."))
+}
+
+fn theme(value: &DeValue) -> Result<ThemeName, String> {
+    let named = |name| {
+        ThemeName::ALL
+            .into_iter()
+            .find(|theme| theme.name() == name)
+    };
+    value.as_str().and_then(named).ok_or_else(|| {
+        let all: Vec<&str> = ThemeName::ALL.iter().map(|theme| theme.name()).collect();
+        format!("the themes are {}.", all.join(", "))
+    })
+}
+
+fn shown(file: &Path) -> String {
+    file.file_name().map_or_else(
+        || file.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_understood_is_used_and_the_rest_is_named_with_its_line() {
+        let text = "theme = \"dark\"\nmotion = \"no\"\nascii = true\ncolour = 1\n";
+        let config = Config::parse(text, "config.toml");
+        assert_eq!(
+            (config.theme, config.ascii, config.motion),
+            (ThemeName::Dark, true, true)
+        );
+        assert_eq!(
+            config.complaints,
+            [
+                "config.toml:2: motion is true or false.",
+                "config.toml:4: colour is no setting."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_line_that_is_no_toml_leaves_the_others() {
+        let config = Config::parse("ascii = true\ntheme = \"dark\n", "config.toml");
+        assert!(config.ascii);
+        assert!(
+            config
+                .complaints
+                .iter()
+                .any(|line| line.starts_with("config.toml:2:")),
+            "{:?}",
+            config.complaints
+        );
+    }
+
+    #[test]
+    fn an_unknown_theme_names_those_there_are() {
+        let config = Config::parse("theme = \"red\"", "config.toml");
+        assert_eq!(config.theme, ThemeName::Terminal);
+        assert_eq!(
+            config.complaints,
+            ["config.toml:1: the themes are terminal, high-contrast, monochrome, light, dark."]
+        );
+    }
+}

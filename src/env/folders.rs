@@ -1,0 +1,54 @@
+//! Where the files are.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use directories::ProjectDirs;
+
+/// The three folders of daymark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folders {
+    /// The plan and the log; the one to sync and back up.
+    pub store: PathBuf,
+    /// What this machine remembers.
+    pub state: PathBuf,
+    /// What the person wrote about looks and content.
+    pub config: PathBuf,
+}
+
+impl Folders {
+    /// The folders of this person. A store that was named wins over `DAYMARK_STORE`, that over the usual place.
+    pub fn find(store: Option<PathBuf>) -> Result<Self> {
+        let usual = ProjectDirs::from("", "", "daymark");
+        let place = |xdg: &str, usual: Option<PathBuf>| {
+            absolute(xdg)
+                .map(|folder| folder.join("daymark"))
+                .or(usual)
+                .context("There is no home folder. Set HOME, or name a folder with --store DIR")
+        };
+        let usually =
+            |folder: fn(&ProjectDirs) -> &Path| usual.as_ref().map(|dirs| folder(dirs).to_owned());
+        let state = usual.as_ref().map(|dirs| {
+            dirs.state_dir()
+                .map_or_else(|| dirs.data_local_dir().join("state"), Path::to_owned)
+        });
+        let named = store.or_else(|| std::env::var_os("DAYMARK_STORE").map(PathBuf::from));
+        let store = match named.filter(|folder| !folder.as_os_str().is_empty()) {
+            Some(folder) => std::path::absolute(&folder)
+                .with_context(|| format!("{} is no folder", folder.display()))?,
+            None => place("XDG_DATA_HOME", usually(ProjectDirs::data_dir))?,
+        };
+        Ok(Self {
+            store,
+            state: place("XDG_STATE_HOME", state)?,
+            config: place("XDG_CONFIG_HOME", usually(ProjectDirs::config_dir))?,
+        })
+    }
+}
+
+/// The folder a variable names. A relative one is ignored, as the XDG specification says.
+fn absolute(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable)
+        .map(PathBuf::from)
+        .filter(|folder| folder.is_absolute())
+}

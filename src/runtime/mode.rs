@@ -1,0 +1,139 @@
+//! Taking the terminal over and giving it back: one pair of functions for beginning, leaving, Ctrl-Z, an editor and a
+//! crash.
+
+use std::{
+    io::{self, Write},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::Duration,
+};
+
+use crossterm::{
+    Command,
+    cursor::{Hide, Show},
+    event::{DisableBracketedPaste, EnableBracketedPaste},
+    style::ResetColor,
+    terminal::{
+        Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    },
+};
+use rustix::{
+    event::{PollFd, PollFlags, poll},
+    fs::{Mode, OFlags},
+    io::Errno,
+    stdio::{stdin, stdout},
+    termios::{OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr},
+};
+
+use crate::env;
+
+/// How long a terminal that takes nothing is waited for.
+const DEADLINE: Duration = Duration::from_millis(200);
+
+/// The modes the shell had set; kept while the terminal is ours, and after.
+static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
+static OURS: AtomicBool = AtomicBool::new(false);
+
+/// Takes the terminal over: keys one by one, a screen of its own, pasted text marked as such.
+pub(super) fn enter() -> io::Result<()> {
+    let before = tcgetattr(stdin())?;
+    let mut raw = before.clone();
+    raw.make_raw();
+    // A read gives what is there and never waits: an unfinished key cannot hold the loop.
+    raw.special_codes[SpecialCodeIndex::VMIN] = 0;
+    raw.special_codes[SpecialCodeIndex::VTIME] = 0;
+    if !OURS.swap(true, Ordering::SeqCst) {
+        *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
+    }
+    tcsetattr(stdin(), OptionalActions::Now, &raw)?;
+    let mut begin = String::new();
+    add(&mut begin, EnterAlternateScreen);
+    add(&mut begin, EnableBracketedPaste);
+    add(&mut begin, Hide);
+    add(&mut begin, Clear(ClearType::All));
+    write_out(&begin)
+}
+
+/// Gives the terminal back as it was. Doing it twice is fine.
+pub(super) fn leave() -> io::Result<()> {
+    if !OURS.swap(false, Ordering::SeqCst) {
+        return Ok(());
+    }
+    restore_modes();
+    write_out(&ending())
+}
+
+/// Gives the terminal back even if it takes no output: modes at once, the rest as far as it gets before a deadline.
+pub(super) fn leave_by_force() {
+    OURS.store(false, Ordering::SeqCst);
+    restore_modes();
+    // A description of our own, so that the shell's is not switched to non-blocking.
+    let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let Ok(tty) = rustix::fs::open("/dev/tty", flags, Mode::empty()) else {
+        return;
+    };
+    let text = ending();
+    let mut rest = text.as_bytes();
+    let until = env::instant() + DEADLINE;
+    while !rest.is_empty() {
+        let left = until.saturating_duration_since(env::instant());
+        let Ok(time) = left.try_into() else { return };
+        if poll(&mut [PollFd::new(&tty, PollFlags::OUT)], Some(&time)) == Ok(0) {
+            return;
+        }
+        match rustix::io::write(&tty, rest) {
+            Ok(count) => rest = &rest[count..],
+            Err(Errno::INTR) => {}
+            // Another write holds the terminal; it has until the deadline.
+            Err(Errno::AGAIN) if !left.is_zero() => thread::sleep(Duration::from_millis(10)),
+            Err(_) => return,
+        }
+    }
+}
+
+/// Standard output without a buffer of its own, so that what is written together arrives together.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unbuffered;
+
+impl Write for Unbuffered {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Ok(rustix::io::write(stdout(), bytes)?)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn restore_modes() {
+    let before = BEFORE
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
+    if let Some(before) = before {
+        let _gone_if_not = tcsetattr(stdin(), OptionalActions::Now, &before);
+    }
+}
+
+/// Ends whatever was being drawn and shows the shell's screen.
+fn ending() -> String {
+    let mut end = String::new();
+    add(&mut end, EndSynchronizedUpdate);
+    add(&mut end, ResetColor);
+    add(&mut end, DisableBracketedPaste);
+    add(&mut end, LeaveAlternateScreen);
+    add(&mut end, Show);
+    end
+}
+
+fn add(text: &mut String, command: impl Command) {
+    // Writing into a String does not fail.
+    let _added = command.write_ansi(text);
+}
+
+fn write_out(text: &str) -> io::Result<()> {
+    Unbuffered.write_all(text.as_bytes())
+}

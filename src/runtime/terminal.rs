@@ -1,0 +1,239 @@
+//! The person's terminal: where keys come from.
+
+use std::{ffi::OsString, io, path::PathBuf, process::Command, time::Duration};
+
+use crossterm::event::{self, Event};
+use rustix::{
+    event::{PollFd, PollFlags, Timespec, poll},
+    process::{Signal, kill_current_process_group},
+    stdio::{stdin, stdout},
+    termios::tcgetwinsize,
+};
+use signal_hook::consts::SIGWINCH;
+
+use crate::app::{effect::Message, key::Key};
+
+use super::{
+    clock::Clock,
+    guard::Guard,
+    input::{Arrival, Cause, Input},
+    mode,
+    wake::Alarm,
+};
+
+/// A terminal that is readable so often without a single key is not there any more.
+const EMPTY_READS: u32 = 100;
+/// So many keys are taken in before a frame is drawn.
+const AT_ONCE: usize = 1000;
+/// How long a key that is there already is waited for.
+const QUEUED: Duration = Duration::from_millis(1);
+/// How long the next of several keys is waited for: each key pays it, and zero would never read.
+const NEXT: Duration = Duration::from_micros(20);
+
+/// A terminal that was taken over. Dropping it gives it back.
+pub struct Terminal {
+    alarm: Alarm,
+    guard: Guard,
+    size: (u16, u16),
+    empty_reads: u32,
+    edit: Edit,
+}
+
+/// What opens plan.json.
+#[derive(Clone, Debug)]
+pub struct Edit {
+    /// The person's editor with its arguments.
+    pub editor: Vec<OsString>,
+    /// The file.
+    pub file: PathBuf,
+}
+
+impl Terminal {
+    /// Takes the terminal over and sets the guard on it.
+    pub fn enter(edit: Edit) -> io::Result<Self> {
+        let alarm = Alarm::new()?;
+        let guard = Guard::begin(alarm.bell()?)?;
+        signal_hook::low_level::pipe::register(SIGWINCH, alarm.bell()?.into_stream())?;
+        give_back_on_panic();
+        mode::enter()?;
+        Ok(Self {
+            alarm,
+            guard,
+            size: window_size(),
+            empty_reads: 0,
+            edit,
+        })
+    }
+
+    /// Another way to wake the loop.
+    pub fn waker(&self) -> io::Result<impl Fn() + Send + 'static> {
+        let bell = self.alarm.bell()?;
+        Ok(move || bell.ring())
+    }
+
+    /// Where frames are written to.
+    pub fn output(&self) -> Box<dyn io::Write> {
+        Box::new(mode::Unbuffered)
+    }
+
+    /// Gives the terminal back.
+    pub fn leave(&mut self) {
+        let _gone_if_not = mode::leave();
+        self.guard.has_left();
+    }
+
+    /// Sleeps until a key, a bell or the time. `None` when it was the time.
+    fn sleep(&self, quiet: Duration) -> Option<Woken> {
+        let time = Timespec::try_from(quiet).ok()?;
+        let tty = stdin();
+        let alarm = self.alarm.as_fd();
+        let mut fds = [
+            PollFd::from_borrowed_fd(tty, PollFlags::IN),
+            PollFd::from_borrowed_fd(alarm, PollFlags::IN),
+        ];
+        match poll(&mut fds, Some(&time)) {
+            Ok(0) => return None,
+            Ok(_) => {}
+            // A signal: whoever it was for has rung the bell.
+            Err(_) => return Some(Woken::default()),
+        }
+        let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+        Some(Woken {
+            rung: !fds[1].revents().is_empty(),
+            readable: fds[0].revents().contains(PollFlags::IN),
+            gone: fds[0].revents().intersects(gone),
+        })
+    }
+
+    /// What the bell was rung for.
+    fn answer_bell(&mut self) -> Arrival {
+        self.alarm.drain();
+        if let Some(cause) = self.guard.cause() {
+            return Arrival::End(cause);
+        }
+        if self.guard.was_continued() {
+            return match mode::enter() {
+                Ok(()) => Arrival::Continued,
+                Err(_) => Arrival::End(Cause::Gone),
+            };
+        }
+        match self.new_size() {
+            Some(resized) => Arrival::Messages(vec![resized]),
+            None => Arrival::Answers,
+        }
+    }
+
+    fn new_size(&mut self) -> Option<Message> {
+        let size = window_size();
+        let changed = size != self.size;
+        self.size = size;
+        changed.then_some(Message::Resized(size.0, size.1))
+    }
+
+    /// The keys that are there, the first waited for a little.
+    fn keys(&mut self) -> io::Result<Vec<Message>> {
+        let mut messages = Vec::new();
+        let mut patience = QUEUED;
+        while messages.len() < AT_ONCE && event::poll(patience)? {
+            let message = match event::read()? {
+                Event::Key(key) => Key::from_event(key).map(Message::Key),
+                Event::Paste(text) => Some(Message::Paste(text)),
+                Event::Resize(..) => self.new_size(),
+                Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+            };
+            messages.extend(message);
+            self.empty_reads = 0;
+            patience = NEXT;
+        }
+        Ok(messages)
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Woken {
+    rung: bool,
+    readable: bool,
+    gone: bool,
+}
+
+impl Input for Terminal {
+    fn wait(&mut self, quiet: Duration, _clock: &mut Clock) -> Arrival {
+        loop {
+            // Keys that came with the last ones are not on the terminal any more.
+            match self.keys() {
+                Ok(messages) if messages.is_empty() => {}
+                Ok(messages) => return Arrival::Messages(messages),
+                Err(_) => return Arrival::End(Cause::Gone),
+            }
+            let Some(woken) = self.sleep(quiet) else {
+                return Arrival::Messages(vec![Message::Time]);
+            };
+            if woken.rung {
+                return self.answer_bell();
+            }
+            self.empty_reads += u32::from(woken.readable);
+            if woken.gone || self.empty_reads >= EMPTY_READS {
+                return Arrival::End(Cause::Gone);
+            }
+        }
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        mode::leave()?;
+        // With its default answer the signal stops us here, and everyone we were started with.
+        kill_current_process_group(Signal::TSTP)?;
+        mode::enter()?;
+        self.guard.was_continued();
+        Ok(())
+    }
+
+    fn edit_plan(&mut self) -> io::Result<()> {
+        let Some((editor, arguments)) = self.edit.editor.split_first() else {
+            return Ok(());
+        };
+        mode::leave()?;
+        self.guard.set_away(true);
+        let _status = Command::new(editor)
+            .args(arguments)
+            .arg(&self.edit.file)
+            .status();
+        self.guard.set_away(false);
+        mode::enter()
+    }
+
+    fn size(&self) -> Option<(u16, u16)> {
+        Some(window_size())
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+/// Columns and rows of the terminal; zero where it does not say.
+pub fn window_size() -> (u16, u16) {
+    tcgetwinsize(stdout()).map_or((0, 0), |size| (size.ws_col, size.ws_row))
+}
+
+/// A crash gives the terminal back before it says anything, and what it says holds nothing personal.
+fn give_back_on_panic() {
+    let main = std::thread::current().id();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().id() != main {
+            return;
+        }
+        let _gone_if_not = mode::leave();
+        let place = panic
+            .location()
+            .map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
+        // Standard error may be gone too.
+        let _said = std::io::Write::write_fmt(
+            &mut io::stderr(),
+            format_args!(
+                "daymark stopped unexpectedly{place}. Every mark shown as done is on disk.\n"
+            ),
+        );
+    }));
+}
