@@ -1,14 +1,19 @@
 //! The pure centre: days, plans, facts and what follows from them. No files, no clock, no screen.
 
 pub mod block;
+pub mod count;
 pub mod day;
 pub mod entry;
+pub mod evidence;
 pub mod id;
+pub mod idea;
 pub mod journal;
 pub mod offer;
 pub mod patch;
+pub mod pattern;
 pub mod plan;
 pub mod record;
+pub mod review;
 pub mod size;
 pub mod text;
 pub mod weekday;

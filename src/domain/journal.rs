@@ -134,6 +134,25 @@ impl Journal {
             .map(|(day, _)| *day)
     }
 
+    /// The live entries, day by day and each day's in order.
+    pub fn live(&self) -> impl Iterator<Item = &Entry> {
+        self.by_day.keys().flat_map(|day| self.live_on(*day))
+    }
+
+    /// The loaded days on which the person was here, oldest first.
+    pub fn days_here(&self) -> impl DoubleEndedIterator<Item = Day> {
+        self.days().filter(|(_, record)| record.here).map(first)
+    }
+
+    /// The day of coming back from the latest absence, up to `day`, that lasted `days` days or more.
+    pub fn back_after(&self, day: Day, days: i64) -> Option<Day> {
+        let here: Vec<Day> = self.days_here().take_while(|here| *here <= day).collect();
+        here.windows(2)
+            .rev()
+            .find(|pair| pair[1].since(pair[0]) >= days)
+            .map(|pair| pair[1])
+    }
+
     /// The ids of notes shown lately, newest first.
     pub fn notes_shown(&self) -> Vec<&str> {
         let mut shown: Vec<(&Entry, &str)> = self
@@ -171,6 +190,10 @@ impl Journal {
         let record = DayRecord::of(self.live_on(day).into_iter());
         self.days.insert(day, record);
     }
+}
+
+fn first<T>((day, _): (Day, T)) -> Day {
+    day
 }
 
 /// Numbers above this sort as written and are never counted from.

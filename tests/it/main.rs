@@ -3,5 +3,6 @@
 
 mod content;
 mod journeys;
+mod rules;
 mod store;
 mod support;

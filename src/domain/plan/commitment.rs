@@ -60,10 +60,48 @@ impl Commitment {
         Size::ALL.into_iter().find_map(worded).unwrap_or("")
     }
 
+    /// The size that was usual on `day`.
+    pub fn size_on(&self, day: Day) -> Size {
+        self.history
+            .iter()
+            .find(|change| change.on > day)
+            .map_or(self.size, |change| change.from)
+    }
+
+    /// The day from which its usual size is what it is now, where that is known.
+    pub fn size_since(&self) -> Option<Day> {
+        self.history.last().map(|change| change.on).max(self.since)
+    }
+
+    /// The next smaller size that has words of its own.
+    pub fn smaller(&self) -> Option<Size> {
+        worded(&self.sizes, self.size, Size::smaller)
+    }
+
+    /// The next larger size that has words of its own.
+    pub fn larger(&self) -> Option<Size> {
+        worded(&self.sizes, self.size, Size::larger)
+    }
+
+    /// Takes another usual size and remembers when, and what made it so: a rule's name, or "self".
+    pub fn resize(&mut self, to: Size, on: Day, by: &str) {
+        self.history.push(Change {
+            on,
+            from: self.size,
+            to,
+            by: by.to_owned(),
+        });
+        self.size = to;
+    }
+
     /// True when it is planned for this weekday.
     pub fn is_planned(&self, day: Day) -> bool {
         self.weekdays.contains(&day.weekday())
     }
+}
+
+fn worded(sizes: &Sizes, from: Size, next: fn(Size) -> Option<Size>) -> Option<Size> {
+    std::iter::successors(next(from), |size| next(*size)).find(|size| !sizes.text(*size).is_empty())
 }
 
 fn every_day() -> Vec<Weekday> {

@@ -1,0 +1,241 @@
+//! Ideas: small changes that the counts suggest. Computed from the plan and the log alone, so the same log gives the
+//! same ideas. Each is tried for a week and can be taken back; nothing changes without a yes.
+
+mod answer;
+mod calm;
+mod quiet;
+mod rules;
+mod steps;
+mod told;
+mod trial;
+
+use super::{
+    block::Block, count::Count, day::Day, id::Id, journal::Journal, plan::Plan, size::Size,
+};
+
+pub use answer::{Answer, Asks, Chosen, Reply, apply, fact, shown};
+pub use calm::rests_on;
+pub use quiet::{QuietAnswer, apply_quiet, quiet_fact, quiet_value};
+pub use trial::{Back, Outcome, Trial, go_back, outcome, trial};
+
+use told::Told;
+
+/// How many days of log the rules look at. Less of it only makes them quieter.
+pub const SPAN: i64 = 119;
+
+/// What the rules look at.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The log.
+    pub journal: &'a Journal,
+    /// The day an idea would be shown on.
+    pub day: Day,
+    /// Whether a listed mood word belongs to the low or the tense weather.
+    pub is_heavy: &'a dyn Fn(&str) -> bool,
+    /// Days here before the log that is loaded begins.
+    pub days_before: usize,
+}
+
+impl std::fmt::Debug for Known<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Known")
+            .field("day", &self.day)
+            .field("days_before", &self.days_before)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Where an idea would be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On Today.
+    Today,
+    /// On the last page but two of the look-back.
+    LookBack,
+}
+
+/// The rules, the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// S5: a few smaller days.
+    Rest,
+    /// S1: the next smaller size.
+    Shrink,
+    /// S1b: another step, as this one cannot shrink.
+    Replace,
+    /// S2: another situation for an if-then plan.
+    Situation,
+    /// S2b: a smaller action for an if-then plan.
+    Action,
+    /// S3: the time at which it is done anyway.
+    Time,
+    /// S4: keep, swap or shrink what drains.
+    Draining,
+    /// S6: the next larger size.
+    Grow,
+    /// S7: make room for something new.
+    Familiar,
+}
+
+impl Rule {
+    /// All rules, the most urgent first.
+    pub const ALL: [Rule; 9] = [
+        Rule::Rest,
+        Rule::Shrink,
+        Rule::Replace,
+        Rule::Situation,
+        Rule::Action,
+        Rule::Time,
+        Rule::Draining,
+        Rule::Grow,
+        Rule::Familiar,
+    ];
+
+    /// The name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::Rest => "S5",
+            Rule::Shrink => "S1",
+            Rule::Replace => "S1b",
+            Rule::Situation => "S2",
+            Rule::Action => "S2b",
+            Rule::Time => "S3",
+            Rule::Draining => "S4",
+            Rule::Grow => "S6",
+            Rule::Familiar => "S7",
+        }
+    }
+
+    /// The rule with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.name() == name)
+    }
+}
+
+/// An idea with the counts it rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestion {
+    /// The commitment or if-then plan it is about; [`DAYS`] for all of them.
+    pub subject: Id,
+    /// What it suggests.
+    pub what: Proposal,
+}
+
+/// The subject of an idea that is about the days and no single step.
+pub const DAYS: &str = "days";
+
+/// What an idea suggests, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proposal {
+    /// Take the smaller size.
+    Shrink {
+        /// Done of offered days.
+        done: Count,
+        /// The size now.
+        from: Size,
+        /// The size to try.
+        to: Size,
+    },
+    /// Take another step.
+    Replace {
+        /// Done of offered days.
+        done: Count,
+    },
+    /// Take another situation.
+    Situation {
+        /// The moment did not come up, of the latest weekly results.
+        no_moment: Count,
+    },
+    /// Take a smaller action.
+    Action {
+        /// The moment came and it was too much, of the latest weekly results.
+        too_big: Count,
+    },
+    /// Plan it for when it is done anyway.
+    Time {
+        /// Done at that time, of the latest times.
+        there: Count,
+        /// The time.
+        to: Block,
+    },
+    /// Keep it, swap it or make it smaller.
+    Draining {
+        /// Draining of the latest felt marks.
+        draining: Count,
+        /// The smaller size, if there is one.
+        smaller: Option<Size>,
+    },
+    /// Three smaller days.
+    Rest(Tired),
+    /// Try the larger size.
+    Grow {
+        /// Done of offered days.
+        done: Count,
+        /// The size now.
+        from: Size,
+        /// The size to try.
+        to: Size,
+    },
+    /// Keep it, or make room.
+    Familiar {
+        /// Done of offered days.
+        done: Count,
+    },
+}
+
+/// What says that a week has taken a lot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tired {
+    /// Draining of the felt marks.
+    Felt(Count),
+    /// Steps set down.
+    SetDown(u32),
+    /// Smaller days of days here.
+    Smaller(Count),
+}
+
+impl Proposal {
+    /// The rule it comes from.
+    pub fn rule(&self) -> Rule {
+        match self {
+            Proposal::Shrink { .. } => Rule::Shrink,
+            Proposal::Replace { .. } => Rule::Replace,
+            Proposal::Situation { .. } => Rule::Situation,
+            Proposal::Action { .. } => Rule::Action,
+            Proposal::Time { .. } => Rule::Time,
+            Proposal::Draining { .. } => Rule::Draining,
+            Proposal::Rest(_) => Rule::Rest,
+            Proposal::Grow { .. } => Rule::Grow,
+            Proposal::Familiar { .. } => Rule::Familiar,
+        }
+    }
+}
+
+impl Suggestion {
+    /// The rule it comes from.
+    pub fn rule(&self) -> Rule {
+        self.what.rule()
+    }
+}
+
+/// The idea that is shown on this day at this place, if there is one. The one that waits for an answer stays as long
+/// as its counts do; a new one comes only when nothing speaks for quiet.
+pub fn idea_for(known: &Known, place: Place) -> Option<Suggestion> {
+    if !known.plan.settings.suggestions || known.plan.is_unfinished() {
+        return None;
+    }
+    let told = Told::of(known.journal, known.day);
+    let mut found = rules::holding(known, &told);
+    found.retain(|idea| calm::lets_show(known, idea.rule()) && told.allows(known, idea));
+    if let Some(open) = told.open(known.day)
+        && let Some(idea) = found.iter().position(|idea| open.is(idea))
+    {
+        return Some(found.swap_remove(idea));
+    }
+    found
+        .into_iter()
+        .next()
+        .filter(|_| told.has_room(known.day, place))
+}

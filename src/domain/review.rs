@@ -1,0 +1,225 @@
+//! The look-back: which seven days it is about, what it marks beforehand, and when it has something to add.
+
+mod highlights;
+mod signpost;
+
+pub use highlights::{WeekStep, steps_of};
+pub use signpost::shows_signpost;
+
+use std::collections::BTreeMap;
+
+use super::{
+    day::Day,
+    entry::{Entry, Fact, Review},
+    id::Id,
+    journal::Journal,
+    plan::Plan,
+};
+
+/// How many days an unfinished look-back waits as it is.
+const WAITS: i64 = 3;
+
+/// How many days lie between two questions whether the values still fit: twelve weeks.
+const TWELVE_WEEKS: i64 = 84;
+
+/// The days of first use in which nothing points to the look-back.
+const FIRST_DAYS: i64 = 7;
+
+/// A look-back as it is opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The last of its seven days.
+    pub week: Day,
+    /// What it holds so far; its screen is the one to go on from.
+    pub review: Review,
+    /// It was begun earlier and is gone on with.
+    pub resumed: bool,
+}
+
+impl Opened {
+    /// Its seven days, oldest first.
+    pub fn days(&self) -> [Day; 7] {
+        days(self.week)
+    }
+}
+
+/// The seven days that end with `week`.
+pub fn days(week: Day) -> [Day; 7] {
+    std::array::from_fn(|index| week.plus(index as i64 - 6))
+}
+
+/// The look-back that opens on `day`: the unfinished one of the last three days as it was left, this day's own from
+/// its first screen when it is finished, otherwise a new one.
+pub fn open(journal: &Journal, day: Day) -> Opened {
+    let latest = reviews(journal)
+        .into_iter()
+        .max_by(|a, b| a.0.order().cmp(&b.0.order()));
+    let empty = Review {
+        week: Some(day),
+        screen: SCREENS[0].to_owned(),
+        ..Review::default()
+    };
+    let (week, review, resumed) = match latest {
+        Some((_, week, review)) if !review.done && waits(week, day) => (week, review.clone(), true),
+        Some((_, week, review)) if week == day => {
+            let again = Review {
+                screen: SCREENS[0].to_owned(),
+                ..review.clone()
+            };
+            (day, again, false)
+        }
+        Some(_) | None => (day, empty, false),
+    };
+    Opened {
+        week,
+        review,
+        resumed,
+    }
+}
+
+fn waits(week: Day, day: Day) -> bool {
+    (0..=WAITS).contains(&day.since(week))
+}
+
+/// The screens, in order.
+pub const SCREENS: [&str; 9] = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9"];
+
+/// True when a week with nothing done passes this screen by.
+fn needs_steps(screen: &str) -> bool {
+    matches!(screen, "R3" | "R4")
+}
+
+/// The screen after this one, `None` after the last. A week with no done step has nothing to weigh and goes from
+/// the second to the fifth.
+pub fn next_screen(screen: &str, steps: usize) -> Option<&'static str> {
+    let mut rest = SCREENS
+        .into_iter()
+        .skip_while(|other| *other != screen)
+        .skip(1);
+    rest.find(|other| steps > 0 || !needs_steps(other))
+}
+
+/// The screen before this one, `None` before the first.
+pub fn screen_before(screen: &str, steps: usize) -> Option<&'static str> {
+    SCREENS
+        .into_iter()
+        .take_while(|other| *other != screen)
+        .filter(|other| steps > 0 || !needs_steps(other))
+        .last()
+}
+
+/// True on the review day and the day after, from the eighth day of use on, until that look-back is finished.
+pub fn shows_hint(plan: &Plan, journal: &Journal, day: Day, first_day: Option<Day>) -> bool {
+    let wanted = plan.settings.review_day;
+    let Some(review_day) = [day, day.before()]
+        .into_iter()
+        .find(|on| on.weekday() == wanted)
+    else {
+        return false;
+    };
+    let known = first_day
+        .into_iter()
+        .chain(journal.days_here().next())
+        .min();
+    let is_new = known.is_none_or(|first| day.since(first) < FIRST_DAYS);
+    let finished = finished(journal).any(|week| review_day <= week && week <= day);
+    !is_new && !finished
+}
+
+/// True when no look-back of this month is finished yet: it offers the evidence.
+pub fn is_first_of_month(journal: &Journal, week: Day) -> bool {
+    !finished(journal).any(|other| other < week && other.month() == week.month())
+}
+
+/// True when the last look-back asks whether the values still fit: twelve weeks after they were chosen or confirmed.
+pub fn asks_about_values(plan: &Plan, journal: &Journal, day: Day) -> bool {
+    let chosen = plan
+        .active_values()
+        .iter()
+        .filter_map(|value| value.since)
+        .max();
+    let confirmed = plan.settings.confirmed_values.max(chosen);
+    let answered = answered_on(journal, "twelve_weeks");
+    confirmed
+        .max(answered)
+        .is_some_and(|last| day.since(last) >= TWELVE_WEEKS)
+}
+
+/// The last day an offer was answered.
+fn answered_on(journal: &Journal, offer: &str) -> Option<Day> {
+    journal
+        .live()
+        .filter(|entry| {
+            matches!(&entry.fact, Fact::OfferShown { which, answer: Some(_) } if which == offer)
+        })
+        .map(|entry| entry.day)
+        .max()
+}
+
+/// What a person said of a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub enum Sign {
+    Helped,
+    Hindered,
+}
+
+impl Sign {
+    /// As it is stored.
+    pub fn text(self) -> &'static str {
+        match self {
+            Sign::Helped => "+",
+            Sign::Hindered => "-",
+        }
+    }
+
+    /// The sign that is stored so.
+    pub fn of(text: &str) -> Option<Self> {
+        [Sign::Helped, Sign::Hindered]
+            .into_iter()
+            .find(|sign| sign.text() == text)
+    }
+}
+
+/// What the person last said of each condition, up to `day`. It is shown first and outranks what was counted.
+pub fn own_conditions(journal: &Journal, day: Day) -> BTreeMap<String, Sign> {
+    let mut told = reviews(journal);
+    told.retain(|(_, week, _)| *week <= day);
+    told.sort_by(|a, b| a.0.order().cmp(&b.0.order()));
+    let mut own = BTreeMap::new();
+    for (id, sign) in told.iter().flat_map(|(_, _, review)| &review.conditions) {
+        match Sign::of(sign) {
+            Some(sign) => own.insert(id.clone(), sign),
+            None => own.remove(id),
+        };
+    }
+    own
+}
+
+/// The step of the week a finished look-back would name when nothing else is chosen: the first value's.
+pub fn step_of_week(plan: &Plan) -> Option<Id> {
+    let values = plan.active_values();
+    let mut steps = values
+        .iter()
+        .filter_map(|value| plan.commitment_of(&value.id));
+    steps.next().map(|step| step.id.clone())
+}
+
+/// The weeks whose look-back is finished.
+fn finished(journal: &Journal) -> impl Iterator<Item = Day> {
+    reviews(journal)
+        .into_iter()
+        .filter(|(_, _, review)| review.done)
+        .map(|(_, week, _)| week)
+}
+
+/// The live entries of look-backs with the week they belong to.
+fn reviews(journal: &Journal) -> Vec<(&Entry, Day, &Review)> {
+    journal
+        .live()
+        .filter_map(|entry| match &entry.fact {
+            Fact::Review(review) => Some((entry, review.week.unwrap_or(entry.day), &**review)),
+            _ => None,
+        })
+        .collect()
+}

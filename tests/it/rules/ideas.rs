@@ -1,0 +1,404 @@
+//! When each idea comes, at the edge of its condition, and with which counts.
+
+use daymark::domain::{
+    block::Block,
+    count::Count,
+    entry::Feeling::{Draining, Energizing, Neutral},
+    idea::{Answer, Place, Proposal, Rule, Tired},
+    size::Size,
+};
+
+use super::life::{Life, day};
+
+/// Here on days 0 to 29 with every step but `read` done often enough for neither low nor high.
+pub fn steady() -> Life {
+    let mut life = Life::new();
+    life.here(0..30);
+    for step in ["send", "choose"] {
+        life.done((0..30).filter(|on| on % 3 != 0), step);
+    }
+    life
+}
+
+fn read_on(days: impl IntoIterator<Item = i64>) -> Life {
+    let mut life = steady();
+    life.done(days, "read");
+    life
+}
+
+#[test]
+fn a_step_done_seldom_may_become_smaller() {
+    // Four of fourteen days is low, five is not.
+    let idea = read_on([20, 22, 24, 26]).idea(30).unwrap();
+    assert_eq!(idea.subject.as_str(), "read");
+    assert_eq!(
+        idea.what,
+        Proposal::Shrink {
+            done: Count::new(4, 14),
+            from: Size::Two,
+            to: Size::Tiny
+        }
+    );
+    assert_eq!(read_on([18, 20, 22, 24, 26]).idea(30), None);
+}
+
+#[test]
+fn the_example_of_six_days_here() {
+    for (done, wanted) in [(1, "S1"), (2, "none")] {
+        let mut life = Life::new();
+        life.here((0..8).chain([16, 18, 20, 22, 24, 26]));
+        for step in ["send", "choose"] {
+            life.done([18, 20, 22, 24], step);
+        }
+        life.done([16, 18].into_iter().take(done), "read");
+        assert_eq!(life.rule(27), wanted, "done {done} of 6");
+        if done == 1 {
+            let what = life.idea(27).unwrap().what;
+            assert!(matches!(what, Proposal::Shrink { done, .. } if done == Count::new(1, 6)));
+        }
+    }
+}
+
+#[test]
+fn days_not_here_and_days_not_planned_say_nothing_about_a_step() {
+    let mut life = Life::new();
+    life.here((0..8).chain([27, 28, 29]));
+    assert_eq!(life.rule(30), "none", "three days are too few");
+
+    let mut life = steady();
+    life.step("read").weekdays = vec![day(16).weekday()];
+    assert_eq!(life.rule(30), "none", "two planned days are too few");
+}
+
+#[test]
+fn a_day_of_doing_counts_as_offered_wherever_it_lies() {
+    let mut life = steady();
+    life.step("read").weekdays = Vec::new();
+    life.done([20, 21, 22, 23], "read");
+    assert_eq!(life.rule(30), "none", "four of four is not low");
+}
+
+#[test]
+fn counting_begins_with_the_day_it_was_chosen_or_resized() {
+    let mut life = steady();
+    life.step("read").since = Some(day(27));
+    assert_eq!(life.rule(30), "none", "three days");
+    assert_eq!(life.rule(31), "none", "day 30 was not here");
+    life.here([30]);
+    assert_eq!(life.rule(31), "S1", "the day of choosing counts");
+
+    let mut life = steady();
+    life.step("read").resize(Size::Five, day(27), "self");
+    assert_eq!(life.rule(30), "none");
+}
+
+#[test]
+fn what_cannot_shrink_may_be_replaced() {
+    let mut life = read_on([20]);
+    life.step("read").size = Size::Tiny;
+    let done = Count::new(1, 14);
+    assert_eq!(life.idea(30).unwrap().what, Proposal::Replace { done });
+
+    let mut life = read_on([20]);
+    life.step("read").sizes.tiny.clear();
+    assert_eq!(life.rule(30), "S1b", "a size without words is none");
+}
+
+#[test]
+fn a_moment_that_does_not_come_up_wants_another_signal() {
+    let cases = [
+        (vec!["no_moment"; 4], "none"),
+        (
+            vec!["no_moment", "no_moment", "no_moment", "no_moment", "did"],
+            "S2",
+        ),
+        (
+            vec!["no_moment", "no_moment", "no_moment", "did", "did"],
+            "none",
+        ),
+        (
+            vec![
+                "did",
+                "no_moment",
+                "no_moment",
+                "no_moment",
+                "no_moment",
+                "no_moment",
+            ],
+            "S2",
+        ),
+        (
+            vec![
+                "did",
+                "did",
+                "no_moment",
+                "no_moment",
+                "no_moment",
+                "no_moment",
+            ],
+            "none",
+        ),
+        // Only the latest six count.
+        (
+            vec![
+                "no_moment",
+                "no_moment",
+                "no_moment",
+                "did",
+                "did",
+                "did",
+                "did",
+                "did",
+                "did",
+            ],
+            "none",
+        ),
+        (
+            vec![
+                "not_this_time",
+                "not_this_time",
+                "not_this_time",
+                "not_this_time",
+                "did",
+            ],
+            "S2b",
+        ),
+    ];
+    for (results, wanted) in cases {
+        let mut life = read_on((0..30).filter(|on| on % 3 != 0)).with_if_then();
+        for (week, result) in results.iter().enumerate() {
+            life.result(week as i64 * 3, result);
+        }
+        assert_eq!(life.rule(30), wanted, "{results:?}");
+    }
+}
+
+#[test]
+fn the_counts_of_a_plan_are_its_own() {
+    let mut life = read_on((0..30).filter(|on| on % 3 != 0)).with_if_then();
+    for week in 0..6 {
+        life.result(week * 4, if week == 2 { "did" } else { "no_moment" });
+    }
+    let no_moment = Count::new(5, 6);
+    let idea = life.idea(30).unwrap();
+    assert_eq!(idea.what, Proposal::Situation { no_moment });
+    assert_eq!(idea.subject.as_str(), "kettle");
+    life.plan.if_then[0].retired = Some(day(29));
+    assert_eq!(life.rule(30), "none");
+}
+
+#[test]
+fn a_step_done_at_another_time_may_move_there() {
+    for (evenings, wanted) in [(4, "S3"), (3, "none")] {
+        let mut life = steady();
+        life.step("read").block = Block::Morning;
+        for (index, on) in [18, 20, 22, 24, 26, 28].into_iter().enumerate() {
+            life.done_at(on, "read", if index < evenings { 20 } else { 8 });
+        }
+        assert_eq!(life.rule(30), wanted, "{evenings} of 6");
+        if evenings == 4 {
+            let there = Count::new(4, 6);
+            let to = Block::Evening;
+            assert_eq!(life.idea(30).unwrap().what, Proposal::Time { there, to });
+        }
+        life.step("read").block = Block::Evening;
+        assert_eq!(life.rule(30), "none", "it is there already");
+    }
+}
+
+#[test]
+fn five_certain_times_are_too_few() {
+    let mut life = steady();
+    for on in [18, 20, 22, 24, 26] {
+        life.done_at(on, "read", 20);
+    }
+    assert_eq!(life.rule(30), "none");
+}
+
+#[test]
+fn a_step_that_mostly_drains_is_asked_about() {
+    let cases = [
+        (vec![Draining; 4], "none"),
+        (vec![Draining, Draining, Draining, Draining, Neutral], "S4"),
+        (
+            vec![Draining, Draining, Draining, Energizing, Neutral],
+            "none",
+        ),
+        (
+            vec![Draining, Draining, Draining, Draining, Draining, Neutral],
+            "S4",
+        ),
+        (
+            vec![Draining, Draining, Draining, Draining, Neutral, Neutral],
+            "none",
+        ),
+    ];
+    for (feelings, wanted) in cases {
+        let mut life = steady();
+        for (index, feeling) in feelings.iter().enumerate() {
+            life.felt(10 + index as i64 * 3, "read", *feeling);
+        }
+        life.done([17, 18, 20, 21], "read");
+        assert_eq!(life.rule(30), wanted, "{feelings:?}");
+    }
+}
+
+#[test]
+fn a_step_that_matters_is_not_asked_about() {
+    let mut life = steady();
+    for on in [12, 15, 18, 21, 24] {
+        life.felt(on, "read", Draining);
+    }
+    life.done([17, 20, 23], "read");
+    let what = life.idea(30).unwrap().what;
+    let draining = Count::new(5, 5);
+    let smaller = Some(Size::Tiny);
+    assert_eq!(what, Proposal::Draining { draining, smaller });
+    life.step("read").keep.push("S4".to_owned());
+    assert_eq!(life.rule(30), "none");
+}
+
+#[test]
+fn a_week_that_took_a_lot_offers_rest_first() {
+    let mut life = steady();
+    for on in 25..30 {
+        life.felt(on, "read", Draining);
+    }
+    let felt = Tired::Felt(Count::new(5, 5));
+    assert_eq!(life.idea(30).unwrap().what, Proposal::Rest(felt));
+
+    for (steps, wanted) in [(5, "none"), (6, "S5")] {
+        let mut life = read_on((0..30).filter(|on| on % 3 != 0));
+        for on in [24, 27]
+            .into_iter()
+            .flat_map(|on| ["send", "read", "choose"].map(|step| (on, step)))
+            .take(steps)
+        {
+            life.set_down(on.0, on.1);
+        }
+        assert_eq!(life.rule(30), wanted, "{steps} set down");
+    }
+    for (days, wanted) in [(3, "none"), (4, "S5")] {
+        let mut life = read_on((0..30).filter(|on| on % 3 != 0));
+        (0..days).for_each(|ago| life.smaller_day(29 - ago));
+        assert_eq!(life.rule(30), wanted, "{days} smaller days");
+    }
+}
+
+#[test]
+fn a_step_set_down_and_then_done_took_nothing() {
+    let mut life = read_on((0..30).filter(|on| on % 3 != 0));
+    for on in [25, 26, 28, 29] {
+        life.set_down(on, "send");
+        life.set_down(on, "read");
+    }
+    assert_eq!(life.rule(30), "none", "all of them were done after all");
+}
+
+/// Everything for growing is there: 14 days, 12 of them done, at the same size.
+fn grown(done: i64) -> Life {
+    let mut life = steady();
+    life.done(30 - done..30, "read");
+    life
+}
+
+#[test]
+fn a_step_done_nearly_always_may_grow() {
+    let done = Count::new(12, 14);
+    let (from, to) = (Size::Two, Size::Five);
+    assert_eq!(
+        grown(12).idea(30).unwrap().what,
+        Proposal::Grow { done, from, to }
+    );
+    assert_eq!(grown(11).idea(30), None, "11 of 14 is not nearly always");
+}
+
+#[test]
+fn growing_waits_for_size_feelings_and_moods() {
+    let mut life = grown(12);
+    life.step("read").resize(Size::Two, day(17), "self");
+    assert_eq!(life.rule(30), "none", "13 days at this size");
+    let mut life = grown(14);
+    life.step("read").resize(Size::Two, day(16), "self");
+    assert_eq!(life.rule(30), "S6", "14 days");
+
+    for (draining, wanted) in [(1, "S6"), (2, "none")] {
+        let mut life = steady();
+        (17..30).for_each(|on| {
+            life.felt(
+                on,
+                "read",
+                if on >= 30 - draining {
+                    Draining
+                } else {
+                    Neutral
+                },
+            );
+        });
+        assert_eq!(life.rule(30), wanted, "{draining} draining");
+    }
+    for (heavy, wanted) in [(2, "S6"), (3, "none")] {
+        let mut life = grown(12);
+        (0..4).for_each(|ago| life.mood(29 - ago, if ago < heavy { "heavy" } else { "mild" }));
+        assert_eq!(life.rule(30), wanted, "{heavy} of 4 words are heavy");
+    }
+}
+
+#[test]
+fn nothing_grows_while_anything_is_too_big_or_at_the_largest_size() {
+    let mut life = grown(12);
+    life.step("send").since = Some(day(20));
+    life.step("send").weekdays = vec![day(21).weekday(), day(22).weekday(), day(23).weekday()];
+    life.step("choose").size = Size::Tiny;
+    assert_eq!(life.rule(30), "S6", "the others are fine");
+
+    let mut life = Life::new();
+    life.here(0..30);
+    life.done(16..30, "read");
+    life.done((0..30).filter(|on| on % 3 != 0), "send");
+    assert_eq!(life.rule(30), "S1", "'choose' stayed open");
+    life.step("choose").keep = vec!["S1".to_owned()];
+    assert_eq!(life.rule(30), "none", "also where that is not asked");
+
+    let mut life = grown(12);
+    life.step("read").size = Size::Longer;
+    assert_eq!(life.rule(30), "none");
+}
+
+#[test]
+fn a_familiar_step_may_make_room() {
+    let mut life = Life::new();
+    life.here(0..50);
+    life.done(0..50, "read");
+    for step in ["send", "choose"] {
+        life.done((0..50).filter(|on| on % 3 != 0), step);
+    }
+    let declined = |times: &[i64], life: &Life| {
+        let mut life = life.clone();
+        for on in times {
+            let idea = grown(12).idea(30).unwrap();
+            life.log(
+                *on,
+                daymark::domain::idea::fact(&idea, Answer::No, day(*on)),
+            );
+        }
+        life.rule(50)
+    };
+    assert_eq!(declined(&[8], &life), "S6", "once, and that was long ago");
+    assert_eq!(declined(&[8, 36], &life), "S7");
+    assert_eq!(declined(&[36], &life), "none", "growing waits 28 days");
+}
+
+#[test]
+fn the_most_urgent_idea_comes_first() {
+    let mut life = grown(14);
+    life.step("read").block = Block::Morning;
+    assert_eq!(life.rule(30), "S3", "the time before growing");
+    (25..30).for_each(|on| {
+        life.felt(on, "choose", Draining);
+    });
+    assert_eq!(
+        life.idea_at(30, Place::LookBack).unwrap().rule(),
+        Rule::Rest
+    );
+}

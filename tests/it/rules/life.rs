@@ -1,0 +1,295 @@
+//! A life to look back on: days counted from Monday 5 January 2026, entries as the log would hold them.
+
+use daymark::domain::{
+    block::Block,
+    day::{Day, Moment},
+    entry::{Detail, Done, Entry, Fact, Feeling, HardMoment, Mode, Mood, Source},
+    id::Id,
+    idea::{self, Answer, Known, Place, Suggestion},
+    journal::Journal,
+    plan::{Commitment, IfThen, Plan, Sizes, Value, commitment::Longer},
+    size::Size,
+    weekday::Weekday,
+};
+
+/// The day `days` after the first.
+pub fn day(days: i64) -> Day {
+    Day::ymd(2026, 1, 5).unwrap().plus(days)
+}
+
+/// Words of the low and tense weather.
+pub fn is_heavy(word: &str) -> bool {
+    ["heavy", "foggy", "flat", "stormy", "tight", "restless"].contains(&word)
+}
+
+/// A plan and a log that grow as a test tells them.
+#[derive(Clone)]
+pub struct Life {
+    pub plan: Plan,
+    entries: Vec<Entry>,
+}
+
+impl Life {
+    /// Three values with one step each: `send`, `read`, `choose`; chosen long ago.
+    pub fn new() -> Self {
+        let mut life = Self {
+            plan: Plan::default(),
+            entries: Vec::new(),
+        };
+        for (value, step) in [
+            ("connection", "send"),
+            ("growth", "read"),
+            ("autonomy", "choose"),
+        ] {
+            life.plan.values.push(Value {
+                id: value.into(),
+                name: value.to_owned(),
+                everyday: String::new(),
+                why: String::new(),
+                pos: None,
+                since: Some(day(-400)),
+                retired: None,
+                changed: None,
+            });
+            life.plan.commitments.push(commitment(value, step));
+        }
+        life
+    }
+
+    /// With an if-then plan `kettle` for the step `send`.
+    pub fn with_if_then(mut self) -> Self {
+        self.plan.if_then.push(IfThen {
+            id: "kettle".into(),
+            situation: "the kettle goes on".to_owned(),
+            commitment: Some("send".into()),
+            action: "send one line".to_owned(),
+            value: "connection".into(),
+            since: Some(day(-400)),
+            retired: None,
+            changed: None,
+        });
+        self
+    }
+
+    pub fn step(&mut self, id: &str) -> &mut Commitment {
+        let found = self
+            .plan
+            .commitments
+            .iter_mut()
+            .find(|item| item.id.as_str() == id);
+        found.unwrap()
+    }
+
+    /// Writes a fact on a day, at noon.
+    pub fn log(&mut self, on: i64, fact: Fact) -> Id {
+        self.log_at(on, 12 * 60, fact)
+    }
+
+    /// Writes a fact on a day, so many minutes after midnight.
+    pub fn log_at(&mut self, on: i64, minute: u32, fact: Fact) -> Id {
+        let n = self.entries.len() as u64 + 1;
+        let id = Id::new(&format!("e{n:06}"));
+        let text = format!("{}T{:02}:{:02}:00+01:00", day(on), minute / 60, minute % 60);
+        self.entries.push(Entry {
+            id: id.clone(),
+            n,
+            at: Moment::parse(&text).unwrap(),
+            day: day(on),
+            gesture: None,
+            fact,
+        });
+        id
+    }
+
+    pub fn here(&mut self, days: impl IntoIterator<Item = i64>) {
+        for on in days {
+            self.log(on, Fact::Here);
+        }
+    }
+
+    /// Marks a step done at an hour; different steps get different minutes, so that no two are one batch.
+    pub fn done_at(&mut self, on: i64, step: &str, hour: u32) -> Id {
+        let index = self
+            .plan
+            .commitments
+            .iter()
+            .position(|item| item.id.as_str() == step);
+        let index = index.unwrap();
+        let item = &self.plan.commitments[index];
+        let fact = Fact::Done(Done {
+            value: item.value.clone(),
+            commitment: Some(item.id.clone()),
+            one_off: None,
+            if_then: None,
+            text: item.text(item.size).to_owned(),
+            size: item.size,
+            minutes: None,
+            block: item.block,
+            source: Source::Planned,
+            certain: true,
+            backfilled: false,
+        });
+        self.log_at(on, hour * 60 + 10 * index as u32, fact)
+    }
+
+    pub fn done(&mut self, days: impl IntoIterator<Item = i64>, step: &str) {
+        for on in days {
+            self.done_at(on, step, 12);
+        }
+    }
+
+    /// Marks a step done, unless it is, with a feeling.
+    pub fn felt(&mut self, on: i64, step: &str, feeling: Feeling) -> Id {
+        let marked = self.entries.iter().find(|entry| {
+            matches!(&entry.fact, Fact::Done(done) if entry.day == day(on)
+                && done.commitment.as_ref().is_some_and(|id| id.as_str() == step))
+        });
+        let of = match marked {
+            Some(entry) => entry.id.clone(),
+            None => self.done_at(on, step, 12),
+        };
+        self.feel(on, &of, feeling);
+        of
+    }
+
+    pub fn feel(&mut self, on: i64, of: &Id, feeling: Feeling) {
+        self.log(
+            on,
+            Fact::Felt {
+                of: of.clone(),
+                feeling: Some(feeling),
+            },
+        );
+    }
+
+    pub fn at_place(&mut self, on: i64, of: &Id, place: &str) {
+        let detail = Detail {
+            place: Some(place.to_owned()),
+            ..Detail::default()
+        };
+        self.log(
+            on,
+            Fact::Detail {
+                of: of.clone(),
+                detail,
+            },
+        );
+    }
+
+    pub fn mood(&mut self, on: i64, word: &str) {
+        self.log(on, Fact::Mood(Mood::Word(word.to_owned())));
+    }
+
+    pub fn smaller_day(&mut self, on: i64) {
+        self.log(
+            on,
+            Fact::DayMode {
+                mode: Mode::Smaller,
+            },
+        );
+    }
+
+    pub fn hard_moment(&mut self, on: i64) {
+        self.log(on, Fact::HardMoment(HardMoment::default()));
+    }
+
+    pub fn set_down(&mut self, on: i64, step: &str) {
+        self.log(
+            on,
+            Fact::SetDown {
+                commitment: step.into(),
+            },
+        );
+    }
+
+    pub fn result(&mut self, on: i64, result: &str) {
+        self.log(
+            on,
+            Fact::IfThenResult {
+                if_then: "kettle".into(),
+                week: day(on),
+                result: result.to_owned(),
+            },
+        );
+    }
+
+    pub fn journal(&self) -> Journal {
+        Journal::of(self.entries.clone())
+    }
+
+    /// The idea of a day at a place.
+    pub fn idea_at(&self, on: i64, place: Place) -> Option<Suggestion> {
+        let journal = self.journal();
+        idea::idea_for(&self.known(&journal, on), place)
+    }
+
+    pub fn known<'a>(&'a self, journal: &'a Journal, on: i64) -> Known<'a> {
+        Known {
+            plan: &self.plan,
+            journal,
+            day: day(on),
+            is_heavy: &is_heavy,
+            days_before: 0,
+        }
+    }
+
+    /// The idea of a day on Today.
+    pub fn idea(&self, on: i64) -> Option<Suggestion> {
+        self.idea_at(on, Place::Today)
+    }
+
+    /// The name of the rule of the idea of a day on Today, or "none".
+    pub fn rule(&self, on: i64) -> &'static str {
+        self.idea(on).map_or("none", |idea| idea.rule().name())
+    }
+
+    pub fn trial(&self, on: i64) -> Option<idea::Trial> {
+        let journal = self.journal();
+        idea::trial(&self.known(&journal, on))
+    }
+
+    /// Shows the idea of a day, as the first key of the day does.
+    pub fn show(&mut self, on: i64) -> Suggestion {
+        let idea = self.idea(on).unwrap();
+        self.log(on, idea::shown(&idea));
+        idea
+    }
+
+    /// Shows and answers the idea of a day; the plan changes with it.
+    pub fn answer(&mut self, on: i64, answer: Answer) -> Suggestion {
+        let idea = self.show(on);
+        self.log(on, idea::fact(&idea, answer, day(on)));
+        idea::apply(&mut self.plan, &idea, answer.into(), day(on));
+        idea
+    }
+}
+
+pub fn commitment(value: &str, id: &str) -> Commitment {
+    Commitment {
+        id: id.into(),
+        value: value.into(),
+        pos: None,
+        sizes: sizes(id),
+        size: Size::Two,
+        block: Block::Any,
+        weekdays: Weekday::ALL.to_vec(),
+        cue: None,
+        keep: Vec::new(),
+        since: Some(day(-400)),
+        history: Vec::new(),
+        retired: None,
+        changed: None,
+    }
+}
+
+pub fn sizes(name: &str) -> Sizes {
+    Sizes {
+        tiny: format!("{name} a word"),
+        two: format!("{name} a page"),
+        five: format!("{name} a part"),
+        longer: Some(Longer {
+            minutes: 10,
+            text: format!("{name} a chapter"),
+        }),
+    }
+}
