@@ -1,5 +1,10 @@
 //! What the counts lead to: patterns, ideas, evidence and the look-back, over lives that tests make up.
+#![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+
 mod answers;
+mod growing;
 mod ideas;
 mod life;
+mod patterns;
 mod quiet_times;
+mod quiet_value;

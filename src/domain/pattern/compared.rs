@@ -1,6 +1,6 @@
 //! Comparisons between conditions. The only sentences that say "more often".
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Condition, Dimension, FeltMark, PlannedFact, felt, offered};
 use crate::domain::{
@@ -9,7 +9,7 @@ use crate::domain::{
     entry::Feeling,
     journal::Journal,
     plan::Plan,
-    review,
+    review::{self, Sign},
 };
 
 /// The fewest marks on each side.
@@ -20,6 +20,9 @@ const APART: f64 = 0.30;
 
 /// How many days ago the same comparison held already.
 const AGO: i64 = 7;
+
+/// How many earlier looks, a week apart, decide what is new.
+const LOOKS: i64 = 7;
 
 /// What is compared with everything else of its kind.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,23 +67,30 @@ pub fn patterns(plan: &Plan, journal: &Journal, day: Day) -> Vec<Pattern> {
     found
 }
 
-/// What a look-back on `day` tells: the patterns a look-back a week before could tell too, and at most one new one.
-/// A pattern that goes against what the person said of the condition is left out: their word comes first.
+/// What a look-back on `day` tells: what the look-back a week before told and still holds, and at most one more, the
+/// clearest. A pattern that goes against what the person said of the condition is left out: their word comes first.
 pub fn to_tell(plan: &Plan, journal: &Journal, day: Day) -> Vec<Pattern> {
-    let known = patterns(plan, journal, day.plus(-AGO));
     let own = review::own_conditions(journal, day);
-    let mut new = 0;
-    let mut found = patterns(plan, journal, day);
-    found.retain(|pattern| match &pattern.what {
-        Compared::Felt(condition) => own.get(condition.id()) != Some(&review::Sign::Hindered),
-        Compared::Done(_) => true,
-    });
-    found.retain(|pattern| {
-        let is_new = known.iter().all(|other| other.what != pattern.what);
-        new += usize::from(is_new);
-        !is_new || new == 1
-    });
-    found
+    let mut told: Vec<Pattern> = Vec::new();
+    for weeks in (0..=LOOKS).rev() {
+        let mut found = patterns(plan, journal, day.plus(-AGO * weeks));
+        found.retain(|pattern| !goes_against(&own, pattern));
+        let mut new = 0;
+        found.retain(|pattern| {
+            let is_new = told.iter().all(|other| other.what != pattern.what);
+            new += usize::from(is_new);
+            !is_new || new == 1
+        });
+        told = found;
+    }
+    told
+}
+
+fn goes_against(own: &BTreeMap<String, Sign>, pattern: &Pattern) -> bool {
+    match &pattern.what {
+        Compared::Felt(condition) => own.get(condition.id()) == Some(&Sign::Hindered),
+        Compared::Done(_) => false,
+    }
 }
 
 /// The comparisons that hold on the days that end with `last`.

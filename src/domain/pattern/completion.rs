@@ -46,15 +46,13 @@ pub fn offered(plan: &Plan, journal: &Journal, first: Day, last: Day) -> Vec<Off
     let mut found = Vec::new();
     for commitment in &plan.commitments {
         let mut block = first_block(commitment, journal);
-        for (day, record) in journal
-            .days()
-            .filter(|(day, _)| first <= *day && *day <= last)
-        {
+        for (day, record) in journal.days().filter(|(day, _)| *day <= last) {
             let mark = record.done_of(&commitment.id);
             block = mark.map_or(block, |step| step.done.block);
             let chosen = commitment.since.is_none_or(|since| since <= day)
                 && commitment.retired.is_none_or(|retired| day < retired);
-            if mark.is_some() || (record.here && chosen && commitment.is_planned(day)) {
+            let planned = record.here && chosen && commitment.is_planned(day);
+            if first <= day && (mark.is_some() || planned) {
                 found.push(Offered {
                     day,
                     commitment: commitment.id.clone(),
