@@ -114,7 +114,7 @@ impl App {
                 self.desk.learn_last_here(history.last_here);
                 self.desk.troubles = history.troubles;
             }
-            Message::Totals(_) => {}
+            Message::Totals(totals) => self.desk.totals = *totals,
         }
         self.settle();
         self.desk.take_effects()
@@ -224,10 +224,14 @@ impl App {
 
     /// The first engaging key of a day makes it a day here.
     fn be_here(&mut self) {
+        if self.desk.plan.is_unfinished() {
+            return;
+        }
         let day = self.desk.day();
-        if !self.desk.plan.is_unfinished() && !self.desk.record(day).here {
+        if !self.desk.record(day).here {
             self.desk.log(day, Fact::Here);
         }
+        self.ground.note_shown(&mut self.desk);
     }
 
     fn act(&mut self, action: Action) {

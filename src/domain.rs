@@ -3,6 +3,7 @@
 pub mod block;
 pub mod count;
 pub mod day;
+pub mod draw;
 pub mod entry;
 pub mod evidence;
 pub mod id;

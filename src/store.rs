@@ -174,6 +174,19 @@ pub struct Totals {
     pub months: Vec<MonthTotals>,
 }
 
+impl Totals {
+    /// On how many days a step was done in the months before `end`.
+    pub fn times_done(&self, commitment: &Id, end: Month) -> u64 {
+        self.months
+            .iter()
+            .filter(|month| month.month < end)
+            .flat_map(|month| &month.steps)
+            .filter(|(_, of, _, _)| of == commitment)
+            .map(|(_, _, _, count)| count)
+            .sum()
+    }
+}
+
 /// The counts of one month, all devices together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MonthTotals {

@@ -7,6 +7,7 @@ pub mod header;
 pub mod notice;
 pub mod paper;
 pub mod parts;
+pub mod rows;
 pub mod sheets;
 pub mod theme;
 pub mod tiny;
@@ -61,7 +62,7 @@ fn draw_screen(app: &App, area: Rect, paper: &mut Paper) {
                     paper.blank(areas.body);
                 }
                 let leaf = areas.leaf();
-                paper.blank(leaf);
+                paper.blank(with_margin(leaf));
                 sheets::draw(sheet, app, leaf, paper);
             }
             Kind::Page | Kind::Quiet | Kind::Blank | Kind::Drawer => {
@@ -74,10 +75,23 @@ fn draw_screen(app: &App, area: Rect, paper: &mut Paper) {
         .is_some_and(|sheet| sheet.surface().kind() == Kind::Blank);
     if !blank {
         notice::draw(app, &areas, paper);
+        if paper.goes_on() {
+            notice::more_below(&areas, paper);
+        }
         bar::draw(app, &areas, paper);
     }
     if let (true, Some(sheet)) = (drawer, app.top()) {
         sheets::draw(sheet, app, areas.drawer(), paper);
+    }
+}
+
+/// The leaf with the two columns `>` hangs in.
+fn with_margin(leaf: Rect) -> Rect {
+    let margin = leaf.x.min(2);
+    Rect {
+        x: leaf.x - margin,
+        width: leaf.width + margin,
+        ..leaf
     }
 }
 

@@ -1,7 +1,15 @@
 //! Every sentence that is not content. The tone test reads each text of this file and of the files beside it.
 
+pub mod add;
+pub mod details;
+pub mod mood;
+pub mod note;
+pub mod settings;
 pub mod shell;
+pub mod step;
 pub mod today;
+pub mod values;
+pub mod yesterday;
 
 pub use today::*;
 

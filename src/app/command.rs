@@ -134,6 +134,42 @@ pub const DIGITS: &[Key] = &[
     Key::char('9'),
 ];
 
+/// The next row of a list.
+pub const ROW_DOWN: Command = moving("down", DOWN, |_| Action::Down);
+/// The previous row of a list.
+pub const ROW_UP: Command = moving("up", UP, |_| Action::Up);
+/// The first row of a list.
+pub const ROW_FIRST: Command = moving("first row", &[Key::of(Code::Home)], |_| Action::First);
+/// The last row of a list.
+pub const ROW_LAST: Command = moving("last row", &[Key::of(Code::End)], |_| Action::Last);
+/// A page of rows down.
+pub const PAGE_DOWN: Command = moving("page down", &[Key::of(Code::PageDown)], |_| {
+    Action::PageDown
+});
+/// A page of rows up.
+pub const PAGE_UP: Command = moving("page up", &[Key::of(Code::PageUp)], |_| Action::PageUp);
+
+const fn moving(name: &'static str, keys: &'static [Key], act: fn(usize) -> Action) -> Command {
+    Command {
+        name,
+        keys,
+        act,
+        ..Command::BASE
+    }
+}
+
+/// Esc with these words at the end of a sheet's footer.
+pub const fn esc(hint: &'static str) -> Command {
+    Command {
+        name: "back",
+        keys: ESC,
+        shown: "Esc",
+        hint,
+        rank: 90,
+        ..Command::BASE
+    }
+}
+
 /// The rows that hold outside text fields on every surface. They come after the surface's own.
 pub const ANYWHERE: &[Command] = &[
     Command {

@@ -19,7 +19,7 @@ use crate::{
         plan::Plan,
         record::DayRecord,
     },
-    store::{Opened, PlanError, PlanRead, Trouble},
+    store::{Opened, PlanError, PlanRead, SPAN, Totals, Trouble, first_day_kept},
 };
 
 use super::{effect::Effect, look::Look};
@@ -39,6 +39,8 @@ pub struct Desk {
     pub journal: Journal,
     /// The content.
     pub content: Rc<Content>,
+    /// Counts of the months before the loaded entries, once they are known.
+    pub totals: Totals,
     /// How daymark looks.
     pub look: Look,
     /// What is not on disk yet.
@@ -51,6 +53,8 @@ pub struct Desk {
     pub notice: Option<Notice>,
     /// The sentence that answers the mood word of this visit.
     pub mood_sentence: Option<String>,
+    /// The mood entries of this visit.
+    pub moods_said: Vec<Id>,
     /// Half-typed text by place; kept when the program has to leave.
     pub drafts: Vec<Draft>,
     had_drafts: bool,
@@ -61,6 +65,8 @@ pub struct Desk {
     last_here: Option<Day>,
     now: Moment,
     day: Day,
+    /// The hour that decides when the day turns; a new setting waits until both agree on the day.
+    day_starts: u8,
     ids: Ids,
     gesture: Gesture,
     undo: Vec<Gesture>,
@@ -87,12 +93,14 @@ impl Desk {
                 Some(error),
             ),
         };
-        let day = now.day(plan.settings.day_start_hour);
+        let day_starts = plan.settings.day_start_hour;
+        let day = now.day(day_starts);
         Self {
             plan,
             plan_error,
             journal: Journal::of(opened.entries),
             content,
+            totals: Totals::default(),
             look,
             saving: Saving::from(opened.highest),
             troubles: opened.troubles,
@@ -100,12 +108,14 @@ impl Desk {
             notice: None,
             mood_sentence: None,
             had_drafts: opened.draft.is_some(),
+            moods_said: Vec::new(),
             drafts: Draft::read(opened.draft.as_deref()),
             wrote: false,
             first_day: opened.first_day,
             last_here: opened.last_here,
             now,
             day,
+            day_starts,
             ids,
             gesture: Gesture::default(),
             undo: Vec::new(),
@@ -153,6 +163,13 @@ impl Desk {
         Some(self.day.since(last))
     }
 
+    /// On how many days a step was done, as far as days and totals are known.
+    pub fn times_done(&self, commitment: &Id) -> u64 {
+        let first = first_day_kept(self.day, SPAN);
+        let before = self.totals.times_done(commitment, first.month());
+        before + self.journal.times_done(commitment, first) as u64
+    }
+
     /// The mode of a day nobody chose one for.
     fn mode_of(&self, day: Day) -> Mode {
         if day == self.day {
@@ -172,9 +189,14 @@ impl Desk {
         self.now = now;
     }
 
-    /// Turns to the day of the moment. True when it is another one.
+    /// Turns to the day of the moment. True when it is another one. A new hour for the beginning of a day is taken up
+    /// once it names the day that is shown, so that no setting turns a day around under the person's hands.
     pub(super) fn turn_day(&mut self) -> bool {
-        let day = self.now.day(self.plan.settings.day_start_hour);
+        let wanted = self.plan.settings.day_start_hour;
+        if self.now.day(wanted) == self.day {
+            self.day_starts = wanted;
+        }
+        let day = self.now.day(self.day_starts);
         std::mem::replace(&mut self.day, day) != day
     }
 

@@ -1,6 +1,6 @@
 //! What follows from the plan for what lies on the screen.
 
-use crate::panes::{first_run::FirstRun, today::Today};
+use crate::panes::{first_run::FirstRun, mood, today::Today};
 
 use super::{App, sheet::Sheet};
 
@@ -14,6 +14,8 @@ impl App {
                 .retain(|sheet| !matches!(sheet, Sheet::PlanError(_)));
         }
         self.today.settle(&self.desk);
+        self.ground.settle(&self.desk);
+        mood::settle(&mut self.desk);
         for sheet in &mut self.sheets {
             sheet.surface_mut().settle(&self.desk, self.size);
         }

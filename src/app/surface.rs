@@ -89,3 +89,20 @@ impl Next {
         Self::Replace(Box::new(sheet))
     }
 }
+
+/// Rows that one key passes over.
+const PAGE: usize = 8;
+
+/// Where the selection of a list of `len` rows goes; `None` for an action that does not move it.
+pub fn moved(action: Action, at: usize, len: usize) -> Option<usize> {
+    let last = len.saturating_sub(1);
+    match action {
+        Action::Up => Some(at.saturating_sub(1)),
+        Action::Down => Some((at + 1).min(last)),
+        Action::PageUp => Some(at.saturating_sub(PAGE)),
+        Action::PageDown => Some((at + PAGE).min(last)),
+        Action::First => Some(0),
+        Action::Last => Some(last),
+        _ => None,
+    }
+}

@@ -153,6 +153,14 @@ impl Journal {
             .map(|pair| pair[1])
     }
 
+    /// On how many of the loaded days from `first` on a commitment was done.
+    pub fn times_done(&self, commitment: &Id, first: Day) -> usize {
+        self.days
+            .range(first..)
+            .filter(|(_, record)| record.done_of(commitment).is_some())
+            .count()
+    }
+
     /// The ids of notes shown lately, newest first.
     pub fn notes_shown(&self) -> Vec<&str> {
         let mut shown: Vec<(&Entry, &str)> = self
@@ -165,6 +173,17 @@ impl Journal {
             .collect();
         shown.sort_by(|a, b| b.0.order().cmp(&a.0.order()));
         shown.into_iter().map(|(_, note)| note).collect()
+    }
+
+    /// The ids of the notes shown on a day.
+    pub fn notes_shown_on(&self, day: Day) -> Vec<&str> {
+        self.live_on(day)
+            .into_iter()
+            .filter_map(|entry| match &entry.fact {
+                Fact::NoteShown { note } => Some(note.as_str()),
+                _ => None,
+            })
+            .collect()
     }
 
     /// The days whose fold may change through this entry: its own, and those of what it names.

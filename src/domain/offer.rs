@@ -112,7 +112,8 @@ fn planned(key: u8, plan: &Plan, commitment: &Commitment, record: &DayRecord, mo
     }
 }
 
-fn once(key: u8, plan: &Plan, item: &OneOff, record: &DayRecord) -> Offer {
+/// The row of a one-off.
+pub fn once(key: u8, plan: &Plan, item: &OneOff, record: &DayRecord) -> Offer {
     let value = plan.value(&item.value);
     Offer {
         key,

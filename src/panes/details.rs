@@ -1,26 +1,256 @@
-//! Where, with whom, and a note on a done step.
+//! Where, with whom, when, and a note on a done step.
 
 pub mod view;
 
-use crate::app::{
-    action::Action,
-    command::Command,
-    desk::Desk,
-    surface::{Kind, Next, Surface},
+use crate::{
+    app::{
+        App,
+        action::Action,
+        command::{self, BACK_TAB, Command, DIGITS, ENTER, LEFT, RIGHT, TAB},
+        desk::Desk,
+        field::Field,
+        key::Key,
+        sheet::Sheet,
+        surface::{Kind, Next, Surface},
+    },
+    content::Line,
+    domain::{
+        day::Day,
+        entry::{Detail, Fact},
+        id::Id,
+        offer::{Offer, What},
+        record::DoneStep,
+    },
+    words::details as words,
 };
-use crate::domain::offer::Offer;
 
-/// Where, with whom, and a note on a done step.
-#[derive(Debug, Default)]
-pub struct Details {}
+/// Room for a note.
+const LIMIT: usize = 280;
+/// The name of its field.
+const PLACE: &str = "details";
+
+/// Where, with whom, when, and a note on a done step.
+#[derive(Debug)]
+pub struct Details {
+    day: Day,
+    what: What,
+    group: Group,
+    writing: Option<Field>,
+}
+
+/// What the digits belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Group {
+    Where,
+    With,
+    When,
+    Note,
+}
 
 /// Its keys.
-pub const COMMANDS: &[Command] = &[];
+pub const COMMANDS: &[Command] = &[
+    Command {
+        name: "choose a detail",
+        keys: DIGITS,
+        shown: "1-4",
+        act: Action::Choose,
+        hint: "choose",
+        rank: 1,
+        when: is_listing,
+        ..Command::BASE
+    },
+    Command {
+        name: "next detail",
+        keys: RIGHT,
+        shown: "Arrows",
+        act: |_| Action::Next,
+        hint: "move",
+        rank: 2,
+        when: is_listing,
+        ..Command::BASE
+    },
+    Command {
+        name: "write the note",
+        keys: &[Key::char('w')],
+        shown: "w",
+        act: |_| Action::Write,
+        hint: "note",
+        rank: 3,
+        when: is_listing,
+        ..Command::BASE
+    },
+    Command {
+        name: "keep the note",
+        keys: ENTER,
+        shown: "Enter",
+        act: |_| Action::Accept,
+        hint: "keep",
+        rank: 4,
+        when: |app| !is_listing(app),
+        ..Command::BASE
+    },
+    Command {
+        name: "keep the details",
+        keys: ENTER,
+        act: |_| Action::Accept,
+        ..Command::BASE
+    },
+    Command {
+        name: "previous detail",
+        keys: LEFT,
+        act: |_| Action::Previous,
+        ..Command::BASE
+    },
+    Command {
+        name: "next detail",
+        keys: TAB,
+        act: |_| Action::Next,
+        ..Command::BASE
+    },
+    Command {
+        name: "previous detail",
+        keys: BACK_TAB,
+        act: |_| Action::Previous,
+        ..Command::BASE
+    },
+    command::ROW_UP,
+    command::ROW_DOWN,
+    command::esc("back"),
+];
+
+fn is_listing(app: &App) -> bool {
+    matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.writing.is_none())
+}
 
 impl Details {
-    /// A fresh one.
-    pub fn new(_offer: &Offer, _desk: &Desk) -> Self {
-        Self {}
+    /// The details of a row of today.
+    pub fn new(offer: &Offer, desk: &Desk) -> Self {
+        Self {
+            day: desk.day(),
+            what: offer.what.clone(),
+            group: Group::Where,
+            writing: None,
+        }
+    }
+
+    /// The row it belongs to, while there is one.
+    fn offer(&self, desk: &Desk) -> Option<Offer> {
+        desk.offers(self.day)
+            .into_iter()
+            .find(|offer| offer.what == self.what)
+    }
+
+    /// What is shown as chosen: what was said about this mark, otherwise what was said about the step's last one.
+    fn shown(&self, step: &DoneStep, desk: &Desk) -> Detail {
+        if is_said(&step.id, self.day, desk) {
+            return step.detail.clone();
+        }
+        let Some(commitment) = self.what.commitment() else {
+            return step.detail.clone();
+        };
+        let earlier: Vec<&Detail> = desk
+            .journal
+            .days()
+            .rev()
+            .filter(|(day, _)| *day < self.day)
+            .filter_map(|(_, record)| Some(&record.done_of(commitment)?.detail))
+            .collect();
+        Detail {
+            place: earlier.iter().find_map(|detail| detail.place.clone()),
+            company: earlier.iter().find_map(|detail| detail.company.clone()),
+            ..Detail::default()
+        }
+    }
+
+    /// Logs a change. With the first one what was shown as chosen is logged too.
+    fn change(&self, desk: &mut Desk, change: impl FnOnce(&Detail, &mut Detail)) {
+        let Some(offer) = self.offer(desk) else {
+            return;
+        };
+        let Some(step) = &offer.done else { return };
+        let shown = self.shown(step, desk);
+        let mut detail = if is_said(&step.id, self.day, desk) {
+            Detail::default()
+        } else {
+            shown.clone()
+        };
+        change(&shown, &mut detail);
+        if detail != Detail::default() {
+            let of = step.id.clone();
+            desk.log(self.day, Fact::Detail { of, detail });
+            desk.call_it(words::name(&offer.text));
+        }
+    }
+
+    fn choose(&self, index: usize, desk: &mut Desk) {
+        let id = |lines: &[Line]| lines.get(index).map(|line| line.id.clone());
+        match self.group {
+            Group::Where => {
+                if let Some(id) = id(desk.content.places()) {
+                    self.change(desk, |shown, new| {
+                        new.place = Some(toggled(shown.place.as_ref(), id));
+                    });
+                }
+            }
+            Group::With => {
+                if let Some(id) = id(desk.content.companies()) {
+                    self.change(desk, |shown, new| {
+                        new.company = Some(toggled(shown.company.as_ref(), id));
+                    });
+                }
+            }
+            Group::When if index < words::TIMES.len() => self.change(desk, |shown, new| {
+                let was = shown.earlier == Some(true);
+                let is = index == 1 && !was;
+                new.earlier = (is != was).then_some(is);
+            }),
+            Group::When | Group::Note => {}
+        }
+    }
+
+    fn write(&mut self, desk: &Desk) {
+        let step = self.offer(desk).and_then(|offer| offer.done);
+        let Some(step) = step else { return };
+        let note = step.detail.note.unwrap_or_default();
+        let drafts = [desk.draft(&place_of(&step.id)), desk.draft(PLACE)];
+        let text = drafts.into_iter().find(|draft| !draft.is_empty());
+        self.group = Group::Note;
+        self.writing = Some(Field::new(PLACE, LIMIT, text.unwrap_or(&note)));
+    }
+
+    /// Keeps what is half typed for this mark.
+    fn put_away(&self, text: &str, desk: &mut Desk) {
+        desk.set_draft(PLACE, "");
+        if let Some(step) = self.offer(desk).and_then(|offer| offer.done) {
+            desk.set_draft(&place_of(&step.id), text);
+        }
+    }
+
+    fn keep_note(&self, field: &Field, desk: &mut Desk) {
+        self.put_away("", desk);
+        let text = field.trimmed().to_owned();
+        self.change(desk, |shown, new| {
+            let old = shown.note.clone().unwrap_or_default();
+            if old != text {
+                new.note = Some(text);
+            }
+        });
+    }
+
+    fn step(&mut self, by: isize) {
+        const ORDER: [Group; 4] = [Group::Where, Group::With, Group::When, Group::Note];
+        let at = ORDER.iter().position(|group| *group == self.group);
+        let to = at.unwrap_or(0).saturating_add_signed(by).min(3);
+        self.group = ORDER[to];
+    }
+
+    fn accept(&mut self, desk: &mut Desk) -> Next {
+        if self.group == Group::Note {
+            self.write(desk);
+            return Next::Stay;
+        }
+        self.change(desk, |_, _| {});
+        Next::Close
     }
 }
 
@@ -33,10 +263,53 @@ impl Surface for Details {
         COMMANDS
     }
 
-    fn update(&mut self, action: Action, _desk: &mut Desk) -> Next {
-        match action {
-            Action::Back | Action::Close => Next::Close,
-            _ => Next::Stay,
+    fn update(&mut self, action: Action, desk: &mut Desk) -> Next {
+        match (action, self.writing.take()) {
+            (Action::Accept, Some(field)) => self.keep_note(&field, desk),
+            (Action::Back, Some(field)) => self.put_away(field.text(), desk),
+            (_, Some(field)) => self.writing = Some(field),
+            (Action::Back | Action::Close, None) => return Next::Close,
+            (Action::Accept, None) => return self.accept(desk),
+            (Action::Choose(index), None) => self.choose(index, desk),
+            (Action::Write, None) => self.write(desk),
+            (Action::Up | Action::Previous, None) => self.step(-1),
+            (Action::Down | Action::Next, None) => self.step(1),
+            _ => {}
         }
+        Next::Stay
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        self.writing.as_mut()
+    }
+
+    fn shown_field(&self) -> Option<&Field> {
+        self.writing.as_ref()
+    }
+
+    fn day(&self) -> Option<Day> {
+        Some(self.day)
+    }
+}
+
+/// The name under which a half-typed note of a mark is kept.
+fn place_of(mark: &Id) -> String {
+    format!("{PLACE} {mark}")
+}
+
+/// True once something was said about this mark.
+fn is_said(mark: &Id, day: Day, desk: &Desk) -> bool {
+    desk.journal
+        .live_on(day)
+        .iter()
+        .any(|entry| matches!(&entry.fact, Fact::Detail { of, .. } if of == mark))
+}
+
+/// The same key again clears.
+fn toggled(shown: Option<&String>, id: String) -> String {
+    if shown == Some(&id) {
+        String::new()
+    } else {
+        id
     }
 }

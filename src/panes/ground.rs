@@ -12,15 +12,23 @@ use crate::{
         sheet::Sheet,
         surface::Next,
     },
+    content::Part,
     domain::{entry::Mode, plan::Breath},
-    panes::{exercise::Exercise, note},
+    panes::{
+        exercise::Exercise,
+        note::{self, Shown},
+    },
 };
 
 /// What the pane remembers between keys.
 #[derive(Debug)]
 pub struct Ground {
     /// The note shown in the place of the exercise, when the day asks for one.
-    pub note: Option<String>,
+    pub note: Option<Shown>,
+    /// What the note speaks to.
+    part: Option<Part>,
+    /// This visit began after a few days away.
+    is_return: bool,
 }
 
 /// Keys of the Ground pane. They work from all of Today.
@@ -65,20 +73,49 @@ pub fn is_with_breath(app: &App) -> bool {
 }
 
 impl Ground {
-    /// The pane for the day the desk shows: a note after a few days away, on a smaller day, or when every step was set
-    /// down; otherwise the exercise.
+    /// The pane for the day the desk shows.
     pub fn new(desk: &Desk) -> Self {
-        let record = desk.record(desk.day());
-        let away = desk.days_away().is_some_and(|days| days >= 2) && !record.here;
-        let part = if away {
-            Some(crate::content::Part::Return)
+        let away = desk.days_away().is_some_and(|days| days >= 2);
+        let mut ground = Self {
+            note: None,
+            part: None,
+            is_return: away && !desk.record(desk.day()).here,
+        };
+        ground.settle(desk);
+        ground
+    }
+
+    /// Keeps the note that the day asks for: after a few days away, when every step was set down, on a smaller day;
+    /// otherwise none, and the exercise is shown.
+    pub fn settle(&mut self, desk: &Desk) {
+        let part = self.wanted(desk);
+        if part != self.part {
+            self.part = part;
+            self.note = part.and_then(|part| note::for_day(desk, part));
+        }
+    }
+
+    /// With an engaging key the note counts as shown, so that it does not come again soon.
+    pub fn note_shown(&self, desk: &mut Desk) {
+        if let Some(note) = &self.note {
+            note::log(note, desk);
+        }
+    }
+
+    fn wanted(&self, desk: &Desk) -> Option<Part> {
+        let offers = desk.offers(desk.day());
+        let mut planned = offers
+            .iter()
+            .filter(|offer| offer.what.commitment().is_some())
+            .peekable();
+        if self.is_return {
+            Some(Part::Return)
+        } else if planned.peek().is_some() && planned.all(|offer| offer.set_down) {
+            Some(Part::Worth)
+        } else if desk.record(desk.day()).mode == Some(Mode::Smaller) {
+            Some(Part::Hard)
         } else {
             None
-        };
-        let heavy = record.mode == Some(Mode::Smaller);
-        let part = part.or(heavy.then_some(crate::content::Part::Hard));
-        Self {
-            note: part.and_then(|part| note::for_day(desk, part)),
         }
     }
 

@@ -2,24 +2,192 @@
 
 pub mod view;
 
-use crate::app::{
-    action::Action,
-    command::Command,
-    desk::Desk,
-    surface::{Kind, Next, Surface},
+use crate::{
+    app::{
+        App,
+        action::Action,
+        command::{self, Command, ENTER},
+        desk::{Desk, Notice},
+        field::Field,
+        key::Key,
+        sheet::Sheet,
+        surface::{Kind, Next, Surface, moved},
+    },
+    content::Band,
+    domain::{
+        day::Day,
+        entry::{Fact, Mode, Mood},
+    },
+    panes::today,
+    words::mood as words,
 };
 
+/// Room for a word of one's own.
+const LIMIT: usize = 24;
+/// The name of its field.
+const PLACE: &str = "mood word";
+
 /// One word for today.
-#[derive(Debug, Default)]
-pub struct MoodLeaf {}
+#[derive(Debug)]
+pub struct MoodLeaf {
+    day: Day,
+    /// The selected row; none until an arrow is pressed, because a default would put a word in the mouth.
+    selected: Option<usize>,
+    writing: Option<Field>,
+}
+
+/// The keys a listed word may have, in this order.
+const LETTERS: &str = "123456789abcdefgilmnprstvxy";
+const WORD_KEYS: &[Key] = &[
+    Key::char('1'),
+    Key::char('2'),
+    Key::char('3'),
+    Key::char('4'),
+    Key::char('5'),
+    Key::char('6'),
+    Key::char('7'),
+    Key::char('8'),
+    Key::char('9'),
+    Key::char('a'),
+    Key::char('b'),
+    Key::char('c'),
+    Key::char('d'),
+    Key::char('e'),
+    Key::char('f'),
+    Key::char('g'),
+    Key::char('i'),
+    Key::char('l'),
+    Key::char('m'),
+    Key::char('n'),
+    Key::char('p'),
+    Key::char('r'),
+    Key::char('s'),
+    Key::char('t'),
+    Key::char('v'),
+    Key::char('x'),
+    Key::char('y'),
+];
 
 /// Its keys.
-pub const COMMANDS: &[Command] = &[];
+pub const COMMANDS: &[Command] = &[
+    Command {
+        name: "choose a word",
+        keys: WORD_KEYS,
+        shown: "1-9 c w",
+        act: Action::Choose,
+        hint: "choose",
+        rank: 1,
+        when: is_listing,
+        ..Command::BASE
+    },
+    Command {
+        name: "a word of your own",
+        keys: &[Key::char('w')],
+        act: |_| Action::Write,
+        ..Command::BASE
+    },
+    Command {
+        name: "take the word",
+        keys: ENTER,
+        shown: "Enter",
+        act: |_| Action::Accept,
+        hint: "keep",
+        rank: 2,
+        when: |app| !is_listing(app),
+        ..Command::BASE
+    },
+    Command {
+        name: "take the selected word",
+        keys: ENTER,
+        act: |_| Action::Accept,
+        ..Command::BASE
+    },
+    command::ROW_UP,
+    command::ROW_DOWN,
+    command::ROW_FIRST,
+    command::ROW_LAST,
+    command::esc("back"),
+];
+
+fn is_listing(app: &App) -> bool {
+    matches!(app.top(), Some(Sheet::Mood(leaf)) if leaf.writing.is_none())
+}
 
 impl MoodLeaf {
-    /// A fresh one.
-    pub fn new(_desk: &Desk) -> Self {
-        Self {}
+    /// The words, none selected.
+    pub fn new(desk: &Desk) -> Self {
+        Self {
+            day: desk.day(),
+            selected: None,
+            writing: None,
+        }
+    }
+
+    /// Logs the word, shows the sentence and offers the smaller day after a low or tense one.
+    fn say(&self, mood: Mood, desk: &mut Desk) -> Next {
+        let (word, band) = match &mood {
+            Mood::Own(own) => (own.clone(), None),
+            Mood::Word(id) => {
+                let listed = desk.content.mood(id);
+                let word = listed.map_or(id, |mood| &mood.word).clone();
+                (word, listed.map(|mood| mood.band))
+            }
+        };
+        let said = desk.log(self.day, Fact::Mood(mood));
+        desk.moods_said.push(said);
+        desk.call_it(words::name(&word));
+        let heavy = matches!(band, Some(Band::Low | Band::Tense));
+        if heavy && self.day == desk.day() && desk.mode(self.day) == Mode::Usual {
+            desk.say(Notice::Words(words::SMALLER_DAY_OFFER.to_owned()));
+        }
+        Next::Close
+    }
+
+    fn choose(&mut self, row: usize, desk: &mut Desk) -> Next {
+        match desk.content.moods().get(row) {
+            Some(mood) => {
+                let mood = Mood::Word(mood.id.clone());
+                self.say(mood, desk)
+            }
+            None => self.write(desk),
+        }
+    }
+
+    fn press(&mut self, index: usize, desk: &mut Desk) -> Next {
+        let letter = LETTERS.chars().nth(index);
+        let moods = desk.content.moods();
+        let row = moods.iter().position(|mood| Some(mood.key) == letter);
+        row.map_or(Next::Stay, |row| self.choose(row, desk))
+    }
+
+    fn write(&mut self, desk: &Desk) -> Next {
+        self.selected = Some(desk.content.moods().len());
+        self.writing = Some(Field::new(PLACE, LIMIT, desk.draft(PLACE)));
+        Next::Stay
+    }
+
+    /// What Enter and Esc mean while a word is written.
+    fn finish(&mut self, field: &Field, action: Action, desk: &mut Desk) -> Next {
+        if action == Action::Back {
+            desk.set_draft(PLACE, field.text());
+            return Next::Stay;
+        }
+        desk.set_draft(PLACE, "");
+        if field.trimmed().is_empty() {
+            Next::Stay
+        } else {
+            self.say(Mood::Own(field.trimmed().to_owned()), desk)
+        }
+    }
+
+    fn select(&mut self, action: Action, desk: &Desk) {
+        let rows = desk.content.moods().len() + 1;
+        self.selected = match (self.selected, action) {
+            (None, Action::Down | Action::First) => Some(0),
+            (None, Action::Up | Action::Last) => Some(rows - 1),
+            (None, _) => None,
+            (Some(at), action) => moved(action, at, rows).or(Some(at)),
+        };
     }
 }
 
@@ -32,10 +200,49 @@ impl Surface for MoodLeaf {
         COMMANDS
     }
 
-    fn update(&mut self, action: Action, _desk: &mut Desk) -> Next {
-        match action {
-            Action::Back | Action::Close => Next::Close,
-            _ => Next::Stay,
+    fn update(&mut self, action: Action, desk: &mut Desk) -> Next {
+        match (action, self.writing.take()) {
+            (Action::Accept | Action::Back, Some(field)) => self.finish(&field, action, desk),
+            (_, Some(field)) => {
+                self.writing = Some(field);
+                Next::Stay
+            }
+            (Action::Back | Action::Close, None) => Next::Close,
+            (Action::Accept, None) => match self.selected {
+                Some(row) => self.choose(row, desk),
+                None => Next::Close,
+            },
+            (Action::Choose(index), None) => self.press(index, desk),
+            (Action::Write, None) => self.write(desk),
+            (action, None) => {
+                self.select(action, desk);
+                Next::Stay
+            }
         }
     }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        self.writing.as_mut()
+    }
+
+    fn shown_field(&self) -> Option<&Field> {
+        self.writing.as_ref()
+    }
+
+    fn day(&self) -> Option<Day> {
+        Some(self.day)
+    }
+}
+
+/// The sentence answers the last word of this visit that was not taken back, on the day it was said.
+pub fn settle(desk: &mut Desk) {
+    let said = desk.moods_said.iter().rev().find_map(|id| {
+        let entry = desk.journal.entry(id)?;
+        let counts = entry.day == desk.day() && desk.journal.is_live(entry);
+        match &entry.fact {
+            Fact::Mood(mood) if counts => Some(mood.clone()),
+            _ => None,
+        }
+    });
+    desk.mood_sentence = said.map(|mood| today::mood_sentence(desk, &mood));
 }

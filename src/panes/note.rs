@@ -1,26 +1,188 @@
-//! A note to self and one step.
+//! A note to self and one step; and the notes that the Ground pane shows unasked.
 
 pub mod view;
 
-use crate::app::{
-    action::Action,
-    command::Command,
-    desk::Desk,
-    surface::{Kind, Next, Surface},
+use crate::{
+    app::{
+        App,
+        action::Action,
+        command::{self, Command, ENTER},
+        desk::Desk,
+        field::Field,
+        key::Key,
+        sheet::Sheet,
+        surface::{Kind, Next, Surface},
+    },
+    content::{Part, Tone},
+    domain::{day::Day, draw, entry::Fact, offer::Offer, plan},
+    words::note as words,
 };
-use crate::content::Part;
+
+/// How many notes lie between two showings of the same one.
+const APART: usize = 10;
+/// Room for a note of one's own.
+const LIMIT: usize = 280;
+/// The most characters the Ground pane has room for.
+const ROOM: usize = 140;
+/// The name of its field.
+const PLACE: &str = "note to self";
+
+/// A note and its name in the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The id.
+    pub id: String,
+    /// The words.
+    pub text: String,
+}
 
 /// A note to self and one step.
-#[derive(Debug, Default)]
-pub struct NoteToSelf {}
+#[derive(Debug)]
+pub struct NoteToSelf {
+    day: Day,
+    shown: Option<Shown>,
+    writing: Option<Field>,
+}
 
 /// Its keys.
-pub const COMMANDS: &[Command] = &[];
+pub const COMMANDS: &[Command] = &[
+    Command {
+        name: "tick",
+        keys: &[Key::char('1'), Key::char('2'), Key::char('3')],
+        shown: "1-3",
+        act: Action::Tick,
+        hint: "tick",
+        rank: 1,
+        when: has_step,
+        ..Command::BASE
+    },
+    Command {
+        name: "another note",
+        keys: &[Key::char('n')],
+        shown: "n",
+        act: |_| Action::Another,
+        hint: "another note",
+        rank: 2,
+        when: is_reading,
+        ..Command::BASE
+    },
+    Command {
+        name: "write a note",
+        keys: &[Key::char('w')],
+        shown: "w",
+        act: |_| Action::Write,
+        hint: "write your own",
+        rank: 3,
+        when: is_reading,
+        ..Command::BASE
+    },
+    Command {
+        name: "keep the note",
+        keys: ENTER,
+        shown: "Enter",
+        act: |_| Action::Accept,
+        hint: "keep",
+        rank: 4,
+        when: |app| !is_reading(app),
+        ..Command::BASE
+    },
+    Command {
+        name: "close the note",
+        keys: ENTER,
+        act: |_| Action::Accept,
+        ..Command::BASE
+    },
+    command::esc("back"),
+];
+
+fn leaf(app: &App) -> Option<&NoteToSelf> {
+    match app.top() {
+        Some(Sheet::NoteToSelf(leaf)) => Some(leaf),
+        _ => None,
+    }
+}
+
+fn is_reading(app: &App) -> bool {
+    leaf(app).is_some_and(|leaf| leaf.writing.is_none())
+}
+
+fn has_step(app: &App) -> bool {
+    is_reading(app) && leaf(app).is_some_and(|leaf| leaf.step(&app.desk).is_some())
+}
 
 impl NoteToSelf {
-    /// A fresh one.
-    pub fn new(_desk: &Desk) -> Self {
-        Self {}
+    /// A note that was not shown lately.
+    pub fn new(desk: &mut Desk) -> Self {
+        let mut leaf = Self {
+            day: desk.day(),
+            shown: None,
+            writing: None,
+        };
+        leaf.another(desk);
+        leaf
+    }
+
+    /// The note.
+    pub fn note(&self) -> Option<&Shown> {
+        self.shown.as_ref()
+    }
+
+    /// The first step that is still open, to go with the note.
+    pub fn step(&self, desk: &Desk) -> Option<Offer> {
+        let open = |offer: &Offer| offer.done.is_none() && !offer.set_down && offer.key <= 3;
+        desk.offers(self.day).into_iter().find(open)
+    }
+
+    fn another(&mut self, desk: &mut Desk) {
+        let notes = [Part::Hard, Part::Shared, Part::Worth];
+        let all: Vec<Shown> = notes
+            .into_iter()
+            .flat_map(|part| of_part(desk, part))
+            .chain(own(desk))
+            .collect();
+        let seed = format!("{}self{}", self.day, desk.journal.notes_shown().len());
+        if let Some(note) = fresh(desk, all, &seed) {
+            log(&note, desk);
+            self.shown = Some(note);
+        }
+    }
+
+    fn write(&mut self, desk: &Desk) {
+        self.writing = Some(Field::new(PLACE, LIMIT, desk.draft(PLACE)));
+    }
+
+    fn keep(&mut self, field: &Field, desk: &mut Desk) {
+        desk.set_draft(PLACE, "");
+        let text = field.trimmed().to_owned();
+        if text.is_empty() {
+            return;
+        }
+        let id = desk.fresh_id();
+        self.shown = Some(Shown {
+            id: id.to_string(),
+            text: text.clone(),
+        });
+        desk.change_plan(|plan| {
+            plan.notes.push(plan::Note {
+                id,
+                text,
+                retired: None,
+                changed: None,
+            });
+        });
+        desk.call_it(words::NAME);
+    }
+
+    /// A tick is Today's own; on a day that has passed meanwhile it goes to that day.
+    fn tick(&self, index: usize, desk: &mut Desk) -> Next {
+        if self.day == desk.day() {
+            return Next::Pass(Action::Tick(index));
+        }
+        let offers = desk.offers(self.day);
+        if let Some(offer) = offers.iter().find(|offer| offer.key as usize == index + 1) {
+            desk.tick(offer, self.day);
+        }
+        Next::Close
     }
 }
 
@@ -33,21 +195,103 @@ impl Surface for NoteToSelf {
         COMMANDS
     }
 
-    fn update(&mut self, action: Action, _desk: &mut Desk) -> Next {
-        match action {
-            Action::Back | Action::Close => Next::Close,
-            _ => Next::Stay,
+    fn update(&mut self, action: Action, desk: &mut Desk) -> Next {
+        let writing = self.writing.take();
+        match (action, writing) {
+            (Action::Accept, Some(field)) => self.keep(&field, desk),
+            (Action::Back, Some(field)) => desk.set_draft(PLACE, field.text()),
+            (_, Some(field)) => self.writing = Some(field),
+            (Action::Back | Action::Close | Action::Accept, None) => return Next::Close,
+            (Action::Tick(index), None) => return self.tick(index, desk),
+            (Action::Another, None) => self.another(desk),
+            (Action::Write, None) => self.write(desk),
+            _ => {}
         }
+        Next::Stay
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        self.writing.as_mut()
+    }
+
+    fn shown_field(&self) -> Option<&Field> {
+        self.writing.as_ref()
+    }
+
+    fn day(&self) -> Option<Day> {
+        Some(self.day)
     }
 }
 
 /// The note of the day from one part of the list: the same for the whole day, none of the last ten.
-pub fn for_day(desk: &Desk, part: Part) -> Option<String> {
+pub fn for_day(desk: &Desk, part: Part) -> Option<Shown> {
+    let mut all = of_part(desk, part);
+    if part != Part::Return {
+        all.extend(own(desk).filter(|note| note.text.chars().count() <= ROOM));
+    }
+    let today = desk.journal.notes_shown_on(desk.day());
+    if let Some(note) = all.iter().find(|note| today.contains(&note.id.as_str())) {
+        return Some(note.clone());
+    }
+    let seed = format!("{}{}", desk.day(), name(part));
+    fresh(desk, all, &seed)
+}
+
+/// Writes down that a note was shown.
+pub fn log(note: &Shown, desk: &mut Desk) {
+    let day = desk.day();
+    if !desk.journal.notes_shown_on(day).contains(&note.id.as_str()) {
+        desk.log(
+            day,
+            Fact::NoteShown {
+                note: note.id.clone(),
+            },
+        );
+    }
+}
+
+/// One of the notes that were not shown lately.
+fn fresh(desk: &Desk, mut notes: Vec<Shown>, seed: &str) -> Option<Shown> {
     let shown = desk.journal.notes_shown();
-    let recent = &shown[..shown.len().min(10)];
+    let lately = &shown[..shown.len().min(APART)];
+    notes.retain(|note| !lately.contains(&note.id.as_str()));
+    draw::choose(&notes, seed).cloned()
+}
+
+/// The notes of one part, in the tone the person chose.
+fn of_part(desk: &Desk, part: Part) -> Vec<Shown> {
+    let tone = match desk.plan.settings.tone {
+        plan::Tone::Plain => Tone::Plain,
+        plan::Tone::Warm => Tone::Warm,
+    };
     desk.content
         .notes()
         .iter()
-        .find(|note| note.part == part && !recent.contains(&note.id.as_str()))
-        .map(|note| note.text.clone())
+        .filter(|note| note.part == part && note.tone == tone)
+        .map(|note| Shown {
+            id: note.id.clone(),
+            text: note.text.clone(),
+        })
+        .collect()
+}
+
+/// The person's own notes.
+fn own(desk: &Desk) -> impl Iterator<Item = Shown> {
+    desk.plan
+        .notes
+        .iter()
+        .filter(|note| note.retired.is_none())
+        .map(|note| Shown {
+            id: note.id.to_string(),
+            text: note.text.clone(),
+        })
+}
+
+fn name(part: Part) -> &'static str {
+    match part {
+        Part::Hard => "hard",
+        Part::Shared => "shared",
+        Part::Worth => "worth",
+        Part::Return => "return",
+    }
 }

@@ -8,6 +8,7 @@ use crate::{
     app::{action::Action, desk::Desk, sheet::Sheet, surface::Next},
     domain::{
         block::Block,
+        draw,
         entry::{Fact, Feeling, Mode, Mood},
         offer::Offer,
         plan::{Basic, Breath},
@@ -271,14 +272,7 @@ pub fn mood_sentence(desk: &Desk, mood: &Mood) -> String {
 
 /// The line after a tick. Chosen by the day and the step, so that it stays the same on a redraw.
 pub fn after_tick_line(desk: &Desk, offer: &Offer) -> String {
-    let lines = desk.content.after_tick();
     let seed = format!("{}{}", desk.day(), offer.key);
-    // FNV-1a: small, and the same on every machine.
-    let hash = seed.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    let line = lines
-        .get((hash % lines.len().max(1) as u64) as usize)
-        .map_or("", String::as_str);
+    let line = draw::choose(desk.content.after_tick(), &seed).map_or("", String::as_str);
     line.replace("{value}", &offer.value_name.to_lowercase())
 }

@@ -1,25 +1,106 @@
-//! Yesterday, for marking what was done.
+//! The day before, to mark what was done.
 
 pub mod view;
 
-use crate::app::{
-    action::Action,
-    command::Command,
-    desk::Desk,
-    surface::{Kind, Next, Surface},
+use crate::{
+    app::{
+        action::Action,
+        command::{self, Command, SPACE},
+        desk::Desk,
+        key::Key,
+        surface::{Kind, Next, Surface, moved},
+    },
+    domain::{day::Day, entry::Feeling, offer::Offer},
 };
 
-/// Yesterday, for marking what was done.
-#[derive(Debug, Default)]
-pub struct Yesterday {}
+/// The day before, and no further back: older memories turn into homework.
+#[derive(Debug)]
+pub struct Yesterday {
+    day: Day,
+    /// The key of the selected row.
+    selected: u8,
+}
 
 /// Its keys.
-pub const COMMANDS: &[Command] = &[];
+pub const COMMANDS: &[Command] = &[
+    Command {
+        name: "tick",
+        keys: &[Key::char('1'), Key::char('2'), Key::char('3')],
+        shown: "1-3",
+        act: Action::Tick,
+        hint: "tick",
+        rank: 1,
+        ..Command::BASE
+    },
+    Command {
+        name: "tick a one-off",
+        keys: &[Key::char('4'), Key::char('5'), Key::char('6')],
+        act: |index| Action::Tick(index + 3),
+        ..Command::BASE
+    },
+    Command {
+        name: "tick this step",
+        keys: SPACE,
+        act: |_| Action::TickSelected,
+        ..Command::BASE
+    },
+    Command {
+        name: "felt",
+        keys: &[Key::char('e'), Key::char('n'), Key::char('d')],
+        shown: "e n d",
+        act: Action::Felt,
+        hint: "felt",
+        rank: 2,
+        ..Command::BASE
+    },
+    Command {
+        name: "today",
+        keys: command::ENTER,
+        act: |_| Action::Back,
+        ..Command::BASE
+    },
+    command::ROW_UP,
+    command::ROW_DOWN,
+    command::ROW_FIRST,
+    command::ROW_LAST,
+    command::esc("today"),
+];
+
+const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];
 
 impl Yesterday {
-    /// A fresh one.
-    pub fn new(_desk: &Desk) -> Self {
-        Self {}
+    /// The day before the one Today shows.
+    pub fn new(desk: &Desk) -> Self {
+        let day = desk.yesterday();
+        let offers = desk.offers(day);
+        let open = offers.iter().find(|offer| offer.done.is_none());
+        Self {
+            day,
+            selected: open.or(offers.first()).map_or(1, |offer| offer.key),
+        }
+    }
+
+    fn tick(&mut self, key: u8, desk: &mut Desk) {
+        let offers = desk.offers(self.day);
+        if let Some(offer) = offers.iter().find(|offer| offer.key == key) {
+            self.selected = key;
+            desk.tick(offer, self.day);
+        }
+    }
+
+    fn felt(&self, feeling: Feeling, desk: &mut Desk) {
+        let offers = desk.offers(self.day);
+        if let Some(offer) = offers.iter().find(|offer| offer.key == self.selected) {
+            desk.felt(offer, self.day, feeling);
+        }
+    }
+
+    fn select(&mut self, action: Action, offers: &[Offer]) {
+        let at = offers.iter().position(|offer| offer.key == self.selected);
+        let to = moved(action, at.unwrap_or(0), offers.len());
+        if let Some(offer) = to.and_then(|to| offers.get(to)) {
+            self.selected = offer.key;
+        }
     }
 }
 
@@ -32,10 +113,18 @@ impl Surface for Yesterday {
         COMMANDS
     }
 
-    fn update(&mut self, action: Action, _desk: &mut Desk) -> Next {
+    fn update(&mut self, action: Action, desk: &mut Desk) -> Next {
         match action {
-            Action::Back | Action::Close => Next::Close,
-            _ => Next::Stay,
+            Action::Back | Action::Close => return Next::Close,
+            Action::Tick(index) => self.tick(index as u8 + 1, desk),
+            Action::TickSelected => self.tick(self.selected, desk),
+            Action::Felt(index) => self.felt(FEELINGS[index], desk),
+            action => self.select(action, &desk.offers(self.day)),
         }
+        Next::Stay
+    }
+
+    fn day(&self) -> Option<Day> {
+        Some(self.day)
     }
 }

@@ -146,6 +146,17 @@ impl Areas {
         }
     }
 
+    /// Where a page lies: from the first row of the header to the notice row.
+    pub fn page(screen: Rect) -> Rect {
+        let areas = Self::of(screen, 0);
+        Rect {
+            x: areas.x0,
+            y: areas.date,
+            width: areas.width,
+            height: areas.notice.saturating_sub(areas.date),
+        }
+    }
+
     /// The column of a quiet page: at most 52 wide, begun at a third of the height.
     pub fn quiet(screen: Rect) -> Rect {
         let margin = if screen.width >= 90 {

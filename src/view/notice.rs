@@ -1,7 +1,7 @@
 //! The row that is always free for one thing at a time: the store, undo, a day that is not today, a hint.
 
 use crate::{
-    app::{App, desk::Notice},
+    app::{App, desk::Notice, sheet::Sheet},
     words,
 };
 
@@ -54,7 +54,10 @@ fn line(app: &App) -> Option<String> {
             Notice::Words(text) => text.clone(),
         });
     }
-    if let Some(day) = app.top().and_then(|sheet| sheet.surface().day())
+    let sheet = app
+        .top()
+        .filter(|sheet| !matches!(sheet, Sheet::Yesterday(_)));
+    if let Some(day) = sheet.and_then(|sheet| sheet.surface().day())
         && day != app.desk.day()
     {
         return Some(words::for_day(day.weekday().name()));

@@ -36,6 +36,7 @@ pub struct Paper<'a> {
     pub theme: Theme,
     ascii: bool,
     cursor: Option<Cursor>,
+    goes_on: bool,
 }
 
 impl<'a> Paper<'a> {
@@ -46,6 +47,7 @@ impl<'a> Paper<'a> {
             theme: Theme::named(look.theme),
             ascii: look.ascii,
             cursor: None,
+            goes_on: false,
         }
     }
 
@@ -175,6 +177,16 @@ impl<'a> Paper<'a> {
     /// Where the cursor rests, never in the last column.
     pub fn cursor(&self) -> Option<Cursor> {
         self.cursor
+    }
+
+    /// Says that what is drawn goes on below.
+    pub fn go_on_below(&mut self) {
+        self.goes_on = true;
+    }
+
+    /// True when what is drawn goes on below.
+    pub fn goes_on(&self) -> bool {
+        self.goes_on
     }
 
     /// Columns a text takes as it will be drawn.

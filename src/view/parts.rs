@@ -59,7 +59,17 @@ pub fn field(area: Rect, field: &Field, has_focus: bool, paper: &mut Paper) {
     } else {
         (glyphs::LINE, paper.theme.line())
     };
-    let room = area.width.saturating_sub(1);
+    let (shown, cursor) = visible(field, area.width);
+    paper.put(area.x, area.y, &shown, paper.theme.text());
+    paper.rule(area.x, area.right(), area.y + 1, (sign, style));
+    if has_focus {
+        paper.show_cursor(area.x + cursor, area.y);
+    }
+}
+
+/// The part of a field's text that fits so many columns with the cursor in it, and the cursor's column.
+pub fn visible(field: &Field, columns: u16) -> (String, u16) {
+    let room = columns.saturating_sub(1);
     let before: String = field.text().chars().take(field.cursor()).collect();
     let mut skipped = 0;
     let mut start = 0;
@@ -70,20 +80,15 @@ pub fn field(area: Rect, field: &Field, has_focus: bool, paper: &mut Paper) {
         start += letter.len_utf8();
         skipped += 1;
     }
-    let shown: String = field.text().chars().skip(skipped).collect();
     let mut fitting = String::new();
-    for letter in shown.chars() {
+    for letter in field.text().chars().skip(skipped) {
         fitting.push(letter);
-        if width(&fitting) > area.width {
+        if width(&fitting) > columns {
             fitting.pop();
             break;
         }
     }
-    paper.put(area.x, area.y, &fitting, paper.theme.text());
-    paper.rule(area.x, area.right(), area.y + 1, (sign, style));
-    if has_focus {
-        paper.show_cursor(area.x + width(&before[start..]), area.y);
-    }
+    (fitting, width(&before[start..]))
 }
 
 /// The end of a one-off's row: its time, or that it is done.

@@ -36,9 +36,19 @@ pub fn draw(sheet: &Sheet, app: &App, area: Rect, paper: &mut Paper) {
     }
 }
 
-/// The one line of a sheet that is left when there is room for one.
-pub fn bold_line(sheet: &Sheet, _app: &App) -> String {
+/// The one line of a sheet that is left when there is room for one; where something is written, what stands there.
+pub fn bold_line(sheet: &Sheet, app: &App) -> String {
+    if let Some(field) = sheet.surface().shown_field()
+        && !field.text().is_empty()
+    {
+        return field.text().to_owned();
+    }
     match sheet {
+        Sheet::Mood(sheet) => mood::view::bold_line(sheet, app),
+        Sheet::Details(sheet) => details::view::bold_line(sheet, app),
+        Sheet::Yesterday(sheet) => yesterday::view::bold_line(sheet, app),
+        Sheet::Add(sheet) => add::view::bold_line(sheet),
+        Sheet::NoteToSelf(sheet) => note::view::bold_line(sheet),
         Sheet::FirstRun(_)
         | Sheet::Start(_)
         | Sheet::Exercise(_)
@@ -49,11 +59,6 @@ pub fn bold_line(sheet: &Sheet, _app: &App) -> String {
         | Sheet::Values(_)
         | Sheet::Settings(_)
         | Sheet::PlanError(_)
-        | Sheet::Mood(_)
-        | Sheet::Details(_)
-        | Sheet::Yesterday(_)
-        | Sheet::Add(_)
-        | Sheet::NoteToSelf(_)
         | Sheet::Palette(_)
         | Sheet::Hidden(_) => words::NAME.to_owned(),
     }

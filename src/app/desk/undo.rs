@@ -69,9 +69,7 @@ impl Desk {
             gesture.plan_after = Some(Box::new(self.plan.clone()));
         }
         self.order_writing(&mut gesture);
-        gesture.entries.retain(|entry| {
-            entry.fact != Fact::Here && !matches!(entry.fact, Fact::NoteShown { .. })
-        });
+        gesture.entries.retain(is_undoable);
         if gesture.entries.is_empty() && gesture.plan_before.is_none() {
             return;
         }
@@ -133,7 +131,7 @@ impl Desk {
             .as_ref()
             .map(|_| Box::new(self.plan.clone()));
         self.order_writing(&mut back);
-        back.entries.retain(|entry| entry.fact != Fact::Here);
+        back.entries.retain(is_undoable);
         back
     }
 
@@ -161,4 +159,9 @@ impl Desk {
             });
         }
     }
+}
+
+/// Having been here and having seen a note are not taken back.
+fn is_undoable(entry: &Entry) -> bool {
+    !matches!(entry.fact, Fact::Here | Fact::NoteShown { .. })
 }

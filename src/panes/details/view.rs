@@ -1,9 +1,192 @@
-//! How it is drawn.
+//! How the details leaf is drawn.
 
 use ratatui::layout::Rect;
 
-use super::Details;
-use crate::{app::App, view::paper::Paper};
+use super::{Details, Group};
+use crate::{
+    app::App,
+    content::Line,
+    domain::{entry::Detail, offer::Offer},
+    view::{
+        glyphs,
+        paper::Paper,
+        parts,
+        rows::{Row, Rows},
+        theme::Theme,
+    },
+    words::{self, details as text},
+};
 
-/// Draws it into `area`.
-pub fn draw(_sheet: &Details, _app: &App, _area: Rect, _paper: &mut Paper) {}
+/// Where the second group of a row of groups begins.
+const SECOND: i16 = 20;
+/// Where the times and the note begin.
+const BESIDE: i16 = 7;
+/// The narrowest leaf with two groups side by side.
+const TWO_GROUPS: u16 = 40;
+
+/// Draws the leaf: the step, then four groups; the digits stand at the one with `>`.
+pub fn draw(leaf: &Details, app: &App, area: Rect, paper: &mut Paper) {
+    let mut rows = Rows::new(area.width, paper);
+    let Some(offer) = leaf.offer(&app.desk) else {
+        return rows.draw(area, (text::TITLE, ""), paper);
+    };
+    let theme = rows.theme;
+    rows.paragraph(0, words::listed_step(&offer.text), theme.text());
+    rows.paragraph(0, &caption(app, &offer), theme.quiet());
+    rows.gap();
+    let detail = offer
+        .done
+        .as_ref()
+        .map(|step| leaf.shown(step, &app.desk))
+        .unwrap_or_default();
+    let lists = Lists {
+        leaf,
+        places: app.desk.content.places(),
+        companies: app.desk.content.companies(),
+        detail: &detail,
+    };
+    if area.width < TWO_GROUPS {
+        lists.below_each_other(&mut rows);
+    } else {
+        lists.side_by_side(&mut rows);
+    }
+    rows.gap();
+    times(leaf, &detail, &mut rows);
+    rows.gap();
+    note(leaf, &detail, &mut rows);
+    rows.draw(area, (text::TITLE, ""), paper);
+}
+
+/// The one line that is left on a small terminal.
+pub fn bold_line(leaf: &Details, app: &App) -> String {
+    leaf.offer(&app.desk).map_or_else(String::new, |offer| {
+        words::listed_step(&offer.text).to_owned()
+    })
+}
+
+fn caption(app: &App, offer: &Offer) -> String {
+    let caption = parts::caption(app, offer);
+    match (offer.what.commitment(), &offer.done) {
+        (Some(commitment), Some(_)) => {
+            let times = app.desk.times_done(commitment);
+            format!("{caption}, {}", text::nth_time(times.max(1)))
+        }
+        _ => caption,
+    }
+}
+
+struct Lists<'a> {
+    leaf: &'a Details,
+    places: &'a [Line],
+    companies: &'a [Line],
+    detail: &'a Detail,
+}
+
+impl Lists<'_> {
+    fn side_by_side(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let row = rows.row();
+        self.heading(Group::Where, 0, row, &theme);
+        self.heading(Group::With, SECOND, row, &theme);
+        for index in 0..self.places.len().max(self.companies.len()) {
+            let row = rows.row();
+            self.line(Group::Where, index, 0, row, &theme);
+            self.line(Group::With, index, SECOND, row, &theme);
+            if matches!(self.leaf.group, Group::Where | Group::With) {
+                row.keep_in_sight();
+            }
+        }
+    }
+
+    fn below_each_other(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        for group in [Group::Where, Group::With] {
+            self.heading(group, 0, rows.row(), &theme);
+            for index in 0..self.lines(group).len() {
+                let row = rows.row();
+                self.line(group, index, 0, row, &theme);
+                if self.leaf.group == group {
+                    row.keep_in_sight();
+                }
+            }
+        }
+    }
+
+    fn lines(&self, group: Group) -> &[Line] {
+        match group {
+            Group::Where => self.places,
+            Group::With => self.companies,
+            Group::When | Group::Note => &[],
+        }
+    }
+
+    fn heading(&self, group: Group, x: i16, row: &mut Row, theme: &Theme) {
+        let title = if group == Group::Where {
+            text::WHERE
+        } else {
+            text::WITH
+        };
+        heading(title, x, self.leaf.group == group, row, theme);
+    }
+
+    fn line(&self, group: Group, index: usize, x: i16, row: &mut Row, theme: &Theme) {
+        let Some(line) = self.lines(group).get(index) else {
+            return;
+        };
+        let chosen = match group {
+            Group::Where => &self.detail.place,
+            Group::With | Group::When | Group::Note => &self.detail.company,
+        };
+        if self.leaf.group == group && index < 9 {
+            row.put(x, &(index + 1).to_string(), theme.key());
+        }
+        mark(chosen.as_ref() == Some(&line.id), x + 2, row, theme);
+        row.put(x + 5, &line.text, theme.text());
+    }
+}
+
+fn times(leaf: &Details, detail: &Detail, rows: &mut Rows) {
+    let theme = rows.theme;
+    let has_focus = leaf.group == Group::When;
+    let row = rows.row();
+    heading(text::WHEN, 0, has_focus, row, &theme);
+    let earlier = detail.earlier == Some(true);
+    let columns = [(BESIDE, !earlier), (SECOND, earlier)];
+    for (index, (x, is_chosen)) in columns.into_iter().enumerate() {
+        if has_focus {
+            row.put(x - 2, &(index + 1).to_string(), theme.key());
+        }
+        mark(is_chosen, x, row, &theme);
+        row.put(x + 2, text::TIMES[index], theme.text());
+    }
+}
+
+fn note(leaf: &Details, detail: &Detail, rows: &mut Rows) {
+    let theme = rows.theme;
+    let first = rows.len();
+    match &leaf.writing {
+        Some(field) => rows.field(BESIDE, field, true),
+        None => rows.written(BESIDE, detail.note.as_deref().unwrap_or_default()),
+    }
+    let has_focus = leaf.group == Group::Note && leaf.writing.is_none();
+    if let Some(row) = rows.row_at(first) {
+        heading(text::NOTE, 0, has_focus, row, &theme);
+    }
+}
+
+fn heading(title: &str, x: i16, has_focus: bool, row: &mut Row, theme: &Theme) {
+    if has_focus {
+        row.put(x, title, theme.selected()).select(x, theme);
+    } else {
+        row.put(x, title, theme.quiet());
+    }
+}
+
+fn mark(is_chosen: bool, x: i16, row: &mut Row, theme: &Theme) {
+    let (sign, style) = if is_chosen {
+        (glyphs::DONE, theme.accent())
+    } else {
+        (glyphs::OPEN, theme.text())
+    };
+    row.put(x, sign, style);
+}

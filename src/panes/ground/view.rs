@@ -80,7 +80,7 @@ fn mark_focus(app: &App, x: u16, y: u16, paper: &mut Paper) {
 /// A note when the day asks for one, otherwise the first words of the exercise.
 fn words(app: &App) -> String {
     match (&app.ground.note, crate::panes::exercise::default(&app.desk)) {
-        (Some(note), _) => note.clone(),
+        (Some(note), _) => note.text.clone(),
         (None, Some(exercise)) => exercise.card.clone(),
         (None, None) => String::new(),
     }

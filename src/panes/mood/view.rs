@@ -1,9 +1,62 @@
-//! How it is drawn.
+//! How the mood leaf is drawn.
 
 use ratatui::layout::Rect;
 
 use super::MoodLeaf;
-use crate::{app::App, view::paper::Paper};
+use crate::{
+    app::App,
+    view::{
+        paper::{Paper, width},
+        rows::Rows,
+    },
+    words::mood as words,
+};
 
-/// Draws it into `area`.
-pub fn draw(_sheet: &MoodLeaf, _app: &App, _area: Rect, _paper: &mut Paper) {}
+/// Where the meaning of a word stands.
+const GLOSS: i16 = 14;
+
+/// Draws the leaf: a question, the words with their meaning, none marked.
+pub fn draw(leaf: &MoodLeaf, app: &App, area: Rect, paper: &mut Paper) {
+    let mut rows = Rows::new(area.width, paper);
+    let theme = rows.theme;
+    if let Some(field) = &leaf.writing {
+        rows.paragraph(0, words::TODAY_I_FEEL, theme.text());
+        rows.gap();
+        rows.field(0, field, true);
+        return rows.draw(area, (words::TITLE, ""), paper);
+    }
+    rows.paragraph(0, words::QUESTION, theme.text());
+    rows.gap();
+    let moods = app.desk.content.moods();
+    for (index, mood) in moods.iter().enumerate() {
+        let is_selected = leaf.selected == Some(index);
+        let style = if is_selected {
+            theme.selected()
+        } else {
+            theme.text()
+        };
+        let gloss = GLOSS.max(5 + width(&mood.word) as i16);
+        let row = rows.row();
+        row.put(0, &mood.key.to_string(), theme.key())
+            .put(3, &mood.word, style)
+            .put(gloss, &mood.gloss, theme.quiet());
+        if is_selected {
+            row.select(0, &theme);
+        }
+    }
+    rows.choice("w", words::OWN, leaf.selected == Some(moods.len()));
+    if leaf.selected.is_none() {
+        rows.rest_cursor();
+    }
+    rows.draw(area, (words::TITLE, ""), paper);
+}
+
+/// The one line that is left on a small terminal.
+pub fn bold_line(leaf: &MoodLeaf, app: &App) -> String {
+    let row = leaf.selected.map(|row| app.desk.content.moods().get(row));
+    match row {
+        None => words::QUESTION.to_owned(),
+        Some(Some(mood)) => format!("{} {}", mood.key, mood.word),
+        Some(None) => format!("w {}", words::OWN),
+    }
+}

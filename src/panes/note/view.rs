@@ -1,9 +1,47 @@
-//! How it is drawn.
+//! How the note to self is drawn.
 
 use ratatui::layout::Rect;
 
 use super::NoteToSelf;
-use crate::{app::App, view::paper::Paper};
+use crate::{
+    app::App,
+    view::{paper::Paper, parts, rows::Rows},
+    words::{self, note as text},
+};
 
-/// Draws it into `area`.
-pub fn draw(_sheet: &NoteToSelf, _app: &App, _area: Rect, _paper: &mut Paper) {}
+/// Draws the leaf: the note, a free row, one step with its key.
+pub fn draw(leaf: &NoteToSelf, app: &App, area: Rect, paper: &mut Paper) {
+    let mut rows = Rows::new(area.width, paper);
+    let theme = rows.theme;
+    if let Some(field) = &leaf.writing {
+        rows.paragraph(0, text::OWN, theme.quiet());
+        rows.gap();
+        rows.field(0, field, true);
+    } else {
+        if let Some(note) = leaf.note() {
+            rows.paragraph(0, &note.text, theme.text());
+            rows.rest_cursor();
+        }
+        draw_step(leaf, app, &mut rows, paper);
+    }
+    rows.draw(area, (text::TITLE, ""), paper);
+}
+
+fn draw_step(leaf: &NoteToSelf, app: &App, rows: &mut Rows, paper: &Paper) {
+    let Some(offer) = leaf.step(&app.desk) else {
+        return;
+    };
+    rows.gap();
+    let mark = parts::mark(app, &offer, paper);
+    let words = words::listed_step(&offer.text);
+    rows.marked(&offer.key.to_string(), mark, (words, false));
+    let quiet = rows.theme.quiet();
+    rows.paragraph(5, &parts::caption(app, &offer), quiet);
+}
+
+/// The one line that is left on a small terminal.
+pub fn bold_line(leaf: &NoteToSelf) -> String {
+    leaf.note()
+        .map_or(text::TITLE, |note| &note.text)
+        .to_owned()
+}

@@ -188,7 +188,11 @@ fn a_comeback_finds_tiny_steps_a_clean_page_and_no_number_of_days() {
         .into_iter()
         .skip(week_of_marks().len())
         .map(|entry| entry.fact);
-    assert_eq!(here.collect::<Vec<_>>(), [Fact::Here]);
+    let note = "return-page".to_owned();
+    assert_eq!(
+        here.collect::<Vec<_>>(),
+        [Fact::Here, Fact::NoteShown { note }]
+    );
 }
 
 #[test]

@@ -1,0 +1,294 @@
+//! Rows of a leaf or a page: first what is said, then how much of it fits. Free rows give way before words do; what is
+//! still too long scrolls with the selection kept inside.
+
+use ratatui::{layout::Rect, style::Style};
+
+use crate::app::field::Field;
+
+use super::{
+    glyphs,
+    paper::{Paper, Weight, width, wrap},
+    parts,
+    theme::Theme,
+};
+
+/// Where words stand in lists without marks.
+const WORDS: i16 = 3;
+/// Where words stand in lists with marks.
+const MARKED_WORDS: i16 = 5;
+/// A label column that leaves fewer columns than this puts its words below the label.
+const NARROW: u16 = 20;
+
+/// The rows of a leaf or a page, from the top down.
+pub struct Rows {
+    list: Vec<Row>,
+    width: u16,
+    /// The styles.
+    pub theme: Theme,
+}
+
+/// One row; pieces stand at columns counted from the left edge of the words.
+#[derive(Default)]
+pub struct Row {
+    pieces: Vec<(i16, String, Style)>,
+    is_gap: bool,
+    is_selected: bool,
+    cursor: Option<(i16, bool)>,
+}
+
+impl Row {
+    /// Writes from a column on.
+    pub fn put(&mut self, x: i16, text: &str, style: Style) -> &mut Self {
+        self.pieces.push((x, text.to_owned(), style));
+        self
+    }
+
+    /// Puts `>` before a column and keeps the row in sight.
+    pub fn select(&mut self, x: i16, theme: &Theme) -> &mut Self {
+        self.cursor = Some((x - 2, false));
+        self.is_selected = true;
+        self.put(x - 2, glyphs::SELECTED, theme.key())
+    }
+
+    /// Keeps the row in sight together with the selected one.
+    pub fn keep_in_sight(&mut self) -> &mut Self {
+        self.is_selected = true;
+        self
+    }
+}
+
+impl Rows {
+    /// No rows yet, in so many columns.
+    pub fn new(width: u16, paper: &Paper) -> Self {
+        Self {
+            list: Vec::new(),
+            width,
+            theme: paper.theme,
+        }
+    }
+
+    /// Columns there are.
+    pub fn width(&self) -> u16 {
+        self.width
+    }
+
+    /// Begins a row.
+    pub fn row(&mut self) -> &mut Row {
+        self.list.push(Row::default());
+        let last = self.list.len() - 1;
+        &mut self.list[last]
+    }
+
+    /// A free row; the first to give way.
+    pub fn gap(&mut self) {
+        self.row().is_gap = true;
+    }
+
+    /// A paragraph from a column on. Gives the rows it took.
+    pub fn paragraph(&mut self, x: i16, text: &str, style: Style) -> usize {
+        let lines = wrap(text, self.room(x));
+        for line in &lines {
+            self.row().put(x, line, style);
+        }
+        lines.len()
+    }
+
+    /// Rests the cursor at the first row with words, for a sheet without a list.
+    pub fn rest_cursor(&mut self) {
+        if let Some(row) = self.list.iter_mut().find(|row| !row.is_gap) {
+            row.cursor = Some((0, false));
+        }
+    }
+
+    /// A row of a list: its key, its words.
+    pub fn choice(&mut self, key: &str, text: &str, is_selected: bool) {
+        self.item(key, None, (text, is_selected));
+    }
+
+    /// A row of a list with a mark between key and words.
+    pub fn marked(&mut self, key: &str, mark: (&str, Style), (text, is_selected): (&str, bool)) {
+        self.item(key, Some(mark), (text, is_selected));
+    }
+
+    /// A row of a pick list: chosen or not.
+    pub fn pick(&mut self, key: &str, is_chosen: bool, (text, is_selected): (&str, bool)) {
+        let mark = if is_chosen {
+            (glyphs::DONE, self.theme.accent())
+        } else {
+            (glyphs::OPEN, self.theme.text())
+        };
+        self.marked(key, mark, (text, is_selected));
+    }
+
+    /// A quiet label and words at their column; below the label where that leaves too little room.
+    pub fn labelled(&mut self, label: &str, column: i16, (text, is_selected): (&str, bool)) {
+        let theme = self.theme;
+        let (label_style, style) = if is_selected {
+            (theme.selected(), theme.selected())
+        } else {
+            (theme.quiet(), theme.text())
+        };
+        let room = self.room(column);
+        let below = room < NARROW && width(text) > room;
+        let lines = wrap(text, if below { self.room(WORDS) } else { room });
+        let row = self.row().put(0, label, label_style);
+        if is_selected {
+            row.select(0, &theme);
+        }
+        let mut lines = lines.iter();
+        if !below && let Some(first) = lines.next() {
+            row.put(column, first, style);
+        }
+        for line in lines {
+            let row = self.row();
+            row.put(if below { WORDS } else { column }, line, style);
+            row.is_selected = is_selected;
+        }
+    }
+
+    /// A field: its text, and the line under it.
+    pub fn field(&mut self, x: i16, field: &Field, has_focus: bool) {
+        let columns = self.room(x);
+        let (sign, style) = if has_focus {
+            (glyphs::HEAVY, self.theme.accent())
+        } else {
+            (glyphs::LINE, self.theme.line())
+        };
+        let (shown, cursor) = parts::visible(field, columns);
+        let text = self.theme.text();
+        let row = self.row().put(x, &shown, text);
+        if has_focus {
+            row.cursor = Some((x + cursor as i16, true));
+            row.is_selected = true;
+        }
+        self.row()
+            .put(x, &sign.repeat(usize::from(columns)), style)
+            .is_selected = has_focus;
+    }
+
+    /// A line to write on, without the focus, and what stands there.
+    pub fn written(&mut self, x: i16, text: &str) {
+        let (words, line) = (self.theme.text(), self.theme.line());
+        if self.paragraph(x, text, words) == 0 {
+            self.row();
+        }
+        let rule = glyphs::LINE.repeat(usize::from(self.room(x)));
+        self.row().put(x, &rule, line);
+    }
+
+    /// Keeps the rows from this one on in sight.
+    pub fn keep_in_sight(&mut self, first: usize) {
+        for row in self.list.iter_mut().skip(first) {
+            row.is_selected = true;
+        }
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// True before the first row.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// A row that was begun before.
+    pub fn row_at(&mut self, index: usize) -> Option<&mut Row> {
+        self.list.get_mut(index)
+    }
+
+    /// Draws the rows under a title with the focus, as many as fit.
+    pub fn draw(mut self, area: Rect, (title, place): (&str, &str), paper: &mut Paper) {
+        let title = paper.cut(title, area.width.saturating_sub(2));
+        paper.title(area, &title, place, Weight::Focused);
+        self.list.insert(
+            0,
+            Row {
+                is_gap: true,
+                ..Row::default()
+            },
+        );
+        let below = Rect {
+            y: area.y + 1,
+            height: area.height.saturating_sub(1),
+            ..area
+        };
+        self.lay(below, paper);
+    }
+
+    fn lay(mut self, area: Rect, paper: &mut Paper) {
+        let height = usize::from(area.height);
+        self.tighten(height);
+        let from = self.first_shown(height);
+        for (row, y) in self.list[from..].iter().zip(area.top()..area.bottom()) {
+            for (x, text, style) in &row.pieces {
+                let at = area.x.saturating_add_signed(*x);
+                let room = area.right().saturating_sub(at);
+                paper.put_cut(at, y, room, (text, *style));
+            }
+            if let Some((x, is_visible)) = row.cursor {
+                let at = area.x.saturating_add_signed(x);
+                if is_visible {
+                    paper.show_cursor(at, y);
+                } else {
+                    paper.rest_cursor(at, y);
+                }
+            }
+        }
+        if from + height < self.list.len() {
+            paper.go_on_below();
+        }
+    }
+
+    /// Free rows give way from the top, one by one, until the rest fits.
+    fn tighten(&mut self, height: usize) {
+        while self.list.len() > height
+            && let Some(gap) = self.list.iter().position(|row| row.is_gap)
+        {
+            self.list.remove(gap);
+        }
+    }
+
+    /// The first row that is drawn, so that the selected ones are in sight, and if possible one more.
+    fn first_shown(&self, height: usize) -> usize {
+        let selected = |row: &Row| row.is_selected;
+        let (Some(first), Some(last)) = (
+            self.list.iter().position(selected),
+            self.list.iter().rposition(selected),
+        ) else {
+            return 0;
+        };
+        let most = self.list.len().saturating_sub(height);
+        (last + 2).saturating_sub(height).min(most).min(first)
+    }
+
+    fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, is_selected): (&str, bool)) {
+        let theme = self.theme;
+        let style = if is_selected {
+            theme.selected()
+        } else {
+            theme.text()
+        };
+        let x = if mark.is_some() { MARKED_WORDS } else { WORDS };
+        let lines = wrap(text, self.room(x));
+        let row = self.row().put(0, key, theme.key());
+        if let Some((sign, style)) = mark {
+            row.put(2, sign, style);
+        }
+        if is_selected {
+            row.select(0, &theme);
+        }
+        let mut lines = lines.iter();
+        row.put(x, lines.next().map_or("", String::as_str), style);
+        for line in lines {
+            let row = self.row();
+            row.put(x, line, style);
+            row.is_selected = is_selected;
+        }
+    }
+
+    fn room(&self, x: i16) -> u16 {
+        self.width.saturating_add_signed(-x)
+    }
+}
