@@ -12,6 +12,7 @@ mod settle;
 pub mod sheet;
 pub mod starter;
 pub mod surface;
+mod way;
 
 use std::{rc::Rc, time::Duration};
 
@@ -19,8 +20,8 @@ use crate::{
     content::Content,
     domain::{day::Moment, entry::Fact, id::Ids},
     panes::{
-        about::About, ground::Ground, hard_moment::HardMoment, hidden::Hidden, keys::Keys,
-        palette::Palette, people::PeoplePage, today::Today, week::Week,
+        about::About, ground::Ground, hidden::Hidden, keys::Keys, palette::Palette, today::Today,
+        week::Week,
     },
     store::{Opened, PlanRead},
 };
@@ -167,15 +168,6 @@ impl App {
         self.desk.end_gesture();
     }
 
-    /// While the screen is hidden any key only brings it back; `0` and `q` act.
-    fn take_hidden(&mut self, key: Key) -> bool {
-        if !matches!(self.top(), Some(Sheet::Hidden(_))) {
-            return false;
-        }
-        self.sheets.pop();
-        !matches!(key.code, Code::Char('0' | 'q'))
-    }
-
     /// A field that has the focus takes text keys before the table does.
     fn take_typed(&mut self, key: Key) -> bool {
         let Some(sheet) = self.sheets.last_mut() else {
@@ -252,7 +244,7 @@ impl App {
     fn act_anywhere(&mut self, action: Action) -> bool {
         match action {
             Action::HardMoment => self.begin_hard_moment(),
-            Action::People => self.sheets.push(Sheet::People(PeoplePage::new(&self.desk))),
+            Action::People => self.open_people(),
             Action::Keys => self.sheets.push(Sheet::Keys(Keys::new(self))),
             Action::About => self.sheets.push(Sheet::About(About::default())),
             Action::Palette => self.sheets.push(Sheet::Palette(Palette::new(self))),
@@ -283,51 +275,6 @@ impl App {
             }
         }
         Next::Stay
-    }
-
-    fn follow(&mut self, next: Next) {
-        match next {
-            Next::Stay => {}
-            Next::Close => {
-                self.sheets.pop();
-            }
-            Next::Today => {
-                self.sheets.clear();
-                self.focus = Focus::Today;
-            }
-            Next::Open(sheet) => self.sheets.push(*sheet),
-            Next::Replace(sheet) => {
-                self.sheets.pop();
-                self.sheets.push(*sheet);
-            }
-            Next::Leave => self.leave(),
-            Next::Pass(action) => {
-                self.sheets.pop();
-                if command::engages(self, action) {
-                    self.be_here();
-                }
-                self.act(action);
-            }
-        }
-    }
-
-    /// The hard moment begins at its first page, over whatever is there; what is half typed stays.
-    fn begin_hard_moment(&mut self) {
-        self.sheets
-            .retain(|sheet| !matches!(sheet, Sheet::HardMoment(_)));
-        let first = HardMoment::begin(&self.desk);
-        self.sheets.push(Sheet::HardMoment(first));
-    }
-
-    fn leave(&mut self) {
-        let half_typed = self
-            .sheets
-            .iter()
-            .filter_map(|sheet| sheet.surface().shown_field())
-            .next_back()
-            .map(field::Field::half_typed);
-        self.desk.keep_draft(half_typed);
-        self.desk.order(Effect::Leave);
     }
 
     fn take_plan(&mut self, read: PlanRead) {

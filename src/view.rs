@@ -7,6 +7,7 @@ pub mod header;
 pub mod notice;
 pub mod paper;
 pub mod parts;
+pub mod quiet;
 pub mod rows;
 pub mod sheets;
 pub mod theme;

@@ -2,10 +2,14 @@
 
 pub mod add;
 pub mod details;
+pub mod exercise;
+pub mod hard_moment;
 pub mod mood;
 pub mod note;
+pub mod people;
 pub mod settings;
 pub mod shell;
+pub mod start;
 pub mod step;
 pub mod today;
 pub mod values;
@@ -33,6 +37,16 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
     })
+}
+
+/// A text with a full stop at its end, as quiet pages show it.
+pub fn sentence(text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() || text.ends_with(['.', '?', '!', '…']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
 }
 
 /// A step without its last full stop, as lists show it.

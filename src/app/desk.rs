@@ -1,6 +1,7 @@
 //! The desk: what every pane works on. Facts and plan changes go through it, so that each is applied, handed to the
 //! shell and can be taken back in one place.
 
+mod care;
 pub mod draft;
 pub mod saving;
 pub mod tick;
@@ -58,6 +59,9 @@ pub struct Desk {
     /// Half-typed text by place; kept when the program has to leave.
     pub drafts: Vec<Draft>,
     had_drafts: bool,
+    /// Breath was switched off in this visit while plan.json cannot hold it.
+    breath_left: bool,
+    hard_moment_asked: Option<Moment>,
     /// Something was written in this visit.
     pub wrote: bool,
     /// The first day with an entry, where it is known.
@@ -110,6 +114,8 @@ impl Desk {
             had_drafts: opened.draft.is_some(),
             moods_said: Vec::new(),
             drafts: Draft::read(opened.draft.as_deref()),
+            breath_left: false,
+            hard_moment_asked: None,
             wrote: false,
             first_day: opened.first_day,
             last_here: opened.last_here,

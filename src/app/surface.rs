@@ -68,6 +68,8 @@ pub enum Next {
     Close,
     /// All sheets are put away: back to Today.
     Today,
+    /// A step was marked: back to Today, where the row with this key says so.
+    Marked(u8),
     /// Another lies on top of it.
     Open(Box<Sheet>),
     /// Another takes its place.

@@ -1,25 +1,129 @@
 //! A grounding exercise, one page at a time.
 
 pub mod view;
+pub mod walk;
 
-use crate::app::{
-    action::Action,
-    command::Command,
-    desk::Desk,
-    surface::{Kind, Next, Surface},
+use std::time::Duration;
+
+use crate::{
+    app::{
+        App,
+        action::Action,
+        command::{Command, ENTER, ESC, SPACE},
+        desk::Desk,
+        key::Key,
+        sheet::Sheet,
+        surface::{Kind, Next, Surface},
+    },
+    domain::{day::Moment, entry::Fact},
+    words::{self, exercise as text},
 };
 
-/// A grounding exercise, one page at a time.
-#[derive(Debug, Default)]
-pub struct Exercise {}
+use walk::Walk;
+pub use walk::default;
+
+/// A grounding exercise under way.
+#[derive(Debug)]
+pub struct Exercise {
+    walk: Walk,
+    moves: bool,
+}
 
 /// Its keys.
-pub const COMMANDS: &[Command] = &[];
+pub const COMMANDS: &[Command] = &[
+    Command {
+        name: "mark one thing",
+        keys: SPACE,
+        shown: "Space",
+        act: |_| Action::Mark,
+        hint: text::MARK_ONE,
+        rank: 1,
+        when: |app| walk(app).is_some_and(|walk| walk.marks().is_some()),
+        ..Command::BASE
+    },
+    Command {
+        name: "next page",
+        keys: ENTER,
+        shown: "Enter",
+        act: |_| Action::Accept,
+        hint: text::NEXT,
+        rank: 2,
+        when: |app| !is_at_its_end(app),
+        ..Command::BASE
+    },
+    Command {
+        name: "end the exercise",
+        keys: ENTER,
+        shown: "Enter",
+        act: |_| Action::Accept,
+        hint: text::DONE,
+        rank: 2,
+        when: is_at_its_end,
+        ..Command::BASE
+    },
+    Command {
+        name: "go on without breath",
+        keys: &[Key::char('x')],
+        shown: "x",
+        act: |_| Action::WithoutBreath,
+        hint: words::WITHOUT_BREATH,
+        rank: 3,
+        when: |app| walk(app).is_some_and(Walk::is_with_breath),
+        ..Command::BASE
+    },
+    Command {
+        name: "a page back",
+        keys: ESC,
+        shown: "Esc",
+        act: |_| Action::Back,
+        hint: text::BACK,
+        rank: 9,
+        ..Command::BASE
+    },
+];
+
+fn walk(app: &App) -> Option<&Walk> {
+    match app.top() {
+        Some(Sheet::Exercise(exercise)) => Some(&exercise.walk),
+        _ => None,
+    }
+}
+
+fn is_at_its_end(app: &App) -> bool {
+    walk(app).is_some_and(Walk::is_at_its_end)
+}
 
 impl Exercise {
-    /// A fresh one.
-    pub fn new(_desk: &Desk) -> Self {
-        Self {}
+    /// The first page of the exercise that suits this person.
+    pub fn new(desk: &Desk) -> Self {
+        Self {
+            walk: Walk::begin(desk),
+            moves: desk.look.motion,
+        }
+    }
+
+    /// The line that is left where there is room for one.
+    pub fn bold_line(&self, now: Moment) -> String {
+        view::bold_line(&self.walk, now, self.moves)
+    }
+
+    fn go_on(&mut self, desk: &mut Desk) -> Next {
+        if self.walk.go_on(desk.now()) {
+            return Next::Stay;
+        }
+        let exercise = self.walk.id().to_owned();
+        let switched = self.walk.is_switched();
+        desk.log(desk.day(), Fact::Grounded { exercise, switched });
+        desk.call_it(text::NAME);
+        Next::Today
+    }
+
+    fn go_back(&mut self, desk: &Desk) -> Next {
+        if self.walk.go_back(desk.now()) {
+            Next::Stay
+        } else {
+            Next::Close
+        }
     }
 }
 
@@ -32,22 +136,19 @@ impl Surface for Exercise {
         COMMANDS
     }
 
-    fn update(&mut self, action: Action, _desk: &mut Desk) -> Next {
+    fn update(&mut self, action: Action, desk: &mut Desk) -> Next {
         match action {
-            Action::Back | Action::Close => Next::Close,
-            _ => Next::Stay,
+            Action::Accept => return self.go_on(desk),
+            Action::Back => return self.go_back(desk),
+            Action::Close => return Next::Close,
+            Action::Mark => self.walk.mark(),
+            Action::WithoutBreath => self.walk.leave_breath(desk),
+            _ => {}
         }
+        Next::Stay
     }
-}
 
-/// The exercise that is offered first: with breath only for those whom it helps.
-pub fn default(desk: &Desk) -> Option<&crate::content::Exercise> {
-    let exercises = &desk.content.starter().exercises;
-    let id = match desk.plan.settings.breath {
-        crate::domain::plan::Breath::Yes => &exercises.with_breath,
-        crate::domain::plan::Breath::No | crate::domain::plan::Breath::Unsure => {
-            &exercises.without_breath
-        }
-    };
-    desk.content.exercise(id)
+    fn quiet_for(&self, now: Moment) -> Option<Duration> {
+        self.walk.quiet_for(now).filter(|_| self.moves)
+    }
 }

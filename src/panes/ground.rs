@@ -13,7 +13,7 @@ use crate::{
         surface::Next,
     },
     content::Part,
-    domain::{entry::Mode, plan::Breath},
+    domain::entry::Mode,
     panes::{
         exercise::Exercise,
         note::{self, Shown},
@@ -69,7 +69,7 @@ pub const COMMANDS: &[Command] = &[
 
 /// True while exercises begin with the breath.
 pub fn is_with_breath(app: &App) -> bool {
-    app.desk.plan.settings.breath == Breath::Yes
+    app.desk.is_with_breath()
 }
 
 impl Ground {

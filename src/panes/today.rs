@@ -11,7 +11,7 @@ use crate::{
         draw,
         entry::{Fact, Feeling, Mode, Mood},
         offer::Offer,
-        plan::{Basic, Breath},
+        plan::Basic,
         size::Size,
     },
     panes::{
@@ -109,7 +109,7 @@ impl Today {
             Action::Larger => self.resize(Size::larger, desk),
             Action::SmallerDay => smaller_day(desk),
             Action::Basic(index) => mark_basic(Basic::ALL[index], desk),
-            Action::WithoutBreath => without_breath(desk),
+            Action::WithoutBreath => desk.leave_breath(),
             Action::Up => self.move_by(-1, desk),
             Action::Down => self.move_by(1, desk),
             Action::First => self.move_by(-9, desk),
@@ -151,6 +151,12 @@ impl Today {
         self.selected = key;
         let done = desk.tick(offer, day);
         self.after_tick = done.then_some(AfterTick { key, felt: false });
+    }
+
+    /// Selects a row that was marked elsewhere and gives it the line after a tick.
+    pub fn show_tick(&mut self, key: u8) {
+        self.selected = key;
+        self.after_tick = Some(AfterTick { key, felt: false });
     }
 
     fn felt(&mut self, feeling: Feeling, desk: &mut Desk) {
@@ -247,14 +253,6 @@ fn mark_basic(which: Basic, desk: &mut Desk) {
             .unwrap_or(false);
         desk.log(day, Fact::Basic { which, on });
         desk.call_it(words::basic_name(which));
-    }
-}
-
-/// Switches to exercises without breath, for good; `u` and the settings bring breath back.
-fn without_breath(desk: &mut Desk) {
-    if desk.plan.settings.breath == Breath::Yes {
-        desk.change_plan(|plan| plan.settings.breath = Breath::No);
-        desk.call_it(words::WITHOUT_BREATH_NAME);
     }
 }
 

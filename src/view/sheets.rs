@@ -49,11 +49,11 @@ pub fn bold_line(sheet: &Sheet, app: &App) -> String {
         Sheet::Yesterday(sheet) => yesterday::view::bold_line(sheet, app),
         Sheet::Add(sheet) => add::view::bold_line(sheet),
         Sheet::NoteToSelf(sheet) => note::view::bold_line(sheet),
+        Sheet::Start(sheet) => sheet.bold_line(app.desk.now()),
+        Sheet::Exercise(sheet) => sheet.bold_line(app.desk.now()),
+        Sheet::HardMoment(sheet) => sheet.bold_line(&app.desk),
+        Sheet::People(sheet) => sheet.bold_line(&app.desk),
         Sheet::FirstRun(_)
-        | Sheet::Start(_)
-        | Sheet::Exercise(_)
-        | Sheet::HardMoment(_)
-        | Sheet::People(_)
         | Sheet::Keys(_)
         | Sheet::About(_)
         | Sheet::Values(_)

@@ -1,4 +1,7 @@
 //! What happens to a person: keys in, words on the screen and entries in the log out.
 
+mod exercise;
+mod hard_moment;
 mod morning;
+mod start;
 mod today;

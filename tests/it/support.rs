@@ -3,6 +3,7 @@
 //! `Daymark::at("2026-03-08 08:10").with(three_values()).press("1e").sees("energizing")`
 #![allow(dead_code, reason = "a bench has more tools than any one day needs")]
 
+mod quiet_page;
 mod shared;
 mod three_values;
 
@@ -18,6 +19,11 @@ use daymark::{
     store::{NotSaved, Store, memory::Memory},
 };
 
+#[allow(
+    unused_imports,
+    reason = "the bench has more tools than any one day needs"
+)]
+pub use quiet_page::quiet_page;
 pub use shared::Shared;
 #[allow(
     unused_imports,
@@ -254,7 +260,10 @@ pub fn same_screen(actual: &str, expected: &str) {
         let rows: Vec<&str> = text.lines().map(str::trim_end).collect();
         rows.join("\n").trim_end().to_owned()
     };
-    let (actual, expected) = (tidy(actual), tidy(expected.trim_start_matches('\n')));
+    let (actual, expected) = (
+        tidy(actual),
+        tidy(expected.strip_prefix('\n').unwrap_or(expected)),
+    );
     if actual == expected {
         return;
     }

@@ -99,7 +99,8 @@ impl Desk {
         planned.peek().is_some() && planned.all(|offer| offer.done.is_some())
     }
 
-    fn is_certain(&self, day: Day, source: Source) -> bool {
+    /// True when the time of a mark that is made now is the time of the doing.
+    pub fn is_certain(&self, day: Day, source: Source) -> bool {
         let batched = || {
             self.record(day)
                 .done

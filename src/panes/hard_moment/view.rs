@@ -1,9 +1,73 @@
-//! How it is drawn.
+//! How the hard moment is drawn: one instruction, and nothing to count.
 
 use ratatui::layout::Rect;
 
-use super::HardMoment;
-use crate::{app::App, view::paper::Paper};
+use super::{HardMoment, Page};
+use crate::{
+    app::{App, desk::Desk},
+    panes::exercise::view as exercise,
+    view::{
+        paper::Paper,
+        quiet::{self, Voice},
+    },
+    words::hard_moment as words,
+};
 
-/// Draws it into `area`.
-pub fn draw(_sheet: &HardMoment, _app: &App, _area: Rect, _paper: &mut Paper) {}
+/// Draws the page that is open.
+pub fn draw(sheet: &HardMoment, app: &App, area: Rect, paper: &mut Paper) {
+    let page = match sheet.page {
+        Page::Ground => ground(sheet, app),
+        Page::Act => act(sheet, &app.desk),
+        Page::Close => close(sheet),
+    };
+    page.draw(area, paper);
+}
+
+/// The bold line alone.
+pub fn bold_line(sheet: &HardMoment, desk: &Desk) -> String {
+    match sheet.page {
+        Page::Ground => exercise::bold_line(&sheet.walk, desk.now(), sheet.moves),
+        Page::Act => sheet
+            .choice(desk)
+            .map_or_else(String::new, |choice| choice.text),
+        Page::Close => words::THAT_WAS_ENOUGH.to_owned(),
+    }
+}
+
+fn ground(sheet: &HardMoment, app: &App) -> quiet::Page {
+    let page = quiet::Page::new()
+        .words(Voice::Plain, words::ONE_THING_AT_A_TIME)
+        .gap();
+    if let Some(tempo) = sheet.walk.pace(app.desk.now()).filter(|_| sheet.moves) {
+        return exercise::breath(page, tempo);
+    }
+    let page = exercise::sentences(page, &sheet.walk);
+    match sheet.walk.marks() {
+        Some((done, of)) => page.gap().dots(done, of),
+        None => page,
+    }
+}
+
+fn act(sheet: &HardMoment, desk: &Desk) -> quiet::Page {
+    let page = quiet::Page::new()
+        .words(Voice::Plain, words::ONE_SMALL_THING)
+        .gap();
+    match sheet.choice(desk) {
+        Some(choice) => page
+            .words(Voice::Strong, choice.text)
+            .words(Voice::Quiet, choice.caption),
+        None => page,
+    }
+}
+
+fn close(sheet: &HardMoment) -> quiet::Page {
+    let page = quiet::Page::new()
+        .words(Voice::Strong, words::THAT_WAS_ENOUGH)
+        .gap()
+        .words(Voice::Plain, words::DID_IT_HELP)
+        .hints(&words::ANSWERS);
+    match sheet.helped {
+        Some(helped) => page.gap().words(Voice::Quiet, words::noted(helped.words())),
+        None => page,
+    }
+}

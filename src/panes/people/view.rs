@@ -1,9 +1,338 @@
-//! How it is drawn.
+//! How People and help is drawn.
 
-use ratatui::layout::Rect;
+use ratatui::{layout::Rect, style::Style};
 
-use super::PeoplePage;
-use crate::{app::App, view::paper::Paper};
+use super::{
+    PeoplePage, Stop,
+    form::{Form, Kind, Row},
+    is_doctor, people,
+};
+use crate::{
+    app::{App, desk::Desk},
+    domain::plan::Person,
+    view::{
+        areas::Areas,
+        glyphs, notice,
+        paper::{Paper, Weight, width, wrap},
+        parts,
+    },
+    words::people as words,
+};
 
-/// Draws it into `area`.
-pub fn draw(_sheet: &PeoplePage, _app: &App, _area: Rect, _paper: &mut Paper) {}
+/// Columns of the fixed text.
+const MEASURE: u16 = 68;
+/// Columns of a label and the sign after it.
+const LABEL: u16 = 15;
+/// Bodies narrower than this put labels in rows of their own.
+const NARROW: u16 = 60;
+/// Columns of the labels of the form.
+const FORM_LABEL: u16 = 8;
+
+/// Draws the list with the text under it, or the entry that is being written.
+pub fn draw(sheet: &PeoplePage, app: &App, area: Rect, paper: &mut Paper) {
+    let areas = Areas::of(area, 0);
+    let title = Rect {
+        x: areas.x0,
+        y: areas.date,
+        width: areas.width,
+        height: 1,
+    };
+    paper.title(title, words::TITLE, "", Weight::Focused);
+    let y = areas.date + 2;
+    let body = Rect {
+        y,
+        height: areas.notice.saturating_sub(y),
+        ..title
+    };
+    match &sheet.form {
+        Some(form) => draw_form(form, body, paper),
+        None => {
+            if draw_list(sheet, &app.desk, body, paper) {
+                notice::more_below(&areas, paper);
+            }
+        }
+    }
+}
+
+/// How the words of a row are written.
+#[derive(Clone, Copy, Debug)]
+enum Ink {
+    Text,
+    Quiet,
+    Strong,
+    Key,
+    Sign,
+}
+
+impl Ink {
+    fn style(self, paper: &Paper) -> Style {
+        match self {
+            Ink::Text => paper.theme.text(),
+            Ink::Quiet => paper.theme.quiet(),
+            Ink::Strong => paper.theme.strong(),
+            Ink::Key | Ink::Sign => paper.theme.key(),
+        }
+    }
+}
+
+/// A row of the page: words with their column, counted from where the sign of the left edge stands.
+type Line = Vec<(u16, String, Ink)>;
+
+/// Draws as much as fits, with the selected stop in sight. True when more is below.
+fn draw_list(sheet: &PeoplePage, desk: &Desk, area: Rect, paper: &mut Paper) -> bool {
+    let list = List {
+        width: area.width,
+        names: names_width(desk),
+    };
+    let stops = sheet.stops(desk);
+    let mut lines: Vec<Line> = Vec::new();
+    let mut end_of_selected = 0;
+    for (index, stop) in stops.iter().enumerate() {
+        let before = index.checked_sub(1).map(|before| &stops[before]);
+        lines.extend(list.stop(stop, before, index == sheet.at));
+        if index == sheet.at {
+            end_of_selected = lines.len();
+        }
+    }
+    let height = usize::from(area.height);
+    let from = if sheet.at == 0 {
+        0
+    } else {
+        end_of_selected.saturating_sub(height)
+    };
+    for (line, y) in lines.iter().skip(from).take(height).zip(area.y..) {
+        draw_line(line, area.x, y, paper);
+    }
+    if matches!(stops.get(sheet.at), Some(Stop::Question)) {
+        paper.rest_cursor(area.x, area.y);
+    }
+    lines.len() > from + height
+}
+
+fn draw_line(line: &Line, x0: u16, y: u16, paper: &mut Paper) {
+    for (column, text, ink) in line {
+        let x = (x0 + column).saturating_sub(2);
+        paper.put(x, y, text, ink.style(paper));
+        if matches!(ink, Ink::Sign) {
+            paper.rest_cursor(x, y);
+        }
+    }
+}
+
+fn names_width(desk: &Desk) -> u16 {
+    let longest = people(desk).iter().map(|one| width(&one.name)).max();
+    (longest.unwrap_or(0) + 2).max(13)
+}
+
+struct List {
+    width: u16,
+    names: u16,
+}
+
+/// The pieces of a person's rows.
+struct Entry<'a> {
+    label: &'static str,
+    name: Line,
+    reach: &'a str,
+    checked: Option<String>,
+}
+
+impl List {
+    /// The rows of a stop, with the free row before it.
+    fn stop(&self, stop: &Stop, before: Option<&Stop>, selected: bool) -> Vec<Line> {
+        let same_kind = match (stop, before) {
+            (Stop::Person(one), Some(Stop::Person(before))) => is_doctor(one) == is_doctor(before),
+            _ => false,
+        };
+        let mut lines = Vec::new();
+        if before.is_some() && !same_kind {
+            lines.push(Line::new());
+        }
+        lines.extend(match stop {
+            Stop::Question => vec![vec![(2, words::SOMEONE_WITH_YOU.to_owned(), Ink::Strong)]],
+            Stop::Person(person) => self.person(person, same_kind, selected),
+            Stop::Offer => self.offer(),
+            Stop::Nobody => self.nobody(),
+            Stop::Words(text) => self.words(text, selected),
+        });
+        lines
+    }
+
+    fn words(&self, text: &str, selected: bool) -> Vec<Line> {
+        let mut lines: Vec<Line> = wrap(text, self.width.min(MEASURE))
+            .into_iter()
+            .map(|line| vec![(2, line, Ink::Text)])
+            .collect();
+        if let (true, Some(first)) = (selected, lines.first_mut()) {
+            first.push((0, glyphs::SELECTED.to_owned(), Ink::Sign));
+        }
+        lines
+    }
+
+    fn person(&self, person: &Person, same_kind: bool, selected: bool) -> Vec<Line> {
+        let label = match (same_kind, is_doctor(person)) {
+            (true, _) => "",
+            (false, true) => words::YOUR_DOCTOR,
+            (false, false) => words::YOUR_PEOPLE,
+        };
+        let checked = person
+            .checked
+            .filter(|_| is_doctor(person))
+            .map(|day| words::checked_on(&day.short()));
+        let ink = if selected { Ink::Strong } else { Ink::Text };
+        let mut name = vec![(self.column(), person.name.clone(), ink)];
+        if selected {
+            let sign = (self.column() - 2, glyphs::SELECTED.to_owned(), Ink::Sign);
+            name.push(sign);
+        }
+        let entry = Entry {
+            label,
+            name,
+            reach: &person.reach,
+            checked,
+        };
+        if self.width < NARROW {
+            self.narrow(entry)
+        } else {
+            self.wide(entry)
+        }
+    }
+
+    /// Label, name, reach and the day of the last check side by side.
+    fn wide(&self, entry: Entry) -> Vec<Line> {
+        let at = self.column() + self.names;
+        let end = entry.checked.as_ref().map_or(0, |text| width(text) + 2);
+        let room = (self.width + 2).saturating_sub(at + end);
+        let mut reach = wrap(entry.reach, room).into_iter();
+        let mut first = entry.name;
+        first.push((2, entry.label.to_owned(), Ink::Quiet));
+        first.push((at, reach.next().unwrap_or_default(), Ink::Text));
+        if let Some(text) = entry.checked {
+            first.push((self.width + 2 - width(&text), text, Ink::Quiet));
+        }
+        let more = reach.map(|line| vec![(at, line, Ink::Text)]);
+        std::iter::once(first).chain(more).collect()
+    }
+
+    /// The label above; the reach beside the name where it fits, else under it.
+    fn narrow(&self, entry: Entry) -> Vec<Line> {
+        let mut lines = Vec::new();
+        if !entry.label.is_empty() {
+            lines.push(vec![(2, entry.label.to_owned(), Ink::Quiet)]);
+        }
+        let mut first = entry.name;
+        let beside = self.names + width(entry.reach) <= self.width;
+        if beside {
+            first.push((2 + self.names, entry.reach.to_owned(), Ink::Text));
+        }
+        lines.push(first);
+        if !beside {
+            let under = wrap(entry.reach, self.width.saturating_sub(2));
+            lines.extend(under.into_iter().map(|line| vec![(4, line, Ink::Text)]));
+        }
+        lines.extend(entry.checked.map(|text| vec![(4, text, Ink::Quiet)]));
+        lines
+    }
+
+    /// The column of names, for what stands in their place.
+    fn column(&self) -> u16 {
+        if self.width < NARROW { 2 } else { 2 + LABEL }
+    }
+
+    fn offer(&self) -> Vec<Line> {
+        let (question, quiet) = words::SOMEONE_TO_REACH;
+        let column = self.column();
+        let room = (self.width + 2).saturating_sub(column);
+        let strong = wrap(question, room).into_iter();
+        let mut lines: Vec<Line> = strong
+            .map(|line| vec![(column, line, Ink::Strong)])
+            .collect();
+        lines.push(vec![(column, quiet.to_owned(), Ink::Quiet)]);
+        lines[0].push((column - 2, glyphs::SELECTED.to_owned(), Ink::Sign));
+        self.with_label(lines)
+    }
+
+    fn nobody(&self) -> Vec<Line> {
+        let column = self.column();
+        self.with_label(vec![vec![
+            (column, "a".to_owned(), Ink::Key),
+            (column + 2, words::ADD.to_owned(), Ink::Quiet),
+        ]])
+    }
+
+    /// The label beside the first row, or above it.
+    fn with_label(&self, mut lines: Vec<Line>) -> Vec<Line> {
+        let label = (2, words::YOUR_PEOPLE.to_owned(), Ink::Quiet);
+        if self.width < NARROW {
+            lines.insert(0, vec![label]);
+        } else if let Some(first) = lines.first_mut() {
+            first.push(label);
+        }
+        lines
+    }
+}
+
+fn draw_form(form: &Form, area: Rect, paper: &mut Paper) {
+    let rows = [
+        (Row::Name, words::NAME, Some(&form.name)),
+        (Row::How, words::HOW, Some(&form.reach)),
+        (Row::Who, words::WHO, None),
+    ];
+    let gap = u16::from(area.height > 6);
+    let mut y = area.y;
+    for (row, label, field) in rows {
+        paper.put(area.x, y, label, paper.theme.quiet());
+        let inside = Rect {
+            x: area.x + FORM_LABEL,
+            y,
+            width: area.width.saturating_sub(FORM_LABEL).min(52),
+            height: 2,
+        };
+        match field {
+            Some(field) => parts::field(inside, field, form.row == row, paper),
+            None => draw_kinds(form, inside, paper),
+        }
+        y += 2 + gap;
+    }
+}
+
+/// The two kinds, beside each other where they fit.
+fn draw_kinds(form: &Form, area: Rect, paper: &mut Paper) {
+    let (mut x, mut y) = (area.x, area.y);
+    if form.row == Row::Who {
+        paper.put(x - 2, y, glyphs::SELECTED, paper.theme.key());
+        paper.rest_cursor(x - 2, y);
+    }
+    for (kind, text) in Kind::ALL.into_iter().zip(words::KINDS) {
+        if x + 3 + width(text) > area.right() {
+            (x, y) = (area.x, y + 1);
+        }
+        let (sign, style) = if kind == form.kind {
+            (glyphs::DONE, paper.theme.accent())
+        } else {
+            (glyphs::OPEN, paper.theme.text())
+        };
+        paper.put(x, y, sign, style);
+        let words = if kind == form.kind && form.row == Row::Who {
+            paper.theme.selected()
+        } else {
+            paper.theme.text()
+        };
+        x = paper.put(x + 2, y, text, words) + 3;
+    }
+}
+
+/// The field that has the focus, in one line.
+pub fn bold_line_of(form: &Form) -> String {
+    match form.row {
+        Row::Name => format!("{} {}", words::NAME, form.name.text()),
+        Row::How => format!("{} {}", words::HOW, form.reach.text()),
+        Row::Who => {
+            let [friend, doctor] = words::KINDS;
+            match form.kind {
+                Kind::Friend => friend.to_owned(),
+                Kind::Doctor => doctor.to_owned(),
+            }
+        }
+    }
+}

@@ -183,17 +183,15 @@ impl Pane<'_> {
             .iter()
             .position(|offer| self.is_selected(offer))
             .unwrap_or(0);
+        let Some(last) = self.offers.get(selected) else {
+            return 0;
+        };
+        let height =
+            |offer: &Offer| self.step_height(offer, area.width, room) + self.space(offer, room);
         (0..=selected)
             .find(|first| {
-                let until: u16 = self.offers[*first..=selected]
-                    .iter()
-                    .map(|offer| {
-                        self.step_height(offer, area.width, room) + self.space(offer, room)
-                    })
-                    .sum();
-                until
-                    <= area.height
-                        + self.space(&self.offers[selected.min(self.offers.len() - 1)], room)
+                let until: u16 = self.offers[*first..=selected].iter().map(height).sum();
+                until <= area.height + self.space(last, room)
             })
             .unwrap_or(selected)
     }

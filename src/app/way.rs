@@ -1,0 +1,106 @@
+//! The way between sheets: what opens, what closes, and where the hard moment leads back to.
+
+use crate::panes::{hard_moment::HardMoment, people::PeoplePage};
+
+use super::{
+    App, Focus, command,
+    effect::Effect,
+    field::Field,
+    key::{Code, Key},
+    sheet::Sheet,
+    surface::Next,
+};
+
+impl App {
+    /// Does what follows from an action on a sheet.
+    pub(super) fn follow(&mut self, next: Next) {
+        match next {
+            Next::Stay => {}
+            Next::Close => {
+                self.sheets.pop();
+            }
+            Next::Today => self.go_to_today(),
+            Next::Marked(key) => {
+                self.go_to_today();
+                self.today.show_tick(key);
+            }
+            Next::Open(sheet) => self.sheets.push(*sheet),
+            Next::Replace(sheet) => {
+                self.sheets.pop();
+                self.sheets.push(*sheet);
+            }
+            Next::Leave => self.leave(),
+            Next::Pass(action) => {
+                self.sheets.pop();
+                if command::engages(self, action) {
+                    self.be_here();
+                }
+                self.act(action);
+            }
+        }
+    }
+
+    /// Puts the sheets away. What is half typed under the top one is kept, and a first run that is not finished stays.
+    fn go_to_today(&mut self) {
+        self.sheets.pop();
+        let is_unfinished = self.desk.plan.is_unfinished();
+        for sheet in std::mem::take(&mut self.sheets) {
+            if is_unfinished && matches!(sheet, Sheet::FirstRun(_)) {
+                self.sheets.push(sheet);
+            } else if let Some(field) = sheet.surface().shown_field() {
+                let (place, text) = field.half_typed();
+                self.desk.set_draft(place, &text);
+            }
+        }
+        self.focus = Focus::Today;
+    }
+
+    /// The hard moment begins at its first page, over whatever is there; what is half typed stays. One that is under
+    /// way gives way to it, with what it opened.
+    pub(super) fn begin_hard_moment(&mut self) {
+        let is_under_way = |sheet: &Sheet| matches!(sheet, Sheet::HardMoment(_));
+        if let Some(at) = self.sheets.iter().position(is_under_way) {
+            self.sheets.truncate(at);
+        }
+        let first = HardMoment::begin(&mut self.desk);
+        self.sheets.push(Sheet::HardMoment(first));
+    }
+
+    /// People and help; from the hard moment to read only, and Esc leads back to it.
+    pub(super) fn open_people(&mut self) {
+        let page = match self.top() {
+            Some(Sheet::HardMoment(moment)) => moment.people(),
+            _ => PeoplePage::new(&self.desk),
+        };
+        self.sheets.push(Sheet::People(page));
+    }
+
+    /// While the screen is hidden any key only brings it back; `0` and `q` act, and Ctrl-C leaves as everywhere.
+    pub(super) fn take_hidden(&mut self, key: Key) -> bool {
+        if !matches!(self.top(), Some(Sheet::Hidden(_))) {
+            return false;
+        }
+        match (key.code, key.ctrl) {
+            (Code::Char('q'), false) | (Code::Char('c'), true) => {
+                self.leave();
+                true
+            }
+            (code, _) => {
+                self.sheets.pop();
+                code != Code::Char('0')
+            }
+        }
+    }
+
+    /// Leaves, and keeps what is half typed.
+    pub(super) fn leave(&mut self) {
+        let half_typed = self
+            .sheets
+            .iter()
+            .filter_map(|sheet| sheet.surface().shown_field())
+            .next_back()
+            .map(Field::half_typed);
+        self.desk.keep_draft(half_typed);
+        self.desk.order(Effect::Leave);
+    }
+}

@@ -1,0 +1,566 @@
+//! The hard moment, with `0` from anywhere.
+
+use daymark::domain::{
+    entry::{Done, Entry, Fact, HardMoment, Mode, Source},
+    id::Id,
+    plan::{Breath, Plan},
+};
+
+use crate::support::{Daymark, entry, quiet_page, three_values, week_of_marks};
+
+fn sunday() -> Daymark {
+    with(not_sure())
+}
+
+fn with(plan: Plan) -> Daymark {
+    Daymark::at("2026-03-08 08:10")
+        .with(plan)
+        .with_entries(week_of_marks())
+}
+
+fn not_sure() -> Plan {
+    let mut plan = three_values();
+    plan.settings.breath = Breath::Unsure;
+    plan
+}
+
+fn alone() -> Plan {
+    let mut plan = not_sure();
+    plan.people.clear();
+    plan
+}
+
+/// The moments the log tells of, those taken back left out.
+fn moments(visit: &mut Daymark) -> Vec<HardMoment> {
+    let entries = visit.logged();
+    let live = |entry: &&Entry| {
+        !entries
+            .iter()
+            .any(|other| matches!(&other.fact, Fact::Retracted { of } if *of == entry.id))
+    };
+    entries
+        .iter()
+        .filter(live)
+        .filter_map(|entry| match &entry.fact {
+            Fact::HardMoment(moment) => Some(moment.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+fn steps(visit: &mut Daymark) -> Vec<Done> {
+    let facts = visit.logged().into_iter().map(|entry| entry.fact);
+    facts
+        .filter_map(|fact| match fact {
+            Fact::Done(done) if done.source == Source::HardMoment => Some(done),
+            _ => None,
+        })
+        .collect()
+}
+
+fn is_here_on_monday(visit: &mut Daymark) -> bool {
+    let monday = daymark::domain::day::Day::parse("2026-03-09");
+    let here = |entry: &Entry| entry.fact == Fact::Here && Some(entry.day) == monday;
+    visit.logged().iter().any(here)
+}
+
+const RIGHT: &str = "h people and help";
+
+#[test]
+fn its_five_pages_are_as_they_were_drawn() {
+    sunday()
+        .press("0")
+        .shows(&quiet_page(H1, "Enter next  Esc back", RIGHT))
+        .press("<enter> ")
+        .shows(&quiet_page(
+            H1_THEN,
+            "Space mark one  Enter next  Esc back",
+            RIGHT,
+        ))
+        .press("<enter>")
+        .shows(&quiet_page(
+            H2,
+            "Enter did it  o another one  Esc not now",
+            RIGHT,
+        ))
+        .press("<enter>")
+        .shows(&quiet_page(
+            H3,
+            "Enter today  b smaller day  q close",
+            RIGHT,
+        ));
+}
+
+const H1: &str = "
+You're here. One thing at a time.
+
+Press both feet into the floor.
+Feel the chair hold you.
+";
+
+const H1_THEN: &str = "
+You're here. One thing at a time.
+
+Look around.
+Name five things: see, hear, feel.
+
+●   ○   ○   ○   ○
+";
+
+const H2: &str = "
+Now one small thing.
+
+Drink some water.
+Care for my body
+";
+
+const H3: &str = "
+That was enough for now.
+
+Did it help?
+1 helped   2 a bit   3 not now
+";
+
+#[test]
+fn with_breath_it_begins_with_the_bar_and_counts_nothing() {
+    with(three_values())
+        .press("0")
+        .sees("You're here. One thing at a time.")
+        .sees("Breathe in.")
+        .sees_not("○")
+        .sees("Enter next  x without breath  Esc back")
+        .press("<wait:4s>")
+        .sees("Breathe out.")
+        .sees(&"━".repeat(52))
+        .press("<enter>")
+        .sees("Name five things you can see, hear or feel.")
+        .press("<enter>")
+        .sees("Now one small thing.");
+}
+
+#[test]
+fn x_takes_every_word_of_breath_away() {
+    let mut visit = with(three_values())
+        .press("0x")
+        .sees("Press both feet into the floor.")
+        .sees_not("reath");
+    assert_eq!(visit.plan().settings.breath, Breath::No);
+    visit
+        .press("<enter><enter><enter><enter>")
+        .sees_not("reath")
+        .press("g")
+        .sees_not("reath");
+}
+
+#[test]
+fn opening_it_and_leaving_it_writes_nothing_and_keeps_the_day_free() {
+    let mut visit = Daymark::at("2026-03-09 08:10")
+        .with(not_sure())
+        .press("0<enter> x<esc><esc>")
+        .sees("Today ━━");
+    assert!(visit.logged().is_empty());
+}
+
+#[test]
+fn enter_alone_comes_to_an_action_and_an_end() {
+    let mut visit = Daymark::at("2026-03-09 08:10")
+        .with(not_sure())
+        .press("0<enter><enter><enter><enter>")
+        .sees("Today ━━");
+    let done = steps(&mut visit);
+    assert_eq!(done.len(), 1);
+    assert_eq!(done[0].text, "Drink some water.");
+    assert_eq!(done[0].value, Id::new("connection"));
+    assert_eq!(done[0].commitment, None);
+    let expected = HardMoment {
+        grounding: Some("feet_five".to_owned()),
+        action: Some("water".to_owned()),
+        helped: None,
+    };
+    assert_eq!(moments(&mut visit), [expected]);
+    assert!(!is_here_on_monday(&mut visit));
+}
+
+#[test]
+fn the_step_counts_for_the_first_value_that_suits_it() {
+    let mut visit = sunday()
+        .press("0<enter><enter>ooo")
+        .sees("Walk to a door and back.")
+        .press("<enter>");
+    assert_eq!(steps(&mut visit)[0].value, Id::new("autonomy"));
+    let mut plan = not_sure();
+    plan.hard_moment_actions[0].value = Some(Id::new("growth"));
+    let mut visit = with(plan).press("0<enter><enter><enter>");
+    assert_eq!(steps(&mut visit)[0].value, Id::new("growth"));
+}
+
+#[test]
+fn o_goes_around_the_list_one_action_at_a_time() {
+    sunday()
+        .press("0<enter><enter>o")
+        .sees("Watch the world from a window for 60 seconds.")
+        .sees_not("Drink some water.")
+        .press("o")
+        .sees("Send Sam: 'Having a hard moment. No fixing needed.'")
+        .sees("Stay in touch")
+        .press("ooo")
+        .sees("Drink some water.");
+}
+
+#[test]
+fn the_log_keeps_no_name_of_a_person_it_reached() {
+    let mut visit = sunday().press("0<enter><enter>oo<enter>");
+    let done = steps(&mut visit);
+    assert_eq!(done[0].text, "Send one line to a trusted person.");
+    assert_eq!(done[0].value, Id::new("connection"));
+}
+
+#[test]
+fn with_nobody_listed_the_message_goes_to_a_trusted_person() {
+    with(alone())
+        .press("0<enter><enter>oo")
+        .sees("Send one line to a trusted person.");
+}
+
+#[test]
+fn esc_at_the_action_is_not_now_and_nothing_more_is_asked() {
+    let mut visit = sunday()
+        .press("0<enter><enter><esc>")
+        .sees("That was enough for now.");
+    assert!(steps(&mut visit).is_empty());
+    assert_eq!(moments(&mut visit).len(), 1);
+    assert_eq!(moments(&mut visit)[0].action, None);
+    visit.press("<esc>").sees("Today ━━");
+}
+
+#[test]
+fn esc_goes_one_page_back() {
+    let mut visit = sunday()
+        .press("0<enter><esc>")
+        .sees("Press both feet")
+        .press("<enter><enter><enter><esc>")
+        .sees("Now one small thing.")
+        .press("<enter>")
+        .sees("That was enough for now.");
+    assert_eq!(steps(&mut visit).len(), 1);
+    assert_eq!(moments(&mut visit).len(), 1);
+}
+
+#[test]
+fn the_answer_at_the_close_is_one_key_and_may_change() {
+    let mut visit = sunday()
+        .press("0<enter><enter><enter>1")
+        .sees("Noted: helped.");
+    assert_eq!(moments(&mut visit)[0].helped.as_deref(), Some("helped"));
+    let mut visit = visit.press("2").sees("Noted: a bit.");
+    let told = moments(&mut visit);
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].helped.as_deref(), Some("a_bit"));
+    assert_eq!(told[0].action.as_deref(), Some("water"));
+}
+
+#[test]
+fn not_now_at_the_close_shows_people() {
+    let mut visit = sunday()
+        .press("0<enter><enter><enter>3")
+        .sees("Would it help to have someone with you?")
+        .sees("Sam          text, any time")
+        .sees("findahelpline.com");
+    assert_eq!(moments(&mut visit)[0].helped.as_deref(), Some("not_now"));
+    visit
+        .press("<esc>")
+        .sees("That was enough for now.")
+        .press("<enter>")
+        .sees("Today ━━");
+}
+
+#[test]
+fn people_are_one_key_away_on_every_page_and_esc_comes_back() {
+    let mut visit = sunday().press("0");
+    for line in [
+        "You're here. One thing at a time.",
+        "Name five things: see, hear, feel.",
+        "Now one small thing.",
+        "That was enough for now.",
+    ] {
+        visit = visit
+            .sees(line)
+            .sees("h people and help")
+            .press("h")
+            .sees("People and help ━━")
+            .sees("Sam")
+            .press("<esc>")
+            .sees(line)
+            .press("h<enter>")
+            .sees(line)
+            .press("<enter>");
+    }
+    visit.sees("Today ━━");
+}
+
+#[test]
+fn a_second_moment_within_the_hour_brings_people_before_the_close() {
+    let visit = sunday().press("0<esc><wait:50m>0<enter><enter><enter>");
+    visit
+        .sees("Would it help to have someone with you?")
+        .press("<enter>")
+        .sees("That was enough for now.")
+        .press("<enter>")
+        .sees("Today ━━");
+    sunday()
+        .press("0<esc><wait:61m>0<enter><enter><enter>")
+        .sees("That was enough for now.");
+}
+
+#[test]
+fn a_moment_of_an_earlier_visit_counts_for_the_hour() {
+    let earlier = |time| entry(900, time, Fact::HardMoment(HardMoment::default()));
+    sunday()
+        .with_entries([earlier("2026-03-08 07:30")])
+        .press("0<enter><enter><esc>")
+        .sees("Would it help to have someone with you?");
+    sunday()
+        .with_entries([earlier("2026-03-08 07:00")])
+        .press("0<enter><enter><esc>")
+        .sees("That was enough for now.");
+    Daymark::at("2026-03-08 04:10")
+        .with(not_sure())
+        .with_entries([earlier("2026-03-08 03:40")])
+        .press("0<enter><enter><esc>")
+        .sees("Would it help to have someone with you?");
+}
+
+#[test]
+fn pressed_again_it_begins_at_its_first_page() {
+    sunday()
+        .press("0<enter><enter>0")
+        .sees("Press both feet into the floor.")
+        .press("<enter><enter><enter>0")
+        .sees("Press both feet into the floor.")
+        .press("<esc>")
+        .sees("Today ━━");
+}
+
+#[test]
+fn a_stray_key_does_nothing() {
+    let mut visit = sunday().press("0");
+    let first = visit.screen();
+    let mut visit = visit.press("acdefgijklmnoprstvwy456789,-+=?:<tab><up><down><left><f1>");
+    assert_eq!(visit.screen(), first);
+    let mut visit = visit.press("<enter><enter>");
+    let action = visit.screen();
+    let mut visit = visit.press("123bxgs <tab>?:");
+    assert_eq!(visit.screen(), action);
+}
+
+#[test]
+fn b_at_the_close_makes_the_day_smaller() {
+    let mut visit = sunday()
+        .press("0<enter><enter><enter>b")
+        .sees("Smaller day. One of these is plenty.");
+    let mode = |entry: &Entry| {
+        entry.fact
+            == Fact::DayMode {
+                mode: Mode::Smaller,
+            }
+    };
+    assert!(visit.logged().iter().any(mode));
+}
+
+#[test]
+fn q_leaves_and_what_was_done_is_kept() {
+    let mut visit = sunday().press("0<enter><enter><enter>q").has_left();
+    assert_eq!(steps(&mut visit).len(), 1);
+    assert_eq!(moments(&mut visit).len(), 1);
+}
+
+#[test]
+fn u_takes_the_step_and_the_moment_back() {
+    let mut visit = sunday()
+        .press("0<enter><enter><enter>")
+        .press("u")
+        .sees("Undone: tick of Drink some water.");
+    assert!(moments(&mut visit).is_empty());
+    visit.press("<enter>").sees("10 steps");
+}
+
+#[test]
+fn it_opens_over_a_start_and_gives_it_back() {
+    sunday()
+        .press("<enter>")
+        .sees("Open the window.")
+        .press("0")
+        .sees("You're here.")
+        .press("<esc>")
+        .sees("Open the window.");
+    sunday()
+        .press("h0")
+        .sees("You're here.")
+        .press("<esc>")
+        .sees("People and help");
+    sunday().press("g<enter>0<esc>").sees("Look around.");
+}
+
+#[test]
+fn from_a_text_field_esc_and_0_open_it_and_the_draft_is_kept() {
+    sunday()
+        .press("haMo0<esc>0")
+        .sees("You're here.")
+        .press("<enter><enter><enter><enter>")
+        .sees("Today ━━")
+        .press("ha")
+        .sees("Mo0");
+}
+
+#[test]
+fn it_opens_in_the_first_run_and_leads_back_to_it() {
+    let mut visit = Daymark::at("2026-03-08 08:10")
+        .press("0")
+        .sees("You're here. One thing at a time.")
+        .press("<enter><enter>")
+        .sees("Drink some water.")
+        .sees("Care for my body")
+        .press("<enter>")
+        .sees("Enter go on")
+        .sees_not("smaller day")
+        .press("h")
+        .sees("findahelpline.com")
+        .press("<esc><enter>")
+        .stays();
+    assert_eq!(steps(&mut visit)[0].value, Id::new("health"));
+    assert!(visit.app().top().is_some());
+}
+
+#[test]
+fn it_works_when_there_is_next_to_nothing() {
+    let mut bare = Plan {
+        values: not_sure().values,
+        ..Plan::default()
+    };
+    bare.settings.help_url = String::new();
+    let mut visit = with(bare)
+        .press("0<enter><enter>")
+        .sees("Drink some water.")
+        .press("<enter>h")
+        .sees("findahelpline.com")
+        .press("<enter><enter>");
+    assert_eq!(steps(&mut visit).len(), 1);
+}
+
+#[test]
+fn retired_and_empty_actions_stay_away() {
+    let mut plan = not_sure();
+    plan.hard_moment_actions[0].retired = daymark::domain::day::Day::parse("2026-03-01");
+    plan.hard_moment_actions[1].text = "  ".to_owned();
+    plan.hard_moment_actions.truncate(3);
+    with(plan)
+        .press("0<enter><enter>")
+        .sees("Send Sam:")
+        .sees_not("o another one")
+        .press("o")
+        .sees("Send Sam:");
+}
+
+#[test]
+fn own_words_for_an_action_stay_as_they_are() {
+    let mut plan = not_sure();
+    plan.hard_moment_actions[2].text = "Ring my sister.".to_owned();
+    plan.hard_moment_actions[0].id = Id::new("own");
+    plan.hard_moment_actions[0].text = "Sit with the cat.".to_owned();
+    with(plan)
+        .press("0<enter><enter>")
+        .sees("Sit with the cat.")
+        .sees("Connection")
+        .press("oo")
+        .sees("Ring my sister.");
+}
+
+#[test]
+fn without_motion_the_breath_is_two_sentences() {
+    with(three_values())
+        .no_motion()
+        .press("0")
+        .sees("You're here. One thing at a time.")
+        .sees("Breathe in for 4, out for 6.")
+        .sees("Three times.")
+        .sees_not("━━━");
+}
+
+#[test]
+fn small_terminals_keep_every_word() {
+    for (width, height) in [(60, 20), (40, 12), (30, 8)] {
+        sunday()
+            .size(width, height)
+            .press("0")
+            .sees("You're here. One thing at a time.")
+            .sees("Press both feet into the floor.")
+            .sees("Feel the chair hold you.")
+            .press("<enter>")
+            .sees("You're here. One thing at a time.")
+            .sees("Name five things: see, hear, feel.")
+            .sees("○   ○   ○   ○   ○")
+            .press("<enter>oo")
+            .sees("Send Sam: 'Having a hard moment. No fixing needed.'")
+            .press("<enter>")
+            .sees("1 helped")
+            .sees("3 not now")
+            .sees("h people and help");
+    }
+}
+
+#[test]
+fn one_line_is_enough_to_come_through() {
+    sunday()
+        .size(29, 2)
+        .press("0")
+        .shows("\nPress both feet into the flo…\nh people and help")
+        .press("<enter>")
+        .sees("Look around.")
+        .press("<enter>")
+        .sees("Drink some water.")
+        .press("h")
+        .sees("Sam, text, any time")
+        .press("<enter><enter>")
+        .sees("That was enough for now.")
+        .press("<enter>")
+        .sees("1 ○");
+}
+
+#[test]
+fn one_line_is_bold_and_the_cursor_rests_on_it() {
+    let mut visit = sunday().press("0");
+    assert_eq!(visit.bold(), "Press both feet into the floor. Enter Esc h");
+    let mut visit = visit.press("<enter><enter>");
+    assert_eq!(visit.bold(), "Drink some water. Enter o Esc h");
+}
+
+#[test]
+fn an_unreadable_plan_keeps_nobody_out() {
+    use daymark::store::{PlanError, PlanRead};
+    let error = PlanError {
+        path: "plan.json".into(),
+        place: Some((14, 8)),
+        message: "this text has no closing quotation mark".to_owned(),
+        lines: Vec::new(),
+    };
+    let visit = with(three_values()).press("<down>");
+    visit.store().arrives(
+        Vec::new(),
+        Some(PlanRead::Unreadable {
+            last_good: None,
+            error,
+        }),
+    );
+    let mut visit = visit
+        .press("<up>0")
+        .sees("Breathe in.")
+        .press("x")
+        .sees("Press both feet into the floor.")
+        .press("<enter><enter><enter>h")
+        .sees("Sam")
+        .press("<esc><enter>")
+        .sees("Today ━━")
+        .press("g")
+        .sees_not("reath");
+    assert_eq!(steps(&mut visit).len(), 1);
+}
