@@ -3,5 +3,6 @@
 mod exercise;
 mod hard_moment;
 mod morning;
+mod people;
 mod start;
 mod today;

@@ -286,7 +286,7 @@ fn draw_form(form: &Form, area: Rect, paper: &mut Paper) {
             x: area.x + FORM_LABEL,
             y,
             width: area.width.saturating_sub(FORM_LABEL).min(52),
-            height: 2,
+            height: area.bottom().saturating_sub(y).min(2),
         };
         match field {
             Some(field) => parts::field(inside, field, form.row == row, paper),
@@ -296,15 +296,20 @@ fn draw_form(form: &Form, area: Rect, paper: &mut Paper) {
     }
 }
 
-/// The two kinds, beside each other where they fit.
+/// The two kinds, beside each other or one under the other; the chosen one alone where there is room for one.
 fn draw_kinds(form: &Form, area: Rect, paper: &mut Paper) {
     let (mut x, mut y) = (area.x, area.y);
     if form.row == Row::Who {
         paper.put(x - 2, y, glyphs::SELECTED, paper.theme.key());
         paper.rest_cursor(x - 2, y);
     }
+    let widest: u16 = words::KINDS.iter().map(|text| width(text) + 5).sum();
+    let one_row = widest <= area.width + 3;
     for (kind, text) in Kind::ALL.into_iter().zip(words::KINDS) {
-        if x + 3 + width(text) > area.right() {
+        if !one_row && area.height < 2 && kind != form.kind {
+            continue;
+        }
+        if !one_row && x > area.x {
             (x, y) = (area.x, y + 1);
         }
         let (sign, style) = if kind == form.kind {
