@@ -2,9 +2,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 mod answers;
+mod chance;
+mod evidence;
 mod growing;
 mod ideas;
 mod life;
+mod look_back;
 mod patterns;
 mod quiet_times;
 mod quiet_value;
+mod simulation;

@@ -217,6 +217,11 @@ impl Life {
         Journal::of(self.entries.clone())
     }
 
+    /// Adds to a journal what it does not hold yet; for lives that are looked at again and again.
+    pub fn catch_up(&self, journal: &mut Journal) {
+        journal.add(self.entries[journal.len()..].iter().cloned());
+    }
+
     /// The idea of a day at a place.
     pub fn idea_at(&self, on: i64, place: Place) -> Option<Suggestion> {
         let journal = self.journal();
