@@ -3,6 +3,7 @@
 pub mod add;
 pub mod details;
 pub mod exercise;
+pub mod first_run;
 pub mod hard_moment;
 pub mod mood;
 pub mod note;

@@ -12,13 +12,14 @@ pub struct Field {
     pub place: &'static str,
     /// The most characters it holds.
     pub limit: usize,
-    area: TextArea<'static>,
+    // Boxed because it is large: most sheets have no field most of the time.
+    area: Box<TextArea<'static>>,
 }
 
 impl Field {
     /// A field that begins with this text, the cursor at its end.
     pub fn new(place: &'static str, limit: usize, text: &str) -> Self {
-        let mut area = TextArea::new(vec![text.to_owned()]);
+        let mut area = Box::new(TextArea::new(vec![text.to_owned()]));
         area.move_cursor(CursorMove::End);
         Self { place, limit, area }
     }

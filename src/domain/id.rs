@@ -18,6 +18,15 @@ impl Id {
         Self(text.into())
     }
 
+    /// A name made of the first four words of a text, as in "send-one-line-thinking"; empty when it has no ASCII words.
+    pub fn slug(text: &str) -> Self {
+        let lower = text.to_lowercase().replace('\'', "");
+        let words = lower
+            .split(|letter: char| !letter.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty());
+        Self(words.take(4).collect::<Vec<_>>().join("-").into())
+    }
+
     /// Its text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,30 +1,274 @@
-//! The first run: values, whys, steps, in two keys or three minutes.
+//! The first run: values, whys, steps, in two keys or three minutes. Each choice is kept in the plan at once, and so
+//! is the screen, so that it can be left anywhere and goes on from there.
 
+pub mod choices;
+mod commands;
+pub mod place;
+mod setup;
 pub mod view;
+mod writing;
 
-use crate::app::{
-    action::Action,
-    command::Command,
-    desk::Desk,
-    surface::{Kind, Next, Surface},
+use crate::{
+    app::{
+        action::Action,
+        command::Command,
+        desk::{Desk, Notice, Undoing},
+        field::Field,
+        surface::{Kind, Next, Surface},
+    },
+    domain::block::Block,
+    words::first_run as said,
 };
 
-/// The first run: values, whys, steps, in two keys or three minutes.
-#[derive(Debug, Default)]
-pub struct FirstRun {}
+use place::Place;
+use writing::PersonFields;
 
-/// Its keys.
-pub const COMMANDS: &[Command] = &[];
+/// Paragraphs of O1 in front of its two ways on.
+const PARAGRAPHS: usize = said::WELCOME.len();
+
+/// What the first run remembers between keys; all else is in the plan.
+#[derive(Debug)]
+pub struct FirstRun {
+    /// The screen.
+    pub place: Place,
+    /// The selected row; on O1 and O8 what is in sight of a small screen.
+    pub cursor: usize,
+    /// Own words being written on O3 and O4.
+    pub writing: Option<Field>,
+    /// The fields of O7.
+    pub person: Option<PersonFields>,
+    /// The screen that was left for O8 in one jump.
+    left_from: Option<Place>,
+    size: (u16, u16),
+}
 
 impl FirstRun {
-    /// A fresh one.
-    pub fn new(_desk: &Desk) -> Self {
-        Self {}
+    /// The first run where the plan says it is.
+    pub fn new(desk: &Desk) -> Self {
+        let mut first_run = Self {
+            place: Place::Welcome,
+            cursor: 0,
+            writing: None,
+            person: None,
+            left_from: None,
+            size: (80, 24),
+        };
+        first_run.enter(Place::of(&desk.plan), desk);
+        first_run
     }
 
     /// True while every letter chooses something here.
     pub fn takes_letters(&self) -> bool {
-        false
+        self.place == Place::Values
+    }
+
+    fn enter(&mut self, place: Place, desk: &Desk) {
+        self.place = place;
+        self.cursor = choices::current(place, desk);
+        self.writing = None;
+        self.person = (place == Place::Person).then(|| PersonFields::new(desk));
+        if place != Place::Ready {
+            self.left_from = None;
+        }
+    }
+
+    /// True when O1 fits whole, so that only its ways on are selected.
+    fn is_roomy(&self) -> bool {
+        self.size.0 >= 60 && self.size.1 >= 20
+    }
+
+    fn values(desk: &Desk) -> usize {
+        desk.plan.active_values().len()
+    }
+
+    /// Goes to a screen; the plan keeps where.
+    fn go(place: Place, desk: &mut Desk) {
+        desk.change_plan(|plan| plan.setup = Some(place.name()));
+    }
+
+    /// Goes on after a choice with this name.
+    fn go_on(&self, name: impl Into<String>, desk: &mut Desk) {
+        desk.call_it(name);
+        Self::go(self.place.next(Self::values(desk)), desk);
+    }
+
+    fn go_back(&mut self, desk: &mut Desk) {
+        let before = self.place.before(Self::values(desk));
+        let to = self.left_from.take().unwrap_or(before);
+        desk.let_undo(Undoing::Passed);
+        Self::go(to, desk);
+    }
+
+    /// Jumps to O8; Esc leads back to where it was.
+    fn jump(&mut self, name: &str, desk: &mut Desk) {
+        self.left_from = Some(self.place);
+        desk.call_it(name);
+        Self::go(Place::Ready, desk);
+    }
+
+    fn take_ready_made(&mut self, desk: &mut Desk) {
+        let (content, day) = (desk.content.clone(), desk.day());
+        writing::change_values(desk, |plan| {
+            setup::take_ready_made(plan, &content, day);
+            setup::fill_in(plan, &content, Block::Any);
+        });
+        self.jump(said::named::READY_MADE, desk);
+    }
+
+    fn accept(&mut self, desk: &mut Desk) -> Next {
+        match self.place {
+            Place::Welcome if self.cursor > PARAGRAPHS => self.take_ready_made(desk),
+            Place::Welcome => {
+                desk.let_undo(Undoing::Passed);
+                Self::go(Place::Values, desk);
+            }
+            Place::Values => self.accept_values(desk),
+            Place::Why(_) | Place::Step(_) | Place::Time | Place::Signal | Place::Breath => {
+                self.accept_row(self.cursor, desk);
+            }
+            Place::Person => self.accept_person(desk),
+            Place::Ready => {
+                let (content, day) = (desk.content.clone(), desk.day());
+                desk.change_plan(|plan| setup::finish(plan, &content, day));
+                desk.let_undo(Undoing::Closed);
+                return if desk.may_change_plan() {
+                    Next::Today
+                } else {
+                    Next::Stay
+                };
+            }
+        }
+        Next::Stay
+    }
+
+    fn accept_values(&self, desk: &mut Desk) {
+        let (content, day) = (desk.content.clone(), desk.day());
+        writing::change_values(desk, |plan| {
+            if plan.active_values().is_empty() {
+                setup::take_ready_made(plan, &content, day);
+            }
+            setup::fill_in(plan, &content, Block::Morning);
+        });
+        self.go_on(said::named::VALUES, desk);
+    }
+
+    /// Takes a row of a list and goes on; the last row of O3 and O4 is for own words.
+    fn accept_row(&mut self, row: usize, desk: &mut Desk) {
+        match self.place {
+            Place::Why(index) => match choices::whys(desk, index).get(row).cloned() {
+                Some(why) => self.take_why(index, &why, desk),
+                None => self.take_own(desk),
+            },
+            Place::Step(index) => match choices::steps(desk, index).get(row) {
+                Some((text, size)) => {
+                    let (text, size) = ((*text).to_owned(), *size);
+                    self.take_step(index, (&text, size), desk);
+                }
+                None => self.take_own(desk),
+            },
+            Place::Time => {
+                if let Some(block) = Block::ALL.get(row) {
+                    desk.change_plan(|plan| setup::set_block(plan, *block));
+                    self.go_on(said::named::TIME, desk);
+                }
+            }
+            Place::Signal => {
+                let cue = choices::signals(desk).get(row).map(|cue| cue.id.clone());
+                if let Some(cue) = cue {
+                    desk.change_plan(|plan| setup::set_cue(plan, &cue));
+                    self.go_on(said::named::SIGNAL, desk);
+                }
+            }
+            Place::Breath => {
+                if let Some(breath) = choices::BREATHS.get(row) {
+                    desk.change_plan(|plan| plan.settings.breath = *breath);
+                    self.go_on(said::named::BREATH, desk);
+                }
+            }
+            Place::Welcome | Place::Values | Place::Person | Place::Ready => {}
+        }
+    }
+
+    /// Goes on with own words the plan holds already; without any, they are written first.
+    fn take_own(&mut self, desk: &mut Desk) {
+        let own = match self.place {
+            Place::Why(index) => choices::own_why(desk, index),
+            Place::Step(index) => choices::own_step(desk, index),
+            _ => None,
+        };
+        if own.is_some() {
+            self.go_on(self.name(desk), desk);
+        } else {
+            self.write(desk);
+        }
+    }
+
+    fn choose(&mut self, index: usize, desk: &mut Desk) {
+        match self.place {
+            Place::Values => {
+                let rows = choices::values(&desk.content);
+                if let Some(row) = rows.iter().position(|(place, _)| *place == index) {
+                    self.cursor = row;
+                    self.toggle(desk);
+                }
+            }
+            Place::Why(_) | Place::Step(_) | Place::Time | Place::Signal | Place::Breath => {
+                let rows = choices::list(self.place, desk);
+                if rows.get(index).is_some_and(|row| row.key != 'w') {
+                    self.accept_row(index, desk);
+                }
+            }
+            Place::Welcome | Place::Person | Place::Ready => {}
+        }
+    }
+
+    /// Chooses the selected value or puts it away; a fourth changes nothing.
+    fn toggle(&self, desk: &mut Desk) {
+        let content = desk.content.clone();
+        let rows = choices::values(&content);
+        let Some((_, card)) = rows.get(self.cursor) else {
+            return;
+        };
+        let chosen = setup::chosen(&desk.plan);
+        let is_chosen = chosen.iter().any(|id| id.as_str() == card.id);
+        if !is_chosen && chosen.len() >= setup::MOST {
+            return desk.say(Notice::Words(said::THREE_IS_PLENTY.to_owned()));
+        }
+        let day = desk.day();
+        writing::change_values(desk, |plan| {
+            setup::toggle(plan, card, day);
+            plan.setup = Some(Place::Values.name());
+        });
+        desk.call_it(said::named::VALUES);
+    }
+
+    fn move_by(&mut self, rows: isize, desk: &Desk) {
+        let (first, count) = match self.place {
+            Place::Welcome => (if self.is_roomy() { PARAGRAPHS } else { 0 }, PARAGRAPHS + 2),
+            Place::Values => (0, choices::values(&desk.content).len()),
+            Place::Ready => (0, 1 + Self::values(desk)),
+            place => (0, choices::list(place, desk).len()),
+        };
+        let last = count.saturating_sub(1);
+        self.cursor = self
+            .cursor
+            .max(first)
+            .saturating_add_signed(rows)
+            .clamp(first.min(last), last);
+    }
+
+    /// On O2, to the other column, as far down as it goes.
+    fn change_column(&mut self, to: Action, desk: &Desk) {
+        if self.place != Place::Values {
+            return;
+        }
+        let columns = choices::columns(&desk.content);
+        let (left, right) = (columns[0], columns[1]);
+        self.cursor = match to {
+            Action::Left if self.cursor >= left => (self.cursor - left).min(left.saturating_sub(1)),
+            Action::Right if self.cursor < left && right > 0 => left + self.cursor.min(right - 1),
+            _ => self.cursor,
+        };
     }
 }
 
@@ -34,13 +278,60 @@ impl Surface for FirstRun {
     }
 
     fn commands(&self) -> &'static [Command] {
-        COMMANDS
+        match self.place {
+            Place::Welcome => commands::WELCOME,
+            Place::Values => commands::VALUES,
+            Place::Why(_) | Place::Step(_) if self.writing.is_some() => commands::WRITING,
+            Place::Why(_) | Place::Step(_) => commands::OWN_LIST,
+            Place::Time | Place::Signal | Place::Breath => commands::LIST,
+            Place::Person => commands::PERSON,
+            Place::Ready => commands::READY,
+        }
     }
 
-    fn update(&mut self, action: Action, _desk: &mut Desk) -> Next {
+    fn update(&mut self, action: Action, desk: &mut Desk) -> Next {
         match action {
-            Action::Back | Action::Close => Next::Close,
-            _ => Next::Stay,
+            Action::Accept if self.writing.is_some() => self.keep_words(desk),
+            Action::Back if self.writing.is_some() => self.put_words_aside(desk),
+            Action::Accept => return self.accept(desk),
+            Action::Back => self.back(desk),
+            Action::ReadyMade => self.take_ready_made(desk),
+            Action::SkipRest => self.jump(said::named::SKIPPED, desk),
+            Action::Choose(index) => self.choose(index, desk),
+            Action::Mark if self.place == Place::Values => self.toggle(desk),
+            Action::Write => self.write(desk),
+            Action::Up | Action::Down | Action::Next | Action::Previous
+                if self.person.is_some() =>
+            {
+                self.change_field(desk);
+            }
+            Action::Up if self.writing.is_none() => self.move_by(-1, desk),
+            Action::Down if self.writing.is_none() => self.move_by(1, desk),
+            Action::Left | Action::Right => self.change_column(action, desk),
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        match &mut self.person {
+            Some(person) => Some(person.focused_mut()),
+            None => self.writing.as_mut(),
+        }
+    }
+
+    fn shown_field(&self) -> Option<&Field> {
+        match &self.person {
+            Some(person) => Some(person.focused()),
+            None => self.writing.as_ref(),
+        }
+    }
+
+    fn settle(&mut self, desk: &Desk, size: (u16, u16)) {
+        self.size = size;
+        let place = Place::of(&desk.plan);
+        if place != self.place {
+            self.enter(place, desk);
         }
     }
 }

@@ -1,7 +1,10 @@
 //! The row that is always free for one thing at a time: the store, undo, a day that is not today, a hint.
 
+use ratatui::layout::Rect;
+
 use crate::{
     app::{App, desk::Notice, sheet::Sheet},
+    domain::plan::Value,
     words,
 };
 
@@ -10,15 +13,44 @@ use super::{
     paper::{Paper, width},
 };
 
+/// How many days the hint of the first days stays.
+const FIRST_DAYS: i64 = 3;
+
 /// Draws the notice row: the first of what there is to say.
 pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
+    let row = Rect {
+        x: areas.x0,
+        y: areas.notice,
+        width: areas.width,
+        height: 1,
+    };
     if let Some((first, rest)) = store_line(app) {
-        return draw_store(app, areas, (&first, &rest), paper);
+        paper.blank(row);
+        draw_store(app, areas, (&first, &rest), paper);
+    } else if let Some(line) = line(app) {
+        paper.blank(row);
+        paper.put_cut(row.x, row.y, row.width, (&line, paper.theme.quiet()));
+    } else if is_first_days(app) {
+        let (key, text) = words::CHOOSE_VALUES_HINT;
+        paper.hint(row.x, row.y, key, text);
     }
-    if let Some(line) = line(app) {
-        let cut = paper.cut(&line, areas.width);
-        paper.put(areas.x0, areas.notice, &cut, paper.theme.quiet());
-    }
+}
+
+/// For the first days with the ready-made set Today says where values are chosen.
+fn is_first_days(app: &App) -> bool {
+    let values = app.desk.plan.active_values();
+    let is_new = |value: &&Value| {
+        value
+            .since
+            .is_some_and(|since| (0..FIRST_DAYS).contains(&app.desk.day().since(since)))
+    };
+    let ready_made = app.desk.content.starter().steps.iter();
+    app.is_on_today()
+        && values.iter().all(is_new)
+        && values
+            .iter()
+            .map(|value| value.id.as_str())
+            .eq(ready_made.map(|step| step.value.as_str()))
 }
 
 fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), paper: &mut Paper) {

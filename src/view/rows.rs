@@ -217,7 +217,8 @@ impl Rows {
         self.lay(below, paper);
     }
 
-    fn lay(mut self, area: Rect, paper: &mut Paper) {
+    /// Draws the rows without a title, as many as fit.
+    pub fn lay(mut self, area: Rect, paper: &mut Paper) {
         let height = usize::from(area.height);
         self.tighten(height);
         let from = self.first_shown(height);

@@ -53,8 +53,8 @@ pub fn bold_line(sheet: &Sheet, app: &App) -> String {
         Sheet::Exercise(sheet) => sheet.bold_line(app.desk.now()),
         Sheet::HardMoment(sheet) => sheet.bold_line(&app.desk),
         Sheet::People(sheet) => sheet.bold_line(&app.desk),
-        Sheet::FirstRun(_)
-        | Sheet::Keys(_)
+        Sheet::FirstRun(sheet) => first_run::view::heading(sheet, app),
+        Sheet::Keys(_)
         | Sheet::About(_)
         | Sheet::Values(_)
         | Sheet::Settings(_)

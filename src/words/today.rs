@@ -23,7 +23,7 @@ pub const SMALLER_DAY_LINE: &str = "Smaller day. One of these is plenty.";
 /// The header's right end on a smaller day.
 pub const SMALLER_DAY: &str = "smaller day";
 /// Where values are chosen, for the first days with the ready-made set.
-pub const CHOOSE_VALUES_HINT: &str = "v choose your own values any time";
+pub const CHOOSE_VALUES_HINT: (&str, &str) = ("v", "choose your own values any time");
 /// What the felt keys say.
 pub const FELT_HINTS: [(&str, &str); 3] =
     [("e", "energizing"), ("n", "neutral"), ("d", "draining")];

@@ -1,0 +1,190 @@
+//! What a screen of the first run offers, and which of it the plan holds now.
+
+use crate::{
+    app::desk::Desk,
+    content::{Content, Group, ValueCard},
+    domain::{
+        block::Block,
+        plan::{Breath, Commitment, Value},
+        size::Size,
+    },
+    words::{self, first_run as said},
+};
+
+use super::place::Place;
+
+/// How many start signals are offered.
+const SIGNALS: usize = 6;
+
+/// The answers to the breath question, in their order.
+pub(super) const BREATHS: [Breath; 3] = [Breath::Yes, Breath::No, Breath::Unsure];
+
+/// One row of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its words.
+    pub words: String,
+    /// How long it takes, for a step.
+    pub time: String,
+    /// Its key: a digit, or `w`.
+    pub key: char,
+}
+
+/// A step a card offers, and its size.
+pub(super) type Offered<'a> = (&'a str, Size);
+
+/// The value with this place among the chosen ones.
+pub fn value(desk: &Desk, index: usize) -> Option<&Value> {
+    desk.plan.active_values().get(index).copied()
+}
+
+/// Its card.
+pub(super) fn card<'a>(content: &'a Content, value: &Value) -> Option<&'a ValueCard> {
+    content.value(value.id.as_str())
+}
+
+/// The rows of a list screen, the person's own words last.
+pub fn list(place: Place, desk: &Desk) -> Vec<Choice> {
+    let texts: Vec<(String, String)> = match place {
+        Place::Why(index) => plain(whys(desk, index).iter().map(String::as_str)),
+        Place::Step(index) => steps(desk, index)
+            .into_iter()
+            .map(|(text, size)| (words::listed_step(text).to_owned(), time(size)))
+            .collect(),
+        Place::Time => plain(Block::ALL.into_iter().map(Block::words)),
+        Place::Signal => plain(signals(desk).iter().map(|cue| cue.text.as_str())),
+        Place::Breath => plain(said::BREATH_ANSWERS.into_iter()),
+        Place::Welcome | Place::Values | Place::Person | Place::Ready => Vec::new(),
+    };
+    let own = match place {
+        Place::Why(index) => Some(own_why(desk, index)),
+        Place::Step(index) => Some(own_step(desk, index)),
+        _ => None,
+    };
+    let own = own.map(|own| Choice {
+        words: own.unwrap_or(said::WRITE_YOUR_OWN).to_owned(),
+        time: String::new(),
+        key: 'w',
+    });
+    let numbered = texts
+        .into_iter()
+        .zip('1'..='9')
+        .map(|((words, time), key)| Choice { words, time, key });
+    numbered.chain(own).collect()
+}
+
+/// The row the plan holds now.
+pub(super) fn current(place: Place, desk: &Desk) -> usize {
+    let found = match place {
+        Place::Why(index) => {
+            let why = value(desk, index).map_or("", |value| &value.why);
+            let whys = whys(desk, index);
+            whys.iter()
+                .position(|text| text == why)
+                .or_else(|| (!why.is_empty()).then_some(whys.len()))
+        }
+        Place::Step(index) => current_step(desk, index),
+        Place::Time => first_step(desk)
+            .and_then(|step| Block::ALL.into_iter().position(|block| block == step.block)),
+        Place::Signal => first_step(desk).and_then(|step| {
+            let cue = step.cue.as_ref()?;
+            signals(desk)
+                .iter()
+                .position(|signal| signal.id == cue.as_str())
+        }),
+        Place::Breath => BREATHS
+            .into_iter()
+            .position(|breath| breath == desk.plan.settings.breath),
+        Place::Welcome | Place::Values | Place::Person | Place::Ready => None,
+    };
+    found.unwrap_or(0)
+}
+
+/// The whys offered for a chosen value.
+pub(super) fn whys(desk: &Desk, index: usize) -> &[String] {
+    value(desk, index)
+        .and_then(|value| card(&desk.content, value))
+        .map_or(&[], |card| &card.whys)
+}
+
+/// The steps offered for a chosen value: two minutes, then five.
+pub(super) fn steps(desk: &Desk, index: usize) -> Vec<Offered<'_>> {
+    let card = value(desk, index).and_then(|value| card(&desk.content, value));
+    let Some(card) = card else { return Vec::new() };
+    let two = card.two.iter().map(|text| (text.as_str(), Size::Two));
+    let five = card.five.iter().map(|text| (text.as_str(), Size::Five));
+    two.chain(five).collect()
+}
+
+/// The start signals offered.
+pub(super) fn signals(desk: &Desk) -> &[crate::content::Cue] {
+    let cues = desk.content.cues();
+    &cues[..cues.len().min(SIGNALS)]
+}
+
+/// The why in the person's own words, if the plan holds one.
+pub(super) fn own_why(desk: &Desk, index: usize) -> Option<&str> {
+    let why = &value(desk, index)?.why;
+    (!why.is_empty() && !whys(desk, index).contains(why)).then_some(why)
+}
+
+/// The step in the person's own words, if the plan holds one.
+pub(super) fn own_step(desk: &Desk, index: usize) -> Option<&str> {
+    let step = step_of(desk, index)?;
+    let text = step.text(step.size);
+    let offered = steps(desk, index);
+    (!text.is_empty() && !offered.contains(&(text, step.size))).then_some(text)
+}
+
+/// The commitment of a chosen value.
+pub(super) fn step_of(desk: &Desk, index: usize) -> Option<&Commitment> {
+    desk.plan.commitment_of(&value(desk, index)?.id)
+}
+
+/// The values of the content in the order they stand on the screen, by group; each with its place in the assets.
+pub fn values(content: &Content) -> Vec<(usize, &ValueCard)> {
+    let cards = content.values();
+    Group::ALL
+        .into_iter()
+        .flat_map(|group| {
+            cards
+                .iter()
+                .enumerate()
+                .filter(move |(_, card)| card.group == group)
+        })
+        .collect()
+}
+
+fn current_step(desk: &Desk, index: usize) -> Option<usize> {
+    let step = step_of(desk, index)?;
+    let text = step.text(step.size);
+    let offered = steps(desk, index);
+    let known = offered.iter().position(|row| *row == (text, step.size));
+    known.or_else(|| (!text.is_empty()).then_some(offered.len()))
+}
+
+fn first_step(desk: &Desk) -> Option<&Commitment> {
+    step_of(desk, 0)
+}
+
+fn plain<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<(String, String)> {
+    texts.map(|text| (text.to_owned(), String::new())).collect()
+}
+
+fn time(size: Size) -> String {
+    let minutes = match size {
+        Size::Tiny => None,
+        Size::Two => Some(2),
+        Size::Five => Some(5),
+        Size::Longer => Some(10),
+    };
+    words::duration(size, minutes)
+}
+
+/// How many values stand in the left column of O2 and how many in the right.
+pub fn columns(content: &Content) -> [usize; 2] {
+    let rows = values(content);
+    let is_left = |group: Group| matches!(group, Group::People | Group::Body | Group::Growth);
+    let left = rows.iter().filter(|(_, card)| is_left(card.group)).count();
+    [left, rows.len() - left]
+}

@@ -1,0 +1,281 @@
+//! Own words in the first run: a why, a step, someone to reach.
+
+use crate::{
+    app::{desk::Desk, field::Field},
+    domain::{
+        day::Day,
+        id::Id,
+        plan::{Person, Plan},
+        size::Size,
+    },
+    words::{first_run as said, step},
+};
+
+use super::{FirstRun, choices, place::Place, setup};
+
+/// Names of the fields, for what is half typed; one for each value.
+const WHY_FIELDS: [&str; 3] = ["first why", "second why", "third why"];
+const STEP_FIELDS: [&str; 3] = ["first step", "second step", "third step"];
+const NAME_FIELD: &str = "someone's name";
+const REACH_FIELD: &str = "how to reach someone";
+
+/// Characters a why may have.
+const WHY_LIMIT: usize = 90;
+/// Characters a name may have.
+const NAME_LIMIT: usize = 24;
+/// Characters the way to reach someone may have.
+const REACH_LIMIT: usize = 60;
+
+/// The two fields of O7.
+#[derive(Debug)]
+pub struct PersonFields {
+    /// Who.
+    pub name: Field,
+    /// How to reach them.
+    pub reach: Field,
+    /// Which of the two has the focus.
+    pub on: PersonField,
+}
+
+/// A field of O7.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PersonField {
+    /// Who.
+    Name,
+    /// How to reach them.
+    Reach,
+}
+
+impl PersonFields {
+    /// The fields with what is half typed, or else with what the plan holds.
+    pub(super) fn new(desk: &Desk) -> Self {
+        let person = desk.plan.active_people().next();
+        let text = |place, kept: Option<&String>| match desk.draft(place) {
+            "" => kept.cloned().unwrap_or_default(),
+            draft => draft.to_owned(),
+        };
+        let name = text(NAME_FIELD, person.map(|person| &person.name));
+        let reach = text(REACH_FIELD, person.map(|person| &person.reach));
+        let on = if name.is_empty() || !reach.is_empty() {
+            PersonField::Name
+        } else {
+            PersonField::Reach
+        };
+        Self {
+            name: Field::new(NAME_FIELD, NAME_LIMIT, &name),
+            reach: Field::new(REACH_FIELD, REACH_LIMIT, &reach),
+            on,
+        }
+    }
+
+    pub(super) fn focused(&self) -> &Field {
+        match self.on {
+            PersonField::Name => &self.name,
+            PersonField::Reach => &self.reach,
+        }
+    }
+
+    pub(super) fn focused_mut(&mut self) -> &mut Field {
+        match self.on {
+            PersonField::Name => &mut self.name,
+            PersonField::Reach => &mut self.reach,
+        }
+    }
+
+    fn change(&mut self) {
+        self.on = match self.on {
+            PersonField::Name => PersonField::Reach,
+            PersonField::Reach => PersonField::Name,
+        };
+    }
+
+    fn is_empty(&self) -> bool {
+        self.name.trimmed().is_empty() && self.reach.trimmed().is_empty()
+    }
+
+    /// Keeps what stands in both fields; also when only one of them is asked for on leaving.
+    fn put_aside(&self, desk: &mut Desk) {
+        desk.set_draft(NAME_FIELD, self.name.text());
+        desk.set_draft(REACH_FIELD, self.reach.text());
+    }
+}
+
+impl FirstRun {
+    /// What the choice on this screen is called.
+    pub(super) fn name(&self, desk: &Desk) -> String {
+        let name = |index| {
+            choices::value(desk, index).map_or_else(String::new, |value| value.name.clone())
+        };
+        match self.place {
+            Place::Why(index) => said::named::why(&name(index)),
+            Place::Step(index) => said::named::step(&name(index)),
+            _ => String::new(),
+        }
+    }
+
+    /// Opens the field for own words, with what was written before.
+    pub(super) fn write(&mut self, desk: &Desk) {
+        let (place, limit, own) = match self.place {
+            Place::Why(index) => (
+                WHY_FIELDS.get(index),
+                WHY_LIMIT,
+                choices::own_why(desk, index),
+            ),
+            Place::Step(index) => (
+                STEP_FIELDS.get(index),
+                step::LIMIT,
+                choices::own_step(desk, index),
+            ),
+            _ => return,
+        };
+        let place = place.copied().unwrap_or("own words");
+        let text = match desk.draft(place) {
+            "" => own.unwrap_or_default(),
+            draft => draft,
+        };
+        self.cursor = choices::list(self.place, desk).len().saturating_sub(1);
+        self.writing = Some(Field::new(place, limit, text));
+    }
+
+    /// Takes the written words and goes on; an empty field is put away.
+    pub(super) fn keep_words(&mut self, desk: &mut Desk) {
+        let Some(field) = self.writing.take() else {
+            return;
+        };
+        desk.set_draft(field.place, "");
+        let text = field.trimmed().to_owned();
+        match self.place {
+            Place::Why(index) if !text.is_empty() => self.take_why(index, &text, desk),
+            Place::Step(index) if !text.is_empty() => {
+                self.take_step(index, (&text, Size::Two), desk);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn put_words_aside(&mut self, desk: &mut Desk) {
+        if let Some(field) = self.writing.take() {
+            desk.set_draft(field.place, field.text());
+        }
+    }
+
+    /// One level back, with what is half typed kept.
+    pub(super) fn back(&mut self, desk: &mut Desk) {
+        if let Some(person) = &self.person {
+            person.put_aside(desk);
+        }
+        if self.place != Place::Welcome {
+            self.go_back(desk);
+        }
+    }
+
+    /// The why of a value; own words it replaces stay within reach of `w`.
+    pub(super) fn take_why(&mut self, index: usize, why: &str, desk: &mut Desk) {
+        let old = choices::own_why(desk, index).filter(|old| *old != why);
+        keep_aside(WHY_FIELDS.get(index), old.map(str::to_owned), desk);
+        let name = self.name(desk);
+        if let Some(id) = choices::value(desk, index).map(|value| value.id.clone()) {
+            desk.change_plan(|plan| setup::set_why(plan, &id, why));
+            self.go_on(name, desk);
+        }
+    }
+
+    /// The step of a value; own words it replaces stay within reach of `w`.
+    pub(super) fn take_step(&mut self, index: usize, step: (&str, Size), desk: &mut Desk) {
+        let old = choices::own_step(desk, index).filter(|old| *old != step.0);
+        keep_aside(STEP_FIELDS.get(index), old.map(str::to_owned), desk);
+        let (name, content) = (self.name(desk), desk.content.clone());
+        if let Some(id) = choices::value(desk, index).map(|value| value.id.clone()) {
+            desk.change_plan(|plan| setup::set_step(plan, &content, &id, step));
+            self.go_on(name, desk);
+        }
+    }
+
+    pub(super) fn change_field(&mut self, desk: &mut Desk) {
+        if let Some(person) = &mut self.person {
+            person.put_aside(desk);
+            person.change();
+        }
+    }
+
+    /// With a name, on to the other field; then the person is kept and the first run goes on. Empty fields skip.
+    pub(super) fn accept_person(&mut self, desk: &mut Desk) {
+        let Some(person) = &mut self.person else {
+            return;
+        };
+        if person.on == PersonField::Name && !person.is_empty() {
+            return self.change_field(desk);
+        }
+        let (name, reach) = (
+            person.name.trimmed().to_owned(),
+            person.reach.trimmed().to_owned(),
+        );
+        desk.set_draft(NAME_FIELD, "");
+        desk.set_draft(REACH_FIELD, "");
+        let (id, day) = (desk.fresh_id(), desk.day());
+        desk.change_plan(|plan| put_person(plan, (id, day), (&name, &reach)));
+        self.go_on(said::named::PERSON, desk);
+    }
+}
+
+/// The first of the plan's people becomes this one, or goes when nothing is known of them any more.
+fn put_person(plan: &mut Plan, (id, day): (Id, Day), (name, reach): (&str, &str)) {
+    let known = plan
+        .people
+        .iter()
+        .position(|person| person.retired.is_none());
+    if name.is_empty() && reach.is_empty() {
+        if let Some(index) = known {
+            plan.people.remove(index);
+        }
+        return;
+    }
+    let mut person = match known {
+        Some(index) => plan.people.remove(index),
+        None => Person {
+            id,
+            name: String::new(),
+            reach: String::new(),
+            kind: "friend".to_owned(),
+            checked: None,
+            retired: None,
+            changed: None,
+        },
+    };
+    let name = if name.is_empty() { said::SOMEONE } else { name };
+    name.clone_into(&mut person.name);
+    reach.clone_into(&mut person.reach);
+    person.checked = Some(day);
+    plan.people.insert(known.unwrap_or(0), person);
+}
+
+/// Changes which values are chosen. What is half typed for a value goes with it.
+pub(super) fn change_values(desk: &mut Desk, change: impl FnOnce(&mut Plan)) {
+    for (place, shelf) in shelves(desk) {
+        let text = desk.draft(place).to_owned();
+        desk.set_draft(place, "");
+        if !text.is_empty() {
+            desk.set_draft(&shelf, &text);
+        }
+    }
+    desk.change_plan(change);
+    for (place, shelf) in shelves(desk) {
+        let text = desk.draft(&shelf).to_owned();
+        desk.set_draft(&shelf, "");
+        desk.set_draft(place, &text);
+    }
+}
+
+/// The field of each chosen value, and where its text is kept while its number may change.
+fn shelves(desk: &Desk) -> Vec<(&'static str, String)> {
+    let ids = setup::chosen(&desk.plan);
+    let rows = ids.iter().zip(WHY_FIELDS.into_iter().zip(STEP_FIELDS));
+    rows.flat_map(|(id, (why, step))| [(why, format!("why {id}")), (step, format!("step {id}"))])
+        .collect()
+}
+
+fn keep_aside(field: Option<&&'static str>, words: Option<String>, desk: &mut Desk) {
+    if let (Some(field), Some(words)) = (field, words) {
+        desk.set_draft(field, &words);
+    }
+}
