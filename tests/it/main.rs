@@ -1,8 +1,10 @@
 //! Every test that goes through the finished program.
 #![allow(unreachable_pub, reason = "a test binary has no one outside")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on ends there")]
 
 mod content;
 mod journeys;
+mod pty;
 mod rules;
 mod store;
 mod support;

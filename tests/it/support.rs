@@ -3,6 +3,7 @@
 //! `Daymark::at("2026-03-08 08:10").with(three_values()).press("1e").sees("energizing")`
 #![allow(dead_code, reason = "a bench has more tools than any one day needs")]
 
+mod home;
 mod quiet_page;
 mod shared;
 mod three_values;
@@ -19,6 +20,7 @@ use daymark::{
     store::{NotSaved, Store, memory::Memory},
 };
 
+pub use home::{Home, PROGRAM};
 #[allow(
     unused_imports,
     reason = "the bench has more tools than any one day needs"

@@ -1,0 +1,8 @@
+//! daymark in a real terminal: it comes up, it takes keys, and whatever happens the terminal is given back.
+
+mod ends;
+mod faults;
+mod keys;
+mod window;
+
+pub use window::Window;

@@ -1,0 +1,149 @@
+//! The ways a visit can end: each gives the terminal back, and soon.
+
+use std::time::Duration;
+
+use rustix::process::Signal;
+
+use super::{Window, window::PATIENCE};
+use crate::support::{Home, PROGRAM, three_values};
+
+/// A second is promised; a busy machine gets more.
+const SOON: Duration = Duration::from_secs(5);
+
+fn opened(home: &Home) -> Window {
+    let mut window = Window::daymark(home);
+    window.sees("0 hard moment");
+    window
+}
+
+#[test]
+fn every_signal_that_ends_a_program_ends_it_cleanly() {
+    let home = Home::with(&three_values());
+    let signals = [
+        (Signal::TERM, 143),
+        (Signal::HUP, 129),
+        (Signal::INT, 130),
+        (Signal::QUIT, 131),
+    ];
+    for (signal, code) in signals {
+        let mut window = opened(&home);
+        window.signal(signal);
+        assert_eq!(window.is_gone_within(SOON), code, "{signal:?}");
+        window.is_as_before();
+    }
+}
+
+#[test]
+fn an_unfinished_key_does_not_hold_it() {
+    let home = Home::with(&three_values());
+    for beginning in [
+        &b"\x1b["[..],
+        b"\xc3",
+        b"\x1b[<0;",
+        b"\x1b[200~half a paste",
+    ] {
+        let mut window = opened(&home);
+        window
+            .types_bytes(beginning)
+            .lets_pass(Duration::from_millis(50))
+            .signal(Signal::TERM);
+        assert_eq!(window.is_gone_within(SOON), 143, "{beginning:?}");
+        window.is_as_before();
+    }
+}
+
+#[test]
+fn ctrl_c_leaves() {
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    window.types("\x03");
+    assert_eq!(window.is_gone_within(SOON), 0);
+    window.is_as_before();
+}
+
+#[test]
+fn a_closed_window_ends_it() {
+    let home = Home::with(&three_values());
+    let ignoring = format!("trap '' HUP; exec '{PROGRAM}'");
+    for words in [vec![PROGRAM], vec!["sh", "-c", &ignoring]] {
+        let mut window = Window::open(&home, &words);
+        window.sees("0 hard moment").lets_go_of_the_terminal();
+        window.closes().ends_within(SOON);
+    }
+}
+
+#[test]
+fn a_terminal_that_takes_nothing_does_not_hold_it() {
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    // Nothing is read from here on: each new size draws a whole screen, until the terminal is full.
+    for step in 0..150 {
+        window
+            .resize(100 + step % 2 * 20, 30)
+            .waits(Duration::from_millis(3));
+    }
+    window.types("q").waits(Duration::from_millis(500));
+    assert!(window.runs(), "the terminal still takes something");
+    window.signal(Signal::TERM);
+    let until = std::time::Instant::now() + SOON;
+    while window.runs() {
+        assert!(
+            std::time::Instant::now() < until,
+            "held by a terminal that takes nothing"
+        );
+        window.waits(Duration::from_millis(5));
+    }
+    window.has_its_modes_back();
+}
+
+#[test]
+fn a_mark_that_is_shown_survives_being_killed() {
+    let home = Home::with(&three_values());
+    for (key, done) in [("1", "1 ●"), ("2", "2 ●"), ("3", "3 ●")] {
+        let mut window = opened(&home);
+        window.types(key).sees(done).signal(Signal::KILL);
+        window.is_gone_within(SOON);
+    }
+    assert_eq!(home.logged("done"), 3, "{}", home.log());
+}
+
+#[test]
+fn ctrl_z_stops_it_and_fg_brings_it_back() {
+    if std::process::Command::new("bash")
+        .arg("--version")
+        .output()
+        .is_err()
+    {
+        println!("skipped: there is no bash to stop it in");
+        return;
+    }
+    let home = Home::with(&three_values());
+    let mut window = Window::open(&home, &["bash", "--norc", "--noprofile", "-i"]);
+    window.types("PS1='shell> '\r").sees("\nshell> ");
+    window.types(&format!("{PROGRAM}\r")).sees("0 hard moment");
+    window.types("\x1a").sees("Stopped").shows_the_shell_again();
+    window
+        .types("fg\r")
+        .sees("0 hard moment")
+        .types("1")
+        .sees("1 ●");
+    window
+        .types("q")
+        .sees("Saved. 1 step today.")
+        .shows_the_shell_again();
+    window.types("exit\r").is_gone_within(PATIENCE);
+}
+
+#[test]
+fn it_can_be_stopped_and_continued_from_outside() {
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    window
+        .signal(Signal::STOP)
+        .signal(Signal::CONT)
+        .types("1")
+        .sees("1 ●")
+        .types("q");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    window.is_as_before();
+}

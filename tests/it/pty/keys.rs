@@ -1,0 +1,104 @@
+//! A visit in a real terminal.
+
+use std::time::Duration;
+
+use super::{Window, window::PATIENCE};
+use crate::support::{Home, three_values};
+
+#[test]
+fn it_opens_ticks_and_gives_the_terminal_back() {
+    let home = Home::with(&three_values());
+    let mut window = Window::daymark(&home);
+    window.sees("Send one line to Sam").types("1").sees("1 ●");
+    assert_eq!(home.logged("done"), 1, "{}", home.log());
+    window.types("q");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    window.is_as_before().sees("Saved. 1 step today.");
+}
+
+#[test]
+fn looking_and_leaving_writes_nothing_and_says_nothing() {
+    let home = Home::with(&three_values());
+    let mut window = Window::daymark(&home);
+    window.sees("hard moment").types("q");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    window.is_as_before();
+    assert_eq!(window.contents().trim(), "");
+    assert_eq!(home.log(), "");
+}
+
+#[test]
+fn pasted_text_is_never_keys() {
+    let home = Home::with(&three_values());
+    let mut window = Window::daymark(&home);
+    window
+        .sees("hard moment")
+        .types("\x1b[200~1q\x1b[201~")
+        .types("b")
+        .sees("Smaller day");
+    assert_eq!(home.logged("done"), 0);
+}
+
+#[test]
+fn keys_that_come_all_at_once_all_count() {
+    let home = Home::with(&three_values());
+    let mut window = Window::daymark(&home);
+    window
+        .sees("hard moment")
+        .types("1e2n3d")
+        .sees("Autonomy, done, draining");
+    assert_eq!((home.logged("done"), home.logged("felt")), (3, 3));
+}
+
+#[test]
+fn a_window_that_is_pulled_about_ends_up_right() {
+    let home = Home::with(&three_values());
+    let mut window = Window::daymark(&home);
+    window.sees("hard moment");
+    for step in 0..200_u16 {
+        window.resize(1 + (step * 37) % 200, 1 + (step * 13) % 70);
+    }
+    window
+        .resize(60, 20)
+        .sees("Three slow breaths. Then name five");
+    for (width, height) in [(1, 1), (1000, 500), (3, 500), (1000, 2), (65535, 65535)] {
+        window
+            .resize(width, height)
+            .lets_pass(Duration::from_millis(30));
+    }
+    window.resize(80, 24).sees("0 hard moment").types("q");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    window.is_as_before();
+}
+
+#[test]
+fn it_sleeps_while_nothing_happens() {
+    let home = Home::with(&three_values());
+    let mut window = Window::daymark(&home);
+    window
+        .sees("hard moment")
+        .lets_pass(Duration::from_millis(500));
+    let Some(before) = switches(&window) else {
+        println!("skipped: this system does not say how often a process wakes");
+        return;
+    };
+    let bytes = window.bytes;
+    window.lets_pass(Duration::from_secs(2));
+    assert_eq!(switches(&window), Some(before), "it woke up");
+    assert_eq!(window.bytes, bytes, "it wrote something");
+}
+
+/// How often the program's threads went to sleep or were put there.
+fn switches(window: &Window) -> Option<u64> {
+    let threads =
+        std::fs::read_dir(format!("/proc/{}/task", window.pid().as_raw_nonzero())).ok()?;
+    let mut all = 0;
+    for thread in threads.flatten() {
+        let status = std::fs::read_to_string(thread.path().join("status")).ok()?;
+        let line = status
+            .lines()
+            .find(|line| line.starts_with("voluntary_ctxt_switches"))?;
+        all += line.split_whitespace().nth(1)?.parse::<u64>().ok()?;
+    }
+    Some(all)
+}

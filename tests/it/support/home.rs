@@ -1,0 +1,84 @@
+//! A home folder of its own for the real program.
+
+use std::{fs, path::PathBuf};
+
+use daymark::domain::plan::Plan;
+use tempfile::TempDir;
+
+/// The program as it was built.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_daymark");
+
+/// A home folder, gone when the test is.
+pub struct Home(TempDir);
+
+impl Home {
+    /// An empty one.
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    /// One whose store holds this plan.
+    pub fn with(plan: &Plan) -> Self {
+        let home = Self::new();
+        home.write(
+            "data/daymark/plan.json",
+            &serde_json::to_string_pretty(plan).unwrap(),
+        );
+        home
+    }
+
+    /// A place in it.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Writes a file into it.
+    pub fn write(&self, name: &str, text: &str) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// What the program sees of the world: this home, an English terminal, a Sunday morning that runs on.
+    pub fn variables(&self) -> Vec<(String, String)> {
+        let folder = |name: &str| self.path(name).to_string_lossy().into_owned();
+        [
+            ("PATH", std::env::var("PATH").unwrap_or_default()),
+            ("HOME", folder("")),
+            ("XDG_DATA_HOME", folder("data")),
+            ("XDG_STATE_HOME", folder("state")),
+            ("XDG_CONFIG_HOME", folder("config")),
+            ("TERM", "xterm-256color".to_owned()),
+            ("LANG", "C.UTF-8".to_owned()),
+            ("DAYMARK_NOW", "2026-03-08T08:10:00+01:00".to_owned()),
+        ]
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+    }
+
+    /// The program on this home, outside a terminal.
+    pub fn daymark(&self) -> assert_cmd::Command {
+        let mut command = assert_cmd::Command::new(PROGRAM);
+        command.env_clear().envs(self.variables());
+        command
+    }
+
+    /// Every line of every log.
+    pub fn log(&self) -> String {
+        let Ok(folder) = fs::read_dir(self.path("data/daymark/log")) else {
+            return String::new();
+        };
+        let mut files: Vec<PathBuf> = folder.flatten().map(|file| file.path()).collect();
+        files.sort();
+        files
+            .iter()
+            .map(|file| fs::read_to_string(file).unwrap())
+            .collect()
+    }
+
+    /// How many lines of the logs are of this kind.
+    pub fn logged(&self, kind: &str) -> usize {
+        self.log().matches(&format!("\"k\":\"{kind}\"")).count()
+    }
+}
