@@ -1,11 +1,11 @@
 //! The footer: what can be pressed now, in rank order, as far as it fits.
 
 use crate::{
-    app::{App, command, sheet::Sheet},
+    app::{App, command, sheet::Sheet, surface::Kind},
     words,
 };
 
-use super::{areas::Areas, paper::Paper};
+use super::{areas::Areas, notice, paper::Paper};
 
 /// Draws the last row. Its right end is fixed: keys, then the hard moment; in the hard moment, people and help.
 pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
@@ -22,14 +22,32 @@ pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
         from -= taken;
         paper.hint(from, areas.footer, key, text);
     }
+    let hints = left(app);
+    let (row, end) = if fits(&hints, from.saturating_sub(areas.x0), gap, paper) || !may_rise(app) {
+        (areas.footer, from)
+    } else {
+        (areas.notice, edge + gap)
+    };
     let mut at = areas.x0;
-    for (index, (key, text)) in left(app).into_iter().enumerate() {
+    for (index, (key, text)) in hints.into_iter().enumerate() {
         let space = if index > 0 { gap } else { 0 };
-        if at + space + hint_width(paper, key, text) + gap > from {
+        if at + space + hint_width(paper, key, text) + gap > end {
             break;
         }
-        at = paper.hint(at + space, areas.footer, key, text);
+        at = paper.hint(at + space, row, key, text);
     }
+}
+
+fn fits(hints: &[(&str, &str)], room: u16, gap: u16, paper: &Paper) -> bool {
+    let width = |(key, text): &(&str, &str)| hint_width(paper, key, text) + gap;
+    hints.iter().map(width).sum::<u16>() <= room
+}
+
+/// Where a quiet page's keys do not fit beside the right end, they take the notice row while it is free: on such a
+/// page nothing else says how to go on.
+fn may_rise(app: &App) -> bool {
+    let is_quiet = |sheet: &Sheet| sheet.surface().kind() == Kind::Quiet;
+    app.top().is_some_and(is_quiet) && notice::is_free(app)
 }
 
 /// The hints at the left: those of the table.

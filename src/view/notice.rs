@@ -53,6 +53,11 @@ fn is_first_days(app: &App) -> bool {
             .eq(ready_made.map(|step| step.value.as_str()))
 }
 
+/// True while there is nothing to say.
+pub fn is_free(app: &App) -> bool {
+    store_line(app).is_none() && line(app).is_none()
+}
+
 fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), paper: &mut Paper) {
     let y = areas.notice;
     let sign = paper.put(areas.x0, y, "!", paper.theme.strong());

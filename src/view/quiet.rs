@@ -123,7 +123,9 @@ impl Page {
         let tightness = (0..3).find(|tight| self.height(column.width, *tight) <= end - screen.y);
         let tightness = tightness.unwrap_or(3);
         let height = self.height(column.width, tightness);
-        let mut y = column.y.min(end.saturating_sub(height)).max(screen.y);
+        // One free row stays above the keys while there is one.
+        let lowest = end.saturating_sub(height + 1).max(screen.y);
+        let mut y = column.y.min(lowest);
         for part in self.kept(tightness) {
             let height = part.height(column.width).min(end.saturating_sub(y));
             part.draw(

@@ -125,8 +125,8 @@ fn three_keys_ground_and_the_log_says_so_at_the_end() {
 }
 
 #[test]
-fn a_bad_morning_with_ground_takes_seven_keys() {
-    let mut visit = sunday().press("bg<enter><enter>1nq").has_left();
+fn a_bad_morning_with_mood_and_ground_takes_nine_keys() {
+    let mut visit = sunday().press("m1bg<enter><enter>1nq").has_left();
     let facts: Vec<Fact> = visit.logged().into_iter().map(|entry| entry.fact).collect();
     assert!(
         facts

@@ -385,6 +385,103 @@ fn u_takes_the_step_and_the_moment_back() {
 }
 
 #[test]
+fn it_opens_from_everywhere_and_esc_leads_back_there() {
+    for way in [
+        "",
+        "<tab>",
+        "m",
+        "y",
+        "c",
+        "a",
+        "v",
+        ",",
+        "h",
+        "?",
+        "g",
+        "g<enter> ",
+        "<enter>",
+        "<enter>g",
+        "mw<esc>",
+        "aw<esc>",
+        "ha<esc>",
+        "v<enter>",
+        "1i",
+        "b",
+        "h<enter><tab><tab>",
+    ] {
+        let mut visit = with(three_values()).press(way);
+        let before = visit.screen();
+        let mut visit = visit
+            .press("0")
+            .sees("You're here. One thing at a time.")
+            .press("<enter><esc><esc>");
+        assert_eq!(visit.screen(), before, "after {way:?}");
+    }
+}
+
+#[test]
+fn a_disk_that_takes_nothing_keeps_nobody_out() {
+    use daymark::store::NotSaved;
+    for why in [
+        NotSaved::Full,
+        NotSaved::ReadOnly,
+        NotSaved::Busy,
+        NotSaved::NoStore,
+    ] {
+        with(three_values())
+            .disk_says(Some(why))
+            .press("0x<enter><enter>")
+            .sees("Drink some water.")
+            .press("<enter>1")
+            .sees("That was enough for now.")
+            .press("h<esc><enter>")
+            .sees("Today ━━");
+    }
+}
+
+#[test]
+fn nothing_on_its_pages_presses_or_judges() {
+    let pages = [
+        "0",
+        "0<enter>",
+        "0<enter><enter>",
+        "0<enter><enter><enter>1",
+        "0h",
+        "h",
+        "ha",
+    ];
+    let others = [
+        "g",
+        "g<enter>     ",
+        "<enter>",
+        "<enter><wait:2m>",
+        "<enter>g",
+    ];
+    for keys in pages.iter().chain(&others) {
+        let mut visit = with(three_values()).press(keys);
+        assert_eq!(daymark::tone::offences(&visit.screen()), [""; 0], "{keys}");
+    }
+}
+
+#[test]
+fn the_cursor_rests_on_the_instruction() {
+    let resting = |keys: &str, width, height| {
+        let mut visit = sunday().size(width, height).press(keys);
+        let screen = ratatui::layout::Rect::new(0, 0, width, height);
+        let mut buffer = ratatui::buffer::Buffer::empty(screen);
+        let cursor = daymark::view::draw(visit.app(), &mut buffer);
+        cursor.map(|cursor| (cursor.x, cursor.y))
+    };
+    assert_eq!(resting("0", 80, 24), Some((14, 9)));
+    assert_eq!(resting("0<enter><enter>", 80, 24), Some((14, 9)));
+    assert_eq!(resting("0<enter><enter><enter>", 80, 24), Some((14, 7)));
+    assert_eq!(resting("g<enter>", 80, 24), Some((14, 7)));
+    assert_eq!(resting("<enter>", 80, 24), Some((22, 9)));
+    assert_eq!(resting("h", 80, 24), Some((15, 2)));
+    assert_eq!(resting("0", 28, 2), Some((0, 0)));
+}
+
+#[test]
 fn it_opens_over_a_start_and_gives_it_back() {
     sunday()
         .press("<enter>")
@@ -495,8 +592,10 @@ fn small_terminals_keep_every_word() {
             .sees("You're here. One thing at a time.")
             .sees("Press both feet into the floor.")
             .sees("Feel the chair hold you.")
+            .sees("Enter next")
             .press("<enter>")
             .sees("You're here. One thing at a time.")
+            .sees("Space mark one  Enter next")
             .sees("Name five things: see, hear, feel.")
             .sees("○   ○   ○   ○   ○")
             .press("<enter>oo")
