@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 mod answers;
+mod any_life;
 mod chance;
 mod evidence;
 mod growing;

@@ -188,7 +188,7 @@ fn nothing_done_is_nothing_shown() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Wherever the counted months end, the sum is the same; dots come from the log alone.
     #[test]
