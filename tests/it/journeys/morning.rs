@@ -2,7 +2,7 @@
 
 use daymark::domain::{
     day::Day,
-    entry::{Entry, Fact, Source},
+    entry::{Entry, Fact, Mode, Source},
     plan::OneOff,
     size::Size,
 };
@@ -65,6 +65,32 @@ fn the_same_key_takes_the_tick_back_with_a_line_of_its_own() {
 fn the_shortest_useful_visit_is_two_keys() {
     let mut visit = sunday().press("1q").has_left();
     assert_eq!(written(&mut visit).len(), 1);
+}
+
+#[test]
+fn a_bad_morning_is_nine_keys_without_typing() {
+    let mut visit = sunday().press("m1bg<enter><enter>1nq").has_left();
+    let facts = written(&mut visit);
+    assert!(facts.iter().any(|fact| matches!(fact, Fact::Mood(_))));
+    assert!(facts.contains(&Fact::DayMode {
+        mode: Mode::Smaller
+    }));
+    assert!(
+        facts
+            .iter()
+            .any(|fact| matches!(fact, Fact::Grounded { .. }))
+    );
+    let tiny = facts
+        .iter()
+        .any(|fact| matches!(fact, Fact::Done(done) if done.size == Size::Tiny));
+    assert!(tiny, "{facts:?}");
+    assert!(facts.iter().any(|fact| matches!(
+        fact,
+        Fact::Felt {
+            feeling: Some(_),
+            ..
+        }
+    )));
 }
 
 #[test]
