@@ -77,6 +77,10 @@ fn store_line(app: &App) -> Option<(String, String)> {
     if let Some(why) = app.desk.saving.refusal() {
         return Some(words::not_saved(why));
     }
+    // In a hard moment there is one thing at a time: what is wrong with a file can wait until it is over.
+    if matches!(app.top(), Some(Sheet::HardMoment(_))) {
+        return None;
+    }
     app.desk.troubles.first().map(words::trouble)
 }
 

@@ -19,6 +19,8 @@ use crate::{
     words::people as words,
 };
 
+/// Columns of the list; wider, the ends of a row would stand too far apart to be read as one.
+const WIDEST: u16 = 76;
 /// Columns of the fixed text.
 const MEASURE: u16 = 68;
 /// Columns of a label and the sign after it.
@@ -60,6 +62,7 @@ enum Ink {
     Text,
     Quiet,
     Strong,
+    Selected,
     Key,
     Sign,
 }
@@ -70,6 +73,7 @@ impl Ink {
             Ink::Text => paper.theme.text(),
             Ink::Quiet => paper.theme.quiet(),
             Ink::Strong => paper.theme.strong(),
+            Ink::Selected => paper.theme.selected(),
             Ink::Key | Ink::Sign => paper.theme.key(),
         }
     }
@@ -81,7 +85,7 @@ type Line = Vec<(u16, String, Ink)>;
 /// Draws as much as fits, with the selected stop in sight. True when more is below.
 fn draw_list(sheet: &PeoplePage, desk: &Desk, area: Rect, paper: &mut Paper) -> bool {
     let list = List {
-        width: area.width,
+        width: area.width.min(WIDEST),
         names: names_width(desk),
     };
     let stops = sheet.stops(desk);
@@ -179,7 +183,7 @@ impl List {
             .checked
             .filter(|_| is_doctor(person))
             .map(|day| words::checked_on(&day.short()));
-        let ink = if selected { Ink::Strong } else { Ink::Text };
+        let ink = if selected { Ink::Selected } else { Ink::Text };
         let mut name = vec![(self.column(), person.name.clone(), ink)];
         if selected {
             let sign = (self.column() - 2, glyphs::SELECTED.to_owned(), Ink::Sign);

@@ -633,8 +633,8 @@ fn one_line_is_bold_and_the_cursor_rests_on_it() {
     assert_eq!(visit.bold(), "Drink some water. Enter o Esc h");
 }
 
-#[test]
-fn an_unreadable_plan_keeps_nobody_out() {
+/// A visit on whose third key plan.json turns out to be unreadable.
+fn with_a_broken_plan() -> Daymark {
     use daymark::store::{PlanError, PlanRead};
     let error = PlanError {
         path: "plan.json".into(),
@@ -643,15 +643,28 @@ fn an_unreadable_plan_keeps_nobody_out() {
         lines: Vec::new(),
     };
     let visit = with(three_values()).press("<down>");
-    visit.store().arrives(
-        Vec::new(),
-        Some(PlanRead::Unreadable {
-            last_good: None,
-            error,
-        }),
-    );
-    let mut visit = visit
-        .press("<up>0")
+    let read = PlanRead::Unreadable {
+        last_good: None,
+        error,
+    };
+    visit.store().arrives(Vec::new(), Some(read));
+    visit.press("<up>")
+}
+
+#[test]
+fn nobody_is_added_to_a_plan_that_cannot_be_read_and_the_words_are_kept() {
+    let mut visit = with_a_broken_plan()
+        .press("haLee<enter><enter><enter>")
+        .sees("plan.json cannot be read, so the plan stays as it is.")
+        .press("a")
+        .sees("Lee");
+    assert_eq!(visit.plan().people.len(), 3);
+}
+
+#[test]
+fn an_unreadable_plan_keeps_nobody_out() {
+    let mut visit = with_a_broken_plan()
+        .press("0")
         .sees("Breathe in.")
         .press("x")
         .sees("Press both feet into the floor.")

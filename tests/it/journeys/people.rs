@@ -281,6 +281,14 @@ fn long_names_keep_the_columns_in_line() {
 }
 
 #[test]
+fn on_a_wide_screen_a_row_stays_together() {
+    sunday()
+        .size(120, 40)
+        .press("h")
+        .sees("Dr. Okoye    the practice, mornings        checked on 1 March");
+}
+
+#[test]
 fn hiding_leaves_one_word_and_any_key_brings_the_screen_back() {
     let visit = sunday().press("z");
     let expected = format!("{}{:36}daymark", "\n".repeat(12), "");
