@@ -33,6 +33,8 @@ pub struct Row {
     pieces: Vec<(i16, String, Style)>,
     is_gap: bool,
     is_selected: bool,
+    /// It goes on with what the row before began.
+    goes_on: bool,
     cursor: Option<(i16, bool)>,
 }
 
@@ -87,8 +89,8 @@ impl Rows {
     /// A paragraph from a column on. Gives the rows it took.
     pub fn paragraph(&mut self, x: i16, text: &str, style: Style) -> usize {
         let lines = wrap(text, self.room(x));
-        for line in &lines {
-            self.row().put(x, line, style);
+        for (index, line) in lines.iter().enumerate() {
+            self.row().put(x, line, style).goes_on = index > 0;
         }
         lines.len()
     }
@@ -122,18 +124,29 @@ impl Rows {
 
     /// A quiet label and words at their column; below the label where that leaves too little room.
     pub fn labelled(&mut self, label: &str, column: i16, (text, is_selected): (&str, bool)) {
-        let theme = self.theme;
-        let (label_style, style) = if is_selected {
-            (theme.selected(), theme.selected())
+        let style = if is_selected {
+            self.theme.selected()
         } else {
-            (theme.quiet(), theme.text())
+            self.theme.text()
         };
+        self.label(label, column, (text, style, is_selected));
+    }
+
+    /// The same for a label that says more than its words: selected, the label alone stands out.
+    pub fn labelled_plain(&mut self, label: &str, column: i16, (text, is_selected): (&str, bool)) {
+        self.label(label, column, (text, self.theme.text(), is_selected));
+    }
+
+    fn label(&mut self, label: &str, column: i16, (text, style, is_selected): (&str, Style, bool)) {
+        let theme = self.theme;
         let room = self.room(column);
         let below = room < NARROW && width(text) > room;
         let lines = wrap(text, if below { self.room(WORDS) } else { room });
-        let row = self.row().put(0, label, label_style);
+        let row = self.row();
         if is_selected {
-            row.select(0, &theme);
+            row.put(0, label, theme.selected()).select(0, &theme);
+        } else {
+            row.put(0, label, theme.quiet());
         }
         let mut lines = lines.iter();
         if !below && let Some(first) = lines.next() {
@@ -143,6 +156,7 @@ impl Rows {
             let row = self.row();
             row.put(if below { WORDS } else { column }, line, style);
             row.is_selected = is_selected;
+            row.goes_on = true;
         }
     }
 
@@ -251,7 +265,7 @@ impl Rows {
         }
     }
 
-    /// The first row that is drawn, so that the selected ones are in sight, and if possible one more.
+    /// The first row that is drawn, so that the selected ones are in sight, and if possible one more. It begins something.
     fn first_shown(&self, height: usize) -> usize {
         let selected = |row: &Row| row.is_selected;
         let (Some(first), Some(last)) = (
@@ -261,7 +275,10 @@ impl Rows {
             return 0;
         };
         let most = self.list.len().saturating_sub(height);
-        (last + 2).saturating_sub(height).min(most).min(first)
+        let from = (last + 2).saturating_sub(height).min(most).min(first);
+        (from..first)
+            .find(|at| !self.list[*at].goes_on)
+            .unwrap_or(first.max(from))
     }
 
     fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, is_selected): (&str, bool)) {
@@ -286,6 +303,7 @@ impl Rows {
             let row = self.row();
             row.put(x, line, style);
             row.is_selected = is_selected;
+            row.goes_on = true;
         }
     }
 

@@ -54,10 +54,10 @@ pub fn bold_line(sheet: &Sheet, app: &App) -> String {
         Sheet::HardMoment(sheet) => sheet.bold_line(&app.desk),
         Sheet::People(sheet) => sheet.bold_line(&app.desk),
         Sheet::FirstRun(sheet) => first_run::view::heading(sheet, app),
+        Sheet::Values(sheet) => values::view::bold_line(sheet, app),
+        Sheet::Settings(sheet) => settings::view::bold_line(sheet, app),
         Sheet::Keys(_)
         | Sheet::About(_)
-        | Sheet::Values(_)
-        | Sheet::Settings(_)
         | Sheet::PlanError(_)
         | Sheet::Palette(_)
         | Sheet::Hidden(_) => words::NAME.to_owned(),

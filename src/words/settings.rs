@@ -1,1 +1,68 @@
 //! Words of the settings page.
+
+use crate::domain::plan::{Breath, Tone};
+
+/// The page's title.
+pub const TITLE: &str = "Settings";
+/// Over the field for a body basic.
+pub const OWN_WORDS: &str = "In your own words. Empty brings the usual words back.";
+
+/// Whether following the breath helps.
+pub const BREATH: &str = "Breath";
+/// How notes sound.
+pub const TONE: &str = "Tone of notes";
+/// The day of the look-back.
+pub const REVIEW_DAY: &str = "Look-back day";
+/// The first day of the week grid.
+pub const WEEK_BEGINS: &str = "Week begins";
+/// The hour a day begins.
+pub const DAY_BEGINS: &str = "Day begins";
+/// Whether ideas are shown.
+pub const IDEAS: &str = "Ideas";
+/// Whether settling comes before each step.
+pub const SETTLE: &str = "Settle before start";
+/// Where helplines are listed.
+pub const HELP: &str = "Helpline page";
+/// The three body basics, in the order of their keys.
+pub const BASICS: [&str; 3] = ["Wind-down", "Something to eat", "Moved a little"];
+
+/// The answer about the breath.
+pub fn breath(breath: Breath) -> &'static str {
+    match breath {
+        Breath::Yes => "helps",
+        Breath::No => "can make things worse",
+        Breath::Unsure => "not sure",
+    }
+}
+
+/// The tone of notes.
+pub fn tone(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Plain => "plain",
+        Tone::Warm => "warm",
+    }
+}
+
+/// Whether something is on the screen, and in which words.
+pub fn shown(is_shown: bool, own: Option<&str>) -> String {
+    match (is_shown, own) {
+        (true, None) => "shown".to_owned(),
+        (true, Some(own)) => format!("shown: {own}"),
+        (false, _) => "hidden".to_owned(),
+    }
+}
+
+/// On or off.
+pub fn switch(is_on: bool) -> &'static str {
+    if is_on { "on" } else { "off" }
+}
+
+/// A full hour.
+pub fn hour(hour: u8) -> String {
+    format!("{hour:02}:00")
+}
+
+/// The name of a change, for undo.
+pub fn name(label: &str, value: &str) -> String {
+    format!("{}, {value}", label.to_lowercase())
+}

@@ -1,9 +1,42 @@
-//! How it is drawn.
+//! How the settings page is drawn.
 
 use ratatui::layout::Rect;
 
-use super::SettingsPage;
-use crate::{app::App, view::paper::Paper};
+use super::{ROWS, SettingsPage};
+use crate::{
+    app::App,
+    view::{areas::Areas, paper::Paper, rows::Rows},
+    words::settings as text,
+};
 
-/// Draws it into `area`.
-pub fn draw(_sheet: &SettingsPage, _app: &App, _area: Rect, _paper: &mut Paper) {}
+/// Where the choices stand.
+const CHOICE: i16 = 22;
+
+/// Draws the page: a row a setting; what is written stands below.
+pub fn draw(page: &SettingsPage, app: &App, screen: Rect, paper: &mut Paper) {
+    let area = Areas::page(screen);
+    let mut rows = Rows::new(area.width, paper);
+    if let Some(field) = &page.writing {
+        let quiet = rows.theme.quiet();
+        let strong = rows.theme.strong();
+        rows.paragraph(0, page.row().label(), strong);
+        rows.paragraph(0, text::OWN_WORDS, quiet);
+        rows.gap();
+        rows.field(0, field, true);
+        return rows.draw(area, (text::TITLE, ""), paper);
+    }
+    for (index, row) in ROWS.into_iter().enumerate() {
+        if row.begins_group() {
+            rows.gap();
+        }
+        let value = row.value(&app.desk.plan.settings);
+        rows.labelled(row.label(), CHOICE, (&value, index == page.at));
+    }
+    rows.draw(area, (text::TITLE, ""), paper);
+}
+
+/// The one line that is left on a small terminal.
+pub fn bold_line(page: &SettingsPage, app: &App) -> String {
+    let row = page.row();
+    text::name(row.label(), &row.value(&app.desk.plan.settings))
+}

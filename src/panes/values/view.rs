@@ -1,9 +1,144 @@
-//! How it is drawn.
+//! How the values page is drawn.
+
+mod opened;
+mod replaced;
 
 use ratatui::layout::Rect;
 
-use super::ValuesPage;
-use crate::{app::App, view::paper::Paper};
+use super::{ListRow, Page, ValuesPage, change, list_rows};
+use crate::{
+    app::App,
+    domain::{block::Block, id::Id, plan::Commitment},
+    view::{
+        areas::Areas,
+        paper::{Paper, width, wrap},
+        rows::Rows,
+    },
+    words::{duration, values as text},
+};
 
-/// Draws it into `area`.
-pub fn draw(_sheet: &ValuesPage, _app: &App, _area: Rect, _paper: &mut Paper) {}
+/// Where the words of a value stand, unless a name is longer.
+const WORDS: u16 = 14;
+/// The least room for a step beside its time.
+const STEP: u16 = 20;
+
+/// Draws the list, or what was opened from it.
+pub fn draw(page: &ValuesPage, app: &App, screen: Rect, paper: &mut Paper) {
+    let area = Areas::page(screen);
+    let mut rows = Rows::new(area.width, paper);
+    let title = match page.pages.last() {
+        None => {
+            list(page, app, &mut rows);
+            text::TITLE.to_owned()
+        }
+        Some(Page::Opened(opened)) => opened::opened(opened, app, &mut rows),
+        Some(Page::Choices(choices)) => opened::choices(choices, app, &mut rows),
+        Some(Page::Days(days)) => opened::days(days, app, &mut rows),
+        Some(Page::Doable(doable)) => opened::doable(doable, app, &mut rows),
+        Some(Page::Another(another)) => replaced::another(another, app, &mut rows),
+        Some(Page::Own(own)) => replaced::own(own, &mut rows),
+        Some(Page::Statement(statement)) => replaced::statement(statement, app, &mut rows),
+    };
+    rows.draw(area, (&title, ""), paper);
+}
+
+/// The one line that is left on a small terminal.
+pub fn bold_line(page: &ValuesPage, app: &App) -> String {
+    match page.pages.last() {
+        Some(Page::Opened(opened)) => opened::bold_line(opened, app),
+        Some(Page::Doable(_)) => text::DOABLE.to_owned(),
+        Some(Page::Choices(choices)) => {
+            let texts = choices.texts(&app.desk);
+            texts
+                .get(choices.at)
+                .map_or(text::OWN, String::as_str)
+                .to_owned()
+        }
+        Some(Page::Statement(_)) => text::STATEMENT.to_owned(),
+        Some(Page::Days(_)) => text::DAYS.to_owned(),
+        Some(Page::Another(_) | Page::Own(_)) => text::CHOOSE.to_owned(),
+        None => match page.row(&app.desk) {
+            ListRow::Value(value) => change::name_of(&value, &app.desk),
+            ListRow::OneMore => text::ONE_MORE.to_owned(),
+            ListRow::Statement => text::STATEMENT.to_owned(),
+        },
+    }
+}
+
+fn list(page: &ValuesPage, app: &App, rows: &mut Rows) {
+    let quiet = rows.theme.quiet();
+    rows.paragraph(0, text::DIRECTION, quiet);
+    let plan = &app.desk.plan;
+    let names = plan.active_values().into_iter().map(|value| &value.name);
+    let widest = names.map(|name| width(name) + 2).max().unwrap_or(0);
+    let column = WORDS.max(widest) as i16;
+    for (index, row) in list_rows(plan).into_iter().enumerate() {
+        rows.gap();
+        let first = rows.len();
+        let is_selected = index == page.at;
+        match row {
+            ListRow::Value(value) => draw_value(&value, (column, is_selected), app, rows),
+            ListRow::OneMore => {
+                rows.labelled_plain(text::ONE_MORE, column, (text::ONE_MORE_LINE, is_selected));
+            }
+            ListRow::Statement => draw_statement((column, is_selected), app, rows),
+        }
+        if is_selected {
+            rows.keep_in_sight(first);
+        }
+    }
+}
+
+/// A value in three lines: everyday, why, step with its time.
+fn draw_value(id: &Id, (column, is_selected): (i16, bool), app: &App, rows: &mut Rows) {
+    let Some(value) = app.desk.plan.value(id) else {
+        return;
+    };
+    let theme = rows.theme;
+    rows.labelled_plain(&value.name, column, (&value.everyday, is_selected));
+    rows.paragraph(column, &value.why, theme.text());
+    let step = change::commitment(&app.desk.plan, id);
+    let time = time(&step);
+    let beside = rows.width().saturating_sub(time_width(app));
+    let room = beside.saturating_sub(column.unsigned_abs() + 2);
+    if room < STEP {
+        rows.paragraph(column, text::step(&step), theme.text());
+        rows.paragraph(column, &time, theme.quiet());
+        return;
+    }
+    let lines = wrap(text::step(&step), room);
+    for (index, line) in lines.iter().enumerate() {
+        let row = rows.row().put(column, line, theme.text());
+        if index == 0 {
+            row.put(beside as i16, &time, theme.quiet());
+        }
+    }
+}
+
+fn draw_statement((column, is_selected): (i16, bool), app: &App, rows: &mut Rows) {
+    let quiet = rows.theme.quiet();
+    let plan = &app.desk.plan;
+    let shown = plan.statement.shown(&plan.active_values());
+    rows.labelled_plain(text::STATEMENT, column, (&shown, is_selected));
+    if plan.statement.hidden {
+        rows.paragraph(column, text::NOT_SHOWN, quiet);
+    }
+}
+
+/// The size and the part of the day of a step.
+fn time(step: &Commitment) -> String {
+    let long = duration(step.size, step.sizes.minutes(step.size));
+    if step.block == Block::Any {
+        long
+    } else {
+        format!("{long}, {}", step.block.words())
+    }
+}
+
+/// The columns the widest time needs, so that all times begin at the same one.
+fn time_width(app: &App) -> u16 {
+    let plan = &app.desk.plan;
+    let values = plan.active_values().into_iter();
+    let times = values.map(|value| width(&time(&change::commitment(plan, &value.id))));
+    times.max().unwrap_or(0)
+}

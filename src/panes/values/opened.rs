@@ -1,0 +1,84 @@
+//! One value, opened: its words, its step in every size, its time.
+
+use crate::{
+    app::{action::Action, desk::Desk, surface::moved},
+    domain::{id::Id, plan::Commitment, size::Size},
+};
+
+use super::{
+    Page, Turn,
+    another::Another,
+    change,
+    choices::Choices,
+    days::Days,
+    doable::Doable,
+    row::{ROWS, Row},
+};
+
+/// An opened value.
+#[derive(Debug)]
+pub(in crate::panes) struct Opened {
+    pub(super) value: Id,
+    pub(super) at: usize,
+}
+
+impl Opened {
+    /// The value, its usual size selected.
+    pub(super) fn new(value: &Id, desk: &Desk) -> Self {
+        let now = Row::Size(change::commitment(&desk.plan, value).size);
+        Self {
+            value: value.clone(),
+            at: ROWS.iter().position(|row| *row == now).unwrap_or(0),
+        }
+    }
+
+    pub(super) fn row(&self) -> Row {
+        ROWS[self.at.min(ROWS.len() - 1)]
+    }
+
+    /// The size of the selected row, where it can become the usual one.
+    pub(super) fn other_size(&self, step: &Commitment) -> Option<Size> {
+        match self.row() {
+            Row::Size(size) if size != step.size && !step.sizes.text(size).is_empty() => Some(size),
+            Row::Size(_) | Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => None,
+        }
+    }
+
+    pub(super) fn update(&mut self, action: Action, desk: &mut Desk) -> Turn {
+        match action {
+            Action::Back => return Turn::Back,
+            Action::Accept if self.row() == Row::Days => {
+                return Turn::open(Page::Days(Days::new(&self.value)));
+            }
+            Action::Accept => {
+                return Turn::open(Page::Choices(Choices::new(&self.value, self.row(), desk)));
+            }
+            Action::Write if self.row().limit().is_some() => {
+                let mut choices = Choices::new(&self.value, self.row(), desk);
+                choices.write(desk);
+                return Turn::open(Page::Choices(choices));
+            }
+            Action::Mark => return self.choose_size(desk),
+            Action::Replace => {
+                return Turn::open(Page::Another(Another::new(Some(self.value.clone()))));
+            }
+            action => self.at = moved(action, self.at, ROWS.len()).unwrap_or(self.at),
+        }
+        Turn::Stay
+    }
+
+    /// A smaller size is taken at once; before a larger one there is a question.
+    fn choose_size(&self, desk: &mut Desk) -> Turn {
+        let step = change::commitment(&desk.plan, &self.value);
+        match self.other_size(&step) {
+            Some(size) if size > step.size => {
+                Turn::open(Page::Doable(Doable::new(&self.value, size)))
+            }
+            Some(size) => {
+                change::set_size(&self.value, size, desk);
+                Turn::Stay
+            }
+            None => Turn::Stay,
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! How an opened value, its lists and its questions are drawn.
+
+use super::super::{
+    change,
+    choices::Choices,
+    days::Days,
+    doable::Doable,
+    opened::Opened,
+    row::{ROWS, Row},
+};
+use crate::{
+    app::App,
+    domain::size::Size,
+    view::rows::Rows,
+    words::{listed_step, step, values as text},
+};
+
+/// Where the words of a row stand.
+const WORDS: i16 = 18;
+
+/// Draws the rows of a value. Gives the title.
+pub(super) fn opened(page: &Opened, app: &App, rows: &mut Rows) -> String {
+    let desk = &app.desk;
+    let step = change::commitment(&desk.plan, &page.value);
+    let Some(value) = desk.plan.value(&page.value) else {
+        return String::new();
+    };
+    for (index, row) in ROWS.into_iter().enumerate() {
+        if row.begins_group() {
+            rows.gap();
+        }
+        let label = row.label(&step);
+        let shown = row.shown(value, &step, desk);
+        rows.labelled(&label, WORDS, (&shown, index == page.at));
+    }
+    value.name.clone()
+}
+
+/// The one line that is left on a small terminal.
+pub(super) fn bold_line(page: &Opened, app: &App) -> String {
+    let desk = &app.desk;
+    let step = change::commitment(&desk.plan, &page.value);
+    let value = desk.plan.value(&page.value);
+    value.map_or_else(String::new, |value| {
+        format!(
+            "{}: {}",
+            page.row().label(&step),
+            page.row().shown(value, &step, desk)
+        )
+    })
+}
+
+/// Draws the list behind a row, and the line to write on. Gives the title.
+pub(super) fn choices(page: &Choices, app: &App, rows: &mut Rows) -> String {
+    let (desk, quiet) = (&app.desk, rows.theme.quiet());
+    let intro = match page.row {
+        Row::When => text::WHEN_LINE,
+        Row::Signal => text::SIGNAL_LINE,
+        Row::Everyday | Row::Why | Row::Size(_) | Row::Days => "",
+    };
+    if !intro.is_empty() {
+        rows.paragraph(0, intro, quiet);
+        rows.gap();
+    }
+    let (now, texts) = (page.now(desk), page.texts(desk));
+    for (index, words) in texts.iter().enumerate() {
+        let shown = match page.row {
+            Row::Size(_) => listed_step(words),
+            Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => words,
+        };
+        rows.pick(&key(index), *words == now, (shown, index == page.at));
+    }
+    if page.row.limit().is_some() {
+        let is_selected = page.at == texts.len();
+        rows.marked("w", ("", quiet), (text::OWN, is_selected));
+    }
+    if let Some(field) = &page.writing {
+        rows.gap();
+        rows.field(0, field, true);
+        if matches!(page.row, Row::Size(_)) {
+            rows.paragraph(0, step::hint(field.text()), quiet);
+        }
+    }
+    title(page, app)
+}
+
+/// Draws the seven days. Gives the title.
+pub(super) fn days(page: &Days, app: &App, rows: &mut Rows) -> String {
+    let desk = &app.desk;
+    let quiet = rows.theme.quiet();
+    let planned = change::commitment(&desk.plan, &page.value).weekdays;
+    rows.paragraph(0, text::DAYS_LINE, quiet);
+    rows.gap();
+    for index in 0..7 {
+        let day = Days::day(index, desk);
+        let row = (day.name(), index == page.at);
+        rows.pick(&key(index), planned.contains(&day), row);
+    }
+    text::row_title(&change::name_of(&page.value, desk), text::DAYS)
+}
+
+/// Draws the question before a larger size. Gives the title.
+pub(super) fn doable(page: &Doable, app: &App, rows: &mut Rows) -> String {
+    let desk = &app.desk;
+    let theme = rows.theme;
+    let step = change::commitment(&desk.plan, &page.value);
+    rows.paragraph(0, listed_step(step.sizes.text(page.size)), theme.text());
+    let size = |size: Size| text::size_name(&step, size);
+    rows.paragraph(0, &size(page.size), theme.quiet());
+    rows.gap();
+    rows.paragraph(0, text::DOABLE, theme.text());
+    rows.gap();
+    rows.choice("y", text::YES, page.at == 0);
+    rows.choice("n", &text::stay(&size(step.size)), page.at == 1);
+    change::name_of(&page.value, desk)
+}
+
+fn title(page: &Choices, app: &App) -> String {
+    let desk = &app.desk;
+    let row = page.row.name(&change::commitment(&desk.plan, &page.value));
+    text::row_title(&change::name_of(&page.value, desk), &row)
+}
+
+/// The digit of a row; after the ninth the arrows reach it.
+pub(super) fn key(index: usize) -> String {
+    if index < 9 {
+        (index + 1).to_string()
+    } else {
+        String::new()
+    }
+}

@@ -1,0 +1,97 @@
+//! How the list of other values, the fields of one's own and the statement are drawn.
+
+use super::super::{
+    another::{Another, Own, cards},
+    change,
+    statement::{HIDDEN, OWN, StatementPage, TEMPLATES, chosen},
+};
+use super::opened::key;
+use crate::{
+    app::App,
+    view::{paper::width, rows::Rows},
+    words::values as text,
+};
+
+/// Where the meaning of a value stands.
+const GLOSS: i16 = 21;
+/// Where the fields stand.
+const FIELD: i16 = 10;
+/// The least room for the meaning of a value beside its name.
+const ROOM: u16 = 24;
+
+/// Draws the values that are not chosen. Gives the title.
+pub(super) fn another(page: &Another, app: &App, rows: &mut Rows) -> String {
+    let theme = rows.theme;
+    let intro = match page.old {
+        Some(_) => text::RESTS,
+        None => text::CHOOSE,
+    };
+    rows.paragraph(0, intro, theme.quiet());
+    rows.gap();
+    let cards = cards(&app.desk);
+    let beside = rows.width().saturating_sub(GLOSS.unsigned_abs()) >= ROOM;
+    for (index, card) in cards.iter().enumerate() {
+        let is_selected = index == page.at;
+        let first = rows.len();
+        rows.choice(&key(index), &card.name, is_selected);
+        let column = GLOSS.max(5 + width(&card.name) as i16);
+        if beside && let Some(row) = rows.row_at(first) {
+            row.put(column, &card.everyday, theme.quiet());
+        }
+    }
+    rows.choice("w", text::OWN_VALUE, page.at == cards.len());
+    match &page.old {
+        Some(old) => text::in_place_of(&change::name_of(old, &app.desk)),
+        None => text::ONE_MORE.to_owned(),
+    }
+}
+
+/// Draws the fields of a value of one's own. Gives the title.
+pub(super) fn own(page: &Own, rows: &mut Rows) -> String {
+    let theme = rows.theme;
+    rows.paragraph(0, text::NAME_IS_ENOUGH, theme.quiet());
+    for (index, field) in page.fields.iter().enumerate() {
+        rows.gap();
+        let first = rows.len();
+        let has_focus = index == page.at;
+        if has_focus {
+            rows.field(FIELD, field, true);
+        } else {
+            rows.written(FIELD, field.text());
+        }
+        let style = if has_focus {
+            theme.selected()
+        } else {
+            theme.quiet()
+        };
+        if let Some(row) = rows.row_at(first) {
+            row.put(0, text::OWN_LABELS[index], style);
+        }
+    }
+    crate::words::capital(text::OWN_VALUE)
+}
+
+/// Draws the wordings of the statement. Gives the title.
+pub(super) fn statement(page: &StatementPage, app: &App, rows: &mut Rows) -> String {
+    let quiet = rows.theme.quiet();
+    rows.paragraph(0, text::STATEMENT_LINE, quiet);
+    rows.gap();
+    let statement = &app.desk.plan.statement;
+    let now = chosen(statement);
+    for index in 0..TEMPLATES {
+        let wording = StatementPage::wording(index, &app.desk);
+        rows.pick(&key(index), now == index, (&wording, page.at == index));
+    }
+    let own = match now {
+        OWN => statement.text.as_str(),
+        _ => text::OWN_STATEMENT,
+    };
+    rows.pick("w", now == OWN, (own, page.at == OWN));
+    let hidden = (text::HIDDEN, page.at == HIDDEN);
+    rows.pick(&key(TEMPLATES), now == HIDDEN, hidden);
+    if let Some(field) = &page.writing {
+        rows.gap();
+        rows.field(0, field, true);
+    }
+    text::STATEMENT.to_owned()
+}
