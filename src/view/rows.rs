@@ -276,9 +276,8 @@ impl Rows {
         };
         let most = self.list.len().saturating_sub(height);
         let from = (last + 2).saturating_sub(height).min(most).min(first);
-        (from..first)
-            .find(|at| !self.list[*at].goes_on)
-            .unwrap_or(first.max(from))
+        let begins = |at: &usize| !self.list[*at].goes_on;
+        (from..=first.min(most)).find(begins).unwrap_or(from)
     }
 
     fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, is_selected): (&str, bool)) {
