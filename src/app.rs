@@ -7,6 +7,7 @@ pub mod effect;
 pub mod field;
 pub mod key;
 pub mod look;
+mod outside;
 mod reach;
 mod settle;
 pub mod sheet;

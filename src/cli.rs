@@ -1,9 +1,19 @@
 //! The command line: from words in a shell to what daymark does.
 
+mod answer;
 mod args;
 mod closing;
+mod doctor;
+mod done;
 mod exit;
+mod export;
+mod log;
+mod now;
 mod panes;
+mod status;
+mod today;
+mod undo;
+mod visit;
 
 use std::io::{self, Write};
 
@@ -18,20 +28,61 @@ use crate::{
 pub use args::Asked;
 pub use exit::Exit;
 
+use answer::Answer;
 use args::Order;
+use log::Log;
+use panes::First;
 
 /// Does what was asked for.
 pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
-    let first = match asked.order {
-        None => panes::First::Today,
-        Some(Order::Ground) => panes::First::Ground,
-        Some(Order::Hard) => panes::First::HardMoment,
+    let first = match &asked.order {
+        None => First::Today,
+        Some(Order::Ground { .. }) => First::Ground,
+        Some(Order::Hard { .. }) => First::HardMoment,
+        Some(order) => return Ok(answer(order, env)?.say()),
     };
-    match asked.global.script()? {
+    match asked.played()? {
         Some(script) => panes::play(env, first, script),
-        None if env.is_terminal => panes::open(env, first),
-        None => Ok(Exit::Done),
+        None if env.is_terminal => {
+            let log = Log::open(asked.log())?;
+            log.note(&format!(
+                "daymark {} opens: {:?}",
+                env!("CARGO_PKG_VERSION"),
+                env.look
+            ));
+            let left = panes::open(env, first);
+            log.note(&format!("daymark closes: {left:?}"));
+            left
+        }
+        None => Ok(today::text(env).say()),
     }
+}
+
+/// What a command without a screen says.
+fn answer(order: &Order, env: &Env) -> Result<Answer> {
+    Ok(match order {
+        Order::Today { json: false } | Order::Ground { .. } | Order::Hard { .. } => {
+            today::text(env)
+        }
+        Order::Today { json: true } => today::data(env),
+        Order::Status { json, format } => {
+            status::line(env, &status::Form::of(*json, format.as_deref()))
+        }
+        Order::Done { step, size, felt } => done::mark(
+            env,
+            &done::Mark {
+                step: step.clone(),
+                size: *size,
+                felt: *felt,
+            },
+        ),
+        Order::Undo => undo::undo(env),
+        Order::Now => now::now(env),
+        Order::Statement => export::statement(env),
+        Order::Export { .. } => export::json(env)?,
+        Order::Doctor => doctor::examine(env),
+        Order::Schema => export::schema()?,
+    })
 }
 
 /// Says what went wrong, and what to do about it where that is known.

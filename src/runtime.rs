@@ -65,6 +65,22 @@ pub struct Closing {
     pub troubles: Vec<Trouble>,
 }
 
+impl Closing {
+    /// What is left to say of this model.
+    pub fn of(app: &App, cause: Cause) -> Self {
+        let desk = &app.desk;
+        Self {
+            cause,
+            unsaved: desk.saving.unsaved().cloned().collect(),
+            plan_unsaved: desk.saving.holds_plan(),
+            refusal: desk.saving.refusal(),
+            steps: desk.steps_today(),
+            wrote: desk.wrote,
+            troubles: desk.troubles.clone(),
+        }
+    }
+}
+
 impl<I: Input> Runtime<I> {
     /// The model `app`, fed by `input`, kept by `keeper` and shown on `screen`.
     pub fn new(app: App, (input, screen): (I, Screen), keeper: Keeper, clock: Clock) -> Self {
@@ -135,16 +151,7 @@ impl<I: Input> Runtime<I> {
         for answer in keeper.close(patience) {
             self.app.update(answer, self.clock.now());
         }
-        let desk = &self.app.desk;
-        Closing {
-            cause,
-            unsaved: desk.saving.unsaved().cloned().collect(),
-            plan_unsaved: desk.saving.holds_plan(),
-            refusal: desk.saving.refusal(),
-            steps: desk.steps_today(),
-            wrote: desk.wrote,
-            troubles: desk.troubles.clone(),
-        }
+        Closing::of(&self.app, cause)
     }
 
     /// The moment on this run's clock.
@@ -175,24 +182,20 @@ impl<I: Input> Runtime<I> {
     }
 
     fn carry_out(&mut self, effect: Effect) -> bool {
-        let today = self.today();
-        let order = match effect {
-            Effect::Append(entries) => Order::Append(entries, today),
-            Effect::SavePlan { base, new } => Order::SavePlan { base, new },
-            Effect::Rescue(entries) => Order::Rescue(entries),
-            Effect::BackUp => Order::BackUp(today),
-            Effect::KeepDraft(text) => Order::KeepDraft(text),
-            Effect::Look => Order::Look(today),
-            Effect::Leave => {
-                self.left = Some(Cause::Asked);
-                return false;
-            }
+        match effect {
+            Effect::Leave => self.left = Some(Cause::Asked),
             Effect::Suspend => return self.step_out(I::suspend),
             Effect::EditPlan => return self.step_out(I::edit_plan),
-        };
-        let waits = order.is_awaited();
-        self.keeper.hand_over(order);
-        waits
+            effect => {
+                let order = Order::of(effect, self.today());
+                let waits = order.as_ref().is_some_and(Order::is_awaited);
+                if let Some(order) = order {
+                    self.keeper.hand_over(order);
+                }
+                return waits;
+            }
+        }
+        false
     }
 
     /// Gives the terminal away for a while, then takes it back.

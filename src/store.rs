@@ -19,6 +19,7 @@ mod looking;
 pub mod memory;
 mod names;
 mod opening;
+pub mod own;
 pub mod places;
 mod plan_file;
 mod records;

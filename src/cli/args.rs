@@ -1,11 +1,18 @@
 //! The words of the command line.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
-use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum, builder::Styles};
+use clap::{
+    Args, ColorChoice, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, Styles, TypedValueParser},
+};
 
 use crate::{
+    domain::{entry::Feeling, size::Size},
     env::Wishes,
     runtime::script::{self, Script},
     words,
@@ -19,13 +26,18 @@ use super::exit::Exit;
     name = "daymark",
     version,
     about = words::shell::ABOUT,
+    before_help = words::shell::EXAMPLES,
     after_help = words::WHAT_IT_IS_NOT,
+    help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}",
+    disable_help_subcommand = true,
     color = ColorChoice::Never,
     styles = Styles::plain()
 )]
 pub struct Asked {
     #[command(flatten)]
-    pub(super) global: Global,
+    global: Global,
+    #[command(flatten)]
+    playing: Playing,
     #[command(subcommand)]
     pub(super) order: Option<Order>,
 }
@@ -47,20 +59,21 @@ pub(super) struct Global {
     config: Option<PathBuf>,
     /// Write what the program does into a file, nothing personal
     #[arg(long, global = true, value_name = "FILE")]
-    pub(super) log: Option<PathBuf>,
+    log: Option<PathBuf>,
+}
+
+/// A visit without a person, for tests, pictures and bug reports.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "For tests, pictures and bug reports")]
+pub(super) struct Playing {
     /// Press these keys instead of reading a keyboard, as in "1e<wait:60s><enter>q"
-    #[arg(long, global = true, value_name = "KEYS")]
+    #[arg(long, value_name = "KEYS")]
     keys: Option<String>,
     /// The size of the screen the keys are pressed at
-    #[arg(
-        long,
-        global = true,
-        value_name = "COLUMNSxROWS",
-        default_value = "80x24"
-    )]
+    #[arg(long, value_name = "COLUMNSxROWS", default_value = "80x24")]
     size: String,
     /// Print the last screen before leaving
-    #[arg(long, global = true, value_name = "HOW", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+    #[arg(long, value_name = "HOW", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
     print: Option<Print>,
 }
 
@@ -76,11 +89,76 @@ pub(super) enum Print {
 /// What daymark does instead of opening Today.
 #[derive(Clone, Debug, Subcommand)]
 pub(super) enum Order {
+    /// Today's steps as text
+    Today {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// One line for a status bar
+    Status {
+        /// As JSON, for waybar
+        #[arg(long)]
+        json: bool,
+        /// Your own line; {count}, {steps}, {next} and {value} are filled in
+        #[arg(long, value_name = "FMT", conflicts_with = "json")]
+        format: Option<String>,
+    },
+    /// Tick a step: the first open one, or the one you name
+    Done {
+        /// Its number on Today, its id, or how its text begins
+        step: Option<String>,
+        /// The size that was done
+        #[arg(long, value_name = "SIZE", value_parser = size())]
+        size: Option<Size>,
+        /// How it felt
+        #[arg(long, value_name = "FELT", value_parser = feeling())]
+        felt: Option<Feeling>,
+    },
+    /// Take back the newest thing of today
+    Undo,
+    /// One small thing and nothing else
+    Now,
     /// The grounding exercise
-    Ground,
+    Ground {
+        #[command(flatten)]
+        playing: Playing,
+    },
     /// The hard moment: one thing at a time
-    Hard,
+    Hard {
+        #[command(flatten)]
+        playing: Playing,
+    },
+    /// The values statement
+    Statement,
+    /// Everything as one document
+    Export {
+        /// As JSON
+        #[arg(long, required = true)]
+        json: bool,
+    },
+    /// What is on disk, and whether all of it can be read
+    Doctor,
+    /// A JSON Schema of plan.json
+    Schema,
 }
+
+fn size() -> impl TypedValueParser<Value = Size> {
+    PossibleValuesParser::new(Size::ALL.map(Size::name))
+        .map(|name| Size::named(&name).unwrap_or_default())
+}
+
+fn feeling() -> impl TypedValueParser<Value = Feeling> {
+    let named = |name: String| {
+        FEELINGS
+            .into_iter()
+            .find(|feeling| words::feeling(*feeling) == name)
+    };
+    PossibleValuesParser::new(FEELINGS.map(words::feeling))
+        .map(move |name| named(name).unwrap_or(Feeling::Neutral))
+}
+
+const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];
 
 /// A visit without a person: keys, and a screen in memory.
 #[derive(Debug)]
@@ -116,19 +194,37 @@ impl Asked {
     }
 }
 
-impl Global {
-    /// The keys to play, if there are any.
-    pub(super) fn script(&self) -> Result<Option<Played>> {
-        if self.keys.is_none() && self.print.is_none() {
-            return Ok(None);
+impl Asked {
+    /// The file to write technical things into.
+    pub(super) fn log(&self) -> Option<&Path> {
+        self.global.log.as_deref()
+    }
+
+    /// The keys to play, if there are any; they may stand before or after the command.
+    pub(super) fn played(&self) -> Result<Option<Played>> {
+        match &self.order {
+            Some(Order::Ground { playing } | Order::Hard { playing }) if playing.is_asked() => {
+                playing.read().map(Some)
+            }
+            _ if self.playing.is_asked() => self.playing.read().map(Some),
+            _ => Ok(None),
         }
+    }
+}
+
+impl Playing {
+    fn is_asked(&self) -> bool {
+        self.keys.is_some() || self.print.is_some()
+    }
+
+    fn read(&self) -> Result<Played> {
         let size = script::size(&self.size)
             .with_context(|| format!("{} is no size. 80x24 is one", self.size))?;
         let script = Script::parse(self.keys.as_deref().unwrap_or_default())?;
-        Ok(Some(Played {
+        Ok(Played {
             script,
             size,
             print: self.print,
-        }))
+        })
     }
 }

@@ -12,6 +12,17 @@ use super::exit::Exit;
 
 /// Says what was saved, or prints what was not; nothing when nothing was written.
 pub(super) fn say(closing: &Closing, out: &mut dyn Write) {
+    let mut text = unsaved(closing);
+    if text.is_empty() && closing.wrote {
+        text = words::shell::saved(closing.steps);
+        text.push('\n');
+    }
+    // Standard error may be gone with the terminal.
+    let _said = out.write_all(text.as_bytes());
+}
+
+/// What the disk did not take: entries as lines of the log.
+pub(super) fn unsaved(closing: &Closing) -> String {
     let mut text = String::new();
     if !closing.unsaved.is_empty() {
         text.push_str(&words::shell::not_saved(closing.refusal));
@@ -22,12 +33,7 @@ pub(super) fn say(closing: &Closing, out: &mut dyn Write) {
         text.push_str(&words::shell::plan_not_saved(closing.refusal));
         text.push('\n');
     }
-    if text.is_empty() && closing.wrote {
-        text = words::shell::saved(closing.steps);
-        text.push('\n');
-    }
-    // Standard error may be gone with the terminal.
-    let _said = out.write_all(text.as_bytes());
+    text
 }
 
 /// What the shell is told.

@@ -2,7 +2,6 @@
 
 use std::{
     io::{self, Write},
-    rc::Rc,
     time::Duration,
 };
 
@@ -10,8 +9,7 @@ use anyhow::{Context, Result};
 
 use crate::{
     app::{App, desk::Notice, effect::Message, key::Key, sheet::Sheet},
-    content::Content,
-    domain::{day::Moment, id::Ids},
+    domain::day::Moment,
     env::{self, Env},
     panes::exercise::Exercise,
     runtime::{
@@ -30,6 +28,7 @@ use super::{
     args::{Played, Print},
     closing,
     exit::Exit,
+    visit,
 };
 
 /// How long the disk is waited for when a person leaves.
@@ -87,13 +86,9 @@ pub(super) fn play(env: &Env, first: First, played: Played) -> Result<Exit> {
     Ok(close(runtime, cause))
 }
 
-/// The model on what the store holds.
+/// The model with its first screen.
 fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
-    // The plan may begin its days at another hour; the store only needs to know which week is asked for.
-    let opened = store.open(now.day(4));
-    let content = Rc::new(Content::with_overrides(env.content()));
-    let ids = Ids::seeded(env.seed.rotate_left(32));
-    let mut app = App::new(opened, content, env.look.clone(), ids, now);
+    let mut app = visit::model(env, store, now);
     match first {
         First::Today => {}
         First::Ground => {

@@ -1,8 +1,9 @@
 //! Time: moments with their offset, and the days a person lives. The only module that knows chrono.
 
-use std::{fmt, time::Duration};
+use std::{borrow::Cow, fmt, time::Duration};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Timelike};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 use super::weekday::Weekday;
@@ -134,6 +135,16 @@ impl Day {
     /// Without the weekday: "8 March".
     pub fn short(self) -> String {
         format!("{} {}", self.0.day(), MONTHS[self.0.month0() as usize])
+    }
+}
+
+impl JsonSchema for Day {
+    fn schema_name() -> Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date", "description": "A day, as in 2026-03-08." })
     }
 }
 

@@ -1,7 +1,8 @@
 //! Identifiers: short text that is cheap to copy between threads.
 
-use std::{fmt, sync::Arc};
+use std::{borrow::Cow, fmt, sync::Arc};
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use ulid::Ulid;
 
@@ -48,6 +49,16 @@ impl From<&str> for Id {
 impl From<Id> for String {
     fn from(id: Id) -> Self {
         id.0.as_ref().to_owned()
+    }
+}
+
+impl JsonSchema for Id {
+    fn schema_name() -> Cow<'static, str> {
+        "Id".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "description": "The name of an item; it never changes." })
     }
 }
 

@@ -5,6 +5,7 @@ pub mod person;
 pub mod settings;
 pub mod value;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use commitment::{Change, Commitment, IfThen, OneOff, Sizes};
@@ -18,7 +19,7 @@ use super::{block::Block, day::Day, id::Id, patch};
 pub const VERSION: u64 = 1;
 
 /// Everything a person planned. Items are never removed from a list, only retired.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Plan {
     /// The format's version.

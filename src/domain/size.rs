@@ -1,10 +1,22 @@
 //! How big a step is.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The size of a step. Every size counts the same.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Size {

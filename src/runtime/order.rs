@@ -1,7 +1,7 @@
 //! What the keeper is asked to do, and how it is done: the same code with a thread and without.
 
 use crate::{
-    app::effect::Message,
+    app::effect::{Effect, Message},
     domain::{day::Day, entry::Entry, id::Id, plan::Plan},
     store::{NotSaved, SPAN, Store},
 };
@@ -21,6 +21,19 @@ pub enum Order {
 }
 
 impl Order {
+    /// What an effect asks of the store; `None` when it asks for something else.
+    pub fn of(effect: Effect, today: Day) -> Option<Self> {
+        match effect {
+            Effect::Append(entries) => Some(Order::Append(entries, today)),
+            Effect::SavePlan { base, new } => Some(Order::SavePlan { base, new }),
+            Effect::Rescue(entries) => Some(Order::Rescue(entries)),
+            Effect::BackUp => Some(Order::BackUp(today)),
+            Effect::KeepDraft(text) => Some(Order::KeepDraft(text)),
+            Effect::Look => Some(Order::Look(today)),
+            Effect::Leave | Effect::Suspend | Effect::EditPlan => None,
+        }
+    }
+
     /// True for what keeps a mark from being drawn as done.
     pub fn is_awaited(&self) -> bool {
         match self {
@@ -50,7 +63,7 @@ impl Order {
     }
 
     /// Does it. Gives the answer, if there is one.
-    pub(super) fn carry_out(self, store: &mut dyn Store) -> Option<Message> {
+    pub fn carry_out(self, store: &mut dyn Store) -> Option<Message> {
         match self {
             Order::Append(entries, today) => Some(append(entries, today, store)),
             Order::SavePlan { base, new } => Some(match store.replace_plan(&base, &new) {

@@ -32,6 +32,23 @@ pub fn caption(app: &App, offer: &Offer) -> String {
             Some(_) => format!("{value}, {}", words::NOT_SAVED_YET),
             None => format!("{value}, {}", words::SAVING),
         },
+        Some(_) | None => state(offer),
+    }
+}
+
+/// The quiet line of a row with the part of the day it is planned for.
+pub fn caption_with_block(app: &App, offer: &Offer) -> String {
+    with_block(caption(app, offer), offer)
+}
+
+/// The same for a row that is on disk.
+pub fn settled_caption(offer: &Offer) -> String {
+    with_block(state(offer), offer)
+}
+
+fn state(offer: &Offer) -> String {
+    let value = &offer.value_name;
+    match &offer.done {
         Some(step) => match step.feeling {
             Some(feeling) => format!("{value}, {}, {}", words::DONE, words::feeling(feeling)),
             None => format!("{value}, {}", words::DONE),
@@ -41,9 +58,7 @@ pub fn caption(app: &App, offer: &Offer) -> String {
     }
 }
 
-/// The quiet line of a row with the part of the day it is planned for.
-pub fn caption_with_block(app: &App, offer: &Offer) -> String {
-    let caption = caption(app, offer);
+fn with_block(caption: String, offer: &Offer) -> String {
     let small = offer.minutes.is_none();
     if offer.done.is_some() || offer.set_down || offer.block == Block::Any || small {
         caption

@@ -1,9 +1,28 @@
 //! Words on the command line.
 
-use crate::store::NotSaved;
+use crate::{
+    domain::{
+        entry::{Fact, Mood},
+        id::Id,
+        journal::Journal,
+        size::Size,
+    },
+    store::NotSaved,
+};
 
 /// What daymark is, in one line.
 pub const ABOUT: &str = "A terminal planner that turns three values into one tiny step each a day.";
+
+/// How `daymark --help` begins.
+pub const EXAMPLES: &str = "\
+Examples:
+  daymark                open today: three steps, one key each
+  daymark today          the steps as text, for your shell's greeting
+  daymark done read      tick the step that begins with \"read\"
+  daymark done 1 --felt energizing
+  daymark undo           take it back
+  daymark hard           the hard moment: one thing at a time
+";
 
 /// The line after a visit that wrote something: "Saved. 2 steps today."
 pub fn saved(steps: usize) -> String {
@@ -29,4 +48,75 @@ pub fn plan_not_saved(why: Option<NotSaved>) -> String {
         |why| why.to_string(),
     );
     format!("The last change of the plan is not saved: {reason}.")
+}
+
+/// What to do on an empty store.
+pub const HOW_TO_BEGIN: &str =
+    "Nothing is set up yet. Run daymark to begin: about three minutes, or two keys.";
+
+/// What `daymark now` waits for.
+pub const ENTER_WHEN_DONE: &str = "Enter when it is done. Ctrl-C leaves it.";
+
+/// "2 steps today".
+pub fn steps_today(count: usize) -> String {
+    format!("{} today", super::steps(count))
+}
+
+/// A step was marked.
+pub fn done(step: &str) -> String {
+    format!("done: {step}\n")
+}
+
+/// A step was marked before.
+pub fn already_done(step: &str) -> String {
+    format!("already done: {step}\n")
+}
+
+/// No step of today is meant.
+pub fn no_such_step(words: &str) -> String {
+    format!("No step of today begins with \"{words}\". daymark today shows them.\n")
+}
+
+/// Several steps of today could be meant.
+pub fn several_steps(words: &str) -> String {
+    format!("Several steps begin with \"{words}\". A number from daymark today tells them apart.\n")
+}
+
+/// A step has no words for a size.
+pub fn no_such_size(step: &str, size: Size) -> String {
+    format!(
+        "\"{}\" has no size {}.\n",
+        super::listed_step(step),
+        size.name()
+    )
+}
+
+/// What a fact is called when it is taken back.
+pub fn fact_name(fact: &Fact, journal: &Journal) -> String {
+    let step = |of: &Id| match journal.entry(of).map(|entry| &entry.fact) {
+        Some(Fact::Done(done)) => done.text.clone(),
+        _ => String::new(),
+    };
+    match fact {
+        Fact::Done(done) => super::tick_of(&done.text),
+        Fact::Felt { of, .. } => super::felt_of(&step(of)),
+        Fact::Detail { of, .. } => format!("details of {}", super::listed_step(&step(of))),
+        Fact::SetDown { .. } => "a step set down".to_owned(),
+        Fact::SizeToday { .. } => "today's size of a step".to_owned(),
+        Fact::Expected { .. } => "how heavy a step was expected to be".to_owned(),
+        Fact::DayMode { mode } => super::mode_name(*mode).to_owned(),
+        Fact::Basic { which, .. } => super::basic_name(*which).to_owned(),
+        Fact::Mood(Mood::Word(_) | Mood::Own(_)) => "the word for today".to_owned(),
+        Fact::Grounded { .. } => "the grounding exercise".to_owned(),
+        Fact::HardMoment(_) => "the hard moment".to_owned(),
+        Fact::Review(_) => "a page of the look-back".to_owned(),
+        Fact::IfThenResult { .. } => "how a plan went".to_owned(),
+        Fact::Here
+        | Fact::Idea(_)
+        | Fact::OfferShown { .. }
+        | Fact::NoteShown { .. }
+        | Fact::Retracted { .. }
+        | Fact::Redacted { .. }
+        | Fact::Newer { .. } => "an entry".to_owned(),
+    }
 }

@@ -6,5 +6,6 @@ mod content;
 mod journeys;
 mod pty;
 mod rules;
+mod shell;
 mod store;
 mod support;

@@ -1,11 +1,12 @@
 //! What a person plans to do: commitments, if-then plans, one-offs.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{block::Block, day::Day, id::Id, size::Size, weekday::Weekday};
 
 /// A step that comes again, in up to four sizes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Commitment {
     /// Its id.
     pub id: Id,
@@ -109,7 +110,7 @@ fn every_day() -> Vec<Weekday> {
 }
 
 /// The wordings of a step.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Sizes {
     /// Up to a minute.
@@ -146,7 +147,7 @@ impl Sizes {
 }
 
 /// The longest size of a step.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Longer {
     /// How long, in minutes.
     pub minutes: u32,
@@ -155,7 +156,7 @@ pub struct Longer {
 }
 
 /// A change of a commitment's usual size.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Change {
     /// The day it changed.
     pub on: Day,
@@ -169,7 +170,7 @@ pub struct Change {
 }
 
 /// "If {situation}, I will {action}, supporting the value of {value}."
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct IfThen {
     /// Its id.
     pub id: Id,
@@ -210,7 +211,7 @@ impl IfThen {
 }
 
 /// A step that is done once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OneOff {
     /// Its id.
     pub id: Id,

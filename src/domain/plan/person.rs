@@ -1,11 +1,12 @@
 //! The smaller lists of a plan: people, notes, actions, cues.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{block::Block, day::Day, id::Id};
 
 /// Somebody to reach on a hard day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Person {
     /// Its id.
     pub id: Id,
@@ -33,7 +34,7 @@ fn friend() -> String {
 }
 
 /// A note to self in the person's own words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Note {
     /// Its id.
     pub id: Id,
@@ -48,7 +49,7 @@ pub struct Note {
 }
 
 /// One action the hard moment may offer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct HardMomentAction {
     /// Its id, as in the assets or the person's own.
     pub id: Id,
@@ -66,7 +67,7 @@ pub struct HardMomentAction {
 }
 
 /// A start signal in the person's own words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Cue {
     /// Its id.
     pub id: Id,

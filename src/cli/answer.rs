@@ -1,0 +1,73 @@
+//! What a command says.
+
+use std::io::{self, Write};
+
+use crate::{runtime::Closing, store::Trouble, words};
+
+use super::{closing, exit::Exit};
+
+/// Text for standard output, text for standard error, and how it ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Answer {
+    /// The data.
+    pub(super) out: String,
+    /// Everything else.
+    pub(super) err: String,
+    /// How it ends.
+    pub(super) exit: Exit,
+}
+
+impl Answer {
+    /// Data, and all is well.
+    pub(super) fn of(out: impl Into<String>) -> Self {
+        Self {
+            out: out.into(),
+            err: String::new(),
+            exit: Exit::Done,
+        }
+    }
+
+    /// Words that were not understood.
+    pub(super) fn usage(err: impl Into<String>) -> Self {
+        Self {
+            out: String::new(),
+            err: err.into(),
+            exit: Exit::Usage,
+        }
+    }
+
+    /// The same, with what is wrong with the store.
+    pub(super) fn with_troubles(mut self, troubles: &[Trouble]) -> Self {
+        for trouble in troubles {
+            let (first, rest) = words::trouble(trouble);
+            self.err.extend([first.as_str(), " ", &rest, "\n"]);
+        }
+        self.marked_by(troubles)
+    }
+
+    /// The same, with an exit code that says when part of the store cannot be read.
+    pub(super) fn marked_by(mut self, troubles: &[Trouble]) -> Self {
+        if self.exit == Exit::Done && closing::is_unreadable(troubles) {
+            self.exit = Exit::Unreadable;
+        }
+        self
+    }
+
+    /// The same, after something was handed to the disk; what it did not take is printed.
+    pub(super) fn after(mut self, closing: &Closing) -> Self {
+        let unsaved = closing::unsaved(closing);
+        if !unsaved.is_empty() {
+            self.err.push_str(&unsaved);
+            self.exit = Exit::NotWritten;
+        }
+        self
+    }
+
+    /// Says it. A reader that went away has heard enough.
+    pub(super) fn say(&self) -> Exit {
+        let _heard = io::stdout().write_all(self.out.as_bytes());
+        let _flushed = io::stdout().flush();
+        let _seen = io::stderr().write_all(self.err.as_bytes());
+        self.exit
+    }
+}

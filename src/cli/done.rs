@@ -1,0 +1,112 @@
+//! `daymark done`: a tick from the shell.
+
+use crate::{
+    domain::{
+        entry::{Feeling, Source},
+        offer::{Offer, What},
+        size::Size,
+    },
+    env::Env,
+    words,
+};
+
+use super::{answer::Answer, visit::Visit};
+
+/// Which step, and what is said about it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Mark {
+    /// Its key, its id or the beginning of its text; the first open one otherwise.
+    pub(super) step: Option<String>,
+    /// In this size.
+    pub(super) size: Option<Size>,
+    /// It felt like this.
+    pub(super) felt: Option<Feeling>,
+}
+
+/// Marks the step.
+pub(super) fn mark(env: &Env, mark: &Mark) -> Answer {
+    let mut visit = Visit::open(env);
+    if visit.desk().plan.is_unfinished() {
+        return Answer::usage(format!("{}\n", words::shell::HOW_TO_BEGIN));
+    }
+    let offer = match chosen(&visit.offers(), mark.step.as_deref()) {
+        Ok(Some(offer)) => offer,
+        Ok(None) => return Answer::of(format!("{}\n", words::THREE_DONE)),
+        Err(answer) => return answer,
+    };
+    if offer.done.is_some() {
+        return Answer::of(words::shell::already_done(&offer.text));
+    }
+    let offer = match mark.size {
+        Some(size) => match in_size(&visit, offer, size) {
+            Ok(offer) => offer,
+            Err(answer) => return answer,
+        },
+        None => offer,
+    };
+    let closing = visit.does(|desk| {
+        let day = desk.day();
+        desk.mark(&offer, day, Source::Planned);
+        let marked = desk
+            .offers(day)
+            .into_iter()
+            .find(|row| row.what == offer.what);
+        if let (Some(row), Some(feeling)) = (marked, mark.felt) {
+            desk.felt(&row, day, feeling);
+        }
+    });
+    let said = Answer::of(words::shell::done(&offer.text));
+    let said = if closing.unsaved.is_empty() {
+        said
+    } else {
+        Answer::of("")
+    };
+    said.after(&closing).with_troubles(visit.troubles())
+}
+
+/// The row that is meant; `None` when none was named and none is open.
+fn chosen(offers: &[Offer], step: Option<&str>) -> Result<Option<Offer>, Answer> {
+    let Some(step) = step else {
+        let open = |offer: &&Offer| offer.done.is_none() && !offer.set_down;
+        return Ok(offers.iter().find(open).cloned());
+    };
+    let named = |offer: &&Offer| offer.key.to_string() == step || id(offer) == step;
+    if let Some(offer) = offers.iter().find(named) {
+        return Ok(Some(offer.clone()));
+    }
+    let begins = |offer: &&Offer| {
+        let (text, step) = (offer.text.to_lowercase(), step.trim().to_lowercase());
+        !step.is_empty() && text.starts_with(&step)
+    };
+    let mut fitting = offers.iter().filter(begins);
+    match (fitting.next(), fitting.next()) {
+        (Some(offer), None) => Ok(Some(offer.clone())),
+        (Some(_), Some(_)) => Err(Answer::usage(words::shell::several_steps(step))),
+        (None, _) => Err(Answer::usage(words::shell::no_such_step(step))),
+    }
+}
+
+/// The row in another size than today's.
+fn in_size(visit: &Visit, offer: Offer, size: Size) -> Result<Offer, Answer> {
+    let commitment = offer.what.commitment();
+    let sizes = commitment
+        .and_then(|id| visit.desk().plan.commitment(id))
+        .map(|commitment| &commitment.sizes)
+        .filter(|sizes| !sizes.text(size).is_empty());
+    match sizes {
+        Some(sizes) => Ok(Offer {
+            text: sizes.text(size).to_owned(),
+            minutes: sizes.minutes(size),
+            size,
+            ..offer
+        }),
+        None => Err(Answer::usage(words::shell::no_such_size(&offer.text, size))),
+    }
+}
+
+/// The id of what a row stands for.
+pub(super) fn id(offer: &Offer) -> &str {
+    match &offer.what {
+        What::Commitment(id) | What::OneOff(id) => id.as_str(),
+    }
+}

@@ -1,0 +1,89 @@
+//! `daymark today`: the steps of today as text, for a shell greeting, a script, a look without opening.
+
+use serde_json::{Value, json};
+
+use crate::{
+    domain::{entry::Mode, offer::Offer},
+    env::Env,
+    view::{glyphs, parts},
+    words,
+};
+
+use super::{answer::Answer, visit::Visit};
+
+/// The steps as lines for a person.
+pub(super) fn text(env: &Env) -> Answer {
+    let visit = Visit::open(env);
+    let desk = visit.desk();
+    if desk.plan.is_unfinished() {
+        return Answer::of(format!("{}\n", words::shell::HOW_TO_BEGIN))
+            .with_troubles(visit.troubles());
+    }
+    let block = desk.plan.settings.blocks.at(desk.now()).words();
+    let mut lines = vec![format!("{}, {block}", desk.day().name())];
+    lines.extend(desk.plan.statement_text());
+    if desk.mode(desk.day()) == Mode::Smaller {
+        lines.push(words::SMALLER_DAY_LINE.to_owned());
+    }
+    lines.push(String::new());
+    for offer in visit.offers() {
+        lines.extend(rows(&offer));
+    }
+    let mut text = lines.join("\n");
+    text.push('\n');
+    if env.look.ascii {
+        text = glyphs::in_ascii(&text).into_owned();
+    }
+    Answer::of(text).with_troubles(visit.troubles())
+}
+
+fn rows(offer: &Offer) -> [String; 2] {
+    let mark = match (&offer.done, offer.set_down) {
+        (Some(_), _) => glyphs::DONE,
+        (None, true) => glyphs::SET_DOWN,
+        (None, false) => glyphs::OPEN,
+    };
+    [
+        format!("{} {mark}  {}", offer.key, words::listed_step(&offer.text)),
+        format!("     {}", parts::settled_caption(offer)),
+    ]
+}
+
+/// The steps as JSON for a program.
+pub(super) fn data(env: &Env) -> Answer {
+    let visit = Visit::open(env);
+    let desk = visit.desk();
+    let mode = match desk.mode(desk.day()) {
+        Mode::Usual => "usual",
+        Mode::Smaller => "smaller",
+    };
+    let steps: Vec<Value> = visit.offers().iter().map(step).collect();
+    let today = json!({
+        "day": desk.day(),
+        "block": desk.plan.settings.blocks.at(desk.now()),
+        "mode": mode,
+        "statement": desk.plan.statement_text(),
+        "steps": steps,
+    });
+    Answer::of(format!("{today:#}\n")).with_troubles(visit.troubles())
+}
+
+fn step(offer: &Offer) -> Value {
+    let state = match (&offer.done, offer.set_down) {
+        (Some(_), _) => "done",
+        (None, true) => "set_down",
+        (None, false) => "open",
+    };
+    let feeling = offer.done.as_ref().and_then(|step| step.feeling);
+    json!({
+        "key": offer.key,
+        "id": super::done::id(offer),
+        "value": offer.value,
+        "text": offer.text,
+        "size": offer.size,
+        "minutes": offer.minutes,
+        "block": offer.block,
+        "state": state,
+        "felt": feeling.map(words::feeling),
+    })
+}

@@ -1,0 +1,73 @@
+//! A visit from the shell: the model on the store, without a screen.
+
+use std::rc::Rc;
+
+use crate::{
+    app::{App, desk::Desk},
+    content::Content,
+    domain::{day::Moment, entry::Entry, id::Ids, offer::Offer},
+    env::{self, Env},
+    runtime::{Closing, input::Cause, order::Order},
+    store::{Store, Trouble, disk::real::RealDisk, file::FileStore},
+};
+
+/// The model and its store.
+pub(super) struct Visit {
+    app: App,
+    store: FileStore<RealDisk>,
+    now: Moment,
+}
+
+impl Visit {
+    /// Opens the store and reads what the first screen needs.
+    pub(super) fn open(env: &Env) -> Self {
+        let mut store = super::store(env);
+        let now = env.now.unwrap_or_else(env::moment);
+        let app = model(env, &mut store, now);
+        Self { app, store, now }
+    }
+
+    /// What is known.
+    pub(super) fn desk(&self) -> &Desk {
+        &self.app.desk
+    }
+
+    /// The rows of today.
+    pub(super) fn offers(&self) -> Vec<Offer> {
+        self.desk().offers(self.desk().day())
+    }
+
+    /// What is wrong with the store.
+    pub(super) fn troubles(&self) -> &[Trouble] {
+        &self.desk().troubles
+    }
+
+    /// What this device wrote today, in order.
+    pub(super) fn own_entries(&mut self) -> Vec<Entry> {
+        self.store.own_entries(self.app.desk.day())
+    }
+
+    /// Does something as one gesture, and waits for the disk.
+    pub(super) fn does(&mut self, work: impl FnOnce(&mut Desk)) -> Closing {
+        let effects = self.app.at_the_desk(self.now, work);
+        let today = self.app.desk.day();
+        for order in effects
+            .into_iter()
+            .filter_map(|effect| Order::of(effect, today))
+        {
+            if let Some(answer) = order.carry_out(&mut self.store) {
+                self.app.update(answer, self.now);
+            }
+        }
+        Closing::of(&self.app, Cause::Asked)
+    }
+}
+
+/// The model on what the store holds.
+pub(super) fn model(env: &Env, store: &mut dyn Store, now: Moment) -> App {
+    // The plan may begin its days at another hour; the store only needs to know which week is asked for.
+    let opened = store.open(now.day(4));
+    let content = Rc::new(Content::with_overrides(env.content()));
+    let ids = Ids::seeded(env.seed.rotate_left(32));
+    App::new(opened, content, env.look.clone(), ids, now)
+}

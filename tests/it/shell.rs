@@ -1,0 +1,4 @@
+//! daymark without its screen: what a person types in a shell, and what a script reads.
+
+mod commands;
+mod conventions;

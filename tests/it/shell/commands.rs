@@ -1,0 +1,224 @@
+//! The commands, as a person uses them.
+
+use daymark::domain::plan::Plan;
+use serde_json::Value;
+
+use crate::support::{Home, three_values};
+
+/// What a command prints, once it ended well.
+#[track_caller]
+fn says(home: &Home, words: &[&str]) -> String {
+    let output = home.daymark().args(words).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        output.status.success(),
+        "{words:?}: {text}{:?}",
+        output.stderr
+    );
+    text
+}
+
+fn a_morning() -> Home {
+    Home::with(&three_values())
+}
+
+#[test]
+fn today_is_text_for_a_greeting() {
+    let home = a_morning();
+    let expected = "\
+Sunday 8 March, morning
+I want my days to have some connection, some growth and some autonomy. Small steps count.
+
+1 ○  Send one line to Sam
+     Connection, 2 min, morning
+2 ○  Read one page
+     Growth, 2 min, midday
+3 ○  Choose tonight's dinner
+     Autonomy, 2 min, evening
+";
+    assert_eq!(says(&home, &["today"]), expected);
+    assert_eq!(
+        says(&home, &["today", "--ascii"]),
+        expected.replace('○', "o")
+    );
+    assert_eq!(home.log(), "", "looking writes nothing");
+}
+
+#[test]
+fn today_is_data_for_a_script() {
+    let home = a_morning();
+    says(&home, &["done", "2", "--felt", "neutral"]);
+    let today: Value = serde_json::from_str(&says(&home, &["today", "--json"])).unwrap();
+    assert_eq!(today["day"], "2026-03-08");
+    assert_eq!(today["steps"][0]["state"], "open");
+    assert_eq!(today["steps"][1]["state"], "done");
+    assert_eq!(today["steps"][1]["felt"], "neutral");
+    assert_eq!(today["steps"][2]["id"], "choose-dinner");
+}
+
+#[test]
+fn a_step_is_ticked_by_number_id_or_beginning() {
+    let home = a_morning();
+    assert_eq!(says(&home, &["done", "1"]), "done: Send one line to Sam.\n");
+    assert_eq!(says(&home, &["done", "read"]), "done: Read one page.\n");
+    assert_eq!(
+        says(&home, &["done", "choose-dinner"]),
+        "done: Choose tonight's dinner.\n"
+    );
+    assert_eq!(home.logged("done"), 3);
+}
+
+#[test]
+fn without_a_name_the_first_open_step_is_meant() {
+    let home = a_morning();
+    assert_eq!(says(&home, &["done"]), "done: Send one line to Sam.\n");
+    assert_eq!(says(&home, &["done"]), "done: Read one page.\n");
+    assert_eq!(says(&home, &["done"]), "done: Choose tonight's dinner.\n");
+    assert_eq!(
+        says(&home, &["done"]),
+        "That's today's three. The rest of the day is yours.\n"
+    );
+    assert_eq!(home.logged("done"), 3);
+}
+
+#[test]
+fn a_step_that_is_done_stays_done() {
+    let home = a_morning();
+    says(&home, &["done", "1"]);
+    let before = home.log();
+    assert_eq!(
+        says(&home, &["done", "1"]),
+        "already done: Send one line to Sam.\n"
+    );
+    assert_eq!(home.log(), before);
+}
+
+#[test]
+fn a_step_is_done_in_any_size() {
+    let home = a_morning();
+    assert_eq!(
+        says(&home, &["done", "1", "--size", "tiny"]),
+        "done: Think of one person by name.\n"
+    );
+    assert!(home.log().contains("\"size\":\"tiny\""), "{}", home.log());
+    assert!(says(&home, &["today"]).contains("1 ●  Think of one person by name"));
+}
+
+#[test]
+fn what_is_no_step_is_said_and_nothing_is_written() {
+    let home = a_morning();
+    for wrong in [
+        &["done", "4"][..],
+        &["done", "sing"],
+        &["done", "1", "--size", "huge"],
+    ] {
+        let output = home.daymark().args(wrong).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+    }
+    assert_eq!(home.log(), "");
+}
+
+#[test]
+fn undo_takes_back_what_was_done_last_and_never_does_it_again() {
+    let home = a_morning();
+    says(&home, &["done", "1"]);
+    says(&home, &["done", "2", "--felt", "draining"]);
+    assert_eq!(says(&home, &["undo"]), "Undone: tick of Read one page.\n");
+    assert_eq!(
+        says(&home, &["undo"]),
+        "Undone: tick of Send one line to Sam.\n"
+    );
+    assert_eq!(says(&home, &["undo"]), "Nothing to undo.\n");
+    assert!(!says(&home, &["today"]).contains('●'));
+}
+
+#[test]
+fn undo_takes_back_what_was_pressed_on_the_screen() {
+    let home = a_morning();
+    says(&home, &["--keys", "b1"]);
+    assert_eq!(
+        says(&home, &["undo"]),
+        "Undone: tick of Think of one person by name.\n"
+    );
+    assert_eq!(says(&home, &["undo"]), "Undone: smaller day.\n");
+    assert_eq!(says(&home, &["undo"]), "Nothing to undo.\n");
+}
+
+#[test]
+fn the_status_line_says_nothing_personal() {
+    let home = a_morning();
+    assert_eq!(says(&home, &["status"]), "daymark\n");
+    says(&home, &["done"]);
+    assert_eq!(says(&home, &["status"]), "1 step today\n");
+    let status: Value = serde_json::from_str(&says(&home, &["status", "--json"])).unwrap();
+    assert_eq!(
+        (&status["text"], &status["class"]),
+        (&"1 step today".into(), &"some".into())
+    );
+    assert_eq!(
+        says(&home, &["status", "--format", "{count}: {next}"]),
+        "1: Read one page\n"
+    );
+}
+
+#[test]
+fn now_is_one_small_thing() {
+    let home = a_morning();
+    assert_eq!(says(&home, &["now"]), "Think of one person by name.\n");
+    says(&home, &["done", "1"]);
+    assert_eq!(says(&home, &["now"]), "Read one sentence.\n");
+}
+
+#[test]
+fn the_statement_is_one_line() {
+    let home = a_morning();
+    let line = "I want my days to have some connection, some growth and some autonomy. Small steps count.\n";
+    assert_eq!(says(&home, &["statement"]), line);
+}
+
+#[test]
+fn everything_can_be_taken_along() {
+    let home = a_morning();
+    home.write(
+        "data/daymark/log/2026-02-zzzz.jsonl",
+        "{\"v\":1,\"id\":\"01A\",\"n\":1,\"at\":\"2026-02-08T08:10:00+01:00\",\"day\":\"2026-02-08\",\"k\":\"sang\",\"song\":1e400}\nno entry\n",
+    );
+    says(&home, &["done", "1"]);
+    let text = says(&home, &["export", "--json"]);
+    let all: Value = serde_json::from_str(&text).unwrap();
+    let plan: Plan = serde_json::from_value(all["plan"].clone()).unwrap();
+    assert_eq!(plan, three_values());
+    assert_eq!(all["log"][0]["k"], "sang");
+    assert!(text.contains("1e400"), "a newer entry comes whole");
+    assert_eq!(all["log"][1]["text"], "Send one line to Sam.");
+    assert!(
+        all["about"]
+            .as_str()
+            .unwrap()
+            .starts_with("daymark is a personal planner.")
+    );
+}
+
+#[test]
+fn the_schema_fits_the_plan_it_describes() {
+    let home = a_morning();
+    let schema: Value = serde_json::from_str(&says(&home, &["schema"])).unwrap();
+    let plan = serde_json::to_value(three_values()).unwrap();
+    for key in plan.as_object().unwrap().keys() {
+        assert!(
+            schema["properties"].get(key).is_some(),
+            "{key} is not described"
+        );
+    }
+    assert_eq!(schema["title"], "Plan");
+}
+
+#[test]
+fn ground_and_the_hard_moment_open_at_once() {
+    let home = a_morning();
+    assert!(says(&home, &["hard", "--print"]).contains("You're here. One thing at a time."));
+    assert!(says(&home, &["ground", "--print"]).contains("Breathe in."));
+    let nobody = Home::new();
+    assert!(says(&nobody, &["hard", "--print"]).contains("You're here. One thing at a time."));
+}
