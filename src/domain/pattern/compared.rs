@@ -61,19 +61,26 @@ impl Pattern {
 /// The patterns that hold on `day` and held a week before, the clearest first.
 pub fn patterns(plan: &Plan, journal: &Journal, day: Day) -> Vec<Pattern> {
     let before = holding(plan, journal, day.plus(-AGO));
-    let mut found = holding(plan, journal, day);
-    found.retain(|pattern| before.iter().any(|other| other.what == pattern.what));
-    found.sort_by(|a, b| b.distance().total_cmp(&a.distance()));
-    found
+    lasting(holding(plan, journal, day), &before)
+}
+
+/// Those that held a week before too, the clearest first.
+fn lasting(mut now: Vec<Pattern>, before: &[Pattern]) -> Vec<Pattern> {
+    now.retain(|pattern| before.iter().any(|other| other.what == pattern.what));
+    now.sort_by(|a, b| b.distance().total_cmp(&a.distance()));
+    now
 }
 
 /// What a look-back on `day` tells: what the look-back a week before told and still holds, and at most one more, the
 /// clearest. A pattern that goes against what the person said of the condition is left out: their word comes first.
 pub fn to_tell(plan: &Plan, journal: &Journal, day: Day) -> Vec<Pattern> {
     let own = review::own_conditions(journal, day);
+    let looks: Vec<Vec<Pattern>> = (0..=LOOKS + 1)
+        .map(|weeks| holding(plan, journal, day.plus(-AGO * weeks)))
+        .collect();
     let mut told: Vec<Pattern> = Vec::new();
-    for weeks in (0..=LOOKS).rev() {
-        let mut found = patterns(plan, journal, day.plus(-AGO * weeks));
+    for pair in looks.windows(2).rev() {
+        let mut found = lasting(pair[0].clone(), &pair[1]);
         found.retain(|pattern| !goes_against(&own, pattern));
         let mut new = 0;
         found.retain(|pattern| {

@@ -102,6 +102,11 @@ fn a_familiar_step_may_make_room() {
     assert_eq!(declined(&[8], &life), "S6", "once, and that was long ago");
     assert_eq!(declined(&[8, 36], &life), "S7");
     assert_eq!(declined(&[36], &life), "none", "growing waits 28 days");
+    // Two "no" about the size of now, 42 days at that size or one less.
+    for (since, wanted) in [(8, "S7"), (9, "none")] {
+        life.step("read").resize(Size::Two, day(since), "self");
+        assert_eq!(declined(&[10, 36], &life), wanted, "since day {since}");
+    }
 }
 
 #[test]

@@ -244,6 +244,18 @@ fn a_step_that_mostly_drains_is_asked_about() {
 }
 
 #[test]
+fn feelings_older_than_four_weeks_are_left_out() {
+    for (oldest, wanted) in [(2, "S4"), (1, "none")] {
+        let mut life = steady();
+        for on in [oldest, 12, 15, 18, 21] {
+            life.felt(on, "read", Draining);
+        }
+        life.done([17, 20, 23], "read");
+        assert_eq!(life.rule(30), wanted, "the oldest on day {oldest}");
+    }
+}
+
+#[test]
 fn a_step_that_matters_is_not_asked_about() {
     let mut life = steady();
     for on in [12, 15, 18, 21, 24] {

@@ -114,9 +114,15 @@ fn marks_older_than_eight_weeks_are_left_out() {
 
 #[test]
 fn nothing_is_compared_across_a_long_absence() {
-    let mut life = two_places(Count::new(15, 18), Count::new(9, 26));
-    life.here([25 + 44 + 28]);
-    assert_eq!(told(&life, 25 + 44 + 28), []);
+    // The last of the marks is on day 68.
+    for (away, wanted) in [(27, 1), (28, 0)] {
+        let mut life = Life::new();
+        marks(&mut life, 53, "outside", Count::new(8, 8));
+        marks(&mut life, 61, "home", Count::new(1, 8));
+        life.here([68 + away]);
+        let found = told(&life, 68 + away);
+        assert_eq!(found.len(), wanted, "{away} days away");
+    }
 }
 
 #[test]

@@ -295,6 +295,22 @@ fn both_of_a_week_may_begin_in_the_look_back() {
 }
 
 #[test]
+fn a_third_of_a_week_waits_also_in_the_look_back() {
+    let mut life = Life::new();
+    life.here(0..60);
+    at_screen(&mut life, 41, "R7");
+    for wanted in ["send", "read"] {
+        let idea = life.idea_at(41, Place::LookBack).unwrap();
+        assert_eq!(idea.subject.as_str(), wanted);
+        life.log(41, idea::fact(&idea, Answer::No, day(41)));
+    }
+    for on in 41..48 {
+        assert_eq!(life.idea_at(on, Place::LookBack), None, "day {on}");
+    }
+    assert_eq!(life.idea(48).unwrap().subject.as_str(), "choose");
+}
+
+#[test]
 fn growing_is_offered_once_in_two_weeks_over_all_steps() {
     let mut life = Life::new();
     life.here(0..60);
