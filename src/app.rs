@@ -29,7 +29,7 @@ use crate::{
 
 use action::Action;
 use command::Command;
-use desk::Desk;
+use desk::{Desk, Notice};
 use effect::{Effect, Message};
 use key::{Code, Key};
 use look::Look;
@@ -282,7 +282,10 @@ impl App {
         match read {
             PlanRead::Absent => {}
             PlanRead::Read(plan) => {
-                self.desk.plan_error = None;
+                if self.desk.plan_error.take().is_some() {
+                    let line = crate::words::plan_error::READ_AGAIN;
+                    self.desk.say(Notice::Words(line.to_owned()));
+                }
                 if self.desk.saving.is_clear() {
                     self.desk.plan = *plan;
                 }

@@ -68,7 +68,9 @@ impl Env {
         config.ascii |= wishes.ascii;
         config.motion &= !wishes.no_motion;
         let mut complaints = std::mem::take(&mut config.complaints);
-        let (look, complaint) = looks::look(&config, variable);
+        let (mut look, complaint) = looks::look(&config, variable);
+        look.store = folders::readable(&folders.store);
+        look.config = folders::readable(&folders.config);
         complaints.extend(complaint);
         Ok(Self {
             folders,

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// A row of the table. Rows stand beside the behavior they start, in the file of their pane.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Command {
     /// Its name in the palette and in config.toml.
     pub name: &'static str,

@@ -9,6 +9,10 @@ pub struct Look {
     pub ascii: bool,
     /// Whether a breath and a two-minute bar move.
     pub motion: bool,
+    /// The store's folder as a person reads it, home as `~`; empty where there is none.
+    pub store: String,
+    /// The folder of config.toml and content.json, likewise.
+    pub config: String,
 }
 
 impl Default for Look {
@@ -17,6 +21,8 @@ impl Default for Look {
             theme: ThemeName::Terminal,
             ascii: false,
             motion: true,
+            store: String::new(),
+            config: String::new(),
         }
     }
 }

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use directories::ProjectDirs;
 
+use crate::domain::text::clean;
+
 /// The three folders of daymark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
@@ -44,6 +46,19 @@ impl Folders {
             config: place("XDG_CONFIG_HOME", usually(ProjectDirs::config_dir))?,
         })
     }
+}
+
+/// A path as a person reads it: the home folder is `~`, and nothing in it can command the terminal.
+pub(super) fn readable(path: &Path) -> String {
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    let inside = home
+        .filter(|home| home.is_absolute() && home.parent().is_some())
+        .and_then(|home| path.strip_prefix(home).ok().map(Path::to_owned));
+    let text = match inside {
+        Some(rest) => Path::new("~").join(rest).display().to_string(),
+        None => path.display().to_string(),
+    };
+    clean(&text).into_owned()
 }
 
 /// The folder a variable names. A relative one is ignored, as the XDG specification says.

@@ -32,6 +32,7 @@ pub(super) fn look(
         theme,
         ascii: config.ascii || bare || !is_utf8(&variable),
         motion: config.motion,
+        ..Look::default()
     };
     (look, complaint)
 }

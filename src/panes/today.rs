@@ -135,8 +135,8 @@ impl Today {
             Action::Settings => Some(Sheet::Settings(SettingsPage::new(desk))),
             Action::OpenNotice => desk
                 .plan_error
-                .clone()
-                .map(|error| Sheet::PlanError(PlanErrorPage::new(error))),
+                .is_some()
+                .then(|| Sheet::PlanError(PlanErrorPage::default())),
             _ => None,
         };
         sheet.map_or(Next::Stay, Next::open)

@@ -157,6 +157,12 @@ impl Areas {
         }
     }
 
+    /// How many rows stand under the title of a page that does not fit whole.
+    pub fn page_rows((width, height): (u16, u16)) -> usize {
+        let page = Self::page(Rect::new(0, 0, width, height));
+        usize::from(page.height.saturating_sub(1))
+    }
+
     /// The column of a quiet page: at most 52 wide, begun at a third of the height.
     pub fn quiet(screen: Rect) -> Rect {
         let margin = if screen.width >= 90 {

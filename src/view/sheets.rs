@@ -56,10 +56,10 @@ pub fn bold_line(sheet: &Sheet, app: &App) -> String {
         Sheet::FirstRun(sheet) => first_run::view::heading(sheet, app),
         Sheet::Values(sheet) => values::view::bold_line(sheet, app),
         Sheet::Settings(sheet) => settings::view::bold_line(sheet, app),
-        Sheet::Keys(_)
-        | Sheet::About(_)
-        | Sheet::PlanError(_)
-        | Sheet::Palette(_)
-        | Sheet::Hidden(_) => words::NAME.to_owned(),
+        Sheet::Keys(sheet) => sheet.bold_line(),
+        Sheet::Palette(sheet) => sheet.bold_line(),
+        Sheet::About(_) => words::keys::IS.to_owned(),
+        Sheet::PlanError(_) => plan_error::view::first_line(&app.desk),
+        Sheet::Hidden(_) => words::NAME.to_owned(),
     }
 }

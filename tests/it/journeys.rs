@@ -3,7 +3,9 @@
 mod exercise;
 mod first_run;
 mod hard_moment;
+mod keys;
 mod morning;
 mod people;
+mod plan_error;
 mod start;
 mod today;

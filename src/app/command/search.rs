@@ -11,23 +11,23 @@ pub struct Match {
     word: String,
 }
 
-/// How a command answers a query; `None` when it does not. An empty query
-/// finds everything. Upper and lower case are the same.
+/// How a command answers a query, by its name, its words and its keys.
 pub fn find(command: &Command, query: &str) -> Option<Match> {
+    let texts = [command.name, command.label, command.about, command.shown];
+    find_among(&texts, query)
+}
+
+/// How texts answer a query; `None` when they do not. Upper and lower case are the same. An empty query finds
+/// everything.
+pub fn find_among(texts: &[&str], query: &str) -> Option<Match> {
     let query = query.trim().to_lowercase();
     if query.is_empty() {
         return Some(Match::default());
     }
-    [
-        command.name,
-        command.label,
-        command.about,
-        command.hint,
-        command.shown,
-    ]
-    .into_iter()
-    .filter_map(|text| find_in(&text.to_lowercase(), &query))
-    .min()
+    texts
+        .iter()
+        .filter_map(|text| find_in(&text.to_lowercase(), &query))
+        .min()
 }
 
 /// True when the command's name begins with the query.

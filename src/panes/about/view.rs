@@ -1,9 +1,78 @@
-//! How it is drawn.
+//! How the page about daymark is drawn.
 
 use ratatui::layout::Rect;
 
 use super::About;
-use crate::{app::App, view::paper::Paper};
+use crate::{
+    app::{App, look::Look},
+    view::{
+        areas::Areas,
+        paper::{Paper, wrap},
+        rows::Rows,
+    },
+    words::{self, keys as said},
+};
 
-/// Draws it into `area`.
-pub fn draw(_sheet: &About, _app: &App, _area: Rect, _paper: &mut Paper) {}
+/// Columns of the words.
+const MEASURE: u16 = 68;
+/// Columns of the labels.
+const LABEL: u16 = 10;
+
+/// One line: a label, and words.
+type Line = (&'static str, String);
+
+/// Draws it over the whole screen.
+pub fn draw(sheet: &About, app: &App, area: Rect, paper: &mut Paper) {
+    let page = Areas::page(area);
+    let mut rows = Rows::new(page.width, paper);
+    let theme = rows.theme;
+    for (label, words) in lines(&app.desk.look, page.width)
+        .iter()
+        .skip(sheet.scrolled)
+    {
+        let row = rows.row();
+        let is_labeled = said::LABELS.contains(label);
+        let (x, style) = if is_labeled {
+            (LABEL as i16, theme.quiet())
+        } else {
+            (0, theme.text())
+        };
+        row.put(0, label, theme.quiet());
+        row.put(x, words, style);
+    }
+    rows.draw(page, (said::ABOUT, ""), paper);
+    paper.rest_cursor(page.x, page.y);
+}
+
+/// How many lines can be scrolled past on a screen of this size.
+pub fn most(look: &Look, size: (u16, u16)) -> usize {
+    let page = Areas::page(Rect::new(0, 0, size.0, size.1));
+    let lines = lines(look, page.width).len();
+    if lines < usize::from(page.height) {
+        0
+    } else {
+        lines.saturating_sub(Areas::page_rows(size))
+    }
+}
+
+fn lines(look: &Look, width: u16) -> Vec<Line> {
+    let measure = width.min(MEASURE);
+    let mut lines: Vec<Line> = Vec::new();
+    for text in [said::IS, words::WHAT_IT_IS_NOT, said::HELP, said::STAYS] {
+        lines.extend(wrap(text, measure).into_iter().map(|line| ("", line)));
+        lines.push(("", String::new()));
+    }
+    let facts = [
+        look.store.as_str(),
+        look.config.as_str(),
+        env!("CARGO_PKG_VERSION"),
+        said::LICENSE,
+    ];
+    for (label, fact) in said::LABELS.into_iter().zip(facts) {
+        let mut wrapped = wrap(fact, width.saturating_sub(LABEL)).into_iter();
+        let first = wrapped.next().filter(|first| !first.is_empty());
+        lines.extend(first.map(|first| (label, first)));
+        lines.extend(wrapped.map(|rest| (label, rest)));
+    }
+    lines
+}

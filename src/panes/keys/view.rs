@@ -1,9 +1,194 @@
-//! How it is drawn.
+//! How the keys page is drawn.
 
 use ratatui::layout::Rect;
 
-use super::Keys;
-use crate::{app::App, view::paper::Paper};
+use super::{Entry, Keys, SIDES};
+use crate::{
+    app::{
+        App,
+        command::{Command, listed},
+    },
+    view::{
+        areas::Areas,
+        paper::{Paper, width, wrap},
+        parts,
+        rows::Rows,
+    },
+    words::keys as said,
+};
 
-/// Draws it into `area`.
-pub fn draw(_sheet: &Keys, _app: &App, _area: Rect, _paper: &mut Paper) {}
+/// From this width of the body on the table stands in two columns.
+const TWO_COLUMNS: u16 = 68;
+/// Columns of the keys.
+const KEYS: u16 = 8;
+/// Columns of the names of what was found.
+const NAMES: u16 = 16;
+/// Below this width what a key does stands under its name.
+const NARROW: u16 = 60;
+
+/// One line of a column.
+enum Line {
+    Blank,
+    Title(&'static str),
+    Row(&'static str, String),
+    Words(String),
+}
+
+/// Draws it over the whole screen.
+pub fn draw(sheet: &Keys, _app: &App, area: Rect, paper: &mut Paper) {
+    let page = Areas::page(area);
+    let query = sheet
+        .search
+        .as_ref()
+        .map(|field| parts::visible(field, page.width / 2));
+    let place = query
+        .as_ref()
+        .map_or_else(|| said::SEARCH.to_owned(), |(text, _)| format!("/ {text}"));
+    let mut rows = Rows::new(page.width, paper);
+    match &query {
+        None => table(sheet, page.width, &mut rows),
+        Some(_) => found(sheet, &mut rows),
+    }
+    rows.draw(page, (said::TITLE, &place), paper);
+    let slash = page.right().saturating_sub(width(&place));
+    let after = paper.put(slash, page.y, "/", paper.theme.key());
+    match query {
+        Some((_, cursor)) => paper.show_cursor(after + 1 + cursor, page.y),
+        None => paper.rest_cursor(page.x, page.y),
+    }
+}
+
+/// How many lines can be scrolled past on a screen of this size.
+pub fn most(sheet: &Keys, size: (u16, u16)) -> usize {
+    let page = Areas::page(Rect::new(0, 0, size.0, size.1));
+    let lines = height(&columns(sheet, page.width));
+    if lines < usize::from(page.height) {
+        0
+    } else {
+        lines.saturating_sub(Areas::page_rows(size))
+    }
+}
+
+/// How many lines a page further is: one of those in sight stays.
+pub fn page(size: (u16, u16)) -> isize {
+    (Areas::page_rows(size) as isize - 1).max(1)
+}
+
+fn height(columns: &[Vec<Line>]) -> usize {
+    columns.iter().map(Vec::len).max().unwrap_or(0)
+}
+
+/// The lines of the page, in one column or two.
+fn columns(sheet: &Keys, page: u16) -> Vec<Vec<Line>> {
+    let is_wide = page >= TWO_COLUMNS;
+    let column = if is_wide { second(page) - 2 } else { page };
+    let mut columns: Vec<Vec<Line>> = SIDES
+        .into_iter()
+        .map(|groups| {
+            let mut lines = Vec::new();
+            for (group, title) in listed::GROUPS {
+                if groups.contains(&group) {
+                    section(title, &listed::of(group), column, &mut lines);
+                }
+            }
+            lines
+        })
+        .collect();
+    if !sheet.own.is_empty() {
+        let mut lines = Vec::new();
+        section(said::HERE, &sheet.own, column, &mut lines);
+        lines.push(Line::Blank);
+        columns[0].splice(0..0, lines);
+    }
+    columns[1].push(Line::Blank);
+    columns[1].extend(wrap(said::IS_NOT, column).into_iter().map(Line::Words));
+    if !is_wide {
+        let right = columns.pop().unwrap_or_default();
+        columns[0].push(Line::Blank);
+        columns[0].extend(right);
+    }
+    columns
+}
+
+/// The second column begins two columns right of the middle.
+fn second(page: u16) -> u16 {
+    page.midpoint(4)
+}
+
+fn section(title: &'static str, commands: &[&'static Command], column: u16, lines: &mut Vec<Line>) {
+    if !lines.is_empty() {
+        lines.push(Line::Blank);
+    }
+    lines.push(Line::Title(title));
+    for command in commands {
+        let mut words = wrap(command.page_words(), column.saturating_sub(KEYS)).into_iter();
+        let first = words.next().unwrap_or_default();
+        lines.push(Line::Row(command.page_keys(), first));
+        lines.extend(words.map(|rest| Line::Row("", rest)));
+    }
+}
+
+fn table(sheet: &Keys, page: u16, rows: &mut Rows) {
+    let columns = columns(sheet, page);
+    for index in sheet.scrolled..height(&columns) {
+        let theme = rows.theme;
+        let row = rows.row();
+        for (column, x) in columns.iter().zip([0, second(page) as i16]) {
+            match column.get(index) {
+                None | Some(Line::Blank) => {}
+                Some(Line::Title(title)) => {
+                    row.put(x, title, theme.strong());
+                }
+                Some(Line::Words(words)) => {
+                    row.put(x, words, theme.quiet());
+                }
+                Some(Line::Row(keys, words)) => {
+                    row.put(x, keys, theme.key());
+                    row.put(x + KEYS as i16, words, theme.text());
+                }
+            }
+        }
+    }
+}
+
+fn found(sheet: &Keys, rows: &mut Rows) {
+    let found = sheet.found();
+    let names = found
+        .iter()
+        .map(|entry| width(entry.command.name) + 2)
+        .fold(NAMES, u16::max);
+    for (index, entry) in found.iter().enumerate() {
+        found_row(entry, names, index == sheet.cursor, rows);
+    }
+    if found.is_empty() {
+        let style = rows.theme.quiet();
+        rows.paragraph(0, said::NOTHING, style);
+    }
+}
+
+fn found_row(entry: &Entry, names: u16, is_selected: bool, rows: &mut Rows) {
+    let (theme, page) = (rows.theme, rows.width());
+    let style = if is_selected {
+        theme.selected()
+    } else {
+        theme.text()
+    };
+    let keys = width(entry.command.shown).max(KEYS - 1) + 1;
+    let told = entry.command.told();
+    let row = rows.row();
+    row.put(0, entry.command.shown, theme.key());
+    row.put(keys as i16, entry.command.name, style);
+    if page >= NARROW {
+        row.put((keys + names) as i16, told, theme.quiet());
+    }
+    if is_selected {
+        row.select(0, &theme);
+    }
+    if page < NARROW && !told.is_empty() {
+        let row = rows.row();
+        row.put(KEYS as i16, told, theme.quiet());
+        if is_selected {
+            row.keep_in_sight();
+        }
+    }
+}

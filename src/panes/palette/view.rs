@@ -1,9 +1,82 @@
-//! How it is drawn.
+//! How the palette is drawn.
 
 use ratatui::layout::Rect;
 
-use super::Palette;
-use crate::{app::App, view::paper::Paper};
+use super::{Entry, Palette};
+use crate::{
+    app::App,
+    view::{
+        glyphs,
+        paper::{Paper, width},
+        parts,
+    },
+    words::keys as said,
+};
 
-/// Draws it into `area`.
-pub fn draw(_sheet: &Palette, _app: &App, _area: Rect, _paper: &mut Paper) {}
+/// Columns of the names.
+const NAMES: u16 = 24;
+/// What a command does is left out where it has fewer columns.
+const NARROW: u16 = 12;
+
+/// Draws it into the drawer: a line, the field, as many commands as fit, with a clear row above.
+pub fn draw(sheet: &Palette, app: &App, area: Rect, paper: &mut Paper) {
+    let above = u16::from(area.y > 0);
+    paper.blank(Rect {
+        x: 0,
+        y: area.y - above,
+        width: app.size.0,
+        height: area.height + above,
+    });
+    let line = (glyphs::HEAVY, paper.theme.accent());
+    paper.rule(area.x, area.right(), area.y, line);
+    let after = paper.put(area.x, area.y + 1, ":", paper.theme.key());
+    let (text, cursor) = parts::visible(&sheet.query, area.width.saturating_sub(3));
+    paper.put(after + 1, area.y + 1, &text, paper.theme.text());
+    let list = Rect {
+        y: area.y + 2,
+        height: area.height.saturating_sub(2),
+        ..area
+    };
+    draw_list(sheet, list, paper);
+    paper.show_cursor(after + 1 + cursor, area.y + 1);
+}
+
+fn draw_list(sheet: &Palette, area: Rect, paper: &mut Paper) {
+    let found = sheet.found();
+    if found.is_empty() {
+        paper.put_cut(
+            area.x + 2,
+            area.y,
+            area.width.saturating_sub(2),
+            (said::NOTHING, paper.theme.quiet()),
+        );
+    }
+    let first = (sheet.cursor + 1).saturating_sub(usize::from(area.height));
+    let rows = found.into_iter().enumerate().skip(first);
+    for ((index, entry), y) in rows.zip(area.top()..area.bottom()) {
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        draw_row(entry, index == sheet.cursor, row, paper);
+    }
+}
+
+fn draw_row(entry: &Entry, is_selected: bool, area: Rect, paper: &mut Paper) {
+    let style = if is_selected {
+        paper.put(area.x, area.y, glyphs::SELECTED, paper.theme.key());
+        paper.theme.selected()
+    } else {
+        paper.theme.text()
+    };
+    let x = area.x + 2;
+    let key = paper.put_right(area.right(), area.y, &entry.shown, paper.theme.key());
+    let room = key.saturating_sub(x + 1);
+    let after = paper.put_cut(x, area.y, room, (entry.command.name, style));
+    let told = (x + NAMES).max(after + 2);
+    let room = key.saturating_sub(told + 1);
+    if room >= NARROW || room >= width(&entry.told) {
+        paper.put_cut(told, area.y, room, (&entry.told, paper.theme.quiet()));
+    }
+}

@@ -1,9 +1,132 @@
-//! How it is drawn.
+//! How the page about plan.json is drawn.
 
 use ratatui::layout::Rect;
 
 use super::PlanErrorPage;
-use crate::{app::App, view::paper::Paper};
+use crate::{
+    app::{App, desk::Desk, starter},
+    domain::text::clean,
+    store::PlanError,
+    view::{
+        areas::Areas,
+        paper::{Paper, width, wrap},
+        rows::Rows,
+    },
+    words::plan_error as said,
+};
 
-/// Draws it into `area`.
-pub fn draw(_sheet: &PlanErrorPage, _app: &App, _area: Rect, _paper: &mut Paper) {}
+/// Columns of the words.
+const MEASURE: u16 = 68;
+/// Columns in front of a quoted line, its number included.
+const NUMBER: u16 = 8;
+/// Columns of the number.
+const DIGITS: usize = 5;
+
+/// How a line is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ink {
+    Strong,
+    Text,
+    Quiet,
+}
+
+/// Draws it over the whole screen.
+pub fn draw(sheet: &PlanErrorPage, app: &App, area: Rect, paper: &mut Paper) {
+    let page = Areas::page(area);
+    let mut rows = Rows::new(page.width, paper);
+    let theme = rows.theme;
+    for (line, ink) in lines(&app.desk, page.width).iter().skip(sheet.scrolled) {
+        let style = match ink {
+            Ink::Strong => theme.strong(),
+            Ink::Text => theme.text(),
+            Ink::Quiet => theme.quiet(),
+        };
+        rows.row().put(0, line, style);
+    }
+    rows.draw(page, (said::TITLE, ""), paper);
+    paper.rest_cursor(page.x, page.y + 2);
+}
+
+/// The place and what is wrong there: what is left of the page on one line.
+pub fn first_line(desk: &Desk) -> String {
+    desk.plan_error.as_ref().map_or_else(
+        || said::READ_AGAIN.to_owned(),
+        |error| said::what(error.place, &error.message),
+    )
+}
+
+/// How many lines can be scrolled past on a screen of this size.
+pub fn most(desk: &Desk, size: (u16, u16)) -> usize {
+    let page = Areas::page(Rect::new(0, 0, size.0, size.1));
+    let lines = lines(desk, page.width).len();
+    if lines < usize::from(page.height) {
+        0
+    } else {
+        lines.saturating_sub(Areas::page_rows(size))
+    }
+}
+
+fn lines(desk: &Desk, page: u16) -> Vec<(String, Ink)> {
+    let measure = page.min(MEASURE);
+    let mut lines = Vec::new();
+    let mut say = |text: &str, ink| {
+        lines.extend(wrap(text, measure).into_iter().map(|line| (line, ink)));
+        lines.push((String::new(), Ink::Text));
+    };
+    say(&first_line(desk), Ink::Strong);
+    let open = if is_ready_made(desk) {
+        said::READY_MADE
+    } else {
+        said::LAST_GOOD
+    };
+    say(&format!("{open} {}", said::SAFE), Ink::Text);
+    if let Some(error) = &desk.plan_error {
+        let after_first = wrap(&first_line(desk), measure).len() + 1;
+        let quoted = quoted(error, page);
+        lines.splice(after_first..after_first, quoted);
+        let path = path(desk, error);
+        lines.extend(wrap(&path, page).into_iter().map(|line| (line, Ink::Quiet)));
+    }
+    lines
+}
+
+/// The lines around the place, less what indents them all, and a sign under the place.
+fn quoted(error: &PlanError, page: u16) -> Vec<(String, Ink)> {
+    let room = usize::from(page.saturating_sub(NUMBER));
+    let indent = |line: &str| line.chars().take_while(|letter| *letter == ' ').count();
+    let texts = || error.lines.iter().map(|(_, line)| line.as_str());
+    let shared = texts().map(indent).min().unwrap_or(0);
+    let column = error.place.map_or(1, |(_, column)| column);
+    let at = column.saturating_sub(1).saturating_sub(shared);
+    let sign = usize::from(width(said::FROM_HERE));
+    // A place far to the right is brought into sight.
+    let skipped = (at + sign).saturating_sub(room).min(at);
+    let mut lines: Vec<(String, Ink)> = error
+        .lines
+        .iter()
+        .map(|(number, line)| {
+            let text: String = line.chars().skip(shared + skipped).collect();
+            (format!("{number:>DIGITS$}   {text}"), Ink::Text)
+        })
+        .collect();
+    if !lines.is_empty() {
+        let before = " ".repeat(usize::from(NUMBER) + at - skipped);
+        lines.push((format!("{before}{}", said::FROM_HERE), Ink::Quiet));
+        lines.push((String::new(), Ink::Text));
+    }
+    lines
+}
+
+/// The file as a person reads it.
+fn path(desk: &Desk, error: &PlanError) -> String {
+    if desk.look.store.is_empty() {
+        clean(&error.path.display().to_string()).into_owned()
+    } else {
+        format!("{}/plan.json", desk.look.store)
+    }
+}
+
+/// True while the ready-made plan is open because there is no last good copy.
+fn is_ready_made(desk: &Desk) -> bool {
+    desk.plan == starter::plan(&desk.content, None)
+}

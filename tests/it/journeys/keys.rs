@@ -1,0 +1,251 @@
+//! The keys page, the palette, and what daymark says about itself.
+
+use daymark::{
+    app::command::listed,
+    domain::entry::{Entry, Fact, Feeling},
+    tone,
+};
+
+use crate::support::{Daymark, three_values, week_of_marks};
+
+mod frames;
+
+fn sunday() -> Daymark {
+    Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .with_entries(week_of_marks())
+}
+
+fn fresh() -> Daymark {
+    Daymark::at("2026-03-09 08:10").with(three_values())
+}
+
+fn facts(entries: &[Entry]) -> Vec<&Fact> {
+    entries.iter().map(|entry| &entry.fact).collect()
+}
+
+#[test]
+fn looking_at_keys_leaves_the_day_blank() {
+    let mut visit = fresh()
+        .press("?<down><up>/mood<esc><enter><down><esc><esc>:<esc><f1><esc>q")
+        .has_left();
+    assert!(visit.logged().is_empty());
+}
+
+#[test]
+fn what_daymark_is_not_is_one_key_from_the_keys() {
+    fresh()
+        .press("?<enter>")
+        .sees("It is not a crisis service, not a medical device")
+        .sees("0.1.0")
+        .press("<esc>")
+        .sees("tick, or take the tick back")
+        .press("<esc>")
+        .sees("Today");
+    fresh().press("?<enter>h").sees("findahelpline.com");
+    fresh()
+        .look(|look| look.store = String::from("~/.local/share/daymark"))
+        .press("?<enter>")
+        .sees("Files     ~/.local/share/daymark")
+        .sees_not("Settings");
+}
+
+#[test]
+fn the_table_lists_each_key_once_and_only_what_exists() {
+    let screen = fresh().press("?").screen();
+    for absent in ["look back", "if-then", "idea"] {
+        assert!(!screen.contains(absent), "{absent} is on\n{screen}");
+    }
+    let table = listed::key_table();
+    for (group, title) in listed::GROUPS {
+        assert!(table.contains(&format!("| {title} |")), "{table}");
+        for command in listed::of(group) {
+            assert!(
+                screen.contains(command.label),
+                "{} is not on\n{screen}",
+                command.label
+            );
+            assert!(table.contains(&format!(
+                "| `{}` | {} |",
+                command.page_keys(),
+                command.label
+            )));
+        }
+    }
+    let mut said = vec![screen, table];
+    for command in listed::all() {
+        said.extend([command.name, command.about, command.hint].map(str::to_owned));
+    }
+    let screen = said.join("\n");
+    assert!(
+        tone::offences(&screen).is_empty(),
+        "{:?}",
+        tone::offences(&screen)
+    );
+}
+
+#[test]
+fn a_search_narrows_while_it_is_typed_and_does_what_was_found() {
+    let mut visit = fresh()
+        .press("?/moo")
+        .sees("> m")
+        .sees("one word for today")
+        .sees_not("hide the screen")
+        .sees("Enter do it")
+        .press("<enter>")
+        .sees("Which word fits today?");
+    assert_eq!(facts(&visit.logged()), [&Fact::Here]);
+}
+
+#[test]
+fn a_row_of_several_answers_is_only_shown() {
+    let mut visit = fresh()
+        .press("?/e n d")
+        .sees("energizing, neutral, draining")
+        .sees_not("Enter do it")
+        .press("<enter>")
+        .sees("energizing, neutral, draining");
+    assert!(visit.logged().is_empty());
+    visit
+        .press("xyz")
+        .sees("No key and no command by that name.")
+        .press("<esc>")
+        .sees("On a step");
+}
+
+#[test]
+fn over_a_sheet_its_own_keys_come_first() {
+    let mut visit = fresh().press("m?");
+    let screen = visit.screen();
+    let here = screen.find("Here").expect("own keys");
+    let others = screen.find("On a step").expect("the others");
+    assert!(here < others, "{screen}");
+    visit.press("<esc>").sees("Which word fits today?");
+    Daymark::at("2026-03-08 08:10")
+        .press("?")
+        .sees("Here")
+        .sees("start now")
+        .press("<esc>")
+        .sees("1 of 8")
+        .press("?/start now<enter>")
+        .sees("8 of 8");
+}
+
+#[test]
+fn a_small_screen_shows_all_keys_by_scrolling() {
+    for (width, height) in [(60, 20), (40, 12), (30, 8), (80, 14)] {
+        let mut visit = fresh().size(width, height).press("?").sees("more below");
+        let top = visit.screen();
+        let mut seen = top.clone();
+        for _ in 0..20 {
+            visit = visit.press("<pgdn>");
+            seen.push_str(&visit.screen());
+        }
+        for words in [
+            "tick, or take",
+            "mood",
+            "values",
+            "hide the screen",
+            "? then Enter",
+        ] {
+            assert!(seen.contains(words), "{words} at {width}x{height}:\n{seen}");
+        }
+        let visit = visit
+            .sees_not("more below")
+            .press("<up>")
+            .sees("more below");
+        assert_eq!(visit.press(&"<pgup>".repeat(20)).screen(), top);
+    }
+}
+
+#[test]
+fn the_palette_does_what_its_row_says() {
+    let mut visit = fresh()
+        .press(":moo")
+        .sees("> mood")
+        .press("<enter>")
+        .sees("Which word fits today?");
+    assert_eq!(facts(&visit.logged()), [&Fact::Here]);
+    fresh()
+        .press(":hide<enter>")
+        .sees_not("Today")
+        .sees("daymark");
+    fresh().press(":close<enter>").has_left();
+    fresh().press(":people<enter>").sees("findahelpline.com");
+    fresh().press(":hard<enter>").sees("One thing at a time.");
+}
+
+#[test]
+fn the_palette_tells_several_answers_apart() {
+    let mut visit = fresh().press("1:drain").sees("draining").press("<enter>");
+    let felt = facts(&visit.logged()).into_iter().any(|fact| {
+        matches!(
+            fact,
+            Fact::Felt {
+                feeling: Some(Feeling::Draining),
+                ..
+            }
+        )
+    });
+    assert!(felt);
+    let mut visit = fresh().press(":tick<down><enter>");
+    let ticked = facts(&visit.logged())
+        .into_iter()
+        .any(|fact| matches!(fact, Fact::Done(done) if done.text.starts_with("Read one")));
+    assert!(ticked);
+}
+
+#[test]
+fn the_palette_offers_only_what_can_be_done_now() {
+    fresh()
+        .press(":draining")
+        .sees("No key and no command by that name.");
+    let mut visit = fresh()
+        .press(":zzz<enter>")
+        .sees(": zzz")
+        .press("<esc>")
+        .sees("Today");
+    assert!(visit.logged().is_empty());
+    fresh()
+        .press("m:")
+        .sees(":")
+        .press("set down")
+        .sees("No key and no command");
+}
+
+#[test]
+fn the_palette_scrolls_with_its_selection() {
+    fresh()
+        .press(":<down><down><down><down>")
+        .sees("> tick")
+        .press("<up><up><up><up><up>")
+        .press("<down>")
+        .sees("> tick")
+        .press("<c-u>z")
+        .sees("> ");
+}
+
+#[test]
+fn one_line_says_what_is_selected() {
+    fresh()
+        .size(29, 6)
+        .press(":gro")
+        .sees(": gro > ground")
+        .press("<esc>?")
+        .sees("Keys");
+}
+
+#[test]
+fn no_row_of_any_small_screen_is_cut_at_the_edge() {
+    for (width, height) in [(30, 8), (40, 12), (60, 20)] {
+        let mut visit = fresh().size(width, height).press(":gr");
+        let screen = visit.screen();
+        assert!(screen.contains("> ground"), "{screen}");
+        assert!(
+            screen
+                .lines()
+                .any(|row| row.trim_start().starts_with(": gr")),
+            "{screen}"
+        );
+    }
+}

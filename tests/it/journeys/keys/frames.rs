@@ -1,0 +1,81 @@
+//! The keys page and the palette as they were drawn.
+
+use super::sunday;
+use crate::support::same_screen;
+
+#[test]
+fn the_keys_stand_in_two_columns() {
+    sunday().press("?").shows(KEYS);
+}
+
+const KEYS: &str = "
+  Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ / search
+
+  On a step                               The week
+  1-3     tick, or take the tick back     v       values
+  4-6     a one-off on today
+  Space   tick the selected step          Anywhere
+  Enter   start it                        0       hard moment
+  e n d   energizing, neutral, draining   h       people and help
+  s       set down for today              g       ground
+  - +     smaller or larger today         x       without breath
+  i       details                         u       undo, Ctrl-R redo
+                                          z       hide the screen
+  The day                                 :       find a command
+  m       mood                            ,       settings
+  b       smaller day                     Tab     next pane
+  7-9     body basics                     Esc     back
+  a       add a step                      q       close
+  y       yesterday
+  c       note to self                    ? then Enter: what daymark is not
+  o       look at a notice
+
+
+
+  Up Down scroll  Esc back                               ? keys  0 hard moment";
+
+#[test]
+fn a_search_finds_names_words_and_keys() {
+    sunday().press("?/gro").shows(SEARCH);
+}
+
+const SEARCH: &str = "
+  Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ / gro
+
+> g       ground          begin the exercise in the Ground pane
+  x       without breath  ground with feet and senses
+  +       grow this step  the next larger size, today
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Enter do it  Up Down choose  Esc back                  ? keys  0 hard moment";
+
+#[test]
+fn the_palette_comes_up_from_the_bottom() {
+    let mut visit = sunday().press(":gr");
+    same_screen(&visit.rows(17..=24, 1..=80), PALETTE);
+}
+
+const PALETTE: &str = "\n
+  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+  : gr
+  > ground                  begin the exercise                               g
+    grow this step          the next larger size, today                      +
+    without breath          ground with feet and senses                      x
+
+  Enter do it  Up Down choose  Esc back                  ? keys  0 hard moment";
