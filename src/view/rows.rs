@@ -140,7 +140,8 @@ impl Rows {
     fn label(&mut self, label: &str, column: i16, (text, style, is_selected): (&str, Style, bool)) {
         let theme = self.theme;
         let room = self.room(column);
-        let below = room < NARROW && width(text) > room;
+        let is_wide = width(label) as i16 >= column;
+        let below = is_wide || room < NARROW && width(text) > room;
         let lines = wrap(text, if below { self.room(WORDS) } else { room });
         let row = self.row();
         if is_selected {

@@ -42,6 +42,9 @@ pub const OWN: &str = "write your own";
 /// One day is left on.
 pub const ONE_DAY_STAYS: &str = "One day stays.";
 
+/// The smallest size while it is the usual one, short enough for its column.
+const UNDER_A_MINUTE_NOW: &str = "Under 1 min, now";
+
 /// The question before a larger size.
 pub const DOABLE: &str = "Would this be doable even on a heavy day?";
 /// Its answers.
@@ -71,11 +74,10 @@ pub const NOT_SHOWN: &str = "Not shown now.";
 
 /// A size on the opened value: "2 min, now".
 pub fn size_label(commitment: &Commitment, size: Size) -> String {
-    let label = size_name(commitment, size);
-    if size == commitment.size {
-        format!("{label}, now")
-    } else {
-        label
+    match (size == commitment.size, size) {
+        (false, size) => size_name(commitment, size),
+        (true, Size::Tiny) => UNDER_A_MINUTE_NOW.to_owned(),
+        (true, size) => format!("{}, now", size_name(commitment, size)),
     }
 }
 

@@ -1,11 +1,18 @@
 //! What happens to a person: keys in, words on the screen and entries in the log out.
 
+mod add;
+mod details;
 mod exercise;
 mod first_run;
 mod hard_moment;
 mod keys;
+mod mood;
 mod morning;
+mod note;
 mod people;
 mod plan_error;
+mod settings;
 mod start;
 mod today;
+mod values;
+mod yesterday;

@@ -1,0 +1,140 @@
+//! How daymark behaves.
+
+use daymark::domain::{
+    plan::{Breath, Tone},
+    weekday::Weekday,
+};
+
+use crate::support::{Daymark, same_screen, three_values};
+
+fn sunday() -> Daymark {
+    let mut plan = three_values();
+    plan.settings.breath = Breath::Unsure;
+    Daymark::at("2026-03-08 08:10").with(plan)
+}
+
+#[test]
+fn the_page_is_as_it_was_drawn() {
+    let mut visit = sunday().press(",");
+    same_screen(&visit.rows(1..=22, 1..=80), SETTINGS);
+    visit.sees("Left Right change  w own words  Esc back");
+}
+
+const SETTINGS: &str = "
+  Settings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+
+> Breath                not sure
+  Tone of notes         plain
+  Look-back day         Sunday
+  Week begins           Monday
+  Day begins            04:00
+
+  Wind-down             shown
+  Something to eat      shown
+  Moved a little        shown
+
+  Ideas                 on
+  Settle before start   off
+  Helpline page         findahelpline.com
+";
+
+#[test]
+fn each_row_changes_the_plan_at_once_and_undo_brings_it_back() {
+    let mut visit = sunday().press(",");
+    let before = visit.plan().settings;
+    for row in 0..10 {
+        visit = visit.press("<right>");
+        assert_ne!(visit.plan().settings, before, "row {row}");
+        visit = visit.press("u");
+        assert_eq!(visit.plan().settings, before, "row {row}");
+        visit = visit.press("<down>");
+    }
+}
+
+#[test]
+fn choices_go_round_and_the_day_begins_between_midnight_and_noon() {
+    let mut visit = sunday().press(",<left>").sees("can make things worse");
+    assert_eq!(visit.plan().settings.breath, Breath::No);
+    let visit = visit
+        .press("<right><right>")
+        .sees("Breath                helps");
+    let mut visit = visit.press("<down><space>").sees("warm");
+    assert_eq!(visit.plan().settings.tone, Tone::Warm);
+    let mut visit = visit
+        .press("<down><down><enter>")
+        .sees("Week begins           Tuesday");
+    assert_eq!(visit.plan().settings.week_starts, Weekday::Tue);
+    let visit = visit
+        .press("<down>")
+        .press(&"<left>".repeat(9))
+        .sees("00:00");
+    visit
+        .press(&"<right>".repeat(20))
+        .sees("12:00")
+        .sees_not("13:00");
+}
+
+#[test]
+fn a_basic_can_carry_own_words_or_go() {
+    let visit = sunday()
+        .press(",")
+        .press(&"<down>".repeat(5))
+        .press("wScreens off around ten<enter>")
+        .sees("shown: Screens off around ten");
+    let mut visit = visit.press("<esc>").sees("7 · Screens off around ten");
+    assert_eq!(
+        visit.plan().settings.basics.sleep.text.as_deref(),
+        Some("Screens off around ten")
+    );
+    visit
+        .press(",")
+        .press(&"<down>".repeat(6))
+        .press("<right>")
+        .sees("Something to eat      hidden")
+        .press("<esc>")
+        .sees_not("8 · food");
+}
+
+#[test]
+fn the_helpline_page_can_be_another_and_comes_back_empty() {
+    let visit = sunday()
+        .press(",<end><enter><c-u>example.org/help<enter>")
+        .sees("example.org/help");
+    visit
+        .press("w<c-u><enter>")
+        .sees("findahelpline.com")
+        .press("wnew<esc>")
+        .sees_not("new");
+}
+
+#[test]
+fn a_new_beginning_of_the_day_counts_from_the_next_turn() {
+    let visit = sunday()
+        .press(",<down><down><down><down>")
+        .press(&"<right>".repeat(5))
+        .sees("09:00")
+        .press("<esc><wait:600s>")
+        .sees("Sunday 8 March");
+    let visit = visit.press("<wait:3600s>").sees("Sunday 8 March");
+    let visit = visit.press("<wait:70000s>").sees("Sunday 8 March");
+    visit.press("<wait:20000s>").sees("Monday 9 March");
+}
+
+#[test]
+fn a_small_screen_scrolls_and_keeps_the_row_in_sight() {
+    sunday()
+        .size(40, 12)
+        .press(",")
+        .sees("> Breath                not sure")
+        .sees("more below")
+        .press("<end>")
+        .sees("> Helpline page")
+        .sees("findahelpline.com")
+        .sees_not("more below");
+    sunday().size(29, 7).press(",").sees("breath, not sure");
+    sunday()
+        .ascii()
+        .size(60, 20)
+        .press(",")
+        .sees("Settings =====");
+}
