@@ -1,11 +1,14 @@
 //! Every test that goes through the finished program.
 #![allow(unreachable_pub, reason = "a test binary has no one outside")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on ends there")]
+#![allow(clippy::too_many_lines, reason = "a day can be told at length")]
 
 mod content;
+mod house;
 mod journeys;
 mod pty;
 mod rules;
 mod shell;
 mod store;
 mod support;
+mod tone;

@@ -208,6 +208,21 @@ impl Daymark {
             .join(" ")
     }
 
+    /// Every color on the screen.
+    pub fn colors(&mut self) -> Vec<ratatui::style::Color> {
+        let shown = self.start().screen.shown();
+        shown
+            .content()
+            .iter()
+            .flat_map(|cell| [cell.fg, cell.bg])
+            .collect()
+    }
+
+    /// True once the program has been left.
+    pub fn is_left(&mut self) -> bool {
+        self.start().left().is_some()
+    }
+
     /// Every entry of the log, in order.
     pub fn logged(&mut self) -> Vec<Entry> {
         self.start();

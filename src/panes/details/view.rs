@@ -90,8 +90,8 @@ impl Lists<'_> {
         self.heading(Group::With, SECOND, row, &theme);
         for index in 0..self.places.len().max(self.companies.len()) {
             let row = rows.row();
-            self.line(Group::Where, index, 0, row, &theme);
-            self.line(Group::With, index, SECOND, row, &theme);
+            self.line((Group::Where, index), 0, row, &theme);
+            self.line((Group::With, index), SECOND, row, &theme);
             if matches!(self.leaf.group, Group::Where | Group::With) {
                 row.keep_in_sight();
             }
@@ -104,7 +104,7 @@ impl Lists<'_> {
             self.heading(group, 0, rows.row(), &theme);
             for index in 0..self.lines(group).len() {
                 let row = rows.row();
-                self.line(group, index, 0, row, &theme);
+                self.line((group, index), 0, row, &theme);
                 if self.leaf.group == group {
                     row.keep_in_sight();
                 }
@@ -129,7 +129,7 @@ impl Lists<'_> {
         heading(title, x, self.leaf.group == group, row, theme);
     }
 
-    fn line(&self, group: Group, index: usize, x: i16, row: &mut Row, theme: &Theme) {
+    fn line(&self, (group, index): (Group, usize), x: i16, row: &mut Row, theme: &Theme) {
         let Some(line) = self.lines(group).get(index) else {
             return;
         };

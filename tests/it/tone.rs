@@ -1,0 +1,79 @@
+//! Everything a person can read, heard for blame, pressure and cheer.
+
+mod literals;
+mod screens;
+
+use clap::CommandFactory;
+use daymark::{cli::Asked, tone::offences};
+
+use crate::house::source::sources;
+
+/// Texts that are for programs: the form of a date, the mark of a notice, a word of a parser's message.
+const NOT_SHOWN: [&str; 3] = ["%Y-%m-%d", "!", "missing"];
+
+#[test]
+fn no_word_in_the_source_blames_or_presses() {
+    let mut heard = Vec::new();
+    for source in sources() {
+        // The list itself, and what programs read.
+        if source.path == "tone.rs" || source.layer() == "store" {
+            continue;
+        }
+        for (line, text) in literals::of(&source.text) {
+            if NOT_SHOWN.contains(&text.as_str()) {
+                continue;
+            }
+            for offence in offences(&text) {
+                heard.push(format!("{}:{line}: {offence} in {text:?}", source.path));
+            }
+        }
+    }
+    assert_eq!(heard, Vec::<String>::new());
+}
+
+#[test]
+fn no_help_of_any_command_does() {
+    let mut command = Asked::command();
+    command.build();
+    let mut heard = offences(&command.render_long_help().to_string());
+    for sub in command.get_subcommands_mut() {
+        heard.extend(offences(&sub.render_long_help().to_string()));
+    }
+    assert_eq!(heard, Vec::<String>::new());
+}
+
+#[test]
+fn no_command_line_that_is_misread_is_blamed() {
+    let wrong = [
+        &["sing"][..],
+        &["--nope"],
+        &["done", "--size", "huge"],
+        &["export"],
+        &["done", "a", "b"],
+        &["--store"],
+    ];
+    for words in wrong {
+        let words = std::iter::once("daymark").chain(words.iter().copied());
+        let said = Asked::command()
+            .try_get_matches_from(words)
+            .unwrap_err()
+            .to_string();
+        assert_eq!(offences(&said), Vec::<String>::new(), "{said}");
+    }
+}
+
+#[test]
+fn every_reason_a_disk_gives_is_calm() {
+    use daymark::store::NotSaved;
+    let reasons = [
+        NotSaved::Full,
+        NotSaved::ReadOnly,
+        NotSaved::Busy,
+        NotSaved::PlanUnreadable,
+        NotSaved::NoStore,
+        NotSaved::Disk,
+    ];
+    for reason in reasons {
+        assert_eq!(offences(&reason.to_string()), Vec::<String>::new());
+    }
+}
