@@ -5,6 +5,7 @@ pub mod command;
 pub mod desk;
 pub mod effect;
 pub mod field;
+mod first_days;
 pub mod key;
 pub mod look;
 mod outside;
@@ -19,7 +20,7 @@ use std::{rc::Rc, time::Duration};
 
 use crate::{
     content::Content,
-    domain::{day::Moment, entry::Fact, id::Ids},
+    domain::{day::Moment, entry::Fact, id::Ids, idea::Place},
     panes::{
         about::About, ground::Ground, hidden::Hidden, keys::Keys, palette::Palette, today::Today,
         week::Week,
@@ -113,6 +114,7 @@ impl App {
             }
             Message::History(history) => {
                 self.desk.journal.add(history.entries);
+                self.desk.has_history = true;
                 self.desk.learn_last_here(history.last_here);
                 self.desk.troubles = history.troubles;
             }
@@ -150,6 +152,14 @@ impl App {
     /// True while Today is on top.
     pub fn is_on_today(&self) -> bool {
         self.sheets.is_empty()
+    }
+
+    /// True while the notice row has room for an idea.
+    pub fn shows_idea(&self) -> bool {
+        // A smaller screen is one line.
+        let has_row = self.size.0 >= 30 && self.size.1 >= 8;
+        let is_free = self.desk.notice.is_none() && self.desk.saving.refusal().is_none();
+        has_row && is_free && self.desk.troubles.is_empty() && self.is_on_today()
     }
 
     fn take_key(&mut self, key: Key) {
@@ -225,6 +235,9 @@ impl App {
             self.desk.log(day, Fact::Here);
         }
         self.ground.note_shown(&mut self.desk);
+        if self.shows_idea() {
+            self.desk.show_matter(Place::Today);
+        }
     }
 
     fn act(&mut self, action: Action) {

@@ -36,13 +36,16 @@ use crate::domain::{
     plan::Plan,
 };
 
+pub use crate::domain::evidence::MonthCounts as MonthTotals;
+
 /// The line an entry is in the log, with its newline; printed when the disk did not take it.
 pub fn line(entry: &Entry) -> String {
     line::line_of(entry)
 }
 
-/// How many days [`Store::history`] is usually asked for; totals take over from there.
-pub const SPAN: i64 = 63;
+/// How many days [`Store::history`] is usually asked for, as many as have a dot of their own in Evidence; totals take
+/// over from there.
+pub const SPAN: i64 = crate::domain::evidence::DOTS;
 
 /// The first day a history of `days` days gives: it begins with a whole month, so that the totals of the months
 /// before it and the entries from it on leave no day out and count none twice.
@@ -72,7 +75,7 @@ pub trait Store: Send {
     /// modes that were too wide. Runs beside the loop, after the first frame.
     fn history(&mut self, today: Day, days: i64) -> History;
 
-    /// Totals of the months that ended more than 63 days ago; rebuilt where they are missing or out of date.
+    /// Totals of the months that ended more than [`SPAN`] days ago; rebuilt where they are missing or out of date.
     fn totals(&mut self, today: Day) -> Totals;
 
     /// Copies the plan and the changed logs aside, at most once a day. Runs after the day's first mark.
@@ -186,19 +189,6 @@ impl Totals {
             .map(|(_, _, _, count)| count)
             .sum()
     }
-}
-
-/// The counts of one month, all devices together.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MonthTotals {
-    /// The month.
-    pub month: Month,
-    /// Done steps by value, commitment (empty for none) and size.
-    pub steps: Vec<(Id, Id, crate::domain::size::Size, u64)>,
-    /// The first day of each (commitment, size).
-    pub firsts: Vec<(Id, crate::domain::size::Size, Day)>,
-    /// Days with marks.
-    pub days: Vec<Day>,
 }
 
 /// Why something is not on disk.

@@ -2,14 +2,17 @@
 
 pub mod add;
 pub mod details;
+pub mod evidence;
 pub mod exercise;
 pub mod first_run;
 pub mod hard_moment;
+pub mod idea;
 pub mod keys;
 pub mod mood;
 pub mod note;
 pub mod people;
 pub mod plan_error;
+pub mod plans;
 pub mod settings;
 pub mod shell;
 pub mod start;

@@ -1,5 +1,7 @@
 //! What a person asks for, in the imperative.
 
+use crate::domain::idea::Answer;
+
 /// An order a key stands for on the surface it was pressed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -122,6 +124,10 @@ pub enum Action {
     Search,
     /// Yes, now.
     Yes,
+    /// This answer to an idea.
+    Answer(Answer),
+    /// Take an experiment back.
+    GoBack,
     /// Later today.
     Later,
     /// A first slice.

@@ -3,6 +3,7 @@
 
 mod care;
 pub mod draft;
+mod ideas;
 pub mod saving;
 pub mod tick;
 pub mod undo;
@@ -26,6 +27,7 @@ use crate::{
 use super::{effect::Effect, look::Look};
 
 pub use draft::Draft;
+pub use ideas::{Ideas, Matter};
 pub use saving::Saving;
 pub use undo::{Gesture, Notice, Undoing};
 
@@ -42,6 +44,9 @@ pub struct Desk {
     pub content: Rc<Content>,
     /// Counts of the months before the loaded entries, once they are known.
     pub totals: Totals,
+    /// The weeks behind the first screen are loaded.
+    pub(in crate::app) has_history: bool,
+    ideas: Ideas,
     /// How daymark looks.
     pub look: Look,
     /// What is not on disk yet.
@@ -105,6 +110,8 @@ impl Desk {
             journal: Journal::of(opened.entries),
             content,
             totals: Totals::default(),
+            has_history: false,
+            ideas: Ideas::default(),
             look,
             saving: Saving::from(opened.highest),
             troubles: opened.troubles,
@@ -178,10 +185,12 @@ impl Desk {
 
     /// The mode of a day nobody chose one for.
     fn mode_of(&self, day: Day) -> Mode {
-        if day == self.day {
-            offer::mode_after_gap(self.days_away())
-        } else {
+        if day != self.day {
             Mode::Usual
+        } else if self.rests() {
+            Mode::Smaller
+        } else {
+            offer::mode_after_gap(self.days_away())
         }
     }
 

@@ -64,6 +64,9 @@ impl App {
                 | Sheet::Yesterday(_)
                 | Sheet::Add(_)
                 | Sheet::NoteToSelf(_)
+                | Sheet::Idea(_)
+                | Sheet::Plans(_)
+                | Sheet::Evidence(_)
                 | Sheet::Palette(_) => false,
             },
         }

@@ -13,6 +13,7 @@ impl App {
             self.sheets
                 .retain(|sheet| !matches!(sheet, Sheet::PlanError(_)));
         }
+        self.desk.settle_ideas();
         self.today.settle(&self.desk);
         self.ground.settle(&self.desk);
         mood::settle(&mut self.desk);

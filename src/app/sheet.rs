@@ -1,10 +1,11 @@
 //! The sheets that may lie over Today.
 
 use crate::panes::{
-    about::About, add::Add, details::Details, exercise::Exercise, first_run::FirstRun,
-    hard_moment::HardMoment, hidden::Hidden, keys::Keys, mood::MoodLeaf, note::NoteToSelf,
-    palette::Palette, people::PeoplePage, plan_error::PlanErrorPage, settings::SettingsPage,
-    start::Start, values::ValuesPage, yesterday::Yesterday,
+    about::About, add::Add, details::Details, evidence::EvidencePage, exercise::Exercise,
+    first_run::FirstRun, hard_moment::HardMoment, hidden::Hidden, idea::IdeaLeaf, keys::Keys,
+    mood::MoodLeaf, note::NoteToSelf, palette::Palette, people::PeoplePage,
+    plan_error::PlanErrorPage, plans::Plans, settings::SettingsPage, start::Start,
+    values::ValuesPage, yesterday::Yesterday,
 };
 
 use super::surface::Surface;
@@ -28,6 +29,9 @@ pub enum Sheet {
     Yesterday(Yesterday),
     Add(Add),
     NoteToSelf(NoteToSelf),
+    Idea(IdeaLeaf),
+    Plans(Plans),
+    Evidence(EvidencePage),
     Palette(Palette),
     Hidden(Hidden),
 }
@@ -51,6 +55,9 @@ impl Sheet {
             Sheet::Yesterday(sheet) => sheet,
             Sheet::Add(sheet) => sheet,
             Sheet::NoteToSelf(sheet) => sheet,
+            Sheet::Idea(sheet) => sheet,
+            Sheet::Plans(sheet) => sheet,
+            Sheet::Evidence(sheet) => sheet,
             Sheet::Palette(sheet) => sheet,
             Sheet::Hidden(sheet) => sheet,
         }
@@ -74,6 +81,9 @@ impl Sheet {
             Sheet::Yesterday(sheet) => sheet,
             Sheet::Add(sheet) => sheet,
             Sheet::NoteToSelf(sheet) => sheet,
+            Sheet::Idea(sheet) => sheet,
+            Sheet::Plans(sheet) => sheet,
+            Sheet::Evidence(sheet) => sheet,
             Sheet::Palette(sheet) => sheet,
             Sheet::Hidden(sheet) => sheet,
         }

@@ -13,7 +13,6 @@ use crate::{
         surface::Next,
     },
     content::Part,
-    domain::entry::Mode,
     panes::{
         exercise::Exercise,
         note::{self, Shown},
@@ -112,7 +111,7 @@ impl Ground {
             Some(Part::Return)
         } else if planned.peek().is_some() && planned.all(|offer| offer.set_down) {
             Some(Part::Worth)
-        } else if desk.record(desk.day()).mode == Some(Mode::Smaller) {
+        } else if desk.is_smaller_day() {
             Some(Part::Hard)
         } else {
             None

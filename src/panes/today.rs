@@ -10,14 +10,15 @@ use crate::{
         block::Block,
         draw,
         entry::{Fact, Feeling, Mode, Mood},
+        idea::Place,
         offer::Offer,
         plan::Basic,
         size::Size,
     },
     panes::{
-        add::Add, details::Details, exercise::Exercise, mood::MoodLeaf, note::NoteToSelf,
-        plan_error::PlanErrorPage, settings::SettingsPage, start::Start, values::ValuesPage,
-        yesterday::Yesterday,
+        add::Add, details::Details, exercise::Exercise, idea::IdeaLeaf, mood::MoodLeaf,
+        note::NoteToSelf, plan_error::PlanErrorPage, plans::Plans, settings::SettingsPage,
+        start::Start, values::ValuesPage, yesterday::Yesterday,
     },
     words,
 };
@@ -133,10 +134,11 @@ impl Today {
             Action::NoteToSelf => Some(Sheet::NoteToSelf(NoteToSelf::new(desk))),
             Action::Values => Some(Sheet::Values(ValuesPage::new(desk))),
             Action::Settings => Some(Sheet::Settings(SettingsPage::new(desk))),
-            Action::OpenNotice => desk
-                .plan_error
-                .is_some()
-                .then(|| Sheet::PlanError(PlanErrorPage::default())),
+            Action::Plans => Some(Sheet::Plans(Plans::new(desk))),
+            Action::OpenNotice if desk.plan_error.is_some() => {
+                Some(Sheet::PlanError(PlanErrorPage::default()))
+            }
+            Action::OpenNotice => IdeaLeaf::open(Place::Today, desk),
             _ => None,
         };
         sheet.map_or(Next::Stay, Next::open)

@@ -17,9 +17,11 @@ use crate::{
         command::Command,
         desk::Desk,
         field::Field,
+        sheet::Sheet,
         surface::{Kind, Next, Surface, moved},
     },
     domain::{id::Id, plan::Plan},
+    panes::evidence::EvidencePage,
 };
 
 use another::{Another, Own};
@@ -105,6 +107,9 @@ impl ValuesPage {
     fn update_list(&mut self, action: Action, desk: &mut Desk) -> Next {
         let page = match (action, self.row(desk)) {
             (Action::Back | Action::Close, _) => return Next::Close,
+            (Action::Evidence, _) => {
+                return Next::open(Sheet::Evidence(EvidencePage::new(desk)));
+            }
             (Action::Accept, ListRow::Value(value)) => Page::Opened(Opened::new(&value, desk)),
             (Action::Accept, ListRow::OneMore) => Page::Another(Another::new(None)),
             (Action::Add, _) if has_room(&desk.plan) => Page::Another(Another::new(None)),

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::{app::App, domain::entry::Mode, words};
+use crate::{app::App, words};
 
 use super::{
     areas::{self, Areas, Form},
@@ -29,7 +29,7 @@ pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
     if areas.form == Form::Alone {
         return;
     }
-    let is_smaller = app.desk.record(app.desk.day()).mode == Some(Mode::Smaller);
+    let is_smaller = app.desk.is_smaller_day();
     let name = if is_smaller {
         words::SMALLER_DAY
     } else {

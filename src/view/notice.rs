@@ -30,9 +30,17 @@ pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
     } else if let Some(line) = line(app) {
         paper.blank(row);
         paper.put_cut(row.x, row.y, row.width, (&line, paper.theme.quiet()));
+    } else if let Some(line) = app.idea_line() {
+        let (key, look) = ("o", words::LOOK);
+        let room = row.width.saturating_sub(2 + width(key) + 1 + width(look));
+        let quiet = paper.theme.quiet();
+        let after = paper.put_cut(row.x, row.y, room, (&line, quiet));
+        paper.hint(after + 2, row.y, key, look);
     } else if is_first_days(app) {
         let (key, text) = words::CHOOSE_VALUES_HINT;
         paper.hint(row.x, row.y, key, text);
+    } else if let Some(hint) = app.first_days_hint() {
+        paper.put_cut(row.x, row.y, row.width, (hint, paper.theme.quiet()));
     }
 }
 

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use crate::{
     app::{App, sheet::Sheet},
     panes::{
-        about, add, details, exercise, first_run, hard_moment, hidden, keys, mood, note, palette,
-        people, plan_error, settings, start, values, yesterday,
+        about, add, details, evidence, exercise, first_run, hard_moment, hidden, idea, keys, mood,
+        note, palette, people, plan_error, plans, settings, start, values, yesterday,
     },
     words,
 };
@@ -31,6 +31,9 @@ pub fn draw(sheet: &Sheet, app: &App, area: Rect, paper: &mut Paper) {
         Sheet::Yesterday(sheet) => yesterday::view::draw(sheet, app, area, paper),
         Sheet::Add(sheet) => add::view::draw(sheet, app, area, paper),
         Sheet::NoteToSelf(sheet) => note::view::draw(sheet, app, area, paper),
+        Sheet::Idea(sheet) => idea::view::draw(sheet, app, area, paper),
+        Sheet::Plans(sheet) => plans::view::draw(sheet, app, area, paper),
+        Sheet::Evidence(sheet) => evidence::view::draw(sheet, area, paper),
         Sheet::Palette(sheet) => palette::view::draw(sheet, app, area, paper),
         Sheet::Hidden(_) => hidden::view::draw(area, paper),
     }
@@ -49,6 +52,9 @@ pub fn bold_line(sheet: &Sheet, app: &App) -> String {
         Sheet::Yesterday(sheet) => yesterday::view::bold_line(sheet, app),
         Sheet::Add(sheet) => add::view::bold_line(sheet),
         Sheet::NoteToSelf(sheet) => note::view::bold_line(sheet),
+        Sheet::Idea(sheet) => idea::view::bold_line(sheet, app),
+        Sheet::Plans(sheet) => plans::view::bold_line(sheet, app),
+        Sheet::Evidence(sheet) => evidence::view::bold_line(sheet),
         Sheet::Start(sheet) => sheet.bold_line(app.desk.now()),
         Sheet::Exercise(sheet) => sheet.bold_line(app.desk.now()),
         Sheet::HardMoment(sheet) => sheet.bold_line(&app.desk),

@@ -2,15 +2,18 @@
 
 mod add;
 mod details;
+mod evidence;
 mod exercise;
 mod first_run;
 mod hard_moment;
+mod ideas;
 mod keys;
 mod mood;
 mod morning;
 mod note;
 mod people;
 mod plan_error;
+mod plans;
 mod settings;
 mod start;
 mod today;

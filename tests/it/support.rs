@@ -137,6 +137,16 @@ impl Daymark {
         self
     }
 
+    /// Words stand in the left column, where they may run on from row to row beside the panes at the right.
+    #[track_caller]
+    pub fn reads(mut self, words: &str) -> Self {
+        let (width, height) = self.start().screen.size();
+        let columns = if width >= 80 { 42 } else { width };
+        let screen = self.rows(1..=height, 1..=columns);
+        assert!(has(&screen, words), "{words:?} is not read in\n{screen}");
+        self
+    }
+
     /// Words do not stand on the screen.
     #[track_caller]
     pub fn sees_not(mut self, words: &str) -> Self {

@@ -161,7 +161,11 @@ impl Desk {
     }
 }
 
-/// Having been here and having seen a note are not taken back.
+/// Having been here and having seen something are not taken back.
 fn is_undoable(entry: &Entry) -> bool {
-    !matches!(entry.fact, Fact::Here | Fact::NoteShown { .. })
+    match &entry.fact {
+        Fact::Here | Fact::NoteShown { .. } | Fact::OfferShown { answer: None, .. } => false,
+        Fact::Idea(idea) => idea.answer.is_some() || idea.outcome.is_some(),
+        _ => true,
+    }
 }

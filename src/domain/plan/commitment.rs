@@ -135,6 +135,27 @@ impl Sizes {
         }
     }
 
+    /// One wording, in one size.
+    pub fn of(size: Size, text: &str) -> Self {
+        let mut sizes = Self::default();
+        sizes.set(size, text);
+        sizes
+    }
+
+    /// Words a size. A longer one keeps its minutes.
+    pub fn set(&mut self, size: Size, text: &str) {
+        let text = text.to_owned();
+        match size {
+            Size::Tiny => self.tiny = text,
+            Size::Two => self.two = text,
+            Size::Five => self.five = text,
+            Size::Longer => {
+                let minutes = self.longer.as_ref().map_or(10, |longer| longer.minutes);
+                self.longer = Some(Longer { minutes, text });
+            }
+        }
+    }
+
     /// The minutes of a size; `None` for under a minute.
     pub fn minutes(&self, size: Size) -> Option<u32> {
         match size {

@@ -6,6 +6,7 @@ use crate::app::{
     command::{BACK_TAB, Command, DOWN, ENTER, Group, SPACE, TAB, UP},
     key::{Code, Key},
 };
+use crate::domain::idea::Place;
 
 /// Keys of the Today pane, in the order of the keys page.
 pub const COMMANDS: &[Command] = &[
@@ -167,7 +168,7 @@ pub const COMMANDS: &[Command] = &[
         hint: "note to self",
         label: "note to self",
         about: "a note, and one step",
-        rank: 9,
+        rank: 10,
         group: Group::TheDay,
         ..Command::BASE
     },
@@ -176,10 +177,20 @@ pub const COMMANDS: &[Command] = &[
         keys: &[Key::char('o')],
         shown: "o",
         act: |_| Action::OpenNotice,
-        label: "look at a notice",
         about: "what the notice is about",
         group: Group::TheDay,
         when: |app| app.desk.plan_error.is_some(),
+        ..Command::BASE
+    },
+    Command {
+        name: "open an idea",
+        keys: &[Key::char('o')],
+        shown: "o",
+        act: |_| Action::OpenNotice,
+        label: "open an idea",
+        about: "a small change, and what speaks for it",
+        group: Group::TheDay,
+        when: |app| app.desk.matter(Place::Today).is_some(),
         ..Command::BASE
     },
     Command {
@@ -195,6 +206,18 @@ pub const COMMANDS: &[Command] = &[
         ..Command::BASE
     },
     Command {
+        name: "if-then plans",
+        keys: &[Key::char('p')],
+        shown: "p",
+        act: |_| Action::Plans,
+        hint: "plans",
+        label: "if-then plans",
+        about: "a signal, and the step that follows it",
+        rank: 9,
+        group: Group::TheWeek,
+        ..Command::BASE
+    },
+    Command {
         name: "settings",
         keys: &[Key::char(',')],
         shown: ",",
@@ -203,7 +226,7 @@ pub const COMMANDS: &[Command] = &[
         label: "settings",
         about: "how daymark behaves",
         place: 8,
-        rank: 10,
+        rank: 11,
         group: Group::Anywhere,
         ..Command::BASE
     },

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::AfterTick;
 use crate::{
     app::{App, Focus},
-    domain::{entry::Mode, offer::Offer},
+    domain::offer::Offer,
     view::{
         areas::{Areas, Form},
         glyphs,
@@ -51,7 +51,7 @@ pub fn draw(app: &App, area: Rect, areas: &Areas, paper: &mut Paper) -> u16 {
         areas,
         one_row: one_row(areas),
     };
-    let used = if app.desk.record(app.desk.day()).mode == Some(Mode::Smaller) {
+    let used = if app.desk.is_smaller_day() {
         pane.draw_smaller(body, paper)
     } else {
         pane.draw_usual(body, paper)

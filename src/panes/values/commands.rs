@@ -204,6 +204,16 @@ pub const COMMANDS: &[Command] = &[
         when: |app| is(app, |page, _| page.pages.is_empty()),
         ..Command::BASE
     },
+    Command {
+        name: "evidence",
+        keys: &[Key::char('t')],
+        shown: "t",
+        act: |_| Action::Evidence,
+        hint: "evidence",
+        rank: 7,
+        when: |app| is(app, |page, _| page.pages.is_empty()),
+        ..Command::BASE
+    },
     command::ROW_UP,
     command::ROW_DOWN,
     command::ROW_FIRST,

@@ -1,0 +1,133 @@
+//! What the counts suggest, as it stands now: computed when facts change, never while drawing.
+
+use crate::{
+    content::Band,
+    domain::{
+        day::Day,
+        entry::{Fact, Mode},
+        evidence::Past,
+        idea::{self, Known, Place, Suggestion, Trial},
+        plan::Plan,
+    },
+};
+
+use super::Desk;
+
+/// What waits for an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Matter {
+    /// An idea.
+    Idea(Suggestion),
+    /// An experiment whose week is over.
+    Trial(Trial),
+}
+
+/// What waits for an answer at each place, and what it was computed from.
+#[derive(Debug, Default)]
+pub struct Ideas {
+    basis: Option<Basis>,
+    today: Option<Matter>,
+    look_back: Option<Matter>,
+    rests: bool,
+}
+
+/// What everything is computed from. Facts are only ever added, so their number tells of a change.
+#[derive(Debug, PartialEq)]
+struct Basis {
+    day: Day,
+    entries: usize,
+    months: usize,
+    has_history: bool,
+    plan: Plan,
+}
+
+impl Desk {
+    /// What waits for an answer at this place. Nothing before the weeks behind the first screen are loaded.
+    pub fn matter(&self, place: Place) -> Option<&Matter> {
+        match place {
+            Place::Today => self.ideas.today.as_ref(),
+            Place::LookBack => self.ideas.look_back.as_ref(),
+        }
+    }
+
+    /// Everything that was done, the months long past included.
+    pub fn past(&self) -> Past<'_> {
+        Past::of(&self.totals.months, &self.journal)
+    }
+
+    /// What the rules look at.
+    pub fn with_known<T>(&self, look: impl FnOnce(&Known) -> T) -> T {
+        let is_heavy = |word: &str| {
+            let mood = self.content.mood(word);
+            mood.is_some_and(|mood| matches!(mood.band, Band::Low | Band::Tense))
+        };
+        look(&Known {
+            plan: &self.plan,
+            journal: &self.journal,
+            day: self.day(),
+            is_heavy: &is_heavy,
+            days_before: self.past().days_before(),
+        })
+    }
+
+    /// Writes that the idea of this place showed today, once.
+    pub fn show_matter(&mut self, place: Place) {
+        let Some(Matter::Idea(idea)) = self.matter(place) else {
+            return;
+        };
+        let fact = idea::shown(idea);
+        let (rule, subject) = (idea.rule().name(), idea.subject.as_str().to_owned());
+        let day = self.day();
+        let is_said = self.journal.live_on(day).iter().any(|entry| {
+            matches!(&entry.fact, Fact::Idea(said) if said.rule == rule
+                && said.subject == subject && said.answer.is_none() && said.outcome.is_none())
+        });
+        if !is_said {
+            self.log(day, fact);
+        }
+    }
+
+    /// True when the day shows the face of a smaller day, chosen or as part of a rest.
+    pub fn is_smaller_day(&self) -> bool {
+        match self.record(self.day()).mode {
+            Some(mode) => mode == Mode::Smaller,
+            None => self.rests(),
+        }
+    }
+
+    /// True while a rest that was agreed to covers today.
+    pub(super) fn rests(&self) -> bool {
+        self.ideas.rests
+    }
+
+    /// Computes anew what changed facts may have changed.
+    pub(in crate::app) fn settle_ideas(&mut self) {
+        let is_same = self.ideas.basis.as_ref().is_some_and(|basis| {
+            (basis.day, basis.entries) == (self.day(), self.journal.len())
+                && (basis.months, basis.has_history) == (self.totals.months.len(), self.has_history)
+                && basis.plan == self.plan
+        });
+        if is_same {
+            return;
+        }
+        let find = |place| {
+            self.with_known(|known| {
+                let trial = idea::trial(known).map(Matter::Trial);
+                trial.or_else(|| idea::idea_for(known, place).map(Matter::Idea))
+            })
+        };
+        let loaded = |place| if self.has_history { find(place) } else { None };
+        self.ideas = Ideas {
+            today: loaded(Place::Today),
+            look_back: loaded(Place::LookBack),
+            rests: idea::rests_on(&self.journal, self.day()),
+            basis: Some(Basis {
+                day: self.day(),
+                entries: self.journal.len(),
+                months: self.totals.months.len(),
+                has_history: self.has_history,
+                plan: self.plan.clone(),
+            }),
+        };
+    }
+}

@@ -1,0 +1,40 @@
+//! What stands in the notice row while nothing else does.
+
+use crate::{
+    domain::{entry::Fact, idea::Place},
+    panes::idea,
+    words,
+};
+
+use super::{
+    App, command,
+    key::{Code, Key},
+};
+
+/// The day here on which the look-back is named.
+const LOOK_BACK: usize = 8;
+
+impl App {
+    /// The line of the idea that waits, while Today is to be seen.
+    pub fn idea_line(&self) -> Option<String> {
+        let matter = self.desk.matter(Place::Today)?;
+        self.is_on_today().then(|| idea::line(matter, &self.desk))
+    }
+
+    /// A hint of the first days: where the look-back is, on the eighth day here.
+    pub fn first_days_hint(&self) -> Option<&'static str> {
+        let desk = &self.desk;
+        let day = desk.day();
+        let is_reachable = command::find(self, Key::of(Code::Char('w'))).is_some();
+        if !self.is_on_today() || !is_reachable || !desk.has_history {
+            return None;
+        }
+        let earlier = desk.journal.days_here().filter(|here| *here < day).count();
+        let has_looked = || {
+            let mut live = desk.journal.live();
+            live.any(|entry| matches!(entry.fact, Fact::Review(_)))
+        };
+        let is_day = desk.past().days_before() + earlier + 1 == LOOK_BACK;
+        (is_day && !has_looked()).then_some(words::idea::LOOK_BACK_HINT)
+    }
+}

@@ -1,0 +1,50 @@
+//! How the Evidence page is drawn.
+
+use ratatui::layout::Rect;
+
+use super::{EvidencePage, lines::Ink};
+use crate::{
+    view::{
+        areas::Areas,
+        paper::{Paper, Weight},
+    },
+    words::evidence as words,
+};
+
+/// Rows of the title and the free one under it.
+const HEAD: u16 = 2;
+
+/// The columns and rows there are for what is told.
+pub(super) fn room((width, height): (u16, u16)) -> (u16, u16) {
+    let page = Areas::page(Rect::new(0, 0, width, height));
+    (page.width, page.height.saturating_sub(HEAD))
+}
+
+/// Draws as many rows as fit, from where the person scrolled to.
+pub fn draw(page: &EvidencePage, area: Rect, paper: &mut Paper) {
+    let area = Areas::page(area);
+    let since = page.since.as_deref().unwrap_or_default();
+    paper.title(area, words::TITLE, since, Weight::Focused);
+    let below = page.lines.iter().skip(page.top);
+    for (line, y) in below.zip(area.y + HEAD..area.bottom()) {
+        for (x, text, ink) in line {
+            let style = match ink {
+                Ink::Text => paper.theme.text(),
+                Ink::Quiet => paper.theme.quiet(),
+                Ink::Dots => paper.theme.accent(),
+            };
+            paper.put(area.x + x, y, text, style);
+        }
+    }
+    paper.rest_cursor(area.x, area.y + HEAD);
+    let shown = usize::from(area.height.saturating_sub(HEAD));
+    if page.top + shown < page.lines.len() {
+        paper.go_on_below();
+    }
+}
+
+/// The one line that is left on a small terminal.
+pub fn bold_line(page: &EvidencePage) -> String {
+    let first = page.lines.first().and_then(|line| line.first());
+    first.map_or_else(|| words::TITLE.to_owned(), |(_, text, _)| text.clone())
+}

@@ -1,0 +1,122 @@
+//! How an idea is drawn.
+
+use ratatui::layout::Rect;
+
+use super::{Choice, IdeaLeaf, Stage, say};
+use crate::{
+    app::{App, desk::Matter, surface::Kind, surface::Surface},
+    domain::idea::{Answer, Asks},
+    view::{areas::Areas, paper::Paper, rows::Rows},
+    words::{idea as words, listed_step, step},
+};
+
+/// The widest an idea reads well; a page has more room.
+const MEASURE: u16 = 52;
+
+/// Draws the leaf, or the page over the look-back.
+pub fn draw(leaf: &IdeaLeaf, app: &App, area: Rect, paper: &mut Paper) {
+    let area = match leaf.kind() {
+        Kind::Page => Areas::page(area),
+        Kind::Leaf | Kind::Quiet | Kind::Drawer | Kind::Blank => area,
+    };
+    let mut rows = Rows::new(area.width.min(MEASURE), paper);
+    match leaf.stage {
+        Stage::Offer => offer(leaf, app, &mut rows),
+        Stage::Doable => {
+            let text = rows.theme.text();
+            rows.paragraph(0, words::DOABLE, text);
+            rows.gap();
+            answers(leaf, app, &mut rows);
+        }
+        Stage::Choose(answer) => choose(leaf, answer, app, &mut rows),
+    }
+    rows.draw(area, (title(leaf), ""), paper);
+}
+
+/// The one line that is left on a small terminal.
+pub fn bold_line(leaf: &IdeaLeaf, app: &App) -> String {
+    match leaf.stage {
+        Stage::Offer => {
+            let mut said = say::paragraphs(&leaf.matter, &app.desk);
+            said.pop().unwrap_or_default()
+        }
+        Stage::Doable => words::DOABLE.to_owned(),
+        Stage::Choose(answer) => question(leaf, answer).to_owned(),
+    }
+}
+
+fn title(leaf: &IdeaLeaf) -> &'static str {
+    match leaf.matter {
+        Matter::Idea(_) => words::TITLE,
+        Matter::Trial(_) => words::WEEK_TITLE,
+    }
+}
+
+fn offer(leaf: &IdeaLeaf, app: &App, rows: &mut Rows) {
+    let (text, quiet) = (rows.theme.text(), rows.theme.quiet());
+    for said in say::paragraphs(&leaf.matter, &app.desk) {
+        rows.paragraph(0, &said, text);
+        rows.gap();
+    }
+    answers(leaf, app, rows);
+    rows.gap();
+    let last = match leaf.matter {
+        Matter::Idea(_) => words::UNTIL_YOU_CHOOSE,
+        Matter::Trial(_) => words::EVIDENCE_STAYS,
+    };
+    rows.paragraph(0, last, quiet);
+}
+
+fn answers(leaf: &IdeaLeaf, app: &App, rows: &mut Rows) {
+    for (index, choice) in leaf.choices().into_iter().enumerate() {
+        let (key, text) = row(leaf, choice, app);
+        rows.choice(key, &text, leaf.at == index);
+    }
+}
+
+fn row(leaf: &IdeaLeaf, choice: Choice, app: &App) -> (&'static str, String) {
+    match (choice, &leaf.matter) {
+        (Choice::Answer(answer), Matter::Idea(idea)) => {
+            (answer.key(), words::answer(idea.rule(), answer).to_owned())
+        }
+        (Choice::Answer(answer), Matter::Trial(_)) => (answer.key(), String::new()),
+        (Choice::KeepTrial, _) => ("k", words::KEEP.to_owned()),
+        (Choice::GoBack, _) => ("g", words::GO_BACK.to_owned()),
+        (Choice::Doable, _) => ("y", words::DOABLE_YES.to_owned()),
+        (Choice::NotDoable, matter) => ("n", words::doable_no(&say::about(matter, &app.desk))),
+    }
+}
+
+fn question(leaf: &IdeaLeaf, answer: Answer) -> &'static str {
+    let Matter::Idea(idea) = &leaf.matter else {
+        return words::WHICH_STEP;
+    };
+    match idea.asks(answer) {
+        Asks::Situation => words::WHICH_SIGNAL,
+        Asks::Action => words::WHICH_ACTION,
+        Asks::Step | Asks::Nothing => words::WHICH_STEP,
+    }
+}
+
+fn choose(leaf: &IdeaLeaf, answer: Answer, app: &App, rows: &mut Rows) {
+    let (text, quiet) = (rows.theme.text(), rows.theme.quiet());
+    rows.paragraph(0, question(leaf, answer), text);
+    rows.gap();
+    let options = say::options(&leaf.matter, answer, &app.desk);
+    for (index, option) in options.iter().enumerate() {
+        let key = if index < 9 {
+            (index + 1).to_string()
+        } else {
+            String::new()
+        };
+        rows.choice(&key, listed_step(option), leaf.at == index);
+    }
+    rows.choice("w", words::OWN, leaf.at == options.len());
+    if let Some(field) = &leaf.writing {
+        rows.gap();
+        rows.field(0, field, true);
+        if question(leaf, answer) != words::WHICH_SIGNAL {
+            rows.paragraph(0, step::hint(field.text()), quiet);
+        }
+    }
+}

@@ -1,0 +1,391 @@
+//! If-then plans: a moment, the step that follows it, and the whole sentence read once, slowly.
+
+mod commands;
+mod making;
+pub mod view;
+
+use crate::{
+    app::{
+        action::Action,
+        command::Command,
+        desk::Desk,
+        field::Field,
+        surface::{Kind, Next, Surface, moved},
+    },
+    domain::{
+        day::Day,
+        id::Id,
+        plan::{Commitment, IfThen, Value},
+    },
+    words::{listed_step, plans as words, step},
+};
+
+pub use commands::COMMANDS;
+use making::{Making, example, free_values, may_add, moment, retire};
+
+/// The names of the fields.
+const MOMENT: &str = "if-then moment";
+const STEP: &str = "if-then step";
+
+/// The if-then plans, or one that is being made.
+#[derive(Debug)]
+pub struct Plans {
+    day: Day,
+    stage: Stage,
+    /// The selected row of the stage.
+    at: usize,
+    making: Making,
+    writing: Option<Field>,
+}
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    List,
+    Moment,
+    Step,
+    /// The sentence of a plan that is being made.
+    Keep,
+    /// The sentence of a plan that is there.
+    Read,
+}
+
+/// A row of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Row {
+    Plan(Id),
+    Add,
+    Example,
+}
+
+impl Plans {
+    /// The list.
+    pub fn new(desk: &Desk) -> Self {
+        Self {
+            day: desk.day(),
+            stage: Stage::List,
+            at: 0,
+            making: Making::default(),
+            writing: None,
+        }
+    }
+
+    /// The rows of the list: the plans, and the ways to another.
+    fn list(desk: &Desk) -> Vec<Row> {
+        let plans = desk
+            .plan
+            .active_if_then()
+            .map(|item| Row::Plan(item.id.clone()));
+        let mut rows: Vec<Row> = plans.collect();
+        if may_add(desk) {
+            rows.push(Row::Add);
+            if example(desk).is_some() {
+                rows.push(Row::Example);
+            }
+        }
+        rows
+    }
+
+    /// The plan of the selected row, or the one that is read.
+    fn selected<'a>(&self, desk: &'a Desk) -> Option<&'a IfThen> {
+        match (self.stage, Self::list(desk).get(self.at)) {
+            (Stage::List | Stage::Read, Some(Row::Plan(id))) => {
+                desk.plan.active_if_then().find(|item| &item.id == id)
+            }
+            _ => None,
+        }
+    }
+
+    /// The steps a plan may lead to: the person's own, of values that are free.
+    fn steps<'a>(&self, desk: &'a Desk) -> Vec<&'a Commitment> {
+        self.values(desk)
+            .into_iter()
+            .filter_map(|value| desk.plan.commitment_of(&value.id))
+            .collect()
+    }
+
+    /// The values a plan may be for.
+    fn values<'a>(&self, desk: &'a Desk) -> Vec<&'a Value> {
+        free_values(&desk.plan, self.making.instead.as_ref())
+    }
+
+    fn rows(&self, desk: &Desk) -> usize {
+        match self.stage {
+            Stage::List => Self::list(desk).len(),
+            Stage::Moment => desk.content.situations().len() + 1,
+            Stage::Step => self.steps(desk).len() + 1,
+            Stage::Keep | Stage::Read => 1,
+        }
+    }
+
+    fn go(&mut self, stage: Stage, desk: &Desk) -> Next {
+        self.stage = stage;
+        self.at = match stage {
+            Stage::Moment => {
+                let all = desk.content.situations();
+                let at = all.iter().position(|line| line.text == self.making.moment);
+                let last = if self.making.moment.is_empty() {
+                    0
+                } else {
+                    all.len()
+                };
+                at.unwrap_or(last)
+            }
+            Stage::Step => {
+                let steps = self.steps(desk);
+                let same = |item: &&Commitment| Some(&item.id) == self.making.commitment.as_ref();
+                let last = if self.making.action.is_empty() {
+                    0
+                } else {
+                    steps.len()
+                };
+                steps.iter().position(same).unwrap_or(last)
+            }
+            Stage::List | Stage::Keep | Stage::Read => self.at,
+        };
+        Next::Stay
+    }
+
+    fn add(&mut self, desk: &Desk) -> Next {
+        if !may_add(desk) {
+            return Next::Stay;
+        }
+        self.making = Making::default();
+        self.go(Stage::Moment, desk)
+    }
+
+    /// The example stands there whole; Enter keeps it, Esc leaves it.
+    fn take_example(&mut self, desk: &Desk) -> Next {
+        if self.stage != Stage::List {
+            return Next::Stay;
+        }
+        if let Some(making) = example(desk).filter(|_| may_add(desk)) {
+            self.making = making;
+            return self.go(Stage::Keep, desk);
+        }
+        Next::Stay
+    }
+
+    fn change(&mut self, desk: &Desk) -> Next {
+        let Some(item) = self.selected(desk) else {
+            return Next::Stay;
+        };
+        self.making = Making::of(item);
+        self.go(Stage::Moment, desk)
+    }
+
+    fn let_go(&mut self, desk: &mut Desk) -> Next {
+        let Some(item) = self.selected(desk) else {
+            return Next::Stay;
+        };
+        let (id, situation, day) = (item.id.clone(), item.situation.clone(), self.day);
+        desk.change_plan(|plan| retire(plan, &id, day));
+        desk.call_it(words::let_go(&situation));
+        self.stage = Stage::List;
+        Next::Stay
+    }
+
+    fn accept(&mut self, desk: &mut Desk) -> Next {
+        match self.stage {
+            Stage::List => match Self::list(desk).get(self.at) {
+                Some(Row::Plan(_)) => self.go(Stage::Read, desk),
+                Some(Row::Add) => self.add(desk),
+                Some(Row::Example) => self.take_example(desk),
+                None => Next::Stay,
+            },
+            Stage::Moment => match desk.content.situations().get(self.at) {
+                Some(line) => {
+                    self.making.moment.clone_from(&line.text);
+                    self.go(Stage::Step, desk)
+                }
+                None => self.write(desk),
+            },
+            Stage::Step => match self.steps(desk).get(self.at) {
+                Some(item) => {
+                    self.making.action = listed_step(item.text(item.size)).to_owned();
+                    self.making.commitment = Some(item.id.clone());
+                    self.making.value = Some(item.value.clone());
+                    self.go(Stage::Keep, desk)
+                }
+                None => self.write(desk),
+            },
+            Stage::Keep => self.keep(desk),
+            Stage::Read => self.go(Stage::List, desk),
+        }
+    }
+
+    fn keep(&mut self, desk: &mut Desk) -> Next {
+        let kept = std::mem::take(&mut self.making).keep(self.day, desk);
+        self.stage = Stage::List;
+        let row = kept.map(Row::Plan);
+        let at = Self::list(desk)
+            .iter()
+            .position(|one| Some(one) == row.as_ref());
+        self.at = at.unwrap_or(0);
+        Next::Stay
+    }
+
+    fn write(&mut self, desk: &Desk) -> Next {
+        let (place, kept) = match self.stage {
+            Stage::Moment => (MOMENT, self.making.own_moment(desk)),
+            Stage::Step => (STEP, self.making.own_action()),
+            Stage::List | Stage::Keep | Stage::Read => return Next::Stay,
+        };
+        let text = if kept.is_empty() {
+            desk.draft(place)
+        } else {
+            kept
+        };
+        self.at = self.rows(desk) - 1;
+        let field = Field::new(place, step::LIMIT, text);
+        let is_unknown = |value: &Id| self.values(desk).iter().all(|free| &free.id != value);
+        if self.making.value.as_ref().is_none_or(is_unknown) {
+            self.making.value = self.values(desk).first().map(|value| value.id.clone());
+        }
+        self.writing = Some(field);
+        Next::Stay
+    }
+
+    fn take_written(&mut self, field: &Field, desk: &mut Desk) -> Next {
+        let text = field.trimmed();
+        if text.is_empty() {
+            return Next::Stay;
+        }
+        desk.set_draft(field.place, text);
+        if self.stage == Stage::Moment {
+            moment(text).clone_into(&mut self.making.moment);
+            return self.go(Stage::Step, desk);
+        }
+        listed_step(text).clone_into(&mut self.making.action);
+        self.making.commitment = None;
+        self.go(Stage::Keep, desk)
+    }
+
+    fn back(&mut self, desk: &Desk) -> Next {
+        match self.stage {
+            Stage::List => return Next::Close,
+            Stage::Moment | Stage::Read => {
+                self.stage = Stage::List;
+                self.at = self.at.min(self.rows(desk).saturating_sub(1));
+                if let Some(id) = self.making.instead.take() {
+                    let rows = Self::list(desk);
+                    let at = rows.iter().position(|row| row == &Row::Plan(id.clone()));
+                    self.at = at.unwrap_or(0);
+                }
+            }
+            Stage::Step => {
+                self.go(Stage::Moment, desk);
+            }
+            Stage::Keep if self.making.is_example => {
+                self.making = Making::default();
+                self.go(Stage::List, desk);
+            }
+            Stage::Keep => {
+                self.go(Stage::Step, desk);
+            }
+        }
+        Next::Stay
+    }
+
+    fn another_value(&mut self, by: usize, desk: &Desk) {
+        let values = self.values(desk);
+        let now = self.making.value.as_ref();
+        let at = values.iter().position(|value| Some(&value.id) == now);
+        let next = at.map_or(0, |at| (at + by) % values.len().max(1));
+        self.making.value = values.get(next).map(|value| value.id.clone());
+    }
+
+    fn choose(&mut self, index: usize, desk: &mut Desk) -> Next {
+        let rows = match self.stage {
+            Stage::List => desk.plan.active_if_then().count(),
+            Stage::Moment | Stage::Step => self.rows(desk) - 1,
+            Stage::Keep | Stage::Read => 0,
+        };
+        if index >= rows {
+            return Next::Stay;
+        }
+        self.at = index;
+        self.accept(desk)
+    }
+
+    fn answer(&mut self, action: Action, desk: &mut Desk) -> Next {
+        match action {
+            Action::Back => self.back(desk),
+            Action::Close => Next::Close,
+            Action::Accept => self.accept(desk),
+            Action::Choose(index) => self.choose(index, desk),
+            Action::Write => self.write(desk),
+            Action::Add if self.stage == Stage::List => self.add(desk),
+            Action::Another => self.take_example(desk),
+            Action::Edit => self.change(desk),
+            Action::Replace => self.let_go(desk),
+            action => {
+                self.at = moved(action, self.at, self.rows(desk)).unwrap_or(self.at);
+                Next::Stay
+            }
+        }
+    }
+
+    /// The sentence that is shown.
+    fn sentence(&self, desk: &Desk) -> Option<String> {
+        let item = match self.stage {
+            Stage::Read => self.selected(desk)?.clone(),
+            Stage::List | Stage::Moment | Stage::Step | Stage::Keep => {
+                self.making.item(Id::new(""), self.day)?
+            }
+        };
+        Some(item.sentence(&desk.plan.value(&item.value)?.name))
+    }
+}
+
+impl Surface for Plans {
+    fn kind(&self) -> Kind {
+        Kind::Leaf
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn update(&mut self, action: Action, desk: &mut Desk) -> Next {
+        match (action, self.writing.take()) {
+            (Action::Accept, Some(field)) => self.take_written(&field, desk),
+            (Action::Back, Some(field)) => {
+                desk.set_draft(field.place, field.text());
+                Next::Stay
+            }
+            (action, Some(field)) => {
+                self.writing = Some(field);
+                let values = self.values(desk).len();
+                match (self.stage, action) {
+                    (Stage::Step, Action::Next) => self.another_value(1, desk),
+                    (Stage::Step, Action::Previous) => {
+                        self.another_value(values.saturating_sub(1), desk);
+                    }
+                    _ => {}
+                }
+                Next::Stay
+            }
+            (action, None) => self.answer(action, desk),
+        }
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        self.writing.as_mut()
+    }
+
+    fn shown_field(&self) -> Option<&Field> {
+        self.writing.as_ref()
+    }
+
+    fn day(&self) -> Option<Day> {
+        Some(self.day)
+    }
+
+    fn settle(&mut self, desk: &Desk, _size: (u16, u16)) {
+        self.at = self.at.min(self.rows(desk).saturating_sub(1));
+        if self.stage == Stage::Read && self.selected(desk).is_none() {
+            self.stage = Stage::List;
+        }
+    }
+}

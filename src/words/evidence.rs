@@ -1,0 +1,28 @@
+//! Words of the Evidence page.
+
+use super::steps;
+
+/// The page's title.
+pub const TITLE: &str = "Evidence";
+/// Under the title while nothing is there.
+pub const NOTHING_YET: &str = "The first mark you make will stand here.";
+/// Over the sizes.
+pub const FIRST_TIMES: &str = "First times";
+/// Over the days.
+pub const DAYS: &str = "Days with a step, the last twelve months";
+
+/// Since when.
+pub fn since(day: &str) -> String {
+    format!("since {day}")
+}
+
+/// The count, and what a dot is.
+pub fn counted(count: u64) -> String {
+    let steps = steps(usize::try_from(count).unwrap_or(usize::MAX));
+    format!("{steps}. Each dot is a time you chose a direction.")
+}
+
+/// A size or a wording and the first day it was done.
+pub fn first(what: &str, day: &str) -> String {
+    format!("{what} on {day}")
+}

@@ -1,0 +1,183 @@
+//! If-then plans: made, read, changed, let go.
+
+use daymark::domain::{day::Day, plan::IfThen};
+
+use crate::support::{Daymark, three_values, week_of_marks};
+
+fn sunday() -> Daymark {
+    Daymark::at("2026-03-08 12:10")
+        .with(three_values())
+        .with_entries(week_of_marks())
+}
+
+fn active(visit: &mut Daymark) -> Vec<IfThen> {
+    visit.plan().active_if_then().cloned().collect()
+}
+
+#[test]
+fn the_plans_are_a_leaf_with_their_whole_sentences() {
+    let mut visit = sunday().press("p");
+    crate::support::same_screen(&visit.rows(5..=21, 1..=42), LIST);
+    assert_eq!(
+        visit.rows(24..=24, 1..=80),
+        "  Enter read  a add  c change  r let it go  Esc back     ? keys  0 hard moment"
+    );
+}
+
+const LIST: &str = "
+  If-then plans ━━━━━━━━━━━━━━━━━━━━━━━━━━
+
+  When the moment comes, the step is
+  ready.
+
+> 1  If the kettle goes on, I will send
+     one line to Sam, supporting the value
+     of connection.
+
+  a  add a plan
+  e  an example to use
+";
+
+#[test]
+fn a_plan_is_made_from_lists_and_read_once() {
+    let visit = sunday().press("pa").sees("Which moment could it follow?");
+    let visit = visit
+        .press("5")
+        .sees("If I sit down after lunch, I will")
+        .sees("> 1  Read one page")
+        .sees_not("Send one line");
+    let visit = visit
+        .press("1")
+        .reads("If I sit down after lunch, I will read one page, supporting the value of growth.")
+        .sees("Read it once, slowly.")
+        .press("<enter>");
+    let mut visit = visit.sees("> 2  If I sit down after lunch");
+    let plans = active(&mut visit);
+    assert_eq!(plans.len(), 2);
+    assert_eq!(plans[1].since, Day::parse("2026-03-08"));
+    assert_eq!(
+        plans[1]
+            .commitment
+            .as_ref()
+            .map(|id| id.as_str().to_owned()),
+        Some("read-one-page".to_owned())
+    );
+    // It is midday: the plan of the midday step stands on Today, and at its start.
+    let visit = visit
+        .press("<esc>")
+        .sees("If I sit down after lunch, I will read");
+    let mut visit = visit
+        .press("2<esc><down><enter>")
+        .press("<esc>u")
+        .press("u")
+        .sees("Undone: the plan for 'I sit down after lunch'");
+    assert_eq!(active(&mut visit).len(), 1);
+}
+
+#[test]
+fn moments_and_steps_may_be_in_ones_own_words() {
+    let visit = sunday().press("paw").press("When the bus turns.<enter>");
+    let visit = visit.sees("If the bus turns, I will").press("w");
+    let visit = visit
+        .sees("For Growth")
+        .press("Hum one tune<tab>")
+        .sees("For Autonomy");
+    let mut visit = visit
+        .press("<enter>")
+        .reads("If the bus turns, I will hum one tune, supporting the value of autonomy.")
+        .press("<enter>");
+    let plan = active(&mut visit).pop().unwrap();
+    assert_eq!(
+        (plan.situation.as_str(), plan.commitment),
+        ("the bus turns", None)
+    );
+}
+
+#[test]
+fn half_typed_words_are_kept() {
+    sunday()
+        .press("pawthe bus<esc><esc><esc>")
+        .sees("Today")
+        .press("paw")
+        .sees("the bus");
+}
+
+#[test]
+fn three_plans_one_a_value_are_plenty() {
+    let visit = sunday().press("pa1<enter><enter>a2<enter><enter>");
+    let mut visit = visit
+        .sees("One plan for each value is plenty.")
+        .sees_not("add a plan");
+    assert_eq!(active(&mut visit).len(), 3);
+    let mut visit = visit.press("a").sees("If-then plans");
+    assert_eq!(active(&mut visit).len(), 3);
+}
+
+#[test]
+fn the_example_is_for_a_free_value() {
+    let mut plan = three_values();
+    plan.if_then.clear();
+    let visit = Daymark::at("2026-03-08 08:10").with(plan).press("pe");
+    let mut visit = visit
+        .reads("If I wake up anxious, I will stand at the window for 60 seconds to observe the world, supporting the value of connection.")
+        .press("<enter>")
+        .sees_not("an example");
+    assert_eq!(active(&mut visit)[0].value.as_str(), "connection");
+    sunday()
+        .press("pe")
+        .reads("supporting the value of growth")
+        .press("<esc>")
+        .sees("add a plan");
+}
+
+#[test]
+fn a_plan_is_changed_in_place_of_the_old_one_or_let_go() {
+    let mut visit = sunday().press("pc");
+    visit = visit
+        .sees("> 2  the kettle goes on")
+        .press("1")
+        .sees("> 1  Send one line to Sam");
+    visit = visit
+        .press("<enter><enter>")
+        .sees("> 1  If I wake up anxious, I will send");
+    let all = visit.plan().if_then;
+    assert_eq!(all[0].retired, Day::parse("2026-03-08"));
+    assert_eq!((all.len(), active(&mut visit).len()), (2, 1));
+    let mut visit = visit.press("r").sees_not("I wake up anxious, I will send");
+    assert!(active(&mut visit).is_empty());
+    let mut visit = visit.press("uu").sees("If the kettle goes on, I will send");
+    assert_eq!(active(&mut visit)[0].situation, "the kettle goes on");
+}
+
+#[test]
+fn reading_again_is_one_key_and_changes_nothing() {
+    let mut visit = sunday()
+        .press("p<enter>")
+        .sees("Read it once, slowly.")
+        .press("<enter>");
+    assert_eq!(active(&mut visit).len(), 1);
+    visit
+        .sees("> 1  If the kettle goes on")
+        .press("<esc>")
+        .sees("Ground");
+}
+
+#[test]
+fn plans_read_well_on_small_screens_and_in_ascii() {
+    for (width, height) in [(60, 20), (40, 12)] {
+        let visit = sunday()
+            .size(width, height)
+            .press("p")
+            .sees("> 1  If the kettle goes on");
+        let visit = visit
+            .press("a<end>")
+            .sees("> w  write your own")
+            .press("<home>1");
+        visit
+            .sees("I will")
+            .press("1")
+            .sees("Read it once, slowly.")
+            .press("<enter>");
+    }
+    sunday().ascii().press("p").sees("If-then plans ====");
+}
