@@ -110,14 +110,11 @@ fn words_that_differ_tell_the_sizes_and_a_year_of_days_stands_below() {
 fn two_years() -> Vec<Entry> {
     let first = Day::parse("2024-03-08").unwrap();
     (0..730)
-        .map(|on| {
+        .zip(1u64..)
+        .zip([1, 2, 3].into_iter().cycle())
+        .map(|((on, n), step)| {
             let day = first.plus(on);
-            let step = on as usize % 3 + 1;
-            entry(
-                on as u64 + 1,
-                &format!("{day} 08:00"),
-                Fact::Done(done(step)),
-            )
+            entry(n, &format!("{day} 08:00"), Fact::Done(done(step)))
         })
         .collect()
 }
