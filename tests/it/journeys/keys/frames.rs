@@ -13,22 +13,22 @@ const KEYS: &str = "
 
   On a step                               The week
   1-3     tick, or take the tick back     v       values
-  4-6     a one-off on today
-  Space   tick the selected step          Anywhere
-  Enter   start it                        0       hard moment
-  e n d   energizing, neutral, draining   h       people and help
-  s       set down for today              g       ground
-  - +     smaller or larger today         x       without breath
-  i       details                         u       undo, Ctrl-R redo
-                                          z       hide the screen
-  The day                                 :       find a command
-  m       mood                            ,       settings
-  b       smaller day                     Tab     next pane
-  7-9     body basics                     Esc     back
-  a       add a step                      q       close
-  y       yesterday
-  c       note to self                    ? then Enter: what daymark is not
-  o       look at a notice
+  4-6     a one-off on today              p       if-then plans
+  Space   tick the selected step
+  Enter   start it                        Anywhere
+  e n d   energizing, neutral, draining   0       hard moment
+  s       set down for today              h       people and help
+  - +     smaller or larger today         g       ground
+  i       details                         x       without breath
+                                          u       undo, Ctrl-R redo
+  The day                                 z       hide the screen
+  m       mood                            :       find a command
+  b       smaller day                     ,       settings
+  7-9     body basics                     Tab     next pane
+  a       add a step                      Esc     back
+  y       yesterday                       q       close
+  c       note to self
+  o       open an idea                    ? then Enter: what daymark is not
 
 
 
