@@ -127,16 +127,7 @@ impl FirstRun {
                 self.accept_row(self.cursor, desk);
             }
             Place::Person => self.accept_person(desk),
-            Place::Ready => {
-                let (content, day) = (desk.content.clone(), desk.day());
-                desk.change_plan(|plan| setup::finish(plan, &content, day));
-                desk.let_undo(Undoing::Closed);
-                return if desk.may_change_plan() {
-                    Next::Today
-                } else {
-                    Next::Stay
-                };
-            }
+            Place::Ready => return finish(desk),
         }
         Next::Stay
     }
@@ -270,6 +261,19 @@ impl FirstRun {
             _ => self.cursor,
         };
     }
+}
+
+/// Ends the first run. It is not taken back with `u`: values and steps are changed in their own place.
+fn finish(desk: &mut Desk) -> Next {
+    if !desk.may_change_plan() {
+        desk.say(Notice::PlanIsReadOnly);
+        return Next::Stay;
+    }
+    writing::forget_drafts(desk);
+    let (content, day) = (desk.content.clone(), desk.day());
+    desk.change_plan(|plan| setup::finish(plan, &content, day));
+    desk.let_undo(Undoing::Closed);
+    Next::Today
 }
 
 impl Surface for FirstRun {

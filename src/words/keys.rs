@@ -22,6 +22,6 @@ pub const STAYS: &str =
 /// The way to help.
 pub const HELP: &str = "People who can help: press h.";
 /// Labels of the last rows.
-pub const LABELS: [&str; 4] = ["Files", "Settings", "Version", "License"];
+pub const LABELS: [&str; 4] = ["Files", "Config", "Version", "License"];
 /// The license.
 pub const LICENSE: &str = "MIT";

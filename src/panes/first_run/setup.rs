@@ -119,6 +119,7 @@ pub(super) fn set_cue(plan: &mut Plan, cue: &str) {
 
 /// Ends the first run: what was chosen counts from today, what was put away again leaves no trace.
 pub(super) fn finish(plan: &mut Plan, content: &Content, today: Day) {
+    fill_in(plan, content, Block::Any);
     plan.setup = None;
     plan.values
         .retain(|value| value.retired.is_none() || value.since.is_some());

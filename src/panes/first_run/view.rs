@@ -71,29 +71,30 @@ pub fn draw(sheet: &FirstRun, app: &App, area: Rect, paper: &mut Paper) {
 }
 
 /// Draws the question, which stays in sight while the rest scrolls, and gives the room under it. What stands under the
-/// question gives way when so many more rows do not fit.
+/// question gives way first when so many more rows do not fit.
 fn draw_head(sheet: &FirstRun, app: &App, (body, more): (Rect, usize), paper: &mut Paper) -> Rect {
     if sheet.place == Place::Welcome {
         return body;
     }
+    let under = under_heading(sheet.place, app);
+    let fits = |head: &Rows| head.len() + more <= usize::from(body.height);
     let mut head = Rows::new(body.width, paper);
-    head.paragraph(0, &heading(sheet, app), paper.theme.strong());
-    head.rest_cursor();
-    let question = head.len();
-    if let Some(text) = under_heading(sheet.place, app) {
-        head.paragraph(0, &text, paper.theme.quiet());
+    for (under, gaps) in [(under.as_deref(), 1), (None, 1), (None, 0)] {
+        head = Rows::new(body.width, paper);
+        head.paragraph(0, &heading(sheet, app), paper.theme.strong());
+        head.rest_cursor();
+        if let Some(text) = under {
+            head.paragraph(0, text, paper.theme.quiet());
+        }
+        for _ in 0..gaps {
+            head.row();
+        }
+        if fits(&head) {
+            break;
+        }
     }
-    head.gap();
-    let fits = head.len() + more <= usize::from(body.height);
-    let used = if fits { head.len() } else { question };
-    let used = (used as u16).min(body.height);
-    head.lay(
-        Rect {
-            height: used,
-            ..body
-        },
-        paper,
-    );
+    let used = (head.len() as u16).min(body.height);
+    head.lay(body, paper);
     Rect {
         y: body.y + used,
         height: body.height - used,
@@ -246,8 +247,10 @@ fn ready(sheet: &FirstRun, app: &App, rows: &mut Rows) {
         let step = app.desk.plan.commitment_of(&value.id);
         let text = step.map_or("", |step| words::listed_step(step.text(step.size)));
         let from = rows.len();
-        let key = (index + 1).to_string();
-        rows.marked(&key, (glyphs::OPEN, theme.text()), (text, false));
+        rows.marked("", (glyphs::OPEN, theme.text()), (text, false));
+        if let Some(row) = rows.row_at(from) {
+            row.put(0, &(index + 1).to_string(), theme.quiet());
+        }
         if rows.width() < NARROW {
             rows.row().put(STEP_WORDS, &value.name, theme.quiet());
         } else {

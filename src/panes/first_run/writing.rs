@@ -266,11 +266,35 @@ pub(super) fn change_values(desk: &mut Desk, change: impl FnOnce(&mut Plan)) {
     }
 }
 
+/// Lets go of everything half typed: the first run is over.
+pub(super) fn forget_drafts(desk: &mut Desk) {
+    let fields = WHY_FIELDS.into_iter().chain(STEP_FIELDS);
+    for place in fields.chain([NAME_FIELD, REACH_FIELD]) {
+        desk.set_draft(place, "");
+    }
+    let ids: Vec<Id> = desk
+        .plan
+        .values
+        .iter()
+        .map(|value| value.id.clone())
+        .collect();
+    for id in ids {
+        let [why, step] = shelf(&id);
+        desk.set_draft(&why, "");
+        desk.set_draft(&step, "");
+    }
+}
+
+/// Where the half-typed words for a value are kept while it has no number.
+fn shelf(id: &Id) -> [String; 2] {
+    [format!("why {id}"), format!("step {id}")]
+}
+
 /// The field of each chosen value, and where its text is kept while its number may change.
 fn shelves(desk: &Desk) -> Vec<(&'static str, String)> {
     let ids = setup::chosen(&desk.plan);
     let rows = ids.iter().zip(WHY_FIELDS.into_iter().zip(STEP_FIELDS));
-    rows.flat_map(|(id, (why, step))| [(why, format!("why {id}")), (step, format!("step {id}"))])
+    rows.flat_map(|(id, fields)| <[_; 2]>::from(fields).into_iter().zip(shelf(id)))
         .collect()
 }
 

@@ -47,7 +47,7 @@ fn what_daymark_is_not_is_one_key_from_the_keys() {
         .look(|look| look.store = String::from("~/.local/share/daymark"))
         .press("?<enter>")
         .sees("Files     ~/.local/share/daymark")
-        .sees_not("Settings");
+        .sees_not("Config");
 }
 
 #[test]

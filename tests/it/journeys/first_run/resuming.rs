@@ -1,6 +1,6 @@
 //! The first run can be left on any screen and goes on from there, in any terminal.
 
-use daymark::view::areas;
+use daymark::{tone, view::areas};
 
 use super::{again, tired};
 
@@ -161,4 +161,96 @@ fn values_of_a_persons_own_are_listed_without_a_letter() {
     let plan = visit.plan();
     assert_eq!(plan.commitments[1].id.as_str(), "sing-one-line");
     assert_eq!(plan.commitments[2].id.as_str(), "choose-wear-or-eat");
+}
+
+#[test]
+fn every_screen_speaks_without_pressure() {
+    let keys = [
+        "",
+        "<enter>",
+        "aim",
+        "x",
+        "<enter>",
+        "wMine",
+        "<enter><enter><enter>wBe it",
+        "<c-u>x<enter><enter><enter>",
+        "<enter>",
+        "<enter>",
+        "<enter>",
+        "Sam<enter>",
+        "<enter>",
+        "<esc><esc>u",
+        "S<enter>",
+        "u?",
+        "<enter>",
+        "<esc>/s",
+        "<esc><esc>:",
+    ];
+    let mut visit = tired();
+    for key in keys {
+        visit = visit.press(key);
+        let screen = visit.screen();
+        assert_eq!(tone::offences(&screen), [""; 0], "{screen}");
+    }
+}
+
+/// Keys in no order at all: the footer always leads to help, and the plan is always one that can be read again.
+#[test]
+fn any_keys_at_all_leave_a_plan_that_goes_on() {
+    let keys = [
+        "<enter>",
+        "<enter>",
+        "<esc>",
+        "<up>",
+        "<down>",
+        "<left>",
+        "<tab>",
+        "<s-tab>",
+        " ",
+        "a",
+        "i",
+        "m",
+        "1",
+        "2",
+        "5",
+        "w",
+        "S",
+        "s",
+        "u",
+        "<c-r>",
+        "?",
+        "/",
+        ":",
+        "0",
+        "z",
+        "h",
+        "<bs>",
+        "<f1>",
+        "<resize:40x12>",
+        "<resize:80x24>",
+        "<resize:20x5>",
+    ];
+    let mut state: u64 = 7;
+    for _ in 0..40 {
+        let mut visit = tired();
+        for _ in 0..40 {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            let key = keys[(state >> 33) as usize % keys.len()];
+            visit = visit.press(key);
+            let plan = visit.app().desk.plan.clone();
+            assert!(plan.active_values().len() <= 3);
+            for value in plan.active_values() {
+                let is_before = matches!(plan.setup.as_deref(), Some("O1" | "O2"));
+                assert!(
+                    is_before || plan.commitment_of(&value.id).is_some(),
+                    "{key}"
+                );
+            }
+        }
+        let mut next = again(visit.store());
+        assert_eq!(next.app().desk.plan, visit.app().desk.plan);
+        assert!(!next.screen().is_empty());
+    }
 }
