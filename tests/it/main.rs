@@ -7,6 +7,7 @@ mod content;
 mod house;
 mod journeys;
 mod pty;
+mod readme;
 mod rules;
 mod shell;
 mod store;
