@@ -231,7 +231,7 @@ fn any_keys_at_all_leave_a_plan_that_goes_on() {
         "<resize:20x5>",
     ];
     let mut state: u64 = 7;
-    for _ in 0..40 {
+    for _ in 0..12 {
         let mut visit = tired();
         for _ in 0..40 {
             state = state
