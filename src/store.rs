@@ -14,6 +14,7 @@ mod hash;
 mod head;
 mod history;
 mod line;
+mod live;
 mod logs;
 mod looking;
 pub mod memory;

@@ -7,6 +7,7 @@ use super::{
     disk::{Disk, How, Kind, Stat},
     file::FileStore,
     gathered::Gathered,
+    head::is_here,
     line::line_of,
     logs::Followed,
     names::log_name,
@@ -42,9 +43,7 @@ impl<D: Disk> FileStore<D> {
         }
         let mut seen = Gathered::default();
         let done = self.append_under_lock(&mut entries, today, &mut seen);
-        for entry in &seen.entries {
-            self.head.note(entry);
-        }
+        self.note_all(&seen);
         if let Err(reason) = done {
             // A descriptor that could not be flushed is never flushed again: its pages may be gone.
             self.log = None;
@@ -56,6 +55,9 @@ impl<D: Disk> FileStore<D> {
         self.given.retain(|(id, _)| !is_written(id));
         for entry in &entries {
             self.head.note(entry);
+            if is_here(entry) {
+                self.head.note_here(entry.day);
+            }
         }
         Ok(Written {
             entries,

@@ -43,13 +43,10 @@ pub(super) struct Own {
 }
 
 impl Head {
-    /// Takes an entry into account.
+    /// Takes an entry's number and day into account.
     pub(super) fn note(&mut self, entry: &Entry) {
         self.note_number(entry.n);
         self.first_day = Some(self.first_day.map_or(entry.day, |day| day.min(entry.day)));
-        if is_here(entry) {
-            self.note_here(entry.day);
-        }
     }
 
     /// A number is in use; those beyond the limit are never counted from.
@@ -60,7 +57,7 @@ impl Head {
     }
 
     /// The person was here on this day.
-    fn note_here(&mut self, day: Day) {
+    pub(super) fn note_here(&mut self, day: Day) {
         if !self.here.contains(&day) {
             self.here.push(day);
             self.here.sort_by(|a, b| b.cmp(a));

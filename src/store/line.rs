@@ -1,14 +1,15 @@
 //! Lines of the log: one JSON object each, written once and never again.
 
 mod fact;
-mod flat;
+mod fields;
+mod scan;
 mod write;
 
-use serde::Deserialize as _;
-use serde_json::{Map, Number, Value};
-
-use self::flat::Flat;
 pub(super) use self::write::line_of;
+use self::{
+    fields::{Fields, Strange},
+    scan::{Span, scan},
+};
 use crate::domain::{
     day::{Day, Moment},
     entry::{Entry, Fact},
@@ -30,9 +31,11 @@ pub(super) enum Line {
     Damaged,
 }
 
-/// Reads lines. Keeps the identifiers that come again and again, so that they share their memory.
+/// Reads lines. Keeps its room from line to line, and the identifiers that come again and again, so that they share
+/// their memory.
 #[derive(Debug, Default)]
 pub(super) struct Reader {
+    spans: Vec<Span>,
     recent: Vec<Id>,
     next: usize,
 }
@@ -46,60 +49,37 @@ impl Reader {
         let Ok(text) = std::str::from_utf8(bytes) else {
             return Line::Damaged;
         };
-        let mut parser = serde_json::Deserializer::from_str(text);
-        match Flat::deserialize(&mut parser) {
-            Ok(flat) if parser.end().is_ok() => self.line(&flat),
-            Ok(_) | Err(_) => self.read_slowly(text),
-        }
+        let mut spans = std::mem::take(&mut self.spans);
+        let line = match scan(text, &mut spans) {
+            Some(()) => self.line(Fields::Plain(text, &spans)),
+            None => match serde_json::from_str(text) {
+                Ok(fields) => self.line(Fields::Tree(&fields)),
+                Err(_) => Line::Damaged,
+            },
+        };
+        self.spans = spans;
+        line
     }
 
-    /// The same for a line that is not as this program writes it: a key that comes twice, a number beyond 64 bits, a
-    /// field of another type.
-    fn read_slowly(&mut self, text: &str) -> Line {
-        let Ok(mut fields) = serde_json::from_str::<Map<String, Value>>(text) else {
+    fn line(&mut self, fields: Fields<'_>) -> Line {
+        let (Ok(id), Ok(kind)) = (fields.needed("id"), fields.needed("k")) else {
             return Line::Damaged;
         };
-        for value in fields.values_mut() {
-            if let Value::Number(number) = value {
-                *number = saturated(number);
-            }
-        }
-        let whole = Value::Object(fields);
-        if let Ok(flat) = Flat::deserialize(&whole) {
-            return self.line(&flat);
-        }
-        let text = |key: &str| whole.get(key).and_then(Value::as_str);
-        let (Some(_), Some(_)) = (text("id"), text("k")) else {
-            return Line::Damaged;
-        };
-        let known = ["id", "k", "day", "at"].map(|key| (key.to_owned(), whole.get(key)));
-        let mut rest: Map<String, Value> = known
-            .into_iter()
-            .filter_map(|(key, value)| Some((key, value.filter(|v| v.is_string())?.clone())))
-            .collect();
-        rest.insert("v".to_owned(), Value::from(VERSION + 1));
-        if let Some(n) = whole.get("n").filter(|n| n.is_u64()) {
-            rest.insert("n".to_owned(), n.clone());
-        }
-        Flat::deserialize(&Value::Object(rest)).map_or(Line::Damaged, |flat| self.line(&flat))
-    }
-
-    fn line(&mut self, flat: &Flat<'_>) -> Line {
-        let (Some(id), Some(kind)) = (&flat.id, &flat.k) else {
-            return Line::Damaged;
-        };
-        let Some((at, day)) = when(flat) else {
+        let Some((at, day)) = when(fields) else {
             return Line::Newer;
         };
-        let known = flat.v.is_none_or(|v| v.0 <= VERSION);
-        let fact = known.then(|| self.fact(kind, flat)).flatten();
+        let fact = match fields.number("v") {
+            Ok(version) if version.unwrap_or(VERSION) <= VERSION => self.fact(kind, fields),
+            Ok(_) | Err(Strange) => Err(Strange),
+        };
+        let gesture = fields.text("g").ok().flatten();
         Line::Entry(Entry {
             id: Id::new(&clean(id)),
-            n: flat.n.map_or(0, |n| n.0),
+            n: fields.number("n").ok().flatten().unwrap_or(0),
             at,
             day,
-            gesture: flat.g.as_ref().map(|gesture| Id::new(&clean(gesture))),
-            fact: fact.unwrap_or_else(|| Fact::Newer {
+            gesture: gesture.map(|gesture| Id::new(&clean(gesture))),
+            fact: fact.unwrap_or_else(|Strange| Fact::Newer {
                 kind: clean(kind).into_owned(),
             }),
         })
@@ -122,27 +102,13 @@ impl Reader {
 }
 
 /// The moment and the day of a line; each can stand in for the other.
-fn when(flat: &Flat<'_>) -> Option<(Moment, Day)> {
-    let at = flat.at.as_ref().and_then(|at| Moment::parse(at));
-    let day = flat.day.as_ref().and_then(|day| Day::parse(day));
+fn when(fields: Fields<'_>) -> Option<(Moment, Day)> {
+    let text = |key| fields.text(key).ok().flatten();
+    let at = text("at").and_then(Moment::parse);
+    let day = text("day").and_then(Day::parse);
     let day = day.or_else(|| Some(at?.day(4)))?;
     let noon = || Moment::parse(&format!("{day}T12:00:00+00:00"));
     Some((at.or_else(noon)?, day))
-}
-
-/// The nearest number of 64 bits without a sign.
-fn saturated(number: &Number) -> Number {
-    match (number.as_u64(), number.as_f64()) {
-        (Some(_), _) => number.clone(),
-        (None, Some(near)) if near < 1.0 => Number::from(0_u64),
-        #[expect(
-            clippy::cast_sign_loss,
-            reason = "it is not negative, and `as` saturates"
-        )]
-        (None, Some(near)) => Number::from(near as u64),
-        (None, None) if number.as_str().starts_with('-') => Number::from(0_u64),
-        (None, None) => Number::from(u64::MAX),
-    }
 }
 
 #[cfg(test)]

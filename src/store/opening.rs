@@ -8,13 +8,14 @@ use super::{
     file::FileStore,
     gathered::Gathered,
     head::{self, Head, is_here},
+    live::Retractions,
     memory::Memory,
     names::{Named, named},
     plan_file,
     records::Records,
     writing::read_whole,
 };
-use crate::domain::{day::Day, entry::Fact, id::Id};
+use crate::domain::day::Day;
 
 /// The most bytes of half-typed text that are kept.
 const DRAFT: u64 = 1 << 20;
@@ -148,21 +149,13 @@ impl<D: Disk> FileStore<D> {
         }
     }
 
-    /// Takes entries into the head.
+    /// Takes entries into the head. A mark that was taken back does not say that the person was here.
     pub(super) fn note_all(&mut self, found: &Gathered) {
-        let taken_back: Vec<&Id> = found
-            .entries
-            .iter()
-            .filter_map(|entry| match &entry.fact {
-                Fact::Retracted { of } => Some(of),
-                _ => None,
-            })
-            .collect();
+        let retractions = Retractions::among(&found.entries);
         for entry in &found.entries {
-            if is_here(entry) && taken_back.contains(&&entry.id) {
-                self.head.note_number(entry.n);
-            } else {
-                self.head.note(entry);
+            self.head.note(entry);
+            if is_here(entry) && retractions.leave(entry) {
+                self.head.note_here(entry.day);
             }
         }
     }

@@ -352,3 +352,20 @@ fn stored_texts_come_out_without_commands_for_the_terminal() {
         Line::Entry(entry(Fact::Mood(Mood::Own("a[2Jbc".to_owned()))))
     );
 }
+
+#[test]
+fn the_quick_way_and_the_slow_way_read_the_same() {
+    let lines = [
+        format!("{HEAD}\"here\"}}"),
+        format!("{HEAD}\"felt\",\"of\":\"a\",\"feeling\":\"draining\",\"feeling\":null}}"),
+        format!("{HEAD}\"felt\",\"of\":\"a\",\"feeling\":true}}"),
+        format!("{HEAD}\"mood\",\"own\":\"müde\",\"x\":007}}"),
+        format!("{HEAD}\"basic\",\"which\":\"sleep\",\"on\":true,\"y\":18446744073709551615}}"),
+        format!("{HEAD}\"here\",\"minutes\":1.5}}"),
+        format!("{HEAD}\"here\",\"z\":nullx}}"),
+    ];
+    for line in lines {
+        let slowly = line.replacen(':', ": ", 1);
+        assert_eq!(read(&line), read(&slowly), "{line}");
+    }
+}

@@ -1,0 +1,130 @@
+//! What the store costs: opening, a mark, the wider look, totals.
+#![expect(missing_docs, reason = "criterion writes the entry point")]
+
+mod store_gen;
+
+use std::{fs, hint::black_box, path::Path};
+
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use daymark::{
+    domain::{
+        day::{Day, Moment},
+        entry::{Entry, Fact},
+        id::Ids,
+    },
+    store::{SPAN, Store, disk::real::RealDisk, file::FileStore, places::Places},
+};
+use store_gen::{CENTURY, Life, ONE_YEAR, TEN_YEARS, TODAY, write};
+use tempfile::TempDir;
+
+struct Sample {
+    folder: TempDir,
+}
+
+impl Sample {
+    fn of(life: Option<Life>) -> Option<Self> {
+        let folder = tempfile::tempdir().ok()?;
+        if let Some(life) = life {
+            write(&folder.path().join("data"), life, 7).ok()?;
+        }
+        let sample = Self { folder };
+        let mut store = sample.store();
+        store.open(today()?);
+        store.history(today()?, SPAN);
+        store.totals(today()?);
+        Some(sample)
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn store(&self) -> FileStore<RealDisk> {
+        let places = Places {
+            store: self.path().join("data"),
+            state: self.path().join("state"),
+        };
+        FileStore::new(RealDisk, places, "bench", Ids::seeded(1))
+    }
+}
+
+fn today() -> Option<Day> {
+    Day::parse(TODAY)
+}
+
+fn costs(c: &mut Criterion) {
+    let Some(today) = today() else { return };
+    let lives = [
+        ("empty", None),
+        ("1 year", Some(ONE_YEAR)),
+        ("10 years", Some(TEN_YEARS)),
+        ("1 million", Some(CENTURY)),
+    ];
+    for (name, life) in lives {
+        let Some(sample) = Sample::of(life) else {
+            return;
+        };
+        c.bench_function(&format!("open/{name}"), |b| {
+            b.iter_batched(
+                || sample.store(),
+                |mut s| black_box(s.open(today)),
+                BatchSize::SmallInput,
+            );
+        });
+        let mut store = sample.store();
+        store.open(today);
+        c.bench_function(&format!("look/{name}"), |b| {
+            b.iter(|| black_box(store.look(today)))
+        });
+        c.bench_function(&format!("history/{name}"), |b| {
+            b.iter(|| black_box(store.history(today, SPAN)));
+        });
+        c.bench_function(&format!("totals kept/{name}"), |b| {
+            b.iter(|| black_box(store.totals(today)));
+        });
+        c.bench_function(&format!("totals anew/{name}"), |b| {
+            let anew = || {
+                let own = store.places().own();
+                let _ = fs::remove_file(own.join("totals.json"));
+                let mut store = sample.store();
+                store.open(today);
+                store
+            };
+            b.iter_batched(
+                anew,
+                |mut s| black_box(s.totals(today)),
+                BatchSize::PerIteration,
+            );
+        });
+        append(c, name, &sample);
+    }
+}
+
+fn append(c: &mut Criterion, name: &str, sample: &Sample) {
+    let (Some(today), Some(at)) = (today(), Moment::parse("2026-11-22T09:00:00+01:00")) else {
+        return;
+    };
+    let mut ids = Ids::seeded(3);
+    let mut store = sample.store();
+    store.open(today);
+    c.bench_function(&format!("append/{name}"), |b| {
+        b.iter(|| {
+            let entry = Entry {
+                id: ids.fresh(at),
+                n: 0,
+                at,
+                day: today,
+                gesture: None,
+                fact: Fact::Here,
+            };
+            black_box(store.append(vec![entry], today))
+        });
+    });
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default().sample_size(20).without_plots();
+    targets = costs
+}
+criterion_main!(benches);
