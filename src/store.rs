@@ -26,6 +26,7 @@ mod plan_file;
 mod records;
 mod stamp;
 mod tally;
+mod totals;
 mod writing;
 
 use std::{fmt, path::PathBuf};

@@ -54,6 +54,8 @@ pub struct FileStore<D: Disk> {
     /// What the wider look found.
     pub(super) troubles: Vec<Trouble>,
     pub(super) reader: Reader,
+    /// Room for reading, from file to file.
+    pub(super) room: Vec<u8>,
     /// Nothing can be kept: this takes everything.
     pub(super) paper: Option<Memory>,
 }
@@ -80,6 +82,7 @@ impl<D: Disk> FileStore<D> {
             plan_trouble: None,
             troubles: Vec::new(),
             reader: Reader::default(),
+            room: Vec::new(),
             paper: None,
         }
     }
@@ -145,7 +148,7 @@ impl<D: Disk> Store for FileStore<D> {
     fn totals(&mut self, today: Day) -> Totals {
         match &mut self.paper {
             Some(paper) => paper.totals(today),
-            None => Totals::default(),
+            None => self.count_totals(today),
         }
     }
 

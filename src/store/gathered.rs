@@ -1,9 +1,9 @@
 //! Entries as they come out of several files: each once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::{
-    hash::hash,
+    hash::{QuickMap, hash},
     line::{Line, Reader},
     records::Record,
 };
@@ -22,7 +22,7 @@ pub(super) struct Gathered {
     /// Entries of a newer daymark.
     pub(super) newer: u64,
     /// For each id its place among the entries and the hash of its line.
-    places: HashMap<Id, (usize, u64)>,
+    places: QuickMap<Id, (usize, u64)>,
     /// Ids that came with different lines, and the smallest of their lines as far as it was looked for.
     clashes: BTreeMap<Id, Option<Vec<u8>>>,
 }

@@ -1,5 +1,38 @@
 //! A small stable hash. For names and for noticing change, not for secrets.
 
+use std::{
+    collections::{HashMap, HashSet},
+    hash::{BuildHasherDefault, Hasher},
+};
+
+/// A map whose keys nobody chooses to do harm: ids in a person's own files.
+pub(super) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
+
+/// The set of the same kind.
+pub(super) type QuickSet<K> = HashSet<K, BuildHasherDefault<Quick>>;
+
+/// Hashes keys by [`hash`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Quick(u64);
+
+impl Hasher for Quick {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = mixed(self.0, hash(bytes));
+    }
+
+    fn write_u8(&mut self, _: u8) {
+        // The end of a text; its length is in its hash already.
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = mixed(self.0, number);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The hash of these bytes; the same on every machine and in every version.

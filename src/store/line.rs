@@ -2,14 +2,16 @@
 
 mod fact;
 mod fields;
+mod mark;
 mod scan;
+mod stencil;
 mod write;
 
-pub(super) use self::write::line_of;
 use self::{
-    fields::{Fields, Strange},
+    fields::{Fields, Plain, Strange},
     scan::{Span, scan},
 };
+pub(super) use self::{mark::Mark, write::line_of};
 use crate::domain::{
     day::{Day, Moment},
     entry::{Entry, Fact},
@@ -46,36 +48,47 @@ const RECENT: usize = 16;
 impl Reader {
     /// What these bytes say. All texts come out clean.
     pub(super) fn read(&mut self, bytes: &[u8]) -> Line {
-        let Ok(text) = std::str::from_utf8(bytes) else {
-            return Line::Damaged;
-        };
-        let mut spans = std::mem::take(&mut self.spans);
-        let line = match scan(text, &mut spans) {
-            Some(()) => self.line(Fields::Plain(text, &spans)),
-            None => match serde_json::from_str(text) {
-                Ok(fields) => self.line(Fields::Tree(&fields)),
-                Err(_) => Line::Damaged,
-            },
-        };
-        self.spans = spans;
-        line
+        self.with_fields(bytes, Self::line).unwrap_or(Line::Damaged)
     }
 
-    fn line(&mut self, fields: Fields<'_>) -> Line {
-        let (Ok(id), Ok(kind)) = (fields.needed("id"), fields.needed("k")) else {
+    /// Finds the fields of a line, the quick way or the other; `None` when it has none.
+    fn with_fields<T>(
+        &mut self,
+        bytes: &[u8],
+        read: impl FnOnce(&mut Self, &Fields<'_>) -> T,
+    ) -> Option<T> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let mut spans = std::mem::take(&mut self.spans);
+        let found = if let Some(keys) = scan(text, &mut spans) {
+            Some(read(self, &Fields::Plain(Plain::new(text, &spans, keys))))
+        } else {
+            let fields = serde_json::from_str(text).ok();
+            fields.map(|fields| read(self, &Fields::Tree(&fields)))
+        };
+        self.spans = spans;
+        found
+    }
+
+    /// Asks for the fields in the order in which they are written.
+    fn line(&mut self, fields: &Fields<'_>) -> Line {
+        let version = fields.number("v");
+        let id = fields.needed("id");
+        let n = fields.number("n").ok().flatten();
+        let when = when(fields);
+        let (Ok(id), Ok(kind)) = (id, fields.needed("k")) else {
             return Line::Damaged;
         };
-        let Some((at, day)) = when(fields) else {
+        let Some((at, day)) = when else {
             return Line::Newer;
         };
-        let fact = match fields.number("v") {
+        let gesture = fields.text("g").ok().flatten();
+        let fact = match version {
             Ok(version) if version.unwrap_or(VERSION) <= VERSION => self.fact(kind, fields),
             Ok(_) | Err(Strange) => Err(Strange),
         };
-        let gesture = fields.text("g").ok().flatten();
         Line::Entry(Entry {
             id: Id::new(&clean(id)),
-            n: fields.number("n").ok().flatten().unwrap_or(0),
+            n: n.unwrap_or(0),
             at,
             day,
             gesture: gesture.map(|gesture| Id::new(&clean(gesture))),
@@ -102,7 +115,7 @@ impl Reader {
 }
 
 /// The moment and the day of a line; each can stand in for the other.
-fn when(fields: Fields<'_>) -> Option<(Moment, Day)> {
+fn when(fields: &Fields<'_>) -> Option<(Moment, Day)> {
     let text = |key| fields.text(key).ok().flatten();
     let at = text("at").and_then(Moment::parse);
     let day = text("day").and_then(Day::parse);

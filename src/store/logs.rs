@@ -9,7 +9,7 @@ use super::{
     hash::hash,
     line::{Line, Reader},
     names::log_name,
-    records::Records,
+    records::{Record, Records},
 };
 use crate::domain::day::{Day, Month};
 
@@ -27,7 +27,7 @@ pub(super) struct Followed {
 }
 
 /// The window at a file's end in which this week is looked for first.
-const WINDOW: u64 = 16 << 10;
+const WINDOW: u64 = 8 << 10;
 
 /// The most of a file that is read before the first frame.
 const MOST: u64 = 4 << 20;
@@ -97,7 +97,8 @@ impl<D: Disk> FileStore<D> {
         from: u64,
         into: &mut Gathered,
     ) -> io::Result<()> {
-        let mut records = Records::from(&self.disk, file, from);
+        let room = std::mem::take(&mut self.room);
+        let mut records = Records::with(room, &self.disk, file, from);
         if from > 0 {
             records.next()?;
         }
@@ -108,6 +109,7 @@ impl<D: Disk> FileStore<D> {
             size: records.end(),
             lines: (from == 0).then_some(records.whole()),
         };
+        self.room = records.into_room();
         self.followed.insert(name.to_owned(), followed);
         Ok(())
     }
@@ -118,6 +120,25 @@ impl<D: Disk> FileStore<D> {
             Some((file, stat)) => self.read_from(name, (&file, stat), 0, into),
             None => Ok(()),
         }
+    }
+
+    /// Shows every record of a log; gives how many had an end.
+    pub(super) fn each_record(
+        &mut self,
+        name: &str,
+        mut see: impl FnMut(&mut Reader, Record<'_>),
+    ) -> io::Result<u64> {
+        let Some((file, _)) = self.open_log_file(name)? else {
+            return Ok(0);
+        };
+        let room = std::mem::take(&mut self.room);
+        let mut records = Records::with(room, &self.disk, &file, 0);
+        while let Some(record) = records.next()? {
+            see(&mut self.reader, record);
+        }
+        let whole = records.whole();
+        self.room = records.into_room();
+        Ok(whole)
     }
 
     /// Reads what was added to a log since it was read last. Costs one stat when that is nothing.

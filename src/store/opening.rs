@@ -139,13 +139,8 @@ impl<D: Disk> FileStore<D> {
     /// Shows all files once more to entries whose id came with different lines.
     pub(super) fn settle_clashes(&mut self, names: &[String], found: &mut Gathered) {
         for name in names {
-            let Ok(Some((file, _))) = self.open_log_file(name) else {
-                continue;
-            };
-            let mut records = Records::from(&self.disk, &file, 0);
-            while let Ok(Some(record)) = records.next() {
-                found.settle(&mut self.reader, record);
-            }
+            // What cannot be read now does not speak.
+            let _ = self.each_record(name, |reader, record| found.settle(reader, record));
         }
     }
 

@@ -48,7 +48,6 @@ impl Places {
     }
 
     /// The counts of long past months.
-    #[expect(dead_code, reason = "totals follow")]
     pub(super) fn totals(&self) -> PathBuf {
         self.own().join("totals.json")
     }

@@ -46,10 +46,15 @@ pub(super) struct Record<'a> {
 impl<'a, D: Disk> Records<'a, D> {
     /// The records from `offset` on.
     pub(super) fn from(disk: &'a D, file: &'a D::File, offset: u64) -> Self {
+        Self::with(Vec::new(), disk, file, offset)
+    }
+
+    /// The same in the room that reading another file left.
+    pub(super) fn with(buffer: Vec<u8>, disk: &'a D, file: &'a D::File, offset: u64) -> Self {
         Self {
             disk,
             file,
-            buffer: Vec::new(),
+            buffer,
             base: offset,
             start: 0,
             scanned: 0,
@@ -65,6 +70,11 @@ impl<'a, D: Disk> Records<'a, D> {
     /// Where the first byte lies that has not come out as part of an ended record.
     pub(super) fn settled(&self) -> u64 {
         self.base + self.start as u64
+    }
+
+    /// The room for the next file.
+    pub(super) fn into_room(self) -> Vec<u8> {
+        self.buffer
     }
 
     /// How many records that had an end came out.

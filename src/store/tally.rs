@@ -1,6 +1,6 @@
 //! Counting done steps of one month.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::MonthTotals;
 use crate::domain::{
@@ -9,44 +9,82 @@ use crate::domain::{
     size::Size,
 };
 
-/// The counts of a month while they grow.
+/// The counts of a month while they grow. A month has few steps: they are looked for one by one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
-    steps: BTreeMap<(Id, Id, Size), u64>,
-    firsts: BTreeMap<(Id, Size), Day>,
+    rows: Vec<Row>,
     days: BTreeSet<Day>,
+}
+
+#[derive(Clone, Debug)]
+struct Row {
+    value: Id,
+    commitment: Option<Id>,
+    size: Size,
+    count: u64,
+    first: Day,
 }
 
 impl Tally {
     /// Counts one done step. The caller counts a planned step once a day.
     pub(super) fn count(&mut self, day: Day, value: &Id, commitment: Option<&Id>, size: Size) {
-        let named = commitment.cloned().unwrap_or_else(|| Id::new(""));
-        *self
-            .steps
-            .entry((value.clone(), named.clone(), size))
-            .or_default() += 1;
-        if commitment.is_some() {
-            let first = self.firsts.entry((named, size)).or_insert(day);
-            *first = day.min(*first);
-        }
         self.days.insert(day);
+        let is_it = |row: &&mut Row| {
+            row.size == size && row.commitment.as_ref() == commitment && row.value == *value
+        };
+        if let Some(row) = self.rows.iter_mut().find(is_it) {
+            row.count += 1;
+            row.first = row.first.min(day);
+        } else {
+            self.rows.push(Row {
+                value: value.clone(),
+                commitment: commitment.cloned(),
+                size,
+                count: 1,
+                first: day,
+            });
+        }
     }
 
     /// The finished counts.
-    pub(super) fn finish(self, month: Month) -> MonthTotals {
+    pub(super) fn finish(mut self, month: Month) -> MonthTotals {
+        self.rows.sort_by(|a, b| a.key().cmp(&b.key()));
+        let named = |id: &Option<Id>| id.clone().unwrap_or_else(|| Id::new(""));
+        let mut firsts: Vec<(Id, Size, Day)> = Vec::new();
+        for row in &self.rows {
+            let Some(commitment) = &row.commitment else {
+                continue;
+            };
+            let is_it =
+                |first: &&mut (Id, Size, Day)| (&first.0, first.1) == (commitment, row.size);
+            match firsts.iter_mut().find(is_it) {
+                Some(first) => first.2 = first.2.min(row.first),
+                None => firsts.push((commitment.clone(), row.size, row.first)),
+            }
+        }
+        firsts.sort();
         MonthTotals {
             month,
             steps: self
-                .steps
-                .into_iter()
-                .map(|((value, commitment, size), count)| (value, commitment, size, count))
+                .rows
+                .iter()
+                .map(|row| {
+                    (
+                        row.value.clone(),
+                        named(&row.commitment),
+                        row.size,
+                        row.count,
+                    )
+                })
                 .collect(),
-            firsts: self
-                .firsts
-                .into_iter()
-                .map(|((commitment, size), day)| (commitment, size, day))
-                .collect(),
+            firsts,
             days: self.days.into_iter().collect(),
         }
+    }
+}
+
+impl Row {
+    fn key(&self) -> (&Id, &Option<Id>, Size) {
+        (&self.value, &self.commitment, self.size)
     }
 }

@@ -1,5 +1,4 @@
 //! What the store costs: opening, a mark, the wider look, totals.
-#![expect(missing_docs, reason = "criterion writes the entry point")]
 
 mod store_gen;
 
@@ -74,7 +73,7 @@ fn costs(c: &mut Criterion) {
         let mut store = sample.store();
         store.open(today);
         c.bench_function(&format!("look/{name}"), |b| {
-            b.iter(|| black_box(store.look(today)))
+            b.iter(|| black_box(store.look(today)));
         });
         c.bench_function(&format!("history/{name}"), |b| {
             b.iter(|| black_box(store.history(today, SPAN)));

@@ -14,22 +14,22 @@ use daymark::domain::{
 
 /// How much a person has written down.
 #[derive(Clone, Copy, Debug)]
-pub struct Life {
+pub(crate) struct Life {
     /// The first day.
-    pub first: &'static str,
+    pub(crate) first: &'static str,
     /// How many days from then on.
-    pub days: u32,
+    pub(crate) days: u32,
     /// Entries a day, times a hundred.
-    pub hundredths_a_day: u32,
+    pub(crate) hundredths_a_day: u32,
     /// The devices, day and day about.
-    pub devices: &'static [&'static str],
+    pub(crate) devices: &'static [&'static str],
 }
 
 /// The day after the last one of every life.
-pub const TODAY: &str = "2026-11-22";
+pub(crate) const TODAY: &str = "2026-11-22";
 
 /// A year with six entries a day on one device.
-pub const ONE_YEAR: Life = Life {
+pub(crate) const ONE_YEAR: Life = Life {
     first: "2025-11-22",
     days: 365,
     hundredths_a_day: 600,
@@ -37,7 +37,7 @@ pub const ONE_YEAR: Life = Life {
 };
 
 /// Ten years with six entries a day on two devices.
-pub const TEN_YEARS: Life = Life {
+pub(crate) const TEN_YEARS: Life = Life {
     first: "2016-11-22",
     days: 3652,
     hundredths_a_day: 600,
@@ -45,7 +45,7 @@ pub const TEN_YEARS: Life = Life {
 };
 
 /// A million entries over a century.
-pub const CENTURY: Life = Life {
+pub(crate) const CENTURY: Life = Life {
     first: "1926-11-22",
     days: 36_525,
     hundredths_a_day: 2738,
@@ -53,7 +53,7 @@ pub const CENTURY: Life = Life {
 };
 
 /// Writes a store into `folder`; gives the number of entries.
-pub fn write(folder: &Path, life: Life, seed: u64) -> io::Result<u64> {
+pub(crate) fn write(folder: &Path, life: Life, seed: u64) -> io::Result<u64> {
     fs::create_dir_all(folder.join("log"))?;
     fs::write(folder.join("plan.json"), PLAN)?;
     let Some(first) = Day::parse(life.first) else {

@@ -5,3 +5,4 @@ mod conformance;
 mod home;
 mod log;
 mod plan;
+mod totals;

@@ -11,7 +11,7 @@ use crate::domain::{
 
 impl Reader {
     /// What a line of this kind says, if this daymark understands it.
-    pub(super) fn fact(&mut self, kind: &str, fields: Fields<'_>) -> Result<Fact, Strange> {
+    pub(super) fn fact(&mut self, kind: &str, fields: &Fields<'_>) -> Result<Fact, Strange> {
         Ok(match kind {
             "here" => Fact::Here,
             "done" => Fact::Done(self.done(fields)?),
@@ -45,7 +45,7 @@ impl Reader {
         })
     }
 
-    fn rarer_fact(&mut self, kind: &str, fields: Fields<'_>) -> Result<Fact, Strange> {
+    fn rarer_fact(&mut self, kind: &str, fields: &Fields<'_>) -> Result<Fact, Strange> {
         Ok(match kind {
             "day_mode" => Fact::DayMode {
                 mode: fields.needed_word("mode")?,
@@ -82,15 +82,15 @@ impl Reader {
     }
 
     /// The id of an item of the plan, if it is there.
-    fn maybe_item(&mut self, fields: Fields<'_>, key: &str) -> Result<Option<Id>, Strange> {
+    fn maybe_item(&mut self, fields: &Fields<'_>, key: &str) -> Result<Option<Id>, Strange> {
         Ok(fields.text(key)?.map(|text| self.id(text)))
     }
 
-    fn item(&mut self, fields: Fields<'_>, key: &str) -> Result<Id, Strange> {
+    fn item(&mut self, fields: &Fields<'_>, key: &str) -> Result<Id, Strange> {
         self.maybe_item(fields, key)?.ok_or(Strange)
     }
 
-    fn done(&mut self, fields: Fields<'_>) -> Result<Done, Strange> {
+    pub(super) fn done(&mut self, fields: &Fields<'_>) -> Result<Done, Strange> {
         let minutes = fields.number("minutes")?;
         Ok(Done {
             value: self.item(fields, "value")?,
@@ -107,7 +107,7 @@ impl Reader {
         })
     }
 
-    fn review(&mut self, fields: Fields<'_>) -> Result<Review, Strange> {
+    fn review(&mut self, fields: &Fields<'_>) -> Result<Review, Strange> {
         Ok(Review {
             week: fields.day("week")?,
             screen: fields.words("screen")?.unwrap_or_default(),
@@ -125,7 +125,7 @@ impl Reader {
     }
 }
 
-fn detail(fields: Fields<'_>) -> Result<Detail, Strange> {
+fn detail(fields: &Fields<'_>) -> Result<Detail, Strange> {
     Ok(Detail {
         place: fields.words("place")?,
         company: fields.words("company")?,
@@ -135,7 +135,7 @@ fn detail(fields: Fields<'_>) -> Result<Detail, Strange> {
     })
 }
 
-fn mood(fields: Fields<'_>) -> Result<Mood, Strange> {
+fn mood(fields: &Fields<'_>) -> Result<Mood, Strange> {
     match (fields.words("word")?, fields.words("own")?) {
         (Some(word), _) => Ok(Mood::Word(word)),
         (None, Some(own)) => Ok(Mood::Own(own)),
@@ -143,7 +143,7 @@ fn mood(fields: Fields<'_>) -> Result<Mood, Strange> {
     }
 }
 
-fn idea(fields: Fields<'_>) -> Result<Idea, Strange> {
+fn idea(fields: &Fields<'_>) -> Result<Idea, Strange> {
     Ok(Idea {
         rule: fields.words("rule")?.ok_or(Strange)?,
         subject: fields.words("subject")?.unwrap_or_default(),

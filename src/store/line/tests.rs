@@ -45,6 +45,8 @@ fn reads_as(fields: &str, fact: Fact) {
     let line = format!("{HEAD}{fields}}}");
     assert_eq!(read(&line), Line::Entry(entry(fact.clone())));
     assert_eq!(line_of(&entry(fact)), format!("{line}\n"));
+    let is_flat = !line.contains('[') && !line.contains('\\');
+    assert_eq!(scan(&line, &mut Vec::new()).is_some(), is_flat, "{line}");
 }
 
 #[test]
@@ -367,5 +369,76 @@ fn the_quick_way_and_the_slow_way_read_the_same() {
     for line in lines {
         let slowly = line.replacen(':', ": ", 1);
         assert_eq!(read(&line), read(&slowly), "{line}");
+    }
+}
+
+#[test]
+fn counting_along_the_stencil_sees_what_reading_the_whole_line_sees() {
+    let lines = [
+        line_of(&entry(Fact::Done(done()))),
+        line_of(&entry(Fact::Done(Done {
+            minutes: None,
+            backfilled: true,
+            commitment: None,
+            ..done()
+        }))),
+        line_of(&entry(Fact::Retracted { of: "a".into() })),
+        line_of(&entry(Fact::Here)),
+        line_of(&entry(Fact::Done(Done {
+            text: "a \"b\" ü".to_owned(),
+            ..done()
+        }))),
+        line_of(&entry(Fact::Done(done()))).replace("\"two\"", "\"vast\""),
+        line_of(&entry(Fact::Done(done()))).replace("planned", "dreamt"),
+        line_of(&entry(Fact::Done(done()))).replace("\"any\"", "\"noon\""),
+        line_of(&entry(Fact::Done(done()))).replace("\"v\":1", "\"v\":2"),
+        line_of(&entry(Fact::Here)).replace("\"here\"", "\"here\",\"k\":\"dreamt\""),
+    ];
+    for line in lines.iter().map(|line| line.trim_end()) {
+        let mut reader = Reader::default();
+        let seen = reader.read_mark(line.as_bytes());
+        let expected = match reader.read(line.as_bytes()) {
+            Line::Entry(Entry {
+                id,
+                n,
+                day,
+                fact: Fact::Done(done),
+                ..
+            }) => {
+                let Done {
+                    value,
+                    commitment,
+                    size,
+                    ..
+                } = done;
+                Mark::Step {
+                    id,
+                    n,
+                    day,
+                    value,
+                    commitment,
+                    size,
+                }
+            }
+            Line::Entry(Entry {
+                id,
+                n,
+                fact: Fact::Retracted { of },
+                ..
+            }) => Mark::Back { id, n, of },
+            Line::Entry(entry) => {
+                Mark::Other(crate::store::hash::hash(entry.id.as_str().as_bytes()))
+            }
+            Line::Newer | Line::Damaged => Mark::None,
+        };
+        assert_eq!(seen, expected, "{line}");
+        for end in 0..line.len() {
+            assert_eq!(
+                reader.read_mark(&line.as_bytes()[..end]),
+                Mark::None,
+                "{}",
+                &line[..end]
+            );
+        }
     }
 }

@@ -1,0 +1,91 @@
+//! As much of a line as counting needs.
+
+use super::{Reader, fields::Fields, when};
+use crate::{
+    domain::{day::Day, id::Id, size::Size, text::clean},
+    store::hash::hash,
+};
+
+/// What counting sees in a line.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::store) enum Mark {
+    /// A done step.
+    Step {
+        /// The entry.
+        id: Id,
+        /// Its number.
+        n: u64,
+        /// Its day.
+        day: Day,
+        /// Its value.
+        value: Id,
+        /// Its commitment, if it was planned.
+        commitment: Option<Id>,
+        /// Its size.
+        size: Size,
+    },
+    /// An entry that takes another back.
+    Back {
+        /// The entry.
+        id: Id,
+        /// Its number.
+        n: u64,
+        /// What it takes back.
+        of: Id,
+    },
+    /// An entry that says something else, by the hash of its id.
+    Other(u64),
+    /// No entry.
+    None,
+}
+
+impl Reader {
+    /// What counting sees in these bytes.
+    pub(in crate::store) fn read_mark(&mut self, bytes: &[u8]) -> Mark {
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        self.along_stencil(text)
+            .or_else(|| self.with_fields(bytes, Self::mark))
+            .unwrap_or(Mark::None)
+    }
+
+    fn mark(&mut self, fields: &Fields<'_>) -> Mark {
+        let version = fields.number("v");
+        let id = fields.needed("id");
+        let n = fields.number("n").ok().flatten().unwrap_or(0);
+        let plain_day = fields.text("day").ok().flatten().and_then(Day::parse);
+        let (Ok(id), Ok(kind)) = (id, fields.needed("k")) else {
+            return Mark::None;
+        };
+        let known = version.is_ok_and(|version| version.unwrap_or(1) <= super::VERSION);
+        let day = || plain_day.or_else(|| when(fields).map(|(_, day)| day));
+        let mark = match kind {
+            "done" if known => self.done(fields).ok().and_then(|done| {
+                Some(Mark::Step {
+                    id: Id::new(&clean(id)),
+                    n,
+                    day: day()?,
+                    value: done.value,
+                    commitment: done.commitment,
+                    size: done.size,
+                })
+            }),
+            "retracted" if known => fields.entry("of").ok().and_then(|of| {
+                day()?;
+                let id = Id::new(&clean(id));
+                Some(Mark::Back { id, n, of })
+            }),
+            _ => None,
+        };
+        mark.unwrap_or_else(|| Mark::Other(hash(clean(id).as_bytes())))
+    }
+}
+
+impl Mark {
+    /// The id, where it is kept.
+    pub(in crate::store) fn id(&self) -> Option<&Id> {
+        match self {
+            Mark::Step { id, .. } | Mark::Back { id, .. } => Some(id),
+            Mark::Other(_) | Mark::None => None,
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What totals.json keeps of one month.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::marks::Outgoing;
+use crate::{
+    domain::{
+        day::{Day, Month},
+        id::Id,
+        size::Size,
+    },
+    store::MonthTotals,
+};
+
+/// One month: which files it was counted from, what came in from other months, and the counts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Kept {
+    /// As in `2026-11`; empty for files that name no month.
+    pub(super) month: String,
+    /// The files whose names begin with it.
+    pub(super) files: Vec<Counted>,
+    /// Entries of other months' files that had a say in the counts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) outside: Vec<Id>,
+    /// Entries of these files that have a say in other months.
+    #[serde(skip_serializing_if = "Outgoing::is_empty")]
+    pub(super) out: Outgoing,
+    steps: Vec<(Id, Id, Size, u64)>,
+    firsts: Vec<(Id, Size, Day)>,
+    /// Bit 0 is the first day of the month.
+    days: u32,
+}
+
+/// A file as it was counted: name, size, the time of its last change in nanoseconds, and its records.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Counted(
+    pub(super) String,
+    pub(super) u64,
+    pub(super) i64,
+    pub(super) u64,
+);
+
+impl Counted {
+    /// True when the file was not touched since.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        (&self.0, self.1, self.2) == (&other.0, other.1, other.2)
+    }
+}
+
+impl Kept {
+    /// A month nothing is counted of yet.
+    pub(super) fn of(month: Option<Month>) -> Self {
+        Self {
+            month: month.map(|month| month.to_string()).unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
+    /// True when it was counted from these very files.
+    pub(super) fn is_of(&self, files: &[Counted]) -> bool {
+        self.files.len() == files.len() && self.files.iter().zip(files).all(|(a, b)| a.is_same(b))
+    }
+
+    /// Puts new counts in.
+    pub(super) fn count(&mut self, totals: MonthTotals) {
+        self.days = totals
+            .days
+            .iter()
+            .fold(0, |bits, day| bits | 1 << (day.day_of_month() - 1));
+        self.steps = totals.steps;
+        self.firsts = totals.firsts;
+    }
+
+    /// The counts, unless there are none. `shared` lets equal ids share their memory.
+    pub(super) fn totals(self, month: Month, shared: &mut HashSet<Id>) -> Option<MonthTotals> {
+        let mut share = |id: Id| {
+            shared.get(&id).cloned().unwrap_or_else(|| {
+                shared.insert(id.clone());
+                id
+            })
+        };
+        let first = month.first_day().filter(|_| self.days != 0)?;
+        Some(MonthTotals {
+            month,
+            steps: self
+                .steps
+                .into_iter()
+                .map(|(value, step, size, count)| (share(value), share(step), size, count))
+                .collect(),
+            firsts: self
+                .firsts
+                .into_iter()
+                .map(|(step, size, day)| (share(step), size, day))
+                .collect(),
+            days: (0..31)
+                .filter(|bit| self.days & 1 << bit != 0)
+                .map(|bit| first.plus(i64::from(bit)))
+                .collect(),
+        })
+    }
+}

@@ -1,0 +1,221 @@
+//! Totals: the same numbers as reading everything again, whatever was written where and when.
+
+use std::fs;
+
+use daymark::{
+    domain::{
+        day::Day,
+        entry::{Done, Entry, Fact},
+        id::Ids,
+        size::Size,
+    },
+    store::{Store, Totals, disk::real::RealDisk, file::FileStore, memory::Memory},
+};
+use proptest::{collection::vec, prelude::*};
+
+use super::home::{Home, day, done, entry_on, line};
+
+/// What one gesture does, on a day and from a machine.
+#[derive(Clone, Debug)]
+struct Move {
+    /// Days after the first.
+    written: i64,
+    /// Days before it was written that it is about.
+    back: i64,
+    machine: usize,
+    what: What,
+}
+
+#[derive(Clone, Debug)]
+enum What {
+    Here,
+    Step(usize, Size),
+    /// Takes back the n-th of all entries so far.
+    TakeBack(usize),
+}
+
+fn moves() -> impl Strategy<Value = Vec<Move>> {
+    let what = prop_oneof![
+        1 => Just(What::Here),
+        4 => (0..3_usize, prop_oneof![Just(Size::Tiny), Just(Size::Two)]).prop_map(|(s, size)| What::Step(s, size)),
+        3 => (0..80_usize).prop_map(What::TakeBack),
+    ];
+    let back = prop_oneof![6 => Just(0_i64), 1 => 1..3_i64, 1 => 30..100_i64];
+    vec((0..200_i64, back, 0..2_usize, what), 1..80).prop_map(|rows| {
+        let mut moves: Vec<Move> = rows
+            .into_iter()
+            .map(|(written, back, machine, what)| Move {
+                written,
+                back,
+                machine,
+                what,
+            })
+            .collect();
+        moves.sort_by_key(|one| one.written);
+        moves
+    })
+}
+
+const MACHINES: [&str; 2] = ["one", "two"];
+
+struct Lived {
+    home: Home,
+    windows: Vec<FileStore<RealDisk>>,
+    memory: Memory,
+    ids: Ids,
+    all: Vec<Entry>,
+}
+
+impl Lived {
+    fn new() -> Self {
+        let home = Home::new();
+        let windows = MACHINES.map(|machine| home.window_of(machine)).into();
+        Self {
+            home,
+            windows,
+            memory: Memory::new(),
+            ids: Ids::seeded(5),
+            all: Vec::new(),
+        }
+    }
+
+    fn first() -> Day {
+        day("2026-01-15")
+    }
+
+    fn make(&mut self, one: &Move) {
+        let written = Self::first().plus(one.written);
+        let fact = match &one.what {
+            What::Here => Fact::Here,
+            What::Step(step, size) => match done(["a", "b", "c"][*step]) {
+                Fact::Done(done) => Fact::Done(Done {
+                    size: *size,
+                    ..done
+                }),
+                other => other,
+            },
+            What::TakeBack(_) if self.all.is_empty() => Fact::Here,
+            What::TakeBack(index) => Fact::Retracted {
+                of: self.all[index % self.all.len()].id.clone(),
+            },
+        };
+        let mut entry = entry_on(written, "", fact);
+        entry.id = self.ids.fresh(entry.at);
+        entry.day = written.plus(-one.back);
+        let window = &mut self.windows[one.machine];
+        window.look(written);
+        let kept = window
+            .append(vec![entry], written)
+            .unwrap()
+            .entries
+            .remove(0);
+        self.all.push(kept);
+    }
+
+    /// A store in memory with all the entries as they were numbered.
+    fn fold(&mut self, today: Day) -> Totals {
+        self.memory = Memory::holding(Default::default(), self.all.clone());
+        self.memory.totals(today)
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+
+    #[test]
+    fn totals_are_what_folding_everything_gives(
+        first in moves(),
+        then in moves(),
+        later in 100..500_i64,
+    ) {
+        let mut lived = Lived::new();
+        for one in &first {
+            lived.make(one);
+        }
+        let today = Lived::first().plus(later);
+        let mut store = lived.home.window_of("one");
+        store.open(today);
+        prop_assert_eq!(store.totals(today), lived.fold(today));
+        // More is written, some of it about months that were counted: what was kept is corrected.
+        for one in &then {
+            lived.make(one);
+        }
+        prop_assert_eq!(store.totals(today), lived.fold(today));
+        let mut again = lived.home.window_of("two");
+        again.open(today);
+        prop_assert_eq!(again.totals(today), lived.fold(today));
+    }
+}
+
+#[test]
+fn a_month_that_changed_is_counted_again_and_the_others_are_not() {
+    let home = Home::new();
+    let step = |id: &str, n: u64, day: &str| {
+        line(id, n, r#""k":"done","value":"v","commitment":"c","text":"","size":"two","block":"any","source":"planned","certain":true"#)
+            .replace("2026-03-08\",\"k\"", &format!("{day}\",\"k\""))
+    };
+    home.write_log("2025-10-aaaa.jsonl", step("a", 1, "2025-10-01"));
+    home.write_log("2025-11-aaaa.jsonl", step("b", 2, "2025-11-01"));
+    let (mut store, _) = home.opened();
+    let today = day("2026-03-08");
+    let days = |totals: Totals| {
+        totals
+            .months
+            .iter()
+            .map(|m| m.days.len())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(days(store.totals(today)), [1, 1]);
+
+    let totals = store.places().own().join("totals.json");
+    let kept = fs::read_to_string(&totals).unwrap();
+    fs::write(&totals, kept.replace("\"days\":1", "\"days\":7")).unwrap();
+    assert_eq!(
+        days(store.totals(today)),
+        [3, 3],
+        "kept counts are used as they are"
+    );
+    home.write_log(
+        "2025-11-aaaa.jsonl",
+        step("b", 2, "2025-11-01") + &step("c", 3, "2025-11-02"),
+    );
+    assert_eq!(
+        days(store.totals(today)),
+        [3, 2],
+        "the changed month alone is counted again"
+    );
+    fs::remove_file(&totals).unwrap();
+    assert_eq!(days(store.totals(today)), [1, 2]);
+    fs::write(&totals, "{]").unwrap();
+    assert_eq!(days(store.totals(today)), [1, 2]);
+}
+
+#[test]
+fn no_day_is_in_both_the_totals_and_the_history_and_none_is_left_out() {
+    let home = Home::new();
+    let (mut store, _) = home.opened();
+    let mut written = Vec::new();
+    for index in 0..150 {
+        let day = day("2025-10-10").plus(index);
+        let mut entry = entry_on(day, &format!("{index:03}"), done("c"));
+        entry.n = 0;
+        store.append(vec![entry], day).unwrap();
+        written.push(day);
+    }
+    let today = written[written.len() - 1];
+    let mut found: Vec<Day> = store
+        .totals(today)
+        .months
+        .into_iter()
+        .flat_map(|m| m.days)
+        .collect();
+    found.extend(
+        store
+            .history(today, 63)
+            .entries
+            .iter()
+            .map(|entry| entry.day),
+    );
+    found.sort();
+    assert_eq!(found, written);
+}
