@@ -7,6 +7,7 @@ use daymark::{
         day::Day,
         entry::{Done, Entry, Fact},
         id::Ids,
+        plan::Plan,
         size::Size,
     },
     store::{Store, Totals, disk::real::RealDisk, file::FileStore, memory::Memory},
@@ -114,7 +115,7 @@ impl Lived {
 
     /// A store in memory with all the entries as they were numbered.
     fn fold(&mut self, today: Day) -> Totals {
-        self.memory = Memory::holding(Default::default(), self.all.clone());
+        self.memory = Memory::holding(Plan::default(), self.all.clone());
         self.memory.totals(today)
     }
 }
