@@ -10,7 +10,18 @@ use super::{areas::Areas, notice, paper::Paper};
 /// Draws the last row. Its right end is fixed: keys, then the hard moment; in the hard moment, people and help.
 pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
     let gap = if areas.screen.width >= 90 { 3 } else { 2 };
-    let right = fixed(app);
+    let hints = left(app);
+    let mut right = fixed(app);
+    let beside = |right: &[(&str, &str)]| areas.width.saturating_sub(width(right, gap, paper));
+    let crowded = !fits(&hints, beside(&right), gap, paper);
+    if crowded
+        && right.len() > 1
+        && !app.is_on_today()
+        && fits(&hints, beside(&right[1..]), gap, paper)
+    {
+        // On a sheet the way back is worth more than the keys page, which `?` opens all the same.
+        right.remove(0);
+    }
     let edge = areas.x0 + areas.width;
     let mut from = edge;
     for (index, (key, text)) in right.iter().enumerate().rev() {
@@ -22,7 +33,6 @@ pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
         from -= taken;
         paper.hint(from, areas.footer, key, text);
     }
-    let hints = left(app);
     let (row, end) = if fits(&hints, from.saturating_sub(areas.x0), gap, paper) || !may_rise(app) {
         (areas.footer, from)
     } else {
@@ -39,8 +49,14 @@ pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
 }
 
 fn fits(hints: &[(&str, &str)], room: u16, gap: u16, paper: &Paper) -> bool {
-    let width = |(key, text): &(&str, &str)| hint_width(paper, key, text) + gap;
-    hints.iter().map(width).sum::<u16>() <= room
+    hints.is_empty() || width(hints, gap, paper) + gap <= room
+}
+
+/// The columns of hints side by side.
+fn width(hints: &[(&str, &str)], gap: u16, paper: &Paper) -> u16 {
+    let each = |(key, text): &(&str, &str)| hint_width(paper, key, text) + gap;
+    let all = hints.iter().map(each).sum::<u16>();
+    all.saturating_sub(gap)
 }
 
 /// Where a quiet page's keys do not fit beside the right end, they take the notice row while it is free: on such a

@@ -11,7 +11,7 @@ use crate::{
     domain::{block::Block, id::Id, plan::Commitment},
     view::{
         areas::Areas,
-        paper::{Paper, width, wrap},
+        paper::{Paper, width, wrap, wrap_by_sentence},
         rows::Rows,
     },
     words::{duration, values as text},
@@ -116,12 +116,18 @@ fn draw_value(id: &Id, (column, is_selected): (i16, bool), app: &App, rows: &mut
 }
 
 fn draw_statement((column, is_selected): (i16, bool), app: &App, rows: &mut Rows) {
-    let quiet = rows.theme.quiet();
+    let theme = rows.theme;
     let plan = &app.desk.plan;
     let shown = plan.statement.shown(&plan.active_values());
-    rows.labelled_plain(text::STATEMENT, column, (&shown, is_selected));
+    let room = rows.width().saturating_add_signed(-column);
+    let lines = wrap_by_sentence(&shown, room);
+    let first = lines.first().map_or("", String::as_str);
+    rows.labelled_plain(text::STATEMENT, column, (first, is_selected));
+    for line in lines.iter().skip(1) {
+        rows.paragraph(column, line, theme.text());
+    }
     if plan.statement.hidden {
-        rows.paragraph(column, text::NOT_SHOWN, quiet);
+        rows.paragraph(column, text::NOT_SHOWN, theme.quiet());
     }
 }
 

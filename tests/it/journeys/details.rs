@@ -69,6 +69,21 @@ const DETAILS: &str = "
 ";
 
 #[test]
+fn months_long_past_count_as_well() {
+    let autumn = ["2025-09-05 09:00", "2025-11-05 09:00"];
+    let autumn = autumn
+        .into_iter()
+        .zip(40..)
+        .map(|(time, n)| entry(n, time, Fact::Done(done(1))));
+    Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .with_entries(eleven_days())
+        .with_entries(autumn)
+        .press("1i")
+        .sees("14th time");
+}
+
+#[test]
 fn opening_writes_nothing_and_each_choice_is_written_at_once() {
     let mut visit = sunday().press("i");
     assert_eq!(details(&mut visit), []);

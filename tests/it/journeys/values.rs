@@ -18,7 +18,7 @@ fn step(plan: &Plan) -> &daymark::domain::plan::Commitment {
 fn the_values_are_listed_as_they_were_drawn() {
     let mut visit = sunday().press("v");
     same_screen(&visit.rows(1..=22, 1..=80), VALUES);
-    visit.sees("Enter open  r another  s statement");
+    visit.sees("Enter open  r another  s statement  t evidence  Esc back");
 }
 
 const VALUES: &str = "
