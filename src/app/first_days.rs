@@ -29,7 +29,8 @@ impl App {
         if !self.is_on_today() || !is_reachable || !desk.has_history {
             return None;
         }
-        let earlier = desk.journal.days_here().filter(|here| *here < day).count();
+        let earlier = desk.journal.days_here().filter(|here| *here < day);
+        let earlier = earlier.take(LOOK_BACK).count();
         let has_looked = || {
             let mut live = desk.journal.live();
             live.any(|entry| matches!(entry.fact, Fact::Review(_)))

@@ -85,6 +85,11 @@ impl Journal {
         self.entries.values()
     }
 
+    /// How many entries of a day are loaded, live or not.
+    pub fn len_of(&self, day: Day) -> usize {
+        self.by_day.get(&day).map_or(0, Vec::len)
+    }
+
     /// The live entries of a day in order.
     pub fn live_on(&self, day: Day) -> Vec<&Entry> {
         let mut found: Vec<&Entry> = self

@@ -16,6 +16,7 @@ mod plan_error;
 mod plans;
 mod settings;
 mod start;
+mod story;
 mod today;
 mod values;
 mod yesterday;

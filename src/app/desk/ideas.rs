@@ -4,7 +4,7 @@ use crate::{
     content::Band,
     domain::{
         day::Day,
-        entry::{Fact, Mode},
+        entry::{Fact, Mode, Mood},
         evidence::Past,
         idea::{self, Known, Place, Suggestion, Trial},
         plan::Plan,
@@ -31,14 +31,27 @@ pub struct Ideas {
     rests: bool,
 }
 
-/// What everything is computed from. Facts are only ever added, so their number tells of a change.
+/// What everything is computed from. Facts are only ever added, so their number tells of a change. The rules look at
+/// the days before: a tick of today changes nothing and costs nothing.
 #[derive(Debug, PartialEq)]
 struct Basis {
     day: Day,
-    entries: usize,
+    /// Entries of other days.
+    earlier: usize,
+    today: Weather,
     months: usize,
     has_history: bool,
     plan: Plan,
+}
+
+/// What of today speaks for an idea or against it.
+#[derive(Debug, PartialEq)]
+struct Weather {
+    mood: Option<Mood>,
+    mode: Option<Mode>,
+    hard_moments: usize,
+    /// Live facts about ideas, look-backs and plans.
+    said: usize,
 }
 
 impl Desk {
@@ -103,31 +116,64 @@ impl Desk {
     /// Computes anew what changed facts may have changed.
     pub(in crate::app) fn settle_ideas(&mut self) {
         let is_same = self.ideas.basis.as_ref().is_some_and(|basis| {
-            (basis.day, basis.entries) == (self.day(), self.journal.len())
+            (basis.day, basis.earlier) == (self.day(), self.earlier())
                 && (basis.months, basis.has_history) == (self.totals.months.len(), self.has_history)
+                && basis.today == self.weather()
                 && basis.plan == self.plan
         });
         if is_same {
             return;
         }
-        let find = |place| {
-            self.with_known(|known| {
-                let trial = idea::trial(known).map(Matter::Trial);
-                trial.or_else(|| idea::idea_for(known, place).map(Matter::Idea))
-            })
-        };
-        let loaded = |place| if self.has_history { find(place) } else { None };
+        let (today, look_back) = self.find_matters();
         self.ideas = Ideas {
-            today: loaded(Place::Today),
-            look_back: loaded(Place::LookBack),
+            today,
+            look_back,
             rests: idea::rests_on(&self.journal, self.day()),
             basis: Some(Basis {
                 day: self.day(),
-                entries: self.journal.len(),
+                earlier: self.earlier(),
+                today: self.weather(),
                 months: self.totals.months.len(),
                 has_history: self.has_history,
                 plan: self.plan.clone(),
             }),
         };
+    }
+
+    fn earlier(&self) -> usize {
+        self.journal.len() - self.journal.len_of(self.day())
+    }
+
+    fn weather(&self) -> Weather {
+        let record = self.record(self.day());
+        let live = self.journal.live_on(self.day());
+        let said = live.iter().filter(|entry| {
+            matches!(
+                entry.fact,
+                Fact::Idea(_) | Fact::Review(_) | Fact::IfThenResult { .. }
+            )
+        });
+        Weather {
+            mood: record.mood.clone(),
+            mode: record.mode,
+            hard_moments: record.hard_moments.len(),
+            said: said.count(),
+        }
+    }
+
+    /// What waits on Today and in the look-back. Today shows nothing that the look-back would not.
+    fn find_matters(&self) -> (Option<Matter>, Option<Matter>) {
+        if !self.has_history {
+            return (None, None);
+        }
+        self.with_known(|known| {
+            if let Some(trial) = idea::trial(known).map(Matter::Trial) {
+                return (Some(trial.clone()), Some(trial));
+            }
+            let find = |place| idea::idea_for(known, place).map(Matter::Idea);
+            let look_back = find(Place::LookBack);
+            let today = look_back.as_ref().and_then(|_| find(Place::Today));
+            (today, look_back)
+        })
     }
 }

@@ -75,7 +75,8 @@ pub(super) fn lines(
         first_times(&ladders, columns, &mut lines);
         lines.push(Line::new());
     }
-    days(year, today, columns, &mut lines);
+    let first = evidence.since.unwrap_or(today).max(today.plus(-364));
+    days(year, (first, today), columns, &mut lines);
     lines
 }
 
@@ -209,12 +210,12 @@ fn first_times(ladders: &[(String, String)], columns: u16, lines: &mut Vec<Line>
     }
 }
 
-/// A year of days, a row a month, as a quiet grid: a dot for each day with a step.
-fn days(year: &BTreeSet<Day>, today: Day, columns: u16, lines: &mut Vec<Line>) {
+/// A year of days, a row a month, as a quiet grid: a dot for each day with a step. It begins with the first mark.
+fn days(year: &BTreeSet<Day>, (first, today): (Day, Day), columns: u16, lines: &mut Vec<Line>) {
     say(text::DAYS, Ink::Text, columns, lines);
     let label = 5;
     let apart = if columns >= label + 2 * MONTH { 2 } else { 1 };
-    let mut month = today.plus(-364).month();
+    let mut month = first.month();
     while month <= today.month() {
         let Some(first) = month.first_day() else {
             break;

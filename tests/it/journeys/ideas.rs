@@ -441,3 +441,22 @@ fn what_waits_can_be_asked_for_by_the_look_back() {
     };
     assert_eq!(idea.rule().name(), "S1");
 }
+
+#[test]
+fn growing_and_going_back_leaves_every_dot() {
+    let visit = growing().press("oyyq");
+    let store = visit.store();
+    let first = Day::parse("2026-03-09").unwrap();
+    for on in 0..6 {
+        let day = first.plus(on);
+        let week = Daymark::at(&format!("{day} 08:10")).with_store(store.clone());
+        week.press("2eq");
+    }
+    let visit = Daymark::at("2026-03-15 08:10").with_store(store);
+    let visit = visit
+        .sees("A week with 'Read for five minutes'.")
+        .press("vt");
+    let dots = visit.sees("Growth     21").press("<esc><esc>og");
+    let visit = dots.sees("Read one page").press("vt").sees("Growth     21");
+    visit.sees("one page on 21 Feb, for five minutes on 9 Mar");
+}
