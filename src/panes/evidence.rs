@@ -1,6 +1,5 @@
 //! Evidence: what was done since the first day. Counts that only rise, never a comparison.
 
-mod lines;
 pub mod view;
 
 use crate::{
@@ -15,7 +14,7 @@ use crate::{
     words::evidence as words,
 };
 
-use lines::Line;
+use view::lines::{self, Line};
 
 /// Rows that one key passes over.
 const PAGE: usize = 8;

@@ -2,7 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::{EvidencePage, lines::Ink};
+pub(super) mod lines;
+
+use lines::Ink;
+
+use super::EvidencePage;
 use crate::{
     view::{
         areas::Areas,

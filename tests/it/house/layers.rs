@@ -2,7 +2,7 @@
 
 use super::source::{Source, sources};
 
-/// What a layer may name of `crate::`. `tone` is for tests alone.
+/// What a layer may name of `crate::`. `tone` is for tests alone; views read what the store said, as panes do.
 fn may_know(source: &Source) -> &'static [&'static str] {
     match source.layer() {
         "domain" => &["domain"],
@@ -10,7 +10,9 @@ fn may_know(source: &Source) -> &'static [&'static str] {
         "store" => &["store", "domain"],
         "words" => &["words", "domain", "content", "store"],
         "env" => &["env", "app", "domain"],
-        _ if source.is_view() => &["view", "app", "panes", "domain", "content", "words"],
+        _ if source.is_view() => &[
+            "view", "app", "panes", "domain", "content", "store", "words",
+        ],
         "app" | "panes" => &["app", "panes", "domain", "content", "store", "words"],
         "runtime" => &["runtime", "app", "domain", "store", "env", "view"],
         "cli" => &[

@@ -33,17 +33,17 @@ const LITTLE: [&str; 8] = ["a", "an", "one", "the", "for", "to", "of", "my"];
 
 /// How words of a row are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ink {
+pub(in crate::panes::evidence) enum Ink {
     Text,
     Quiet,
     Dots,
 }
 
 /// A row: words with their column.
-pub(super) type Line = Vec<(u16, String, Ink)>;
+pub(in crate::panes::evidence) type Line = Vec<(u16, String, Ink)>;
 
 /// All rows.
-pub(super) fn lines(
+pub(in crate::panes::evidence) fn lines(
     evidence: &Evidence,
     year: &BTreeSet<Day>,
     (desk, today): (&Desk, Day),
@@ -251,7 +251,7 @@ fn short_date(day: Day, today: Day) -> String {
 }
 
 /// "14 December", with the year where another fourteenth of December came since.
-pub(super) fn long_date(day: Day, today: Day) -> String {
+pub(in crate::panes::evidence) fn long_date(day: Day, today: Day) -> String {
     with_year(day.short(), day, today)
 }
 
