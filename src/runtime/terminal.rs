@@ -1,6 +1,12 @@
 //! The person's terminal: where keys come from.
 
-use std::{ffi::OsString, io, path::PathBuf, process::Command, time::Duration};
+use std::{
+    ffi::OsString,
+    io::{self, Write},
+    path::PathBuf,
+    process::Command,
+    time::Duration,
+};
 
 use crossterm::event::{self, Event};
 use rustix::{
@@ -11,7 +17,10 @@ use rustix::{
 };
 use signal_hook::consts::SIGWINCH;
 
-use crate::app::{effect::Message, key::Key};
+use crate::{
+    app::{effect::Message, key::Key},
+    words,
+};
 
 use super::{
     clock::Clock,
@@ -193,10 +202,11 @@ impl Input for Terminal {
         };
         mode::leave()?;
         self.guard.set_away(true);
-        let _status = Command::new(editor)
-            .args(arguments)
-            .arg(&self.edit.file)
-            .status();
+        let mut editing = Command::new(editor);
+        let status = editing.args(arguments).arg(&self.edit.file).status();
+        if status.is_err() {
+            say_and_wait(&words::shell::no_editor(&editor.to_string_lossy()));
+        }
         self.guard.set_away(false);
         mode::enter()
     }
@@ -210,6 +220,14 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         self.leave();
     }
+}
+
+/// Says something on the shell's screen and waits for Enter.
+fn say_and_wait(line: &str) {
+    let text = format!("{line}\n{}\n", words::shell::ENTER_GOES_BACK);
+    // Where nothing can be said or heard, daymark comes back at once.
+    let _said = mode::Unbuffered.write_all(text.as_bytes());
+    let _heard = io::stdin().read_line(&mut String::new());
 }
 
 /// Columns and rows of the terminal; zero where it does not say.
@@ -229,11 +247,6 @@ fn give_back_on_panic() {
             .location()
             .map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
         // Standard error may be gone too.
-        let _said = std::io::Write::write_fmt(
-            &mut io::stderr(),
-            format_args!(
-                "daymark stopped unexpectedly{place}. Every mark shown as done is on disk.\n"
-            ),
-        );
+        let _said = io::stderr().write_all(words::shell::crash(&place).as_bytes());
     }));
 }

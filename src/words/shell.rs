@@ -54,6 +54,19 @@ pub fn plan_not_saved(why: Option<NotSaved>) -> String {
 pub const HOW_TO_BEGIN: &str =
     "Nothing is set up yet. Run daymark to begin: about three minutes, or two keys.";
 
+/// The person's editor is not there.
+pub fn no_editor(editor: &str) -> String {
+    format!("{editor} cannot be started. Set EDITOR to the one you use.")
+}
+
+/// What a line on the shell's screen waits for.
+pub const ENTER_GOES_BACK: &str = "Enter goes back to daymark.";
+
+/// What a crash says, and where it was.
+pub fn crash(place: &str) -> String {
+    format!("daymark stopped unexpectedly{place}. Every mark shown as done is on disk.\n")
+}
+
 /// What `daymark now` waits for.
 pub const ENTER_WHEN_DONE: &str = "Enter when it is done. Ctrl-C leaves it.";
 

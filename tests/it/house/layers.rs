@@ -14,7 +14,7 @@ fn may_know(source: &Source) -> &'static [&'static str] {
             "view", "app", "panes", "domain", "content", "store", "words",
         ],
         "app" | "panes" => &["app", "panes", "domain", "content", "store", "words"],
-        "runtime" => &["runtime", "app", "domain", "store", "env", "view"],
+        "runtime" => &["runtime", "app", "domain", "store", "env", "view", "words"],
         "cli" => &[
             "cli", "runtime", "app", "panes", "domain", "content", "store", "words", "env", "view",
         ],

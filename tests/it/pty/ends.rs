@@ -6,6 +6,7 @@ use rustix::process::Signal;
 
 use super::{Window, window::PATIENCE};
 use crate::support::{Home, PROGRAM, three_values};
+use daymark::runtime::terminal::{Edit, Terminal};
 
 /// A second is promised; a busy machine gets more.
 const SOON: Duration = Duration::from_secs(5);
@@ -146,4 +147,35 @@ fn it_can_be_stopped_and_continued_from_outside() {
         .types("q");
     assert_eq!(window.is_gone_within(PATIENCE), 0);
     window.is_as_before();
+}
+
+/// Not a test of its own: what the next one runs in a window, because a crash ends the whole process.
+#[test]
+#[ignore = "it crashes on purpose, in a window of its own"]
+fn a_crash() {
+    let edit = Edit {
+        editor: Vec::new(),
+        file: std::path::PathBuf::new(),
+    };
+    let _terminal = Terminal::enter(edit).unwrap();
+    let personal = "what a person wrote";
+    panic!("{personal}");
+}
+
+#[test]
+fn a_crash_gives_the_terminal_back_and_says_nothing_personal() {
+    let home = Home::new();
+    let this = std::env::current_exe().unwrap();
+    let words = [
+        this.to_str().unwrap(),
+        "--ignored",
+        "--exact",
+        "pty::ends::a_crash",
+        "--nocapture",
+    ];
+    let mut window = Window::open(&home, &words);
+    window.sees("daymark stopped unexpectedly at ");
+    assert_ne!(window.is_gone_within(PATIENCE), 0);
+    window.is_as_before();
+    assert!(!window.contents().contains("what a person wrote"));
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Window, window::PATIENCE};
-use crate::support::{Home, three_values};
+use crate::support::{Home, PROGRAM, three_values};
 
 #[test]
 fn it_opens_ticks_and_gives_the_terminal_back() {
@@ -101,4 +101,52 @@ fn switches(window: &Window) -> Option<u64> {
         all += line.split_whitespace().nth(1)?.parse::<u64>().ok()?;
     }
     Some(all)
+}
+
+#[test]
+fn a_plan_with_a_slip_is_mended_in_the_persons_editor() {
+    let home = Home::with(&three_values());
+    let good = std::fs::read_to_string(home.path("data/daymark/plan.json")).unwrap();
+    home.write("good.json", &good);
+    home.write(
+        "my editor.sh",
+        "read line < /dev/tty; echo \"$line\"; cp good.json \"$1\"",
+    );
+    home.write(
+        "data/daymark/plan.json",
+        "{ \"version\": 1,\n  \"values\": [\n",
+    );
+    let mut window = Window::open(&home, &["env", "VISUAL=sh 'my editor.sh'", PROGRAM]);
+    window
+        .sees("cannot be read")
+        .types("o")
+        .sees("open in your editor");
+    window
+        .types("\r")
+        .shows_the_shell_again()
+        .types("the line I type\r");
+    window
+        .sees("Send one line to Sam")
+        .sees_no_more("cannot be read")
+        .types("1")
+        .sees("1 ●")
+        .types("q");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    window.is_as_before();
+}
+
+#[test]
+fn an_editor_that_is_not_there_is_named() {
+    let home = Home::with(&three_values());
+    home.write("data/daymark/plan.json", "{");
+    let mut window = Window::open(&home, &["env", "EDITOR=no-such-editor", PROGRAM]);
+    window
+        .sees("cannot be read")
+        .types("o")
+        .sees("open in your editor")
+        .types("\r");
+    window
+        .sees("no-such-editor cannot be started")
+        .types("\r")
+        .sees("open in your editor");
 }

@@ -85,6 +85,14 @@ impl Window {
         self
     }
 
+    /// Waits until the words stand there no more.
+    #[track_caller]
+    pub fn sees_no_more(&mut self, words: &str) -> &mut Self {
+        let gone = self.waits_for(PATIENCE, |screen| !screen.contents().contains(words));
+        assert!(gone, "{words:?} stays:\n{}", self.contents());
+        self
+    }
+
     /// Reads what comes until something holds. False when it does not come to hold in time.
     pub fn waits_for(&mut self, time: Duration, holds: impl Fn(&vt100::Screen) -> bool) -> bool {
         let until = Instant::now() + time;
