@@ -119,6 +119,7 @@ impl App {
                 self.desk.troubles = history.troubles;
             }
             Message::Totals(totals) => self.desk.totals = *totals,
+            Message::FileSaved(name) => self.desk.file_saved(name.as_deref()),
         }
         self.settle();
         self.desk.take_effects()

@@ -12,6 +12,7 @@ pub mod hard_moment;
 pub mod hidden;
 pub mod idea;
 pub mod keys;
+pub mod look_back;
 pub mod mood;
 pub mod note;
 pub mod palette;

@@ -13,7 +13,7 @@ pub mod script;
 pub mod terminal;
 mod wake;
 
-use std::{io, time::Duration};
+use std::{io, path::PathBuf, time::Duration};
 
 use crate::{
     app::{
@@ -21,7 +21,7 @@ use crate::{
         effect::{Effect, Message},
     },
     domain::{day::Day, entry::Entry},
-    store::{NotSaved, Trouble},
+    store::{NotSaved, Trouble, letter},
 };
 
 use clock::Clock;
@@ -41,6 +41,8 @@ pub struct Runtime<I> {
     pub input: I,
     /// Where frames go.
     pub screen: Screen,
+    /// Where texts are saved that a person takes along.
+    pub folder: PathBuf,
     keeper: Keeper,
     clock: Clock,
     left: Option<Cause>,
@@ -88,6 +90,7 @@ impl<I: Input> Runtime<I> {
             app,
             input,
             screen,
+            folder: PathBuf::from("."),
             keeper,
             clock,
             left: None,
@@ -186,6 +189,14 @@ impl<I: Input> Runtime<I> {
             Effect::Leave => self.left = Some(Cause::Asked),
             Effect::Suspend => return self.step_out(I::suspend),
             Effect::EditPlan => return self.step_out(I::edit_plan),
+            Effect::Copy(text) => {
+                // A terminal that is gone ends the visit at the next frame.
+                let _handed_over = self.screen.copy(&text);
+            }
+            Effect::SaveFile { name, text } => {
+                let saved = letter::save(&self.folder, &name, &text);
+                return self.take(Message::FileSaved(saved.ok()));
+            }
             effect => {
                 let order = Order::of(effect, self.today());
                 let waits = order.as_ref().is_some_and(Order::is_awaited);

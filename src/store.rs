@@ -13,6 +13,7 @@ mod gathered;
 mod hash;
 mod head;
 mod history;
+pub mod letter;
 mod line;
 mod live;
 mod logs;

@@ -1,6 +1,7 @@
 //! Every sentence that is not content. The tone test reads each text of this file and of the files beside it.
 
 pub mod add;
+pub mod counted;
 pub mod details;
 pub mod evidence;
 pub mod exercise;
@@ -8,8 +9,10 @@ pub mod first_run;
 pub mod hard_moment;
 pub mod idea;
 pub mod keys;
+pub mod look_back;
 pub mod mood;
 pub mod note;
+pub mod past;
 pub mod people;
 pub mod plan_error;
 pub mod plans;
@@ -43,6 +46,19 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
     })
+}
+
+/// A first letter in lower case, as within a sentence; "I" and words in capitals stay.
+pub fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    let rest = letters.as_str();
+    if rest.starts_with(|second: char| second.is_uppercase() || second == '\'' || second == ' ') {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(rest.chars()).collect()
 }
 
 /// A text with a full stop at its end, as quiet pages show it.

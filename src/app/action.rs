@@ -134,4 +134,12 @@ pub enum Action {
     Slice,
     /// Open in the person's editor.
     Edit,
+    /// Another part of the day.
+    PartOfDay,
+    /// Let it go.
+    LetGo,
+    /// Copy the text that is shown.
+    Copy,
+    /// Save the text that is shown in a file.
+    SaveFile,
 }

@@ -4,6 +4,7 @@
 mod care;
 pub mod draft;
 mod ideas;
+mod outside;
 pub mod saving;
 pub mod tick;
 pub mod undo;

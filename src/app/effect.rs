@@ -36,6 +36,8 @@ pub enum Message {
     History(Box<History>),
     /// The totals of months long past.
     Totals(Box<Totals>),
+    /// A file was saved under this name; `None` when it could not be.
+    FileSaved(Option<String>),
 }
 
 /// An order to the shell.
@@ -64,4 +66,13 @@ pub enum Effect {
     Suspend,
     /// Open plan.json in the person's editor.
     EditPlan,
+    /// Hand a text to the terminal's clipboard.
+    Copy(String),
+    /// Save a text in a file of this name, in the folder the program was started in.
+    SaveFile {
+        /// The name that is wished for.
+        name: String,
+        /// The text.
+        text: String,
+    },
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{entry::Fact, idea::Place},
-    panes::idea,
+    panes::{idea, week},
     words,
 };
 
@@ -26,7 +26,8 @@ impl App {
         let desk = &self.desk;
         let day = desk.day();
         let is_reachable = command::find(self, Key::of(Code::Char('w'))).is_some();
-        if !self.is_on_today() || !is_reachable || !desk.has_history {
+        let is_named = week::shows_hint(desk);
+        if !self.is_on_today() || !is_reachable || is_named || !desk.has_history {
             return None;
         }
         let earlier = desk.journal.days_here().filter(|here| *here < day);

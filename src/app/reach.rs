@@ -67,6 +67,7 @@ impl App {
                 | Sheet::Idea(_)
                 | Sheet::Plans(_)
                 | Sheet::Evidence(_)
+                | Sheet::LookBack(_)
                 | Sheet::Palette(_) => false,
             },
         }

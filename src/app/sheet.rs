@@ -3,7 +3,7 @@
 use crate::panes::{
     about::About, add::Add, details::Details, evidence::EvidencePage, exercise::Exercise,
     first_run::FirstRun, hard_moment::HardMoment, hidden::Hidden, idea::IdeaLeaf, keys::Keys,
-    mood::MoodLeaf, note::NoteToSelf, palette::Palette, people::PeoplePage,
+    look_back::LookBack, mood::MoodLeaf, note::NoteToSelf, palette::Palette, people::PeoplePage,
     plan_error::PlanErrorPage, plans::Plans, settings::SettingsPage, start::Start,
     values::ValuesPage, yesterday::Yesterday,
 };
@@ -32,6 +32,7 @@ pub enum Sheet {
     Idea(IdeaLeaf),
     Plans(Plans),
     Evidence(EvidencePage),
+    LookBack(LookBack),
     Palette(Palette),
     Hidden(Hidden),
 }
@@ -58,6 +59,7 @@ impl Sheet {
             Sheet::Idea(sheet) => sheet,
             Sheet::Plans(sheet) => sheet,
             Sheet::Evidence(sheet) => sheet,
+            Sheet::LookBack(sheet) => sheet,
             Sheet::Palette(sheet) => sheet,
             Sheet::Hidden(sheet) => sheet,
         }
@@ -84,6 +86,7 @@ impl Sheet {
             Sheet::Idea(sheet) => sheet,
             Sheet::Plans(sheet) => sheet,
             Sheet::Evidence(sheet) => sheet,
+            Sheet::LookBack(sheet) => sheet,
             Sheet::Palette(sheet) => sheet,
             Sheet::Hidden(sheet) => sheet,
         }

@@ -13,7 +13,7 @@ use super::{
     block::Block, count::Count, day::Day, id::Id, journal::Journal, plan::Plan, size::Size,
 };
 
-pub use answer::{Answer, Asks, Chosen, Reply, apply, fact, shown};
+pub use answer::{Answer, Asks, Chosen, Reply, apply, fact, shown, swap as swap_step};
 pub use calm::rests_on;
 pub use quiet::{QuietAnswer, apply_quiet, quiet_fact, quiet_value};
 pub use trial::{Back, Outcome, Trial, go_back, outcome, trial};

@@ -2,9 +2,11 @@
 
 mod highlights;
 mod signpost;
+mod waiting;
 
 pub use highlights::{WeekStep, steps_of};
 pub use signpost::shows_signpost;
+pub use waiting::{free_day, waiting};
 
 use std::collections::BTreeMap;
 
@@ -213,12 +215,23 @@ fn finished(journal: &Journal) -> impl Iterator<Item = Day> {
         .map(|(_, week, _)| week)
 }
 
-/// The live entries of look-backs with the week they belong to.
+/// The finished look-back that the week of `day` follows: its week ended at most seven days before.
+pub fn of_week_before(journal: &Journal, day: Day) -> Option<(Day, &Review)> {
+    let (_, week, review) = reviews(journal)
+        .into_iter()
+        .filter(|(_, week, review)| review.done && (1..=7).contains(&day.since(*week)))
+        .max_by(|a, b| (a.1, a.0.order()).cmp(&(b.1, b.0.order())))?;
+    Some((week, review))
+}
+
+/// The live entries of look-backs with the week they belong to, in no order.
 fn reviews(journal: &Journal) -> Vec<(&Entry, Day, &Review)> {
     journal
-        .live()
+        .entries()
         .filter_map(|entry| match &entry.fact {
-            Fact::Review(review) => Some((entry, review.week.unwrap_or(entry.day), &**review)),
+            Fact::Review(review) if journal.is_live(entry) => {
+                Some((entry, review.week.unwrap_or(entry.day), &**review))
+            }
             _ => None,
         })
         .collect()

@@ -85,18 +85,22 @@ impl Ground {
     }
 
     /// Keeps the note that the day asks for: after a few days away, when every step was set down, on a smaller day;
-    /// otherwise none, and the exercise is shown.
+    /// otherwise that of the last look-back, or none, and the exercise is shown.
     pub fn settle(&mut self, desk: &Desk) {
         let part = self.wanted(desk);
         if part != self.part {
             self.part = part;
             self.note = part.and_then(|part| note::for_day(desk, part));
         }
+        if part.is_none() {
+            self.note = note::of_week(desk, desk.day());
+        }
     }
 
     /// With an engaging key the note counts as shown, so that it does not come again soon.
     pub fn note_shown(&self, desk: &mut Desk) {
-        if let Some(note) = &self.note {
+        // The note of the week was chosen, so it does not count as shown.
+        if let (Some(note), Some(_)) = (&self.note, self.part) {
             note::log(note, desk);
         }
     }

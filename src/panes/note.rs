@@ -14,7 +14,7 @@ use crate::{
         surface::{Kind, Next, Surface},
     },
     content::{Part, Tone},
-    domain::{day::Day, draw, entry::Fact, offer::Offer, plan},
+    domain::{day::Day, draw, entry::Fact, offer::Offer, plan, review},
     words::note as words,
 };
 
@@ -235,6 +235,41 @@ pub fn for_day(desk: &Desk, part: Part) -> Option<Shown> {
     }
     let seed = format!("{}{}", desk.day(), name(part));
     fresh(desk, all, &seed)
+}
+
+/// The notes to choose from for the week after `week`: one of each part, and one of the person's own if there are
+/// any. The same as long as nothing else is shown meanwhile.
+pub fn for_week(desk: &Desk, week: Day) -> Vec<Shown> {
+    let parts = [Part::Hard, Part::Shared, Part::Worth];
+    let mut notes: Vec<Shown> = parts
+        .into_iter()
+        .filter_map(|part| {
+            let seed = format!("{week}week{}", name(part));
+            fresh(desk, of_part(desk, part), &seed)
+        })
+        .collect();
+    let own: Vec<Shown> = own(desk).collect();
+    if let Some(note) = draw::choose(&own, &week.to_string()) {
+        notes.truncate(2);
+        notes.push(note.clone());
+    }
+    notes
+}
+
+/// The note with this id, while it is there.
+pub fn by_id(desk: &Desk, id: &str) -> Option<Shown> {
+    let listed = desk.content.note(id).map(|note| Shown {
+        id: note.id.clone(),
+        text: note.text.clone(),
+    });
+    listed.or_else(|| own(desk).find(|note| note.id == id))
+}
+
+/// The note that a look-back chose for the week `day` lies in, where the Ground pane has room for it.
+pub fn of_week(desk: &Desk, day: Day) -> Option<Shown> {
+    let (_, review) = review::of_week_before(&desk.journal, day)?;
+    let note = by_id(desk, review.note.as_ref()?)?;
+    (note.text.chars().count() <= ROOM).then_some(note)
 }
 
 /// Writes down that a note was shown.

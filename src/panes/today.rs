@@ -16,9 +16,9 @@ use crate::{
         size::Size,
     },
     panes::{
-        add::Add, details::Details, exercise::Exercise, idea::IdeaLeaf, mood::MoodLeaf,
-        note::NoteToSelf, plan_error::PlanErrorPage, plans::Plans, settings::SettingsPage,
-        start::Start, values::ValuesPage, yesterday::Yesterday,
+        add::Add, details::Details, exercise::Exercise, idea::IdeaLeaf, look_back::LookBack,
+        mood::MoodLeaf, note::NoteToSelf, plan_error::PlanErrorPage, plans::Plans,
+        settings::SettingsPage, start::Start, values::ValuesPage, yesterday::Yesterday,
     },
     words,
 };
@@ -132,6 +132,7 @@ impl Today {
             Action::Add => Some(Sheet::Add(Add::new(selected, desk))),
             Action::Yesterday => Some(Sheet::Yesterday(Yesterday::new(desk))),
             Action::NoteToSelf => Some(Sheet::NoteToSelf(NoteToSelf::new(desk))),
+            Action::LookBack => Some(Sheet::LookBack(LookBack::new(desk))),
             Action::Values => Some(Sheet::Values(ValuesPage::new(desk))),
             Action::Settings => Some(Sheet::Settings(SettingsPage::new(desk))),
             Action::Plans => Some(Sheet::Plans(Plans::new(desk))),

@@ -3,8 +3,15 @@
 pub mod view;
 
 use crate::{
-    app::{command::Command, desk::Desk},
-    domain::{day::Day, id::Id},
+    app::{
+        Focus,
+        action::Action,
+        command::{Command, ENTER, Group},
+        desk::Desk,
+        key::Key,
+    },
+    domain::{day::Day, id::Id, review},
+    words::past::past,
 };
 
 /// What the pane remembers between keys: nothing.
@@ -12,7 +19,47 @@ use crate::{
 pub struct Week;
 
 /// Keys of the week pane.
-pub const COMMANDS: &[Command] = &[];
+pub const COMMANDS: &[Command] = &[
+    Command {
+        name: "look back",
+        keys: &[Key::char('w')],
+        shown: "w",
+        act: |_| Action::LookBack,
+        label: "look back",
+        about: "the week on one page, and the week ahead",
+        group: Group::TheWeek,
+        ..Command::BASE
+    },
+    Command {
+        name: "look back",
+        keys: ENTER,
+        act: |_| Action::LookBack,
+        when: |app| app.focus == Focus::Week,
+        ..Command::BASE
+    },
+];
+
+/// True on the review day and the day after, until the look-back is done.
+pub fn shows_hint(desk: &Desk) -> bool {
+    review::shows_hint(&desk.plan, &desk.journal, desk.day(), desk.first_day)
+}
+
+/// What the last look-back chose for this week: its step, and what was kept, as done.
+pub fn chosen(desk: &Desk) -> Option<(Option<String>, Vec<String>)> {
+    let (week, review) = review::of_week_before(&desk.journal, desk.day())?;
+    let step = review.step_of_week.as_ref();
+    let step = step.and_then(|id| desk.plan.commitment(id));
+    let step = step.filter(|item| item.retired.is_none());
+    let step = step.map(|item| item.text(item.size).to_owned());
+    let done = review::days(week).map(|day| &desk.record(day).done);
+    let kept = done
+        .into_iter()
+        .flatten()
+        .filter(|step| review.kept.contains(&step.id))
+        .map(|step| past(&step.done.text))
+        .collect();
+    Some((step, kept))
+}
 
 /// What a cell of the grid shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -30,7 +30,11 @@ impl Order {
             Effect::BackUp => Some(Order::BackUp(today)),
             Effect::KeepDraft(text) => Some(Order::KeepDraft(text)),
             Effect::Look => Some(Order::Look(today)),
-            Effect::Leave | Effect::Suspend | Effect::EditPlan => None,
+            Effect::Leave
+            | Effect::Suspend
+            | Effect::EditPlan
+            | Effect::Copy(_)
+            | Effect::SaveFile { .. } => None,
         }
     }
 

@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, Write};
 
 use crossterm::{
+    clipboard::CopyToClipboard,
     cursor::{Hide, MoveTo, Show},
     queue,
     terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate},
@@ -30,6 +31,7 @@ pub struct Screen {
     next: Buffer,
     cursor: Option<Cursor>,
     clear: bool,
+    copied: String,
     shows_cursor: bool,
     out: Option<CrosstermBackend<BufWriter<Box<dyn Write>>>>,
 }
@@ -53,6 +55,7 @@ impl Screen {
             next: Buffer::empty(area),
             cursor: None,
             clear: false,
+            copied: String::new(),
             shows_cursor: false,
             out,
         }
@@ -101,6 +104,21 @@ impl Screen {
         self.cursor = cursor.or(self.cursor);
         self.clear = false;
         written
+    }
+
+    /// Hands a text to the terminal's clipboard, in the way that works over ssh as well (OSC 52).
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        text.clone_into(&mut self.copied);
+        let Some(out) = &mut self.out else {
+            return Ok(());
+        };
+        queue!(out, CopyToClipboard::to_clipboard_from(text))?;
+        io::Write::flush(out)
+    }
+
+    /// What was copied last.
+    pub fn copied(&self) -> &str {
+        &self.copied
     }
 
     fn write(&mut self, cursor: Option<Cursor>) -> io::Result<()> {

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use crate::{
     app::{App, sheet::Sheet},
     panes::{
-        about, add, details, evidence, exercise, first_run, hard_moment, hidden, idea, keys, mood,
-        note, palette, people, plan_error, plans, settings, start, values, yesterday,
+        about, add, details, evidence, exercise, first_run, hard_moment, hidden, idea, keys,
+        look_back, mood, note, palette, people, plan_error, plans, settings, start, values,
+        yesterday,
     },
     words,
 };
@@ -34,6 +35,7 @@ pub fn draw(sheet: &Sheet, app: &App, area: Rect, paper: &mut Paper) {
         Sheet::Idea(sheet) => idea::view::draw(sheet, app, area, paper),
         Sheet::Plans(sheet) => plans::view::draw(sheet, app, area, paper),
         Sheet::Evidence(sheet) => evidence::view::draw(sheet, area, paper),
+        Sheet::LookBack(sheet) => look_back::view::draw(sheet, app, area, paper),
         Sheet::Palette(sheet) => palette::view::draw(sheet, app, area, paper),
         Sheet::Hidden(_) => hidden::view::draw(area, paper),
     }
@@ -55,6 +57,7 @@ pub fn bold_line(sheet: &Sheet, app: &App) -> String {
         Sheet::Idea(sheet) => idea::view::bold_line(sheet, app),
         Sheet::Plans(sheet) => plans::view::bold_line(sheet, app),
         Sheet::Evidence(sheet) => evidence::view::bold_line(sheet),
+        Sheet::LookBack(sheet) => look_back::view::bold_line(sheet, app),
         Sheet::Start(sheet) => sheet.bold_line(app.desk.now()),
         Sheet::Exercise(sheet) => sheet.bold_line(app.desk.now()),
         Sheet::HardMoment(sheet) => sheet.bold_line(&app.desk),

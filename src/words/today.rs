@@ -230,6 +230,8 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
     (first.to_owned(), rest)
 }
 
+/// The way to the evidence page.
+pub const EVIDENCE: &str = "evidence";
 /// Begins the exercise of the Ground pane.
 pub const BEGIN: &str = "begin";
 /// Switches to the exercise without breath.

@@ -7,6 +7,7 @@ mod home;
 mod quiet_page;
 mod shared;
 mod three_values;
+mod twelve_weeks;
 
 use std::{ops::RangeInclusive, rc::Rc};
 
@@ -32,6 +33,11 @@ pub use shared::Shared;
     reason = "the bench has more tools than any one day needs"
 )]
 pub use three_values::{done, entry, three_values, week_of_marks};
+#[allow(
+    unused_imports,
+    reason = "the bench has more tools than any one day needs"
+)]
+pub use twelve_weeks::twelve_weeks;
 
 /// A visit that is being prepared or played.
 pub struct Daymark {
@@ -243,6 +249,17 @@ impl Daymark {
     pub fn plan(&mut self) -> Plan {
         self.start();
         self.store.plan().unwrap_or_default()
+    }
+
+    /// What was handed to the clipboard last.
+    pub fn copied(&mut self) -> String {
+        self.start().screen.copied().to_owned()
+    }
+
+    /// Texts that are taken along are saved in this folder.
+    pub fn in_folder(mut self, folder: &std::path::Path) -> Self {
+        folder.clone_into(&mut self.start().folder);
+        self
     }
 
     /// The half-typed text in the store.

@@ -251,7 +251,7 @@ fn resize(plan: &mut Plan, idea: &Suggestion, (from, to): (Size, Size), day: Day
 }
 
 /// Puts another step in the place of one. The earlier one is retired, so that its history stays its own.
-pub(super) fn swap(plan: &mut Plan, before: &Id, (id, sizes): (Id, Sizes), day: Day) -> bool {
+pub fn swap(plan: &mut Plan, before: &Id, (id, sizes): (Id, Sizes), day: Day) -> bool {
     if plan.commitment(&id).is_some() {
         return false;
     }

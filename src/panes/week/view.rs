@@ -2,15 +2,15 @@
 
 use ratatui::layout::Rect;
 
-use super::{Dot, count, days, dot};
+use super::{Dot, chosen, count, days, dot, shows_hint};
 use crate::{
     app::{App, Focus, desk::Desk},
     domain::{day::Day, plan::Value},
     view::{
         glyphs,
-        paper::{Paper, Weight, width},
+        paper::{Paper, Weight, width, wrap},
     },
-    words,
+    words::{self, look_back as text},
 };
 
 /// How wide the days of the grid stand.
@@ -83,10 +83,52 @@ pub fn draw(app: &App, area: Rect, air: u16, paper: &mut Paper) {
         draw_row(&app.desk, grid, value, (area.x, y), paper);
         y += 1;
     }
-    if y + 1 < area.bottom()
-        && let Some(line) = count_line(&app.desk)
+    y += 1;
+    if let Some(line) = count_line(&app.desk)
+        && y < area.bottom()
     {
-        paper.put(area.x, y + 1, &line, paper.theme.text());
+        paper.put(area.x, y, &line, paper.theme.text());
+        y += 1;
+    }
+    if shows_hint(&app.desk) && y < area.bottom() {
+        paper.hint(area.x, y, "w", text::WEEK_HINT);
+    } else {
+        draw_chosen(
+            &app.desk,
+            Rect {
+                y,
+                height: area.bottom().saturating_sub(y),
+                ..area
+            },
+            air,
+            paper,
+        );
+    }
+}
+
+/// What the last look-back chose: each part whole or not at all.
+fn draw_chosen(desk: &Desk, area: Rect, air: u16, paper: &mut Paper) {
+    let Some((step, kept)) = chosen(desk) else {
+        return;
+    };
+    let step = step.into_iter().collect::<Vec<_>>();
+    let mut y = area.y;
+    for (label, texts) in [(text::STEP_OF_THE_WEEK, step), (text::KEPT, kept)] {
+        let lines: Vec<String> = texts
+            .iter()
+            .flat_map(|words| wrap(words::listed_step(words), area.width))
+            .collect();
+        let gap = u16::from(air > 0);
+        if lines.is_empty() || y + gap + lines.len() as u16 >= area.bottom() {
+            return;
+        }
+        y += gap;
+        paper.put(area.x, y, label, paper.theme.quiet());
+        for line in lines {
+            y += 1;
+            paper.put(area.x, y, &line, paper.theme.text());
+        }
+        y += 1;
     }
 }
 
@@ -115,7 +157,14 @@ pub fn draw_stacked(app: &App, area: Rect, paper: &mut Paper) -> u16 {
     } else {
         (glyphs::LINE, paper.theme.line())
     };
-    paper.rule(after + 1, area.right(), area.y, line);
+    let hint = paper.width(text::WEEK_HINT_SHORT) + 2;
+    let edge = if shows_hint(&app.desk) && after + 2 + hint < area.right() {
+        paper.hint(area.right() - hint, area.y, "w", text::WEEK_HINT_SHORT);
+        area.right() - hint - 1
+    } else {
+        area.right()
+    };
+    paper.rule(after + 1, edge, area.y, line);
     for (value, y) in values.iter().zip(area.y + 1..) {
         draw_row(&app.desk, grid, value, (area.x, y), paper);
     }

@@ -5,7 +5,7 @@ use daymark::{
     store::NotSaved,
 };
 
-use crate::support::{Daymark, three_values, week_of_marks};
+use crate::support::{Daymark, entry, three_values, week_of_marks};
 
 fn sunday() -> Daymark {
     Daymark::at("2026-03-08 08:10")
@@ -15,7 +15,9 @@ fn sunday() -> Daymark {
 
 #[test]
 fn the_face_of_daymark_is_as_it_was_drawn() {
-    sunday().shows(FACE);
+    // The first day of use is a week ago, so the look-back is pointed to.
+    let first = entry(1000, "2026-03-01 08:00", Fact::Here);
+    sunday().with_entries([first]).shows(FACE);
 }
 
 const FACE: &str = "
@@ -38,7 +40,7 @@ const FACE: &str = "
                                               Autonomy          ●  ●  ●     ●
   If the kettle goes on, I will send one
   line to Sam, supporting the value of        10 steps
-  connection.
+  connection.                                 w look back (about 15 minutes)
 
 
 

@@ -1,0 +1,98 @@
+//! The fifth screen: time of day, place and company; what the person says of them, and what was counted.
+
+use std::collections::BTreeMap;
+
+use super::LookBack;
+use crate::{
+    app::{action::Action, desk::Desk},
+    content::Content,
+    domain::{
+        block::Block,
+        day::Day,
+        pattern::{self, Dimension},
+        review::{self, Sign},
+    },
+    words::{counted, look_back::names},
+};
+
+/// A condition that can be marked: its id and its words.
+pub(super) type Level = (String, String);
+
+/// The conditions of one dimension.
+pub(super) fn levels(content: &Content, dimension: Dimension) -> Vec<Level> {
+    let lines = match dimension {
+        Dimension::Time => {
+            let blocks = Block::ALL.iter().filter(|block| **block != Block::Any);
+            return blocks
+                .map(|block| (block.name().to_owned(), block.words().to_owned()))
+                .collect();
+        }
+        Dimension::Place => content.places(),
+        Dimension::Company => content.companies(),
+    };
+    lines
+        .iter()
+        .map(|line| (line.id.clone(), line.text.clone()))
+        .collect()
+}
+
+/// What the counts say on `day`, a sentence each: patterns, then plain counts.
+pub(super) fn told(day: Day, desk: &Desk) -> Vec<String> {
+    let patterns = pattern::to_tell(&desk.plan, &desk.journal, day);
+    let noticings = pattern::noticings(&desk.journal, &desk.plan.settings.blocks, day);
+    let patterns = patterns
+        .iter()
+        .map(|pattern| counted::pattern(pattern, &desk.content));
+    let noticings = noticings
+        .iter()
+        .map(|noticing| counted::noticing(noticing, &desk.content));
+    patterns.chain(noticings).collect()
+}
+
+impl LookBack {
+    /// What the person says of each condition: now, or in an earlier look-back.
+    pub(super) fn signs(&self, desk: &Desk) -> BTreeMap<String, Sign> {
+        let mut signs = review::own_conditions(&desk.journal, self.week.before());
+        for (id, sign) in &self.review.conditions {
+            match Sign::of(sign) {
+                Some(sign) => signs.insert(id.clone(), sign),
+                None => signs.remove(id),
+            };
+        }
+        signs
+    }
+
+    pub(super) fn answer_conditions(&mut self, action: Action, desk: &mut Desk) {
+        let levels = levels(&desk.content, Dimension::ALL[self.at]);
+        let last = levels.len().saturating_sub(1);
+        match action {
+            Action::Up => self.at = self.at.saturating_sub(1),
+            Action::Down => self.at = (self.at + 1).min(Dimension::ALL.len() - 1),
+            Action::Left => self.across = self.across.saturating_sub(1),
+            Action::Right => self.across += 1,
+            Action::First => (self.at, self.across) = (0, 0),
+            Action::Last => (self.at, self.across) = (Dimension::ALL.len() - 1, last),
+            Action::Larger => self.sign(levels.get(self.across), Sign::Helped, desk),
+            Action::Smaller => self.sign(levels.get(self.across), Sign::Hindered, desk),
+            _ => {}
+        }
+        let rows = self::levels(&desk.content, Dimension::ALL[self.at]).len();
+        self.across = self.across.min(rows.saturating_sub(1));
+    }
+
+    /// Says how a condition was; the same again takes it back, for now and for what earlier look-backs said.
+    fn sign(&mut self, level: Option<&Level>, sign: Sign, desk: &mut Desk) {
+        let Some((id, _)) = level else { return };
+        let is_back = self.signs(desk).get(id) == Some(&sign);
+        let before = review::own_conditions(&desk.journal, self.week.before());
+        let was_said = before.contains_key(id);
+        self.say(names::MARK, desk, |review| {
+            review.conditions.retain(|(of, _)| of != id);
+            match (is_back, was_said) {
+                (false, _) => review.conditions.push((id.clone(), sign.text().to_owned())),
+                (true, true) => review.conditions.push((id.clone(), String::new())),
+                (true, false) => {}
+            }
+        });
+    }
+}

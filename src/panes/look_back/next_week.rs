@@ -1,0 +1,268 @@
+//! The seventh screen: the week ahead. Everything stays as it is unless it is changed here.
+
+mod plans;
+mod swap;
+mod waiting;
+
+use super::LookBack;
+use crate::{
+    app::{
+        action::Action,
+        desk::Desk,
+        sheet::Sheet,
+        surface::{Next, moved},
+    },
+    domain::{
+        block::Block,
+        entry::Fact,
+        id::Id,
+        idea::{self, Known, QuietAnswer},
+        plan::{Commitment, OneOff},
+        review,
+        size::Size,
+    },
+    panes::values::ValuesPage,
+    words::look_back::names,
+};
+
+pub(super) use swap::Swap;
+
+/// A row that can be selected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Row {
+    /// The step of a value.
+    Step(Id),
+    /// The question about a quiet value.
+    Question(Id),
+    /// An if-then plan.
+    Plan(Id),
+    /// A waiting one-off.
+    OneOff(Id),
+}
+
+/// Who changes a size here.
+const BY: &str = "self";
+/// The offer of the question after twelve weeks.
+const TWELVE_WEEKS: &str = "twelve_weeks";
+
+impl LookBack {
+    /// The rows in their order.
+    pub(super) fn rows(&self, desk: &Desk) -> Vec<Row> {
+        let plan = &desk.plan;
+        let steps = plan.active_values().into_iter();
+        let steps = steps.filter_map(|value| plan.commitment_of(&value.id));
+        let mut rows: Vec<Row> = steps.map(|step| Row::Step(step.id.clone())).collect();
+        rows.extend(self.question(desk).map(Row::Question));
+        let plans = plan.active_if_then();
+        rows.extend(plans.map(|item| Row::Plan(item.id.clone())));
+        let waiting = self.waiting(desk).into_iter();
+        rows.extend(waiting.map(|item| Row::OneOff(item.id.clone())));
+        rows
+    }
+
+    /// The selected row.
+    pub(super) fn selected(&self, desk: &Desk) -> Option<Row> {
+        self.rows(desk).into_iter().nth(self.at)
+    }
+
+    /// The selected row, or the first of the kind that `kind` reads.
+    pub(super) fn target<T>(&self, desk: &Desk, kind: impl Fn(&Row) -> Option<T>) -> Option<T> {
+        let rows = self.rows(desk);
+        let selected = rows.get(self.at).and_then(&kind);
+        selected.or_else(|| rows.iter().find_map(&kind))
+    }
+
+    /// The step a key acts on.
+    fn step_row(&self, desk: &Desk) -> Option<Commitment> {
+        let id = self.target(desk, |row| match row {
+            Row::Step(id) => Some(id.clone()),
+            Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => None,
+        })?;
+        desk.plan.commitment(&id).cloned()
+    }
+
+    /// The value nothing was done for, while it is asked about.
+    pub(super) fn question(&self, desk: &Desk) -> Option<Id> {
+        desk.with_known(|known| {
+            idea::quiet_value(&Known {
+                day: self.day,
+                ..*known
+            })
+        })
+    }
+
+    /// True when this look-back asks whether the values still fit.
+    pub(super) fn asks_about_values(&self, desk: &Desk) -> bool {
+        review::asks_about_values(&desk.plan, &desk.journal, self.day)
+    }
+
+    /// The one-offs that are offered.
+    pub(super) fn waiting<'d>(&self, desk: &'d Desk) -> Vec<&'d OneOff> {
+        review::waiting(&desk.plan, &desk.journal, (self.week, self.day))
+    }
+
+    /// The step of the week: the chosen one, else the first value's.
+    pub(super) fn step_of_week<'d>(&self, desk: &'d Desk) -> Option<&'d Commitment> {
+        let chosen = self.review.step_of_week.as_ref();
+        let chosen = chosen.and_then(|id| desk.plan.commitment(id));
+        let chosen = chosen.filter(|item| item.retired.is_none());
+        let first = || desk.plan.commitment(&review::step_of_week(&desk.plan)?);
+        chosen.or_else(first)
+    }
+
+    /// Whether the smallest sizes are offered: after a week without marks, while a step is larger.
+    pub(super) fn offers_tiny(&self, desk: &Desk) -> bool {
+        let larger = |row: Row| match row {
+            Row::Step(id) => desk
+                .plan
+                .commitment(&id)
+                .is_some_and(|item| item.smaller().is_some()),
+            Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => false,
+        };
+        self.steps(desk) == 0 && self.rows(desk).into_iter().any(larger)
+    }
+
+    pub(super) fn answer_next_week(&mut self, action: Action, desk: &mut Desk) -> Next {
+        match action {
+            Action::Smaller => self.resize(Commitment::smaller, desk),
+            Action::Larger => self.resize(Commitment::larger, desk),
+            Action::PartOfDay => self.move_in_day(desk),
+            Action::Mark => self.choose_step_of_week(desk),
+            Action::Replace => self.begin_swap(desk),
+            Action::SetDown => self.rest(desk),
+            Action::Choose(index) => self.result(index, desk),
+            Action::Later => self.place_one_off(desk),
+            Action::Slice => self.begin_slice(desk),
+            Action::LetGo => self.let_go(desk),
+            Action::Yes => self.all_tiny(desk),
+            Action::Values if self.asks_about_values(desk) => {
+                return Next::open(Sheet::Values(ValuesPage::new(desk)));
+            }
+            action => {
+                let rows = self.rows(desk).len();
+                self.at = moved(action, self.at, rows).unwrap_or(self.at);
+            }
+        }
+        Next::Stay
+    }
+
+    /// Another usual size for a step.
+    fn resize(&self, next: fn(&Commitment) -> Option<Size>, desk: &mut Desk) {
+        let Some(step) = self.step_row(desk) else {
+            return;
+        };
+        if let Some(size) = next(&step) {
+            let day = self.day;
+            change(desk, &step.id, |item| item.resize(size, day, BY));
+            desk.call_it(names::size(step.text(step.size)));
+        }
+    }
+
+    /// The next part of the day, and after the last any time.
+    fn move_in_day(&self, desk: &mut Desk) {
+        let Some(step) = self.step_row(desk) else {
+            return;
+        };
+        let at = Block::ALL.iter().position(|block| *block == step.block);
+        let next = Block::ALL[(at.unwrap_or(0) + 1) % Block::ALL.len()];
+        change(desk, &step.id, |item| item.block = next);
+        desk.call_it(names::time(step.text(step.size)));
+    }
+
+    fn choose_step_of_week(&mut self, desk: &mut Desk) {
+        if let Some(step) = self.step_row(desk) {
+            self.say(names::MARK, desk, |review| {
+                review.step_of_week = Some(step.id);
+            });
+        }
+    }
+
+    /// The smallest size for every step.
+    fn all_tiny(&self, desk: &mut Desk) {
+        if !self.offers_tiny(desk) {
+            return;
+        }
+        let day = self.day;
+        for row in self.rows(desk) {
+            if let Row::Step(id) = row {
+                change(desk, &id, |item| {
+                    if item.size > Size::Tiny && !item.sizes.tiny.is_empty() {
+                        item.resize(Size::Tiny, day, BY);
+                    }
+                });
+            }
+        }
+        desk.call_it(names::TINY);
+    }
+
+    /// A rest for the value that is asked about.
+    fn rest(&self, desk: &mut Desk) {
+        if let Some(value) = self.question(desk) {
+            self.answer_question(&value, QuietAnswer::Rest, desk);
+            desk.call_it(names::REST);
+        }
+    }
+
+    /// Does what the answer says: one gesture.
+    fn answer_question(&self, value: &Id, answer: QuietAnswer, desk: &mut Desk) {
+        let day = self.day;
+        let fact = idea::quiet_fact(value, &answer);
+        if answer != QuietAnswer::AsItIs {
+            if !desk.may_change_plan() {
+                return desk.change_plan(|_| {});
+            }
+            desk.change_plan(|plan| {
+                idea::apply_quiet(plan, value, answer, day);
+            });
+        }
+        desk.log(day, fact);
+    }
+
+    /// Enter: what was offered counts as offered, and what was asked and left alone stays as it is.
+    pub(super) fn leave_next_week(&mut self, desk: &mut Desk) {
+        let offered: Vec<Id> = self
+            .waiting(desk)
+            .into_iter()
+            .filter(|item| item.offered.is_none())
+            .map(|item| item.id.clone())
+            .collect();
+        if !offered.is_empty() && desk.may_change_plan() {
+            let week = self.week;
+            desk.change_plan(|plan| {
+                let waiting = plan.one_offs.iter_mut();
+                for item in waiting.filter(|item| offered.contains(&item.id)) {
+                    item.offered = Some(week);
+                }
+            });
+        }
+        if let Some(value) = self.question(desk) {
+            self.answer_question(&value, QuietAnswer::AsItIs, desk);
+        }
+        if self.asks_about_values(desk) {
+            let fact = Fact::OfferShown {
+                which: TWELVE_WEEKS.to_owned(),
+                answer: Some("keep".to_owned()),
+            };
+            desk.log(self.day, fact);
+        }
+        self.review.step_of_week = self.step_of_week(desk).map(|step| step.id.clone());
+    }
+
+    /// Keeps the selection on a row that exists.
+    pub(super) fn settle_next_week(&mut self, desk: &Desk) {
+        if self.page == super::page::Page::Next {
+            let last = self.rows(desk).len().saturating_sub(1);
+            self.at = self.at.min(last);
+        }
+    }
+}
+
+/// Changes a commitment of the plan.
+fn change(desk: &mut Desk, id: &Id, change: impl FnOnce(&mut Commitment)) {
+    desk.change_plan(|plan| {
+        let mut items = plan.commitments.iter_mut();
+        if let Some(item) = items.find(|item| &item.id == id) {
+            change(item);
+        }
+    });
+}

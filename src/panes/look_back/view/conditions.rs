@@ -1,0 +1,95 @@
+//! Time of day, place and company.
+
+use crate::{
+    app::App,
+    domain::{pattern::Dimension, review::Sign},
+    panes::look_back::{LookBack, conditions},
+    view::{paper::width, rows::Rows},
+    words::look_back as text,
+};
+
+/// Time of day, place and company; what was counted of them.
+pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
+    let theme = rows.theme;
+    rows.paragraph(0, text::CONDITIONS, theme.text());
+    rows.gap();
+    let table = Dimension::ALL.map(|dimension| conditions::levels(&app.desk.content, dimension));
+    let columns = columns(&table);
+    let room = rows.width() as i16;
+    let needed = columns.last().copied().unwrap_or(0);
+    for (index, levels) in table.iter().enumerate() {
+        if needed <= room {
+            level_row(sheet, app, (index, levels, &columns), rows);
+        } else {
+            level_list(sheet, app, (index, levels), rows);
+        }
+    }
+    if !sheet.told.is_empty() {
+        rows.gap();
+        rows.paragraph(0, text::COUNTED, theme.quiet());
+        for line in &sheet.told {
+            rows.paragraph(0, line, theme.text());
+        }
+    }
+}
+
+/// Where the conditions stand side by side; the last is where the rows end.
+fn columns(table: &[Vec<conditions::Level>]) -> Vec<i16> {
+    let most = table.iter().map(Vec::len).max().unwrap_or(0);
+    let mut at = vec![14];
+    for column in 0..most {
+        let words = table.iter().filter_map(|levels| levels.get(column));
+        let widest = words.map(|(_, words)| width(words)).max().unwrap_or(0);
+        let from = at.last().copied().unwrap_or(0);
+        at.push(from + widest as i16 + 4);
+    }
+    if let Some(end) = at.last_mut() {
+        *end -= 2;
+    }
+    at
+}
+
+type LevelRow<'a> = (usize, &'a [conditions::Level], &'a [i16]);
+
+fn level_row(sheet: &LookBack, app: &App, (index, levels, columns): LevelRow, rows: &mut Rows) {
+    let theme = rows.theme;
+    let signs = sheet.signs(&app.desk);
+    let is_here = sheet.at == index;
+    let row = rows.row();
+    row.put(0, text::DIMENSIONS[index], theme.quiet());
+    for (across, ((id, words), x)) in levels.iter().zip(columns).enumerate() {
+        let is_selected = is_here && across == sheet.across;
+        let style = if is_selected {
+            theme.selected()
+        } else {
+            theme.text()
+        };
+        row.put(
+            *x,
+            signs.get(id).map_or(" ", |sign| sign.text()),
+            theme.key(),
+        );
+        row.put(*x + 2, words, style);
+        if is_selected {
+            row.select(*x, &theme);
+        }
+    }
+    rows.gap();
+}
+
+fn level_list(
+    sheet: &LookBack,
+    app: &App,
+    (index, levels): (usize, &[conditions::Level]),
+    rows: &mut Rows,
+) {
+    let theme = rows.theme;
+    let signs = sheet.signs(&app.desk);
+    rows.paragraph(0, text::DIMENSIONS[index], theme.quiet());
+    for (across, (id, words)) in levels.iter().enumerate() {
+        let is_selected = sheet.at == index && across == sheet.across;
+        let sign: Option<&Sign> = signs.get(id);
+        let key = sign.map_or(" ", |sign| sign.text());
+        rows.choice(key, words, is_selected);
+    }
+}

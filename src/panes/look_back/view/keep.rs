@@ -1,0 +1,91 @@
+//! Three to keep.
+
+use super::{WORDS, key};
+use crate::{
+    app::App,
+    panes::look_back::{LookBack, What},
+    view::{
+        paper::{Paper, wrap},
+        rows::Rows,
+    },
+    words::{self, look_back as text, past::past},
+};
+
+/// From this width on, value and day stand beside the step.
+const WIDE: u16 = 70;
+/// Columns from the right edge to the value and to the day.
+const VALUE: i16 = 44;
+const WHEN: i16 = 28;
+
+/// Three to keep.
+pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) {
+    let steps = sheet.week_steps(&app.desk);
+    let style = rows.theme.text();
+    if steps.is_empty() {
+        let mut lines = app.desk.content.end_lines().iter();
+        let line = lines.find(|line| line.id == "quiet");
+        rows.paragraph(0, line.map_or(text::QUIET, |line| &line.text), style);
+        rows.rest_cursor();
+    } else {
+        rows.paragraph(0, text::KEEP, style);
+        rows.gap();
+    }
+    for (index, step) in steps.iter().enumerate() {
+        let (done, day) = (&step.step.done, step.day);
+        let when = text::when(day, app.desk.day(), step.step.feeling);
+        let value = app.desk.plan.value(&done.value);
+        let value = value.map_or("", |value| &value.name);
+        let is_selected = index == sheet.at && sheet.writing.is_none();
+        let key = key(index);
+        let words = past(&done.text);
+        let room = rows.width() as i16;
+        let is_wide = rows.width() >= WIDE;
+        let space = if is_wide { room - VALUE } else { room } - WORDS - i16::from(is_wide) * 2;
+        let space = space.max(1).unsigned_abs();
+        let mut lines = wrap(&words, space);
+        if !is_selected && lines.len() > 1 {
+            lines = vec![paper.cut(&words, space)];
+        }
+        let first = rows.len();
+        rows.pick(
+            &key,
+            sheet.keeps(step),
+            (lines.first().map_or("", String::as_str), is_selected),
+        );
+        let quiet = rows.theme.quiet();
+        if is_wide && let Some(row) = rows.row_at(first) {
+            row.put(room - VALUE, value, quiet);
+            row.put(room - WHEN, &when, quiet);
+        }
+        let style = rows.theme.selected();
+        for line in lines.iter().skip(1) {
+            rows.row().put(WORDS, line, style);
+        }
+        if !is_wide && is_selected {
+            rows.paragraph(WORDS, &format!("{value}, {when}"), quiet);
+        }
+        if is_selected {
+            rows.keep_in_sight(first);
+        }
+    }
+    new_step(sheet, app, rows);
+}
+
+/// The line to write on for something that was never marked.
+fn new_step(sheet: &LookBack, app: &App, rows: &mut Rows) {
+    let Some(writing) = &sheet.writing else {
+        return;
+    };
+    let What::Step(value) = &writing.what else {
+        return;
+    };
+    let quiet = rows.theme.quiet();
+    let value = app.desk.plan.value(value);
+    let value = value.map_or("", |value| &value.name);
+    rows.gap();
+    let first = rows.len();
+    rows.paragraph(0, text::ADD, quiet);
+    rows.paragraph(0, &words::add::for_value(value), rows.theme.text());
+    rows.field(0, &writing.field, true);
+    rows.keep_in_sight(first);
+}

@@ -1,0 +1,246 @@
+//! The week ahead.
+
+use crate::{
+    app::App,
+    domain::{block::Block, id::Id, plan::Commitment},
+    panes::look_back::{LookBack, beside, next_week::Row},
+    view::{glyphs, paper::width, rows::Rows},
+    words::{self, listed_step, look_back as text},
+};
+
+/// Where the words stand beside their label.
+const WORDS: i16 = 18;
+/// Columns of the shortest size and time.
+const CAPTION: i16 = 14;
+/// Narrower pages put size and time below the step.
+const WIDE: u16 = 60;
+
+/// Draws the rows, each kind after a free row.
+pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
+    let theme = rows.theme;
+    let line = if sheet.offers_tiny(&app.desk) {
+        text::STAYS_OR_TINY
+    } else {
+        text::STAYS
+    };
+    rows.paragraph(0, line, theme.text());
+    rows.gap();
+    let selected = sheet.selected(&app.desk);
+    let is = |row: &Row| selected.as_ref() == Some(row);
+    let all = sheet.rows(&app.desk);
+    steps(app, &all, &is, rows);
+    still_fits(sheet, app, rows);
+    for row in &all {
+        if let Row::Question(value) = row {
+            question(app, value, is(row), rows);
+        }
+    }
+    idea(app, rows);
+    for row in &all {
+        if let Row::Plan(id) = row {
+            plan(sheet, app, (id, is(row)), rows);
+        }
+    }
+    waiting(sheet, app, &is, rows);
+    if let Some(step) = sheet.step_of_week(&app.desk) {
+        rows.gap();
+        let words = listed_step(step.text(step.size));
+        rows.labelled(text::STEP_OF_THE_WEEK, WORDS, (words, false));
+    }
+}
+
+fn steps(app: &App, all: &[Row], is: &impl Fn(&Row) -> bool, rows: &mut Rows) {
+    let steps = all.iter().filter_map(|row| match row {
+        Row::Step(id) => Some((row, app.desk.plan.commitment(id)?)),
+        Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => None,
+    });
+    let steps: Vec<(&Row, &Commitment)> = steps.collect();
+    let widest = steps.iter().map(|(_, step)| width(&caption(step))).max();
+    let room = rows.width() as i16;
+    let at = room - CAPTION.max(widest.unwrap_or(0) as i16);
+    for (row, step) in steps {
+        let name = app.desk.plan.value(&step.value);
+        let name = name.map_or("", |value| &value.name);
+        let words = listed_step(step.text(step.size));
+        let first = rows.len();
+        let quiet = rows.theme.quiet();
+        rows.labelled(name, WORDS, (words, is(row)));
+        let fits = WORDS + width(words) as i16 + 2 <= at;
+        if rows.width() >= WIDE && fits {
+            if let Some(row) = rows.row_at(first) {
+                row.put(at, &caption(step), quiet);
+            }
+        } else {
+            let x = WORDS.min(room / 2);
+            rows.row().put(x, &caption(step), quiet);
+            if is(row) {
+                rows.keep_in_sight(first);
+            }
+        }
+    }
+}
+
+/// "2 min, morning".
+fn caption(step: &Commitment) -> String {
+    let size = words::duration(step.size, step.sizes.minutes(step.size));
+    match step.block {
+        Block::Any => size,
+        block => format!("{size}, {}", block.words()),
+    }
+}
+
+fn still_fits(sheet: &LookBack, app: &App, rows: &mut Rows) {
+    if sheet.asks_about_values(&app.desk) {
+        let theme = rows.theme;
+        rows.gap();
+        rows.labelled(text::VALUES, WORDS, (text::STILL_FIT, false));
+        let x = indent(rows);
+        keys(&[("v", text::LOOK_AT_VALUES)], (x, &theme), rows);
+    }
+}
+
+fn question(app: &App, value: &Id, is_selected: bool, rows: &mut Rows) {
+    let theme = rows.theme;
+    let value = app.desk.plan.value(value);
+    let words = text::question(value.map_or("", |value| &value.name));
+    rows.gap();
+    rows.labelled(text::QUESTION, WORDS, (&words, is_selected));
+    let x = indent(rows);
+    keys(&text::QUESTION_KEYS, (x, &theme), rows);
+}
+
+/// An idea that waits; its keys stand on a sheet of its own.
+fn idea(app: &App, rows: &mut Rows) {
+    if let Some(line) = beside::idea_line(&app.desk) {
+        let theme = rows.theme;
+        rows.gap();
+        let first = rows.len();
+        rows.labelled(text::IDEA, WORDS, (&line, false));
+        let after = WORDS + width(&line) as i16 + 2;
+        let fits = after + 6 <= rows.width() as i16;
+        if let (true, Some(row)) = (fits, rows.row_at(first)) {
+            row.put(after, "o", theme.key())
+                .put(after + 2, words::LOOK, theme.quiet());
+        } else {
+            let x = indent(rows);
+            keys(&[("o", words::LOOK)], (x, &theme), rows);
+        }
+    }
+}
+
+fn plan(sheet: &LookBack, app: &App, (id, is_selected): (&Id, bool), rows: &mut Rows) {
+    let theme = rows.theme;
+    let mut plans = app.desk.plan.active_if_then();
+    let Some(item) = plans.find(|item| &item.id == id) else {
+        return;
+    };
+    let value = app.desk.plan.value(&item.value);
+    let sentence = item.sentence(value.map_or("", |value| &value.name));
+    let result = sheet.result_of(id, &app.desk).map(|(_, at)| at);
+    rows.gap();
+    let first = rows.len();
+    rows.labelled(text::PLAN, WORDS, (&sentence, is_selected));
+    let is_target = sheet.plan_row(&app.desk).as_ref() == Some(id);
+    let x = indent(rows);
+    if is_target {
+        let signs = ["1", "2", "3"];
+        let hints = [0, 1, 2].map(|at| {
+            let sign = if result == Some(at) {
+                glyphs::DONE
+            } else {
+                signs[at]
+            };
+            (sign, text::RESULTS[at].1)
+        });
+        keys(&hints, (x, &theme), rows);
+    } else if let Some(at) = result {
+        keys(&[(glyphs::DONE, text::RESULTS[at].1)], (x, &theme), rows);
+    }
+    if is_selected {
+        rows.keep_in_sight(first);
+    }
+}
+
+fn waiting(sheet: &LookBack, app: &App, is: &impl Fn(&Row) -> bool, rows: &mut Rows) {
+    let theme = rows.theme;
+    let waiting = sheet.waiting(&app.desk);
+    if waiting.is_empty() {
+        return;
+    }
+    rows.gap();
+    let target = sheet.one_off_row(&app.desk);
+    for (index, item) in waiting.into_iter().enumerate() {
+        let label = if index == 0 { text::WAITING } else { "" };
+        let words = listed_step(&item.text);
+        let length = words::duration(crate::domain::size::Size::Longer, Some(item.minutes));
+        let line = format!("{words}, {length}");
+        let is_selected = is(&Row::OneOff(item.id.clone()));
+        let first = rows.len();
+        rows.labelled(label, WORDS, (&line, is_selected));
+        if target.as_ref() == Some(&item.id) {
+            let x = indent(rows);
+            keys(&text::WAITING_KEYS, (x, &theme), rows);
+        }
+        if is_selected {
+            rows.keep_in_sight(first);
+        }
+    }
+}
+
+/// Keys with their words, three columns apart; a row each where they do not fit side by side.
+fn keys(hints: &[(&str, &str)], (from, theme): (i16, &crate::view::theme::Theme), rows: &mut Rows) {
+    let taken = |(key, words): &(&str, &str)| (width(key) + 1 + width(words)) as i16;
+    let all: i16 = hints.iter().map(taken).sum::<i16>() + 3 * (hints.len() as i16 - 1);
+    let is_one_row = from + all <= rows.width() as i16;
+    let mut x = from;
+    rows.row();
+    for (index, hint) in hints.iter().enumerate() {
+        if index > 0 && !is_one_row {
+            rows.row();
+            x = from;
+        }
+        let last = rows.len() - 1;
+        if let Some(row) = rows.row_at(last) {
+            row.put(x, hint.0, theme.key()).put(
+                x + width(hint.0) as i16 + 1,
+                hint.1,
+                theme.quiet(),
+            );
+        }
+        x += taken(hint) + 3;
+    }
+}
+
+/// Where keys stand under words beside a label.
+fn indent(rows: &Rows) -> i16 {
+    if rows.width() < 40 { 3 } else { WORDS }
+}
+
+/// Another step for a value.
+pub(super) fn swap(sheet: &LookBack, app: &App, rows: &mut Rows) {
+    let Some(swap) = &sheet.swap else { return };
+    let theme = rows.theme;
+    let value = app.desk.plan.value(&swap.value);
+    let name = value.map_or("", |value| &value.name);
+    rows.paragraph(0, &format!("{} {name}", text::ANOTHER_STEP), theme.text());
+    rows.gap();
+    let options = swap.options(&app.desk);
+    for (index, (size, step)) in options.iter().enumerate() {
+        let minutes = match size {
+            crate::domain::size::Size::Five => 5,
+            crate::domain::size::Size::Tiny
+            | crate::domain::size::Size::Two
+            | crate::domain::size::Size::Longer => 2,
+        };
+        let words = format!("{}, {minutes} min", listed_step(step));
+        let is_selected = swap.at == index && sheet.writing.is_none();
+        rows.choice(&(index + 1).to_string(), &words, is_selected);
+    }
+    let is_own = swap.at == options.len() && sheet.writing.is_none();
+    rows.choice("w", text::OWN_STEP, is_own);
+    if let Some(writing) = &sheet.writing {
+        rows.gap();
+        rows.field(0, &writing.field, true);
+        rows.paragraph(0, words::step::hint(writing.field.text()), theme.quiet());
+    }
+}

@@ -1,0 +1,84 @@
+//! The week on one page.
+
+use crate::{
+    app::App,
+    panes::look_back::{LookBack, week},
+    view::{glyphs, paper::width, rows::Rows},
+    words::{self, look_back as text},
+};
+
+/// Where the days begin, and the counts beside the steps.
+const DAYS: i16 = 14;
+
+/// Draws the grid and the counts.
+pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
+    let theme = rows.theme;
+    let days = sheet.days();
+    rows.paragraph(0, &text::span(days[0], days[6]), theme.text());
+    rows.rest_cursor();
+    rows.gap();
+    grid(sheet, app, rows);
+    rows.gap();
+    counts(sheet, app, rows);
+    if sheet.has_signpost() {
+        rows.gap();
+        rows.paragraph(0, text::SIGNPOST, theme.text());
+    }
+    if sheet.offers_evidence(&app.desk) {
+        rows.gap();
+        rows.row()
+            .put(0, "v", theme.key())
+            .put(2, words::EVIDENCE, theme.quiet());
+    }
+}
+
+fn grid(sheet: &LookBack, app: &App, rows: &mut Rows) {
+    let theme = rows.theme;
+    let values = app.desk.plan.active_values();
+    let longest = values.iter().map(|value| width(&value.name)).max();
+    let room = rows.width() as i16;
+    let wanted = DAYS.max(longest.unwrap_or(0) as i16 + 2);
+    // Long names give way to the days: one letter a day, then a shorter name.
+    let is_wide = wanted + 20 <= room;
+    let (step, letters) = if is_wide { (3, 2) } else { (2, 1) };
+    let from = wanted.min(room - 13).max(2);
+    let row = rows.row();
+    for (at, day) in (0..).zip(sheet.days()) {
+        let name = &day.weekday().two_letters()[..letters];
+        row.put(from + at * step, name, theme.quiet());
+    }
+    for value in values {
+        let mut name = value.name.clone();
+        while width(&name) as i16 > from - 2 {
+            name.pop();
+        }
+        let row = rows.row().put(0, &name, theme.quiet());
+        for (at, day) in (0..).zip(sheet.days()) {
+            if app.desk.record(day).has_value(&value.id) {
+                row.put(from + at * step, glyphs::DONE, theme.accent());
+            }
+        }
+    }
+}
+
+fn counts(sheet: &LookBack, app: &App, rows: &mut Rows) {
+    let theme = rows.theme;
+    let steps = sheet.steps(&app.desk);
+    let groundings = sheet.groundings(&app.desk);
+    if steps + groundings > 0 {
+        let row = rows.row();
+        let mut at = 0;
+        if steps > 0 {
+            row.put(0, &words::steps(steps), theme.text());
+            at = DAYS;
+        }
+        if groundings > 0 {
+            row.put(at, &text::grounding(groundings), theme.text());
+        }
+        rows.gap();
+    }
+    if let (all, Some(first)) = week::evidence(&app.desk) {
+        let line = text::since(all, first, app.desk.day());
+        rows.paragraph(0, &line, theme.text());
+    }
+}

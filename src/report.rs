@@ -1,0 +1,4 @@
+//! Texts a person may take along: what a week was like, and what somebody they trust may know. Nothing here is sent
+//! anywhere; each text is shown or printed because it was asked for.
+
+pub mod share;

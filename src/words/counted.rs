@@ -1,0 +1,121 @@
+//! What was counted, in sentences: "Outside: 5 of 6 felt energizing." Never a cause, never more than the counts hold.
+
+use crate::{
+    content::Content,
+    domain::{
+        block::Block,
+        count::Count,
+        entry::Feeling,
+        pattern::{Compared, Condition, Dimension, Feelings, Noticing, Pattern, PlannedFact},
+        size::Size,
+    },
+};
+
+use super::{capital, feeling};
+
+/// A plain count under one condition.
+pub fn noticing(noticing: &Noticing, content: &Content) -> String {
+    let (felt, count) = most(noticing.feelings);
+    let name = capital(&name(&noticing.condition, content));
+    let small = if noticing.is_small() {
+        " (small numbers)"
+    } else {
+        ""
+    };
+    format!("{name}: {} felt {}{small}.", of(count), feeling(felt))
+}
+
+/// A comparison.
+pub fn pattern(pattern: &Pattern, content: &Content) -> String {
+    let (here, elsewhere) = (of(pattern.here), of(pattern.elsewhere));
+    match &pattern.what {
+        Compared::Felt(condition) => {
+            let others = match condition.dimension() {
+                Dimension::Time => "at other times",
+                Dimension::Place if condition.id() == "elsewhere" => "in other places",
+                Dimension::Place => "elsewhere",
+                Dimension::Company => "otherwise",
+            };
+            format!(
+                "So far, steps {} felt energizing more often ({here}) than {others} ({elsewhere}).",
+                under(condition, content)
+            )
+        }
+        Compared::Done(fact) => format!(
+            "So far, steps {} were done more often ({here}) than others ({elsewhere}).",
+            planned(*fact)
+        ),
+    }
+}
+
+/// The answer that was given most often.
+fn most(feelings: Feelings) -> (Feeling, Count) {
+    let all = feelings.all();
+    let answers = [
+        (Feeling::Energizing, feelings.energizing),
+        (Feeling::Neutral, feelings.neutral),
+        (Feeling::Draining, feelings.draining),
+    ];
+    let mut most = answers[0];
+    for answer in answers {
+        if answer.1 > most.1 {
+            most = answer;
+        }
+    }
+    (most.0, Count::new(most.1, all))
+}
+
+fn of(count: Count) -> String {
+    format!("{} of {}", count.x, count.n)
+}
+
+/// A condition as its list names it.
+fn name(condition: &Condition, content: &Content) -> String {
+    let lines = match condition {
+        Condition::Time(block) => return block.words().to_owned(),
+        Condition::Place(_) => content.places(),
+        Condition::Company(_) => content.companies(),
+    };
+    let id = condition.id();
+    let line = lines.iter().find(|line| line.id == id);
+    line.map_or(id, |line| line.text.as_str()).to_owned()
+}
+
+/// A condition after the word "steps".
+fn under(condition: &Condition, content: &Content) -> String {
+    let name = name(condition, content);
+    match (condition, condition.id()) {
+        (Condition::Time(block), _) => in_the(*block).to_owned(),
+        (Condition::Place(_), "home") => "at home".to_owned(),
+        (Condition::Place(_), "outside" | "elsewhere") => name,
+        (Condition::Place(_), _) => format!("at {name}"),
+        (Condition::Company(_), "animal") => format!("with {name}"),
+        (Condition::Company(_), "remote") => "with someone online or by phone".to_owned(),
+        (Condition::Company(_), _) => name,
+    }
+}
+
+fn in_the(block: Block) -> &'static str {
+    match block {
+        Block::Morning => "in the morning",
+        Block::Midday => "at midday",
+        Block::Afternoon => "in the afternoon",
+        Block::Evening => "in the evening",
+        Block::Any => "at any time",
+    }
+}
+
+fn planned(fact: PlannedFact) -> String {
+    match fact {
+        PlannedFact::Block(Block::Any) => "for any time".to_owned(),
+        PlannedFact::Block(block) => format!("for the {}", block.words()),
+        PlannedFact::Weekdays => "on weekdays".to_owned(),
+        PlannedFact::Weekend => "at the weekend".to_owned(),
+        PlannedFact::Size(Size::Tiny) => "of under a minute".to_owned(),
+        PlannedFact::Size(Size::Two) => "of two minutes".to_owned(),
+        PlannedFact::Size(Size::Five) => "of five minutes".to_owned(),
+        PlannedFact::Size(Size::Longer) => "of ten minutes or more".to_owned(),
+        PlannedFact::WithPlan => "with an if-then plan".to_owned(),
+        PlannedFact::WithoutPlan => "without an if-then plan".to_owned(),
+    }
+}

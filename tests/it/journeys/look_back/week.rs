@@ -1,0 +1,45 @@
+//! The way to the look-back: from the week pane on the review day.
+
+use daymark::domain::entry::Fact;
+
+use super::sunday;
+use crate::support::{Daymark, entry, three_values, week_of_marks};
+
+#[test]
+fn the_pane_points_to_it_on_the_review_day_and_the_day_after() {
+    sunday().sees("w look back (about 15 minutes)");
+    let at = |time: &str| {
+        Daymark::at(time)
+            .with(three_values())
+            .with_entries(crate::support::twelve_weeks())
+    };
+    at("2026-03-09 08:00").sees("w look back (about 15 minutes)");
+    at("2026-03-10 08:00")
+        .sees_not("look back")
+        .press("w")
+        .sees("1 of 9");
+    sunday().size(60, 20).sees("─ w look back");
+}
+
+#[test]
+fn nothing_points_to_it_in_the_first_week() {
+    Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .with_entries(week_of_marks())
+        .sees_not("look back");
+}
+
+#[test]
+fn enter_in_the_week_pane_opens_it() {
+    sunday().press("<tab><tab><enter>").sees("1 of 9");
+}
+
+#[test]
+fn evidence_of_a_day_begins_with_an_earlier_one() {
+    Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .with_entries([entry(1000, "2026-03-01 08:00", Fact::Here)])
+        .with_entries(week_of_marks())
+        .sees("10 steps")
+        .sees("w look back (about 15 minutes)");
+}
