@@ -202,6 +202,7 @@ pub const COMMANDS: &[Command] = &[
         label: "values",
         about: "your values, their steps, the statement",
         rank: 8,
+        place: 1,
         group: Group::TheWeek,
         ..Command::BASE
     },
@@ -214,6 +215,7 @@ pub const COMMANDS: &[Command] = &[
         label: "if-then plans",
         about: "a signal, and the step that follows it",
         rank: 9,
+        place: 2,
         group: Group::TheWeek,
         ..Command::BASE
     },

@@ -9,14 +9,18 @@ fn may_know(source: &Source) -> &'static [&'static str] {
         "content" => &["content", "domain"],
         "store" => &["store", "domain"],
         "words" => &["words", "domain", "content", "store"],
+        "report" => &["report", "domain", "content", "words"],
         "env" => &["env", "app", "domain"],
         _ if source.is_view() => &[
             "view", "app", "panes", "domain", "content", "store", "words",
         ],
-        "app" | "panes" => &["app", "panes", "domain", "content", "store", "words"],
+        "app" | "panes" => &[
+            "app", "panes", "report", "domain", "content", "store", "words",
+        ],
         "runtime" => &["runtime", "app", "domain", "store", "env", "view", "words"],
         "cli" => &[
-            "cli", "runtime", "app", "panes", "domain", "content", "store", "words", "env", "view",
+            "cli", "runtime", "app", "panes", "report", "domain", "content", "store", "words",
+            "env", "view",
         ],
         "lib" | "main" | "tone" => &["cli", "env"],
         other => panic!("{other} is no layer: give it a line here"),

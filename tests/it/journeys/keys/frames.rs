@@ -12,24 +12,24 @@ const KEYS: &str = "
   Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ / search
 
   On a step                               The week
-  1-3     tick, or take the tick back     v       values
-  4-6     a one-off on today              p       if-then plans
-  Space   tick the selected step
-  Enter   start it                        Anywhere
-  e n d   energizing, neutral, draining   0       hard moment
-  s       set down for today              h       people and help
-  - +     smaller or larger today         g       ground
-  i       details                         x       without breath
-                                          u       undo, Ctrl-R redo
-  The day                                 z       hide the screen
-  m       mood                            :       find a command
-  b       smaller day                     ,       settings
-  7-9     body basics                     Tab     next pane
-  a       add a step                      Esc     back
-  y       yesterday                       q       close
-  c       note to self
-  o       open an idea                    ? then Enter: what daymark is not
-
+  1-3     tick, or take the tick back     w       look back
+  4-6     a one-off on today              v       values
+  Space   tick the selected step          p       if-then plans
+  Enter   start it
+  e n d   energizing, neutral, draining   Anywhere
+  s       set down for today              0       hard moment
+  - +     smaller or larger today         h       people and help
+  i       details                         g       ground
+                                          x       without breath
+  The day                                 u       undo, Ctrl-R redo
+  m       mood                            z       hide the screen
+  b       smaller day                     :       find a command
+  7-9     body basics                     ,       settings
+  a       add a step                      Tab     next pane
+  y       yesterday                       Esc     back
+  c       note to self                    q       close
+  o       open an idea
+                                          ? then Enter: what daymark is not
 
 
   Up Down scroll  Esc back                               ? keys  0 hard moment";
