@@ -5,9 +5,11 @@
 
 mod append;
 mod aside;
+mod backup;
 mod changing;
 mod device;
 pub mod disk;
+pub mod doctor;
 pub mod file;
 mod gathered;
 mod hash;

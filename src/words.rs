@@ -3,6 +3,7 @@
 pub mod add;
 pub mod counted;
 pub mod details;
+pub mod doctor;
 pub mod evidence;
 pub mod exercise;
 pub mod first_run;

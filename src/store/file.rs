@@ -152,8 +152,11 @@ impl<D: Disk> Store for FileStore<D> {
         }
     }
 
-    fn back_up(&mut self, _today: Day) -> Result<(), NotSaved> {
-        Ok(())
+    fn back_up(&mut self, today: Day) -> Result<(), NotSaved> {
+        match self.paper {
+            Some(_) => Ok(()),
+            None => self.copy_aside(today),
+        }
     }
 
     fn rescue(&mut self, entries: &[Entry]) -> Result<(), NotSaved> {

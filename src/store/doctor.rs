@@ -1,0 +1,164 @@
+//! What is on disk, and whether all of it can be read.
+
+use super::{
+    PlanRead, Store, Trouble,
+    disk::{Disk, Kind},
+    file::FileStore,
+    line::Line,
+    names::{Named, named},
+};
+use crate::domain::{
+    day::{Day, Month},
+    id::Id,
+};
+
+/// Lines of one file that are named at the most.
+const NAMED: usize = 100;
+
+/// Everything `daymark doctor` says.
+#[derive(Clone, Debug, Default)]
+pub struct Examination {
+    /// The folder of the plan and the log.
+    pub store: String,
+    /// The folder of backups.
+    pub backup: String,
+    /// How plan.json reads: `None` when there is none, else whether it can be read.
+    pub plan: Option<bool>,
+    /// Values, commitments and people in it that are active.
+    pub planned: [usize; 3],
+    /// Entries in all logs, each id once.
+    pub entries: u64,
+    /// Entries of a newer daymark.
+    pub newer: u64,
+    /// Damaged lines as file and line number, in the order of names; at most a hundred a file.
+    pub damaged: Vec<(String, u64)>,
+    /// How many damaged lines there are.
+    pub damaged_count: u64,
+    /// Each device with its newest month and the number of its files.
+    pub devices: Vec<(String, Month, usize)>,
+    /// Which of them is this machine, once it has written.
+    pub this_device: String,
+    /// Copies a syncer or an editor made of logs.
+    pub copies: Vec<String>,
+    /// Things in the log folder that are no regular files, or no logs.
+    pub others: Vec<String>,
+    /// Files and folders that other accounts of this computer can open.
+    pub open_to_others: Vec<String>,
+    /// The days that have a backup.
+    pub backups: Vec<Day>,
+    /// What the person is told on the screen.
+    pub troubles: Vec<Trouble>,
+}
+
+impl<D: Disk> FileStore<D> {
+    /// Reads everything there is and says what was found. Changes nothing.
+    pub fn examine(&mut self, today: Day) -> Examination {
+        let opened = self.open(today);
+        let mut found = Examination {
+            store: self.places.store.display().to_string(),
+            backup: self.places.backup().display().to_string(),
+            this_device: opened.device,
+            troubles: opened.troubles,
+            backups: self.backup_days(),
+            ..Examination::default()
+        };
+        found.plan = match opened.plan {
+            PlanRead::Absent => None,
+            PlanRead::Read(plan) => {
+                let people = plan.active_people().count();
+                let values = plan.active_values();
+                let steps = values
+                    .iter()
+                    .filter(|value| plan.commitment_of(&value.id).is_some())
+                    .count();
+                found.planned = [values.len(), steps, people];
+                Some(true)
+            }
+            PlanRead::Unreadable { .. } => Some(false),
+        };
+        self.examine_logs(&mut found);
+        self.examine_modes(&mut found);
+        found
+    }
+
+    fn examine_logs(&mut self, found: &mut Examination) {
+        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
+        names.sort_unstable();
+        let mut seen = std::collections::HashSet::new();
+        for name in names {
+            let kind = self
+                .disk
+                .stat(&self.places.log_file(&name))
+                .map(|stat| stat.kind);
+            if !matches!(kind, Ok(Kind::File)) {
+                found.others.push(name);
+                continue;
+            }
+            match named(&name) {
+                Named::Log { month, device } => note_device(&mut found.devices, device, month),
+                Named::Copy { .. } => found.copies.push(name.clone()),
+                Named::Other => {
+                    found.others.push(name);
+                    continue;
+                }
+            }
+            self.examine_log(&name, &mut seen, found);
+        }
+    }
+
+    fn examine_log(
+        &mut self,
+        name: &str,
+        seen: &mut std::collections::HashSet<Id>,
+        found: &mut Examination,
+    ) {
+        let mut damaged = Vec::new();
+        let mut newer = 0;
+        let mut entries = 0;
+        let read = self.each_record(name, |reader, record| {
+            match record.bytes.map(|bytes| reader.read(bytes)) {
+                Some(Line::Entry(entry)) => entries += u64::from(seen.insert(entry.id)),
+                Some(Line::Newer) => newer += 1,
+                Some(Line::Damaged) | None => damaged.push((name.to_owned(), record.line)),
+            }
+        });
+        if read.is_err() {
+            found.others.push(name.to_owned());
+        }
+        found.entries += entries;
+        found.newer += newer;
+        found.damaged_count += damaged.len() as u64;
+        damaged.truncate(NAMED);
+        found.damaged.extend(damaged);
+    }
+
+    fn examine_modes(&self, found: &mut Examination) {
+        let logs = self.disk.list(&self.places.log()).unwrap_or_default();
+        let logs = logs.iter().map(|name| self.places.log_file(name));
+        let own = [
+            self.places.store.clone(),
+            self.places.log(),
+            self.places.plan(),
+            self.places.own(),
+        ];
+        for path in own.into_iter().chain(logs) {
+            if self
+                .disk
+                .stat(&path)
+                .is_ok_and(|stat| stat.mode & 0o077 != 0)
+            {
+                found.open_to_others.push(path.display().to_string());
+            }
+        }
+    }
+}
+
+fn note_device(devices: &mut Vec<(String, Month, usize)>, device: String, month: Month) {
+    match devices.iter_mut().find(|(known, ..)| *known == device) {
+        Some((_, newest, files)) => {
+            *newest = month.max(*newest);
+            *files += 1;
+        }
+        None => devices.push((device, month, 1)),
+    }
+}

@@ -1,0 +1,76 @@
+//! `daymark doctor` and the copies it can speak of.
+
+use std::fs;
+
+use crate::support::{Home, three_values};
+
+fn doctor(home: &Home) -> (String, Option<i32>) {
+    let output = home.daymark().arg("doctor").output().unwrap();
+    (
+        String::from_utf8(output.stdout).unwrap(),
+        output.status.code(),
+    )
+}
+
+/// Ticks the first step in the real program, on a screen in memory.
+fn tick(home: &Home) {
+    let output = home.daymark().args(["--keys", "1q"]).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+}
+
+#[test]
+fn doctor_says_that_everything_can_be_read_and_changes_nothing() {
+    let home = Home::with(&three_values());
+    tick(&home);
+    let log = home.path("data/daymark/log");
+    let file = fs::read_dir(&log).unwrap().next().unwrap().unwrap().path();
+    let before = fs::read(&file).unwrap();
+    let (text, code) = doctor(&home);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.contains("values 3, steps 3, people"), "{text}");
+    assert!(
+        text.contains("2 entries") && text.contains("this machine, 1 file, newest 2026-03"),
+        "{text}"
+    );
+    assert!(text.ends_with("Everything here can be read.\n"), "{text}");
+    assert_eq!(fs::read(&file).unwrap(), before);
+}
+
+#[test]
+fn doctor_names_each_damaged_line_by_file_and_number() {
+    let home = Home::with(&three_values());
+    let log = home.path("data/daymark/log");
+    fs::create_dir_all(&log).unwrap();
+    fs::write(log.join("2026-03-aaaa.jsonl"), "half a li\n{\"v\":1,\"id\":\"a\",\"n\":1,\"at\":\"2026-03-08T08:00:00+01:00\",\"day\":\"2026-03-08\",\"k\":\"here\"}\n\x01\n").unwrap();
+    let (text, code) = doctor(&home);
+    assert_eq!(code, Some(65), "{text}");
+    assert!(
+        text.contains("log/2026-03-aaaa.jsonl:1\n") && text.contains("log/2026-03-aaaa.jsonl:3\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("1 entry") && text.ends_with("Nothing was changed.\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_first_mark_of_a_day_puts_copies_aside_once() {
+    let home = Home::with(&three_values());
+    tick(&home);
+    let (text, _) = doctor(&home);
+    assert!(text.contains("backups:  2026-03-08 in "), "{text}");
+    let folder = text
+        .lines()
+        .find_map(|line| line.strip_prefix("backups:  2026-03-08 in "))
+        .unwrap();
+    let copies = std::path::Path::new(folder).join("2026-03-08");
+    let plan = fs::read(home.path("data/daymark/plan.json")).unwrap();
+    assert_eq!(fs::read(copies.join("plan.json")).unwrap(), plan);
+    let logs = fs::read_dir(&copies).unwrap().filter_map(Result::ok);
+    assert_eq!(
+        logs.filter(|file| file.file_name().to_string_lossy().ends_with(".jsonl"))
+            .count(),
+        1
+    );
+}
