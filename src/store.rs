@@ -15,6 +15,7 @@ mod gathered;
 mod hash;
 mod head;
 mod history;
+mod keeping;
 pub mod letter;
 mod line;
 mod live;

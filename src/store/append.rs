@@ -10,7 +10,6 @@ use super::{
     head::is_here,
     line::line_of,
     logs::Followed,
-    names::log_name,
     places::folder_of,
     writing::{lock, make_folders},
 };
@@ -84,7 +83,7 @@ impl<D: Disk> FileStore<D> {
 
     /// Today's log, locked, and certain to be the file that its name names.
     fn locked_log(&mut self, today: Day) -> Result<(OpenLog<D::File>, Stat), NotSaved> {
-        let name = log_name(today.month(), &self.device.id);
+        let name = self.log_of(today);
         let path = self.places.log_file(&name);
         let mut kept = self.log.take().filter(|log| log.name == name);
         for _ in 0..REOPENINGS {

@@ -1,16 +1,24 @@
 //! What is put aside for next time: half-typed text, and lines that the log did not take.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 
 use super::{
     NotSaved,
     disk::{Disk, How},
     file::FileStore,
-    line::line_of,
+    gathered::Gathered,
+    line::{Line, line_of},
     places::folder_of,
-    writing::{lock, make_folders, replace},
+    records::Records,
+    writing::{lock, make_folders, replace, temporary},
 };
-use crate::domain::entry::Entry;
+use crate::domain::{
+    day::Day,
+    entry::{Entry, Fact},
+};
+
+/// How often the rescue file may be replaced under our hands before we stop following.
+const REOPENINGS: u32 = 3;
 
 impl<D: Disk> FileStore<D> {
     /// Keeps half-typed text; an empty one takes the file away.
@@ -33,19 +41,80 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn put_aside(&mut self, entries: &[Entry]) -> Result<(), NotSaved> {
         let path = self.places.rescue();
         make_folders(&self.disk, folder_of(&path))?;
-        let file = match self.disk.open(&path, How::New) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                self.disk.open(&path, How::Append)?
+        for _ in 0..REOPENINGS {
+            let file = match self.disk.open(&path, How::New) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                    self.disk.open(&path, How::Append)?
+                }
+                file => file?,
+            };
+            if !self.lock_rescue(&file)? {
+                continue;
             }
-            file => file?,
+            // A newline in front: the last writer may have been stopped in the middle of a line.
+            let lines = entries.iter().map(line_of);
+            let text: String = std::iter::once("\n".to_owned()).chain(lines).collect();
+            self.disk.write_all(&file, text.as_bytes())?;
+            self.disk.sync(&file)?;
+            self.disk.sync_folder(folder_of(&path))?;
+            return Ok(());
+        }
+        Err(NotSaved::Busy)
+    }
+
+    /// Puts entries that an earlier visit kept aside into the log; gives how many. The file goes only when all of them
+    /// are there.
+    pub(super) fn take_rescued(&mut self, today: Day, found: &mut Gathered) -> u64 {
+        let Ok(file) = self.disk.open(&self.places.rescue(), How::Append) else {
+            return 0;
         };
-        lock(&self.disk, &file)?;
-        // A newline in front: the last writer may have been stopped in the middle of a line.
-        let lines = entries.iter().map(line_of);
-        let text: String = std::iter::once("\n".to_owned()).chain(lines).collect();
-        self.disk.write_all(&file, text.as_bytes())?;
-        self.disk.sync(&file)?;
-        self.disk.sync_folder(folder_of(&path))?;
-        Ok(())
+        if !self.lock_rescue(&file).unwrap_or(false) {
+            return 0;
+        }
+        let Ok((entries, others)) = self.rescued(&file, found) else {
+            return 0;
+        };
+        let count = entries.len() as u64;
+        let Ok(written) = self.append_lines(entries, today) else {
+            return 0;
+        };
+        found.entries.extend(written.entries);
+        found.entries.extend(written.seen);
+        let path = self.places.rescue();
+        // Lines that nobody here understands stay where somebody may look for them.
+        let _ = if others {
+            let kept = format!("rescue-left-{}", temporary(self.ids.draw()));
+            self.disk.rename(&path, &folder_of(&path).join(kept))
+        } else {
+            self.disk.remove(&path)
+        };
+        count
+    }
+
+    /// The entries of the rescue file that are not in the log, and whether there is something else in it.
+    fn rescued(&mut self, file: &D::File, found: &Gathered) -> io::Result<(Vec<Entry>, bool)> {
+        let mut records = Records::from(&self.disk, file, 0);
+        let (mut entries, mut others) = (Vec::<Entry>::new(), false);
+        while let Some(record) = records.next()? {
+            match self.reader.read(record.bytes.unwrap_or_default()) {
+                Line::Entry(entry) if matches!(entry.fact, Fact::Newer { .. }) => others = true,
+                Line::Entry(entry) => {
+                    let known = entries.iter().any(|known| known.id == entry.id);
+                    if !known && !found.holds(&entry.id) {
+                        entries.push(entry);
+                    }
+                }
+                Line::Newer | Line::Damaged => others = true,
+            }
+        }
+        Ok((entries, others))
+    }
+
+    /// Locks the rescue file; false when another window took it away meanwhile.
+    fn lock_rescue(&self, file: &D::File) -> Result<bool, NotSaved> {
+        lock(&self.disk, file)?;
+        let open = self.disk.stat_file(file)?;
+        let named = self.disk.stat(&self.places.rescue());
+        Ok(named.is_ok_and(|named| named.inode == open.inode))
     }
 }

@@ -1,56 +1,61 @@
-//! Copies of earlier days on this machine: seven daily ones, eight weekly ones, and each finished month once.
+//! Copies of earlier days: the plan and the logs that changed since, seven daily and eight weekly; a month that is over
+//! lies once under `months`.
 
-use std::{io, path::Path};
+use std::{
+    collections::BTreeMap,
+    io,
+    path::{Path, PathBuf},
+};
 
 use super::{
     NotSaved,
-    disk::{Disk, Kind},
+    disk::{Disk, How, Kind},
     file::FileStore,
+    hash::hash,
     names::{Named, named},
-    writing::{make_folders, read_whole, replace},
+    writing::{make_folders, replace_with, temporary},
 };
 use crate::domain::{day::Day, weekday::Weekday};
 
-/// Folders of the last days that are kept.
-const DAYS: i64 = 7;
-
-/// Weeks of which one folder is kept.
-const WEEKS: i64 = 8;
-
-/// The largest file that is copied whole.
-const LARGEST: u64 = 64 << 20;
+const DAILY: usize = 7;
+const WEEKLY: usize = 8;
+const BLOCK: usize = 1 << 16;
 
 impl<D: Disk> FileStore<D> {
-    /// Copies the plan and the logs of this month into a folder of today, and finished months under `months`, once.
-    /// Nothing happens when today has its folder. A copy is never replaced by a shorter one.
+    /// Copies the plan and the changed logs aside, at most once a day, and lets the oldest copies go.
     pub(super) fn copy_aside(&mut self, today: Day) -> Result<(), NotSaved> {
-        let backup = self.places.backup();
-        let folder = backup.join(today.to_string());
-        if self.disk.stat(&folder).is_ok() {
+        let folder = self.backup_of(today);
+        if self.disk.stat(&folder).is_ok() || self.is_unused() {
             return Ok(());
         }
-        let months = backup.join("months");
-        make_folders(&self.disk, &months)?;
+        let months = self.places.backup().join("months");
+        let kept = self.kept_sizes();
         make_folders(&self.disk, &folder)?;
-        let plan = self.places.plan();
-        if self.disk.stat(&plan).is_ok() {
-            self.copy(&plan, &folder.join("plan.json"))?;
+        if self.disk.stat(&self.places.plan()).is_ok() {
+            self.copy(&self.places.plan(), &folder.join("plan.json"))?;
         }
         for name in self.disk.list(&self.places.log()).unwrap_or_default() {
-            let from = self.places.log_file(&name);
-            match named(&name) {
-                Named::Log { month, .. } if month < today.month() => {
-                    self.copy(&from, &months.join(&name))?;
-                }
-                Named::Log { .. } => self.copy(&from, &folder.join(&name))?,
-                Named::Copy { .. } | Named::Other => {}
+            let Named::Log { month, .. } = named(&name) else {
+                continue;
+            };
+            let path = self.places.log_file(&name);
+            let stat = self.disk.stat(&path)?;
+            if stat.kind != Kind::File || kept.get(&name).is_some_and(|size| *size >= stat.size) {
+                continue;
+            }
+            if month < today.month() {
+                make_folders(&self.disk, &months)?;
+                self.copy(&path, &months.join(&name))?;
+            } else {
+                self.copy(&path, &folder.join(&name))?;
             }
         }
-        self.drop_old(&backup, today);
+        self.let_old_copies_go();
+        self.keep_head();
         Ok(())
     }
 
-    /// The days that have a folder, oldest first.
+    /// The days that have a copy, oldest first.
     pub(super) fn backup_days(&self) -> Vec<Day> {
         let names = self.disk.list(&self.places.backup()).unwrap_or_default();
         let mut days: Vec<Day> = names.iter().filter_map(|name| Day::parse(name)).collect();
@@ -58,23 +63,56 @@ impl<D: Disk> FileStore<D> {
         days
     }
 
-    fn copy(&mut self, from: &Path, to: &Path) -> io::Result<()> {
-        let stat = self.disk.stat(from)?;
-        let kept = self.disk.stat(to).map_or(0, |kept| kept.size);
-        if stat.kind != Kind::File || stat.size <= kept || stat.size > LARGEST {
-            return Ok(());
-        }
-        let (bytes, _) = read_whole(&self.disk, from, LARGEST)?;
-        let name = self.temporary();
-        replace(&self.disk, to, &bytes, &name)
+    fn backup_of(&self, day: Day) -> PathBuf {
+        self.places.backup().join(day.to_string())
     }
 
-    /// Takes folders away that are neither of the last days nor the first of one of the last weeks. What cannot be
-    /// taken away now is taken away another day.
-    fn drop_old(&mut self, backup: &Path, today: Day) {
-        let days = self.backup_days();
-        for day in days.iter().filter(|day| !is_kept(**day, &days, today)) {
-            let folder = backup.join(day.to_string());
+    fn is_unused(&self) -> bool {
+        self.disk.stat(&self.places.plan()).is_err() && self.disk.stat(&self.places.log()).is_err()
+    }
+
+    /// For each log the size of its largest copy.
+    fn kept_sizes(&self) -> BTreeMap<String, u64> {
+        let days = self
+            .backup_days()
+            .into_iter()
+            .map(|day| self.backup_of(day));
+        let months = self.places.backup().join("months");
+        let mut kept = BTreeMap::new();
+        for folder in days.chain([months]) {
+            for name in self.disk.list(&folder).unwrap_or_default() {
+                if let Ok(stat) = self.disk.stat(&folder.join(&name)) {
+                    let size: &mut u64 = kept.entry(name).or_default();
+                    *size = stat.size.max(*size);
+                }
+            }
+        }
+        kept
+    }
+
+    fn copy(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let source = self.disk.open(from, How::Read)?;
+        let name = temporary(hash(to.as_os_str().as_encoded_bytes()));
+        let write = |file: &D::File| {
+            let mut block = vec![0; BLOCK];
+            let mut at = 0;
+            loop {
+                match self.disk.read_at(&source, &mut block, at)? {
+                    0 => return Ok(()),
+                    read => {
+                        self.disk.write_all(file, &block[..read])?;
+                        at += read as u64;
+                    }
+                }
+            }
+        };
+        replace_with(&self.disk, to, &name, write)
+    }
+
+    /// Of the days with a copy the last seven stay, and of each week before them the last one, for eight weeks.
+    fn let_old_copies_go(&self) {
+        for day in superfluous(&self.backup_days()) {
+            let folder = self.backup_of(day);
             for name in self.disk.list(&folder).unwrap_or_default() {
                 let _ = self.disk.remove(&folder.join(name));
             }
@@ -83,12 +121,20 @@ impl<D: Disk> FileStore<D> {
     }
 }
 
-/// True for the last seven days, for the first folder of each of the last eight weeks, and for days to come.
-fn is_kept(day: Day, days: &[Day], today: Day) -> bool {
-    let week = |day: Day| day.week_start(Weekday::Mon);
-    let age = today.since(day);
-    let is_first = days.iter().find(|other| week(**other) == week(day)) == Some(&day);
-    age < DAYS || (is_first && today.since(week(day)) < 7 * WEEKS)
+/// The days whose copies may go; `days` has the oldest first.
+fn superfluous(days: &[Day]) -> Vec<Day> {
+    let (older, _) = days.split_at(days.len().saturating_sub(DAILY));
+    let week = |day: &Day| day.week_start(Weekday::Mon);
+    let mut weeks: BTreeMap<Day, Day> = BTreeMap::new();
+    for day in older {
+        weeks.insert(week(day), *day);
+    }
+    let kept: Vec<Day> = weeks.into_values().rev().take(WEEKLY).collect();
+    older
+        .iter()
+        .filter(|day| !kept.contains(day))
+        .copied()
+        .collect()
 }
 
 #[cfg(test)]
@@ -96,13 +142,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_week_of_days_and_eight_weeks_are_kept() {
-        let today = Day::parse("2026-11-22").expect("a day");
-        let days: Vec<Day> = (0..120).rev().map(|back| today.plus(-back)).collect();
-        let kept = days
-            .iter()
-            .filter(|day| is_kept(**day, &days, today))
-            .count();
-        assert_eq!(kept, 7 + 7, "seven days, and seven Mondays before them");
+    fn seven_daily_and_eight_weekly_copies_stay() {
+        let mut days = Vec::new();
+        let first = Day::ymd(2026, 1, 1).unwrap_or_else(|| unreachable!());
+        for index in 0..200 {
+            days.push(first.plus(index));
+            let gone = superfluous(&days);
+            days.retain(|day| !gone.contains(day));
+        }
+        assert_eq!(days.len(), DAILY + WEEKLY);
+        let (weekly, daily) = days.split_at(WEEKLY);
+        assert!(daily.windows(2).all(|two| two[1].since(two[0]) == 1));
+        assert!(weekly.windows(2).all(|two| two[1].since(two[0]) == 7));
     }
 }

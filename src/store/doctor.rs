@@ -9,6 +9,7 @@ use super::{
 };
 use crate::domain::{
     day::{Day, Month},
+    entry::Fact,
     id::Id,
 };
 
@@ -117,7 +118,12 @@ impl<D: Disk> FileStore<D> {
         let mut entries = 0;
         let read = self.each_record(name, |reader, record| {
             match record.bytes.map(|bytes| reader.read(bytes)) {
-                Some(Line::Entry(entry)) => entries += u64::from(seen.insert(entry.id)),
+                Some(Line::Entry(entry)) => {
+                    if seen.insert(entry.id) {
+                        entries += 1;
+                        newer += u64::from(matches!(entry.fact, Fact::Newer { .. }));
+                    }
+                }
                 Some(Line::Newer) => newer += 1,
                 Some(Line::Damaged) | None => damaged.push((name.to_owned(), record.line)),
             }

@@ -8,7 +8,7 @@ use super::{
     device::Device,
     disk::{Disk, Stat},
     hash::hash,
-    head::Head,
+    head::{Head, Own},
     line::Reader,
     logs::Followed,
     memory::Memory,
@@ -35,8 +35,10 @@ pub struct FileStore<D: Disk> {
     pub(super) ids: Ids,
     pub(super) device: Device,
     pub(super) head: Head,
-    /// The head was there when the store was opened.
-    pub(super) had_head: bool,
+    /// The head as it lies in its file.
+    pub(super) head_kept: Option<Head>,
+    /// The log this device wrote last, when it is shorter than it was left.
+    pub(super) own_shrunk: Option<Own>,
     /// How far each followed log was read, by name.
     pub(super) followed: BTreeMap<String, Followed>,
     /// The log folder as it was listed last.
@@ -53,6 +55,8 @@ pub struct FileStore<D: Disk> {
     pub(super) plan_trouble: Option<Trouble>,
     /// What the wider look found.
     pub(super) troubles: Vec<Trouble>,
+    /// What the person was told last.
+    pub(super) told: Vec<Trouble>,
     pub(super) reader: Reader,
     /// Room for reading, from file to file.
     pub(super) room: Vec<u8>,
@@ -72,7 +76,8 @@ impl<D: Disk> FileStore<D> {
             ids,
             device: Device::default(),
             head: Head::default(),
-            had_head: false,
+            head_kept: None,
+            own_shrunk: None,
             followed: BTreeMap::new(),
             folder_seen: None,
             log: None,
@@ -81,6 +86,7 @@ impl<D: Disk> FileStore<D> {
             plan_seen: None,
             plan_trouble: None,
             troubles: Vec::new(),
+            told: Vec::new(),
             reader: Reader::default(),
             room: Vec::new(),
             paper: None,
@@ -153,8 +159,8 @@ impl<D: Disk> Store for FileStore<D> {
     }
 
     fn back_up(&mut self, today: Day) -> Result<(), NotSaved> {
-        match self.paper {
-            Some(_) => Ok(()),
+        match &mut self.paper {
+            Some(paper) => paper.back_up(today),
             None => self.copy_aside(today),
         }
     }

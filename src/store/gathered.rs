@@ -41,6 +41,11 @@ impl Gathered {
         }
     }
 
+    /// True when an entry of this id was read.
+    pub(super) fn holds(&self, id: &Id) -> bool {
+        self.places.contains_key(id)
+    }
+
     fn take_entry(&mut self, entry: Entry, hash: u64) {
         if let Some((_, known)) = self.places.get(&entry.id) {
             if *known != hash {

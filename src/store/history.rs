@@ -2,39 +2,59 @@
 
 use super::{
     History, Trouble,
-    disk::Disk,
+    disk::{Disk, Kind},
     file::FileStore,
     first_day_kept,
     gathered::Gathered,
+    head::is_here,
+    live::Retractions,
     names::{Named, named},
 };
-use crate::domain::day::Day;
+use crate::domain::{day::Day, text::clean};
+
+/// Permission bits that open a file or folder to others.
+const OPEN_TO_OTHERS: u32 = 0o077;
 
 impl<D: Disk> FileStore<D> {
     pub(super) fn look_wider(&mut self, today: Day, days: i64) -> History {
         let first = first_day_kept(today, days);
-        let names = self.names_since(first);
+        self.find_devices();
+        self.say_what_own_log_lost();
+        let mut troubles = Vec::new();
+        let names = self.names_since(first, &mut troubles);
+        troubles.extend(self.tighten(&names));
         let mut found = Gathered::default();
         for name in &names {
-            let _ = self.read_log(name, &mut found);
+            if self.read_log(name, &mut found).is_err() {
+                found.damaged += 1;
+            }
         }
         if found.has_clashes() {
             self.settle_clashes(&names, &mut found);
         }
+        let rescued = self.take_rescued(today, &mut found);
         self.note_all(&found);
-        self.troubles = found_troubles(&found);
+        self.note_where_the_person_was(&found, first);
+        self.step_aside_for_copies(&names, today);
+        self.keep_head();
+        self.keep_plan_as_read();
+        self.clear_temporaries(today);
+        self.troubles
+            .retain(|known| matches!(known, Trouble::Shrunk { .. }));
+        self.troubles.append(&mut troubles);
+        self.troubles.extend(told_of(&found, rescued));
         self.troubles.extend(self.clock_back(today));
         found.entries.retain(|entry| entry.day >= first);
+        self.told = self.all_troubles();
         History {
             entries: found.entries,
             last_here: self.head.last_here(today),
-            troubles: self.all_troubles(),
+            troubles: self.told.clone(),
         }
     }
 
     /// The logs, and the copies that syncers made of them, in which entries since `first` can lie.
-    fn names_since(&mut self, first: Day) -> Vec<String> {
-        self.find_devices();
+    fn names_since(&mut self, first: Day, troubles: &mut Vec<Trouble>) -> Vec<String> {
         let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
         names.sort_unstable();
         names.retain(|name| match named(name) {
@@ -42,16 +62,76 @@ impl<D: Disk> FileStore<D> {
             Named::Copy { month, .. } => month.is_none_or(|month| month >= first.month()),
             Named::Other => false,
         });
+        names.retain(|name| {
+            let kind = self
+                .disk
+                .stat(&self.places.log_file(name))
+                .map(|stat| stat.kind);
+            let is_file = kind.is_ok_and(|kind| kind == Kind::File);
+            if !is_file {
+                let name = clean(name).into_owned();
+                troubles.push(Trouble::NotAFile { name });
+            }
+            is_file
+        });
         names
+    }
+
+    /// Closes to others what was open to them. A file system without modes stays as it is.
+    fn tighten(&self, names: &[String]) -> Option<Trouble> {
+        let own = [
+            self.places.store.clone(),
+            self.places.log(),
+            self.places.plan(),
+        ];
+        let logs = names.iter().map(|name| self.places.log_file(name));
+        let mut tightened = false;
+        for path in own.into_iter().chain(logs) {
+            let Ok(stat) = self.disk.stat(&path) else {
+                continue;
+            };
+            if stat.mode & OPEN_TO_OTHERS != 0 {
+                let is_folder = stat.kind == Kind::Folder;
+                let mode = if is_folder { 0o700 } else { 0o600 };
+                let _ = self.disk.set_mode(&path, mode);
+                let now = self.disk.stat(&path).map_or(stat.mode, |stat| stat.mode);
+                tightened |= now & OPEN_TO_OTHERS == 0;
+            }
+        }
+        tightened.then_some(Trouble::Tightened)
+    }
+
+    /// The days the person was here, as the entries since `first` tell it; before them as the head knew it.
+    fn note_where_the_person_was(&mut self, found: &Gathered, first: Day) {
+        let retractions = Retractions::among(&found.entries);
+        self.head.here.retain(|day| *day < first);
+        for entry in &found.entries {
+            if is_here(entry) && retractions.leave(entry) {
+                self.head.note_here(entry.day);
+            }
+        }
+    }
+
+    /// A copy of the log this device writes means that somebody else writes it too: a home that was copied to a second
+    /// machine. From now on this one writes under a new id.
+    fn step_aside_for_copies(&mut self, names: &[String], today: Day) {
+        let is_of_ours = |name: &String| {
+            matches!(named(name), Named::Copy { month: Some(month), device: Some(device) }
+                if month == today.month() && device == self.device.id)
+        };
+        if names.iter().any(is_of_ours) {
+            self.renew_device();
+        }
     }
 }
 
-fn found_troubles(found: &Gathered) -> Vec<Trouble> {
+fn told_of(found: &Gathered, rescued: u64) -> impl Iterator<Item = Trouble> {
     let damaged = (found.damaged > 0).then_some(Trouble::Damaged {
         lines: found.damaged,
     });
     let newer = (found.newer > 0).then_some(Trouble::Newer {
         entries: found.newer,
     });
-    damaged.into_iter().chain(newer).collect()
+    let rescued = (rescued > 0).then_some(Trouble::Rescued { entries: rescued });
+    [damaged, newer, rescued].into_iter().flatten()
 }

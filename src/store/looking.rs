@@ -12,7 +12,6 @@ use crate::domain::day::Day;
 impl<D: Disk> FileStore<D> {
     /// One stat a log of this week, one for the folder and one for the plan; reads only what was added.
     pub(super) fn look_again(&mut self, today: Day) -> News {
-        let told = self.all_troubles();
         self.find_devices();
         let mut found = Gathered::default();
         for name in self.names_of_week(today) {
@@ -22,10 +21,12 @@ impl<D: Disk> FileStore<D> {
         self.note_all(&found);
         let plan = self.plan_if_changed();
         let troubles = self.all_troubles();
+        let is_new = troubles != self.told;
+        self.told.clone_from(&troubles);
         News {
             entries: found.entries,
             plan,
-            troubles: (troubles != told).then_some(troubles),
+            troubles: is_new.then_some(troubles),
         }
     }
 

@@ -34,12 +34,13 @@ impl<D: Disk> FileStore<D> {
         self.device = self.known_device();
         let mut found = Gathered::default();
         self.check_own_log(&mut found);
-        if !self.had_head {
+        if self.head_kept.is_none() {
             self.search_head();
         }
         self.read_week(today, &mut found);
         self.note_all(&found);
         self.troubles.extend(self.clock_back(today));
+        self.told = self.all_troubles();
         Opened {
             plan,
             device: self.device.id.clone(),
@@ -47,7 +48,7 @@ impl<D: Disk> FileStore<D> {
             last_here: self.head.last_here(today),
             first_day: self.head.first_day,
             draft: self.read_draft(),
-            troubles: self.all_troubles(),
+            troubles: self.told.clone(),
             paper: false,
             entries: found.entries,
         }
@@ -74,11 +75,10 @@ impl<D: Disk> FileStore<D> {
 
     fn read_head(&mut self) {
         let read = read_whole(&self.disk, &self.places.head(), head::LARGEST);
-        let head = read
+        self.head_kept = read
             .ok()
             .and_then(|(bytes, _)| serde_json::from_slice::<Head>(&bytes).ok());
-        self.had_head = head.is_some();
-        self.head = head.unwrap_or_default();
+        self.head = self.head_kept.clone().unwrap_or_default();
     }
 
     /// Looks whether the log this device wrote last is as it was left. What was added since is read; where it is
@@ -96,6 +96,7 @@ impl<D: Disk> FileStore<D> {
             if matches!(ours, Named::Log { device, .. } if device == self.device.id) {
                 self.renew_device();
             }
+            self.own_shrunk = (stat.size < own.size).then_some(own);
         } else if stat.size > own.size {
             let mut records = Records::from(&self.disk, &file, own.size);
             while let Ok(Some(record)) = records.next() {

@@ -43,7 +43,7 @@ impl<D: Disk> FileStore<D> {
     pub fn whole(&mut self) -> Whole {
         let plan = read_whole(&self.disk, &self.places.plan(), plan_file::LARGEST)
             .ok()
-            .and_then(|(bytes, _)| serde_json::from_slice(&bytes).ok());
+            .and_then(|(bytes, _)| plan_file::tree(&bytes));
         let mut lines = Lines::default();
         let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
         names.retain(|name| named(name) != Named::Other);
@@ -75,7 +75,7 @@ impl Lines {
         let Ok(key) = serde_json::from_str::<Key>(line.get()) else {
             return;
         };
-        let n = key.n.and_then(|n| n.as_u64()).unwrap_or(u64::MAX);
+        let n = key.n.map_or(0, |n| n.as_u64().unwrap_or(u64::MAX));
         match self.0.entry(key.id) {
             Entry::Vacant(place) => {
                 place.insert((n, line));

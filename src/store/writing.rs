@@ -85,7 +85,6 @@ pub(super) fn temporary(random: u64) -> String {
 }
 
 /// True for the name of a temporary file of ours.
-#[expect(dead_code, reason = "the wider look removes old ones")]
 pub(super) fn is_temporary(name: &str) -> bool {
     name.starts_with(".daymark-") && name.rsplit_once('.').is_some_and(|(_, last)| last == "tmp")
 }

@@ -3,6 +3,8 @@
 
 mod conformance;
 mod home;
+mod keeping;
 mod log;
 mod plan;
 mod totals;
+mod visits;

@@ -2,7 +2,7 @@
 
 use daymark::{
     domain::{entry::Fact, plan::Tone},
-    store::{PlanRead, Store, memory::Memory},
+    store::{PlanRead, SPAN, Store, memory::Memory},
 };
 
 use super::home::{Home, day, entry_on, here, ids, plan_of, read, tick, today};
@@ -24,7 +24,7 @@ fn a_new_store_is_empty_and_says_nothing() {
             (0, None, None)
         );
         assert_eq!(opened.draft, None);
-        let history = store.history(today(), 63);
+        let history = store.history(today(), SPAN);
         assert!(history.entries.is_empty() && history.troubles.is_empty());
         assert!(store.totals(today()).months.is_empty());
     });
@@ -48,7 +48,7 @@ fn marks_are_numbered_in_the_order_they_are_made_and_come_back() {
         assert_eq!(ids(&opened.entries), ["a", "b", "c"]);
         assert_eq!(opened.highest, 3);
         let mut expected = [first.entries, second.entries].concat();
-        let mut history = store.history(today(), 63).entries;
+        let mut history = store.history(today(), SPAN).entries;
         expected.sort_by(|a, b| a.order().cmp(&b.order()));
         history.sort_by(|a, b| a.order().cmp(&b.order()));
         assert_eq!(history, expected);
@@ -79,14 +79,14 @@ fn the_last_day_here_is_known_after_a_long_gap() {
         store
             .append(vec![entry_on(then, "a", Fact::Here)], then)
             .unwrap();
-        store.history(then, 63);
+        store.history(then, SPAN);
         let opened = store.open(today());
         assert_eq!(opened.last_here, Some(then));
         assert_eq!(opened.first_day, Some(then));
         assert!(opened.entries.is_empty());
         assert_eq!(opened.highest, 1);
         store.append(vec![here("b")], today()).unwrap();
-        assert_eq!(store.history(today(), 63).last_here, Some(then));
+        assert_eq!(store.history(today(), SPAN).last_here, Some(then));
         assert_eq!(store.open(today().plus(1)).last_here, Some(today()));
     });
 }

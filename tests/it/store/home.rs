@@ -3,6 +3,7 @@
 use std::{
     cell::Cell,
     fs,
+    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
 };
 
@@ -73,11 +74,14 @@ impl Home {
     pub(crate) fn write_plan(&self, text: &str) {
         fs::create_dir_all(self.places().store).unwrap();
         fs::write(self.plan_file(), text).unwrap();
+        close_to_others(&[self.places().store, self.plan_file()]);
     }
 
     pub(crate) fn write_log(&self, name: &str, bytes: impl AsRef<[u8]>) {
-        fs::create_dir_all(self.places().log()).unwrap();
-        fs::write(self.places().log().join(name), bytes).unwrap();
+        let log = self.places().log();
+        fs::create_dir_all(&log).unwrap();
+        fs::write(log.join(name), bytes).unwrap();
+        close_to_others(&[self.places().store, log.clone(), log.join(name)]);
     }
 
     /// The logs by name, whole.
@@ -114,6 +118,18 @@ impl Home {
         found.sort();
         found
     }
+}
+
+fn close_to_others(paths: &[PathBuf]) {
+    for path in paths {
+        let mode = if path.is_dir() { 0o700 } else { 0o600 };
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    }
+}
+
+/// The permission bits of what a path names.
+pub(crate) fn mode(path: &Path) -> u32 {
+    fs::metadata(path).unwrap().permissions().mode() & 0o777
 }
 
 pub(crate) fn name_of(path: &Path) -> String {

@@ -2,7 +2,7 @@
 
 use daymark::{
     domain::entry::Fact,
-    store::{Store, Trouble},
+    store::{SPAN, Store, Trouble},
 };
 
 use super::home::{Home, day, here, ids, line, tick, today};
@@ -53,7 +53,7 @@ fn the_device_keeps_its_name_and_a_new_month_begins_a_new_file() {
             format!("2026-03-{device}.jsonl")
         ]
     );
-    assert_eq!(ids(&again.history(today(), 63).entries), ["a", "b", "c"]);
+    assert_eq!(ids(&again.history(today(), SPAN).entries), ["a", "b", "c"]);
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn every_intact_line_is_read_whatever_stands_around_it() {
             .iter()
             .any(|e| matches!(&e.fact, Fact::Newer { kind } if kind == "dreamt"))
     );
-    let history = store.history(today(), 63);
+    let history = store.history(today(), SPAN);
     assert_eq!(ids(&history.entries), ["a", "b", "c", "d", "e"]);
     let expected = [Trouble::Damaged { lines: 3 }, Trouble::Newer { entries: 1 }];
     assert_eq!(history.troubles, expected);
@@ -145,7 +145,7 @@ fn a_line_that_was_cut_off_never_swallows_the_next_mark() {
     }
     let (mut store, opened) = home.opened();
     assert_eq!(opened.entries.len(), 4);
-    assert_eq!(store.history(today(), 63).entries.len(), 4);
+    assert_eq!(store.history(today(), SPAN).entries.len(), 4);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn of_two_lines_with_the_same_id_the_smaller_counts_everywhere() {
         home.write_log("2026-03-aaaa.jsonl", first);
         home.write_log("2026-03-bbbb.jsonl", second);
         let (mut store, opened) = home.opened();
-        let history = store.history(today(), 63);
+        let history = store.history(today(), SPAN);
         for entries in [opened.entries, history.entries] {
             let calm = Fact::Mood(daymark::domain::entry::Mood::Word("calm".to_owned()));
             assert_eq!(entries.iter().map(|e| &e.fact).collect::<Vec<_>>(), [&calm]);

@@ -10,7 +10,7 @@ use daymark::{
         plan::Plan,
         size::Size,
     },
-    store::{Store, Totals, disk::real::RealDisk, file::FileStore, memory::Memory},
+    store::{SPAN, Store, Totals, disk::real::RealDisk, file::FileStore, memory::Memory},
 };
 use proptest::{collection::vec, prelude::*};
 
@@ -212,7 +212,7 @@ fn no_day_is_in_both_the_totals_and_the_history_and_none_is_left_out() {
         .collect();
     found.extend(
         store
-            .history(today, 63)
+            .history(today, SPAN)
             .entries
             .iter()
             .map(|entry| entry.day),

@@ -1,0 +1,129 @@
+//! What this machine keeps for next time: the head, the last good plan. And what it clears away.
+
+use super::{
+    Trouble,
+    disk::{Disk, How},
+    file::FileStore,
+    head::{Head, Own},
+    names::{Named, log_name, named},
+    places::folder_of,
+    plan_file,
+    stamp::{highest, stamp_hand_edits},
+    writing::{is_temporary, lock, make_folders, read_whole, replace},
+};
+use crate::domain::day::Day;
+
+const DAY: i128 = 86_400_000_000_000;
+
+impl<D: Disk> FileStore<D> {
+    /// Keeps the head, when there is something to remember and it changed. It can be made again at any time, so
+    /// nothing is said when it cannot be kept.
+    pub(super) fn keep_head(&mut self) {
+        self.head.file = self.own_log();
+        let bytes = serde_json::to_vec(&self.head).unwrap_or_default();
+        if self.head == Head::default() || self.head_kept.as_ref() == Some(&self.head) {
+            return;
+        }
+        let path = self.places.head();
+        let name = self.temporary();
+        let kept = make_folders(&self.disk, folder_of(&path))
+            .and_then(|()| replace(&self.disk, &path, &bytes, &name));
+        if kept.is_ok() {
+            self.head_kept = Some(self.head.clone());
+        }
+    }
+
+    /// The log this device wrote last, as far as it was read.
+    fn own_log(&self) -> Option<Own> {
+        let ours = |name: &str| matches!(named(name), Named::Log { device, .. } if device == self.device.id);
+        let mut followed = self.followed.iter().rev();
+        let Some((name, known)) = followed.find(|(name, _)| ours(name)) else {
+            return self.head.file.clone().filter(|own| ours(&own.name));
+        };
+        let (file, _) = self.open_log_file(name).ok()??;
+        Some(Own {
+            name: name.clone(),
+            size: known.size,
+            tail: self.tail(&file, known.size).ok()?,
+            lines: known.lines.unwrap_or(0),
+        })
+    }
+
+    /// Our own log is shorter than it was when it was left.
+    pub(super) fn say_what_own_log_lost(&mut self) {
+        let Some(own) = self.own_shrunk.take() else {
+            return;
+        };
+        if let Named::Log { device, .. } = named(&own.name) {
+            let left = self.records_in(&own.name);
+            let entries = own.lines.saturating_sub(left);
+            self.troubles.push(Trouble::Shrunk { device, entries });
+        }
+    }
+
+    /// Keeps a copy of a plan that can be read, with stamps for what was edited by hand since the last one.
+    pub(super) fn keep_plan_as_read(&mut self) {
+        // Only this window looks at both files now.
+        let Ok(folder) = self.disk.open(&self.places.store, How::Folder) else {
+            return;
+        };
+        if lock(&self.disk, &folder).is_err() {
+            return;
+        }
+        let path = self.places.plan();
+        let Ok((bytes, _)) = read_whole(&self.disk, &path, plan_file::LARGEST) else {
+            return;
+        };
+        let (Ok(_), Some(tree)) = (plan_file::parse(&path, &bytes), plan_file::tree(&bytes)) else {
+            return;
+        };
+        let good = self.last_good();
+        if good.as_ref() == Some(&tree) {
+            return;
+        }
+        let mut stamped = tree.clone();
+        if let Some(good) = &good {
+            let counter = highest(&tree).max(highest(good)) + 1;
+            stamp_hand_edits(&mut stamped, good, &format!("{counter}:{}", self.device.id));
+            if stamped != tree {
+                self.settle_device();
+            }
+        }
+        if good.as_ref() != Some(&stamped) {
+            self.keep_last_good(&plan_file::pretty(&stamped));
+        }
+    }
+
+    /// Takes temporary files away that somebody was stopped over more than a day ago.
+    pub(super) fn clear_temporaries(&self, today: Day) {
+        let own = self.places.own();
+        let good = self.places.last_good();
+        let folders = [
+            &self.places.store,
+            &self.places.state,
+            &own,
+            folder_of(&good),
+        ];
+        let Some(epoch) = Day::ymd(1970, 1, 1) else {
+            return;
+        };
+        for folder in folders {
+            let names = self.disk.list(folder).unwrap_or_default();
+            for name in names.iter().filter(|name| is_temporary(name)) {
+                let path = folder.join(name);
+                let old = self
+                    .disk
+                    .stat(&path)
+                    .is_ok_and(|stat| stat.changed / DAY < i128::from(today.since(epoch) - 1));
+                if old {
+                    let _ = self.disk.remove(&path);
+                }
+            }
+        }
+    }
+
+    /// The name of the log this device writes on a day.
+    pub(super) fn log_of(&self, today: Day) -> String {
+        log_name(today.month(), &self.device.id)
+    }
+}

@@ -1,0 +1,141 @@
+//! Copies, the whole look, and taking everything along.
+
+use std::fs;
+
+use super::home::{Home, day, done, entry_on, here, line, name_of, plan_of, tick, today};
+use daymark::{domain::plan::Plan, store::Store};
+
+fn names(folder: std::path::PathBuf) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    let mut names: Vec<String> = entries
+        .map(|entry| name_of(&entry.unwrap().path()))
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn each_day_has_one_copy_of_what_changed_and_a_finished_month_lies_once() {
+    let home = Home::new();
+    let (mut store, _) = home.opened();
+    store
+        .replace_plan(&Plan::default(), &plan_of(&["Growth"]))
+        .unwrap();
+    for text in ["2026-02-27", "2026-03-07", "2026-03-08"] {
+        let day = day(text);
+        store
+            .append(vec![entry_on(day, text, done("c"))], day)
+            .unwrap();
+        store.back_up(day).unwrap();
+        store
+            .append(vec![entry_on(day, &format!("{text}b"), done("d"))], day)
+            .unwrap();
+        store.back_up(day).unwrap();
+    }
+    store.back_up(day("2026-03-09")).unwrap();
+    let backup = home.places().backup();
+    let days = ["2026-02-27", "2026-03-07", "2026-03-08", "2026-03-09"];
+    assert_eq!(names(backup.clone()), [&days[..], &["months"]].concat());
+    let (old, new) = (
+        format!("2026-02-{}.jsonl", store.device()),
+        format!("2026-03-{}.jsonl", store.device()),
+    );
+    assert_eq!(
+        names(backup.join("2026-02-27")),
+        [old.clone(), "plan.json".to_owned()]
+    );
+    assert_eq!(
+        names(backup.join("2026-03-08")),
+        [new.clone(), "plan.json".to_owned()]
+    );
+    assert_eq!(
+        names(backup.join("2026-03-09")),
+        [new.clone(), "plan.json".to_owned()]
+    );
+    assert_eq!(names(backup.join("months")), std::slice::from_ref(&old));
+    let copy = fs::read(backup.join("2026-03-09").join(&new)).unwrap();
+    assert_eq!(copy, fs::read(home.places().log().join(&new)).unwrap());
+    store.back_up(day("2026-03-10")).unwrap();
+    assert_eq!(names(backup.join("2026-03-10")), ["plan.json"]);
+}
+
+#[test]
+fn copies_of_long_ago_are_let_go() {
+    let home = Home::new();
+    let (mut store, _) = home.opened();
+    store.append(vec![tick("a")], today()).unwrap();
+    for index in 0..100 {
+        store.back_up(today().plus(index)).unwrap();
+    }
+    assert_eq!(names(home.places().backup()).len(), 7 + 8 + 1);
+}
+
+#[test]
+fn everything_can_be_taken_along_to_the_digit() {
+    let home = Home::new();
+    home.write_plan("\u{feff}{\"version\": 1, \"future\": 1.50, \"values\": []}");
+    let strange = line(
+        "c",
+        7,
+        r#""k":"dreamt","depth":123456789012345678901234567890.10"#,
+    );
+    let larger = line("a", 9, r#""k":"mood","word":"tired""#);
+    home.write_log(
+        "2026-03-aaaa.jsonl",
+        strange.clone() + "not a line\n" + &line("z", 3, r#""k":"here""#),
+    );
+    home.write_log("2026-03-aaaa.jsonl.orig", strange.clone() + &larger);
+    let (mut store, _) = home.opened();
+    store.append(vec![here("a"), tick("b")], today()).unwrap();
+    let whole = store.whole();
+    let lines: Vec<&str> = whole.log.iter().map(|line| line.get()).collect();
+    let log = home.logs();
+    let own = log
+        .iter()
+        .find(|(name, _)| name.contains(store.device()))
+        .unwrap();
+    let own = String::from_utf8(own.1.clone()).unwrap();
+    let mut expected = vec![line("z", 3, r#""k":"here""#), strange];
+    expected.extend(own.lines().map(str::to_owned));
+    assert_eq!(
+        lines,
+        expected
+            .iter()
+            .map(|line| line.trim_end())
+            .collect::<Vec<_>>()
+    );
+    assert_eq!(whole.plan.unwrap()["future"].to_string(), "1.50");
+}
+
+#[test]
+fn an_empty_store_can_be_taken_along_too() {
+    let (mut store, _) = Home::new().opened();
+    let whole = store.whole();
+    assert!(whole.plan.is_none() && whole.log.is_empty());
+}
+
+#[test]
+fn a_whole_look_names_every_damaged_line_by_file_and_number() {
+    let home = Home::new();
+    home.write_plan("{");
+    home.write_log(
+        "2026-01-aaaa.jsonl",
+        line("a", 1, r#""k":"here""#)
+            + "{\"cut\n\n"
+            + &line("b", 2, r#""k":"dreamt""#)
+            + "\u{0}x\n",
+    );
+    home.write_log("2026-03-bbbb.jsonl", line("c", 3, r#""k":"here""#));
+    home.write_log("2026-03-bbbb.jsonl~", line("c", 3, r#""k":"here""#));
+    fs::create_dir(home.places().log().join("2026-03-cccc.jsonl")).unwrap();
+    let before = home.files();
+    let found = home.window().examine(today());
+    assert_eq!((found.entries, found.newer), (3, 1));
+    let file = || "2026-01-aaaa.jsonl".to_owned();
+    assert_eq!(found.damaged, [(file(), 2), (file(), 5)]);
+    assert_eq!(found.others, ["2026-03-cccc.jsonl"]);
+    assert_eq!(found.copies, ["2026-03-bbbb.jsonl~"]);
+    assert_eq!(found.devices.len(), 2);
+    assert_eq!(found.plan, Some(false));
+    assert_eq!(home.files(), before, "looking changes nothing");
+}
