@@ -11,6 +11,7 @@ mod log;
 mod now;
 mod panes;
 mod status;
+mod take_along;
 mod today;
 mod undo;
 mod visit;
@@ -22,6 +23,7 @@ use anyhow::Result;
 use crate::{
     domain::id::Ids,
     env::Env,
+    report::week::Notes,
     store::{disk::real::RealDisk, file::FileStore, places::Places},
 };
 
@@ -32,6 +34,7 @@ use answer::Answer;
 use args::Order;
 use log::Log;
 use panes::First;
+use take_along::Form;
 
 /// Does what was asked for.
 pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
@@ -39,6 +42,7 @@ pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
         None => First::Today,
         Some(Order::Ground { .. }) => First::Ground,
         Some(Order::Hard { .. }) => First::HardMoment,
+        Some(Order::Review { .. }) => First::LookBack,
         Some(order) => return Ok(answer(order, env)?.say()),
     };
     match asked.played()? {
@@ -61,9 +65,10 @@ pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
 /// What a command without a screen says.
 fn answer(order: &Order, env: &Env) -> Result<Answer> {
     Ok(match order {
-        Order::Today { json: false } | Order::Ground { .. } | Order::Hard { .. } => {
-            today::text(env)
-        }
+        Order::Today { json: false }
+        | Order::Ground { .. }
+        | Order::Hard { .. }
+        | Order::Review { .. } => today::text(env),
         Order::Today { json: true } => today::data(env),
         Order::Status { json, format } => {
             status::line(env, &status::Form::of(*json, format.as_deref()))
@@ -79,6 +84,27 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         Order::Undo => undo::undo(env),
         Order::Now => now::now(env),
         Order::Statement => export::statement(env),
+        Order::Week { json, date, notes } => {
+            let notes = if *notes {
+                Notes::Included
+            } else {
+                Notes::LeftOut
+            };
+            take_along::week(env, (*date, notes), Form::of([*json, false]))
+        }
+        Order::Share => take_along::share(env),
+        Order::Log {
+            since,
+            until,
+            value,
+            json,
+            csv,
+        } => {
+            let form = Form::of([*json, *csv]);
+            take_along::log(env, (*since, *until), value.as_deref(), form)
+        }
+        Order::Export { csv: true, .. } => take_along::log(env, (None, None), None, Form::Csv),
+        Order::Export { markdown: true, .. } => take_along::page(env),
         Order::Export { .. } => export::json(env)?,
         Order::Doctor => doctor::examine(env),
         Order::Schema => export::schema()?,

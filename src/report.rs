@@ -1,4 +1,7 @@
-//! Texts a person may take along: what a week was like, and what somebody they trust may know. Nothing here is sent
-//! anywhere; each text is shown or printed because it was asked for.
+//! Texts a person may take along: what a week was like, what was done, and what somebody they trust may know. Nothing
+//! here is sent anywhere; each text is shown or printed because it was asked for.
 
+pub mod markdown;
 pub mod share;
+pub mod steps;
+pub mod week;

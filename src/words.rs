@@ -17,6 +17,7 @@ pub mod past;
 pub mod people;
 pub mod plan_error;
 pub mod plans;
+pub mod report;
 pub mod settings;
 pub mod shell;
 pub mod start;

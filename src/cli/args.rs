@@ -7,12 +7,12 @@ use std::{
 
 use anyhow::{Context, Result};
 use clap::{
-    Args, ColorChoice, Parser, Subcommand, ValueEnum,
+    ArgGroup, Args, ColorChoice, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, Styles, TypedValueParser},
 };
 
 use crate::{
-    domain::{entry::Feeling, size::Size},
+    domain::{day::Day, entry::Feeling, size::Size},
     env::Wishes,
     runtime::script::{self, Script},
     words,
@@ -129,18 +129,66 @@ pub(super) enum Order {
         #[command(flatten)]
         playing: Playing,
     },
+    /// The look-back on the week
+    Review {
+        #[command(flatten)]
+        playing: Playing,
+    },
+    /// The week as text
+    Week {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+        /// The seven days that end with this day
+        #[arg(long, value_name = "DAY", value_parser = day)]
+        date: Option<Day>,
+        /// With the notes of the look-back
+        #[arg(long)]
+        notes: bool,
+    },
     /// The values statement
     Statement,
-    /// Everything as one document
-    Export {
+    /// A text for somebody you trust: your values and one step
+    Share,
+    /// The done steps
+    Log {
+        /// From this day on
+        #[arg(long, value_name = "DAY", value_parser = day)]
+        since: Option<Day>,
+        /// Up to this day
+        #[arg(long, value_name = "DAY", value_parser = day)]
+        until: Option<Day>,
+        /// For this value alone
+        #[arg(long, value_name = "VALUE")]
+        value: Option<String>,
         /// As JSON
-        #[arg(long, required = true)]
+        #[arg(long, conflicts_with = "csv")]
         json: bool,
+        /// As comma-separated values
+        #[arg(long)]
+        csv: bool,
+    },
+    /// Everything as one document
+    #[command(group(ArgGroup::new("form").required(true)))]
+    Export {
+        /// As JSON, the plan and the whole log
+        #[arg(long, group = "form")]
+        json: bool,
+        /// The done steps as comma-separated values
+        #[arg(long, group = "form")]
+        csv: bool,
+        /// As a page of Markdown, without people and notes
+        #[arg(long, group = "form")]
+        markdown: bool,
     },
     /// What is on disk, and whether all of it can be read
     Doctor,
     /// A JSON Schema of plan.json
     Schema,
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| words::report::no_day(text))
 }
 
 fn size() -> impl TypedValueParser<Value = Size> {
@@ -203,9 +251,9 @@ impl Asked {
     /// The keys to play, if there are any; they may stand before or after the command.
     pub(super) fn played(&self) -> Result<Option<Played>> {
         match &self.order {
-            Some(Order::Ground { playing } | Order::Hard { playing }) if playing.is_asked() => {
-                playing.read().map(Some)
-            }
+            Some(
+                Order::Ground { playing } | Order::Hard { playing } | Order::Review { playing },
+            ) if playing.is_asked() => playing.read().map(Some),
             _ if self.playing.is_asked() => self.playing.read().map(Some),
             _ => Ok(None),
         }

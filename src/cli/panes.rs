@@ -11,7 +11,7 @@ use crate::{
     app::{App, desk::Notice, effect::Message, key::Key, sheet::Sheet},
     domain::day::Moment,
     env::{self, Env},
-    panes::exercise::Exercise,
+    panes::{exercise::Exercise, look_back::LookBack},
     runtime::{
         Runtime,
         clock::Clock,
@@ -45,6 +45,8 @@ pub(super) enum First {
     Ground,
     /// The hard moment.
     HardMoment,
+    /// The look-back.
+    LookBack,
 }
 
 /// Opens the panes on the terminal.
@@ -98,6 +100,11 @@ fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
         First::HardMoment => {
             app.update(Message::Key(Key::char('0')), now);
         }
+        First::LookBack if app.is_on_today() => {
+            let look_back = LookBack::new(&mut app.desk);
+            app.sheets.push(Sheet::LookBack(look_back));
+        }
+        First::LookBack => {}
     }
     if let Some(complaint) = env.complaints.first() {
         app.desk.say(Notice::Words(complaint.clone()));

@@ -3,13 +3,16 @@
 use std::rc::Rc;
 
 use crate::{
-    app::{App, desk::Desk},
+    app::{App, desk::Desk, effect::Message},
     content::Content,
     domain::{day::Moment, entry::Entry, id::Ids, offer::Offer},
     env::{self, Env},
     runtime::{Closing, input::Cause, order::Order},
     store::{Store, Trouble, disk::real::RealDisk, file::FileStore},
 };
+
+/// More days than anybody has.
+const ALL_DAYS: i64 = 366 * 150;
 
 /// The model and its store.
 pub(super) struct Visit {
@@ -25,6 +28,16 @@ impl Visit {
         let now = env.now.unwrap_or_else(env::moment);
         let app = model(env, &mut store, now);
         Self { app, store, now }
+    }
+
+    /// Opens the store and reads all of it.
+    pub(super) fn open_whole(env: &Env) -> Self {
+        let mut visit = Self::open(env);
+        let history = visit.store.history(visit.app.desk.day(), ALL_DAYS);
+        visit
+            .app
+            .update(Message::History(Box::new(history)), visit.now);
+        visit
     }
 
     /// What is known.

@@ -215,6 +215,15 @@ fn finished(journal: &Journal) -> impl Iterator<Item = Day> {
         .map(|(_, week, _)| week)
 }
 
+/// The latest look-back whose week ends on one of the seven days that end with `last`.
+pub fn within(journal: &Journal, last: Day) -> Option<&Review> {
+    let (_, _, review) = reviews(journal)
+        .into_iter()
+        .filter(|(_, week, _)| (0..7).contains(&last.since(*week)))
+        .max_by(|a, b| (a.1, a.0.order()).cmp(&(b.1, b.0.order())))?;
+    Some(review)
+}
+
 /// The finished look-back that the week of `day` follows: its week ended at most seven days before.
 pub fn of_week_before(journal: &Journal, day: Day) -> Option<(Day, &Review)> {
     let (_, week, review) = reviews(journal)

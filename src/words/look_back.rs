@@ -41,6 +41,10 @@ pub const NOTE: &str = "Note, optional";
 pub const CONDITIONS: &str = "What helped, what made it harder? Blank is fine.";
 /// The rows of the fifth screen.
 pub const DIMENSIONS: [&str; 3] = ["Time of day", "Place", "Company"];
+/// Conditions that helped, and those that did not.
+pub const HELPED: &str = "Helped";
+/// Conditions that made it harder.
+pub const HARDER: &str = "Made it harder";
 /// Over what was counted.
 pub const COUNTED: &str = "Counted from your marks";
 /// The line of the sixth screen.
@@ -86,6 +90,8 @@ pub const NO_ROOM: &str = "Each day ahead holds three already. This one waits.";
 pub const ANOTHER_STEP: &str = "Another step for";
 /// A step of one's own.
 pub const OWN_STEP: &str = "write your own";
+/// The key that makes the selected step that of the week.
+pub const THIS_ONE: (&str, &str) = ("Space", "the selected one");
 /// The line of the eighth screen.
 pub const CHOOSE_NOTE: &str = "One for the coming week. It stands beside your steps.";
 /// A note of one's own.
@@ -112,12 +118,17 @@ pub fn place(screen: usize) -> String {
 
 /// "Monday 2 to Sunday 8 March. Stop anywhere, it is kept."
 pub fn span(first: Day, last: Day) -> String {
+    format!("{}. Stop anywhere, it is kept.", days(first, last))
+}
+
+/// "Monday 2 to Sunday 8 March".
+pub fn days(first: Day, last: Day) -> String {
     let from = if first.month() == last.month() {
         format!("{} {}", first.weekday().name(), first.day_of_month())
     } else {
         first.name()
     };
-    format!("{from} to {}. Stop anywhere, it is kept.", last.name())
+    format!("{from} to {}", last.name())
 }
 
 /// How often an exercise was finished.

@@ -3,3 +3,4 @@
 mod commands;
 mod conventions;
 mod doctor;
+mod take_along;

@@ -54,7 +54,6 @@ const CLOSE: Command = Command {
     shown: "q",
     act: |_| Action::Close,
     hint: "close and keep",
-    rank: 91,
     engages: false,
     ..Command::BASE
 };
@@ -92,7 +91,7 @@ const RIGHT_ONE: Command = Command {
 
 const WEEK: &[Command] = &[
     NEXT_SCREEN,
-    CLOSE,
+    Command { rank: 91, ..CLOSE },
     command::esc("back"),
     Command {
         name: "evidence",

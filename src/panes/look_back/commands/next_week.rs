@@ -53,10 +53,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         name: "step of the week",
         keys: SPACE,
-        shown: "Space",
         act: |_| Action::Mark,
-        hint: "step of the week",
-        rank: 92,
         ..Command::BASE
     },
     Command {

@@ -45,7 +45,21 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
     if let Some(step) = sheet.step_of_week(&app.desk) {
         rows.gap();
         let words = listed_step(step.text(step.size));
+        let first = rows.len();
         rows.labelled(text::STEP_OF_THE_WEEK, WORDS, (words, false));
+        // Said only where Space would change it.
+        let other = matches!(&selected, Some(Row::Step(id)) if *id != step.id);
+        let (key, hint) = text::THIS_ONE;
+        let after = WORDS + width(words) as i16 + 2;
+        let end = after + (width(key) + 1 + width(hint)) as i16;
+        let fits = other && end <= rows.width() as i16;
+        if let (true, Some(row)) = (fits, rows.row_at(first)) {
+            row.put(after, key, theme.key()).put(
+                after + width(key) as i16 + 1,
+                hint,
+                theme.quiet(),
+            );
+        }
     }
 }
 

@@ -150,7 +150,10 @@ fn a_one_off_can_be_let_go_and_is_offered_once() {
 
 #[test]
 fn the_step_of_the_week_can_be_another() {
-    let mut visit = next_week().press("<down><space>");
+    let mut visit = next_week()
+        .press("<down>")
+        .sees("Space the selected one")
+        .press("<space>");
     let step = latest(&mut visit).step_of_week;
     assert_eq!(
         step.map(|id| id.to_string()).as_deref(),

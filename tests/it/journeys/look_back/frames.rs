@@ -137,7 +137,7 @@ const NEXT_WEEK: &str = "
 
 
 
-  - smaller  + larger  s swap  b time  Enter next        ? keys  0 hard moment
+  - smaller  + larger  s swap  b time  Enter next  Esc back      0 hard moment
 ";
 
 const SHARE: &str = "

@@ -1,0 +1,143 @@
+//! `daymark week`, `share`, `log` and `export`: the past as text.
+
+use serde_json::json;
+
+use crate::{
+    app::desk::Desk,
+    domain::{day::Day, id::Id, review},
+    env::Env,
+    report::{
+        markdown, share,
+        steps::{self, Chosen},
+        week::{Notes, Week},
+    },
+    words::{self, report as text},
+};
+
+use super::{answer::Answer, visit::Visit};
+
+/// How something is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// For a person.
+    Text,
+    /// For a script.
+    Json,
+    /// For a spreadsheet.
+    Csv,
+}
+
+impl Form {
+    /// The form two switches ask for.
+    pub(super) fn of([json, csv]: [bool; 2]) -> Self {
+        match (json, csv) {
+            (true, _) => Form::Json,
+            (false, true) => Form::Csv,
+            (false, false) => Form::Text,
+        }
+    }
+}
+
+/// The seven days that end with `last`, today unless another day is named.
+pub(super) fn week(env: &Env, (last, notes): (Option<Day>, Notes), form: Form) -> Answer {
+    let visit = Visit::open_whole(env);
+    let desk = visit.desk();
+    let week = Week {
+        plan: &desk.plan,
+        journal: &desk.journal,
+        content: &desk.content,
+        last: last.unwrap_or(desk.day()),
+        notes,
+    };
+    let text = if form == Form::Json {
+        format!("{:#}\n", data(&week))
+    } else {
+        in_signs(week.text(), env)
+    };
+    Answer::of(text).with_troubles(visit.troubles())
+}
+
+fn data(week: &Week) -> serde_json::Value {
+    let values = week.plan.active_values();
+    let review = week.review();
+    json!({
+        "first": week.days()[0],
+        "last": week.last,
+        "steps": week.steps(),
+        "grounding": week.groundings(),
+        "values": values.iter().map(|value| json!({
+            "id": value.id,
+            "name": value.name,
+            "days": week.days_of(value),
+        })).collect::<Vec<_>>(),
+        "looked_back": review.is_some_and(|review| review.done),
+        "kept": week.kept().into_iter().map(|(day, step)| json!({"day": day, "step": step})).collect::<Vec<_>>(),
+        "worked": review.map(|review| &review.worked),
+        "in_the_way": review.map(|review| &review.in_way),
+    })
+}
+
+/// The text for somebody a person trusts.
+pub(super) fn share(env: &Env) -> Answer {
+    let visit = Visit::open_whole(env);
+    let desk = visit.desk();
+    if desk.plan.is_unfinished() {
+        return Answer::of(format!("{}\n", words::shell::HOW_TO_BEGIN));
+    }
+    let step = review::of_week_before(&desk.journal, desk.day().plus(1))
+        .and_then(|(_, review)| review.step_of_week.as_ref());
+    let text = share::share(&desk.plan, step, desk.day());
+    Answer::of(share::whole(&text)).with_troubles(visit.troubles())
+}
+
+/// The done steps of some days, for some value.
+pub(super) fn log(
+    env: &Env,
+    span: (Option<Day>, Option<Day>),
+    value: Option<&str>,
+    form: Form,
+) -> Answer {
+    let visit = Visit::open_whole(env);
+    let desk = visit.desk();
+    let value = match value.map(|name| (name, value_named(desk, name))) {
+        Some((name, None)) => return Answer::usage(text::no_value(name)),
+        Some((_, value)) => value,
+        None => None,
+    };
+    let (since, until) = span;
+    let chosen = Chosen {
+        since,
+        until,
+        value,
+    };
+    let rows = steps::rows(&desk.plan, &desk.journal, &chosen);
+    let text = match form {
+        Form::Text => steps::text(&rows),
+        Form::Json => format!("{:#}\n", steps::data(&rows)),
+        Form::Csv => steps::csv(&rows),
+    };
+    Answer::of(text).with_troubles(visit.troubles())
+}
+
+/// Everything as a page of text.
+pub(super) fn page(env: &Env) -> Answer {
+    let visit = Visit::open_whole(env);
+    let desk = visit.desk();
+    Answer::of(markdown::markdown(&desk.plan, &desk.journal)).with_troubles(visit.troubles())
+}
+
+/// The value of this id or name.
+fn value_named(desk: &Desk, name: &str) -> Option<Id> {
+    let mut values = desk.plan.values.iter();
+    let is = |text: &str| text.eq_ignore_ascii_case(name);
+    let found = values.find(|value| is(value.id.as_str()) || is(&value.name));
+    found.map(|value| value.id.clone())
+}
+
+fn in_signs(text: String, env: &Env) -> String {
+    if env.look.ascii {
+        crate::view::glyphs::in_ascii(&text).into_owned()
+    } else {
+        text
+    }
+}

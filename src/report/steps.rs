@@ -1,0 +1,151 @@
+//! The done steps as rows: for a person, a script, a spreadsheet, a page of text.
+
+use serde_json::{Value as Json, json};
+
+use crate::{
+    domain::{day::Day, entry::Source, id::Id, journal::Journal, plan::Plan, record::DoneStep},
+    words,
+};
+
+/// Which steps.
+#[derive(Clone, Debug, Default)]
+pub struct Chosen {
+    /// From this day on.
+    pub since: Option<Day>,
+    /// Up to this day.
+    pub until: Option<Day>,
+    /// For this value alone.
+    pub value: Option<Id>,
+}
+
+/// A done step on its day.
+#[derive(Clone, Debug)]
+pub struct Row<'a> {
+    /// The day.
+    pub day: Day,
+    /// The step.
+    pub step: &'a DoneStep,
+    /// The name of its value.
+    pub value: String,
+}
+
+/// The names of the columns of a spreadsheet.
+const COLUMNS: &str = "day,time,value,step,size,minutes,felt,place,company,source";
+
+/// The done steps, oldest first.
+pub fn rows<'a>(plan: &Plan, journal: &'a Journal, chosen: &Chosen) -> Vec<Row<'a>> {
+    let days = journal.days().filter(|(day, _)| {
+        chosen.since.is_none_or(|since| since <= *day)
+            && chosen.until.is_none_or(|until| *day <= until)
+    });
+    days.flat_map(|(day, record)| record.steps().map(move |step| (day, step)))
+        .filter(|(_, step)| {
+            let value = chosen.value.as_ref();
+            value.is_none_or(|value| value == &step.done.value)
+        })
+        .map(|(day, step)| {
+            let value = plan.value(&step.done.value);
+            let name = value.map_or_else(|| step.done.value.to_string(), |v| v.name.clone());
+            Row {
+                day,
+                step,
+                value: name,
+            }
+        })
+        .collect()
+}
+
+impl Row<'_> {
+    /// As a line for a person.
+    fn line(&self) -> String {
+        let step = words::listed_step(&self.step.done.text);
+        let size = words::duration(self.step.done.size, self.step.done.minutes);
+        let felt = self.step.feeling.map(words::feeling);
+        let felt = felt.map_or_else(String::new, |felt| format!(", {felt}"));
+        format!("{}  {}: {step}, {size}{felt}", self.day, self.value)
+    }
+
+    /// The time of the mark, where it is that of the doing.
+    fn time(&self) -> Option<String> {
+        let is_known = self.step.done.certain && !self.step.done.backfilled;
+        is_known.then(|| self.step.at.to_text().get(11..16).map(str::to_owned))?
+    }
+
+    fn data(&self) -> Json {
+        let (done, detail) = (&self.step.done, &self.step.detail);
+        json!({
+            "day": self.day,
+            "time": self.time(),
+            "value": done.value,
+            "step": done.text,
+            "commitment": done.commitment,
+            "size": done.size,
+            "minutes": done.minutes,
+            "felt": self.step.feeling.map(words::feeling),
+            "place": detail.place,
+            "company": detail.company,
+            "source": source(done.source),
+        })
+    }
+
+    fn cells(&self) -> [String; 10] {
+        let (done, detail) = (&self.step.done, &self.step.detail);
+        let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+        [
+            self.day.to_string(),
+            self.time().unwrap_or_default(),
+            self.value.clone(),
+            done.text.clone(),
+            done.size.name().to_owned(),
+            done.minutes.map_or_else(String::new, |n| n.to_string()),
+            text(self.step.feeling.map(words::feeling)),
+            text(detail.place.as_deref()),
+            text(detail.company.as_deref()),
+            source(done.source).to_owned(),
+        ]
+    }
+}
+
+/// A line a step.
+pub fn text(rows: &[Row]) -> String {
+    rows.iter().map(|row| row.line() + "\n").collect()
+}
+
+/// A list of objects.
+pub fn data(rows: &[Row]) -> Json {
+    rows.iter().map(Row::data).collect()
+}
+
+/// Comma-separated values with a row of names.
+pub fn csv(rows: &[Row]) -> String {
+    let mut out = format!("{COLUMNS}\n");
+    for row in rows {
+        out.push_str(&row.cells().map(|cell| quoted(&cell)).join(","));
+        out.push('\n');
+    }
+    out
+}
+
+/// A cell as a spreadsheet reads it back: quoted where it holds a sign of its own, and never taken for a formula.
+fn quoted(cell: &str) -> String {
+    let cell = if cell.starts_with(['=', '+', '-', '@']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    };
+    if cell.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell
+    }
+}
+
+fn source(source: Source) -> &'static str {
+    match source {
+        Source::Planned => "planned",
+        Source::Extra => "extra",
+        Source::OneOff => "one_off",
+        Source::Start => "start",
+        Source::HardMoment => "hard_moment",
+    }
+}

@@ -1,0 +1,213 @@
+//! A week as text: what was done, what the look-back said, and the week ahead. A person may hand it to somebody;
+//! notes go along only when they are asked for, moods and people never.
+
+use crate::{
+    content::{Content, Line},
+    domain::{
+        day::Day,
+        entry::Review,
+        journal::Journal,
+        plan::{Plan, Value},
+        review::{self, Sign},
+    },
+    words::{self, capital, look_back as text, past::past},
+};
+
+/// Columns of a value's name in the grid.
+const NAMES: usize = 14;
+
+/// A week that is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Week<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The log.
+    pub journal: &'a Journal,
+    /// The words of pick lists.
+    pub content: &'a Content,
+    /// The last of its seven days.
+    pub last: Day,
+    /// What the person wrote goes along.
+    pub notes: Notes,
+}
+
+/// Whether notes go along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub enum Notes {
+    LeftOut,
+    Included,
+}
+
+impl<'a> Week<'a> {
+    /// Its days, oldest first.
+    pub fn days(&self) -> [Day; 7] {
+        review::days(self.last)
+    }
+
+    /// The look-back of the week, if there is one.
+    pub fn review(&self) -> Option<&'a Review> {
+        review::within(self.journal, self.last)
+    }
+
+    /// How many steps were done.
+    pub fn steps(&self) -> usize {
+        let days = self.days().into_iter();
+        days.map(|day| self.journal.day(day).steps().count()).sum()
+    }
+
+    /// How often an exercise was finished.
+    pub fn groundings(&self) -> usize {
+        let days = self.days().into_iter();
+        days.map(|day| self.journal.day(day).grounded.len()).sum()
+    }
+
+    /// The days on which something was done for a value.
+    pub fn days_of(&self, value: &Value) -> Vec<Day> {
+        let days = self.days().into_iter();
+        days.filter(|day| self.journal.day(*day).has_value(&value.id))
+            .collect()
+    }
+
+    /// What was kept, as done, with its day.
+    pub fn kept(&self) -> Vec<(Day, String)> {
+        let Some(review) = self.review() else {
+            return Vec::new();
+        };
+        let mut kept = Vec::new();
+        for day in review::days(review.week.unwrap_or(self.last)) {
+            for step in &self.journal.day(day).done {
+                if review.kept.contains(&step.id) {
+                    kept.push((day, past(&step.done.text)));
+                }
+            }
+        }
+        kept
+    }
+
+    /// The whole as text.
+    pub fn text(&self) -> String {
+        let days = self.days();
+        let mut lines = vec![text::days(days[0], days[6])];
+        lines.extend(self.plan.statement_text());
+        lines.push(String::new());
+        lines.extend(self.grid());
+        lines.extend(self.counts());
+        if let Some(review) = self.review() {
+            self.tell(review, &mut lines);
+        }
+        let ahead = self.ahead();
+        section(text::TITLES[6], &ahead, &mut lines);
+        lines.push(String::new());
+        lines.join("\n")
+    }
+
+    fn grid(&self) -> Vec<String> {
+        let days = self.days().map(|day| day.weekday().two_letters());
+        let mut rows = vec![format!("{:NAMES$}{}", "", days.join(" "))];
+        for value in self.plan.active_values() {
+            let done = self.days_of(value);
+            let dots = self
+                .days()
+                .map(|day| if done.contains(&day) { "● " } else { "  " });
+            let row = format!("{:NAMES$}{}", value.name, dots.join(" "));
+            rows.push(row.trim_end().to_owned());
+        }
+        rows
+    }
+
+    fn counts(&self) -> Vec<String> {
+        let mut counts = Vec::new();
+        if self.steps() > 0 {
+            counts.push(words::steps(self.steps()));
+        }
+        if self.groundings() > 0 {
+            counts.push(text::grounding(self.groundings()));
+        }
+        if counts.is_empty() {
+            return Vec::new();
+        }
+        vec![String::new(), format!("{}.", counts.join(". "))]
+    }
+
+    fn tell(&self, review: &Review, lines: &mut Vec<String>) {
+        let kept: Vec<String> = self
+            .kept()
+            .into_iter()
+            .map(|(day, step)| format!("{step}, {}", day.weekday().name()))
+            .collect();
+        section(text::TITLES[1], &kept, lines);
+        let screens = [
+            (2, "R3", self.content.worked(), &review.worked),
+            (3, "R4", self.content.in_way(), &review.in_way),
+        ];
+        for (title, screen, list, chosen) in screens {
+            let mut told: Vec<String> = chosen.iter().map(|id| listed(list, id)).collect();
+            told.extend(self.note(review, screen));
+            section(text::TITLES[title], &told, lines);
+        }
+        section(text::TITLES[4], &self.conditions(review), lines);
+        let basics: Vec<String> = review
+            .basics
+            .iter()
+            .map(|(basic, how)| format!("{}: {how}", capital(basic)))
+            .collect();
+        section(text::TITLES[5], &basics, lines);
+    }
+
+    fn note(&self, review: &Review, screen: &str) -> Option<String> {
+        let mut texts = review.texts.iter();
+        let (_, note) = texts.find(|(of, _)| of == screen)?;
+        (self.notes == Notes::Included).then(|| note.clone())
+    }
+
+    fn conditions(&self, review: &Review) -> Vec<String> {
+        let lists = [self.content.places(), self.content.companies()];
+        let name = |id: &str| {
+            let lines = lists.into_iter().flatten();
+            let line = lines.into_iter().find(|line| line.id == id);
+            line.map_or(id, |line| line.text.as_str()).to_owned()
+        };
+        let of = |wanted: Sign| -> Vec<String> {
+            let marks = review.conditions.iter();
+            marks
+                .filter(|(_, sign)| Sign::of(sign) == Some(wanted))
+                .map(|(id, _)| name(id))
+                .collect()
+        };
+        [
+            (text::HELPED, of(Sign::Helped)),
+            (text::HARDER, of(Sign::Hindered)),
+        ]
+        .into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(label, names)| format!("{label}: {}", names.join(", ")))
+        .collect()
+    }
+
+    fn ahead(&self) -> Vec<String> {
+        let values = self.plan.active_values().into_iter();
+        let steps = values.filter_map(|value| self.plan.commitment_of(&value.id));
+        steps
+            .map(|step| {
+                let size = words::duration(step.size, step.sizes.minutes(step.size));
+                format!("{}, {size}", words::listed_step(step.text(step.size)))
+            })
+            .collect()
+    }
+}
+
+fn listed(list: &[Line], id: &str) -> String {
+    let line = list.iter().find(|line| line.id == id);
+    line.map_or(id, |line| line.text.as_str()).to_owned()
+}
+
+/// A title and its lines; nothing where there are none.
+fn section(title: &str, told: &[String], lines: &mut Vec<String>) {
+    if told.is_empty() {
+        return;
+    }
+    lines.push(String::new());
+    lines.push(title.to_owned());
+    lines.extend(told.iter().map(|line| format!("  {line}")));
+}

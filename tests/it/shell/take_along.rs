@@ -1,0 +1,123 @@
+//! The week, the log and the share text from a shell.
+
+use daymark::tone::offences;
+use serde_json::Value;
+
+use crate::support::{Home, three_values};
+
+/// What a command prints, once it ended well.
+#[track_caller]
+fn says(home: &Home, words: &[&str]) -> String {
+    let output = home.daymark().args(words).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        output.status.success(),
+        "{words:?}: {text}{:?}",
+        String::from_utf8(output.stderr)
+    );
+    text
+}
+
+/// A morning on which step 2 was done.
+fn one_step() -> Home {
+    let home = Home::with(&three_values());
+    says(&home, &["done", "2", "--felt", "energizing"]);
+    home
+}
+
+#[test]
+fn the_week_is_a_page_without_notes_and_moods() {
+    let home = one_step();
+    let expected = "\
+Monday 2 to Sunday 8 March
+I want my days to have some connection, some growth and some autonomy. Small steps count.
+
+              Mo Tu We Th Fr Sa Su
+Connection
+Growth                          ●
+Autonomy
+
+1 step.
+
+Next week
+  Send one line to Sam, 2 min
+  Read one page, 2 min
+  Choose tonight's dinner, 2 min
+";
+    assert_eq!(says(&home, &["week"]), expected);
+    assert!(says(&home, &["week", "--ascii"]).is_ascii());
+    let data: Value = serde_json::from_str(&says(&home, &["week", "--json"])).unwrap();
+    assert_eq!(data["last"], "2026-03-08");
+    assert_eq!(data["values"][1]["days"][0], "2026-03-08");
+    assert!(!says(&home, &["week", "--date", "2026-02-01"]).contains("1 step"));
+}
+
+#[test]
+fn a_look_back_from_the_shell_is_told_by_the_week() {
+    let home = one_step();
+    let keys = "<enter><enter>1w<paste:a quiet week><enter><enter>2<enter><enter><enter><enter><enter><enter>";
+    says(&home, &["review", "--keys", keys]);
+    let text = says(&home, &["week"]);
+    assert!(
+        text.contains("Three to keep\n  Read one page, Sunday"),
+        "{text}"
+    );
+    assert!(text.contains("What worked?\n  small size\n"), "{text}");
+    assert!(!text.contains("a quiet week"), "{text}");
+    assert!(says(&home, &["week", "--notes"]).contains("  a quiet week\n"));
+    assert_eq!(offences(&text), Vec::<String>::new());
+}
+
+#[test]
+fn the_share_text_holds_three_values_and_one_step() {
+    let text = says(&one_step(), &["share"]);
+    assert_eq!(
+        text,
+        "Hi Sam. I'm using a small planner. Three things that matter to me: connection, growth, autonomy. \
+One thing I plan this week: send one line to you. If you like, ask me about it on Friday.\n\n\
+Cheering small steps is welcome. If it didn't happen, please treat that as information, like I'm trying to. \
+No advice needed.\n"
+    );
+}
+
+#[test]
+fn the_log_is_lines_data_or_a_table() {
+    let home = one_step();
+    says(&home, &["done", "1"]);
+    let text = says(&home, &["log"]);
+    assert!(
+        text.contains("2026-03-08  Growth: Read one page, 2 min, energizing\n"),
+        "{text}"
+    );
+    let growth = says(&home, &["log", "--value", "growth"]);
+    assert_eq!(growth.lines().count(), 1);
+    assert_eq!(says(&home, &["log", "--since", "2026-03-09"]), "");
+    let data: Value = serde_json::from_str(&says(&home, &["log", "--json"])).unwrap();
+    assert_eq!(data.as_array().map(Vec::len), Some(2));
+    let csv = says(&home, &["log", "--csv"]);
+    assert!(csv.starts_with("day,time,value,step,size,minutes,felt,place,company,source\n"));
+    assert_eq!(csv, says(&home, &["export", "--csv"]));
+}
+
+#[test]
+fn a_day_and_a_value_that_are_none_are_said() {
+    let home = one_step();
+    for words in [["log", "--since", "yesterday"], ["log", "--value", "gold"]] {
+        let output = home.daymark().args(words).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+    }
+    let output = home.daymark().arg("export").output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "a form is asked for");
+}
+
+#[test]
+fn the_page_begins_with_what_daymark_is_not() {
+    let page = says(&one_step(), &["export", "--markdown"]);
+    assert!(page.starts_with("daymark is a personal planner."), "{page}");
+    assert!(page.contains("### Growth\n"), "{page}");
+    assert!(
+        page.contains("- Sunday 8 March: Read one page (Growth, energizing)\n"),
+        "{page}"
+    );
+    assert!(!page.contains("Okoye"), "people stay here");
+}
