@@ -13,7 +13,7 @@ use crate::{
     view::{
         areas::Areas,
         glyphs,
-        paper::{Paper, wrap},
+        paper::{Paper, wrap, wrap_by_sentence},
         rows::Rows,
     },
     words::{self, look_back as text, past::past},
@@ -163,6 +163,7 @@ fn basics(sheet: &LookBack, app: &App, rows: &mut Rows) {
     }
     rows.paragraph(0, text::BASICS, theme.text());
     rows.gap();
+    let apart = if rows.width() >= 50 { 12 } else { 9 };
     for (index, basic) in shown.into_iter().enumerate() {
         let is_selected = index == sheet.at;
         let said = sheet.steadiness(basic).map(str::to_owned);
@@ -175,7 +176,7 @@ fn basics(sheet: &LookBack, app: &App, rows: &mut Rows) {
         };
         row.put(0, label, style);
         for (column, how) in text::STEADINESS.into_iter().enumerate() {
-            let x = 10 + 9 * column as i16;
+            let x = 10 + apart * column as i16;
             let (sign, ink) = if said.as_deref() == Some(how) {
                 (glyphs::DONE, theme.accent())
             } else {
@@ -239,7 +240,9 @@ fn end(app: &App, rows: &mut Rows) {
     rows.rest_cursor();
     rows.gap();
     if let Some(statement) = app.desk.plan.statement_text() {
-        rows.paragraph(0, &statement, theme.text());
+        for line in wrap_by_sentence(&statement, rows.width()) {
+            rows.row().put(0, &line, theme.text());
+        }
         rows.gap();
     }
     for value in app.desk.plan.active_values() {

@@ -25,7 +25,6 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
         }
     }
     if !sheet.told.is_empty() {
-        rows.gap();
         rows.paragraph(0, text::COUNTED, theme.quiet());
         for line in &sheet.told {
             rows.paragraph(0, line, theme.text());

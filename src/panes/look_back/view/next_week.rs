@@ -85,7 +85,10 @@ fn steps(app: &App, all: &[Row], is: &impl Fn(&Row) -> bool, rows: &mut Rows) {
                 row.put(at, &caption(step), quiet);
             }
         } else {
-            let x = WORDS.min(room / 2);
+            // Below words that stand below their label.
+            let beside = room - WORDS;
+            let is_below = beside < 20 && width(words) as i16 > beside;
+            let x = if is_below { 3 } else { WORDS };
             rows.row().put(x, &caption(step), quiet);
             if is(row) {
                 rows.keep_in_sight(first);
