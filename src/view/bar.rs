@@ -13,11 +13,13 @@ pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
     let hints = left(app);
     let mut right = fixed(app);
     let beside = |right: &[(&str, &str)]| areas.width.saturating_sub(width(right, gap, paper));
-    let crowded = !fits(&hints, beside(&right), gap, paper);
+    let back = hints.iter().position(|(key, _)| *key == "Esc");
+    let to_back = back.map_or(&hints[..], |at| &hints[..=at]);
+    let crowded = !fits(to_back, beside(&right), gap, paper);
     if crowded
         && right.len() > 1
         && !app.is_on_today()
-        && fits(&hints, beside(&right[1..]), gap, paper)
+        && fits(to_back, beside(&right[1..]), gap, paper)
     {
         // On a sheet the way back is worth more than the keys page, which `?` opens all the same.
         right.remove(0);

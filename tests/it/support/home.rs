@@ -1,6 +1,10 @@
 //! A home folder of its own for the real program.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs::{self, DirBuilder},
+    os::unix::fs::{DirBuilderExt, PermissionsExt},
+    path::PathBuf,
+};
 
 use daymark::domain::plan::Plan;
 use tempfile::TempDir;
@@ -32,11 +36,17 @@ impl Home {
         self.0.path().join(name)
     }
 
-    /// Writes a file into it.
+    /// Writes a file into it, as private as daymark would.
     pub fn write(&self, name: &str, text: &str) {
         let path = self.path(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        let folder = path.parent().unwrap();
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)
+            .unwrap();
+        fs::write(&path, text).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
     }
 
     /// What the program sees of the world: this home, an English terminal, a Sunday morning that runs on.
