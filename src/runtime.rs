@@ -46,6 +46,8 @@ pub struct Runtime<I> {
     keeper: Keeper,
     clock: Clock,
     left: Option<Cause>,
+    /// Something may have changed since the last frame.
+    unseen: bool,
 }
 
 /// What is left to say when the program closes.
@@ -94,6 +96,7 @@ impl<I: Input> Runtime<I> {
             keeper,
             clock,
             left: None,
+            unseen: true,
         }
     }
 
@@ -176,6 +179,7 @@ impl<I: Input> Runtime<I> {
             }
             other => other,
         };
+        self.unseen = true;
         let effects = self.app.update(message, self.clock.now());
         let mut handed_over = false;
         for effect in effects {
@@ -243,9 +247,9 @@ impl<I: Input> Runtime<I> {
         }
     }
 
-    /// Draws; a screen that cannot be written any more ends the visit.
+    /// Draws what has not been seen yet; a screen that cannot be written any more ends the visit.
     fn draw(&mut self) {
-        if self.screen.draw(&self.app).is_err() {
+        if std::mem::take(&mut self.unseen) && self.screen.draw(&self.app).is_err() {
             self.left = Some(Cause::Gone);
         }
     }

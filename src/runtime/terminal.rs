@@ -34,9 +34,7 @@ use super::{
 const EMPTY_READS: u32 = 100;
 /// So many keys are taken in before a frame is drawn.
 const AT_ONCE: usize = 1000;
-/// How long a key that is there already is waited for.
-const QUEUED: Duration = Duration::from_millis(1);
-/// How long the next of several keys is waited for: each key pays it, and zero would never read.
+/// How long a key that is there already is waited for. crossterm spins that long, and with zero it never reads.
 const NEXT: Duration = Duration::from_micros(20);
 
 /// A terminal that was taken over. Dropping it gives it back.
@@ -139,11 +137,10 @@ impl Terminal {
         changed.then_some(Message::Resized(size.0, size.1))
     }
 
-    /// The keys that are there, the first waited for a little.
+    /// The keys that are there.
     fn keys(&mut self) -> io::Result<Vec<Message>> {
         let mut messages = Vec::new();
-        let mut patience = QUEUED;
-        while messages.len() < AT_ONCE && event::poll(patience)? {
+        while messages.len() < AT_ONCE && event::poll(NEXT)? {
             let message = match event::read()? {
                 Event::Key(key) => Key::from_event(key).map(Message::Key),
                 Event::Paste(text) => Some(Message::Paste(text)),
@@ -152,7 +149,6 @@ impl Terminal {
             };
             messages.extend(message);
             self.empty_reads = 0;
-            patience = NEXT;
         }
         Ok(messages)
     }
@@ -168,7 +164,7 @@ struct Woken {
 impl Input for Terminal {
     fn wait(&mut self, quiet: Duration, _clock: &mut Clock) -> Arrival {
         loop {
-            // Keys that came with the last ones are not on the terminal any more.
+            // Keys that came together may not be on the terminal any more, only in crossterm's hands.
             match self.keys() {
                 Ok(messages) if messages.is_empty() => {}
                 Ok(messages) => return Arrival::Messages(messages),

@@ -51,9 +51,11 @@ impl<'a> Paper<'a> {
         }
     }
 
-    /// Lays the page's color over an area.
+    /// Lays the page's color over an area, if it has one.
     pub fn fill(&mut self, area: Rect) {
-        self.buffer.set_style(area, self.theme.page());
+        if self.theme.page() != Style::new() {
+            self.buffer.set_style(area, self.theme.page());
+        }
     }
 
     /// Empties an area.
