@@ -10,6 +10,7 @@ pub mod key;
 pub mod look;
 mod outside;
 mod reach;
+pub mod scroll;
 mod settle;
 pub mod sheet;
 pub mod starter;
@@ -29,7 +30,10 @@ use crate::{
 };
 
 use action::Action;
-use command::Command;
+use command::{
+    Command,
+    anywhere::{ANYWHERE, MOVES},
+};
 use desk::{Desk, Notice};
 use effect::{Effect, Message};
 use key::{Code, Key};
@@ -140,12 +144,12 @@ impl App {
     /// The tables that hold now: those of the surface on top, then those of anywhere.
     pub fn commands(&self) -> [&'static [Command]; 4] {
         match self.top() {
-            Some(sheet) => [sheet.surface().commands(), command::ANYWHERE, &[], &[]],
+            Some(sheet) => [sheet.surface().commands(), MOVES, ANYWHERE, &[]],
             None => [
                 crate::panes::today::COMMANDS,
                 crate::panes::ground::COMMANDS,
                 crate::panes::week::COMMANDS,
-                command::ANYWHERE,
+                ANYWHERE,
             ],
         }
     }

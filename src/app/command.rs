@@ -1,5 +1,6 @@
 //! The one table: every key, what it asks for, and how footer, help, palette and README name it.
 
+pub mod anywhere;
 pub mod listed;
 pub mod search;
 
@@ -14,12 +15,12 @@ use super::{
 pub struct Command {
     /// Its name in the palette and in config.toml.
     pub name: &'static str,
-    /// The keys that start it; `act` gets the index of the one that was pressed.
+    /// The keys that start it.
     pub keys: &'static [Key],
     /// The keys as they are shown, as in `1-3`.
     pub shown: &'static str,
     /// What it asks for.
-    pub act: fn(usize) -> Action,
+    pub asks: Asks,
     /// Its words in the footer, and in the palette where they say more than the name.
     pub hint: &'static str,
     /// Its words on the keys page; empty where the page does not list it.
@@ -27,7 +28,7 @@ pub struct Command {
     /// What it does, in palette and search, where the label does not say it.
     pub about: &'static str,
     /// Its keys on the keys page, where the row stands for its neighbor as well.
-    pub listed: &'static str,
+    pub keys_listed: &'static str,
     /// Its place in its column of the keys page, lowest first; rows of the same place stand in table order.
     pub place: u8,
     /// Its place in the footer, lowest first; 0 keeps it out.
@@ -51,37 +52,142 @@ pub enum Group {
     Here,
 }
 
+/// What the keys of a row ask for.
+#[derive(Clone, Copy, Debug)]
+pub enum Asks {
+    /// All of them for the same.
+    One(Action),
+    /// Each for its own, by its index.
+    Each(fn(usize) -> Action),
+}
+
 impl Command {
-    /// A row that does nothing, to build the others on.
-    pub const BASE: Command = Command {
-        name: "",
-        keys: &[],
-        shown: "",
-        act: |_| Action::Back,
-        hint: "",
-        label: "",
-        about: "",
-        listed: "",
-        place: 0,
-        rank: 0,
-        group: Group::Here,
-        when: |_| true,
-        engages: true,
-    };
+    /// Under this name, these keys ask for this: everywhere its table holds, and named nowhere.
+    pub const fn of(name: &'static str, keys: &'static [Key], action: Action) -> Self {
+        Self::new(name, keys, Asks::One(action))
+    }
+
+    /// The same for keys of which each asks for something of its own.
+    pub const fn each(
+        name: &'static str,
+        keys: &'static [Key],
+        action: fn(usize) -> Action,
+    ) -> Self {
+        Self::new(name, keys, Asks::Each(action))
+    }
+
+    const fn new(name: &'static str, keys: &'static [Key], asks: Asks) -> Self {
+        Self {
+            name,
+            keys,
+            shown: "",
+            asks,
+            hint: "",
+            label: "",
+            about: "",
+            keys_listed: "",
+            place: 0,
+            rank: 0,
+            group: Group::Here,
+            when: |_| true,
+            engages: true,
+        }
+    }
+
+    /// Names its keys.
+    pub const fn shown(self, shown: &'static str) -> Self {
+        Self { shown, ..self }
+    }
+
+    /// Puts it into the footer: at this rank, these keys, these words.
+    pub const fn hint(self, rank: u8, shown: &'static str, hint: &'static str) -> Self {
+        Self {
+            shown,
+            hint,
+            rank,
+            ..self
+        }
+    }
+
+    /// Puts it on the keys page: in this column, with these words.
+    pub const fn listed(self, group: Group, label: &'static str) -> Self {
+        Self {
+            label,
+            group,
+            ..self
+        }
+    }
+
+    /// Its place in its column of the keys page.
+    pub const fn place(self, place: u8) -> Self {
+        Self { place, ..self }
+    }
+
+    /// On the keys page it stands for its neighbor as well, with these keys.
+    pub const fn keys_listed(self, keys_listed: &'static str) -> Self {
+        Self {
+            keys_listed,
+            ..self
+        }
+    }
+
+    /// Says in palette and search what it does.
+    pub const fn about(self, about: &'static str) -> Self {
+        Self { about, ..self }
+    }
+
+    /// It can do something only while this is true.
+    pub const fn when(self, when: fn(&App) -> bool) -> Self {
+        Self { when, ..self }
+    }
+
+    /// Pressing it does not make the day a day here.
+    pub const fn unengaging(self) -> Self {
+        Self {
+            engages: false,
+            ..self
+        }
+    }
+
+    /// True when it can do something here and now.
+    pub fn holds(&self, app: &App) -> bool {
+        (self.when)(app)
+    }
+
+    /// What its key with this index asks for.
+    pub fn action(&self, index: usize) -> Action {
+        match self.asks {
+            Asks::One(action) => action,
+            Asks::Each(action) => action(index),
+        }
+    }
+
+    /// The one thing all its keys ask for, if it is one.
+    pub fn only_action(&self) -> Option<Action> {
+        match self.asks {
+            Asks::One(action) => Some(action),
+            Asks::Each(_) => None,
+        }
+    }
+
+    /// True for rows that say what they do.
+    pub fn is_told(&self) -> bool {
+        !(self.label.is_empty() && self.hint.is_empty() && self.about.is_empty())
+    }
 }
 
 /// The command a key stands for on the surface that is on top, and the action it asks for.
 pub fn find(app: &App, key: Key) -> Option<(&'static Command, Action)> {
     app.commands().into_iter().flatten().find_map(|command| {
         let index = command.keys.iter().position(|own| *own == key)?;
-        (command.when)(app).then(|| (command, (command.act)(index)))
+        command.holds(app).then(|| (command, command.action(index)))
     })
 }
 
 /// True when the command that asks for this action here and now makes the day a day here.
 pub fn engages(app: &App, action: Action) -> bool {
     let asks = |command: &Command| {
-        (0..command.keys.len()).any(|index| (command.act)(index) == action) && (command.when)(app)
+        (0..command.keys.len()).any(|index| command.action(index) == action) && command.holds(app)
     };
     app.commands()
         .into_iter()
@@ -89,18 +195,26 @@ pub fn engages(app: &App, action: Action) -> bool {
         .any(|command| command.engages && asks(command))
 }
 
-/// The footer's hints in rank order: keys and words of every command that can do something now.
+/// The footer's hints in rank order: keys and words of every command that can do something now. A row is
+/// left out when rows before it take all its keys.
 pub fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
-    let mut rows: Vec<&Command> = app
-        .commands()
-        .into_iter()
-        .flatten()
-        .filter(|command| command.rank > 0 && (command.when)(app))
-        .collect();
+    let mut holding: Vec<&Command> = Vec::new();
+    for command in app.commands().into_iter().flatten() {
+        let is_taken = |key: &Key| holding.iter().any(|row| row.keys.contains(key));
+        if command.holds(app) && !command.keys.iter().all(is_taken) {
+            holding.push(command);
+        }
+    }
+    let mut rows: Vec<&Command> = holding.into_iter().filter(|row| row.rank > 0).collect();
     rows.sort_by_key(|command| command.rank);
     rows.into_iter()
         .map(|command| (command.shown, command.hint))
         .collect()
+}
+
+/// Enter, with these words at this rank of the footer.
+pub const fn enter(rank: u8, words: &'static str) -> Command {
+    Command::of(words, ENTER, Action::Accept).hint(rank, "Enter", words)
 }
 
 /// Arrow up and `k`.
@@ -132,164 +246,4 @@ pub const DIGITS: &[Key] = &[
     Key::char('7'),
     Key::char('8'),
     Key::char('9'),
-];
-
-/// The next row of a list.
-pub const ROW_DOWN: Command = moving("down", DOWN, |_| Action::Down);
-/// The previous row of a list.
-pub const ROW_UP: Command = moving("up", UP, |_| Action::Up);
-/// The first row of a list.
-pub const ROW_FIRST: Command = moving("first row", &[Key::of(Code::Home)], |_| Action::First);
-/// The last row of a list.
-pub const ROW_LAST: Command = moving("last row", &[Key::of(Code::End)], |_| Action::Last);
-/// A page of rows down.
-pub const PAGE_DOWN: Command = moving("page down", &[Key::of(Code::PageDown)], |_| {
-    Action::PageDown
-});
-/// A page of rows up.
-pub const PAGE_UP: Command = moving("page up", &[Key::of(Code::PageUp)], |_| Action::PageUp);
-
-const fn moving(name: &'static str, keys: &'static [Key], act: fn(usize) -> Action) -> Command {
-    Command {
-        name,
-        keys,
-        act,
-        ..Command::BASE
-    }
-}
-
-/// Esc with these words at the end of a sheet's footer.
-pub const fn esc(hint: &'static str) -> Command {
-    Command {
-        name: "back",
-        keys: ESC,
-        shown: "Esc",
-        hint,
-        rank: 90,
-        ..Command::BASE
-    }
-}
-
-/// The rows that hold outside text fields on every surface. They come after the surface's own.
-pub const ANYWHERE: &[Command] = &[
-    Command {
-        name: "hard moment",
-        keys: &[Key::char('0')],
-        shown: "0",
-        act: |_| Action::HardMoment,
-        label: "hard moment",
-        group: Group::Anywhere,
-        engages: false,
-        place: 1,
-        about: "settle first, then one small thing",
-        ..Command::BASE
-    },
-    Command {
-        name: "people and help",
-        keys: &[Key::char('h')],
-        shown: "h",
-        act: |_| Action::People,
-        label: "people and help",
-        group: Group::Anywhere,
-        when: App::is_help_near,
-        engages: false,
-        place: 2,
-        about: "your own people, and where help is",
-        ..Command::BASE
-    },
-    Command {
-        name: "undo",
-        keys: &[Key::char('u')],
-        shown: "u",
-        act: |_| Action::Undo,
-        label: "undo, Ctrl-R redo",
-        group: Group::Anywhere,
-        place: 5,
-        when: App::leaves_letters,
-        about: "take back the last change of this visit",
-        ..Command::BASE
-    },
-    Command {
-        name: "redo",
-        keys: &[Key::ctrl('r')],
-        shown: "Ctrl-R",
-        act: |_| Action::Redo,
-        when: App::leaves_letters,
-        about: "do again what was taken back",
-        ..Command::BASE
-    },
-    Command {
-        name: "hide the screen",
-        keys: &[Key::char('z')],
-        shown: "z",
-        act: |_| Action::Hide,
-        label: "hide the screen",
-        group: Group::Anywhere,
-        engages: false,
-        place: 6,
-        when: App::leaves_letters,
-        about: "nothing but the word daymark, until the next key",
-        ..Command::BASE
-    },
-    Command {
-        name: "find a command",
-        keys: &[Key::char(':')],
-        shown: ":",
-        act: |_| Action::Palette,
-        label: "find a command",
-        group: Group::Anywhere,
-        when: App::may_open_palette,
-        engages: false,
-        place: 7,
-        about: "every command by name",
-        ..Command::BASE
-    },
-    Command {
-        name: "keys",
-        keys: &[Key::char('?'), Key::of(Code::F(1))],
-        shown: "?",
-        act: |_| Action::Keys,
-        label: "",
-        group: Group::Anywhere,
-        when: App::may_open_keys,
-        engages: false,
-        about: "every key, and what daymark is not",
-        ..Command::BASE
-    },
-    Command {
-        name: "back",
-        keys: ESC,
-        shown: "Esc",
-        act: |_| Action::Back,
-        when: |app| !app.is_on_today(),
-        label: "back",
-        place: 10,
-        group: Group::Anywhere,
-        ..Command::BASE
-    },
-    Command {
-        name: "close",
-        keys: &[Key::char('q')],
-        shown: "q",
-        act: |_| Action::Close,
-        engages: false,
-        when: App::leaves_letters,
-        ..Command::BASE
-    },
-    Command {
-        name: "leave",
-        keys: &[Key::ctrl('c')],
-        shown: "Ctrl-C",
-        act: |_| Action::Leave,
-        engages: false,
-        ..Command::BASE
-    },
-    Command {
-        name: "suspend",
-        keys: &[Key::ctrl('z')],
-        shown: "Ctrl-Z",
-        act: |_| Action::Suspend,
-        engages: false,
-        ..Command::BASE
-    },
 ];

@@ -1,6 +1,6 @@
 //! Which keys of anywhere are in reach on the surface that is on top.
 
-use super::{App, sheet::Sheet, surface::Kind};
+use super::{App, scroll::Scroll, sheet::Sheet, surface::Kind};
 
 impl App {
     /// True while the surface on top has a use of its own for every letter: only `0`, Esc and Ctrl keys pass it by.
@@ -11,6 +11,18 @@ impl App {
     /// Letters mean what they mean anywhere.
     pub fn leaves_letters(&self) -> bool {
         !self.takes_letters()
+    }
+
+    /// `j` and `k` move like the arrows, where they mean nothing else.
+    pub fn moves_by_letters(&self) -> bool {
+        let is_answer = matches!(self.top(), Some(Sheet::Idea(leaf)) if leaf.takes_k());
+        self.leaves_letters() && !is_answer
+    }
+
+    /// The page on top is longer than the screen.
+    pub fn scrolls(&self) -> bool {
+        let scroll = self.top().and_then(|sheet| sheet.surface().scroll());
+        scroll.is_some_and(Scroll::is_long)
     }
 
     /// People and help is one key away on Today, on the keys page and in the hard moment.

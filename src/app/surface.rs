@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use crate::domain::day::{Day, Moment};
 
-use super::{action::Action, command::Command, desk::Desk, field::Field, sheet::Sheet};
+use super::{
+    action::Action, command::Command, desk::Desk, field::Field, scroll::Scroll, sheet::Sheet,
+};
 
 /// A sheet that lies over Today and answers keys while it is on top.
 pub trait Surface {
@@ -24,6 +26,11 @@ pub trait Surface {
 
     /// The same field, to look at.
     fn shown_field(&self) -> Option<&Field> {
+        None
+    }
+
+    /// How far it is scrolled, for a page of words.
+    fn scroll(&self) -> Option<&Scroll> {
         None
     }
 

@@ -4,45 +4,18 @@ pub mod view;
 
 use crate::app::{
     action::Action,
-    command::{Command, DOWN, ESC, UP},
+    command::Command,
     desk::Desk,
+    scroll::Scroll,
     surface::{Kind, Next, Surface},
 };
 
 /// What daymark is and what it is not.
 #[derive(Debug, Default)]
 pub struct About {
-    /// Lines that have been scrolled past.
-    pub scrolled: usize,
+    /// How far it is scrolled.
+    pub scroll: Scroll,
 }
-
-/// Its keys.
-pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "back",
-        keys: ESC,
-        shown: "Esc",
-        act: |_| Action::Back,
-        hint: "back",
-        rank: 1,
-        engages: false,
-        ..Command::BASE
-    },
-    Command {
-        name: "scroll up",
-        keys: UP,
-        act: |_| Action::Up,
-        engages: false,
-        ..Command::BASE
-    },
-    Command {
-        name: "scroll down",
-        keys: DOWN,
-        act: |_| Action::Down,
-        engages: false,
-        ..Command::BASE
-    },
-];
 
 impl Surface for About {
     fn kind(&self) -> Kind {
@@ -50,20 +23,22 @@ impl Surface for About {
     }
 
     fn commands(&self) -> &'static [Command] {
-        COMMANDS
+        &[]
     }
 
     fn update(&mut self, action: Action, _desk: &mut Desk) -> Next {
         match action {
-            Action::Up => self.scrolled = self.scrolled.saturating_sub(1),
-            Action::Down => self.scrolled += 1,
             Action::Back | Action::Close => return Next::Close,
-            _ => {}
+            action => self.scroll.follow(action),
         }
         Next::Stay
     }
 
+    fn scroll(&self) -> Option<&Scroll> {
+        Some(&self.scroll)
+    }
+
     fn settle(&mut self, desk: &Desk, size: (u16, u16)) {
-        self.scrolled = self.scrolled.min(view::most(&desk.look, size));
+        self.scroll.fit(view::extent(&desk.look, size));
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     app::{
         App,
         action::Action,
-        command::{self, BACK_TAB, Command, DIGITS, ENTER, LEFT, RIGHT, TAB},
+        command::{BACK_TAB, Command, DIGITS, ENTER, LEFT, RIGHT, TAB},
         desk::Desk,
         field::Field,
         key::Key,
@@ -49,73 +49,22 @@ enum Group {
 
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "choose a detail",
-        keys: DIGITS,
-        shown: "1-4",
-        act: Action::Choose,
-        hint: "choose",
-        rank: 1,
-        when: is_listing,
-        ..Command::BASE
-    },
-    Command {
-        name: "next detail",
-        keys: RIGHT,
-        shown: "Arrows",
-        act: |_| Action::Next,
-        hint: "move",
-        rank: 2,
-        when: is_listing,
-        ..Command::BASE
-    },
-    Command {
-        name: "write the note",
-        keys: &[Key::char('w')],
-        shown: "w",
-        act: |_| Action::Write,
-        hint: "note",
-        rank: 3,
-        when: is_listing,
-        ..Command::BASE
-    },
-    Command {
-        name: "keep the note",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "keep",
-        rank: 4,
-        when: |app| !is_listing(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "keep the details",
-        keys: ENTER,
-        act: |_| Action::Accept,
-        ..Command::BASE
-    },
-    Command {
-        name: "previous detail",
-        keys: LEFT,
-        act: |_| Action::Previous,
-        ..Command::BASE
-    },
-    Command {
-        name: "next detail",
-        keys: TAB,
-        act: |_| Action::Next,
-        ..Command::BASE
-    },
-    Command {
-        name: "previous detail",
-        keys: BACK_TAB,
-        act: |_| Action::Previous,
-        ..Command::BASE
-    },
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::esc("back"),
+    Command::each("choose a detail", DIGITS, Action::Choose)
+        .hint(1, "1-4", "choose")
+        .when(is_listing),
+    Command::of("next detail", RIGHT, Action::Next)
+        .hint(2, "Arrows", "move")
+        .when(is_listing),
+    Command::of("write the note", &[Key::char('w')], Action::Write)
+        .hint(3, "w", "note")
+        .when(is_listing),
+    Command::of("keep the note", ENTER, Action::Accept)
+        .hint(4, "Enter", "keep")
+        .when(|app| !is_listing(app)),
+    Command::of("keep the details", ENTER, Action::Accept),
+    Command::of("previous detail", LEFT, Action::Previous),
+    Command::of("next detail", TAB, Action::Next),
+    Command::of("previous detail", BACK_TAB, Action::Previous),
 ];
 
 fn is_listing(app: &App) -> bool {

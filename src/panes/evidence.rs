@@ -5,9 +5,9 @@ pub mod view;
 use crate::{
     app::{
         action::Action,
-        command::{self, Command},
+        command::{Command, ENTER},
         desk::Desk,
-        key::{Code, Key},
+        scroll::Scroll,
         surface::{Kind, Next, Surface},
     },
     domain::{day::Day, evidence::Evidence},
@@ -16,58 +16,18 @@ use crate::{
 
 use view::lines::{self, Line};
 
-/// Rows that one key passes over.
-const PAGE: usize = 8;
-
 /// What was done, as long as the page is open.
 #[derive(Debug)]
 pub struct EvidencePage {
     day: Day,
-    /// The rows as they fit the screen, and the first that is shown.
+    /// The rows as they fit the screen.
     lines: Vec<Line>,
-    top: usize,
-    height: usize,
+    scroll: Scroll,
     since: Option<String>,
 }
 
 /// Its keys.
-pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "scroll down",
-        keys: command::DOWN,
-        shown: "Up Down",
-        act: |_| Action::Down,
-        hint: "scroll",
-        rank: 80,
-        when: is_long,
-        ..Command::BASE
-    },
-    Command {
-        name: "a page down",
-        keys: &[Key::of(Code::PageDown), Key::char(' ')],
-        act: |_| Action::PageDown,
-        ..Command::BASE
-    },
-    Command {
-        name: "back",
-        keys: command::ENTER,
-        act: |_| Action::Back,
-        ..Command::BASE
-    },
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
-    command::PAGE_UP,
-    command::esc("back"),
-];
-
-fn is_long(app: &crate::app::App) -> bool {
-    match app.top() {
-        Some(crate::app::sheet::Sheet::Evidence(page)) => page.lines.len() > page.height,
-        _ => false,
-    }
-}
+pub const COMMANDS: &[Command] = &[Command::of("back", ENTER, Action::Back).unengaging()];
 
 impl EvidencePage {
     /// Everything up to the day the desk shows.
@@ -75,15 +35,9 @@ impl EvidencePage {
         Self {
             day: desk.day(),
             lines: Vec::new(),
-            top: 0,
-            height: usize::MAX,
+            scroll: Scroll::default(),
             since: None,
         }
-    }
-
-    /// The last row that may stand at the top.
-    fn last_top(&self) -> usize {
-        self.lines.len().saturating_sub(self.height)
     }
 }
 
@@ -99,16 +53,13 @@ impl Surface for EvidencePage {
     fn update(&mut self, action: Action, _desk: &mut Desk) -> Next {
         match action {
             Action::Back | Action::Close => return Next::Close,
-            Action::Up => self.top = self.top.saturating_sub(1),
-            Action::Down => self.top += 1,
-            Action::PageUp => self.top = self.top.saturating_sub(PAGE),
-            Action::PageDown => self.top += PAGE,
-            Action::First => self.top = 0,
-            Action::Last => self.top = self.last_top(),
-            _ => {}
+            action => self.scroll.follow(action),
         }
-        self.top = self.top.min(self.last_top());
         Next::Stay
+    }
+
+    fn scroll(&self) -> Option<&Scroll> {
+        Some(&self.scroll)
     }
 
     /// Counts anew, because other windows may write while it is open.
@@ -120,7 +71,6 @@ impl Surface for EvidencePage {
             .since
             .map(|since| words::since(&lines::long_date(since, self.day)));
         self.lines = lines::lines(&evidence, &past.year(self.day), (desk, self.day), width);
-        self.height = usize::from(height);
-        self.top = self.top.min(self.last_top());
+        self.scroll.fit((self.lines.len(), usize::from(height)));
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     app::{
         App,
         action::Action,
-        command::{Command, ENTER, ESC, SPACE},
+        command::{Command, ENTER, SPACE},
         desk::Desk,
         key::Key,
         sheet::Sheet,
@@ -31,55 +31,22 @@ pub struct Exercise {
 
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "mark one thing",
-        keys: SPACE,
-        shown: "Space",
-        act: |_| Action::Mark,
-        hint: text::MARK_ONE,
-        rank: 1,
-        when: |app| walk(app).is_some_and(|walk| walk.marks().is_some()),
-        ..Command::BASE
-    },
-    Command {
-        name: "next page",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: text::NEXT,
-        rank: 2,
-        when: |app| !is_at_its_end(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "end the exercise",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: text::DONE,
-        rank: 2,
-        when: is_at_its_end,
-        ..Command::BASE
-    },
-    Command {
-        name: "go on without breath",
-        keys: &[Key::char('x')],
-        shown: "x",
-        act: |_| Action::WithoutBreath,
-        hint: words::WITHOUT_BREATH,
-        rank: 3,
-        when: |app| walk(app).is_some_and(Walk::is_with_breath),
-        ..Command::BASE
-    },
-    Command {
-        name: "a page back",
-        keys: ESC,
-        shown: "Esc",
-        act: |_| Action::Back,
-        hint: text::BACK,
-        rank: 9,
-        ..Command::BASE
-    },
+    Command::of("mark one thing", SPACE, Action::Mark)
+        .hint(1, "Space", text::MARK_ONE)
+        .when(|app| walk(app).is_some_and(|walk| walk.marks().is_some())),
+    Command::of("next page", ENTER, Action::Accept)
+        .hint(2, "Enter", text::NEXT)
+        .when(|app| !is_at_its_end(app)),
+    Command::of("end the exercise", ENTER, Action::Accept)
+        .hint(2, "Enter", text::DONE)
+        .when(is_at_its_end),
+    Command::of(
+        "go on without breath",
+        &[Key::char('x')],
+        Action::WithoutBreath,
+    )
+    .hint(3, "x", words::WITHOUT_BREATH)
+    .when(|app| walk(app).is_some_and(Walk::is_with_breath)),
 ];
 
 fn walk(app: &App) -> Option<&Walk> {

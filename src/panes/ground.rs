@@ -32,38 +32,20 @@ pub struct Ground {
 
 /// Keys of the Ground pane. They work from all of Today.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "ground",
-        keys: &[Key::char('g')],
-        shown: "g",
-        act: |_| Action::Ground,
-        hint: "begin the exercise",
-        label: "ground",
-        about: "begin the exercise in the Ground pane",
-        place: 3,
-        group: Group::Anywhere,
-        ..Command::BASE
-    },
-    Command {
-        name: "begin",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Ground,
-        when: |app| app.focus == Focus::Ground,
-        ..Command::BASE
-    },
-    Command {
-        name: "without breath",
-        keys: &[Key::char('x')],
-        shown: "x",
-        act: |_| Action::WithoutBreath,
-        label: "without breath",
-        about: "ground with feet and senses",
-        place: 4,
-        group: Group::Anywhere,
-        when: is_with_breath,
-        ..Command::BASE
-    },
+    Command::of("ground", &[Key::char('g')], Action::Ground)
+        .hint(0, "g", "begin the exercise")
+        .listed(Group::Anywhere, "ground")
+        .place(3)
+        .about("begin the exercise in the Ground pane"),
+    Command::of("begin", ENTER, Action::Ground)
+        .shown("Enter")
+        .when(|app| app.focus == Focus::Ground),
+    Command::of("without breath", &[Key::char('x')], Action::WithoutBreath)
+        .shown("x")
+        .listed(Group::Anywhere, "without breath")
+        .place(4)
+        .about("ground with feet and senses")
+        .when(is_with_breath),
 ];
 
 /// True while exercises begin with the breath.

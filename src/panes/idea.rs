@@ -92,6 +92,12 @@ impl IdeaLeaf {
         }
     }
 
+    /// True while an answer uses `k`: then only the arrows move.
+    pub fn takes_k(&self) -> bool {
+        let choices = self.choices();
+        choices.contains(&Choice::Answer(Answer::Keep)) || choices.contains(&Choice::KeepTrial)
+    }
+
     /// How many rows the stage has.
     fn rows(&self, desk: &Desk) -> usize {
         match self.stage {

@@ -6,11 +6,12 @@ use crate::{
     app::{
         App,
         action::Action,
-        command::{Command, DOWN, ENTER, ESC, Group, UP, listed, search},
+        command::{Command, ENTER, Group, UP, listed, search},
         desk::Desk,
         field::Field,
-        key::{Code, Key},
-        surface::{Kind, Next, Surface},
+        key::Key,
+        scroll::Scroll,
+        surface::{Kind, Next, Surface, moved},
     },
     words::keys as said,
 };
@@ -21,17 +22,16 @@ const SEARCH_LIMIT: usize = 24;
 /// The keys page.
 #[derive(Debug)]
 pub struct Keys {
-    /// The rows of the sheet it lies over, if it lies over one.
+    /// What can be done on the sheet it lies over, if it lies over one.
     pub own: Vec<&'static Command>,
-    /// Lines that have been scrolled past.
-    pub scrolled: usize,
+    /// How far it is scrolled.
+    pub scroll: Scroll,
     /// What is searched for, while something is.
     pub search: Option<Field>,
     /// The selected row of what was found.
     pub cursor: usize,
     all: Vec<Entry>,
     last_query: String,
-    page: isize,
 }
 
 /// A row that can be found, and what it does here, if it does something.
@@ -42,104 +42,34 @@ pub struct Entry {
     action: Option<Action>,
 }
 
-const UP_ROW: Command = Command {
-    name: "scroll up",
-    keys: UP,
-    act: |_| Action::Up,
-    engages: false,
-    ..Command::BASE
-};
-const DOWN_ROW: Command = Command {
-    name: "scroll down",
-    keys: DOWN,
-    act: |_| Action::Down,
-    engages: false,
-    ..Command::BASE
-};
-const BACK_ROW: Command = Command {
-    name: "back",
-    keys: ESC,
-    shown: "Esc",
-    act: |_| Action::Back,
-    hint: "back",
-    rank: 9,
-    engages: false,
-    ..Command::BASE
-};
-
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        shown: "Up Down",
-        hint: "scroll",
-        rank: 1,
-        ..UP_ROW
-    },
-    DOWN_ROW,
-    Command {
-        name: "page up",
-        keys: &[Key::of(Code::PageUp)],
-        act: |_| Action::PageUp,
-        engages: false,
-        ..Command::BASE
-    },
-    Command {
-        name: "page down",
-        keys: &[Key::of(Code::PageDown), Key::char(' ')],
-        act: |_| Action::PageDown,
-        engages: false,
-        ..Command::BASE
-    },
-    Command {
-        name: "search",
-        keys: &[Key::char('/')],
-        act: |_| Action::Search,
-        engages: false,
-        ..Command::BASE
-    },
-    Command {
-        name: "what daymark is not",
-        keys: ENTER,
-        act: |_| Action::About,
-        engages: false,
-        ..Command::BASE
-    },
-    BACK_ROW,
+    Command::of("scroll", UP, Action::Up)
+        .hint(80, "Up Down", "scroll")
+        .unengaging(),
+    Command::of("search", &[Key::char('/')], Action::Search).unengaging(),
+    Command::of("what daymark is not", ENTER, Action::About).unengaging(),
 ];
 
 /// Its keys while something is searched for and the selected row can do nothing here.
-const SEARCHING: &[Command] = &[
-    Command {
-        name: "choose",
-        shown: "Up Down",
-        hint: "choose",
-        rank: 2,
-        ..UP_ROW
-    },
-    BACK_ROW,
-];
+const SEARCHING: &[Command] = &[CHOOSE];
 
 /// The same, when it can.
 const FOUND: &[Command] = &[
-    Command {
-        name: "do it",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "do it",
-        rank: 1,
-        ..Command::BASE
-    },
-    SEARCHING[0],
-    BACK_ROW,
+    Command::of("do it", ENTER, Action::Accept).hint(1, "Enter", "do it"),
+    CHOOSE,
 ];
+
+const CHOOSE: Command = Command::of("choose", UP, Action::Up)
+    .hint(2, "Up Down", "choose")
+    .unengaging();
 
 impl Keys {
     /// The page for what is on top now.
     pub fn new(app: &App) -> Self {
         let own: Vec<&Command> = app.top().map_or_else(Vec::new, |sheet| {
             let rows = sheet.surface().commands().iter();
-            rows.filter(|command| !command.shown.is_empty() && is_told(command))
+            rows.filter(|row| !row.shown.is_empty() && row.is_told() && row.holds(app))
                 .collect()
         });
         let mut all: Vec<Entry> = Vec::new();
@@ -152,12 +82,11 @@ impl Keys {
         }
         Self {
             own,
-            scrolled: 0,
+            scroll: Scroll::default(),
             search: None,
             cursor: 0,
             all,
             last_query: String::new(),
-            page: 1,
         }
     }
 
@@ -185,27 +114,21 @@ impl Keys {
         }
     }
 
-    fn move_by(&mut self, rows: isize) {
+    fn follow(&mut self, action: Action) {
         if self.search.is_some() {
-            self.cursor = self.cursor.saturating_add_signed(rows);
+            self.cursor = moved(action, self.cursor, self.found().len()).unwrap_or(self.cursor);
         } else {
-            self.scrolled = self.scrolled.saturating_add_signed(rows);
+            self.scroll.follow(action);
         }
     }
 }
 
-/// True for rows that say what they do.
-fn is_told(command: &Command) -> bool {
-    !(command.label.is_empty() && command.hint.is_empty() && command.about.is_empty())
-}
-
 /// The one thing a row does here and now; `None` for rows of other surfaces and for rows of several answers.
 fn reachable(app: &App, command: &'static Command) -> Option<Action> {
-    let first = (command.act)(0);
-    let is_one = (0..command.keys.len()).all(|index| (command.act)(index) == first);
     let same = |here: &Command| (here.name, here.shown) == (command.name, command.shown);
     let is_here = app.commands().into_iter().flatten().any(same);
-    (is_one && is_here && (command.when)(app) && first != Action::Keys).then_some(first)
+    let action = command.only_action()?;
+    (is_here && command.holds(app) && action != Action::Keys).then_some(action)
 }
 
 impl Surface for Keys {
@@ -223,21 +146,21 @@ impl Surface for Keys {
 
     fn update(&mut self, action: Action, _desk: &mut Desk) -> Next {
         match action {
-            Action::Up => self.move_by(-1),
-            Action::Down => self.move_by(1),
-            Action::PageUp => self.move_by(-self.page),
-            Action::PageDown => self.move_by(self.page),
             Action::Search => self.search = Some(Field::new("search", SEARCH_LIMIT, "")),
             Action::Accept => return self.selected().map_or(Next::Stay, Next::Pass),
             Action::Back if self.search.take().is_some() => self.cursor = 0,
             Action::Back | Action::Close => return Next::Close,
-            _ => {}
+            action => self.follow(action),
         }
         Next::Stay
     }
 
     fn field(&mut self) -> Option<&mut Field> {
         self.search.as_mut()
+    }
+
+    fn scroll(&self) -> Option<&Scroll> {
+        Some(&self.scroll)
     }
 
     fn settle(&mut self, _desk: &Desk, size: (u16, u16)) {
@@ -247,8 +170,7 @@ impl Surface for Keys {
             self.cursor = 0;
         }
         self.cursor = self.cursor.min(self.found().len().saturating_sub(1));
-        self.scrolled = self.scrolled.min(view::most(self, size));
-        self.page = view::page(size);
+        self.scroll.fit(view::extent(self, size));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     app::{
         App,
         action::Action,
-        command::{self, Command, ENTER},
+        command::{Command, ENTER},
         desk::{Desk, Notice},
         field::Field,
         key::Key,
@@ -70,43 +70,14 @@ const WORD_KEYS: &[Key] = &[
 
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "choose a word",
-        keys: WORD_KEYS,
-        shown: "1-9 c w",
-        act: Action::Choose,
-        hint: "choose",
-        rank: 1,
-        when: is_listing,
-        ..Command::BASE
-    },
-    Command {
-        name: "a word of your own",
-        keys: &[Key::char('w')],
-        act: |_| Action::Write,
-        ..Command::BASE
-    },
-    Command {
-        name: "take the word",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "keep",
-        rank: 2,
-        when: |app| !is_listing(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "take the selected word",
-        keys: ENTER,
-        act: |_| Action::Accept,
-        ..Command::BASE
-    },
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
-    command::esc("back"),
+    Command::each("choose a word", WORD_KEYS, Action::Choose)
+        .hint(1, "1-9 c w", "choose")
+        .when(is_listing),
+    Command::of("a word of your own", &[Key::char('w')], Action::Write),
+    Command::of("take the word", ENTER, Action::Accept)
+        .hint(2, "Enter", "keep")
+        .when(|app| !is_listing(app)),
+    Command::of("take the selected word", ENTER, Action::Accept),
 ];
 
 fn is_listing(app: &App) -> bool {

@@ -6,7 +6,7 @@ use crate::{
     app::{
         App,
         action::Action,
-        command::{self, Command, ENTER},
+        command::{Command, ENTER},
         desk::Desk,
         field::Field,
         key::Key,
@@ -46,53 +46,23 @@ pub struct NoteToSelf {
 
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "tick",
-        keys: &[Key::char('1'), Key::char('2'), Key::char('3')],
-        shown: "1-3",
-        act: Action::Tick,
-        hint: "tick",
-        rank: 1,
-        when: has_step,
-        ..Command::BASE
-    },
-    Command {
-        name: "another note",
-        keys: &[Key::char('n')],
-        shown: "n",
-        act: |_| Action::Another,
-        hint: "another note",
-        rank: 2,
-        when: is_reading,
-        ..Command::BASE
-    },
-    Command {
-        name: "write a note",
-        keys: &[Key::char('w')],
-        shown: "w",
-        act: |_| Action::Write,
-        hint: "write your own",
-        rank: 3,
-        when: is_reading,
-        ..Command::BASE
-    },
-    Command {
-        name: "keep the note",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "keep",
-        rank: 4,
-        when: |app| !is_reading(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "close the note",
-        keys: ENTER,
-        act: |_| Action::Accept,
-        ..Command::BASE
-    },
-    command::esc("back"),
+    Command::each(
+        "tick",
+        &[Key::char('1'), Key::char('2'), Key::char('3')],
+        Action::Tick,
+    )
+    .hint(1, "1-3", "tick")
+    .when(has_step),
+    Command::of("another note", &[Key::char('n')], Action::Another)
+        .hint(2, "n", "another note")
+        .when(is_reading),
+    Command::of("write a note", &[Key::char('w')], Action::Write)
+        .hint(3, "w", "write your own")
+        .when(is_reading),
+    Command::of("keep the note", ENTER, Action::Accept)
+        .hint(4, "Enter", "keep")
+        .when(|app| !is_reading(app)),
+    Command::of("close the note", ENTER, Action::Accept),
 ];
 
 fn leaf(app: &App) -> Option<&NoteToSelf> {

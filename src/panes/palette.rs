@@ -5,7 +5,7 @@ pub mod view;
 use crate::app::{
     App,
     action::Action,
-    command::{Command, ENTER, ESC, TAB, UP, search},
+    command::{Command, ENTER, TAB, UP, search},
     desk::Desk,
     field::Field,
     key::Code,
@@ -42,43 +42,13 @@ pub struct Entry {
 
 /// Its keys. Letters go into the field.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "do it",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "do it",
-        rank: 1,
-        engages: false,
-        ..Command::BASE
-    },
-    Command {
-        name: "choose",
-        keys: UP,
-        shown: "Up Down",
-        act: |_| Action::Up,
-        hint: "choose",
-        rank: 2,
-        engages: false,
-        ..Command::BASE
-    },
-    Command {
-        name: "next",
-        keys: TAB,
-        act: |_| Action::Next,
-        engages: false,
-        ..Command::BASE
-    },
-    Command {
-        name: "back",
-        keys: ESC,
-        shown: "Esc",
-        act: |_| Action::Back,
-        hint: "back",
-        rank: 3,
-        engages: false,
-        ..Command::BASE
-    },
+    Command::of("do it", ENTER, Action::Accept)
+        .hint(1, "Enter", "do it")
+        .unengaging(),
+    Command::of("choose", UP, Action::Up)
+        .hint(2, "Up Down", "choose")
+        .unengaging(),
+    Command::of("next", TAB, Action::Next).unengaging(),
 ];
 
 impl Palette {
@@ -86,7 +56,7 @@ impl Palette {
     pub fn new(app: &App) -> Self {
         let mut all: Vec<Entry> = Vec::new();
         for command in app.commands().into_iter().flatten() {
-            if (command.when)(app) && is_by_name(command) {
+            if command.holds(app) && is_by_name(command) {
                 for entry in entries(command) {
                     if !all.iter().any(|known| known.action == entry.action) {
                         all.push(entry);
@@ -127,9 +97,7 @@ impl Palette {
 
 /// True for commands with a name a person could look for.
 fn is_by_name(command: &Command) -> bool {
-    let is_told =
-        !(command.label.is_empty() && command.hint.is_empty() && command.about.is_empty());
-    is_told && !command.keys.is_empty() && (command.act)(0) != Action::Palette
+    command.is_told() && command.only_action() != Some(Action::Palette)
 }
 
 /// A command, once for each of its answers.
@@ -139,16 +107,15 @@ fn entries(command: &'static Command) -> Vec<Entry> {
     } else {
         command.told()
     };
-    let first = (command.act)(0);
-    let count = command.keys.len();
-    if (0..count).all(|index| (command.act)(index) == first) {
+    if let Some(action) = command.only_action() {
         return vec![Entry {
             command,
             told: told.to_owned(),
             shown: command.shown.to_owned(),
-            action: first,
+            action,
         }];
     }
+    let count = command.keys.len();
     if count > MOST_ANSWERS {
         return Vec::new();
     }
@@ -162,7 +129,7 @@ fn entries(command: &'static Command) -> Vec<Entry> {
             command,
             told: told(index),
             shown: letter.to_string(),
-            action: (command.act)(index),
+            action: command.action(index),
         }),
         _ => None,
     };

@@ -7,7 +7,7 @@ use crate::{
     app::{
         App,
         action::Action,
-        command::{self, Command, ENTER, LEFT, RIGHT, SPACE},
+        command::{Command, ENTER, LEFT, RIGHT, SPACE},
         desk::Desk,
         field::Field,
         key::Key,
@@ -31,61 +31,18 @@ pub struct SettingsPage {
 
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "the choice before",
-        keys: LEFT,
-        shown: "Left Right",
-        act: |_| Action::Left,
-        hint: "change",
-        rank: 1,
-        when: is_listing,
-        ..Command::BASE
-    },
-    Command {
-        name: "the next choice",
-        keys: RIGHT,
-        act: |_| Action::Right,
-        ..Command::BASE
-    },
-    Command {
-        name: "the next choice",
-        keys: SPACE,
-        act: |_| Action::Right,
-        ..Command::BASE
-    },
-    Command {
-        name: "own words",
-        keys: &[Key::char('w')],
-        shown: "w",
-        act: |_| Action::Write,
-        hint: "own words",
-        rank: 2,
-        when: is_listing,
-        ..Command::BASE
-    },
-    Command {
-        name: "keep the words",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "keep",
-        rank: 3,
-        when: |app| !is_listing(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "change",
-        keys: ENTER,
-        act: |_| Action::Accept,
-        ..Command::BASE
-    },
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
-    command::PAGE_UP,
-    command::PAGE_DOWN,
-    command::esc("back"),
+    Command::of("the choice before", LEFT, Action::Left)
+        .hint(1, "Left Right", "change")
+        .when(is_listing),
+    Command::of("the next choice", RIGHT, Action::Right),
+    Command::of("the next choice", SPACE, Action::Right),
+    Command::of("own words", &[Key::char('w')], Action::Write)
+        .hint(2, "w", "own words")
+        .when(is_listing),
+    Command::of("keep the words", ENTER, Action::Accept)
+        .hint(3, "Enter", "keep")
+        .when(|app| !is_listing(app)),
+    Command::of("change", ENTER, Action::Accept),
 ];
 
 fn is_listing(app: &App) -> bool {

@@ -20,23 +20,11 @@ pub struct Week;
 
 /// Keys of the week pane.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "look back",
-        keys: &[Key::char('w')],
-        shown: "w",
-        act: |_| Action::LookBack,
-        label: "look back",
-        about: "the week on one page, and the week ahead",
-        group: Group::TheWeek,
-        ..Command::BASE
-    },
-    Command {
-        name: "look back",
-        keys: ENTER,
-        act: |_| Action::LookBack,
-        when: |app| app.focus == Focus::Week,
-        ..Command::BASE
-    },
+    Command::of("look back", &[Key::char('w')], Action::LookBack)
+        .shown("w")
+        .listed(Group::TheWeek, "look back")
+        .about("the week on one page, and the week ahead"),
+    Command::of("look back", ENTER, Action::LookBack).when(|app| app.focus == Focus::Week),
 ];
 
 /// True on the review day and the day after, until the look-back is done.

@@ -5,7 +5,7 @@ pub mod view;
 use crate::{
     app::{
         action::Action,
-        command::{self, Command, SPACE},
+        command::{Command, ENTER, ESC, SPACE},
         desk::Desk,
         key::Key,
         surface::{Kind, Next, Surface, moved},
@@ -23,47 +23,28 @@ pub struct Yesterday {
 
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "tick",
-        keys: &[Key::char('1'), Key::char('2'), Key::char('3')],
-        shown: "1-3",
-        act: Action::Tick,
-        hint: "tick",
-        rank: 1,
-        ..Command::BASE
-    },
-    Command {
-        name: "tick a one-off",
-        keys: &[Key::char('4'), Key::char('5'), Key::char('6')],
-        act: |index| Action::Tick(index + 3),
-        ..Command::BASE
-    },
-    Command {
-        name: "tick this step",
-        keys: SPACE,
-        act: |_| Action::TickSelected,
-        ..Command::BASE
-    },
-    Command {
-        name: "felt",
-        keys: &[Key::char('e'), Key::char('n'), Key::char('d')],
-        shown: "e n d",
-        act: Action::Felt,
-        hint: "felt",
-        rank: 2,
-        ..Command::BASE
-    },
-    Command {
-        name: "today",
-        keys: command::ENTER,
-        act: |_| Action::Back,
-        ..Command::BASE
-    },
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
-    command::esc("today"),
+    Command::each(
+        "tick",
+        &[Key::char('1'), Key::char('2'), Key::char('3')],
+        Action::Tick,
+    )
+    .hint(1, "1-3", "tick"),
+    Command::each(
+        "tick a one-off",
+        &[Key::char('4'), Key::char('5'), Key::char('6')],
+        |index| Action::Tick(index + 3),
+    ),
+    Command::of("tick this step", SPACE, Action::TickSelected),
+    Command::each(
+        "felt",
+        &[Key::char('e'), Key::char('n'), Key::char('d')],
+        Action::Felt,
+    )
+    .hint(2, "e n d", "felt"),
+    Command::of("today", ENTER, Action::Back),
+    Command::of("back to today", ESC, Action::Back)
+        .hint(90, "Esc", "today")
+        .unengaging(),
 ];
 
 const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];

@@ -21,8 +21,6 @@ pub const NEXT: &str = "next";
 pub const DONE: &str = "done";
 /// Marks one thing.
 pub const MARK_ONE: &str = "mark one";
-/// One level back.
-pub const BACK: &str = "back";
 
 /// The senses that five things go through, in their order.
 const SENSES: [&str; 5] = ["see", "hear", "feel", "see", "hear or feel"];

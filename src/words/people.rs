@@ -38,8 +38,6 @@ pub const ADD: &str = "add a person";
 pub const NOT_NOW: &str = "not now";
 /// Back to the hard moment.
 pub const GO_ON: &str = "go on";
-/// One level back.
-pub const BACK: &str = "back";
 /// Goes to the next field.
 pub const NEXT: &str = "next";
 /// Goes to the next field without Enter.

@@ -25,5 +25,3 @@ pub const SETTLE_FIRST: &str = "settle first";
 pub const TO_THE_STEP: &str = "to the step";
 /// Back to Today.
 pub const TODAY: &str = "today";
-/// One level back.
-pub const BACK: &str = "back";

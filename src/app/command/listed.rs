@@ -2,7 +2,7 @@
 
 use crate::panes::{ground, today, week};
 
-use super::{ANYWHERE, Command, Group};
+use super::{Command, Group, anywhere::ANYWHERE};
 
 /// The columns of the keys page in the order they are read, and their titles.
 pub const GROUPS: [(Group, &str); 4] = [
@@ -31,16 +31,16 @@ pub fn of(group: Group) -> Vec<&'static Command> {
 impl Command {
     /// The keys as the keys page shows them.
     pub fn page_keys(&self) -> &'static str {
-        if self.listed.is_empty() {
+        if self.keys_listed.is_empty() {
             self.shown
         } else {
-            self.listed
+            self.keys_listed
         }
     }
 
     /// The words of its row on a page that lists the keys of one sheet.
     pub fn page_words(&self) -> &'static str {
-        [self.label, self.hint, self.name]
+        [self.label, self.hint, self.about, self.name]
             .into_iter()
             .find(|words| !words.is_empty())
             .unwrap_or("")

@@ -28,7 +28,7 @@ pub fn draw(sheet: &About, app: &App, area: Rect, paper: &mut Paper) {
     let theme = rows.theme;
     for (label, words) in lines(&app.desk.look, page.width)
         .iter()
-        .skip(sheet.scrolled)
+        .skip(sheet.scroll.past)
     {
         let row = rows.row();
         let is_labeled = said::LABELS.contains(label);
@@ -44,15 +44,10 @@ pub fn draw(sheet: &About, app: &App, area: Rect, paper: &mut Paper) {
     paper.rest_cursor(page.x, page.y);
 }
 
-/// How many lines can be scrolled past on a screen of this size.
-pub fn most(look: &Look, size: (u16, u16)) -> usize {
+/// Its lines, and the rows for them on a screen of this size.
+pub fn extent(look: &Look, size: (u16, u16)) -> (usize, usize) {
     let page = Areas::page(Rect::new(0, 0, size.0, size.1));
-    let lines = lines(look, page.width).len();
-    if lines < usize::from(page.height) {
-        0
-    } else {
-        lines.saturating_sub(Areas::page_rows(size))
-    }
+    (lines(look, page.width).len(), Areas::page_rows(size))
 }
 
 fn lines(look: &Look, width: u16) -> Vec<Line> {

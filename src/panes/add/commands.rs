@@ -3,7 +3,7 @@
 use crate::app::{
     App,
     action::Action,
-    command::{self, BACK_TAB, Command, DIGITS, ENTER, LEFT, RIGHT, TAB},
+    command::{BACK_TAB, Command, DIGITS, ENTER, LEFT, RIGHT, TAB},
     key::Key,
     sheet::Sheet,
 };
@@ -12,125 +12,35 @@ use super::Stage;
 
 /// Keys of the leaf, question by question.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "take it and go on",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "next",
-        rank: 1,
-        when: |app| is_at(app, &[Stage::What, Stage::Slice]),
-        ..Command::BASE
-    },
-    Command {
-        name: "choose how long",
-        keys: DIGITS,
-        shown: "1-5",
-        act: Action::Choose,
-        hint: "choose",
-        rank: 1,
-        when: |app| is_at(app, &[Stage::HowLong]),
-        ..Command::BASE
-    },
-    Command {
-        name: "now",
-        keys: &[Key::char('y')],
-        shown: "y",
-        act: |_| Action::Yes,
-        hint: "now",
-        rank: 1,
-        when: |app| is_at(app, &[Stage::Now]),
-        ..Command::BASE
-    },
-    Command {
-        name: "later today",
-        keys: &[Key::char('t')],
-        shown: "t",
-        act: |_| Action::Later,
-        hint: "later today",
-        rank: 2,
-        when: |app| is_at(app, &[Stage::Now]),
-        ..Command::BASE
-    },
-    Command {
-        name: "the day before",
-        keys: LEFT,
-        shown: "Left Right",
-        act: |_| Action::Left,
-        hint: "day",
-        rank: 1,
-        when: |app| is_at(app, &[Stage::Place]),
-        ..Command::BASE
-    },
-    Command {
-        name: "the day after",
-        keys: RIGHT,
-        act: |_| Action::Right,
-        when: |app| is_at(app, &[Stage::Place]),
-        ..Command::BASE
-    },
-    Command {
-        name: "choose a time",
-        keys: DIGITS,
-        shown: "1-5",
-        act: Action::Choose,
-        hint: "time",
-        rank: 2,
-        when: |app| is_at(app, &[Stage::Place]),
-        ..Command::BASE
-    },
-    Command {
-        name: "keep day and time",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "keep",
-        rank: 3,
-        when: |app| is_at(app, &[Stage::Place]),
-        ..Command::BASE
-    },
-    Command {
-        name: "a first slice",
-        keys: &[Key::char('c')],
-        act: |_| Action::Slice,
-        when: |app| is_at(app, &[Stage::Place]),
-        ..Command::BASE
-    },
-    Command {
-        name: "choose a step",
-        keys: DIGITS,
-        act: Action::Choose,
-        ..Command::BASE
-    },
-    Command {
-        name: "take the selected row",
-        keys: ENTER,
-        act: |_| Action::Accept,
-        ..Command::BASE
-    },
-    Command {
-        name: "write your own",
-        keys: &[Key::char('w')],
-        act: |_| Action::Write,
-        ..Command::BASE
-    },
-    Command {
-        name: "another value",
-        keys: TAB,
-        act: |_| Action::Next,
-        ..Command::BASE
-    },
-    Command {
-        name: "the value before",
-        keys: BACK_TAB,
-        act: |_| Action::Previous,
-        ..Command::BASE
-    },
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
-    command::esc("back"),
+    Command::of("take it and go on", ENTER, Action::Accept)
+        .hint(1, "Enter", "next")
+        .when(|app| is_at(app, &[Stage::What, Stage::Slice])),
+    Command::each("choose how long", DIGITS, Action::Choose)
+        .hint(1, "1-5", "choose")
+        .when(|app| is_at(app, &[Stage::HowLong])),
+    Command::of("now", &[Key::char('y')], Action::Yes)
+        .hint(1, "y", "now")
+        .when(|app| is_at(app, &[Stage::Now])),
+    Command::of("later today", &[Key::char('t')], Action::Later)
+        .hint(2, "t", "later today")
+        .when(|app| is_at(app, &[Stage::Now])),
+    Command::of("the day before", LEFT, Action::Left)
+        .hint(1, "Left Right", "day")
+        .when(|app| is_at(app, &[Stage::Place])),
+    Command::of("the day after", RIGHT, Action::Right).when(|app| is_at(app, &[Stage::Place])),
+    Command::each("choose a time", DIGITS, Action::Choose)
+        .hint(2, "1-5", "time")
+        .when(|app| is_at(app, &[Stage::Place])),
+    Command::of("keep day and time", ENTER, Action::Accept)
+        .hint(3, "Enter", "keep")
+        .when(|app| is_at(app, &[Stage::Place])),
+    Command::of("a first slice", &[Key::char('c')], Action::Slice)
+        .when(|app| is_at(app, &[Stage::Place])),
+    Command::each("choose a step", DIGITS, Action::Choose),
+    Command::of("take the selected row", ENTER, Action::Accept),
+    Command::of("write your own", &[Key::char('w')], Action::Write),
+    Command::of("another value", TAB, Action::Next),
+    Command::of("the value before", BACK_TAB, Action::Previous),
 ];
 
 fn is_at(app: &App, stages: &[Stage]) -> bool {

@@ -29,7 +29,7 @@ pub fn draw(page: &EvidencePage, area: Rect, paper: &mut Paper) {
     let area = Areas::page(area);
     let since = page.since.as_deref().unwrap_or_default();
     paper.title(area, words::TITLE, since, Weight::Focused);
-    let below = page.lines.iter().skip(page.top);
+    let below = page.lines.iter().skip(page.scroll.past);
     for (line, y) in below.zip(area.y + HEAD..area.bottom()) {
         for (x, text, ink) in line {
             let style = match ink {
@@ -42,7 +42,7 @@ pub fn draw(page: &EvidencePage, area: Rect, paper: &mut Paper) {
     }
     paper.rest_cursor(area.x, area.y + HEAD);
     let shown = usize::from(area.height.saturating_sub(HEAD));
-    if page.top + shown < page.lines.len() {
+    if page.scroll.past + shown < page.lines.len() {
         paper.go_on_below();
     }
 }

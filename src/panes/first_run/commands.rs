@@ -3,8 +3,8 @@
 use crate::app::{
     App,
     action::Action,
-    command::{BACK_TAB, Command, DIGITS, DOWN, ENTER, ESC, LEFT, RIGHT, SPACE, TAB, UP},
-    key::{Code, Key},
+    command::{BACK_TAB, Command, DIGITS, ESC, LEFT, RIGHT, SPACE, TAB, enter},
+    key::Key,
 };
 
 /// The letters of O2.
@@ -38,142 +38,35 @@ const LETTERS: &[Key] = &[
 /// How many values have a letter.
 pub(super) const LETTERED: usize = LETTERS.len();
 
-const ENTER_ROW: Command = Command {
-    name: "take it",
-    keys: ENTER,
-    shown: "Enter",
-    act: |_| Action::Accept,
-    hint: "take it",
-    rank: 1,
-    ..Command::BASE
-};
-const BACK_ROW: Command = Command {
-    name: "back",
-    keys: ESC,
-    shown: "Esc",
-    act: |_| Action::Back,
-    hint: "back",
-    rank: 3,
-    ..Command::BASE
-};
-const SKIP_ROW: Command = Command {
-    name: "skip the rest",
-    keys: &[Key::char('S')],
-    shown: "S",
-    act: |_| Action::SkipRest,
-    hint: "skip the rest",
-    rank: 4,
-    ..Command::BASE
-};
-const UP_ROW: Command = Command {
-    name: "up",
-    keys: UP,
-    shown: "Up",
-    act: |_| Action::Up,
-    ..Command::BASE
-};
-const DOWN_ROW: Command = Command {
-    name: "down",
-    keys: DOWN,
-    shown: "Down",
-    act: |_| Action::Down,
-    ..Command::BASE
-};
-const NUMBER_ROW: Command = Command {
-    name: "choose",
-    keys: DIGITS,
-    shown: "1-9",
-    act: Action::Choose,
-    label: "take a row",
-    ..Command::BASE
-};
+const ENTER_ROW: Command = enter(1, "take it");
+const BACK_ROW: Command = Command::of("back", ESC, Action::Back).hint(3, "Esc", "back");
+const SKIP_ROW: Command =
+    Command::of("skip the rest", &[Key::char('S')], Action::SkipRest).hint(4, "S", "skip the rest");
+const NUMBER_ROW: Command = Command::each("choose", DIGITS, Action::Choose)
+    .shown("1-9")
+    .about("take a row");
 
 /// O1.
 pub(super) const WELCOME: &[Command] = &[
-    Command {
-        name: "set up",
-        hint: "set up",
-        ..ENTER_ROW
-    },
-    Command {
-        name: "start now",
-        keys: &[Key::char('s')],
-        shown: "s",
-        act: |_| Action::ReadyMade,
-        hint: "start now",
-        rank: 2,
-        ..Command::BASE
-    },
-    Command {
-        name: "close",
-        keys: &[Key::char('q')],
-        shown: "q",
-        act: |_| Action::Close,
-        hint: "close",
-        rank: 3,
-        engages: false,
-        ..Command::BASE
-    },
-    UP_ROW,
-    DOWN_ROW,
+    enter(1, "set up"),
+    Command::of("start now", &[Key::char('s')], Action::ReadyMade).hint(2, "s", "start now"),
+    Command::of("close", &[Key::char('q')], Action::Close)
+        .hint(3, "q", "close")
+        .unengaging(),
+    Command::of("back", ESC, Action::Back).unengaging(),
 ];
 
 /// O2. Every letter is a value's here.
 pub(super) const VALUES: &[Command] = &[
-    Command {
-        name: "choose",
-        keys: LETTERS,
-        shown: "a-x",
-        act: Action::Choose,
-        hint: "choose",
-        rank: 1,
-        ..Command::BASE
-    },
-    Command {
-        name: "choose this one",
-        keys: SPACE,
-        shown: "Space",
-        act: |_| Action::Mark,
-        label: "choose the selected one",
-        ..Command::BASE
-    },
-    Command {
-        name: "next",
-        hint: "next",
-        rank: 2,
-        when: has_chosen,
-        ..ENTER_ROW
-    },
-    Command {
-        name: "ready-made set",
-        hint: "take a ready-made set",
-        rank: 2,
-        when: |app| !has_chosen(app),
-        ..ENTER_ROW
-    },
+    Command::each("choose", LETTERS, Action::Choose).hint(1, "a-x", "choose"),
+    Command::of("choose this one", SPACE, Action::Mark)
+        .shown("Space")
+        .about("choose the selected one"),
+    enter(2, "next").when(has_chosen),
+    enter(2, "take a ready-made set").when(|app| !has_chosen(app)),
     BACK_ROW,
-    Command {
-        keys: &[Key::of(Code::Up)],
-        ..UP_ROW
-    },
-    Command {
-        keys: &[Key::of(Code::Down)],
-        ..DOWN_ROW
-    },
-    Command {
-        name: "left",
-        keys: LEFT,
-        shown: "Left",
-        act: |_| Action::Left,
-        ..Command::BASE
-    },
-    Command {
-        name: "right",
-        keys: RIGHT,
-        shown: "Right",
-        act: |_| Action::Right,
-        ..Command::BASE
-    },
+    Command::of("left", LEFT, Action::Left).shown("Left"),
+    Command::of("right", RIGHT, Action::Right).shown("Right"),
 ];
 
 /// O3 and O4.
@@ -182,68 +75,27 @@ pub(super) const OWN_LIST: &[Command] = &[
     BACK_ROW,
     SKIP_ROW,
     NUMBER_ROW,
-    Command {
-        name: "write your own",
-        keys: &[Key::char('w')],
-        shown: "w",
-        act: |_| Action::Write,
-        label: "write your own",
-        ..Command::BASE
-    },
-    UP_ROW,
-    DOWN_ROW,
+    Command::of("write your own", &[Key::char('w')], Action::Write)
+        .shown("w")
+        .about("write your own"),
 ];
 
 /// O5 and O6.
-pub(super) const LIST: &[Command] = &[ENTER_ROW, BACK_ROW, SKIP_ROW, NUMBER_ROW, UP_ROW, DOWN_ROW];
+pub(super) const LIST: &[Command] = &[ENTER_ROW, BACK_ROW, SKIP_ROW, NUMBER_ROW];
 
 /// O3 and O4 while own words are written.
-pub(super) const WRITING: &[Command] = &[
-    Command {
-        name: "keep it",
-        hint: "keep it",
-        ..ENTER_ROW
-    },
-    BACK_ROW,
-];
+pub(super) const WRITING: &[Command] = &[enter(1, "keep it"), BACK_ROW];
 
 /// O7. Its fields have the focus, so `S` is a letter of a name here and Enter skips.
 pub(super) const PERSON: &[Command] = &[
-    Command {
-        name: "next",
-        hint: "next",
-        ..ENTER_ROW
-    },
-    Command {
-        name: "other field",
-        keys: TAB,
-        shown: "Tab",
-        act: |_| Action::Next,
-        hint: "other field",
-        rank: 2,
-        ..Command::BASE
-    },
-    Command {
-        name: "other field",
-        keys: BACK_TAB,
-        shown: "Shift-Tab",
-        act: |_| Action::Previous,
-        ..Command::BASE
-    },
+    enter(1, "next"),
+    Command::of("other field", TAB, Action::Next).hint(2, "Tab", "other field"),
+    Command::of("other field", BACK_TAB, Action::Previous).shown("Shift-Tab"),
     BACK_ROW,
 ];
 
 /// O8.
-pub(super) const READY: &[Command] = &[
-    Command {
-        name: "open today",
-        hint: "open today",
-        ..ENTER_ROW
-    },
-    BACK_ROW,
-    UP_ROW,
-    DOWN_ROW,
-];
+pub(super) const READY: &[Command] = &[enter(1, "open today"), BACK_ROW];
 
 fn has_chosen(app: &App) -> bool {
     !app.desk.plan.active_values().is_empty()

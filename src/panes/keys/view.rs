@@ -58,20 +58,10 @@ pub fn draw(sheet: &Keys, _app: &App, area: Rect, paper: &mut Paper) {
     }
 }
 
-/// How many lines can be scrolled past on a screen of this size.
-pub fn most(sheet: &Keys, size: (u16, u16)) -> usize {
+/// Its lines, and the rows for them on a screen of this size.
+pub fn extent(sheet: &Keys, size: (u16, u16)) -> (usize, usize) {
     let page = Areas::page(Rect::new(0, 0, size.0, size.1));
-    let lines = height(&columns(sheet, page.width));
-    if lines < usize::from(page.height) {
-        0
-    } else {
-        lines.saturating_sub(Areas::page_rows(size))
-    }
-}
-
-/// How many lines a page further is: one of those in sight stays.
-pub fn page(size: (u16, u16)) -> isize {
-    (Areas::page_rows(size) as isize - 1).max(1)
+    (height(&columns(sheet, page.width)), Areas::page_rows(size))
 }
 
 fn height(columns: &[Vec<Line>]) -> usize {
@@ -130,7 +120,7 @@ fn section(title: &'static str, commands: &[&'static Command], column: u16, line
 
 fn table(sheet: &Keys, page: u16, rows: &mut Rows) {
     let columns = columns(sheet, page);
-    for index in sheet.scrolled..height(&columns) {
+    for index in sheet.scroll.past..height(&columns) {
         let theme = rows.theme;
         let row = rows.row();
         for (column, x) in columns.iter().zip([0, second(page) as i16]) {

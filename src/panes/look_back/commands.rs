@@ -6,7 +6,7 @@ use super::{LookBack, page::Page};
 use crate::app::{
     App,
     action::Action,
-    command::{self, BACK_TAB, Command, DIGITS, ENTER, LEFT, RIGHT, SPACE, TAB},
+    command::{BACK_TAB, Command, DIGITS, ESC, LEFT, RIGHT, SPACE, TAB, enter},
     key::Key,
     sheet::Sheet,
 };
@@ -33,99 +33,34 @@ fn look_back(app: &App) -> Option<&LookBack> {
     }
 }
 
-/// Enter, with these words.
-const fn enter(hint: &'static str, rank: u8) -> Command {
-    Command {
-        name: "next",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint,
-        rank,
-        ..Command::BASE
-    }
-}
+const NEXT_SCREEN: Command = enter(80, "next");
 
-const NEXT_SCREEN: Command = enter("next", 80);
+const CLOSE: Command = Command::of("close and keep", &[Key::char('q')], Action::Close)
+    .shown("q")
+    .unengaging();
 
-const CLOSE: Command = Command {
-    name: "close and keep",
-    keys: &[Key::char('q')],
-    shown: "q",
-    act: |_| Action::Close,
-    hint: "close and keep",
-    engages: false,
-    ..Command::BASE
-};
+const MARK: Command = Command::of("mark", SPACE, Action::Mark);
 
-const MARK: Command = Command {
-    name: "mark",
-    keys: SPACE,
-    act: |_| Action::Mark,
-    ..Command::BASE
-};
+const MARK_NUMBERED: Command =
+    Command::each("mark this row", DIGITS, Action::Choose).hint(1, "1-9 Space", "mark");
 
-const MARK_NUMBERED: Command = Command {
-    name: "mark this row",
-    keys: DIGITS,
-    shown: "1-9 Space",
-    act: Action::Choose,
-    hint: "mark",
-    rank: 1,
-    ..Command::BASE
-};
+const LEFT_ONE: Command = Command::of("left", LEFT, Action::Left);
 
-const LEFT_ONE: Command = Command {
-    name: "left",
-    keys: LEFT,
-    act: |_| Action::Left,
-    ..Command::BASE
-};
-
-const RIGHT_ONE: Command = Command {
-    name: "right",
-    keys: RIGHT,
-    act: |_| Action::Right,
-    ..Command::BASE
-};
+const RIGHT_ONE: Command = Command::of("right", RIGHT, Action::Right);
 
 const WEEK: &[Command] = &[
     NEXT_SCREEN,
-    Command { rank: 91, ..CLOSE },
-    command::esc("back"),
-    Command {
-        name: "evidence",
-        keys: &[Key::char('v')],
-        act: |_| Action::Evidence,
-        when: |app| look_back(app).is_some_and(|sheet| sheet.offers_evidence(&app.desk)),
-        ..Command::BASE
-    },
+    CLOSE.hint(91, "q", "close and keep"),
+    Command::of("evidence", &[Key::char('v')], Action::Evidence)
+        .when(|app| look_back(app).is_some_and(|sheet| sheet.offers_evidence(&app.desk))),
 ];
 
 const KEEP: &[Command] = &[
-    Command {
-        when: has_steps,
-        ..MARK_NUMBERED
-    },
+    MARK_NUMBERED.when(has_steps),
     MARK,
-    Command {
-        name: "add one",
-        keys: &[Key::char('a')],
-        shown: "a",
-        act: |_| Action::Add,
-        hint: "add one",
-        rank: 2,
-        ..Command::BASE
-    },
+    Command::of("add one", &[Key::char('a')], Action::Add).hint(2, "a", "add one"),
     NEXT_SCREEN,
     CLOSE,
-    command::esc("back"),
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
-    command::PAGE_UP,
-    command::PAGE_DOWN,
 ];
 
 fn has_steps(app: &App) -> bool {
@@ -135,82 +70,40 @@ fn has_steps(app: &App) -> bool {
 const REASONS: &[Command] = &[
     MARK_NUMBERED,
     MARK,
-    Command {
-        name: "note",
-        keys: &[Key::char('w')],
-        shown: "w",
-        act: |_| Action::Write,
-        hint: "note",
-        rank: 2,
-        ..Command::BASE
-    },
+    Command::of("note", &[Key::char('w')], Action::Write).hint(2, "w", "note"),
     NEXT_SCREEN,
     CLOSE,
-    command::esc("back"),
     LEFT_ONE,
     RIGHT_ONE,
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
 ];
 
 const CONDITIONS: &[Command] = &[
-    Command {
-        name: "it helped",
-        keys: &[Key::char('+'), Key::char('=')],
-        shown: "+",
-        act: |_| Action::Larger,
-        hint: "helped",
-        rank: 1,
-        ..Command::BASE
-    },
-    Command {
-        name: "it made it harder",
-        keys: &[Key::char('-')],
-        shown: "-",
-        act: |_| Action::Smaller,
-        hint: "harder",
-        rank: 2,
-        ..Command::BASE
-    },
-    Command {
-        shown: "Arrows",
-        hint: "move",
-        rank: 3,
-        ..RIGHT_ONE
-    },
+    Command::of(
+        "it helped",
+        &[Key::char('+'), Key::char('=')],
+        Action::Larger,
+    )
+    .hint(1, "+", "helped"),
+    Command::of("it made it harder", &[Key::char('-')], Action::Smaller).hint(2, "-", "harder"),
+    RIGHT_ONE.hint(3, "Arrows", "move"),
     NEXT_SCREEN,
     CLOSE,
-    command::esc("back"),
     LEFT_ONE,
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
 ];
 
 const BASICS: &[Command] = &[
-    Command {
-        name: "choose",
-        keys: &[Key::char('1'), Key::char('2'), Key::char('3')],
-        shown: "1-3",
-        act: Action::Choose,
-        hint: "choose",
-        rank: 1,
-        when: asks_basics,
-        ..Command::BASE
-    },
+    Command::each(
+        "choose",
+        &[Key::char('1'), Key::char('2'), Key::char('3')],
+        Action::Choose,
+    )
+    .hint(1, "1-3", "choose")
+    .when(asks_basics),
     MARK,
     NEXT_SCREEN,
     CLOSE,
-    command::esc("back"),
     LEFT_ONE,
     RIGHT_ONE,
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
 ];
 
 fn asks_basics(app: &App) -> bool {
@@ -218,117 +111,39 @@ fn asks_basics(app: &App) -> bool {
 }
 
 const NOTE: &[Command] = &[
-    Command {
-        name: "choose a note",
-        keys: DIGITS,
-        shown: "1-3",
-        act: Action::Choose,
-        hint: "choose",
-        rank: 1,
-        ..Command::BASE
-    },
+    Command::each("choose a note", DIGITS, Action::Choose).hint(1, "1-3", "choose"),
     MARK,
-    Command {
-        name: "write a note",
-        keys: &[Key::char('w')],
-        shown: "w",
-        act: |_| Action::Write,
-        hint: "write your own",
-        rank: 2,
-        ..Command::BASE
-    },
+    Command::of("write a note", &[Key::char('w')], Action::Write).hint(2, "w", "write your own"),
     NEXT_SCREEN,
     CLOSE,
-    command::esc("back"),
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
 ];
 
 const SHARE: &[Command] = &[
-    Command {
-        name: "copy",
-        keys: &[Key::char('c')],
-        shown: "c",
-        act: |_| Action::Copy,
-        hint: "copy",
-        rank: 1,
-        ..Command::BASE
-    },
-    Command {
-        name: "save a file",
-        keys: &[Key::char('f')],
-        shown: "f",
-        act: |_| Action::SaveFile,
-        hint: "save a file",
-        rank: 2,
-        ..Command::BASE
-    },
+    Command::of("copy", &[Key::char('c')], Action::Copy).hint(1, "c", "copy"),
+    Command::of("save a file", &[Key::char('f')], Action::SaveFile).hint(2, "f", "save a file"),
     NEXT_SCREEN,
     CLOSE,
-    command::esc("back"),
 ];
 
 const END: &[Command] = &[
-    enter("today", 1),
-    Command {
-        name: "close",
-        keys: &[Key::char('q')],
-        act: |_| Action::Close,
-        engages: false,
-        ..Command::BASE
-    },
-    Command {
-        rank: 0,
-        ..command::esc("today")
-    },
+    enter(1, "today"),
+    Command::of("close", &[Key::char('q')], Action::Close).unengaging(),
+    Command::of("today", ESC, Action::Back).unengaging(),
 ];
 
 /// While something is written.
 pub(super) const WRITING: &[Command] = &[
-    Command {
-        name: "another value",
-        keys: TAB,
-        shown: "Tab",
-        act: |_| Action::Next,
-        hint: "another value",
-        rank: 85,
-        when: |app| look_back(app).is_some_and(LookBack::writes_step),
-        ..Command::BASE
-    },
-    Command {
-        name: "previous value",
-        keys: BACK_TAB,
-        act: |_| Action::Previous,
-        ..Command::BASE
-    },
-    enter("keep", 80),
-    command::esc("back"),
+    Command::of("another value", TAB, Action::Next)
+        .hint(85, "Tab", "another value")
+        .when(|app| look_back(app).is_some_and(LookBack::writes_step)),
+    Command::of("previous value", BACK_TAB, Action::Previous),
+    enter(80, "keep"),
 ];
 
 /// While another step is chosen.
 pub(super) const SWAP: &[Command] = &[
-    Command {
-        name: "choose a step",
-        keys: DIGITS,
-        shown: "1-9 w",
-        act: Action::Choose,
-        hint: "choose",
-        rank: 1,
-        ..Command::BASE
-    },
-    Command {
-        name: "write a step",
-        keys: &[Key::char('w')],
-        act: |_| Action::Write,
-        ..Command::BASE
-    },
-    enter("take", 80),
+    Command::each("choose a step", DIGITS, Action::Choose).hint(1, "1-9 w", "choose"),
+    Command::of("write a step", &[Key::char('w')], Action::Write),
+    enter(80, "take"),
     MARK,
-    command::esc("back"),
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
 ];

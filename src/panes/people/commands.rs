@@ -4,7 +4,7 @@ use crate::{
     app::{
         App,
         action::Action,
-        command::{BACK_TAB, Command, DOWN, ENTER, ESC, TAB, UP},
+        command::{BACK_TAB, Command, ENTER, TAB},
         key::{Code, Key},
         sheet::Sheet,
     },
@@ -16,180 +16,74 @@ use super::{
     form::{Form, Row},
 };
 
-const LOOK: Command = Command {
-    engages: false,
-    ..Command::BASE
-};
-
 /// Keys of People and help.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "back to the hard moment",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: text::GO_ON,
-        rank: 1,
-        when: |app| is(app, |page| page.way != Way::ByHand),
-        ..LOOK
-    },
-    Command {
-        name: "edit a person",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: text::EDIT,
-        rank: 1,
-        when: has_somebody_selected,
-        ..Command::BASE
-    },
-    Command {
-        name: "add the first person",
-        keys: &[Key::of(Code::Enter), Key::char('a')],
-        shown: "Enter",
-        act: |_| Action::Add,
-        hint: text::ADD,
-        rank: 1,
-        when: is_offering,
-        ..Command::BASE
-    },
-    Command {
-        name: "add nobody now",
-        keys: &[Key::char('n')],
-        shown: "n",
-        act: |_| Action::Later,
-        hint: text::NOT_NOW,
-        rank: 2,
-        when: is_offering,
-        ..Command::BASE
-    },
-    Command {
-        name: "add a person",
-        keys: &[Key::char('a')],
-        shown: "a",
-        act: |_| Action::Add,
-        hint: text::ADD,
-        rank: 2,
-        when: |app| {
+    Command::of("back to the hard moment", ENTER, Action::Accept)
+        .hint(1, "Enter", text::GO_ON)
+        .when(|app| is(app, |page| page.way != Way::ByHand))
+        .unengaging(),
+    Command::of("edit a person", ENTER, Action::Accept)
+        .hint(1, "Enter", text::EDIT)
+        .when(has_somebody_selected),
+    Command::of(
+        "add the first person",
+        &[Key::of(Code::Enter), Key::char('a')],
+        Action::Add,
+    )
+    .hint(1, "Enter", text::ADD)
+    .when(is_offering),
+    Command::of("add nobody now", &[Key::char('n')], Action::Later)
+        .hint(2, "n", text::NOT_NOW)
+        .when(is_offering),
+    Command::of("add a person", &[Key::char('a')], Action::Add)
+        .hint(2, "a", text::ADD)
+        .when(|app| {
             is(app, |page| page.form.is_none() && page.has_room(&app.desk)) && !is_offering(app)
-        },
-        ..Command::BASE
-    },
-    Command {
-        name: "take a person off the list",
-        keys: &[Key::char('r')],
-        shown: "r",
-        act: |_| Action::Replace,
-        when: has_somebody_selected,
-        ..Command::BASE
-    },
-    Command {
-        name: "up, among people",
-        keys: UP,
-        shown: "Up",
-        act: |_| Action::Up,
-        ..LOOK
-    },
-    Command {
-        name: "down, among people",
-        keys: DOWN,
-        shown: "Down",
-        act: |_| Action::Down,
-        ..LOOK
-    },
-    Command {
-        name: "first person",
-        keys: &[Key::of(Code::Home), Key::of(Code::PageUp)],
-        shown: "Home",
-        act: |_| Action::First,
-        ..LOOK
-    },
-    Command {
-        name: "last of the text",
-        keys: &[Key::of(Code::End), Key::of(Code::PageDown)],
-        shown: "End",
-        act: |_| Action::Last,
-        ..LOOK
-    },
-    Command {
-        name: "next field of a person",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: text::NEXT,
-        rank: 1,
-        when: |app| is_writing(app, |form| form.row != Row::Who),
-        ..Command::BASE
-    },
-    Command {
-        name: "keep a person",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: text::KEEP,
-        rank: 1,
-        when: is_choosing,
-        ..Command::BASE
-    },
-    Command {
-        name: "choose who it is",
-        keys: &[Key::of(Code::Left), Key::of(Code::Right), Key::char(' ')],
-        shown: "Left Right",
-        act: |_| Action::Mark,
-        hint: text::CHOOSE,
-        rank: 2,
-        when: is_choosing,
-        ..Command::BASE
-    },
-    Command {
-        name: "choose who it is by number",
-        keys: &[Key::char('1'), Key::char('2')],
-        shown: "1-2",
-        act: Action::Choose,
-        when: is_choosing,
-        ..Command::BASE
-    },
-    Command {
-        name: "take this person off the list",
-        keys: &[Key::char('r')],
-        shown: "r",
-        act: |_| Action::Replace,
-        hint: text::TAKE_OFF,
-        rank: 4,
-        when: |app| {
-            is_writing(app, |form| {
-                form.row == Row::Who && form.is_of_a_known_person()
-            })
-        },
-        ..Command::BASE
-    },
-    Command {
-        name: "other field of a person",
-        keys: TAB,
-        shown: "Tab",
-        act: |_| Action::Next,
-        hint: text::OTHER_FIELD,
-        rank: 5,
-        when: |app| is_writing(app, |_| true),
-        ..Command::BASE
-    },
-    Command {
-        name: "field before, of a person",
-        keys: BACK_TAB,
-        shown: "Shift-Tab",
-        act: |_| Action::Previous,
-        when: |app| is_writing(app, |_| true),
-        ..Command::BASE
-    },
-    Command {
-        name: "back from people",
-        keys: ESC,
-        shown: "Esc",
-        act: |_| Action::Back,
-        hint: text::BACK,
-        rank: 9,
-        ..LOOK
-    },
+        }),
+    Command::of(
+        "take a person off the list",
+        &[Key::char('r')],
+        Action::Replace,
+    )
+    .shown("r")
+    .when(has_somebody_selected),
+    Command::of("next field of a person", ENTER, Action::Accept)
+        .hint(1, "Enter", text::NEXT)
+        .when(|app| is_writing(app, |form| form.row != Row::Who)),
+    Command::of("keep a person", ENTER, Action::Accept)
+        .hint(1, "Enter", text::KEEP)
+        .when(is_choosing),
+    Command::of(
+        "choose who it is",
+        &[Key::of(Code::Left), Key::of(Code::Right), Key::char(' ')],
+        Action::Mark,
+    )
+    .hint(2, "Left Right", text::CHOOSE)
+    .when(is_choosing),
+    Command::each(
+        "choose who it is by number",
+        &[Key::char('1'), Key::char('2')],
+        Action::Choose,
+    )
+    .shown("1-2")
+    .when(is_choosing),
+    Command::of(
+        "take this person off the list",
+        &[Key::char('r')],
+        Action::Replace,
+    )
+    .hint(4, "r", text::TAKE_OFF)
+    .when(|app| {
+        is_writing(app, |form| {
+            form.row == Row::Who && form.is_of_a_known_person()
+        })
+    }),
+    Command::of("other field of a person", TAB, Action::Next)
+        .hint(5, "Tab", text::OTHER_FIELD)
+        .when(|app| is_writing(app, |_| true)),
+    Command::of("field before, of a person", BACK_TAB, Action::Previous)
+        .shown("Shift-Tab")
+        .when(|app| is_writing(app, |_| true)),
 ];
 
 fn is(app: &App, holds: impl Fn(&PeoplePage) -> bool) -> bool {

@@ -35,7 +35,7 @@ pub fn draw(sheet: &PlanErrorPage, app: &App, area: Rect, paper: &mut Paper) {
     let page = Areas::page(area);
     let mut rows = Rows::new(page.width, paper);
     let theme = rows.theme;
-    for (line, ink) in lines(&app.desk, page.width).iter().skip(sheet.scrolled) {
+    for (line, ink) in lines(&app.desk, page.width).iter().skip(sheet.scroll.past) {
         let style = match ink {
             Ink::Strong => theme.strong(),
             Ink::Text => theme.text(),
@@ -55,15 +55,10 @@ pub fn first_line(desk: &Desk) -> String {
     )
 }
 
-/// How many lines can be scrolled past on a screen of this size.
-pub fn most(desk: &Desk, size: (u16, u16)) -> usize {
+/// Its lines, and the rows for them on a screen of this size.
+pub fn extent(desk: &Desk, size: (u16, u16)) -> (usize, usize) {
     let page = Areas::page(Rect::new(0, 0, size.0, size.1));
-    let lines = lines(desk, page.width).len();
-    if lines < usize::from(page.height) {
-        0
-    } else {
-        lines.saturating_sub(Areas::page_rows(size))
-    }
+    (lines(desk, page.width).len(), Areas::page_rows(size))
 }
 
 fn lines(desk: &Desk, page: u16) -> Vec<(String, Ink)> {

@@ -3,7 +3,7 @@
 use crate::app::{
     App,
     action::Action,
-    command::{self, BACK_TAB, Command, DIGITS, ENTER, TAB},
+    command::{BACK_TAB, Command, DIGITS, ENTER, TAB},
     key::Key,
     sheet::Sheet,
 };
@@ -12,128 +12,38 @@ use super::{Plans, Row, Stage, may_add};
 
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "read the plan",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "read",
-        rank: 1,
-        when: has_plan,
-        ..Command::BASE
-    },
-    Command {
-        name: "take it and go on",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "next",
-        rank: 1,
-        when: |app| is_at(app, &[Stage::Moment, Stage::Step]),
-        ..Command::BASE
-    },
-    Command {
-        name: "keep the plan",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "keep",
-        rank: 1,
-        when: |app| is_at(app, &[Stage::Keep]),
-        ..Command::BASE
-    },
-    Command {
-        name: "have read it",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "read",
-        rank: 1,
-        when: |app| is_at(app, &[Stage::Read]),
-        ..Command::BASE
-    },
-    Command {
-        name: "take the selected row",
-        keys: ENTER,
-        act: |_| Action::Accept,
-        ..Command::BASE
-    },
-    Command {
-        name: "add a plan",
-        keys: &[Key::char('a')],
-        shown: "a",
-        act: |_| Action::Add,
-        hint: "add",
-        rank: 2,
-        when: |app| is_at(app, &[Stage::List]) && may_add(&app.desk),
-        ..Command::BASE
-    },
-    Command {
-        name: "the example",
-        keys: &[Key::char('e')],
-        act: |_| Action::Another,
-        when: |app| is_at(app, &[Stage::List]),
-        ..Command::BASE
-    },
-    Command {
-        name: "change the plan",
-        keys: &[Key::char('c')],
-        shown: "c",
-        act: |_| Action::Edit,
-        hint: "change",
-        rank: 3,
-        when: has_open_plan,
-        ..Command::BASE
-    },
-    Command {
-        name: "let the plan go",
-        keys: &[Key::char('r')],
-        shown: "r",
-        act: |_| Action::Replace,
-        hint: "let it go",
-        rank: 4,
-        when: has_open_plan,
-        ..Command::BASE
-    },
-    Command {
-        name: "choose",
-        keys: DIGITS,
-        act: Action::Choose,
-        ..Command::BASE
-    },
-    Command {
-        name: "write your own",
-        keys: &[Key::char('w')],
-        shown: "w",
-        act: |_| Action::Write,
-        hint: "your own",
-        rank: 2,
-        when: |app| is_at(app, &[Stage::Moment, Stage::Step]) && !is_writing(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "another value",
-        keys: TAB,
-        shown: "Tab",
-        act: |_| Action::Next,
-        hint: "another value",
-        rank: 2,
-        when: |app| is_at(app, &[Stage::Step]) && is_writing(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "the value before",
-        keys: BACK_TAB,
-        act: |_| Action::Previous,
-        ..Command::BASE
-    },
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
-    command::PAGE_UP,
-    command::PAGE_DOWN,
-    command::esc("back"),
+    Command::of("read the plan", ENTER, Action::Accept)
+        .hint(1, "Enter", "read")
+        .when(has_plan),
+    Command::of("take it and go on", ENTER, Action::Accept)
+        .hint(1, "Enter", "next")
+        .when(|app| is_at(app, &[Stage::Moment, Stage::Step])),
+    Command::of("keep the plan", ENTER, Action::Accept)
+        .hint(1, "Enter", "keep")
+        .when(|app| is_at(app, &[Stage::Keep])),
+    Command::of("have read it", ENTER, Action::Accept)
+        .hint(1, "Enter", "read")
+        .when(|app| is_at(app, &[Stage::Read])),
+    Command::of("take the selected row", ENTER, Action::Accept),
+    Command::of("add a plan", &[Key::char('a')], Action::Add)
+        .hint(2, "a", "add")
+        .when(|app| is_at(app, &[Stage::List]) && may_add(&app.desk)),
+    Command::of("the example", &[Key::char('e')], Action::Another)
+        .when(|app| is_at(app, &[Stage::List])),
+    Command::of("change the plan", &[Key::char('c')], Action::Edit)
+        .hint(3, "c", "change")
+        .when(has_open_plan),
+    Command::of("let the plan go", &[Key::char('r')], Action::Replace)
+        .hint(4, "r", "let it go")
+        .when(has_open_plan),
+    Command::each("choose", DIGITS, Action::Choose),
+    Command::of("write your own", &[Key::char('w')], Action::Write)
+        .hint(2, "w", "your own")
+        .when(|app| is_at(app, &[Stage::Moment, Stage::Step]) && !is_writing(app)),
+    Command::of("another value", TAB, Action::Next)
+        .hint(2, "Tab", "another value")
+        .when(|app| is_at(app, &[Stage::Step]) && is_writing(app)),
+    Command::of("the value before", BACK_TAB, Action::Previous),
 ];
 
 fn leaf(app: &App) -> Option<&Plans> {

@@ -4,7 +4,7 @@ use crate::{
     app::{
         App,
         action::Action,
-        command::{Command, ENTER, ESC, SPACE},
+        command::{Command, ENTER, SPACE},
         key::Key,
         sheet::Sheet,
     },
@@ -16,95 +16,34 @@ use super::Start;
 
 /// Keys of the Start screen.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "mark one thing while settling",
-        keys: SPACE,
-        shown: "Space",
-        act: |_| Action::Mark,
-        hint: exercise::MARK_ONE,
-        rank: 1,
-        when: |app| settling(app).is_some_and(|walk| walk.marks().is_some()),
-        ..Command::BASE
-    },
-    Command {
-        name: "from settling to the step",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: text::TO_THE_STEP,
-        rank: 2,
-        when: |app| settling(app).is_some(),
-        ..Command::BASE
-    },
-    Command {
-        name: "settle without breath",
-        keys: &[Key::char('x')],
-        shown: "x",
-        act: |_| Action::WithoutBreath,
-        hint: words::WITHOUT_BREATH,
-        rank: 3,
-        when: |app| settling(app).is_some_and(Walk::is_with_breath),
-        ..Command::BASE
-    },
-    Command {
-        name: "the started step is done",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: text::DONE,
-        rank: 2,
-        when: |app| is_on_step(app) && !is_done(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "from a done step to today",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: text::TODAY,
-        rank: 2,
-        when: |app| is_on_step(app) && is_done(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "pause",
-        keys: SPACE,
-        shown: "Space",
-        act: |_| Action::Mark,
-        hint: text::PAUSE,
-        rank: 3,
-        when: |app| moves(app) && is_going(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "go on after a pause",
-        keys: SPACE,
-        shown: "Space",
-        act: |_| Action::Mark,
-        hint: text::GO_ON,
-        rank: 3,
-        when: |app| moves(app) && !is_going(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "settle first",
-        keys: &[Key::char('g')],
-        shown: "g",
-        act: |_| Action::Ground,
-        hint: text::SETTLE_FIRST,
-        rank: 4,
-        when: |app| is_on_step(app) && !is_done(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "back from the start",
-        keys: ESC,
-        shown: "Esc",
-        act: |_| Action::Back,
-        hint: text::BACK,
-        rank: 9,
-        ..Command::BASE
-    },
+    Command::of("mark one thing while settling", SPACE, Action::Mark)
+        .hint(1, "Space", exercise::MARK_ONE)
+        .when(|app| settling(app).is_some_and(|walk| walk.marks().is_some())),
+    Command::of("from settling to the step", ENTER, Action::Accept)
+        .hint(2, "Enter", text::TO_THE_STEP)
+        .when(|app| settling(app).is_some()),
+    Command::of(
+        "settle without breath",
+        &[Key::char('x')],
+        Action::WithoutBreath,
+    )
+    .hint(3, "x", words::WITHOUT_BREATH)
+    .when(|app| settling(app).is_some_and(Walk::is_with_breath)),
+    Command::of("the started step is done", ENTER, Action::Accept)
+        .hint(2, "Enter", text::DONE)
+        .when(|app| is_on_step(app) && !is_done(app)),
+    Command::of("from a done step to today", ENTER, Action::Accept)
+        .hint(2, "Enter", text::TODAY)
+        .when(|app| is_on_step(app) && is_done(app)),
+    Command::of("pause", SPACE, Action::Mark)
+        .hint(3, "Space", text::PAUSE)
+        .when(|app| moves(app) && is_going(app)),
+    Command::of("go on after a pause", SPACE, Action::Mark)
+        .hint(3, "Space", text::GO_ON)
+        .when(|app| moves(app) && !is_going(app)),
+    Command::of("settle first", &[Key::char('g')], Action::Ground)
+        .hint(4, "g", text::SETTLE_FIRST)
+        .when(|app| is_on_step(app) && !is_done(app)),
 ];
 
 fn start(app: &App) -> Option<&Start> {

@@ -10,286 +10,122 @@ use crate::domain::idea::Place;
 
 /// Keys of the Today pane, in the order of the keys page.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "tick",
-        keys: &[Key::char('1'), Key::char('2'), Key::char('3')],
-        shown: "1-3",
-        act: Action::Tick,
-        hint: "tick",
-        label: "tick, or take the tick back",
-        rank: 1,
-        group: Group::OnAStep,
-        ..Command::BASE
-    },
-    Command {
-        name: "tick a one-off",
-        keys: &[Key::char('4'), Key::char('5'), Key::char('6')],
-        shown: "4-6",
-        act: |index| Action::Tick(index + 3),
-        label: "a one-off on today",
-        group: Group::OnAStep,
-        ..Command::BASE
-    },
-    Command {
-        name: "tick this step",
-        keys: SPACE,
-        shown: "Space",
-        act: |_| Action::TickSelected,
-        label: "tick the selected step",
-        group: Group::OnAStep,
-        ..Command::BASE
-    },
-    Command {
-        name: "start",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Start,
-        hint: "start",
-        label: "start it",
-        rank: 4,
-        group: Group::OnAStep,
-        when: |app| app.focus == Focus::Today,
-        ..Command::BASE
-    },
-    Command {
-        name: "felt",
-        keys: &[Key::char('e'), Key::char('n'), Key::char('d')],
-        shown: "e n d",
-        act: Action::Felt,
-        label: "energizing, neutral, draining",
-        group: Group::OnAStep,
-        when: is_done,
-        ..Command::BASE
-    },
-    Command {
-        name: "set down for today",
-        keys: &[Key::char('s')],
-        shown: "s",
-        act: |_| Action::SetDown,
-        label: "set down for today",
-        group: Group::OnAStep,
-        when: is_not_done,
-        ..Command::BASE
-    },
-    Command {
-        name: "shrink this step",
-        keys: &[Key::char('-')],
-        shown: "-",
-        act: |_| Action::Smaller,
-        label: "smaller or larger today",
-        about: "the next smaller size, today",
-        listed: "- +",
-        group: Group::OnAStep,
-        ..Command::BASE
-    },
-    Command {
-        name: "grow this step",
-        keys: &[Key::char('+'), Key::char('=')],
-        shown: "+",
-        act: |_| Action::Larger,
-        about: "the next larger size, today",
-        group: Group::OnAStep,
-        ..Command::BASE
-    },
-    Command {
-        name: "details",
-        keys: &[Key::char('i')],
-        shown: "i",
-        act: |_| Action::Details,
-        label: "details",
-        about: "where, with whom, a note",
-        group: Group::OnAStep,
-        when: is_done,
-        ..Command::BASE
-    },
-    Command {
-        name: "mood",
-        keys: &[Key::char('m')],
-        shown: "m",
-        act: |_| Action::Mood,
-        hint: "mood",
-        label: "mood",
-        about: "one word for today",
-        rank: 3,
-        group: Group::TheDay,
-        ..Command::BASE
-    },
-    Command {
-        name: "smaller day",
-        keys: &[Key::char('b')],
-        shown: "b",
-        act: |_| Action::SmallerDay,
-        hint: "smaller day",
-        label: "smaller day",
-        about: "the steps in their smallest size",
-        rank: 2,
-        group: Group::TheDay,
-        ..Command::BASE
-    },
-    Command {
-        name: "body basics",
-        keys: &[Key::char('7'), Key::char('8'), Key::char('9')],
-        shown: "7-9",
-        act: Action::Basic,
-        label: "body basics",
-        about: "wind-down, food, moved",
-        group: Group::TheDay,
-        ..Command::BASE
-    },
-    Command {
-        name: "add",
-        keys: &[Key::char('a')],
-        shown: "a",
-        act: |_| Action::Add,
-        hint: "add",
-        label: "add a step",
-        rank: 6,
-        group: Group::TheDay,
-        when: |app| app.desk.may_change_plan(),
-        ..Command::BASE
-    },
-    Command {
-        name: "yesterday",
-        keys: &[Key::char('y')],
-        shown: "y",
-        act: |_| Action::Yesterday,
-        hint: "yesterday",
-        label: "yesterday",
-        about: "mark what you did yesterday",
-        rank: 7,
-        group: Group::TheDay,
-        ..Command::BASE
-    },
-    Command {
-        name: "note to self",
-        keys: &[Key::char('c')],
-        shown: "c",
-        act: |_| Action::NoteToSelf,
-        hint: "note to self",
-        label: "note to self",
-        about: "a note, and one step",
-        rank: 10,
-        group: Group::TheDay,
-        ..Command::BASE
-    },
-    Command {
-        name: "look at a notice",
-        keys: &[Key::char('o')],
-        shown: "o",
-        act: |_| Action::OpenNotice,
-        about: "what the notice is about",
-        group: Group::TheDay,
-        when: |app| app.desk.plan_error.is_some(),
-        ..Command::BASE
-    },
-    Command {
-        name: "open an idea",
-        keys: &[Key::char('o')],
-        shown: "o",
-        act: |_| Action::OpenNotice,
-        label: "open an idea",
-        about: "a small change, and what speaks for it",
-        group: Group::TheDay,
-        when: |app| app.desk.matter(Place::Today).is_some(),
-        ..Command::BASE
-    },
-    Command {
-        name: "values",
-        keys: &[Key::char('v')],
-        shown: "v",
-        act: |_| Action::Values,
-        hint: "values",
-        label: "values",
-        about: "your values, their steps, the statement",
-        rank: 8,
-        place: 1,
-        group: Group::TheWeek,
-        ..Command::BASE
-    },
-    Command {
-        name: "if-then plans",
-        keys: &[Key::char('p')],
-        shown: "p",
-        act: |_| Action::Plans,
-        hint: "plans",
-        label: "if-then plans",
-        about: "a signal, and the step that follows it",
-        rank: 9,
-        place: 2,
-        group: Group::TheWeek,
-        ..Command::BASE
-    },
-    Command {
-        name: "settings",
-        keys: &[Key::char(',')],
-        shown: ",",
-        act: |_| Action::Settings,
-        hint: "settings",
-        label: "settings",
-        about: "how daymark behaves",
-        place: 8,
-        rank: 11,
-        group: Group::Anywhere,
-        ..Command::BASE
-    },
-    Command {
-        name: "close daymark",
-        keys: &[Key::char('q')],
-        shown: "q",
-        act: |_| Action::Close,
-        hint: "close",
-        label: "close",
-        place: 11,
-        rank: 5,
-        group: Group::Anywhere,
-        engages: false,
-        ..Command::BASE
-    },
-    Command {
-        name: "next pane",
-        keys: TAB,
-        shown: "Tab",
-        act: |_| Action::Next,
-        label: "next pane",
-        place: 9,
-        group: Group::Anywhere,
-        ..Command::BASE
-    },
-    Command {
-        name: "previous pane",
-        keys: BACK_TAB,
-        shown: "Shift-Tab",
-        act: |_| Action::Previous,
-        ..Command::BASE
-    },
-    Command {
-        name: "up",
-        keys: UP,
-        shown: "Up",
-        act: |_| Action::Up,
-        ..Command::BASE
-    },
-    Command {
-        name: "down",
-        keys: DOWN,
-        shown: "Down",
-        act: |_| Action::Down,
-        ..Command::BASE
-    },
-    Command {
-        name: "first step",
-        keys: &[Key::of(Code::Home)],
-        shown: "Home",
-        act: |_| Action::First,
-        ..Command::BASE
-    },
-    Command {
-        name: "last step",
-        keys: &[Key::of(Code::End)],
-        shown: "End",
-        act: |_| Action::Last,
-        ..Command::BASE
-    },
+    Command::each(
+        "tick",
+        &[Key::char('1'), Key::char('2'), Key::char('3')],
+        Action::Tick,
+    )
+    .hint(1, "1-3", "tick")
+    .listed(Group::OnAStep, "tick, or take the tick back"),
+    Command::each(
+        "tick a one-off",
+        &[Key::char('4'), Key::char('5'), Key::char('6')],
+        |index| Action::Tick(index + 3),
+    )
+    .shown("4-6")
+    .listed(Group::OnAStep, "a one-off on today"),
+    Command::of("tick this step", SPACE, Action::TickSelected)
+        .shown("Space")
+        .listed(Group::OnAStep, "tick the selected step"),
+    Command::of("start", ENTER, Action::Start)
+        .hint(4, "Enter", "start")
+        .listed(Group::OnAStep, "start it")
+        .when(|app| app.focus == Focus::Today),
+    Command::each(
+        "felt",
+        &[Key::char('e'), Key::char('n'), Key::char('d')],
+        Action::Felt,
+    )
+    .shown("e n d")
+    .listed(Group::OnAStep, "energizing, neutral, draining")
+    .when(is_done),
+    Command::of("set down for today", &[Key::char('s')], Action::SetDown)
+        .shown("s")
+        .listed(Group::OnAStep, "set down for today")
+        .when(is_not_done),
+    Command::of("shrink this step", &[Key::char('-')], Action::Smaller)
+        .shown("-")
+        .listed(Group::OnAStep, "smaller or larger today")
+        .about("the next smaller size, today")
+        .keys_listed("- +"),
+    Command::of(
+        "grow this step",
+        &[Key::char('+'), Key::char('=')],
+        Action::Larger,
+    )
+    .shown("+")
+    .about("the next larger size, today"),
+    Command::of("details", &[Key::char('i')], Action::Details)
+        .shown("i")
+        .listed(Group::OnAStep, "details")
+        .about("where, with whom, a note")
+        .when(is_done),
+    Command::of("mood", &[Key::char('m')], Action::Mood)
+        .hint(3, "m", "mood")
+        .listed(Group::TheDay, "mood")
+        .about("one word for today"),
+    Command::of("smaller day", &[Key::char('b')], Action::SmallerDay)
+        .hint(2, "b", "smaller day")
+        .listed(Group::TheDay, "smaller day")
+        .about("the steps in their smallest size"),
+    Command::each(
+        "body basics",
+        &[Key::char('7'), Key::char('8'), Key::char('9')],
+        Action::Basic,
+    )
+    .shown("7-9")
+    .listed(Group::TheDay, "body basics")
+    .about("wind-down, food, moved"),
+    Command::of("add", &[Key::char('a')], Action::Add)
+        .hint(6, "a", "add")
+        .listed(Group::TheDay, "add a step")
+        .when(|app| app.desk.may_change_plan()),
+    Command::of("yesterday", &[Key::char('y')], Action::Yesterday)
+        .hint(7, "y", "yesterday")
+        .listed(Group::TheDay, "yesterday")
+        .about("mark what you did yesterday"),
+    Command::of("note to self", &[Key::char('c')], Action::NoteToSelf)
+        .hint(10, "c", "note to self")
+        .listed(Group::TheDay, "note to self")
+        .about("a note, and one step"),
+    Command::of("look at a notice", &[Key::char('o')], Action::OpenNotice)
+        .shown("o")
+        .about("what the notice is about")
+        .when(|app| app.desk.plan_error.is_some()),
+    Command::of("open an idea", &[Key::char('o')], Action::OpenNotice)
+        .shown("o")
+        .listed(Group::TheDay, "open an idea")
+        .about("a small change, and what speaks for it")
+        .when(|app| app.desk.matter(Place::Today).is_some()),
+    Command::of("values", &[Key::char('v')], Action::Values)
+        .hint(8, "v", "values")
+        .listed(Group::TheWeek, "values")
+        .place(1)
+        .about("your values, their steps, the statement"),
+    Command::of("if-then plans", &[Key::char('p')], Action::Plans)
+        .hint(9, "p", "plans")
+        .listed(Group::TheWeek, "if-then plans")
+        .place(2)
+        .about("a signal, and the step that follows it"),
+    Command::of("settings", &[Key::char(',')], Action::Settings)
+        .hint(11, ",", "settings")
+        .listed(Group::Anywhere, "settings")
+        .place(8)
+        .about("how daymark behaves"),
+    Command::of("close daymark", &[Key::char('q')], Action::Close)
+        .hint(5, "q", "close")
+        .listed(Group::Anywhere, "close")
+        .place(11)
+        .unengaging(),
+    Command::of("next pane", TAB, Action::Next)
+        .shown("Tab")
+        .listed(Group::Anywhere, "next pane")
+        .place(9),
+    Command::of("previous pane", BACK_TAB, Action::Previous).shown("Shift-Tab"),
+    Command::of("up", UP, Action::Up).shown("Up"),
+    Command::of("down", DOWN, Action::Down).shown("Down"),
+    Command::of("first step", &[Key::of(Code::Home)], Action::First).shown("Home"),
+    Command::of("last step", &[Key::of(Code::End)], Action::Last).shown("End"),
 ];
 
 fn is_done(app: &App) -> bool {

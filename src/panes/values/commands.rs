@@ -3,7 +3,7 @@
 use crate::app::{
     App,
     action::Action,
-    command::{self, BACK_TAB, Command, DIGITS, ENTER, SPACE, TAB},
+    command::{BACK_TAB, Command, DIGITS, ENTER, SPACE, TAB},
     key::Key,
     sheet::Sheet,
 };
@@ -12,215 +12,71 @@ use super::{ListRow, Page, ValuesPage, change, has_room};
 
 /// Keys of the page, by what is open.
 pub const COMMANDS: &[Command] = &[
-    Command {
-        name: "open the value",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "open",
-        rank: 1,
-        when: |app| is(app, |page, _| page.pages.is_empty()),
-        ..Command::BASE
-    },
-    Command {
-        name: "change the row",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "change",
-        rank: 1,
-        when: |app| on(app, |page| matches!(page, Page::Opened(_))),
-        ..Command::BASE
-    },
-    Command {
-        name: "yes",
-        keys: &[Key::char('y')],
-        shown: "y",
-        act: |_| Action::Yes,
-        hint: "yes",
-        rank: 1,
-        when: |app| on(app, |page| matches!(page, Page::Doable(_))),
-        ..Command::BASE
-    },
-    Command {
-        name: "stay with this size",
-        keys: &[Key::char('n')],
-        shown: "n",
-        act: |_| Action::Later,
-        hint: "stay",
-        rank: 2,
-        when: |app| on(app, |page| matches!(page, Page::Doable(_))),
-        ..Command::BASE
-    },
-    Command {
-        name: "mark a day",
-        keys: DIGITS,
-        shown: "1-7 Space",
-        act: Action::Choose,
-        hint: "mark",
-        rank: 1,
-        when: |app| on(app, |page| matches!(page, Page::Days(_))),
-        ..Command::BASE
-    },
-    Command {
-        name: "this size from now on",
-        keys: SPACE,
-        shown: "Space",
-        act: |_| Action::Mark,
-        hint: "usual size",
-        rank: 2,
-        when: is_other_size,
-        ..Command::BASE
-    },
-    Command {
-        name: "mark the day",
-        keys: SPACE,
-        act: |_| Action::Mark,
-        ..Command::BASE
-    },
-    Command {
-        name: "take the choice",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "take it",
-        rank: 1,
-        when: is_picking,
-        ..Command::BASE
-    },
-    Command {
-        name: "keep the words",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "keep",
-        rank: 1,
-        when: |app| {
+    Command::of("open the value", ENTER, Action::Accept)
+        .hint(1, "Enter", "open")
+        .when(|app| is(app, |page, _| page.pages.is_empty())),
+    Command::of("change the row", ENTER, Action::Accept)
+        .hint(1, "Enter", "change")
+        .when(|app| on(app, |page| matches!(page, Page::Opened(_)))),
+    Command::of("yes", &[Key::char('y')], Action::Yes)
+        .hint(1, "y", "yes")
+        .when(|app| on(app, |page| matches!(page, Page::Doable(_)))),
+    Command::of("stay with this size", &[Key::char('n')], Action::Later)
+        .hint(2, "n", "stay")
+        .when(|app| on(app, |page| matches!(page, Page::Doable(_)))),
+    Command::each("mark a day", DIGITS, Action::Choose)
+        .hint(1, "1-7 Space", "mark")
+        .when(|app| on(app, |page| matches!(page, Page::Days(_)))),
+    Command::of("this size from now on", SPACE, Action::Mark)
+        .hint(2, "Space", "usual size")
+        .when(is_other_size),
+    Command::of("mark the day", SPACE, Action::Mark),
+    Command::of("take the choice", ENTER, Action::Accept)
+        .hint(1, "Enter", "take it")
+        .when(is_picking),
+    Command::of("keep the words", ENTER, Action::Accept)
+        .hint(1, "Enter", "keep")
+        .when(|app| {
             on(app, |page| {
                 page.field().is_some() && !matches!(page, Page::Own(_))
             })
-        },
-        ..Command::BASE
-    },
-    Command {
-        name: "the next field",
-        keys: ENTER,
-        shown: "Enter",
-        act: |_| Action::Accept,
-        hint: "next",
-        rank: 1,
-        when: |app| on(app, |page| matches!(page, Page::Own(_))),
-        ..Command::BASE
-    },
-    Command {
-        name: "the other field",
-        keys: TAB,
-        shown: "Tab",
-        act: |_| Action::Next,
-        hint: "other field",
-        rank: 2,
-        when: |app| on(app, |page| matches!(page, Page::Own(_))),
-        ..Command::BASE
-    },
-    Command {
-        name: "the field before",
-        keys: BACK_TAB,
-        act: |_| Action::Previous,
-        ..Command::BASE
-    },
-    Command {
-        name: "done with the days",
-        keys: ENTER,
-        act: |_| Action::Accept,
-        ..Command::BASE
-    },
-    Command {
-        name: "choose",
-        keys: DIGITS,
-        act: Action::Choose,
-        ..Command::BASE
-    },
-    Command {
-        name: "own words",
-        keys: &[Key::char('w')],
-        shown: "w",
-        act: |_| Action::Write,
-        hint: "own words",
-        rank: 3,
-        when: may_write,
-        ..Command::BASE
-    },
-    Command {
-        name: "another value",
-        keys: &[Key::char('r')],
-        shown: "r",
-        act: |_| Action::Replace,
-        hint: "another",
-        rank: 4,
-        when: |app| {
+        }),
+    Command::of("the next field", ENTER, Action::Accept)
+        .hint(1, "Enter", "next")
+        .when(|app| on(app, |page| matches!(page, Page::Own(_)))),
+    Command::of("the other field", TAB, Action::Next)
+        .hint(2, "Tab", "other field")
+        .when(|app| on(app, |page| matches!(page, Page::Own(_)))),
+    Command::of("the field before", BACK_TAB, Action::Previous),
+    Command::of("done with the days", ENTER, Action::Accept),
+    Command::each("choose", DIGITS, Action::Choose),
+    Command::of("own words", &[Key::char('w')], Action::Write)
+        .hint(3, "w", "own words")
+        .when(may_write),
+    Command::of("another value", &[Key::char('r')], Action::Replace)
+        .hint(4, "r", "another")
+        .when(|app| {
             is(app, |page, app| {
                 matches!(list_row(page, app), Some(ListRow::Value(_)))
             })
-        },
-        ..Command::BASE
-    },
-    Command {
-        name: "another value",
-        keys: &[Key::char('r')],
-        shown: "r",
-        act: |_| Action::Replace,
-        hint: "another value",
-        rank: 4,
-        when: |app| on(app, |page| matches!(page, Page::Opened(_))) && !is_other_size(app),
-        ..Command::BASE
-    },
-    Command {
-        name: "another value",
-        keys: &[Key::char('r')],
-        act: |_| Action::Replace,
-        ..Command::BASE
-    },
-    Command {
-        name: "one more value",
-        keys: &[Key::char('a')],
-        shown: "a",
-        act: |_| Action::Add,
-        hint: "one more",
-        rank: 5,
-        when: |app| {
+        }),
+    Command::of("another value", &[Key::char('r')], Action::Replace)
+        .hint(4, "r", "another value")
+        .when(|app| on(app, |page| matches!(page, Page::Opened(_))) && !is_other_size(app)),
+    Command::of("another value", &[Key::char('r')], Action::Replace),
+    Command::of("one more value", &[Key::char('a')], Action::Add)
+        .hint(5, "a", "one more")
+        .when(|app| {
             is(app, |page, app| {
                 page.pages.is_empty() && has_room(&app.desk.plan)
             })
-        },
-        ..Command::BASE
-    },
-    Command {
-        name: "statement",
-        keys: &[Key::char('s')],
-        shown: "s",
-        act: |_| Action::Statement,
-        hint: "statement",
-        rank: 6,
-        when: |app| is(app, |page, _| page.pages.is_empty()),
-        ..Command::BASE
-    },
-    Command {
-        name: "evidence",
-        keys: &[Key::char('t')],
-        shown: "t",
-        act: |_| Action::Evidence,
-        hint: "evidence",
-        rank: 7,
-        when: |app| is(app, |page, _| page.pages.is_empty()),
-        ..Command::BASE
-    },
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
-    command::PAGE_UP,
-    command::PAGE_DOWN,
-    command::esc("back"),
+        }),
+    Command::of("statement", &[Key::char('s')], Action::Statement)
+        .hint(6, "s", "statement")
+        .when(|app| is(app, |page, _| page.pages.is_empty())),
+    Command::of("evidence", &[Key::char('t')], Action::Evidence)
+        .hint(7, "t", "evidence")
+        .when(|app| is(app, |page, _| page.pages.is_empty())),
 ];
 
 fn is(app: &App, holds: impl Fn(&ValuesPage, &App) -> bool) -> bool {

@@ -129,6 +129,29 @@ fn over_a_sheet_its_own_keys_come_first() {
 }
 
 #[test]
+fn over_a_sheet_only_what_can_be_done_there_now_is_listed() {
+    sunday()
+        .press("a1?")
+        .sees("1-5     choose")
+        .sees_not("later today")
+        .press("<esc>1?")
+        .sees("t       later today")
+        .sees_not("1-5     choose");
+}
+
+#[test]
+fn a_page_longer_than_the_screen_says_how_to_go_on() {
+    let about = fresh().press("?<enter>").sees_not("scroll");
+    about
+        .size(60, 12)
+        .sees("Up Down scroll")
+        .press("<pgdn>")
+        .sees_not("daymark is a personal planner")
+        .press("<end>")
+        .sees("MIT");
+}
+
+#[test]
 fn a_small_screen_shows_all_keys_by_scrolling() {
     for (width, height) in [(60, 20), (40, 12), (30, 8), (80, 14)] {
         let mut visit = fresh().size(width, height).press("?").sees("more below");

@@ -4,108 +4,40 @@ use super::{CLOSE, NEXT_SCREEN, look_back};
 use crate::{
     app::{
         action::Action,
-        command::{self, Command, SPACE},
+        command::{Command, SPACE},
         key::Key,
     },
     panes::look_back::beside,
 };
 
 pub(super) const COMMANDS: &[Command] = &[
-    Command {
-        name: "smaller",
-        keys: &[Key::char('-')],
-        shown: "-",
-        act: |_| Action::Smaller,
-        hint: "smaller",
-        rank: 1,
-        ..Command::BASE
-    },
-    Command {
-        name: "larger",
-        keys: &[Key::char('+'), Key::char('=')],
-        shown: "+",
-        act: |_| Action::Larger,
-        hint: "larger",
-        rank: 2,
-        ..Command::BASE
-    },
-    Command {
-        name: "swap",
-        keys: &[Key::char('s')],
-        shown: "s",
-        act: |_| Action::Replace,
-        hint: "swap",
-        rank: 3,
-        ..Command::BASE
-    },
-    Command {
-        name: "part of the day",
-        keys: &[Key::char('b')],
-        shown: "b",
-        act: |_| Action::PartOfDay,
-        hint: "time",
-        rank: 4,
-        ..Command::BASE
-    },
+    Command::of("smaller", &[Key::char('-')], Action::Smaller).hint(1, "-", "smaller"),
+    Command::of("larger", &[Key::char('+'), Key::char('=')], Action::Larger).hint(2, "+", "larger"),
+    Command::of("swap", &[Key::char('s')], Action::Replace).hint(3, "s", "swap"),
+    Command::of("part of the day", &[Key::char('b')], Action::PartOfDay).hint(4, "b", "time"),
     NEXT_SCREEN,
-    command::esc("back"),
     CLOSE,
-    Command {
-        name: "step of the week",
-        keys: SPACE,
-        act: |_| Action::Mark,
-        ..Command::BASE
-    },
-    Command {
-        name: "the smallest sizes",
-        keys: &[Key::char('y')],
-        act: |_| Action::Yes,
-        when: |app| look_back(app).is_some_and(|sheet| sheet.offers_tiny(&app.desk)),
-        ..Command::BASE
-    },
-    Command {
-        name: "how the plan went",
-        keys: &[Key::char('1'), Key::char('2'), Key::char('3')],
-        act: Action::Choose,
-        when: |app| look_back(app).is_some_and(|sheet| sheet.plan_row(&app.desk).is_some()),
-        ..Command::BASE
-    },
-    one_off("place it this week", &[Key::char('t')], |_| Action::Later),
-    one_off("a first slice", &[Key::char('c')], |_| Action::Slice),
-    one_off("let it go", &[Key::char('g')], |_| Action::LetGo),
-    Command {
-        name: "a rest",
-        keys: &[Key::char('r')],
-        act: |_| Action::SetDown,
-        when: |app| look_back(app).is_some_and(|sheet| sheet.question(&app.desk).is_some()),
-        ..Command::BASE
-    },
-    Command {
-        name: "values",
-        keys: &[Key::char('v')],
-        act: |_| Action::Values,
-        when: |app| look_back(app).is_some_and(|sheet| sheet.asks_about_values(&app.desk)),
-        ..Command::BASE
-    },
-    Command {
-        name: "open the idea",
-        keys: &[Key::char('o')],
-        act: |_| Action::OpenNotice,
-        when: |app| beside::idea_line(&app.desk).is_some(),
-        ..Command::BASE
-    },
-    command::ROW_UP,
-    command::ROW_DOWN,
-    command::ROW_FIRST,
-    command::ROW_LAST,
+    Command::of("step of the week", SPACE, Action::Mark),
+    Command::of("the smallest sizes", &[Key::char('y')], Action::Yes)
+        .when(|app| look_back(app).is_some_and(|sheet| sheet.offers_tiny(&app.desk))),
+    Command::each(
+        "how the plan went",
+        &[Key::char('1'), Key::char('2'), Key::char('3')],
+        Action::Choose,
+    )
+    .when(|app| look_back(app).is_some_and(|sheet| sheet.plan_row(&app.desk).is_some())),
+    one_off("place it this week", &[Key::char('t')], Action::Later),
+    one_off("a first slice", &[Key::char('c')], Action::Slice),
+    one_off("let it go", &[Key::char('g')], Action::LetGo),
+    Command::of("a rest", &[Key::char('r')], Action::SetDown)
+        .when(|app| look_back(app).is_some_and(|sheet| sheet.question(&app.desk).is_some())),
+    Command::of("values", &[Key::char('v')], Action::Values)
+        .when(|app| look_back(app).is_some_and(|sheet| sheet.asks_about_values(&app.desk))),
+    Command::of("open the idea", &[Key::char('o')], Action::OpenNotice)
+        .when(|app| beside::idea_line(&app.desk).is_some()),
 ];
 
-const fn one_off(name: &'static str, keys: &'static [Key], act: fn(usize) -> Action) -> Command {
-    Command {
-        name,
-        keys,
-        act,
-        when: |app| look_back(app).is_some_and(|sheet| sheet.one_off_row(&app.desk).is_some()),
-        ..Command::BASE
-    }
+const fn one_off(name: &'static str, keys: &'static [Key], action: Action) -> Command {
+    Command::of(name, keys, action)
+        .when(|app| look_back(app).is_some_and(|sheet| sheet.one_off_row(&app.desk).is_some()))
 }
