@@ -17,4 +17,5 @@ pub mod record;
 pub mod review;
 pub mod size;
 pub mod text;
+pub mod way;
 pub mod weekday;

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::clean;
 use super::item::{Item, STEP, text_fault};
+use crate::domain::way::way_to;
 
 /// A list as it is used, and what was left out of it.
 #[derive(Debug)]
@@ -137,9 +138,10 @@ impl<T: Item> Section<T> {
             Some(index) => merged(&self.items[index], own),
             None => own,
         };
-        let item: T = serde_path_to_error::deserialize(whole).map_err(|error| {
-            let path = error.path().to_string();
-            reason(&path, &error.into_inner().to_string())
+        let whole = whole.to_string();
+        let item: T = serde_json::from_str(&whole).map_err(|error| {
+            let way = way_to(&whole, error.column());
+            reason(&way.to_string(), &error.to_string())
         })?;
         let others = self.items.iter().enumerate();
         let clash = others

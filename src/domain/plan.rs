@@ -150,7 +150,7 @@ impl Plan {
             return self.clone();
         };
         patch::apply(&mut target, &base, &new);
-        serde_json::from_value(target).unwrap_or_else(|_| self.clone())
+        serde_json::from_str(&target.to_string()).unwrap_or_else(|_| self.clone())
     }
 
     /// The block a commitment or a one-off is planned for.

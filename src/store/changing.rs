@@ -77,8 +77,13 @@ impl<D: Disk> FileStore<D> {
 
     /// The plan as this machine last read or wrote it whole, with the stamps of edits by hand.
     pub(super) fn last_good(&self) -> Option<Value> {
-        let (bytes, _) = read_whole(&self.disk, &self.places.last_good(), LARGEST).ok()?;
-        plan_file::tree(&bytes)
+        plan_file::tree(&self.last_good_bytes()?)
+    }
+
+    /// The same as it is on disk.
+    pub(super) fn last_good_bytes(&self) -> Option<Vec<u8>> {
+        let read = read_whole(&self.disk, &self.places.last_good(), LARGEST);
+        read.ok().map(|(bytes, _)| bytes)
     }
 
     /// Keeps a copy to fall back on. It can be made again at any time, so nothing is said when it cannot.

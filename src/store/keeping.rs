@@ -74,6 +74,10 @@ impl<D: Disk> FileStore<D> {
         let Ok((bytes, _)) = read_whole(&self.disk, &path, plan_file::LARGEST) else {
             return;
         };
+        // The usual morning: nobody touched it.
+        if self.last_good_bytes().is_some_and(|good| good == bytes) {
+            return;
+        }
         let (Ok(_), Some(tree)) = (plan_file::parse(&path, &bytes), plan_file::tree(&bytes)) else {
             return;
         };

@@ -7,7 +7,6 @@ use std::{
     path::Path,
 };
 
-use serde::Deserialize as _;
 use serde_json::Value;
 
 use super::PlanError;
@@ -41,13 +40,9 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Plan, Unread> {
             "its brackets stand deeper in each other than daymark reads",
         ));
     }
-    let mut parser = serde_json::Deserializer::from_str(text);
-    let plan = match serde_path_to_error::deserialize::<_, Plan>(&mut parser) {
-        Ok(plan) => match parser.end() {
-            Ok(()) => plan,
-            Err(error) => return Err(explain::syntax(path, text, &error)),
-        },
-        Err(error) => through_tree(path, text, &error)?,
+    let plan: Plan = match serde_json::from_str(text) {
+        Ok(plan) => plan,
+        Err(error) => once_more(path, text, &error)?,
     };
     if plan.version > VERSION {
         return Err(explain::newer(path, plan.version));
@@ -56,7 +51,9 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Plan, Unread> {
         return Ok(plan);
     }
     let cleaned = serde_json::to_value(&plan).map(cleaned);
-    Ok(cleaned.and_then(Plan::deserialize).unwrap_or(plan))
+    Ok(cleaned
+        .and_then(|tree| serde_json::from_str(&tree.to_string()))
+        .unwrap_or(plan))
 }
 
 /// Why the file did not even open.
@@ -95,25 +92,20 @@ fn text_of<'a>(path: &Path, bytes: &'a [u8]) -> Result<&'a str, Unread> {
     Ok(text)
 }
 
-/// A key that comes twice stops the direct way; the last one counts, as everywhere.
-fn through_tree(
-    path: &Path,
-    text: &str,
-    error: &serde_path_to_error::Error<serde_json::Error>,
-) -> Result<Plan, Unread> {
+/// What stopped the reading: a slip of the hand, a newer format, or a key that comes twice, of which the last one
+/// counts, as everywhere.
+fn once_more(path: &Path, text: &str, error: &serde_json::Error) -> Result<Plan, Unread> {
     let tree: Value =
         serde_json::from_str(text).map_err(|error| explain::syntax(path, text, &error))?;
     let version = tree.get("version").and_then(Value::as_u64).unwrap_or(0);
     if version > VERSION {
         return Err(explain::newer(path, version));
     }
-    serde_path_to_error::deserialize(&tree).map_err(|in_tree| {
-        if error.inner().to_string().starts_with("duplicate field") {
-            explain::content(path, &in_tree)
-        } else {
-            explain::content_at(path, text, error)
-        }
-    })
+    if !error.to_string().starts_with("duplicate field") {
+        return Err(explain::content_at(path, text, error));
+    }
+    let once = tree.to_string();
+    serde_json::from_str(&once).map_err(|error| explain::content(path, &once, &error))
 }
 
 /// What one pass over the text shows.

@@ -78,9 +78,24 @@ impl<'a> Paper<'a> {
             return x;
         }
         let text = self.signs(text);
-        self.buffer
-            .set_stringn(x, y, text, usize::from(area.right() - x), style)
-            .0
+        let room = usize::from(area.right() - x);
+        if text.is_ascii() {
+            return self.put_ascii((x, y), &text, room, style);
+        }
+        self.buffer.set_stringn(x, y, text, room, style).0
+    }
+
+    /// The same for text in which every byte is a letter of one column, which is most of it.
+    fn put_ascii(&mut self, (x, y): (u16, u16), text: &str, room: usize, style: Style) -> u16 {
+        let letters = text.bytes().filter(|byte| !byte.is_ascii_control());
+        let mut at = x;
+        for (letter, x) in letters.take(room).zip(x..) {
+            if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                cell.set_char(char::from(letter)).set_style(style);
+            }
+            at = x + 1;
+        }
+        at
     }
 
     /// Writes pieces one after the other. Gives the column after them.
@@ -133,8 +148,11 @@ impl<'a> Paper<'a> {
 
     /// A line between two columns, the last not included.
     pub fn rule(&mut self, from: u16, to: u16, y: u16, (sign, style): (&str, Style)) {
-        if from < to {
-            self.put(from, y, &sign.repeat(usize::from(to - from)), style);
+        let sign = self.signs(sign);
+        for x in from..to.min(self.buffer.area.right()) {
+            if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                cell.set_symbol(&sign).set_style(style);
+            }
         }
     }
 

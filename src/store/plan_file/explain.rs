@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use serde_path_to_error::{Path as Steps, Segment};
-
 use super::{PlanError, Unread};
-use crate::domain::text::clean;
+use crate::domain::{
+    text::clean,
+    way::{Step, Way, way_to},
+};
 
 /// How much of a line is shown.
 const SHOWN: usize = 200;
@@ -56,21 +57,19 @@ pub(super) fn syntax(path: &Path, text: &str, error: &serde_json::Error) -> Unre
 }
 
 /// It is JSON, and something in it is of another kind than expected; the place in the text is known.
-pub(super) fn content_at(
-    path: &Path,
-    text: &str,
-    error: &serde_path_to_error::Error<serde_json::Error>,
-) -> Unread {
-    let place = (error.inner().line(), error.inner().column());
-    placed(path, text, letters(text, place), &content_words(error))
+pub(super) fn content_at(path: &Path, text: &str, error: &serde_json::Error) -> Unread {
+    let place = (error.line(), error.column());
+    placed(
+        path,
+        text,
+        letters(text, place),
+        &content_words(text, error),
+    )
 }
 
-/// The same where only the path inside the document is known.
-pub(super) fn content(
-    path: &Path,
-    error: &serde_path_to_error::Error<serde_json::Error>,
-) -> Unread {
-    whole(path, &content_words(error))
+/// The same where `text` is not the file as it stands, so that only the way inside the document is known.
+pub(super) fn content(path: &Path, text: &str, error: &serde_json::Error) -> Unread {
+    whole(path, &content_words(text, error))
 }
 
 fn line_of(text: &str, line: usize) -> &str {
@@ -155,11 +154,12 @@ const NO_QUOTE: &str = "this text has no closing quotation mark";
 const TAB: &str = "a tab inside a text is written as \\t";
 const COMMA: &str = "a comma or a closing bracket belongs before this";
 
-fn content_words(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
-    let said = error.inner().to_string();
+fn content_words(text: &str, error: &serde_json::Error) -> String {
+    let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or(&said);
-    let place = steps(error.path());
-    let expected = expected(said, error.path());
+    let way = way_to(text, offset(text, (error.line(), error.column())));
+    let place = steps(&way);
+    let expected = expected(said, &way);
     if place.is_empty() {
         expected
     } else {
@@ -167,25 +167,26 @@ fn content_words(error: &serde_path_to_error::Error<serde_json::Error>) -> Strin
     }
 }
 
-/// As in "commitments, item 2, size".
-fn steps(path: &Steps) -> String {
-    let steps: Vec<String> = path
-        .iter()
-        .filter_map(|step| match step {
-            Segment::Seq { index } => Some(format!("item {}", index + 1)),
-            Segment::Map { key } => Some(clean(key).into_owned()),
-            Segment::Enum { variant } => Some(clean(variant).into_owned()),
-            Segment::Unknown => None,
-        })
-        .collect();
-    steps.join(", ")
+/// Bytes before a place that is given as a line and the bytes read of it.
+fn offset(text: &str, (line, column): (usize, usize)) -> usize {
+    let before = text.split_inclusive('\n').take(line.saturating_sub(1));
+    before.map(str::len).sum::<usize>() + column
 }
 
-fn expected(said: &str, path: &Steps) -> String {
+/// As in "commitments, item 2, size".
+fn steps(way: &Way) -> String {
+    let step = |step: &Step| match step {
+        Step::Item(index) => format!("item {}", index + 1),
+        Step::Name(name) => clean(name).into_owned(),
+    };
+    way.0.iter().map(step).collect::<Vec<_>>().join(", ")
+}
+
+fn expected(said: &str, way: &Way) -> String {
     if let Some(name) = said.strip_prefix("missing field ") {
         return format!("{} is expected in here", name.replace('`', "\""));
     }
-    if is_about_a_day(said, path) {
+    if is_about_a_day(said, way) {
         return "a day as in \"2026-03-08\" is expected here".to_owned();
     }
     let wanted = said
@@ -213,7 +214,7 @@ fn is_integer(wanted: &str) -> bool {
     matches!(wanted, "u8" | "u16" | "u32" | "u64" | "i64" | "usize")
 }
 
-fn is_about_a_day(said: &str, path: &Steps) -> bool {
+fn is_about_a_day(said: &str, way: &Way) -> bool {
     let chrono = [
         "premature end of input",
         "input contains invalid characters",
@@ -230,9 +231,6 @@ fn is_about_a_day(said: &str, path: &Steps) -> bool {
         "checked",
         "confirmed_values",
     ];
-    let is_day = path
-        .iter()
-        .next_back()
-        .is_some_and(|step| matches!(step, Segment::Map { key } if names.contains(&key.as_str())));
+    let is_day = way.name().is_some_and(|name| names.contains(&name));
     is_day && chrono.iter().any(|text| said.contains(text))
 }
