@@ -20,7 +20,8 @@ pub use trial::{Back, Outcome, Trial, go_back, outcome, trial};
 
 use told::Told;
 
-/// How many days of log the rules look at. Less of it only makes them quieter.
+/// How many days of log the rules look at. What lies before them changes nothing, so that ideas are the same however
+/// much of the log is loaded, as long as it is so much.
 pub const SPAN: i64 = 119;
 
 /// What the rules look at.
@@ -125,6 +126,17 @@ pub struct Suggestion {
 
 /// The subject of an idea that is about the days and no single step.
 pub const DAYS: &str = "days";
+
+impl Known<'_> {
+    /// The first day the rules look at.
+    fn first(&self) -> Day {
+        first_day(self.day)
+    }
+}
+
+fn first_day(day: Day) -> Day {
+    day.plus(-SPAN)
+}
 
 /// What an idea suggests, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]

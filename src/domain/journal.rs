@@ -139,6 +139,15 @@ impl Journal {
             .map(|(day, _)| *day)
     }
 
+    /// The live entries of the days from `first` to `last`, day by day and each day's in order.
+    pub fn live_between(&self, first: Day, last: Day) -> impl Iterator<Item = &Entry> {
+        let days = self
+            .by_day
+            .keys()
+            .filter(move |day| first <= **day && **day <= last);
+        days.flat_map(|day| self.live_on(*day))
+    }
+
     /// The live entries, day by day and each day's in order.
     pub fn live(&self) -> impl Iterator<Item = &Entry> {
         self.by_day.keys().flat_map(|day| self.live_on(*day))

@@ -14,6 +14,7 @@ use super::{
     day::Day,
     entry::{Entry, Fact, Review},
     id::Id,
+    idea,
     journal::Journal,
     plan::Plan,
 };
@@ -183,10 +184,11 @@ impl Sign {
     }
 }
 
-/// What the person last said of each condition, up to `day`. It is shown first and outranks what was counted.
+/// What the person last said of each condition, up to `day`, as far back as ideas look. It is shown first and outranks
+/// what was counted.
 pub fn own_conditions(journal: &Journal, day: Day) -> BTreeMap<String, Sign> {
     let mut told = reviews(journal);
-    told.retain(|(_, week, _)| *week <= day);
+    told.retain(|(_, week, _)| (0..=idea::SPAN).contains(&day.since(*week)));
     told.sort_by(|a, b| a.0.order().cmp(&b.0.order()));
     let mut own = BTreeMap::new();
     for (id, sign) in told.iter().flat_map(|(_, _, review)| &review.conditions) {

@@ -4,6 +4,7 @@
 mod answers;
 mod any_life;
 mod chance;
+mod edges;
 mod evidence;
 mod growing;
 mod ideas;

@@ -286,7 +286,9 @@ impl Daymark {
             let mut store: Box<dyn Store> = Box::new(store.clone());
             let opened = store.open(now.day(4));
             let content = Rc::new(Content::with_overrides(content.clone()));
-            let app = App::new(opened, content, look.clone(), Ids::seeded(1), now);
+            // Two visits of the same minute draw different ids.
+            let ids = Ids::seeded(1 + self.store.entries().len() as u64);
+            let app = App::new(opened, content, look.clone(), ids, now);
             let screen = Screen::in_memory(size.0, size.1);
             let keeper = Keeper::inline(store);
             let mut runtime =

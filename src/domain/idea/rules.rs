@@ -173,7 +173,7 @@ fn last_days(known: &Known, days: i64) -> impl Iterator<Item = Day> {
 
 fn if_then(known: &Known, item: &IfThen) -> Option<Proposal> {
     let mut by_week: BTreeMap<Day, &str> = BTreeMap::new();
-    for entry in known.journal.live() {
+    for entry in known.journal.live_between(known.first(), known.day) {
         if let Fact::IfThenResult {
             if_then,
             week,
@@ -207,7 +207,8 @@ fn rest(known: &Known, told: &Told) -> Option<Suggestion> {
     let felt = Count::of(felt, |feeling| *feeling == Feeling::Draining);
     let set_down = week.iter().map(|day| set_down_on(known, *day)).sum();
     let here = known.journal.days_here().rev();
-    let here = here.filter(|day| *day < known.day).take(7).filter(counted);
+    let here = here.filter(|day| known.first() <= *day && *day < known.day);
+    let here = here.take(7).filter(counted);
     let smaller = Count::of(here, |day| {
         known.journal.day(*day).mode == Some(Mode::Smaller)
     });

@@ -96,7 +96,7 @@ impl Told {
     pub(super) fn of(journal: &Journal, day: Day) -> Self {
         let mut told = Self::default();
         let mut look_back = None;
-        for entry in journal.live().filter(|entry| entry.day <= day) {
+        for entry in journal.live_between(super::first_day(day), day) {
             match &entry.fact {
                 Fact::Review(review) => {
                     look_back = (review.screen == "R7" && !review.done).then_some(entry.day);

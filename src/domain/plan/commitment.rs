@@ -84,15 +84,24 @@ impl Commitment {
         worded(&self.sizes, self.size, Size::larger)
     }
 
-    /// Takes another usual size and remembers when, and what made it so: a rule's name, or "self".
+    /// Takes another usual size and remembers when, and what made it so: a rule's name, or "self". Going to and fro
+    /// within a day is one change, and none when it ends where it began: counting does not begin anew for it.
     pub fn resize(&mut self, to: Size, on: Day, by: &str) {
-        self.history.push(Change {
-            on,
-            from: self.size,
-            to,
-            by: by.to_owned(),
-        });
-        self.size = to;
+        let from = std::mem::replace(&mut self.size, to);
+        match self.history.last_mut() {
+            Some(last) if (last.on, last.to) == (on, from) && last.by == by => {
+                last.to = to;
+                if last.from == to {
+                    self.history.pop();
+                }
+            }
+            _ => self.history.push(Change {
+                on,
+                from,
+                to,
+                by: by.to_owned(),
+            }),
+        }
     }
 
     /// True when it is planned for this weekday.

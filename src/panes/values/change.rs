@@ -7,7 +7,7 @@ use crate::{
         block::Block,
         day::Day,
         id::Id,
-        plan::{Change, Commitment, Cue, Plan, Sizes, Value, commitment::Longer},
+        plan::{Commitment, Cue, Plan, Sizes, Value, commitment::Longer},
         size::Size,
         weekday::Weekday,
     },
@@ -67,15 +67,7 @@ pub(super) fn set_size(value: &Id, to: Size, desk: &mut Desk) {
     let fresh = desk.fresh_id();
     let on = desk.day();
     desk.change_plan(|plan| {
-        with_step(plan, value, fresh, |item| {
-            item.history.push(Change {
-                on,
-                from: item.size,
-                to,
-                by: "self".to_owned(),
-            });
-            item.size = to;
-        });
+        with_step(plan, value, fresh, |item| item.resize(to, on, "self"));
     });
     let step = commitment(&desk.plan, value);
     let name = words::size_change(&name_of(value, desk), &words::size_name(&step, to));

@@ -1,16 +1,25 @@
 //! Twelve weeks with daymark: a beginning, good weeks, a heavy week, days away, coming back, growing.
 
 use daymark::{
-    domain::{day::Day, entry::Fact, size::Size},
+    domain::{
+        day::Day,
+        entry::{Entry, Fact, Idea, Review},
+        journal::Journal,
+        plan::{Change, Plan},
+        size::Size,
+    },
     tone,
 };
 
 use crate::support::{Daymark, Shared};
 
-/// One person's store, and the visits to it.
+/// One person's store, and the visits to it. Day 0 is Monday 5 January.
 struct Story {
     store: Shared,
 }
+
+/// The look-back with Enter alone: `w` opens it, nine times Enter passes its screens.
+const LOOK_BACK: &str = "w<enter><enter><enter><enter><enter><enter><enter><enter><enter>";
 
 impl Story {
     fn day(on: i64) -> Day {
@@ -26,11 +35,48 @@ impl Story {
         visit
     }
 
-    /// Plays the same keys on each of these mornings.
+    /// Plays the same keys on each of these mornings; on a Sunday the look-back comes after them.
     fn mornings(&self, days: std::ops::Range<i64>, keys: &str) {
         for on in days {
-            self.morning(on).press(keys);
+            let visit = self.morning(on).press(keys);
+            if on % 7 == 6 {
+                self.look_back(on, visit);
+            }
         }
+    }
+
+    /// The look-back of a Sunday, with Enter alone. It changes nothing that is planned.
+    fn look_back(&self, on: i64, visit: Daymark) {
+        let before = self.plan();
+        visit
+            .press(LOOK_BACK)
+            .sees("Done. Your plan for the week is set. Nothing else is needed.")
+            .press("<enter>")
+            .sees("This week");
+        assert_eq!(self.plan(), before, "day {on}");
+        let review = self.reviews().pop().unwrap();
+        assert!(
+            review.done && review.week == Some(Self::day(on)),
+            "day {on}"
+        );
+        assert!(
+            review.kept.len() <= 3 && review.texts.is_empty(),
+            "day {on}"
+        );
+    }
+
+    fn plan(&self) -> Plan {
+        self.store.plan().unwrap()
+    }
+
+    /// What each look-back said, entry by entry.
+    fn reviews(&self) -> Vec<Review> {
+        let entries = self.store.entries().into_iter();
+        let reviews = entries.filter_map(|entry| match entry.fact {
+            Fact::Review(review) => Some(*review),
+            _ => None,
+        });
+        reviews.collect()
     }
 
     fn steps(&self) -> usize {
@@ -40,11 +86,54 @@ impl Story {
             .count()
     }
 
-    fn size_of_first(&self) -> Size {
-        let plan = self.store.plan().unwrap();
-        let values = plan.active_values();
-        plan.commitment_of(&values[0].id).unwrap().size
+    fn size_of(&self, step: usize) -> Size {
+        self.plan().commitments[step].size
     }
+
+    /// Every change of the plan since the first morning finds its reason in the log: the answer to an idea, the outcome
+    /// of an experiment, or a look-back that was at the week ahead. Gives the lines of the explanation.
+    fn explained(&self, beginning: &Plan) -> Vec<String> {
+        let (plan, journal) = (self.plan(), Journal::of(self.store.entries()));
+        let mut lines = Vec::new();
+        for (item, first) in plan.commitments.iter().zip(&beginning.commitments) {
+            let mut size = first.size;
+            for change in &item.history {
+                assert_eq!(change.from, size, "{} has no gap", item.id);
+                size = change.to;
+                let why = reason(&journal, item.id.as_str(), change);
+                let why = why.unwrap_or_else(|| panic!("{}: {change:?}", item.id));
+                lines.push(format!("{} {}: {why}", change.on, item.id));
+            }
+            assert_eq!(size, item.size, "{}", item.id);
+        }
+        let mut bare = plan;
+        for (item, first) in bare.commitments.iter_mut().zip(&beginning.commitments) {
+            item.size = first.size;
+            item.history.clear();
+        }
+        assert_eq!(&bare, beginning, "nothing else has changed");
+        lines
+    }
+}
+
+/// What in the log speaks for a change of a step.
+fn reason(journal: &Journal, step: &str, change: &Change) -> Option<String> {
+    let told = |entry: &Entry| match &entry.fact {
+        Fact::Idea(idea) if idea.rule == change.by && idea.subject == step => said(idea),
+        Fact::Review(review) if change.by == "self" && review.screen == "R7" => {
+            Some("the look-back".to_owned())
+        }
+        _ => None,
+    };
+    let day = journal.live_on(change.on);
+    day.into_iter().find_map(told)
+}
+
+fn said(idea: &Idea) -> Option<String> {
+    let (rule, outcome) = (&idea.rule, idea.outcome.as_deref());
+    let yes = idea.answer.as_deref() == Some("y");
+    let back = outcome == Some("back");
+    (yes || back).then(|| format!("{rule} {}", if yes { "yes" } else { "back" }))
 }
 
 #[test]
@@ -52,57 +141,146 @@ fn twelve_weeks() {
     let story = Story {
         store: Shared::default(),
     };
+    let beginning = two_good_weeks(&story);
+    a_heavy_week_and_rest(&story);
+    days_away_and_coming_back(&story);
+    growing_again(&story);
 
-    // The first morning takes three keys; nobody suggests anything for a week.
-    story.morning(0).press("s<enter>1eq");
-    for on in 1..7 {
-        story.morning(on).sees_not("An idea").press("1e2n3nq");
-    }
-    assert_eq!(story.steps(), 19);
-
-    // Two good weeks: the first step may grow, and only if it stays doable.
-    story.mornings(7..15, "1e2n3nq");
-    let grows = story.morning(15).sees("An idea about").press("o");
-    grows.reads("Staying here is just as good.").press("yyq");
-    assert_eq!(story.size_of_first(), Size::Five);
-    story.mornings(16..22, "1e2n3nq");
-    let week = story
-        .morning(22)
-        .sees("A week with")
-        .press("o<enter>1e2n3nq");
-    drop(week);
-    assert_eq!(story.size_of_first(), Size::Five);
-
-    // A heavy week: one word, the smaller day, one step. It is answered with an offer of rest, and nothing else.
-    story.mornings(23..28, "m1b1dq");
-    let tired = story
-        .morning(28)
-        .sees("An idea about the next days.")
-        .press("o");
-    tired
-        .reads("Shall the next three days start as smaller days?")
-        .press("y1q");
-    story
-        .morning(29)
-        .sees("Smaller day. One of these is plenty.")
-        .press("1q");
-
-    // Days away are no news. Coming back is met with tiny steps, no idea and no count of days.
-    let back = story
-        .morning(44)
-        .sees("Welcome back. Nothing piled up while you were away.");
-    back.sees("under a minute").sees_not("An idea").press("1nq");
-    story.morning(45).sees_not("An idea").press("1nq");
-
-    // Weeks of one small thing at a time.
-    story.mornings(46..84, "1nq");
+    // Ten Sundays here, ten look-backs; the two away are no news.
+    let done = story.reviews().into_iter().filter(|review| review.done);
+    assert_eq!(done.count(), 10);
+    assert_eq!(story.explained(&beginning), EXPLAINED);
     let steps = story.steps();
-    let visit = story.morning(84).press("vt");
-    visit
+    story
+        .morning(84)
+        .press("vt")
         .sees(&format!(
             "{steps} steps. Each dot is a time you chose a direction."
         ))
         .sees("First times")
+        .sees("1 min on 28 Jan, 2 min on 5 Jan, 5 min on 19 Jan,")
+        .sees("                         10 min on 7 Mar")
         .press("<esc><esc>")
         .sees("Today");
+}
+
+/// What the log says of each line of the plan that changed.
+const EXPLAINED: [&str; 6] = [
+    "2026-01-19 send-one-line: S6 yes",
+    "2026-03-07 send-one-line: S6 yes",
+    "2026-03-14 send-one-line: S6 back",
+    "2026-02-22 read-one-page: S1 yes",
+    "2026-03-21 read-one-page: S6 yes",
+    "2026-03-08 choose-wear-or-eat: the look-back",
+];
+
+/// The first morning takes three keys; nobody suggests anything for two weeks. Then the first step may grow.
+fn two_good_weeks(story: &Story) -> Plan {
+    story.morning(0).press("s<enter>1eq");
+    let beginning = story.plan();
+    for on in 1..7 {
+        story.morning(on).sees_not("An idea");
+        story.mornings(on..on + 1, "1e2n3n");
+    }
+    assert_eq!(story.steps(), 19);
+    story.mornings(7..14, "1e2n3n");
+    let grows = story.morning(14).sees("An idea about").press("o");
+    let grows = grows.reads("Staying here is just as good.");
+    grows.press("yy1e2n3nq");
+    assert_eq!(story.size_of(0), Size::Five);
+    story.mornings(15..21, "1e2n3n");
+    let week = story.morning(21).sees("A week with");
+    week.press("o<enter>1e2n3nq");
+    assert_eq!(story.size_of(0), Size::Five);
+    story.mornings(22..23, "1e2n3n");
+    beginning
+}
+
+/// A heavy week: one word, the smaller day, one step. It is answered with an offer of rest, and nothing else.
+fn a_heavy_week_and_rest(story: &Story) {
+    story.mornings(23..28, "m1b1d");
+    let tired = story.morning(28).sees("An idea about the next days.");
+    let tired = tired.press("o");
+    tired
+        .reads("Shall the next three days start as smaller days?")
+        .press("y1q");
+    for on in 29..32 {
+        story
+            .morning(on)
+            .sees("Smaller day. One of these is plenty.")
+            .press("1q");
+    }
+    story.morning(32).sees_not("Smaller day").press("1q");
+    let done = story
+        .store
+        .entries()
+        .into_iter()
+        .filter_map(|entry| match entry.fact {
+            Fact::Done(done) if entry.day >= Story::day(29) => Some(done.size),
+            _ => None,
+        });
+    let sizes: Vec<Size> = done.collect();
+    assert_eq!(sizes, [Size::Tiny, Size::Tiny, Size::Tiny, Size::Five]);
+}
+
+/// Days away are no news. Coming back is met with tiny steps, no idea and no count of days.
+fn days_away_and_coming_back(story: &Story) {
+    let back = story
+        .morning(44)
+        .sees("Welcome back. Nothing piled up while you were away.");
+    back.sees("under a minute").sees_not("An idea").press("1nq");
+    for on in 45..48 {
+        story.morning(on).sees_not("An idea").press("1nq");
+    }
+    // What stayed open may become smaller; one yes, one no.
+    let open = story
+        .morning(48)
+        .sees("An idea about 'Read one page'.")
+        .press("o");
+    let open = open.reads("has stayed open on the 4 days you were here.");
+    story.look_back(48, open.press("y1n"));
+    assert_eq!(story.size_of(1), Size::Tiny);
+    let other = story
+        .morning(49)
+        .sees("An idea about 'Choose what to wear or eat next'.");
+    other.press("on1n2nq").sees_not("An idea");
+    story.mornings(50..55, "1n2n");
+    let week = story.morning(55).sees("A week with 'Read one sentence'.");
+    story.look_back(55, week.press("o<enter>1n2n"));
+}
+
+/// All three again. The first grows and goes back; the second grows back to where it was; the third is made smaller by
+/// the person's own hand, in a look-back.
+fn growing_again(story: &Story) {
+    story.mornings(56..61, "1e2e3n");
+    let grows = story
+        .morning(61)
+        .sees("An idea about 'Reply to one message'.");
+    let grows = grows
+        .press("o")
+        .reads("try 'Have a ten-minute chat' for a week.");
+    grows.press("yy1e2e3nq");
+    let sunday = story
+        .morning(62)
+        .press("1e2e3nw<enter><enter><enter><enter><enter><enter>");
+    let sunday = sunday.sees("7 of 9").press("<down><down>-");
+    sunday
+        .press("<enter><enter><enter>")
+        .sees("Done. Your plan for the week is set.");
+    assert_eq!(story.size_of(2), Size::Tiny);
+
+    story.mornings(63..68, "1e2e3n");
+    let back = story
+        .morning(68)
+        .sees("A week with 'Have a ten-minute chat'.");
+    back.press("og1e2e3nq");
+    assert_eq!(story.size_of(0), Size::Five);
+    story.mornings(69..75, "1e2e3n");
+    let again = story.morning(75).sees("An idea about 'Read one sentence'.");
+    again.press("oyy1e2e3nq");
+    assert_eq!(story.size_of(1), Size::Two);
+    story.mornings(76..82, "1e2e3n");
+    let week = story.morning(82).sees("A week with 'Read one page'.");
+    week.press("o<enter>1e2e3nq");
+    story.mornings(83..84, "1e2e3n");
 }

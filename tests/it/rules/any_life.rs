@@ -9,10 +9,11 @@ use daymark::domain::{
         Feeling::{Draining, Energizing, Neutral},
         Review,
     },
-    idea::{self, Answer, Asks, Chosen, Outcome, Place, Reply, Rule, Suggestion},
+    idea::{self, Answer, Asks, Chosen, Known, Outcome, Place, Reply, Rule, Suggestion},
     journal::Journal,
     pattern,
 };
+use daymark::store::{SPAN, first_day_kept};
 use proptest::prelude::*;
 
 use super::{
@@ -239,4 +240,41 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_is_loaded_of_a_long_log_says_the_same_as_all_of_it() {
+    let mut ideas = BTreeSet::new();
+    let mut told = 0;
+    for seed in 0..10 {
+        let Lived { life, journal, .. } = Lived::through(seed, 220);
+        for on in (120..220).step_by(4) {
+            let loaded = life.journal_from(first_day_kept(day(on), SPAN));
+            let all = life.known(&journal, on);
+            let before = journal.days_here().count() - loaded.days_here().count();
+            let part = Known {
+                journal: &loaded,
+                days_before: before,
+                ..all
+            };
+            for place in [Place::Today, Place::LookBack] {
+                let idea = idea::idea_for(&part, place);
+                assert_eq!(idea, idea::idea_for(&all, place), "seed {seed}, day {on}");
+                ideas.extend(idea.map(|idea| idea.rule().name()));
+            }
+            assert_eq!(idea::trial(&part), idea::trial(&all));
+            assert_eq!(idea::quiet_value(&part), idea::quiet_value(&all));
+            assert_eq!(
+                idea::rests_on(&loaded, day(on)),
+                idea::rests_on(&journal, day(on))
+            );
+            if on % 20 == 0 {
+                let patterns = pattern::to_tell(&life.plan, &loaded, day(on));
+                assert_eq!(patterns, pattern::to_tell(&life.plan, &journal, day(on)));
+                told += patterns.len();
+            }
+        }
+    }
+    println!("ideas compared: {ideas:?}, patterns: {told}");
+    assert!(ideas.len() >= 5, "{ideas:?}");
 }

@@ -217,6 +217,12 @@ impl Life {
         Journal::of(self.entries.clone())
     }
 
+    /// The part of the log that begins with a day.
+    pub fn journal_from(&self, first: Day) -> Journal {
+        let entries = self.entries.iter().filter(|entry| first <= entry.day);
+        Journal::of(entries.cloned())
+    }
+
     /// Adds to a journal what it does not hold yet; for lives that are looked at again and again.
     pub fn catch_up(&self, journal: &mut Journal) {
         journal.add(self.entries[journal.len()..].iter().cloned());

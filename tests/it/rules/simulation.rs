@@ -96,7 +96,7 @@ fn people_with_nothing_to_find_are_hardly_ever_told_a_pattern() {
 #[test]
 fn a_strong_effect_is_found_within_twelve_weeks_by_many() {
     let mut chance = Chance::seeded(20_260_309);
-    let people = 100;
+    let people = 200;
     let outside = |place: &str| if place == "outside" { 0.75 } else { 0.35 };
     let found = (0..people)
         .filter(|_| {
@@ -109,7 +109,7 @@ fn a_strong_effect_is_found_within_twelve_weeks_by_many() {
 }
 
 /// How many made-up people each row of offers rests on.
-const PEOPLE: u32 = 50;
+const PEOPLE: u32 = 100;
 
 /// What twelve weekly look-backs suggest to people who do each step with this probability and answer everything the
 /// same: shrinking, growing, anything else; a person on average.

@@ -62,7 +62,7 @@ pub(in crate::panes::evidence) fn lines(
     );
     lines.push(Line::new());
     dots(&evidence.values, desk, columns, &mut lines);
-    let ladders: Vec<(String, String)> = evidence
+    let ladders: Vec<(String, Vec<String>)> = evidence
         .ladders
         .iter()
         .filter_map(|ladder| {
@@ -148,7 +148,7 @@ fn cut(text: &str, columns: u16) -> String {
 
 /// A step and its sizes, each with the first day. Wordings that begin alike are told by what differs, others by
 /// how long they take.
-fn rungs(ladder: &Ladder, item: &Commitment, today: Day) -> (String, String) {
+fn rungs(ladder: &Ladder, item: &Commitment, today: Day) -> (String, Vec<String>) {
     let wordings: Vec<Vec<&str>> = ladder
         .rungs
         .iter()
@@ -171,7 +171,7 @@ fn rungs(ladder: &Ladder, item: &Commitment, today: Day) -> (String, String) {
     } else {
         words::listed_step(item.text(item.size)).to_owned()
     };
-    let told: Vec<String> = ladder
+    let told = ladder
         .rungs
         .iter()
         .zip(&wordings)
@@ -184,30 +184,47 @@ fn rungs(ladder: &Ladder, item: &Commitment, today: Day) -> (String, String) {
             text::first(&what, &short_date(*day, today))
         })
         .collect();
-    (name, told.join(", "))
+    (name, told)
 }
 
 fn minutes(item: &Commitment, size: Size) -> String {
     format!("{} min", item.sizes.minutes(size).unwrap_or(1))
 }
 
-fn first_times(ladders: &[(String, String)], columns: u16, lines: &mut Vec<Line>) {
+fn first_times(ladders: &[(String, Vec<String>)], columns: u16, lines: &mut Vec<Line>) {
     let longest = ladders.iter().map(|(name, _)| width(name)).max();
     let label = longest.unwrap_or(0) + 3;
     let is_narrow = columns < label + NARROW;
     for (name, told) in ladders {
         if is_narrow {
             say(name, Ink::Text, columns, lines);
-            let wrapped = wrap(told, columns.saturating_sub(2));
+            let wrapped = in_rows(told, columns.saturating_sub(2));
             lines.extend(wrapped.into_iter().map(|line| vec![(2, line, Ink::Quiet)]));
             continue;
         }
         let mut line = vec![(0, name.clone(), Ink::Text)];
-        for words in wrap(told, columns.saturating_sub(label)) {
+        for words in in_rows(told, columns.saturating_sub(label)) {
             line.push((label, words, Ink::Quiet));
             lines.push(std::mem::take(&mut line));
         }
     }
+}
+
+/// A comma list that breaks after a comma, so that a size stays with its day.
+fn in_rows(parts: &[String], columns: u16) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        let comma = if index + 1 < parts.len() { "," } else { "" };
+        let part = format!("{part}{comma}");
+        match rows.last_mut() {
+            Some(row) if width(row) + 1 + width(&part) <= columns => {
+                row.push(' ');
+                row.push_str(&part);
+            }
+            _ => rows.extend(wrap(&part, columns)),
+        }
+    }
+    rows
 }
 
 /// A year of days, a row a month, as a quiet grid: a dot for each day with a step. It begins with the first mark.

@@ -35,6 +35,29 @@ fn a_size_is_changed_in_the_plan_and_remembered() {
 }
 
 #[test]
+fn to_and_fro_is_no_change_and_two_steps_are_one() {
+    let history = |visit: &mut Daymark| visit.plan().commitments[1].history.clone();
+    let mut visit = next_week().press("<down>-").sees("Read one sentence");
+    assert_eq!(history(&mut visit).len(), 1);
+    let mut visit = visit.press("+").sees("2 min, midday");
+    assert_eq!(visit.plan(), with_a_waiting_one_off(), "as it began");
+    let mut visit = visit.press("++");
+    let changes: Vec<(Size, Size)> = history(&mut visit)
+        .iter()
+        .map(|change| (change.from, change.to))
+        .collect();
+    assert_eq!(
+        changes,
+        [(Size::Two, Size::Longer)],
+        "one change of the day"
+    );
+    let mut visit = visit.press("u").sees("Read for five minutes");
+    assert_eq!(history(&mut visit)[0].to, Size::Five);
+    let mut visit = visit.press("u");
+    assert_eq!(visit.plan(), with_a_waiting_one_off());
+}
+
+#[test]
 fn a_time_goes_around_the_day() {
     let mut visit = next_week().press("b").sees("2 min, midday");
     assert_eq!(visit.plan().commitments[0].block, Block::Midday);
