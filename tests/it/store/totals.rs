@@ -155,8 +155,8 @@ fn a_month_that_changed_is_counted_again_and_the_others_are_not() {
         line(id, n, r#""k":"done","value":"v","commitment":"c","text":"","size":"two","block":"any","source":"planned","certain":true"#)
             .replace("2026-03-08\",\"k\"", &format!("{day}\",\"k\""))
     };
-    home.write_log("2025-10-aaaa.jsonl", step("a", 1, "2025-10-01"));
-    home.write_log("2025-11-aaaa.jsonl", step("b", 2, "2025-11-01"));
+    home.write_log("2025-09-aaaa.jsonl", step("a", 1, "2025-09-01"));
+    home.write_log("2025-10-aaaa.jsonl", step("b", 2, "2025-10-01"));
     let (mut store, _) = home.opened();
     let today = day("2026-03-08");
     let days = |totals: Totals| {
@@ -177,8 +177,8 @@ fn a_month_that_changed_is_counted_again_and_the_others_are_not() {
         "kept counts are used as they are"
     );
     home.write_log(
-        "2025-11-aaaa.jsonl",
-        step("b", 2, "2025-11-01") + &step("c", 3, "2025-11-02"),
+        "2025-10-aaaa.jsonl",
+        step("b", 2, "2025-10-01") + &step("c", 3, "2025-10-02"),
     );
     assert_eq!(
         days(store.totals(today)),
