@@ -58,7 +58,7 @@ fn a_step_may_become_smaller_exactly_where_the_table_says() {
         let Proposal::Shrink { done, .. } = what else {
             panic!("{what:?}")
         };
-        assert_eq!(done, Count::new(most as u32, n as u32));
+        assert_eq!((i64::from(done.x), i64::from(done.n)), (most, n));
     }
     for n in 0..4 {
         for x in 0..=n {
@@ -123,7 +123,7 @@ fn results_of_a_plan_turn_exactly_where_the_table_says() {
                 let mut life = of_days(9, 14).with_if_then();
                 for week in 0..n {
                     let said = if week < x { result } else { "did" };
-                    life.result(week as i64 * 4, said);
+                    life.result(i64::from(week) * 4, said);
                 }
                 let wanted = if x >= fewest { rule } else { "none" };
                 assert_eq!(life.rule(30), wanted, "{x} of {n} {result}");
