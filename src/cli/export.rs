@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::{domain::plan::Plan, env::Env, store::Store, words};
+use crate::{domain::plan, env::Env, store::Store, words};
 
 use super::{answer::Answer, visit::Visit};
 
@@ -43,10 +43,6 @@ pub(super) fn statement(env: &Env) -> Answer {
 }
 
 /// A JSON Schema of plan.json.
-pub(super) fn schema() -> anyhow::Result<Answer> {
-    let schema = schemars::schema_for!(Plan);
-    Ok(Answer::of(format!(
-        "{}\n",
-        serde_json::to_string_pretty(&schema)?
-    )))
+pub(super) fn schema() -> Answer {
+    Answer::of(plan::SCHEMA.to_owned())
 }

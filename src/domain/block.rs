@@ -1,25 +1,14 @@
 //! Parts of the day: places to expect a step, never deadlines.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::day::Moment;
 
 /// A part of the day.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    JsonSchema,
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "the names say what they are")]
 pub enum Block {
@@ -68,7 +57,8 @@ impl Block {
 }
 
 /// When the blocks begin and end: hours from 0 to 24, the end not included; a block may pass midnight.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 #[expect(missing_docs, reason = "the names say what they are")]
 pub struct Blocks {

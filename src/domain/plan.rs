@@ -5,7 +5,6 @@ pub mod person;
 pub mod settings;
 pub mod value;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use commitment::{Change, Commitment, IfThen, OneOff, Sizes};
@@ -18,8 +17,12 @@ use super::{block::Block, day::Day, id::Id, patch};
 /// The version of the format this program writes.
 pub const VERSION: u64 = 1;
 
+/// A JSON Schema of plan.json, for editors that complete and check it.
+pub const SCHEMA: &str = include_str!("../../assets/plan.schema.json");
+
 /// Everything a person planned. Items are never removed from a list, only retired.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Plan {
     /// The format's version.
@@ -174,4 +177,21 @@ fn in_order<'a, T: 'a>(
         .collect();
     rows.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     rows.into_iter().map(|(_, _, item)| item).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `DAYMARK_SCHEMA=write cargo test schema` writes the file anew.
+    #[test]
+    fn the_schema_that_is_printed_is_that_of_the_plan() {
+        let schema = serde_json::to_string_pretty(&schemars::schema_for!(Plan));
+        let schema = schema.map(|text| format!("{text}\n")).unwrap_or_default();
+        if std::env::var_os("DAYMARK_SCHEMA").is_some() {
+            let file = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/plan.schema.json");
+            assert!(std::fs::write(file, &schema).is_ok(), "{file}");
+        }
+        assert!(schema == SCHEMA, "the file in assets is of an earlier plan");
+    }
 }

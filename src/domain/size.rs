@@ -1,23 +1,12 @@
 //! How big a step is.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The size of a step. Every size counts the same.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    JsonSchema,
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Size {
     /// Up to a minute, from bed or chair.

@@ -1,12 +1,12 @@
 //! What a person plans to do: commitments, if-then plans, one-offs.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{block::Block, day::Day, id::Id, size::Size, weekday::Weekday};
 
 /// A step that comes again, in up to four sizes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Commitment {
     /// Its id.
     pub id: Id,
@@ -119,7 +119,8 @@ fn every_day() -> Vec<Weekday> {
 }
 
 /// The wordings of a step.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Sizes {
     /// Up to a minute.
@@ -177,7 +178,8 @@ impl Sizes {
 }
 
 /// The longest size of a step.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Longer {
     /// How long, in minutes.
     pub minutes: u32,
@@ -186,7 +188,8 @@ pub struct Longer {
 }
 
 /// A change of a commitment's usual size.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Change {
     /// The day it changed.
     pub on: Day,
@@ -200,7 +203,8 @@ pub struct Change {
 }
 
 /// "If {situation}, I will {action}, supporting the value of {value}."
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct IfThen {
     /// Its id.
     pub id: Id,
@@ -241,7 +245,8 @@ impl IfThen {
 }
 
 /// A step that is done once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OneOff {
     /// Its id.
     pub id: Id,

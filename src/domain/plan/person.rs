@@ -1,12 +1,12 @@
 //! The smaller lists of a plan: people, notes, actions, cues.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{block::Block, day::Day, id::Id};
 
 /// Somebody to reach on a hard day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Person {
     /// Its id.
     pub id: Id,
@@ -34,7 +34,8 @@ fn friend() -> String {
 }
 
 /// A note to self in the person's own words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Note {
     /// Its id.
     pub id: Id,
@@ -49,7 +50,8 @@ pub struct Note {
 }
 
 /// One action the hard moment may offer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HardMomentAction {
     /// Its id, as in the assets or the person's own.
     pub id: Id,
@@ -67,7 +69,8 @@ pub struct HardMomentAction {
 }
 
 /// A start signal in the person's own words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Cue {
     /// Its id.
     pub id: Id,

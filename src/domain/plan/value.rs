@@ -1,12 +1,12 @@
 //! Values and the statement made of them.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{day::Day, id::Id};
 
 /// A value: a direction, not a finish line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Value {
     /// Its id, as in the assets or the person's own.
     pub id: Id,
@@ -33,7 +33,8 @@ pub struct Value {
 }
 
 /// The line under the date.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Statement {
     /// The person's own words when `template` is 0, otherwise the last composed text.
