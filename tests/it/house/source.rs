@@ -1,15 +1,12 @@
 //! The source as the rules see it.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 /// A file of the program.
 pub struct Source {
-    /// Its path from `src/` on, as in `panes/today/view.rs`.
+    /// Its path from its folder on, as in `panes/today/view.rs`.
     pub path: String,
-    /// Its text, without the tests at its end.
+    /// Its text.
     pub text: String,
 }
 
@@ -36,9 +33,20 @@ impl Source {
     }
 }
 
-/// Every file of the program. Files that hold nothing but tests are left out.
+/// Every file of the program, without its tests.
 pub fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = files("src");
+    found.retain(|source| !source.path.split(['/', '.']).any(|part| part == "tests"));
+    for source in &mut found {
+        let end = source.text.find("\n#[cfg(test)]\n");
+        source.text.truncate(end.unwrap_or(source.text.len()));
+    }
+    found
+}
+
+/// Every file below a folder, whole; paths are told from that folder on.
+pub fn files(folder: &str) -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found = Vec::new();
     let mut folders = vec![root.clone()];
     while let Some(folder) = folders.pop() {
@@ -46,24 +54,22 @@ pub fn sources() -> Vec<Source> {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.file_name().is_some_and(|name| name != "tests.rs") {
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
                 found.push(read(&root, &path));
             }
         }
     }
-    assert!(found.len() > 50, "the source was not found");
+    assert!(found.len() > 50, "{folder} was not found");
     found
 }
 
-fn read(root: &Path, path: &PathBuf) -> Source {
-    let text = fs::read_to_string(path).unwrap();
-    let end = text.find("\n#[cfg(test)]\n").unwrap_or(text.len());
+fn read(root: &Path, path: &Path) -> Source {
     Source {
         path: path
             .strip_prefix(root)
             .unwrap()
             .to_string_lossy()
             .into_owned(),
-        text: text[..end].to_owned(),
+        text: fs::read_to_string(path).unwrap(),
     }
 }

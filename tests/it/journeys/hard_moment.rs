@@ -8,6 +8,11 @@ use daymark::domain::{
 
 use crate::support::{Daymark, entry, quiet_page, three_values, week_of_marks};
 
+mod everywhere;
+mod lacking;
+mod people;
+mod small;
+
 fn sunday() -> Daymark {
     with(not_sure())
 }
@@ -260,88 +265,6 @@ fn the_answer_at_the_close_is_one_key_and_may_change() {
 }
 
 #[test]
-fn not_now_at_the_close_shows_people() {
-    let mut visit = sunday()
-        .press("0<enter><enter><enter>3")
-        .sees("Would it help to have someone with you?")
-        .sees("Sam          text, any time")
-        .sees("findahelpline.com");
-    assert_eq!(moments(&mut visit)[0].helped.as_deref(), Some("not_now"));
-    visit
-        .press("<esc>")
-        .sees("That was enough for now.")
-        .press("<enter>")
-        .sees("Today ━━");
-}
-
-#[test]
-fn people_are_one_key_away_on_every_page_and_esc_comes_back() {
-    let mut visit = sunday().press("0");
-    for line in [
-        "You're here. One thing at a time.",
-        "Name five things: see, hear, feel.",
-        "Now one small thing.",
-        "That was enough for now.",
-    ] {
-        visit = visit
-            .sees(line)
-            .sees("h people and help")
-            .press("h")
-            .sees("People and help ━━")
-            .sees("Sam")
-            .press("<esc>")
-            .sees(line)
-            .press("h<enter>")
-            .sees(line)
-            .press("<enter>");
-    }
-    visit.sees("Today ━━");
-}
-
-#[test]
-fn a_second_moment_within_the_hour_brings_people_before_the_close() {
-    let visit = sunday().press("0<esc><wait:50m>0<enter><enter><enter>");
-    visit
-        .sees("Would it help to have someone with you?")
-        .press("<enter>")
-        .sees("That was enough for now.")
-        .press("<enter>")
-        .sees("Today ━━");
-    sunday()
-        .press("0<esc><wait:61m>0<enter><enter><enter>")
-        .sees("That was enough for now.");
-}
-
-#[test]
-fn a_moment_of_an_earlier_visit_counts_for_the_hour() {
-    let earlier = |time| entry(900, time, Fact::HardMoment(HardMoment::default()));
-    sunday()
-        .with_entries([earlier("2026-03-08 07:30")])
-        .press("0<enter><enter><esc>")
-        .sees("Would it help to have someone with you?");
-    sunday()
-        .with_entries([earlier("2026-03-08 07:00")])
-        .press("0<enter><enter><esc>")
-        .sees("That was enough for now.");
-    Daymark::at("2026-03-08 04:10")
-        .with(not_sure())
-        .with_entries([earlier("2026-03-08 03:40")])
-        .press("0<enter><enter><esc>")
-        .sees("Would it help to have someone with you?");
-}
-
-#[test]
-fn pressed_again_it_begins_at_its_first_page() {
-    sunday()
-        .press("0<enter><enter>0")
-        .sees("Press both feet into the floor.")
-        .press("<enter><enter><enter>0")
-        .sees("Press both feet into the floor.")
-        .press("<esc>")
-        .sees("Today ━━");
-}
-
-#[test]
 fn a_stray_key_does_nothing() {
     let mut visit = sunday().press("0");
     let first = visit.screen();
@@ -385,61 +308,6 @@ fn u_takes_the_step_and_the_moment_back() {
 }
 
 #[test]
-fn it_opens_from_everywhere_and_esc_leads_back_there() {
-    for way in [
-        "",
-        "<tab>",
-        "m",
-        "y",
-        "c",
-        "a",
-        "v",
-        ",",
-        "h",
-        "?",
-        "g",
-        "g<enter> ",
-        "<enter>",
-        "<enter>g",
-        "mw<esc>",
-        "aw<esc>",
-        "ha<esc>",
-        "v<enter>",
-        "1i",
-        "b",
-        "h<enter><tab><tab>",
-    ] {
-        let mut visit = with(three_values()).press(way);
-        let before = visit.screen();
-        let mut visit = visit
-            .press("0")
-            .sees("You're here. One thing at a time.")
-            .press("<enter><esc><esc>");
-        assert_eq!(visit.screen(), before, "after {way:?}");
-    }
-}
-
-#[test]
-fn a_disk_that_takes_nothing_keeps_nobody_out() {
-    use daymark::store::NotSaved;
-    for why in [
-        NotSaved::Full,
-        NotSaved::ReadOnly,
-        NotSaved::Busy,
-        NotSaved::NoStore,
-    ] {
-        with(three_values())
-            .disk_says(Some(why))
-            .press("0x<enter><enter>")
-            .sees("Drink some water.")
-            .press("<enter>1")
-            .sees("That was enough for now.")
-            .press("h<esc><enter>")
-            .sees("Today ━━");
-    }
-}
-
-#[test]
 fn nothing_on_its_pages_presses_or_judges() {
     let pages = [
         "0",
@@ -463,176 +331,6 @@ fn nothing_on_its_pages_presses_or_judges() {
     }
 }
 
-#[test]
-fn the_cursor_rests_on_the_instruction() {
-    let resting = |keys: &str, width, height| {
-        let mut visit = sunday().size(width, height).press(keys);
-        let screen = ratatui::layout::Rect::new(0, 0, width, height);
-        let mut buffer = ratatui::buffer::Buffer::empty(screen);
-        let cursor = daymark::view::draw(visit.app(), &mut buffer);
-        cursor.map(|cursor| (cursor.x, cursor.y))
-    };
-    assert_eq!(resting("0", 80, 24), Some((14, 9)));
-    assert_eq!(resting("0<enter><enter>", 80, 24), Some((14, 9)));
-    assert_eq!(resting("0<enter><enter><enter>", 80, 24), Some((14, 7)));
-    assert_eq!(resting("g<enter>", 80, 24), Some((14, 7)));
-    assert_eq!(resting("<enter>", 80, 24), Some((22, 9)));
-    assert_eq!(resting("h", 80, 24), Some((15, 2)));
-    assert_eq!(resting("0", 28, 2), Some((0, 0)));
-}
-
-#[test]
-fn it_opens_over_a_start_and_gives_it_back() {
-    sunday()
-        .press("<enter>")
-        .sees("Open the window.")
-        .press("0")
-        .sees("You're here.")
-        .press("<esc>")
-        .sees("Open the window.");
-    sunday()
-        .press("h0")
-        .sees("You're here.")
-        .press("<esc>")
-        .sees("People and help");
-    sunday().press("g<enter>0<esc>").sees("Look around.");
-}
-
-#[test]
-fn from_a_text_field_esc_and_0_open_it_and_the_draft_is_kept() {
-    sunday()
-        .press("haMo0<esc>0")
-        .sees("You're here.")
-        .press("<enter><enter><enter><enter>")
-        .sees("Today ━━")
-        .press("ha")
-        .sees("Mo0");
-}
-
-#[test]
-fn it_opens_in_the_first_run_and_leads_back_to_it() {
-    let mut visit = Daymark::at("2026-03-08 08:10")
-        .press("0")
-        .sees("You're here. One thing at a time.")
-        .press("<enter><enter>")
-        .sees("Drink some water.")
-        .sees("Care for my body")
-        .press("<enter>")
-        .sees("Enter go on")
-        .sees_not("smaller day")
-        .press("h")
-        .sees("findahelpline.com")
-        .press("<esc><enter>")
-        .stays();
-    assert_eq!(steps(&mut visit)[0].value, Id::new("health"));
-    assert!(visit.app().top().is_some());
-}
-
-#[test]
-fn it_works_when_there_is_next_to_nothing() {
-    let mut bare = Plan {
-        values: not_sure().values,
-        ..Plan::default()
-    };
-    bare.settings.help_url = String::new();
-    let mut visit = with(bare)
-        .press("0<enter><enter>")
-        .sees("Drink some water.")
-        .press("<enter>h")
-        .sees("findahelpline.com")
-        .press("<enter><enter>");
-    assert_eq!(steps(&mut visit).len(), 1);
-}
-
-#[test]
-fn retired_and_empty_actions_stay_away() {
-    let mut plan = not_sure();
-    plan.hard_moment_actions[0].retired = daymark::domain::day::Day::parse("2026-03-01");
-    plan.hard_moment_actions[1].text = "  ".to_owned();
-    plan.hard_moment_actions.truncate(3);
-    with(plan)
-        .press("0<enter><enter>")
-        .sees("Send Sam:")
-        .sees_not("o another one")
-        .press("o")
-        .sees("Send Sam:");
-}
-
-#[test]
-fn own_words_for_an_action_stay_as_they_are() {
-    let mut plan = not_sure();
-    plan.hard_moment_actions[2].text = "Ring my sister.".to_owned();
-    plan.hard_moment_actions[0].id = Id::new("own");
-    plan.hard_moment_actions[0].text = "Sit with the cat.".to_owned();
-    with(plan)
-        .press("0<enter><enter>")
-        .sees("Sit with the cat.")
-        .sees("Connection")
-        .press("oo")
-        .sees("Ring my sister.");
-}
-
-#[test]
-fn without_motion_the_breath_is_two_sentences() {
-    with(three_values())
-        .no_motion()
-        .press("0")
-        .sees("You're here. One thing at a time.")
-        .sees("Breathe in for 4, out for 6.")
-        .sees("Three times.")
-        .sees_not("━━━");
-}
-
-#[test]
-fn small_terminals_keep_every_word() {
-    for (width, height) in [(60, 20), (40, 12), (30, 8)] {
-        sunday()
-            .size(width, height)
-            .press("0")
-            .sees("You're here. One thing at a time.")
-            .sees("Press both feet into the floor.")
-            .sees("Feel the chair hold you.")
-            .sees("Enter next")
-            .press("<enter>")
-            .sees("You're here. One thing at a time.")
-            .sees("Space mark one  Enter next")
-            .sees("Name five things: see, hear, feel.")
-            .sees("○   ○   ○   ○   ○")
-            .press("<enter>oo")
-            .sees("Send Sam: 'Having a hard moment. No fixing needed.'")
-            .press("<enter>")
-            .sees("1 helped")
-            .sees("3 not now")
-            .sees("h people and help");
-    }
-}
-
-#[test]
-fn one_line_is_enough_to_come_through() {
-    sunday()
-        .size(29, 2)
-        .press("0")
-        .shows("\nPress both feet into the flo…\nh people and help")
-        .press("<enter>")
-        .sees("Look around.")
-        .press("<enter>")
-        .sees("Drink some water.")
-        .press("h")
-        .sees("Sam, text, any time")
-        .press("<enter><enter>")
-        .sees("That was enough for now.")
-        .press("<enter>")
-        .sees("1 ○");
-}
-
-#[test]
-fn one_line_is_bold_and_the_cursor_rests_on_it() {
-    let mut visit = sunday().press("0");
-    assert_eq!(visit.bold(), "Press both feet into the floor. Enter Esc h");
-    let mut visit = visit.press("<enter><enter>");
-    assert_eq!(visit.bold(), "Drink some water. Enter o Esc h");
-}
-
 /// A visit on whose third key plan.json turns out to be unreadable.
 fn with_a_broken_plan() -> Daymark {
     use daymark::store::{PlanError, PlanRead};
@@ -649,30 +347,4 @@ fn with_a_broken_plan() -> Daymark {
     };
     visit.store().arrives(Vec::new(), Some(read));
     visit.press("<up>")
-}
-
-#[test]
-fn nobody_is_added_to_a_plan_that_cannot_be_read_and_the_words_are_kept() {
-    let mut visit = with_a_broken_plan()
-        .press("haLee<enter><enter><enter>")
-        .sees("plan.json cannot be read, so the plan stays as it is.")
-        .press("a")
-        .sees("Lee");
-    assert_eq!(visit.plan().people.len(), 3);
-}
-
-#[test]
-fn an_unreadable_plan_keeps_nobody_out() {
-    let mut visit = with_a_broken_plan()
-        .press("0")
-        .sees("Breathe in.")
-        .press("x")
-        .sees("Press both feet into the floor.")
-        .press("<enter><enter><enter>h")
-        .sees("Sam")
-        .press("<esc><enter>")
-        .sees("Today ━━")
-        .press("g")
-        .sees_not("reath");
-    assert_eq!(steps(&mut visit).len(), 1);
 }
