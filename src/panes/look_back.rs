@@ -19,6 +19,7 @@ use crate::{
         command::Command,
         desk::{Desk, Undoing},
         field::Field,
+        scroll::Scroll,
         surface::{Kind, Next, Surface},
     },
     domain::{
@@ -53,6 +54,9 @@ pub struct LookBack {
     shows_signpost: bool,
     /// What the counts say, from the fifth screen on.
     told: Vec<String>,
+    /// The conditions stand below each other.
+    is_list: bool,
+    scroll: Scroll,
 }
 
 /// A change of the look-back that undo may take back.
@@ -104,6 +108,8 @@ impl LookBack {
             swap: None,
             shows_signpost,
             told: Vec::new(),
+            is_list: false,
+            scroll: Scroll::default(),
         };
         if shows_signpost {
             let which = "signpost".to_owned();
@@ -161,6 +167,7 @@ impl LookBack {
     fn arrive(&mut self, desk: &mut Desk) {
         (self.at, self.across) = (0, 0);
         (self.writing, self.swap) = (None, None);
+        self.scroll = Scroll::default();
         match self.page {
             Page::Conditions => self.told = conditions::told(self.day, desk),
             Page::Next => beside::show_idea(desk),
@@ -264,7 +271,7 @@ impl LookBack {
     fn answer(&mut self, action: Action, desk: &mut Desk) -> Next {
         match self.page {
             Page::Week if action == Action::Evidence => return beside::evidence(desk),
-            Page::Week | Page::End => {}
+            Page::Week | Page::End => self.scroll.follow(action),
             Page::Keep => self.answer_keep(action, desk),
             Page::Worked | Page::InWay => self.answer_reasons(action, desk),
             Page::Conditions => self.answer_conditions(action, desk),
@@ -344,9 +351,15 @@ impl Surface for LookBack {
         Some(self.day)
     }
 
-    fn settle(&mut self, desk: &Desk, _size: (u16, u16)) {
+    fn scroll(&self) -> Option<&Scroll> {
+        matches!(self.page, Page::Week | Page::Share | Page::End).then_some(&self.scroll)
+    }
+
+    fn settle(&mut self, desk: &Desk, size: (u16, u16)) {
         self.hear_undo(desk);
         self.settle_next_week(desk);
+        self.is_list = view::conditions::is_list(desk, size);
+        self.scroll.fit(view::extent(self, desk, size));
     }
 }
 

@@ -10,9 +10,14 @@ use super::{areas::Areas, notice, paper::Paper};
 /// Draws the last row. Its right end is fixed: keys, then the hard moment; in the hard moment, people and help.
 pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
     let gap = if areas.screen.width >= 90 { 3 } else { 2 };
-    let hints = left(app);
+    let mut hints = left(app);
     let mut right = fixed(app);
+    let rises = may_rise(app, paper);
     let beside = |right: &[(&str, &str)]| areas.width.saturating_sub(width(right, gap, paper));
+    if is_walk(app) && !rises && !fits(&hints, beside(&right[1..]), gap, paper) {
+        // Where little fits, the way on and the way back do.
+        hints.retain(|(key, _)| matches!(*key, "Enter" | "Esc"));
+    }
     let back = hints.iter().position(|(key, _)| *key == "Esc");
     let to_back = back.map_or(&hints[..], |at| &hints[..=at]);
     let crowded = !fits(to_back, beside(&right), gap, paper);
@@ -35,7 +40,7 @@ pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
         from -= taken;
         paper.hint(from, areas.footer, key, text);
     }
-    let (row, end) = if fits(&hints, from.saturating_sub(areas.x0), gap, paper) || !may_rise(app) {
+    let (row, end) = if fits(&hints, from.saturating_sub(areas.x0), gap, paper) || !rises {
         (areas.footer, from)
     } else {
         (areas.notice, edge + gap)
@@ -61,11 +66,17 @@ fn width(hints: &[(&str, &str)], gap: u16, paper: &Paper) -> u16 {
     all.saturating_sub(gap)
 }
 
-/// Where a quiet page's keys do not fit beside the right end, they take the notice row while it is free: on such a
-/// page nothing else says how to go on.
-fn may_rise(app: &App) -> bool {
+/// Where the keys of a quiet page or of a look-back do not fit beside the right end, they take the notice row while it
+/// is free: on such a page nothing else says how to go on.
+fn may_rise(app: &App, paper: &Paper) -> bool {
     let is_quiet = |sheet: &Sheet| sheet.surface().kind() == Kind::Quiet;
-    app.top().is_some_and(is_quiet) && notice::is_free(app)
+    let is_walk = is_walk(app) && !paper.goes_on();
+    (app.top().is_some_and(is_quiet) || is_walk) && notice::is_free(app)
+}
+
+/// True for what is walked through with Enter.
+fn is_walk(app: &App) -> bool {
+    matches!(app.top(), Some(Sheet::LookBack(_)))
 }
 
 /// The hints at the left: those of the table.

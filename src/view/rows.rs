@@ -23,6 +23,7 @@ const NARROW: u16 = 20;
 pub struct Rows {
     list: Vec<Row>,
     width: u16,
+    past: usize,
     /// The styles.
     pub theme: Theme,
 }
@@ -62,11 +63,27 @@ impl Row {
 impl Rows {
     /// No rows yet, in so many columns.
     pub fn new(width: u16, paper: &Paper) -> Self {
+        Self::of(width, paper.theme)
+    }
+
+    /// The same without a paper to draw on, to be counted.
+    pub fn of(width: u16, theme: Theme) -> Self {
         Self {
             list: Vec::new(),
             width,
-            theme: paper.theme,
+            past: 0,
+            theme,
         }
+    }
+
+    /// Begins the drawing below so many rows, where there are too many.
+    pub fn scroll(&mut self, past: usize) {
+        self.past = past;
+    }
+
+    /// How many rows are left when the free ones have given way.
+    pub fn at_least(&self) -> usize {
+        self.list.iter().filter(|row| !row.is_gap).count()
     }
 
     /// Columns there are.
@@ -236,7 +253,8 @@ impl Rows {
     pub fn lay(mut self, area: Rect, paper: &mut Paper) {
         let height = usize::from(area.height);
         self.tighten(height);
-        let from = self.first_shown(height);
+        let most = self.list.len().saturating_sub(height);
+        let from = self.first_shown(height).max(self.past.min(most));
         for (row, y) in self.list[from..].iter().zip(area.top()..area.bottom()) {
             for (x, text, style) in &row.pieces {
                 let at = area.x.saturating_add_signed(*x);

@@ -69,8 +69,6 @@ pub const PLAN: &str = "A plan";
 pub const WAITING: &str = "Waiting";
 /// The question after twelve weeks.
 pub const STILL_FIT: &str = "Do these three still fit? Enter keeps them.";
-/// The way to them.
-pub const LOOK_AT_VALUES: &str = "look at them";
 /// The label of that question.
 pub const VALUES: &str = "Your values";
 /// What may be said of an if-then plan, as it is stored and shown.

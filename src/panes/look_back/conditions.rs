@@ -65,6 +65,9 @@ impl LookBack {
     pub(super) fn answer_conditions(&mut self, action: Action, desk: &mut Desk) {
         let levels = levels(&desk.content, Dimension::ALL[self.at]);
         let last = levels.len().saturating_sub(1);
+        if self.is_list && matches!(action, Action::Up | Action::Down) {
+            return self.move_in_list(action, desk);
+        }
         match action {
             Action::Up => self.at = self.at.saturating_sub(1),
             Action::Down => self.at = (self.at + 1).min(Dimension::ALL.len() - 1),
@@ -78,6 +81,23 @@ impl LookBack {
         }
         let rows = self::levels(&desk.content, Dimension::ALL[self.at]).len();
         self.across = self.across.min(rows.saturating_sub(1));
+    }
+
+    /// Up and down where the conditions stand below each other: from one to the next.
+    fn move_in_list(&mut self, action: Action, desk: &Desk) {
+        let lens = Dimension::ALL.map(|dimension| levels(&desk.content, dimension).len());
+        let is_first = self.across == 0;
+        let is_last = self.across + 1 >= lens[self.at];
+        match action {
+            Action::Up if !is_first => self.across -= 1,
+            Action::Up if self.at > 0 => {
+                self.at -= 1;
+                self.across = lens[self.at].saturating_sub(1);
+            }
+            Action::Down if !is_last => self.across += 1,
+            Action::Down if self.at + 1 < lens.len() => (self.at, self.across) = (self.at + 1, 0),
+            _ => {}
+        }
     }
 
     /// Says how a condition was; the same again takes it back, for now and for what earlier look-backs said.

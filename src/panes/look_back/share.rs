@@ -29,7 +29,7 @@ impl LookBack {
                 let name = share::file_name(self.day);
                 desk.order(Effect::SaveFile { name, text });
             }
-            _ => return,
+            action => return self.scroll.follow(action),
         }
         self.say(words::names::SHARED, desk, |review| review.shared = true);
     }

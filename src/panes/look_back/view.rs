@@ -1,6 +1,6 @@
 //! How the look-back is drawn.
 
-mod conditions;
+pub(super) mod conditions;
 mod keep;
 mod next_week;
 mod week;
@@ -9,12 +9,13 @@ use ratatui::layout::Rect;
 
 use super::{LookBack, basics, page::Page};
 use crate::{
-    app::App,
+    app::{App, desk::Desk},
     view::{
         areas::Areas,
         glyphs,
         paper::{Paper, wrap, wrap_by_sentence},
         rows::Rows,
+        theme::Theme,
     },
     words::{self, look_back as text, past::past},
 };
@@ -35,15 +36,13 @@ pub fn draw(sheet: &LookBack, app: &App, area: Rect, paper: &mut Paper) {
         next_week::swap(sheet, app, &mut rows);
     } else {
         match sheet.page {
-            Page::Week => week::draw(sheet, app, &mut rows),
+            Page::Week | Page::Share | Page::End => words(sheet, &app.desk, &mut rows),
             Page::Keep => keep::draw(sheet, app, &mut rows, paper),
             Page::Worked | Page::InWay => reasons(sheet, app, &mut rows),
             Page::Conditions => conditions::draw(sheet, app, &mut rows),
             Page::Basics => basics(sheet, app, &mut rows),
             Page::Next => next_week::draw(sheet, app, &mut rows),
             Page::Note => note(sheet, app, &mut rows),
-            Page::Share => share(sheet, app, &mut rows),
-            Page::End => end(app, &mut rows),
         }
     }
     let place = match sheet.page {
@@ -51,6 +50,31 @@ pub fn draw(sheet: &LookBack, app: &App, area: Rect, paper: &mut Paper) {
         page => text::place(page.index() + 1),
     };
     rows.draw(area, (title(sheet.page), &place), paper);
+}
+
+/// The screens that are only read: where they are longer than the terminal, they scroll.
+fn words(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
+    match sheet.page {
+        Page::Week => week::draw(sheet, desk, rows),
+        Page::Share => share(sheet, desk, rows),
+        Page::End => end(desk, rows),
+        Page::Keep
+        | Page::Worked
+        | Page::InWay
+        | Page::Conditions
+        | Page::Basics
+        | Page::Next
+        | Page::Note => {}
+    }
+    rows.scroll(sheet.scroll.past);
+}
+
+/// The rows of a screen that is only read, and the rows for them on a terminal of this size.
+pub(super) fn extent(sheet: &LookBack, desk: &Desk, size: (u16, u16)) -> (usize, usize) {
+    let width = Areas::page(Rect::new(0, 0, size.0, size.1)).width;
+    let mut rows = Rows::of(width, Theme::named(desk.look.theme));
+    words(sheet, desk, &mut rows);
+    (rows.at_least(), Areas::page_rows(size))
 }
 
 fn title(page: Page) -> &'static str {
@@ -214,12 +238,12 @@ fn note(sheet: &LookBack, app: &App, rows: &mut Rows) {
 }
 
 /// All that goes along, quoted.
-fn share(sheet: &LookBack, app: &App, rows: &mut Rows) {
+fn share(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
     let theme = rows.theme;
     rows.paragraph(0, text::ALL_OF_IT, theme.text());
     rows.gap();
     let columns = QUOTED.min(rows.width().saturating_sub(3));
-    let [first, answer] = sheet.share_text(&app.desk);
+    let [first, answer] = sheet.share_text(desk);
     let mut lines = wrap(&first, columns);
     lines.push(String::new());
     lines.extend(wrap(&answer, columns));
@@ -232,21 +256,21 @@ fn share(sheet: &LookBack, app: &App, rows: &mut Rows) {
 }
 
 /// The end: what is set, and nothing to do.
-fn end(app: &App, rows: &mut Rows) {
+fn end(desk: &Desk, rows: &mut Rows) {
     let theme = rows.theme;
-    let mut lines = app.desk.content.end_lines().iter();
+    let mut lines = desk.content.end_lines().iter();
     let line = lines.find(|line| line.id == "set");
     rows.paragraph(0, line.map_or(text::END, |line| &line.text), theme.strong());
     rows.rest_cursor();
     rows.gap();
-    if let Some(statement) = app.desk.plan.statement_text() {
+    if let Some(statement) = desk.plan.statement_text() {
         for line in wrap_by_sentence(&statement, rows.width()) {
             rows.row().put(0, &line, theme.text());
         }
         rows.gap();
     }
-    for value in app.desk.plan.active_values() {
-        if let Some(step) = app.desk.plan.commitment_of(&value.id) {
+    for value in desk.plan.active_values() {
+        if let Some(step) = desk.plan.commitment_of(&value.id) {
             let words = words::listed_step(step.text(step.size));
             rows.labelled(&value.name, 14, (words, false));
         }

@@ -1,6 +1,7 @@
 //! The look-back: nine screens on a Sunday.
 
 mod changes;
+mod counted;
 mod frames;
 mod small;
 mod week;
@@ -80,6 +81,17 @@ fn quitting_at_the_fourth_screen_resumes_there() {
         .sees("2 ●  poor sleep")
         .press("<esc>")
         .sees("1 ●  small size");
+}
+
+#[test]
+fn every_screen_is_found_again_after_a_kill() {
+    for screen in 1..9 {
+        // The visit is never closed: what is on disk is all there is.
+        let visit = sunday().press(&format!("w{}", ENTER.repeat(screen)));
+        let place = format!("{} of 9", screen + 1);
+        let again = Daymark::at("2026-03-09 08:20").with_store(visit.store());
+        again.press("w").sees(&place);
+    }
 }
 
 #[test]

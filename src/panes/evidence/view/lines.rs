@@ -75,8 +75,9 @@ pub(in crate::panes::evidence) fn lines(
         first_times(&ladders, columns, &mut lines);
         lines.push(Line::new());
     }
-    let first = evidence.since.unwrap_or(today).max(today.plus(-364));
-    days(year, (first, today), columns, &mut lines);
+    if let Some(first) = year.first() {
+        days(year, (*first, today), columns, &mut lines);
+    }
     lines
 }
 

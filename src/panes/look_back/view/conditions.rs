@@ -1,10 +1,12 @@
 //! Time of day, place and company.
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::App,
+    app::{App, desk::Desk},
     domain::{pattern::Dimension, review::Sign},
     panes::look_back::{LookBack, conditions},
-    view::{paper::width, rows::Rows},
+    view::{areas::Areas, paper::width, rows::Rows},
     words::look_back as text,
 };
 
@@ -17,19 +19,34 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
     let columns = columns(&table);
     let room = rows.width() as i16;
     let needed = columns.last().copied().unwrap_or(0);
+    let mut last = 0;
     for (index, levels) in table.iter().enumerate() {
         if needed <= room {
             level_row(sheet, app, (index, levels, &columns), rows);
         } else {
             level_list(sheet, app, (index, levels), rows);
         }
+        last = rows.len();
     }
+    let is_last = |levels: &Vec<conditions::Level>| sheet.across + 1 == levels.len();
+    let is_at_end = sheet.at + 1 == table.len() && table.last().is_some_and(is_last);
     if !sheet.told.is_empty() {
         rows.paragraph(0, text::COUNTED, theme.quiet());
         for line in &sheet.told {
             rows.paragraph(0, line, theme.text());
         }
     }
+    if needed > room && is_at_end {
+        // What was counted comes into sight with the last condition.
+        rows.keep_in_sight(last - 1);
+    }
+}
+
+/// True where the conditions have no room side by side.
+pub(in crate::panes::look_back) fn is_list(desk: &Desk, size: (u16, u16)) -> bool {
+    let table = Dimension::ALL.map(|dimension| conditions::levels(&desk.content, dimension));
+    let needed = columns(&table).last().copied().unwrap_or(0);
+    needed > Areas::page(Rect::new(0, 0, size.0, size.1)).width as i16
 }
 
 /// Where the conditions stand side by side; the last is where the rows end.

@@ -4,7 +4,12 @@ use crate::{
     app::App,
     domain::{block::Block, id::Id, plan::Commitment},
     panes::look_back::{LookBack, beside, next_week::Row},
-    view::{glyphs, paper::width, rows::Rows},
+    view::{
+        glyphs,
+        paper::{width, wrap},
+        rows::Rows,
+        theme::Theme,
+    },
     words::{self, listed_step, look_back as text},
 };
 
@@ -14,6 +19,10 @@ const WORDS: i16 = 18;
 const CAPTION: i16 = 14;
 /// Narrower pages put size and time below the step.
 const WIDE: u16 = 60;
+/// Columns for words beside their label, below which a step stands as it does on Today.
+const NARROW: i16 = 20;
+/// Where words stand below others.
+const BELOW: i16 = 3;
 
 /// Draws the rows, each kind after a free row.
 pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
@@ -78,6 +87,15 @@ fn steps(app: &App, all: &[Row], is: &impl Fn(&Row) -> bool, rows: &mut Rows) {
         let words = listed_step(step.text(step.size));
         let first = rows.len();
         let quiet = rows.theme.quiet();
+        if room - WORDS < NARROW {
+            // As on Today: the step, and all else below it.
+            below_each_other(words, is(row), rows);
+            rows.paragraph(BELOW, &format!("{name}, {}", caption(step)), quiet);
+            if is(row) {
+                rows.keep_in_sight(first);
+            }
+            continue;
+        }
         rows.labelled(name, WORDS, (words, is(row)));
         let fits = WORDS + width(words) as i16 + 2 <= at;
         if rows.width() >= WIDE && fits {
@@ -85,14 +103,26 @@ fn steps(app: &App, all: &[Row], is: &impl Fn(&Row) -> bool, rows: &mut Rows) {
                 row.put(at, &caption(step), quiet);
             }
         } else {
-            // Below words that stand below their label.
-            let beside = room - WORDS;
-            let is_below = beside < 20 && width(words) as i16 > beside;
-            let x = if is_below { 3 } else { WORDS };
-            rows.row().put(x, &caption(step), quiet);
+            rows.row().put(WORDS, &caption(step), quiet);
             if is(row) {
                 rows.keep_in_sight(first);
             }
+        }
+    }
+}
+
+/// The words of a step from the left edge on.
+fn below_each_other(words: &str, is_selected: bool, rows: &mut Rows) {
+    let theme = rows.theme;
+    let style = if is_selected {
+        theme.selected()
+    } else {
+        theme.text()
+    };
+    for (index, line) in wrap(words, rows.width()).iter().enumerate() {
+        let row = rows.row().put(0, line, style);
+        if is_selected && index == 0 {
+            row.select(0, &theme);
         }
     }
 }
@@ -110,9 +140,9 @@ fn still_fits(sheet: &LookBack, app: &App, rows: &mut Rows) {
     if sheet.asks_about_values(&app.desk) {
         let theme = rows.theme;
         rows.gap();
+        let first = rows.len();
         rows.labelled(text::VALUES, WORDS, (text::STILL_FIT, false));
-        let x = indent(rows);
-        keys(&[("v", text::LOOK_AT_VALUES)], (x, &theme), rows);
+        look(("v", text::STILL_FIT), (first, &theme), rows);
     }
 }
 
@@ -133,15 +163,20 @@ fn idea(app: &App, rows: &mut Rows) {
         rows.gap();
         let first = rows.len();
         rows.labelled(text::IDEA, WORDS, (&line, false));
-        let after = WORDS + width(&line) as i16 + 2;
-        let fits = after + 6 <= rows.width() as i16;
-        if let (true, Some(row)) = (fits, rows.row_at(first)) {
-            row.put(after, "o", theme.key())
-                .put(after + 2, words::LOOK, theme.quiet());
-        } else {
-            let x = indent(rows);
-            keys(&[("o", words::LOOK)], (x, &theme), rows);
-        }
+        look(("o", &line), (first, &theme), rows);
+    }
+}
+
+/// The key that opens what a line is about, beside the line where it fits.
+fn look((key, line): (&str, &str), (first, theme): (usize, &Theme), rows: &mut Rows) {
+    let after = WORDS + width(line) as i16 + 2;
+    let fits = after + 6 <= rows.width() as i16;
+    if let (true, Some(row)) = (fits, rows.row_at(first)) {
+        row.put(after, key, theme.key())
+            .put(after + 2, words::LOOK, theme.quiet());
+    } else {
+        let x = indent(rows);
+        keys(&[(key, words::LOOK)], (x, theme), rows);
     }
 }
 
@@ -205,7 +240,7 @@ fn waiting(sheet: &LookBack, app: &App, is: &impl Fn(&Row) -> bool, rows: &mut R
 }
 
 /// Keys with their words, three columns apart; a row each where they do not fit side by side.
-fn keys(hints: &[(&str, &str)], (from, theme): (i16, &crate::view::theme::Theme), rows: &mut Rows) {
+fn keys(hints: &[(&str, &str)], (from, theme): (i16, &Theme), rows: &mut Rows) {
     let taken = |(key, words): &(&str, &str)| (width(key) + 1 + width(words)) as i16;
     let all: i16 = hints.iter().map(taken).sum::<i16>() + 3 * (hints.len() as i16 - 1);
     let is_one_row = from + all <= rows.width() as i16;

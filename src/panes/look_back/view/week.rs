@@ -1,7 +1,7 @@
 //! The week on one page.
 
 use crate::{
-    app::App,
+    app::desk::Desk,
     panes::look_back::{LookBack, week},
     view::{glyphs, paper::width, rows::Rows},
     words::{self, look_back as text},
@@ -11,20 +11,20 @@ use crate::{
 const DAYS: i16 = 14;
 
 /// Draws the grid and the counts.
-pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
+pub(super) fn draw(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
     let theme = rows.theme;
     let days = sheet.days();
     rows.paragraph(0, &text::span(days[0], days[6]), theme.text());
     rows.rest_cursor();
     rows.gap();
-    grid(sheet, app, rows);
+    grid(sheet, desk, rows);
     rows.gap();
-    counts(sheet, app, rows);
+    counts(sheet, desk, rows);
     if sheet.has_signpost() {
         rows.gap();
         rows.paragraph(0, text::SIGNPOST, theme.text());
     }
-    if sheet.offers_evidence(&app.desk) {
+    if sheet.offers_evidence(desk) {
         rows.gap();
         rows.row()
             .put(0, "v", theme.key())
@@ -32,9 +32,9 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
     }
 }
 
-fn grid(sheet: &LookBack, app: &App, rows: &mut Rows) {
+fn grid(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
     let theme = rows.theme;
-    let values = app.desk.plan.active_values();
+    let values = desk.plan.active_values();
     let longest = values.iter().map(|value| width(&value.name)).max();
     let room = rows.width() as i16;
     let wanted = DAYS.max(longest.unwrap_or(0) as i16 + 2);
@@ -54,17 +54,17 @@ fn grid(sheet: &LookBack, app: &App, rows: &mut Rows) {
         }
         let row = rows.row().put(0, &name, theme.quiet());
         for (at, day) in (0..).zip(sheet.days()) {
-            if app.desk.record(day).has_value(&value.id) {
+            if desk.record(day).has_value(&value.id) {
                 row.put(from + at * step, glyphs::DONE, theme.accent());
             }
         }
     }
 }
 
-fn counts(sheet: &LookBack, app: &App, rows: &mut Rows) {
+fn counts(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
     let theme = rows.theme;
-    let steps = sheet.steps(&app.desk);
-    let groundings = sheet.groundings(&app.desk);
+    let steps = sheet.steps(desk);
+    let groundings = sheet.groundings(desk);
     if steps + groundings > 0 {
         let row = rows.row();
         let mut at = 0;
@@ -77,8 +77,8 @@ fn counts(sheet: &LookBack, app: &App, rows: &mut Rows) {
         }
         rows.gap();
     }
-    if let (all, Some(first)) = week::evidence(&app.desk) {
-        let line = text::since(all, first, app.desk.day());
+    if let (all, Some(first)) = week::evidence(desk) {
+        let line = text::since(all, first, desk.day());
         rows.paragraph(0, &line, theme.text());
     }
 }

@@ -74,3 +74,49 @@ fn the_hard_moment_leads_back_to_the_same_screen() {
         .press("w")
         .sees("half a note");
 }
+
+#[test]
+fn the_way_on_is_seen_on_every_screen_at_every_size() {
+    for (width, height) in [(80, 24), (60, 20), (40, 12), (120, 40)] {
+        for screen in screens(width, height) {
+            assert!(screen.contains("Enter "), "{width}x{height}\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn on_a_small_screen_the_whole_share_text_can_be_read() {
+    let visit = sunday()
+        .size(40, 12)
+        .press(&format!("w{}", ENTER.repeat(8)))
+        .sees("This is all of it")
+        .sees("more below")
+        .sees_not("No advice needed.");
+    let visit = visit.press("<end><down><down>").sees("No advice needed.");
+    // No key is spent on what is past the end.
+    let visit = visit
+        .sees_not("more below")
+        .press("<up>")
+        .sees("more below");
+    visit.press("<home>").sees("This is all of it");
+}
+
+#[test]
+fn on_a_narrow_screen_the_steps_of_next_week_stand_as_on_today() {
+    let mut visit = sunday()
+        .size(40, 12)
+        .press(&format!("w{}<down>", ENTER.repeat(6)));
+    let screen = visit.rows(2..=9, 1..=40);
+    crate::support::same_screen(&screen, STEPS);
+}
+
+const STEPS: &str = "
+  Everything stays as it is unless you
+  change it.
+  Send one line to Sam
+     Connection, 2 min, morning
+> Read one page
+     Growth, 2 min, midday
+  Choose tonight's dinner
+     Autonomy, 2 min, evening
+";

@@ -1,0 +1,150 @@
+//! What the fifth screen counts, and the idea on the seventh.
+
+use daymark::domain::{
+    day::Day,
+    entry::{Detail, Entry, Fact, Feeling},
+};
+
+use super::{ENTER, latest};
+use crate::support::{Daymark, done, entry, three_values};
+
+/// Felt marks of the first step, one a day from `first` on: at a place, so many of so many energizing.
+fn felt_at(place: &str, (x, n): (i64, i64), first: &str) -> Vec<Entry> {
+    let first = Day::parse(first).unwrap();
+    let mut entries = Vec::new();
+    for on in 0..n {
+        let day = first.plus(on);
+        let number =
+            10_000 + 10 * u64::try_from(day.since(Day::parse("2025-12-01").unwrap())).unwrap();
+        let number = number + if place == "outside" { 0 } else { 5 };
+        let (time, step) = if place == "outside" {
+            ("09:00", 1)
+        } else {
+            ("10:00", 2)
+        };
+        let mark = entry(number, &format!("{day} {time}"), Fact::Done(done(step)));
+        let of = mark.id.clone();
+        let feeling = if on < x {
+            Feeling::Energizing
+        } else {
+            Feeling::Neutral
+        };
+        let feeling = Some(feeling);
+        let detail = Detail {
+            place: Some(place.to_owned()),
+            ..Detail::default()
+        };
+        entries.push(mark);
+        let felt = Fact::Felt {
+            of: of.clone(),
+            feeling,
+        };
+        entries.push(entry(number + 1, &format!("{day} {time}"), felt));
+        let detail = Fact::Detail { of, detail };
+        entries.push(entry(number + 2, &format!("{day} {time}"), detail));
+    }
+    entries
+}
+
+/// Sunday 8 March, the fifth screen. All marks are older than a week and younger than seven.
+fn conditions(outside: (i64, i64), home: (i64, i64)) -> Daymark {
+    Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .with_entries(felt_at("outside", outside, "2026-01-22"))
+        .with_entries(felt_at("home", home, "2026-01-22"))
+        .press(&format!("w{}", ENTER.repeat(2)))
+        .sees("5 of 9")
+}
+
+const PATTERN: &str =
+    "So far, steps outside felt energizing more often (15 of 18) than elsewhere (9 of 26).";
+
+#[test]
+fn a_clear_difference_is_told_with_its_counts_and_so_far() {
+    conditions((15, 18), (9, 26))
+        .sees(PATTERN)
+        .sees_not("because")
+        .sees_not("%");
+}
+
+#[test]
+fn what_is_less_clear_stays_a_plain_count() {
+    let visit = conditions((12, 18), (9, 26)).sees_not("more often");
+    visit
+        .sees("Outside: 12 of 18 felt energizing.")
+        .sees("Home: 17 of 26 felt neutral.");
+}
+
+#[test]
+fn what_the_person_says_outranks_what_was_counted() {
+    let visit = conditions((15, 18), (9, 26)).press("<down><right>-");
+    let visit = visit.sees("- outside").press("<enter><esc>");
+    visit.sees("- outside").sees_not("more often");
+}
+
+#[test]
+fn on_a_small_screen_arrows_go_from_one_condition_to_the_next_and_the_counts_come_last() {
+    for (width, height) in [(60, 20), (40, 12)] {
+        let visit = conditions((15, 18), (9, 26)).size(width, height);
+        let visit = visit.press("<down><down><down><down>").sees("home");
+        let mut visit = visit.press("<down>+").sees("> +  outside");
+        let review = latest(&mut visit);
+        assert_eq!(review.conditions, [("outside".to_owned(), "+".to_owned())]);
+        let visit = visit.press("<end>").sees(">    an animal");
+        let visit = visit.sees("So far, steps outside felt").sees("(15 of 18)");
+        visit.press("<up>").sees(">    online or phone");
+    }
+}
+
+/// Here on all days of four weeks, the second step done on one of them.
+fn seldom() -> Daymark {
+    let first = Day::parse("2026-02-08").unwrap();
+    let mut entries = Vec::new();
+    for (on, n) in (0..28).zip(1..) {
+        let day = first.plus(on);
+        let step = if on == 20 {
+            2
+        } else {
+            [1, 3][usize::from(on % 2 == 0)]
+        };
+        entries.push(entry(2 * n, &format!("{day} 07:00"), Fact::Here));
+        entries.push(entry(
+            2 * n + 1,
+            &format!("{day} 09:00"),
+            Fact::Done(done(step)),
+        ));
+    }
+    Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .with_entries(entries)
+}
+
+const IDEA_ROW: &str = "  An idea           About 'Read one page'.  o look";
+
+#[test]
+fn the_idea_stands_among_the_rows_of_next_week_and_opens_with_o() {
+    let mut visit = seldom().press(&format!("w{}", ENTER.repeat(6)));
+    let screen = visit.screen();
+    assert!(screen.lines().any(|row| row == IDEA_ROW), "{screen}");
+    let said = |visit: &mut Daymark| {
+        let ideas = visit
+            .logged()
+            .into_iter()
+            .filter_map(|entry| match entry.fact {
+                Fact::Idea(idea) => Some(idea.answer),
+                _ => None,
+            });
+        ideas.collect::<Vec<_>>()
+    };
+    assert_eq!(said(&mut visit), [None], "seen is shown");
+    let mut visit = visit
+        .press("o")
+        .sees("'Read one page' has stayed open on the 7 days you")
+        .press("y")
+        .sees("7 of 9")
+        .sees("Read one sentence")
+        .sees_not("An idea  ");
+    assert_eq!(said(&mut visit), [None, Some("y".to_owned())]);
+    let visit = visit.press("u").sees("Read one page");
+    visit.press("<enter><enter><enter>").sees("Done. Your plan");
+}
