@@ -105,7 +105,7 @@ impl Life {
             let of = self.log(&format!("{on} 1{step}:15"), fact);
             if index % 2 == 0 {
                 let feeling =
-                    Some([Feeling::Energizing, Feeling::Neutral][(index % 4 / 2) as usize]);
+                    Some([Feeling::Energizing, Feeling::Neutral][usize::from(index % 4 == 2)]);
                 self.log(&format!("{on} 1{step}:15"), Fact::Felt { of, feeling });
             }
         }
@@ -161,7 +161,7 @@ impl Life {
         let mut logs: std::collections::BTreeMap<String, String> =
             std::collections::BTreeMap::new();
         for entry in &self.entries {
-            let device = devices[(entry.day.since(day(FIRST)) % 3) as usize];
+            let device = devices[entry.day.since(day(FIRST)).unsigned_abs() as usize % 3];
             let name = format!("data/daymark/log/{}-{device}.jsonl", entry.day.month());
             *logs.entry(name).or_default() += &line(entry);
         }
