@@ -5,87 +5,94 @@ use crate::{
     words,
 };
 
-use super::{areas::Areas, notice, paper::Paper};
+use super::{
+    areas::Areas,
+    notice,
+    paper::{self, Paper},
+};
+
+/// A key, and what it does.
+type Hint = (&'static str, &'static str);
 
 /// Draws the last row. Its right end is fixed: keys, then the hard moment; in the hard moment, people and help.
 pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
     let gap = if areas.screen.width >= 90 { 3 } else { 2 };
-    let mut hints = left(app);
+    let hints = command::hints(app);
     let mut right = fixed(app);
-    let rises = may_rise(app, paper);
-    let beside = |right: &[(&str, &str)]| areas.width.saturating_sub(width(right, gap, paper));
-    if is_walk(app) && !rises && !fits(&hints, beside(&right[1..]), gap, paper) {
-        // Where little fits, the way on and the way back do.
-        hints.retain(|(key, _)| matches!(*key, "Enter" | "Esc"));
+    let room = |right: &[Hint]| areas.width.saturating_sub(width(right, gap) + gap);
+    let rises = width(&hints, gap) > room(&right[right.len() - 1..]) && may_rise(app, paper);
+    if right.len() > 1 && !rises && !app.is_on_today() {
+        let beside = fitting(app, &hints, room(&right), gap);
+        let alone = fitting(app, &hints, room(&right[1..]), gap);
+        // On a sheet what can be done there is worth more than the keys page, which `?` opens all the same.
+        if alone.len() > beside.len() {
+            right.remove(0);
+        }
     }
-    let back = hints.iter().position(|(key, _)| *key == "Esc");
-    let to_back = back.map_or(&hints[..], |at| &hints[..=at]);
-    let crowded = !fits(to_back, beside(&right), gap, paper);
-    if crowded
-        && right.len() > 1
-        && !app.is_on_today()
-        && fits(to_back, beside(&right[1..]), gap, paper)
-    {
-        // On a sheet the way back is worth more than the keys page, which `?` opens all the same.
-        right.remove(0);
-    }
-    let edge = areas.x0 + areas.width;
-    let mut from = edge;
-    for (index, (key, text)) in right.iter().enumerate().rev() {
-        let space = if index + 1 < right.len() { gap } else { 0 };
-        let taken = hint_width(paper, key, text) + space;
+    draw_right(&right, gap, areas, paper);
+    let (row, room) = if rises {
+        (areas.notice, areas.width)
+    } else {
+        (areas.footer, room(&right))
+    };
+    paper.hints(areas.x0, row, &fitting(app, &hints, room, gap), gap);
+}
+
+/// Draws the right end, as far as it fits; its last hint goes last.
+fn draw_right(hints: &[Hint], gap: u16, areas: &Areas, paper: &mut Paper) {
+    let mut from = areas.x0 + areas.width;
+    for (index, (key, text)) in hints.iter().enumerate().rev() {
+        let space = if index + 1 < hints.len() { gap } else { 0 };
+        let taken = hint_width(key, text) + space;
         if from < areas.x0 + taken {
             break;
         }
         from -= taken;
         paper.hint(from, areas.footer, key, text);
     }
-    let (row, end) = if fits(&hints, from.saturating_sub(areas.x0), gap, paper) || !rises {
-        (areas.footer, from)
-    } else {
-        (areas.notice, edge + gap)
-    };
-    let mut at = areas.x0;
-    for (index, (key, text)) in hints.into_iter().enumerate() {
-        let space = if index > 0 { gap } else { 0 };
-        if at + space + hint_width(paper, key, text) + gap > end {
-            break;
-        }
-        at = paper.hint(at + space, row, key, text);
+}
+
+/// The hints that are drawn in so many columns: in rank order until the next does not fit. On a leaf or a page, whose
+/// rows name their keys, the way on and the way back have their room before all others.
+fn fitting(app: &App, hints: &[Hint], room: u16, gap: u16) -> Vec<Hint> {
+    let names_keys = app.top().is_some_and(|sheet| !is_quiet(sheet));
+    let is_kept = |hint: &&Hint| names_keys && is_way(hint);
+    let mut drawn: Vec<Hint> = hints.iter().filter(is_kept).copied().collect();
+    while width(&drawn, gap) > room {
+        drawn.remove(0);
     }
+    for hint in hints {
+        if !drawn.contains(hint) {
+            drawn.push(*hint);
+            if width(&drawn, gap) > room {
+                drawn.pop();
+                break;
+            }
+        }
+    }
+    let is_drawn = |hint: &&Hint| drawn.contains(hint);
+    hints.iter().filter(is_drawn).copied().collect()
 }
 
-fn fits(hints: &[(&str, &str)], room: u16, gap: u16, paper: &Paper) -> bool {
-    hints.is_empty() || width(hints, gap, paper) + gap <= room
-}
-
-/// The columns of hints side by side.
-fn width(hints: &[(&str, &str)], gap: u16, paper: &Paper) -> u16 {
-    let each = |(key, text): &(&str, &str)| hint_width(paper, key, text) + gap;
-    let all = hints.iter().map(each).sum::<u16>();
-    all.saturating_sub(gap)
+/// The way on, and the way back.
+fn is_way((key, _): &Hint) -> bool {
+    matches!(*key, "Enter" | "Esc")
 }
 
 /// Where the keys of a quiet page or of a look-back do not fit beside the right end, they take the notice row while it
 /// is free: on such a page nothing else says how to go on.
 fn may_rise(app: &App, paper: &Paper) -> bool {
-    let is_quiet = |sheet: &Sheet| sheet.surface().kind() == Kind::Quiet;
-    let is_walk = is_walk(app) && !paper.goes_on();
-    (app.top().is_some_and(is_quiet) || is_walk) && notice::is_free(app)
+    let is_walk = |sheet: &Sheet| matches!(sheet, Sheet::LookBack(_)) && !paper.goes_on();
+    let rises = |sheet: &Sheet| is_quiet(sheet) || is_walk(sheet);
+    app.top().is_some_and(rises) && notice::is_free(app)
 }
 
-/// True for what is walked through with Enter.
-fn is_walk(app: &App) -> bool {
-    matches!(app.top(), Some(Sheet::LookBack(_)))
-}
-
-/// The hints at the left: those of the table.
-fn left(app: &App) -> Vec<(&'static str, &'static str)> {
-    command::hints(app)
+fn is_quiet(sheet: &Sheet) -> bool {
+    sheet.surface().kind() == Kind::Quiet
 }
 
 /// The hints at the right, which give way last.
-fn fixed(app: &App) -> Vec<(&'static str, &'static str)> {
+fn fixed(app: &App) -> Vec<Hint> {
     match app.top() {
         Some(Sheet::HardMoment(_)) => vec![words::HELP_HINT],
         Some(Sheet::FirstRun(_)) => vec![words::HARD_MOMENT_HINT],
@@ -93,7 +100,14 @@ fn fixed(app: &App) -> Vec<(&'static str, &'static str)> {
     }
 }
 
-fn hint_width(paper: &Paper, key: &str, text: &str) -> u16 {
+/// The columns of hints side by side.
+fn width(hints: &[Hint], gap: u16) -> u16 {
+    let each = |(key, text): &Hint| hint_width(key, text) + gap;
+    let all = hints.iter().map(each).sum::<u16>();
+    all.saturating_sub(gap)
+}
+
+fn hint_width(key: &str, text: &str) -> u16 {
     let space = u16::from(!text.is_empty());
-    paper.width(key) + space + paper.width(text)
+    paper::width(key) + space + paper::width(text)
 }

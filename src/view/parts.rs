@@ -36,6 +36,16 @@ pub fn caption(app: &App, offer: &Offer) -> String {
     }
 }
 
+/// The same in so many columns: where both do not fit, the value gives way to what is said of the step.
+pub fn caption_within(app: &App, offer: &Offer, columns: u16) -> String {
+    let caption = caption(app, offer);
+    if width(&caption) <= columns {
+        return caption;
+    }
+    let state = caption.strip_prefix(&format!("{}, ", offer.value_name));
+    state.map_or_else(|| caption.clone(), str::to_owned)
+}
+
 /// The quiet line of a row with the part of the day it is planned for.
 pub fn caption_with_block(app: &App, offer: &Offer) -> String {
     with_block(caption(app, offer), offer)
@@ -109,9 +119,7 @@ pub fn visible(field: &Field, columns: u16) -> (String, u16) {
 /// The end of a one-off's row: its time, or that it is done.
 pub fn short_caption(app: &App, offer: &Offer) -> String {
     match &offer.done {
-        Some(_) => caption(app, offer)
-            .split_once(", ")
-            .map_or_else(String::new, |(_, rest)| rest.to_owned()),
+        Some(_) => caption_within(app, offer, 0),
         None => words::duration(offer.size, offer.minutes),
     }
 }

@@ -296,7 +296,13 @@ impl Rows {
         let most = self.list.len().saturating_sub(height);
         let from = (last + 2).saturating_sub(height).min(most).min(first);
         let begins = |at: &usize| !self.list[*at].goes_on;
-        (from..=first.min(most)).find(begins).unwrap_or(from)
+        // Better a free row at the end than the rest of a sentence at the beginning, if it is seen whole from the top.
+        let furthest = if from < height {
+            first
+        } else {
+            first.min(most)
+        };
+        (from..=furthest).find(begins).unwrap_or(from)
     }
 
     fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, is_selected): (&str, bool)) {

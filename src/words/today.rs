@@ -24,6 +24,8 @@ pub const SMALLER_DAY_LINE: &str = "Smaller day. One of these is plenty.";
 pub const SMALLER_DAY: &str = "smaller day";
 /// Where values are chosen, for the first days with the ready-made set.
 pub const CHOOSE_VALUES_HINT: (&str, &str) = ("v", "choose your own values any time");
+/// The same where there is one row for a step.
+pub const FELT: (&str, &str) = ("e n d", "felt");
 /// What the felt keys say.
 pub const FELT_HINTS: [(&str, &str); 3] =
     [("e", "energizing"), ("n", "neutral"), ("d", "draining")];

@@ -175,10 +175,10 @@ fn found_row(entry: &Entry, names: u16, is_selected: bool, rows: &mut Rows) {
         row.select(0, &theme);
     }
     if page < NARROW && !told.is_empty() {
-        let row = rows.row();
-        row.put(KEYS as i16, told, theme.quiet());
+        let first = rows.len();
+        rows.paragraph(KEYS as i16, told, theme.quiet());
         if is_selected {
-            row.keep_in_sight();
+            rows.keep_in_sight(first);
         }
     }
 }

@@ -328,7 +328,18 @@ impl Pane<'_> {
         }
         let at = area.right().saturating_sub(18);
         paper.put_cut(x, area.y, at.saturating_sub(x + 1), (text, style));
-        let caption = parts::caption(self.app, offer);
+        if self.has_felt_keys(offer)
+            && offer
+                .done
+                .as_ref()
+                .is_some_and(|step| step.feeling.is_none())
+        {
+            let (keys, words) = words::FELT;
+            let after = paper.put(at, area.y, words::DONE, paper.theme.quiet());
+            paper.hint(after + 2, area.y, keys, words);
+            return;
+        }
+        let caption = parts::caption_within(self.app, offer, 18);
         paper.put_cut(at, area.y, 18, (&caption, paper.theme.quiet()));
     }
 

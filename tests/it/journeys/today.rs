@@ -87,3 +87,55 @@ fn a_mark_the_disk_does_not_take_says_so_and_is_tried_again() {
         .sees("11 steps");
     assert!(visit.logged().len() > before);
 }
+
+#[test]
+fn where_a_step_has_one_row_its_state_is_said_whole() {
+    sunday()
+        .size(60, 20)
+        .press("b")
+        .sees("> 1 ○  Think of one person by name       under a minute")
+        .sees_not("…")
+        .press("b1")
+        .sees("> 1 ●  Send one line to Sam             done  e n d felt")
+        .press("e")
+        .sees("> 1 ●  Send one line to Sam             done, energizing");
+}
+
+#[test]
+fn on_a_small_sheet_the_way_on_and_the_way_back_are_said() {
+    let footer = |keys: &str, (width, height)| {
+        let mut visit = sunday().size(width, height).press(keys);
+        visit.rows(height..=height, 1..=width)
+    };
+    assert_eq!(
+        footer("m", (40, 12)),
+        "  Esc back       ? keys  0 hard moment"
+    );
+    assert_eq!(
+        footer("ha", (40, 12)),
+        "  Enter next  Esc back   0 hard moment"
+    );
+    assert_eq!(
+        footer("v", (60, 20)),
+        "  Enter open  r another  Esc back    ? keys  0 hard moment"
+    );
+    assert_eq!(
+        footer("awCall<enter>3", (60, 20)),
+        "  Left Right day  Enter keep  Esc back       0 hard moment"
+    );
+    assert_eq!(
+        footer("", (40, 12)),
+        "  1-3 tick       ? keys  0 hard moment"
+    );
+}
+
+#[test]
+fn a_list_that_scrolls_begins_with_a_sentence_or_a_row() {
+    sunday()
+        .size(40, 12)
+        .press("y<end>")
+        .sees_not("mark.")
+        .sees("  1 ○  Send one line to Sam")
+        .sees("> 3 ○  Choose tonight's dinner")
+        .sees("Autonomy, 2 min");
+}
