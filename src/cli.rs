@@ -92,7 +92,13 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
             };
             take_along::week(env, (*date, notes), Form::of([*json, false]))
         }
-        Order::Share => take_along::share(env),
+        Order::Share { copy, save } => {
+            let way = take_along::Taken {
+                copied: *copy,
+                saved: *save,
+            };
+            take_along::share(env, &way)
+        }
         Order::Log {
             since,
             until,

@@ -149,7 +149,14 @@ pub(super) enum Order {
     /// The values statement
     Statement,
     /// A text for somebody you trust: your values and one step
-    Share,
+    Share {
+        /// Hand it to the terminal's clipboard too
+        #[arg(long)]
+        copy: bool,
+        /// Save it in this folder too
+        #[arg(long)]
+        save: bool,
+    },
     /// The done steps
     Log {
         /// From this day on

@@ -1,5 +1,10 @@
 //! `daymark week`, `share`, `log` and `export`: the past as text.
 
+use std::{
+    io::{self, IsTerminal},
+    path::Path,
+};
+
 use serde_json::json;
 
 use crate::{
@@ -11,10 +16,12 @@ use crate::{
         steps::{self, Chosen},
         week::{Notes, Week},
     },
-    words::{self, report as text},
+    runtime::screen::to_clipboard,
+    store::letter,
+    words::{look_back, report as text, shell},
 };
 
-use super::{answer::Answer, visit::Visit};
+use super::{answer::Answer, exit::Exit, visit::Visit};
 
 /// How something is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,23 +78,66 @@ fn data(week: &Week) -> serde_json::Value {
             "days": week.days_of(value),
         })).collect::<Vec<_>>(),
         "looked_back": review.is_some_and(|review| review.done),
-        "kept": week.kept().into_iter().map(|(day, step)| json!({"day": day, "step": step})).collect::<Vec<_>>(),
+        "kept": week.kept().into_iter().map(kept).collect::<Vec<_>>(),
         "worked": review.map(|review| &review.worked),
         "in_the_way": review.map(|review| &review.in_way),
+        "notes": review.filter(|_| week.notes == Notes::Included).map(|review| json!({
+            "worked": week.note(review, "R3"),
+            "in_the_way": week.note(review, "R4"),
+        })),
     })
 }
 
+fn kept((day, step, note): (Day, String, Option<String>)) -> serde_json::Value {
+    json!({"day": day, "step": step, "note": note})
+}
+
+/// How the text for somebody goes along, besides being printed: only as it was asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Taken {
+    /// To the clipboard of the terminal.
+    pub(super) copied: bool,
+    /// Into a new file of this folder.
+    pub(super) saved: bool,
+}
+
 /// The text for somebody a person trusts.
-pub(super) fn share(env: &Env) -> Answer {
+pub(super) fn share(env: &Env, taken: &Taken) -> Answer {
     let visit = Visit::open_whole(env);
     let desk = visit.desk();
     if desk.plan.is_unfinished() {
-        return Answer::of(format!("{}\n", words::shell::HOW_TO_BEGIN));
+        return Answer::of(format!("{}\n", shell::HOW_TO_BEGIN));
     }
     let step = review::of_week_before(&desk.journal, desk.day().plus(1))
         .and_then(|(_, review)| review.step_of_week.as_ref());
-    let text = share::share(&desk.plan, step, desk.day());
-    Answer::of(share::whole(&text)).with_troubles(visit.troubles())
+    let text = share::whole(&share::share(&desk.plan, step, desk.day()));
+    let mut answer = Answer::of(text.clone()).with_troubles(visit.troubles());
+    if taken.copied {
+        copy(&text, &mut answer);
+    }
+    if taken.saved {
+        save(&share::file_name(desk.day()), &text, &mut answer);
+    }
+    answer
+}
+
+/// Standard error is where the terminal listens: standard output may lead into a file.
+fn copy(text: &str, answer: &mut Answer) {
+    if !io::stderr().is_terminal() {
+        answer.err.push_str(shell::NO_TERMINAL);
+        answer.exit = Exit::NotDone;
+    } else if to_clipboard(text, &mut io::stderr()).is_ok() {
+        answer.err.extend([look_back::COPIED, "\n"]);
+    }
+}
+
+fn save(name: &str, text: &str, answer: &mut Answer) {
+    if let Ok(name) = letter::save(Path::new("."), name, text) {
+        answer.err.extend([&look_back::saved_as(&name), "\n"]);
+    } else {
+        answer.err.extend([look_back::NO_FILE, "\n"]);
+        answer.exit = Exit::NotWritten;
+    }
 }
 
 /// The done steps of some days, for some value.

@@ -69,8 +69,8 @@ impl<'a> Week<'a> {
             .collect()
     }
 
-    /// What was kept, as done, with its day.
-    pub fn kept(&self) -> Vec<(Day, String)> {
+    /// What was kept, as done, with its day, and what the person wrote about it where notes go along.
+    pub fn kept(&self) -> Vec<(Day, String, Option<String>)> {
         let Some(review) = self.review() else {
             return Vec::new();
         };
@@ -78,7 +78,9 @@ impl<'a> Week<'a> {
         for day in review::days(review.week.unwrap_or(self.last)) {
             for step in &self.journal.day(day).done {
                 if review.kept.contains(&step.id) {
-                    kept.push((day, past(&step.done.text)));
+                    let note = step.detail.note.clone();
+                    let note = note.filter(|_| self.notes == Notes::Included);
+                    kept.push((day, past(&step.done.text), note));
                 }
             }
         }
@@ -134,7 +136,11 @@ impl<'a> Week<'a> {
         let kept: Vec<String> = self
             .kept()
             .into_iter()
-            .map(|(day, step)| format!("{step}, {}", day.weekday().name()))
+            .flat_map(|(day, step, note)| {
+                let note = note.map(|note| format!("  {note}"));
+                [Some(format!("{step}, {}", day.weekday().name())), note]
+            })
+            .flatten()
             .collect();
         section(text::TITLES[1], &kept, lines);
         let screens = [
@@ -155,7 +161,8 @@ impl<'a> Week<'a> {
         section(text::TITLES[5], &basics, lines);
     }
 
-    fn note(&self, review: &Review, screen: &str) -> Option<String> {
+    /// What the person wrote on a screen, where notes go along.
+    pub fn note(&self, review: &Review, screen: &str) -> Option<String> {
         let mut texts = review.texts.iter();
         let (_, note) = texts.find(|(of, _)| of == screen)?;
         (self.notes == Notes::Included).then(|| note.clone())

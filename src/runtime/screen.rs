@@ -36,6 +36,12 @@ pub struct Screen {
     out: Option<CrosstermBackend<BufWriter<Box<dyn Write>>>>,
 }
 
+/// Hands a text to the clipboard of the terminal behind `out`, in the way that works over ssh as well (OSC 52).
+pub fn to_clipboard(text: &str, out: &mut impl Write) -> io::Result<()> {
+    queue!(out, CopyToClipboard::to_clipboard_from(text))?;
+    out.flush()
+}
+
 impl Screen {
     /// A screen of this size that only remembers what it shows.
     pub fn in_memory(width: u16, height: u16) -> Self {
@@ -112,8 +118,7 @@ impl Screen {
         let Some(out) = &mut self.out else {
             return Ok(());
         };
-        queue!(out, CopyToClipboard::to_clipboard_from(text))?;
-        io::Write::flush(out)
+        to_clipboard(text, out)
     }
 
     /// What was copied last.

@@ -50,6 +50,8 @@ pub fn plan_not_saved(why: Option<NotSaved>) -> String {
     format!("The last change of the plan is not saved: {reason}.")
 }
 
+/// Copying is what a terminal does.
+pub const NO_TERMINAL: &str = "Nothing was copied: there is no terminal here to copy with.\n";
 /// What to do on an empty store.
 pub const HOW_TO_BEGIN: &str =
     "Nothing is set up yet. Run daymark to begin: about three minutes, or two keys.";

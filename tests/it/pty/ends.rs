@@ -109,6 +109,21 @@ fn a_mark_that_is_shown_survives_being_killed() {
 }
 
 #[test]
+fn a_look_back_is_found_again_where_it_was_killed() {
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    window.types("1").sees("1 ●");
+    window.types("w").sees("1 of 9");
+    for place in ["2 of 9", "3 of 9", "4 of 9"] {
+        window.types("\r").sees(place);
+    }
+    window.types("2").sees("2 ●").signal(Signal::KILL);
+    window.is_gone_within(SOON);
+    let mut window = opened(&home);
+    window.types("w").sees("4 of 9").sees("2 ●  poor sleep");
+}
+
+#[test]
 fn ctrl_z_stops_it_and_fg_brings_it_back() {
     if std::process::Command::new("bash")
         .arg("--version")

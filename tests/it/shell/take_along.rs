@@ -81,6 +81,82 @@ No advice needed.\n"
 }
 
 #[test]
+fn the_share_text_is_saved_or_copied_only_when_asked() {
+    let home = one_step();
+    let text = says(&home, &["share"]);
+    let folder = home.path("letters");
+    std::fs::create_dir(&folder).unwrap();
+    let share = |word: &str| {
+        let mut command = home.daymark();
+        command.current_dir(&folder).args(["share", word]);
+        command.output().unwrap()
+    };
+    for name in ["share-2026-03-08.txt", "share-2026-03-08-2.txt"] {
+        let output = share("--save");
+        assert!(output.status.success());
+        assert_eq!(
+            String::from_utf8(output.stdout).unwrap(),
+            text,
+            "it is seen"
+        );
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said, format!("Saved as {name} in this folder.\n"));
+        assert_eq!(std::fs::read_to_string(folder.join(name)).unwrap(), text);
+    }
+    // Nothing that looks like a terminal's business goes into a pipe.
+    let output = share("--copy");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), text);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.starts_with("Nothing was copied"), "{said}");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2);
+}
+
+#[test]
+fn notes_go_along_with_the_week_only_when_asked() {
+    let home = one_step();
+    says(&home, &["--keys", "<down>iw<paste:on the bench><enter>"]);
+    let keys =
+        "<enter><enter><enter>w<paste:a long day><enter><enter><enter><enter><enter><enter><enter>";
+    says(&home, &["review", "--keys", keys]);
+    for words in [
+        &["week"][..],
+        &["week", "--json"],
+        &["log"],
+        &["log", "--json"],
+    ] {
+        let text = says(&home, words);
+        assert!(
+            !text.contains("on the bench") && !text.contains("a long day"),
+            "{text}"
+        );
+    }
+    for words in [
+        &["log", "--csv"][..],
+        &["export", "--csv"],
+        &["export", "--markdown"],
+    ] {
+        let text = says(&home, words);
+        assert!(
+            !text.contains("on the bench") && !text.contains("a long day"),
+            "{text}"
+        );
+    }
+    let text = says(&home, &["week", "--notes"]);
+    assert!(
+        text.contains("  Read one page, Sunday\n    on the bench\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("What got in the way?\n  a long day\n"),
+        "{text}"
+    );
+    let data: Value = serde_json::from_str(&says(&home, &["week", "--json", "--notes"])).unwrap();
+    assert_eq!(data["notes"]["in_the_way"], "a long day");
+    assert_eq!(data["kept"][0]["note"], "on the bench");
+}
+
+#[test]
 fn the_log_is_lines_data_or_a_table() {
     let home = one_step();
     says(&home, &["done", "1"]);
