@@ -97,7 +97,7 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
                 copied: *copy,
                 saved: *save,
             };
-            take_along::share(env, &way)
+            take_along::share(env, way)
         }
         Order::Log {
             since,

@@ -102,7 +102,7 @@ pub(super) struct Taken {
 }
 
 /// The text for somebody a person trusts.
-pub(super) fn share(env: &Env, taken: &Taken) -> Answer {
+pub(super) fn share(env: &Env, taken: Taken) -> Answer {
     let visit = Visit::open_whole(env);
     let desk = visit.desk();
     if desk.plan.is_unfinished() {
