@@ -191,8 +191,6 @@ fn cue(what: &What, desk: &Desk) -> Option<String> {
 }
 
 fn plan_sentence(what: &What, desk: &Desk) -> Option<String> {
-    let id = what.commitment()?;
-    let mut plans = desk.plan.active_if_then();
-    let plan = plans.find(|plan| plan.commitment.as_ref() == Some(id))?;
+    let plan = desk.if_then_of(what)?;
     Some(plan.sentence(&desk.plan.value(&plan.value)?.name))
 }

@@ -18,6 +18,8 @@ pub const ONE_MORE: &str = "One more";
 /// What that row says.
 pub const ONE_MORE_LINE: &str = "There is room for another direction.";
 
+/// What a value is called.
+pub const NAME: &str = "Name";
 /// What a value is on a weekday.
 pub const EVERYDAY: &str = "Everyday";
 /// Why it matters.

@@ -7,6 +7,7 @@ use crate::domain::{
     entry::{Done, Fact, Feeling, Source},
     id::Id,
     offer::{Offer, What},
+    plan::IfThen,
 };
 
 use super::{Desk, Notice};
@@ -35,7 +36,10 @@ impl Desk {
             value: offer.value.clone(),
             commitment,
             one_off,
-            if_then: None,
+            if_then: match source {
+                Source::Start => self.if_then_of(&offer.what).map(|plan| plan.id.clone()),
+                Source::Planned | Source::Extra | Source::OneOff | Source::HardMoment => None,
+            },
             text: offer.text.clone(),
             size: offer.size,
             minutes: offer.minutes,
@@ -49,6 +53,13 @@ impl Desk {
             self.say(Notice::ThreeDone);
         }
         true
+    }
+
+    /// The if-then plan that leads to this row; its sentence is read before the row is started.
+    pub fn if_then_of(&self, what: &What) -> Option<&IfThen> {
+        let id = what.commitment()?;
+        let mut plans = self.plan.active_if_then();
+        plans.find(|plan| plan.commitment.as_ref() == Some(id))
     }
 
     /// Logs a done step of any kind.

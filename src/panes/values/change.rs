@@ -7,7 +7,7 @@ use crate::{
         block::Block,
         day::Day,
         id::Id,
-        plan::{Commitment, Cue, Plan, Sizes, Value, commitment::Longer},
+        plan::{Commitment, Cue, Plan, Sizes, Value},
         size::Size,
         weekday::Weekday,
     },
@@ -35,10 +35,14 @@ pub(super) fn commitment(plan: &Plan, value: &Id) -> Commitment {
 pub(super) fn set_text(row: Row, value: &Id, text: &str, desk: &mut Desk) {
     let fresh = desk.fresh_id();
     desk.change_plan(|plan| match row {
+        Row::Name => {
+            with_value(plan, value, |item| text.clone_into(&mut item.name));
+            compose_statement(plan);
+        }
         Row::Everyday => with_value(plan, value, |item| text.clone_into(&mut item.everyday)),
         Row::Why => with_value(plan, value, |item| text.clone_into(&mut item.why)),
         Row::Size(size) => with_step(plan, value, fresh, |item| {
-            set_wording(&mut item.sizes, size, text);
+            item.sizes.set(size, text);
         }),
         Row::Signal => {
             let id = fresh.clone();
@@ -126,11 +130,15 @@ fn take(old: Option<&Id>, (value, step): (Value, Commitment), desk: &mut Desk) {
         }
         bring_step(plan, step, before, &cue);
         bring_value(plan, value, pos);
-        plan.statement.text = match plan.statement.template {
-            0 => plan.statement.text.clone(),
-            _ => plan.statement.shown(&plan.active_values()),
-        };
+        compose_statement(plan);
     });
+}
+
+/// A statement that names the values follows them; the person's own stays.
+fn compose_statement(plan: &mut Plan) {
+    if plan.statement.template != 0 {
+        plan.statement.text = plan.statement.shown(&plan.active_values());
+    }
 }
 
 /// Gives every active value its place in writing. The result is the highest.
@@ -222,21 +230,6 @@ fn with_step(plan: &mut Plan, value: &Id, fresh: Id, change: impl FnOnce(&mut Co
     });
     if let Some(item) = plan.commitments.iter_mut().find(|item| item.id == id) {
         change(item);
-    }
-}
-
-fn set_wording(sizes: &mut Sizes, size: Size, text: &str) {
-    match size {
-        Size::Tiny => text.clone_into(&mut sizes.tiny),
-        Size::Two => text.clone_into(&mut sizes.two),
-        Size::Five => text.clone_into(&mut sizes.five),
-        Size::Longer => {
-            let longer = sizes.longer.get_or_insert_with(|| Longer {
-                minutes: 10,
-                text: String::new(),
-            });
-            text.clone_into(&mut longer.text);
-        }
     }
 }
 

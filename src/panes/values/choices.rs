@@ -56,7 +56,7 @@ impl Choices {
         let mut texts = match self.row {
             Row::When => Block::ALL.map(|block| block.words().to_owned()).to_vec(),
             Row::Signal => signals(desk).into_iter().map(|(_, text)| text).collect(),
-            Row::Everyday | Row::Why | Row::Size(_) | Row::Days => {
+            Row::Name | Row::Everyday | Row::Why | Row::Size(_) | Row::Days => {
                 let card = desk.content.value(self.value.as_str());
                 card.map_or_else(Vec::new, |card| of_card(card, self.row))
             }
@@ -98,7 +98,9 @@ impl Choices {
         };
         let now = match self.row {
             Row::Signal => String::new(),
-            Row::Everyday | Row::Why | Row::Size(_) | Row::When | Row::Days => self.now(desk),
+            Row::Name | Row::Everyday | Row::Why | Row::Size(_) | Row::When | Row::Days => {
+                self.now(desk)
+            }
         };
         let drafts = [desk.draft(&self.place()), desk.draft(PLACE)];
         let draft = drafts.into_iter().find(|draft| !draft.is_empty());
@@ -143,7 +145,7 @@ impl Choices {
                 let cue = cue.and_then(|(cue, _)| cue);
                 change::change_step(self.row, &self.value, desk, |step| step.cue = cue);
             }
-            Row::Everyday | Row::Why | Row::Size(_) | Row::Days => {
+            Row::Name | Row::Everyday | Row::Why | Row::Size(_) | Row::Days => {
                 change::set_text(self.row, &self.value, &text, desk);
             }
         }
@@ -172,6 +174,7 @@ fn signals(desk: &Desk) -> Vec<(Option<Id>, String)> {
 
 fn of_card(card: &ValueCard, row: Row) -> Vec<String> {
     match row {
+        Row::Name => vec![card.name.clone()],
         Row::Everyday => vec![card.everyday.clone()],
         Row::Why => card.whys.clone(),
         Row::Size(Size::Tiny) => card.tiny.clone(),

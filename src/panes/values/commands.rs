@@ -3,7 +3,7 @@
 use crate::app::{
     App,
     action::Action,
-    command::{BACK_TAB, Command, DIGITS, ENTER, SPACE, TAB},
+    command::{BACK_TAB, Command, DIGITS, ENTER, LEFT, RIGHT, SPACE, TAB},
     key::Key,
     sheet::Sheet,
 };
@@ -30,6 +30,10 @@ pub const COMMANDS: &[Command] = &[
     Command::of("this size from now on", SPACE, Action::Mark)
         .hint(2, "Space", "usual size")
         .when(is_other_size),
+    Command::of("fewer minutes", LEFT, Action::Left)
+        .hint(2, "Left Right", "minutes")
+        .when(has_minutes),
+    Command::of("more minutes", RIGHT, Action::Right).when(has_minutes),
     Command::of("mark the day", SPACE, Action::Mark),
     Command::of("take the choice", ENTER, Action::Accept)
         .hint(1, "Enter", "take it")
@@ -115,6 +119,20 @@ fn is_other_size(app: &App) -> bool {
         Page::Opened(opened) => {
             let step = change::commitment(&app.desk.plan, &opened.value);
             opened.other_size(&step).is_some()
+        }
+        Page::Choices(_)
+        | Page::Days(_)
+        | Page::Doable(_)
+        | Page::Another(_)
+        | Page::Own(_)
+        | Page::Statement(_) => false,
+    })
+}
+
+fn has_minutes(app: &App) -> bool {
+    on(app, |page| match page {
+        Page::Opened(opened) => {
+            opened.has_minutes(&change::commitment(&app.desk.plan, &opened.value))
         }
         Page::Choices(_)
         | Page::Days(_)

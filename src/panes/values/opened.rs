@@ -15,6 +15,9 @@ use super::{
     row::{ROWS, Row},
 };
 
+/// What the longest size of a step may take.
+const MINUTES: [u32; 3] = [10, 15, 20];
+
 /// An opened value.
 #[derive(Debug)]
 pub(in crate::panes) struct Opened {
@@ -40,7 +43,13 @@ impl Opened {
     pub(super) fn other_size(&self, step: &Commitment) -> Option<Size> {
         match self.row() {
             Row::Size(size) if size != step.size && !step.sizes.text(size).is_empty() => Some(size),
-            Row::Size(_) | Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => None,
+            Row::Name
+            | Row::Size(_)
+            | Row::Everyday
+            | Row::Why
+            | Row::When
+            | Row::Days
+            | Row::Signal => None,
         }
     }
 
@@ -59,12 +68,36 @@ impl Opened {
                 return Turn::open(Page::Choices(choices));
             }
             Action::Mark => return self.choose_size(desk),
+            Action::Left => self.turn_minutes(-1, desk),
+            Action::Right => self.turn_minutes(1, desk),
             Action::Replace => {
                 return Turn::open(Page::Another(Another::new(Some(self.value.clone()))));
             }
             action => self.at = moved(action, self.at, ROWS.len()).unwrap_or(self.at),
         }
         Turn::Stay
+    }
+
+    /// True on the row of the longest size, whose minutes are the person's own.
+    pub(super) fn has_minutes(&self, step: &Commitment) -> bool {
+        self.row() == Row::Size(Size::Longer) && step.sizes.longer.is_some()
+    }
+
+    /// The longest size takes more minutes or fewer.
+    fn turn_minutes(&self, by: isize, desk: &mut Desk) {
+        let step = change::commitment(&desk.plan, &self.value);
+        if !self.has_minutes(&step) {
+            return;
+        }
+        let now = step.sizes.minutes(Size::Longer);
+        let at = MINUTES.iter().position(|minutes| Some(*minutes) >= now);
+        let at = at.unwrap_or(MINUTES.len() - 1).saturating_add_signed(by);
+        let minutes = MINUTES[at.min(MINUTES.len() - 1)];
+        change::change_step(self.row(), &self.value, desk, |step| {
+            if let Some(longer) = &mut step.sizes.longer {
+                longer.minutes = minutes;
+            }
+        });
     }
 
     /// A smaller size is taken at once; before a larger one there is a question.

@@ -14,6 +14,8 @@ use crate::{
 /// A row of an opened value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::panes) enum Row {
+    /// The title.
+    Name,
     Everyday,
     Why,
     Size(Size),
@@ -23,7 +25,8 @@ pub(in crate::panes) enum Row {
 }
 
 /// All rows in their order.
-pub(super) const ROWS: [Row; 9] = [
+pub(super) const ROWS: [Row; 10] = [
+    Row::Name,
     Row::Everyday,
     Row::Why,
     Row::Size(Size::Tiny),
@@ -44,6 +47,7 @@ impl Row {
     /// The room for own words, where there may be any.
     pub(super) fn limit(self) -> Option<usize> {
         match self {
+            Row::Name => Some(24),
             Row::Everyday | Row::Why => Some(90),
             Row::Size(_) | Row::Signal => Some(60),
             Row::When | Row::Days => None,
@@ -53,6 +57,7 @@ impl Row {
     /// Its name: "Why", "2 min".
     pub(super) fn name(self, commitment: &Commitment) -> String {
         match self {
+            Row::Name => words::NAME.to_owned(),
             Row::Everyday => words::EVERYDAY.to_owned(),
             Row::Why => words::WHY.to_owned(),
             Row::Size(size) => words::size_name(commitment, size),
@@ -66,13 +71,16 @@ impl Row {
     pub(super) fn label(self, commitment: &Commitment) -> String {
         match self {
             Row::Size(size) => words::size_label(commitment, size),
-            Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => self.name(commitment),
+            Row::Name | Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => {
+                self.name(commitment)
+            }
         }
     }
 
     /// The text as it is kept.
     pub(super) fn text(self, value: &Value, commitment: &Commitment, desk: &Desk) -> String {
         match self {
+            Row::Name => value.name.clone(),
             Row::Everyday => value.everyday.clone(),
             Row::Why => value.why.clone(),
             Row::Size(size) => commitment.sizes.text(size).to_owned(),
@@ -90,7 +98,7 @@ impl Row {
         let text = self.text(value, commitment, desk);
         match self {
             Row::Size(_) => listed_step(&text).to_owned(),
-            Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => text,
+            Row::Name | Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => text,
         }
     }
 }

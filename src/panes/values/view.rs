@@ -5,12 +5,13 @@ mod replaced;
 
 use ratatui::layout::Rect;
 
-use super::{ListRow, Page, ValuesPage, change, list_rows};
+use super::{ListRow, Page, ValuesPage, change, list_rows, row::Row};
 use crate::{
     app::App,
     domain::{block::Block, id::Id, plan::Commitment},
     view::{
         areas::Areas,
+        glyphs,
         paper::{Paper, width, wrap, wrap_by_sentence},
         rows::Rows,
     },
@@ -40,6 +41,11 @@ pub fn draw(page: &ValuesPage, app: &App, screen: Rect, paper: &mut Paper) {
         Some(Page::Statement(statement)) => replaced::statement(statement, app, &mut rows),
     };
     rows.draw(area, (&title, ""), paper);
+    if matches!(page.pages.last(), Some(Page::Opened(opened)) if opened.row() == Row::Name) {
+        let at = area.x.saturating_sub(2);
+        paper.put(at, area.y, glyphs::SELECTED, paper.theme.key());
+        paper.rest_cursor(at, area.y);
+    }
 }
 
 /// The one line that is left on a small terminal.

@@ -110,6 +110,18 @@ fn enter_twice_starts_and_marks_a_step() {
 }
 
 #[test]
+fn a_step_that_was_begun_with_its_plan_in_sight_names_the_plan() {
+    let mut visit = sunday()
+        .press("<enter>")
+        .sees("If the kettle goes on")
+        .press("<enter>");
+    let plan = visit.plan().if_then[0].id.clone();
+    assert_eq!(started(&mut visit)[0].if_then.as_ref(), Some(&plan));
+    let mut visit = with(without_sentence()).press("<enter><enter>");
+    assert_eq!(started(&mut visit)[0].if_then, None);
+}
+
+#[test]
 fn esc_leaves_without_a_mark() {
     let mut visit = sunday().press("<enter><wait:30s><esc>").sees("10 steps");
     assert!(started(&mut visit).is_empty());

@@ -68,7 +68,7 @@ const OPENED: &str = "
 #[test]
 fn words_come_from_a_list_or_are_the_persons_own() {
     let mut visit = sunday()
-        .press("v<enter><home><down><enter>")
+        .press("v<enter><home><down><down><enter>")
         .sees("Connection, why")
         .press("2")
         .sees("Why               Staying in touch makes hard weeks less lonely.");
@@ -323,4 +323,45 @@ fn every_size_lists_the_values() {
         .sees_not("more below");
     sunday().size(29, 7).press("v").sees("Connection");
     sunday().ascii().press("v").sees("Values =====");
+}
+
+#[test]
+fn a_value_can_be_called_what_the_person_calls_it() {
+    let mut visit = sunday()
+        .press("v<enter><home>")
+        .sees("> Connection ━━")
+        .sees("Enter change  w own words")
+        .press("w<c-u>Company<enter>")
+        .sees("> Company ━━");
+    assert_eq!(visit.plan().values[0].id, Id::new("connection"));
+    visit
+        .press("<esc>")
+        .sees("> Company       Small contact with people or animals.")
+        .sees("some company, some growth")
+        .press("<esc>")
+        .sees("Company, 2 min, morning")
+        .press("v<enter><home><enter>")
+        .sees("1 ●  Company")
+        .press("2")
+        .sees("> Connection ━━")
+        .press("uu<esc>")
+        .sees("some connection");
+}
+
+#[test]
+fn the_longest_size_takes_the_minutes_a_person_gives_it() {
+    let longest = |visit: &mut Daymark| step(&visit.plan()).sizes.minutes(Size::Longer);
+    let mut visit = sunday()
+        .press("v<enter><down><down>")
+        .sees("> 10 min")
+        .sees("Left Right minutes")
+        .press("<right>")
+        .sees("> 15 min");
+    assert_eq!(longest(&mut visit), Some(15));
+    let mut visit = visit.press("<right><right>").sees("> 20 min");
+    assert_eq!(longest(&mut visit), Some(20));
+    let mut visit = visit.press("<left><left><left>").sees("> 10 min");
+    assert_eq!(longest(&mut visit), Some(10));
+    visit = visit.press("u").sees("> 15 min");
+    visit.press("<up><right>").sees("5 min").sees_not("minutes");
 }

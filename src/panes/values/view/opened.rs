@@ -18,7 +18,7 @@ use crate::{
 /// Where the words of a row stand.
 const WORDS: i16 = 18;
 
-/// Draws the rows of a value. Gives the title.
+/// Draws the rows of a value under its name. Gives the title.
 pub(super) fn opened(page: &Opened, app: &App, rows: &mut Rows) -> String {
     let desk = &app.desk;
     let step = change::commitment(&desk.plan, &page.value);
@@ -26,6 +26,9 @@ pub(super) fn opened(page: &Opened, app: &App, rows: &mut Rows) -> String {
         return String::new();
     };
     for (index, row) in ROWS.into_iter().enumerate() {
+        if row == Row::Name {
+            continue;
+        }
         if row.begins_group() {
             rows.gap();
         }
@@ -56,7 +59,7 @@ pub(super) fn choices(page: &Choices, app: &App, rows: &mut Rows) -> String {
     let intro = match page.row {
         Row::When => text::WHEN_LINE,
         Row::Signal => text::SIGNAL_LINE,
-        Row::Everyday | Row::Why | Row::Size(_) | Row::Days => "",
+        Row::Name | Row::Everyday | Row::Why | Row::Size(_) | Row::Days => "",
     };
     if !intro.is_empty() {
         rows.paragraph(0, intro, quiet);
@@ -66,7 +69,7 @@ pub(super) fn choices(page: &Choices, app: &App, rows: &mut Rows) -> String {
     for (index, words) in texts.iter().enumerate() {
         let shown = match page.row {
             Row::Size(_) => listed_step(words),
-            Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => words,
+            Row::Name | Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => words,
         };
         rows.pick(&key(index), *words == now, (shown, index == page.at));
     }
