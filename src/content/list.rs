@@ -46,6 +46,9 @@ pub struct Line {
     pub id: String,
     /// The words.
     pub text: String,
+    /// Of something that got in the way: the moment an if-then plan for it can follow.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moment: Option<String>,
 }
 
 impl Item for HardMomentAction {
@@ -80,7 +83,10 @@ impl Item for Line {
     }
 
     fn fault(&self) -> Option<String> {
-        id_fault(&self.id).or_else(|| text_fault("text", &self.text, 90))
+        let moment = self.moment.as_deref();
+        id_fault(&self.id)
+            .or_else(|| text_fault("text", &self.text, 90))
+            .or_else(|| moment.and_then(|text| text_fault("moment", text, STEP)))
     }
 }
 

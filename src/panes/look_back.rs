@@ -277,6 +277,9 @@ impl LookBack {
             Page::Conditions => self.answer_conditions(action, desk),
             Page::Basics => self.answer_basics(action, desk),
             Page::Next if action == Action::OpenNotice => return beside::idea(desk),
+            Page::Next if action == Action::Plans => {
+                return beside::plan_for(&self.review.in_way, desk);
+            }
             Page::Next => return self.answer_next_week(action, desk),
             Page::Note => self.answer_note(action, desk),
             Page::Share => self.answer_share(action, desk),

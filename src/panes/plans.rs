@@ -3,6 +3,7 @@
 mod commands;
 mod making;
 pub mod view;
+mod writing;
 
 use crate::{
     app::{
@@ -17,11 +18,12 @@ use crate::{
         id::Id,
         plan::{Commitment, IfThen, Value},
     },
-    words::{listed_step, plans as words, step},
+    words::{listed_step, plans as words},
 };
 
 pub use commands::COMMANDS;
-use making::{Making, example, free_values, may_add, moment, retire};
+pub(in crate::panes) use making::may_add;
+use making::{Making, example, free_values, retire};
 
 /// The names of the fields.
 const MOMENT: &str = "if-then moment";
@@ -36,6 +38,8 @@ pub struct Plans {
     at: usize,
     making: Making,
     writing: Option<Field>,
+    /// Moments that were in the way: they come first, and a plan for one of them is all that is made.
+    in_way: Vec<String>,
 }
 
 /// What is shown.
@@ -67,7 +71,26 @@ impl Plans {
             at: 0,
             making: Making::default(),
             writing: None,
+            in_way: Vec::new(),
         }
+    }
+
+    /// A plan for what was in the way, from the look-back.
+    pub fn for_moments(in_way: Vec<String>, desk: &Desk) -> Self {
+        Self {
+            stage: Stage::Moment,
+            in_way,
+            ..Self::new(desk)
+        }
+    }
+
+    /// The moments to choose from.
+    fn moments<'a>(&'a self, desk: &'a Desk) -> Vec<&'a str> {
+        let own = self.in_way.iter().map(String::as_str);
+        let listed = desk.content.situations().iter();
+        let listed = listed.map(|line| line.text.as_str());
+        let listed = listed.filter(|text| self.in_way.iter().all(|own| own != text));
+        own.chain(listed).collect()
     }
 
     /// The rows of the list: the plans, and the ways to another.
@@ -112,7 +135,7 @@ impl Plans {
     fn rows(&self, desk: &Desk) -> usize {
         match self.stage {
             Stage::List => Self::list(desk).len(),
-            Stage::Moment => desk.content.situations().len() + 1,
+            Stage::Moment => self.moments(desk).len() + 1,
             Stage::Step => self.steps(desk).len() + 1,
             Stage::Keep | Stage::Read => 1,
         }
@@ -122,8 +145,8 @@ impl Plans {
         self.stage = stage;
         self.at = match stage {
             Stage::Moment => {
-                let all = desk.content.situations();
-                let at = all.iter().position(|line| line.text == self.making.moment);
+                let all = self.moments(desk);
+                let at = all.iter().position(|text| *text == self.making.moment);
                 let last = if self.making.moment.is_empty() {
                     0
                 } else {
@@ -193,9 +216,9 @@ impl Plans {
                 Some(Row::Example) => self.take_example(desk),
                 None => Next::Stay,
             },
-            Stage::Moment => match desk.content.situations().get(self.at) {
-                Some(line) => {
-                    self.making.moment.clone_from(&line.text);
+            Stage::Moment => match self.moments(desk).get(self.at).copied() {
+                Some(text) => {
+                    self.making.moment = text.to_owned();
                     self.go(Stage::Step, desk)
                 }
                 None => self.write(desk),
@@ -217,6 +240,9 @@ impl Plans {
     fn keep(&mut self, desk: &mut Desk) -> Next {
         let kept = std::mem::take(&mut self.making).keep(self.day, desk);
         self.stage = Stage::List;
+        if !self.in_way.is_empty() {
+            return Next::Close;
+        }
         let row = kept.map(Row::Plan);
         let at = Self::list(desk)
             .iter()
@@ -225,45 +251,10 @@ impl Plans {
         Next::Stay
     }
 
-    fn write(&mut self, desk: &Desk) -> Next {
-        let (place, kept) = match self.stage {
-            Stage::Moment => (MOMENT, self.making.own_moment(desk)),
-            Stage::Step => (STEP, self.making.own_action()),
-            Stage::List | Stage::Keep | Stage::Read => return Next::Stay,
-        };
-        let text = if kept.is_empty() {
-            desk.draft(place)
-        } else {
-            kept
-        };
-        self.at = self.rows(desk) - 1;
-        let field = Field::new(place, step::LIMIT, text);
-        let is_unknown = |value: &Id| self.values(desk).iter().all(|free| &free.id != value);
-        if self.making.value.as_ref().is_none_or(is_unknown) {
-            self.making.value = self.values(desk).first().map(|value| value.id.clone());
-        }
-        self.writing = Some(field);
-        Next::Stay
-    }
-
-    fn take_written(&mut self, field: &Field, desk: &mut Desk) -> Next {
-        let text = field.trimmed();
-        if text.is_empty() {
-            return Next::Stay;
-        }
-        desk.set_draft(field.place, text);
-        if self.stage == Stage::Moment {
-            moment(text).clone_into(&mut self.making.moment);
-            return self.go(Stage::Step, desk);
-        }
-        listed_step(text).clone_into(&mut self.making.action);
-        self.making.commitment = None;
-        self.go(Stage::Keep, desk)
-    }
-
     fn back(&mut self, desk: &Desk) -> Next {
         match self.stage {
             Stage::List => return Next::Close,
+            Stage::Moment if !self.in_way.is_empty() => return Next::Close,
             Stage::Moment | Stage::Read => {
                 self.stage = Stage::List;
                 self.at = self.at.min(self.rows(desk).saturating_sub(1));
@@ -285,14 +276,6 @@ impl Plans {
             }
         }
         Next::Stay
-    }
-
-    fn another_value(&mut self, by: usize, desk: &Desk) {
-        let values = self.values(desk);
-        let now = self.making.value.as_ref();
-        let at = values.iter().position(|value| Some(&value.id) == now);
-        let next = at.map_or(0, |at| (at + by) % values.len().max(1));
-        self.making.value = values.get(next).map(|value| value.id.clone());
     }
 
     fn choose(&mut self, index: usize, desk: &mut Desk) -> Next {
@@ -340,7 +323,11 @@ impl Plans {
 
 impl Surface for Plans {
     fn kind(&self) -> Kind {
-        Kind::Leaf
+        if self.in_way.is_empty() {
+            Kind::Leaf
+        } else {
+            Kind::Page
+        }
     }
 
     fn commands(&self) -> &'static [Command] {

@@ -65,6 +65,10 @@ pub const IDEA: &str = "An idea";
 pub const QUESTION: &str = "A question";
 /// An if-then plan.
 pub const PLAN: &str = "A plan";
+/// What was said to be in the way.
+pub const IN_THE_WAY: &str = "In the way";
+/// The way to a plan about it.
+pub const PLAN_FOR_IT: &str = "an if-then plan for it";
 /// A one-off without a day.
 pub const WAITING: &str = "Waiting";
 /// The question after twelve weeks.

@@ -12,6 +12,8 @@ pub const EXAMPLE: &str = "an example to use";
 pub const FULL: &str = "One plan for each value is plenty.";
 /// Asks for the signal.
 pub const WHICH_MOMENT: &str = "Which moment could it follow?";
+/// The same after a look-back that named something.
+pub const IN_THE_WAY: &str = "What might get in the way?";
 /// What helps while a moment is written.
 pub const CONCRETE: &str = "A place, a time, an event or a feeling.";
 /// In front of a moment that is written.

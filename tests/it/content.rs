@@ -38,6 +38,7 @@ fn every_list_is_as_long_as_its_screen_expects() {
     assert_eq!(content.situations().len(), 16);
     assert_eq!(content.worked().len(), 12);
     assert_eq!(content.in_way().len(), 12);
+    assert!(content.in_way().iter().all(|line| line.moment.is_some()));
     assert_eq!(content.places().len(), 4);
     assert_eq!(content.companies().len(), 4);
     assert_eq!(content.after_tick().len(), 20);

@@ -6,10 +6,12 @@ use crate::{
         sheet::Sheet,
         surface::Next,
     },
+    content::Line,
     domain::idea::Place,
     panes::{
         evidence::EvidencePage,
         idea::{self, IdeaLeaf},
+        plans::{self, Plans},
     },
     words::look_back as words,
 };
@@ -22,6 +24,27 @@ pub(super) fn evidence(desk: &Desk) -> Next {
 /// What waits here, opened.
 pub(super) fn idea(desk: &Desk) -> Next {
     IdeaLeaf::open(Place::LookBack, desk).map_or(Next::Stay, Next::open)
+}
+
+/// What was said to be in the way, in its words, while there is room for an if-then plan about it.
+pub(super) fn in_way<'d>(said: &[String], desk: &'d Desk) -> Vec<&'d Line> {
+    let lines = desk.content.in_way().iter();
+    let lines = lines.filter(|line| line.moment.is_some() && said.contains(&line.id));
+    if plans::may_add(desk) {
+        lines.collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// An if-then plan for what was in the way.
+pub(super) fn plan_for(said: &[String], desk: &Desk) -> Next {
+    let lines = in_way(said, desk).into_iter();
+    let moments: Vec<String> = lines.filter_map(|line| line.moment.clone()).collect();
+    if moments.is_empty() {
+        return Next::Stay;
+    }
+    Next::open(Sheet::Plans(Plans::for_moments(moments, desk)))
 }
 
 /// What waits here, in a few words.

@@ -100,7 +100,7 @@ impl Making {
 }
 
 /// True while there is room for another plan and a value without one.
-pub(super) fn may_add(desk: &Desk) -> bool {
+pub(in crate::panes) fn may_add(desk: &Desk) -> bool {
     desk.plan.active_if_then().count() < MOST && !free_values(&desk.plan, None).is_empty()
 }
 

@@ -4,13 +4,20 @@ use ratatui::layout::Rect;
 
 use super::{Plans, Row, Stage};
 use crate::{
-    app::App,
-    view::{paper::Paper, rows::Rows},
+    app::{
+        App,
+        surface::{Kind, Surface},
+    },
+    view::{areas::Areas, paper::Paper, rows::Rows},
     words::{listed_step, plans as words, step},
 };
 
 /// Draws the list, or the question that is open.
 pub fn draw(leaf: &Plans, app: &App, area: Rect, paper: &mut Paper) {
+    let area = match leaf.kind() {
+        Kind::Page => Areas::page(area),
+        Kind::Leaf | Kind::Quiet | Kind::Drawer | Kind::Blank => area,
+    };
     let mut rows = Rows::new(area.width, paper);
     match leaf.stage {
         Stage::List => list(leaf, app, &mut rows),
@@ -25,7 +32,7 @@ pub fn draw(leaf: &Plans, app: &App, area: Rect, paper: &mut Paper) {
 pub fn bold_line(leaf: &Plans, app: &App) -> String {
     match leaf.stage {
         Stage::List => words::TITLE.to_owned(),
-        Stage::Moment => words::WHICH_MOMENT.to_owned(),
+        Stage::Moment => which_moment(leaf).to_owned(),
         Stage::Step => words::then(&leaf.making.moment),
         Stage::Keep | Stage::Read => leaf.sentence(&app.desk).unwrap_or_default(),
     }
@@ -60,9 +67,17 @@ fn list(leaf: &Plans, app: &App, rows: &mut Rows) {
     }
 }
 
+fn which_moment(leaf: &Plans) -> &'static str {
+    if leaf.in_way.is_empty() {
+        words::WHICH_MOMENT
+    } else {
+        words::IN_THE_WAY
+    }
+}
+
 fn moments(leaf: &Plans, app: &App, rows: &mut Rows) {
     let (text, quiet) = (rows.theme.text(), rows.theme.quiet());
-    rows.paragraph(0, words::WHICH_MOMENT, text);
+    rows.paragraph(0, which_moment(leaf), text);
     rows.gap();
     if let Some(field) = &leaf.writing {
         rows.row().put(0, words::IF, quiet);
@@ -70,9 +85,9 @@ fn moments(leaf: &Plans, app: &App, rows: &mut Rows) {
         rows.paragraph(0, words::CONCRETE, quiet);
         return;
     }
-    let lines = app.desk.content.situations();
+    let lines = leaf.moments(&app.desk);
     for (index, line) in lines.iter().enumerate() {
-        rows.choice(&digit(index), &line.text, leaf.at == index);
+        rows.choice(&digit(index), line, leaf.at == index);
     }
     rows.choice("w", words::OWN, leaf.at == lines.len());
 }

@@ -41,6 +41,12 @@ fn everything() -> Vec<String> {
         content.end_lines(),
     ];
     all.extend(lists.into_iter().flatten().map(|line| line.text.as_str()));
+    all.extend(
+        content
+            .in_way()
+            .iter()
+            .filter_map(|line| line.moment.as_deref()),
+    );
     all.extend(content.after_tick().iter().map(String::as_str));
     all.push(&content.starter().example_plan.action);
     all.into_iter().map(str::to_owned).collect()

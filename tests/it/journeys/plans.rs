@@ -181,3 +181,64 @@ fn plans_read_well_on_small_screens_and_in_ascii() {
     }
     sunday().ascii().press("p").sees("If-then plans ====");
 }
+
+/// The look-back at the week ahead, with what was said to be in the way.
+fn next_week(in_way: &str) -> Daymark {
+    sunday()
+        .press(&format!(
+            "w<enter><enter><enter>{in_way}<enter><enter><enter>"
+        ))
+        .sees("7 of 9")
+}
+
+#[test]
+fn what_was_in_the_way_may_become_a_plan() {
+    let visit = next_week("24")
+        .sees("In the way        poor sleep, step too big")
+        .sees("p an if-then plan for it")
+        .press("p")
+        .sees("What might get in the way?")
+        .sees("> 1  I wake up tired")
+        .sees("  2  a step looks too big")
+        .sees("  3  I wake up anxious");
+    let visit = visit
+        .press("2")
+        .sees("If a step looks too big, I will")
+        .press("1")
+        .sees("If a step looks too big, I will read one page, supporting the value of growth.")
+        .sees("Read it once, slowly.");
+    let mut visit = visit.press("<enter>").sees("7 of 9").sees("1 did");
+    let plan = active(&mut visit).pop().unwrap();
+    assert_eq!(plan.situation, "a step looks too big");
+    let mut visit = visit.press("u");
+    assert_eq!(active(&mut visit).len(), 1);
+    visit
+        .press("p<esc>")
+        .sees("7 of 9")
+        .press("<enter>")
+        .sees("8 of 9");
+}
+
+#[test]
+fn nothing_in_the_way_and_no_room_ask_for_no_plan() {
+    next_week("")
+        .sees_not("In the way")
+        .press("p")
+        .sees("7 of 9");
+    let full = sunday().press("pa1<enter><enter>a2<enter><enter><esc>");
+    full.press("w<enter><enter><enter>2<enter><enter><enter>")
+        .sees("7 of 9")
+        .sees_not("In the way");
+}
+
+#[test]
+fn a_plan_for_what_was_in_the_way_can_be_made_on_a_small_screen() {
+    for (width, height) in [(60, 20), (40, 12)] {
+        let visit = next_week("24").size(width, height).press("p");
+        let visit = visit.sees("> 1  I wake up tired").press("1w");
+        let visit = visit
+            .press("Sit by the window<enter>")
+            .sees("Read it once, slowly.");
+        visit.press("<enter>").sees("7 of 9");
+    }
+}

@@ -7,7 +7,7 @@ use crate::{
         command::{Command, SPACE},
         key::Key,
     },
-    panes::look_back::beside,
+    panes::look_back::{LookBack, beside},
 };
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -33,6 +33,10 @@ pub(super) const COMMANDS: &[Command] = &[
         .when(|app| look_back(app).is_some_and(|sheet| sheet.question(&app.desk).is_some())),
     Command::of("values", &[Key::char('v')], Action::Values)
         .when(|app| look_back(app).is_some_and(|sheet| sheet.asks_about_values(&app.desk))),
+    Command::of("an if-then plan", &[Key::char('p')], Action::Plans).when(|app| {
+        let said = |sheet: &LookBack| !beside::in_way(&sheet.review.in_way, &app.desk).is_empty();
+        look_back(app).is_some_and(said)
+    }),
     Command::of("open the idea", &[Key::char('o')], Action::OpenNotice)
         .when(|app| beside::idea_line(&app.desk).is_some()),
 ];

@@ -45,6 +45,7 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
         }
     }
     idea(app, rows);
+    in_way(sheet, app, rows);
     for row in &all {
         if let Row::Plan(id) = row {
             plan(sheet, app, (id, is(row)), rows);
@@ -165,6 +166,20 @@ fn idea(app: &App, rows: &mut Rows) {
         rows.labelled(text::IDEA, WORDS, (&line, false));
         look(("o", &line), (first, &theme), rows);
     }
+}
+
+/// What was in the way, and a plan for it.
+fn in_way(sheet: &LookBack, app: &App, rows: &mut Rows) {
+    let lines = beside::in_way(&sheet.review.in_way, &app.desk);
+    if lines.is_empty() {
+        return;
+    }
+    let theme = rows.theme;
+    let said: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    rows.gap();
+    rows.labelled(text::IN_THE_WAY, WORDS, (&said.join(", "), false));
+    let x = indent(rows);
+    keys(&[("p", text::PLAN_FOR_IT)], (x, &theme), rows);
 }
 
 /// The key that opens what a line is about, beside the line where it fits.
