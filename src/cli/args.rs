@@ -7,8 +7,8 @@ use std::{
 
 use anyhow::{Context, Result};
 use clap::{
-    ArgGroup, Args, ColorChoice, Parser, Subcommand, ValueEnum,
-    builder::{PossibleValuesParser, Styles, TypedValueParser},
+    ArgGroup, Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
 };
 
 use crate::{
@@ -29,9 +29,7 @@ use super::exit::Exit;
     before_help = words::shell::EXAMPLES,
     after_help = words::WHAT_IT_IS_NOT,
     help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}",
-    disable_help_subcommand = true,
-    color = ColorChoice::Never,
-    styles = Styles::plain()
+    disable_help_subcommand = true
 )]
 pub struct Asked {
     #[command(flatten)]

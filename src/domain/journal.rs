@@ -1,6 +1,9 @@
 //! The journal: all entries that are loaded, and what they add up to.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
 use super::{
     day::Day,
@@ -13,11 +16,13 @@ use super::{
 /// journal.
 #[derive(Clone, Debug, Default)]
 pub struct Journal {
-    entries: HashMap<Id, Entry>,
-    /// Ids of each day's entries; a day's list is sorted when it is folded.
+    entries: HashMap<Id, Arc<Entry>>,
+    /// Ids of each day's entries, in no order.
     by_day: BTreeMap<Day, Vec<Id>>,
     /// For each entry, the `retracted` entries that name it.
     retractions: HashMap<Id, Vec<Id>>,
+    /// The live entries of each day in order, and what they add up to, as they were when the day was touched last.
+    live: BTreeMap<Day, Vec<Arc<Entry>>>,
     days: BTreeMap<Day, DayRecord>,
     highest: u64,
 }
@@ -39,7 +44,7 @@ impl Journal {
                 .highest
                 .max(if entry.n <= NUMBER_LIMIT { entry.n } else { 0 });
             if let Some(known) = self.entries.get_mut(&entry.id) {
-                known.n = entry.n;
+                Arc::make_mut(known).n = entry.n;
             } else {
                 if let Fact::Retracted { of } = &entry.fact {
                     self.retractions
@@ -51,7 +56,8 @@ impl Journal {
                     .entry(entry.day)
                     .or_default()
                     .push(entry.id.clone());
-                self.entries.insert(entry.id.clone(), entry.clone());
+                self.entries
+                    .insert(entry.id.clone(), Arc::new(entry.clone()));
             }
             self.touch(&entry, &mut touched);
         }
@@ -62,7 +68,7 @@ impl Journal {
 
     /// The entry with this id.
     pub fn entry(&self, id: &Id) -> Option<&Entry> {
-        self.entries.get(id)
+        self.entries.get(id).map(Arc::as_ref)
     }
 
     /// The highest number that may be counted from.
@@ -82,7 +88,7 @@ impl Journal {
 
     /// All loaded entries, in no order.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.values()
+        self.entries.values().map(Arc::as_ref)
     }
 
     /// How many entries of a day are loaded, live or not.
@@ -91,17 +97,8 @@ impl Journal {
     }
 
     /// The live entries of a day in order.
-    pub fn live_on(&self, day: Day) -> Vec<&Entry> {
-        let mut found: Vec<&Entry> = self
-            .by_day
-            .get(&day)
-            .into_iter()
-            .flatten()
-            .filter_map(|id| self.entries.get(id))
-            .filter(|entry| self.is_live(entry))
-            .collect();
-        found.sort_by(|a, b| a.order().cmp(&b.order()));
-        found
+    pub fn live_on(&self, day: Day) -> impl Iterator<Item = &Entry> {
+        self.live.get(&day).into_iter().flatten().map(Arc::as_ref)
     }
 
     /// True unless a live `retracted` that comes later names the entry.
@@ -141,16 +138,14 @@ impl Journal {
 
     /// The live entries of the days from `first` to `last`, day by day and each day's in order.
     pub fn live_between(&self, first: Day, last: Day) -> impl Iterator<Item = &Entry> {
-        let days = self
-            .by_day
-            .keys()
-            .filter(move |day| first <= **day && **day <= last);
-        days.flat_map(|day| self.live_on(*day))
+        let days = self.live.range(first..);
+        let days = days.take_while(move |(day, _)| **day <= last);
+        days.flat_map(|(_, entries)| entries).map(Arc::as_ref)
     }
 
     /// The live entries, day by day and each day's in order.
     pub fn live(&self) -> impl Iterator<Item = &Entry> {
-        self.by_day.keys().flat_map(|day| self.live_on(*day))
+        self.live.values().flatten().map(Arc::as_ref)
     }
 
     /// The loaded days on which the person was here, oldest first.
@@ -181,7 +176,7 @@ impl Journal {
             .entries
             .values()
             .filter_map(|entry| match &entry.fact {
-                Fact::NoteShown { note } => Some((entry, note.as_str())),
+                Fact::NoteShown { note } => Some((entry.as_ref(), note.as_str())),
                 _ => None,
             })
             .collect();
@@ -192,7 +187,6 @@ impl Journal {
     /// The ids of the notes shown on a day.
     pub fn notes_shown_on(&self, day: Day) -> Vec<&str> {
         self.live_on(day)
-            .into_iter()
             .filter_map(|entry| match &entry.fact {
                 Fact::NoteShown { note } => Some(note.as_str()),
                 _ => None,
@@ -220,8 +214,16 @@ impl Journal {
     }
 
     fn fold(&mut self, day: Day) {
-        let record = DayRecord::of(self.live_on(day).into_iter());
-        self.days.insert(day, record);
+        let ids = self.by_day.get(&day).into_iter().flatten();
+        let mut live: Vec<Arc<Entry>> = ids
+            .filter_map(|id| self.entries.get(id))
+            .filter(|entry| self.is_live(entry))
+            .cloned()
+            .collect();
+        live.sort_by(|a, b| a.order().cmp(&b.order()));
+        self.days
+            .insert(day, DayRecord::of(live.iter().map(Arc::as_ref)));
+        self.live.insert(day, live);
     }
 }
 
@@ -258,153 +260,4 @@ fn named_by(fact: &Fact) -> Option<&Id> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::domain::{
-        block::Block,
-        day::Moment,
-        entry::{Done, Feeling, Source},
-        size::Size,
-    };
-
-    const MORNING: &str = "2026-03-08T08:10:00+01:00";
-
-    fn entry(n: u64, fact: Fact) -> Entry {
-        let at = Moment::parse(MORNING).expect("a moment");
-        Entry {
-            id: Id::new(&format!("e{n}")),
-            n,
-            at,
-            day: at.day(4),
-            gesture: None,
-            fact,
-        }
-    }
-
-    fn done(commitment: &str) -> Fact {
-        Fact::Done(Done {
-            value: Id::new("growth"),
-            commitment: Some(Id::new(commitment)),
-            one_off: None,
-            if_then: None,
-            text: "Read one page.".to_owned(),
-            size: Size::Two,
-            minutes: Some(2),
-            block: Block::Any,
-            source: Source::Planned,
-            certain: true,
-            backfilled: false,
-        })
-    }
-
-    fn retracted(n: u64) -> Fact {
-        Fact::Retracted {
-            of: Id::new(&format!("e{n}")),
-        }
-    }
-
-    fn today(journal: &Journal) -> &DayRecord {
-        journal.day(Day::parse("2026-03-08").expect("a day"))
-    }
-
-    #[test]
-    fn a_step_marked_twice_counts_once() {
-        let journal = Journal::of([entry(1, done("read")), entry(2, done("read"))]);
-        assert_eq!(today(&journal).done.len(), 2);
-        assert_eq!(today(&journal).steps().count(), 1);
-    }
-
-    #[test]
-    fn a_mark_taken_back_and_given_back_is_a_mark() {
-        let mut journal = Journal::of([entry(1, done("read")), entry(2, retracted(1))]);
-        assert!(today(&journal).done.is_empty());
-        journal.add([entry(3, retracted(2))]);
-        assert_eq!(today(&journal).done.len(), 1);
-        journal.add([entry(4, retracted(3))]);
-        assert!(today(&journal).done.is_empty());
-    }
-
-    #[test]
-    fn a_retraction_that_arrives_before_its_mark_still_counts() {
-        let mut journal = Journal::of([entry(2, retracted(1))]);
-        journal.add([entry(1, done("read"))]);
-        assert!(today(&journal).done.is_empty());
-    }
-
-    #[test]
-    fn a_retraction_cannot_name_what_comes_after_it() {
-        let journal = Journal::of([entry(1, retracted(2)), entry(2, done("read"))]);
-        assert_eq!(today(&journal).done.len(), 1);
-    }
-
-    #[test]
-    fn the_latest_feeling_counts_and_no_feeling_clears_it() {
-        let felt = |feeling| Fact::Felt {
-            of: Id::new("e1"),
-            feeling,
-        };
-        let mut journal = Journal::of([
-            entry(1, done("read")),
-            entry(2, felt(Some(Feeling::Draining))),
-        ]);
-        assert_eq!(today(&journal).done[0].feeling, Some(Feeling::Draining));
-        journal.add([entry(3, felt(Some(Feeling::Neutral)))]);
-        assert_eq!(today(&journal).done[0].feeling, Some(Feeling::Neutral));
-        journal.add([entry(4, felt(None))]);
-        assert_eq!(today(&journal).done[0].feeling, None);
-    }
-
-    #[test]
-    fn marks_made_in_a_batch_have_no_certain_time() {
-        let journal = Journal::of([entry(1, done("read")), entry(2, done("write"))]);
-        assert!(today(&journal).done.iter().all(|step| !step.done.certain));
-    }
-
-    #[test]
-    fn a_day_with_a_backfilled_mark_alone_is_not_a_day_here() {
-        let Fact::Done(mut mark) = done("read") else {
-            return;
-        };
-        mark.backfilled = true;
-        let journal = Journal::of([entry(1, Fact::Done(mark))]);
-        assert!(!today(&journal).here);
-    }
-
-    #[test]
-    fn huge_numbers_are_kept_and_never_counted_from() {
-        let journal = Journal::of([entry(7, done("read")), entry(NUMBER_LIMIT + 5, Fact::Here)]);
-        assert_eq!(journal.highest(), 7);
-        assert!(today(&journal).here);
-    }
-
-    proptest! {
-        #[test]
-        fn entries_in_any_order_and_more_than_once_give_the_same_days(
-            kinds in prop::collection::vec(0_u8..4, 1..24),
-            order in prop::collection::vec(any::<prop::sample::Index>(), 1..60),
-        ) {
-            let entries: Vec<Entry> = kinds
-                .iter()
-                .enumerate()
-                .map(|(index, kind)| {
-                    let n = index as u64 + 1;
-                    entry(n, match kind {
-                        0 => done("read"),
-                        1 => retracted(n.saturating_sub(1)),
-                        2 => retracted(n / 2),
-                        _ => Fact::SetDown { commitment: Id::new("read") },
-                    })
-                })
-                .collect();
-            let straight = Journal::of(entries.clone());
-            let mut shuffled = Journal::default();
-            for index in &order {
-                shuffled.add([entries[index.index(entries.len())].clone()]);
-            }
-            shuffled.add(entries.into_iter().rev());
-            prop_assert_eq!(today(&straight), today(&shuffled));
-        }
-    }
-}
+mod tests;

@@ -250,7 +250,6 @@ fn place_of(mark: &Id) -> String {
 fn is_said(mark: &Id, day: Day, desk: &Desk) -> bool {
     desk.journal
         .live_on(day)
-        .iter()
         .any(|entry| matches!(&entry.fact, Fact::Detail { of, .. } if of == mark))
 }
 

@@ -2,9 +2,14 @@
 
 mod store_gen;
 
-use std::{fs, hint::black_box, path::Path};
+use std::{
+    fs,
+    hint::black_box,
+    io,
+    path::{Path, PathBuf},
+};
 
-use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, criterion_group};
 use daymark::{
     domain::{
         day::{Day, Moment},
@@ -126,4 +131,21 @@ criterion_group! {
     config = Criterion::default().sample_size(20).without_plots();
     targets = costs
 }
-criterion_main!(benches);
+
+/// With `DAYMARK_BENCH_STORES=DIR` it writes the stores there, to be opened by hand, instead of measuring.
+fn main() -> io::Result<()> {
+    let Some(folder) = std::env::var_os("DAYMARK_BENCH_STORES").map(PathBuf::from) else {
+        benches();
+        Criterion::default().configure_from_args().final_summary();
+        return Ok(());
+    };
+    for (name, life) in [
+        ("1-year", ONE_YEAR),
+        ("10-years", TEN_YEARS),
+        ("1-million", CENTURY),
+    ] {
+        let entries = write(&folder.join(name), life, 7)?;
+        println!("{name}: {entries} entries");
+    }
+    Ok(())
+}

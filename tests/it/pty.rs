@@ -3,6 +3,8 @@
 mod ends;
 mod faults;
 mod keys;
+mod two_windows;
+
 mod window;
 
 pub use window::Window;

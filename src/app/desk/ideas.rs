@@ -91,7 +91,7 @@ impl Desk {
         let fact = idea::shown(idea);
         let (rule, subject) = (idea.rule().name(), idea.subject.as_str().to_owned());
         let day = self.day();
-        let is_said = self.journal.live_on(day).iter().any(|entry| {
+        let is_said = self.journal.live_on(day).any(|entry| {
             matches!(&entry.fact, Fact::Idea(said) if said.rule == rule
                 && said.subject == subject && said.answer.is_none() && said.outcome.is_none())
         });
@@ -147,7 +147,7 @@ impl Desk {
     fn weather(&self) -> Weather {
         let record = self.record(self.day());
         let live = self.journal.live_on(self.day());
-        let said = live.iter().filter(|entry| {
+        let said = live.filter(|entry| {
             matches!(
                 entry.fact,
                 Fact::Idea(_) | Fact::Review(_) | Fact::IfThenResult { .. }
