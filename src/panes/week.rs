@@ -32,7 +32,7 @@ pub fn shows_hint(desk: &Desk) -> bool {
     review::shows_hint(&desk.plan, &desk.journal, desk.day(), desk.first_day)
 }
 
-/// What the last look-back chose for this week: its step, and what was kept, as done.
+/// What the last look-back chose for this week: its step, and what was kept, as done, the same words once.
 pub fn chosen(desk: &Desk) -> Option<(Option<String>, Vec<String>)> {
     let (week, review) = review::of_week_before(&desk.journal, desk.day())?;
     let step = review.step_of_week.as_ref();
@@ -43,10 +43,15 @@ pub fn chosen(desk: &Desk) -> Option<(Option<String>, Vec<String>)> {
     let kept = done
         .into_iter()
         .flatten()
-        .filter(|step| review.kept.contains(&step.id))
-        .map(|step| past(&step.done.text))
-        .collect();
-    Some((step, kept))
+        .filter(|step| review.kept.contains(&step.id));
+    let mut told: Vec<String> = Vec::new();
+    for step in kept {
+        let words = past(&step.done.text);
+        if !told.contains(&words) {
+            told.push(words);
+        }
+    }
+    Some((step, told))
 }
 
 /// What a cell of the grid shows.

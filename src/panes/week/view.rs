@@ -106,7 +106,7 @@ pub fn draw(app: &App, area: Rect, air: u16, paper: &mut Paper) {
     }
 }
 
-/// What the last look-back chose: each part whole or not at all.
+/// What the last look-back chose: the step of the week, and of what was kept as much as fits, each line whole.
 fn draw_chosen(desk: &Desk, area: Rect, air: u16, paper: &mut Paper) {
     let Some((step, kept)) = chosen(desk) else {
         return;
@@ -114,12 +114,18 @@ fn draw_chosen(desk: &Desk, area: Rect, air: u16, paper: &mut Paper) {
     let step = step.into_iter().collect::<Vec<_>>();
     let mut y = area.y;
     for (label, texts) in [(text::STEP_OF_THE_WEEK, step), (text::KEPT, kept)] {
-        let lines: Vec<String> = texts
-            .iter()
-            .flat_map(|words| wrap(words::listed_step(words), area.width))
-            .collect();
         let gap = u16::from(air > 0);
-        if lines.is_empty() || y + gap + lines.len() as u16 >= area.bottom() {
+        let mut room = usize::from(area.bottom().saturating_sub(y + gap + 1));
+        let mut lines: Vec<String> = Vec::new();
+        for words in &texts {
+            let wrapped = wrap(words::listed_step(words), area.width);
+            if wrapped.len() > room {
+                break;
+            }
+            room -= wrapped.len();
+            lines.extend(wrapped);
+        }
+        if lines.is_empty() {
             return;
         }
         y += gap;

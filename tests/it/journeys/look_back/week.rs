@@ -43,3 +43,43 @@ fn evidence_of_a_day_begins_with_an_earlier_one() {
         .sees("10 steps")
         .sees("w look back (about 15 minutes)");
 }
+
+#[test]
+fn the_week_after_shows_what_was_kept_as_far_as_there_is_room() {
+    let visit = sunday().press("w<enter><enter><enter><enter><enter><enter><enter><enter><enter>");
+    let monday = |width, height| {
+        Daymark::at("2026-03-09 08:10")
+            .with_store(visit.store())
+            .size(width, height)
+            .sees("Step of the week")
+            .sees("Send one line to Sam")
+    };
+    let kept = [
+        "Kept from last week",
+        "Sent one line to Sam",
+        "Read one page",
+    ];
+    for words in kept {
+        monday(120, 40).sees(words).sees("Chose tonight's dinner");
+        monday(100, 30).sees(kept[0]);
+    }
+    monday(80, 24).sees_not("Kept from last week");
+}
+
+#[test]
+fn what_was_kept_twice_is_told_once() {
+    let mut visit = sunday()
+        .press("w<enter>123357<enter><enter><enter><enter><enter><enter><enter><enter>")
+        .sees("Done. Your plan");
+    let review = super::latest(&mut visit);
+    assert_eq!(review.kept.len(), 3);
+    let mut monday = Daymark::at("2026-03-09 08:10")
+        .with_store(visit.store())
+        .size(120, 40);
+    let screen = monday.screen();
+    assert_eq!(
+        screen.matches("Sent one line to Sam").count(),
+        1,
+        "{screen}"
+    );
+}
