@@ -6,12 +6,14 @@ use crate::{
         block::Block,
         count::Count,
         entry::Feeling,
-        pattern::{Compared, Condition, Dimension, Feelings, Noticing, Pattern, PlannedFact},
+        pattern::{
+            Compared, Condition, Dimension, Feelings, Noticing, Pattern, PlannedFact, Tendency,
+        },
         size::Size,
     },
 };
 
-use super::{capital, feeling};
+use super::{capital, feeling, listed_step};
 
 /// A plain count under one condition.
 pub fn noticing(noticing: &Noticing, content: &Content) -> String {
@@ -23,6 +25,19 @@ pub fn noticing(noticing: &Noticing, content: &Content) -> String {
         ""
     };
     format!("{name}: {} felt {}{small}.", of(count), feeling(felt))
+}
+
+/// What a step tends to do.
+pub fn tendency(step: &str, tendency: Tendency) -> String {
+    let step = listed_step(step);
+    match tendency {
+        Tendency::Energizes(count) => format!("'{step}' tends to energize you ({}).", of(count)),
+        Tendency::Drains(count) => format!("'{step}' tends to drain you ({}).", of(count)),
+        Tendency::Mixed(feelings) => {
+            let counts = format!("{} of {}", feelings.energizing, feelings.all());
+            format!("'{step}' feels mixed so far ({counts} energizing).")
+        }
+    }
 }
 
 /// A comparison.

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         block::Block,
         day::Day,
+        id::Id,
         pattern::{self, Dimension},
         review::{self, Sign},
     },
@@ -36,7 +37,7 @@ pub(super) fn levels(content: &Content, dimension: Dimension) -> Vec<Level> {
         .collect()
 }
 
-/// What the counts say on `day`, a sentence each: patterns, then plain counts.
+/// What the counts say on `day`, a sentence each: patterns, then plain counts, then what each step tends to do.
 pub(super) fn told(day: Day, desk: &Desk) -> Vec<String> {
     let patterns = pattern::to_tell(&desk.plan, &desk.journal, day);
     let noticings = pattern::noticings(&desk.journal, &desk.plan.settings.blocks, day);
@@ -46,7 +47,21 @@ pub(super) fn told(day: Day, desk: &Desk) -> Vec<String> {
     let noticings = noticings
         .iter()
         .map(|noticing| counted::noticing(noticing, &desk.content));
-    patterns.chain(noticings).collect()
+    patterns
+        .chain(noticings)
+        .chain(tendencies(day, desk))
+        .collect()
+}
+
+fn tendencies(day: Day, desk: &Desk) -> Vec<String> {
+    let values = desk.plan.active_values().into_iter();
+    let steps = values.filter_map(|value| desk.plan.commitment_of(&value.id));
+    let told = steps.filter_map(|step| {
+        let of_step = |_: &Id, commitment: Option<&Id>| commitment == Some(&step.id);
+        let tendency = pattern::tendency(&desk.journal, day, of_step)?;
+        Some(counted::tendency(step.text(step.size), tendency))
+    });
+    told.collect()
 }
 
 impl LookBack {

@@ -48,10 +48,14 @@ fn felt_at(place: &str, (x, n): (i64, i64), first: &str) -> Vec<Entry> {
 
 /// Sunday 8 March, the fifth screen. All marks are older than a week and younger than seven.
 fn conditions(outside: (i64, i64), home: (i64, i64)) -> Daymark {
+    conditions_since("2026-01-22", outside, home)
+}
+
+fn conditions_since(first: &str, outside: (i64, i64), home: (i64, i64)) -> Daymark {
     Daymark::at("2026-03-08 08:10")
         .with(three_values())
-        .with_entries(felt_at("outside", outside, "2026-01-22"))
-        .with_entries(felt_at("home", home, "2026-01-22"))
+        .with_entries(felt_at("outside", outside, first))
+        .with_entries(felt_at("home", home, first))
         .press(&format!("w{}", ENTER.repeat(2)))
         .sees("5 of 9")
 }
@@ -63,6 +67,8 @@ const PATTERN: &str =
 fn a_clear_difference_is_told_with_its_counts_and_so_far() {
     conditions((15, 18), (9, 26))
         .sees(PATTERN)
+        .sees("'Send one line to Sam' tends to energize you (15 of 18).")
+        .sees("'Read one page' feels mixed so far (9 of 26 energizing).")
         .sees_not("because")
         .sees_not("%");
 }
@@ -73,6 +79,21 @@ fn what_is_less_clear_stays_a_plain_count() {
     visit
         .sees("Outside: 12 of 18 felt energizing.")
         .sees("Home: 17 of 26 felt neutral.");
+}
+
+#[test]
+fn four_marks_are_counted_and_three_are_not() {
+    let few = |count| conditions_since("2026-02-20", count, (0, 0));
+    few((4, 4))
+        .sees("Outside: 4 of 4 felt energizing (small numbers).")
+        .sees("'Send one line to Sam' tends to energize you (4 of 4).");
+    few((3, 3)).sees_not("Counted from your marks");
+    few((3, 4)).sees("feels mixed so far (3 of 4 energizing).");
+}
+
+#[test]
+fn nothing_is_counted_across_a_long_absence() {
+    conditions((4, 4), (0, 0)).sees_not("Counted from your marks");
 }
 
 #[test]
