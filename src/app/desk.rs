@@ -70,6 +70,8 @@ pub struct Desk {
     hard_moment_asked: Option<Moment>,
     /// Something was written in this visit.
     pub wrote: bool,
+    /// The day whose copies this visit has asked for.
+    copied_aside: Option<Day>,
     /// The first day with an entry, where it is known.
     pub first_day: Option<Day>,
     last_here: Option<Day>,
@@ -125,6 +127,7 @@ impl Desk {
             breath_left: false,
             hard_moment_asked: None,
             wrote: false,
+            copied_aside: None,
             first_day: opened.first_day,
             last_here: opened.last_here,
             now,

@@ -146,7 +146,8 @@ impl Desk {
             self.wrote = true;
             self.saving.hold(&gesture.entries);
             self.effects.push(Effect::Append(gesture.entries.clone()));
-            if gesture.entries.iter().any(|entry| entry.fact == Fact::Here) {
+            // Also where the day began on another machine, whose copies lie there.
+            if self.copied_aside.replace(self.day) != Some(self.day) {
                 self.effects.push(Effect::BackUp);
             }
         }

@@ -74,3 +74,13 @@ fn the_first_mark_of_a_day_puts_copies_aside_once() {
         1
     );
 }
+
+#[test]
+fn a_day_that_began_on_another_machine_is_copied_aside_here_too() {
+    let home = Home::with(&three_values());
+    let here = "{\"v\":1,\"id\":\"a\",\"n\":1,\"at\":\"2026-03-08T07:00:00+01:00\",\"day\":\"2026-03-08\",\"k\":\"here\"}\n";
+    home.write("data/daymark/log/2026-03-aaaa.jsonl", here);
+    tick(&home);
+    let (text, _) = doctor(&home);
+    assert!(text.contains("backups:  2026-03-08 in "), "{text}");
+}
