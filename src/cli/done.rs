@@ -31,7 +31,7 @@ pub(super) fn mark(env: &Env, mark: &Mark) -> Answer {
     }
     let offer = match chosen(&visit.offers(), mark.step.as_deref()) {
         Ok(Some(offer)) => offer,
-        Ok(None) => return Answer::of(format!("{}\n", words::THREE_DONE)),
+        Ok(None) => return Answer::of(format!("{}\n", words::all_done(visit.planned()))),
         Err(answer) => return answer,
     };
     if offer.done.is_some() {

@@ -17,7 +17,7 @@ pub(super) fn now(env: &Env) -> Answer {
         let words = if visit.desk().plan.is_unfinished() {
             words::shell::HOW_TO_BEGIN
         } else {
-            words::THREE_DONE
+            words::all_done(visit.planned())
         };
         return Answer::of(format!("{words}\n")).with_troubles(visit.troubles());
     };

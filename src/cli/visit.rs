@@ -50,6 +50,15 @@ impl Visit {
         self.desk().offers(self.desk().day())
     }
 
+    /// How many planned steps today has.
+    pub(super) fn planned(&self) -> usize {
+        let offers = self.offers();
+        let planned = offers
+            .iter()
+            .filter(|offer| offer.what.commitment().is_some());
+        planned.count()
+    }
+
     /// What is wrong with the store.
     pub(super) fn troubles(&self) -> &[Trouble] {
         &self.desk().troubles

@@ -70,6 +70,11 @@ impl Today {
         offers.iter().find(|offer| offer.key == self.selected)
     }
 
+    /// True while a person is greeted who was away for long: the values may be other ones now.
+    pub fn is_long_return(&self, desk: &Desk) -> bool {
+        self.greeting.is_some() && desk.days_away().is_some_and(|days| days >= greeting::LONG)
+    }
+
     /// Keeps the selection on a row that exists.
     pub fn settle(&mut self, desk: &Desk) {
         let offers = desk.offers(desk.day());

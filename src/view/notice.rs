@@ -36,6 +36,9 @@ pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
         let quiet = paper.theme.quiet();
         let after = paper.put_cut(row.x, row.y, room, (&line, quiet));
         paper.hint(after + 2, row.y, key, look);
+    } else if app.is_on_today() && app.today.is_long_return(&app.desk) {
+        let (key, text) = words::CHOOSE_AGAIN_HINT;
+        paper.hint(row.x, row.y, key, text);
     } else if is_first_days(app) {
         let (key, text) = words::CHOOSE_VALUES_HINT;
         paper.hint(row.x, row.y, key, text);
@@ -98,7 +101,7 @@ fn line(app: &App) -> Option<String> {
             Notice::Undone(what) => words::undone(what),
             Notice::Redone(what) => words::redone(what),
             Notice::NothingToUndo => words::NOTHING_TO_UNDO.to_owned(),
-            Notice::ThreeDone => words::THREE_DONE.to_owned(),
+            Notice::AllDone(steps) => words::all_done(*steps).to_owned(),
             Notice::PlanIsReadOnly => words::PLAN_IS_READ_ONLY.to_owned(),
             Notice::Words(text) => text.clone(),
         });

@@ -86,6 +86,14 @@ impl Rows {
         self.list.iter().filter(|row| !row.is_gap).count()
     }
 
+    /// Writes rows whose words leave so many columns free at the right.
+    pub fn leaving(&mut self, columns: u16, write: impl FnOnce(&mut Self)) {
+        let width = self.width;
+        self.width = width.saturating_sub(columns);
+        write(self);
+        self.width = width;
+    }
+
     /// Columns there are.
     pub fn width(&self) -> u16 {
         self.width

@@ -26,6 +26,8 @@ pub const SMALLER_DAY: &str = "smaller day";
 pub const CHOOSE_VALUES_HINT: (&str, &str) = ("v", "choose your own values any time");
 /// The same where there is one row for a step.
 pub const FELT: (&str, &str) = ("e n d", "felt");
+/// Where values are chosen, after a long time away.
+pub const CHOOSE_AGAIN_HINT: (&str, &str) = ("v", "choose again");
 /// What the felt keys say.
 pub const FELT_HINTS: [(&str, &str); 3] =
     [("e", "energizing"), ("n", "neutral"), ("d", "draining")];
@@ -37,8 +39,6 @@ pub const BACK_AFTER_WEEKS: &str = "Welcome back. Nothing piled up while you wer
 pub const BACK_AFTER_MONTHS: &str = "Welcome back. Life may look different now.";
 /// The line of a Monday or a first of the month.
 pub const NEW_WEEK: &str = "New week. A fresh page.";
-/// All three are done.
-pub const THREE_DONE: &str = "That's today's three. The rest of the day is yours.";
 /// The name of the switch away from breath, for undo.
 pub const WITHOUT_BREATH_NAME: &str = "without breath";
 /// Nothing is left to take back.
@@ -49,6 +49,15 @@ pub const PLAN_IS_READ_ONLY: &str = "plan.json cannot be read, so the plan stays
 pub const SAVING: &str = "saving…";
 /// A mark the disk did not take.
 pub const NOT_SAVED_YET: &str = "not saved yet";
+
+/// All planned steps of the day are done, so many.
+pub fn all_done(steps: usize) -> &'static str {
+    match steps {
+        0 | 1 => "That's today's step. The rest of the day is yours.",
+        2 => "That's today's two. The rest of the day is yours.",
+        _ => "That's today's three. The rest of the day is yours.",
+    }
+}
 
 /// The name of a tick, for undo.
 pub fn tick_of(step: &str) -> String {

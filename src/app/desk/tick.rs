@@ -49,8 +49,10 @@ impl Desk {
             backfilled: day != self.day(),
         };
         self.log_done(day, done);
-        if day == self.day() && self.all_three_done() {
-            self.say(Notice::ThreeDone);
+        if day == self.day()
+            && let Some(steps) = self.all_done()
+        {
+            self.say(Notice::AllDone(steps));
         }
         true
     }
@@ -100,14 +102,13 @@ impl Desk {
         self.call_it(crate::words::felt_of(&offer.text));
     }
 
-    /// True when every planned step of today is done.
-    pub fn all_three_done(&self) -> bool {
+    /// How many planned steps today has, once all of them are done.
+    pub fn all_done(&self) -> Option<usize> {
         let offers = self.offers(self.day());
-        let mut planned = offers
-            .iter()
-            .filter(|offer| offer.what.commitment().is_some())
-            .peekable();
-        planned.peek().is_some() && planned.all(|offer| offer.done.is_some())
+        let is_planned = |offer: &&Offer| offer.what.commitment().is_some();
+        let planned: Vec<&Offer> = offers.iter().filter(is_planned).collect();
+        let all = !planned.is_empty() && planned.iter().all(|offer| offer.done.is_some());
+        all.then_some(planned.len())
     }
 
     /// True when the time of a mark that is made now is the time of the doing.

@@ -46,8 +46,8 @@ pub enum Notice {
     Redone(String),
     /// Nothing is left to take back, or to do again.
     NothingToUndo,
-    /// All three steps of the day are done.
-    ThreeDone,
+    /// All planned steps of the day are done, so many.
+    AllDone(usize),
     /// plan.json cannot be read, so it is left alone.
     PlanIsReadOnly,
     /// Words of the surface.

@@ -208,8 +208,11 @@ fn row(choice: &Choice, is_selected: bool, rows: &mut Rows) {
         return rows.choice(&key, &text, is_selected);
     }
     let from = rows.len();
-    rows.choice(&key, &choice.words, is_selected);
-    let x = rows.width() - 1 - paper::width(&choice.time);
+    let time = paper::width(&choice.time) + 1;
+    rows.leaving(time + 1, |rows| {
+        rows.choice(&key, &choice.words, is_selected);
+    });
+    let x = rows.width() - time;
     let style = rows.theme.quiet();
     if let Some(row) = rows.row_at(from) {
         row.put(x as i16, &choice.time, style);
@@ -247,11 +250,15 @@ fn ready(sheet: &FirstRun, app: &App, rows: &mut Rows) {
         let step = app.desk.plan.commitment_of(&value.id);
         let text = step.map_or("", |step| words::listed_step(step.text(step.size)));
         let from = rows.len();
-        rows.marked("", (glyphs::OPEN, theme.text()), (text, false));
+        let is_narrow = rows.width() < NARROW;
+        let beside = if is_narrow { 0 } else { NAME_FROM_RIGHT + 1 };
+        rows.leaving(beside, |rows| {
+            rows.marked("", (glyphs::OPEN, theme.text()), (text, false));
+        });
         if let Some(row) = rows.row_at(from) {
             row.put(0, &(index + 1).to_string(), theme.quiet());
         }
-        if rows.width() < NARROW {
+        if is_narrow {
             rows.row().put(STEP_WORDS, &value.name, theme.quiet());
         } else {
             let x = rows.width() - NAME_FROM_RIGHT;

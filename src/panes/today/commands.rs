@@ -6,7 +6,7 @@ use crate::app::{
     command::{BACK_TAB, Command, DOWN, ENTER, Group, SPACE, TAB, UP},
     key::{Code, Key},
 };
-use crate::domain::idea::Place;
+use crate::domain::{entry::Mode, idea::Place};
 
 /// Keys of the Today pane, in the order of the keys page.
 pub const COMMANDS: &[Command] = &[
@@ -67,7 +67,11 @@ pub const COMMANDS: &[Command] = &[
     Command::of("smaller day", &[Key::char('b')], Action::SmallerDay)
         .hint(2, "b", "smaller day")
         .listed(Group::TheDay, "smaller day")
-        .about("the steps in their smallest size"),
+        .about("the steps in their smallest size")
+        .when(|app| app.desk.mode(app.desk.day()) == Mode::Usual),
+    Command::of("usual day", &[Key::char('b')], Action::SmallerDay)
+        .hint(2, "b", "usual day")
+        .about("the steps in their usual size"),
     Command::each(
         "body basics",
         &[Key::char('7'), Key::char('8'), Key::char('9')],

@@ -2,6 +2,9 @@
 
 use crate::{app::desk::Desk, domain::weekday::Weekday, words};
 
+/// Days away after which life may look different.
+pub(super) const LONG: i64 = 28;
+
 /// The greeting of this visit: after days away, or at the start of a week or a month. Only before the first engaging
 /// key of the day, and never with a number in it.
 pub(super) fn greeting(desk: &Desk) -> Option<String> {
@@ -10,7 +13,7 @@ pub(super) fn greeting(desk: &Desk) -> Option<String> {
     }
     let fresh = desk.day().weekday() == Weekday::Mon || desk.day().day_of_month() == 1;
     let line = match desk.days_away()? {
-        28.. => words::BACK_AFTER_MONTHS,
+        LONG.. => words::BACK_AFTER_MONTHS,
         7..=27 => words::BACK_AFTER_WEEKS,
         2..=6 => words::BACK_AFTER_DAYS,
         _ if fresh => words::NEW_WEEK,

@@ -385,3 +385,13 @@ fn someone_without_a_name_is_kept_and_nobody_is_fine() {
         .sees("8 of 8");
     assert!(visit.plan().people.is_empty());
 }
+
+#[test]
+fn a_long_step_and_its_value_stand_beside_each_other_in_full() {
+    let mut visit = Daymark::at("2026-03-08 08:10").press("<enter>q<enter><enter>S");
+    let screen = visit.screen();
+    let row = |words: &str| screen.lines().find(|line| line.contains(words));
+    let first = row("Share one useful thing").expect("the step");
+    assert!(first.ends_with(" Helping"), "{screen}");
+    visit.sees("               thanks for one");
+}

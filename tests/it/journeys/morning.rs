@@ -166,6 +166,23 @@ fn three_done_steps_get_one_quiet_line_and_the_rest_of_the_day() {
 }
 
 #[test]
+fn with_fewer_values_the_line_counts_no_three() {
+    let with = |values: usize| {
+        let mut plan = three_values();
+        plan.values.truncate(values);
+        Daymark::at("2026-03-08 08:10").with(plan)
+    };
+    with(2)
+        .press("1")
+        .sees_not("The rest of the day is yours.")
+        .press("2")
+        .sees("That's today's two. The rest of the day is yours.");
+    with(1)
+        .press("1")
+        .sees("That's today's step. The rest of the day is yours.");
+}
+
+#[test]
 fn opening_or_closing_alone_leaves_no_trace() {
     for keys in ["q", "?<esc>q", "z<space>q", "<esc>q", "Xq"] {
         let mut visit = sunday().press(keys);
@@ -207,6 +224,7 @@ fn a_comeback_finds_tiny_steps_a_clean_page_and_no_number_of_days() {
     }
     let visit = visit
         .sees("Welcome back. Life may look different now.")
+        .sees("  v choose again")
         .sees("Think of one person by name");
     let mut visit = visit.press("<down>");
     let here = visit
@@ -228,8 +246,11 @@ fn a_usual_size_is_one_key_away_after_a_gap() {
         .with_entries(week_of_marks())
         .sees("Welcome back. Nothing piled up while you were away.")
         .sees("Connection, under a minute")
+        .sees("b usual day")
+        .sees_not("v choose again")
         .press("b")
-        .sees("Connection, 2 min");
+        .sees("Connection, 2 min")
+        .sees("b smaller day");
 }
 
 #[test]
