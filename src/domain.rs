@@ -6,6 +6,7 @@ pub mod day;
 pub mod draw;
 pub mod entry;
 pub mod evidence;
+pub mod expectation;
 pub mod id;
 pub mod idea;
 pub mod journal;

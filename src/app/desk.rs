@@ -46,7 +46,7 @@ pub struct Desk {
     /// Counts of the months before the loaded entries, once they are known.
     pub totals: Totals,
     /// The weeks behind the first screen are loaded.
-    pub(in crate::app) has_history: bool,
+    pub has_history: bool,
     ideas: Ideas,
     /// How daymark looks.
     pub look: Look,

@@ -182,14 +182,19 @@ pub enum Feeling {
     Draining,
 }
 
-/// How heavy a step is, before or after.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// How heavy a step is, before or after; lighter is less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say what they are")]
 pub enum Heaviness {
     Light,
     Middling,
     Heavy,
+}
+
+impl Heaviness {
+    /// The three, the lightest first.
+    pub const ALL: [Heaviness; 3] = [Heaviness::Light, Heaviness::Middling, Heaviness::Heavy];
 }
 
 /// Something about a done step. `None` says nothing; `Some` of an empty text clears.

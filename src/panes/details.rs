@@ -1,5 +1,6 @@
-//! Where, with whom, when, and a note on a done step.
+//! Where, with whom, when, and a note on a done step; before it, if the person likes, how heavy it looks.
 
+pub mod heavy;
 pub mod view;
 
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
     content::Line,
     domain::{
         day::Day,
-        entry::{Detail, Fact},
+        entry::{Detail, Fact, Heaviness},
         id::Id,
         offer::{Offer, What},
         record::DoneStep,
@@ -36,6 +37,8 @@ pub struct Details {
     what: What,
     group: Group,
     writing: Option<Field>,
+    /// The question of heaviness is being offered.
+    offers: bool,
 }
 
 /// What the digits belong to.
@@ -44,6 +47,7 @@ enum Group {
     Where,
     With,
     When,
+    Heavy,
     Note,
 }
 
@@ -51,13 +55,22 @@ enum Group {
 pub const COMMANDS: &[Command] = &[
     Command::each("choose a detail", DIGITS, Action::Choose)
         .hint(1, "1-4", "choose")
-        .when(is_listing),
+        .when(|app| is_listing(app) && !is_weighing(app)),
+    Command::each("say how heavy", DIGITS, Action::Choose)
+        .hint(1, "1-3", "choose")
+        .when(is_weighing),
     Command::of("next detail", RIGHT, Action::Next)
         .hint(2, "Arrows", "move")
-        .when(is_listing),
+        .when(|app| is_listing(app) && !is_before(app)),
     Command::of("write the note", &[Key::char('w')], Action::Write)
         .hint(3, "w", "note")
-        .when(is_listing),
+        .when(|app| is_listing(app) && !is_before(app)),
+    Command::of("yes", &[Key::char('y')], Action::Yes)
+        .hint(4, "y", "yes")
+        .when(is_offering),
+    Command::of("not now", &[Key::char('n')], Action::Later)
+        .hint(5, "n", "not now")
+        .when(is_offering),
     Command::of("keep the note", ENTER, Action::Accept)
         .hint(4, "Enter", "keep")
         .when(|app| !is_listing(app)),
@@ -71,14 +84,47 @@ fn is_listing(app: &App) -> bool {
     matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.writing.is_none())
 }
 
+/// The digits say how heavy the step is.
+fn is_weighing(app: &App) -> bool {
+    is_listing(app) && matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.group == Group::Heavy)
+}
+
+/// The step is open: only its heaviness is asked.
+fn is_before(app: &App) -> bool {
+    matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.groups(&app.desk) == [Group::Heavy])
+}
+
+fn is_offering(app: &App) -> bool {
+    is_listing(app) && matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.offers)
+}
+
 impl Details {
     /// The details of a row of today.
-    pub fn new(offer: &Offer, desk: &Desk) -> Self {
+    pub fn new(offer: &Offer, desk: &mut Desk) -> Self {
+        let is_done = offer.done.is_some();
         Self {
             day: desk.day(),
             what: offer.what.clone(),
-            group: Group::Where,
+            group: if is_done { Group::Where } else { Group::Heavy },
             writing: None,
+            offers: is_done && heavy::offer_once(desk),
+        }
+    }
+
+    /// The groups there are, in their order.
+    fn groups(&self, desk: &Desk) -> Vec<Group> {
+        let is_done = self.offer(desk).is_some_and(|offer| offer.done.is_some());
+        let was_expected = self.expected(desk).is_some();
+        match (is_done, was_expected) {
+            (false, _) => vec![Group::Heavy],
+            (true, false) => vec![Group::Where, Group::With, Group::When, Group::Note],
+            (true, true) => vec![
+                Group::Where,
+                Group::With,
+                Group::When,
+                Group::Heavy,
+                Group::Note,
+            ],
         }
     }
 
@@ -153,6 +199,7 @@ impl Details {
                 let is = index == 1 && !was;
                 new.earlier = (is != was).then_some(is);
             }),
+            Group::Heavy => self.weigh(index, desk),
             Group::When | Group::Note => {}
         }
     }
@@ -186,11 +233,11 @@ impl Details {
         });
     }
 
-    fn step(&mut self, by: isize) {
-        const ORDER: [Group; 4] = [Group::Where, Group::With, Group::When, Group::Note];
-        let at = ORDER.iter().position(|group| *group == self.group);
-        let to = at.unwrap_or(0).saturating_add_signed(by).min(3);
-        self.group = ORDER[to];
+    fn step(&mut self, by: isize, desk: &Desk) {
+        let order = self.groups(desk);
+        let at = order.iter().position(|group| *group == self.group);
+        let to = at.unwrap_or(0).saturating_add_signed(by);
+        self.group = order[to.min(order.len() - 1)];
     }
 
     fn accept(&mut self, desk: &mut Desk) -> Next {
@@ -219,10 +266,18 @@ impl Surface for Details {
             (_, Some(field)) => self.writing = Some(field),
             (Action::Back | Action::Close, None) => return Next::Close,
             (Action::Accept, None) => return self.accept(desk),
-            (Action::Choose(index), None) => self.choose(index, desk),
+            (Action::Choose(index), None) => {
+                let is_open = self.groups(desk) == [Group::Heavy];
+                self.choose(index, desk);
+                if is_open && index < Heaviness::ALL.len() {
+                    return Next::Close;
+                }
+            }
+            (Action::Yes, None) => self.answer_offer("y", desk),
+            (Action::Later, None) => self.answer_offer("n", desk),
             (Action::Write, None) => self.write(desk),
-            (Action::Up | Action::Previous, None) => self.step(-1),
-            (Action::Down | Action::Next, None) => self.step(1),
+            (Action::Up | Action::Previous, None) => self.step(-1, desk),
+            (Action::Down | Action::Next, None) => self.step(1, desk),
             _ => {}
         }
         Next::Stay

@@ -17,7 +17,7 @@ use crate::{
     words::settings as words,
 };
 
-use row::{ROWS, Row};
+use row::{Row, rows};
 
 /// The name of its field.
 const PLACE: &str = "settings";
@@ -58,25 +58,26 @@ impl SettingsPage {
         }
     }
 
-    fn row(&self) -> Row {
-        ROWS[self.at.min(ROWS.len() - 1)]
+    fn row(&self, desk: &Desk) -> Row {
+        let rows = rows(desk);
+        rows[self.at.min(rows.len() - 1)]
     }
 
     /// The next choice, or the one before; what has no list is written.
     fn turn(&mut self, by: isize, desk: &mut Desk) {
-        let row = self.row();
+        let row = self.row(desk);
         desk.change_plan(|plan| row.turn(&mut plan.settings, by));
         call(row, desk);
     }
 
     fn write(&mut self, desk: &Desk) {
-        if let Some((limit, text)) = self.row().own_words(&desk.plan.settings) {
+        if let Some((limit, text)) = self.row(desk).own_words(&desk.plan.settings) {
             self.writing = Some(Field::new(PLACE, limit, text));
         }
     }
 
     fn keep(&self, field: &Field, desk: &mut Desk) {
-        let row = self.row();
+        let row = self.row(desk);
         desk.change_plan(|plan| row.set_own_words(&mut plan.settings, field.trimmed()));
         call(row, desk);
     }
@@ -103,10 +104,10 @@ impl Surface for SettingsPage {
             (_, Some(field)) => self.writing = Some(field),
             (Action::Back | Action::Close, None) => return Next::Close,
             (Action::Left, None) => self.turn(-1, desk),
-            (Action::Accept, None) if self.row() == Row::Help => self.write(desk),
+            (Action::Accept, None) if self.row(desk) == Row::Help => self.write(desk),
             (Action::Right | Action::Accept, None) => self.turn(1, desk),
             (Action::Write, None) => self.write(desk),
-            (action, None) => self.at = moved(action, self.at, ROWS.len()).unwrap_or(self.at),
+            (action, None) => self.at = moved(action, self.at, rows(desk).len()).unwrap_or(self.at),
         }
         Next::Stay
     }

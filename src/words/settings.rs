@@ -21,6 +21,8 @@ pub const DAY_BEGINS: &str = "Day begins";
 pub const IDEAS: &str = "Ideas";
 /// Whether settling comes before each step.
 pub const SETTLE: &str = "Settle before start";
+/// Whether it is asked how heavy steps look and were.
+pub const HEAVINESS: &str = "Expected, actual";
 /// Where helplines are listed.
 pub const HELP: &str = "Helpline page";
 /// The three body basics, in the order of their keys.

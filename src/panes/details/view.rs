@@ -2,11 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use super::{Details, Group};
+use super::{Details, Group, heavy};
 use crate::{
     app::App,
     content::Line,
-    domain::{entry::Detail, offer::Offer},
+    domain::{
+        entry::{Detail, Heaviness},
+        offer::Offer,
+    },
     view::{
         glyphs,
         paper::Paper,
@@ -21,6 +24,8 @@ use crate::{
 const SECOND: i16 = 20;
 /// Where the times and the note begin.
 const BESIDE: i16 = 7;
+/// Where the three answers about heaviness begin.
+const HEAVINESS: [i16; 3] = [0, 12, 26];
 /// The narrowest leaf with two groups side by side.
 const TWO_GROUPS: u16 = 40;
 
@@ -34,6 +39,10 @@ pub fn draw(leaf: &Details, app: &App, area: Rect, paper: &mut Paper) {
     rows.paragraph(0, words::listed_step(&offer.text), theme.text());
     rows.paragraph(0, &caption(app, &offer), theme.quiet());
     rows.gap();
+    if offer.done.is_none() {
+        before(leaf, app, &mut rows);
+        return rows.draw(area, (text::TITLE, ""), paper);
+    }
     let detail = offer
         .done
         .as_ref()
@@ -53,7 +62,16 @@ pub fn draw(leaf: &Details, app: &App, area: Rect, paper: &mut Paper) {
     rows.gap();
     times(leaf, &detail, &mut rows);
     rows.gap();
+    if leaf.expected(&app.desk).is_some() {
+        after(leaf, app, &mut rows);
+        rows.gap();
+    }
     note(leaf, &detail, &mut rows);
+    if leaf.offers {
+        rows.gap();
+        rows.paragraph(0, text::OFFER, theme.quiet());
+        rows.paragraph(0, text::OFFER_HOW, theme.quiet());
+    }
     rows.draw(area, (text::TITLE, ""), paper);
 }
 
@@ -116,7 +134,7 @@ impl Lists<'_> {
         match group {
             Group::Where => self.places,
             Group::With => self.companies,
-            Group::When | Group::Note => &[],
+            Group::When | Group::Heavy | Group::Note => &[],
         }
     }
 
@@ -135,7 +153,7 @@ impl Lists<'_> {
         };
         let chosen = match group {
             Group::Where => &self.detail.place,
-            Group::With | Group::When | Group::Note => &self.detail.company,
+            Group::With | Group::When | Group::Heavy | Group::Note => &self.detail.company,
         };
         if self.leaf.group == group && index < 9 {
             row.put(x, &(index + 1).to_string(), theme.key());
@@ -158,6 +176,41 @@ fn times(leaf: &Details, detail: &Detail, rows: &mut Rows) {
         }
         mark(is_chosen, x, row, &theme);
         row.put(x + 2, text::TIMES[index], theme.text());
+    }
+}
+
+/// Before the step: how heavy it looks, and what such guesses came to so far.
+fn before(leaf: &Details, app: &App, rows: &mut Rows) {
+    let theme = rows.theme;
+    rows.paragraph(0, text::EXPECTED, theme.text());
+    rows.gap();
+    let said = leaf.heaviness(&app.desk);
+    for (index, heaviness) in Heaviness::ALL.into_iter().enumerate() {
+        let words = (text::HEAVINESS[index], false);
+        rows.pick(&(index + 1).to_string(), said == Some(heaviness), words);
+    }
+    if let Some(told) = heavy::lighter(&app.desk) {
+        rows.gap();
+        rows.paragraph(0, &told, theme.quiet());
+    }
+    rows.rest_cursor();
+}
+
+/// After it: how heavy it was.
+fn after(leaf: &Details, app: &App, rows: &mut Rows) {
+    let theme = rows.theme;
+    let has_focus = leaf.group == Group::Heavy;
+    heading(text::ACTUAL, 0, has_focus, rows.row(), &theme);
+    let said = leaf.heaviness(&app.desk);
+    let row = rows.row();
+    for (index, heaviness) in Heaviness::ALL.into_iter().enumerate() {
+        let x = HEAVINESS[index];
+        if has_focus {
+            row.put(x, &(index + 1).to_string(), theme.key());
+            row.keep_in_sight();
+        }
+        mark(said == Some(heaviness), x + 2, row, &theme);
+        row.put(x + 4, text::HEAVINESS[index], theme.text());
     }
 }
 

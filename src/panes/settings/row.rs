@@ -1,10 +1,12 @@
 //! The rows of the settings page: what each shows and how it changes.
 
 use crate::{
+    app::desk::Desk,
     domain::{
         plan::{Basic, Breath, Settings, Tone},
         weekday::Weekday,
     },
+    panes::details::heavy,
     words::settings as words,
 };
 
@@ -19,11 +21,12 @@ pub(super) enum Row {
     Basic(Basic),
     Ideas,
     Settle,
+    Heaviness,
     Help,
 }
 
-/// All rows in their order.
-pub(super) const ROWS: [Row; 11] = [
+/// All rows there may be, in their order.
+const ROWS: [Row; 12] = [
     Row::Breath,
     Row::Tone,
     Row::ReviewDay,
@@ -34,8 +37,15 @@ pub(super) const ROWS: [Row; 11] = [
     Row::Basic(Basic::Movement),
     Row::Ideas,
     Row::Settle,
+    Row::Heaviness,
     Row::Help,
 ];
+
+/// The rows that are listed: the question of heaviness once it was met.
+pub(super) fn rows(desk: &Desk) -> Vec<Row> {
+    let is_listed = |row: &Row| *row != Row::Heaviness || heavy::is_known(desk);
+    ROWS.into_iter().filter(is_listed).collect()
+}
 
 /// The latest hour a day may begin.
 const LATEST: u8 = 12;
@@ -62,6 +72,7 @@ impl Row {
             Row::Basic(Basic::Movement) => words::BASICS[2],
             Row::Ideas => words::IDEAS,
             Row::Settle => words::SETTLE,
+            Row::Heaviness => words::HEAVINESS,
             Row::Help => words::HELP,
         }
     }
@@ -79,6 +90,7 @@ impl Row {
             }
             Row::Ideas => words::switch(settings.suggestions).to_owned(),
             Row::Settle => words::switch(settings.settle_first).to_owned(),
+            Row::Heaviness => words::switch(settings.expected_vs_actual).to_owned(),
             Row::Help => settings.help_url.clone(),
         }
     }
@@ -104,6 +116,7 @@ impl Row {
             }
             Row::Ideas => settings.suggestions = !settings.suggestions,
             Row::Settle => settings.settle_first = !settings.settle_first,
+            Row::Heaviness => settings.expected_vs_actual = !settings.expected_vs_actual,
             Row::Help => {}
         }
     }
@@ -122,7 +135,8 @@ impl Row {
             | Row::WeekBegins
             | Row::DayBegins
             | Row::Ideas
-            | Row::Settle => None,
+            | Row::Settle
+            | Row::Heaviness => None,
         }
     }
 
@@ -142,7 +156,8 @@ impl Row {
             | Row::WeekBegins
             | Row::DayBegins
             | Row::Ideas
-            | Row::Settle => {}
+            | Row::Settle
+            | Row::Heaviness => {}
         }
     }
 }

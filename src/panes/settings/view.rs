@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{ROWS, SettingsPage};
+use super::{SettingsPage, row};
 use crate::{
     app::App,
     view::{areas::Areas, paper::Paper, rows::Rows},
@@ -19,13 +19,13 @@ pub fn draw(page: &SettingsPage, app: &App, screen: Rect, paper: &mut Paper) {
     if let Some(field) = &page.writing {
         let quiet = rows.theme.quiet();
         let strong = rows.theme.strong();
-        rows.paragraph(0, page.row().label(), strong);
+        rows.paragraph(0, page.row(&app.desk).label(), strong);
         rows.paragraph(0, text::OWN_WORDS, quiet);
         rows.gap();
         rows.field(0, field, true);
         return rows.draw(area, (text::TITLE, ""), paper);
     }
-    for (index, row) in ROWS.into_iter().enumerate() {
+    for (index, row) in row::rows(&app.desk).into_iter().enumerate() {
         if row.begins_group() {
             rows.gap();
         }
@@ -37,6 +37,6 @@ pub fn draw(page: &SettingsPage, app: &App, screen: Rect, paper: &mut Paper) {
 
 /// The one line that is left on a small terminal.
 pub fn bold_line(page: &SettingsPage, app: &App) -> String {
-    let row = page.row();
+    let row = page.row(&app.desk);
     text::name(row.label(), &row.value(&app.desk.plan.settings))
 }

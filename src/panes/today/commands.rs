@@ -7,6 +7,7 @@ use crate::app::{
     key::{Code, Key},
 };
 use crate::domain::{entry::Mode, idea::Place};
+use crate::panes::details::heavy;
 
 /// Keys of the Today pane, in the order of the keys page.
 pub const COMMANDS: &[Command] = &[
@@ -59,7 +60,7 @@ pub const COMMANDS: &[Command] = &[
         .shown("i")
         .listed(Group::OnAStep, "details")
         .about("where, with whom, a note")
-        .when(is_done),
+        .when(has_details),
     Command::of("mood", &[Key::char('m')], Action::Mood)
         .hint(3, "m", "mood")
         .listed(Group::TheDay, "mood")
@@ -137,6 +138,13 @@ fn is_done(app: &App) -> bool {
     app.today
         .selection(&offers)
         .is_some_and(|offer| offer.done.is_some())
+}
+
+/// A done step has details; an open one where the person says how heavy steps look.
+fn has_details(app: &App) -> bool {
+    let offers = app.desk.offers(app.desk.day());
+    let selected = app.today.selection(&offers);
+    selected.is_some_and(|offer| offer.done.is_some() || heavy::asks_before(offer, &app.desk))
 }
 
 fn is_not_done(app: &App) -> bool {

@@ -2,7 +2,7 @@
 
 use daymark::domain::{
     day::Day,
-    entry::{Detail, Entry, Fact},
+    entry::{Detail, Entry, Fact, Heaviness},
     id::Id,
 };
 
@@ -205,4 +205,122 @@ fn a_small_screen_shows_one_group_under_the_other() {
         .ascii()
         .press("1i2")
         .sees("2 *  outside          o  with someone");
+}
+
+/// Fourteen days here, and a step that was done on each.
+fn two_weeks() -> impl Iterator<Item = Entry> {
+    (0..14).zip(1..).flat_map(|(index, n)| {
+        let day = Day::ymd(2026, 2, 22).expect("a day").plus(index);
+        let here = entry(2 * n, &format!("{day} 08:59"), Fact::Here);
+        [
+            here,
+            entry(2 * n + 1, &format!("{day} 09:00"), Fact::Done(done(1))),
+        ]
+    })
+}
+
+#[test]
+fn the_question_of_heaviness_is_offered_once_after_two_weeks() {
+    let offer = "i could ask how heavy it looks.";
+    let visit = || {
+        Daymark::at("2026-03-08 08:10")
+            .with(three_values())
+            .with_entries(two_weeks())
+    };
+    sunday().press("i").sees_not(offer);
+    let mut declined = visit().press(",").sees_not("Expected, actual");
+    declined = declined
+        .press("<esc>1i")
+        .reads(offer)
+        .sees("y yes  n not now")
+        .press("n")
+        .sees_not(offer)
+        .press("<esc>i")
+        .sees_not(offer);
+    assert!(!declined.plan().settings.expected_vs_actual);
+    let mut ignored = visit().press("1i<esc>i").sees_not(offer);
+    assert!(!ignored.plan().settings.expected_vs_actual);
+    let mut taken = visit().press("1iy");
+    assert!(taken.plan().settings.expected_vs_actual);
+    taken
+        .press("<esc>,")
+        .sees("Expected, actual      on")
+        .press("<esc>u")
+        .press(",")
+        .sees("Expected, actual      off");
+}
+
+fn weighing() -> Daymark {
+    let mut plan = three_values();
+    plan.settings.expected_vs_actual = true;
+    Daymark::at("2026-03-08 08:10").with(plan)
+}
+
+#[test]
+fn before_and_after_a_step_one_key_says_how_heavy() {
+    Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .press("i")
+        .sees("1 ○  Send one line to Sam");
+    let mut visit = weighing()
+        .press("i")
+        .sees("How heavy do you expect it to be?")
+        .sees("1-3 choose  Esc back")
+        .sees_not("lighter")
+        .press("3")
+        .sees("Today ━━")
+        .press("i")
+        .sees("3 ●  heavy")
+        .press("<esc>1i")
+        .sees("Where")
+        .press("<down><down><down>")
+        .sees("> How heavy was it?")
+        .sees("1 ○ light   2 ○ middling   3 ○ heavy")
+        .press("1")
+        .sees("1 ● light");
+    let said = details(&mut visit).pop().and_then(|detail| detail.actual);
+    assert_eq!(said, Some(Heaviness::Light));
+    visit
+        .press("u")
+        .sees("1 ○ light")
+        .press("<esc>")
+        .press("2i")
+        .sees_not("How heavy");
+}
+
+#[test]
+fn guesses_that_were_too_heavy_are_told_as_a_count() {
+    let pairs = |days: i64, lighter: i64| {
+        (0..days).zip(1..).flat_map(move |(index, n)| {
+            let day = Day::ymd(2026, 2, 25).expect("a day").plus(index);
+            let expected = Fact::Expected {
+                commitment: Id::new("send-one-line"),
+                heaviness: Heaviness::Middling,
+            };
+            let mark = entry(3 * n, &format!("{day} 09:00"), Fact::Done(done(1)));
+            let actual = if index < lighter {
+                Heaviness::Light
+            } else {
+                Heaviness::Heavy
+            };
+            let detail = Detail {
+                actual: Some(actual),
+                ..Detail::default()
+            };
+            let of = mark.id.clone();
+            [
+                entry(3 * n - 1, &format!("{day} 08:59"), expected),
+                mark,
+                entry(
+                    3 * n + 1,
+                    &format!("{day} 09:01"),
+                    Fact::Detail { of, detail },
+                ),
+            ]
+        })
+    };
+    let told = |days, lighter| weighing().with_entries(pairs(days, lighter)).press("i");
+    told(6, 5).reads("5 of 6 times it was lighter than you expected.");
+    told(4, 4).sees_not("lighter");
+    told(6, 4).sees_not("lighter");
 }
