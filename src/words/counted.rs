@@ -27,17 +27,15 @@ pub fn noticing(noticing: &Noticing, content: &Content) -> String {
     format!("{name}: {} felt {}{small}.", of(count), feeling(felt))
 }
 
-/// What a step tends to do.
-pub fn tendency(step: &str, tendency: Tendency) -> String {
+/// What a step tends to do; of a mixed one nothing is said.
+pub fn tendency(step: &str, tendency: Tendency) -> Option<String> {
+    let (does, count) = match tendency {
+        Tendency::Energizes(count) => ("energize", count),
+        Tendency::Drains(count) => ("drain", count),
+        Tendency::Mixed(_) => return None,
+    };
     let step = listed_step(step);
-    match tendency {
-        Tendency::Energizes(count) => format!("'{step}' tends to energize you ({}).", of(count)),
-        Tendency::Drains(count) => format!("'{step}' tends to drain you ({}).", of(count)),
-        Tendency::Mixed(feelings) => {
-            let counts = format!("{} of {}", feelings.energizing, feelings.all());
-            format!("'{step}' feels mixed so far ({counts} energizing).")
-        }
-    }
+    Some(format!("'{step}' tends to {does} you ({}).", of(count)))
 }
 
 /// A comparison.

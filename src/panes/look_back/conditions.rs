@@ -59,7 +59,7 @@ fn tendencies(day: Day, desk: &Desk) -> Vec<String> {
     let told = steps.filter_map(|step| {
         let of_step = |_: &Id, commitment: Option<&Id>| commitment == Some(&step.id);
         let tendency = pattern::tendency(&desk.journal, day, of_step)?;
-        Some(counted::tendency(step.text(step.size), tendency))
+        counted::tendency(step.text(step.size), tendency)
     });
     told.collect()
 }

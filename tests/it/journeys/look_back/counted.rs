@@ -68,7 +68,7 @@ fn a_clear_difference_is_told_with_its_counts_and_so_far() {
     conditions((15, 18), (9, 26))
         .sees(PATTERN)
         .sees("'Send one line to Sam' tends to energize you (15 of 18).")
-        .sees("'Read one page' feels mixed so far (9 of 26 energizing).")
+        .sees_not("'Read one page'")
         .sees_not("because")
         .sees_not("%");
 }
@@ -88,7 +88,7 @@ fn four_marks_are_counted_and_three_are_not() {
         .sees("Outside: 4 of 4 felt energizing (small numbers).")
         .sees("'Send one line to Sam' tends to energize you (4 of 4).");
     few((3, 3)).sees_not("Counted from your marks");
-    few((3, 4)).sees("feels mixed so far (3 of 4 energizing).");
+    few((3, 4)).sees("Counted").sees_not("tends to");
 }
 
 #[test]
