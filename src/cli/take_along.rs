@@ -65,7 +65,7 @@ pub(super) fn week(env: &Env, (last, notes): (Option<Day>, Notes), form: Form) -
 }
 
 fn data(week: &Week) -> serde_json::Value {
-    let values = week.plan.active_values();
+    let values = week.values();
     let review = week.review();
     json!({
         "first": week.days()[0],

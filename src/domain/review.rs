@@ -16,7 +16,7 @@ use super::{
     id::Id,
     idea,
     journal::Journal,
-    plan::Plan,
+    plan::{Plan, Value},
 };
 
 /// How many days an unfinished look-back waits as it is.
@@ -49,6 +49,18 @@ impl Opened {
 /// The seven days that end with `week`.
 pub fn days(week: Day) -> [Day; 7] {
     std::array::from_fn(|index| week.plus(index as i64 - 6))
+}
+
+/// The values of a week: the active ones in their order, then those let go that something was done for in it.
+pub fn values_of<'a>(plan: &'a Plan, journal: &Journal, week: Day) -> Vec<&'a Value> {
+    let mut values = plan.active_values();
+    let has_steps = |value: &&Value| {
+        let mut days = days(week).into_iter();
+        days.any(|day| journal.day(day).has_value(&value.id))
+    };
+    let retired = plan.values.iter().filter(|value| value.retired.is_some());
+    values.extend(retired.filter(has_steps));
+    values
 }
 
 /// The look-back that opens on `day`: the unfinished one of the last three days as it was left, this day's own from

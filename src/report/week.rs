@@ -50,6 +50,11 @@ impl<'a> Week<'a> {
         review::within(self.journal, self.last)
     }
 
+    /// The values it is told by.
+    pub fn values(&self) -> Vec<&'a Value> {
+        review::values_of(self.plan, self.journal, self.last)
+    }
+
     /// How many steps were done.
     pub fn steps(&self) -> usize {
         let days = self.days().into_iter();
@@ -107,7 +112,7 @@ impl<'a> Week<'a> {
     fn grid(&self) -> Vec<String> {
         let days = self.days().map(|day| day.weekday().two_letters());
         let mut rows = vec![format!("{:NAMES$}{}", "", days.join(" "))];
-        for value in self.plan.active_values() {
+        for value in self.values() {
             let done = self.days_of(value);
             let dots = self
                 .days()

@@ -243,6 +243,22 @@ fn the_look_back_over_two_years_is_nine_screens() {
         .sees("Done. Your plan for the week is set.");
 }
 
+#[test]
+fn in_the_week_of_a_change_both_values_have_their_dots() {
+    let life = Life::lived();
+    let visit = life.visit("2025-02-02 08:10").press("w");
+    let mut visit = visit.sees("Growth").sees("Health");
+    let screen = visit.screen();
+    let row = |name: &str| {
+        screen
+            .lines()
+            .find(|row| row.trim_start().starts_with(name))
+    };
+    let dots = |name: &str| row(name).unwrap().matches('●').count();
+    assert!(dots("Health") > 0 && dots("Growth") > 0, "{screen}");
+    life.visit("2025-02-16 08:10").press("w").sees_not("Health");
+}
+
 /// Coming back after a long time: the same for forty days and for four hundred.
 fn comes_back(time: &str) {
     let life = Life::lived();

@@ -2,6 +2,7 @@
 
 use crate::{
     app::desk::Desk,
+    domain::review,
     panes::look_back::{LookBack, week},
     view::{glyphs, paper::width, rows::Rows},
     words::{self, look_back as text},
@@ -34,7 +35,8 @@ pub(super) fn draw(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
 
 fn grid(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
     let theme = rows.theme;
-    let values = desk.plan.active_values();
+    let days = sheet.days();
+    let values = review::values_of(&desk.plan, &desk.journal, days[6]);
     let longest = values.iter().map(|value| width(&value.name)).max();
     let room = rows.width() as i16;
     let wanted = DAYS.max(longest.unwrap_or(0) as i16 + 2);
