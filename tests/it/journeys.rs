@@ -20,5 +20,6 @@ mod settings;
 mod start;
 mod story;
 mod today;
+mod unhurried;
 mod values;
 mod yesterday;
