@@ -88,9 +88,9 @@ fn a_whole_day_and_a_look_back_go_well_there() {
             screen.contains("Done. Your plan"),
             "{width}x{height}\n{screen}"
         );
-        let plain = |entry: &Entry| format!("{:?}", entry.fact);
-        let log: Vec<String> = visit.logged().iter().map(plain).collect();
-        assert!(log.iter().any(|fact| fact.contains("heavy")), "the word");
+        let fact = |entry: &Entry| format!("{:?}", entry.fact);
+        let log: Vec<String> = visit.logged().iter().map(fact).collect();
+        assert!(log.iter().any(|told| told.contains("heavy")), "the word");
         let plan = visit.plan();
         assert_eq!(plan.commitments[1].history.len(), 1, "the smaller size");
         visit.press("<enter>q").has_left();
