@@ -120,6 +120,7 @@ impl App {
                 self.desk.journal.add(history.entries);
                 self.desk.has_history = true;
                 self.desk.learn_last_here(history.last_here);
+                self.desk.first_day = history.first_day;
                 self.desk.troubles = history.troubles;
             }
             Message::Totals(totals) => self.desk.totals = *totals,

@@ -109,7 +109,7 @@ pub struct Opened {
     pub highest: u64,
     /// The last day before today on which the person was here, as far as the head and the entries know.
     pub last_here: Option<Day>,
-    /// The first day with an entry, where the head knows it.
+    /// The first day with an entry in the whole log; `None` until [`Store::history`] looked for it once.
     pub first_day: Option<Day>,
     /// Half-typed text from last time.
     pub draft: Option<String>,
@@ -175,6 +175,8 @@ pub struct History {
     pub entries: Vec<Entry>,
     /// The last day before today on which the person was here.
     pub last_here: Option<Day>,
+    /// The first day with an entry in the whole log, read or not.
+    pub first_day: Option<Day>,
     /// What the person is told.
     pub troubles: Vec<Trouble>,
 }
@@ -214,6 +216,8 @@ pub enum NotSaved {
     NoStore,
     /// The disk answered with an error.
     Disk,
+    /// The part of the program that saves has ended.
+    Stopped,
 }
 
 impl fmt::Display for NotSaved {
@@ -225,6 +229,7 @@ impl fmt::Display for NotSaved {
             NotSaved::PlanUnreadable => "plan.json cannot be read",
             NotSaved::NoStore => "the store's folder cannot be used",
             NotSaved::Disk => "the disk answered with an error",
+            NotSaved::Stopped => "the part that saves has stopped",
         })
     }
 }

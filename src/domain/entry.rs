@@ -26,6 +26,33 @@ impl Entry {
     pub fn order(&self) -> (u64, &Id) {
         (self.n, &self.id)
     }
+
+    /// Forgets every text a person typed into it; what it counts for stays.
+    pub fn forget_texts(&mut self) {
+        match &mut self.fact {
+            Fact::Done(done) => done.text.clear(),
+            Fact::Detail { detail, .. } => detail.note = None,
+            Fact::Mood(Mood::Own(own)) => own.clear(),
+            Fact::Review(review) => review.texts.clear(),
+            Fact::Mood(Mood::Word(_))
+            | Fact::Here
+            | Fact::SetDown { .. }
+            | Fact::Felt { .. }
+            | Fact::Expected { .. }
+            | Fact::Retracted { .. }
+            | Fact::DayMode { .. }
+            | Fact::SizeToday { .. }
+            | Fact::Basic { .. }
+            | Fact::Grounded { .. }
+            | Fact::HardMoment(_)
+            | Fact::Idea(_)
+            | Fact::OfferShown { .. }
+            | Fact::IfThenResult { .. }
+            | Fact::NoteShown { .. }
+            | Fact::Redacted { .. }
+            | Fact::Newer { .. } => {}
+        }
+    }
 }
 
 /// What an entry says.

@@ -21,6 +21,8 @@ pub struct Journal {
     by_day: BTreeMap<Day, Vec<Id>>,
     /// For each entry, the `retracted` entries that name it.
     retractions: HashMap<Id, Vec<Id>>,
+    /// The entries whose texts are to be forgotten.
+    redacted: HashSet<Id>,
     /// The live entries of each day in order, and what they add up to, as they were when the day was touched last.
     live: BTreeMap<Day, Vec<Arc<Entry>>>,
     days: BTreeMap<Day, DayRecord>,
@@ -35,34 +37,59 @@ impl Journal {
         journal
     }
 
-    /// Adds entries and folds the days they touch. An entry that is known already is left as it is, unless its
-    /// number changed when it was written.
+    /// Adds entries and folds the days they touch. Of two entries with the same id the one added last counts: its number
+    /// may have changed when it was written, and of two texts the store gives the one that counts everywhere.
     pub fn add(&mut self, entries: impl IntoIterator<Item = Entry>) {
         let mut touched = HashSet::new();
         for entry in entries {
-            self.highest = self
-                .highest
-                .max(if entry.n <= NUMBER_LIMIT { entry.n } else { 0 });
-            if let Some(known) = self.entries.get_mut(&entry.id) {
-                Arc::make_mut(known).n = entry.n;
-            } else {
-                if let Fact::Retracted { of } = &entry.fact {
-                    self.retractions
-                        .entry(of.clone())
-                        .or_default()
-                        .push(entry.id.clone());
-                }
-                self.by_day
-                    .entry(entry.day)
-                    .or_default()
-                    .push(entry.id.clone());
-                self.entries
-                    .insert(entry.id.clone(), Arc::new(entry.clone()));
-            }
-            self.touch(&entry, &mut touched);
+            self.put(entry, &mut touched);
         }
         for day in touched {
             self.fold(day);
+        }
+    }
+
+    fn put(&mut self, mut entry: Entry, touched: &mut HashSet<Day>) {
+        if entry.n <= NUMBER_LIMIT {
+            self.highest = self.highest.max(entry.n);
+        }
+        if self.redacted.contains(&entry.id) {
+            entry.forget_texts();
+        }
+        if let Some(known) = self.entries.get(&entry.id).cloned() {
+            self.touch(&known, touched);
+            self.unlink(&known);
+        }
+        self.link(&entry);
+        self.touch(&entry, touched);
+        self.entries.insert(entry.id.clone(), Arc::new(entry));
+    }
+
+    /// Notes where the entry is looked for, and forgets what it says is to be forgotten.
+    fn link(&mut self, entry: &Entry) {
+        let day = self.by_day.entry(entry.day).or_default();
+        day.push(entry.id.clone());
+        if let Fact::Retracted { of } = &entry.fact {
+            let named = self.retractions.entry(of.clone()).or_default();
+            named.push(entry.id.clone());
+        }
+        if let Fact::Redacted { of } = &entry.fact {
+            self.redacted.insert(of.clone());
+            if let Some(named) = self.entries.get_mut(of) {
+                Arc::make_mut(named).forget_texts();
+            }
+        }
+    }
+
+    fn unlink(&mut self, known: &Entry) {
+        let day = self.by_day.get_mut(&known.day);
+        let named = if let Fact::Retracted { of } = &known.fact {
+            self.retractions.get_mut(of)
+        } else {
+            None
+        };
+        for ids in [day, named].into_iter().flatten() {
+            ids.retain(|id| *id != known.id);
         }
     }
 

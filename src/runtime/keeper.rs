@@ -23,11 +23,7 @@ enum Place {
         answers: VecDeque<Message>,
     },
     /// Works beside the loop.
-    Beside {
-        orders: Sender<Order>,
-        answers: Receiver<Message>,
-        refused: VecDeque<Message>,
-    },
+    Beside(Beside),
     /// Does not work any more.
     Closed,
 }
@@ -43,22 +39,22 @@ impl Keeper {
         }
     }
 
-    /// A keeper on a thread of its own. It calls `wake` whenever it has an answer.
+    /// A keeper on a thread of its own. It calls `wake` whenever it has an answer, and when it has come to its end.
     pub fn beside(store: Box<dyn Store>, wake: impl Fn() + Send + 'static) -> Self {
         let (orders, taken) = mpsc::channel();
         let (given, answers) = mpsc::channel();
-        let tell = move |answer| {
-            let heard = given.send(answer).is_ok();
-            wake();
-            heard
+        let teller = Teller {
+            given: Some(given),
+            wake,
         };
-        thread::spawn(move || keep(store, &taken, tell));
+        thread::spawn(move || keep(store, &taken, &teller));
         Self {
-            place: Place::Beside {
+            place: Place::Beside(Beside {
                 orders,
                 answers,
+                owed: VecDeque::new(),
                 refused: VecDeque::new(),
-            },
+            }),
         }
     }
 
@@ -73,13 +69,7 @@ impl Keeper {
     pub fn hand_over(&mut self, order: Order) {
         match &mut self.place {
             Place::Inline { store, answers } => answers.extend(order.carry_out(store.as_mut())),
-            Place::Beside {
-                orders, refused, ..
-            } => {
-                if let Err(unheard) = orders.send(order) {
-                    refused.extend(unheard.0.refuse());
-                }
-            }
+            Place::Beside(beside) => beside.hand_over(order),
             Place::Closed => {}
         }
     }
@@ -88,9 +78,7 @@ impl Keeper {
     pub fn answer(&mut self) -> Option<Message> {
         match &mut self.place {
             Place::Inline { answers, .. } => answers.pop_front(),
-            Place::Beside {
-                answers, refused, ..
-            } => answers.try_recv().ok().or_else(|| refused.pop_front()),
+            Place::Beside(beside) => beside.answer(),
             Place::Closed => None,
         }
     }
@@ -98,12 +86,7 @@ impl Keeper {
     /// The next answer, waited for at most so long.
     pub fn answer_within(&mut self, time: Duration) -> Option<Message> {
         match &mut self.place {
-            Place::Beside {
-                answers, refused, ..
-            } => match refused.pop_front() {
-                Some(answer) => Some(answer),
-                None => answers.recv_timeout(time).ok(),
-            },
+            Place::Beside(beside) => beside.answer_within(time),
             Place::Inline { .. } | Place::Closed => self.answer(),
         }
     }
@@ -112,31 +95,108 @@ impl Keeper {
     pub fn close(self, patience: Duration) -> Vec<Message> {
         match self.place {
             Place::Inline { answers, .. } => answers.into(),
-            Place::Beside {
-                orders,
-                answers,
-                refused,
-            } => {
-                drop(orders);
-                let until = env::instant() + patience;
-                let mut all: Vec<Message> = refused.into();
-                loop {
-                    let left = until.saturating_duration_since(env::instant());
-                    match answers.recv_timeout(left) {
-                        Ok(answer) => all.push(answer),
-                        Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                            return all;
-                        }
-                    }
-                }
-            }
+            Place::Beside(beside) => beside.close(patience),
             Place::Closed => Vec::new(),
         }
     }
 }
 
+/// This side of a keeper that works beside the loop.
+struct Beside {
+    orders: Sender<Order>,
+    answers: Receiver<Message>,
+    /// What is answered if the keeper comes to its end before it answers, oldest first.
+    owed: VecDeque<Message>,
+    refused: VecDeque<Message>,
+}
+
+impl Beside {
+    fn hand_over(&mut self, order: Order) {
+        let refusal = order.refusal();
+        match self.orders.send(order) {
+            Ok(()) => self.owed.extend(refusal),
+            Err(_unheard) => self.refused.extend(refusal),
+        }
+    }
+
+    fn answer(&mut self) -> Option<Message> {
+        match self.answers.try_recv() {
+            Ok(answer) => Some(self.heard(answer)),
+            Err(TryRecvError::Empty) => self.refused.pop_front(),
+            Err(TryRecvError::Disconnected) => self.last_answer(),
+        }
+    }
+
+    fn answer_within(&mut self, time: Duration) -> Option<Message> {
+        match self.answers.recv_timeout(time) {
+            Ok(answer) => Some(self.heard(answer)),
+            Err(RecvTimeoutError::Timeout) => self.refused.pop_front(),
+            Err(RecvTimeoutError::Disconnected) => self.last_answer(),
+        }
+    }
+
+    fn close(mut self, patience: Duration) -> Vec<Message> {
+        let (nobody, _) = mpsc::channel();
+        drop(std::mem::replace(&mut self.orders, nobody));
+        let until = env::instant() + patience;
+        let mut all = Vec::new();
+        loop {
+            let left = until.saturating_duration_since(env::instant());
+            match self.answer_within(left) {
+                Some(answer) => all.push(answer),
+                None => return all,
+            }
+        }
+    }
+
+    /// Orders are answered one after the other.
+    fn heard(&mut self, answer: Message) -> Message {
+        if matches!(
+            answer,
+            Message::Stored(_)
+                | Message::NotStored(..)
+                | Message::PlanStored(_)
+                | Message::PlanNotStored(_)
+        ) {
+            self.owed.pop_front();
+        }
+        answer
+    }
+
+    /// Nobody is there any more: what was not answered is refused.
+    fn last_answer(&mut self) -> Option<Message> {
+        self.refused.append(&mut self.owed);
+        self.refused.pop_front()
+    }
+}
+
+/// The keeper's side: it tells an answer and wakes the loop, also when it comes to its end, whatever ended it.
+struct Teller<W: Fn()> {
+    given: Option<Sender<Message>>,
+    wake: W,
+}
+
+impl<W: Fn()> Teller<W> {
+    /// False when nobody listens any more.
+    fn tell(&self, answer: Message) -> bool {
+        let heard = self
+            .given
+            .as_ref()
+            .is_some_and(|given| given.send(answer).is_ok());
+        (self.wake)();
+        heard
+    }
+}
+
+impl<W: Fn()> Drop for Teller<W> {
+    fn drop(&mut self) {
+        self.given = None;
+        (self.wake)();
+    }
+}
+
 /// The keeper's work: what the person did first, everything else when there is time for it.
-fn keep(mut store: Box<dyn Store>, orders: &Receiver<Order>, tell: impl Fn(Message) -> bool) {
+fn keep<W: Fn()>(mut store: Box<dyn Store>, orders: &Receiver<Order>, teller: &Teller<W>) {
     let mut waiting: VecDeque<Order> = VecDeque::new();
     let mut closing = false;
     loop {
@@ -147,7 +207,7 @@ fn keep(mut store: Box<dyn Store>, orders: &Receiver<Order>, tell: impl Fn(Messa
             continue;
         }
         if let Some(answer) = order.carry_out(store.as_mut())
-            && !tell(answer)
+            && !teller.tell(answer)
         {
             return;
         }

@@ -99,10 +99,10 @@ impl Order {
     }
 
     /// The answer when nobody is there to do it.
-    pub(super) fn refuse(self) -> Option<Message> {
+    pub(super) fn refusal(&self) -> Option<Message> {
         match self {
-            Order::Append(entries, _) => Some(Message::NotStored(ids(&entries), NotSaved::NoStore)),
-            Order::SavePlan { .. } => Some(Message::PlanNotStored(NotSaved::NoStore)),
+            Order::Append(entries, _) => Some(Message::NotStored(ids(entries), NotSaved::Stopped)),
+            Order::SavePlan { .. } => Some(Message::PlanNotStored(NotSaved::Stopped)),
             Order::Rescue(_)
             | Order::KeepDraft(_)
             | Order::BackUp(_)

@@ -7,6 +7,7 @@ use super::{
     disk::{Disk, How, Kind, Stat},
     file::FileStore,
     gathered::Gathered,
+    hash::hash_of,
     head::is_here,
     line::line_of,
     logs::Followed,
@@ -42,26 +43,26 @@ impl<D: Disk> FileStore<D> {
         }
         let mut seen = Gathered::default();
         let done = self.append_under_lock(&mut entries, today, &mut seen);
+        self.settle_news(today, &mut seen);
         self.note_all(&seen);
         if let Err(reason) = done {
             // A descriptor that could not be flushed is never flushed again: its pages may be gone.
             self.log = None;
-            self.torn = true;
+            self.unshown.append(&mut seen.entries);
             return Err(reason);
         }
-        self.torn = false;
         let is_written = |id: &Id| entries.iter().any(|entry| entry.id == *id);
         self.given.retain(|(id, _)| !is_written(id));
         for entry in &entries {
+            self.given_out.insert(hash_of(&entry.id));
             self.head.note(entry);
             if is_here(entry) {
                 self.head.note_here(entry.day);
             }
         }
-        Ok(Written {
-            entries,
-            seen: seen.entries,
-        })
+        let mut all = std::mem::take(&mut self.unshown);
+        all.append(&mut seen.entries);
+        Ok(Written { entries, seen: all })
     }
 
     fn append_under_lock(
@@ -158,6 +159,7 @@ impl<D: Disk> FileStore<D> {
             text.push('\n');
         }
         let mut size = stat.size;
+        self.torn = true;
         for line in entries.iter().map(line_of) {
             if !text.is_empty() && text.len() + line.len() > ONE_WRITE {
                 self.disk.write_all(&log.file, text.as_bytes())?;
@@ -168,6 +170,7 @@ impl<D: Disk> FileStore<D> {
         }
         self.disk.write_all(&log.file, text.as_bytes())?;
         self.disk.sync_data(&log.file)?;
+        self.torn = false;
         self.follow_to(log, size + text.len() as u64, entries.len() as u64);
         Ok(())
     }

@@ -7,7 +7,7 @@ use super::{
     append::OpenLog,
     device::Device,
     disk::{Disk, Stat},
-    hash::hash,
+    hash::{QuickSet, hash},
     head::{Head, Own},
     line::Reader,
     logs::Followed,
@@ -39,6 +39,10 @@ pub struct FileStore<D: Disk> {
     pub(super) head_kept: Option<Head>,
     /// The log this device wrote last, when it is shorter than it was left.
     pub(super) own_shrunk: Option<Own>,
+    /// What others wrote, read while something of ours was refused: it goes out with the next answer.
+    pub(super) unshown: Vec<Entry>,
+    /// The hashes of the ids of all entries that were given out.
+    pub(super) given_out: QuickSet<u64>,
     /// How far each followed log was read, by name.
     pub(super) followed: BTreeMap<String, Followed>,
     /// The log folder as it was listed last.
@@ -78,6 +82,8 @@ impl<D: Disk> FileStore<D> {
             head: Head::default(),
             head_kept: None,
             own_shrunk: None,
+            unshown: Vec::new(),
+            given_out: QuickSet::default(),
             followed: BTreeMap::new(),
             folder_seen: None,
             log: None,

@@ -59,6 +59,24 @@ impl Gathered {
         self.entries.push(entry);
     }
 
+    /// Every entry may have come with another line before, elsewhere.
+    pub(super) fn doubt_all(&mut self) {
+        let ids = self.entries.iter().map(|entry| entry.id.clone());
+        self.clashes.extend(ids.map(|id| (id, None)));
+    }
+
+    /// Forgets the texts of entries that a `redacted` among them names.
+    pub(super) fn forget_redacted(&mut self) {
+        let of = |entry: &Entry| match &entry.fact {
+            Fact::Redacted { of } => self.places.get(of).map(|(place, _)| *place),
+            _ => None,
+        };
+        let places: Vec<usize> = self.entries.iter().filter_map(of).collect();
+        for place in places {
+            self.entries[place].forget_texts();
+        }
+    }
+
     /// True when an id came with different lines. All files are then shown once more to [`Self::settle`].
     pub(super) fn has_clashes(&self) -> bool {
         !self.clashes.is_empty()

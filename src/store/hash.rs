@@ -5,6 +5,8 @@ use std::{
     hash::{BuildHasherDefault, Hasher},
 };
 
+use crate::domain::id::Id;
+
 /// A map whose keys nobody chooses to do harm: ids in a person's own files.
 pub(super) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 
@@ -45,6 +47,11 @@ pub(super) fn hash(bytes: &[u8]) -> u64 {
         .iter()
         .fold(0, |last, byte| last << 8 | u64::from(*byte));
     mixed(mixed(state, last), 0)
+}
+
+/// The hash of an identifier.
+pub(super) fn hash_of(id: &Id) -> u64 {
+    hash(id.as_str().as_bytes())
 }
 
 fn mixed(state: u64, word: u64) -> u64 {

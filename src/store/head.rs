@@ -21,12 +21,23 @@ pub(super) struct Head {
     pub(super) highest: u64,
     /// The last two days the person was here, the later first.
     pub(super) here: Vec<Day>,
-    /// The first day with an entry.
+    /// The first day with an entry, once the oldest month was searched for it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) first_day: Option<Day>,
+    pub(super) first: Option<First>,
     /// The log this device wrote last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) file: Option<Own>,
+}
+
+/// The first day with an entry, and what it was found in: other files may hold an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct First {
+    /// The day.
+    pub(super) day: Day,
+    /// The oldest month with a log, as in `2026-11`.
+    pub(super) month: String,
+    /// The bytes of all files of that month.
+    pub(super) bytes: u64,
 }
 
 /// The log this device wrote last, as it was left.
@@ -46,7 +57,9 @@ impl Head {
     /// Takes an entry's number and day into account.
     pub(super) fn note(&mut self, entry: &Entry) {
         self.note_number(entry.n);
-        self.first_day = Some(self.first_day.map_or(entry.day, |day| day.min(entry.day)));
+        if let Some(first) = &mut self.first {
+            first.day = first.day.min(entry.day);
+        }
     }
 
     /// A number is in use; those beyond the limit are never counted from.
@@ -63,6 +76,11 @@ impl Head {
             self.here.sort_by(|a, b| b.cmp(a));
             self.here.truncate(2);
         }
+    }
+
+    /// The first day with an entry, where it is known.
+    pub(super) fn first_day(&self) -> Option<Day> {
+        self.first.as_ref().map(|first| first.day)
     }
 
     /// The last day before `today` on which the person was here.

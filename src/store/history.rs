@@ -6,7 +6,8 @@ use super::{
     file::FileStore,
     first_day_kept,
     gathered::Gathered,
-    head::is_here,
+    head::{First, is_here},
+    line::Line,
     live::Retractions,
     names::{Named, named},
 };
@@ -32,9 +33,11 @@ impl<D: Disk> FileStore<D> {
         if found.has_clashes() {
             self.settle_clashes(&names, &mut found);
         }
+        found.forget_redacted();
         let rescued = self.take_rescued(today, &mut found);
         self.note_all(&found);
         self.note_where_the_person_was(&found, first);
+        self.note_first_day(&found);
         self.step_aside_for_copies(&names, today);
         self.keep_head();
         self.keep_plan_as_read();
@@ -49,12 +52,13 @@ impl<D: Disk> FileStore<D> {
         History {
             entries: found.entries,
             last_here: self.head.last_here(today),
+            first_day: self.head.first_day(),
             troubles: self.told.clone(),
         }
     }
 
     /// The logs, and the copies that syncers made of them, in which entries since `first` can lie.
-    fn names_since(&mut self, first: Day, troubles: &mut Vec<Trouble>) -> Vec<String> {
+    pub(super) fn names_since(&mut self, first: Day, troubles: &mut Vec<Trouble>) -> Vec<String> {
         let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
         names.sort_unstable();
         names.retain(|name| match named(name) {
@@ -110,6 +114,40 @@ impl<D: Disk> FileStore<D> {
                 self.head.note_here(entry.day);
             }
         }
+    }
+
+    /// The first day of the whole log: the oldest month is read for it, unless its files are as they were.
+    fn note_first_day(&mut self, found: &Gathered) {
+        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
+        let month_of = |name: &String| match named(name) {
+            Named::Log { month, .. } => Some(month),
+            Named::Copy { month, .. } => month,
+            Named::Other => None,
+        };
+        let Some(oldest) = names.iter().filter_map(month_of).min() else {
+            self.head.first = None;
+            return;
+        };
+        names.retain(|name| month_of(name) == Some(oldest));
+        let month = oldest.to_string();
+        let sizes = names
+            .iter()
+            .map(|name| self.disk.stat(&self.places.log_file(name)));
+        let bytes = sizes.map(|stat| stat.map_or(0, |stat| stat.size)).sum();
+        let is_known = |first: &First| (&first.month, first.bytes) == (&month, bytes);
+        if self.head.first.as_ref().is_some_and(is_known) {
+            return;
+        }
+        let mut day = found.entries.iter().map(|entry| entry.day).min();
+        for name in &names {
+            // What cannot be read now holds no day; its size will be looked at again.
+            let _ = self.each_record(name, |reader, record| {
+                if let Line::Entry(entry) = reader.read(record.bytes.unwrap_or_default()) {
+                    day = Some(day.map_or(entry.day, |day| day.min(entry.day)));
+                }
+            });
+        }
+        self.head.first = day.map(|day| First { day, month, bytes });
     }
 
     /// A copy of the log this device writes means that somebody else writes it too: a home that was copied to a second

@@ -11,7 +11,10 @@ use self::{
     fields::{Fields, Plain, Strange},
     scan::{Span, scan},
 };
-pub(super) use self::{mark::Mark, write::line_of};
+pub(super) use self::{
+    mark::Mark,
+    write::{is_known, line_of},
+};
 use crate::domain::{
     day::{Day, Moment},
     entry::{Entry, Fact},

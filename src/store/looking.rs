@@ -18,7 +18,9 @@ impl<D: Disk> FileStore<D> {
             // What cannot be read now may be readable at the next look.
             let _ = self.read_on(&name, &mut found);
         }
+        self.settle_news(today, &mut found);
         self.note_all(&found);
+        found.entries.append(&mut self.unshown);
         let plan = self.plan_if_changed();
         let troubles = self.all_troubles();
         let is_new = troubles != self.told;

@@ -122,6 +122,7 @@ impl Store for Memory {
         History {
             entries: self.since(Some(first)),
             last_here: self.journal.last_here_before(today),
+            first_day: self.journal.days().next().map(|(day, _)| day),
             troubles: self.troubles(),
         }
     }

@@ -3,10 +3,12 @@
 use std::io::{self, ErrorKind};
 
 use super::{
-    NotSaved, Opened, PlanRead, Store as _, Trouble,
+    NotSaved, Opened, PlanRead, SPAN, Store as _, Trouble,
     disk::{Disk, Stat},
     file::FileStore,
+    first_day_kept,
     gathered::Gathered,
+    hash::hash_of,
     head::{self, Head, is_here},
     live::Retractions,
     memory::Memory,
@@ -15,7 +17,7 @@ use super::{
     records::Records,
     writing::read_whole,
 };
-use crate::domain::day::Day;
+use crate::domain::{day::Day, entry::Entry};
 
 /// The most bytes of half-typed text that are kept.
 const DRAFT: u64 = 1 << 20;
@@ -23,6 +25,7 @@ const DRAFT: u64 = 1 << 20;
 impl<D: Disk> FileStore<D> {
     pub(super) fn open_files(&mut self, today: Day) -> Opened {
         self.followed.clear();
+        self.given_out.clear();
         self.troubles.clear();
         self.paper = None;
         let plan = read_whole(&self.disk, &self.places.plan(), plan_file::LARGEST);
@@ -38,6 +41,7 @@ impl<D: Disk> FileStore<D> {
             self.search_head();
         }
         self.read_week(today, &mut found);
+        found.forget_redacted();
         self.note_all(&found);
         self.troubles.extend(self.clock_back(today));
         self.told = self.all_troubles();
@@ -46,7 +50,7 @@ impl<D: Disk> FileStore<D> {
             device: self.device.id.clone(),
             highest: self.head.highest,
             last_here: self.head.last_here(today),
-            first_day: self.head.first_day,
+            first_day: self.head.first_day(),
             draft: self.read_draft(),
             troubles: self.told.clone(),
             paper: false,
@@ -145,8 +149,21 @@ impl<D: Disk> FileStore<D> {
         }
     }
 
+    /// Of entries that were given out before, with another text perhaps, the smallest line counts here too.
+    pub(super) fn settle_news(&mut self, today: Day, found: &mut Gathered) {
+        let is_known = |entry: &Entry| self.given_out.contains(&hash_of(&entry.id));
+        if found.entries.iter().any(is_known) {
+            found.doubt_all();
+            let names = self.names_since(first_day_kept(today, SPAN), &mut Vec::new());
+            self.settle_clashes(&names, found);
+        }
+        found.forget_redacted();
+    }
+
     /// Takes entries into the head. A mark that was taken back does not say that the person was here.
     pub(super) fn note_all(&mut self, found: &Gathered) {
+        let ids = found.entries.iter().map(|entry| hash_of(&entry.id));
+        self.given_out.extend(ids);
         let retractions = Retractions::among(&found.entries);
         for entry in &found.entries {
             self.head.note(entry);

@@ -3,12 +3,13 @@
 use std::collections::{HashMap, hash_map::Entry};
 
 use serde::Deserialize;
-use serde_json::value::RawValue;
+use serde_json::{Map, Value, value::RawValue};
 
 use super::{
     disk::Disk,
     file::FileStore,
     gathered::Gathered,
+    line::is_known,
     names::{Named, log_name, named},
     plan_file,
     records::Records,
@@ -34,6 +35,7 @@ impl<D: Disk> FileStore<D> {
             // A log that cannot be read holds nothing to take back.
             let _ = self.read_back(&name, today, &mut found);
         }
+        found.forget_redacted();
         found.entries.retain(|entry| entry.day == today);
         found.entries.sort_by(|a, b| a.order().cmp(&b.order()));
         found.entries
@@ -57,7 +59,7 @@ impl<D: Disk> FileStore<D> {
         }
         Whole {
             plan,
-            log: lines.in_order(),
+            log: lines.without_redacted().in_order(),
         }
     }
 }
@@ -88,6 +90,23 @@ impl Lines {
         }
     }
 
+    /// Forgets the texts of what a `redacted` names.
+    fn without_redacted(mut self) -> Self {
+        let of = |(_, line): &(u64, Box<RawValue>)| {
+            let key = serde_json::from_str::<Redacted>(line.get()).ok()?;
+            (key.k == "redacted").then_some(key.of)
+        };
+        let named: Vec<String> = self.0.values().filter_map(of).collect();
+        for id in named {
+            if let Some((_, line)) = self.0.get_mut(&id)
+                && let Some(left) = without_texts(line)
+            {
+                *line = left;
+            }
+        }
+        self
+    }
+
     fn in_order(self) -> Vec<Box<RawValue>> {
         let mut rows: Vec<(u64, String, Box<RawValue>)> = self
             .0
@@ -107,4 +126,30 @@ struct Key {
     n: Option<serde_json::Number>,
     #[expect(dead_code, reason = "it has to be there")]
     k: String,
+}
+
+/// A line that may say which entry's texts are to be forgotten.
+#[derive(Deserialize)]
+struct Redacted {
+    k: String,
+    of: String,
+}
+
+/// The fields of every line that hold no text of a person; of a kind that is not known here no other is kept.
+const COMMON: [&str; 7] = ["v", "id", "n", "at", "day", "k", "g"];
+
+/// A line without the texts that a person typed into it.
+fn without_texts(line: &RawValue) -> Option<Box<RawValue>> {
+    let mut fields: Map<String, Value> = serde_json::from_str(line.get()).ok()?;
+    match fields.get("k").and_then(Value::as_str) {
+        Some("done") => _ = fields.insert("text".to_owned(), "".into()),
+        Some("mood") if fields.contains_key("own") => {
+            fields.insert("own".to_owned(), "".into());
+        }
+        Some("detail") => _ = fields.shift_remove("note"),
+        Some("review") => _ = fields.shift_remove("texts"),
+        Some(kind) if is_known(kind) => {}
+        Some(_) | None => fields.retain(|key, _| COMMON.contains(&key.as_str())),
+    }
+    serde_json::value::to_raw_value(&fields).ok()
 }

@@ -106,6 +106,8 @@ impl<'a, D: Disk> Records<'a, D> {
                     let bytes = Some(&self.buffer[range]);
                     return Ok(Some(Record { line, bytes }));
                 }
+                self.start += nothings(&self.buffer[self.start..self.filled]);
+                self.scanned = self.start;
             } else if self.ended {
                 return Ok(self.unended());
             } else {
@@ -138,7 +140,10 @@ impl<'a, D: Disk> Records<'a, D> {
         self.base += self.start as u64;
         self.filled -= self.start;
         (self.start, self.scanned) = (0, self.filled);
-        if self.buffer.len() < self.filled + BLOCK {
+        if self.buffer.is_empty() {
+            // Fresh room is given by the system, nothing is written to it.
+            self.buffer = vec![0; BLOCK];
+        } else if self.buffer.len() < self.filled + BLOCK {
             self.buffer.resize(self.filled + BLOCK, 0);
         }
         let offset = self.base + self.filled as u64;
@@ -148,6 +153,14 @@ impl<'a, D: Disk> Records<'a, D> {
         self.ended = read == 0;
         Ok(())
     }
+}
+
+/// How many NULs stand in front: a power cut may have left a whole file of them.
+fn nothings(bytes: &[u8]) -> usize {
+    let (blocks, _) = bytes.as_chunks::<64>();
+    let whole = 64 * blocks.iter().take_while(|block| **block == [0; 64]).count();
+    let rest = bytes[whole..].iter();
+    whole + rest.take_while(|byte| **byte == 0).count()
 }
 
 /// The range without a BOM in front and without blanks around.

@@ -61,12 +61,11 @@ impl<D: Disk> FileStore<D> {
             self.keep_totals(&months);
         }
         let end = first_day_kept(today, SPAN).month();
-        let mut shared = HashSet::new();
         Totals {
             months: months
                 .into_iter()
                 .filter_map(|(month, kept)| Some((month.filter(|month| *month < end)?, kept)))
-                .filter_map(|(month, kept)| kept.totals(month, &mut shared))
+                .filter_map(|(month, kept)| kept.totals(month))
                 .collect(),
         }
     }
@@ -156,10 +155,12 @@ impl<D: Disk> FileStore<D> {
         };
         let mut records = Records::from(&self.disk, &file, 0);
         let mut months = Months::new();
+        let mut shared = HashSet::new();
         while let Ok(Some(record)) = records.next() {
             let line = record.bytes.unwrap_or_default();
             let line = line.strip_suffix(b",").unwrap_or(line);
-            if let Ok(kept) = serde_json::from_slice::<Kept>(line) {
+            if let Ok(mut kept) = serde_json::from_slice::<Kept>(line) {
+                kept.share(&mut shared);
                 months.insert(Month::parse(&kept.month), kept);
             }
         }

@@ -174,7 +174,8 @@ pub fn not_saved(why: NotSaved) -> (String, String) {
         | NotSaved::ReadOnly
         | NotSaved::Busy
         | NotSaved::NoStore
-        | NotSaved::Disk => {
+        | NotSaved::Disk
+        | NotSaved::Stopped => {
             format!("{why}. Your mark is kept here and tried again.")
         }
     };

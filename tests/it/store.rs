@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops there")]
 
 mod conformance;
-mod home;
+pub(crate) mod home;
 mod keeping;
 mod log;
 mod plan;

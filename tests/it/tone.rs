@@ -72,6 +72,7 @@ fn every_reason_a_disk_gives_is_calm() {
         NotSaved::PlanUnreadable,
         NotSaved::NoStore,
         NotSaved::Disk,
+        NotSaved::Stopped,
     ];
     for reason in reasons {
         assert_eq!(offences(&reason.to_string()), Vec::<String>::new());

@@ -1,3 +1,5 @@
+//! What the journal makes of entries.
+
 use proptest::prelude::*;
 
 use super::*;
@@ -116,6 +118,49 @@ fn huge_numbers_are_kept_and_never_counted_from() {
     let journal = Journal::of([entry(7, done("read")), entry(NUMBER_LIMIT + 5, Fact::Here)]);
     assert_eq!(journal.highest(), 7);
     assert!(today(&journal).here);
+}
+
+#[test]
+fn of_two_entries_with_one_id_the_one_added_last_counts_whatever_day_it_names() {
+    let mut journal = Journal::of([entry(1, done("read"))]);
+    let mut other = entry(1, Fact::Here);
+    other.day = other.day.plus(-1);
+    journal.add([other.clone()]);
+    assert!(today(&journal).done.is_empty());
+    assert!(journal.day(other.day).here);
+    assert_eq!(journal.len(), 1);
+    journal.add([entry(1, done("read"))]);
+    assert_eq!(today(&journal).steps().count(), 1);
+    assert!(!journal.day(other.day).here);
+}
+
+#[test]
+fn a_retraction_that_names_something_else_now_leaves_the_first_alone() {
+    let mut journal = Journal::of([
+        entry(1, done("read")),
+        entry(2, done("write")),
+        entry(3, retracted(1)),
+    ]);
+    journal.add([entry(3, retracted(2))]);
+    let left: Vec<&str> = today(&journal)
+        .done
+        .iter()
+        .map(|step| step.id.as_str())
+        .collect();
+    assert_eq!(left, ["e1"]);
+}
+
+#[test]
+fn an_entry_that_a_redacted_names_has_no_texts_whichever_comes_first() {
+    let redacted = || entry(9, Fact::Redacted { of: Id::new("e1") });
+    let mut before = Journal::of([redacted()]);
+    before.add([entry(1, done("read"))]);
+    let mut after = Journal::of([entry(1, done("read"))]);
+    after.add([redacted()]);
+    for journal in [before, after] {
+        assert_eq!(today(&journal).steps().count(), 1, "the step still counts");
+        assert_eq!(today(&journal).done[0].done.text, "");
+    }
 }
 
 proptest! {

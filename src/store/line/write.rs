@@ -51,6 +51,32 @@ fn kind(fact: &Fact) -> &str {
     }
 }
 
+/// True for the kinds that this program writes.
+pub(in crate::store) fn is_known(kind: &str) -> bool {
+    const KINDS: [&str; 19] = [
+        "here",
+        "done",
+        "set_down",
+        "felt",
+        "expected",
+        "detail",
+        "retracted",
+        "mood",
+        "day_mode",
+        "size_today",
+        "basic",
+        "grounded",
+        "hard_moment",
+        "review",
+        "idea",
+        "offer_shown",
+        "if_then_result",
+        "note_shown",
+        "redacted",
+    ];
+    KINDS.contains(&kind)
+}
+
 /// A line that grows field by field.
 struct Fields(Map<String, Value>);
 

@@ -74,27 +74,28 @@ impl Kept {
         self.firsts = totals.firsts;
     }
 
-    /// The counts, unless there are none. `shared` lets equal ids share their memory.
-    pub(super) fn totals(self, month: Month, shared: &mut HashSet<Id>) -> Option<MonthTotals> {
-        let mut share = |id: Id| {
-            shared.get(&id).cloned().unwrap_or_else(|| {
-                shared.insert(id.clone());
-                id
-            })
+    /// Lets equal ids of all months share their memory.
+    pub(super) fn share(&mut self, shared: &mut HashSet<Id>) {
+        let mut share = |id: &mut Id| match shared.get(id) {
+            Some(known) => *id = known.clone(),
+            None => _ = shared.insert(id.clone()),
         };
+        for (value, step, _, _) in &mut self.steps {
+            share(value);
+            share(step);
+        }
+        for (step, _, _) in &mut self.firsts {
+            share(step);
+        }
+    }
+
+    /// The counts, unless there are none.
+    pub(super) fn totals(self, month: Month) -> Option<MonthTotals> {
         let first = month.first_day().filter(|_| self.days != 0)?;
         Some(MonthTotals {
             month,
-            steps: self
-                .steps
-                .into_iter()
-                .map(|(value, step, size, count)| (share(value), share(step), size, count))
-                .collect(),
-            firsts: self
-                .firsts
-                .into_iter()
-                .map(|(step, size, day)| (share(step), size, day))
-                .collect(),
+            steps: self.steps,
+            firsts: self.firsts,
             days: (0..31)
                 .filter(|bit| self.days & 1 << bit != 0)
                 .map(|bit| first.plus(i64::from(bit)))

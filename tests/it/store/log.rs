@@ -1,7 +1,7 @@
 //! The log: every intact line is read, nothing is ever taken away.
 
 use daymark::{
-    domain::entry::Fact,
+    domain::{entry::Fact, journal::Journal},
     store::{SPAN, Store, Trouble},
 };
 
@@ -163,6 +163,76 @@ fn of_two_lines_with_the_same_id_the_smaller_counts_everywhere() {
             assert_eq!(entries.iter().map(|e| &e.fact).collect::<Vec<_>>(), [&calm]);
         }
     }
+}
+
+#[test]
+fn a_smaller_line_that_arrives_later_counts_at_once_and_a_larger_one_never() {
+    let smaller = line("a", 1, r#""k":"mood","word":"calm""#);
+    let larger = line("a", 1, r#""k":"mood","word":"tired""#);
+    let calm = Fact::Mood(daymark::domain::entry::Mood::Word("calm".to_owned()));
+    for (first, second) in [(&smaller, &larger), (&larger, &smaller)] {
+        let home = Home::new();
+        home.write_log("2026-03-aaaa.jsonl", first);
+        let (mut store, opened) = home.opened();
+        let mut journal = Journal::of(opened.entries);
+        home.write_log("2026-03-bbbb.jsonl", second);
+        journal.add(store.look(today()).entries);
+        let facts: Vec<&Fact> = journal.entries().map(|entry| &entry.fact).collect();
+        assert_eq!(facts, [&calm]);
+    }
+}
+
+#[test]
+fn what_a_redacted_names_is_read_without_its_texts_wherever_it_lies() {
+    let home = Home::new();
+    let step = line(
+        "a",
+        1,
+        r#""k":"done","value":"v","commitment":"c","text":"private","size":"two","block":"any","source":"planned","certain":true"#,
+    );
+    let own = line("b", 2, r#""k":"mood","own":"private""#);
+    let note = line("c", 3, r#""k":"detail","of":"a","note":"private""#);
+    let review = line(
+        "d",
+        4,
+        r#""k":"review","screen":"R3","texts":{"R3":"private"},"note":"n1""#,
+    );
+    let dreamt = line("e", 5, r#""k":"dreamt","of":"private""#);
+    home.write_log(
+        "2026-03-aaaa.jsonl",
+        [step.clone(), own, note, review, dreamt].concat(),
+    );
+    home.write_log("2026-03-aaaa.jsonl~", step);
+    let redacted: Vec<String> = "abcde"
+        .chars()
+        .map(|of| {
+            line(
+                &format!("r{of}"),
+                9,
+                &format!(r#""k":"redacted","of":"{of}""#),
+            )
+        })
+        .collect();
+    let (mut early, opened) = home.opened();
+    let mut journal = Journal::of(opened.entries);
+    home.write_log("2026-03-bbbb.jsonl", redacted.concat());
+    journal.add(early.look(today()).entries);
+    let seen = format!("{:?}", journal.entries().collect::<Vec<_>>());
+    assert!(!seen.contains("private"), "{seen}");
+
+    let (mut store, opened) = home.opened();
+    let history = store.history(today(), SPAN);
+    for entries in [opened.entries, history.entries] {
+        assert_eq!(entries.len(), 10);
+        let seen = format!("{entries:?}");
+        assert!(!seen.contains("private"), "{seen}");
+    }
+    let whole = store.whole();
+    let lines: Vec<&str> = whole.log.iter().map(|line| line.get()).collect();
+    assert_eq!(lines.len(), 10);
+    assert!(!lines.concat().contains("private"), "{lines:?}");
+    assert!(lines[3].contains("\"note\":\"n1\""), "{}", lines[3]);
+    assert!(lines[0].contains("\"commitment\":\"c\""));
 }
 
 #[test]

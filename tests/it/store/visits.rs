@@ -6,7 +6,10 @@ use std::{
 };
 
 use daymark::{
-    domain::{entry::Fact, plan::Plan},
+    app::{App, effect::Message, look::Look},
+    content::Content,
+    domain::{day::Moment, entry::Fact, id::Ids, plan::Plan},
+    panes::week,
     store::{SPAN, Store, Trouble},
 };
 
@@ -163,6 +166,54 @@ fn a_head_that_is_out_of_date_leads_nobody_astray() {
         let (_, opened) = home.opened();
         assert_eq!((opened.highest, opened.entries.len()), (4, 1), "{text}");
     }
+}
+
+#[test]
+fn the_first_day_is_that_of_the_whole_log_or_not_known() {
+    let home = Home::new();
+    let of = |id: &str, day: &str| line(id, 1, r#""k":"here""#).replace("2026-03-08", day);
+    home.write_log(
+        "2016-03-aaaa.jsonl",
+        of("b", "2016-03-06") + &of("a", "2016-03-05"),
+    );
+    home.write_log("2016-04-aaaa.jsonl", of("c", "2016-04-01"));
+    home.write_log("2026-03-aaaa.jsonl", of("d", "2026-03-07"));
+    let (mut store, opened) = home.opened();
+    assert_eq!(opened.first_day, None, "nobody looked yet");
+    let first = Some(day("2016-03-05"));
+    assert_eq!(store.history(today(), SPAN).first_day, first);
+    assert_eq!(home.opened().1.first_day, first);
+
+    // An older log comes by a syncer, and another day into the oldest month.
+    home.write_log("2015-12-bbbb.jsonl", of("e", "2015-12-09"));
+    let (mut store, _) = home.opened();
+    assert_eq!(
+        store.history(today(), SPAN).first_day,
+        Some(day("2015-12-09"))
+    );
+    home.write_log("2015-12-cccc.jsonl", of("f", "2015-12-02"));
+    assert_eq!(
+        store.history(today(), SPAN).first_day,
+        Some(day("2015-12-02"))
+    );
+    assert_eq!(home.opened().1.first_day, Some(day("2015-12-02")));
+}
+
+#[test]
+fn after_years_the_look_back_is_named_although_the_last_weeks_are_new() {
+    let home = Home::new();
+    let of = |id: &str, day: &str| line(id, 1, r#""k":"here""#).replace("2026-03-08", day);
+    home.write_log("2016-03-aaaa.jsonl", of("a", "2016-03-05"));
+    home.write_log("2026-03-aaaa.jsonl", of("b", "2026-03-06"));
+    home.write_plan(&serde_json::to_string(&plan_of(&["Growth"])).unwrap());
+    let (mut store, opened) = home.opened();
+    let now = Moment::parse("2026-03-08T08:10:00+01:00").unwrap();
+    let content = std::rc::Rc::new(Content::default());
+    let mut app = App::new(opened, content, Look::default(), Ids::seeded(1), now);
+    assert!(!week::shows_hint(&app.desk), "three days are new");
+    let history = Box::new(store.history(today(), SPAN));
+    app.update(Message::History(history), now);
+    assert!(week::shows_hint(&app.desk));
 }
 
 #[test]

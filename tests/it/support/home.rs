@@ -3,7 +3,7 @@
 use std::{
     fs::{self, DirBuilder},
     os::unix::fs::{DirBuilderExt, PermissionsExt},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use daymark::domain::plan::Plan;
@@ -13,27 +13,47 @@ use tempfile::TempDir;
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_daymark");
 
 /// A home folder, gone when the test is.
-pub struct Home(TempDir);
+pub struct Home {
+    folder: PathBuf,
+    /// Takes the folder away at the end, where it is its own.
+    _gone: Option<TempDir>,
+}
 
 impl Home {
     /// An empty one.
     pub fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
+        let folder = tempfile::tempdir().unwrap();
+        Self {
+            folder: folder.path().to_owned(),
+            _gone: Some(folder),
+        }
+    }
+
+    /// One in a folder that is there, whose store holds this plan.
+    pub fn in_folder(folder: &Path, plan: &Plan) -> Self {
+        let home = Self {
+            folder: folder.to_owned(),
+            _gone: None,
+        };
+        home.write_plan(plan);
+        home
     }
 
     /// One whose store holds this plan.
     pub fn with(plan: &Plan) -> Self {
         let home = Self::new();
-        home.write(
-            "data/daymark/plan.json",
-            &serde_json::to_string_pretty(plan).unwrap(),
-        );
+        home.write_plan(plan);
         home
+    }
+
+    fn write_plan(&self, plan: &Plan) {
+        let text = serde_json::to_string_pretty(plan).unwrap();
+        self.write("data/daymark/plan.json", &text);
     }
 
     /// A place in it.
     pub fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
+        self.folder.join(name)
     }
 
     /// Writes a file into it, as private as daymark would.

@@ -1,0 +1,17 @@
+//! What can go wrong below the store, made to go wrong: refusals of the disk, power cuts, kills.
+
+mod cuts;
+mod disk;
+mod faulty;
+mod keeper;
+mod kills;
+mod planted;
+mod refusals;
+
+/// A count from the environment: the long campaign asks for more.
+fn number_from(variable: &str, usual: usize) -> usize {
+    let asked = std::env::var(variable).ok();
+    asked
+        .and_then(|text| text.replace('_', "").parse().ok())
+        .unwrap_or(usual)
+}

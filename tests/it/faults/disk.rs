@@ -1,0 +1,647 @@
+//! A disk in memory that knows what is safe and what a power cut may take: names since the last flush of their
+//! folder, bytes since the last flush of their file.
+
+use std::{
+    collections::BTreeMap,
+    hash::{DefaultHasher, Hash, Hasher},
+    io::{self, ErrorKind},
+    path::{Component, Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use daymark::store::disk::{Disk, How, Kind, Lock, Stat};
+
+/// 2026-03-08 in nanoseconds: nothing on this disk is old.
+const TODAY: i128 = 1_772_928_000_000_000_000;
+
+/// A disk that several windows can have open. Cloning gives another hand on the same disk.
+#[derive(Clone, Debug)]
+pub struct ModelDisk(Arc<Mutex<World>>);
+
+/// What lies on a disk.
+#[derive(Clone, Debug)]
+pub struct World {
+    nodes: Vec<Node>,
+    locks: BTreeMap<usize, u64>,
+    handles: u64,
+    /// Every moment just before something changes, while it is wanted.
+    pub moments: Option<Vec<World>>,
+    /// What the one who uses the disk knows by now.
+    pub known: Known,
+}
+
+/// What was tried and what was acknowledged.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Known {
+    /// Ids of entries that were handed over.
+    pub tried: Vec<Arc<str>>,
+    /// Ids of entries that were acknowledged.
+    pub done: Vec<Arc<str>>,
+    /// The plans that were handed over since the last acknowledged one.
+    pub plans_tried: Vec<u32>,
+    /// The last acknowledged plan; 0 while there is none.
+    pub plan_done: u32,
+}
+
+#[derive(Clone, Debug)]
+enum Node {
+    Folder(Folder),
+    File(Content),
+    Fifo,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Folder {
+    now: BTreeMap<Arc<str>, usize>,
+    safe: BTreeMap<Arc<str>, usize>,
+    since: Vec<Change>,
+}
+
+#[derive(Clone, Debug)]
+enum Change {
+    Put(Arc<str>, usize),
+    Take(Arc<str>),
+    Rename(Arc<str>, Arc<str>, usize),
+}
+
+#[derive(Clone, Debug, Default)]
+struct Content {
+    now: Arc<Bytes>,
+    safe: Arc<Bytes>,
+}
+
+/// The bytes of a file and a number for them, made once.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Bytes {
+    number: u64,
+    bytes: Vec<u8>,
+}
+
+impl Bytes {
+    fn of(bytes: Vec<u8>) -> Arc<Self> {
+        let mut hasher = DefaultHasher::new();
+        bytes.hash(&mut hasher);
+        let number = hasher.finish();
+        Arc::new(Self { number, bytes })
+    }
+}
+
+/// How something that is not safe can end.
+#[derive(Clone, Debug)]
+pub enum Ends {
+    /// A change of a name: it is made, or not.
+    Name,
+    /// A file: one of these.
+    Bytes(Vec<Arc<Bytes>>),
+}
+
+impl Ends {
+    /// How many ways there are.
+    pub fn count(&self) -> usize {
+        match self {
+            Ends::Name => 2,
+            Ends::Bytes(ends) => ends.len(),
+        }
+    }
+}
+
+/// An open file; closing gives its lock back.
+#[derive(Debug)]
+pub struct ModelFile {
+    node: usize,
+    handle: u64,
+    disk: ModelDisk,
+}
+
+impl Drop for ModelFile {
+    fn drop(&mut self) {
+        let mut world = self.disk.world();
+        if world.locks.get(&self.node) == Some(&self.handle) {
+            world.locks.remove(&self.node);
+        }
+    }
+}
+
+impl ModelDisk {
+    /// An empty disk.
+    pub fn new() -> Self {
+        Self::of(World {
+            nodes: vec![Node::Folder(Folder::default())],
+            locks: BTreeMap::new(),
+            handles: 0,
+
+            moments: None,
+            known: Known::default(),
+        })
+    }
+
+    /// A disk on which this lies.
+    pub fn of(world: World) -> Self {
+        Self(Arc::new(Mutex::new(world)))
+    }
+
+    /// What lies on it.
+    pub fn world(&self) -> MutexGuard<'_, World> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Another disk with the same on it, all of it safe and no lock held.
+    pub fn copy(&self) -> Self {
+        let mut world = self.world().clone();
+        world.locks.clear();
+        world.moments = None;
+        for node in &mut world.nodes {
+            node.flush();
+        }
+        Self::of(world)
+    }
+
+    /// Puts a file there, safe, with the folders above it.
+    pub fn put(&self, path: &Path, bytes: &[u8]) {
+        let mut world = self.world();
+        let now = Bytes::of(bytes.to_vec());
+        let safe = now.clone();
+        world.put(path, Node::File(Content { now, safe }));
+    }
+
+    /// Puts a FIFO there.
+    pub fn put_fifo(&self, path: &Path) {
+        self.world().put(path, Node::Fifo);
+    }
+
+    /// The bytes of a file.
+    pub fn bytes(&self, path: &Path) -> Option<Vec<u8>> {
+        let world = self.world();
+        match &world.nodes[world.find(path).ok()?] {
+            Node::File(content) => Some(content.now.bytes.clone()),
+            Node::Folder(_) | Node::Fifo => None,
+        }
+    }
+
+    /// Another window holds the lock of what this path names, until the handle is dropped.
+    pub fn hold(&self, path: &Path, how: How) -> ModelFile {
+        let file = self.open(path, how).unwrap();
+        assert_eq!(self.try_lock(&file).unwrap(), Lock::Taken);
+        file
+    }
+
+    /// Writes over a file without care: the old bytes are gone before the new ones are safe.
+    pub fn write_over(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.change(|world| {
+            let node = world.find(path)?;
+            world.content_mut(node)?.now = Bytes::of(bytes.to_vec());
+            Ok(())
+        })
+    }
+
+    fn change<T>(&self, work: impl FnOnce(&mut World) -> io::Result<T>) -> io::Result<T> {
+        let mut world = self.world();
+        world.note_moment();
+        work(&mut world)
+    }
+}
+
+impl Node {
+    fn flush(&mut self) {
+        match self {
+            Node::Folder(folder) => folder.flush(),
+            Node::File(content) => content.safe = content.now.clone(),
+            Node::Fifo => {}
+        }
+    }
+}
+
+impl Folder {
+    fn flush(&mut self) {
+        if !self.since.is_empty() {
+            self.safe = self.now.clone();
+            self.since.clear();
+        }
+    }
+
+    fn change(&mut self, change: Change) {
+        apply(&mut self.now, &change);
+        self.since.push(change);
+    }
+}
+
+fn apply(names: &mut BTreeMap<Arc<str>, usize>, change: &Change) {
+    match change {
+        Change::Put(name, node) => _ = names.insert(name.clone(), *node),
+        Change::Take(name) => _ = names.remove(name),
+        Change::Rename(from, to, node) => {
+            names.remove(from);
+            names.insert(to.clone(), *node);
+        }
+    }
+}
+
+impl World {
+    fn note_moment(&mut self) {
+        if let Some(mut moments) = self.moments.take() {
+            moments.push(self.clone());
+            self.moments = Some(moments);
+        }
+    }
+
+    fn put(&mut self, path: &Path, node: Node) {
+        let mut at = 0;
+        let names: Vec<Arc<str>> = names(path).collect();
+        for (index, name) in names.iter().enumerate() {
+            let next = self.folder(at).unwrap().now.get(name).copied();
+            at = next.unwrap_or_else(|| {
+                let is_last = index + 1 == names.len();
+                self.nodes.push(if is_last {
+                    node.clone()
+                } else {
+                    Node::Folder(Folder::default())
+                });
+                let new = self.nodes.len() - 1;
+                let folder = self.folder_mut(at).unwrap();
+                folder.change(Change::Put(name.clone(), new));
+                folder.flush();
+                new
+            });
+        }
+        self.nodes[at] = node;
+    }
+
+    fn find(&self, path: &Path) -> io::Result<usize> {
+        let mut at = 0;
+        for name in names(path) {
+            at = *self.folder(at)?.now.get(&name).ok_or(ErrorKind::NotFound)?;
+        }
+        Ok(at)
+    }
+
+    fn parent(&self, path: &Path) -> io::Result<(usize, Arc<str>)> {
+        let name = names(path).last().ok_or(ErrorKind::InvalidInput)?;
+        let parent = self.find(path.parent().unwrap_or(Path::new("/")))?;
+        self.folder(parent)?;
+        Ok((parent, name))
+    }
+
+    fn folder(&self, node: usize) -> io::Result<&Folder> {
+        match &self.nodes[node] {
+            Node::Folder(folder) => Ok(folder),
+            Node::File(_) | Node::Fifo => Err(ErrorKind::NotADirectory.into()),
+        }
+    }
+
+    fn folder_mut(&mut self, node: usize) -> io::Result<&mut Folder> {
+        match &mut self.nodes[node] {
+            Node::Folder(folder) => Ok(folder),
+            Node::File(_) | Node::Fifo => Err(ErrorKind::NotADirectory.into()),
+        }
+    }
+
+    fn content(&self, node: usize) -> io::Result<&Content> {
+        match &self.nodes[node] {
+            Node::File(content) => Ok(content),
+            Node::Folder(_) => Err(ErrorKind::IsADirectory.into()),
+            Node::Fifo => Err(ErrorKind::WouldBlock.into()),
+        }
+    }
+
+    fn content_mut(&mut self, node: usize) -> io::Result<&mut Content> {
+        match &mut self.nodes[node] {
+            Node::File(content) => Ok(content),
+            Node::Folder(_) => Err(ErrorKind::IsADirectory.into()),
+            Node::Fifo => Err(ErrorKind::WouldBlock.into()),
+        }
+    }
+
+    fn stat(&self, node: usize) -> Stat {
+        let mut hasher = DefaultHasher::new();
+        let (kind, size) = match &self.nodes[node] {
+            Node::Folder(folder) => {
+                folder.now.keys().for_each(|name| name.hash(&mut hasher));
+                (Kind::Folder, 0)
+            }
+            Node::File(content) => {
+                content.now.number.hash(&mut hasher);
+                (Kind::File, content.now.bytes.len() as u64)
+            }
+            Node::Fifo => (Kind::Other, 0),
+        };
+        Stat {
+            kind,
+            inode: (1, node as u64),
+            size,
+            // The same content always bears the same time, so that the same states look the same.
+            changed: TODAY + i128::from(hasher.finish() % 1_000_000_000),
+            mode: if kind == Kind::Folder { 0o700 } else { 0o600 },
+        }
+    }
+
+    /// A number for what can be found on this disk and what is known of it.
+    pub fn fingerprint(&self) -> u64 {
+        self.number(|_| true)
+    }
+
+    /// The same without what no opening reads: copies of earlier days, totals, half-typed text, what a cut left over.
+    pub fn fingerprint_of_what_is_read(&self) -> u64 {
+        self.number(|name| {
+            let unread = ["backup", "totals.json", "draft.json"];
+            !unread.contains(&name) && !name.starts_with(".daymark-")
+        })
+    }
+
+    fn number(&self, counts: fn(&str) -> bool) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.known.hash(&mut hasher);
+        self.hash_node(0, counts, &mut hasher);
+        hasher.finish()
+    }
+
+    fn hash_node(&self, node: usize, counts: fn(&str) -> bool, hasher: &mut DefaultHasher) {
+        match &self.nodes[node] {
+            Node::Folder(folder) => {
+                for (name, node) in folder.now.iter().filter(|(name, _)| counts(name)) {
+                    name.hash(hasher);
+                    self.hash_node(*node, counts, hasher);
+                }
+                folder.now.is_empty().hash(hasher);
+            }
+            Node::File(content) => content.now.number.hash(hasher),
+            Node::Fifo => 7_u8.hash(hasher),
+        }
+    }
+
+    /// What is not safe, and how each can end at a power cut.
+    pub fn unsafe_things(&self) -> Vec<Ends> {
+        let mut things = Vec::new();
+        for node in &self.nodes {
+            match node {
+                Node::Folder(folder) => things.extend(folder.since.iter().map(|_| Ends::Name)),
+                Node::File(content) if !content.is_safe() => {
+                    things.push(Ends::Bytes(content.ends()));
+                }
+                Node::File(_) | Node::Fifo => {}
+            }
+        }
+        things
+    }
+
+    /// The disk after a power cut at which each thing that is not safe ends so.
+    pub fn after_cut(&self, things: &[Ends], chosen: &[usize]) -> World {
+        let mut chosen = things.iter().zip(chosen);
+        let mut nodes = Vec::with_capacity(self.nodes.len());
+        for node in &self.nodes {
+            nodes.push(match node {
+                Node::Folder(folder) => {
+                    let mut now = folder.safe.clone();
+                    for change in &folder.since {
+                        if chosen.next().is_some_and(|(_, end)| *end == 1) {
+                            apply(&mut now, change);
+                        }
+                    }
+                    Node::Folder(Folder {
+                        now,
+                        ..Folder::default()
+                    })
+                }
+                Node::File(content) if !content.is_safe() => match chosen.next() {
+                    Some((Ends::Bytes(ends), end)) => Node::File(Content {
+                        now: ends[*end].clone(),
+                        safe: ends[*end].clone(),
+                    }),
+                    _ => unreachable!("things stand in the order of the nodes"),
+                },
+                Node::File(content) => Node::File(content.clone()),
+                Node::Fifo => Node::Fifo,
+            });
+        }
+        let mut world = World {
+            nodes,
+            locks: BTreeMap::new(),
+            handles: 0,
+            moments: None,
+            known: self.known.clone(),
+        };
+        world.forget_lost();
+        world
+    }
+
+    /// Leaves only what has a name.
+    fn forget_lost(&mut self) {
+        let mut nodes = Vec::new();
+        let old = std::mem::take(&mut self.nodes);
+        keep(&old, 0, &mut nodes);
+        self.nodes = nodes;
+    }
+}
+
+fn keep(old: &[Node], node: usize, nodes: &mut Vec<Node>) -> usize {
+    let at = nodes.len();
+    nodes.push(Node::Fifo);
+    nodes[at] = match &old[node] {
+        Node::Folder(folder) => {
+            let names = folder.now.iter();
+            let now: BTreeMap<Arc<str>, usize> = names
+                .map(|(name, node)| (name.clone(), keep(old, *node, nodes)))
+                .collect();
+            Node::Folder(Folder {
+                safe: now.clone(),
+                now,
+                since: Vec::new(),
+            })
+        }
+        other => other.clone(),
+    };
+    at
+}
+
+impl Content {
+    fn is_safe(&self) -> bool {
+        self.now.number == self.safe.number
+    }
+
+    /// What a power cut may leave of the bytes since the last flush: none, a prefix, zeros, the second half, all.
+    fn ends(&self) -> Vec<Arc<Bytes>> {
+        let (now, safe) = (&self.now.bytes, &self.safe.bytes);
+        let from = if now.starts_with(safe) { safe.len() } else { 0 };
+        let new = now.len() - from;
+        let cut = |length: usize| Bytes::of(now[..from + length].to_vec());
+        let zeros = |length: usize| {
+            let mut bytes = now.clone();
+            bytes[from..from + length].fill(0);
+            Bytes::of(bytes)
+        };
+        let mut ends = vec![
+            self.safe.clone(),
+            cut(new / 2),
+            zeros(new),
+            zeros(new / 2),
+            self.now.clone(),
+        ];
+        if new > 2 {
+            ends.push(cut(new - 1));
+        }
+        ends
+    }
+}
+
+fn names(path: &Path) -> impl Iterator<Item = Arc<str>> {
+    path.components().filter_map(|part| match part {
+        Component::Normal(name) => name.to_str().map(Arc::from),
+        _ => None,
+    })
+}
+
+impl Disk for ModelDisk {
+    type File = ModelFile;
+
+    fn stat(&self, path: &Path) -> io::Result<Stat> {
+        let world = self.world();
+        Ok(world.stat(world.find(path)?))
+    }
+
+    fn link(&self, path: &Path) -> io::Result<PathBuf> {
+        self.world().find(path)?;
+        Err(ErrorKind::InvalidInput.into())
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<String>> {
+        let world = self.world();
+        let folder = world.folder(world.find(folder)?)?;
+        Ok(folder.now.keys().map(ToString::to_string).collect())
+    }
+
+    fn open(&self, path: &Path, how: How) -> io::Result<ModelFile> {
+        if how == How::New && self.world().find(path).is_err() {
+            self.change(|world| {
+                let (parent, name) = world.parent(path)?;
+                world.nodes.push(Node::File(Content::default()));
+                let node = world.nodes.len() - 1;
+                world.folder_mut(parent)?.change(Change::Put(name, node));
+                Ok(())
+            })?;
+        } else if how == How::New {
+            return Err(ErrorKind::AlreadyExists.into());
+        }
+        let mut world = self.world();
+        let node = world.find(path)?;
+        match (how, &world.nodes[node]) {
+            (How::Folder, Node::Folder(_)) | (How::Read, _) => {}
+            (How::Folder, _) => return Err(ErrorKind::NotADirectory.into()),
+            (_, Node::Folder(_)) => return Err(ErrorKind::IsADirectory.into()),
+            (How::Append | How::New, _) => {}
+        }
+        world.handles += 1;
+        Ok(ModelFile {
+            node,
+            handle: world.handles,
+            disk: self.clone(),
+        })
+    }
+
+    fn stat_file(&self, file: &ModelFile) -> io::Result<Stat> {
+        Ok(self.world().stat(file.node))
+    }
+
+    fn read_at(&self, file: &ModelFile, into: &mut [u8], offset: u64) -> io::Result<usize> {
+        let world = self.world();
+        let bytes = world
+            .content(file.node)?
+            .now
+            .bytes
+            .get(offset as usize..)
+            .unwrap_or_default();
+        let length = bytes.len().min(into.len());
+        into[..length].copy_from_slice(&bytes[..length]);
+        Ok(length)
+    }
+
+    fn write_all(&self, file: &ModelFile, bytes: &[u8]) -> io::Result<()> {
+        self.change(|world| {
+            let content = world.content_mut(file.node)?;
+            let old = &content.now.bytes;
+            content.now = Bytes::of([old.as_slice(), bytes].concat());
+            Ok(())
+        })
+    }
+
+    fn sync_data(&self, file: &ModelFile) -> io::Result<()> {
+        self.sync(file)
+    }
+
+    fn sync(&self, file: &ModelFile) -> io::Result<()> {
+        self.change(|world| {
+            world.nodes[file.node].flush();
+            Ok(())
+        })
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.change(|world| {
+            let node = world.find(folder)?;
+            world.folder_mut(node)?.flush();
+            Ok(())
+        })
+    }
+
+    fn try_lock(&self, file: &ModelFile) -> io::Result<Lock> {
+        let holder = *self.world().locks.entry(file.node).or_insert(file.handle);
+        Ok(if holder == file.handle {
+            Lock::Taken
+        } else {
+            Lock::Held
+        })
+    }
+
+    fn unlock(&self, file: &ModelFile) -> io::Result<()> {
+        let mut world = self.world();
+        if world.locks.get(&file.node) == Some(&file.handle) {
+            world.locks.remove(&file.node);
+        }
+        Ok(())
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.change(|world| {
+            let node = world.find(from)?;
+            let ((old, from), (new, to)) = (world.parent(from)?, world.parent(to)?);
+            if old != new {
+                return Err(ErrorKind::CrossesDevices.into());
+            }
+            world
+                .folder_mut(new)?
+                .change(Change::Rename(from, to, node));
+            Ok(())
+        })
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.change(|world| {
+            world.find(path)?;
+            let (parent, name) = world.parent(path)?;
+            world.folder_mut(parent)?.change(Change::Take(name));
+            Ok(())
+        })
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.remove(path)
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        self.change(|world| {
+            if world.find(path).is_ok() {
+                return Err(ErrorKind::AlreadyExists.into());
+            }
+            let (parent, name) = world.parent(path)?;
+            world.nodes.push(Node::Folder(Folder::default()));
+            let node = world.nodes.len() - 1;
+            world.folder_mut(parent)?.change(Change::Put(name, node));
+            Ok(())
+        })
+    }
+
+    fn set_mode(&self, _path: &Path, _mode: u32) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn pause(&self, _time: Duration) {}
+}

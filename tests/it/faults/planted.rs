@@ -1,0 +1,208 @@
+//! Protocols that forget a step: what the explorer has to find.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::Mutex,
+    time::Duration,
+};
+
+use daymark::store::disk::{Disk, How, Lock, Stat};
+
+use super::disk::{ModelDisk, ModelFile};
+
+/// A step that is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bug {
+    NoFlushAfterAppend,
+    AcknowledgedBeforeTheFlush,
+    NoFolderFlushAfterCreate,
+    NoFlushOfNewFolders,
+    NoFlushOfTheTemporary,
+    NoFolderFlushAfterRename,
+    RemovedBeforeTheRename,
+    RewrittenInPlace,
+    NoNewlineInFront,
+}
+
+/// All of them.
+pub const BUGS: [Bug; 9] = [
+    Bug::NoFlushAfterAppend,
+    Bug::AcknowledgedBeforeTheFlush,
+    Bug::NoFolderFlushAfterCreate,
+    Bug::NoFlushOfNewFolders,
+    Bug::NoFlushOfTheTemporary,
+    Bug::NoFolderFlushAfterRename,
+    Bug::RemovedBeforeTheRename,
+    Bug::RewrittenInPlace,
+    Bug::NoNewlineInFront,
+];
+
+/// A disk on which the store forgets that step, or none.
+#[derive(Debug)]
+pub struct Planted {
+    pub disk: ModelDisk,
+    bug: Option<Bug>,
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    /// A rename was made and its folder not flushed.
+    renamed: bool,
+    /// The file whose flush comes late.
+    late: Option<PathBuf>,
+}
+
+/// An open file, and what it was opened as.
+#[derive(Debug)]
+pub struct PlantedFile {
+    file: ModelFile,
+    path: PathBuf,
+}
+
+impl PlantedFile {
+    fn is_temporary(&self) -> bool {
+        self.path
+            .extension()
+            .is_some_and(|extension| extension == "tmp")
+    }
+}
+
+impl Planted {
+    pub fn new(disk: ModelDisk, bug: Option<Bug>) -> Self {
+        Self {
+            disk,
+            bug,
+            state: Mutex::default(),
+        }
+    }
+
+    fn has(&self, bug: Bug) -> bool {
+        self.bug == Some(bug)
+    }
+
+    /// Makes up for a flush that was put off.
+    fn make_up(&self) -> io::Result<()> {
+        let late = self.state.lock().unwrap().late.take();
+        match late.and_then(|path| self.disk.open(&path, How::Append).ok()) {
+            Some(file) => self.disk.sync(&file),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Disk for Planted {
+    type File = PlantedFile;
+
+    fn stat(&self, path: &Path) -> io::Result<Stat> {
+        self.disk.stat(path)
+    }
+
+    fn link(&self, path: &Path) -> io::Result<PathBuf> {
+        self.disk.link(path)
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<String>> {
+        self.disk.list(folder)
+    }
+
+    fn open(&self, path: &Path, how: How) -> io::Result<PlantedFile> {
+        let file = self.disk.open(path, how)?;
+        Ok(PlantedFile {
+            file,
+            path: path.to_owned(),
+        })
+    }
+
+    fn stat_file(&self, file: &PlantedFile) -> io::Result<Stat> {
+        self.disk.stat_file(&file.file)
+    }
+
+    fn read_at(&self, file: &PlantedFile, into: &mut [u8], offset: u64) -> io::Result<usize> {
+        let read = self.disk.read_at(&file.file, into, offset)?;
+        if self.has(Bug::NoNewlineInFront) && into.len() == 1 {
+            into.fill(b'\n');
+        }
+        Ok(read)
+    }
+
+    fn write_all(&self, file: &PlantedFile, bytes: &[u8]) -> io::Result<()> {
+        self.make_up()?;
+        self.disk.write_all(&file.file, bytes)
+    }
+
+    fn sync_data(&self, file: &PlantedFile) -> io::Result<()> {
+        match self.bug {
+            Some(Bug::NoFlushAfterAppend) => Ok(()),
+            Some(Bug::AcknowledgedBeforeTheFlush) => {
+                self.state.lock().unwrap().late = Some(file.path.clone());
+                Ok(())
+            }
+            _ => self.disk.sync_data(&file.file),
+        }
+    }
+
+    fn sync(&self, file: &PlantedFile) -> io::Result<()> {
+        if self.has(Bug::NoFlushOfTheTemporary) && file.is_temporary() {
+            return Ok(());
+        }
+        self.disk.sync(&file.file)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        let renamed = std::mem::take(&mut self.state.lock().unwrap().renamed);
+        let left_out = match self.bug {
+            Some(Bug::NoFolderFlushAfterRename) => renamed,
+            Some(Bug::NoFolderFlushAfterCreate) => folder.ends_with("log"),
+            Some(Bug::NoFlushOfNewFolders) => folder.ends_with("data"),
+            _ => false,
+        };
+        if left_out {
+            Ok(())
+        } else {
+            self.disk.sync_folder(folder)
+        }
+    }
+
+    fn try_lock(&self, file: &PlantedFile) -> io::Result<Lock> {
+        self.disk.try_lock(&file.file)
+    }
+
+    fn unlock(&self, file: &PlantedFile) -> io::Result<()> {
+        self.disk.unlock(&file.file)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.make_up()?;
+        self.state.lock().unwrap().renamed = true;
+        let stands = self.disk.stat(to).is_ok();
+        if stands && self.has(Bug::RewrittenInPlace) {
+            let bytes = self.disk.bytes(from).unwrap_or_default();
+            self.disk.write_over(to, &bytes)?;
+            return self.disk.remove(from);
+        }
+        if stands && self.has(Bug::RemovedBeforeTheRename) {
+            self.disk.remove(to)?;
+        }
+        self.disk.rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.disk.remove(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.disk.remove_folder(path)
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        self.disk.make_folder(path)
+    }
+
+    fn set_mode(&self, path: &Path, mode: u32) -> io::Result<()> {
+        self.disk.set_mode(path, mode)
+    }
+
+    fn pause(&self, _time: Duration) {}
+}

@@ -1,0 +1,530 @@
+//! Every call the store makes, refused in every way, once and for ever, and again while it is put right: nothing that
+//! was acknowledged is missing, old bytes stay, and the hard moment opens.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    rc::Rc,
+};
+
+use daymark::{
+    app::{
+        App,
+        effect::Message,
+        key::{Code, Key},
+        look::Look,
+        sheet::Sheet,
+    },
+    content::Content,
+    domain::{
+        day::Moment,
+        entry::{Entry, Fact},
+        id::Ids,
+        plan::Plan,
+    },
+    store::{NotSaved, Opened, PlanRead, SPAN, Store, Trouble, disk::How, file::FileStore},
+};
+
+use super::{
+    cuts::places,
+    disk::ModelDisk,
+    faulty::{Call, ERRORS, Error, Fault, Faulty},
+};
+use crate::store::home::{done, entry, plan_of, today};
+
+/// What the store is asked to do while the disk refuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Work {
+    Open,
+    FirstMark,
+    Mark,
+    FirstPlan,
+    Plan,
+    History,
+    Totals,
+    BackUp,
+    PutAside,
+    TakeRescued,
+    Draft,
+    Look,
+}
+
+const WORKS: [Work; 12] = [
+    Work::Open,
+    Work::FirstMark,
+    Work::Mark,
+    Work::FirstPlan,
+    Work::Plan,
+    Work::History,
+    Work::Totals,
+    Work::BackUp,
+    Work::PutAside,
+    Work::TakeRescued,
+    Work::Draft,
+    Work::Look,
+];
+
+impl Work {
+    /// The disk before it.
+    fn begin(self) -> ModelDisk {
+        let disk = ModelDisk::new();
+        if matches!(self, Work::FirstMark | Work::FirstPlan) {
+            return disk;
+        }
+        let mut store = window(&Faulty::new(disk.clone()));
+        store.open(today());
+        store
+            .append(vec![tick("old-a"), tick("old-b")], today())
+            .unwrap();
+        store
+            .replace_plan(&Plan::default(), &plan_of(&["Growth"]))
+            .unwrap();
+        store.history(today(), SPAN);
+        if self == Work::TakeRescued {
+            let mut aside = tick("aside");
+            aside.n = 40;
+            store.rescue(&[aside]).unwrap();
+        }
+        drop(store);
+        disk.copy()
+    }
+
+    /// Does it; says which entries and which plan were acknowledged.
+    fn go(self, store: &mut FileStore<Faulty>, base: &Plan) -> Told {
+        let mut told = Told::default();
+        match self {
+            Work::Open => told.shown = Some(store.open(today())),
+            Work::FirstMark | Work::Mark => {
+                told.take(
+                    store
+                        .append(vec![tick("new-a"), tick("new-b")], today())
+                        .map(|written| written.entries),
+                );
+            }
+            Work::FirstPlan | Work::Plan => {
+                told.plan = store.replace_plan(base, &changed(base)).is_ok();
+            }
+            Work::History | Work::TakeRescued => {
+                store.history(today(), SPAN);
+            }
+            Work::Totals => {
+                store.totals(today());
+            }
+            Work::BackUp => _ = store.back_up(today()),
+            Work::PutAside => {
+                let mut aside = tick("new-a");
+                aside.n = 40;
+                told.take(
+                    store
+                        .rescue(std::slice::from_ref(&aside))
+                        .map(|()| vec![aside]),
+                );
+            }
+            Work::Draft => _ = store.keep_draft("half a sentence"),
+            Work::Look => _ = store.look(today()),
+        }
+        told
+    }
+}
+
+#[derive(Debug, Default)]
+struct Told {
+    done: BTreeSet<String>,
+    plan: bool,
+    shown: Option<Opened>,
+}
+
+impl Told {
+    fn take(&mut self, answer: Result<Vec<Entry>, NotSaved>) {
+        let entries = answer.into_iter().flatten();
+        self.done
+            .extend(entries.map(|entry| entry.id.as_str().to_owned()));
+    }
+}
+
+fn tick(id: &str) -> Entry {
+    entry(id, done(id))
+}
+
+fn changed(base: &Plan) -> Plan {
+    let mut new = if base.values.is_empty() {
+        plan_of(&["Growth"])
+    } else {
+        base.clone()
+    };
+    "changed".clone_into(&mut new.values[0].why);
+    new
+}
+
+fn window(disk: &Faulty) -> FileStore<Faulty> {
+    let seed = disk.disk.world().fingerprint();
+    FileStore::new(disk.clone(), places(), "this machine", Ids::seeded(seed))
+}
+
+fn plan_of_disk(opened: &Opened) -> Plan {
+    match &opened.plan {
+        PlanRead::Read(plan) => (**plan).clone(),
+        PlanRead::Absent => Plan::default(),
+        PlanRead::Unreadable { error, .. } => panic!("{error:?}"),
+    }
+}
+
+/// The bytes of all logs, and of the plan.
+fn bytes_of(disk: &ModelDisk) -> (BTreeMap<String, Vec<u8>>, Option<Vec<u8>>) {
+    use daymark::store::disk::Disk as _;
+    let names = disk.list(&places().log()).unwrap_or_default();
+    let log = |name: String| {
+        let bytes = disk.bytes(&places().log().join(&name)).unwrap_or_default();
+        (name, bytes)
+    };
+    (
+        names.into_iter().map(log).collect(),
+        disk.bytes(&places().plan()),
+    )
+}
+
+thread_local! {
+    static CONTENT: Rc<Content> = Rc::new(Content::default());
+}
+
+/// The hard moment opens whatever was found.
+fn hard_moment_opens(opened: Opened) {
+    let now = Moment::parse("2026-03-08T08:10:00+01:00").unwrap();
+    let content = CONTENT.with(Rc::clone);
+    let mut app = App::new(opened, content, Look::default(), Ids::seeded(1), now);
+    app.update(Message::Key(Key::of(Code::Char('0'))), now);
+    assert!(
+        matches!(app.top(), Some(Sheet::HardMoment(_))),
+        "the hard moment does not open"
+    );
+}
+
+/// The ids of the whole lines in a log.
+fn ids_in(log: &[u8]) -> Vec<String> {
+    let lines = log.split(|byte| *byte == b'\n');
+    let line = |bytes| serde_json::from_slice::<serde_json::Value>(bytes).ok();
+    lines
+        .filter_map(line)
+        .filter_map(|line| line["id"].as_str().map(str::to_owned))
+        .collect()
+}
+
+/// What has to hold after a fault, and the next visit without one.
+fn check(before: &ModelDisk, after: &ModelDisk, told: &Told) {
+    let ((old_logs, old_plan), (logs, plan)) = (bytes_of(before), bytes_of(after));
+    for (name, bytes) in &old_logs {
+        assert!(
+            logs[name].starts_with(bytes),
+            "old bytes of {name} are gone"
+        );
+    }
+    if !told.plan && plan != old_plan {
+        // Not acknowledged, and there all the same: then it is whole.
+        let text = String::from_utf8(plan.unwrap()).unwrap();
+        assert!(text.contains("\"changed\"") && serde_json::from_str::<Plan>(&text).is_ok());
+    }
+    let disk = after.copy();
+    let calm = Faulty::new(disk.clone());
+    let mut store = window(&calm);
+    let opened = store.open(today());
+    let stands = plan_of_disk(&opened);
+    assert!(
+        !told.plan || stands.values[0].why == "changed",
+        "an acknowledged plan is gone"
+    );
+    hard_moment_opens(opened);
+    let found = store.history(today(), SPAN).entries;
+    let mut wanted = told.done.clone();
+    let aside = before.bytes(&places().rescue()).unwrap_or_default();
+    wanted.extend(
+        old_logs
+            .values()
+            .chain([&aside])
+            .flat_map(|log| ids_in(log)),
+    );
+    for entry in &found {
+        assert_eq!(
+            entry.fact,
+            done(entry.id.as_str()),
+            "half an entry was read"
+        );
+        wanted.remove(entry.id.as_str());
+    }
+    assert!(wanted.is_empty(), "{wanted:?} are gone");
+    // The next visit works: what was refused is handed over again.
+    store
+        .append(vec![tick("new-a"), tick("new-b"), tick("next")], today())
+        .unwrap();
+    let kept = store.replace_plan(&stands, &changed(&stands)).unwrap();
+    assert_eq!(kept.values[0].why, "changed");
+    store.back_up(today()).unwrap();
+    let mut again = window(&calm);
+    again.open(today());
+    let ids: Vec<String> = again
+        .history(today(), SPAN)
+        .entries
+        .iter()
+        .map(|entry| entry.id.as_str().to_owned())
+        .collect();
+    for id in ["new-a", "new-b", "next"] {
+        assert_eq!(
+            ids.iter().filter(|found| *found == id).count(),
+            1,
+            "{id} in {ids:?}"
+        );
+    }
+}
+
+/// Runs one work with one fault and gives the disk that it left.
+fn refuse(work: Work, fault: Fault) -> (ModelDisk, bool) {
+    let before = work.begin();
+    let faulty = Faulty::new(before.copy());
+    let mut store = window(&faulty);
+    let base = plan_of_disk(&store.open(today()));
+    faulty.make(Some(fault));
+    let mut told = work.go(&mut store, &base);
+    let met = faulty.was_met();
+    if let Some(shown) = told.shown.take() {
+        hard_moment_opens(shown);
+    }
+    if !fault.for_ever && told.done.is_empty() && matches!(work, Work::Mark | Work::FirstMark) {
+        // It was refused once: the next try of the same visit works.
+        told = work.go(&mut store, &base);
+        assert_eq!(told.done.len(), 2, "a second try is refused");
+    }
+    drop(store);
+    check(&before, &faulty.disk, &told);
+    (faulty.disk, met)
+}
+
+/// All faults of a work that can be made.
+fn faults_of(counts: &BTreeMap<Call, usize>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (call, count) in counts {
+        for (nth, error) in (0..*count).flat_map(|nth| ERRORS.map(|error| (nth, error))) {
+            for for_ever in [false, true] {
+                faults.push(Fault {
+                    call: *call,
+                    nth,
+                    error,
+                    for_ever,
+                });
+            }
+        }
+    }
+    faults.retain(Fault::makes_sense);
+    faults
+}
+
+#[test]
+fn whatever_the_disk_refuses_nothing_acknowledged_is_gone_and_the_hard_moment_opens() {
+    let (mut cases, mut met, mut again) = (0, 0, 0);
+    for work in WORKS {
+        let calm = Faulty::new(work.begin());
+        let mut store = window(&calm);
+        let base = plan_of_disk(&store.open(today()));
+        calm.make(None);
+        work.go(&mut store, &base);
+        let mut left: HashSet<u64> = HashSet::new();
+        for fault in faults_of(&calm.counts()) {
+            let (disk, was_met) = std::panic::catch_unwind(|| refuse(work, fault))
+                .unwrap_or_else(|_| panic!("{work:?} with {fault:?}"));
+            cases += 1;
+            met += usize::from(was_met);
+            if left.insert(disk.world().fingerprint()) {
+                again += refuse_the_recovery(&disk);
+            }
+        }
+    }
+    println!(
+        "refusals: {cases} faults of {} works, {met} met, and {again} while they were put right",
+        WORKS.len()
+    );
+    assert_eq!(cases, met, "a fault that is not met proves nothing");
+    assert!(cases > 1_000 && again > 1_000);
+}
+
+/// Every call of the next visit is refused too, once with each of two errors.
+fn refuse_the_recovery(left: &ModelDisk) -> usize {
+    let visit = |faulty: &Faulty| {
+        let mut store = window(faulty);
+        let mut told = Told::default();
+        let opened = store.open(today());
+        hard_moment_opens(opened);
+        store.history(today(), SPAN);
+        told.take(
+            store
+                .append(vec![tick("new-a"), tick("new-b")], today())
+                .map(|written| written.entries),
+        );
+        told
+    };
+    let calm = Faulty::new(left.copy());
+    visit(&calm);
+    let mut cases = 0;
+    for mut fault in faults_of(&calm.counts()) {
+        if fault.for_ever || !matches!(fault.error, Error::Os(5) | Error::Half) {
+            continue;
+        }
+        fault.for_ever = cases % 2 == 1;
+        let faulty = Faulty::new(left.copy());
+        faulty.make(Some(fault));
+        let told = visit(&faulty);
+        check(left, &faulty.disk, &told);
+        cases += 1;
+    }
+    cases
+}
+
+#[test]
+fn a_log_that_another_program_holds_is_waited_for_and_gets_no_empty_line() {
+    let disk = Work::Mark.begin();
+    let faulty = Faulty::new(disk.clone());
+    let mut store = window(&faulty);
+    store.open(today());
+    let (logs, _) = bytes_of(&disk);
+    let (name, bytes) = logs.first_key_value().unwrap();
+    let held = disk.hold(&places().log().join(name), How::Append);
+    assert_eq!(
+        store.append(vec![tick("new-a")], today()).unwrap_err(),
+        NotSaved::Busy
+    );
+    drop(held);
+    store.append(vec![tick("new-a")], today()).unwrap();
+    let (after, _) = bytes_of(&disk);
+    assert!(
+        after[name][bytes.len()..].starts_with(b"{"),
+        "an empty line stands in front"
+    );
+}
+
+#[test]
+fn what_another_window_wrote_is_shown_although_ones_own_mark_was_refused() {
+    let disk = Work::Mark.begin();
+    let faulty = Faulty::new(disk.clone());
+    let (mut one, mut two) = (window(&faulty), window(&Faulty::new(disk)));
+    one.open(today());
+    two.open(today());
+    two.append(vec![tick("theirs")], today()).unwrap();
+    faulty.make(Some(Fault {
+        call: Call::Write,
+        nth: 0,
+        error: Error::Os(28),
+        for_ever: false,
+    }));
+    assert_eq!(
+        one.append(vec![tick("mine")], today()).unwrap_err(),
+        NotSaved::Full
+    );
+    let seen = one.look(today()).entries;
+    assert_eq!(
+        seen.iter()
+            .map(|entry| entry.id.as_str())
+            .collect::<Vec<_>>(),
+        ["theirs"]
+    );
+}
+
+#[test]
+fn a_plan_and_a_log_that_are_no_files_stop_nobody() {
+    let disk = ModelDisk::new();
+    disk.put_fifo(&places().plan());
+    let faulty = Faulty::new(disk.clone());
+    let device = {
+        let mut store = window(&faulty);
+        let opened = store.open(today());
+        assert!(matches!(opened.plan, PlanRead::Unreadable { .. }));
+        hard_moment_opens(opened);
+        assert_eq!(
+            store.replace_plan(&Plan::default(), &plan_of(&["Growth"])),
+            Err(NotSaved::PlanUnreadable)
+        );
+        store.append(vec![tick("a")], today()).unwrap();
+        store.device().to_owned()
+    };
+    let name = format!("2026-04-{device}.jsonl");
+    disk.put_fifo(&places().log().join(&name));
+    let mut store = window(&faulty);
+    let april = today().plus(30);
+    let opened = store.open(april);
+    hard_moment_opens(opened);
+    let history = store.history(april, SPAN);
+    assert_eq!(history.entries.len(), 1);
+    assert!(history.troubles.contains(&Trouble::NotAFile { name }));
+    assert_eq!(
+        store.append(vec![tick("b")], april).unwrap_err(),
+        NotSaved::NoStore
+    );
+}
+
+#[test]
+fn a_log_of_nothing_but_nuls_is_passed_over_in_a_moment() {
+    let disk = Work::Mark.begin();
+    let (logs, _) = bytes_of(&disk);
+    let (name, bytes) = logs.first_key_value().unwrap();
+    let nuls = [vec![0; 10 << 20], bytes.clone(), vec![0; 10 << 20]].concat();
+    disk.put(&places().log().join(name), &nuls);
+    let begun = std::time::Instant::now();
+    let mut store = window(&Faulty::new(disk));
+    hard_moment_opens(store.open(today()));
+    let history = store.history(today(), SPAN);
+    assert_eq!(history.entries.len(), 2);
+    assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+    println!("20 MiB of NULs: {:.0?}", begun.elapsed());
+}
+
+#[test]
+fn a_plan_larger_than_8_mebibytes_is_left_alone() {
+    let disk = Work::Mark.begin();
+    let large = vec![b' '; (8 << 20) + 1];
+    disk.put(&places().plan(), &large);
+    let mut store = window(&Faulty::new(disk.clone()));
+    let opened = store.open(today());
+    let PlanRead::Unreadable { last_good, error } = &opened.plan else {
+        panic!("{:?}", opened.plan);
+    };
+    assert_eq!(error.message, "this file is larger than 8 MiB");
+    assert!(last_good.is_some());
+    hard_moment_opens(opened);
+    assert_eq!(
+        store.replace_plan(&Plan::default(), &plan_of(&["Growth"])),
+        Err(NotSaved::PlanUnreadable)
+    );
+    store.append(vec![tick("new-a")], today()).unwrap();
+    assert_eq!(disk.bytes(&places().plan()).unwrap().len(), large.len());
+}
+
+#[test]
+fn where_nothing_can_be_kept_everything_works_on_paper() {
+    let disk = ModelDisk::new();
+    disk.put(&places().store, b"a file where a folder should be");
+    let mut store = window(&Faulty::new(disk.clone()));
+    let opened = store.open(today());
+    assert!(opened.paper);
+    assert_eq!(
+        opened.troubles,
+        [Trouble::Paper {
+            reason: NotSaved::NoStore
+        }]
+    );
+    hard_moment_opens(opened);
+    assert_eq!(
+        store
+            .append(vec![tick("a")], today())
+            .unwrap()
+            .entries
+            .len(),
+        1
+    );
+    assert_eq!(store.history(today(), SPAN).entries.len(), 1);
+    assert!(
+        store
+            .history(today(), SPAN)
+            .entries
+            .iter()
+            .all(|entry| entry.fact != Fact::Here)
+    );
+    assert_eq!(
+        disk.bytes(&places().store).unwrap(),
+        b"a file where a folder should be"
+    );
+}
