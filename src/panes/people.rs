@@ -63,7 +63,7 @@ pub enum Stop<'a> {
 impl PeoplePage {
     /// The page as `h` opens it.
     pub fn new(desk: &Desk) -> Self {
-        let offers = desk.plan.active_people().next().is_none() && !was_asked(desk);
+        let offers = desk.plan.active_people().next().is_none() && !desk.was_offered(FIRST_PERSON);
         Self {
             offers,
             ..Self::opened(Way::ByHand)
@@ -255,12 +255,4 @@ fn people(desk: &Desk) -> Vec<&Person> {
 /// True for a doctor, a clinic or a line.
 pub fn is_doctor(person: &Person) -> bool {
     person.kind == form::Kind::Doctor.name()
-}
-
-/// True when the offer to list somebody was answered, as far as the loaded entries know.
-fn was_asked(desk: &Desk) -> bool {
-    desk.journal.entries().any(|entry| {
-        matches!(&entry.fact, Fact::OfferShown { which, .. } if which == FIRST_PERSON)
-            && desk.journal.is_live(entry)
-    })
 }

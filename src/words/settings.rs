@@ -23,6 +23,8 @@ pub const IDEAS: &str = "Ideas";
 pub const SETTLE: &str = "Settle before start";
 /// Whether it is asked how heavy steps look and were.
 pub const HEAVINESS: &str = "Expected, actual";
+/// Whether the look-back points to people after heavy weeks.
+pub const SIGNPOST: &str = "Word on heavy weeks";
 /// Where helplines are listed.
 pub const HELP: &str = "Helpline page";
 /// The three body basics, in the order of their keys.

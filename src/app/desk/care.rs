@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::domain::{day::Moment, plan::Breath};
+use crate::domain::{day::Moment, entry::Fact, plan::Breath};
 
 use super::Desk;
 
@@ -40,5 +40,14 @@ impl Desk {
             .flat_map(|day| &self.record(day).hard_moments)
             .any(|(at, _)| is_soon(*at));
         logged || asked.is_some_and(is_soon)
+    }
+
+    /// True when this was offered before and not taken back since, as far as the loaded entries know.
+    pub fn was_offered(&self, what: &str) -> bool {
+        let mut entries = self.journal.entries();
+        entries.any(|entry| {
+            matches!(&entry.fact, Fact::OfferShown { which, .. } if which == what)
+                && self.journal.is_live(entry)
+        })
     }
 }

@@ -25,13 +25,7 @@ pub fn asks_before(offer: &Offer, desk: &Desk) -> bool {
 
 /// True once a person has met the question, so that the settings list it.
 pub fn is_known(desk: &Desk) -> bool {
-    desk.plan.settings.expected_vs_actual || was_offered(desk)
-}
-
-fn was_offered(desk: &Desk) -> bool {
-    let is_offer = |fact: &Fact| matches!(fact, Fact::OfferShown { which, .. } if which == OFFER);
-    let mut entries = desk.journal.entries();
-    entries.any(|entry| is_offer(&entry.fact))
+    desk.plan.settings.expected_vs_actual || desk.was_offered(OFFER)
 }
 
 /// Offers the question, if it is time: once, with the first details after two weeks here.

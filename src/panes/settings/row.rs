@@ -22,11 +22,12 @@ pub(super) enum Row {
     Ideas,
     Settle,
     Heaviness,
+    Signpost,
     Help,
 }
 
 /// All rows there may be, in their order.
-const ROWS: [Row; 12] = [
+const ROWS: [Row; 13] = [
     Row::Breath,
     Row::Tone,
     Row::ReviewDay,
@@ -38,15 +39,30 @@ const ROWS: [Row; 12] = [
     Row::Ideas,
     Row::Settle,
     Row::Heaviness,
+    Row::Signpost,
     Row::Help,
 ];
 
-/// The rows that are listed: the question of heaviness once it was met.
+/// The rows that are listed: what a person may never meet, once it was met.
 pub(super) fn rows(desk: &Desk) -> Vec<Row> {
-    let is_listed = |row: &Row| *row != Row::Heaviness || heavy::is_known(desk);
+    let is_listed = |row: &Row| match row {
+        Row::Heaviness => heavy::is_known(desk),
+        Row::Signpost => desk.was_offered(SIGNPOST) || !desk.plan.settings.signpost,
+        Row::Breath
+        | Row::Tone
+        | Row::ReviewDay
+        | Row::WeekBegins
+        | Row::DayBegins
+        | Row::Basic(_)
+        | Row::Ideas
+        | Row::Settle
+        | Row::Help => true,
+    };
     ROWS.into_iter().filter(is_listed).collect()
 }
 
+/// The name of the signpost among what was offered.
+const SIGNPOST: &str = "signpost";
 /// The latest hour a day may begin.
 const LATEST: u8 = 12;
 /// Room for the words of a basic, so that they stay on one row of Today.
@@ -73,6 +89,7 @@ impl Row {
             Row::Ideas => words::IDEAS,
             Row::Settle => words::SETTLE,
             Row::Heaviness => words::HEAVINESS,
+            Row::Signpost => words::SIGNPOST,
             Row::Help => words::HELP,
         }
     }
@@ -91,6 +108,7 @@ impl Row {
             Row::Ideas => words::switch(settings.suggestions).to_owned(),
             Row::Settle => words::switch(settings.settle_first).to_owned(),
             Row::Heaviness => words::switch(settings.expected_vs_actual).to_owned(),
+            Row::Signpost => words::switch(settings.signpost).to_owned(),
             Row::Help => settings.help_url.clone(),
         }
     }
@@ -117,6 +135,7 @@ impl Row {
             Row::Ideas => settings.suggestions = !settings.suggestions,
             Row::Settle => settings.settle_first = !settings.settle_first,
             Row::Heaviness => settings.expected_vs_actual = !settings.expected_vs_actual,
+            Row::Signpost => settings.signpost = !settings.signpost,
             Row::Help => {}
         }
     }
@@ -136,7 +155,8 @@ impl Row {
             | Row::DayBegins
             | Row::Ideas
             | Row::Settle
-            | Row::Heaviness => None,
+            | Row::Heaviness
+            | Row::Signpost => None,
         }
     }
 
@@ -157,7 +177,8 @@ impl Row {
             | Row::DayBegins
             | Row::Ideas
             | Row::Settle
-            | Row::Heaviness => {}
+            | Row::Heaviness
+            | Row::Signpost => {}
         }
     }
 }

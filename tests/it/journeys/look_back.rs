@@ -205,11 +205,9 @@ fn after_a_heavy_time_the_first_screen_names_people_once() {
     let heavy: Vec<Entry> = (0..11)
         .map(|day| {
             let mood = daymark::domain::entry::Mood::Word("heavy".to_owned());
-            let time = format!("2026-02-{:02} 09:00", 26);
             let time = if day < 3 {
                 format!("2026-02-{:02} 09:00", 26 + day)
             } else {
-                let _ = time;
                 format!("2026-03-{:02} 09:00", day - 2)
             };
             crate::support::entry(5000 + day, &time, Fact::Mood(mood))

@@ -1,11 +1,12 @@
 //! How daymark behaves.
 
 use daymark::domain::{
+    entry::Fact,
     plan::{Breath, Tone},
     weekday::Weekday,
 };
 
-use crate::support::{Daymark, same_screen, three_values};
+use crate::support::{Daymark, entry, same_screen, three_values};
 
 fn sunday() -> Daymark {
     let mut plan = three_values();
@@ -137,4 +138,26 @@ fn a_small_screen_scrolls_and_keeps_the_row_in_sight() {
         .size(60, 20)
         .press(",")
         .sees("Settings =====");
+}
+
+#[test]
+fn a_word_on_heavy_weeks_can_be_turned_off_once_it_was_met() {
+    let plain = || Daymark::at("2026-03-08 08:10").with(three_values());
+    plain().press(",").sees_not("Word on heavy weeks");
+    let shown = entry(
+        1,
+        "2026-03-01 08:10",
+        Fact::OfferShown {
+            which: "signpost".to_owned(),
+            answer: None,
+        },
+    );
+    let mut visit = plain()
+        .with_entries([shown])
+        .press(",<end><up>")
+        .sees("> Word on heavy weeks   on")
+        .press("<right>")
+        .sees("> Word on heavy weeks   off");
+    assert!(!visit.plan().settings.signpost);
+    visit.press("u").sees("> Word on heavy weeks   on");
 }
