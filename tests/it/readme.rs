@@ -80,3 +80,38 @@ fn the_readme_keeps_the_tone_of_the_screens() {
         .collect();
     assert!(offences.is_empty(), "{offences:?}");
 }
+
+#[test]
+fn every_test_that_the_tests_page_names_exists() {
+    let page = include_str!("../README.md");
+    let tests: String = rust_files(&root().join("tests/it"))
+        .iter()
+        .map(|path| std::fs::read_to_string(path).expect("a test file"))
+        .collect();
+    let rows = page
+        .lines()
+        .filter(|line| line.starts_with("| ") && line.contains("::"));
+    let named = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
+    let mut count = 0;
+    for name in named.filter(|name| !name.contains('(')) {
+        let last = name.rsplit("::").next().unwrap_or(name);
+        let exists =
+            tests.contains(&format!("fn {last}(")) || tests.contains(&format!("mod {last};"));
+        assert!(exists, "there is no test {name}");
+        count += 1;
+    }
+    assert!(count >= 12, "{count}");
+}
+
+fn rust_files(folder: &Path) -> Vec<std::path::PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else {
+            files.push(path);
+        }
+    }
+    files
+}

@@ -17,7 +17,7 @@ use crate::{
         entry::Fact,
         id::Id,
         idea::{self, Known, QuietAnswer},
-        plan::{Commitment, OneOff},
+        plan::{Commitment, IfThen, OneOff},
         review,
         size::Size,
     },
@@ -53,7 +53,9 @@ impl LookBack {
         let steps = steps.filter_map(|value| plan.commitment_of(&value.id));
         let mut rows: Vec<Row> = steps.map(|step| Row::Step(step.id.clone())).collect();
         rows.extend(self.question(desk).map(Row::Question));
-        let plans = plan.active_if_then();
+        // A plan that was made today has had no week yet.
+        let is_older = |item: &&IfThen| item.since.is_none_or(|since| since < self.day);
+        let plans = plan.active_if_then().filter(is_older);
         rows.extend(plans.map(|item| Row::Plan(item.id.clone())));
         let waiting = self.waiting(desk).into_iter();
         rows.extend(waiting.map(|item| Row::OneOff(item.id.clone())));

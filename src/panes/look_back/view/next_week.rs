@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    domain::{block::Block, id::Id, plan::Commitment},
+    domain::{block::Block, id::Id, plan::Commitment, size::Size},
     panes::look_back::{LookBack, beside, next_week::Row},
     view::{
         glyphs,
@@ -239,7 +239,7 @@ fn waiting(sheet: &LookBack, app: &App, is: &impl Fn(&Row) -> bool, rows: &mut R
     for (index, item) in waiting.into_iter().enumerate() {
         let label = if index == 0 { text::WAITING } else { "" };
         let words = listed_step(&item.text);
-        let length = words::duration(crate::domain::size::Size::Longer, Some(item.minutes));
+        let length = words::duration(Size::Longer, Some(item.minutes));
         let line = format!("{words}, {length}");
         let is_selected = is(&Row::OneOff(item.id.clone()));
         let first = rows.len();
@@ -294,14 +294,19 @@ pub(super) fn swap(sheet: &LookBack, app: &App, rows: &mut Rows) {
     let options = swap.options(&app.desk);
     for (index, (size, step)) in options.iter().enumerate() {
         let minutes = match size {
-            crate::domain::size::Size::Five => 5,
-            crate::domain::size::Size::Tiny
-            | crate::domain::size::Size::Two
-            | crate::domain::size::Size::Longer => 2,
+            Size::Five => "5 min",
+            Size::Tiny | Size::Two | Size::Longer => "2 min",
         };
-        let words = format!("{}, {minutes} min", listed_step(step));
+        let (key, step) = ((index + 1).to_string(), listed_step(step));
         let is_selected = swap.at == index && sheet.writing.is_none();
-        rows.choice(&(index + 1).to_string(), &words, is_selected);
+        let whole = format!("{step}, {minutes}");
+        if BELOW + width(&whole) as i16 <= rows.width() as i16 {
+            rows.choice(&key, &whole, is_selected);
+        } else {
+            // A number is not torn from what it counts.
+            rows.choice(&key, step, is_selected);
+            rows.paragraph(BELOW, minutes, theme.quiet());
+        }
     }
     let is_own = swap.at == options.len() && sheet.writing.is_none();
     rows.choice("w", text::OWN_STEP, is_own);
