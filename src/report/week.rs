@@ -1,6 +1,8 @@
 //! A week as text: what was done, what the look-back said, and the week ahead. A person may hand it to somebody;
 //! notes go along only when they are asked for, moods and people never.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::{
     content::{Content, Line},
     domain::{
@@ -13,7 +15,7 @@ use crate::{
     words::{self, capital, look_back as text, past::past},
 };
 
-/// Columns of a value's name in the grid.
+/// Columns of a value's name in the grid, at the fewest.
 const NAMES: usize = 14;
 
 /// A week that is told.
@@ -111,13 +113,17 @@ impl<'a> Week<'a> {
 
     fn grid(&self) -> Vec<String> {
         let days = self.days().map(|day| day.weekday().two_letters());
-        let mut rows = vec![format!("{:NAMES$}{}", "", days.join(" "))];
-        for value in self.values() {
+        let values = self.values();
+        let longest = values.iter().map(|value| value.name.width()).max();
+        let names = NAMES.max(longest.unwrap_or(0) + 2);
+        let mut rows = vec![format!("{:names$}{}", "", days.join(" "))];
+        for value in values {
             let done = self.days_of(value);
             let dots = self
                 .days()
                 .map(|day| if done.contains(&day) { "● " } else { "  " });
-            let row = format!("{:NAMES$}{}", value.name, dots.join(" "));
+            let room = " ".repeat(names - value.name.width());
+            let row = format!("{}{room}{}", value.name, dots.join(" "));
             rows.push(row.trim_end().to_owned());
         }
         rows

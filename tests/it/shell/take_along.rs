@@ -53,6 +53,23 @@ Next week
 }
 
 #[test]
+fn long_and_wide_names_leave_the_days_below_each_other() {
+    let mut plan = three_values();
+    "Faith or spirit".clone_into(&mut plan.values[0].name);
+    "つながり".clone_into(&mut plan.values[1].name);
+    let home = Home::with(&plan);
+    for step in ["1", "2", "3"] {
+        says(&home, &["done", step]);
+    }
+    let text = says(&home, &["week"]);
+    let dots = text.lines().filter(|row| row.ends_with('●'));
+    let columns: Vec<usize> = dots
+        .map(|row| usize::from(daymark::view::paper::width(row)))
+        .collect();
+    assert_eq!(columns, [36, 36, 36], "{text}");
+}
+
+#[test]
 fn a_look_back_from_the_shell_is_told_by_the_week() {
     let home = one_step();
     let keys = "<enter><enter>1w<paste:a quiet week><enter><enter>2<enter><enter><enter><enter><enter><enter>";
