@@ -3,9 +3,10 @@
 use super::{WORDS, key};
 use crate::{
     app::App,
+    domain::review::WeekStep,
     panes::look_back::{LookBack, What},
     view::{
-        paper::{Paper, wrap},
+        paper::{Paper, width, wrap},
         rows::Rows,
     },
     words::{self, look_back as text, past::past},
@@ -16,6 +17,8 @@ const WIDE: u16 = 70;
 /// Columns from the right edge to the value and to the day.
 const VALUE: i16 = 44;
 const WHEN: i16 = 28;
+/// Columns of the longest day, for long names of values.
+const WHEN_CLOSE: i16 = 23;
 
 /// Three to keep.
 pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) {
@@ -30,17 +33,27 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) 
         rows.paragraph(0, text::KEEP, style);
         rows.gap();
     }
+    let name = |step: &WeekStep| {
+        let value = app.desk.plan.value(&step.step.done.value);
+        value.map_or_else(String::new, |value| value.name.clone())
+    };
+    let longest = steps.iter().map(|step| width(&name(step))).max();
+    let longest = longest.unwrap_or(0) as i16 + 2;
+    let (value_at, when_at) = if longest <= VALUE - WHEN {
+        (VALUE, WHEN)
+    } else {
+        (WHEN_CLOSE + longest, WHEN_CLOSE)
+    };
     for (index, step) in steps.iter().enumerate() {
         let (done, day) = (&step.step.done, step.day);
         let when = text::when(day, app.desk.day(), step.step.feeling);
-        let value = app.desk.plan.value(&done.value);
-        let value = value.map_or("", |value| &value.name);
+        let value = name(step);
         let is_selected = index == sheet.at && sheet.writing.is_none();
         let key = key(index);
         let words = past(&done.text);
         let room = rows.width() as i16;
         let is_wide = rows.width() >= WIDE;
-        let space = if is_wide { room - VALUE } else { room } - WORDS - i16::from(is_wide) * 2;
+        let space = if is_wide { room - value_at } else { room } - WORDS - i16::from(is_wide) * 2;
         let space = space.max(1).unsigned_abs();
         let mut lines = wrap(&words, space);
         if !is_selected && lines.len() > 1 {
@@ -54,8 +67,8 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) 
         );
         let quiet = rows.theme.quiet();
         if is_wide && let Some(row) = rows.row_at(first) {
-            row.put(room - VALUE, value, quiet);
-            row.put(room - WHEN, &when, quiet);
+            row.put(room - value_at, &value, quiet);
+            row.put(room - when_at, &when, quiet);
         }
         let style = rows.theme.selected();
         for line in lines.iter().skip(1) {

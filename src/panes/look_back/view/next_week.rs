@@ -82,13 +82,17 @@ fn steps(app: &App, all: &[Row], is: &impl Fn(&Row) -> bool, rows: &mut Rows) {
     let widest = steps.iter().map(|(_, step)| width(&caption(step))).max();
     let room = rows.width() as i16;
     let at = room - CAPTION.max(widest.unwrap_or(0) as i16);
+    let name_of = |step: &Commitment| app.desk.plan.value(&step.value).map(|value| &value.name);
+    let is_long = |(_, step): &(&Row, &Commitment)| {
+        name_of(step).is_some_and(|name| width(name) as i16 + 2 > WORDS)
+    };
+    let is_below = room - WORDS < NARROW || steps.iter().any(is_long);
     for (row, step) in steps {
-        let name = app.desk.plan.value(&step.value);
-        let name = name.map_or("", |value| &value.name);
+        let name = name_of(step).map_or("", String::as_str);
         let words = listed_step(step.text(step.size));
         let first = rows.len();
         let quiet = rows.theme.quiet();
-        if room - WORDS < NARROW {
+        if is_below {
             // As on Today: the step, and all else below it.
             below_each_other(words, is(row), rows);
             rows.paragraph(BELOW, &format!("{name}, {}", caption(step)), quiet);

@@ -8,6 +8,8 @@ use crate::{
     words::{self, look_back as text},
 };
 
+/// Columns of the sign of a cut, in ASCII.
+const SIGN: i16 = 3;
 /// Where the days begin, and the counts beside the steps.
 const DAYS: i16 = 14;
 
@@ -50,10 +52,7 @@ fn grid(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
         row.put(from + at * step, name, theme.quiet());
     }
     for value in values {
-        let mut name = value.name.clone();
-        while width(&name) as i16 > from - 2 {
-            name.pop();
-        }
+        let name = cut(&value.name, from - 2);
         let row = rows.row().put(0, &name, theme.quiet());
         for (at, day) in (0..).zip(sheet.days()) {
             if desk.record(day).has_value(&value.id) {
@@ -61,6 +60,18 @@ fn grid(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
             }
         }
     }
+}
+
+/// A name that fits, with room for the sign that says it is cut.
+fn cut(name: &str, room: i16) -> String {
+    if width(name) as i16 <= room {
+        return name.to_owned();
+    }
+    let mut kept = name.to_owned();
+    while !kept.is_empty() && width(&kept) as i16 + SIGN > room {
+        kept.pop();
+    }
+    format!("{}{}", kept.trim_end(), glyphs::CUT)
 }
 
 fn counts(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {

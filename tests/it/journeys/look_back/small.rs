@@ -120,3 +120,21 @@ const STEPS: &str = "
   Choose tonight's dinner
      Autonomy, 2 min, evening
 ";
+
+#[test]
+fn the_longest_names_and_steps_keep_their_columns() {
+    let mut plan = with_a_waiting_one_off();
+    "Faith or spirit of today".clone_into(&mut plan.values[0].name);
+    let text = "Read one line that matters to me and write it down slowly.";
+    text.clone_into(&mut plan.commitments[0].sizes.two);
+    let long = |width, height, enters| {
+        let keys = format!("w{}", ENTER.repeat(enters));
+        sunday().with(plan.clone()).size(width, height).press(&keys)
+    };
+    long(80, 24, 0).sees("  Faith or spirit of today  ●     ●  ●");
+    long(40, 12, 0).sees("  Faith or spirit of…    ●");
+    long(80, 24, 1)
+        .sees("  Sent one line to Sam     Faith or spirit of today  Thursday, energizing");
+    let visit = long(80, 24, 6).sees("> Read one line that matters to me and write it down slowly");
+    visit.sees("     Faith or spirit of today, 2 min, morning");
+}
