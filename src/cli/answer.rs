@@ -1,8 +1,16 @@
 //! What a command says.
 
-use std::io::{self, Write};
+use std::{
+    borrow::Cow,
+    io::{self, Write},
+};
 
-use crate::{runtime::Closing, store::Trouble, words};
+use crate::{
+    domain::text::{clean, is_calm},
+    runtime::Closing,
+    store::Trouble,
+    words,
+};
 
 use super::{closing, exit::Exit};
 
@@ -65,9 +73,20 @@ impl Answer {
 
     /// Says it. A reader that went away has heard enough.
     pub(super) fn say(&self) -> Exit {
-        let _heard = io::stdout().write_all(self.out.as_bytes());
+        let _heard = io::stdout().write_all(calm(&self.out).as_bytes());
         let _flushed = io::stdout().flush();
-        let _seen = io::stderr().write_all(self.err.as_bytes());
+        let _seen = io::stderr().write_all(calm(&self.err).as_bytes());
         self.exit
     }
+}
+
+/// The lines without what could command a terminal: names of files and what was typed in a shell come through here
+/// too.
+fn calm(text: &str) -> Cow<'_, str> {
+    let is_line = |letter: char| letter == '\n' || is_calm(letter);
+    if text.chars().all(is_line) {
+        return Cow::Borrowed(text);
+    }
+    let lines: Vec<Cow<'_, str>> = text.split('\n').map(clean).collect();
+    Cow::Owned(lines.join("\n"))
 }

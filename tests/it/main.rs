@@ -4,6 +4,7 @@
 #![allow(clippy::too_many_lines, reason = "a day can be told at length")]
 
 mod content;
+mod display;
 mod faults;
 mod house;
 mod journeys;

@@ -278,6 +278,11 @@ impl Daymark {
         &self.start().app
     }
 
+    /// The whole of it, to be driven by hand.
+    pub fn runtime(&mut self) -> &mut Runtime<Script> {
+        self.start()
+    }
+
     /// Begins the visit, once.
     fn start(&mut self) -> &mut Runtime<Script> {
         let (now, size) = (self.now, self.size);

@@ -1,0 +1,6 @@
+//! What reaches the terminal, whatever is stored and however large the window is.
+
+mod letters;
+mod outputs;
+mod screens;
+mod sizes;
