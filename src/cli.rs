@@ -24,6 +24,7 @@ use crate::{
     domain::id::Ids,
     env::Env,
     report::week::Notes,
+    runtime,
     store::{disk::real::RealDisk, file::FileStore, places::Places},
 };
 
@@ -38,6 +39,7 @@ use take_along::Form;
 
 /// Does what was asked for.
 pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
+    runtime::outlive_large_files();
     let first = match &asked.order {
         None => First::Today,
         Some(Order::Ground { .. }) => First::Ground,

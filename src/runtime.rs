@@ -24,6 +24,8 @@ use crate::{
     store::{NotSaved, Trouble, letter},
 };
 
+pub use guard::outlive_large_files;
+
 use clock::Clock;
 use input::{Arrival, Cause, Input};
 use keeper::Keeper;

@@ -46,6 +46,12 @@ struct State {
     left: bool,
 }
 
+/// From now on a file that grew too large is an error of that write, not the end of the program.
+pub fn outlive_large_files() {
+    // Where this cannot be had, nothing else is worse for it.
+    let _asked = signal_hook::flag::register(SIGXFSZ, Arc::default());
+}
+
 impl Guard {
     /// Sets the guard on this process and its terminal. It rings the bell when the loop has to look at something.
     pub(super) fn begin(bell: Bell) -> io::Result<Self> {
@@ -53,8 +59,6 @@ impl Guard {
         let (read, write) = UnixStream::pair()?;
         let signals = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT];
         let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, signals)?;
-        // A file that grew too large is an error of that write, not the end of the program.
-        signal_hook::flag::register(SIGXFSZ, Arc::default())?;
         let watch = guard.clone();
         thread::spawn(move || watch.keep_watch(delivery, &bell));
         Ok(guard)

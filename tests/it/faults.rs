@@ -5,6 +5,7 @@ mod disk;
 mod faulty;
 mod keeper;
 mod kills;
+mod places;
 mod planted;
 mod refusals;
 
