@@ -10,11 +10,11 @@ use std::{
     hash::{BuildHasher, Hasher, RandomState},
     io::IsTerminal,
     path::{Path, PathBuf},
-    time::Instant,
+    time::{Instant, SystemTime, UNIX_EPOCH},
 };
 
 use anyhow::{Context, Result};
-use chrono::Local;
+use chrono::{DateTime, Local, TimeDelta};
 
 use crate::{app::look::Look, domain::day::Moment};
 
@@ -103,9 +103,17 @@ pub fn editor() -> Vec<OsString> {
         )
 }
 
-/// The moment it is, with the local offset.
+/// The moment it is, with the local offset. A clock that stands before 1970 is read as well.
 pub fn moment() -> Moment {
-    Moment::from_chrono(Local::now().fixed_offset())
+    let epoch = DateTime::UNIX_EPOCH;
+    let (apart, is_before) = match SystemTime::now().duration_since(UNIX_EPOCH) {
+        Ok(after) => (after, false),
+        Err(before) => (before.duration(), true),
+    };
+    let apart = TimeDelta::from_std(apart).unwrap_or_default();
+    let apart = if is_before { -apart } else { apart };
+    let utc = epoch.checked_add_signed(apart).unwrap_or(epoch);
+    Moment::from_chrono(utc.with_timezone(&Local).fixed_offset())
 }
 
 /// A point on the clock that only runs forward, for measuring how much time passed.

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on ends there")]
 #![allow(clippy::too_many_lines, reason = "a day can be told at length")]
 
+mod clock;
 mod content;
 mod display;
 mod faults;

@@ -4,7 +4,6 @@ mod ends;
 mod faults;
 mod keys;
 mod two_windows;
-
 mod window;
 
-pub use window::Window;
+pub use window::{PATIENCE, Window};

@@ -1,0 +1,31 @@
+//! Every day of eight thousand years, once.
+
+use daymark::domain::{day::Day, weekday::Weekday};
+
+#[test]
+fn every_day_from_1970_to_9999_reads_as_it_is_written_and_follows_the_one_before() {
+    let first = Day::ymd(1970, 1, 1).unwrap();
+    let last = Day::ymd(9999, 12, 31).unwrap();
+    let (mut day, mut count) = (first, 0);
+    loop {
+        count += 1;
+        assert_eq!(Day::parse(&day.to_string()), Some(day));
+        assert_eq!(day.since(first), count - 1);
+        for starts in [Weekday::Mon, Weekday::Sun] {
+            let week = day.week_start(starts);
+            assert_eq!(week.weekday(), starts);
+            assert!((0..7).contains(&day.since(week)), "{day}");
+        }
+        let month = day.month().first_day().unwrap();
+        assert_eq!(day.since(month) + 1, i64::from(day.day_of_month()));
+        if day == last {
+            break;
+        }
+        let next = day.plus(1);
+        assert!(next > day && next.before() == day);
+        assert_eq!((next.weekday().index() + 6) % 7, day.weekday().index());
+        day = next;
+    }
+    println!("{count} days");
+    assert_eq!(count, 2_932_897);
+}
