@@ -72,9 +72,11 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         | Order::Hard { .. }
         | Order::Review { .. } => today::text(env),
         Order::Today { json: true } => today::data(env),
-        Order::Status { json, format } => {
-            status::line(env, &status::Form::of(*json, format.as_deref()))
-        }
+        Order::Status {
+            format: Some(own), ..
+        } => status::line(env, &status::Form::Own(own.clone())),
+        Order::Status { json: true, .. } => status::line(env, &status::Form::Json),
+        Order::Status { json: false, .. } => status::line(env, &status::Form::Text),
         Order::Done { step, size, felt } => done::mark(
             env,
             &done::Mark {

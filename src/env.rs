@@ -60,11 +60,10 @@ impl Env {
     /// Reads it all. Fails where nothing sensible can be assumed: no home folder, or a clock that is no time.
     pub fn read(wishes: Wishes) -> Result<Self> {
         let folders = Folders::find(wishes.store)?;
-        let named = wishes.config.is_some();
-        let file = wishes
-            .config
-            .unwrap_or_else(|| folders.config.join("config.toml"));
-        let mut config = Config::read(&file, named);
+        let mut config = match wishes.config {
+            Some(file) => Config::named(&file),
+            None => Config::usual(&folders.config.join("config.toml")),
+        };
         config.ascii |= wishes.ascii;
         config.motion &= !wishes.no_motion;
         let mut complaints = std::mem::take(&mut config.complaints);

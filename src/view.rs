@@ -2,11 +2,13 @@
 
 pub mod areas;
 pub mod bar;
+pub mod focus;
 pub mod glyphs;
 pub mod header;
 pub mod notice;
 pub mod paper;
 pub mod parts;
+pub mod pick;
 pub mod quiet;
 pub mod rows;
 pub mod sheets;

@@ -29,11 +29,15 @@ fn text(found: &Examination) -> String {
     ));
     lines.push(format!("{}  {}", words::LOG, words::entries(found.entries)));
     for (device, newest, files) in &found.devices {
-        let own = *device == found.this_device;
+        let device = if *device == found.this_device {
+            words::this_machine(device)
+        } else {
+            device.clone()
+        };
         lines.push(format!(
             "{}  {}",
             words::DEVICE,
-            words::device((device, *files), &newest.to_string(), own)
+            words::device(&device, *files, &newest.to_string())
         ));
     }
     for (file, line) in &found.damaged {

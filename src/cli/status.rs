@@ -17,17 +17,6 @@ pub(super) enum Form {
     Own(String),
 }
 
-impl Form {
-    /// The form that was asked for.
-    pub(super) fn of(json: bool, format: Option<&str>) -> Self {
-        match format {
-            Some(format) => Form::Own(format.to_owned()),
-            None if json => Form::Json,
-            None => Form::Text,
-        }
-    }
-}
-
 /// The line.
 pub(super) fn line(env: &Env, form: &Form) -> Answer {
     let visit = Visit::open(env);

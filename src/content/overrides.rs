@@ -99,7 +99,8 @@ pub(super) fn lay_over<T: Item>(name: &str, items: Vec<T>, own: Option<&Override
         if let Err(reason) = section.take(value) {
             let known = place.id.as_ref();
             let kept = known.is_some_and(|id| section.position(id).is_some());
-            section.complaints.push(place.complaint(&reason, kept));
+            let instead = if kept { SHIPPED } else { LEFT_OUT };
+            section.complaints.push(place.complaint(&reason, instead));
         }
     }
     section
@@ -122,7 +123,7 @@ pub(super) fn add_texts(
             None => section.items.push(text.into_owned()),
             Some(reason) => {
                 let place = Place::of(name, index, value);
-                section.complaints.push(place.complaint(&reason, false));
+                section.complaints.push(place.complaint(&reason, LEFT_OUT));
             }
         }
     }
@@ -197,6 +198,10 @@ fn reason(path: &str, message: &str) -> String {
     }
 }
 
+/// What daymark does instead of using an item.
+const SHIPPED: &str = "daymark uses the one it has.";
+const LEFT_OUT: &str = "daymark leaves it out and uses the others.";
+
 /// Where an item stands in the file, so that a person finds it again.
 struct Place<'a> {
     list: &'a str,
@@ -214,13 +219,8 @@ impl<'a> Place<'a> {
         }
     }
 
-    fn complaint(&self, reason: &str, kept: bool) -> String {
+    fn complaint(&self, reason: &str, instead: &str) -> String {
         let id = self.id.as_ref().map(|id| format!(" ('{id}')"));
-        let instead = if kept {
-            "daymark uses the one it has."
-        } else {
-            "daymark leaves it out and uses the others."
-        };
         format!(
             "content.json, '{}', item {}{}: {reason}. {instead}",
             self.list,

@@ -37,16 +37,24 @@ impl Default for Config {
 }
 
 impl Config {
-    /// What the file says, and the usual for what it does not say or what cannot be read. A missing file is normal,
-    /// unless it was `named`.
-    pub(super) fn read(file: &Path, named: bool) -> Self {
+    /// What the file at its usual place says, and the usual for what it does not say or what cannot be read. A missing
+    /// file is normal.
+    pub(super) fn usual(file: &Path) -> Self {
+        if file.exists() {
+            Self::named(file)
+        } else {
+            Self::default()
+        }
+    }
+
+    /// The same for a file that the person named, so that a missing one is told.
+    pub(super) fn named(file: &Path) -> Self {
         match super::read_small(file) {
             Some(text) => Self::parse(&text, &shown(file)),
-            None if named || file.exists() => Self {
+            None => Self {
                 complaints: vec![format!("{}: it cannot be read.", shown(file))],
                 ..Self::default()
             },
-            None => Self::default(),
         }
     }
 

@@ -19,8 +19,8 @@ use crate::{
     words::{self, exercise as text},
 };
 
-use walk::Walk;
 pub use walk::default;
+use walk::{Pace, Walk};
 
 /// A grounding exercise under way.
 #[derive(Debug)]
@@ -71,7 +71,12 @@ impl Exercise {
 
     /// The line that is left where there is room for one.
     pub fn bold_line(&self, now: Moment) -> String {
-        view::bold_line(&self.walk, now, self.moves)
+        view::bold_line(&self.walk, self.pace(now))
+    }
+
+    /// The breath, if it is to move.
+    fn pace(&self, now: Moment) -> Option<Pace> {
+        self.walk.pace(now).filter(|_| self.moves)
     }
 
     fn go_on(&mut self, desk: &mut Desk) -> Next {

@@ -266,14 +266,14 @@ fn mark_basic(which: Basic, desk: &mut Desk) {
 
 /// The sentence that answers a mood word.
 pub fn mood_sentence(desk: &Desk, mood: &Mood) -> String {
-    let (word, is_light) = match mood {
-        Mood::Own(own) => (own.clone(), false),
+    let (word, band) = match mood {
+        Mood::Own(own) => (own.clone(), None),
         Mood::Word(id) => match desk.content.mood(id) {
-            Some(mood) => (mood.word.clone(), words::is_light(mood.band)),
-            None => (id.clone(), false),
+            Some(mood) => (mood.word.clone(), Some(mood.band)),
+            None => (id.clone(), None),
         },
     };
-    words::mood_sentence(&word, is_light)
+    words::mood_sentence(&word, band)
 }
 
 /// The line after a tick. Chosen by the day and the step, so that it stays the same on a redraw.

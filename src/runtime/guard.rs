@@ -74,9 +74,14 @@ impl Guard {
         std::mem::take(&mut self.state().continued)
     }
 
-    /// While the person's editor has the terminal, its Ctrl-C is not ours.
-    pub(super) fn set_away(&self, away: bool) {
-        self.state().away = away;
+    /// From now on the person's editor has the terminal; its Ctrl-C is not ours.
+    pub(super) fn lend_terminal(&self) {
+        self.state().away = true;
+    }
+
+    /// The editor gave the terminal back.
+    pub(super) fn take_terminal_back(&self) {
+        self.state().away = false;
     }
 
     /// The terminal is given back.

@@ -197,13 +197,13 @@ impl Input for Terminal {
             return Ok(());
         };
         mode::leave()?;
-        self.guard.set_away(true);
+        self.guard.lend_terminal();
         let mut editing = Command::new(editor);
         let status = editing.args(arguments).arg(&self.edit.file).status();
         if status.is_err() {
             say_and_wait(&words::shell::no_editor(&editor.to_string_lossy()));
         }
-        self.guard.set_away(false);
+        self.guard.take_terminal_back();
         mode::enter()
     }
 

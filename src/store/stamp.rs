@@ -47,37 +47,41 @@ pub(super) fn stamp_changes(tree: &mut Value, before: &Value, stamp: &str) {
 /// already gave to such an edit are taken over.
 pub(super) fn stamp_hand_edits(tree: &mut Value, good: &Value, stamp: &str) {
     each_item(tree, good, |item, good| {
-        let new = stamp_by_hand(
-            item.get(CHANGED),
-            good.and_then(|good| good.get(CHANGED)),
-            good.is_some_and(|good| is_same(item, good)),
-            stamp,
-        );
+        let stamps = (item.get(CHANGED), good.and_then(|good| good.get(CHANGED)));
+        let new = if good.is_some_and(|good| is_same(item, good)) {
+            stamp_given_before(stamps)
+        } else {
+            stamp_by_hand(stamps, stamp)
+        };
         if let Some(new) = new {
             item.insert(CHANGED.to_owned(), new);
         }
     });
     each_setting(tree, good, |setting| {
-        let old = setting.old_stamp;
-        let same = Some(setting.now) == setting.before;
-        if let Some(new) = stamp_by_hand(setting.stamps.get(setting.key), old, same, stamp) {
+        let stamps = (setting.stamps.get(setting.key), setting.old_stamp);
+        let new = if Some(setting.now) == setting.before {
+            stamp_given_before(stamps)
+        } else {
+            stamp_by_hand(stamps, stamp)
+        };
+        if let Some(new) = new {
             setting.stamps.insert(setting.key.to_owned(), new);
         }
     });
 }
 
-/// The stamp that something gets when it was edited by hand, or that it was given before; `None` leaves it.
-fn stamp_by_hand(
-    now: Option<&Value>,
-    good: Option<&Value>,
-    same: bool,
-    new: &str,
-) -> Option<Value> {
-    let moved = compare(now, good);
-    if same {
-        return good.filter(|_| moved == Ordering::Less).cloned();
-    }
-    (now.is_none() || moved != Ordering::Greater).then(|| new.into())
+/// The stamps of something, now and in the good plan.
+type Stamps<'a> = (Option<&'a Value>, Option<&'a Value>);
+
+/// The stamp that something with the same content was given before; `None` leaves it.
+fn stamp_given_before((now, good): Stamps<'_>) -> Option<Value> {
+    good.filter(|_| compare(now, good) == Ordering::Less)
+        .cloned()
+}
+
+/// The stamp that something gets when it was edited by hand; `None` leaves it.
+fn stamp_by_hand((now, good): Stamps<'_>, new: &str) -> Option<Value> {
+    (now.is_none() || compare(now, good) != Ordering::Greater).then(|| new.into())
 }
 
 /// One key of the settings.

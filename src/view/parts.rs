@@ -9,8 +9,10 @@ use crate::{
 };
 
 use super::{
+    focus::Focus,
     glyphs,
     paper::{Paper, width},
+    theme::Theme,
 };
 
 /// The sign of a row and its style.
@@ -78,17 +80,21 @@ fn with_block(caption: String, offer: &Offer) -> String {
 }
 
 /// A text field: the words, the line under them, the cursor at its place.
-pub fn field(area: Rect, field: &Field, has_focus: bool, paper: &mut Paper) {
-    let (sign, style) = if has_focus {
-        (glyphs::HEAVY, paper.theme.accent())
-    } else {
-        (glyphs::LINE, paper.theme.line())
-    };
+pub fn field(area: Rect, field: &Field, focus: Focus, paper: &mut Paper) {
+    let (sign, style) = line_of_field(focus, &paper.theme);
     let (shown, cursor) = visible(field, area.width);
     paper.put(area.x, area.y, &shown, paper.theme.text());
     paper.rule(area.x, area.right(), area.y + 1, (sign, style));
-    if has_focus {
+    if focus.is_here() {
         paper.show_cursor(area.x + cursor, area.y);
+    }
+}
+
+/// The line under a field.
+pub fn line_of_field(focus: Focus, theme: &Theme) -> (&'static str, Style) {
+    match focus {
+        Focus::Here => (glyphs::HEAVY, theme.accent()),
+        Focus::Away => (glyphs::LINE, theme.line()),
     }
 }
 

@@ -6,9 +6,11 @@ use ratatui::{layout::Rect, style::Style};
 use crate::app::field::Field;
 
 use super::{
+    focus::Focus,
     glyphs,
     paper::{Paper, Weight, width, wrap},
     parts,
+    pick::Pick,
     theme::Theme,
 };
 
@@ -128,48 +130,40 @@ impl Rows {
     }
 
     /// A row of a list: its key, its words.
-    pub fn choice(&mut self, key: &str, text: &str, is_selected: bool) {
-        self.item(key, None, (text, is_selected));
+    pub fn choice(&mut self, key: &str, text: &str, focus: Focus) {
+        self.item(key, None, (text, focus));
     }
 
     /// A row of a list with a mark between key and words.
-    pub fn marked(&mut self, key: &str, mark: (&str, Style), (text, is_selected): (&str, bool)) {
-        self.item(key, Some(mark), (text, is_selected));
+    pub fn marked(&mut self, key: &str, mark: (&str, Style), row: (&str, Focus)) {
+        self.item(key, Some(mark), row);
     }
 
     /// A row of a pick list: chosen or not.
-    pub fn pick(&mut self, key: &str, is_chosen: bool, (text, is_selected): (&str, bool)) {
-        let mark = if is_chosen {
-            (glyphs::DONE, self.theme.accent())
-        } else {
-            (glyphs::OPEN, self.theme.text())
-        };
-        self.marked(key, mark, (text, is_selected));
+    pub fn pick(&mut self, key: &str, pick: Pick, row: (&str, Focus)) {
+        let mark = pick.mark(&self.theme);
+        self.marked(key, mark, row);
     }
 
     /// A quiet label and words at their column; below the label where that leaves too little room.
-    pub fn labelled(&mut self, label: &str, column: i16, (text, is_selected): (&str, bool)) {
-        let style = if is_selected {
-            self.theme.selected()
-        } else {
-            self.theme.text()
-        };
-        self.label(label, column, (text, style, is_selected));
+    pub fn labelled(&mut self, label: &str, column: i16, (text, focus): (&str, Focus)) {
+        let style = focus.words(&self.theme);
+        self.label(label, column, (text, style, focus));
     }
 
     /// The same for a label that says more than its words: selected, the label alone stands out.
-    pub fn labelled_plain(&mut self, label: &str, column: i16, (text, is_selected): (&str, bool)) {
-        self.label(label, column, (text, self.theme.text(), is_selected));
+    pub fn labelled_plain(&mut self, label: &str, column: i16, (text, focus): (&str, Focus)) {
+        self.label(label, column, (text, self.theme.text(), focus));
     }
 
-    fn label(&mut self, label: &str, column: i16, (text, style, is_selected): (&str, Style, bool)) {
+    fn label(&mut self, label: &str, column: i16, (text, style, focus): (&str, Style, Focus)) {
         let theme = self.theme;
         let room = self.room(column);
         let is_wide = width(label) as i16 >= column;
         let below = is_wide || room < NARROW && width(text) > room;
         let lines = wrap(text, if below { self.room(WORDS) } else { room });
         let row = self.row();
-        if is_selected {
+        if focus.is_here() {
             row.put(0, label, theme.selected()).select(0, &theme);
         } else {
             row.put(0, label, theme.quiet());
@@ -181,29 +175,25 @@ impl Rows {
         for line in lines {
             let row = self.row();
             row.put(if below { WORDS } else { column }, line, style);
-            row.is_selected = is_selected;
+            row.is_selected = focus.is_here();
             row.goes_on = true;
         }
     }
 
     /// A field: its text, and the line under it.
-    pub fn field(&mut self, x: i16, field: &Field, has_focus: bool) {
+    pub fn field(&mut self, x: i16, field: &Field, focus: Focus) {
         let columns = self.room(x);
-        let (sign, style) = if has_focus {
-            (glyphs::HEAVY, self.theme.accent())
-        } else {
-            (glyphs::LINE, self.theme.line())
-        };
+        let (sign, style) = parts::line_of_field(focus, &self.theme);
         let (shown, cursor) = parts::visible(field, columns);
         let text = self.theme.text();
         let row = self.row().put(x, &shown, text);
-        if has_focus {
+        if focus.is_here() {
             row.cursor = Some((x + cursor as i16, true));
             row.is_selected = true;
         }
         self.row()
             .put(x, &sign.repeat(usize::from(columns)), style)
-            .is_selected = has_focus;
+            .is_selected = focus.is_here();
     }
 
     /// A line to write on, without the focus, and what stands there.
@@ -313,20 +303,16 @@ impl Rows {
         (from..=furthest).find(begins).unwrap_or(from)
     }
 
-    fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, is_selected): (&str, bool)) {
+    fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, focus): (&str, Focus)) {
         let theme = self.theme;
-        let style = if is_selected {
-            theme.selected()
-        } else {
-            theme.text()
-        };
+        let style = focus.words(&theme);
         let x = if mark.is_some() { MARKED_WORDS } else { WORDS };
         let lines = wrap(text, self.room(x));
         let row = self.row().put(0, key, theme.key());
         if let Some((sign, style)) = mark {
             row.put(2, sign, style);
         }
-        if is_selected {
+        if focus.is_here() {
             row.select(0, &theme);
         }
         let mut lines = lines.iter();
@@ -334,7 +320,7 @@ impl Rows {
         for line in lines {
             let row = self.row();
             row.put(x, line, style);
-            row.is_selected = is_selected;
+            row.is_selected = focus.is_here();
             row.goes_on = true;
         }
     }

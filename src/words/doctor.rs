@@ -47,15 +47,19 @@ pub fn in_all(count: u64) -> String {
     format!("{count} lines in all")
 }
 
+/// The device that daymark runs on.
+pub fn this_machine(device: &str) -> String {
+    format!("{device}, this machine")
+}
+
 /// A device with its files.
-pub fn device((device, files): (&str, usize), newest: &str, is_own: bool) -> String {
-    let own = if is_own { ", this machine" } else { "" };
+pub fn device(device: &str, files: usize, newest: &str) -> String {
     let files = if files == 1 {
         "1 file".to_owned()
     } else {
         format!("{files} files")
     };
-    format!("{device}{own}, {files}, newest {newest}")
+    format!("{device}, {files}, newest {newest}")
 }
 
 /// The days that have a backup.

@@ -47,19 +47,21 @@ pub fn tone(tone: Tone) -> &'static str {
     }
 }
 
-/// Whether something is on the screen, and in which words.
-pub fn shown(is_shown: bool, own: Option<&str>) -> String {
-    match (is_shown, own) {
-        (true, None) => "shown".to_owned(),
-        (true, Some(own)) => format!("shown: {own}"),
-        (false, _) => "hidden".to_owned(),
+/// Something is not on the screen.
+pub const HIDDEN: &str = "hidden";
+
+/// Something is on the screen, and in which words.
+pub fn shown(own: Option<&str>) -> String {
+    match own {
+        None => "shown".to_owned(),
+        Some(own) => format!("shown: {own}"),
     }
 }
 
-/// On or off.
-pub fn switch(is_on: bool) -> &'static str {
-    if is_on { "on" } else { "off" }
-}
+/// A switch is on.
+pub const ON: &str = "on";
+/// A switch is off.
+pub const OFF: &str = "off";
 
 /// A full hour.
 pub fn hour(hour: u8) -> String {

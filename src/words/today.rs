@@ -143,16 +143,16 @@ pub fn duration(size: Size, minutes: Option<u32>) -> String {
 }
 
 /// True for the words that need no "still" in the mood sentence.
-pub fn is_light(band: Band) -> bool {
+fn is_light(band: Band) -> bool {
     match band {
         Band::Even | Band::Light => true,
         Band::Low | Band::Tense | Band::Changeable => false,
     }
 }
 
-/// The sentence that answers a mood word.
-pub fn mood_sentence(word: &str, is_light: bool) -> String {
-    if is_light {
+/// The sentence that answers a mood word; the person's own has no band.
+pub fn mood_sentence(word: &str, band: Option<Band>) -> String {
+    if band.is_some_and(is_light) {
         format!("Today I feel {word}, and I can take one small step.")
     } else {
         format!("Today I feel {word}, and I can still take one small step.")

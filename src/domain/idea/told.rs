@@ -101,14 +101,15 @@ impl Told {
                 Fact::Review(review) => {
                     look_back = (review.screen == "R7" && !review.done).then_some(entry.day);
                 }
-                Fact::Idea(idea) => told.take(idea, entry.day, look_back == Some(entry.day)),
+                Fact::Idea(idea) => told.take(idea, entry.day, look_back),
                 _ => {}
             }
         }
         told
     }
 
-    fn take(&mut self, idea: &Idea, day: Day, in_look_back: bool) {
+    /// Takes in what was noted of an idea on `day`; `look_back` is the day of a look-back that is at its last screen.
+    fn take(&mut self, idea: &Idea, day: Day, look_back: Option<Day>) {
         let Some(rule) = Rule::named(&idea.rule) else {
             return;
         };
@@ -133,7 +134,7 @@ impl Told {
                 rule,
                 subject,
                 days: vec![day],
-                in_look_back,
+                in_look_back: look_back == Some(day),
                 answer: given.map(|given| (day, given)),
                 until: idea.until,
                 ended: None,

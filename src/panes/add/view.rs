@@ -7,6 +7,7 @@ use crate::{
     app::App,
     domain::block::Block,
     view::{
+        focus::Focus,
         glyphs,
         paper::{Paper, width},
         rows::Rows,
@@ -33,7 +34,7 @@ pub fn draw(leaf: &Add, app: &App, area: Rect, paper: &mut Paper) {
             head(leaf, app, text::LENGTHS[0], &mut rows);
             ask(text::NOW, &mut rows);
             for (index, (key, words)) in text::NOW_OR_LATER.into_iter().enumerate() {
-                rows.choice(key, words, leaf.at == index);
+                rows.choice(key, words, Focus::of(index, leaf.at));
             }
         }
         Stage::Place => {
@@ -43,13 +44,13 @@ pub fn draw(leaf: &Add, app: &App, area: Rect, paper: &mut Paper) {
             rows.gap();
             numbered(leaf, Block::ALL.map(Block::words), &mut rows);
             rows.gap();
-            rows.choice("c", text::SLICE, leaf.at == Block::ALL.len());
+            rows.choice("c", text::SLICE, Focus::of(Block::ALL.len(), leaf.at));
         }
         Stage::Slice => {
             head(leaf, app, length(leaf), &mut rows);
             ask(text::FIRST_PART, &mut rows);
-            rows.choice("1", text::LOOK, leaf.at == 0);
-            rows.choice("w", text::OWN, leaf.at == 1);
+            rows.choice("1", text::LOOK, Focus::of(0, leaf.at));
+            rows.choice("w", text::OWN, Focus::of(1, leaf.at));
             field(leaf, "", &mut rows);
         }
     }
@@ -86,9 +87,9 @@ fn what(leaf: &Add, app: &App, rows: &mut Rows) {
     let steps = leaf.steps(&app.desk);
     for (index, step) in steps.iter().enumerate() {
         let key = (index + 1).to_string();
-        rows.choice(&key, listed_step(step), leaf.at == index);
+        rows.choice(&key, listed_step(step), Focus::of(index, leaf.at));
     }
-    rows.choice("w", text::OWN, leaf.at == steps.len());
+    rows.choice("w", text::OWN, Focus::of(steps.len(), leaf.at));
     let kept = if leaf.at == steps.len() {
         leaf.text.as_str()
     } else {
@@ -103,7 +104,7 @@ fn field(leaf: &Add, kept: &str, rows: &mut Rows) {
     rows.gap();
     match &leaf.writing {
         Some(field) => {
-            rows.field(0, field, true);
+            rows.field(0, field, Focus::Here);
             rows.paragraph(0, step::hint(field.text()), quiet);
         }
         None => rows.written(0, kept),
@@ -132,7 +133,7 @@ fn ask(question: &str, rows: &mut Rows) {
 
 fn numbered<const N: usize>(leaf: &Add, words: [&str; N], rows: &mut Rows) {
     for (index, words) in words.into_iter().enumerate() {
-        rows.choice(&(index + 1).to_string(), words, leaf.at == index);
+        rows.choice(&(index + 1).to_string(), words, Focus::of(index, leaf.at));
     }
 }
 

@@ -11,9 +11,10 @@ use crate::{
         offer::Offer,
     },
     view::{
-        glyphs,
+        focus::Focus,
         paper::Paper,
         parts,
+        pick::Pick,
         rows::{Row, Rows},
         theme::Theme,
     },
@@ -144,7 +145,7 @@ impl Lists<'_> {
         } else {
             text::WITH
         };
-        heading(title, x, self.leaf.group == group, row, theme);
+        heading(title, x, Focus::of(group, self.leaf.group), row, theme);
     }
 
     fn line(&self, (group, index): (Group, usize), x: i16, row: &mut Row, theme: &Theme) {
@@ -158,23 +159,24 @@ impl Lists<'_> {
         if self.leaf.group == group && index < 9 {
             row.put(x, &(index + 1).to_string(), theme.key());
         }
-        mark(chosen.as_ref() == Some(&line.id), x + 2, row, theme);
+        let pick = Pick::of(Some(&line.id), chosen.as_ref());
+        mark(pick, x + 2, row, theme);
         row.put(x + 5, &line.text, theme.text());
     }
 }
 
 fn times(leaf: &Details, detail: &Detail, rows: &mut Rows) {
     let theme = rows.theme;
-    let has_focus = leaf.group == Group::When;
+    let focus = Focus::of(Group::When, leaf.group);
     let row = rows.row();
-    heading(text::WHEN, 0, has_focus, row, &theme);
+    heading(text::WHEN, 0, focus, row, &theme);
     let earlier = detail.earlier == Some(true);
-    let columns = [(BESIDE, !earlier), (SECOND, earlier)];
-    for (index, (x, is_chosen)) in columns.into_iter().enumerate() {
-        if has_focus {
+    let columns = [(BESIDE, false), (SECOND, true)];
+    for (index, (x, is_earlier)) in columns.into_iter().enumerate() {
+        if focus.is_here() {
             row.put(x - 2, &(index + 1).to_string(), theme.key());
         }
-        mark(is_chosen, x, row, &theme);
+        mark(Pick::of(is_earlier, earlier), x, row, &theme);
         row.put(x + 2, text::TIMES[index], theme.text());
     }
 }
@@ -186,8 +188,12 @@ fn before(leaf: &Details, app: &App, rows: &mut Rows) {
     rows.gap();
     let said = leaf.heaviness(&app.desk);
     for (index, heaviness) in Heaviness::ALL.into_iter().enumerate() {
-        let words = (text::HEAVINESS[index], false);
-        rows.pick(&(index + 1).to_string(), said == Some(heaviness), words);
+        let words = (text::HEAVINESS[index], Focus::Away);
+        rows.pick(
+            &(index + 1).to_string(),
+            Pick::of(Some(heaviness), said),
+            words,
+        );
     }
     if let Some(told) = heavy::lighter(&app.desk) {
         rows.gap();
@@ -199,17 +205,17 @@ fn before(leaf: &Details, app: &App, rows: &mut Rows) {
 /// After it: how heavy it was.
 fn after(leaf: &Details, app: &App, rows: &mut Rows) {
     let theme = rows.theme;
-    let has_focus = leaf.group == Group::Heavy;
-    heading(text::ACTUAL, 0, has_focus, rows.row(), &theme);
+    let focus = Focus::of(Group::Heavy, leaf.group);
+    heading(text::ACTUAL, 0, focus, rows.row(), &theme);
     let said = leaf.heaviness(&app.desk);
     let row = rows.row();
     for (index, heaviness) in Heaviness::ALL.into_iter().enumerate() {
         let x = HEAVINESS[index];
-        if has_focus {
+        if focus.is_here() {
             row.put(x, &(index + 1).to_string(), theme.key());
             row.keep_in_sight();
         }
-        mark(said == Some(heaviness), x + 2, row, &theme);
+        mark(Pick::of(Some(heaviness), said), x + 2, row, &theme);
         row.put(x + 4, text::HEAVINESS[index], theme.text());
     }
 }
@@ -218,28 +224,25 @@ fn note(leaf: &Details, detail: &Detail, rows: &mut Rows) {
     let theme = rows.theme;
     let first = rows.len();
     match &leaf.writing {
-        Some(field) => rows.field(BESIDE, field, true),
+        Some(field) => rows.field(BESIDE, field, Focus::Here),
         None => rows.written(BESIDE, detail.note.as_deref().unwrap_or_default()),
     }
-    let has_focus = leaf.group == Group::Note && leaf.writing.is_none();
+    let at = leaf.writing.is_none().then_some(leaf.group);
+    let focus = Focus::of(Some(Group::Note), at);
     if let Some(row) = rows.row_at(first) {
-        heading(text::NOTE, 0, has_focus, row, &theme);
+        heading(text::NOTE, 0, focus, row, &theme);
     }
 }
 
-fn heading(title: &str, x: i16, has_focus: bool, row: &mut Row, theme: &Theme) {
-    if has_focus {
+fn heading(title: &str, x: i16, focus: Focus, row: &mut Row, theme: &Theme) {
+    if focus.is_here() {
         row.put(x, title, theme.selected()).select(x, theme);
     } else {
         row.put(x, title, theme.quiet());
     }
 }
 
-fn mark(is_chosen: bool, x: i16, row: &mut Row, theme: &Theme) {
-    let (sign, style) = if is_chosen {
-        (glyphs::DONE, theme.accent())
-    } else {
-        (glyphs::OPEN, theme.text())
-    };
+fn mark(pick: Pick, x: i16, row: &mut Row, theme: &Theme) {
+    let (sign, style) = pick.mark(theme);
     row.put(x, sign, style);
 }

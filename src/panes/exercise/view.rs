@@ -8,7 +8,6 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::day::Moment,
     view::{
         paper::Paper,
         quiet::{Bar, Page, Voice},
@@ -18,12 +17,12 @@ use crate::{
 
 /// Draws the page that is open.
 pub fn draw(sheet: &Exercise, app: &App, area: Rect, paper: &mut Paper) {
-    page(&sheet.walk, app.desk.now(), sheet.moves).draw(area, paper);
+    page(&sheet.walk, sheet.pace(app.desk.now())).draw(area, paper);
 }
 
-/// The open page of an exercise: the breath with its bar, or the words with their dots.
-pub fn page(walk: &Walk, now: Moment, moves: bool) -> Page {
-    let page = match walk.pace(now).filter(|_| moves) {
+/// The open page of an exercise: the breath with its bar where one moves, or the words with their dots.
+pub fn page(walk: &Walk, tempo: Option<Pace>) -> Page {
+    let page = match tempo {
         Some(tempo) => breath(Page::new(), tempo)
             .gap()
             .dots(tempo.done, walk.rounds()),
@@ -62,8 +61,7 @@ pub fn sentences(page: Page, walk: &Walk) -> Page {
 }
 
 /// The bold line alone.
-pub fn bold_line(walk: &Walk, now: Moment, moves: bool) -> String {
-    let pace = walk.pace(now).filter(|_| moves);
+pub fn bold_line(walk: &Walk, pace: Option<Pace>) -> String {
     match pace {
         Some(pace) => word(pace).to_owned(),
         None => walk.lines().next().unwrap_or_default().to_owned(),

@@ -14,6 +14,7 @@ use crate::{
     app::App,
     view::{
         areas::Areas,
+        focus::Focus,
         glyphs,
         paper::{self, Paper},
         rows::Rows,
@@ -183,12 +184,12 @@ fn welcome(sheet: &FirstRun, rows: &mut Rows) {
 
 fn list(sheet: &FirstRun, app: &App, rows: &mut Rows) {
     for (index, choice) in choices::list(sheet.place, &app.desk).iter().enumerate() {
-        row(choice, index == sheet.cursor, rows);
+        row(choice, Focus::of(index, sheet.cursor), rows);
     }
     if let Some(field) = &sheet.writing {
         rows.gap();
         let from = rows.len();
-        rows.field(0, field, true);
+        rows.field(0, field, Focus::Here);
         if matches!(sheet.place, Place::Step(_)) {
             let style = rows.theme.quiet();
             rows.paragraph(0, step::hint(field.text()), style);
@@ -198,19 +199,19 @@ fn list(sheet: &FirstRun, app: &App, rows: &mut Rows) {
 }
 
 /// A row of a list: key, words, and for a step its time at the right edge.
-fn row(choice: &Choice, is_selected: bool, rows: &mut Rows) {
+fn row(choice: &Choice, focus: Focus, rows: &mut Rows) {
     let key = choice.key.to_string();
     if choice.time.is_empty() {
-        return rows.choice(&key, &choice.words, is_selected);
+        return rows.choice(&key, &choice.words, focus);
     }
     if rows.width() < NARROW {
         let text = format!("{}, {}", choice.words, choice.time);
-        return rows.choice(&key, &text, is_selected);
+        return rows.choice(&key, &text, focus);
     }
     let from = rows.len();
     let time = paper::width(&choice.time) + 1;
     rows.leaving(time + 1, |rows| {
-        rows.choice(&key, &choice.words, is_selected);
+        rows.choice(&key, &choice.words, focus);
     });
     let x = rows.width() - time;
     let style = rows.theme.quiet();
@@ -231,7 +232,7 @@ fn person(sheet: &FirstRun, rows: &mut Rows) {
         }
         let from = rows.len();
         let style = rows.theme.quiet();
-        rows.field(LABEL, field, person.on == own);
+        rows.field(LABEL, field, Focus::of(own, person.on));
         if let Some(row) = rows.row_at(from) {
             row.put(0, label, style);
         }
@@ -253,7 +254,7 @@ fn ready(sheet: &FirstRun, app: &App, rows: &mut Rows) {
         let is_narrow = rows.width() < NARROW;
         let beside = if is_narrow { 0 } else { NAME_FROM_RIGHT + 1 };
         rows.leaving(beside, |rows| {
-            rows.marked("", (glyphs::OPEN, theme.text()), (text, false));
+            rows.marked("", (glyphs::OPEN, theme.text()), (text, Focus::Away));
         });
         if let Some(row) = rows.row_at(from) {
             row.put(0, &(index + 1).to_string(), theme.quiet());

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{HardMoment, Page};
 use crate::{
     app::{App, desk::Desk},
-    panes::exercise::view as exercise,
+    panes::exercise::{view as exercise, walk::Pace},
     view::{
         paper::Paper,
         quiet::{self, Voice},
@@ -26,7 +26,7 @@ pub fn draw(sheet: &HardMoment, app: &App, area: Rect, paper: &mut Paper) {
 /// The bold line alone.
 pub fn bold_line(sheet: &HardMoment, desk: &Desk) -> String {
     match sheet.page {
-        Page::Ground => exercise::bold_line(&sheet.walk, desk.now(), sheet.moves),
+        Page::Ground => exercise::bold_line(&sheet.walk, pace(sheet, desk)),
         Page::Act => sheet
             .choice(desk)
             .map_or_else(String::new, |choice| choice.text),
@@ -34,11 +34,16 @@ pub fn bold_line(sheet: &HardMoment, desk: &Desk) -> String {
     }
 }
 
+/// The breath, if it is to move.
+fn pace(sheet: &HardMoment, desk: &Desk) -> Option<Pace> {
+    sheet.walk.pace(desk.now()).filter(|_| sheet.moves)
+}
+
 fn ground(sheet: &HardMoment, app: &App) -> quiet::Page {
     let page = quiet::Page::new()
         .words(Voice::Plain, words::ONE_THING_AT_A_TIME)
         .gap();
-    if let Some(tempo) = sheet.walk.pace(app.desk.now()).filter(|_| sheet.moves) {
+    if let Some(tempo) = pace(sheet, &app.desk) {
         return exercise::breath(page, tempo);
     }
     let page = exercise::sentences(page, &sheet.walk);

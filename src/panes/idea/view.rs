@@ -6,7 +6,7 @@ use super::{Choice, IdeaLeaf, Stage, say};
 use crate::{
     app::{App, desk::Matter, surface::Kind, surface::Surface},
     domain::idea::{Answer, Asks},
-    view::{areas::Areas, paper::Paper, rows::Rows},
+    view::{areas::Areas, focus::Focus, paper::Paper, rows::Rows},
     words::{idea as words, listed_step, step},
 };
 
@@ -70,7 +70,7 @@ fn offer(leaf: &IdeaLeaf, app: &App, rows: &mut Rows) {
 fn answers(leaf: &IdeaLeaf, app: &App, rows: &mut Rows) {
     for (index, choice) in leaf.choices().into_iter().enumerate() {
         let (key, text) = row(leaf, choice, app);
-        rows.choice(key, &text, leaf.at == index);
+        rows.choice(key, &text, Focus::of(index, leaf.at));
     }
 }
 
@@ -109,12 +109,12 @@ fn choose(leaf: &IdeaLeaf, answer: Answer, app: &App, rows: &mut Rows) {
         } else {
             String::new()
         };
-        rows.choice(&key, listed_step(option), leaf.at == index);
+        rows.choice(&key, listed_step(option), Focus::of(index, leaf.at));
     }
-    rows.choice("w", words::OWN, leaf.at == options.len());
+    rows.choice("w", words::OWN, Focus::of(options.len(), leaf.at));
     if let Some(field) = &leaf.writing {
         rows.gap();
-        rows.field(0, field, true);
+        rows.field(0, field, Focus::Here);
         if question(leaf, answer) != words::WHICH_SIGNAL {
             rows.paragraph(0, step::hint(field.text()), quiet);
         }

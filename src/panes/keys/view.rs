@@ -10,6 +10,7 @@ use crate::{
     },
     view::{
         areas::Areas,
+        focus::Focus,
         paper::{Paper, width, wrap},
         parts,
         rows::Rows,
@@ -148,7 +149,7 @@ fn found(sheet: &Keys, rows: &mut Rows) {
         .map(|entry| width(entry.command.name) + 2)
         .fold(NAMES, u16::max);
     for (index, entry) in found.iter().enumerate() {
-        found_row(entry, names, index == sheet.cursor, rows);
+        found_row(entry, names, Focus::of(index, sheet.cursor), rows);
     }
     if found.is_empty() {
         let style = rows.theme.quiet();
@@ -156,13 +157,9 @@ fn found(sheet: &Keys, rows: &mut Rows) {
     }
 }
 
-fn found_row(entry: &Entry, names: u16, is_selected: bool, rows: &mut Rows) {
+fn found_row(entry: &Entry, names: u16, focus: Focus, rows: &mut Rows) {
     let (theme, page) = (rows.theme, rows.width());
-    let style = if is_selected {
-        theme.selected()
-    } else {
-        theme.text()
-    };
+    let style = focus.words(&theme);
     let keys = width(entry.command.shown).max(KEYS - 1) + 1;
     let told = entry.command.told();
     let row = rows.row();
@@ -171,13 +168,13 @@ fn found_row(entry: &Entry, names: u16, is_selected: bool, rows: &mut Rows) {
     if page >= NARROW {
         row.put((keys + names) as i16, told, theme.quiet());
     }
-    if is_selected {
+    if focus.is_here() {
         row.select(0, &theme);
     }
     if page < NARROW && !told.is_empty() {
         let first = rows.len();
         rows.paragraph(KEYS as i16, told, theme.quiet());
-        if is_selected {
+        if focus.is_here() {
             rows.keep_in_sight(first);
         }
     }

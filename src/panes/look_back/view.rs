@@ -12,8 +12,10 @@ use crate::{
     app::{App, desk::Desk},
     view::{
         areas::Areas,
+        focus::Focus,
         glyphs,
         paper::{Paper, wrap, wrap_by_sentence},
+        pick::Pick,
         rows::Rows,
         theme::Theme,
     },
@@ -172,7 +174,7 @@ fn reason(sheet: &LookBack, (index, id, words): (usize, &str, &str), x: i16, row
 /// The line of a note: written on, or what stands there.
 fn note_line(sheet: &LookBack, kept: &str, rows: &mut Rows) {
     match &sheet.writing {
-        Some(writing) => rows.field(0, &writing.field, true),
+        Some(writing) => rows.field(0, &writing.field, Focus::Here),
         None => rows.written(0, kept),
     }
 }
@@ -224,16 +226,16 @@ fn note(sheet: &LookBack, app: &App, rows: &mut Rows) {
     rows.paragraph(0, text::CHOOSE_NOTE, rows.theme.text());
     rows.gap();
     let notes = sheet.notes(&app.desk);
+    let at = sheet.writing.is_none().then_some(sheet.at);
     for (index, note) in notes.iter().enumerate() {
-        let is_chosen = sheet.review.note.as_ref() == Some(&note.id);
-        let is_selected = index == sheet.at && sheet.writing.is_none();
-        rows.pick(&key(index), is_chosen, (&note.text, is_selected));
+        let pick = Pick::of(Some(&note.id), sheet.review.note.as_ref());
+        rows.pick(&key(index), pick, (&note.text, Focus::of(Some(index), at)));
     }
-    let is_own = sheet.at == notes.len() && sheet.writing.is_none();
-    rows.marked("w", (" ", rows.theme.text()), (text::OWN_NOTE, is_own));
+    let own = (text::OWN_NOTE, Focus::of(Some(notes.len()), at));
+    rows.marked("w", (" ", rows.theme.text()), own);
     if let Some(writing) = &sheet.writing {
         rows.gap();
-        rows.field(0, &writing.field, true);
+        rows.field(0, &writing.field, Focus::Here);
     }
 }
 
@@ -272,7 +274,7 @@ fn end(desk: &Desk, rows: &mut Rows) {
     for value in desk.plan.active_values() {
         if let Some(step) = desk.plan.commitment_of(&value.id) {
             let words = words::listed_step(step.text(step.size));
-            rows.labelled(&value.name, 14, (words, false));
+            rows.labelled(&value.name, 14, (words, Focus::Away));
         }
     }
 }

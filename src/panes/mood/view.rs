@@ -6,6 +6,7 @@ use super::MoodLeaf;
 use crate::{
     app::App,
     view::{
+        focus::Focus,
         paper::{Paper, width},
         rows::Rows,
     },
@@ -22,29 +23,25 @@ pub fn draw(leaf: &MoodLeaf, app: &App, area: Rect, paper: &mut Paper) {
     if let Some(field) = &leaf.writing {
         rows.paragraph(0, words::TODAY_I_FEEL, theme.text());
         rows.gap();
-        rows.field(0, field, true);
+        rows.field(0, field, Focus::Here);
         return rows.draw(area, (words::TITLE, ""), paper);
     }
     rows.paragraph(0, words::QUESTION, theme.text());
     rows.gap();
     let moods = app.desk.content.moods();
     for (index, mood) in moods.iter().enumerate() {
-        let is_selected = leaf.selected == Some(index);
-        let style = if is_selected {
-            theme.selected()
-        } else {
-            theme.text()
-        };
+        let focus = Focus::of(Some(index), leaf.selected);
+        let style = focus.words(&theme);
         let gloss = GLOSS.max(5 + width(&mood.word) as i16);
         let row = rows.row();
         row.put(0, &mood.key.to_string(), theme.key())
             .put(3, &mood.word, style)
             .put(gloss, &mood.gloss, theme.quiet());
-        if is_selected {
+        if focus.is_here() {
             row.select(0, &theme);
         }
     }
-    rows.choice("w", words::OWN, leaf.selected == Some(moods.len()));
+    rows.choice("w", words::OWN, Focus::of(Some(moods.len()), leaf.selected));
     if leaf.selected.is_none() {
         rows.rest_cursor();
     }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::NoteToSelf;
 use crate::{
     app::App,
-    view::{paper::Paper, parts, rows::Rows},
+    view::{focus::Focus, paper::Paper, parts, rows::Rows},
     words::{self, note as text},
 };
 
@@ -16,7 +16,7 @@ pub fn draw(leaf: &NoteToSelf, app: &App, area: Rect, paper: &mut Paper) {
     if let Some(field) = &leaf.writing {
         rows.paragraph(0, text::OWN, theme.quiet());
         rows.gap();
-        rows.field(0, field, true);
+        rows.field(0, field, Focus::Here);
     } else {
         if let Some(note) = leaf.note() {
             rows.paragraph(0, &note.text, theme.text());
@@ -34,7 +34,7 @@ fn draw_step(leaf: &NoteToSelf, app: &App, rows: &mut Rows, paper: &Paper) {
     rows.gap();
     let mark = parts::mark(app, &offer, paper);
     let words = words::listed_step(&offer.text);
-    rows.marked(&offer.key.to_string(), mark, (words, false));
+    rows.marked(&offer.key.to_string(), mark, (words, Focus::Away));
     let quiet = rows.theme.quiet();
     rows.paragraph(5, &parts::caption(app, &offer), quiet);
 }

@@ -6,6 +6,7 @@ use super::{Entry, Palette};
 use crate::{
     app::App,
     view::{
+        focus::Focus,
         glyphs,
         paper::{Paper, width},
         parts,
@@ -59,17 +60,15 @@ fn draw_list(sheet: &Palette, area: Rect, paper: &mut Paper) {
             height: 1,
             ..area
         };
-        draw_row(entry, index == sheet.cursor, row, paper);
+        draw_row(entry, Focus::of(index, sheet.cursor), row, paper);
     }
 }
 
-fn draw_row(entry: &Entry, is_selected: bool, area: Rect, paper: &mut Paper) {
-    let style = if is_selected {
+fn draw_row(entry: &Entry, focus: Focus, area: Rect, paper: &mut Paper) {
+    if focus.is_here() {
         paper.put(area.x, area.y, glyphs::SELECTED, paper.theme.key());
-        paper.theme.selected()
-    } else {
-        paper.theme.text()
-    };
+    }
+    let style = focus.words(&paper.theme);
     let x = area.x + 2;
     let key = paper.put_right(area.right(), area.y, &entry.shown, paper.theme.key());
     let room = key.saturating_sub(x + 1);

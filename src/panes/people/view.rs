@@ -12,6 +12,7 @@ use crate::{
     domain::plan::Person,
     view::{
         areas::Areas,
+        focus::Focus,
         glyphs, notice,
         paper::{Paper, Weight, width, wrap},
         parts,
@@ -93,7 +94,7 @@ fn draw_list(sheet: &PeoplePage, desk: &Desk, area: Rect, paper: &mut Paper) -> 
     let mut end_of_selected = 0;
     for (index, stop) in stops.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| &stops[before]);
-        lines.extend(list.stop(stop, before, index == sheet.at));
+        lines.extend(list.stop(stop, before, Focus::of(index, sheet.at)));
         if index == sheet.at {
             end_of_selected = lines.len();
         }
@@ -143,7 +144,7 @@ struct Entry<'a> {
 
 impl List {
     /// The rows of a stop, with the free row before it.
-    fn stop(&self, stop: &Stop, before: Option<&Stop>, selected: bool) -> Vec<Line> {
+    fn stop(&self, stop: &Stop, before: Option<&Stop>, focus: Focus) -> Vec<Line> {
         let same_kind = match (stop, before) {
             (Stop::Person(one), Some(Stop::Person(before))) => is_doctor(one) == is_doctor(before),
             _ => false,
@@ -154,38 +155,43 @@ impl List {
         }
         lines.extend(match stop {
             Stop::Question => vec![vec![(2, words::SOMEONE_WITH_YOU.to_owned(), Ink::Strong)]],
-            Stop::Person(person) => self.person(person, same_kind, selected),
+            Stop::Person(person) => {
+                let label = match (same_kind, is_doctor(person)) {
+                    (true, _) => "",
+                    (false, true) => words::YOUR_DOCTOR,
+                    (false, false) => words::YOUR_PEOPLE,
+                };
+                self.person(person, label, focus)
+            }
             Stop::Offer => self.offer(),
             Stop::Nobody => self.nobody(),
-            Stop::Words(text) => self.words(text, selected),
+            Stop::Words(text) => self.words(text, focus),
         });
         lines
     }
 
-    fn words(&self, text: &str, selected: bool) -> Vec<Line> {
+    fn words(&self, text: &str, focus: Focus) -> Vec<Line> {
         let mut lines: Vec<Line> = wrap(text, self.width.min(MEASURE))
             .into_iter()
             .map(|line| vec![(2, line, Ink::Text)])
             .collect();
-        if let (true, Some(first)) = (selected, lines.first_mut()) {
+        if let (true, Some(first)) = (focus.is_here(), lines.first_mut()) {
             first.push((0, glyphs::SELECTED.to_owned(), Ink::Sign));
         }
         lines
     }
 
-    fn person(&self, person: &Person, same_kind: bool, selected: bool) -> Vec<Line> {
-        let label = match (same_kind, is_doctor(person)) {
-            (true, _) => "",
-            (false, true) => words::YOUR_DOCTOR,
-            (false, false) => words::YOUR_PEOPLE,
-        };
+    fn person(&self, person: &Person, label: &'static str, focus: Focus) -> Vec<Line> {
         let checked = person
             .checked
             .filter(|_| is_doctor(person))
             .map(|day| words::checked_on(&day.short()));
-        let ink = if selected { Ink::Selected } else { Ink::Text };
+        let ink = match focus {
+            Focus::Here => Ink::Selected,
+            Focus::Away => Ink::Text,
+        };
         let mut name = vec![(self.column(), person.name.clone(), ink)];
-        if selected {
+        if focus.is_here() {
             let sign = (self.column() - 2, glyphs::SELECTED.to_owned(), Ink::Sign);
             name.push(sign);
         }
@@ -293,7 +299,7 @@ fn draw_form(form: &Form, area: Rect, paper: &mut Paper) {
             height: area.bottom().saturating_sub(y).min(2),
         };
         match field {
-            Some(field) => parts::field(inside, field, form.row == row, paper),
+            Some(field) => parts::field(inside, field, Focus::of(row, form.row), paper),
             None => draw_kinds(form, inside, paper),
         }
         y += 2 + gap;

@@ -8,7 +8,7 @@ use crate::{
         App,
         surface::{Kind, Surface},
     },
-    view::{areas::Areas, paper::Paper, rows::Rows},
+    view::{areas::Areas, focus::Focus, paper::Paper, rows::Rows},
     words::{listed_step, plans as words, step},
 };
 
@@ -46,7 +46,7 @@ fn list(leaf: &Plans, app: &App, rows: &mut Rows) {
     let plan = &app.desk.plan;
     let mut number = 0;
     for (index, row) in list.iter().enumerate() {
-        let is_selected = leaf.at == index;
+        let focus = Focus::of(index, leaf.at);
         match row {
             Row::Plan(id) => {
                 let mut plans = plan.active_if_then();
@@ -55,11 +55,11 @@ fn list(leaf: &Plans, app: &App, rows: &mut Rows) {
                 };
                 let value = plan.value(&item.value).map_or("", |value| &value.name);
                 number += 1;
-                rows.choice(&number.to_string(), &item.sentence(value), is_selected);
+                rows.choice(&number.to_string(), &item.sentence(value), focus);
                 rows.gap();
             }
-            Row::Add => rows.choice("a", words::ADD, is_selected),
-            Row::Example => rows.choice("e", words::EXAMPLE, is_selected),
+            Row::Add => rows.choice("a", words::ADD, focus),
+            Row::Example => rows.choice("e", words::EXAMPLE, focus),
         }
     }
     if !list.contains(&Row::Add) {
@@ -81,15 +81,15 @@ fn moments(leaf: &Plans, app: &App, rows: &mut Rows) {
     rows.gap();
     if let Some(field) = &leaf.writing {
         rows.row().put(0, words::IF, quiet);
-        rows.field(0, field, true);
+        rows.field(0, field, Focus::Here);
         rows.paragraph(0, words::CONCRETE, quiet);
         return;
     }
     let lines = leaf.moments(&app.desk);
     for (index, line) in lines.iter().enumerate() {
-        rows.choice(&digit(index), line, leaf.at == index);
+        rows.choice(&digit(index), line, Focus::of(index, leaf.at));
     }
-    rows.choice("w", words::OWN, leaf.at == lines.len());
+    rows.choice("w", words::OWN, Focus::of(lines.len(), leaf.at));
 }
 
 fn steps(leaf: &Plans, app: &App, rows: &mut Rows) {
@@ -99,16 +99,16 @@ fn steps(leaf: &Plans, app: &App, rows: &mut Rows) {
     let steps = leaf.steps(&app.desk);
     for (index, item) in steps.iter().enumerate() {
         let words = listed_step(item.text(item.size));
-        rows.choice(&digit(index), words, leaf.at == index);
+        rows.choice(&digit(index), words, Focus::of(index, leaf.at));
     }
-    rows.choice("w", words::OWN, leaf.at == steps.len());
+    rows.choice("w", words::OWN, Focus::of(steps.len(), leaf.at));
     if let Some(field) = &leaf.writing {
         let value = leaf.making.value.as_ref();
         let value = value.and_then(|id| app.desk.plan.value(id));
         rows.gap();
         let name = value.map_or("", |value| &value.name);
         rows.paragraph(0, &words::for_value(name), quiet);
-        rows.field(0, field, true);
+        rows.field(0, field, Focus::Here);
         rows.paragraph(0, step::hint(field.text()), quiet);
     }
 }

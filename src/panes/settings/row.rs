@@ -102,14 +102,37 @@ impl Row {
             Row::WeekBegins => settings.week_starts.name().to_owned(),
             Row::DayBegins => words::hour(settings.day_start_hour),
             Row::Basic(which) => {
-                let basic = settings.basics.of(which);
-                words::shown(basic.show, basic.text.as_deref())
+                if self.is_on(settings) {
+                    words::shown(settings.basics.of(which).text.as_deref())
+                } else {
+                    words::HIDDEN.to_owned()
+                }
             }
-            Row::Ideas => words::switch(settings.suggestions).to_owned(),
-            Row::Settle => words::switch(settings.settle_first).to_owned(),
-            Row::Heaviness => words::switch(settings.expected_vs_actual).to_owned(),
-            Row::Signpost => words::switch(settings.signpost).to_owned(),
+            Row::Ideas | Row::Settle | Row::Heaviness | Row::Signpost => {
+                if self.is_on(settings) {
+                    words::ON.to_owned()
+                } else {
+                    words::OFF.to_owned()
+                }
+            }
             Row::Help => settings.help_url.clone(),
+        }
+    }
+
+    /// True for what is on or shown.
+    fn is_on(self, settings: &Settings) -> bool {
+        match self {
+            Row::Ideas => settings.suggestions,
+            Row::Settle => settings.settle_first,
+            Row::Heaviness => settings.expected_vs_actual,
+            Row::Signpost => settings.signpost,
+            Row::Basic(which) => settings.basics.of(which).show,
+            Row::Breath
+            | Row::Tone
+            | Row::ReviewDay
+            | Row::WeekBegins
+            | Row::DayBegins
+            | Row::Help => false,
         }
     }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{SettingsPage, row};
 use crate::{
     app::App,
-    view::{areas::Areas, paper::Paper, rows::Rows},
+    view::{areas::Areas, focus::Focus, paper::Paper, rows::Rows},
     words::settings as text,
 };
 
@@ -22,7 +22,7 @@ pub fn draw(page: &SettingsPage, app: &App, screen: Rect, paper: &mut Paper) {
         rows.paragraph(0, page.row(&app.desk).label(), strong);
         rows.paragraph(0, text::OWN_WORDS, quiet);
         rows.gap();
-        rows.field(0, field, true);
+        rows.field(0, field, Focus::Here);
         return rows.draw(area, (text::TITLE, ""), paper);
     }
     for (index, row) in row::rows(&app.desk).into_iter().enumerate() {
@@ -30,7 +30,7 @@ pub fn draw(page: &SettingsPage, app: &App, screen: Rect, paper: &mut Paper) {
             rows.gap();
         }
         let value = row.value(&app.desk.plan.settings);
-        rows.labelled(row.label(), CHOICE, (&value, index == page.at));
+        rows.labelled(row.label(), CHOICE, (&value, Focus::of(index, page.at)));
     }
     rows.draw(area, (text::TITLE, ""), paper);
 }

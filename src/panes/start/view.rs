@@ -18,7 +18,7 @@ use crate::{
 pub fn draw(sheet: &Start, app: &App, area: Rect, paper: &mut Paper) {
     let now = app.desk.now();
     let page = match &sheet.settle {
-        Some(walk) => exercise::page(walk, now, sheet.moves),
+        Some(walk) => exercise::page(walk, walk.pace(now).filter(|_| sheet.moves)),
         None if sheet.is_done(&app.desk) => {
             step(sheet).gap().words(Voice::Plain, words::DONE_TODAY)
         }
@@ -30,7 +30,7 @@ pub fn draw(sheet: &Start, app: &App, area: Rect, paper: &mut Paper) {
 /// The bold line alone.
 pub fn bold_line(sheet: &Start, now: Moment) -> String {
     match &sheet.settle {
-        Some(walk) => exercise::bold_line(walk, now, sheet.moves),
+        Some(walk) => exercise::bold_line(walk, walk.pace(now).filter(|_| sheet.moves)),
         None if sheet.run.is_over(now) => words::TWO_MINUTES.0.to_owned(),
         None => sheet.step.clone(),
     }

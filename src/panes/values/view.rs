@@ -11,6 +11,7 @@ use crate::{
     domain::{block::Block, id::Id, plan::Commitment},
     view::{
         areas::Areas,
+        focus::Focus,
         glyphs,
         paper::{Paper, width, wrap, wrap_by_sentence},
         rows::Rows,
@@ -81,27 +82,27 @@ fn list(page: &ValuesPage, app: &App, rows: &mut Rows) {
     for (index, row) in list_rows(plan).into_iter().enumerate() {
         rows.gap();
         let first = rows.len();
-        let is_selected = index == page.at;
+        let focus = Focus::of(index, page.at);
         match row {
-            ListRow::Value(value) => draw_value(&value, (column, is_selected), app, rows),
+            ListRow::Value(value) => draw_value(&value, (column, focus), app, rows),
             ListRow::OneMore => {
-                rows.labelled_plain(text::ONE_MORE, column, (text::ONE_MORE_LINE, is_selected));
+                rows.labelled_plain(text::ONE_MORE, column, (text::ONE_MORE_LINE, focus));
             }
-            ListRow::Statement => draw_statement((column, is_selected), app, rows),
+            ListRow::Statement => draw_statement((column, focus), app, rows),
         }
-        if is_selected {
+        if focus.is_here() {
             rows.keep_in_sight(first);
         }
     }
 }
 
 /// A value in three lines: everyday, why, step with its time.
-fn draw_value(id: &Id, (column, is_selected): (i16, bool), app: &App, rows: &mut Rows) {
+fn draw_value(id: &Id, (column, focus): (i16, Focus), app: &App, rows: &mut Rows) {
     let Some(value) = app.desk.plan.value(id) else {
         return;
     };
     let theme = rows.theme;
-    rows.labelled_plain(&value.name, column, (&value.everyday, is_selected));
+    rows.labelled_plain(&value.name, column, (&value.everyday, focus));
     rows.paragraph(column, &value.why, theme.text());
     let step = change::commitment(&app.desk.plan, id);
     let time = time(&step);
@@ -121,14 +122,14 @@ fn draw_value(id: &Id, (column, is_selected): (i16, bool), app: &App, rows: &mut
     }
 }
 
-fn draw_statement((column, is_selected): (i16, bool), app: &App, rows: &mut Rows) {
+fn draw_statement((column, focus): (i16, Focus), app: &App, rows: &mut Rows) {
     let theme = rows.theme;
     let plan = &app.desk.plan;
     let shown = plan.statement.shown(&plan.active_values());
     let room = rows.width().saturating_add_signed(-column);
     let lines = wrap_by_sentence(&shown, room);
     let first = lines.first().map_or("", String::as_str);
-    rows.labelled_plain(text::STATEMENT, column, (first, is_selected));
+    rows.labelled_plain(text::STATEMENT, column, (first, focus));
     for line in lines.iter().skip(1) {
         rows.paragraph(column, line, theme.text());
     }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::Yesterday;
 use crate::{
     app::App,
-    view::{paper::Paper, parts, rows::Rows},
+    view::{focus::Focus, paper::Paper, parts, rows::Rows},
     words::{self, yesterday as text},
 };
 
@@ -25,13 +25,13 @@ pub fn draw(leaf: &Yesterday, app: &App, area: Rect, paper: &mut Paper) {
     rows.paragraph(0, line, theme.text());
     for offer in &offers {
         rows.gap();
-        let is_selected = offer.key == leaf.selected;
+        let focus = Focus::of(offer.key, leaf.selected);
         let mark = parts::mark(app, offer, paper);
         let step = words::listed_step(&offer.text);
         let first = rows.len();
-        rows.marked(&offer.key.to_string(), mark, (step, is_selected));
+        rows.marked(&offer.key.to_string(), mark, (step, focus));
         rows.paragraph(CAPTION, &parts::caption(app, offer), theme.quiet());
-        if is_selected {
+        if focus.is_here() {
             rows.keep_in_sight(first);
         }
     }

@@ -93,10 +93,6 @@ impl Fields {
         }
     }
 
-    fn flag(&mut self, key: &str, flag: bool) {
-        self.maybe(key, flag.then_some(true));
-    }
-
     fn list(&mut self, key: &str, list: &[impl Serialize]) {
         self.maybe(key, (!list.is_empty()).then_some(list));
     }
@@ -149,7 +145,7 @@ impl Fields {
             }
             Fact::Grounded { exercise, switched } => {
                 self.put("exercise", exercise);
-                self.flag("switched", *switched);
+                self.maybe("switched", switched.then_some(true));
             }
             Fact::HardMoment(moment) => self.hard_moment(moment),
             Fact::Review(review) => self.review(review),
@@ -182,7 +178,7 @@ impl Fields {
         self.put("block", done.block);
         self.put("source", done.source);
         self.put("certain", done.certain);
-        self.flag("backfilled", done.backfilled);
+        self.maybe("backfilled", done.backfilled.then_some(true));
     }
 
     fn detail(&mut self, detail: &Detail) {
@@ -202,7 +198,7 @@ impl Fields {
     fn review(&mut self, review: &Review) {
         self.maybe("week", review.week);
         self.put("screen", &review.screen);
-        self.flag("done", review.done);
+        self.maybe("done", review.done.then_some(true));
         self.list("kept", &review.kept);
         self.list("worked", &review.worked);
         self.list("in_way", &review.in_way);
@@ -211,7 +207,7 @@ impl Fields {
         self.pairs("texts", &review.texts);
         self.maybe("note", review.note.as_ref());
         self.maybe("step_of_week", review.step_of_week.as_ref());
-        self.flag("shared", review.shared);
+        self.maybe("shared", review.shared.then_some(true));
     }
 
     fn idea(&mut self, idea: &Idea) {

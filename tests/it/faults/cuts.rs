@@ -14,7 +14,7 @@ use daymark::{
     store::{PlanRead, SPAN, Store, file::FileStore, places::Places},
 };
 
-use self::visit::{VisitName, visit};
+use self::visit::{Order, VisitName, visit};
 use super::{
     disk::{Ends, Known, ModelDisk, World},
     number_from,
@@ -54,7 +54,7 @@ struct Found {
 
 struct Explorer {
     bug: Option<Bug>,
-    is_other_order: bool,
+    order: Order,
     draw: Ids,
     seen: HashSet<u64>,
     /// States in which the same is read look the same.
@@ -65,10 +65,10 @@ struct Explorer {
 }
 
 impl Explorer {
-    fn new(bug: Option<Bug>, is_other_order: bool, seed: u64) -> Self {
+    fn new(bug: Option<Bug>, order: Order, seed: u64) -> Self {
         let mut explorer = Self {
             bug,
-            is_other_order,
+            order,
             draw: Ids::seeded(seed),
             seen: HashSet::new(),
             looked_at: HashSet::new(),
@@ -79,10 +79,7 @@ impl Explorer {
         explorer.waiting[0].push(ModelDisk::new().world().clone());
         let used = ModelDisk::new();
         let mut store = window(Planted::new(used.clone(), None), 9);
-        let earlier = VisitName {
-            depth: 9,
-            is_other_order,
-        };
+        let earlier = VisitName { depth: 9, order };
         visit(&mut store, &used, &earlier).unwrap();
         drop(store);
         explorer.waiting[0].push(used.copy().world().clone());
@@ -123,7 +120,7 @@ impl Explorer {
         let mut store = window(Planted::new(disk.clone(), self.bug), depth as u64);
         let name = VisitName {
             depth: depth as u32,
-            is_other_order: self.is_other_order,
+            order: self.order,
         };
         let visited = visit(&mut store, &disk, &name);
         drop(store);
@@ -262,11 +259,11 @@ fn number_of(plan: &Plan) -> Result<u32, String> {
 #[test]
 fn power_cuts_take_back_nothing_that_was_acknowledged() {
     let states = number_from("DAYMARK_STATES", 1_000_000);
-    let seeds = [(2026, false), (38, true)];
+    let seeds = [(2026, Order::StepsFirst), (38, Order::PlanFirst)];
     let begun = std::time::Instant::now();
     let all: Vec<Found> = std::thread::scope(|scope| {
-        let runs = seeds.map(|(seed, other)| {
-            scope.spawn(move || Explorer::new(None, other, seed).run(states / seeds.len()))
+        let runs = seeds.map(|(seed, order)| {
+            scope.spawn(move || Explorer::new(None, order, seed).run(states / seeds.len()))
         });
         runs.into_iter().map(|run| run.join().unwrap()).collect()
     });
@@ -289,7 +286,7 @@ fn power_cuts_take_back_nothing_that_was_acknowledged() {
 fn each_planted_bug_is_found_by_a_power_cut() {
     let mut missed = Vec::new();
     for bug in BUGS {
-        let found = Explorer::new(Some(bug), false, 1).run(100_000);
+        let found = Explorer::new(Some(bug), Order::StepsFirst, 1).run(100_000);
         let states = found.states.iter().sum::<usize>();
         println!(
             "planted: {bug:?}: {states} states, {}",

@@ -6,7 +6,7 @@ use crate::{
     app::{App, desk::Desk},
     domain::{pattern::Dimension, review::Sign},
     panes::look_back::{LookBack, conditions},
-    view::{areas::Areas, paper::width, rows::Rows},
+    view::{areas::Areas, focus::Focus, paper::width, rows::Rows},
     words::look_back as text,
 };
 
@@ -103,9 +103,9 @@ fn level_list(
     let signs = sheet.signs(&app.desk);
     rows.paragraph(0, text::DIMENSIONS[index], theme.quiet());
     for (across, (id, words)) in levels.iter().enumerate() {
-        let is_selected = sheet.at == index && across == sheet.across;
+        let focus = Focus::of((index, across), (sheet.at, sheet.across));
         let sign: Option<&Sign> = signs.get(id);
         let key = sign.map_or(" ", |sign| sign.text());
-        rows.choice(key, words, is_selected);
+        rows.choice(key, words, focus);
     }
 }

@@ -6,7 +6,9 @@ use crate::{
     domain::review::WeekStep,
     panes::look_back::{LookBack, What},
     view::{
+        focus::Focus,
         paper::{Paper, width, wrap},
+        pick::Pick,
         rows::Rows,
     },
     words::{self, look_back as text, past::past},
@@ -44,11 +46,12 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) 
     } else {
         (WHEN_CLOSE + longest, WHEN_CLOSE)
     };
+    let at = sheet.writing.is_none().then_some(sheet.at);
     for (index, step) in steps.iter().enumerate() {
         let (done, day) = (&step.step.done, step.day);
         let when = text::when(day, app.desk.day(), step.step.feeling);
         let value = name(step);
-        let is_selected = index == sheet.at && sheet.writing.is_none();
+        let focus = Focus::of(Some(index), at);
         let key = key(index);
         let words = past(&done.text);
         let room = rows.width() as i16;
@@ -56,15 +59,12 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) 
         let space = if is_wide { room - value_at } else { room } - WORDS - i16::from(is_wide) * 2;
         let space = space.max(1).unsigned_abs();
         let mut lines = wrap(&words, space);
-        if !is_selected && lines.len() > 1 {
+        if focus == Focus::Away && lines.len() > 1 {
             lines = vec![paper.cut(&words, space)];
         }
         let first = rows.len();
-        rows.pick(
-            &key,
-            sheet.keeps(step),
-            (lines.first().map_or("", String::as_str), is_selected),
-        );
+        let begin = lines.first().map_or("", String::as_str);
+        rows.pick(&key, pick(sheet, step), (begin, focus));
         let quiet = rows.theme.quiet();
         if is_wide && let Some(row) = rows.row_at(first) {
             row.put(room - value_at, &value, quiet);
@@ -74,14 +74,22 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) 
         for line in lines.iter().skip(1) {
             rows.row().put(WORDS, line, style);
         }
-        if !is_wide && is_selected {
+        if !is_wide && focus.is_here() {
             rows.paragraph(WORDS, &format!("{value}, {when}"), quiet);
         }
-        if is_selected {
+        if focus.is_here() {
             rows.keep_in_sight(first);
         }
     }
     new_step(sheet, app, rows);
+}
+
+fn pick(sheet: &LookBack, step: &WeekStep) -> Pick {
+    if sheet.keeps(step) {
+        Pick::Chosen
+    } else {
+        Pick::Open
+    }
 }
 
 /// The line to write on for something that was never marked.
@@ -99,6 +107,6 @@ fn new_step(sheet: &LookBack, app: &App, rows: &mut Rows) {
     let first = rows.len();
     rows.paragraph(0, text::ADD, quiet);
     rows.paragraph(0, &words::add::for_value(value), rows.theme.text());
-    rows.field(0, &writing.field, true);
+    rows.field(0, &writing.field, Focus::Here);
     rows.keep_in_sight(first);
 }

@@ -5,6 +5,7 @@ use crate::{
     domain::{block::Block, id::Id, plan::Commitment, size::Size},
     panes::look_back::{LookBack, beside, next_week::Row},
     view::{
+        focus::Focus,
         glyphs,
         paper::{width, wrap},
         rows::Rows,
@@ -35,28 +36,28 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
     rows.paragraph(0, line, theme.text());
     rows.gap();
     let selected = sheet.selected(&app.desk);
-    let is = |row: &Row| selected.as_ref() == Some(row);
+    let focus = |row: &Row| Focus::of(Some(row), selected.as_ref());
     let all = sheet.rows(&app.desk);
-    steps(app, &all, &is, rows);
+    steps(app, &all, &focus, rows);
     still_fits(sheet, app, rows);
     for row in &all {
         if let Row::Question(value) = row {
-            question(app, value, is(row), rows);
+            question(app, value, focus(row), rows);
         }
     }
     idea(app, rows);
     in_way(sheet, app, rows);
     for row in &all {
         if let Row::Plan(id) = row {
-            plan(sheet, app, (id, is(row)), rows);
+            plan(sheet, app, (id, focus(row)), rows);
         }
     }
-    waiting(sheet, app, &is, rows);
+    waiting(sheet, app, &focus, rows);
     if let Some(step) = sheet.step_of_week(&app.desk) {
         rows.gap();
         let words = listed_step(step.text(step.size));
         let first = rows.len();
-        rows.labelled(text::STEP_OF_THE_WEEK, WORDS, (words, false));
+        rows.labelled(text::STEP_OF_THE_WEEK, WORDS, (words, Focus::Away));
         // Said only where Space would change it.
         let other = matches!(&selected, Some(Row::Step(id)) if *id != step.id);
         let (key, hint) = text::THIS_ONE;
@@ -73,7 +74,7 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
     }
 }
 
-fn steps(app: &App, all: &[Row], is: &impl Fn(&Row) -> bool, rows: &mut Rows) {
+fn steps(app: &App, all: &[Row], focus: &impl Fn(&Row) -> Focus, rows: &mut Rows) {
     let steps = all.iter().filter_map(|row| match row {
         Row::Step(id) => Some((row, app.desk.plan.commitment(id)?)),
         Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => None,
@@ -94,14 +95,14 @@ fn steps(app: &App, all: &[Row], is: &impl Fn(&Row) -> bool, rows: &mut Rows) {
         let quiet = rows.theme.quiet();
         if is_below {
             // As on Today: the step, and all else below it.
-            below_each_other(words, is(row), rows);
+            below_each_other(words, focus(row), rows);
             rows.paragraph(BELOW, &format!("{name}, {}", caption(step)), quiet);
-            if is(row) {
+            if focus(row).is_here() {
                 rows.keep_in_sight(first);
             }
             continue;
         }
-        rows.labelled(name, WORDS, (words, is(row)));
+        rows.labelled(name, WORDS, (words, focus(row)));
         let fits = WORDS + width(words) as i16 + 2 <= at;
         if rows.width() >= WIDE && fits {
             if let Some(row) = rows.row_at(first) {
@@ -109,7 +110,7 @@ fn steps(app: &App, all: &[Row], is: &impl Fn(&Row) -> bool, rows: &mut Rows) {
             }
         } else {
             rows.row().put(WORDS, &caption(step), quiet);
-            if is(row) {
+            if focus(row).is_here() {
                 rows.keep_in_sight(first);
             }
         }
@@ -117,16 +118,12 @@ fn steps(app: &App, all: &[Row], is: &impl Fn(&Row) -> bool, rows: &mut Rows) {
 }
 
 /// The words of a step from the left edge on.
-fn below_each_other(words: &str, is_selected: bool, rows: &mut Rows) {
+fn below_each_other(words: &str, focus: Focus, rows: &mut Rows) {
     let theme = rows.theme;
-    let style = if is_selected {
-        theme.selected()
-    } else {
-        theme.text()
-    };
+    let style = focus.words(&theme);
     for (index, line) in wrap(words, rows.width()).iter().enumerate() {
         let row = rows.row().put(0, line, style);
-        if is_selected && index == 0 {
+        if focus.is_here() && index == 0 {
             row.select(0, &theme);
         }
     }
@@ -146,17 +143,17 @@ fn still_fits(sheet: &LookBack, app: &App, rows: &mut Rows) {
         let theme = rows.theme;
         rows.gap();
         let first = rows.len();
-        rows.labelled(text::VALUES, WORDS, (text::STILL_FIT, false));
+        rows.labelled(text::VALUES, WORDS, (text::STILL_FIT, Focus::Away));
         look(("v", text::STILL_FIT), (first, &theme), rows);
     }
 }
 
-fn question(app: &App, value: &Id, is_selected: bool, rows: &mut Rows) {
+fn question(app: &App, value: &Id, focus: Focus, rows: &mut Rows) {
     let theme = rows.theme;
     let value = app.desk.plan.value(value);
     let words = text::question(value.map_or("", |value| &value.name));
     rows.gap();
-    rows.labelled(text::QUESTION, WORDS, (&words, is_selected));
+    rows.labelled(text::QUESTION, WORDS, (&words, focus));
     let x = indent(rows);
     keys(&text::QUESTION_KEYS, (x, &theme), rows);
 }
@@ -167,7 +164,7 @@ fn idea(app: &App, rows: &mut Rows) {
         let theme = rows.theme;
         rows.gap();
         let first = rows.len();
-        rows.labelled(text::IDEA, WORDS, (&line, false));
+        rows.labelled(text::IDEA, WORDS, (&line, Focus::Away));
         look(("o", &line), (first, &theme), rows);
     }
 }
@@ -181,7 +178,7 @@ fn in_way(sheet: &LookBack, app: &App, rows: &mut Rows) {
     let theme = rows.theme;
     let said: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
     rows.gap();
-    rows.labelled(text::IN_THE_WAY, WORDS, (&said.join(", "), false));
+    rows.labelled(text::IN_THE_WAY, WORDS, (&said.join(", "), Focus::Away));
     let x = indent(rows);
     keys(&[("p", text::PLAN_FOR_IT)], (x, &theme), rows);
 }
@@ -199,7 +196,7 @@ fn look((key, line): (&str, &str), (first, theme): (usize, &Theme), rows: &mut R
     }
 }
 
-fn plan(sheet: &LookBack, app: &App, (id, is_selected): (&Id, bool), rows: &mut Rows) {
+fn plan(sheet: &LookBack, app: &App, (id, focus): (&Id, Focus), rows: &mut Rows) {
     let theme = rows.theme;
     let mut plans = app.desk.plan.active_if_then();
     let Some(item) = plans.find(|item| &item.id == id) else {
@@ -210,7 +207,7 @@ fn plan(sheet: &LookBack, app: &App, (id, is_selected): (&Id, bool), rows: &mut 
     let result = sheet.result_of(id, &app.desk).map(|(_, at)| at);
     rows.gap();
     let first = rows.len();
-    rows.labelled(text::PLAN, WORDS, (&sentence, is_selected));
+    rows.labelled(text::PLAN, WORDS, (&sentence, focus));
     let is_target = sheet.plan_row(&app.desk).as_ref() == Some(id);
     let x = indent(rows);
     if is_target {
@@ -227,12 +224,12 @@ fn plan(sheet: &LookBack, app: &App, (id, is_selected): (&Id, bool), rows: &mut 
     } else if let Some(at) = result {
         keys(&[(glyphs::DONE, text::RESULTS[at].1)], (x, &theme), rows);
     }
-    if is_selected {
+    if focus.is_here() {
         rows.keep_in_sight(first);
     }
 }
 
-fn waiting(sheet: &LookBack, app: &App, is: &impl Fn(&Row) -> bool, rows: &mut Rows) {
+fn waiting(sheet: &LookBack, app: &App, focus: &impl Fn(&Row) -> Focus, rows: &mut Rows) {
     let theme = rows.theme;
     let waiting = sheet.waiting(&app.desk);
     if waiting.is_empty() {
@@ -245,14 +242,14 @@ fn waiting(sheet: &LookBack, app: &App, is: &impl Fn(&Row) -> bool, rows: &mut R
         let words = listed_step(&item.text);
         let length = words::duration(Size::Longer, Some(item.minutes));
         let line = format!("{words}, {length}");
-        let is_selected = is(&Row::OneOff(item.id.clone()));
+        let focus = focus(&Row::OneOff(item.id.clone()));
         let first = rows.len();
-        rows.labelled(label, WORDS, (&line, is_selected));
+        rows.labelled(label, WORDS, (&line, focus));
         if target.as_ref() == Some(&item.id) {
             let x = indent(rows);
             keys(&text::WAITING_KEYS, (x, &theme), rows);
         }
-        if is_selected {
+        if focus.is_here() {
             rows.keep_in_sight(first);
         }
     }
@@ -296,27 +293,27 @@ pub(super) fn swap(sheet: &LookBack, app: &App, rows: &mut Rows) {
     rows.paragraph(0, &format!("{} {name}", text::ANOTHER_STEP), theme.text());
     rows.gap();
     let options = swap.options(&app.desk);
+    let at = sheet.writing.is_none().then_some(swap.at);
     for (index, (size, step)) in options.iter().enumerate() {
         let minutes = match size {
             Size::Five => "5 min",
             Size::Tiny | Size::Two | Size::Longer => "2 min",
         };
         let (key, step) = ((index + 1).to_string(), listed_step(step));
-        let is_selected = swap.at == index && sheet.writing.is_none();
+        let focus = Focus::of(Some(index), at);
         let whole = format!("{step}, {minutes}");
         if BELOW + width(&whole) as i16 <= rows.width() as i16 {
-            rows.choice(&key, &whole, is_selected);
+            rows.choice(&key, &whole, focus);
         } else {
             // A number is not torn from what it counts.
-            rows.choice(&key, step, is_selected);
+            rows.choice(&key, step, focus);
             rows.paragraph(BELOW, minutes, theme.quiet());
         }
     }
-    let is_own = swap.at == options.len() && sheet.writing.is_none();
-    rows.choice("w", text::OWN_STEP, is_own);
+    rows.choice("w", text::OWN_STEP, Focus::of(Some(options.len()), at));
     if let Some(writing) = &sheet.writing {
         rows.gap();
-        rows.field(0, &writing.field, true);
+        rows.field(0, &writing.field, Focus::Here);
         rows.paragraph(0, words::step::hint(writing.field.text()), theme.quiet());
     }
 }

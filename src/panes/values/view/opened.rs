@@ -11,7 +11,7 @@ use super::super::{
 use crate::{
     app::App,
     domain::size::Size,
-    view::rows::Rows,
+    view::{focus::Focus, pick::Pick, rows::Rows},
     words::{listed_step, step, values as text},
 };
 
@@ -34,7 +34,7 @@ pub(super) fn opened(page: &Opened, app: &App, rows: &mut Rows) -> String {
         }
         let label = row.label(&step);
         let shown = row.shown(value, &step, desk);
-        rows.labelled(&label, WORDS, (&shown, index == page.at));
+        rows.labelled(&label, WORDS, (&shown, Focus::of(index, page.at)));
     }
     value.name.clone()
 }
@@ -71,15 +71,19 @@ pub(super) fn choices(page: &Choices, app: &App, rows: &mut Rows) -> String {
             Row::Size(_) => listed_step(words),
             Row::Name | Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => words,
         };
-        rows.pick(&key(index), *words == now, (shown, index == page.at));
+        rows.pick(
+            &key(index),
+            Pick::of(words, &now),
+            (shown, Focus::of(index, page.at)),
+        );
     }
     if page.row.limit().is_some() {
-        let is_selected = page.at == texts.len();
-        rows.marked("w", ("", quiet), (text::OWN, is_selected));
+        let focus = Focus::of(texts.len(), page.at);
+        rows.marked("w", ("", quiet), (text::OWN, focus));
     }
     if let Some(field) = &page.writing {
         rows.gap();
-        rows.field(0, field, true);
+        rows.field(0, field, Focus::Here);
         if matches!(page.row, Row::Size(_)) {
             rows.paragraph(0, step::hint(field.text()), quiet);
         }
@@ -96,8 +100,13 @@ pub(super) fn days(page: &Days, app: &App, rows: &mut Rows) -> String {
     rows.gap();
     for index in 0..7 {
         let day = Days::day(index, desk);
-        let row = (day.name(), index == page.at);
-        rows.pick(&key(index), planned.contains(&day), row);
+        let row = (day.name(), Focus::of(index, page.at));
+        let pick = if planned.contains(&day) {
+            Pick::Chosen
+        } else {
+            Pick::Open
+        };
+        rows.pick(&key(index), pick, row);
     }
     text::row_title(&change::name_of(&page.value, desk), text::DAYS)
 }
@@ -113,8 +122,8 @@ pub(super) fn doable(page: &Doable, app: &App, rows: &mut Rows) -> String {
     rows.gap();
     rows.paragraph(0, text::DOABLE, theme.text());
     rows.gap();
-    rows.choice("y", text::YES, page.at == 0);
-    rows.choice("n", &text::stay(&size(step.size)), page.at == 1);
+    rows.choice("y", text::YES, Focus::of(0, page.at));
+    rows.choice("n", &text::stay(&size(step.size)), Focus::of(1, page.at));
     change::name_of(&page.value, desk)
 }
 

@@ -8,7 +8,7 @@ use super::super::{
 use super::opened::key;
 use crate::{
     app::App,
-    view::{paper::width, rows::Rows},
+    view::{focus::Focus, paper::width, pick::Pick, rows::Rows},
     words::values as text,
 };
 
@@ -31,15 +31,15 @@ pub(super) fn another(page: &Another, app: &App, rows: &mut Rows) -> String {
     let cards = cards(&app.desk);
     let beside = rows.width().saturating_sub(GLOSS.unsigned_abs()) >= ROOM;
     for (index, card) in cards.iter().enumerate() {
-        let is_selected = index == page.at;
+        let focus = Focus::of(index, page.at);
         let first = rows.len();
-        rows.choice(&key(index), &card.name, is_selected);
+        rows.choice(&key(index), &card.name, focus);
         let column = GLOSS.max(5 + width(&card.name) as i16);
         if beside && let Some(row) = rows.row_at(first) {
             row.put(column, &card.everyday, theme.quiet());
         }
     }
-    rows.choice("w", text::OWN_VALUE, page.at == cards.len());
+    rows.choice("w", text::OWN_VALUE, Focus::of(cards.len(), page.at));
     match &page.old {
         Some(old) => text::in_place_of(&change::name_of(old, &app.desk)),
         None => text::ONE_MORE.to_owned(),
@@ -55,7 +55,7 @@ pub(super) fn own(page: &Own, rows: &mut Rows) -> String {
         let first = rows.len();
         let has_focus = index == page.at;
         if has_focus {
-            rows.field(FIELD, field, true);
+            rows.field(FIELD, field, Focus::Here);
         } else {
             rows.written(FIELD, field.text());
         }
@@ -80,18 +80,19 @@ pub(super) fn statement(page: &StatementPage, app: &App, rows: &mut Rows) -> Str
     let now = chosen(statement);
     for index in 0..TEMPLATES {
         let wording = StatementPage::wording(index, &app.desk);
-        rows.pick(&key(index), now == index, (&wording, page.at == index));
+        let focus = Focus::of(index, page.at);
+        rows.pick(&key(index), Pick::of(index, now), (&wording, focus));
     }
     let own = match now {
         OWN => statement.text.as_str(),
         _ => text::OWN_STATEMENT,
     };
-    rows.pick("w", now == OWN, (own, page.at == OWN));
-    let hidden = (text::HIDDEN, page.at == HIDDEN);
-    rows.pick(&key(TEMPLATES), now == HIDDEN, hidden);
+    rows.pick("w", Pick::of(OWN, now), (own, Focus::of(OWN, page.at)));
+    let hidden = (text::HIDDEN, Focus::of(HIDDEN, page.at));
+    rows.pick(&key(TEMPLATES), Pick::of(HIDDEN, now), hidden);
     if let Some(field) = &page.writing {
         rows.gap();
-        rows.field(0, field, true);
+        rows.field(0, field, Focus::Here);
     }
     text::STATEMENT.to_owned()
 }

@@ -26,7 +26,7 @@ pub(super) fn visit(
         PlanRead::Unreadable { .. } => return Err("the plan cannot be read".to_owned()),
     };
     let number = disk.world().known.plan_done + 10 + day.depth;
-    if day.is_other_order {
+    if day.order == Order::PlanFirst {
         change_plan(store, disk, &base, number)?;
         beside(store)?;
         mark(store, disk, &[&day.entry("a")])?;
@@ -57,15 +57,25 @@ fn beside(store: &mut FileStore<Planted>) -> Result<(), String> {
     store.back_up(today()).map_err(|why| why.to_string())
 }
 
+/// What a visit begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    StepsFirst,
+    PlanFirst,
+}
+
 /// Which visit it is.
 pub(super) struct VisitName {
     pub(super) depth: u32,
-    pub(super) is_other_order: bool,
+    pub(super) order: Order,
 }
 
 impl VisitName {
     fn entry(&self, name: &str) -> String {
-        let order = if self.is_other_order { "x" } else { "" };
+        let order = match self.order {
+            Order::StepsFirst => "",
+            Order::PlanFirst => "x",
+        };
         format!("{}-{order}{name}", self.depth)
     }
 }
