@@ -2,6 +2,7 @@
 
 use std::{
     borrow::Cow,
+    fmt::Write as _,
     io::{self, Write},
 };
 
@@ -33,6 +34,11 @@ impl Answer {
             err: String::new(),
             exit: Exit::Done,
         }
+    }
+
+    /// JSON. What in its texts could command a terminal is escaped, so that a reader gets every character back.
+    pub(super) fn json(text: &str) -> Self {
+        Self::of(escaped(text))
     }
 
     /// Words that were not understood.
@@ -78,6 +84,22 @@ impl Answer {
         let _seen = io::stderr().write_all(calm(&self.err).as_bytes());
         self.exit
     }
+}
+
+/// Outside its texts JSON has no such character, so each can be written as an escape.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if letter == '\n' || is_calm(letter) {
+            out.push(letter);
+        } else {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                // Writing to a text cannot be refused.
+                let _written = write!(out, "\\u{unit:04x}");
+            }
+        }
+    }
+    out
 }
 
 /// The lines without what could command a terminal: names of files and what was typed in a shell come through here

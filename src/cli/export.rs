@@ -27,7 +27,7 @@ pub(super) fn json(env: &Env) -> anyhow::Result<Answer> {
         log: whole.log,
     };
     let text = serde_json::to_string_pretty(&document)?;
-    Ok(Answer::of(format!("{text}\n")).with_troubles(&opened.troubles))
+    Ok(Answer::json(&format!("{text}\n")).with_troubles(&opened.troubles))
 }
 
 /// The values statement; nothing while it is hidden or there is none.

@@ -52,3 +52,21 @@ fn no_command_prints_a_command() {
         }
     }
 }
+
+#[test]
+fn what_is_taken_along_keeps_every_character_and_commands_nothing() {
+    let trick: String = ('\0'..='\u{ff}')
+        .chain(['\u{202e}', '\u{2028}', '\u{e0041}', '\u{1f468}'])
+        .collect();
+    let home = Home::new();
+    let plan = json!({"version": 1, "mine": {"text": trick}});
+    home.write("data/daymark/plan.json", &plan.to_string());
+    let output = home.daymark().args(["export", "--json"]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.chars().all(|letter| letter == '\n' || is_calm(letter)),
+        "{text:?}"
+    );
+    let document: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(document["plan"]["mine"]["text"], json!(trick));
+}
