@@ -3,6 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on ends there")]
 #![allow(clippy::too_many_lines, reason = "a day can be told at length")]
 
+/// Says a count, a seed or a skip where it is seen although the test passes.
+macro_rules! tell {
+    ($($words:tt)*) => { $crate::support::tell(format_args!($($words)*)) };
+}
+
 mod clock;
 mod content;
 mod display;

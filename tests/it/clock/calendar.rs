@@ -26,6 +26,6 @@ fn every_day_from_1970_to_9999_reads_as_it_is_written_and_follows_the_one_before
         assert_eq!((next.weekday().index() + 6) % 7, day.weekday().index());
         day = next;
     }
-    println!("{count} days");
+    tell!("{count} days");
     assert_eq!(count, 2_932_897);
 }

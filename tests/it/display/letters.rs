@@ -38,7 +38,7 @@ fn no_character_in_any_text_commands_the_terminal() {
         stores += 1;
         texts += used;
     }
-    println!("{texts} texts of {IN_A_TEXT} characters in {stores} stores");
+    tell!("{texts} texts of {IN_A_TEXT} characters in {stores} stores");
     assert_eq!(texts, 0x10_f800_usize.div_ceil(IN_A_TEXT));
 }
 

@@ -60,7 +60,7 @@ fn every_screen_stands_in_every_small_window() {
             widths.flat_map(|width| (0..=EACH.1).map(move |height| (width, height))),
         );
     }
-    println!("{count} screens drawn");
+    tell!("{count} screens drawn");
 }
 
 #[test]
@@ -72,5 +72,5 @@ fn every_screen_stands_in_larger_windows_and_in_strange_ones() {
             widths.flat_map(|width| (41..=500).step_by(77).map(move |height| (width, height)));
         count += draws(visit, larger.chain(STRANGE));
     }
-    println!("{count} screens drawn");
+    tell!("{count} screens drawn");
 }

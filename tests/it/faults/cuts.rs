@@ -268,7 +268,7 @@ fn power_cuts_take_back_nothing_that_was_acknowledged() {
         runs.into_iter().map(|run| run.join().unwrap()).collect()
     });
     for ((seed, _), found) in seeds.iter().zip(&all) {
-        println!(
+        tell!(
             "power cuts, seed {seed}: {} states {:?} deep, {} ways to end, {} opened, {} visits, {:.0?}",
             found.states.iter().sum::<usize>(),
             found.states,
@@ -288,7 +288,7 @@ fn each_planted_bug_is_found_by_a_power_cut() {
     for bug in BUGS {
         let found = Explorer::new(Some(bug), Order::StepsFirst, 1).run(100_000);
         let states = found.states.iter().sum::<usize>();
-        println!(
+        tell!(
             "planted: {bug:?}: {states} states, {}",
             found.broken.as_deref().unwrap_or("not found")
         );

@@ -133,7 +133,7 @@ pub fn can_trace() -> bool {
         .status();
     let can = traced.is_ok_and(|status| status.success());
     if !can {
-        println!("skipped: strace does not work here");
+        tell!("skipped: strace does not work here");
     }
     can
 }
@@ -205,7 +205,7 @@ fn a_kill_before_any_call_to_the_system_takes_back_nothing() {
             }
         }
     }
-    println!("kills: before each of {kills} calls to the system");
+    tell!("kills: before each of {kills} calls to the system");
     assert!(kills > 60, "{kills}");
 }
 
@@ -255,7 +255,7 @@ fn kills_at_any_moment_with_two_writers_take_back_nothing() {
         assert!(finished < 20 * kills + 200, "nothing is hit by a kill");
     }
     story.check(&home);
-    println!(
+    tell!(
         "kills: {killed} at random with two writers, {finished} runs ended before, {} acknowledged, seed {seed}, {:.0?}",
         story.acknowledged.len(),
         begun.elapsed()

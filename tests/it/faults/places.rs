@@ -40,7 +40,7 @@ fn as_anybody() -> Option<&'static [&'static str]> {
     if works.is_ok_and(|status| status.success()) {
         return Some(&LESS);
     }
-    println!("skipped: root ignores permission bits, and setpriv does not work here");
+    tell!("skipped: root ignores permission bits, and setpriv does not work here");
     None
 }
 

@@ -332,7 +332,7 @@ fn whatever_the_disk_refuses_nothing_acknowledged_is_gone_and_the_hard_moment_op
             }
         }
     }
-    println!(
+    tell!(
         "refusals: {cases} faults of {} works, {met} met, and {again} while they were put right",
         WORKS.len()
     );

@@ -68,7 +68,7 @@ fn nothing_in_the_tree_reaches_a_network() {
 #[test]
 fn everything_in_the_tree_may_be_given_on() {
     let Some(packages) = packages() else {
-        println!("skipped: cargo does not list the packages here");
+        tell!("skipped: cargo does not list the packages here");
         return;
     };
     let closed: Vec<String> = packages

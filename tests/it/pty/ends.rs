@@ -130,7 +130,7 @@ fn ctrl_z_stops_it_and_fg_brings_it_back() {
         .output()
         .is_err()
     {
-        println!("skipped: there is no bash to stop it in");
+        tell!("skipped: there is no bash to stop it in");
         return;
     }
     let home = Home::with(&three_values());

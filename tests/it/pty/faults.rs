@@ -11,7 +11,7 @@ fn on_a_slow_disk(home: &Home, seconds: u32) -> Option<Window> {
         .args(["-qq", "-o", "/dev/null", "true"])
         .status();
     if !traces.is_ok_and(|status| status.success()) {
-        println!("skipped: strace does not work here");
+        tell!("skipped: strace does not work here");
         return None;
     }
     let inject = format!("inject=fdatasync:delay_enter={}", seconds * 1_000_000);

@@ -79,7 +79,7 @@ fn it_sleeps_while_nothing_happens() {
         .sees("hard moment")
         .lets_pass(Duration::from_millis(500));
     let Some(before) = switches(&window) else {
-        println!("skipped: this system does not say how often a process wakes");
+        tell!("skipped: this system does not say how often a process wakes");
         return;
     };
     let bytes = window.bytes;

@@ -33,7 +33,7 @@ fn a_lock_that_a_stopped_program_holds_takes_nothing_from_the_person() {
     let mut window = Window::daymark(&home);
     window.sees("0 hard moment").types("1").sees("1 ●");
     let Some(holder) = Holder::of(&home) else {
-        println!("skipped: there is no flock(1) here");
+        tell!("skipped: there is no flock(1) here");
         return;
     };
     window.types("2").sees("Growth, saving…");

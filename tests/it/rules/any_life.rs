@@ -275,6 +275,6 @@ fn what_is_loaded_of_a_long_log_says_the_same_as_all_of_it() {
             }
         }
     }
-    println!("ideas compared: {ideas:?}, patterns: {told}");
+    tell!("ideas compared: {ideas:?}, patterns: {told}");
     assert!(ideas.len() >= 5, "{ideas:?}");
 }

@@ -82,7 +82,7 @@ fn people_with_nothing_to_find_are_hardly_ever_told_a_pattern() {
     let found: Vec<String> = (0..people)
         .filter_map(|_| told(&person(&mut chance, |_| 0.5)).into_iter().next())
         .collect();
-    println!(
+    tell!(
         "{} of {people} people without an effect are told a pattern: {found:?}",
         found.len()
     );
@@ -104,7 +104,7 @@ fn a_strong_effect_is_found_within_twelve_weeks_by_many() {
             told.iter().any(|what| what.contains("outside"))
         })
         .count();
-    println!("{found} of {people} people with a strong effect are told it");
+    tell!("{found} of {people} people with a strong effect are told it");
     assert!(found * 100 >= people * 40, "{found} of {people}");
 }
 
@@ -182,7 +182,7 @@ fn offers_to_shrink_and_grow_come_as_often_as_the_method_says() {
     ];
     for (rate, answer, shrink_from, shrink_to, grow_from, grow_to) in cases {
         let [shrink, grow, other] = offers(rate, answer);
-        println!(
+        tell!(
             "done {rate}, answered {}: {shrink:.2} offers to shrink, {grow:.2} to grow, {other:.2} other",
             answer.key()
         );

@@ -64,12 +64,6 @@ impl Shared {
         self.inside().memory.plan().cloned()
     }
 
-    /// The half-typed text that was kept.
-    pub fn draft(&self) -> Option<String> {
-        let today = Day::ymd(2026, 3, 8)?;
-        self.inside().memory.open(today).draft
-    }
-
     fn unless_refused<T>(
         &self,
         work: impl FnOnce(&mut Memory) -> Result<T, NotSaved>,

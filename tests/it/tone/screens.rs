@@ -132,7 +132,7 @@ fn twelve_weeks() -> Vec<daymark::domain::entry::Entry> {
 #[test]
 fn no_screen_blames_presses_or_shows_red() {
     let seed = 20_260_308;
-    println!("seed {seed}, {SCREENS} screens, {KEYS_BETWEEN} keys between two of them");
+    tell!("seed {seed}, {SCREENS} screens, {KEYS_BETWEEN} keys between two of them");
     let mut dice = Dice(seed);
     for life in lives() {
         let mut visit = life();

@@ -74,7 +74,7 @@ fn the_program_itself_says_what_was_refused_and_loses_nothing() {
             }
         }
     }
-    println!("refusals of the system: {runs} runs of the program, {refused} said so");
+    tell!("refusals of the system: {runs} runs of the program, {refused} said so");
     assert!(refused > 20, "{refused} of {runs}");
 }
 
@@ -101,7 +101,7 @@ fn a_disk_with_hardly_any_room_keeps_what_it_took() {
     let (mut refused, mut kept) = (0, 0);
     for pages in 0..=16 {
         if !mount("size=256k").is_ok_and(|status| status.success()) {
-            println!("skipped: nothing can be mounted here");
+            tell!("skipped: nothing can be mounted here");
             return;
         }
         let _unmounted = Unmount(folder.path());
@@ -129,7 +129,7 @@ fn a_disk_with_hardly_any_room_keeps_what_it_took() {
         story.heard(day, &again.stdout);
         story.check(&home);
     }
-    println!("a full disk: 0 to 16 pages left, {refused} refused, {kept} kept");
+    tell!("a full disk: 0 to 16 pages left, {refused} refused, {kept} kept");
     assert!(refused > 0 && kept > 0, "{refused} {kept}");
 }
 

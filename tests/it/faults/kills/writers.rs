@@ -176,7 +176,7 @@ fn eight_writers_under_kills_have_every_acknowledged_line_once_and_a_whole_plan(
         .iter()
         .map(|entry| entry.id.as_str().to_owned())
         .collect();
-    println!(
+    tell!(
         "eight writers: {} tried, {} acknowledged, {} found, {kills} kills, seed {seed}, {:.0?}",
         tried.len(),
         told.len(),

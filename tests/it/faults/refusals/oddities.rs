@@ -109,7 +109,7 @@ fn a_log_of_nothing_but_nuls_is_passed_over_in_a_moment() {
     let history = store.history(today(), SPAN);
     assert_eq!(history.entries.len(), 2);
     assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
-    println!("20 MiB of NULs: {:.0?}", begun.elapsed());
+    tell!("20 MiB of NULs: {:.0?}", begun.elapsed());
 }
 
 #[test]
