@@ -3,6 +3,7 @@
 //! `Daymark::at("2026-03-08 08:10").with(three_values()).press("1e").sees("energizing")`
 
 mod home;
+mod promise;
 mod quiet_page;
 mod shared;
 mod three_values;
@@ -26,6 +27,7 @@ use daymark::{
 };
 
 pub use home::{Home, PROGRAM};
+pub use promise::{Promise, Proof};
 pub use quiet_page::quiet_page;
 pub use shared::Shared;
 pub use three_values::{done, entry, three_values, week_of_marks};

@@ -12,7 +12,7 @@ use daymark::{
 use serde_json::{Value, json};
 
 use super::screens::OF_A_MORNING;
-use crate::support::three_values;
+use crate::support::{Promise, Proof, three_values};
 
 /// Characters in one text.
 const IN_A_TEXT: usize = 64;
@@ -20,6 +20,7 @@ const NOW: &str = "2026-03-08T08:10:00+01:00";
 
 #[test]
 fn no_character_in_any_text_commands_the_terminal() {
+    let proof = Proof::of(Promise::P8, "every character in every text");
     let mut letters = '\0'..=char::MAX;
     let mut next = || -> Option<String> {
         let text: String = letters.by_ref().take(IN_A_TEXT).collect();
@@ -38,8 +39,13 @@ fn no_character_in_any_text_commands_the_terminal() {
         stores += 1;
         texts += used;
     }
-    tell!("{texts} texts of {IN_A_TEXT} characters in {stores} stores");
     assert_eq!(texts, 0x10_f800_usize.div_ceil(IN_A_TEXT));
+    proof
+        .cases(0x10_f800)
+        .note(format!(
+            "{texts} texts of {IN_A_TEXT} characters in {stores} stores"
+        ))
+        .tell();
 }
 
 /// A few texts that have done harm elsewhere, seen on every screen.

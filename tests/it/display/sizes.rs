@@ -3,7 +3,7 @@
 use daymark::{app::effect::Message, view::LARGEST};
 
 use super::screens::{OF_A_MORNING, OF_THE_FIRST_RUN, OVER_ANOTHER};
-use crate::support::{Daymark, three_values, week_of_marks};
+use crate::support::{Daymark, Promise, Proof, three_values, week_of_marks};
 
 /// Every size up to this one is drawn.
 const EACH: (u16, u16) = (100, 40);
@@ -52,6 +52,7 @@ fn ways() -> impl Iterator<Item = Daymark> {
 
 #[test]
 fn every_screen_stands_in_every_small_window() {
+    let proof = Proof::of(Promise::P8, "every small window on every screen");
     let mut count = 0;
     for visit in ways() {
         let widths = 0..=EACH.0;
@@ -60,11 +61,12 @@ fn every_screen_stands_in_every_small_window() {
             widths.flat_map(|width| (0..=EACH.1).map(move |height| (width, height))),
         );
     }
-    tell!("{count} screens drawn");
+    proof.cases(count).tell();
 }
 
 #[test]
 fn every_screen_stands_in_larger_windows_and_in_strange_ones() {
+    let proof = Proof::of(Promise::P8, "large and strange windows");
     let mut count = 0;
     for visit in ways() {
         let widths = (101..=1000).step_by(149);
@@ -72,5 +74,5 @@ fn every_screen_stands_in_larger_windows_and_in_strange_ones() {
             widths.flat_map(|width| (41..=500).step_by(77).map(move |height| (width, height)));
         count += draws(visit, larger.chain(STRANGE));
     }
-    tell!("{count} screens drawn");
+    proof.cases(count).tell();
 }

@@ -20,7 +20,10 @@ use super::{
     number_from,
     planted::{BUGS, Bug, Planted},
 };
-use crate::store::home::today;
+use crate::{
+    store::home::today,
+    support::{Promise, Proof},
+};
 
 /// How many visits follow on each other, each but the last cut off.
 const DEEP: usize = 3;
@@ -260,7 +263,7 @@ fn number_of(plan: &Plan) -> Result<u32, String> {
 fn power_cuts_take_back_nothing_that_was_acknowledged() {
     let states = number_from("DAYMARK_STATES", 1_000_000);
     let seeds = [(2026, Order::StepsFirst), (38, Order::PlanFirst)];
-    let begun = std::time::Instant::now();
+    let mut proof = Proof::of(Promise::P1, "power cuts in memory, three deep").seed(seeds[0].0);
     let all: Vec<Found> = std::thread::scope(|scope| {
         let runs = seeds.map(|(seed, order)| {
             scope.spawn(move || Explorer::new(None, order, seed).run(states / seeds.len()))
@@ -268,33 +271,32 @@ fn power_cuts_take_back_nothing_that_was_acknowledged() {
         runs.into_iter().map(|run| run.join().unwrap()).collect()
     });
     for ((seed, _), found) in seeds.iter().zip(&all) {
-        tell!(
-            "power cuts, seed {seed}: {} states {:?} deep, {} ways to end, {} opened, {} visits, {:.0?}",
-            found.states.iter().sum::<usize>(),
-            found.states,
-            found.ways,
-            found.looks,
-            found.visits,
-            begun.elapsed()
-        );
+        let states = found.states.iter().sum::<usize>();
+        proof = proof.cases(states).note(format!(
+            "seed {seed}: {states} states {:?} deep, {} ways to end, {} opened, {} visits",
+            found.states, found.ways, found.looks, found.visits
+        ));
         assert_eq!(found.broken, None);
         assert!(found.states.iter().all(|count| *count > 0), "{found:?}");
     }
+    proof.tell();
 }
 
 #[test]
 fn each_planted_bug_is_found_by_a_power_cut() {
+    let mut proof = Proof::of(Promise::P1, "planted bugs").seed(1);
     let mut missed = Vec::new();
     for bug in BUGS {
         let found = Explorer::new(Some(bug), Order::StepsFirst, 1).run(100_000);
         let states = found.states.iter().sum::<usize>();
-        tell!(
-            "planted: {bug:?}: {states} states, {}",
-            found.broken.as_deref().unwrap_or("not found")
-        );
-        if found.broken.is_none() {
-            missed.push(bug);
+        match found.broken {
+            Some(why) => {
+                let caught = format!("{bug:?} after {states} states: {why}");
+                proof = proof.cases(1_u64).caught(caught);
+            }
+            None => missed.push(bug),
         }
     }
     assert_eq!(missed, []);
+    proof.tell();
 }

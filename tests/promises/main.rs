@@ -1,0 +1,140 @@
+//! The table that ends `cargo test`: each promise, what was tried to break it, and what this machine could not try.
+//!
+//! The suites of `it` leave a row each; a suite that is listed here and left none, or did not come to its end, makes
+//! the table say so and the run stop.
+
+use std::{fs, path::Path, process::ExitCode};
+
+use serde_json::Value;
+
+/// A promise, in a sentence, and the suites that have to show it.
+type Promised = (&'static str, &'static str, &'static [&'static str]);
+
+/// Each suite is named once, by its proof in `it`.
+const PROMISES: &[Promised] = &[
+    (
+        "P1",
+        "A mark that shows as done is on disk.",
+        &["power cuts in memory, three deep", "planted bugs"],
+    ),
+    (
+        "P2",
+        "What could not be saved says so and harms nothing.",
+        &[],
+    ),
+    (
+        "P3",
+        "Every intact line is read; nothing is deleted to repair.",
+        &[],
+    ),
+    ("P4", "An old daymark never eats a newer one's data.", &[]),
+    ("P5", "Two windows are fine.", &[]),
+    ("P6", "Two machines are fine.", &[]),
+    ("P7", "The terminal always comes back.", &[]),
+    (
+        "P8",
+        "No text can command the screen; any size works.",
+        &[
+            "every character in every text",
+            "every small window on every screen",
+            "large and strange windows",
+        ],
+    ),
+    ("P9", "A day stays the day it was lived.", &[]),
+    ("P10", "Nothing leaks.", &[]),
+    ("P11", "The hard moment always opens, at once.", &[]),
+];
+
+fn main() -> ExitCode {
+    // With a filter or a flag only a part of the tests ran: there is nothing whole to tell.
+    if std::env::args().len() > 1 {
+        return ExitCode::SUCCESS;
+    }
+    let rows = rows(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("promises"));
+    let mut open = Vec::new();
+    println!(
+        "\n{:<5} {:<44} {:>11} {:>20} {:>6}  result",
+        "", "shown by", "cases", "seed", "s"
+    );
+    for (name, sentence, suites) in PROMISES {
+        println!("{name:<5} {sentence}");
+        for suite in *suites {
+            let row = rows
+                .iter()
+                .find(|row| row["promise"] == *name && row["suite"] == *suite);
+            if !row.is_some_and(|row| row["held"] == true) {
+                open.push(format!("{name} {suite}"));
+            }
+            say(suite, row);
+        }
+    }
+    open.extend(strangers(&rows));
+    println!();
+    for name in &open {
+        println!("not shown: {name}");
+    }
+    ExitCode::from(u8::from(!open.is_empty()))
+}
+
+/// The rows of the last run.
+fn rows(folder: &Path) -> Vec<Value> {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    files
+        .filter_map(|file| fs::read(file.path()).ok())
+        .filter_map(|bytes| serde_json::from_slice(&bytes).ok())
+        .collect()
+}
+
+/// Rows that no promise asks for: a suite was renamed, and the list above does not know.
+fn strangers(rows: &[Value]) -> Vec<String> {
+    let is_known = |row: &&Value| {
+        PROMISES.iter().any(|(name, _, suites)| {
+            row["promise"] == *name && suites.iter().any(|suite| row["suite"] == *suite)
+        })
+    };
+    rows.iter()
+        .filter(|row| !is_known(row))
+        .map(|row| {
+            format!(
+                "{} {} (not in the list)",
+                text(&row["promise"]),
+                text(&row["suite"])
+            )
+        })
+        .collect()
+}
+
+fn say(suite: &str, row: Option<&Value>) {
+    let Some(row) = row else {
+        println!("      {suite:<44} did not run");
+        return;
+    };
+    let seed = row["seed"]
+        .as_u64()
+        .map_or_else(String::new, |seed| seed.to_string());
+    let held = if row["held"] == true {
+        "held"
+    } else {
+        "did not hold"
+    };
+    println!(
+        "      {suite:<44} {:>11} {seed:>20} {:>6.1}  {held}",
+        text(&row["cases"]),
+        row["seconds"].as_f64().unwrap_or_default()
+    );
+    for bug in row["caught"].as_array().into_iter().flatten() {
+        println!("         caught: {}", text(bug));
+    }
+    for skip in row["skipped"].as_array().into_iter().flatten() {
+        println!("         skipped: {}, {}", text(&skip[0]), text(&skip[1]));
+    }
+    for note in row["notes"].as_array().into_iter().flatten() {
+        println!("         {}", text(note));
+    }
+}
+
+fn text(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
