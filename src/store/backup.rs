@@ -9,17 +9,23 @@ use std::{
 
 use super::{
     NotSaved,
-    disk::{Disk, How, Kind},
+    disk::{Disk, How, Kind, Lock},
     file::FileStore,
     hash::hash,
     names::{Named, named},
+    places::folder_of,
     writing::{make_folders, replace_with, temporary},
 };
-use crate::domain::{day::Day, weekday::Weekday};
+use crate::domain::{
+    day::{Day, Month},
+    weekday::Weekday,
+};
 
 const DAILY: usize = 7;
 const WEEKLY: usize = 8;
 const BLOCK: usize = 1 << 16;
+/// Where a copy is made before it has the name of its day.
+const UNFINISHED: &str = "unfinished";
 
 impl<D: Disk> FileStore<D> {
     /// Copies the plan and the changed logs aside, at most once a day, and lets the oldest copies go.
@@ -28,9 +34,29 @@ impl<D: Disk> FileStore<D> {
         if self.disk.stat(&folder).is_ok() || self.is_unused() {
             return Ok(());
         }
+        let all = self.places.backup();
+        make_folders(&self.disk, &all)?;
+        let held = self.disk.open(&all, How::Folder)?;
+        if self.disk.try_lock(&held)? == Lock::Held || self.disk.stat(&folder).is_ok() {
+            // Another window makes today's copy, or just made it.
+            return Ok(());
+        }
+        // The folder gets the day's name when everything is in it: a day that has a copy has all of it.
+        let unfinished = all.join(UNFINISHED);
+        self.take_away(&unfinished);
+        make_folders(&self.disk, &unfinished)?;
+        self.copy_changed(&unfinished, today.month())?;
+        self.disk.rename(&unfinished, &folder)?;
+        self.disk.sync_folder(&all)?;
+        self.let_old_copies_go();
+        self.keep_head();
+        Ok(())
+    }
+
+    /// Copies the plan, and the logs that no other copy holds whole: those of `this_month` into `folder`.
+    fn copy_changed(&self, folder: &Path, this_month: Month) -> Result<(), NotSaved> {
         let months = self.places.backup().join("months");
         let kept = self.kept_sizes();
-        make_folders(&self.disk, &folder)?;
         if self.disk.stat(&self.places.plan()).is_ok() {
             self.copy(&self.places.plan(), &folder.join("plan.json"))?;
         }
@@ -43,15 +69,13 @@ impl<D: Disk> FileStore<D> {
             if stat.kind != Kind::File || kept.get(&name).is_some_and(|size| *size >= stat.size) {
                 continue;
             }
-            if month < today.month() {
+            if month < this_month {
                 make_folders(&self.disk, &months)?;
                 self.copy(&path, &months.join(&name))?;
             } else {
                 self.copy(&path, &folder.join(&name))?;
             }
         }
-        self.let_old_copies_go();
-        self.keep_head();
         Ok(())
     }
 
@@ -93,6 +117,8 @@ impl<D: Disk> FileStore<D> {
     fn copy(&self, from: &Path, to: &Path) -> io::Result<()> {
         let source = self.disk.open(from, How::Read)?;
         let name = temporary(hash(to.as_os_str().as_encoded_bytes()));
+        // A copy that was cut off may have left its own; nobody else writes here.
+        let _ = self.disk.remove(&folder_of(to).join(&name));
         let write = |file: &D::File| {
             let mut block = vec![0; BLOCK];
             let mut at = 0;
@@ -112,12 +138,16 @@ impl<D: Disk> FileStore<D> {
     /// Of the days with a copy the last seven stay, and of each week before them the last one, for eight weeks.
     fn let_old_copies_go(&self) {
         for day in superfluous(&self.backup_days()) {
-            let folder = self.backup_of(day);
-            for name in self.disk.list(&folder).unwrap_or_default() {
-                let _ = self.disk.remove(&folder.join(name));
-            }
-            let _ = self.disk.remove_folder(&folder);
+            self.take_away(&self.backup_of(day));
         }
+    }
+
+    /// Takes a copy away, as far as that goes.
+    fn take_away(&self, folder: &Path) {
+        for name in self.disk.list(folder).unwrap_or_default() {
+            let _ = self.disk.remove(&folder.join(name));
+        }
+        let _ = self.disk.remove_folder(folder);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The crash explorer: the real store on a disk in memory, cut at every change it makes, in every way the disk may end,
 //! opened again, cut again, three deep.
 
+mod beside;
 mod visit;
 
 use std::collections::{BTreeMap, HashSet};
@@ -62,6 +63,8 @@ struct Explorer {
     seen: HashSet<u64>,
     /// States in which the same is read look the same.
     looked_at: HashSet<u64>,
+    /// Copies of earlier days and counts that were looked at.
+    looked_beside: HashSet<u64>,
     /// States that wait for the next visit, by depth.
     waiting: [Vec<World>; DEEP],
     found: Found,
@@ -75,6 +78,7 @@ impl Explorer {
             draw: Ids::seeded(seed),
             seen: HashSet::new(),
             looked_at: HashSet::new(),
+            looked_beside: HashSet::new(),
             waiting: [const { Vec::new() }; DEEP],
             found: Found::default(),
         };
@@ -82,9 +86,15 @@ impl Explorer {
         explorer.waiting[0].push(ModelDisk::new().world().clone());
         let used = ModelDisk::new();
         let mut store = window(Planted::new(used.clone(), None), 9);
-        let earlier = VisitName { depth: 9, order };
+        let earlier = VisitName {
+            depth: 9,
+            order,
+            today: today().plus(-1),
+        };
         visit(&mut store, &used, &earlier).unwrap();
         drop(store);
+        used.world().known.forget_copy();
+        beside::bring_old_months(&used);
         explorer.waiting[0].push(used.copy().world().clone());
         explorer
     }
@@ -124,6 +134,7 @@ impl Explorer {
         let name = VisitName {
             depth: depth as u32,
             order: self.order,
+            today: today(),
         };
         let visited = visit(&mut store, &disk, &name);
         drop(store);
@@ -146,10 +157,23 @@ impl Explorer {
                     } else {
                         Ok(())
                     };
+                    let looked = looked.and_then(|()| self.look_beside(&after));
                     looked.map_err(|why| format!("after cut {}: {why}", depth + 1))?;
                     self.keep(after, depth + 1);
                 }
             }
+        }
+        Ok(())
+    }
+
+    fn look_beside(&mut self, after: &World) -> Result<(), String> {
+        let copies = after.fingerprint_of_copies(&places().backup());
+        if self.looked_beside.insert(copies) {
+            beside::copies_are_whole(after)?;
+        }
+        let totals = beside::number_of_totals(after);
+        if self.looked_beside.insert(totals) {
+            beside::totals_are_right(after)?;
         }
         Ok(())
     }

@@ -41,6 +41,26 @@ pub struct Known {
     pub plans_tried: Vec<u32>,
     /// The last acknowledged plan; 0 while there is none.
     pub plan_done: u32,
+    /// What there was when the copy of the day was first begun.
+    pub to_copy: Option<Arc<ToCopy>>,
+    /// The copy was acknowledged.
+    pub copied: bool,
+}
+
+impl Known {
+    /// Another day begins: it has no copy yet.
+    pub fn forget_copy(&mut self) {
+        (self.to_copy, self.copied) = (None, false);
+    }
+}
+
+/// What a copy of the day holds at least.
+#[derive(Debug, Default, PartialEq, Eq, Hash)]
+pub struct ToCopy {
+    /// The logs.
+    pub logs: Vec<(String, Vec<u8>)>,
+    /// The acknowledged plan.
+    pub plan: u32,
 }
 
 #[derive(Clone, Debug)]
@@ -249,6 +269,31 @@ impl World {
             let unread = ["backup", "totals.json", "draft.json"];
             !unread.contains(&name) && !name.starts_with(".daymark-")
         })
+    }
+
+    /// The copies of earlier days below this folder, and what is known of them.
+    pub fn fingerprint_of_copies(&self, backup: &Path) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (&self.known.to_copy, self.known.copied).hash(&mut hasher);
+        if let Ok(node) = self.find(backup) {
+            self.hash_node(node, |_| true, &mut hasher);
+        }
+        hasher.finish()
+    }
+
+    /// The bytes of a file.
+    pub fn bytes(&self, path: &Path) -> Option<&[u8]> {
+        match &self.nodes[self.find(path).ok()?] {
+            Node::File(content) => Some(&content.now.bytes),
+            Node::Folder(_) | Node::Fifo => None,
+        }
+    }
+
+    /// The names in a folder; none where there is no folder.
+    pub fn names(&self, folder: &Path) -> Vec<String> {
+        let folder = self.find(folder).and_then(|node| self.folder(node));
+        let names = folder.map(|folder| folder.now.keys().map(ToString::to_string).collect());
+        names.unwrap_or_default()
     }
 
     fn number(&self, counts: fn(&str) -> bool) -> u64 {

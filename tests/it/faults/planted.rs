@@ -1,8 +1,9 @@
 //! Protocols that forget a step: what the explorer has to find.
 
 use std::{
+    borrow::Cow,
     io,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
     sync::Mutex,
     time::Duration,
 };
@@ -10,6 +11,7 @@ use std::{
 use daymark::store::disk::{Disk, How, Lock, Stat};
 
 use super::disk::{ModelDisk, ModelFile};
+use crate::store::home::today;
 
 /// A step that is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +25,11 @@ pub enum Bug {
     RemovedBeforeTheRename,
     RewrittenInPlace,
     NoNewlineInFront,
+    CopyMadeInPlace,
 }
 
 /// All of them.
-pub const BUGS: [Bug; 9] = [
+pub const BUGS: [Bug; 10] = [
     Bug::NoFlushAfterAppend,
     Bug::AcknowledgedBeforeTheFlush,
     Bug::NoFolderFlushAfterCreate,
@@ -36,6 +39,7 @@ pub const BUGS: [Bug; 9] = [
     Bug::RemovedBeforeTheRename,
     Bug::RewrittenInPlace,
     Bug::NoNewlineInFront,
+    Bug::CopyMadeInPlace,
 ];
 
 /// A disk on which the store forgets that step, or none.
@@ -82,6 +86,22 @@ impl Planted {
         self.bug == Some(bug)
     }
 
+    /// Where a path leads: the copy of a day may be made where it ends up.
+    fn way<'p>(&self, path: &'p Path) -> Cow<'p, Path> {
+        let is_unfinished = |part: Component| part.as_os_str() == "unfinished";
+        if !self.has(Bug::CopyMadeInPlace) || !path.components().any(is_unfinished) {
+            return Cow::Borrowed(path);
+        }
+        let parts = path.components().map(|part| {
+            if is_unfinished(part) {
+                PathBuf::from(today().to_string())
+            } else {
+                PathBuf::from(part.as_os_str())
+            }
+        });
+        Cow::Owned(parts.collect())
+    }
+
     /// Makes up for a flush that was put off.
     fn make_up(&self) -> io::Result<()> {
         let late = self.state.lock().unwrap().late.take();
@@ -96,7 +116,7 @@ impl Disk for Planted {
     type File = PlantedFile;
 
     fn stat(&self, path: &Path) -> io::Result<Stat> {
-        self.disk.stat(path)
+        self.disk.stat(&self.way(path))
     }
 
     fn link(&self, path: &Path) -> io::Result<PathBuf> {
@@ -104,11 +124,11 @@ impl Disk for Planted {
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<String>> {
-        self.disk.list(folder)
+        self.disk.list(&self.way(folder))
     }
 
     fn open(&self, path: &Path, how: How) -> io::Result<PlantedFile> {
-        let file = self.disk.open(path, how)?;
+        let file = self.disk.open(&self.way(path), how)?;
         Ok(PlantedFile {
             file,
             path: path.to_owned(),
@@ -161,7 +181,7 @@ impl Disk for Planted {
         if left_out {
             Ok(())
         } else {
-            self.disk.sync_folder(folder)
+            self.disk.sync_folder(&self.way(folder))
         }
     }
 
@@ -185,19 +205,23 @@ impl Disk for Planted {
         if stands && self.has(Bug::RemovedBeforeTheRename) {
             self.disk.remove(to)?;
         }
-        self.disk.rename(from, to)
+        let (from, to) = (self.way(from), self.way(to));
+        if from == to {
+            return Ok(());
+        }
+        self.disk.rename(&from, &to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        self.disk.remove(path)
+        self.disk.remove(&self.way(path))
     }
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        self.disk.remove_folder(path)
+        self.disk.remove_folder(&self.way(path))
     }
 
     fn make_folder(&self, path: &Path) -> io::Result<()> {
-        self.disk.make_folder(path)
+        self.disk.make_folder(&self.way(path))
     }
 
     fn set_mode(&self, path: &Path, mode: u32) -> io::Result<()> {

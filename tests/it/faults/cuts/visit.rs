@@ -3,12 +3,16 @@
 use std::sync::Arc;
 
 use daymark::{
-    domain::{entry::Entry, plan::Plan},
+    domain::{day::Day, entry::Entry, plan::Plan},
     store::{PlanRead, SPAN, Store, file::FileStore},
 };
 
+use super::places;
 use crate::{
-    faults::{disk::ModelDisk, planted::Planted},
+    faults::{
+        disk::{ModelDisk, ToCopy},
+        planted::Planted,
+    },
     store::home::{done, entry, plan_of, today},
 };
 
@@ -19,7 +23,7 @@ pub(super) fn visit(
     disk: &ModelDisk,
     day: &VisitName,
 ) -> Result<(), String> {
-    let opened = store.open(today());
+    let opened = store.open(day.today);
     let base = match opened.plan {
         PlanRead::Read(plan) => *plan,
         PlanRead::Absent => Plan::default(),
@@ -28,7 +32,7 @@ pub(super) fn visit(
     let number = disk.world().known.plan_done + 10 + day.depth;
     if day.order == Order::PlanFirst {
         change_plan(store, disk, &base, number)?;
-        beside(store)?;
+        beside(store, disk, day.today)?;
         mark(store, disk, &[&day.entry("a")])?;
         aside(store, disk, &day.entry("e"))?;
         mark(
@@ -43,7 +47,7 @@ pub(super) fn visit(
     mark(store, disk, &[&day.entry("a"), &day.entry("b")])?;
     change_plan(store, disk, &base, number)?;
     mark(store, disk, &[&day.entry("c")])?;
-    beside(store)?;
+    beside(store, disk, day.today)?;
     mark(store, disk, &[&day.entry("d")])?;
     store
         .keep_draft("half a sentence")
@@ -51,10 +55,26 @@ pub(super) fn visit(
     aside(store, disk, &day.entry("e"))
 }
 
-fn beside(store: &mut FileStore<Planted>) -> Result<(), String> {
-    store.history(today(), SPAN);
-    store.totals(today());
-    store.back_up(today()).map_err(|why| why.to_string())
+fn beside(store: &mut FileStore<Planted>, disk: &ModelDisk, today: Day) -> Result<(), String> {
+    store.history(today, SPAN);
+    store.totals(today);
+    let known = disk.world().known.clone();
+    if known.to_copy.is_none() {
+        let world = disk.world();
+        let log = |name: String| {
+            let bytes = world.bytes(&places().log().join(&name)).unwrap().to_vec();
+            (name, bytes)
+        };
+        let to_copy = ToCopy {
+            logs: world.names(&places().log()).into_iter().map(log).collect(),
+            plan: known.plan_done,
+        };
+        drop(world);
+        disk.world().known.to_copy = Some(Arc::new(to_copy));
+    }
+    store.back_up(today).map_err(|why| why.to_string())?;
+    disk.world().known.copied = true;
+    Ok(())
 }
 
 /// What a visit begins with.
@@ -68,6 +88,7 @@ pub(super) enum Order {
 pub(super) struct VisitName {
     pub(super) depth: u32,
     pub(super) order: Order,
+    pub(super) today: Day,
 }
 
 impl VisitName {

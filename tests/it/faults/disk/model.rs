@@ -82,11 +82,7 @@ impl ModelDisk {
 
     /// The bytes of a file.
     pub fn bytes(&self, path: &Path) -> Option<Vec<u8>> {
-        let world = self.world();
-        match &world.nodes[world.find(path).ok()?] {
-            Node::File(content) => Some(content.now.bytes.clone()),
-            Node::Folder(_) | Node::Fifo => None,
-        }
+        self.world().bytes(path).map(<[u8]>::to_vec)
     }
 
     /// Another window holds the lock of what this path names, until the handle is dropped.
