@@ -240,31 +240,6 @@ impl World {
         })
     }
 
-    /// The copies of earlier days below this folder, and what is known of them.
-    pub fn fingerprint_of_copies(&self, backup: &Path) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        (&self.known.to_copy, self.known.copied).hash(&mut hasher);
-        if let Ok(node) = self.find(backup) {
-            self.hash_node(node, |_| true, &mut hasher);
-        }
-        hasher.finish()
-    }
-
-    /// The bytes of a file.
-    pub fn bytes(&self, path: &Path) -> Option<&[u8]> {
-        match &self.nodes[self.find(path).ok()?] {
-            Node::File(content) => Some(&content.now.bytes),
-            Node::Folder(_) | Node::Fifo => None,
-        }
-    }
-
-    /// The names in a folder; none where there is no folder.
-    pub fn names(&self, folder: &Path) -> Vec<String> {
-        let folder = self.find(folder).and_then(|node| self.folder(node));
-        let names = folder.map(|folder| folder.now.keys().map(ToString::to_string).collect());
-        names.unwrap_or_default()
-    }
-
     fn number(&self, counts: fn(&str) -> bool) -> u64 {
         let mut hasher = DefaultHasher::new();
         self.known.hash(&mut hasher);

@@ -40,10 +40,9 @@ pub(super) fn copies_are_whole(left: &World) -> Result<(), String> {
     let copy = backup.join(today().to_string());
     let days = left.names(&backup);
     if !days.contains(&today().to_string()) {
-        return match left.known.copied {
-            true => Err("a copy of the day was acknowledged and is gone".to_owned()),
-            false => Ok(()),
-        };
+        let wanted = left.known.copied;
+        let gone = "a copy of the day was acknowledged and is gone";
+        return if wanted { Err(gone.to_owned()) } else { Ok(()) };
     }
     let plan = left.bytes(&copy.join("plan.json"));
     if wanted.plan > 0 || plan.is_some() {

@@ -1,6 +1,12 @@
-//! What the one who uses a disk knows of it.
+//! What the one who uses a disk knows of it, and what can be looked up on it.
 
-use std::sync::Arc;
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    path::Path,
+    sync::Arc,
+};
+
+use super::{Node, World};
 
 /// What was tried and what was acknowledged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -33,4 +39,31 @@ pub struct ToCopy {
     pub logs: Vec<(String, Vec<u8>)>,
     /// The acknowledged plan.
     pub plan: u32,
+}
+
+impl World {
+    /// The copies of earlier days below this folder, and what is known of them.
+    pub fn fingerprint_of_copies(&self, backup: &Path) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (&self.known.to_copy, self.known.copied).hash(&mut hasher);
+        if let Ok(node) = self.find(backup) {
+            self.hash_node(node, |_| true, &mut hasher);
+        }
+        hasher.finish()
+    }
+
+    /// The bytes of a file.
+    pub fn bytes(&self, path: &Path) -> Option<&[u8]> {
+        match &self.nodes[self.find(path).ok()?] {
+            Node::File(content) => Some(&content.now.bytes),
+            Node::Folder(_) | Node::Fifo => None,
+        }
+    }
+
+    /// The names in a folder; none where there is no folder.
+    pub fn names(&self, folder: &Path) -> Vec<String> {
+        let folder = self.find(folder).and_then(|node| self.folder(node));
+        let names = folder.map(|folder| folder.now.keys().map(ToString::to_string).collect());
+        names.unwrap_or_default()
+    }
 }
