@@ -7,6 +7,7 @@ mod keeper;
 mod kills;
 mod places;
 mod planted;
+mod power;
 mod refusals;
 
 /// A count from the environment: the long campaign asks for more.

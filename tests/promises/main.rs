@@ -15,7 +15,12 @@ const PROMISES: &[Promised] = &[
     (
         "P1",
         "A mark that shows as done is on disk.",
-        &["power cuts in memory, three deep", "planted bugs"],
+        &[
+            "power cuts in memory, three deep",
+            "planted bugs",
+            "real power cuts, ext4 and xfs",
+            "real power cuts, flushes left out",
+        ],
     ),
     (
         "P2",

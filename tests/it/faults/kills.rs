@@ -28,16 +28,16 @@ const ALL_DAYS: i64 = 366 * 100;
 
 /// What the program was asked to mark and what it said it did.
 #[derive(Default)]
-struct Story {
+pub struct Story {
     tried: BTreeSet<Day>,
-    acknowledged: BTreeSet<Day>,
+    pub acknowledged: BTreeSet<Day>,
     next: i64,
     /// The logs as they were at the last look.
     logs: Vec<(PathBuf, Vec<u8>)>,
 }
 
 impl Story {
-    fn next_day(&mut self) -> Day {
+    pub fn next_day(&mut self) -> Day {
         self.next += 1;
         let day = day("2026-03-08").plus(self.next);
         self.tried.insert(day);
@@ -45,7 +45,7 @@ impl Story {
     }
 
     /// The program said something: the mark is on disk.
-    fn heard(&mut self, day: Day, said: &[u8]) {
+    pub fn heard(&mut self, day: Day, said: &[u8]) {
         if !said.is_empty() {
             self.acknowledged.insert(day);
         }
@@ -53,7 +53,7 @@ impl Story {
 
     /// Everything that was acknowledged is there, nothing that nobody tried, and every old byte.
     #[track_caller]
-    fn check(&mut self, home: &Home) {
+    pub fn check(&mut self, home: &Home) {
         let logs = logs(&home.path("data/daymark"));
         for (path, bytes) in &self.logs {
             let now = logs.iter().find(|(other, _)| other == path);
@@ -90,7 +90,7 @@ fn logs(store: &Path) -> Vec<(PathBuf, Vec<u8>)> {
         .collect()
 }
 
-fn places(home: &Home) -> Places {
+pub fn places(home: &Home) -> Places {
     Places {
         store: home.path("data/daymark"),
         state: home.path("state/daymark"),
@@ -108,7 +108,7 @@ fn marked_days(home: &Home) -> BTreeSet<Day> {
 }
 
 /// `daymark done 1` on a day, perhaps under another program.
-fn mark(home: &Home, day: Day, under: &[String]) -> Command {
+pub fn mark(home: &Home, day: Day, under: &[String]) -> Command {
     let words: Vec<String> = under
         .iter()
         .cloned()
@@ -156,7 +156,7 @@ const CALLS: [&str; 14] = [
     "unlink",
 ];
 
-fn injecting(call: &str, what: &str) -> Vec<String> {
+pub fn injecting(call: &str, what: &str) -> Vec<String> {
     let inject = format!("inject={call}:{what}");
     let words = [
         "strace",
