@@ -5,8 +5,11 @@ mod args;
 mod closing;
 mod doctor;
 mod done;
+mod edit;
+mod erase;
 mod exit;
 mod export;
+mod forget;
 mod log;
 mod now;
 mod panes;
@@ -25,9 +28,10 @@ use crate::{
     env::Env,
     report::week::Notes,
     runtime,
-    store::{disk::real::RealDisk, file::FileStore, places::Places},
+    store::{disk::real::RealDisk, file::FileStore, forget::Whose, places::Places},
 };
 
+pub use crate::runtime::leave_no_core;
 pub use args::Asked;
 pub use exit::Exit;
 
@@ -117,6 +121,13 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         Order::Export { markdown: true, .. } => take_along::page(env),
         Order::Export { .. } => export::json(env)?,
         Order::Doctor => doctor::examine(env),
+        Order::Forget {
+            id,
+            every_device: true,
+        } => forget::forget(env, id.as_deref(), Whose::Everyones),
+        Order::Forget { id, .. } => forget::forget(env, id.as_deref(), Whose::Own),
+        Order::Erase => erase::erase(env),
+        Order::Edit => edit::edit(env),
         Order::Schema => export::schema(),
     })
 }

@@ -89,6 +89,13 @@ impl Env {
     }
 }
 
+/// Folders that lie in memory where the system has them, the person's own first.
+pub fn folders_in_memory() -> Vec<PathBuf> {
+    let own = variable("XDG_RUNTIME_DIR").map(PathBuf::from);
+    let own = own.filter(|folder| folder.is_absolute());
+    own.into_iter().chain([PathBuf::from("/dev/shm")]).collect()
+}
+
 /// The person's editor with its arguments.
 pub fn editor() -> Vec<OsString> {
     ["VISUAL", "EDITOR"]

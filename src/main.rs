@@ -8,6 +8,7 @@ use daymark::{
 };
 
 fn main() -> ExitCode {
+    cli::leave_no_core();
     let asked = match Asked::read(std::env::args_os()) {
         Ok(asked) => asked,
         Err(exit) => return exit.into(),

@@ -2,12 +2,14 @@
 //! This and the files beside it are the only ones that block.
 
 pub mod clock;
+pub mod editor;
 mod guard;
 pub mod input;
 pub mod keeper;
 mod mode;
 pub mod order;
 pub mod picture;
+mod private;
 pub mod screen;
 pub mod script;
 pub mod terminal;
@@ -25,6 +27,7 @@ use crate::{
 };
 
 pub use guard::outlive_large_files;
+pub use private::leave_no_core;
 
 use clock::Clock;
 use input::{Arrival, Cause, Input};

@@ -188,6 +188,18 @@ pub(super) enum Order {
     },
     /// What is on disk, and whether all of it can be read
     Doctor,
+    /// plan.json in your editor, checked before it counts
+    Edit,
+    /// Take words of yours out of every file of this device, for good
+    Forget {
+        /// The id of an entry or of an item of plan.json; without it there is a list
+        id: Option<String>,
+        /// In the logs of other devices too: they are gone for good
+        #[arg(long)]
+        every_device: bool,
+    },
+    /// Take everything away that daymark wrote, after one typed word
+    Erase,
     /// A JSON Schema of plan.json
     Schema,
 }

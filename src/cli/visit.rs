@@ -8,7 +8,12 @@ use crate::{
     domain::{day::Moment, entry::Entry, id::Ids, offer::Offer},
     env::{self, Env},
     runtime::{Closing, input::Cause, order::Order},
-    store::{Store, Trouble, disk::real::RealDisk, file::FileStore},
+    store::{
+        NotSaved, Store, Trouble,
+        disk::real::RealDisk,
+        file::FileStore,
+        forget::{Gone, Reached, Whose},
+    },
 };
 
 /// More days than anybody has.
@@ -67,6 +72,11 @@ impl Visit {
     /// What this device wrote today, in order.
     pub(super) fn own_entries(&mut self) -> Vec<Entry> {
         self.store.own_entries(self.app.desk.day())
+    }
+
+    /// Takes out of this device's files what is to be forgotten.
+    pub(super) fn forget(&mut self, gone: Gone, whose: Whose) -> Result<Reached, NotSaved> {
+        self.store.forget(gone, self.app.desk.day(), whose)
     }
 
     /// Does something as one gesture, and waits for the disk.

@@ -27,6 +27,35 @@ impl Entry {
         (self.n, &self.id)
     }
 
+    /// Every text a person typed into it, empty ones left out.
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts: Vec<&str> = match &self.fact {
+            Fact::Done(done) => vec![&done.text],
+            Fact::Detail { detail, .. } => detail.note.iter().map(String::as_str).collect(),
+            Fact::Mood(Mood::Own(own)) => vec![own],
+            Fact::Review(review) => review.texts.iter().map(|(_, text)| text.as_str()).collect(),
+            Fact::Mood(Mood::Word(_))
+            | Fact::Here
+            | Fact::SetDown { .. }
+            | Fact::Felt { .. }
+            | Fact::Expected { .. }
+            | Fact::Retracted { .. }
+            | Fact::DayMode { .. }
+            | Fact::SizeToday { .. }
+            | Fact::Basic { .. }
+            | Fact::Grounded { .. }
+            | Fact::HardMoment(_)
+            | Fact::Idea(_)
+            | Fact::OfferShown { .. }
+            | Fact::IfThenResult { .. }
+            | Fact::NoteShown { .. }
+            | Fact::Redacted { .. }
+            | Fact::Newer { .. } => Vec::new(),
+        };
+        texts.retain(|text| !text.is_empty());
+        texts
+    }
+
     /// Forgets every text a person typed into it; what it counts for stays.
     pub fn forget_texts(&mut self) {
         match &mut self.fact {

@@ -1,6 +1,7 @@
 //! The plan: what a person chose, as plan.json holds it.
 
 pub mod commitment;
+pub mod erased;
 pub mod person;
 pub mod settings;
 pub mod value;
@@ -8,6 +9,7 @@ pub mod value;
 use serde::{Deserialize, Serialize};
 
 pub use commitment::{Change, Commitment, IfThen, OneOff, Sizes};
+pub use erased::Erased;
 pub use person::{Cue, HardMomentAction, Note, Person};
 pub use settings::{Basic, BasicSetting, Basics, Breath, Settings, Tone};
 pub use value::{Statement, Value};
@@ -20,7 +22,7 @@ pub const VERSION: u64 = 1;
 /// A JSON Schema of plan.json, for editors that complete and check it.
 pub const SCHEMA: &str = include_str!("../../assets/plan.schema.json");
 
-/// Everything a person planned. Items are never removed from a list, only retired.
+/// Everything a person planned. Items are never removed from a list, only retired, unless the person erases them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
@@ -48,6 +50,9 @@ pub struct Plan {
     pub hard_moment_actions: Vec<HardMomentAction>,
     /// The person's own start signals.
     pub cues: Vec<Cue>,
+    /// The items that were erased for good: no copy of the plan brings them back.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub erased: Vec<Erased>,
     /// How daymark behaves.
     pub settings: Settings,
 }
@@ -66,6 +71,7 @@ impl Default for Plan {
             notes: Vec::new(),
             hard_moment_actions: Vec::new(),
             cues: Vec::new(),
+            erased: Vec::new(),
             settings: Settings::default(),
         }
     }

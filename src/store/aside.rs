@@ -74,6 +74,10 @@ impl<D: Disk> FileStore<D> {
         let Ok((entries, others)) = self.rescued(&file, found) else {
             return 0;
         };
+        let entries: Vec<Entry> = entries
+            .into_iter()
+            .map(|entry| found.as_left(entry))
+            .collect();
         let count = entries.len() as u64;
         let Ok(written) = self.append_lines(entries, today) else {
             return 0;

@@ -11,10 +11,11 @@ use super::{
     NotSaved,
     disk::{Disk, How, Kind, Lock},
     file::FileStore,
+    forget::without,
     hash::hash,
     names::{Named, named},
     places::folder_of,
-    writing::{make_folders, replace_with, temporary},
+    writing::{make_folders, read_whole, replace, replace_with, temporary},
 };
 use crate::domain::{
     day::{Day, Month},
@@ -25,7 +26,10 @@ const DAILY: usize = 7;
 const WEEKLY: usize = 8;
 const BLOCK: usize = 1 << 16;
 /// Where a copy is made before it has the name of its day.
-const UNFINISHED: &str = "unfinished";
+pub(super) const UNFINISHED: &str = "unfinished";
+
+/// The most bytes of a log that is copied line by line.
+const WHOLE: u64 = 256 << 20;
 
 impl<D: Disk> FileStore<D> {
     /// Copies the plan and the changed logs aside, at most once a day, and lets the oldest copies go.
@@ -115,10 +119,17 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn copy(&self, from: &Path, to: &Path) -> io::Result<()> {
-        let source = self.disk.open(from, How::Read)?;
         let name = temporary(hash(to.as_os_str().as_encoded_bytes()));
         // A copy that was cut off may have left its own; nobody else writes here.
         let _ = self.disk.remove(&folder_of(to).join(&name));
+        let gone = self.gone();
+        if !gone.entries.is_empty() {
+            // The log of another device may hold a text that is forgotten here.
+            let (bytes, _) = read_whole(&self.disk, from, WHOLE)?;
+            let bytes = without(&bytes, &gone).unwrap_or(bytes);
+            return replace(&self.disk, to, &bytes, &name);
+        }
+        let source = self.disk.open(from, How::Read)?;
         let write = |file: &D::File| {
             let mut block = vec![0; BLOCK];
             let mut at = 0;

@@ -8,6 +8,7 @@ use super::{
     NotSaved,
     disk::{Disk, How},
     file::FileStore,
+    forget::{drop_erased, keep_marks},
     places::folder_of,
     plan_file::{self, LARGEST},
     stamp::{highest, stamp_changes, stamp_hand_edits},
@@ -37,7 +38,10 @@ impl<D: Disk> FileStore<D> {
         }
         let before = tree.clone();
         if stood {
-            patch::apply(&mut tree, &document_of(base)?, &document_of(new)?);
+            let base = document_of(base)?;
+            patch::apply(&mut tree, &base, &document_of(new)?);
+            keep_marks(&mut tree, &before);
+            drop_erased(&mut tree, &base, &stamp);
         } else {
             tree = document_of(new)?;
         }
@@ -51,7 +55,7 @@ impl<D: Disk> FileStore<D> {
     }
 
     /// The document that stands in the file now; nothing is ever written over one that cannot be read.
-    fn document(&mut self) -> Result<Option<Value>, NotSaved> {
+    pub(super) fn document(&mut self) -> Result<Option<Value>, NotSaved> {
         let path = self.places.plan();
         match read_whole(&self.disk, &path, LARGEST) {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
@@ -66,7 +70,7 @@ impl<D: Disk> FileStore<D> {
     }
 
     /// Replaces the file; where it is a link, the file that it leads to.
-    fn put_plan(&mut self, bytes: &[u8]) -> Result<(), NotSaved> {
+    pub(super) fn put_plan(&mut self, bytes: &[u8]) -> Result<(), NotSaved> {
         let path = behind_links(&self.disk, &self.places.plan());
         let name = self.temporary();
         replace(&self.disk, &path, bytes, &name)?;

@@ -1,6 +1,6 @@
 //! The store in files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     History, News, NotSaved, Opened, Store, Totals, Trouble, Written,
@@ -62,6 +62,10 @@ pub struct FileStore<D: Disk> {
     /// What the person was told last.
     pub(super) told: Vec<Trouble>,
     pub(super) reader: Reader,
+    /// The items of the plan that are erased.
+    pub(super) erased: BTreeSet<Id>,
+    /// What a `redacted` names that came late, among the months that are long past.
+    pub(super) heard_late: BTreeSet<Id>,
     /// Room for reading, from file to file.
     pub(super) room: Vec<u8>,
     /// Nothing can be kept: this takes everything.
@@ -94,6 +98,8 @@ impl<D: Disk> FileStore<D> {
             troubles: Vec::new(),
             told: Vec::new(),
             reader: Reader::default(),
+            erased: BTreeSet::new(),
+            heard_late: BTreeSet::new(),
             room: Vec::new(),
             paper: None,
         }

@@ -77,6 +77,16 @@ impl Gathered {
         }
     }
 
+    /// The entry without its texts, if a `redacted` here names it.
+    pub(super) fn as_left(&self, mut entry: Entry) -> Entry {
+        let names_it =
+            |other: &Entry| matches!(&other.fact, Fact::Redacted { of } if *of == entry.id);
+        if self.entries.iter().any(names_it) {
+            entry.forget_texts();
+        }
+        entry
+    }
+
     /// True when an id came with different lines. All files are then shown once more to [`Self::settle`].
     pub(super) fn has_clashes(&self) -> bool {
         !self.clashes.is_empty()

@@ -34,6 +34,7 @@ impl<D: Disk> FileStore<D> {
             self.settle_clashes(&names, &mut found);
         }
         found.forget_redacted();
+        self.forget_as_told(&mut found);
         let rescued = self.take_rescued(today, &mut found);
         self.note_all(&found);
         self.note_where_the_person_was(&found, first);

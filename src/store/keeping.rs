@@ -20,6 +20,11 @@ impl<D: Disk> FileStore<D> {
     /// nothing is said when it cannot be kept.
     pub(super) fn keep_head(&mut self) {
         self.head.file = self.own_log();
+        self.write_head();
+    }
+
+    /// Writes the head as it is.
+    pub(super) fn write_head(&mut self) {
         let bytes = serde_json::to_vec(&self.head).unwrap_or_default();
         if self.head == Head::default() || self.head_kept.as_ref() == Some(&self.head) {
             return;
@@ -40,7 +45,11 @@ impl<D: Disk> FileStore<D> {
         let Some((name, known)) = followed.find(|(name, _)| ours(name)) else {
             return self.head.file.clone().filter(|own| ours(&own.name));
         };
-        let (file, _) = self.open_log_file(name).ok()??;
+        let (file, stat) = self.open_log_file(name).ok()??;
+        if stat.inode != known.inode {
+            // Another window rewrote it; what is known of the old one says nothing of the new.
+            return None;
+        }
         Some(Own {
             name: name.clone(),
             size: known.size,
@@ -100,11 +109,12 @@ impl<D: Disk> FileStore<D> {
 
     /// Takes temporary files away that somebody was stopped over more than a day ago.
     pub(super) fn clear_temporaries(&self, today: Day) {
-        let own = self.places.own();
+        let (own, log) = (self.places.own(), self.places.log());
         let good = self.places.last_good();
         let folders = [
             &self.places.store,
             &self.places.state,
+            &log,
             &own,
             folder_of(&good),
         ];

@@ -5,6 +5,7 @@ mod fields;
 mod mark;
 mod scan;
 mod stencil;
+mod texts;
 mod write;
 
 use self::{
@@ -13,7 +14,8 @@ use self::{
 };
 pub(super) use self::{
     mark::Mark,
-    write::{is_known, line_of},
+    texts::{collect, texts_of, without_texts},
+    write::line_of,
 };
 use crate::domain::{
     day::{Day, Moment},

@@ -46,6 +46,12 @@ pub(super) fn named(name: &str) -> Named {
     }
 }
 
+/// True for a copy of plan.json that a syncer or an editor put beside it.
+pub(super) fn is_plan_copy(name: &str) -> bool {
+    let rest = name.strip_prefix("plan");
+    rest.is_some_and(|rest| rest != ".json" && (rest.contains(".json") || is_read(name)))
+}
+
 /// True for a device id: four lower-case letters or digits.
 pub(super) fn is_device(text: &str) -> bool {
     text.len() == 4

@@ -196,7 +196,10 @@ impl<D: Disk> FileStore<D> {
             Ok((bytes, stat)) => {
                 self.plan_seen = Some(stat);
                 match plan_file::parse(&path, &bytes) {
-                    Ok(plan) => return PlanRead::Read(Box::new(plan)),
+                    Ok(plan) => {
+                        self.erased = plan.erased_ids().into_iter().collect();
+                        return PlanRead::Read(Box::new(plan));
+                    }
                     Err(unread) => unread,
                 }
             }

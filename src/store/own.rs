@@ -3,13 +3,13 @@
 use std::collections::{HashMap, hash_map::Entry};
 
 use serde::Deserialize;
-use serde_json::{Map, Value, value::RawValue};
+use serde_json::value::RawValue;
 
 use super::{
     disk::Disk,
     file::FileStore,
     gathered::Gathered,
-    line::is_known,
+    line::without_texts,
     names::{Named, log_name, named},
     plan_file,
     records::Records,
@@ -99,7 +99,8 @@ impl Lines {
         let named: Vec<String> = self.0.values().filter_map(of).collect();
         for id in named {
             if let Some((_, line)) = self.0.get_mut(&id)
-                && let Some(left) = without_texts(line)
+                && let Some(left) = without_texts(line.get())
+                && let Ok(left) = RawValue::from_string(left)
             {
                 *line = left;
             }
@@ -133,23 +134,4 @@ struct Key {
 struct Redacted {
     k: String,
     of: String,
-}
-
-/// The fields of every line that hold no text of a person; of a kind that is not known here no other is kept.
-const COMMON: [&str; 7] = ["v", "id", "n", "at", "day", "k", "g"];
-
-/// A line without the texts that a person typed into it.
-fn without_texts(line: &RawValue) -> Option<Box<RawValue>> {
-    let mut fields: Map<String, Value> = serde_json::from_str(line.get()).ok()?;
-    match fields.get("k").and_then(Value::as_str) {
-        Some("done") => _ = fields.insert("text".to_owned(), "".into()),
-        Some("mood") if fields.contains_key("own") => {
-            fields.insert("own".to_owned(), "".into());
-        }
-        Some("detail") => _ = fields.shift_remove("note"),
-        Some("review") => _ = fields.shift_remove("texts"),
-        Some(kind) if is_known(kind) => {}
-        Some(_) | None => fields.retain(|key, _| COMMON.contains(&key.as_str())),
-    }
-    serde_json::value::to_raw_value(&fields).ok()
 }

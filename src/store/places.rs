@@ -67,6 +67,11 @@ impl Places {
         self.own().join("rescue.jsonl")
     }
 
+    /// The ids of what a device has forgotten; several may share this folder.
+    pub(super) fn forgotten(&self, device: &str) -> PathBuf {
+        self.own().join(format!("forgotten-{device}.json"))
+    }
+
     /// Half-typed text.
     pub(super) fn draft(&self) -> PathBuf {
         self.own().join("draft.json")

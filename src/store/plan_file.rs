@@ -47,6 +47,7 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Plan, Unread> {
     if plan.version > VERSION {
         return Err(explain::newer(path, plan.version));
     }
+    let plan = plan.without_erased();
     if looks.calm {
         return Ok(plan);
     }

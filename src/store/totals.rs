@@ -18,6 +18,7 @@ use super::{
     disk::{Disk, How, Kind},
     file::FileStore,
     first_day_kept,
+    gathered::Gathered,
     names::{Named, named},
     places::folder_of,
     records::Records,
@@ -57,7 +58,9 @@ impl<D: Disk> FileStore<D> {
             }
         }
         changed |= self.hand_over(&mut months, &files, &mut outside);
-        if changed && !files.is_empty() {
+        self.forget_as_told(&mut Gathered::default());
+        // What was heard of and could not be carried out is heard again when its month is counted again.
+        if changed && !files.is_empty() && self.heard_late.is_empty() {
             self.keep_totals(&months);
         }
         let end = first_day_kept(today, SPAN).month();
@@ -107,7 +110,12 @@ impl<D: Disk> FileStore<D> {
         let mut kept = Kept::of(month);
         for file in files {
             // A file that cannot be read now is counted when it can: its size will not fit.
-            let records = self.each_record(&file.0, |reader, record| marks.take(reader, record));
+            let mut late = Vec::new();
+            let records = self.each_record(&file.0, |reader, record| {
+                late.extend(record.bytes.and_then(|bytes| reader.redacted(bytes)));
+                marks.take(reader, record);
+            });
+            self.heard_late.extend(late);
             let size = if records.is_ok() { file.1 } else { u64::MAX };
             let records = records.unwrap_or(0);
             kept.files
@@ -211,6 +219,8 @@ impl<D: Disk> FileStore<D> {
                 *gone.entry(device).or_default() += file.3.saturating_sub(left);
             }
         }
+        // A log that forgot a text is shorter and holds as many entries.
+        gone.retain(|_, entries| *entries > 0);
         let told = |(device, entries)| Trouble::Shrunk { device, entries };
         self.troubles.extend(gone.into_iter().map(told));
     }

@@ -3,4 +3,5 @@
 mod commands;
 mod conventions;
 mod doctor;
+mod own_words;
 mod take_along;

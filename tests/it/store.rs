@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops there")]
 
 mod conformance;
+mod erase;
+mod forget;
 pub(crate) mod home;
 mod keeping;
 mod log;

@@ -172,20 +172,21 @@ fn taken(plan: &Plan) -> Vec<Id> {
         .collect()
 }
 
-/// The id of a step: the one of the ready-made set where it is that step, else one made of its words; never one
-/// that is taken.
+/// The id of a step: the one of the ready-made set where it is that step, else one made of a card's words; never one
+/// that is taken. A person's own words are in no id: ids stay when the words are forgotten.
 fn step_id(taken: &[Id], content: &Content, value: &Id, text: &str) -> Id {
-    let first = content
-        .value(value.as_str())
-        .and_then(|card| card.two.first());
+    let card = content.value(value.as_str());
+    let first = card.and_then(|card| card.two.first());
+    let is_listed = card.is_some_and(|card| {
+        let mut listed = card.tiny.iter().chain(&card.two).chain(&card.five);
+        listed.any(|listed| listed == text)
+    });
     let known = (content.starter().steps.iter())
         .find(|step| step.value == value.as_str() && first.is_some_and(|first| first == text));
     let base = match known {
         Some(step) => step.commitment.clone(),
-        None => match Id::slug(text).as_str() {
-            "" => format!("{value}-step"),
-            slug => slug.to_owned(),
-        },
+        None if is_listed => Id::slug(text).to_string(),
+        None => format!("{value}-step"),
     };
     let is_free = |id: &Id| !taken.contains(id);
     let numbered = (2..).map(|number| Id::new(&format!("{base}-{number}")));

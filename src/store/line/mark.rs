@@ -1,8 +1,8 @@
 //! As much of a line as counting needs.
 
-use super::{Reader, fields::Fields, when};
+use super::{Line, Reader, fields::Fields, when};
 use crate::{
-    domain::{day::Day, id::Id, size::Size, text::clean},
+    domain::{day::Day, entry::Fact, id::Id, size::Size, text::clean},
     store::hash::hash,
 };
 
@@ -46,6 +46,18 @@ impl Reader {
         self.along_stencil(text)
             .or_else(|| self.with_fields(bytes, Self::mark))
             .unwrap_or(Mark::None)
+    }
+
+    /// What a `redacted` in these bytes names.
+    pub(in crate::store) fn redacted(&mut self, bytes: &[u8]) -> Option<Id> {
+        memchr::memmem::find(bytes, b"\"redacted\"")?;
+        match self.read(bytes) {
+            Line::Entry(entry) => match entry.fact {
+                Fact::Redacted { of } => Some(of),
+                _ => None,
+            },
+            Line::Newer | Line::Damaged => None,
+        }
     }
 
     fn mark(&mut self, fields: &Fields<'_>) -> Mark {

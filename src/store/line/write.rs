@@ -52,7 +52,7 @@ fn kind(fact: &Fact) -> &str {
 }
 
 /// True for the kinds that this program writes.
-pub(in crate::store) fn is_known(kind: &str) -> bool {
+pub(super) fn is_known(kind: &str) -> bool {
     const KINDS: [&str; 19] = [
         "here",
         "done",

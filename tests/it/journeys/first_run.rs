@@ -232,7 +232,7 @@ fn own_words_go_into_the_two_minute_size() {
         step.sizes.longer.as_ref().map(|longer| longer.minutes),
         Some(10)
     );
-    assert_eq!(step.id.as_str(), "wave-to-the-baker");
+    assert_eq!(step.id.as_str(), "connection-step");
     visit
         .press("<esc>")
         .sees("> w  Wave to the baker")

@@ -1,0 +1,148 @@
+//! `daymark edit`: plan.json in the person's editor, checked before it counts.
+
+use std::{io::ErrorKind, path::PathBuf};
+
+use crate::{
+    env::{self, Env},
+    runtime::editor::{Editor, Ended, Heard},
+    store::{
+        NotSaved, PlanError, Store,
+        disk::real::RealDisk,
+        editing::NotTaken,
+        file::FileStore,
+        private_copy::{PrivateCopy, copy_name},
+    },
+    words::{edit as words, plan_error, shell},
+};
+
+use super::{answer::Answer, exit::Exit};
+
+/// Opens a private copy until it can be read or the person lets it be, then takes it over.
+pub(super) fn edit(env: &Env) -> Answer {
+    let mut store = super::store(env);
+    let now = env.now.unwrap_or_else(env::moment);
+    store.open(now.day(4));
+    let base = match store.plan_as_it_stands() {
+        Ok(base) => base,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Answer {
+                exit: Exit::NotDone,
+                ..Answer::of(format!("{}\n", shell::HOW_TO_BEGIN))
+            };
+        }
+        Err(error) => return refused(words::cannot_be_opened(error.into()), Exit::Unreadable),
+    };
+    let name = copy_name(env.seed);
+    let made = PrivateCopy::make(
+        &env::folders_in_memory(),
+        &store.places().own(),
+        (&name, &base),
+    );
+    match made {
+        Ok(copy) => visit(env, &mut store, (copy, &base)),
+        Err(error) => refused(words::no_copy(NotSaved::from(error)), Exit::NotWritten),
+    }
+}
+
+fn visit(env: &Env, store: &mut FileStore<RealDisk>, (copy, base): (PrivateCopy, &[u8])) -> Answer {
+    let Ok(mut editor) = Editor::new(env::editor()) else {
+        copy.remove();
+        return refused(format!("{}\n", shell::no_editor("")), Exit::NotDone);
+    };
+    loop {
+        match editor.open(copy.file()) {
+            Ok(Ended::Well) => {}
+            Ok(Ended::Code(code)) => {
+                copy.remove();
+                return refused(words::editor_left(code), Exit::NotDone);
+            }
+            Ok(Ended::Killed(number) | Ended::MustLeave(number)) => {
+                return left_open(copy, Exit::Signal(number));
+            }
+            Err(_) => {
+                copy.remove();
+                let words = shell::no_editor(&editor.name());
+                return refused(format!("{words}\n"), Exit::NotDone);
+            }
+        }
+        let Ok(new) = copy.read() else {
+            return left_open(copy, Exit::NotDone);
+        };
+        if new == base {
+            copy.remove();
+            return Answer::of(words::AS_IT_WAS);
+        }
+        let Err(error) = store.check_plan(&new) else {
+            return take_over(store, copy, (base, &new));
+        };
+        let page = page(&error);
+        if !env.is_terminal {
+            return kept(&copy, page, Exit::NotDone);
+        }
+        Answer::of(format!("{page}{}", words::AGAIN)).say();
+        match editor.hear() {
+            Heard::Nothing => return kept(&copy, String::new(), Exit::NotDone),
+            Heard::MustLeave(signal) => return kept(&copy, "\n".to_owned(), Exit::Signal(signal)),
+            Heard::Line(answer) if answer == "x" => {
+                copy.remove();
+                return Answer::of(words::AS_IT_WAS);
+            }
+            Heard::Line(_) => {}
+        }
+    }
+}
+
+fn take_over(
+    store: &mut FileStore<RealDisk>,
+    copy: PrivateCopy,
+    (base, new): (&[u8], &[u8]),
+) -> Answer {
+    match store.take_edited(base, new) {
+        Ok(()) => {
+            copy.remove();
+            Answer::of(words::TAKEN_OVER)
+        }
+        Err(NotTaken::ChangedMeanwhile) => {
+            kept(&copy, words::CHANGED_MEANWHILE.to_owned(), Exit::NotDone)
+        }
+        Err(NotTaken::NotSaved(why)) => kept(&copy, words::not_saved(why), Exit::NotWritten),
+    }
+}
+
+/// The editor did not end as editors do: what was typed stays, a copy that nobody touched does not.
+fn left_open(copy: PrivateCopy, exit: Exit) -> Answer {
+    if copy.is_as_given() {
+        copy.remove();
+        return refused(words::AS_IT_WAS.to_owned(), exit);
+    }
+    kept(&copy, String::new(), exit)
+}
+
+fn kept(copy: &PrivateCopy, why: String, exit: Exit) -> Answer {
+    let file: PathBuf = copy.file().to_owned();
+    refused(why + &words::kept_in(&file.display().to_string()), exit)
+}
+
+fn refused(err: String, exit: Exit) -> Answer {
+    Answer {
+        out: String::new(),
+        err,
+        exit,
+    }
+}
+
+/// The place, the lines and what was expected.
+fn page(error: &PlanError) -> String {
+    let mut page = format!(
+        "plan.json\n{}\n",
+        plan_error::what(error.place, &error.message)
+    );
+    for (number, line) in &error.lines {
+        page.push_str(&words::numbered(*number, line));
+    }
+    if let Some((_, column)) = error.place {
+        let blanks = " ".repeat(6 + column);
+        page.extend([format!("{blanks}{}\n", plan_error::FROM_HERE)]);
+    }
+    page
+}

@@ -1,0 +1,85 @@
+//! `daymark erase`: takes away everything daymark wrote, after one typed word.
+
+use std::path::PathBuf;
+
+use crate::{env::Env, store::erase::Erasable, words::forget as words};
+
+use super::{answer::Answer, exit::Exit, forget::heard};
+
+/// Says what would go and what would stay; on a terminal asks for the word, and does it.
+pub(super) fn erase(env: &Env) -> Answer {
+    let mut store = super::store(env);
+    let found = store.erasable();
+    if found.files.is_empty() && found.folders.is_empty() {
+        return Answer::of(words::NOTHING_TO_ERASE);
+    }
+    let page = page(env, &found);
+    if !env.is_terminal {
+        return Answer {
+            err: words::ON_A_TERMINAL.to_owned(),
+            exit: Exit::NotDone,
+            ..Answer::of(page)
+        };
+    }
+    let word = heard(&format!("{page}{}", words::TYPE_ERASE));
+    if word.as_deref() != Some(words::ERASE) {
+        return Answer::of(words::NOTHING_ERASED);
+    }
+    let mut answer = Answer::of("");
+    match store.erase(&found) {
+        Err(why) => {
+            answer.err = words::not_erased(why);
+            answer.exit = Exit::NotWritten;
+        }
+        Ok(erased) => {
+            answer.out = format!("{}\n", words::erased(erased.files));
+            for (path, why) in &erased.refused {
+                answer
+                    .err
+                    .extend([format!("{}\n  {}\n", words::refused(*why), path.display())]);
+                answer.exit = Exit::NotWritten;
+            }
+            if !erased.folders.is_empty() {
+                answer.out.extend([format!(
+                    "{}\n{}",
+                    words::FOLDERS_STAY,
+                    lines(&erased.folders)
+                )]);
+            }
+        }
+    }
+    answer
+}
+
+fn page(env: &Env, found: &Erasable) -> String {
+    let folders = &env.folders;
+    let mut text = format!("{}\n", words::WOULD_GO);
+    for folder in [&folders.store, &folders.state] {
+        let count = found
+            .files
+            .iter()
+            .filter(|file| file.starts_with(folder))
+            .count();
+        text.extend([format!(
+            "  {}\n",
+            words::files(count, &folder.display().to_string())
+        )]);
+    }
+    text.extend([format!("{}\n", words::WOULD_STAY)]);
+    text.push_str(&lines(&found.foreign));
+    text.push_str(&lines(&found.targets));
+    text.extend([format!(
+        "  {} {}\n",
+        words::CONFIG_STAYS,
+        folders.config.display()
+    )]);
+    text
+}
+
+fn lines(paths: &[PathBuf]) -> String {
+    let mut lines = String::new();
+    for path in paths {
+        lines.extend(["  ", &path.display().to_string(), "\n"]);
+    }
+    lines
+}

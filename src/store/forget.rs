@@ -1,0 +1,384 @@
+//! Forgetting for good: the texts of entries, and whole items of the plan.
+//!
+//! A `redacted` in the log, or a mark in the plan, comes first: from then on nobody reads the text, wherever it lies. Then
+//! this machine takes it out of the files that are its own: the log it writes, its backups, what was put aside, half-typed
+//! text. Whatever stops it in between, the next wider look goes on. A log has one writer, so other devices take it
+//! out of theirs, when they hear of it.
+
+mod items;
+mod kept;
+mod lines;
+mod places;
+
+use std::{
+    collections::BTreeSet,
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    NotSaved,
+    disk::{Disk, How, Kind},
+    file::FileStore,
+    gathered::Gathered,
+    names::{Named, is_plan_copy, named},
+    places::folder_of,
+    plan_file,
+    writing::{behind_links, is_temporary, lock, read_whole, replace},
+};
+use crate::domain::{day::Day, entry::Fact, id::Id};
+
+pub(super) use self::{
+    items::{drop_erased, keep_marks},
+    lines::without,
+};
+
+/// The most bytes of a file that is rewritten.
+const LARGEST: u64 = 256 << 20;
+
+/// How often a file may be replaced under our hands before we stop following.
+const REOPENINGS: u32 = 3;
+
+/// Shorter words stand in many texts, so nothing is concluded from them.
+const TELLING: usize = 8;
+
+/// Whose logs are rewritten.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Those that this device writes.
+    Own,
+    /// Those of other devices too: they are gone for good.
+    Everyones,
+}
+
+/// What is to be forgotten.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gone {
+    /// Entries of the log that lose their texts.
+    pub entries: BTreeSet<Id>,
+    /// Items of the plan that go whole.
+    pub items: BTreeSet<Id>,
+    /// Their texts, as far as they are known.
+    pub texts: BTreeSet<String>,
+}
+
+impl Gone {
+    fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.items.is_empty()
+    }
+
+    /// The texts that are long enough to be known again elsewhere, as they are and as they stand in JSON.
+    fn needles(&self) -> Vec<String> {
+        let mut needles = Vec::new();
+        for text in self.texts.iter().filter(|text| text.len() >= TELLING) {
+            let quoted = serde_json::Value::from(text.as_str()).to_string();
+            let inside = quoted[1..quoted.len() - 1].to_owned();
+            if inside != *text {
+                needles.push(inside);
+            }
+            needles.push(text.clone());
+        }
+        needles
+    }
+}
+
+/// What forgetting came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reached {
+    /// The files that were rewritten or taken away.
+    pub files: Vec<String>,
+    /// Logs of other devices that hold the text until those devices hear of it.
+    pub others: Vec<String>,
+    /// Files that could not be rewritten, and why.
+    pub refused: Vec<(String, NotSaved)>,
+    /// Files in which the same words stand for another reason.
+    pub same_words: Vec<String>,
+}
+
+impl<D: Disk> FileStore<D> {
+    /// Takes out of this machine's files what a `redacted` in the log or a mark in the plan says is forgotten. The
+    /// mark for items is made here; the `redacted` is appended before.
+    pub fn forget(
+        &mut self,
+        mut gone: Gone,
+        today: Day,
+        whose: Whose,
+    ) -> Result<Reached, NotSaved> {
+        if self.paper.is_some() {
+            return Err(NotSaved::NoStore);
+        }
+        let in_plan = if gone.items.is_empty() {
+            false
+        } else {
+            self.erase_items(&mut gone, today)?
+        };
+        let mut reached = self.take_out(gone, whose);
+        if in_plan {
+            reached.files.insert(0, "plan.json".to_owned());
+        }
+        Ok(reached)
+    }
+
+    /// Carries out what others, or an earlier visit that was stopped, said is forgotten.
+    pub(super) fn forget_as_told(&mut self, found: &mut Gathered) {
+        let of = |fact: &Fact| match fact {
+            Fact::Redacted { of } => Some(of.clone()),
+            _ => None,
+        };
+        let mut gone = Gone {
+            entries: found
+                .entries
+                .iter()
+                .filter_map(|entry| of(&entry.fact))
+                .collect(),
+            items: self.erased.clone(),
+            ..Gone::default()
+        };
+        gone.entries.append(&mut self.heard_late);
+        if gone.is_empty() {
+            return;
+        }
+        let kept = self.forgotten();
+        gone.entries.retain(|id| !kept.entries.contains(id));
+        gone.items.retain(|id| !kept.items.contains(id));
+        if gone.is_empty() {
+            return;
+        }
+        let entries = gone.entries.clone();
+        if !self.take_out(gone, Whose::Own).refused.is_empty() {
+            self.heard_late = entries;
+        }
+    }
+
+    /// Rewrites every file of this machine that holds it.
+    fn take_out(&mut self, mut gone: Gone, whose: Whose) -> Reached {
+        let mut reached = Reached::default();
+        // One at a time: of two windows that rewrite the same file one would lose its work.
+        let folder = self.disk.open(&self.places.store, How::Folder);
+        let held = folder.map_err(NotSaved::from);
+        let held = held.and_then(|folder| lock(&self.disk, &folder).map(|()| folder));
+        let _folder = match held {
+            Ok(folder) => folder,
+            Err(why) => {
+                reached.refused.push((self.label(&self.places.store), why));
+                return reached;
+            }
+        };
+        self.collect_texts(&mut gone);
+        self.take_out_of_logs(&gone, whose, &mut reached);
+        self.take_out_of_state(&gone, &mut reached);
+        for path in self.plan_copies() {
+            let done = self.rewrite_plan(&path, &gone);
+            self.note(&path, done, &mut reached);
+        }
+        self.take_out_of_draft(&gone, &mut reached);
+        self.take_temporaries(&gone, &mut reached);
+        if reached.refused.is_empty() {
+            self.keep_forgotten(&gone);
+        }
+        self.look_for_the_same_words(&gone, &mut reached);
+        reached
+    }
+
+    fn note(&self, path: &Path, done: Result<bool, NotSaved>, reached: &mut Reached) {
+        match done {
+            Ok(true) => reached.files.push(self.label(path)),
+            Ok(false) => {}
+            Err(why) => reached.refused.push((self.label(path), why)),
+        }
+    }
+
+    /// The texts as they stand in the logs: they are looked for in what is no whole line any more.
+    fn collect_texts(&mut self, gone: &mut Gone) {
+        let names = self.disk.list(&self.places.log()).unwrap_or_default();
+        let logs = names.iter().filter(|name| named(name) != Named::Other);
+        let mut paths: Vec<PathBuf> = logs.map(|name| self.places.log_file(name)).collect();
+        paths.extend(self.rescue_files());
+        for path in paths {
+            if let Ok((bytes, _)) = read_whole(&self.disk, &path, LARGEST) {
+                lines::texts(&bytes, gone);
+            }
+        }
+    }
+
+    fn take_out_of_logs(&mut self, gone: &Gone, whose: Whose, reached: &mut Reached) {
+        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
+        names.sort_unstable();
+        let mut ours = Vec::new();
+        for name in names {
+            let path = self.places.log_file(&name);
+            let is_ours = match named(&name) {
+                Named::Log { device, .. } => device == self.device.id || whose == Whose::Everyones,
+                // Nobody writes to a copy, and every device makes the same bytes of it.
+                Named::Copy { .. } => true,
+                Named::Other => continue,
+            };
+            let holds = read_whole(&self.disk, &path, LARGEST)
+                .map(|(bytes, _)| without(&bytes, gone).is_some());
+            match holds {
+                Ok(true) if is_ours => ours.push(name),
+                Ok(true) => reached.others.push(self.label(&path)),
+                Ok(false) => {}
+                Err(error) if error.kind() == ErrorKind::InvalidInput => {}
+                Err(error) => reached.refused.push((self.label(&path), error.into())),
+            }
+        }
+        if !ours.is_empty() {
+            // Should we be stopped, nobody may take the rewritten log for that of another machine.
+            self.head.file = None;
+            self.write_head();
+        }
+        for name in &ours {
+            let path = self.places.log_file(name);
+            let done = self.rewrite_lines(&path, gone);
+            self.followed.remove(name);
+            self.log = None;
+            self.note(&path, done, reached);
+        }
+        self.go_on_after(&ours);
+    }
+
+    /// Follows the rewritten logs from their new end on.
+    fn go_on_after(&mut self, rewritten: &[String]) {
+        for name in rewritten {
+            // What cannot be read now is read at the next look.
+            let _ = self.read_log(name, &mut Gathered::default());
+        }
+        if !rewritten.is_empty() {
+            self.keep_head();
+        }
+    }
+
+    /// Rewrites a file of lines if it holds something of it; no other byte changes. Who appends to it waits for the lock,
+    /// finds another file behind the name then, and opens that.
+    fn rewrite_lines(&mut self, path: &Path, gone: &Gone) -> Result<bool, NotSaved> {
+        for _ in 0..REOPENINGS {
+            let file = match self.disk.open(path, How::Append) {
+                Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+                file => file?,
+            };
+            let open = self.disk.stat_file(&file)?;
+            if open.kind != Kind::File {
+                return Ok(false);
+            }
+            lock(&self.disk, &file)?;
+            if self
+                .disk
+                .stat(path)
+                .is_ok_and(|stat| stat.inode != open.inode)
+            {
+                continue;
+            }
+            let (bytes, _) = read_whole(&self.disk, path, LARGEST)?;
+            let Some(left) = without(&bytes, gone) else {
+                return Ok(false);
+            };
+            let name = self.temporary();
+            replace(&self.disk, &behind_links(&self.disk, path), &left, &name)?;
+            return Ok(true);
+        }
+        Err(NotSaved::Busy)
+    }
+
+    /// Takes items out of a copy of the plan.
+    fn rewrite_plan(&mut self, path: &Path, gone: &Gone) -> Result<bool, NotSaved> {
+        if gone.items.is_empty() {
+            return Ok(false);
+        }
+        let bytes = match read_whole(&self.disk, path, plan_file::LARGEST) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+            read => read?.0,
+        };
+        let Some(mut tree) = plan_file::tree(&bytes) else {
+            let holds = lines::holds(&bytes, gone);
+            return if holds {
+                Err(NotSaved::PlanUnreadable)
+            } else {
+                Ok(false)
+            };
+        };
+        if !items::take_out(&mut tree, &gone.items) {
+            return Ok(false);
+        }
+        let name = self.temporary();
+        let path = behind_links(&self.disk, path);
+        replace(&self.disk, &path, &plan_file::pretty(&tree), &name)?;
+        Ok(true)
+    }
+
+    fn take_out_of_state(&mut self, gone: &Gone, reached: &mut Reached) {
+        for path in self.rescue_files() {
+            let done = self.rewrite_lines(&path, gone);
+            self.note(&path, done, reached);
+        }
+        let mut paths = vec![self.places.last_good()];
+        for folder in self.backup_folders() {
+            let names = self.disk.list(&folder).unwrap_or_default();
+            paths.extend(
+                names
+                    .iter()
+                    .filter(|name| !is_temporary(name))
+                    .map(|name| folder.join(name)),
+            );
+        }
+        for path in paths {
+            let is_plan = path.file_name().is_some_and(|name| name == "plan.json");
+            let done = if is_plan {
+                self.rewrite_plan(&path, gone)
+            } else {
+                self.rewrite_lines(&path, gone)
+            };
+            self.note(&path, done, reached);
+        }
+    }
+
+    /// Half-typed text that is part of what is forgotten, or holds it.
+    fn take_out_of_draft(&mut self, gone: &Gone, reached: &mut Reached) {
+        let path = self.places.draft();
+        let Ok((bytes, _)) = read_whole(&self.disk, &path, LARGEST) else {
+            return;
+        };
+        if let Some(left) = lines::draft_without(&bytes, gone) {
+            let done = self.write_draft(&left).map(|()| true);
+            self.note(&path, done, reached);
+        }
+    }
+
+    /// Temporary files of somebody who was stopped.
+    fn take_temporaries(&mut self, gone: &Gone, reached: &mut Reached) {
+        for path in self.all_files() {
+            let name = path.file_name().and_then(|name| name.to_str());
+            if !name.is_some_and(is_temporary) || self.is_aside(&path) {
+                continue;
+            }
+            let read = read_whole(&self.disk, &path, LARGEST);
+            if read.is_ok_and(|(bytes, _)| lines::holds(&bytes, gone)) {
+                let done = self
+                    .disk
+                    .remove(&path)
+                    .and_then(|()| self.disk.sync_folder(folder_of(&path)));
+                self.note(&path, done.map(|()| true).map_err(NotSaved::from), reached);
+            }
+        }
+    }
+
+    fn look_for_the_same_words(&mut self, gone: &Gone, reached: &mut Reached) {
+        let needles = gone.needles();
+        for path in self.all_files() {
+            let label = self.label(&path);
+            let known = reached.others.contains(&label)
+                || reached.refused.iter().any(|(refused, _)| *refused == label);
+            let read = read_whole(&self.disk, &path, LARGEST);
+            if !known && read.is_ok_and(|(bytes, _)| lines::has_any(&bytes, &needles)) {
+                reached.same_words.push(label);
+            }
+        }
+    }
+
+    /// Copies of the plan that a syncer or an editor made.
+    fn plan_copies(&self) -> Vec<PathBuf> {
+        let names = self.disk.list(&self.places.store).unwrap_or_default();
+        let copies = names.iter().filter(|name| is_plan_copy(name));
+        copies.map(|name| self.places.store.join(name)).collect()
+    }
+}

@@ -1,0 +1,103 @@
+//! A copy of plan.json for an editor: in memory where there is such a place, closed to everybody else.
+
+use std::{
+    fs::{self, DirBuilder},
+    io::{self, Write as _},
+    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
+    path::{Path, PathBuf},
+};
+
+use super::hash::hash;
+
+/// The copy, in a folder of its own.
+#[derive(Debug)]
+pub struct PrivateCopy {
+    folder: PathBuf,
+    file: PathBuf,
+    given: Vec<u8>,
+}
+
+impl PrivateCopy {
+    /// Writes the copy into the first of these folders that lies in memory, else into `otherwise`, which is made
+    /// where it is not there. `name` is one nobody else has.
+    pub fn make(
+        in_memory: &[PathBuf],
+        otherwise: &Path,
+        (name, bytes): (&str, &[u8]),
+    ) -> io::Result<Self> {
+        let folders = in_memory.iter().filter(|folder| is_in_memory(folder));
+        let mut first_error = None;
+        for place in folders.map(PathBuf::as_path).chain([otherwise]) {
+            match Self::make_in(place, (name, bytes)) {
+                Ok(copy) => return Ok(copy),
+                Err(error) => _ = first_error.get_or_insert(error),
+            }
+        }
+        Err(first_error.unwrap_or_else(|| io::ErrorKind::NotFound.into()))
+    }
+
+    fn make_in(place: &Path, (name, bytes): (&str, &[u8])) -> io::Result<Self> {
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(place)?;
+        let folder = place.join(format!("daymark-{name}"));
+        // It must not be there yet, so it is nobody else's.
+        DirBuilder::new().mode(0o700).create(&folder)?;
+        let file = folder.join("plan.json");
+        let written = fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&file)
+            .and_then(|mut open| open.write_all(bytes));
+        let copy = Self {
+            folder,
+            file,
+            given: bytes.to_owned(),
+        };
+        if let Err(error) = written {
+            copy.remove();
+            return Err(error);
+        }
+        Ok(copy)
+    }
+
+    /// The file to open.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// What stands in it now.
+    pub fn read(&self) -> io::Result<Vec<u8>> {
+        fs::read(&self.file)
+    }
+
+    /// True while nothing else stands in it than was given, and nothing else lies beside it.
+    pub fn is_as_given(&self) -> bool {
+        let alone = fs::read_dir(&self.folder).is_ok_and(|entries| entries.count() == 1);
+        alone && self.read().is_ok_and(|bytes| bytes == self.given)
+    }
+
+    /// Takes the folder away with everything an editor left in it.
+    pub fn remove(self) {
+        // What cannot be taken away is closed to others, and gone at the next start where it lies in memory.
+        let _gone = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A name that nobody else has, of a number that nobody else has.
+pub fn copy_name(random: u64) -> String {
+    format!("{:016x}", hash(&random.to_le_bytes()))
+}
+
+#[cfg(target_os = "linux")]
+fn is_in_memory(folder: &Path) -> bool {
+    // TMPFS_MAGIC, whose type is another on each machine.
+    rustix::fs::statfs(folder).is_ok_and(|found| found.f_type == 0x0102_1994)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_in_memory(_: &Path) -> bool {
+    false
+}

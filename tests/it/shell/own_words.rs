@@ -1,0 +1,385 @@
+//! `daymark forget`, `erase` and `edit`: a person's words and their own hands on them.
+
+use std::{
+    fs,
+    os::unix::{fs::PermissionsExt as _, process::ExitStatusExt as _},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use daymark::domain::plan::Plan;
+
+use crate::{
+    pty::Window,
+    support::{Home, PROGRAM, three_values},
+};
+
+const SECRET: &str = "a word nobody is to see";
+
+/// The files of a home in which the words stand.
+fn holders(home: &Home, words: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut folders = vec![home.path("data"), home.path("state")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+            } else if String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).contains(words) {
+                found.push(entry.path().display().to_string());
+            }
+        }
+    }
+    found
+}
+
+fn output(home: &Home, words: &[&str]) -> (String, String, i32) {
+    let output = home.daymark().args(words).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (
+        text(output.stdout),
+        text(output.stderr),
+        output.status.code().unwrap(),
+    )
+}
+
+/// An own mood word, marked on the screen.
+fn with_a_secret() -> Home {
+    let home = Home::with(&three_values());
+    let keys = format!("1mw{SECRET}<enter>");
+    let (_, err, code) = output(&home, &["--keys", &keys]);
+    assert_eq!(code, 0, "{err}");
+    assert!(home.log().contains(SECRET), "{}", home.log());
+    home
+}
+
+#[test]
+fn the_list_names_ids_and_the_id_makes_it_gone() {
+    let home = with_a_secret();
+    let (list, how, code) = output(&home, &["forget"]);
+    assert_eq!(
+        (code, how.as_str()),
+        (0, "daymark forget ID forgets one of them for good.\n")
+    );
+    let line = list.lines().find(|line| line.contains(SECRET)).unwrap();
+    let id = line.split_whitespace().next().unwrap();
+    let (said, err, code) = output(&home, &["forget", id]);
+    assert_eq!(code, 0, "{err}");
+    assert!(
+        said.starts_with("Forgotten. It was taken out of:\n  log/2026-03-"),
+        "{said}"
+    );
+    assert!(said.contains("Not reached from here: git history") && !said.contains(SECRET));
+    assert_eq!(holders(&home, SECRET), Vec::<String>::new());
+    for words in [
+        &["export", "--json"][..],
+        &["week", "--notes"],
+        &["log"],
+        &["share"],
+        &["export", "--markdown"],
+        &["doctor"],
+    ] {
+        assert!(!output(&home, words).0.contains(SECRET), "{words:?}");
+    }
+    let (said, _, code) = output(&home, &["forget", id]);
+    assert!(
+        code == 0 && said.starts_with("Forgotten. No file of this device holds it."),
+        "{said}"
+    );
+    assert_eq!(home.logged("redacted"), 1);
+    let (_, err, code) = output(&home, &["forget", "nobody"]);
+    assert!(code == 2 && err.contains("\"nobody\""), "{err}");
+    let here = home
+        .log()
+        .lines()
+        .find(|line| line.contains("\"here\""))
+        .unwrap()
+        .to_owned();
+    let here: serde_json::Value = serde_json::from_str(&here).unwrap();
+    let (said, _, code) = output(&home, &["forget", here["id"].as_str().unwrap()]);
+    assert_eq!(
+        (said.as_str(), code),
+        ("There are no words in it. Nothing was forgotten.\n", 0)
+    );
+}
+
+#[test]
+fn a_person_and_what_was_done_of_a_step_go_and_an_active_value_stays() {
+    let home = with_a_secret();
+    let plan = three_values();
+    let person = &plan.people[0];
+    let (_, err, code) = output(&home, &["forget", person.id.as_str()]);
+    assert_eq!(code, 0, "{err}");
+    let read: Plan =
+        serde_json::from_str(&fs::read_to_string(home.path("data/daymark/plan.json")).unwrap())
+            .unwrap();
+    assert!(read.people.iter().all(|left| left.id != person.id));
+    assert_eq!(read.people.len() + 1, plan.people.len());
+    let step = &plan.commitments[0];
+    let text = step.text(step.size).to_owned();
+    assert!(home.log().contains(&text));
+    assert_eq!(output(&home, &["forget", step.id.as_str()]).2, 0);
+    assert!(!home.log().contains(&text));
+    let (_, err, code) = output(&home, &["forget", "growth"]);
+    assert!(
+        code == 2 && err.starts_with("This value is one of your three."),
+        "{err}"
+    );
+}
+
+#[test]
+fn from_the_list_by_number_in_a_terminal_while_another_window_is_open() {
+    let home = with_a_secret();
+    let mut open = Window::daymark(&home);
+    open.sees("Today").types("2").sees("2 steps");
+    let mut window = Window::open(&home, &[PROGRAM, "forget"]);
+    window
+        .sees("Which number?")
+        .types("1\n")
+        .sees("Forget it for good?")
+        .types("y\n")
+        .sees("Forgotten.");
+    window.is_gone_within(Duration::from_secs(20));
+    open.types("3mw")
+        .lets_pass(Duration::from_millis(300))
+        .types("half\u{1b}q");
+    open.is_gone_within(Duration::from_secs(20));
+    assert_eq!(holders(&home, SECRET), Vec::<String>::new());
+    assert_eq!(home.logged("done"), 3);
+}
+
+#[test]
+fn erasing_asks_for_one_word_and_only_in_a_terminal() {
+    let home = with_a_secret();
+    home.write("config/daymark/config.toml", "theme = \"dark\"\n");
+    let (said, err, code) = output(&home, &["erase"]);
+    assert!(
+        said.starts_with("daymark erase takes away, for good:\n  2 files in"),
+        "{said}"
+    );
+    assert!(code == 1 && err.starts_with("Nothing was erased."), "{err}");
+    let mut window = Window::open(&home, &[PROGRAM, "erase"]);
+    window
+        .sees("Type erase")
+        .types("yes\n")
+        .sees("Nothing was erased.");
+    window.is_gone_within(Duration::from_secs(20));
+    assert!(home.path("data/daymark/plan.json").is_file());
+    let mut window = Window::open(&home, &[PROGRAM, "erase"]);
+    window
+        .sees("Type erase")
+        .types("erase\n")
+        .sees("files are gone.");
+    window.is_gone_within(Duration::from_secs(20));
+    assert!(!home.path("data/daymark").exists() && !home.path("state/daymark").exists());
+    assert!(home.path("config/daymark/config.toml").is_file());
+    assert_eq!(
+        output(&home, &["erase"]).0,
+        "There is nothing of daymark's here.\n"
+    );
+}
+
+/// A home whose editor is this script; `$1` is the file.
+fn editing(script: &str) -> (Home, assert_cmd::Command) {
+    let home = Home::with(&three_values());
+    let editor = home.path("editor");
+    fs::write(&editor, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::set_permissions(&editor, fs::Permissions::from_mode(0o700)).unwrap();
+    let mut command = home.daymark();
+    command
+        .arg("edit")
+        .env("EDITOR", &editor)
+        .env("XDG_RUNTIME_DIR", home.path(""));
+    (home, command)
+}
+
+fn run(command: &mut assert_cmd::Command) -> (String, String, Option<i32>) {
+    let output = command.output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (
+        text(output.stdout),
+        text(output.stderr),
+        output.status.code(),
+    )
+}
+
+fn plan_text(home: &Home) -> String {
+    fs::read_to_string(home.path("data/daymark/plan.json")).unwrap()
+}
+
+/// Copies that an edit left in memory; each test's own are told by the file it names.
+fn copy_named(said: &str) -> std::path::PathBuf {
+    let at = said.find("What you typed is in ").unwrap();
+    said[at + "What you typed is in ".len()..].trim().into()
+}
+
+#[test]
+fn an_edit_is_taken_over_with_what_changed_meanwhile() {
+    // While the file is open somebody ticks and another window changes the plan.
+    let (home, mut command) = editing(
+        "stat -c '%a' \"$1\" \"$(dirname \"$1\")\" > \"$HOME/modes\"; echo \"$1\" > \"$HOME/where\"\n\
+         sed -i 's/\"tone\": \"plain\"/\"tone\": \"warm\"/' \"$HOME/data/daymark/plan.json\"\n\
+         sed -i 's/Learning in small pieces/Learning by hand/; s/^{/{ \"future\": 12345678901234567890123,/' \"$1\"",
+    );
+    let (said, err, code) = run(&mut command);
+    assert_eq!(
+        (said.as_str(), err.as_str(), code),
+        ("Saved. plan.json holds your changes.\n", "", Some(0))
+    );
+    let text = plan_text(&home);
+    assert!(
+        text.contains("Learning by hand") && text.contains("12345678901234567890123"),
+        "{text}"
+    );
+    assert!(
+        text.contains("\"changed\": \"1:"),
+        "an edit by hand has a stamp: {text}"
+    );
+    assert_eq!(
+        fs::read_to_string(home.path("modes")).unwrap(),
+        "600\n700\n"
+    );
+    let place = fs::read_to_string(home.path("where")).unwrap();
+    assert!(
+        !std::path::Path::new(place.trim())
+            .parent()
+            .unwrap()
+            .exists(),
+        "{place}"
+    );
+    let good = holders(&home, "Learning by hand");
+    assert!(
+        good.iter().any(|file| file.contains("last-good")),
+        "{good:?}"
+    );
+}
+
+#[test]
+fn an_editor_that_leaves_with_an_error_changes_nothing() {
+    let (home, mut command) = editing("echo gone > \"$1\"; exit 3");
+    let before = plan_text(&home);
+    let (_, err, code) = run(&mut command);
+    assert_eq!(
+        (err.as_str(), code),
+        ("The editor left with 3. plan.json is as it was.\n", Some(1))
+    );
+    assert_eq!(plan_text(&home), before);
+    let (home, mut command) = editing("true");
+    assert_eq!(run(&mut command).0, "plan.json is as it was.\n");
+    let mut none = home.daymark();
+    let (_, err, code) = run(none.arg("edit").env("EDITOR", "/nowhere/ed"));
+    assert!(
+        code == Some(1) && err.starts_with("/nowhere/ed cannot be started."),
+        "{err}"
+    );
+    let mut none = Home::new().daymark();
+    assert_eq!(run(none.arg("edit")).2, Some(1));
+}
+
+#[test]
+fn a_slip_says_its_place_and_what_was_typed_stays() {
+    let (home, mut command) =
+        editing("printf '{\\n  \"version\": 1,\\n  \"values\": [}\\n' > \"$1\"");
+    let before = plan_text(&home);
+    let (_, err, code) = run(&mut command);
+    assert_eq!(code, Some(1));
+    assert!(
+        err.starts_with("plan.json\nLine 3, column 14: ")
+            && err.contains("    3    \"values\": [}\n"),
+        "{err}"
+    );
+    assert_eq!(plan_text(&home), before);
+    let copy = copy_named(&err);
+    assert!(fs::read_to_string(&copy).unwrap().contains("[}"));
+    fs::remove_dir_all(copy.parent().unwrap()).unwrap();
+}
+
+#[test]
+fn in_a_terminal_a_slip_can_be_put_right_or_put_away() {
+    let (home, _) = editing(
+        "if test -e \"$HOME/once\"; then sed -i 's/slip//' \"$1\"; else touch \"$HOME/once\"; sed -i 's/^{/{slip/; s/Learning in/Learning with/' \"$1\"; fi",
+    );
+    let editor = format!("EDITOR={}", home.path("editor").display());
+    let mut window = Window::open(&home, &["env", &editor, PROGRAM, "edit"]);
+    window.sees("e opens it again").types("e\n").sees("Saved.");
+    window.is_gone_within(Duration::from_secs(20));
+    assert!(plan_text(&home).contains("Learning with"));
+    let (home, _) = editing("echo '{' > \"$1\"");
+    let before = plan_text(&home);
+    let editor = format!("EDITOR={}", home.path("editor").display());
+    let mut window = Window::open(&home, &["env", &editor, PROGRAM, "edit"]);
+    window
+        .sees("e opens it again")
+        .types("x\n")
+        .sees("plan.json is as it was.");
+    window.is_gone_within(Duration::from_secs(20));
+    assert_eq!(plan_text(&home), before);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_opened_as_it_is_and_put_right() {
+    let (home, mut command) = editing("sed -i 's/,,/,/' \"$1\"");
+    let whole = plan_text(&home);
+    home.write("data/daymark/plan.json", &whole.replacen(',', ",,", 1));
+    assert_eq!(
+        run(&mut command).0,
+        "Saved. plan.json holds your changes.\n"
+    );
+    let read: Plan = serde_json::from_str(&plan_text(&home)).unwrap();
+    assert_eq!(read.values.len(), 3);
+    // Somebody else put it right in between: nobody can tell what this edit changed.
+    let (home, mut command) = editing(
+        "cp \"$HOME/right\" \"$HOME/data/daymark/plan.json\"; sed -i 's/,,/,/' \"$1\"; echo >> \"$1\"",
+    );
+    home.write("right", &whole.replace("Learning in", "Learning on"));
+    home.write("data/daymark/plan.json", &whole.replacen(',', ",,", 1));
+    let (_, err, code) = run(&mut command);
+    assert!(
+        code == Some(1) && err.starts_with("plan.json was changed elsewhere"),
+        "{err}"
+    );
+    assert!(plan_text(&home).contains("Learning on"));
+    fs::remove_dir_all(copy_named(&err).parent().unwrap()).unwrap();
+}
+
+fn waits_for(child: &mut Child) -> Option<i32> {
+    let until = Instant::now() + Duration::from_secs(20);
+    while Instant::now() < until {
+        if let Some(status) = child.try_wait().unwrap() {
+            return status
+                .code()
+                .or_else(|| status.signal().map(|signal| 128 + signal));
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    None
+}
+
+#[test]
+fn a_signal_takes_the_copy_away_and_keeps_what_was_typed() {
+    for typed in ["true", "echo ' ' >> \"$1\""] {
+        let (home, _) = editing(&format!(
+            "{typed}; echo \"$1\" > \"$HOME/where.new\"; mv \"$HOME/where.new\" \"$HOME/where\"; exec sleep 60"
+        ));
+        let mut child = Command::new(PROGRAM)
+            .arg("edit")
+            .env_clear()
+            .envs(home.variables())
+            .env("EDITOR", home.path("editor"))
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        while !home.path("where").exists() {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        let pid = rustix::process::Pid::from_child(&child);
+        rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+        assert_eq!(waits_for(&mut child), Some(143));
+        let copy = fs::read_to_string(home.path("where")).unwrap();
+        let copy = std::path::Path::new(copy.trim());
+        assert_eq!(copy.exists(), typed != "true", "{typed}");
+        if copy.exists() {
+            fs::remove_dir_all(copy.parent().unwrap()).unwrap();
+        }
+    }
+}
