@@ -165,14 +165,15 @@ impl<D: Disk> FileStore<D> {
             }
         };
         self.collect_texts(&mut gone);
-        self.take_out_of_logs(&gone, whose, &mut reached);
-        self.take_out_of_state(&gone, &mut reached);
+        // The logs come last: should we be stopped before, the next look knows from them what it looks for.
+        self.take_out_of_draft(&gone, &mut reached);
+        self.take_temporaries(&gone, &mut reached);
         for path in self.plan_copies() {
             let done = self.rewrite_plan(&path, &gone);
             self.note(&path, done, &mut reached);
         }
-        self.take_out_of_draft(&gone, &mut reached);
-        self.take_temporaries(&gone, &mut reached);
+        self.take_out_of_state(&gone, &mut reached);
+        self.take_out_of_logs(&gone, whose, &mut reached);
         if reached.refused.is_empty() {
             self.keep_forgotten(&gone);
         }

@@ -10,6 +10,8 @@ mod planted;
 mod power;
 mod refusals;
 
+pub use kills::can_trace;
+
 /// A count from the environment: the long campaign asks for more.
 fn number_from(variable: &str, usual: usize) -> usize {
     let asked = std::env::var(variable).ok();

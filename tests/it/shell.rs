@@ -3,5 +3,6 @@
 mod commands;
 mod conventions;
 mod doctor;
+mod leaks;
 mod own_words;
 mod take_along;

@@ -46,7 +46,15 @@ const PROMISES: &[Promised] = &[
         ],
     ),
     ("P9", "A day stays the day it was lived.", &[]),
-    ("P10", "Nothing leaks.", &[]),
+    (
+        "P10",
+        "Nothing leaks.",
+        &[
+            "no network, no text in sight, modes",
+            "a session in a terminal",
+            "no core of a crash",
+        ],
+    ),
     ("P11", "The hard moment always opens, at once.", &[]),
 ];
 
