@@ -121,6 +121,9 @@ impl App {
                 self.desk.has_history = true;
                 self.desk.learn_last_here(history.last_here);
                 self.desk.first_day = history.first_day;
+                if let Some(plan) = history.plan {
+                    self.take_plan(PlanRead::Read(plan));
+                }
                 self.desk.troubles = history.troubles;
             }
             Message::Totals(totals) => self.desk.totals = *totals,

@@ -14,6 +14,7 @@ mod log;
 mod now;
 mod panes;
 mod status;
+mod sync;
 mod take_along;
 mod today;
 mod undo;
@@ -129,6 +130,10 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         Order::Erase => erase::erase(env),
         Order::Edit => edit::edit(env),
         Order::Schema => export::schema(),
+        Order::Sync {
+            what: args::Sync::Init,
+        } => sync::init(env)?,
+        Order::MergePlan { ours, theirs, .. } => sync::merge_plan(env, ours, theirs),
     })
 }
 

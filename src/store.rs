@@ -3,6 +3,7 @@
 //! The promises are those of the README: a mark that shows as done is on disk; what could not be saved says so;
 //! nothing that could not be read is ever overwritten; every intact line is read.
 
+mod absorb;
 mod append;
 mod aside;
 mod backup;
@@ -25,14 +26,17 @@ mod live;
 mod logs;
 mod looking;
 pub mod memory;
+pub mod merge;
 mod names;
 mod opening;
 pub mod own;
 pub mod places;
+mod plan_copies;
 mod plan_file;
 pub mod private_copy;
 mod records;
 mod stamp;
+mod taken;
 mod tally;
 mod totals;
 mod writing;
@@ -181,6 +185,8 @@ pub struct History {
     pub last_here: Option<Day>,
     /// The first day with an entry in the whole log, read or not.
     pub first_day: Option<Day>,
+    /// The plan, when a copy from another machine changed it.
+    pub plan: Option<Box<Plan>>,
     /// What the person is told.
     pub troubles: Vec<Trouble>,
 }

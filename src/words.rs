@@ -24,6 +24,7 @@ pub mod settings;
 pub mod shell;
 pub mod start;
 pub mod step;
+pub mod sync;
 pub mod today;
 pub mod values;
 pub mod yesterday;

@@ -202,6 +202,30 @@ pub(super) enum Order {
     Erase,
     /// A JSON Schema of plan.json
     Schema,
+    /// Several machines: what your own syncer is told
+    Sync {
+        #[command(subcommand)]
+        what: Sync,
+    },
+    /// A merge driver for git: the merge of two plans, written into OURS
+    MergePlan {
+        /// The plan both come from; it is not needed, and may be empty
+        #[arg(value_name = "BASE")]
+        base: PathBuf,
+        /// The plan of this side
+        #[arg(value_name = "OURS")]
+        ours: PathBuf,
+        /// The plan of the other side
+        #[arg(value_name = "THEIRS")]
+        theirs: PathBuf,
+    },
+}
+
+/// What is done about several machines.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub(super) enum Sync {
+    /// Write .gitattributes, .gitignore and .stignore into the store, and say what is left to do
+    Init,
 }
 
 fn day(text: &str) -> Result<Day, String> {

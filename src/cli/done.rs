@@ -25,7 +25,7 @@ pub(super) struct Mark {
 
 /// Marks the step.
 pub(super) fn mark(env: &Env, mark: &Mark) -> Answer {
-    let mut visit = Visit::open(env);
+    let mut visit = Visit::open_to_mark(env);
     if visit.desk().plan.is_unfinished() {
         return Answer::usage(format!("{}\n", words::shell::HOW_TO_BEGIN));
     }

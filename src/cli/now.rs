@@ -12,7 +12,7 @@ use super::{answer::Answer, visit::Visit};
 
 /// Shows the one thing; on a terminal Enter marks it done.
 pub(super) fn now(env: &Env) -> Answer {
-    let mut visit = Visit::open(env);
+    let mut visit = Visit::open_to_mark(env);
     let Some(offer) = smallest(&visit) else {
         let words = if visit.desk().plan.is_unfinished() {
             words::shell::HOW_TO_BEGIN

@@ -35,6 +35,15 @@ impl Visit {
         Self { app, store, now }
     }
 
+    /// Opens the store to mark something: what another machine wrote and a syncer put beside it counts too.
+    pub(super) fn open_to_mark(env: &Env) -> Self {
+        let mut visit = Self::open(env);
+        if visit.store.take_in_copies(visit.app.desk.day()) {
+            visit.app = model(env, &mut visit.store, visit.now);
+        }
+        visit
+    }
+
     /// Opens the store and reads all of it.
     pub(super) fn open_whole(env: &Env) -> Self {
         let mut visit = Self::open(env);

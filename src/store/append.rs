@@ -41,16 +41,11 @@ impl<D: Disk> FileStore<D> {
         if entries.is_empty() {
             return Ok(Written::default());
         }
-        let mut seen = Gathered::default();
-        let done = self.append_under_lock(&mut entries, today, &mut seen);
-        self.settle_news(today, &mut seen);
-        self.note_all(&seen);
-        if let Err(reason) = done {
-            // A descriptor that could not be flushed is never flushed again: its pages may be gone.
-            self.log = None;
-            self.unshown.append(&mut seen.entries);
-            return Err(reason);
-        }
+        let mut seen = self.append_with(today, |store, seen| {
+            store.number(&mut entries, seen);
+            let lines = entries.iter().map(line_of);
+            lines.map(String::into_bytes).collect()
+        })?;
         let is_written = |id: &Id| entries.iter().any(|entry| entry.id == *id);
         self.given.retain(|(id, _)| !is_written(id));
         for entry in &entries {
@@ -65,15 +60,53 @@ impl<D: Disk> FileStore<D> {
         Ok(Written { entries, seen: all })
     }
 
+    /// Writes lines as they are, of whichever device and day, without their newlines. What another window had written
+    /// goes out with the next answer.
+    pub(super) fn append_as_they_are(
+        &mut self,
+        mut lines: Vec<Vec<u8>>,
+        today: Day,
+    ) -> Result<(), NotSaved> {
+        for line in &mut lines {
+            line.push(b'\n');
+        }
+        let mut seen = self.append_with(today, |_, _| lines)?;
+        self.unshown.append(&mut seen.entries);
+        Ok(())
+    }
+
+    /// Writes the lines that `lines` gives under the lock, when it is known what others wrote; gives the latter.
+    fn append_with(
+        &mut self,
+        today: Day,
+        lines: impl FnOnce(&mut Self, &Gathered) -> Vec<Vec<u8>>,
+    ) -> Result<Gathered, NotSaved> {
+        let mut seen = Gathered::default();
+        let done = self.append_under_lock(today, &mut seen, lines);
+        self.settle_news(today, &mut seen);
+        self.note_all(&seen);
+        if let Err(reason) = done {
+            // A descriptor that could not be flushed is never flushed again: its pages may be gone.
+            self.log = None;
+            self.unshown.append(&mut seen.entries);
+            return Err(reason);
+        }
+        Ok(seen)
+    }
+
     fn append_under_lock(
         &mut self,
-        entries: &mut [Entry],
         today: Day,
         seen: &mut Gathered,
+        lines: impl FnOnce(&mut Self, &Gathered) -> Vec<Vec<u8>>,
     ) -> Result<(), NotSaved> {
         self.settle_device();
         let (log, stat) = self.locked_log(today)?;
-        let added = self.write_lines(&log, stat, entries, seen);
+        let read = self.read_others(&log, stat, seen);
+        let added = read.and_then(|()| {
+            let lines = lines(self, seen);
+            self.write_lines(&log, stat, &lines)
+        });
         let unlocked = self.disk.unlock(&log.file);
         added?;
         if unlocked.is_ok() {
@@ -149,29 +182,26 @@ impl<D: Disk> FileStore<D> {
         &mut self,
         log: &OpenLog<D::File>,
         stat: Stat,
-        entries: &mut [Entry],
-        seen: &mut Gathered,
+        lines: &[Vec<u8>],
     ) -> Result<(), NotSaved> {
-        self.read_others(log, stat, seen)?;
-        self.number(entries, seen);
-        let mut text = String::new();
+        let mut text = Vec::new();
         if self.torn || (stat.size > 0 && self.ends_open(log, stat)?) {
-            text.push('\n');
+            text.push(b'\n');
         }
         let mut size = stat.size;
         self.torn = true;
-        for line in entries.iter().map(line_of) {
+        for line in lines {
             if !text.is_empty() && text.len() + line.len() > ONE_WRITE {
-                self.disk.write_all(&log.file, text.as_bytes())?;
+                self.disk.write_all(&log.file, &text)?;
                 size += text.len() as u64;
                 text.clear();
             }
-            text.push_str(&line);
+            text.extend(line);
         }
-        self.disk.write_all(&log.file, text.as_bytes())?;
+        self.disk.write_all(&log.file, &text)?;
         self.disk.sync_data(&log.file)?;
         self.torn = false;
-        self.follow_to(log, size + text.len() as u64, entries.len() as u64);
+        self.follow_to(log, size + text.len() as u64, lines.len() as u64);
         Ok(())
     }
 

@@ -31,7 +31,9 @@ impl<D: Disk> FileStore<D> {
             None => document_of(&Plan::default())?,
         };
         let good = self.last_good();
-        let counter = highest(&tree).max(good.as_ref().map_or(0, highest)) + 1;
+        let counter = highest(&tree)
+            .max(good.as_ref().map_or(0, highest))
+            .saturating_add(1);
         let stamp = format!("{counter}:{}", self.device.id);
         if let Some(good) = good.filter(|_| stood) {
             stamp_hand_edits(&mut tree, &good, &stamp);

@@ -13,6 +13,7 @@ use super::{
     logs::Followed,
     memory::Memory,
     places::Places,
+    taken::Taken,
     writing::temporary,
 };
 use crate::domain::{
@@ -53,6 +54,8 @@ pub struct FileStore<D: Disk> {
     pub(super) given: Vec<(Id, u64)>,
     /// Something went wrong in the middle of writing: the next line begins with a newline of its own.
     pub(super) torn: bool,
+    /// The copies that were taken in, once they were asked for.
+    pub(super) taken: Option<Taken>,
     /// plan.json as it was read last.
     pub(super) plan_seen: Option<Stat>,
     /// What is wrong with plan.json.
@@ -93,6 +96,7 @@ impl<D: Disk> FileStore<D> {
             log: None,
             given: Vec::new(),
             torn: false,
+            taken: None,
             plan_seen: None,
             plan_trouble: None,
             troubles: Vec::new(),

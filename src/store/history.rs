@@ -10,6 +10,7 @@ use super::{
     line::Line,
     live::Retractions,
     names::{Named, named},
+    taken::in_log,
 };
 use crate::domain::{day::Day, text::clean};
 
@@ -21,6 +22,7 @@ impl<D: Disk> FileStore<D> {
         let first = first_day_kept(today, days);
         self.find_devices();
         self.say_what_own_log_lost();
+        self.read_taken();
         let mut troubles = Vec::new();
         let names = self.names_since(first, &mut troubles);
         troubles.extend(self.tighten(&names));
@@ -35,13 +37,15 @@ impl<D: Disk> FileStore<D> {
         }
         found.forget_redacted();
         self.forget_as_told(&mut found);
+        self.step_aside_for_copies(&names, today);
+        self.absorb_copies(today);
         let rescued = self.take_rescued(today, &mut found);
         self.note_all(&found);
         self.note_where_the_person_was(&found, first);
         self.note_first_day(&found);
-        self.step_aside_for_copies(&names, today);
         self.keep_head();
         self.keep_plan_as_read();
+        let plan = self.merge_plan_copies().map(Box::new);
         self.clear_temporaries(today);
         self.troubles
             .retain(|known| matches!(known, Trouble::Shrunk { .. }));
@@ -54,6 +58,7 @@ impl<D: Disk> FileStore<D> {
             entries: found.entries,
             last_here: self.head.last_here(today),
             first_day: self.head.first_day(),
+            plan,
             troubles: self.told.clone(),
         }
     }
@@ -68,16 +73,14 @@ impl<D: Disk> FileStore<D> {
             Named::Other => false,
         });
         names.retain(|name| {
-            let kind = self
-                .disk
-                .stat(&self.places.log_file(name))
-                .map(|stat| stat.kind);
-            let is_file = kind.is_ok_and(|kind| kind == Kind::File);
-            if !is_file {
+            let stat = self.disk.stat(&self.places.log_file(name));
+            let file = stat.ok().filter(|stat| stat.kind == Kind::File);
+            if file.is_none() {
                 let name = clean(name).into_owned();
                 troubles.push(Trouble::NotAFile { name });
             }
-            is_file
+            // What stood in a copy alone stands in our own log, once it was taken in.
+            file.is_some_and(|stat| !self.is_taken(&in_log(name), &stat))
         });
         names
     }
@@ -153,7 +156,7 @@ impl<D: Disk> FileStore<D> {
 
     /// A copy of the log this device writes means that somebody else writes it too: a home that was copied to a second
     /// machine. From now on this one writes under a new id.
-    fn step_aside_for_copies(&mut self, names: &[String], today: Day) {
+    pub(super) fn step_aside_for_copies(&mut self, names: &[String], today: Day) {
         let is_of_ours = |name: &String| {
             matches!(named(name), Named::Copy { month: Some(month), device: Some(device) }
                 if month == today.month() && device == self.device.id)

@@ -63,6 +63,8 @@ impl<D: Disk> FileStore<D> {
         let Some(own) = self.own_shrunk.take() else {
             return;
         };
+        // What was taken in from copies may be gone with the rest: they are asked again.
+        self.forget_taken();
         if let Named::Log { device, .. } = named(&own.name) {
             let left = self.records_in(&own.name);
             let entries = own.lines.saturating_sub(left);
@@ -96,7 +98,7 @@ impl<D: Disk> FileStore<D> {
         }
         let mut stamped = tree.clone();
         if let Some(good) = &good {
-            let counter = highest(&tree).max(highest(good)) + 1;
+            let counter = highest(&tree).max(highest(good)).saturating_add(1);
             stamp_hand_edits(&mut stamped, good, &format!("{counter}:{}", self.device.id));
             if stamped != tree {
                 self.settle_device();

@@ -38,6 +38,17 @@ pub(super) enum Line {
     Damaged,
 }
 
+/// What names an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Key {
+    /// Its id.
+    pub(super) id: Id,
+    /// Its number.
+    pub(super) n: u64,
+    /// The entry whose texts it forgets.
+    pub(super) redacts: Option<Id>,
+}
+
 /// Reads lines. Keeps its room from line to line, and the identifiers that come again and again, so that they share
 /// their memory.
 #[derive(Debug, Default)]
@@ -54,6 +65,21 @@ impl Reader {
     /// What these bytes say. All texts come out clean.
     pub(super) fn read(&mut self, bytes: &[u8]) -> Line {
         self.with_fields(bytes, Self::line).unwrap_or(Line::Damaged)
+    }
+
+    /// What names the entry in these bytes; `None` when there is none. Also a line of which nothing else is understood
+    /// has a key.
+    pub(super) fn key(&mut self, bytes: &[u8]) -> Option<Key> {
+        let key = |_: &mut Self, fields: &Fields<'_>| {
+            let (id, kind) = (fields.needed("id").ok()?, fields.needed("k").ok()?);
+            let redacts = (kind == "redacted").then(|| fields.entry("of").ok());
+            Some(Key {
+                id: Id::new(&clean(id)),
+                n: fields.number("n").ok().flatten().unwrap_or(0),
+                redacts: redacts.flatten(),
+            })
+        };
+        self.with_fields(bytes, key).flatten()
     }
 
     /// Finds the fields of a line, the quick way or the other; `None` when it has none.

@@ -26,8 +26,8 @@ pub(super) struct Followed {
     pub(super) lines: Option<u64>,
 }
 
-/// The window at a file's end in which this week is looked for first.
-const WINDOW: u64 = 8 << 10;
+/// The window at a file's end in which this week is looked for first: a month of most people.
+const WINDOW: u64 = 32 << 10;
 
 /// The most of a file that is read before the first frame.
 const MOST: u64 = 4 << 20;
@@ -75,17 +75,26 @@ impl<D: Disk> FileStore<D> {
         }
     }
 
-    /// True when the first whole record after `from` was written before `first`.
+    /// True when the window from `from` on begins before `first`. Lines of old days that came from a copy can stand
+    /// behind younger ones, so all entries of its first half have to be that old.
     fn begins_before(&mut self, file: &D::File, from: u64, first: Day) -> io::Result<bool> {
-        let mut records = Records::from(&self.disk, file, from);
+        let half = from + (self.disk.stat_file(file)?.size - from) / 2;
+        let room = std::mem::take(&mut self.room);
+        let mut records = Records::with(room, &self.disk, file, from);
         records.next()?;
-        while let Some(record) = records.next()? {
-            let line = record.bytes.map(|bytes| Reader::default().read(bytes));
-            if let Some(Line::Entry(entry)) = line {
-                return Ok(entry.day < first && entry.at.day(4) < first);
+        let mut old = false;
+        while records.settled() < half
+            && let Some(record) = records.next()?
+        {
+            if let Some(Line::Entry(entry)) = record.bytes.map(|bytes| self.reader.read(bytes)) {
+                old = entry.day < first && entry.at.day(4) < first;
+                if !old {
+                    break;
+                }
             }
         }
-        Ok(false)
+        self.room = records.into_room();
+        Ok(old)
     }
 
     /// Reads a log from an offset on, and follows it from there. An offset inside the file may lie inside a record:

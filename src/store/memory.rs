@@ -123,6 +123,7 @@ impl Store for Memory {
             entries: self.since(Some(first)),
             last_here: self.journal.last_here_before(today),
             first_day: self.journal.days().next().map(|(day, _)| day),
+            plan: None,
             troubles: self.troubles(),
         }
     }

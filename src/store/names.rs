@@ -60,15 +60,44 @@ pub(super) fn is_device(text: &str) -> bool {
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'))
 }
 
+/// Whose copy of plan.json a file beside it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PlanCopy {
+    /// A syncer put it there: what another machine wrote.
+    Syncer,
+    /// An editor or a tool kept it: what stood here before.
+    Editor,
+}
+
+/// What the name of a file in the store's folder says of plan.json.
+pub(super) fn plan_copy(name: &str) -> Option<PlanCopy> {
+    let rest = name.strip_prefix("plan").filter(|rest| *rest != ".json")?;
+    if rest.ends_with('~') || rest.ends_with(".orig") {
+        return rest.starts_with(".json").then_some(PlanCopy::Editor);
+    }
+    let numbered = rest
+        .strip_prefix(' ')
+        .and_then(|rest| rest.strip_suffix(".json"));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_copy = numbered.is_some_and(is_number) || is_conflict(rest);
+    is_copy.then_some(PlanCopy::Syncer)
+}
+
+fn is_conflict(name: &str) -> bool {
+    name.contains(".sync-conflict-") || name.contains("conflicted copy")
+}
+
 fn is_read(name: &str) -> bool {
+    if name.starts_with('.') {
+        // A syncer's half of a file, an editor's notes, what a Mac puts beside files of others.
+        return false;
+    }
     let extension = |wanted| {
         name.rsplit_once('.')
             .is_some_and(|(_, last)| last == wanted)
     };
     extension("jsonl")
-        || name.contains(".sync-conflict-")
-        || name.contains("(conflicted copy")
-        || name.contains("conflicted copy")
+        || is_conflict(name)
         || (name.contains(".jsonl") && (extension("orig") || name.ends_with('~')))
 }
 
@@ -122,8 +151,44 @@ mod tests {
                 device: None
             }
         );
-        for name in ["notes.txt", ".daymark-1.tmp", "", "2026-11", "ümläut"] {
+        for name in [
+            "notes.txt",
+            ".daymark-1.tmp",
+            "",
+            "2026-11",
+            "ümläut",
+            ".syncthing.2026-11-k3f9.sync-conflict-20261122-101010-ABCDEFG.jsonl.tmp",
+            "._2026-11-k3f9.jsonl",
+        ] {
             assert_eq!(named(name), Named::Other, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_copies_of_a_plan_are_known_by_their_names() {
+        for name in [
+            "plan.sync-conflict-20261122-101010-ABCDEFG.json",
+            "plan (conflicted copy 2026-11-22).json",
+            "plan (Sam's conflicted copy 2026-11-22).json",
+            "plan.json (conflicted copy)",
+            "plan 2.json",
+            "plan 13.json",
+        ] {
+            assert_eq!(plan_copy(name), Some(PlanCopy::Syncer), "{name}");
+        }
+        for name in ["plan.json.orig", "plan.json~", "plan.json.~1~"] {
+            assert_eq!(plan_copy(name), Some(PlanCopy::Editor), "{name}");
+        }
+        for name in [
+            "plan.json",
+            "plan.txt",
+            "plan old.json",
+            "planting.json",
+            ".plan.json.swp",
+            ".syncthing.plan.sync-conflict-20261122-101010-ABCDEFG.json.tmp",
+            "log",
+        ] {
+            assert_eq!(plan_copy(name), None, "{name}");
         }
     }
 }

@@ -28,6 +28,7 @@ impl<D: Disk> FileStore<D> {
         self.given_out.clear();
         self.troubles.clear();
         self.paper = None;
+        self.taken = None;
         let plan = read_whole(&self.disk, &self.places.plan(), plan_file::LARGEST);
         if let Some(reason) = self.unusable(&plan) {
             return self.open_on_paper(reason, today);

@@ -52,6 +52,11 @@ impl Places {
         self.own().join("totals.json")
     }
 
+    /// The copies of a syncer that were taken in.
+    pub(super) fn taken(&self) -> PathBuf {
+        self.own().join("taken.json")
+    }
+
     /// The plan as it was last read or written whole.
     pub(super) fn last_good(&self) -> PathBuf {
         self.own().join("last-good").join("plan.json")

@@ -7,8 +7,10 @@ use std::cmp::Ordering;
 
 use serde_json::{Map, Value};
 
-const CHANGED: &str = "changed";
-const SETTINGS: &str = "settings";
+/// The key of a stamp.
+pub(super) const CHANGED: &str = "changed";
+/// The key of the settings, in which each key has a stamp.
+pub(super) const SETTINGS: &str = "settings";
 
 /// The highest counter of any stamp in the plan.
 pub(super) fn highest(tree: &Value) -> u64 {
@@ -65,6 +67,29 @@ pub(super) fn stamp_hand_edits(tree: &mut Value, good: &Value, stamp: &str) {
             stamp_by_hand(stamps, stamp)
         };
         if let Some(new) = new {
+            setting.stamps.insert(setting.key.to_owned(), new);
+        }
+    });
+}
+
+/// Stamps a copy that came from elsewhere: what was edited by hand there, as far as `good` tells it, and what `good`
+/// gave a stamp already. A copy may also be older than `good`; what has another stamp than there is left as it is.
+pub(super) fn stamp_copy(tree: &mut Value, good: &Value, stamp: &str) {
+    let new = |same: bool, stamps: Stamps<'_>| match stamps {
+        _ if same => stamp_given_before(stamps),
+        (now, good) => (compare(now, good) == Ordering::Equal).then(|| stamp.into()),
+    };
+    each_item(tree, good, |item, good| {
+        let Some(good) = good else { return };
+        let stamps = (item.get(CHANGED), good.get(CHANGED));
+        if let Some(new) = new(is_same(item, good), stamps) {
+            item.insert(CHANGED.to_owned(), new);
+        }
+    });
+    each_setting(tree, good, |setting| {
+        let Some(before) = setting.before else { return };
+        let stamps = (setting.stamps.get(setting.key), setting.old_stamp);
+        if let Some(new) = new(setting.now == before, stamps) {
             setting.stamps.insert(setting.key.to_owned(), new);
         }
     });
@@ -169,7 +194,8 @@ fn compare(a: Option<&Value>, b: Option<&Value>) -> Ordering {
     (number(a), text(a)).cmp(&(number(b), text(b)))
 }
 
-fn counter(stamp: &Value) -> u64 {
+/// The number of a stamp.
+pub(super) fn counter(stamp: &Value) -> u64 {
     let text = stamp.as_str().unwrap_or("");
     text.split(':')
         .next()

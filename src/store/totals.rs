@@ -15,13 +15,14 @@ use self::{
 };
 use super::{
     SPAN, Totals, Trouble,
-    disk::{Disk, How, Kind},
+    disk::{Disk, How, Kind, Stat},
     file::FileStore,
     first_day_kept,
     gathered::Gathered,
     names::{Named, named},
     places::folder_of,
     records::Records,
+    taken::in_log,
     writing::{make_folders, replace_with},
 };
 use crate::domain::day::{Day, Month};
@@ -34,6 +35,7 @@ type Months = BTreeMap<Option<Month>, Kept>;
 
 impl<D: Disk> FileStore<D> {
     pub(super) fn count_totals(&mut self, today: Day) -> Totals {
+        self.read_taken();
         let files = self.month_files();
         let mut months = self.read_totals();
         self.say_what_shrank(&months, &files);
@@ -147,7 +149,9 @@ impl<D: Disk> FileStore<D> {
                 Named::Other => continue,
             };
             let stat = self.disk.stat(&self.places.log_file(&name));
-            if let Some(stat) = stat.ok().filter(|stat| stat.kind == Kind::File) {
+            let is_counted =
+                |stat: &Stat| stat.kind == Kind::File && !self.is_taken(&in_log(&name), stat);
+            if let Some(stat) = stat.ok().filter(is_counted) {
                 let changed = i64::try_from(stat.changed).unwrap_or(0);
                 let file = Counted(name, stat.size, changed, 0);
                 months.entry(month).or_default().push(file);
