@@ -33,13 +33,11 @@ struct Found {
     n: u64,
     /// The smallest of its lines, the one that counts.
     line: Vec<u8>,
-    /// It stands in a log too, with a greater line.
-    known: bool,
 }
 
 /// The entries of copies that are not in the logs.
 #[derive(Default)]
-struct Copied {
+struct FoundThere {
     entries: QuickMap<Id, Found>,
     /// What is named by a `redacted` in a copy or a log.
     redacted: HashSet<Id>,
@@ -69,14 +67,14 @@ impl<D: Disk> FileStore<D> {
 
     fn absorb(&mut self, today: Day) -> Result<bool, NotSaved> {
         let copies = self.copies_to_take_in();
-        let mut copied = Copied::default();
+        let mut found_there = FoundThere::default();
         let mut first: Option<Option<Month>> = None;
         for copy in &copies {
             self.each_record(&copy.name, |reader, record| {
                 let bytes = record.bytes.unwrap_or_default();
                 if let Some(key) = reader.key(bytes) {
-                    copied.redacted.extend(key.redacts);
-                    copied.put(key.id, key.n, bytes);
+                    found_there.redacted.extend(key.redacts);
+                    found_there.put(key.id, key.n, bytes);
                 }
             })?;
             let month = month_of(&copy.name);
@@ -87,16 +85,16 @@ impl<D: Disk> FileStore<D> {
             self.each_record(&name, |reader, record| {
                 let bytes = record.bytes.unwrap_or_default();
                 if let Some(key) = reader.key(bytes) {
-                    copied.redacted.extend(key.redacts);
-                    copied.strike(&key.id, bytes);
+                    found_there.redacted.extend(key.redacts);
+                    found_there.strike(&key.id, bytes);
                 }
             })?;
         }
-        let highest = copied.entries.values().map(|found| found.n);
+        let highest = found_there.entries.values().map(|found| found.n);
         for n in highest.collect::<Vec<_>>() {
             self.head.note_number(n);
         }
-        let lines = copied.lines();
+        let lines = found_there.lines();
         let any = !lines.is_empty();
         if any {
             self.append_as_they_are(lines, today)?;
@@ -149,23 +147,20 @@ fn month_of(name: &str) -> Option<Month> {
     }
 }
 
-impl Copied {
+impl FoundThere {
     fn put(&mut self, id: Id, n: u64, line: &[u8]) {
         let known = self.entries.get(&id);
         if known.is_none_or(|found| line < found.line.as_slice()) {
-            let (line, known) = (line.to_owned(), false);
-            self.entries.insert(id, Found { n, line, known });
+            let line = line.to_owned();
+            self.entries.insert(id, Found { n, line });
         }
     }
 
     /// A log has this line. Of two with the same id the smaller counts everywhere, so that one has to be in a log.
     fn strike(&mut self, id: &Id, line: &[u8]) {
-        if let Some(found) = self.entries.get_mut(id) {
-            if line <= found.line.as_slice() {
-                self.entries.remove(id);
-            } else {
-                found.known = true;
-            }
+        let found = self.entries.get(id);
+        if found.is_some_and(|found| line <= found.line.as_slice()) {
+            self.entries.remove(id);
         }
     }
 
@@ -178,7 +173,7 @@ impl Copied {
                 return Some(found.line);
             }
             let raw: Box<RawValue> = serde_json::from_slice(&found.line).ok()?;
-            let left = without_texts(&raw).filter(|_| !found.known)?;
+            let left = without_texts(&raw)?;
             Some(left.get().as_bytes().to_owned())
         };
         rows.into_iter().filter_map(line).collect()

@@ -44,8 +44,9 @@ impl<D: Disk> FileStore<D> {
         self.note_where_the_person_was(&found, first);
         self.note_first_day(&found);
         self.keep_head();
-        self.keep_plan_as_read();
+        // While the last good plan still says what the person changed by hand.
         let plan = self.merge_plan_copies().map(Box::new);
+        self.keep_plan_as_read();
         self.clear_temporaries(today);
         self.troubles
             .retain(|known| matches!(known, Trouble::Shrunk { .. }));

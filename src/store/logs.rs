@@ -68,17 +68,23 @@ impl<D: Disk> FileStore<D> {
         let mut window = WINDOW;
         loop {
             let from = stat.size.saturating_sub(window.min(MOST));
-            if from == 0 || window >= MOST || self.begins_before(&file, from, first)? {
+            if from == 0 || window >= MOST || self.begins_before((name, &file), from, first)? {
                 return self.read_from(name, (&file, stat), from, into);
             }
             window *= 4;
         }
     }
 
-    /// True when the window from `from` on begins before `first`. Lines of old days that came from a copy can stand
-    /// behind younger ones, so all entries of its first half have to be that old.
-    fn begins_before(&mut self, file: &D::File, from: u64, first: Day) -> io::Result<bool> {
+    /// True when the window from `from` on begins before `first`. Lines that came from a copy can stand behind younger
+    /// ones: those of other months say nothing, and all others of the first half have to be that old.
+    fn begins_before(
+        &mut self,
+        (name, file): (&str, &D::File),
+        from: u64,
+        first: Day,
+    ) -> io::Result<bool> {
         let half = from + (self.disk.stat_file(file)?.size - from) / 2;
+        let begin = Month::parse(name.get(..7).unwrap_or_default()).and_then(Month::first_day);
         let room = std::mem::take(&mut self.room);
         let mut records = Records::with(room, &self.disk, file, from);
         records.next()?;
@@ -86,7 +92,9 @@ impl<D: Disk> FileStore<D> {
         while records.settled() < half
             && let Some(record) = records.next()?
         {
-            if let Some(Line::Entry(entry)) = record.bytes.map(|bytes| self.reader.read(bytes)) {
+            if let Some(Line::Entry(entry)) = record.bytes.map(|bytes| self.reader.read(bytes))
+                && begin.is_none_or(|begin| entry.at.day(4) >= begin)
+            {
                 old = entry.day < first && entry.at.day(4) < first;
                 if !old {
                     break;

@@ -122,12 +122,13 @@ impl Pieces {
                 None => _ = self.parts.insert(key, part),
             }
         }
-        let settings = other.settings.into_iter().flatten();
-        for (key, theirs) in settings {
+        if let Some(theirs) = other.settings {
             let known = self.settings.get_or_insert_default();
-            match known.get(&key) {
-                Some(ours) if !is_later(&theirs, ours) => {}
-                Some(_) | None => _ = known.insert(key, theirs),
+            for (key, theirs) in theirs {
+                match known.get(&key) {
+                    Some(ours) if !is_later(&theirs, ours) => {}
+                    Some(_) | None => _ = known.insert(key, theirs),
+                }
             }
         }
         self

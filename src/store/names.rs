@@ -72,8 +72,9 @@ pub(super) enum PlanCopy {
 /// What the name of a file in the store's folder says of plan.json.
 pub(super) fn plan_copy(name: &str) -> Option<PlanCopy> {
     let rest = name.strip_prefix("plan").filter(|rest| *rest != ".json")?;
-    if rest.ends_with('~') || rest.ends_with(".orig") {
-        return rest.starts_with(".json").then_some(PlanCopy::Editor);
+    if let Some(end) = rest.strip_prefix(".json").filter(|end| !is_conflict(end)) {
+        let is_kept = end.ends_with('~') || end == ".orig";
+        return is_kept.then_some(PlanCopy::Editor);
     }
     let numbered = rest
         .strip_prefix(' ')

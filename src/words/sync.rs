@@ -44,8 +44,13 @@ pub fn not_merged(error: &PlanError, ours: &Path) -> String {
         .place
         .map(|(line, column)| format!(":{line}:{column}"))
         .unwrap_or_default();
+    let side = if error.path == ours {
+        "this side's plan"
+    } else {
+        "the other side's plan"
+    };
     format!(
-        "{}{place}: {}.\nNothing was merged. {} is as it was.\n",
+        "{}{place}: in {side}, {}.\nNothing was merged. {} is as it was.\n",
         error.path.display(),
         error.message,
         ours.display()

@@ -1,7 +1,7 @@
 //! What can go wrong below the store, made to go wrong: refusals of the disk, power cuts, kills.
 
 mod cuts;
-mod disk;
+pub mod disk;
 mod faulty;
 mod keeper;
 mod kills;
@@ -13,7 +13,7 @@ mod refusals;
 pub use kills::can_trace;
 
 /// A count from the environment: the long campaign asks for more.
-fn number_from(variable: &str, usual: usize) -> usize {
+pub fn number_from(variable: &str, usual: usize) -> usize {
     let asked = std::env::var(variable).ok();
     asked
         .and_then(|text| text.replace('_', "").parse().ok())

@@ -2,11 +2,15 @@
 #![expect(clippy::unwrap_used, reason = "a test stops there")]
 
 mod conformance;
+mod copies;
 mod erase;
 mod forget;
+mod git;
 pub(crate) mod home;
 mod keeping;
 mod log;
+mod merging;
 mod plan;
+mod plan_copies;
 mod totals;
 mod visits;

@@ -34,7 +34,15 @@ const PROMISES: &[Promised] = &[
     ),
     ("P4", "An old daymark never eats a newer one's data.", &[]),
     ("P5", "Two windows are fine.", &[]),
-    ("P6", "Two machines are fine.", &[]),
+    (
+        "P6",
+        "Two machines are fine.",
+        &[
+            "merges of three plans",
+            "splits of a log",
+            "histories of two machines through git",
+        ],
+    ),
     ("P7", "The terminal always comes back.", &[]),
     (
         "P8",

@@ -226,7 +226,8 @@ fn put_other(
     value: Value,
 ) -> &mut usize {
     let (count, known) = rest.entry(text).or_insert_with(|| (0, value.clone()));
-    if value.to_string() > known.to_string() {
+    let order = |value: &Value| value.to_string();
+    if order(&value) > order(known) {
         *known = value;
     }
     count
