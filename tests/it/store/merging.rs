@@ -230,15 +230,17 @@ fn log_line() -> impl Strategy<Value = String> {
         3 => (0..4_u8).prop_map(|n| format!(r#""k":"mood","word":"w{n}""#)),
         2 => Just(r#""k":"here""#.to_owned()),
         2 => (0..12_u8).prop_map(|of| format!(r#""k":"retracted","of":"id{of}""#)),
-        1 => (0..12_u8).prop_map(|of| format!(r#""k":"redacted","of":"id{of}""#)),
         1 => Just(r#""k":"mood","own":"private""#.to_owned()),
         1 => Just(r#""k":"dreamt","deep":{"x":1e400}"#.to_owned()),
     ];
-    (0..12_u8, 1..6_u64, 0..40_u32, kinds).prop_map(|(id, n, back, rest)| {
+    (0..12_u8, 1..6_u64, 0..40_u32, kinds, 0..10_u8).prop_map(|(id, n, back, rest, turn)| {
+        // An entry that forgets has an id of its own.
+        let (id, rest) = match turn {
+            0 => (format!("r{id}"), format!(r#""k":"redacted","of":"id{id}""#)),
+            _ => (format!("id{id}"), rest),
+        };
         let day = today().plus(-i64::from(back));
-        format!(
-            r#"{{"v":1,"id":"id{id}","n":{n},"at":"{day}T08:10:05+01:00","day":"{day}",{rest}}}"#
-        )
+        format!(r#"{{"v":1,"id":"{id}","n":{n},"at":"{day}T08:10:05+01:00","day":"{day}",{rest}}}"#)
     })
 }
 
