@@ -77,11 +77,9 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         | Order::Hard { .. }
         | Order::Review { .. } => today::text(env),
         Order::Today { json: true } => today::data(env),
-        Order::Status {
-            format: Some(own), ..
-        } => status::line(env, &status::Form::Own(own.clone())),
-        Order::Status { json: true, .. } => status::line(env, &status::Form::Json),
-        Order::Status { json: false, .. } => status::line(env, &status::Form::Text),
+        Order::Status { format, json } => {
+            status::line(env, &status_form(format.as_deref(), [*json]))
+        }
         Order::Done { step, size, felt } => done::mark(
             env,
             &done::Mark {
@@ -94,12 +92,7 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         Order::Now => now::now(env),
         Order::Statement => export::statement(env),
         Order::Week { json, date, notes } => {
-            let notes = if *notes {
-                Notes::Included
-            } else {
-                Notes::LeftOut
-            };
-            take_along::week(env, (*date, notes), Form::of([*json, false]))
+            take_along::week(env, (*date, notes_if([*notes])), Form::of([*json, false]))
         }
         Order::Share { copy, save } => {
             let way = take_along::Taken {
@@ -135,6 +128,24 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         } => sync::init(env)?,
         Order::MergePlan { ours, theirs, .. } => sync::merge_plan(env, ours, theirs),
     })
+}
+
+/// Whether the week comes with its notes.
+fn notes_if([included]: [bool; 1]) -> Notes {
+    if included {
+        Notes::Included
+    } else {
+        Notes::LeftOut
+    }
+}
+
+/// How a status is said.
+fn status_form(own: Option<&str>, [json]: [bool; 1]) -> status::Form {
+    match (own, json) {
+        (Some(own), _) => status::Form::Own(own.to_owned()),
+        (None, true) => status::Form::Json,
+        (None, false) => status::Form::Text,
+    }
 }
 
 /// Says what went wrong, and what to do about it where that is known.

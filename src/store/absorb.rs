@@ -4,15 +4,13 @@
 
 use std::collections::HashSet;
 
-use serde_json::value::RawValue;
-
 use super::{
     NotSaved,
     disk::{Disk, How, Kind},
     file::FileStore,
     hash::QuickMap,
+    line::without_texts,
     names::{Named, named},
-    own::without_texts,
     places::folder_of,
     taken::{in_log, looks},
     writing::{lock, make_folders},
@@ -172,9 +170,8 @@ impl FoundThere {
             if !self.redacted.contains(&id) {
                 return Some(found.line);
             }
-            let raw: Box<RawValue> = serde_json::from_slice(&found.line).ok()?;
-            let left = without_texts(&raw)?;
-            Some(left.get().as_bytes().to_owned())
+            let line = std::str::from_utf8(&found.line).ok()?;
+            without_texts(line).map(String::into_bytes)
         };
         rows.into_iter().filter_map(line).collect()
     }

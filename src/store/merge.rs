@@ -10,7 +10,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use serde_json::{Map, Value};
 
-use self::piece::{Part, Stamp, canonical, stamp_of};
+use self::piece::{Part, Stamp, Stamped, canonical, stamp_of};
 use super::{
     PlanError,
     disk::Disk,
@@ -21,6 +21,7 @@ use super::{
 };
 
 const SETUP: &str = "setup";
+const ERASED: &str = "erased";
 
 /// The keys of a plan in the order in which they are written; others follow in the order of their names.
 const KEYS: [&str; 11] = [
@@ -131,7 +132,23 @@ impl Pieces {
                 }
             }
         }
+        self.drop_erased();
         self
+    }
+
+    /// What is marked as erased comes back from no copy.
+    fn drop_erased(&mut self) {
+        let erased = match self.parts.get(ERASED) {
+            Some(Part::List(marks, _)) => marks.clone(),
+            Some(Part::Empty | Part::Plain(_) | Part::Item(_)) | None => return,
+        };
+        let is_lifted =
+            |mark: &Stamped| mark.value.get("lifted").and_then(Value::as_bool) == Some(true);
+        for (_, part) in self.parts.iter_mut().filter(|(key, _)| *key != ERASED) {
+            if let Part::List(items, _) = part {
+                items.retain(|id, _| erased.get(id).is_none_or(is_lifted));
+            }
+        }
     }
 
     /// What of an older copy of `ours` is later than what is `known` all the same: a stamp that is greater says so,

@@ -78,13 +78,13 @@ impl<D: Disk> FileStore<D> {
 
     /// The names of copies of the plan that cannot be read; they are never written over.
     pub fn unreadable_plan_copies(&self) -> Vec<String> {
-        let names = self.plan_copies().into_iter();
+        let names = self.copies_of_plan().into_iter();
         let unreadable = names.filter(|(name, _)| self.read_copy(name).is_none());
         unreadable.map(|(name, _)| name).collect()
     }
 
     /// The copies beside the plan, by name.
-    fn plan_copies(&self) -> Vec<(String, PlanCopy)> {
+    fn copies_of_plan(&self) -> Vec<(String, PlanCopy)> {
         let names = self.disk.list(&self.places.store).unwrap_or_default();
         let mut copies: Vec<(String, PlanCopy)> = names
             .into_iter()
@@ -96,7 +96,7 @@ impl<D: Disk> FileStore<D> {
 
     /// Those that were not taken in as they are now.
     fn new_plan_copies(&self) -> Vec<(String, PlanCopy)> {
-        let mut copies = self.plan_copies();
+        let mut copies = self.copies_of_plan();
         copies.retain(|(name, _)| {
             let stat = self.disk.stat(&self.places.store.join(name));
             stat.is_ok_and(|stat| stat.kind == Kind::File && !self.is_taken(name, &stat))
