@@ -3,6 +3,7 @@
 mod cuts;
 pub mod disk;
 mod faulty;
+mod forgetting;
 mod keeper;
 mod kills;
 mod places;

@@ -61,6 +61,7 @@ const PROMISES: &[Promised] = &[
             "no network, no text in sight, modes",
             "a session in a terminal",
             "no core of a crash",
+            "forgetting, cut at every change",
         ],
     ),
     ("P11", "The hard moment always opens, at once.", &[]),

@@ -141,7 +141,9 @@ fn from_the_list_by_number_in_a_terminal_while_another_window_is_open() {
     window.is_gone_within(Duration::from_secs(20));
     open.types("3mw")
         .lets_pass(Duration::from_millis(300))
-        .types("half\u{1b}q");
+        .types("half")
+        .lets_pass(Duration::from_millis(300))
+        .types("\u{3}");
     open.is_gone_within(Duration::from_secs(20));
     assert_eq!(holders(&home, SECRET), Vec::<String>::new());
     assert_eq!(home.logged("done"), 3);
