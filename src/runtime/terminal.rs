@@ -11,6 +11,7 @@ use std::{
 use crossterm::event::{self, Event};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
+    io::ioctl_fionread,
     process::{Signal, kill_current_process_group},
     stdio::{stdin, stdout},
     termios::tcgetwinsize,
@@ -19,10 +20,11 @@ use signal_hook::consts::SIGWINCH;
 
 use crate::{
     app::{effect::Message, key::Key},
-    words,
+    env, words,
 };
 
 use super::{
+    answers::Answers,
     clock::Clock,
     guard::Guard,
     input::{Arrival, Cause, Input},
@@ -30,7 +32,7 @@ use super::{
     wake::Alarm,
 };
 
-/// A terminal that is readable so often without a single key is not there any more.
+/// A terminal that has so often nothing to read although it says so is not there any more.
 const EMPTY_READS: u32 = 100;
 /// So many keys are taken in before a frame is drawn.
 const AT_ONCE: usize = 1000;
@@ -43,6 +45,7 @@ pub struct Terminal {
     guard: Guard,
     size: (u16, u16),
     empty_reads: u32,
+    answers: Answers,
     edit: Edit,
 }
 
@@ -68,6 +71,7 @@ impl Terminal {
             guard,
             size: window_size(),
             empty_reads: 0,
+            answers: Answers::default(),
             edit,
         })
     }
@@ -107,7 +111,8 @@ impl Terminal {
         let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
         Some(Woken {
             rung: !fds[1].revents().is_empty(),
-            readable: fds[0].revents().contains(PollFlags::IN),
+            // Bytes that make no key, or none yet, are no sign that the terminal is gone.
+            empty: fds[0].revents().contains(PollFlags::IN) && ioctl_fionread(tty) == Ok(0),
             gone: fds[0].revents().intersects(gone),
         })
     }
@@ -142,6 +147,7 @@ impl Terminal {
         let mut messages = Vec::new();
         while messages.len() < AT_ONCE && event::poll(NEXT)? {
             let message = match event::read()? {
+                Event::Key(key) if self.answers.take(key, env::instant()) => None,
                 Event::Key(key) => Key::from_event(key).map(Message::Key),
                 Event::Paste(text) => Some(Message::Paste(text)),
                 Event::Resize(..) => self.new_size(),
@@ -157,7 +163,7 @@ impl Terminal {
 #[derive(Clone, Copy, Debug, Default)]
 struct Woken {
     rung: bool,
-    readable: bool,
+    empty: bool,
     gone: bool,
 }
 
@@ -176,7 +182,7 @@ impl Input for Terminal {
             if woken.rung {
                 return self.answer_bell();
             }
-            self.empty_reads += u32::from(woken.readable);
+            self.empty_reads += u32::from(woken.empty);
             if woken.gone || self.empty_reads >= EMPTY_READS {
                 return Arrival::End(Cause::Gone);
             }

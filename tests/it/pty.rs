@@ -2,7 +2,10 @@
 
 mod ends;
 mod faults;
+mod floods;
 mod keys;
+mod modes;
+mod moments;
 mod two_windows;
 mod window;
 

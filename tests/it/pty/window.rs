@@ -11,6 +11,7 @@ use filedescriptor::{POLLIN, pollfd};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 
+use super::modes::Modes;
 use crate::support::{Home, PROGRAM};
 
 /// How long anything may take on a busy machine.
@@ -24,6 +25,8 @@ pub struct Window {
     slave: Option<Box<dyn SlavePty + Send>>,
     child: Program,
     emulator: vt100::Parser,
+    /// What is switched on.
+    pub switched: Modes,
     modes_before: String,
     /// Bytes the program wrote so far.
     pub bytes: usize,
@@ -60,6 +63,7 @@ impl Window {
             slave: Some(pair.slave),
             child: Program(child),
             emulator: vt100::Parser::new(24, 80, 0),
+            switched: Modes::default(),
             modes_before,
             bytes: 0,
         }
@@ -74,6 +78,19 @@ impl Window {
     pub fn types_bytes(&mut self, bytes: &[u8]) -> &mut Self {
         self.writer.write_all(bytes).unwrap();
         self.writer.flush().unwrap();
+        self
+    }
+
+    /// Types more than a terminal holds: what the program writes meanwhile is read.
+    pub fn floods(&mut self, bytes: &[u8]) -> &mut Self {
+        let mut writer = std::mem::replace(&mut self.writer, Box::new(std::io::sink()));
+        std::thread::scope(|scope| {
+            let typing = scope.spawn(|| writer.write_all(bytes).unwrap());
+            while !typing.is_finished() {
+                self.reads(Duration::from_millis(5));
+            }
+        });
+        self.writer = writer;
         self
     }
 
@@ -202,6 +219,7 @@ impl Window {
             (false, false, false),
             "alternate screen, hidden cursor, bracketed paste"
         );
+        assert_eq!(self.switched.left(), Vec::<String>::new());
         self
     }
 
@@ -234,6 +252,7 @@ impl Window {
             Ok(count) if count > 0 => {
                 self.bytes += count;
                 self.emulator.process(&bytes[..count]);
+                self.switched.process(&bytes[..count]);
                 true
             }
             _ => false,
@@ -250,13 +269,16 @@ impl Window {
 pub struct Program(Box<dyn Child + Send + Sync>);
 
 impl Program {
-    /// Waits until it ends.
+    /// Waits until it ends. Gives its exit code.
     #[track_caller]
-    pub fn ends_within(&mut self, time: Duration) {
+    pub fn ends_within(&mut self, time: Duration) -> u32 {
         let until = Instant::now() + time;
-        while self.0.try_wait().unwrap().is_none() {
+        loop {
+            if let Some(status) = self.0.try_wait().unwrap() {
+                return status.exit_code();
+            }
             assert!(Instant::now() < until, "it goes on without a terminal");
-            std::thread::sleep(Duration::from_millis(5));
+            std::thread::sleep(Duration::from_millis(2));
         }
     }
 }

@@ -1,0 +1,196 @@
+//! More than anybody types: long pastes, a key that lies on the keyboard, bytes that are no text, and what terminals
+//! send unasked. The program still answers, and nothing is written that nobody asked for.
+
+use std::time::Duration;
+
+use daymark::domain::id::Ids;
+
+use super::{Window, window::PATIENCE};
+use crate::{
+    faults::number_from,
+    support::{Home, Promise, Proof, three_values},
+};
+
+const MEGABYTE: usize = 1 << 20;
+
+fn opened(home: &Home) -> Window {
+    let mut window = Window::daymark(home);
+    window.sees("0 hard moment");
+    window
+}
+
+/// Two Escapes at once are one; one alone would make the next key another.
+const BACK: &str = "\x1b\x1b";
+
+/// Whatever is open, it leads back to Today; the hard moment opens, a mark is made, and it leaves.
+#[track_caller]
+fn still_answers(mut window: Window, home: &Home) {
+    for _ in 0..100 {
+        // Half a sequence may take a key.
+        window.types(BACK);
+        let time = Duration::from_millis(200);
+        if window.waits_for(time, |screen| screen.contents().contains("1-3 tick")) {
+            break;
+        }
+    }
+    window.sees("1-3 tick").types("0").sees("You're here.");
+    window.types(BACK).sees("1-3 tick");
+    assert_eq!(home.logged("done"), 0, "{}", home.log());
+    window.types("1").sees("1 ●").types("q");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    window.is_as_before();
+}
+
+/// Every key of Today, again and again.
+fn keys_as_text(length: usize) -> Vec<u8> {
+    let keys = b"123enda+-sbm789wvpocyihgxuz:,?\tq \r\n";
+    keys.iter().copied().cycle().take(length).collect()
+}
+
+#[test]
+fn a_pasted_megabyte_is_text_and_never_keys() {
+    let text = [
+        b"\x1b[200~".to_vec(),
+        keys_as_text(MEGABYTE),
+        b"\x1b[201~".to_vec(),
+    ]
+    .concat();
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    let plan = std::fs::read(home.path("data/daymark/plan.json")).unwrap();
+    window.floods(&text);
+    assert_eq!(home.log(), "", "a paste was taken for keys");
+    assert_eq!(
+        std::fs::read(home.path("data/daymark/plan.json")).unwrap(),
+        plan
+    );
+    // A field takes what it holds.
+    window.types("cw").sees("Enter");
+    window.floods(&text).types("\r").sees("another note");
+    let plan = std::fs::read_to_string(home.path("data/daymark/plan.json")).unwrap();
+    let plan: daymark::domain::plan::Plan = serde_json::from_str(&plan).unwrap();
+    assert_eq!(plan.notes.len(), 1);
+    let length = plan.notes[0].text.chars().count();
+    assert!((200..=280).contains(&length), "{length} characters");
+    still_answers(window, &home);
+    let proof = Proof::of(Promise::P7, "floods of pasted text").cases(2_u64);
+    proof.note("1 MB each, on Today and in a field").tell();
+}
+
+#[test]
+fn a_flood_of_keys_is_taken_and_it_still_answers() {
+    let proof = Proof::of(Promise::P7, "floods of keys");
+    // Down and up again.
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    window.floods(&b"jk".repeat(50_000));
+    still_answers(window, &home);
+    // Pasted by a terminal that does not mark it as such: letters that open and close, and none that leaves.
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    let length = number_from("DAYMARK_FLOOD", 262_144);
+    window.floods(&b"?jk\x1b\x1bghjk\x1b\x1b".repeat(length / 12));
+    still_answers(window, &home);
+    proof.cases(100_000 + length).tell();
+}
+
+#[test]
+fn bytes_that_are_no_text_break_nothing() {
+    let seed = 2026;
+    let mut draw = Ids::seeded(seed);
+    let proof = Proof::of(Promise::P7, "floods of bytes that are no text").seed(seed);
+    let mut cases = 0;
+    // Every byte alone, but for q and Ctrl-C, which leave, and for keys that mark.
+    let leaves = |byte: &u8| matches!(byte, b'q' | b'Q' | 3 | b'1'..=b'9' | b' ' | b'\r' | b'\n');
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    for byte in (0..=255).filter(|byte| !leaves(byte)) {
+        window.types_bytes(&[byte, 0x1b, 0x1b]);
+        cases += 1;
+    }
+    still_answers(window, &home);
+    // Broken UTF-8 and halves of sequences, in any order.
+    let pieces: [&[u8]; 14] = [
+        b"\xc3",
+        b"\xe2\x82",
+        b"\xf0\x9f\x98",
+        b"\xff\xfe",
+        b"\xc0\xaf",
+        b"\xed\xa0\x80",
+        b"\x80\x80",
+        b"\x1b[",
+        b"\x1bO",
+        b"\x1b[<0;",
+        b"\x1b[12;",
+        b"\x1b[M ",
+        b"\x1b[[",
+        b"\x00\x00",
+    ];
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    let mut flood = Vec::new();
+    while flood.len() < 100_000 {
+        flood.extend_from_slice(pieces[draw.draw() as usize % pieces.len()]);
+        cases += 1;
+    }
+    window.floods(&flood);
+    still_answers(window, &home);
+    proof.cases(cases).tell();
+}
+
+/// What terminals send without being asked by us: mice, focus, answers to somebody who was here before.
+const UNASKED: [&[u8]; 22] = [
+    b"\x1b[M !!",
+    b"\x1b[M#qq",
+    b"\x1b[M 11",
+    b"\x1b[<0;10;10M",
+    b"\x1b[<0;10;10m",
+    b"\x1b[<64;111;22M",
+    b"\x1b[32;10;10M",
+    b"\x1b[I",
+    b"\x1b[O",
+    b"\x1b[?0u",
+    b"\x1b[?1u",
+    b"\x1b[?62;1;6;22c",
+    b"\x1b[12;40R",
+    b"\x1b[8;24;80t",
+    b"\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\",
+    b"\x1b]10;rgb:dede/3131/2222\x07",
+    b"\x1b]4;1;rgb:cdcd/0000/1111\x1b\\",
+    b"\x1b]52;c;MTIzZW5k\x07",
+    b"\x1bP>|XTerm(123)\x1b\\",
+    b"\x1bP1+r524742=38\x1b\\",
+    b"\x1b_Gi=31;OK\x1b\\",
+    b"\x1bP!|00000000\x1b\\",
+];
+
+fn rows(window: &Window) -> Vec<String> {
+    let screen = window.contents();
+    screen
+        .lines()
+        .map(|row| row.trim_end().to_owned())
+        .collect()
+}
+
+#[test]
+fn what_a_terminal_sends_unasked_is_no_key() {
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    let first = rows(&window);
+    for answer in UNASKED {
+        window
+            .types_bytes(answer)
+            .types("?")
+            .sees("Keys ━")
+            .types(BACK)
+            .sees("Today ━");
+        assert_eq!(rows(&window), first, "{}", answer.escape_ascii());
+    }
+    let all: Vec<u8> = UNASKED.concat();
+    window.floods(&all.repeat(200));
+    assert_eq!(home.log(), "", "an answer was taken for keys");
+    still_answers(window, &home);
+    Proof::of(Promise::P7, "what terminals send unasked")
+        .cases(UNASKED.len() * 201)
+        .tell();
+}

@@ -1,0 +1,119 @@
+//! A crash of the whole program, at any moment: everything is as in the program itself, but for an input that breaks.
+
+use std::{io, rc::Rc, time::Duration};
+
+use daymark::{
+    app::{
+        App,
+        effect::Message,
+        key::{Code, Key},
+        look::Look,
+    },
+    content::Content,
+    domain::{day::Moment, id::Ids},
+    runtime::{
+        Runtime,
+        clock::Clock,
+        input::{Arrival, Input},
+        keeper::Keeper,
+        screen::Screen,
+        terminal::{Edit, Terminal, window_size},
+    },
+    store::{Store, disk::real::RealDisk, file::FileStore},
+};
+
+use super::{Moments, SOON, nothing_is_gone};
+use crate::{
+    faults::places_in_home,
+    support::{Home, three_values},
+};
+
+/// Where the home is.
+const HOME: &str = "DAYMARK_TEST_HOME";
+
+/// A terminal that breaks at F12.
+struct Breaking(Terminal);
+
+impl Input for Breaking {
+    fn wait(&mut self, quiet: Duration, clock: &mut Clock) -> Arrival {
+        let arrival = self.0.wait(quiet, clock);
+        let breaks = |message: &Message| matches!(message, Message::Key(key) if *key == Key::of(Code::F(12)));
+        if let Arrival::Messages(messages) = &arrival
+            && messages.iter().any(breaks)
+        {
+            let personal = "what a person wrote";
+            panic!("{personal}");
+        }
+        arrival
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        self.0.suspend()
+    }
+
+    fn edit_plan(&mut self) -> io::Result<()> {
+        self.0.edit_plan()
+    }
+
+    fn size(&self) -> Option<(u16, u16)> {
+        self.0.size()
+    }
+}
+
+/// Not a test of its own: the program as it is put together for a terminal, in a window of the next test.
+#[test]
+#[ignore = "it crashes on purpose, in a window of its own"]
+fn a_visit() {
+    let home = std::path::PathBuf::from(std::env::var(HOME).unwrap());
+    let now = Moment::parse("2026-03-08T08:10:00+01:00").unwrap();
+    let mut store = FileStore::new(
+        RealDisk,
+        places_in_home(&home),
+        "this machine",
+        Ids::seeded(7),
+    );
+    let opened = store.open(now.day(4));
+    let content = Rc::new(Content::default());
+    let app = App::new(opened, content, Look::default(), Ids::seeded(1), now);
+    let edit = Edit {
+        editor: Vec::new(),
+        file: home.join("none"),
+    };
+    let terminal = Terminal::enter(edit).unwrap();
+    let screen = Screen::on(terminal.output(), window_size());
+    let keeper = Keeper::beside(Box::new(store), terminal.waker().unwrap());
+    Runtime::new(app, (Breaking(terminal), screen), keeper, Clock::from(now)).run();
+}
+
+#[test]
+fn a_crash_at_any_moment_gives_the_terminal_back_and_says_nothing_personal() {
+    let mut moments = Moments::of("a crash at any moment");
+    let this = std::env::current_exe().unwrap();
+    for _ in 0..moments.count {
+        let home = Home::with(&three_values());
+        let place = format!("{HOME}={}", home.path("").display());
+        let words = [
+            "env",
+            &place,
+            "RUST_BACKTRACE=0",
+            this.to_str().unwrap(),
+            "--ignored",
+            "--exact",
+            "--color",
+            "never",
+            "pty::moments::crash::a_visit",
+            "--nocapture",
+        ];
+        let mut window = moments.window(&home, &words);
+        let since = std::time::Instant::now();
+        window.types("\x1b[24~");
+        assert_ne!(window.is_gone_within(SOON), 0);
+        moments.took(since);
+        window.is_as_before();
+        let said = window.contents();
+        assert!(said.contains("daymark stopped unexpectedly at "), "{said}");
+        assert!(!said.contains("what a person wrote"), "{said}");
+        nothing_is_gone(&home);
+    }
+    moments.tell(moments.count);
+}
