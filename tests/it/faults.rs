@@ -4,6 +4,8 @@ mod cuts;
 pub mod disk;
 mod faulty;
 mod forgetting;
+mod full;
+mod hard;
 mod keeper;
 mod kills;
 mod places;
@@ -11,7 +13,7 @@ mod planted;
 mod power;
 mod refusals;
 
-pub use kills::can_trace;
+pub use kills::{can_trace, places_in_home};
 
 /// A count from the environment: the long campaign asks for more.
 pub fn number_from(variable: &str, usual: usize) -> usize {

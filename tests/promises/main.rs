@@ -20,12 +20,20 @@ const PROMISES: &[Promised] = &[
             "planted bugs",
             "real power cuts, ext4 and xfs",
             "real power cuts, flushes left out",
+            "a kill before each call to the system",
+            "kills at any moment, two writers",
         ],
     ),
     (
         "P2",
         "What could not be saved says so and harms nothing.",
-        &[],
+        &[
+            "every call to the disk refused",
+            "errors of the system for the program",
+            "disks that are really full",
+            "disks that fill up while it is open",
+            "strange states of the store",
+        ],
     ),
     (
         "P3",
@@ -33,7 +41,11 @@ const PROMISES: &[Promised] = &[
         &[],
     ),
     ("P4", "An old daymark never eats a newer one's data.", &[]),
-    ("P5", "Two windows are fine.", &[]),
+    (
+        "P5",
+        "Two windows are fine.",
+        &["eight writers under kills"],
+    ),
     (
         "P6",
         "Two machines are fine.",
@@ -43,7 +55,21 @@ const PROMISES: &[Promised] = &[
             "histories of two machines through git",
         ],
     ),
-    ("P7", "The terminal always comes back.", &[]),
+    (
+        "P7",
+        "The terminal always comes back.",
+        &[
+            "TERM, HUP, INT, QUIT and Ctrl-C at any moment",
+            "the window is closed at any moment",
+            "the terminal freezes at any moment",
+            "Ctrl-Z and fg at any moment",
+            "a crash at any moment",
+            "floods of pasted text",
+            "floods of keys",
+            "floods of bytes that are no text",
+            "what terminals send unasked",
+        ],
+    ),
     (
         "P8",
         "No text can command the screen; any size works.",
@@ -64,7 +90,14 @@ const PROMISES: &[Promised] = &[
             "forgetting, cut at every change",
         ],
     ),
-    ("P11", "The hard moment always opens, at once.", &[]),
+    (
+        "P11",
+        "The hard moment always opens, at once.",
+        &[
+            "in every refusal of the disk",
+            "in every state of the store",
+        ],
+    ),
 ];
 
 fn main() -> ExitCode {

@@ -19,6 +19,7 @@ pub enum Call {
     Link,
     List,
     Open,
+    OpenToWrite,
     StatFile,
     Read,
     Write,
@@ -65,13 +66,54 @@ pub struct Fault {
     /// The n-th of its kind, from 0.
     pub nth: usize,
     pub error: Error,
-    /// And all of its kind after it.
-    pub for_ever: bool,
+    pub lasts: Lasts,
+}
+
+/// How long a fault lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lasts {
+    /// For one call.
+    Once,
+    /// For all later calls of its kind.
+    ForEver,
+    /// From then on nothing can be written any more, in any way.
+    WholeDisk,
+}
+
+pub const ALL_LASTS: [Lasts; 3] = [Lasts::Once, Lasts::ForEver, Lasts::WholeDisk];
+
+impl Call {
+    /// True for what changes something, or makes a change safe.
+    fn writes(self) -> bool {
+        match self {
+            Call::OpenToWrite
+            | Call::Write
+            | Call::SyncData
+            | Call::Sync
+            | Call::SyncFolder
+            | Call::Rename
+            | Call::Remove
+            | Call::RemoveFolder
+            | Call::MakeFolder
+            | Call::SetMode => true,
+            Call::Stat
+            | Call::Link
+            | Call::List
+            | Call::Open
+            | Call::StatFile
+            | Call::Read
+            | Call::Lock
+            | Call::Unlock => false,
+        }
+    }
 }
 
 impl Fault {
     /// False for what cannot happen to a call of this kind.
     pub fn makes_sense(&self) -> bool {
+        if self.lasts == Lasts::WholeDisk {
+            return self.call.writes() && matches!(self.error, Error::Os(_));
+        }
         match self.error {
             Error::Os(_) => true,
             Error::Half => matches!(self.call, Call::Write | Call::Read),
@@ -79,7 +121,7 @@ impl Fault {
                 self.call,
                 Call::Write
                     | Call::Rename
-                    | Call::Open
+                    | Call::OpenToWrite
                     | Call::MakeFolder
                     | Call::Remove
                     | Call::Sync
@@ -140,8 +182,14 @@ impl Faulty {
         let count = faults.counts.entry(call).or_default();
         let nth = *count;
         *count += 1;
-        let fault = faults.fault.filter(|fault| fault.call == call)?;
-        let is_it = nth == fault.nth || (fault.for_ever && nth > fault.nth);
+        let fault = faults.fault?;
+        let is_of_kind = fault.call == call;
+        let is_it = match fault.lasts {
+            Lasts::Once => is_of_kind && nth == fault.nth,
+            Lasts::ForEver => is_of_kind && nth >= fault.nth,
+            Lasts::WholeDisk if faults.met => call.writes(),
+            Lasts::WholeDisk => is_of_kind && nth == fault.nth,
+        };
         faults.met |= is_it;
         is_it.then_some(fault.error)
     }
@@ -171,7 +219,11 @@ impl Disk for Faulty {
     }
 
     fn open(&self, path: &Path, how: How) -> io::Result<ModelFile> {
-        self.ask(Call::Open, || self.disk.open(path, how))
+        let call = match how {
+            How::Read | How::Folder => Call::Open,
+            How::Append | How::New => Call::OpenToWrite,
+        };
+        self.ask(call, || self.disk.open(path, how))
     }
 
     fn stat_file(&self, file: &ModelFile) -> io::Result<Stat> {

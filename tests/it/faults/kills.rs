@@ -20,7 +20,7 @@ use daymark::{
 use super::number_from;
 use crate::{
     store::home::day,
-    support::{Home, PROGRAM, three_values},
+    support::{Home, PROGRAM, Promise, Proof, three_values},
 };
 
 /// Days enough for every run to have its own.
@@ -42,6 +42,11 @@ impl Story {
         let day = day("2026-03-08").plus(self.next);
         self.tried.insert(day);
         day
+    }
+
+    /// The next day is one of another month.
+    pub fn skip_a_month(&mut self) {
+        self.next += 31;
     }
 
     /// The program said something: the mark is on disk.
@@ -91,9 +96,14 @@ fn logs(store: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 pub fn places(home: &Home) -> Places {
+    places_in_home(&home.path(""))
+}
+
+/// Where the program keeps a store in this home folder.
+pub fn places_in_home(home: &Path) -> Places {
     Places {
-        store: home.path("data/daymark"),
-        state: home.path("state/daymark"),
+        store: home.join("data/daymark"),
+        state: home.join("state/daymark"),
     }
 }
 
@@ -174,10 +184,11 @@ pub fn injecting(call: &str, what: &str) -> Vec<String> {
 
 #[test]
 fn a_kill_before_any_call_to_the_system_takes_back_nothing() {
+    let proof = Proof::of(Promise::P1, "a kill before each call to the system");
     if !can_trace() {
-        return;
+        return proof.skipped(128, "strace does not work here").tell();
     }
-    let mut kills = 0;
+    let mut kills = 0_u64;
     for used in [false, true] {
         for call in CALLS {
             for nth in 1.. {
@@ -205,19 +216,19 @@ fn a_kill_before_any_call_to_the_system_takes_back_nothing() {
             }
         }
     }
-    tell!("kills: before each of {kills} calls to the system");
     assert!(kills > 60, "{kills}");
+    proof.cases(kills).tell();
 }
 
 #[test]
 fn kills_at_any_moment_with_two_writers_take_back_nothing() {
     let kills = number_from("DAYMARK_KILLS", 2_000);
     let seed = 2026;
+    let proof = Proof::of(Promise::P1, "kills at any moment, two writers").seed(seed);
     let mut draw = Ids::seeded(seed);
     let home = Home::with(&three_values());
     let mut story = Story::default();
     let (mut killed, mut finished) = (0, 0);
-    let begun = Instant::now();
     // How long a run takes here: that is how late a kill may come. The first one makes the folders.
     let mut whole = 0;
     for _ in 0..3 {
@@ -255,10 +266,8 @@ fn kills_at_any_moment_with_two_writers_take_back_nothing() {
         assert!(finished < 20 * kills + 200, "nothing is hit by a kill");
     }
     story.check(&home);
-    tell!(
-        "kills: {killed} at random with two writers, {finished} runs ended before, {} acknowledged, seed {seed}, {:.0?}",
-        story.acknowledged.len(),
-        begun.elapsed()
-    );
     assert!(!story.acknowledged.is_empty());
+    let acknowledged = story.acknowledged.len();
+    let note = format!("{finished} runs ended before, {acknowledged} marks acknowledged");
+    proof.cases(killed).note(note).tell();
 }

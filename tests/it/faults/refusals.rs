@@ -24,9 +24,13 @@ use daymark::{
 use super::{
     cuts::places,
     disk::ModelDisk,
-    faulty::{Call, ERRORS, Error, Fault, Faulty},
+    faulty::{ALL_LASTS, Call, ERRORS, Fault, Faulty, Lasts},
 };
-use crate::store::home::{done, entry, plan_of, today};
+use crate::{
+    faults::number_from,
+    store::home::{done, entry, plan_of, today},
+    support::{Promise, Proof},
+};
 
 /// What the store is asked to do while the disk refuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -283,7 +287,10 @@ fn refuse(work: Work, fault: Fault) -> (ModelDisk, bool) {
     if let Some(shown) = told.shown.take() {
         hard_moment_opens(shown);
     }
-    if !fault.for_ever && told.done.is_empty() && matches!(work, Work::Mark | Work::FirstMark) {
+    if fault.lasts == Lasts::Once
+        && told.done.is_empty()
+        && matches!(work, Work::Mark | Work::FirstMark)
+    {
         // It was refused once: the next try of the same visit works.
         told = work.go(&mut store, &base);
         assert_eq!(told.done.len(), 2, "a second try is refused");
@@ -298,12 +305,12 @@ fn faults_of(counts: &BTreeMap<Call, usize>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (call, count) in counts {
         for (nth, error) in (0..*count).flat_map(|nth| ERRORS.map(|error| (nth, error))) {
-            for for_ever in [false, true] {
+            for lasts in ALL_LASTS {
                 faults.push(Fault {
                     call: *call,
                     nth,
                     error,
-                    for_ever,
+                    lasts,
                 });
             }
         }
@@ -315,6 +322,10 @@ fn faults_of(counts: &BTreeMap<Call, usize>) -> Vec<Fault> {
 #[test]
 fn whatever_the_disk_refuses_nothing_acknowledged_is_gone_and_the_hard_moment_opens() {
     let (mut cases, mut met, mut again) = (0, 0, 0);
+    let (seed, one_in) = (2026, number_from("DAYMARK_REFUSALS_ONE_IN", 12) as u64);
+    let mut draw = Ids::seeded(seed);
+    let proof = Proof::of(Promise::P2, "every call to the disk refused").seed(seed);
+    let hard = Proof::of(Promise::P11, "in every refusal of the disk");
     for work in WORKS {
         let calm = Faulty::new(work.begin());
         let mut store = window(&calm);
@@ -328,20 +339,22 @@ fn whatever_the_disk_refuses_nothing_acknowledged_is_gone_and_the_hard_moment_op
             cases += 1;
             met += usize::from(was_met);
             if left.insert(disk.world().fingerprint()) {
-                again += refuse_the_recovery(&disk);
+                again += refuse_the_recovery(&disk, &mut draw, one_in);
             }
         }
     }
-    tell!(
-        "refusals: {cases} faults of {} works, {met} met, and {again} while they were put right",
-        WORKS.len()
-    );
     assert_eq!(cases, met, "a fault that is not met proves nothing");
     assert!(cases > 1_000 && again > 1_000);
+    hard.cases(cases + again).tell();
+    let note = format!(
+        "{cases} faults of {} works, all there are; {again} while they were put right, one in {one_in}",
+        WORKS.len()
+    );
+    proof.cases(cases + again).note(note).tell();
 }
 
-/// Every call of the next visit is refused too, once with each of two errors.
-fn refuse_the_recovery(left: &ModelDisk) -> usize {
+/// Every call of the next visit is refused too: a part of all faults, drawn.
+fn refuse_the_recovery(left: &ModelDisk, draw: &mut Ids, one_in: u64) -> usize {
     let visit = |faulty: &Faulty| {
         let mut store = window(faulty);
         let mut told = Told::default();
@@ -358,11 +371,10 @@ fn refuse_the_recovery(left: &ModelDisk) -> usize {
     let calm = Faulty::new(left.copy());
     visit(&calm);
     let mut cases = 0;
-    for mut fault in faults_of(&calm.counts()) {
-        if fault.for_ever || !matches!(fault.error, Error::Os(5) | Error::Half) {
+    for fault in faults_of(&calm.counts()) {
+        if !draw.draw().is_multiple_of(one_in) {
             continue;
         }
-        fault.for_ever = cases % 2 == 1;
         let faulty = Faulty::new(left.copy());
         faulty.make(Some(fault));
         let told = visit(&faulty);

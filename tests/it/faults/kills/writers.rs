@@ -7,7 +7,7 @@ use std::{
     path::Path,
     process::{Child, Command, Stdio},
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use daymark::{
@@ -18,6 +18,7 @@ use daymark::{
 use crate::{
     faults::number_from,
     store::home::{day, done, entry_on, plan_of},
+    support::{Promise, Proof},
 };
 
 /// Where a writer lives, its name, and how often it writes.
@@ -112,6 +113,7 @@ const WRITERS: [&str; 8] = ["w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8"];
 fn eight_writers_under_kills_have_every_acknowledged_line_once_and_a_whole_plan() {
     let count = number_from("DAYMARK_APPENDS", 1_000);
     let seed = 8;
+    let proof = Proof::of(Promise::P5, "eight writers under kills").seed(seed);
     let mut draw = Ids::seeded(seed);
     // What a kill may take back does not depend on the disk: one in memory is quicker.
     let memory = Path::new("/dev/shm");
@@ -132,7 +134,6 @@ fn eight_writers_under_kills_have_every_acknowledged_line_once_and_a_whole_plan(
     first
         .replace_plan(&Plan::default(), &plan_of(&WRITERS))
         .unwrap();
-    let begun = Instant::now();
     let mut children = WRITERS.map(|name| start_writer(folder.path(), name, count));
     let mut kills = 0;
     loop {
@@ -176,13 +177,6 @@ fn eight_writers_under_kills_have_every_acknowledged_line_once_and_a_whole_plan(
         .iter()
         .map(|entry| entry.id.as_str().to_owned())
         .collect();
-    tell!(
-        "eight writers: {} tried, {} acknowledged, {} found, {kills} kills, seed {seed}, {:.0?}",
-        tried.len(),
-        told.len(),
-        found.len(),
-        begun.elapsed()
-    );
     assert_eq!(tried.len(), WRITERS.len() * count);
     assert!(
         told.is_subset(&found),
@@ -197,4 +191,11 @@ fn eight_writers_under_kills_have_every_acknowledged_line_once_and_a_whole_plan(
         found.len(),
         "no number twice while there are locks"
     );
+    let note = format!(
+        "{} tried, {} acknowledged, {} found, {kills} kills",
+        tried.len(),
+        told.len(),
+        found.len()
+    );
+    proof.cases(tried.len()).note(note).tell();
 }

@@ -10,7 +10,7 @@ use crate::{
     faults::{
         cuts::places,
         disk::ModelDisk,
-        faulty::{Call, Error, Fault, Faulty},
+        faulty::{Call, Error, Fault, Faulty, Lasts},
     },
     store::home::{plan_of, today},
 };
@@ -49,7 +49,7 @@ fn what_another_window_wrote_is_shown_although_ones_own_mark_was_refused() {
         call: Call::Write,
         nth: 0,
         error: Error::Os(28),
-        for_ever: false,
+        lasts: Lasts::Once,
     }));
     assert_eq!(
         one.append(vec![tick("mine")], today()).unwrap_err(),
