@@ -67,6 +67,9 @@ impl Drop for Small {
     }
 }
 
+/// How a disk is filled.
+type Filling = (&'static str, fn(&Small));
+
 /// What is done while the disk is full.
 #[derive(Clone, Copy, Debug)]
 enum Stage {
@@ -168,7 +171,7 @@ fn a_disk_with_hardly_any_room_keeps_what_it_took_and_says_what_it_did_not() {
 #[test]
 fn a_disk_that_fills_up_while_it_is_open_gets_the_mark_at_the_next_key_after() {
     let mut proof = Proof::of(Promise::P2, "disks that fill up while it is open");
-    let fill: [(&str, fn(&Small)); 2] = [
+    let fill: [Filling; 2] = [
         ("no page", |small| small.leave_pages(0)),
         ("no name", |small| small.leave_names(0)),
     ];

@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File, Permissions},
     os::unix::fs::PermissionsExt as _,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
@@ -47,12 +47,12 @@ fn words(all: &[&str]) -> Vec<String> {
 }
 
 /// Only files were changed.
-fn plain() -> Option<Made> {
-    Some(Made {
+fn plain() -> Made {
+    Made {
         under: Vec::new(),
         undo: None,
         _held: None,
-    })
+    }
 }
 
 /// The program runs under another one.
@@ -66,7 +66,7 @@ fn under(all: &[&str]) -> Option<Made> {
 }
 
 /// Something is done to a path, and undone in the end.
-fn done(all: &[&str], undo: &[&str], path: PathBuf) -> Option<Made> {
+fn done(all: &[&str], undo: &[&str], path: &Path) -> Option<Made> {
     let path = path.to_string_lossy().into_owned();
     runs(&[words(all), vec![path.clone()]].concat()).then(|| Made {
         under: Vec::new(),
@@ -88,23 +88,23 @@ const AS_ANYBODY: [&str; 3] = [
 
 const STATES: [State; 18] = [
     ("a log nobody may change", |home| {
-        done(&["chattr", "+i"], &["chattr", "-i"], log_of(home))
+        done(&["chattr", "+i"], &["chattr", "-i"], &log_of(home))
     }),
     ("a log that may only grow", |home| {
-        done(&["chattr", "+a"], &["chattr", "-a"], log_of(home))
+        done(&["chattr", "+a"], &["chattr", "-a"], &log_of(home))
     }),
     ("a folder of logs nobody may change", |home| {
         done(
             &["chattr", "+i"],
             &["chattr", "-i"],
-            home.path("data/daymark/log"),
+            &home.path("data/daymark/log"),
         )
     }),
     ("a plan nobody may change", |home| {
         done(
             &["chattr", "+i"],
             &["chattr", "-i"],
-            home.path("data/daymark/plan.json"),
+            &home.path("data/daymark/plan.json"),
         )
     }),
     ("a disk that can only be read", |home| {
@@ -113,7 +113,7 @@ const STATES: [State; 18] = [
         done(
             &["mount", "-o", "remount,bind,ro"],
             &["umount", "-l"],
-            home.path("data"),
+            &home.path("data"),
         )
     }),
     ("files of 20 bytes at most", |_| {
@@ -180,27 +180,27 @@ const STATES: [State; 18] = [
     }),
     ("a plan with a slip", |home| {
         home.write("data/daymark/plan.json", "{ \"version\": 1,\n");
-        plain()
+        Some(plain())
     }),
     ("a plan of a newer daymark", |home| {
         home.write("data/daymark/plan.json", "{ \"version\": 9 }");
-        plain()
+        Some(plain())
     }),
     ("no plan", |home| {
         fs::remove_file(home.path("data/daymark/plan.json")).unwrap();
-        plain()
+        Some(plain())
     }),
     ("a log of 10 MB of nothing", |home| {
         home.write(
             "data/daymark/log/2026-03-zzzz.jsonl",
             &"\0".repeat(10 << 20),
         );
-        plain()
+        Some(plain())
     }),
     ("what this machine remembers is no folder", |home| {
         fs::remove_dir_all(home.path("state")).unwrap();
         home.write("state", "no folder");
-        plain()
+        Some(plain())
     }),
 ];
 

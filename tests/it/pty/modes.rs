@@ -56,6 +56,13 @@ impl Modes {
     }
 }
 
+impl Switches {
+    fn note(&mut self, name: &'static str, numbers: &[u16]) {
+        let is_changed = numbers.iter().any(|number| *number != 0);
+        self.others.insert(name, is_changed);
+    }
+}
+
 impl Perform for Switches {
     fn csi_dispatch(&mut self, params: &Params, intermediates: &[u8], _ignore: bool, action: char) {
         let numbers: Vec<u16> = params.iter().map(|param| param[0]).collect();
@@ -75,16 +82,8 @@ impl Perform for Switches {
             (b">", 'u') => self.keyboard += 1,
             (b"<", 'u') => self.keyboard -= 1,
             (b"", 'm') => self.styled = numbers.last().is_some_and(|last| *last != 0),
-            (b"", 'r') => {
-                _ = self
-                    .others
-                    .insert("scroll region", numbers.iter().any(|n| *n != 0))
-            }
-            (b" ", 'q') => {
-                _ = self
-                    .others
-                    .insert("cursor shape", numbers.iter().any(|n| *n != 0))
-            }
+            (b"", 'r') => self.note("scroll region", &numbers),
+            (b" ", 'q') => self.note("cursor shape", &numbers),
             _ => {}
         }
     }

@@ -181,7 +181,7 @@ fn borrowed(words: &[String]) -> Vec<&str> {
 #[test]
 fn signals_and_ctrl_c_at_any_moment_give_the_terminal_back() {
     let mut moments = Moments::of("TERM, HUP, INT, QUIT and Ctrl-C at any moment");
-    let causes = [
+    let ways = [
         (Some(Signal::TERM), 143),
         (Some(Signal::HUP), 129),
         (Some(Signal::INT), 130),
@@ -189,7 +189,7 @@ fn signals_and_ctrl_c_at_any_moment_give_the_terminal_back() {
         (None, 0),
     ];
     let mut cases = 0;
-    for (cause, wanted) in causes {
+    for (cause, wanted) in ways {
         for _ in 0..moments.count {
             let home = Home::with(&three_values());
             let words = moments.words();
@@ -300,7 +300,7 @@ fn ctrl_z_at_any_moment_and_fg_give_and_take_the_terminal() {
         assert_eq!(modes[0], modes[1]);
         nothing_is_gone(&home);
         window.types("\r");
-        let is_back = window.waits_for(PATIENCE, |screen| screen.alternate_screen());
+        let is_back = window.waits_for(PATIENCE, vt100::Screen::alternate_screen);
         assert!(is_back, "{}", window.contents());
         moments.goes_on(&mut window);
         window.types("\x03");
