@@ -21,6 +21,9 @@ use crate::{
 /// Stands in every text of the plan and of the log.
 const CANARY: &str = "quietsparrow";
 
+/// The plan, from the folder in which commands are given.
+const PLAN: &str = "../data/daymark/plan.json";
+
 /// Every command; what it is asked for beside.
 const COMMANDS: &[&[&str]] = &[
     &["today"],
@@ -42,6 +45,8 @@ const COMMANDS: &[&[&str]] = &[
     &["export", "--markdown"],
     &["doctor"],
     &["schema"],
+    &["sync", "init"],
+    &["merge-plan", PLAN, PLAN, PLAN],
     &["edit"],
     &["forget"],
     &["erase"],

@@ -115,13 +115,20 @@ fn what_was_redacted_comes_without_its_texts_or_not_at_all() {
     let redacted = |id: &str, of: &str| line(id, 9, &format!(r#""k":"redacted","of":"{of}""#));
     let home = Home::new();
     home.write_log("2026-03-aaaa.jsonl", redacted("r", "a") + &own("kept"));
-    let copy = own("a") + &own("b") + &own("kept").replace("calm", "") + &redacted("s", "b");
+    let copy = own("a") + &own("b") + &own("kept") + &redacted("s", "b");
     home.write_log(COPIES[0], copy + &redacted("t", "kept"));
     let (mut store, _) = home.opened();
     store.history(today(), SPAN);
     let taken = own_log(&home, store.device());
     assert!(!taken.contains("private"), "{taken}");
-    assert_eq!(taken.lines().count(), 4, "{taken}");
+    // What lies in another machine's log too is forgotten in the copy first, and may come as it is then.
+    for id in ["a", "b", "s", "t"] {
+        assert_eq!(
+            taken.matches(&format!("\"id\":\"{id}\"")).count(),
+            1,
+            "{taken}"
+        );
+    }
     let (mut again, _) = home.opened();
     let entries = again.history(today(), SPAN).entries;
     assert_eq!(ids(&entries), ["a", "b", "kept", "r", "s", "t"]);
