@@ -10,6 +10,7 @@ mod erase;
 mod exit;
 mod export;
 mod forget;
+mod import;
 mod log;
 mod now;
 mod panes;
@@ -114,6 +115,7 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         Order::Export { csv: true, .. } => take_along::log(env, (None, None), None, Form::Csv),
         Order::Export { markdown: true, .. } => take_along::page(env),
         Order::Export { .. } => export::json(env)?,
+        Order::Import(wanted) => import::import(env, wanted),
         Order::Doctor => doctor::examine(env),
         Order::Forget {
             id,

@@ -11,6 +11,7 @@ pub mod first_run;
 pub mod forget;
 pub mod hard_moment;
 pub mod idea;
+pub mod import;
 pub mod keys;
 pub mod look_back;
 pub mod mood;

@@ -3,6 +3,7 @@
 use crate::{
     domain::{entry::Fact, idea::Place},
     panes::{idea, week},
+    store::{SPAN, first_day_kept},
     words,
 };
 
@@ -36,7 +37,15 @@ impl App {
             let mut live = desk.journal.live();
             live.any(|entry| matches!(entry.fact, Fact::Review(_)))
         };
-        let is_day = desk.past().days_before() + earlier + 1 == LOOK_BACK;
+        // Months before daymark was used hold days that were brought along.
+        let kept = first_day_kept(day, SPAN);
+        let is_long = desk.first_day.is_some_and(|first| first < kept);
+        let before = if is_long {
+            desk.past().days_before()
+        } else {
+            0
+        };
+        let is_day = before + earlier + 1 == LOOK_BACK;
         (is_day && !has_looked()).then_some(words::idea::LOOK_BACK_HINT)
     }
 }

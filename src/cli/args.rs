@@ -14,6 +14,7 @@ use clap::{
 use crate::{
     domain::{day::Day, entry::Feeling, size::Size},
     env::Wishes,
+    report::import::Kind,
     runtime::script::{self, Script},
     words,
 };
@@ -186,6 +187,9 @@ pub(super) enum Order {
         #[arg(long, group = "form")]
         markdown: bool,
     },
+    /// Bring along what another program kept
+    #[command(before_help = words::import::EXAMPLES, help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}")]
+    Import(Wanted),
     /// What is on disk, and whether all of it can be read
     Doctor,
     /// plan.json in your editor, checked before it counts
@@ -228,8 +232,32 @@ pub(super) enum Sync {
     Init,
 }
 
+/// What `import` brings along, and how.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Wanted {
+    /// A file or folder; - is standard input
+    pub(super) file: PathBuf,
+    /// What it comes from, where its look does not tell
+    #[arg(long, value_name = "KIND", value_parser = kind())]
+    pub(super) from: Option<Kind>,
+    /// A file of lines "habit = value"; - is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(super) map: Option<PathBuf>,
+    /// The value of all habits that the map leaves open: a number, a name or an id
+    #[arg(long, value_name = "VALUE")]
+    pub(super) to: Option<String>,
+    /// Show what would come in, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
 fn day(text: &str) -> Result<Day, String> {
     Day::parse(text).ok_or_else(|| words::report::no_day(text))
+}
+
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::ALL.map(Kind::name))
+        .map(|name| Kind::named(&name).unwrap_or(Kind::Csv))
 }
 
 fn size() -> impl TypedValueParser<Value = Size> {

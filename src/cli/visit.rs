@@ -88,6 +88,20 @@ impl Visit {
         self.store.forget(gone, self.app.desk.day(), whose)
     }
 
+    /// Writes entries of one month into the log of that month: files of today stay small, and totals find them there.
+    pub(super) fn bring(&mut self, entries: Vec<Entry>) -> Result<(), NotSaved> {
+        let today = self.app.desk.day();
+        let Some(last) = entries.last().map(|entry| entry.day) else {
+            return Ok(());
+        };
+        let day = if last.month() == today.month() {
+            today
+        } else {
+            last
+        };
+        self.store.append(entries, day).map(|_written| ())
+    }
+
     /// Does something as one gesture, and waits for the disk.
     pub(super) fn does(&mut self, work: impl FnOnce(&mut Desk)) -> Closing {
         let effects = self.app.at_the_desk(self.now, work);

@@ -226,6 +226,7 @@ pub enum Source {
     OneOff,
     Start,
     HardMoment,
+    Imported,
 }
 
 /// How a step felt.

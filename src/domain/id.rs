@@ -5,7 +5,7 @@ use std::{fmt, sync::Arc};
 use serde::{Deserialize, Serialize};
 use ulid::Ulid;
 
-use super::day::Moment;
+use super::day::{Day, Moment};
 
 /// The name of an entry (a ULID) or of an item of the plan (a slug or a ULID).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,10 +27,33 @@ impl Id {
         Self(words.take(4).collect::<Vec<_>>().join("-").into())
     }
 
+    /// The identifier of something that another program wrote down on `day`: a ULID at noon of the day whose rest says
+    /// what it is. The same day and parts give the same one on every machine, so that nothing comes in twice.
+    pub fn derived(day: Day, parts: &[&str]) -> Self {
+        let epoch = Moment::parse("1970-01-01T00:00:00+00:00").map(|epoch| epoch.day(0));
+        let days = epoch.map_or(0, |epoch| day.since(epoch));
+        let noon = u64::try_from(days * 86_400_000 + 43_200_000).unwrap_or(0);
+        Self::new(&Ulid::from_parts(noon, spread(parts)).to_string())
+    }
+
     /// Its text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// FNV-1a over 128 bits. A part ends with a byte that no text holds, so that parts do not run into each other.
+fn spread(parts: &[&str]) -> u128 {
+    const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+    let bytes = parts
+        .iter()
+        .flat_map(|part| part.bytes().chain(std::iter::once(0xff)));
+    let hash = bytes.fold(BASIS, |hash, byte| {
+        (hash ^ u128::from(byte)).wrapping_mul(PRIME)
+    });
+    // A ULID keeps the lower 80 bits; the upper ones have their say too.
+    hash ^ (hash >> 80)
 }
 
 impl From<String> for Id {
@@ -100,5 +123,27 @@ impl Ids {
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         z ^ (z >> 31)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn what_was_written_elsewhere_has_one_name_everywhere() {
+        let day = Day::parse("2024-02-29").unwrap_or_else(|| unreachable!());
+        let name = |parts: &[&str]| Id::derived(day, parts);
+        assert_eq!(
+            name(&["harsh", "Gym"]).as_str(),
+            "01HQTBRNG0W7S591K5WAZTYG61",
+            "it stays as it is: logs hold it"
+        );
+        assert_ne!(name(&["a", "bc"]), name(&["ab", "c"]));
+        assert_ne!(name(&["a"]), name(&["a", ""]));
+        let many: HashSet<Id> = (0..20_000).map(|n| name(&[&n.to_string()])).collect();
+        assert_eq!(many.len(), 20_000);
     }
 }

@@ -3,7 +3,9 @@
 use serde_json::{Value as Json, json};
 
 use crate::{
-    domain::{day::Day, entry::Source, id::Id, journal::Journal, plan::Plan, record::DoneStep},
+    domain::{
+        day::Day, entry::Source, id::Id, journal::Journal, plan::Plan, record::DoneStep, size::Size,
+    },
     words,
 };
 
@@ -30,7 +32,7 @@ pub struct Row<'a> {
 }
 
 /// The names of the columns of a spreadsheet.
-const COLUMNS: &str = "day,time,value,step,size,minutes,felt,place,company,source";
+const COLUMNS: &str = "day,time,value,step,size,minutes,felt,place,company,source,id";
 
 /// The done steps, oldest first.
 pub fn rows<'a>(plan: &Plan, journal: &'a Journal, chosen: &Chosen) -> Vec<Row<'a>> {
@@ -59,10 +61,22 @@ impl Row<'_> {
     /// As a line for a person.
     fn line(&self) -> String {
         let step = words::listed_step(&self.step.done.text);
-        let size = words::duration(self.step.done.size, self.step.done.minutes);
-        let felt = self.step.feeling.map(words::feeling);
-        let felt = felt.map_or_else(String::new, |felt| format!(", {felt}"));
-        format!("{}  {}: {step}, {size}{felt}", self.day, self.value)
+        let size = self
+            .size()
+            .map(|size| words::duration(size, self.step.done.minutes));
+        let felt = self.step.feeling.map(words::feeling).map(str::to_owned);
+        let mut line = format!("{}  {}: {step}", self.day, self.value);
+        for more in [size, felt].into_iter().flatten() {
+            line.extend([", ", &more]);
+        }
+        line
+    }
+
+    /// Its size, where somebody chose one: what was brought along from elsewhere has none.
+    fn size(&self) -> Option<Size> {
+        let done = &self.step.done;
+        let is_chosen = done.source != Source::Imported || done.minutes.is_some();
+        is_chosen.then_some(done.size)
     }
 
     /// The time of the mark, where it is that of the doing.
@@ -79,7 +93,7 @@ impl Row<'_> {
             "value": done.value,
             "step": done.text,
             "commitment": done.commitment,
-            "size": done.size,
+            "size": self.size(),
             "minutes": done.minutes,
             "felt": self.step.feeling.map(words::feeling),
             "place": detail.place,
@@ -88,7 +102,7 @@ impl Row<'_> {
         })
     }
 
-    fn cells(&self) -> [String; 10] {
+    fn cells(&self) -> [String; 11] {
         let (done, detail) = (&self.step.done, &self.step.detail);
         let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
         [
@@ -96,12 +110,13 @@ impl Row<'_> {
             self.time().unwrap_or_default(),
             self.value.clone(),
             done.text.clone(),
-            done.size.name().to_owned(),
+            text(self.size().map(Size::name)),
             done.minutes.map_or_else(String::new, |n| n.to_string()),
             text(self.step.feeling.map(words::feeling)),
             text(detail.place.as_deref()),
             text(detail.company.as_deref()),
             source(done.source).to_owned(),
+            self.step.id.to_string(),
         ]
     }
 }
@@ -147,5 +162,6 @@ fn source(source: Source) -> &'static str {
         Source::OneOff => "one_off",
         Source::Start => "start",
         Source::HardMoment => "hard_moment",
+        Source::Imported => "imported",
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Head {
     pub(super) highest: u64,
     /// The last two days the person was here, the later first.
     pub(super) here: Vec<Day>,
-    /// The first day with an entry, once the oldest month was searched for it.
+    /// The first day with an entry, once the oldest months were searched for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) first: Option<First>,
     /// The log this device wrote last.
@@ -34,9 +34,9 @@ pub(super) struct Head {
 pub(super) struct First {
     /// The day.
     pub(super) day: Day,
-    /// The oldest month with a log, as in `2026-11`.
+    /// The month in whose logs it was found, as in `2026-11`.
     pub(super) month: String,
-    /// The bytes of all files of that month.
+    /// The bytes of all files of that month and of those before it.
     pub(super) bytes: u64,
 }
 
@@ -57,7 +57,9 @@ impl Head {
     /// Takes an entry's number and day into account.
     pub(super) fn note(&mut self, entry: &Entry) {
         self.note_number(entry.n);
-        if let Some(first) = &mut self.first {
+        if let Some(first) = &mut self.first
+            && !is_brought(entry)
+        {
             first.day = first.day.min(entry.day);
         }
     }
@@ -94,6 +96,14 @@ impl Head {
             self.devices.push(device.to_owned());
         }
     }
+}
+
+/// True for what another program kept: nobody used daymark on that day.
+pub(super) fn is_brought(entry: &Entry) -> bool {
+    let is_mark = matches!(&entry.fact, Fact::Done(done) if done.source == Source::Imported);
+    // A note or a word for a mood is said on its day or the next, unless it came along with a mark.
+    let is_said = matches!(&entry.fact, Fact::Detail { .. } | Fact::Mood(_));
+    is_mark || (is_said && entry.at.day(0).since(entry.day) > 1)
 }
 
 /// True when the entry says that the person was here on its day.

@@ -1,18 +1,23 @@
 //! The wider look after the first frame: two months of entries, and everything found on the way.
 
+use std::collections::BTreeMap;
+
 use super::{
     History, Trouble,
     disk::{Disk, Kind},
     file::FileStore,
     first_day_kept,
     gathered::Gathered,
-    head::{First, is_here},
+    head::{First, is_brought, is_here},
     line::Line,
     live::Retractions,
     names::{Named, named},
     taken::in_log,
 };
-use crate::domain::{day::Day, text::clean};
+use crate::domain::{
+    day::{Day, Month},
+    text::clean,
+};
 
 /// Permission bits that open a file or folder to others.
 const OPEN_TO_OTHERS: u32 = 0o077;
@@ -121,38 +126,60 @@ impl<D: Disk> FileStore<D> {
         }
     }
 
-    /// The first day of the whole log: the oldest month is read for it, unless its files are as they were.
+    /// The first day of use: the oldest months are read for it, unless their files are as they were. What was brought
+    /// along from elsewhere is older and does not count.
     fn note_first_day(&mut self, found: &Gathered) {
-        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
-        let month_of = |name: &String| match named(name) {
-            Named::Log { month, .. } => Some(month),
-            Named::Copy { month, .. } => month,
-            Named::Other => None,
-        };
-        let Some(oldest) = names.iter().filter_map(month_of).min() else {
-            self.head.first = None;
-            return;
-        };
-        names.retain(|name| month_of(name) == Some(oldest));
-        let month = oldest.to_string();
-        let sizes = names
-            .iter()
-            .map(|name| self.disk.stat(&self.places.log_file(name)));
-        let bytes = sizes.map(|stat| stat.map_or(0, |stat| stat.size)).sum();
-        let is_known = |first: &First| (&first.month, first.bytes) == (&month, bytes);
-        if self.head.first.as_ref().is_some_and(is_known) {
-            return;
+        let months = self.sizes_by_month();
+        if let Some(known) = &self.head.first {
+            let until = months
+                .iter()
+                .take_while(|(month, _)| month.to_string() <= known.month);
+            let bytes: u64 = until.flat_map(|(_, files)| files).map(|file| file.1).sum();
+            if bytes == known.bytes && bytes > 0 {
+                return;
+            }
         }
-        let mut day = found.entries.iter().map(|entry| entry.day).min();
-        for name in &names {
-            // What cannot be read now holds no day; its size will be looked at again.
-            let _ = self.each_record(name, |reader, record| {
-                if let Line::Entry(entry) = reader.read(record.bytes.unwrap_or_default()) {
-                    day = Some(day.map_or(entry.day, |day| day.min(entry.day)));
-                }
-            });
+        self.head.first = None;
+        let mut bytes = 0;
+        for (month, files) in months {
+            let mut day = None;
+            for (name, size) in files {
+                bytes += size;
+                // What cannot be read now holds no day; its size will be looked at again.
+                let _ = self.each_record(&name, |reader, record| {
+                    if let Line::Entry(entry) = reader.read(record.bytes.unwrap_or_default())
+                        && !is_brought(&entry)
+                    {
+                        day = Some(day.map_or(entry.day, |day: Day| day.min(entry.day)));
+                    }
+                });
+            }
+            if let Some(day) = day {
+                let used = found.entries.iter().filter(|entry| !is_brought(entry));
+                let day = used.map(|entry| entry.day).fold(day, Day::min);
+                let month = month.to_string();
+                self.head.first = Some(First { day, month, bytes });
+                return;
+            }
         }
-        self.head.first = day.map(|day| First { day, month, bytes });
+    }
+
+    /// The logs with their sizes, the oldest month first.
+    fn sizes_by_month(&self) -> BTreeMap<Month, Vec<(String, u64)>> {
+        let mut months: BTreeMap<Month, Vec<(String, u64)>> = BTreeMap::new();
+        for name in self.disk.list(&self.places.log()).unwrap_or_default() {
+            let month = match named(&name) {
+                Named::Log { month, .. } => Some(month),
+                Named::Copy { month, .. } => month,
+                Named::Other => None,
+            };
+            if let Some(month) = month {
+                let stat = self.disk.stat(&self.places.log_file(&name));
+                let size = stat.map_or(0, |stat| stat.size);
+                months.entry(month).or_default().push((name, size));
+            }
+        }
+        months
     }
 
     /// A copy of the log this device writes means that somebody else writes it too: a home that was copied to a second

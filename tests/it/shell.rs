@@ -3,6 +3,7 @@
 mod commands;
 mod conventions;
 mod doctor;
+mod import;
 mod leaks;
 mod own_words;
 mod take_along;

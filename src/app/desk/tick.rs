@@ -38,7 +38,11 @@ impl Desk {
             one_off,
             if_then: match source {
                 Source::Start => self.if_then_of(&offer.what).map(|plan| plan.id.clone()),
-                Source::Planned | Source::Extra | Source::OneOff | Source::HardMoment => None,
+                Source::Planned
+                | Source::Extra
+                | Source::OneOff
+                | Source::HardMoment
+                | Source::Imported => None,
             },
             text: offer.text.clone(),
             size: offer.size,

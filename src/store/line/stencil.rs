@@ -150,6 +150,6 @@ impl Reader {
 fn is_source(text: &str) -> bool {
     matches!(
         text,
-        "planned" | "extra" | "one_off" | "start" | "hard_moment"
+        "planned" | "extra" | "one_off" | "start" | "hard_moment" | "imported"
     )
 }

@@ -1,0 +1,135 @@
+//! Reading what a person names: a file, a folder of a known program, standard input. Never more than is sensible.
+
+use std::{
+    fs::{self, File as Open},
+    io::{self, BufRead, Read},
+    path::Path,
+};
+
+use crate::{
+    report::import::files::{File, Files, NoZip},
+    words::import as words,
+};
+
+use super::super::{answer::Answer, exit::Exit};
+
+/// The most bytes of all files together, packed and unpacked.
+const MOST: usize = 64 << 20;
+
+/// The files of a folder that are looked at; nothing else in it is opened.
+const NAMES: [&str; 5] = [
+    "habits",
+    "log",
+    "habit_record.json",
+    "Habits.csv",
+    "Checkmarks.csv",
+];
+
+/// The most habits of a folder.
+const MOST_FOLDERS: usize = 2_000;
+
+/// True for the name of standard input.
+pub(super) fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// The files that a name stands for.
+pub(super) fn files(path: &Path) -> Result<Files, Answer> {
+    let read = if is_stdin(path) {
+        bounded(io::stdin().lock(), "-", MOST).map(|file| vec![file])
+    } else if path.is_dir() {
+        folder(path)
+    } else {
+        open(path, MOST).map(|file| vec![file])
+    };
+    let files = read.map_err(|error| answer(path, &error))?;
+    Files::of(files, MOST).map_err(|error| {
+        not_done(match error {
+            NoZip::Damaged => words::NO_ZIP,
+            NoZip::TooLarge => words::TOO_LARGE,
+        })
+    })
+}
+
+/// A small text: the map.
+pub(super) fn text(path: &Path) -> Result<String, Answer> {
+    let read = if is_stdin(path) {
+        bounded(io::stdin().lock(), "-", 1 << 20)
+    } else {
+        open(path, 1 << 20)
+    };
+    let file = read.map_err(|error| answer(path, &error))?;
+    Ok(String::from_utf8_lossy(file.text_bytes()).into_owned())
+}
+
+/// A line from the keyboard; `None` at the end of it.
+pub(super) fn line() -> Option<String> {
+    let mut line = String::new();
+    let read = io::stdin().lock().read_line(&mut line);
+    read.is_ok_and(|bytes| bytes > 0).then_some(line)
+}
+
+fn open(path: &Path, most: usize) -> io::Result<File> {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    bounded(Open::open(path)?, &name.to_string_lossy(), most)
+}
+
+fn bounded(from: impl Read, name: &str, most: usize) -> io::Result<File> {
+    let mut bytes = Vec::new();
+    from.take(most as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > most {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(File {
+        name: name.to_owned(),
+        bytes,
+    })
+}
+
+/// The known files of a folder and of the folders right below it.
+fn folder(path: &Path) -> io::Result<Vec<File>> {
+    let mut folders = vec![(path.to_owned(), String::new())];
+    for entry in fs::read_dir(path)?.take(MOST_FOLDERS) {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            folders.push((entry.path(), format!("{name}/")));
+        }
+    }
+    folders.sort();
+    let mut files: Vec<File> = Vec::new();
+    let mut left = MOST;
+    for (folder, prefix) in folders {
+        for name in NAMES {
+            let path = folder.join(name);
+            // A pipe of such a name would be waited for.
+            if path.is_file() {
+                let mut file = open(&path, left)?;
+                left -= file.bytes.len();
+                file.name = format!("{prefix}{name}");
+                files.push(file);
+            }
+        }
+    }
+    Ok(files)
+}
+
+fn answer(path: &Path, error: &io::Error) -> Answer {
+    if error.kind() == io::ErrorKind::FileTooLarge {
+        return not_done(words::TOO_LARGE);
+    }
+    let why = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file",
+        io::ErrorKind::PermissionDenied => "it is closed to you",
+        _ => "the disk answered with an error",
+    };
+    not_done(&words::cannot_read(&path.display().to_string(), why))
+}
+
+fn not_done(err: &str) -> Answer {
+    Answer {
+        out: String::new(),
+        err: err.to_owned(),
+        exit: Exit::NotDone,
+    }
+}

@@ -1,0 +1,247 @@
+//! What was found in files of another program.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::domain::{day::Day, entry::Feeling, size::Size, text::clean};
+
+/// The most characters of a name.
+const NAME: usize = 200;
+/// The most characters of a note; the screens cut longer ones anyway.
+const NOTE: usize = 2_000;
+
+/// Marks by habit, words for moods, and the rows that are none.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The habits, in the order of the file.
+    pub habits: Vec<Habit>,
+    /// What was done, in the order of the days.
+    pub marks: Vec<Mark>,
+    /// A word for the mood of a day, the last one the day has.
+    pub moods: BTreeMap<Day, String>,
+    /// Notes of days on which nothing was marked: there is no step they could lie with.
+    pub loose_notes: usize,
+    /// Rows that were left out.
+    pub bad: Vec<Bad>,
+    last: Day,
+    known: HashMap<String, usize>,
+    places: HashMap<(usize, Day, String), usize>,
+}
+
+/// What marks were made for: a habit, an activity, a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Habit {
+    /// Its name.
+    pub name: String,
+}
+
+/// Something that was done on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The civil day, as the file names it.
+    pub day: Day,
+    /// Its place among the habits.
+    pub habit: usize,
+    /// What tells it from other marks of the same habit and day; nearly always nothing.
+    pub apart: String,
+    /// What was done, in words.
+    pub text: String,
+    /// What was noted with it.
+    pub note: Option<String>,
+    /// What only daymark's own table knows.
+    pub own: Option<Box<Own>>,
+}
+
+/// What daymark's own table says of a step besides.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Own {
+    /// The identifier it has.
+    pub id: Option<String>,
+    /// Hours and minutes, as in `08:10`.
+    pub time: Option<String>,
+    /// Its size.
+    pub size: Option<Size>,
+    /// Its minutes.
+    pub minutes: Option<u32>,
+    /// How it felt.
+    pub felt: Option<Feeling>,
+    /// Where.
+    pub place: Option<String>,
+    /// With whom.
+    pub company: Option<String>,
+    /// How it came to be done.
+    pub source: Option<String>,
+}
+
+/// A row that was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bad {
+    /// The file.
+    pub file: String,
+    /// The line, from 1; 0 where the whole file is meant.
+    pub line: u64,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a row was left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub enum Why {
+    NoDay,
+    TooOld,
+    NotYet,
+    NoName,
+    NotText,
+    NoAnswer,
+    OtherColumns,
+    NotReadable,
+}
+
+impl Found {
+    /// Nothing yet; days after `last` will be left out.
+    pub(super) fn until(last: Day) -> Self {
+        Self {
+            habits: Vec::new(),
+            marks: Vec::new(),
+            moods: BTreeMap::new(),
+            loose_notes: 0,
+            bad: Vec::new(),
+            last,
+            known: HashMap::new(),
+            places: HashMap::new(),
+        }
+    }
+
+    /// The day a text names, if it is one of the calendar, not before 1970 and not to come.
+    pub(super) fn day(&self, text: &str) -> Result<Day, Why> {
+        let text = text.trim();
+        let day = text.get(..10).and_then(Day::parse).or(Day::parse(text));
+        match day.ok_or(Why::NoDay)? {
+            day if day > self.last => Err(Why::NotYet),
+            day if Day::ymd(1970, 1, 1).is_some_and(|first| day < first) => Err(Why::TooOld),
+            day => Ok(day),
+        }
+    }
+
+    /// The place of a habit of this name; `None` when it has none.
+    pub(super) fn habit(&mut self, name: &str) -> Option<usize> {
+        let name = short(name, NAME);
+        if name.is_empty() {
+            return None;
+        }
+        if let Some(known) = self.known.get(&name) {
+            return Some(*known);
+        }
+        let place = self.habits.len();
+        self.known.insert(name.clone(), place);
+        self.habits.push(Habit { name });
+        Some(place)
+    }
+
+    /// A mark of a habit that is called as the habit; give it more with the answer.
+    pub(super) fn mark(&mut self, habit: usize, day: Day) -> &mut Mark {
+        self.mark_apart(habit, day, "")
+    }
+
+    /// The same for something that can be done several times a day.
+    pub(super) fn mark_apart(&mut self, habit: usize, day: Day, apart: &str) -> &mut Mark {
+        let key = (habit, day, apart.to_owned());
+        let next = self.marks.len();
+        let place = *self.places.entry(key).or_insert(next);
+        if place == next {
+            self.marks.push(Mark {
+                day,
+                habit,
+                apart: apart.to_owned(),
+                text: self.habits[habit].name.clone(),
+                note: None,
+                own: None,
+            });
+        }
+        &mut self.marks[place]
+    }
+
+    /// A note has no mark that it could lie with.
+    pub(super) fn leave_note(&mut self, note: &str) {
+        self.loose_notes += usize::from(!note.trim().is_empty());
+    }
+
+    /// A row is left out.
+    pub(super) fn leave(&mut self, file: &str, line: u64, why: Why) {
+        self.bad.push(Bad {
+            file: clean(file).into_owned(),
+            line,
+            why,
+        });
+    }
+
+    /// In the order of the days, however the file had them; habits that were never done are not named.
+    pub(super) fn finished(mut self) -> Self {
+        self.places.clear();
+        self.marks.sort_by_key(|mark| mark.day);
+        self.bad
+            .sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        self
+    }
+
+    /// How many marks each habit has.
+    pub fn counts(&self) -> Vec<usize> {
+        let mut counts = vec![0; self.habits.len()];
+        for mark in &self.marks {
+            counts[mark.habit] += 1;
+        }
+        counts
+    }
+
+    /// The first and the last day of what was found.
+    pub fn span(&self) -> Option<(Day, Day)> {
+        let marked = self.marks.iter().map(|mark| mark.day);
+        let days = || marked.clone().chain(self.moods.keys().copied());
+        Some((days().min()?, days().max()?))
+    }
+}
+
+impl Mark {
+    /// Says what was done, where that is more than the habit's name.
+    pub(super) fn called(&mut self, text: &str) -> &mut Self {
+        let text = short(text, NAME);
+        if !text.is_empty() {
+            self.text = text;
+        }
+        self
+    }
+
+    /// Adds a note; an empty one is none.
+    pub(super) fn noted(&mut self, note: &str) -> &mut Self {
+        let note = short(note, NOTE);
+        if note.is_empty() {
+            return self;
+        }
+        self.note = Some(match self.note.take() {
+            Some(earlier) if earlier.contains(&note) => earlier,
+            Some(earlier) => short(&format!("{earlier} / {note}"), NOTE),
+            None => note,
+        });
+        self
+    }
+
+    /// Says how much it was.
+    pub(super) fn measured(&mut self, amount: f64, unit: &str) -> &mut Self {
+        let unit = short(unit, NAME);
+        // The default of f64 writes no zeros behind and never an exponent.
+        let text = format!("{}, {amount} {unit}", self.text);
+        self.called(&text)
+    }
+}
+
+/// Clean, without blanks around it, and no longer than `most`.
+fn short(text: &str, most: usize) -> String {
+    let text = clean(text);
+    let text = text.trim();
+    if text.len() <= most || text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let mut cut: String = text.chars().take(most - 1).collect();
+    cut.push('…');
+    cut
+}

@@ -1,0 +1,166 @@
+//! Exports of Loop Habit Tracker: a folder of tables for each habit, and one table of all.
+
+use super::{
+    files::{File, Files},
+    found::{Found, Why},
+    tables::{Row, rows},
+};
+
+/// What the table of habits says of one.
+#[derive(Clone, Debug, Default)]
+struct Kept {
+    name: String,
+    /// Its marks are numbers, in thousandths.
+    is_number: bool,
+    unit: String,
+    /// The most that still counts, for habits one wants less of.
+    most: Option<f64>,
+}
+
+/// Reads each habit's own table, and the one of all for habits without.
+pub(super) fn read(files: &Files, found: &mut Found) {
+    let habits = files.named("Habits.csv").map(kept).unwrap_or_default();
+    for habit in &habits {
+        found.habit(&habit.name);
+    }
+    let mut own = Vec::new();
+    for file in files.all() {
+        if file.base() == "Checkmarks.csv"
+            && let Some(habit) = habit_of(file.folder(), &habits)
+        {
+            own.push(habit.name.clone());
+            read_own(file, &habit, found);
+        }
+    }
+    let all = files.all().iter();
+    let all = all.filter(|file| file.base() == "Checkmarks.csv");
+    for file in all.filter(|file| habit_of(file.folder(), &habits).is_none()) {
+        read_all(file, (&habits, &own), found);
+    }
+}
+
+fn kept(file: &File) -> Vec<Kept> {
+    let mut habits = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    for row in rows(file).filter_map(Result::ok) {
+        if names.is_empty() {
+            names = row
+                .cells
+                .iter()
+                .map(|cell| super::recognize::name(cell))
+                .collect();
+            continue;
+        }
+        let cell = |name: &str| {
+            let at = names.iter().position(|known| known == name)?;
+            row.cells.get(at).map(String::as_str)
+        };
+        let target = cell("target_value").and_then(|text| text.parse().ok());
+        habits.push(Kept {
+            name: cell("name").unwrap_or_default().trim().to_owned(),
+            is_number: cell("type") == Some("NUMERICAL"),
+            unit: cell("unit").unwrap_or_default().to_owned(),
+            most: target.filter(|_| cell("target_type") == Some("AT_MOST")),
+        });
+    }
+    habits
+}
+
+/// The habit whose folder this is: `003 Reading`. Signs a file name may not hold are left out there.
+fn habit_of(folder: &str, habits: &[Kept]) -> Option<Kept> {
+    let (number, name) = folder.split_once(' ')?;
+    let place: usize = number.parse().ok()?;
+    let listed = habits.get(place.wrapping_sub(1));
+    Some(listed.cloned().unwrap_or_else(|| Kept {
+        name: name.to_owned(),
+        ..Kept::default()
+    }))
+}
+
+fn read_own(file: &File, habit: &Kept, found: &mut Found) {
+    let place = format!("{}/{}", file.folder(), file.base());
+    each_day(file, &place, found, |row, found| {
+        let day = found.day(&row.cells[0])?;
+        let value = row.cells.get(1).ok_or(Why::OtherColumns)?;
+        let note = row.cells.get(2).map_or("", String::as_str);
+        take(habit, (day, value, note), found)
+    });
+}
+
+fn read_all(file: &File, (habits, own): (&[Kept], &[String]), found: &mut Found) {
+    let names = rows(file).next().and_then(Result::ok);
+    let names = names.map(|row| row.cells).unwrap_or_default();
+    each_day(file, file.base(), found, |row, found| {
+        let day = found.day(&row.cells[0])?;
+        for (name, value) in names.iter().zip(&row.cells).skip(1) {
+            if name.trim().is_empty() || own.contains(name) {
+                continue;
+            }
+            let habit = habits.iter().find(|habit| habit.name == *name);
+            let habit = habit.cloned().unwrap_or_else(|| Kept {
+                name: name.clone(),
+                ..Kept::default()
+            });
+            take(&habit, (day, value, ""), found)?;
+        }
+        Ok(())
+    });
+}
+
+fn each_day(
+    file: &File,
+    place: &str,
+    found: &mut Found,
+    mut read: impl FnMut(&Row, &mut Found) -> Result<(), Why>,
+) {
+    for row in rows(file) {
+        let (line, done) = match row {
+            // Older exports have no row of names.
+            Ok(row) if row.cells[0].trim().eq_ignore_ascii_case("date") => continue,
+            Ok(row) => (row.line, read(&row, found)),
+            Err((line, why)) => (line, Err(why)),
+        };
+        if let Err(why) = done {
+            found.leave(place, line, why);
+        }
+    }
+}
+
+fn take(
+    habit: &Kept,
+    (day, value, note): (crate::domain::day::Day, &str, &str),
+    found: &mut Found,
+) -> Result<(), Why> {
+    let place = found.habit(&habit.name).ok_or(Why::NoName)?;
+    let value = value.trim();
+    let amount = match value {
+        "YES_MANUAL" => None,
+        "YES_AUTO" | "NO" | "SKIP" | "UNKNOWN" | "" => {
+            found.leave_note(note);
+            return Ok(());
+        }
+        number => Some(number.parse::<i32>().map_err(|_| Why::NoAnswer)?),
+    };
+    match amount {
+        None => {}
+        Some(thousandths) if habit.is_number => {
+            let amount = f64::from(thousandths) / 1000.0;
+            if thousandths > 0 && habit.most.is_none_or(|most| amount <= most) {
+                let mark = found.mark(place, day);
+                mark.measured(amount, &habit.unit).noted(note);
+            } else {
+                found.leave_note(note);
+            }
+            return Ok(());
+        }
+        // The older way to write it: 2 is yes, 1 follows from another day, 0 no, 3 skipped, -1 nothing.
+        Some(2) => {}
+        Some(-1..=3) => {
+            found.leave_note(note);
+            return Ok(());
+        }
+        Some(_) => return Err(Why::NoAnswer),
+    }
+    found.mark(place, day).noted(note);
+    Ok(())
+}
