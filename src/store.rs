@@ -7,6 +7,7 @@ mod absorb;
 mod append;
 mod aside;
 mod backup;
+pub mod bringing;
 mod changing;
 mod device;
 pub mod disk;

@@ -4,6 +4,7 @@ mod mapping;
 mod reading;
 mod saving;
 mod showing;
+mod whole;
 
 use std::io::{self, Write};
 
@@ -39,6 +40,9 @@ pub(super) fn import(env: &Env, wanted: &Wanted) -> Answer {
     let Some(kind) = wanted.from.or_else(|| Kind::of(&files)) else {
         return Answer::usage(words::NOT_RECOGNIZED);
     };
+    if kind == Kind::Json {
+        return whole::import(env, wanted, &files);
+    }
     habits(env, wanted, (kind, &files)).unwrap_or_else(|answer| answer)
 }
 

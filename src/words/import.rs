@@ -38,6 +38,47 @@ pub const TOO_LARGE: &str = "This is larger than 64 MB. Nothing was read.\n";
 /// A zip that does not hold together.
 pub const NO_ZIP: &str = "This zip file cannot be read as one.\n";
 
+/// No document of daymark.
+pub const NO_DOCUMENT: &str = "This is no document of `daymark export --json`.\n";
+/// What becomes of the plan.
+pub const PLAN_COMES: &str = "The plan comes along.";
+/// What becomes of the plan where there is one.
+pub const PLAN_STAYS: &str = "The plan here stays as it is.";
+
+/// What a document of daymark holds.
+pub fn document(entries: usize, span: Option<(Day, Day)>) -> String {
+    let days = span.map_or_else(String::new, |(first, last)| format!(", {first} to {last}"));
+    format!("json: {}{days}.", entries_of(entries))
+}
+
+/// Entries that are here already, or whose words were erased here.
+pub fn known_entries(count: usize) -> String {
+    format!(
+        "{} are here already, or were erased here.",
+        entries_of(count)
+    )
+}
+
+/// Entries that are none.
+pub fn no_entries(count: usize) -> String {
+    format!(
+        "{} of the log are no entries and are left out.",
+        entries_of(count)
+    )
+}
+
+/// What was written of a document.
+pub fn brought_whole(entries: usize) -> String {
+    format!("Saved: {}.", entries_of(entries))
+}
+
+fn entries_of(count: usize) -> String {
+    match count {
+        1 => "1 entry".to_owned(),
+        count => format!("{count} entries"),
+    }
+}
+
 /// "1 mark", "2 marks".
 pub fn counted(count: usize, one: &str) -> String {
     match count {

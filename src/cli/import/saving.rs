@@ -30,7 +30,7 @@ pub(super) fn save(visit: &mut Visit, brought: &Brought, shown: &str) -> Answer 
                 exit: Exit::NotWritten,
             };
         }
-        progress.tell(batch.len());
+        progress.is_at(progress.written + batch.len());
     }
     progress.end();
     let said = words::brought(brought.marks, brought.notes, brought.moods);
@@ -55,16 +55,18 @@ fn batches(entries: &[Entry]) -> impl Iterator<Item = &[Entry]> {
 }
 
 /// One line on a terminal that says how far it is, once that takes a while.
-struct Progress {
+pub(super) struct Progress {
     begun: Instant,
     all: usize,
-    written: usize,
+    /// How many are on disk.
+    pub(super) written: usize,
     is_seen: bool,
     is_shown: bool,
 }
 
 impl Progress {
-    fn begin(all: usize) -> Self {
+    /// Nothing is written yet.
+    pub(super) fn begin(all: usize) -> Self {
         Self {
             begun: env::instant(),
             all,
@@ -74,8 +76,9 @@ impl Progress {
         }
     }
 
-    fn tell(&mut self, written: usize) {
-        self.written += written;
+    /// So many are on disk now.
+    pub(super) fn is_at(&mut self, written: usize) {
+        self.written = written;
         if self.is_seen && self.begun.elapsed() > PATIENCE {
             self.is_shown = true;
             let line = words::progress(self.written, self.all);
@@ -84,7 +87,8 @@ impl Progress {
         }
     }
 
-    fn end(&self) {
+    /// The line ends, if there is one.
+    pub(super) fn end(&self) {
         if self.is_shown {
             let _ended = io::stderr().write_all(b"\n");
         }

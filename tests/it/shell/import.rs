@@ -1,7 +1,9 @@
 //! A person moves in: what they kept elsewhere comes along, once, on the days it was lived.
 
 mod formats;
+mod many;
 mod strange;
+mod whole;
 mod zipped;
 
 use std::{fs, process::Output};

@@ -1,0 +1,204 @@
+//! Bringing a whole document in: the entries of another store as they are, and its plan where there is none.
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde::Deserialize;
+use serde_json::{Value, value::RawValue};
+
+use super::{
+    NotSaved,
+    disk::{Disk, How},
+    file::FileStore,
+    head::is_here,
+    line::Line,
+    plan_file,
+    writing::{lock, make_folders},
+};
+use crate::domain::day::{Day, Month};
+
+/// About how many bytes are written and flushed at once.
+const BATCH: usize = 60 << 10;
+
+/// The most bytes of one entry.
+const LARGEST: usize = 1 << 20;
+
+/// What `daymark export --json` gave.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// The plan with every key it holds.
+    pub plan: Option<Value>,
+    /// The entries, in the order of the document.
+    pub entries: Vec<Brought>,
+    /// How many of its entries are none.
+    pub damaged: usize,
+}
+
+/// An entry as it is written.
+#[derive(Clone, Debug)]
+pub struct Brought {
+    id: String,
+    /// The day it belongs to, where it says one.
+    pub day: Option<Day>,
+    line: String,
+}
+
+#[derive(Deserialize)]
+struct Whole<'a> {
+    #[serde(default)]
+    plan: Option<Value>,
+    #[serde(borrow)]
+    log: Vec<&'a RawValue>,
+}
+
+#[derive(Deserialize)]
+struct Key {
+    id: String,
+    #[expect(dead_code, reason = "a line without a kind is no entry")]
+    k: String,
+    #[serde(default)]
+    day: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Redacted {
+    k: String,
+    of: String,
+}
+
+impl Document {
+    /// Reads a document; `None` when it is none.
+    pub fn parse(bytes: &[u8]) -> Option<Self> {
+        let whole: Whole = serde_json::from_slice(bytes).ok()?;
+        let mut document = Self {
+            plan: whole.plan.filter(Value::is_object),
+            ..Self::default()
+        };
+        for line in whole.log {
+            match entry(line) {
+                Some(entry) => document.entries.push(entry),
+                None => document.damaged += 1,
+            }
+        }
+        Some(document)
+    }
+
+    /// The first and the last day of its entries.
+    pub fn span(&self) -> Option<(Day, Day)> {
+        let days = || self.entries.iter().filter_map(|entry| entry.day);
+        Some((days().min()?, days().max()?))
+    }
+}
+
+fn entry(raw: &RawValue) -> Option<Brought> {
+    let key: Key = serde_json::from_str(raw.get()).ok()?;
+    let line = if raw.get().contains(['\n', '\r']) {
+        // An entry is one line; its numbers keep every digit.
+        serde_json::from_str::<Value>(raw.get()).ok()?.to_string()
+    } else {
+        raw.get().to_owned()
+    };
+    (line.len() < LARGEST).then(|| Brought {
+        id: key.id,
+        day: key.day.as_deref().and_then(Day::parse),
+        line,
+    })
+}
+
+impl<D: Disk> FileStore<D> {
+    /// The entries of a document that are not here, without those whose words were erased here.
+    pub fn news_of<'a>(&mut self, document: &'a Document) -> Vec<&'a Brought> {
+        let mut known = HashSet::new();
+        for line in self.whole().log {
+            if let Ok(redacted) = serde_json::from_str::<Redacted>(line.get())
+                && redacted.k == "redacted"
+            {
+                known.insert(redacted.of);
+            }
+            if let Ok(key) = serde_json::from_str::<Key>(line.get()) {
+                known.insert(key.id);
+            }
+        }
+        let entries = document.entries.iter();
+        entries
+            .filter(|entry| known.insert(entry.id.clone()))
+            .collect()
+    }
+
+    /// True when a document's plan would find a place here.
+    pub fn lacks_plan(&mut self) -> bool {
+        matches!(self.document(), Ok(None))
+    }
+
+    /// Puts a plan where there is none, as it is.
+    pub fn bring_plan(&mut self, plan: &Value) -> Result<(), NotSaved> {
+        make_folders(&self.disk, &self.places.store)?;
+        let folder = self.disk.open(&self.places.store, How::Folder)?;
+        lock(&self.disk, &folder)?;
+        if !self.lacks_plan() {
+            return Ok(());
+        }
+        let bytes = plan_file::pretty(plan);
+        let path = self.places.plan();
+        plan_file::parse(&path, &bytes).map_err(|_| NotSaved::PlanUnreadable)?;
+        self.put_plan(&bytes)?;
+        self.keep_last_good(&bytes);
+        Ok(())
+    }
+
+    /// Puts entries into this device's logs, each as it is into that of the month it belongs to. `tell` hears how many
+    /// are on disk.
+    pub fn bring_entries(
+        &mut self,
+        entries: &[&Brought],
+        today: Day,
+        mut tell: impl FnMut(usize),
+    ) -> Result<(), NotSaved> {
+        let mut months: BTreeMap<Month, (Day, Vec<&str>)> = BTreeMap::new();
+        let first = Day::ymd(1970, 1, 1);
+        for entry in entries {
+            let is_usual = |day: &Day| *day < today && first.is_some_and(|first| *day >= first);
+            let day = entry.day.filter(is_usual).unwrap_or(today);
+            let (_, lines) = months.entry(day.month()).or_insert((day, Vec::new()));
+            lines.push(&entry.line);
+        }
+        let mut written = 0;
+        for (month, (day, lines)) in months {
+            let day = if month == today.month() { today } else { day };
+            for batch in batches(&lines) {
+                let bytes = batch.iter().map(|line| line.as_bytes().to_vec());
+                self.append_as_they_are(bytes.collect(), day)?;
+                self.note_lines(batch);
+                written += batch.len();
+                tell(written);
+            }
+        }
+        self.keep_head();
+        Ok(())
+    }
+
+    fn note_lines(&mut self, lines: &[&str]) {
+        for line in lines {
+            if let Line::Entry(entry) = self.reader.read(line.as_bytes()) {
+                self.head.note(&entry);
+                if is_here(&entry) {
+                    self.head.note_here(entry.day);
+                }
+            }
+        }
+    }
+}
+
+/// As many neighbors as go into one write.
+fn batches<'a, 'b>(lines: &'a [&'b str]) -> impl Iterator<Item = &'a [&'b str]> {
+    let mut rest = lines;
+    std::iter::from_fn(move || {
+        let mut bytes = 0;
+        let end = rest.iter().position(|line| {
+            bytes += line.len() + 1;
+            bytes > BATCH
+        });
+        let (batch, after) = rest.split_at(end.unwrap_or(rest.len()).max(1).min(rest.len()));
+        rest = after;
+        (!batch.is_empty()).then_some(batch)
+    })
+}
