@@ -30,16 +30,25 @@ impl Id {
     /// The identifier of something that another program wrote down on `day`: a ULID at noon of the day whose rest says
     /// what it is. The same day and parts give the same one on every machine, so that nothing comes in twice.
     pub fn derived(day: Day, parts: &[&str]) -> Self {
-        let epoch = Moment::parse("1970-01-01T00:00:00+00:00").map(|epoch| epoch.day(0));
-        let days = epoch.map_or(0, |epoch| day.since(epoch));
-        let noon = u64::try_from(days * 86_400_000 + 43_200_000).unwrap_or(0);
-        Self::new(&Ulid::from_parts(noon, spread(parts)).to_string())
+        Self::new(&Ulid::from_parts(noon(day), spread(parts)).to_string())
+    }
+
+    /// True when it was derived for something of `day`: nobody presses a key in the very millisecond of noon.
+    pub fn is_derived(&self, day: Day) -> bool {
+        Ulid::from_string(&self.0).is_ok_and(|ulid| ulid.timestamp_ms() == noon(day))
     }
 
     /// Its text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Noon of a day in milliseconds since 1970; that of the first day for earlier ones.
+fn noon(day: Day) -> u64 {
+    let epoch = Moment::parse("1970-01-01T00:00:00+00:00").map(|epoch| epoch.day(0));
+    let days = epoch.map_or(0, |epoch| day.since(epoch));
+    u64::try_from(days * 86_400_000 + 43_200_000).unwrap_or(43_200_000)
 }
 
 /// FNV-1a over 128 bits. A part ends with a byte that no text holds, so that parts do not run into each other.

@@ -100,10 +100,7 @@ impl Head {
 
 /// True for what another program kept: nobody used daymark on that day.
 pub(super) fn is_brought(entry: &Entry) -> bool {
-    let is_mark = matches!(&entry.fact, Fact::Done(done) if done.source == Source::Imported);
-    // A note or a word for a mood is said on its day or the next, unless it came along with a mark.
-    let is_said = matches!(&entry.fact, Fact::Detail { .. } | Fact::Mood(_));
-    is_mark || (is_said && entry.at.day(0).since(entry.day) > 1)
+    entry.id.is_derived(entry.day)
 }
 
 /// True when the entry says that the person was here on its day.
