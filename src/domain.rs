@@ -18,5 +18,6 @@ pub mod record;
 pub mod review;
 pub mod size;
 pub mod text;
+pub mod undone;
 pub mod way;
 pub mod weekday;

@@ -111,8 +111,13 @@ pub fn editor() -> Vec<OsString> {
 
 /// The moment it is, with the local offset. A clock that stands before 1970 is read as well.
 pub fn moment() -> Moment {
+    moment_of(SystemTime::now())
+}
+
+/// A time of the machine's clock, with the offset that its zone had then.
+pub fn moment_of(time: SystemTime) -> Moment {
     let epoch = DateTime::UNIX_EPOCH;
-    let (apart, is_before) = match SystemTime::now().duration_since(UNIX_EPOCH) {
+    let (apart, is_before) = match time.duration_since(UNIX_EPOCH) {
         Ok(after) => (after, false),
         Err(before) => (before.duration(), true),
     };

@@ -10,6 +10,7 @@ use super::{
     entry::{Entry, Fact},
     id::Id,
     record::DayRecord,
+    undone::Undone,
 };
 
 /// A set of entries by id, folded in the order of (`n`, `id`). Adding the same entries in any order gives the same
@@ -40,16 +41,16 @@ impl Journal {
     /// Adds entries and folds the days they touch. Of two entries with the same id the one added last counts: its number
     /// may have changed when it was written, and of two texts the store gives the one that counts everywhere.
     pub fn add(&mut self, entries: impl IntoIterator<Item = Entry>) {
-        let mut touched = HashSet::new();
+        let mut touched = Touched::default();
         for entry in entries {
             self.put(entry, &mut touched);
         }
-        for day in touched {
+        for day in self.days_of(touched) {
             self.fold(day);
         }
     }
 
-    fn put(&mut self, mut entry: Entry, touched: &mut HashSet<Day>) {
+    fn put(&mut self, mut entry: Entry, touched: &mut Touched) {
         if entry.n <= NUMBER_LIMIT {
             self.highest = self.highest.max(entry.n);
         }
@@ -57,11 +58,15 @@ impl Journal {
             entry.forget_texts();
         }
         if let Some(known) = self.entries.get(&entry.id).cloned() {
-            self.touch(&known, touched);
+            if *known == entry {
+                return;
+            }
+            touched.days.insert(known.day);
+            touched.named.extend(named_by(&known.fact).cloned());
             self.unlink(&known);
         }
         self.link(&entry);
-        self.touch(&entry, touched);
+        touched.named.push(entry.id.clone());
         self.entries.insert(entry.id.clone(), Arc::new(entry));
     }
 
@@ -130,17 +135,23 @@ impl Journal {
 
     /// True unless a live `retracted` that comes later names the entry.
     pub fn is_live(&self, entry: &Entry) -> bool {
-        // A retraction always comes after what it names, so this walk ends.
-        !self
-            .retractions
-            .get(&entry.id)
-            .into_iter()
-            .flatten()
-            .any(|id| {
-                self.entries
-                    .get(id)
-                    .is_some_and(|later| later.order() > entry.order() && self.is_live(later))
-            })
+        self.undone_of([&entry.id]).leaves(entry.order())
+    }
+
+    /// What is taken back of these entries.
+    fn undone_of<'a>(&'a self, ids: impl IntoIterator<Item = &'a Id>) -> Undone<'a> {
+        let mut asked: Vec<&Id> = ids.into_iter().collect();
+        let mut seen: HashSet<&Id> = HashSet::new();
+        let mut named = Vec::new();
+        while let Some(of) = asked.pop() {
+            for id in self.retractions.get(of).into_iter().flatten() {
+                if let Some(entry) = self.entries.get(id).filter(|_| seen.insert(id)) {
+                    named.push((entry.order(), of));
+                    asked.push(id);
+                }
+            }
+        }
+        Undone::by(named)
     }
 
     /// What is known of a day.
@@ -221,30 +232,27 @@ impl Journal {
             .collect()
     }
 
-    /// The days whose fold may change through this entry: its own, and those of what it names.
-    fn touch(&self, entry: &Entry, touched: &mut HashSet<Day>) {
-        touched.insert(entry.day);
-        for day in self
-            .retractions
-            .get(&entry.id)
-            .into_iter()
-            .flatten()
-            .filter_map(|id| self.entries.get(id))
-        {
-            touched.insert(day.day);
+    /// The days whose fold may change: those of the entries, of what they name, of what that names, and so on.
+    fn days_of(&self, touched: Touched) -> HashSet<Day> {
+        let Touched { named, mut days } = touched;
+        let mut seen = HashSet::new();
+        for first in &named {
+            let mut next = Some(first);
+            while let Some(entry) = next.filter(|id| seen.insert(*id)) {
+                let entry = self.entries.get(entry);
+                days.extend(entry.map(|entry| entry.day));
+                next = entry.and_then(|entry| named_by(&entry.fact));
+            }
         }
-        let mut named = named_by(&entry.fact);
-        while let Some(entry) = named.and_then(|id| self.entries.get(id)) {
-            touched.insert(entry.day);
-            named = named_by(&entry.fact);
-        }
+        days
     }
 
     fn fold(&mut self, day: Day) {
-        let ids = self.by_day.get(&day).into_iter().flatten();
-        let mut live: Vec<Arc<Entry>> = ids
+        let ids = || self.by_day.get(&day).into_iter().flatten();
+        let undone = self.undone_of(ids());
+        let mut live: Vec<Arc<Entry>> = ids()
             .filter_map(|id| self.entries.get(id))
-            .filter(|entry| self.is_live(entry))
+            .filter(|entry| undone.leaves(entry.order()))
             .cloned()
             .collect();
         live.sort_by(|a, b| a.order().cmp(&b.order()));
@@ -252,6 +260,14 @@ impl Journal {
             .insert(day, DayRecord::of(live.iter().map(Arc::as_ref)));
         self.live.insert(day, live);
     }
+}
+
+/// What a change may have a say in.
+#[derive(Debug, Default)]
+struct Touched {
+    /// Entries that came, and what those named that they replace.
+    named: Vec<Id>,
+    days: HashSet<Day>,
 }
 
 fn first<T>((day, _): (Day, T)) -> Day {

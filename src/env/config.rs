@@ -7,7 +7,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use crate::app::look::ThemeName;
+use crate::{app::look::ThemeName, domain::text::clean};
 
 /// What config.toml says.
 #[derive(Clone, Debug)]
@@ -78,7 +78,7 @@ impl Config {
         unused.sort();
         config.complaints = unused
             .into_iter()
-            .map(|(line, what)| format!("{name}:{line}: {what}"))
+            .map(|(line, what)| clean(&format!("{name}:{line}: {what}")).into_owned())
             .collect();
         config
     }

@@ -10,7 +10,7 @@ use super::{
     gathered::Gathered,
     head::{First, is_brought, is_here},
     line::Line,
-    live::Retractions,
+    live::undone_among,
     names::{Named, named},
     taken::in_log,
 };
@@ -117,10 +117,10 @@ impl<D: Disk> FileStore<D> {
 
     /// The days the person was here, as the entries since `first` tell it; before them as the head knew it.
     fn note_where_the_person_was(&mut self, found: &Gathered, first: Day) {
-        let retractions = Retractions::among(&found.entries);
+        let undone = undone_among(&found.entries);
         self.head.here.retain(|day| *day < first);
         for entry in &found.entries {
-            if is_here(entry) && retractions.leave(entry) {
+            if is_here(entry) && undone.leaves(entry.order()) {
                 self.head.note_here(entry.day);
             }
         }

@@ -10,7 +10,7 @@ use super::{
     gathered::Gathered,
     hash::hash_of,
     head::{self, Head, is_here},
-    live::Retractions,
+    live::undone_among,
     memory::Memory,
     names::{Named, named},
     plan_file,
@@ -165,10 +165,10 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn note_all(&mut self, found: &Gathered) {
         let ids = found.entries.iter().map(|entry| hash_of(&entry.id));
         self.given_out.extend(ids);
-        let retractions = Retractions::among(&found.entries);
+        let undone = undone_among(&found.entries);
         for entry in &found.entries {
             self.head.note(entry);
-            if is_here(entry) && retractions.leave(entry) {
+            if is_here(entry) && undone.leaves(entry.order()) {
                 self.head.note_here(entry.day);
             }
         }

@@ -13,6 +13,7 @@ mod content;
 mod display;
 mod faults;
 mod house;
+mod input;
 mod journeys;
 mod pty;
 mod readme;

@@ -38,9 +38,16 @@ const PROMISES: &[Promised] = &[
     (
         "P3",
         "Every intact line is read; nothing is deleted to repair.",
-        &[],
+        &[
+            "files mixed up with knowledge",
+            "a line of a gibibyte, with 192 MiB of memory",
+        ],
     ),
-    ("P4", "An old daymark never eats a newer one's data.", &[]),
+    (
+        "P4",
+        "An old daymark never eats a newer one's data.",
+        &["stores of a newer daymark"],
+    ),
     (
         "P5",
         "Two windows are fine.",
@@ -79,7 +86,15 @@ const PROMISES: &[Promised] = &[
             "large and strange windows",
         ],
     ),
-    ("P9", "A day stays the day it was lived.", &[]),
+    (
+        "P9",
+        "A day stays the day it was lived.",
+        &[
+            "every day from 1970 to 9999",
+            "every change of every zone's clocks",
+            "clocks that are moved, zones that change",
+        ],
+    ),
     (
         "P10",
         "Nothing leaks.",

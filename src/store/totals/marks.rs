@@ -13,6 +13,7 @@ use crate::{
         day::{Day, Month},
         id::Id,
         size::Size,
+        undone::Undone,
     },
     store::{
         MonthTotals,
@@ -147,20 +148,21 @@ impl Marks {
     pub(super) fn outgoing(&self, month: Option<Month>) -> Outgoing {
         let strays = self.steps.iter().filter(|s| Some(s.day.month()) != month);
         let steps: Vec<Step> = strays.cloned().collect();
-        let mut leaving: QuickSet<&Id> = steps.iter().map(|step| &step.id).collect();
+        let mut naming: QuickMap<&Id, Vec<&Back>> = QuickMap::default();
+        for back in &self.backs {
+            naming.entry(&back.of).or_default().push(back);
+        }
+        let elsewhere = naming.keys().copied().filter(|of| !self.hold(of));
+        let mut leaving: Vec<&Id> = steps.iter().map(|step| &step.id).collect();
+        leaving.extend(elsewhere);
         let mut backs = Vec::new();
-        loop {
-            let before = leaving.len();
-            for back in &self.backs {
-                let leaves = leaving.contains(&back.of) || !self.hold(&back.of);
-                if leaves && leaving.insert(&back.id) {
-                    backs.push(back.clone());
-                }
-            }
-            if leaving.len() == before {
-                return Outgoing { steps, backs };
+        while let Some(of) = leaving.pop() {
+            for back in naming.remove(of).unwrap_or_default() {
+                backs.push(back.clone());
+                leaving.push(&back.id);
             }
         }
+        Outgoing { steps, backs }
     }
 
     /// The counts of a month: the live steps of its days, whichever file they lie in; of a planned step one a day.
@@ -173,11 +175,12 @@ impl Marks {
         }
         steps.retain(|step| step.day.month() == month);
         steps.sort_by(|a, b| (a.n, &a.id).cmp(&(b.n, &b.id)));
-        let retractions = Retractions::of(self.backs.iter().chain(outside.backs.values()));
+        let backs = self.backs.iter().chain(outside.backs.values());
+        let undone = Undone::by(backs.map(|back| ((back.n, &back.id), &back.of)));
         let mut tally = Tally::default();
         let mut counted: QuickSet<(Day, &Id)> = QuickSet::default();
         for step in steps {
-            if retractions.leave(&step.id, step.n)
+            if undone.leaves((step.n, &step.id))
                 && step
                     .commitment
                     .as_ref()
@@ -187,25 +190,6 @@ impl Marks {
             }
         }
         tally.finish(month)
-    }
-}
-
-struct Retractions<'a>(QuickMap<&'a Id, Vec<&'a Back>>);
-
-impl<'a> Retractions<'a> {
-    fn of(backs: impl Iterator<Item = &'a Back>) -> Self {
-        let mut by_target: QuickMap<&Id, Vec<&Back>> = QuickMap::default();
-        for back in backs {
-            by_target.entry(&back.of).or_default().push(back);
-        }
-        Self(by_target)
-    }
-
-    fn leave(&self, id: &Id, n: u64) -> bool {
-        let backs = self.0.get(id).into_iter().flatten();
-        !backs
-            .into_iter()
-            .any(|back| (back.n, &back.id) > (n, id) && self.leave(&back.id, back.n))
     }
 }
 
@@ -251,26 +235,48 @@ impl Outside {
     /// The ids of what may have a say in this month.
     pub(super) fn concerning(&self, month: Month) -> Vec<Id> {
         let steps = self.steps.values().filter(|s| s.day.month() == month);
-        let backs = self.backs.values().filter(|b| self.may_name(&b.of, month));
-        let mut ids: Vec<Id> = steps
-            .map(|step| &step.id)
-            .chain(backs.map(|back| &back.id))
-            .cloned()
-            .collect();
+        let mut ids: Vec<Id> = steps.map(|step| &step.id).cloned().collect();
+        let mut known = QuickMap::default();
+        for back in self.backs.values() {
+            if self.may_name(&back.of, month, &mut known) {
+                ids.push(back.id.clone());
+            }
+        }
         ids.sort();
         ids
     }
 
-    /// Whether something of this id can lie in the month: its own, if it is known; else what its ULID says, a month
-    /// more on both sides; an id without a time can lie anywhere.
-    fn may_name(&self, of: &Id, month: Month) -> bool {
-        if let Some(step) = self.steps.get(of) {
+    /// Whether something of this id, or what it takes back in the end, can lie in the month. `known` are the answers
+    /// so far; those that go round in a circle take back nothing, wherever they are said to lie.
+    fn may_name<'a>(
+        &'a self,
+        of: &'a Id,
+        month: Month,
+        known: &mut QuickMap<&'a Id, bool>,
+    ) -> bool {
+        let (mut last, mut way) = (of, Vec::new());
+        let answer = loop {
+            if let Some(answer) = known.get(last) {
+                break *answer;
+            }
+            known.insert(last, true);
+            way.push(last);
+            match self.backs.get(last) {
+                Some(back) if !self.steps.contains_key(last) => last = &back.of,
+                Some(_) | None => break self.may_lie(last, month),
+            }
+        };
+        known.extend(way.into_iter().map(|id| (id, answer)));
+        answer
+    }
+
+    /// Whether what has this id can lie in the month: its own, if it is known; else what its ULID says, a month more on
+    /// both sides; an id without a time can lie anywhere.
+    fn may_lie(&self, id: &Id, month: Month) -> bool {
+        if let Some(step) = self.steps.get(id) {
             return step.day.month() == month;
         }
-        if let Some(back) = self.backs.get(of).filter(|back| back.id != back.of) {
-            return back.of == *of || self.may_name(&back.of, month);
-        }
-        let Ok(ulid) = Ulid::from_string(of.as_str()) else {
+        let Ok(ulid) = Ulid::from_string(id.as_str()) else {
             return true;
         };
         let days = i64::try_from(ulid.timestamp_ms() / 86_400_000).unwrap_or(0);

@@ -2,8 +2,11 @@
 
 use daymark::domain::{day::Day, weekday::Weekday};
 
+use crate::support::{Promise, Proof};
+
 #[test]
 fn every_day_from_1970_to_9999_reads_as_it_is_written_and_follows_the_one_before() {
+    let proof = Proof::of(Promise::P9, "every day from 1970 to 9999");
     let first = Day::ymd(1970, 1, 1).unwrap();
     let last = Day::ymd(9999, 12, 31).unwrap();
     let (mut day, mut count) = (first, 0);
@@ -26,6 +29,6 @@ fn every_day_from_1970_to_9999_reads_as_it_is_written_and_follows_the_one_before
         assert_eq!((next.weekday().index() + 6) % 7, day.weekday().index());
         day = next;
     }
-    tell!("{count} days");
     assert_eq!(count, 2_932_897);
+    proof.cases(count).tell();
 }

@@ -1,12 +1,15 @@
 //! Clocks that move while daymark is open.
 
-use super::Somewhere;
-use crate::pty::PATIENCE;
+use super::{Scene, Somewhere};
+use crate::{
+    pty::{PATIENCE, Window},
+    support::{Home, three_values},
+};
+use daymark::domain::weekday::Weekday;
 
-#[test]
-fn at_four_in_the_morning_the_day_turns_on_the_screen() {
+pub(super) fn at_four_in_the_morning_the_day_turns_on_the_screen() -> Scene {
     let Some(person) = Somewhere::new("Europe/Berlin") else {
-        return;
+        return Scene::Skipped;
     };
     let mut window = person.opens("2026-03-08 03:59:57");
     window.sees("Saturday 7 March").types("1").sees("1 ●");
@@ -14,12 +17,12 @@ fn at_four_in_the_morning_the_day_turns_on_the_screen() {
     window.types("1").sees("1 ●").types("q");
     assert_eq!(window.is_gone_within(PATIENCE), 0);
     assert_eq!(person.days(), ["2026-03-07", "2026-03-08"]);
+    Scene::Played
 }
 
-#[test]
-fn the_clock_jumps_in_spring_while_it_is_open() {
+pub(super) fn the_clock_jumps_in_spring_while_it_is_open() -> Scene {
     let Some(person) = Somewhere::new("Europe/Berlin") else {
-        return;
+        return Scene::Skipped;
     };
     let mut window = person.opens("2026-03-29 01:59:58");
     window.sees("Saturday 28 March").types("1").sees("1 ●");
@@ -32,4 +35,38 @@ fn the_clock_jumps_in_spring_while_it_is_open() {
         steps[0].1.ends_with("+01:00") && steps[1].1.ends_with("+02:00"),
         "{steps:?}"
     );
+    Scene::Played
+}
+
+pub(super) fn a_week_begins_on_the_day_the_person_says_at_four_in_the_morning() -> Scene {
+    // In the night to Sunday: a week that begins on Monday goes on, one that begins on Sunday is new.
+    for (starts, heads, goes_on) in [
+        (Weekday::Mon, "Mo Tu We Th Fr Sa Su", true),
+        (Weekday::Sun, "Su Mo Tu We Th Fr Sa", false),
+    ] {
+        let Some(mut person) = Somewhere::new("Europe/Berlin") else {
+            return Scene::Skipped;
+        };
+        let mut plan = three_values();
+        plan.settings.week_starts = starts;
+        person.home = Home::with(&plan);
+        let mut window = person.opens("2026-03-08 03:59:56");
+        window.sees("Saturday 7 March").sees(heads).types("1");
+        window.sees("Connection").sees("1 ●");
+        assert!(dots(&window) > 0, "{}", window.contents());
+        window.sees("Sunday 8 March").sees(heads).sees("1 ○");
+        assert_eq!(dots(&window) > 0, goes_on, "{}", window.contents());
+        window.types("q");
+        assert_eq!(window.is_gone_within(PATIENCE), 0);
+    }
+    Scene::Played
+}
+
+/// How many dots of the week stand behind the first value.
+fn dots(window: &Window) -> usize {
+    let screen = window.contents();
+    let mut rows = screen
+        .lines()
+        .filter_map(|row| row.split("Connection  ").nth(1));
+    rows.next_back().map_or(0, |dots| dots.matches('●').count())
 }

@@ -1,10 +1,10 @@
 //! A person's folders on this machine, and facts to put into them.
 
 use std::{
-    cell::Cell,
     fs,
     os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
 };
 
 use daymark::{
@@ -23,14 +23,14 @@ use tempfile::TempDir;
 /// A store's folders, gone when the test is.
 pub(crate) struct Home {
     folder: TempDir,
-    seed: Cell<u64>,
+    seed: AtomicU64,
 }
 
 impl Home {
     pub(crate) fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
-            seed: Cell::new(1),
+            seed: AtomicU64::new(1),
         }
     }
 
@@ -52,13 +52,8 @@ impl Home {
 
     /// A window on another machine that has the same store, through a syncer say.
     pub(crate) fn window_of(&self, machine: &str) -> FileStore<RealDisk> {
-        self.seed.set(self.seed.get() + 1);
-        FileStore::new(
-            RealDisk,
-            self.places(),
-            machine,
-            Ids::seeded(self.seed.get()),
-        )
+        let seed = 1 + self.seed.fetch_add(1, Ordering::Relaxed);
+        FileStore::new(RealDisk, self.places(), machine, Ids::seeded(seed))
     }
 
     pub(crate) fn opened(&self) -> (FileStore<RealDisk>, Opened) {

@@ -1,0 +1,37 @@
+//! Which entries count: those that no later `retracted`, which itself counts, names.
+
+use std::{cmp::Reverse, collections::HashMap};
+
+use super::id::Id;
+
+/// A place in the order of all entries.
+pub type Order<'a> = (u64, &'a Id);
+
+/// What a set of retractions takes back. An undo may be undone as often as somebody likes: nothing here grows with the
+/// length of such a chain but the time, and that evenly.
+#[derive(Debug, Default)]
+pub struct Undone<'a> {
+    /// For each id the latest retraction of it that counts.
+    latest: HashMap<&'a Id, Order<'a>>,
+}
+
+impl<'a> Undone<'a> {
+    /// Of these retractions, each with its own place and what it names, in any order; one may come twice.
+    pub fn by(retractions: impl IntoIterator<Item = (Order<'a>, &'a Id)>) -> Self {
+        let mut all: Vec<_> = retractions.into_iter().collect();
+        all.sort_unstable_by_key(|(order, _)| Reverse(*order));
+        let mut undone = Self::default();
+        // From the last one back, everything that has a say over a retraction was seen before it.
+        for (order, of) in all {
+            if undone.leaves(order) {
+                undone.latest.entry(of).or_insert(order);
+            }
+        }
+        undone
+    }
+
+    /// True unless the entry at this place is taken back.
+    pub fn leaves(&self, (n, id): Order<'_>) -> bool {
+        self.latest.get(id).is_none_or(|latest| *latest <= (n, id))
+    }
+}
