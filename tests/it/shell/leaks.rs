@@ -24,6 +24,9 @@ const CANARY: &str = "quietsparrow";
 /// The plan, from the folder in which commands are given.
 const PLAN: &str = "../data/daymark/plan.json";
 
+/// A table of another program.
+const TABLE: &str = "table.csv";
+
 /// Every command; what it is asked for beside.
 const COMMANDS: &[&[&str]] = &[
     &["today"],
@@ -43,6 +46,7 @@ const COMMANDS: &[&[&str]] = &[
     &["export", "--json"],
     &["export", "--csv"],
     &["export", "--markdown"],
+    &["import", TABLE, "--to", "1"],
     &["doctor"],
     &["schema"],
     &["sync", "init"],
@@ -217,6 +221,8 @@ fn no_command_and_no_screen_reaches_for_a_network_or_shows_a_text_to_others() {
         ],
     );
     assert!(home.log().contains(CANARY));
+    let table = format!("date,habit,note\n2026-03-01,{CANARY},{CANARY}\n");
+    home.write("here/table.csv", &table);
     let log = home.path("tmp/technical").to_string_lossy().into_owned();
     let plays = SCREENS
         .iter()
