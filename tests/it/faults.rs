@@ -14,11 +14,4 @@ mod power;
 mod refusals;
 
 pub use kills::{can_trace, places_in_home};
-
-/// A count from the environment: the long campaign asks for more.
-pub fn number_from(variable: &str, usual: usize) -> usize {
-    let asked = std::env::var(variable).ok();
-    asked
-        .and_then(|text| text.replace('_', "").parse().ok())
-        .unwrap_or(usual)
-}
+pub use crate::support::number_from;

@@ -15,6 +15,7 @@ mod faults;
 mod house;
 mod input;
 mod journeys;
+mod machines;
 mod pty;
 mod readme;
 mod rules;

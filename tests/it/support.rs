@@ -39,6 +39,14 @@ pub fn tell(words: fmt::Arguments<'_>) {
     let _told = writeln!(io::stderr(), "\n{words}");
 }
 
+/// A count from the environment: the long campaign asks for more.
+pub fn number_from(variable: &str, usual: usize) -> usize {
+    let asked = std::env::var(variable).ok();
+    asked
+        .and_then(|text| text.replace('_', "").parse().ok())
+        .unwrap_or(usual)
+}
+
 /// A visit that is being prepared or played.
 pub struct Daymark {
     now: Moment,

@@ -31,12 +31,17 @@ impl Home {
 
     /// One in a folder that is there, whose store holds this plan.
     pub fn in_folder(folder: &Path, plan: &Plan) -> Self {
-        let home = Self {
-            folder: folder.to_owned(),
-            _gone: None,
-        };
+        let home = Self::at(folder);
         home.write_plan(plan);
         home
+    }
+
+    /// One in a folder that is there.
+    pub fn at(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            _gone: None,
+        }
     }
 
     /// One whose store holds this plan.
@@ -46,7 +51,8 @@ impl Home {
         home
     }
 
-    fn write_plan(&self, plan: &Plan) {
+    /// Puts a plan into its store.
+    pub fn write_plan(&self, plan: &Plan) {
         let text = serde_json::to_string_pretty(plan).unwrap();
         self.write("data/daymark/plan.json", &text);
     }
