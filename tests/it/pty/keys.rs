@@ -1,6 +1,6 @@
 //! A visit in a real terminal.
 
-use std::time::Duration;
+use std::{os::unix::fs::PermissionsExt as _, time::Duration};
 
 use super::{Window, window::PATIENCE};
 use crate::support::{Home, PROGRAM, three_values};
@@ -25,6 +25,38 @@ fn looking_and_leaving_writes_nothing_and_says_nothing() {
     window.is_as_before();
     assert_eq!(window.contents().trim(), "");
     assert_eq!(home.log(), "");
+}
+
+#[test]
+fn no_other_program_is_run_to_draw_a_screen() {
+    let home = Home::with(&three_values());
+    let ran = home.path("ran");
+    let folder = home.path("programs");
+    for name in ["tput", "stty", "resize", "tty"] {
+        let script = format!("#!/bin/sh\necho {name} >> {}\necho 80\n", ran.display());
+        home.write(&format!("programs/{name}"), &script);
+        let mode = std::fs::Permissions::from_mode(0o700);
+        std::fs::set_permissions(folder.join(name), mode).unwrap();
+    }
+    for words in [
+        &[][..],
+        &["today"],
+        &["--keys", "1q", "--print"],
+        &["now"],
+        &["hard"],
+    ] {
+        let mut program = home.daymark();
+        program.env("PATH", &folder).args(words).assert().success();
+    }
+    let path = format!("PATH={}", folder.display());
+    let mut window = Window::open(&home, &["/usr/bin/env", &path, PROGRAM]);
+    window
+        .resize(0, 0)
+        .resize(80, 24)
+        .sees("hard moment")
+        .types("q");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    assert!(!ran.exists(), "{}", std::fs::read_to_string(&ran).unwrap());
 }
 
 #[test]
