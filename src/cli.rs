@@ -116,7 +116,6 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         Order::Export { markdown: true, .. } => take_along::page(env),
         Order::Export { .. } => export::json(env)?,
         Order::Import(wanted) => import::import(env, wanted),
-        Order::Doctor => doctor::examine(env),
         Order::Forget {
             id,
             every_device: true,
@@ -124,6 +123,8 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         Order::Forget { id, .. } => forget::forget(env, id.as_deref(), Whose::Own),
         Order::Erase => erase::erase(env),
         Order::Edit => edit::edit(env),
+        Order::Doctor { bring_back: false } => doctor::examine(env),
+        Order::Doctor { bring_back: true } => doctor::bring_back(env),
         Order::Schema => export::schema(),
         Order::Sync {
             what: args::Sync::Init,

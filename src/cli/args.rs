@@ -190,8 +190,6 @@ pub(super) enum Order {
     /// Bring along what another program kept
     #[command(before_help = words::import::EXAMPLES, help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}")]
     Import(Wanted),
-    /// What is on disk, and whether all of it can be read
-    Doctor,
     /// plan.json in your editor, checked before it counts
     Edit,
     /// Take words of yours out of every file of this device, for good
@@ -204,6 +202,12 @@ pub(super) enum Order {
     },
     /// Take everything away that daymark wrote, after one typed word
     Erase,
+    /// What is on disk, and whether all of it can be read
+    Doctor {
+        /// Put back into the log what a backup still has
+        #[arg(long)]
+        bring_back: bool,
+    },
     /// A JSON Schema of plan.json
     Schema,
     /// Several machines: what your own syncer is told

@@ -1,8 +1,13 @@
-//! `daymark doctor`: what is on disk, and whether all of it can be read.
+//! `daymark doctor`: what is on disk, whether all of it can be read, and the way back where there is one.
+
+use shell_words::quote;
 
 use crate::{
     env::{self, Env},
-    store::{Trouble, doctor::Examination},
+    store::{
+        PlanError, Store, Trouble,
+        doctor::{Examination, PlanState},
+    },
     words::doctor as words,
 };
 
@@ -13,68 +18,123 @@ pub(super) fn examine(env: &Env) -> Answer {
     let now = env.now.unwrap_or_else(env::moment);
     let found = super::store(env).examine(now.day(4));
     let mut answer = Answer::of(text(&found)).with_troubles(&found.troubles);
-    let unreadable = found.damaged_count > 0 || found.plan == Some(false);
+    let unreadable = found.damaged_count > 0 || matches!(found.plan, PlanState::Unreadable(_));
     if unreadable && answer.exit == Exit::Done {
         answer.exit = Exit::Unreadable;
     }
     answer
 }
 
+/// Puts back into the log what a backup still has.
+pub(super) fn bring_back(env: &Env) -> Answer {
+    let now = env.now.unwrap_or_else(env::moment);
+    let today = now.day(4);
+    let mut store = super::store(env);
+    store.open(today);
+    match store.bring_back(today) {
+        Ok(count) => Answer::of(words::brought_back(count)),
+        Err(reason) => Answer {
+            out: String::new(),
+            err: words::not_brought_back(reason),
+            exit: Exit::NotWritten,
+        },
+    }
+}
+
 fn text(found: &Examination) -> String {
-    let mut lines = vec![format!("{}  {}", words::STORE, found.store)];
-    lines.push(format!(
-        "{}  {}",
-        words::PLAN,
-        words::plan(found.plan, found.planned)
-    ));
-    lines.push(format!("{}  {}", words::LOG, words::entries(found.entries)));
+    let mut lines = vec![line(words::STORE, &found.store)];
+    lines.extend(plan(found));
+    lines.push(line(words::LOG, &words::entries(found.entries)));
     for (device, newest, files) in &found.devices {
         let device = if *device == found.this_device {
             words::this_machine(device)
         } else {
             device.clone()
         };
-        lines.push(format!(
-            "{}  {}",
-            words::DEVICE,
-            words::device(&device, *files, &newest.to_string())
-        ));
+        let device = words::device(&device, *files, &newest.to_string());
+        lines.push(line(words::DEVICE, &device));
     }
-    for (file, line) in &found.damaged {
-        lines.push(format!("{}  log/{file}:{line}", words::DAMAGED));
+    for (word, rows) in [
+        (words::DAMAGED, &found.damaged),
+        (words::LARGE, &found.large),
+    ] {
+        lines.extend(
+            rows.iter()
+                .map(|(file, number)| format!("{word}  log/{file}:{number}")),
+        );
     }
     if found.damaged_count > found.damaged.len() as u64 {
-        lines.push(format!(
-            "{}  {}",
-            words::DAMAGED,
-            words::in_all(found.damaged_count)
-        ));
+        lines.push(line(words::DAMAGED, &words::in_all(found.damaged_count)));
     }
     if found.newer > 0 {
-        lines.push(format!("{}  {}", words::NEWER, words::entries(found.newer)));
+        lines.push(line(words::NEWER, &words::entries(found.newer)));
     }
     for (word, names) in [
         (words::COPY, &found.copies),
+        (words::NO_PLAN, &found.unread_plans),
         (words::OTHER, &found.others),
         (words::OPEN, &found.open_to_others),
     ] {
-        lines.extend(names.iter().map(|name| format!("{word}  {name}")));
+        lines.extend(names.iter().map(|name| line(word, name)));
     }
     let days: Vec<String> = found.backups.iter().map(ToString::to_string).collect();
-    lines.push(format!(
-        "{}  {}",
-        words::BACKUPS,
-        words::backups(&days, &found.backup)
-    ));
-    let is_well = found.damaged_count == 0
-        && found.plan != Some(false)
-        && found.troubles.iter().all(is_harmless);
-    if is_well {
-        lines.push(words::ALL_WELL.to_owned());
-    } else {
-        lines.push(words::LEFT_ALONE.to_owned());
+    lines.push(line(words::BACKUPS, &words::backups(&days, &found.backup)));
+    for gone in &found.gone {
+        lines.push(line(
+            words::GONE,
+            &words::gone(gone.entries as u64, &gone.device),
+        ));
     }
+    if !found.gone.is_empty() {
+        lines.push(line(words::WAY_BACK, words::BRING_BACK));
+    }
+    lines.push(ending(found).to_owned());
     lines.join("\n") + "\n"
+}
+
+fn line(word: &str, rest: &str) -> String {
+    format!("{word}  {rest}")
+}
+
+/// How the plan reads, and what to do where it does not.
+fn plan(found: &Examination) -> Vec<String> {
+    match (&found.plan, &found.last_good) {
+        (PlanState::Read(counts), _) => vec![line(words::PLAN, &words::plan(*counts))],
+        (PlanState::Absent, None) => vec![line(words::PLAN, words::NONE_YET)],
+        (PlanState::Absent, Some(good)) => vec![
+            line(words::PLAN, words::NOT_HERE),
+            line(
+                words::WAY_BACK,
+                &words::copy_of_plan(&quote(good), &quote(&format!("{}/plan.json", found.store))),
+            ),
+        ],
+        (PlanState::Unreadable(error), good) => {
+            let mut lines = vec![line(words::PLAN, words::UNREADABLE)];
+            lines.push(line(words::PLACE, &place(error)));
+            lines.push(line(words::WAY_BACK, words::EDIT_IT));
+            lines.extend(good.iter().map(|good| line(words::LAST_GOOD, good)));
+            lines
+        }
+    }
+}
+
+fn place(error: &PlanError) -> String {
+    match error.place {
+        Some((row, column)) => words::place(row, column, &error.message),
+        None => error.message.clone(),
+    }
+}
+
+fn ending(found: &Examination) -> &'static str {
+    let reads = found.damaged_count == 0
+        && !matches!(found.plan, PlanState::Unreadable(_))
+        && found.unread_plans.is_empty()
+        && found.troubles.iter().all(is_harmless);
+    match (reads, found.gone.is_empty()) {
+        (true, true) => words::ALL_WELL,
+        (true, false) => words::NOT_ALL_HERE,
+        (false, _) => words::LEFT_ALONE,
+    }
 }
 
 fn is_harmless(trouble: &Trouble) -> bool {

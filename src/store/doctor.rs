@@ -1,7 +1,8 @@
 //! What is on disk, and whether all of it can be read.
 
 use super::{
-    PlanRead, Store, Trouble,
+    PlanError, PlanRead, Store, Trouble,
+    bring_back::Gone,
     disk::{Disk, Kind},
     file::FileStore,
     line::Line,
@@ -11,10 +12,23 @@ use crate::domain::{
     day::{Day, Month},
     entry::Fact,
     id::Id,
+    journal::NUMBER_LIMIT,
 };
 
 /// Lines of one file that are named at the most.
 const NAMED: usize = 100;
+
+/// How plan.json reads.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum PlanState {
+    /// There is none.
+    #[default]
+    Absent,
+    /// It can be read: how many values, commitments and people in it are active.
+    Read([usize; 3]),
+    /// It cannot be read.
+    Unreadable(PlanError),
+}
 
 /// Everything `daymark doctor` says.
 #[derive(Clone, Debug, Default)]
@@ -23,10 +37,8 @@ pub struct Examination {
     pub store: String,
     /// The folder of backups.
     pub backup: String,
-    /// How plan.json reads: `None` when there is none, else whether it can be read.
-    pub plan: Option<bool>,
-    /// Values, commitments and people in it that are active.
-    pub planned: [usize; 3],
+    /// How plan.json reads.
+    pub plan: PlanState,
     /// Entries in all logs, each id once.
     pub entries: u64,
     /// Entries of a newer daymark.
@@ -45,6 +57,14 @@ pub struct Examination {
     pub others: Vec<String>,
     /// Files and folders that other accounts of this computer can open.
     pub open_to_others: Vec<String>,
+    /// Entries with a number so large that none is counted from it, as file and line; at most a hundred a file.
+    pub large: Vec<(String, u64)>,
+    /// Copies of the plan that cannot be read.
+    pub unread_plans: Vec<String>,
+    /// What a backup holds and no log does.
+    pub gone: Vec<Gone>,
+    /// The copy of the plan as it was read last, where there is one.
+    pub last_good: Option<String>,
     /// The days that have a backup.
     pub backups: Vec<Day>,
     /// What the person is told on the screen.
@@ -64,7 +84,7 @@ impl<D: Disk> FileStore<D> {
             ..Examination::default()
         };
         found.plan = match opened.plan {
-            PlanRead::Absent => None,
+            PlanRead::Absent => PlanState::Absent,
             PlanRead::Read(plan) => {
                 let people = plan.active_people().count();
                 let values = plan.active_values();
@@ -72,13 +92,17 @@ impl<D: Disk> FileStore<D> {
                     .iter()
                     .filter(|value| plan.commitment_of(&value.id).is_some())
                     .count();
-                found.planned = [values.len(), steps, people];
-                Some(true)
+                PlanState::Read([values.len(), steps, people])
             }
-            PlanRead::Unreadable { .. } => Some(false),
+            PlanRead::Unreadable { error, .. } => PlanState::Unreadable(error),
         };
         self.examine_logs(&mut found);
         self.examine_modes(&mut found);
+        found.unread_plans = self.unreadable_plan_copies();
+        found.gone = self.gone_from_logs();
+        let last_good = self.places.last_good();
+        let is_there = self.disk.stat(&last_good).is_ok();
+        found.last_good = is_there.then(|| last_good.display().to_string());
         found
     }
 
@@ -115,10 +139,14 @@ impl<D: Disk> FileStore<D> {
     ) {
         let mut damaged = Vec::new();
         let mut newer = 0;
+        let mut large = Vec::new();
         let mut entries = 0;
         let read = self.each_record(name, |reader, record| {
             match record.bytes.map(|bytes| reader.read(bytes)) {
                 Some(Line::Entry(entry)) => {
+                    if entry.n > NUMBER_LIMIT {
+                        large.push((name.to_owned(), record.line));
+                    }
                     if seen.insert(entry.id) {
                         entries += 1;
                         newer += u64::from(matches!(entry.fact, Fact::Newer { .. }));
@@ -136,6 +164,8 @@ impl<D: Disk> FileStore<D> {
         found.damaged_count += damaged.len() as u64;
         damaged.truncate(NAMED);
         found.damaged.extend(damaged);
+        large.truncate(NAMED);
+        found.large.extend(large);
     }
 
     fn examine_modes(&self, found: &mut Examination) {

@@ -143,13 +143,22 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn each_record(
         &mut self,
         name: &str,
+        see: impl FnMut(&mut Reader, Record<'_>),
+    ) -> io::Result<u64> {
+        match self.open_log_file(name)? {
+            Some((file, _)) => self.each_record_in(&file, see),
+            None => Ok(0),
+        }
+    }
+
+    /// Shows every record of an open file; gives how many had an end.
+    pub(super) fn each_record_in(
+        &mut self,
+        file: &D::File,
         mut see: impl FnMut(&mut Reader, Record<'_>),
     ) -> io::Result<u64> {
-        let Some((file, _)) = self.open_log_file(name)? else {
-            return Ok(0);
-        };
         let room = std::mem::take(&mut self.room);
-        let mut records = Records::with(room, &self.disk, &file, 0);
+        let mut records = Records::with(room, &self.disk, file, 0);
         while let Some(record) = records.next()? {
             see(&mut self.reader, record);
         }

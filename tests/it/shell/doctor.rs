@@ -84,3 +84,112 @@ fn a_day_that_began_on_another_machine_is_copied_aside_here_too() {
     let (text, _) = doctor(&home);
     assert!(text.contains("backups:  2026-03-08 in "), "{text}");
 }
+
+/// The ids of what is in the log, in order.
+fn ids(home: &Home) -> Vec<String> {
+    let output = home.daymark().args(["export", "--json"]).output().unwrap();
+    let whole: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let log = whole["log"].as_array().unwrap().iter();
+    log.map(|line| line["id"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+fn bring_back(home: &Home) -> String {
+    let output = home
+        .daymark()
+        .args(["doctor", "--bring-back"])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_log_that_lost_its_end_or_all_of_it_comes_back_from_the_backup() {
+    for left in [0, 1] {
+        let home = Home::with(&three_values());
+        tick(&home);
+        let before = ids(&home);
+        assert!(before.len() > 1, "{before:?}");
+        let log = fs::read_dir(home.path("data/daymark/log"))
+            .unwrap()
+            .next()
+            .unwrap()
+            .unwrap()
+            .path();
+        let whole = fs::read_to_string(&log).unwrap();
+        let first: String = whole.split_inclusive('\n').take(left).collect();
+        if left == 0 {
+            fs::remove_file(&log).unwrap();
+        } else {
+            fs::write(&log, &first).unwrap();
+        }
+        let (text, _) = doctor(&home);
+        let gone = before.len() - left;
+        assert!(text.contains(&format!("gone:     {gone} ")), "{text}");
+        assert!(text.contains("daymark doctor --bring-back"), "{text}");
+        assert_eq!(ids(&home).len(), left, "looking changes nothing");
+        assert!(bring_back(&home).contains("back in the log"));
+        assert_eq!(ids(&home), before);
+        assert!(bring_back(&home).starts_with("Nothing to bring back"));
+        assert!(!doctor(&home).0.contains("gone:"));
+    }
+}
+
+#[test]
+fn a_shorter_log_is_said_on_the_screen_with_the_way_back() {
+    let home = Home::with(&three_values());
+    tick(&home);
+    let log = fs::read_dir(home.path("data/daymark/log"))
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap()
+        .path();
+    fs::write(&log, "").unwrap();
+    let output = home
+        .daymark()
+        .args(["--keys", "j", "--print"])
+        .output()
+        .unwrap();
+    let screen = String::from_utf8(output.stdout).unwrap();
+    assert!(screen.contains("are gone: 2"), "{screen}");
+    assert!(screen.contains("daymark doctor can bring them"), "{screen}");
+}
+
+#[test]
+fn a_plan_that_is_gone_or_cannot_be_read_has_a_way_back() {
+    let home = Home::with(&three_values());
+    tick(&home);
+    let path = home.path("data/daymark/plan.json");
+    let whole = fs::read_to_string(&path).unwrap();
+    fs::write(&path, whole.replacen(',', ";", 1)).unwrap();
+    let (text, code) = doctor(&home);
+    assert_eq!(code, Some(65));
+    assert!(text.contains("plan.json line 2, column"), "{text}");
+    assert!(text.contains("daymark edit opens it"), "{text}");
+    assert!(text.contains("last-good/plan.json"), "{text}");
+    fs::remove_file(&path).unwrap();
+    let (text, _) = doctor(&home);
+    let order = text
+        .lines()
+        .find_map(|line| line.strip_prefix("way back:  cp "))
+        .unwrap();
+    let (from, to) = order.split_once(' ').unwrap();
+    fs::copy(from, to).unwrap();
+    let (text, code) = doctor(&home);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.contains("values 3, steps 3"), "{text}");
+}
+
+#[test]
+fn a_number_beyond_all_counting_is_named() {
+    let home = Home::with(&three_values());
+    let far = "{\"v\":1,\"id\":\"a\",\"n\":9007199254740993,\"at\":\"2026-03-08T07:00:00+01:00\",\"day\":\"2026-03-08\",\"k\":\"here\"}\n";
+    home.write("data/daymark/log/2026-03-aaaa.jsonl", far);
+    let (text, _) = doctor(&home);
+    assert!(
+        text.contains("large n:  log/2026-03-aaaa.jsonl:1\n"),
+        "{text}"
+    );
+}

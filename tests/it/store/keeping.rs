@@ -3,7 +3,10 @@
 use std::fs;
 
 use super::home::{Home, day, done, entry_on, here, line, name_of, plan_of, tick, today};
-use daymark::{domain::plan::Plan, store::Store};
+use daymark::{
+    domain::plan::Plan,
+    store::{Store, doctor::PlanState},
+};
 
 fn names(folder: std::path::PathBuf) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten();
@@ -136,6 +139,6 @@ fn a_whole_look_names_every_damaged_line_by_file_and_number() {
     assert_eq!(found.others, ["2026-03-cccc.jsonl"]);
     assert_eq!(found.copies, ["2026-03-bbbb.jsonl~"]);
     assert_eq!(found.devices.len(), 2);
-    assert_eq!(found.plan, Some(false));
+    assert!(matches!(found.plan, PlanState::Unreadable(_)));
     assert_eq!(home.files(), before, "looking changes nothing");
 }
