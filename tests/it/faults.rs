@@ -14,4 +14,5 @@ mod power;
 mod refusals;
 
 pub use kills::{can_trace, places_in_home};
+
 pub use crate::support::number_from;

@@ -60,6 +60,7 @@ const PROMISES: &[Promised] = &[
             "merges of three plans",
             "splits of a log",
             "histories of two machines through git",
+            "two Syncthings, cut off again and again",
         ],
     ),
     (

@@ -132,9 +132,11 @@ fn from_the_list_by_number_in_a_terminal_while_another_window_is_open() {
     let mut open = Window::daymark(&home);
     open.sees("Today").types("2").sees("2 steps");
     let mut window = Window::open(&home, &[PROGRAM, "forget"]);
+    let listed = window.sees("Which number?").contents();
+    let row = listed.lines().find(|row| row.contains(SECRET)).unwrap();
+    let number = row.split_whitespace().next().unwrap();
     window
-        .sees("Which number?")
-        .types("1\n")
+        .types(&format!("{number}\n"))
         .sees("Forget it for good?")
         .types("y\n")
         .sees("Forgotten.");

@@ -68,7 +68,11 @@ fn copies_of_long_ago_are_let_go() {
     let (mut store, _) = home.opened();
     store.append(vec![tick("a")], today()).unwrap();
     for index in 0..100 {
-        store.back_up(today().plus(index)).unwrap();
+        let day = today().plus(index);
+        // A program that another test starts holds every open lock until it runs: then this copy is made next time.
+        while !home.places().backup().join(day.to_string()).exists() {
+            store.back_up(day).unwrap();
+        }
     }
     assert_eq!(names(home.places().backup()).len(), 7 + 8 + 1);
 }

@@ -59,12 +59,7 @@ impl Machine {
                 None,
                 format!("v<enter>w<c-u>Because of {minute}.<enter><esc><esc>"),
             ),
-            5 => {
-                let words = format!("Friend {minute}");
-                let keys = format!("ha{words}<enter>a bench, noon<enter><enter><esc><esc>");
-                (Some(words), keys)
-            }
-            6 => {
+            5 | 6 => {
                 let words = format!("Letter {minute}");
                 let keys = format!("a<tab>w{words}<enter>3<enter>");
                 (Some(words), keys)
