@@ -14,6 +14,9 @@ pub fn written(name: &str, added: usize, all: usize) -> String {
     }
 }
 
+/// What git runs, with its own signs for the three files.
+const DRIVER: &str = "daymark merge-plan %O %A %B";
+
 /// What is left to the person, for the store in this folder.
 pub fn steps(store: &str) -> String {
     let folder = shell_words::quote(store);
@@ -25,7 +28,7 @@ With git, once on each machine:
   cd {folder}
   git init
   git config merge.daymark-plan.name 'plans of daymark'
-  git config merge.daymark-plan.driver 'daymark merge-plan %O %A %B'
+  git config merge.daymark-plan.driver '{DRIVER}'
 Then, whenever you like:
   git add -A && git commit -m daymark && git pull --no-rebase && git push
 

@@ -8,8 +8,8 @@ use daymark::{cli::Asked, tone::offences};
 
 use crate::house::source::sources;
 
-/// Texts that are for programs: the form of a date, the mark of a notice, a word of a parser's message.
-const NOT_SHOWN: [&str; 3] = ["%Y-%m-%d", "!", "missing"];
+/// Texts that are for programs: the form of a date, the mark of a notice, a word of a parser's message, what git runs.
+const NOT_SHOWN: [&str; 4] = ["%Y-%m-%d", "!", "missing", "daymark merge-plan %O %A %B"];
 
 #[test]
 fn no_word_in_the_source_blames_or_presses() {
