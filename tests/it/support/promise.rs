@@ -6,7 +6,6 @@ use serde_json::json;
 
 /// The promises of daymark, in the order of the table; tests/promises says each in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(dead_code, reason = "some promises have no suite yet")]
 pub enum Promise {
     P1,
     P2,
@@ -71,7 +70,6 @@ impl Proof {
     }
 
     /// So many cases cannot run on this machine.
-    #[allow(dead_code, reason = "the suites that can be skipped follow")]
     pub fn skipped(mut self, count: impl TryInto<u64>, why: &str) -> Self {
         let count = count.try_into().unwrap_or(u64::MAX);
         self.skipped.push((count, why.to_owned()));
