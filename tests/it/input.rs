@@ -1,5 +1,6 @@
 //! Files as nobody wrote them: cut off, turned, mutated, endless, of a newer daymark.
 
+mod damage;
 mod future;
 mod lot;
 mod mutations;

@@ -39,6 +39,7 @@ const PROMISES: &[Promised] = &[
         "P3",
         "Every intact line is read; nothing is deleted to repair.",
         &[
+            "every cut and every turned bit",
             "files mixed up with knowledge",
             "a line of a gibibyte, with 192 MiB of memory",
         ],

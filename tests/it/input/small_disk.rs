@@ -18,14 +18,14 @@ const TODAY: i128 = 1_772_928_000_000_000_000;
 #[derive(Clone, Debug, Default)]
 pub struct SmallDisk(Arc<Mutex<Inside>>);
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Inside {
     files: BTreeMap<PathBuf, Content>,
     folders: BTreeSet<PathBuf>,
     changes: u64,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Content {
     bytes: Arc<Vec<u8>>,
     inode: u64,
@@ -35,6 +35,11 @@ struct Content {
 impl SmallDisk {
     fn inside(&self) -> MutexGuard<'_, Inside> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Another disk on which the same lies.
+    pub fn copy(&self) -> Self {
+        Self(Arc::new(Mutex::new(self.inside().clone())))
     }
 
     /// Puts a file there, with the folders above it.
