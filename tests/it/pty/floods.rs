@@ -164,6 +164,9 @@ const UNASKED: [&[u8]; 22] = [
     b"\x1bP!|00000000\x1b\\",
 ];
 
+/// The last that is drawn of Today.
+const FOOT: &str = "q close  ? keys  0 hard moment";
+
 fn rows(window: &Window) -> Vec<String> {
     let screen = window.contents();
     screen
@@ -176,6 +179,7 @@ fn rows(window: &Window) -> Vec<String> {
 fn what_a_terminal_sends_unasked_is_no_key() {
     let home = Home::with(&three_values());
     let mut window = opened(&home);
+    window.sees(FOOT);
     let first = rows(&window);
     for answer in UNASKED {
         window
@@ -183,7 +187,7 @@ fn what_a_terminal_sends_unasked_is_no_key() {
             .types("?")
             .sees("Keys ━")
             .types(BACK)
-            .sees("Today ━");
+            .sees(FOOT);
         assert_eq!(rows(&window), first, "{}", answer.escape_ascii());
     }
     let all: Vec<u8> = UNASKED.concat();
