@@ -40,7 +40,8 @@ const SCENES: &[fn() -> Scene] = &[
     scenes::the_night_of_a_new_year_still_belongs_to_the_old_one,
     turning::at_four_in_the_morning_the_day_turns_on_the_screen,
     turning::the_clock_jumps_in_spring_while_it_is_open,
-    turning::a_week_begins_on_the_day_the_person_says_at_four_in_the_morning,
+    turning::a_week_that_begins_on_monday_goes_on_in_the_night_to_sunday,
+    turning::a_week_that_begins_on_sunday_is_new_at_four_in_the_morning,
 ];
 
 #[test]

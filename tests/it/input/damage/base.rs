@@ -1,6 +1,9 @@
 //! The store that is damaged: a plan and the logs of two devices, written by daymark, 32 KiB together.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use daymark::{
     domain::{
@@ -33,6 +36,8 @@ pub(super) struct Base {
     pub(super) plan: Plan,
     /// Every line with its file.
     pub(super) lines: Vec<(PathBuf, Line)>,
+    /// The bytes of every line.
+    pub(super) texts: HashSet<Vec<u8>>,
     files: Vec<PathBuf>,
 }
 
@@ -43,6 +48,7 @@ impl Base {
             places: places_of("this machine"),
             plan: three_values(),
             lines: Vec::new(),
+            texts: HashSet::new(),
             files: Vec::new(),
             disk,
         };
@@ -114,6 +120,7 @@ impl Base {
                 let end = start + line.len();
                 let is_it = |entry: &&Entry| store::line(entry).trim_end() == line;
                 let entry = written.iter().find(is_it).unwrap().clone();
+                self.texts.insert(line.into());
                 self.lines.push((path.clone(), Line { start, end, entry }));
                 start = end + 1;
             }
