@@ -46,8 +46,15 @@ pub struct Terminal {
     size: (u16, u16),
     empty_reads: u32,
     answers: Answers,
+    /// More came than one key.
+    much: bool,
     edit: Edit,
 }
+
+/// The bytes of the usual key; every answer is longer.
+const A_KEY: u64 = 3;
+/// So many polls in vain end a round in which more came than a key.
+const AFTER_ANSWERS: u32 = 32;
 
 /// What opens plan.json.
 #[derive(Clone, Debug)]
@@ -72,6 +79,7 @@ impl Terminal {
             size: window_size(),
             empty_reads: 0,
             answers: Answers::default(),
+            much: false,
             edit,
         })
     }
@@ -109,10 +117,13 @@ impl Terminal {
             Err(_) => return Some(Woken::default()),
         }
         let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+        let readable = fds[0].revents().contains(PollFlags::IN);
+        let bytes = ioctl_fionread(tty).unwrap_or(0);
         Some(Woken {
             rung: !fds[1].revents().is_empty(),
             // Bytes that make no key, or none yet, are no sign that the terminal is gone.
-            empty: fds[0].revents().contains(PollFlags::IN) && ioctl_fionread(tty) == Ok(0),
+            empty: readable && bytes == 0,
+            much: bytes > A_KEY,
             gone: fds[0].revents().intersects(gone),
         })
     }
@@ -145,7 +156,17 @@ impl Terminal {
     /// The keys that are there.
     fn keys(&mut self) -> io::Result<Vec<Message>> {
         let mut messages = Vec::new();
-        while messages.len() < AT_ONCE && event::poll(NEXT)? {
+        // A poll may end at an answer that crossterm keeps to itself, with keys still in its hands behind it.
+        let mut polls = if std::mem::take(&mut self.much) {
+            AFTER_ANSWERS
+        } else {
+            1
+        };
+        while messages.len() < AT_ONCE && polls > 0 {
+            if !event::poll(NEXT)? {
+                polls -= 1;
+                continue;
+            }
             let message = match event::read()? {
                 Event::Key(key) if self.answers.take(key, env::instant()) => None,
                 Event::Key(key) => Key::from_event(key).map(Message::Key),
@@ -164,6 +185,7 @@ impl Terminal {
 struct Woken {
     rung: bool,
     empty: bool,
+    much: bool,
     gone: bool,
 }
 
@@ -183,6 +205,7 @@ impl Input for Terminal {
                 return self.answer_bell();
             }
             self.empty_reads += u32::from(woken.empty);
+            self.much = woken.much;
             if woken.gone || self.empty_reads >= EMPTY_READS {
                 return Arrival::End(Cause::Gone);
             }
