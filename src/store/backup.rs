@@ -5,6 +5,7 @@ use std::{
     collections::BTreeMap,
     io,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use super::{
@@ -25,6 +26,9 @@ use crate::domain::{
 const DAILY: usize = 7;
 const WEEKLY: usize = 8;
 const BLOCK: usize = 1 << 16;
+/// How often the lock is tried, and how long lies between two tries.
+const TRIES: u32 = 10;
+const BETWEEN: Duration = Duration::from_millis(20);
 /// Where a copy is made before it has the name of its day.
 pub(super) const UNFINISHED: &str = "unfinished";
 
@@ -41,7 +45,7 @@ impl<D: Disk> FileStore<D> {
         let all = self.places.backup();
         make_folders(&self.disk, &all)?;
         let held = self.disk.open(&all, How::Folder)?;
-        if self.disk.try_lock(&held)? == Lock::Held || self.disk.stat(&folder).is_ok() {
+        if !self.comes_free(&held)? || self.disk.stat(&folder).is_ok() {
             // Another window makes today's copy, or just made it.
             return Ok(());
         }
@@ -55,6 +59,17 @@ impl<D: Disk> FileStore<D> {
         self.let_old_copies_go();
         self.keep_head();
         Ok(())
+    }
+
+    /// Takes the lock; false when somebody keeps it. A program that is just being started holds it for a moment.
+    fn comes_free(&self, held: &D::File) -> io::Result<bool> {
+        for _ in 0..TRIES {
+            if self.disk.try_lock(held)? != Lock::Held {
+                return Ok(true);
+            }
+            self.disk.pause(BETWEEN);
+        }
+        Ok(false)
     }
 
     /// Copies the plan, and the logs that no other copy holds whole: those of `this_month` into `folder`.

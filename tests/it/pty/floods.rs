@@ -122,7 +122,7 @@ fn bytes_that_are_no_text_break_nothing() {
         b"\x1bO",
         b"\x1b[<0;",
         b"\x1b[5;",
-        b"\x1b[M ",
+        b"\x1b[M",
         b"\x1b[[",
         b"\x00\x00",
     ];

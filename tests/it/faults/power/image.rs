@@ -135,12 +135,14 @@ fn works(command: &mut Command) -> bool {
     status.is_ok_and(|status| status.success())
 }
 
-/// True where the copy of each day holds a whole plan.
-pub(super) fn copies_are_whole(backup: &Path) -> bool {
+/// How many copies of days hold no whole plan; they are taken away.
+pub(super) fn half_copies(backup: &Path) -> usize {
     let days = std::fs::read_dir(backup).into_iter().flatten().flatten();
     days.filter(|day| day.file_name().to_string_lossy().starts_with("20"))
-        .all(|day| {
+        .filter(|day| {
             let plan = std::fs::read(day.path().join("plan.json")).unwrap_or_default();
-            serde_json::from_slice::<daymark::domain::plan::Plan>(&plan).is_ok()
+            serde_json::from_slice::<daymark::domain::plan::Plan>(&plan).is_err()
         })
+        .map(|day| std::fs::remove_dir_all(day.path()).unwrap())
+        .count()
 }
