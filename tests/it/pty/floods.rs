@@ -3,8 +3,6 @@
 
 use std::time::Duration;
 
-use daymark::domain::id::Ids;
-
 use super::{Window, window::PATIENCE};
 use crate::{
     faults::number_from,
@@ -22,9 +20,25 @@ fn opened(home: &Home) -> Window {
 /// Two Escapes at once are one; one alone would make the next key another.
 const BACK: &str = "\x1b\x1b";
 
-/// Whatever is open, it leads back to Today; the hard moment opens, a mark is made, and it leaves.
+/// Whatever is open, it leads back to Today, nothing was marked; the hard moment opens, a mark is made, and it leaves.
 #[track_caller]
 fn still_answers(mut window: Window, home: &Home) {
+    leads_back(&mut window);
+    assert_eq!(home.logged("done"), 0, "{}", home.log());
+    window.types("1").sees("1 ●");
+    is_left(window);
+}
+
+#[track_caller]
+fn is_left(mut window: Window) {
+    window.types("q");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    window.is_as_before();
+}
+
+/// Whatever is open, it leads back to Today, and the hard moment opens.
+#[track_caller]
+fn leads_back(window: &mut Window) {
     for _ in 0..100 {
         // Half a sequence may take a key.
         window.types(BACK);
@@ -35,10 +49,6 @@ fn still_answers(mut window: Window, home: &Home) {
     }
     window.sees("1-3 tick").types("0").sees("You're here.");
     window.types(BACK).sees("1-3 tick");
-    assert_eq!(home.logged("done"), 0, "{}", home.log());
-    window.types("1").sees("1 ●").types("q");
-    assert_eq!(window.is_gone_within(PATIENCE), 0);
-    window.is_as_before();
 }
 
 /// Every key of Today, again and again.
@@ -96,9 +106,7 @@ fn a_flood_of_keys_is_taken_and_it_still_answers() {
 
 #[test]
 fn bytes_that_are_no_text_break_nothing() {
-    let seed = 2026;
-    let mut draw = Ids::seeded(seed);
-    let proof = Proof::of(Promise::P7, "floods of bytes that are no text").seed(seed);
+    let proof = Proof::of(Promise::P7, "floods of bytes that are no text");
     let mut cases = 0;
     // Every byte alone, but for q and Ctrl-C, which leave, and for keys that mark.
     let leaves = |byte: &u8| matches!(byte, b'q' | b'Q' | 3 | b'1'..=b'9' | b' ' | b'\r' | b'\n');
@@ -108,32 +116,6 @@ fn bytes_that_are_no_text_break_nothing() {
         window.types_bytes(&[byte, 0x1b, 0x1b]);
         cases += 1;
     }
-    still_answers(window, &home);
-    // Broken UTF-8 and halves of sequences, in any order.
-    let pieces: [&[u8]; 14] = [
-        b"\xc3",
-        b"\xe2\x82",
-        b"\xf0\x9f\x98",
-        b"\xff\xfe",
-        b"\xc0\xaf",
-        b"\xed\xa0\x80",
-        b"\x80\x80",
-        b"\x1b[",
-        b"\x1bO",
-        b"\x1b[<0;",
-        b"\x1b[5;",
-        b"\x1b[M",
-        b"\x1b[[",
-        b"\x00\x00",
-    ];
-    let home = Home::with(&three_values());
-    let mut window = opened(&home);
-    let mut flood = Vec::new();
-    while flood.len() < 100_000 {
-        flood.extend_from_slice(pieces[draw.draw() as usize % pieces.len()]);
-        cases += 1;
-    }
-    window.floods(&flood);
     still_answers(window, &home);
     proof.cases(cases).tell();
 }
