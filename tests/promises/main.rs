@@ -76,7 +76,6 @@ const PROMISES: &[Promised] = &[
             "floods of pasted text",
             "floods of keys",
             "floods of bytes that are no text",
-            "what terminals send unasked",
         ],
     ),
     (
