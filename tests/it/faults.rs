@@ -3,7 +3,6 @@
 mod cuts;
 pub mod disk;
 mod faulty;
-mod forgetting;
 mod full;
 mod hard;
 mod keeper;

@@ -1,30 +1,28 @@
 //! The crash explorer: the real store on a disk in memory, cut at every change it makes, in every way the disk may end,
 //! opened again, cut again, three deep.
 
+mod absorbing;
 mod beside;
+mod forgetting;
+mod holding;
+mod merging;
+mod scene;
 mod visit;
 
-use std::collections::{BTreeMap, HashSet};
+use std::{collections::HashSet, sync::Mutex};
 
 use daymark::{
-    domain::{
-        entry::{Entry, Fact},
-        id::{Id, Ids},
-        plan::Plan,
-    },
-    store::{PlanRead, SPAN, Store, file::FileStore, places::Places},
+    domain::id::Ids,
+    store::{file::FileStore, places::Places},
 };
 
-use self::visit::{Order, VisitName, visit};
+use self::scene::{SCENES, Scene};
 use super::{
-    disk::{Ends, Known, ModelDisk, World},
+    disk::{Ends, ModelDisk, World},
     number_from,
     planted::{BUGS, Bug, Planted},
 };
-use crate::{
-    store::home::today,
-    support::{Promise, Proof},
-};
+use crate::support::{Promise, Proof};
 
 /// How many visits follow on each other, each but the last cut off.
 const DEEP: usize = 3;
@@ -34,6 +32,25 @@ const WAYS: usize = 192;
 
 /// How many states wait for a visit at each depth.
 const WAITING: usize = 10_000;
+
+/// What exploring forgetting has to find.
+const FORGETTING_BUGS: [(Scene, Bug); 5] = [
+    (Scene::Forgetting, Bug::ForgottenIsRememberedFirst),
+    (Scene::Forgetting, Bug::RemovedBeforeTheRename),
+    (Scene::Forgetting, Bug::RewrittenInPlace),
+    (Scene::Forgetting, Bug::NoFlushOfTheTemporary),
+    (Scene::Forgetting, Bug::NoFolderFlushAfterRename),
+];
+
+/// What exploring copies of logs and of the plan has to find.
+const COPIES_BUGS: [(Scene, Bug); 6] = [
+    (Scene::Absorbing, Bug::AbsorbedIsRememberedFirst),
+    (Scene::Absorbing, Bug::NoFlushAfterAppend),
+    (Scene::Absorbing, Bug::NoNewlineInFront),
+    (Scene::Merging, Bug::MergedIsRememberedFirst),
+    (Scene::Merging, Bug::NoFlushOfTheTemporary),
+    (Scene::Merging, Bug::NoFolderFlushAfterRename),
+];
 
 pub fn places() -> Places {
     Places {
@@ -58,7 +75,7 @@ struct Found {
 
 struct Explorer {
     bug: Option<Bug>,
-    order: Order,
+    scene: Scene,
     draw: Ids,
     seen: HashSet<u64>,
     /// States in which the same is read look the same.
@@ -71,32 +88,19 @@ struct Explorer {
 }
 
 impl Explorer {
-    fn new(bug: Option<Bug>, order: Order, seed: u64) -> Self {
-        let mut explorer = Self {
+    fn new(bug: Option<Bug>, scene: Scene, seed: u64) -> Self {
+        let mut waiting = [const { Vec::new() }; DEEP];
+        waiting[0].extend(scene.begins());
+        Self {
             bug,
-            order,
+            scene,
             draw: Ids::seeded(seed),
             seen: HashSet::new(),
             looked_at: HashSet::new(),
             looked_beside: HashSet::new(),
-            waiting: [const { Vec::new() }; DEEP],
+            waiting,
             found: Found::default(),
-        };
-        // A store that was never used, and one that was.
-        explorer.waiting[0].push(ModelDisk::new().world().clone());
-        let used = ModelDisk::new();
-        let mut store = window(Planted::new(used.clone(), None), 9);
-        let earlier = VisitName {
-            depth: 9,
-            order,
-            today: today().plus(-1),
-        };
-        visit(&mut store, &used, &earlier).unwrap();
-        drop(store);
-        used.world().known.forget_copy();
-        beside::bring_old_months(&used);
-        explorer.waiting[0].push(used.copy().world().clone());
-        explorer
+        }
     }
 
     fn run(mut self, states: usize) -> Found {
@@ -131,12 +135,7 @@ impl Explorer {
         let disk = ModelDisk::of(world);
         disk.world().moments = Some(Vec::new());
         let mut store = window(Planted::new(disk.clone(), self.bug), depth as u64);
-        let name = VisitName {
-            depth: depth as u32,
-            order: self.order,
-            today: today(),
-        };
-        let visited = visit(&mut store, &disk, &name);
+        let visited = self.scene.visit(&mut store, &disk, depth as u32);
         drop(store);
         let mut moments = disk.world().moments.take().unwrap_or_default();
         moments.push(disk.world().clone());
@@ -151,9 +150,9 @@ impl Explorer {
                 let fingerprint = after.fingerprint();
                 if self.seen.insert(fingerprint) {
                     self.found.states[depth] += 1;
-                    let read = after.fingerprint_of_what_is_read();
+                    let read = self.scene.number_of_what_is_read(&after);
                     let looked = if self.looked_at.insert(read) {
-                        look(&after, read)
+                        self.scene.look(&after, read)
                     } else {
                         Ok(())
                     };
@@ -216,111 +215,72 @@ fn window(disk: Planted, seed: u64) -> FileStore<Planted> {
     FileStore::new(disk, places(), "this machine", Ids::seeded(1000 + seed))
 }
 
-/// Opens what is left and holds it against what is known. The first look reads this device's log; the wider look,
-/// which takes longer and puts what was put aside into the log, is made in one state of eight.
-fn look(left: &World, fingerprint: u64) -> Result<(), String> {
-    let disk = ModelDisk::of(left.clone());
-    let known = &left.known;
-    let mut store = window(Planted::new(disk, None), 77);
-    let opened = store.open(today());
-    let number = match opened.plan {
-        PlanRead::Absent => 0,
-        PlanRead::Read(plan) => number_of(&plan)?,
-        PlanRead::Unreadable { error, .. } => return Err(format!("plan.json: {}", error.message)),
-    };
-    if number != known.plan_done && !known.plans_tried.contains(&number) {
-        return Err(format!(
-            "plan {number} stands there, {} was acknowledged",
-            known.plan_done
-        ));
-    }
-    let aside = left_aside(left);
-    hold(known, &opened.entries, &aside)?;
-    if fingerprint.is_multiple_of(8) {
-        hold(known, &store.history(today(), SPAN).entries, "")?;
-    }
-    Ok(())
-}
-
-/// The whole lines that were put aside.
-fn left_aside(left: &World) -> String {
-    let bytes = ModelDisk::of(left.clone()).bytes(&places().rescue());
-    let text = String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned();
-    let whole = text.lines().filter(|line| line.ends_with('}'));
-    whole.collect()
-}
-
-/// Acknowledged is found, and found is tried, each as it was written.
-fn hold(known: &Known, entries: &[Entry], aside: &str) -> Result<(), String> {
-    let found: BTreeMap<&str, &Fact> = entries
-        .iter()
-        .map(|entry| (entry.id.as_str(), &entry.fact))
-        .collect();
-    let is_there = |id: &str| found.contains_key(id) || aside.contains(&format!("\"{id}\""));
-    if let Some(id) = known.done.iter().find(|id| !is_there(id)) {
-        return Err(format!("{id} was acknowledged and is gone"));
-    }
-    for (id, fact) in found {
-        let was_tried = known.tried.iter().any(|tried| &**tried == id);
-        if !was_tried || !is_step(fact, id) {
-            return Err(format!("nobody wrote {id} so"));
+/// Explores all scenes, two at a time, each with its part of so many states.
+fn explore_all(states: usize) -> Vec<(Scene, u64, Found)> {
+    let waiting = Mutex::new(SCENES.iter());
+    let found = Mutex::new(Vec::new());
+    let work = || {
+        loop {
+            let next = waiting.lock().unwrap().next();
+            let Some((scene, seed, part)) = next else {
+                return;
+            };
+            let one = Explorer::new(None, *scene, *seed).run(states * part / 100);
+            found.lock().unwrap().push((*scene, *seed, one));
         }
-    }
-    Ok(())
-}
-
-fn is_step(fact: &Fact, id: &str) -> bool {
-    matches!(fact, Fact::Done(step)
-        if step.commitment.as_ref().is_some_and(|of| of.as_str() == id) && step.text.ends_with("of you."))
-}
-
-fn number_of(plan: &Plan) -> Result<u32, String> {
-    let value = plan
-        .values
-        .first()
-        .filter(|value| value.id == Id::new("growth"));
-    let number = value.and_then(|value| value.why.parse().ok());
-    number.ok_or_else(|| "the plan holds half of what was written".to_owned())
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(work);
+        scope.spawn(work);
+    });
+    found.into_inner().unwrap()
 }
 
 #[test]
 fn power_cuts_take_back_nothing_that_was_acknowledged() {
-    let states = number_from("DAYMARK_STATES", 1_000_000);
-    let seeds = [(2026, Order::StepsFirst), (38, Order::PlanFirst)];
-    let mut proof = Proof::of(Promise::P1, "power cuts in memory, three deep").seed(seeds[0].0);
-    let all: Vec<Found> = std::thread::scope(|scope| {
-        let runs = seeds.map(|(seed, order)| {
-            scope.spawn(move || Explorer::new(None, order, seed).run(states / seeds.len()))
-        });
-        runs.into_iter().map(|run| run.join().unwrap()).collect()
-    });
-    for ((seed, _), found) in seeds.iter().zip(&all) {
+    let mut proof = Proof::of(Promise::P1, "power cuts in memory, three deep");
+    let mut forgetting = Proof::of(Promise::P10, "forgetting, cut at every change");
+    for (scene, seed, found) in explore_all(number_from("DAYMARK_STATES", 1_000_000)) {
         let states = found.states.iter().sum::<usize>();
         proof = proof.cases(states).note(format!(
-            "seed {seed}: {states} states {:?} deep, {} ways to end, {} opened, {} visits",
+            "{scene:?}, seed {seed}: {states} states {:?} deep, {} ways to end, {} opened, {} visits",
             found.states, found.ways, found.looks, found.visits
         ));
-        assert_eq!(found.broken, None);
+        assert_eq!(found.broken, None, "{scene:?}");
         assert!(found.states.iter().all(|count| *count > 0), "{found:?}");
+        if scene == Scene::Forgetting {
+            forgetting = forgetting.cases(states).seed(seed);
+        }
     }
+    let (missed, forgetting) = plant(forgetting, &FORGETTING_BUGS);
+    assert_eq!(missed, []);
+    forgetting.tell();
     proof.tell();
+}
+
+/// Lets the explorer look for each bug; gives those that it did not find.
+fn plant(mut proof: Proof, bugs: &[(Scene, Bug)]) -> (Vec<(Scene, Bug)>, Proof) {
+    let mut missed = Vec::new();
+    for (scene, bug) in bugs {
+        let found = Explorer::new(Some(*bug), *scene, 1).run(100_000);
+        let states = found.states.iter().sum::<usize>();
+        match found.broken {
+            Some(why) => {
+                let caught = format!("{scene:?} {bug:?} after {states} states: {why}");
+                proof = proof.cases(1_u64).caught(caught);
+            }
+            None => missed.push((*scene, *bug)),
+        }
+    }
+    (missed, proof)
 }
 
 #[test]
 fn each_planted_bug_is_found_by_a_power_cut() {
-    let mut proof = Proof::of(Promise::P1, "planted bugs").seed(1);
-    let mut missed = Vec::new();
-    for bug in BUGS {
-        let found = Explorer::new(Some(bug), Order::StepsFirst, 1).run(100_000);
-        let states = found.states.iter().sum::<usize>();
-        match found.broken {
-            Some(why) => {
-                let caught = format!("{bug:?} after {states} states: {why}");
-                proof = proof.cases(1_u64).caught(caught);
-            }
-            None => missed.push(bug),
-        }
-    }
+    let proof = Proof::of(Promise::P1, "planted bugs").seed(1);
+    let mut bugs = BUGS.map(|bug| (Scene::StepsFirst, bug)).to_vec();
+    bugs.extend(COPIES_BUGS);
+    let (missed, proof) = plant(proof, &bugs);
     assert_eq!(missed, []);
     proof.tell();
 }

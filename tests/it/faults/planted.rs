@@ -26,9 +26,15 @@ pub enum Bug {
     RewrittenInPlace,
     NoNewlineInFront,
     CopyMadeInPlace,
+    /// That a text is forgotten is remembered before it is out of the log.
+    ForgottenIsRememberedFirst,
+    /// That a copy of a log is taken in is remembered before its lines are flushed.
+    AbsorbedIsRememberedFirst,
+    /// That a copy of the plan is taken in is remembered before the plan is replaced.
+    MergedIsRememberedFirst,
 }
 
-/// All of them.
+/// Those that a day of marks, plans and copies has to find.
 pub const BUGS: [Bug; 10] = [
     Bug::NoFlushAfterAppend,
     Bug::AcknowledgedBeforeTheFlush,
@@ -56,6 +62,10 @@ struct State {
     renamed: bool,
     /// The file whose flush comes late.
     late: Option<PathBuf>,
+    /// A copy was read since it was remembered last which ones are taken in.
+    takes_in: bool,
+    /// Renames that come late.
+    put_off: Vec<(PathBuf, PathBuf)>,
 }
 
 /// An open file, and what it was opened as.
@@ -104,12 +114,51 @@ impl Planted {
 
     /// Makes up for a flush that was put off.
     fn make_up(&self) -> io::Result<()> {
-        let late = self.state.lock().unwrap().late.take();
+        let late = {
+            let mut state = self.state.lock().unwrap();
+            let waits = self.has(Bug::AbsorbedIsRememberedFirst) && state.takes_in;
+            state.late.take_if(|_| !waits)
+        };
         match late.and_then(|path| self.disk.open(&path, How::Append).ok()) {
             Some(file) => self.disk.sync(&file),
             None => Ok(()),
         }
     }
+
+    /// True for a file that is replaced only after it is remembered that it was.
+    fn comes_late(&self, to: &Path) -> bool {
+        match self.bug {
+            Some(Bug::ForgottenIsRememberedFirst) => {
+                to.parent().is_some_and(|f| f.ends_with("log"))
+            }
+            Some(Bug::MergedIsRememberedFirst) => {
+                to.ends_with("daymark/plan.json") && self.state.lock().unwrap().takes_in
+            }
+            _ => false,
+        }
+    }
+
+    /// After a file that remembers something: what it says is done is done now.
+    fn rename_late(&self, remembers: &Path) -> io::Result<()> {
+        let name = remembers.file_name().unwrap_or_default().to_string_lossy();
+        if name == "taken.json" {
+            self.state.lock().unwrap().takes_in = false;
+        } else if !name.starts_with("forgotten-") {
+            return Ok(());
+        }
+        let late = std::mem::take(&mut self.state.lock().unwrap().put_off);
+        for (from, to) in late {
+            self.disk.rename(&from, &to)?;
+            self.disk.sync_folder(to.parent().unwrap_or(&to))?;
+        }
+        Ok(())
+    }
+}
+
+/// True for what a syncer put beside a log or the plan.
+fn is_copy(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.contains(".sync-conflict-") || name.contains(" 2.json")
 }
 
 impl Disk for Planted {
@@ -129,6 +178,9 @@ impl Disk for Planted {
 
     fn open(&self, path: &Path, how: How) -> io::Result<PlantedFile> {
         let file = self.disk.open(&self.way(path), how)?;
+        if is_copy(path) {
+            self.state.lock().unwrap().takes_in = true;
+        }
         Ok(PlantedFile {
             file,
             path: path.to_owned(),
@@ -156,6 +208,10 @@ impl Disk for Planted {
         match self.bug {
             Some(Bug::NoFlushAfterAppend) => Ok(()),
             Some(Bug::AcknowledgedBeforeTheFlush) => {
+                self.state.lock().unwrap().late = Some(file.path.clone());
+                Ok(())
+            }
+            Some(Bug::AbsorbedIsRememberedFirst) if self.state.lock().unwrap().takes_in => {
                 self.state.lock().unwrap().late = Some(file.path.clone());
                 Ok(())
             }
@@ -197,6 +253,11 @@ impl Disk for Planted {
         self.make_up()?;
         self.state.lock().unwrap().renamed = true;
         let stands = self.disk.stat(to).is_ok();
+        if stands && self.comes_late(to) {
+            let mut state = self.state.lock().unwrap();
+            state.put_off.push((from.to_owned(), to.to_owned()));
+            return Ok(());
+        }
         if stands && self.has(Bug::RewrittenInPlace) {
             let bytes = self.disk.bytes(from).unwrap_or_default();
             self.disk.write_over(to, &bytes)?;
@@ -209,7 +270,8 @@ impl Disk for Planted {
         if from == to {
             return Ok(());
         }
-        self.disk.rename(&from, &to)
+        self.disk.rename(&from, &to)?;
+        self.rename_late(&to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

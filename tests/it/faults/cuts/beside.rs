@@ -7,7 +7,7 @@ use std::{
 
 use daymark::store::Store;
 
-use super::{number_of, places, window};
+use super::{holding::number_of, places, window};
 use crate::{
     faults::{
         disk::{ModelDisk, World},

@@ -7,13 +7,13 @@ use daymark::{
     store::{PlanRead, SPAN, Store, file::FileStore},
 };
 
-use super::places;
+use super::{places, scene::Scene};
 use crate::{
     faults::{
         disk::{ModelDisk, ToCopy},
         planted::Planted,
     },
-    store::home::{done, entry, plan_of, today},
+    store::home::{self, done, entry, plan_of},
 };
 
 /// One visit: marks, a change of the plan, everything the program does beside, a line put aside; in one order or the
@@ -21,38 +21,43 @@ use crate::{
 pub(super) fn visit(
     store: &mut FileStore<Planted>,
     disk: &ModelDisk,
-    day: &VisitName,
+    which: Which,
 ) -> Result<(), String> {
-    let opened = store.open(day.today);
+    let (depth, scene, today) = which;
+    let opened = store.open(today);
     let base = match opened.plan {
         PlanRead::Read(plan) => *plan,
         PlanRead::Absent => Plan::default(),
         PlanRead::Unreadable { .. } => return Err("the plan cannot be read".to_owned()),
     };
-    let number = disk.world().known.plan_done + 10 + day.depth;
-    if day.order == Order::PlanFirst {
+    let number = disk.world().known.plan_done + 10 + depth;
+    if scene == Scene::PlanFirst {
         change_plan(store, disk, &base, number)?;
-        beside(store, disk, day.today)?;
-        mark(store, disk, &[&day.entry("a")])?;
-        aside(store, disk, &day.entry("e"))?;
+        beside(store, disk, today)?;
+        mark(store, disk, &[&name_of(which, "a")])?;
+        aside(store, disk, &name_of(which, "e"))?;
         mark(
             store,
             disk,
-            &[&day.entry("b"), &day.entry("c"), &day.entry("d")],
+            &[
+                &name_of(which, "b"),
+                &name_of(which, "c"),
+                &name_of(which, "d"),
+            ],
         )?;
         store.keep_draft("a word").map_err(|why| why.to_string())?;
-        store.look(today());
-        return mark(store, disk, &[&day.entry("f")]);
+        store.look(home::today());
+        return mark(store, disk, &[&name_of(which, "f")]);
     }
-    mark(store, disk, &[&day.entry("a"), &day.entry("b")])?;
+    mark(store, disk, &[&name_of(which, "a"), &name_of(which, "b")])?;
     change_plan(store, disk, &base, number)?;
-    mark(store, disk, &[&day.entry("c")])?;
-    beside(store, disk, day.today)?;
-    mark(store, disk, &[&day.entry("d")])?;
+    mark(store, disk, &[&name_of(which, "c")])?;
+    beside(store, disk, today)?;
+    mark(store, disk, &[&name_of(which, "d")])?;
     store
         .keep_draft("half a sentence")
         .map_err(|why| why.to_string())?;
-    aside(store, disk, &day.entry("e"))
+    aside(store, disk, &name_of(which, "e"))
 }
 
 fn beside(store: &mut FileStore<Planted>, disk: &ModelDisk, today: Day) -> Result<(), String> {
@@ -77,46 +82,34 @@ fn beside(store: &mut FileStore<Planted>, disk: &ModelDisk, today: Day) -> Resul
     Ok(())
 }
 
-/// What a visit begins with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Order {
-    StepsFirst,
-    PlanFirst,
-}
+/// Which visit it is: its depth, its scene, its day.
+pub(super) type Which = (u32, Scene, Day);
 
-/// Which visit it is.
-pub(super) struct VisitName {
-    pub(super) depth: u32,
-    pub(super) order: Order,
-    pub(super) today: Day,
-}
-
-impl VisitName {
-    fn entry(&self, name: &str) -> String {
-        let order = match self.order {
-            Order::StepsFirst => "",
-            Order::PlanFirst => "x",
-        };
-        format!("{}-{order}{name}", self.depth)
-    }
+fn name_of((depth, scene, _): Which, name: &str) -> String {
+    let order = if scene == Scene::PlanFirst { "x" } else { "" };
+    format!("{depth}-{order}{name}")
 }
 
 fn tick(id: &str) -> Entry {
     entry(id, done(id))
 }
 
-fn mark(store: &mut FileStore<Planted>, disk: &ModelDisk, ids: &[&str]) -> Result<(), String> {
+pub(super) fn mark(
+    store: &mut FileStore<Planted>,
+    disk: &ModelDisk,
+    ids: &[&str],
+) -> Result<(), String> {
     let tried: Vec<Arc<str>> = ids.iter().map(|id| Arc::from(*id)).collect();
     disk.world().known.tried.extend(tried.clone());
     let entries = ids.iter().map(|id| tick(id)).collect();
     store
-        .append(entries, today())
+        .append(entries, home::today())
         .map_err(|why| why.to_string())?;
     disk.world().known.done.extend(tried);
     Ok(())
 }
 
-fn change_plan(
+pub(super) fn change_plan(
     store: &mut FileStore<Planted>,
     disk: &ModelDisk,
     base: &Plan,

@@ -6,6 +6,8 @@ use std::{
     sync::Arc,
 };
 
+use memchr::memmem;
+
 use super::{Node, World};
 
 /// What was tried and what was acknowledged.
@@ -23,6 +25,10 @@ pub struct Known {
     pub to_copy: Option<Arc<ToCopy>>,
     /// The copy was acknowledged.
     pub copied: bool,
+    /// Texts of which it was said that they are forgotten.
+    pub forgotten: Vec<Arc<str>>,
+    /// Items of the plan that came in copies of it.
+    pub brought: Vec<Arc<str>>,
 }
 
 impl Known {
@@ -57,6 +63,30 @@ impl World {
         match &self.nodes[self.find(path).ok()?] {
             Node::File(content) => Some(&content.now.bytes),
             Node::Folder(_) | Node::Fifo => None,
+        }
+    }
+
+    /// The files that can be found and hold this text.
+    pub fn holders(&self, text: &str) -> Vec<String> {
+        let mut holders = Vec::new();
+        self.add_holders((0, String::new()), &memmem::Finder::new(text), &mut holders);
+        holders
+    }
+
+    fn add_holders(
+        &self,
+        (node, path): (usize, String),
+        text: &memmem::Finder<'_>,
+        holders: &mut Vec<String>,
+    ) {
+        match &self.nodes[node] {
+            Node::Folder(folder) => {
+                for (name, node) in &folder.now {
+                    self.add_holders((*node, format!("{path}/{name}")), text, holders);
+                }
+            }
+            Node::File(content) if text.find(&content.now.bytes).is_some() => holders.push(path),
+            Node::File(_) | Node::Fifo => {}
         }
     }
 
