@@ -1,7 +1,7 @@
 //! The shell around the model: it draws, waits, hands over what the model orders and brings back the answers.
 //! This and the files beside it are the only ones that block.
 
-mod answers;
+mod bytes;
 pub mod clock;
 pub mod editor;
 mod guard;

@@ -8,10 +8,10 @@ use std::{
     time::Duration,
 };
 
-use crossterm::event::{self, Event};
+use crossterm::event::Event;
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
-    io::ioctl_fionread,
+    io::Errno,
     process::{Signal, kill_current_process_group},
     stdio::{stdin, stdout},
     termios::tcgetwinsize,
@@ -24,7 +24,7 @@ use crate::{
 };
 
 use super::{
-    answers::Answers,
+    bytes::Bytes,
     clock::Clock,
     guard::Guard,
     input::{Arrival, Cause, Input},
@@ -34,10 +34,8 @@ use super::{
 
 /// A terminal that has so often nothing to read although it says so is not there any more.
 const EMPTY_READS: u32 = 100;
-/// So many keys are taken in before a frame is drawn.
-const AT_ONCE: usize = 1000;
-/// How long a key that is there already is waited for. crossterm spins that long, and with zero it never reads.
-const NEXT: Duration = Duration::from_micros(20);
+/// So many bytes are taken in before a frame is drawn.
+const AT_ONCE: usize = 1024;
 
 /// A terminal that was taken over. Dropping it gives it back.
 pub struct Terminal {
@@ -45,16 +43,9 @@ pub struct Terminal {
     guard: Guard,
     size: (u16, u16),
     empty_reads: u32,
-    answers: Answers,
-    /// More came than one key.
-    much: bool,
+    bytes: Bytes,
     edit: Edit,
 }
-
-/// The bytes of the usual key; every answer is longer.
-const A_KEY: u64 = 3;
-/// So many polls in vain end a round in which more came than a key.
-const AFTER_ANSWERS: u32 = 32;
 
 /// What opens plan.json.
 #[derive(Clone, Debug)]
@@ -78,8 +69,7 @@ impl Terminal {
             guard,
             size: window_size(),
             empty_reads: 0,
-            answers: Answers::default(),
-            much: false,
+            bytes: Bytes::default(),
             edit,
         })
     }
@@ -117,13 +107,9 @@ impl Terminal {
             Err(_) => return Some(Woken::default()),
         }
         let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-        let readable = fds[0].revents().contains(PollFlags::IN);
-        let bytes = ioctl_fionread(tty).unwrap_or(0);
         Some(Woken {
             rung: !fds[1].revents().is_empty(),
-            // Bytes that make no key, or none yet, are no sign that the terminal is gone.
-            empty: readable && bytes == 0,
-            much: bytes > A_KEY,
+            readable: fds[0].revents().contains(PollFlags::IN),
             gone: fds[0].revents().intersects(gone),
         })
     }
@@ -153,61 +139,71 @@ impl Terminal {
         changed.then_some(Message::Resized(size.0, size.1))
     }
 
-    /// The keys that are there.
-    fn keys(&mut self) -> io::Result<Vec<Message>> {
-        let mut messages = Vec::new();
-        // A poll may end at an answer that crossterm keeps to itself, with keys still in its hands behind it.
-        let mut polls = if std::mem::take(&mut self.much) {
-            AFTER_ANSWERS
-        } else {
-            1
-        };
-        while messages.len() < AT_ONCE && polls > 0 {
-            if !event::poll(NEXT)? {
-                polls -= 1;
-                continue;
+    /// Takes in what is there to read. False when the terminal is gone.
+    fn read(&mut self) -> bool {
+        let mut bytes = [0; AT_ONCE];
+        match rustix::io::read(stdin(), &mut bytes) {
+            Ok(0) => {
+                self.empty_reads += 1;
+                self.empty_reads < EMPTY_READS
             }
-            let message = match event::read()? {
-                Event::Key(key) if self.answers.take(key, env::instant()) => None,
+            Ok(count) => {
+                self.empty_reads = 0;
+                self.bytes.take(&bytes[..count], env::instant());
+                true
+            }
+            Err(error) => matches!(error, Errno::INTR | Errno::AGAIN),
+        }
+    }
+
+    /// What the person did since they were last asked.
+    fn messages(&mut self) -> Vec<Message> {
+        let events = std::iter::from_fn(|| self.bytes.next());
+        events
+            .filter_map(|event| match event {
                 Event::Key(key) => Key::from_event(key).map(Message::Key),
                 Event::Paste(text) => Some(Message::Paste(text)),
-                Event::Resize(..) => self.new_size(),
-                Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
-            };
-            messages.extend(message);
-            self.empty_reads = 0;
-        }
-        Ok(messages)
+                Event::Resize(..) | Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+            })
+            .collect()
     }
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Woken {
     rung: bool,
-    empty: bool,
-    much: bool,
+    readable: bool,
     gone: bool,
 }
 
 impl Input for Terminal {
     fn wait(&mut self, quiet: Duration, _clock: &mut Clock) -> Arrival {
+        let until = env::instant().checked_add(quiet);
         loop {
-            // Keys that came together may not be on the terminal any more, only in crossterm's hands.
-            match self.keys() {
-                Ok(messages) if messages.is_empty() => {}
-                Ok(messages) => return Arrival::Messages(messages),
-                Err(_) => return Arrival::End(Cause::Gone),
+            let messages = self.messages();
+            if !messages.is_empty() {
+                return Arrival::Messages(messages);
             }
-            let Some(woken) = self.sleep(quiet) else {
-                return Arrival::Messages(vec![Message::Time]);
+            let now = env::instant();
+            let left = until.map_or(quiet, |until| until.saturating_duration_since(now));
+            let patience = self.bytes.patience(now).filter(|patience| *patience < left);
+            let Some(woken) = self.sleep(patience.unwrap_or(left)) else {
+                if patience.is_none() {
+                    return Arrival::Messages(vec![Message::Time]);
+                }
+                self.bytes.pause();
+                continue;
             };
             if woken.rung {
                 return self.answer_bell();
             }
-            self.empty_reads += u32::from(woken.empty);
-            self.much = woken.much;
-            if woken.gone || self.empty_reads >= EMPTY_READS {
-                return Arrival::End(Cause::Gone);
+            if (woken.readable && !self.read()) || woken.gone {
+                // What was pressed before the terminal went still counts.
+                let messages = self.messages();
+                if messages.is_empty() {
+                    return Arrival::End(Cause::Gone);
+                }
+                return Arrival::Messages(messages);
             }
         }
     }
@@ -217,6 +213,7 @@ impl Input for Terminal {
         // With its default answer the signal stops us here, and everyone we were started with.
         kill_current_process_group(Signal::TSTP)?;
         mode::enter()?;
+        self.bytes = Bytes::default();
         self.guard.was_continued();
         Ok(())
     }
@@ -233,6 +230,7 @@ impl Input for Terminal {
             say_and_wait(&words::shell::no_editor(&editor.to_string_lossy()));
         }
         self.guard.take_terminal_back();
+        self.bytes = Bytes::default();
         mode::enter()
     }
 

@@ -76,6 +76,7 @@ const PROMISES: &[Promised] = &[
             "floods of pasted text",
             "floods of keys",
             "floods of bytes that are no text",
+            "what terminals send unasked",
         ],
     ),
     (

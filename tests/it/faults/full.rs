@@ -187,7 +187,7 @@ fn a_disk_that_fills_up_while_it_is_open_gets_the_mark_at_the_next_key_after() {
         window.types("1").sees("Not saved yet");
         assert_eq!(home.logged("done"), 0, "{name}");
         window.types("0").sees("You're here.");
-        window.types("\x1b\x1b").sees("Today ━");
+        window.types("\x1b").sees("Today ━");
         small.makes_room();
         window.types("j").sees("1 ●").sees_no_more("Not saved yet");
         assert_eq!(home.logged("done"), 1, "{name}: {}", home.log());
