@@ -135,14 +135,22 @@ fn works(command: &mut Command) -> bool {
     status.is_ok_and(|status| status.success())
 }
 
-/// How many copies of days hold no whole plan; they are taken away.
-pub(super) fn half_copies(backup: &Path) -> usize {
+/// The copies of days that have their name already.
+pub(super) fn copies(backup: &Path) -> Vec<PathBuf> {
     let days = std::fs::read_dir(backup).into_iter().flatten().flatten();
     days.filter(|day| day.file_name().to_string_lossy().starts_with("20"))
+        .map(|day| day.path())
+        .collect()
+}
+
+/// How many copies of days hold no whole plan; they are taken away.
+pub(super) fn half_copies(copies: &[PathBuf]) -> usize {
+    copies
+        .iter()
         .filter(|day| {
-            let plan = std::fs::read(day.path().join("plan.json")).unwrap_or_default();
-            serde_json::from_slice::<daymark::domain::plan::Plan>(&plan).is_err()
+            let plan = std::fs::read(day.join("plan.json")).unwrap_or_default();
+            day.exists() && serde_json::from_slice::<daymark::domain::plan::Plan>(&plan).is_err()
         })
-        .map(|day| std::fs::remove_dir_all(day.path()).unwrap())
+        .map(|day| std::fs::remove_dir_all(day).unwrap())
         .count()
 }
