@@ -58,9 +58,10 @@ impl Head {
     pub(super) fn note(&mut self, entry: &Entry) {
         self.note_number(entry.n);
         if let Some(first) = &mut self.first
+            && entry.day < first.day
             && !is_brought(entry)
         {
-            first.day = first.day.min(entry.day);
+            first.day = entry.day;
         }
     }
 

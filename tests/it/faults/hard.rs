@@ -8,6 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use super::kills::injecting;
 use crate::support::{Home, PROGRAM, Promise, Proof, three_values};
 
 /// Promised, besides what opening a healthy store takes here.
@@ -75,6 +76,18 @@ fn done(all: &[&str], undo: &[&str], path: &Path) -> Option<Made> {
     })
 }
 
+/// A file or folder carries one of the marks of the file system.
+fn marked(mark: &str, path: &Path) -> Option<Made> {
+    let (on, off) = (format!("+{mark}"), format!("-{mark}"));
+    done(&["chattr", &on], &["chattr", &off], path)
+}
+
+/// The system refuses a call with this error.
+fn refused(call: &str, error: &str) -> Option<Made> {
+    let all = injecting(call, &format!("error={error}"));
+    under(&all.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 fn log_of(home: &Home) -> PathBuf {
     let mut logs = fs::read_dir(home.path("data/daymark/log")).unwrap();
     logs.next().unwrap().unwrap().path()
@@ -87,25 +100,15 @@ const AS_ANYBODY: [&str; 3] = [
 ];
 
 const STATES: [State; 18] = [
-    ("a log nobody may change", |home| {
-        done(&["chattr", "+i"], &["chattr", "-i"], &log_of(home))
-    }),
+    ("a log nobody may change", |home| marked("i", &log_of(home))),
     ("a log that may only grow", |home| {
-        done(&["chattr", "+a"], &["chattr", "-a"], &log_of(home))
+        marked("a", &log_of(home))
     }),
     ("a folder of logs nobody may change", |home| {
-        done(
-            &["chattr", "+i"],
-            &["chattr", "-i"],
-            &home.path("data/daymark/log"),
-        )
+        marked("i", &home.path("data/daymark/log"))
     }),
     ("a plan nobody may change", |home| {
-        done(
-            &["chattr", "+i"],
-            &["chattr", "-i"],
-            &home.path("data/daymark/plan.json"),
-        )
+        marked("i", &home.path("data/daymark/plan.json"))
     }),
     ("a disk that can only be read", |home| {
         let path = home.path("data").to_string_lossy().into_owned();
@@ -123,44 +126,10 @@ const STATES: [State; 18] = [
         under(&["prlimit", "--nofile=6"])
     }),
     ("little memory", |_| under(&["prlimit", "--as=268435456"])),
-    ("no locks", |_| {
-        under(&[
-            "strace",
-            "-f",
-            "-qq",
-            "-o",
-            "/dev/null",
-            "-e",
-            "trace=flock",
-            "-e",
-            "inject=flock:error=ENOLCK",
-        ])
-    }),
-    ("flushes that are refused", |_| {
-        under(&[
-            "strace",
-            "-f",
-            "-qq",
-            "-o",
-            "/dev/null",
-            "-e",
-            "trace=fdatasync",
-            "-e",
-            "inject=fdatasync:error=EIO",
-        ])
-    }),
+    ("no locks", |_| refused("flock", "ENOLCK")),
+    ("flushes that are refused", |_| refused("fdatasync", "EIO")),
     ("a quota that is used up", |_| {
-        under(&[
-            "strace",
-            "-f",
-            "-qq",
-            "-o",
-            "/dev/null",
-            "-e",
-            "trace=fdatasync",
-            "-e",
-            "inject=fdatasync:error=EDQUOT",
-        ])
+        refused("fdatasync", "EDQUOT")
     }),
     ("a lock that is held", |home| {
         let held = File::open(log_of(home)).unwrap();
