@@ -3,6 +3,7 @@
 mod answer;
 mod args;
 mod closing;
+mod completions;
 mod doctor;
 mod done;
 mod edit;
@@ -10,14 +11,18 @@ mod erase;
 mod exit;
 mod export;
 mod forget;
+mod ics;
 mod import;
 mod log;
+mod man;
 mod now;
 mod panes;
+mod remind;
 mod status;
 mod sync;
 mod take_along;
 mod today;
+mod tree;
 mod undo;
 mod visit;
 
@@ -36,6 +41,7 @@ use crate::{
 pub use crate::runtime::leave_no_core;
 pub use args::Asked;
 pub use exit::Exit;
+pub use tree::tree;
 
 use answer::Answer;
 use args::Order;
@@ -81,14 +87,9 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         Order::Status { format, json } => {
             status::line(env, &status_form(format.as_deref(), [*json]))
         }
-        Order::Done { step, size, felt } => done::mark(
-            env,
-            &done::Mark {
-                step: step.clone(),
-                size: *size,
-                felt: *felt,
-            },
-        ),
+        Order::Done { step, size, felt } => {
+            done::mark(env, &done::Mark::of(step.as_deref(), *size, *felt))
+        }
         Order::Undo => undo::undo(env),
         Order::Now => now::now(env),
         Order::Statement => export::statement(env),
@@ -96,11 +97,8 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
             take_along::week(env, (*date, notes_if([*notes])), Form::of([*json, false]))
         }
         Order::Share { copy, save } => {
-            let way = take_along::Taken {
-                copied: *copy,
-                saved: *save,
-            };
-            take_along::share(env, way)
+            let (copied, saved) = (*copy, *save);
+            take_along::share(env, take_along::Taken { copied, saved })
         }
         Order::Log {
             since,
@@ -125,12 +123,26 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         Order::Edit => edit::edit(env),
         Order::Doctor { bring_back: false } => doctor::examine(env),
         Order::Doctor { bring_back: true } => doctor::bring_back(env),
+        Order::Ics { out, one_offs } => ics::calendar(env, out.as_deref(), which([*one_offs])),
+        Order::Remind { install: false } => remind::remind(env),
+        Order::Remind { install: true } => remind::install(env),
         Order::Schema => export::schema(),
+        Order::Completions { shell } => completions::of(*shell),
+        Order::Man => man::page(),
         Order::Sync {
             what: args::Sync::Init,
         } => sync::init(env)?,
         Order::MergePlan { ours, theirs, .. } => sync::merge_plan(env, ours, theirs),
     })
+}
+
+/// What the calendar holds.
+fn which([with_one_offs]: [bool; 1]) -> ics::Which {
+    if with_one_offs {
+        ics::Which::WithOneOffs
+    } else {
+        ics::Which::Steps
+    }
 }
 
 /// Whether the week comes with its notes.

@@ -96,6 +96,17 @@ pub fn folders_in_memory() -> Vec<PathBuf> {
     own.into_iter().chain([PathBuf::from("/dev/shm")]).collect()
 }
 
+/// True where systemd runs for this person.
+pub fn has_user_manager() -> bool {
+    let own = variable("XDG_RUNTIME_DIR").map(PathBuf::from);
+    own.is_some_and(|folder| folder.is_absolute() && folder.join("systemd").is_dir())
+}
+
+/// This program, as another starts it.
+pub fn program() -> PathBuf {
+    std::env::current_exe().unwrap_or_else(|_| PathBuf::from("daymark"))
+}
+
 /// The person's editor with its arguments.
 pub fn editor() -> Vec<OsString> {
     ["VISUAL", "EDITOR"]

@@ -2,6 +2,7 @@
 //! here is sent anywhere; each text is shown or printed because it was asked for. And the other way: what a person brings
 //! along from another program.
 
+pub mod ics;
 pub mod import;
 pub mod markdown;
 pub mod share;

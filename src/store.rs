@@ -38,6 +38,7 @@ mod plan_copies;
 mod plan_file;
 pub mod private_copy;
 mod records;
+mod reminded;
 mod stamp;
 mod taken;
 mod tally;

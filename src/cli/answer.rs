@@ -109,6 +109,14 @@ fn calm(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_line) {
         return Cow::Borrowed(text);
     }
-    let lines: Vec<Cow<'_, str>> = text.split('\n').map(clean).collect();
+    let lines: Vec<Cow<'_, str>> = text.split('\n').map(line).collect();
     Cow::Owned(lines.join("\n"))
+}
+
+/// The lines of a calendar end with two characters.
+fn line(text: &str) -> Cow<'_, str> {
+    match text.strip_suffix('\r') {
+        Some(line) => Cow::Owned(format!("{}\r", clean(line))),
+        None => clean(text),
+    }
 }

@@ -7,9 +7,10 @@ use std::{
 
 use anyhow::{Context, Result};
 use clap::{
-    ArgGroup, Args, Parser, Subcommand, ValueEnum,
+    ArgGroup, Args, FromArgMatches, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
+use clap_complete::Shell;
 
 use crate::{
     domain::{day::Day, entry::Feeling, size::Size},
@@ -19,7 +20,10 @@ use crate::{
     words,
 };
 
-use super::exit::Exit;
+use super::{
+    exit::Exit,
+    tree::{TEMPLATE, tree},
+};
 
 /// What a person asked for on the command line.
 #[derive(Debug, Parser)]
@@ -29,7 +33,7 @@ use super::exit::Exit;
     about = words::shell::ABOUT,
     before_help = words::shell::EXAMPLES,
     after_help = words::WHAT_IT_IS_NOT,
-    help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}",
+    help_template = TEMPLATE,
     disable_help_subcommand = true
 )]
 pub struct Asked {
@@ -187,8 +191,22 @@ pub(super) enum Order {
         #[arg(long, group = "form")]
         markdown: bool,
     },
+    /// The steps as a calendar: one event each, again and again
+    Ics {
+        /// Write it into this file
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// With the one-offs that have a day
+        #[arg(long)]
+        one_offs: bool,
+    },
+    /// One gentle line, at most once in a part of the day
+    Remind {
+        /// Show a timer that does it, and set it up if you say yes
+        #[arg(long)]
+        install: bool,
+    },
     /// Bring along what another program kept
-    #[command(before_help = words::import::EXAMPLES, help_template = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}")]
     Import(Wanted),
     /// plan.json in your editor, checked before it counts
     Edit,
@@ -215,6 +233,13 @@ pub(super) enum Order {
         #[command(subcommand)]
         what: Sync,
     },
+    /// What your shell reads to complete daymark's words
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// The manual page
+    Man,
     /// A merge driver for git: the merge of two plans, written into OURS
     MergePlan {
         /// The plan both come from; it is not needed, and may be empty
@@ -295,7 +320,10 @@ pub(super) struct Played {
 impl Asked {
     /// Reads the words. What was only a question about them is answered at once, and so is what is no command.
     pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self, Exit> {
-        Self::try_parse_from(words).map_err(|answer| {
+        let read = tree()
+            .try_get_matches_from(words)
+            .and_then(|mut found| Self::from_arg_matches_mut(&mut found));
+        read.map_err(|answer| {
             let _said = answer.print();
             match answer.exit_code() {
                 0 => Exit::Done,

@@ -23,6 +23,14 @@ pub(super) struct Mark {
     pub(super) felt: Option<Feeling>,
 }
 
+impl Mark {
+    /// What was said of it.
+    pub(super) fn of(step: Option<&str>, size: Option<Size>, felt: Option<Feeling>) -> Self {
+        let step = step.map(str::to_owned);
+        Self { step, size, felt }
+    }
+}
+
 /// Marks the step.
 pub(super) fn mark(env: &Env, mark: &Mark) -> Answer {
     let mut visit = Visit::open_to_mark(env);

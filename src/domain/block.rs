@@ -56,6 +56,9 @@ impl Block {
     }
 }
 
+/// The hour before which nobody is called: a morning begins at four, so that a night belongs to the day before it.
+const WAKING: u8 = 8;
+
 /// When the blocks begin and end: hours from 0 to 24, the end not included; a block may pass midnight.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -89,6 +92,14 @@ impl Blocks {
             Block::Evening => Some(self.evening),
             Block::Any => None,
         }
+    }
+
+    /// The hour at which something in a block is announced: its first, or eight where the block begins earlier in the
+    /// night and lasts until then. "Any time" has none.
+    pub fn announced(&self, block: Block) -> Option<u8> {
+        let [from, to] = self.hours(block)?;
+        let wakes = from < WAKING && (WAKING < to || to <= from);
+        Some(if wakes { WAKING } else { from })
     }
 
     /// The block that `now` lies in; "any time" where the hours leave a gap.

@@ -77,6 +77,11 @@ impl Places {
         self.own().join(format!("forgotten-{device}.json"))
     }
 
+    /// The part of the day that was last reminded of.
+    pub(super) fn reminded(&self) -> PathBuf {
+        self.own().join("reminded.json")
+    }
+
     /// Half-typed text.
     pub(super) fn draft(&self) -> PathBuf {
         self.own().join("draft.json")

@@ -7,9 +7,9 @@ pub const EXAMPLES: &str = "\
 Examples:
   daymark import loop.zip --dry-run      look first, write nothing
   daymark import ~/.config/harsh         asks for the value of each habit
-  daymark import loop.zip --map mine     `mine` holds lines like: Reading = growth
+  daymark import loop.zip --map mine     with lines like: Reading = growth
   task export | daymark import - --from taskwarrior --to autonomy
-  daymark import daymark.json            everything that `daymark export --json` gave
+  daymark import daymark.json            all of `daymark export --json`
 ";
 
 /// Where the marks of a file without a value go.

@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use clap::CommandFactory;
-use daymark::{app::command::listed, cli::Asked, tone};
+use daymark::{app::command::listed, cli::tree, tone};
 
 const README: &str = include_str!("../../README.md");
 const HELP: &str = "`DAYMARK_README=write cargo test readme` writes it";
@@ -31,7 +30,7 @@ fn the_readme_lists_exactly_the_keys_of_the_one_table() {
 
 #[test]
 fn every_command_the_readme_names_exists() {
-    let app = Asked::command();
+    let app = tree();
     let fenced = README.split("```").skip(1).step_by(2).flat_map(str::lines);
     for line in fenced.filter_map(|line| line.strip_prefix("daymark ")) {
         let name = line.split_whitespace().next().unwrap_or_default();
@@ -44,7 +43,7 @@ fn every_command_the_readme_names_exists() {
 
 #[test]
 fn every_command_that_exists_is_named_in_the_readme() {
-    for command in Asked::command()
+    for command in tree()
         .get_subcommands()
         .filter(|command| !command.is_hide_set())
     {

@@ -1,9 +1,15 @@
 //! daymark without its screen: what a person types in a shell, and what a script reads.
 
+mod calendar;
 mod commands;
+mod completing;
 mod conventions;
 mod doctor;
+mod helping;
 mod import;
 mod leaks;
 mod own_words;
+mod page;
+mod reminding;
+mod reminding_set_up;
 mod take_along;

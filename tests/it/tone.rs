@@ -3,8 +3,7 @@
 mod literals;
 mod screens;
 
-use clap::CommandFactory;
-use daymark::{cli::Asked, tone::offences};
+use daymark::{cli::tree, tone::offences};
 
 use crate::house::source::sources;
 
@@ -33,7 +32,7 @@ fn no_word_in_the_source_blames_or_presses() {
 
 #[test]
 fn no_help_of_any_command_does() {
-    let mut command = Asked::command();
+    let mut command = tree();
     command.build();
     let mut heard = offences(&command.render_long_help().to_string());
     for sub in command.get_subcommands_mut() {
@@ -54,10 +53,7 @@ fn no_command_line_that_is_misread_is_blamed() {
     ];
     for words in wrong {
         let words = std::iter::once("daymark").chain(words.iter().copied());
-        let said = Asked::command()
-            .try_get_matches_from(words)
-            .unwrap_err()
-            .to_string();
+        let said = tree().try_get_matches_from(words).unwrap_err().to_string();
         assert_eq!(offences(&said), Vec::<String>::new(), "{said}");
     }
 }

@@ -1,0 +1,263 @@
+//! `daymark man`: the one manual page. Commands and options come from the clap tree, keys from the table of commands,
+//! the rest from `words::man`.
+
+use std::io;
+
+use clap::{
+    Arg, ArgGroup, Command, Id,
+    builder::{PossibleValue, Str},
+};
+use clap_mangen::Man;
+use roff::{Roff, bold, roman};
+
+use crate::{
+    app::command::listed,
+    words::{
+        self,
+        man::{self, Part},
+    },
+};
+
+use super::{answer::Answer, tree::tree};
+
+/// The width of a line of the page's source.
+const WIDTH: usize = 78;
+
+/// The page.
+pub(super) fn page() -> Answer {
+    match whole() {
+        Ok(page) => Answer::of(tidy(&page)),
+        // A page that is made in memory is always written.
+        Err(_) => Answer::of(""),
+    }
+}
+
+fn whole() -> io::Result<String> {
+    let root = Man::new(global(tree()))
+        .title(words::NAME.to_uppercase())
+        .date(man::DATE);
+    let mut page = Roff::new().render();
+    page += &written(|out| root.render_title(out))?;
+    page += &written(|out| root.render_name_section(out))?;
+    page += &section("SYNOPSIS", &[Part::Types(man::SYNOPSIS)]);
+    page += &section("DESCRIPTION", man::DESCRIPTION);
+    page += &section("COMMANDS", &[]);
+    for command in tree().get_subcommands() {
+        page += &one(command, &format!("{} {}", words::NAME, command.get_name()))?;
+    }
+    page += &written(|out| root.render_options_section(out))?;
+    page += &keys();
+    for (title, parts) in man::SECTIONS {
+        page += &section(title, parts);
+    }
+    page += &section(
+        "EXAMPLES",
+        &[Part::Types(&in_a_block(words::shell::EXAMPLES))],
+    );
+    page += &section("CAVEATS", &[Part::Says(words::WHAT_IT_IS_NOT)]);
+    Ok(page)
+}
+
+/// The root alone with the options that hold everywhere.
+fn global(tree: Command) -> Command {
+    tree.mut_args(|arg| in_words(&arg))
+}
+
+/// A command: what it does, its examples, its options; then the commands within it.
+fn one(command: &Command, name: &str) -> io::Result<String> {
+    if command.has_subcommands() {
+        return command
+            .get_subcommands()
+            .map(|inner| one(inner, &format!("{name} {}", inner.get_name())))
+            .collect();
+    }
+    let own = command
+        .clone()
+        .bin_name(name)
+        .override_usage(usage(command, name))
+        .disable_help_flag(true)
+        .mut_args(|arg| in_words(&arg).hide(arg.get_help_heading().is_some()));
+    let man = Man::new(own);
+    let mut roff = Roff::new();
+    roff.control("SS", [name]);
+    let mut page = lines(&roff);
+    page += &rest(&written(|out| man.render_synopsis_section(out))?);
+    let mut roff = Roff::new();
+    roff.control("PP", []);
+    let about = command.get_about().map(ToString::to_string);
+    roff.text([roman(format!("{}.", about.unwrap_or_default()))]);
+    page += &lines(&roff);
+    page += &rest(&written(|out| man.render_options_section(out))?);
+    let examples = command.get_before_help().map(ToString::to_string);
+    page += &typed(&in_a_block(&examples.unwrap_or_default()));
+    Ok(page)
+}
+
+/// How a command is typed.
+fn usage(command: &Command, name: &str) -> String {
+    let shown = |arg: &&Arg| arg.get_help_heading().is_none() && !arg.is_hide_set();
+    let groups = command.get_groups().filter(|group| group.is_required_set());
+    let grouped: Vec<&Id> = groups.flat_map(ArgGroup::get_args).collect();
+    let (together, alone): (Vec<&Arg>, Vec<&Arg>) = command
+        .get_arguments()
+        .filter(shown)
+        .partition(|arg| grouped.contains(&arg.get_id()));
+    let mut words = vec![name.to_owned()];
+    if !together.is_empty() {
+        let choices: Vec<String> = together.into_iter().map(word).collect();
+        words.push(choices.join(" | "));
+    }
+    words.extend(alone.into_iter().map(|arg| {
+        if arg.is_required_set() {
+            word(arg)
+        } else {
+            format!("[{}]", word(arg))
+        }
+    }));
+    words.join(" ")
+}
+
+/// An option or a word as it is typed.
+fn word(arg: &Arg) -> String {
+    let names = arg.get_value_names().unwrap_or_default();
+    let value: Vec<&str> = names.iter().map(Str::as_str).collect();
+    let value = value.join(" ");
+    match arg.get_long() {
+        Some(long) if arg.get_action().takes_values() => format!("--{long} {value}"),
+        Some(long) => format!("--{long}"),
+        None => value,
+    }
+}
+
+/// An option whose values stand in its sentence.
+fn in_words(arg: &Arg) -> Arg {
+    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+    let values = arg.get_possible_values();
+    // A switch has values too: true and false.
+    if values.is_empty() || !arg.get_action().takes_values() {
+        return arg.clone().help(format!("{help}."));
+    }
+    let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+    let help = format!("{help}: {}.", names.join(", "));
+    arg.clone().help(help).hide_possible_values(true)
+}
+
+/// The keys as the table of commands lists them.
+fn keys() -> String {
+    let mut roff = Roff::new();
+    roff.control("SH", ["KEYS"]);
+    roff.text([roman(man::KEYS)]);
+    for (group, title) in listed::GROUPS {
+        roff.control("SS", [title]);
+        for command in listed::of(group) {
+            item(&mut roff, command.page_keys(), command.label);
+        }
+    }
+    lines(&roff)
+}
+
+fn section(title: &str, parts: &[Part]) -> String {
+    let mut roff = Roff::new();
+    roff.control("SH", [title]);
+    let mut page = lines(&roff);
+    for part in parts {
+        let mut roff = Roff::new();
+        match part {
+            Part::Says(text) => {
+                roff.control("PP", []);
+                roff.text([roman(*text)]);
+            }
+            Part::About(title) => {
+                roff.control("SS", [*title]);
+            }
+            Part::Item(tag, text) => item(&mut roff, tag, text),
+            Part::Types(text) => {
+                page += &typed(text);
+                continue;
+            }
+        }
+        page += &lines(&roff);
+    }
+    page
+}
+
+fn item(roff: &mut Roff, tag: &str, text: &str) {
+    roff.control("TP", []);
+    roff.text([bold(tag)]);
+    roff.text([roman(text)]);
+}
+
+/// Lines as they are typed.
+fn typed(text: &str) -> String {
+    let mut roff = Roff::new();
+    roff.control("PP", []);
+    roff.control("RS", ["4"]);
+    roff.control("nf", []);
+    for line in text.lines() {
+        roff.text([roman(line)]);
+    }
+    roff.control("fi", []);
+    roff.control("RE", []);
+    lines(&roff)
+}
+
+/// Examples without their heading and indent.
+fn in_a_block(examples: &str) -> String {
+    let lines = examples.lines().skip(1).map(str::trim_start);
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What clap_mangen writes of a section, without the lines every document of its own begins with.
+fn written(render: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> io::Result<String> {
+    let mut text = Vec::new();
+    render(&mut text)?;
+    Ok(body(&String::from_utf8_lossy(&text)))
+}
+
+/// The same without its title.
+fn rest(section: &str) -> String {
+    let body = section.lines().filter(|line| !line.starts_with(".SH "));
+    body.flat_map(|line| [line, "\n"]).collect()
+}
+
+fn lines(roff: &Roff) -> String {
+    body(&roff.render())
+}
+
+/// Without the lines by which an apostrophe stays the sign that is typed: they stand once, at the beginning.
+fn body(text: &str) -> String {
+    text.strip_prefix(&Roff::new().render())
+        .unwrap_or(text)
+        .to_owned()
+}
+
+/// Short lines without blanks at their ends. Lines that are typed stay whole.
+fn tidy(page: &str) -> String {
+    let mut is_typed = false;
+    let mut before = "";
+    let mut out = String::with_capacity(page.len());
+    for line in page.lines() {
+        let line = line.trim_end();
+        let is_below_a_title = before.starts_with(".S");
+        before = line;
+        // What begins below a title is a paragraph already.
+        if is_below_a_title && line == ".PP" {
+            continue;
+        }
+        is_typed = (is_typed || line == ".nf") && line != ".fi";
+        if is_typed || line.starts_with('.') {
+            out.extend([line, "\n"]);
+            continue;
+        }
+        for (index, part) in textwrap::wrap(line, WIDTH).iter().enumerate() {
+            // A dot in front would be taken for a command.
+            let guard = if index > 0 && part.starts_with('.') {
+                "\\&"
+            } else {
+                ""
+            };
+            out.extend([guard, part.trim_end(), "\n"]);
+        }
+    }
+    out
+}

@@ -1,0 +1,116 @@
+//! `daymark remind`: one gentle line for a timer of the person's own. Words of theirs are never in it: what another
+//! program is called with, everybody on the machine can read.
+
+mod timer;
+
+use std::{
+    process::{Child, Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+use crate::{
+    app::desk::Desk,
+    domain::{block::Block, entry::Fact},
+    env::{self, Env},
+    words::{self, remind as text},
+};
+
+use super::{answer::Answer, closing, exit::Exit, visit::Visit};
+
+pub(super) use timer::install;
+
+/// How long the desktop may take to show a line.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How often it is asked whether it has.
+const BEAT: Duration = Duration::from_millis(10);
+
+/// Says the line, or nothing.
+pub(super) fn remind(env: &Env) -> Answer {
+    let visit = Visit::open(env);
+    let desk = visit.desk();
+    let block = desk.plan.settings.blocks.at(desk.now());
+    if let Some(why) = reason_for_quiet(&visit, block) {
+        return quiet(env, why).marked_by(visit.troubles());
+    }
+    match super::store(env).remember_reminder(desk.day(), block) {
+        Ok(true) => {}
+        Ok(false) => return quiet(env, text::SAID).marked_by(visit.troubles()),
+        Err(why) => {
+            return Answer {
+                err: text::not_remembered(&why.to_string()),
+                exit: Exit::NotWritten,
+                ..Answer::of("")
+            };
+        }
+    }
+    let said = if is_shown() {
+        Answer::of("")
+    } else {
+        Answer::of(format!("{}\n", text::LINE))
+    };
+    said.marked_by(visit.troubles())
+}
+
+/// Why this is no time for a line, if it is none.
+fn reason_for_quiet(visit: &Visit, block: Block) -> Option<&'static str> {
+    let desk = visit.desk();
+    let planned = |of: Block| of == block || of == Block::Any;
+    let is_open = visit
+        .offers()
+        .iter()
+        .any(|offer| offer.done.is_none() && !offer.set_down && planned(offer.block));
+    if closing::is_unreadable(visit.troubles()) {
+        Some(text::UNREADABLE)
+    } else if had_hard_moment(desk) {
+        Some(text::HARD)
+    } else if desk.steps_today() > 0 {
+        Some(text::DONE)
+    } else if desk.plan.is_unfinished() || !is_open {
+        Some(text::NOTHING_PLANNED)
+    } else {
+        None
+    }
+}
+
+fn had_hard_moment(desk: &Desk) -> bool {
+    let mut entries = desk.journal.live_on(desk.day());
+    entries.any(|entry| matches!(entry.fact, Fact::HardMoment(_)))
+}
+
+/// A timer hears nothing; a person is told why.
+fn quiet(env: &Env, why: &str) -> Answer {
+    let mut answer = Answer::of("");
+    if env.is_terminal {
+        why.clone_into(&mut answer.err);
+    }
+    answer
+}
+
+/// Hands the line to the desktop; false where there is none.
+fn is_shown() -> bool {
+    let started = Command::new("notify-send")
+        .args(["--app-name=daymark", "--urgency=low", "--"])
+        .args([words::NAME, text::LINE])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    started.is_ok_and(ended_well)
+}
+
+fn ended_well(mut child: Child) -> bool {
+    let begun = env::instant();
+    while begun.elapsed() < PATIENCE {
+        match child.try_wait() {
+            Ok(Some(status)) => return status.success(),
+            Ok(None) => thread::sleep(BEAT),
+            Err(_) => return false,
+        }
+    }
+    // A desktop that does not answer is none.
+    let _ended = child.kill();
+    let _gone = child.wait();
+    false
+}

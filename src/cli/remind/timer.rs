@@ -1,0 +1,234 @@
+//! `daymark remind --install`: a timer of systemd where it runs for this person, a line of cron elsewhere.
+
+use std::{
+    fs::DirBuilder,
+    io::Write as _,
+    os::unix::fs::DirBuilderExt as _,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use crate::{
+    domain::block::{Block, Blocks},
+    env::{self, Env},
+    store::letter,
+    words::remind as text,
+};
+
+use super::super::{answer::Answer, exit::Exit, forget::heard, visit::Visit};
+
+const SERVICE: &str = "daymark-remind.service";
+const TIMER: &str = "daymark-remind.timer";
+/// What tells our line from the person's own.
+const MARK: &str = "# daymark-remind";
+
+/// What would be set up.
+enum Setup {
+    /// Files of systemd, in their folder.
+    Units {
+        folder: PathBuf,
+        service: String,
+        timer: String,
+    },
+    /// A line of cron.
+    Line(String),
+}
+
+/// Shows it; on a terminal asks, and sets it up.
+pub(in crate::cli) fn install(env: &Env) -> Answer {
+    let visit = Visit::open(env);
+    let hours = hours(&visit.desk().plan.settings.blocks);
+    let setup = Setup::of(env, &hours);
+    let page = setup.page();
+    if !env.is_terminal {
+        return Answer {
+            err: text::ON_A_TERMINAL.to_owned(),
+            ..Answer::of(page)
+        };
+    }
+    let answer = heard(&format!("{page}{}", text::QUESTION));
+    let is_yes = answer.is_some_and(|line| matches!(line.trim(), "" | "y" | "Y" | "yes"));
+    if !is_yes {
+        return Answer::of(text::LEFT);
+    }
+    match setup.set_up() {
+        Ok(away) => Answer::of(text::set_up(&away)),
+        Err((err, exit)) => Answer {
+            err,
+            exit,
+            ..Answer::of("")
+        },
+    }
+}
+
+/// The hours at which the parts of a day are announced.
+fn hours(blocks: &Blocks) -> Vec<u8> {
+    let mut hours: Vec<u8> = Block::ALL
+        .into_iter()
+        .filter_map(|block| blocks.announced(block))
+        .map(|hour| hour % 24)
+        .collect();
+    hours.sort_unstable();
+    hours.dedup();
+    hours
+}
+
+impl Setup {
+    fn of(env: &Env, hours: &[u8]) -> Self {
+        let program = env::program();
+        let store = &env.folders.store;
+        if !env::has_user_manager() {
+            return Setup::Line(line(&program, store, hours));
+        }
+        let above = env.folders.config.parent().unwrap_or(&env.folders.config);
+        Setup::Units {
+            folder: above.join("systemd").join("user"),
+            service: service(&program, store),
+            timer: timer(hours),
+        }
+    }
+
+    fn page(&self) -> String {
+        match self {
+            Setup::Units {
+                folder,
+                service,
+                timer,
+            } => {
+                let folder = folder.display().to_string();
+                let page = text::units(&folder, &[(SERVICE, service), (TIMER, timer)]);
+                format!("{page}  systemctl --user enable --now {TIMER}\n")
+            }
+            Setup::Line(line) => text::cron(line),
+        }
+    }
+
+    /// Sets it up and says how it is taken away.
+    fn set_up(&self) -> Result<String, (String, Exit)> {
+        match self {
+            Setup::Units {
+                folder,
+                service,
+                timer,
+            } => {
+                write(&folder.join(SERVICE), service)?;
+                write(&folder.join(TIMER), timer)?;
+                systemctl(&["daemon-reload"])?;
+                systemctl(&["enable", "--now", TIMER])?;
+                Ok(format!("systemctl --user disable --now {TIMER}"))
+            }
+            Setup::Line(line) => {
+                crontab(line)?;
+                Ok(format!("crontab -e, the line with {MARK}"))
+            }
+        }
+    }
+}
+
+fn write(path: &Path, unit: &str) -> Result<(), (String, Exit)> {
+    let folder = path.parent().unwrap_or(path);
+    let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
+    made.and_then(|()| letter::put(path, unit)).map_err(|_| {
+        let words = text::not_written(&path.display().to_string());
+        (words, Exit::NotWritten)
+    })
+}
+
+fn systemctl(words: &[&str]) -> Result<(), (String, Exit)> {
+    let status = Command::new("systemctl").arg("--user").args(words).status();
+    if status.is_ok_and(|status| status.success()) {
+        Ok(())
+    } else {
+        Err((text::not_started("systemctl"), Exit::NotDone))
+    }
+}
+
+/// Puts the line into the crontab, in place of an earlier one of ours.
+fn crontab(line: &str) -> Result<(), (String, Exit)> {
+    let refused = || (text::not_started("crontab"), Exit::NotDone);
+    let listed = Command::new("crontab")
+        .arg("-l")
+        .env("LC_ALL", "C")
+        .output()
+        .map_err(|_| refused())?;
+    let said = String::from_utf8_lossy(&listed.stderr);
+    // A table that cannot be read is not one that is empty.
+    if !listed.status.success() && !said.contains("no crontab") {
+        return Err(refused());
+    }
+    let mut table = Vec::new();
+    // Lines are bytes of the person's own: each goes back as it came.
+    for own in listed.stdout.split_inclusive(|byte| *byte == b'\n') {
+        if !own.trim_ascii_end().ends_with(MARK.as_bytes()) {
+            table.extend_from_slice(own);
+        }
+    }
+    if table.last().is_some_and(|byte| *byte != b'\n') {
+        table.push(b'\n');
+    }
+    table.extend_from_slice(format!("{line}\n").as_bytes());
+    let mut child = Command::new("crontab")
+        .arg("-")
+        .stdin(Stdio::piped())
+        .spawn()
+        .map_err(|_| refused())?;
+    let handed = child.stdin.take().map(|mut pipe| pipe.write_all(&table));
+    let ended = child.wait().is_ok_and(|status| status.success());
+    if ended && handed.is_some_and(|handed| handed.is_ok()) {
+        Ok(())
+    } else {
+        Err(refused())
+    }
+}
+
+fn service(program: &Path, store: &Path) -> String {
+    // A store that cannot be read whole is told by daymark itself.
+    format!(
+        "[Unit]\nDescription=One gentle line from daymark\n\n[Service]\nType=oneshot\nEnvironment={}\n\
+         ExecStart={} remind\nSuccessExitStatus=65\n",
+        in_unit(&format!("DAYMARK_STORE={}", store.display())),
+        in_unit(&program.display().to_string()).replace('$', "$$"),
+    )
+}
+
+fn timer(hours: &[u8]) -> String {
+    let times: Vec<String> = hours
+        .iter()
+        .map(|hour| format!("OnCalendar=*-*-* {hour:02}:00:00\n"))
+        .collect();
+    format!(
+        "[Unit]\nDescription=When daymark may say one line\n\n[Timer]\n{}Persistent=true\n\n\
+         [Install]\nWantedBy=timers.target\n",
+        times.concat(),
+    )
+}
+
+/// A word of a unit, in quotation marks.
+fn in_unit(word: &str) -> String {
+    let word = word.replace('\\', "\\\\").replace('"', "\\\"");
+    format!("\"{}\"", word.replace('%', &twice('%')))
+}
+
+/// A line of cron. What it prints where there is no desktop, cron sends as mail.
+fn line(program: &Path, store: &Path, hours: &[u8]) -> String {
+    let hours: Vec<String> = hours.iter().map(u8::to_string).collect();
+    let bus = format!(
+        "unix:path=/run/user/{}/bus",
+        rustix::process::getuid().as_raw()
+    );
+    let quoted = |path: &Path| {
+        let text = path.display().to_string();
+        // To cron this sign is the end of a line.
+        shell_words::quote(&text).replace('%', &format!("\\{}", '%'))
+    };
+    format!(
+        "0 {} * * * DAYMARK_STORE={} DBUS_SESSION_BUS_ADDRESS={bus} {} remind {MARK}",
+        hours.join(","),
+        quoted(store),
+        quoted(program),
+    )
+}
+
+fn twice(sign: char) -> String {
+    [sign, sign].iter().collect()
+}

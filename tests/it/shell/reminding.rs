@@ -1,0 +1,196 @@
+//! `daymark remind`: when it speaks, when it stays quiet, and what others see of it.
+
+use std::{
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt as _,
+    process::Output,
+};
+
+use daymark::{
+    domain::{
+        block::Block,
+        entry::{Fact, HardMoment},
+    },
+    tone::offences,
+    words::remind::LINE,
+};
+
+use crate::support::{Home, entry, three_values};
+
+/// A home with a desktop that writes down what it is asked to show.
+fn with_desktop(home: &Home) {
+    let heard = home.path("heard").display().to_string();
+    program(
+        home,
+        "notify-send",
+        &format!("printf '%s\\n' \"$@\" >> '{heard}'"),
+    );
+}
+
+/// Puts a program into the home's own folder of programs.
+fn program(home: &Home, name: &str, script: &str) {
+    let place = format!("bin/{name}");
+    home.write(&place, &format!("#!/bin/sh\n{script}\n"));
+    fs::set_permissions(home.path(&place), Permissions::from_mode(0o700)).unwrap();
+}
+
+/// The program at a time of Sunday 8 March, with only the home's own programs and the plainest others.
+fn at(home: &Home, time: &str, words: &[&str]) -> Output {
+    let mut command = home.daymark();
+    command.env(
+        "PATH",
+        format!("{}:/usr/bin:/bin", home.path("bin").display()),
+    );
+    command.env("DAYMARK_NOW", format!("2026-03-{time}:00+01:00"));
+    command.args(words).output().unwrap()
+}
+
+/// What it printed, once it ended well.
+#[track_caller]
+fn said(output: &Output) -> String {
+    assert!(output.status.success(), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// How often the desktop was asked.
+fn shown(home: &Home) -> usize {
+    let heard = fs::read_to_string(home.path("heard")).unwrap_or_default();
+    heard.lines().filter(|line| *line == LINE).count()
+}
+
+/// A home whose desktop is not there.
+fn bare() -> Home {
+    let home = Home::with(&three_values());
+    program(&home, "notify-send", "exit 1");
+    home
+}
+
+#[test]
+fn one_line_is_shown_once_in_each_part_of_the_day() {
+    let home = Home::with(&three_values());
+    with_desktop(&home);
+    for (time, count) in [
+        ("08T08:00", 1),
+        ("08T08:05", 1),
+        ("08T10:59", 1),
+        ("08T11:00", 2),
+        ("08T19:00", 3),
+        ("09T03:00", 3),
+        ("09T08:00", 4),
+    ] {
+        assert_eq!(said(&at(&home, time, &["remind"])), "");
+        assert_eq!(shown(&home), count, "{time}");
+    }
+    assert_eq!(home.log(), "", "a reminder is nothing a person did");
+}
+
+#[test]
+fn others_see_one_line_without_a_word_of_the_persons_own() {
+    let home = Home::with(&three_values());
+    with_desktop(&home);
+    said(&at(&home, "08T08:00", &["remind"]));
+    let heard = fs::read_to_string(home.path("heard")).unwrap();
+    let expected = format!("--app-name=daymark\n--urgency=low\n--\ndaymark\n{LINE}\n");
+    assert_eq!(heard, expected);
+    assert_eq!(offences(LINE), Vec::<String>::new());
+    assert!(
+        LINE.split(". ")
+            .all(|sentence| sentence.split(' ').count() <= 15)
+    );
+}
+
+#[test]
+fn without_a_desktop_the_line_is_printed_and_rings_no_bell() {
+    let home = bare();
+    assert_eq!(
+        said(&at(&home, "08T08:00", &["remind"])),
+        format!("{LINE}\n")
+    );
+    assert_eq!(said(&at(&home, "08T08:30", &["remind"])), "");
+    assert_eq!(
+        said(&at(&home, "08T12:00", &["remind"])),
+        format!("{LINE}\n")
+    );
+}
+
+#[test]
+fn a_desktop_that_never_answers_holds_nobody_up() {
+    let home = Home::with(&three_values());
+    program(&home, "notify-send", "exec sleep 1000");
+    assert_eq!(
+        said(&at(&home, "08T08:00", &["remind"])),
+        format!("{LINE}\n")
+    );
+}
+
+#[test]
+fn after_a_step_or_a_hard_moment_it_is_quiet_for_the_day() {
+    let ticked = bare();
+    assert!(at(&ticked, "08T08:10", &["done", "1"]).status.success());
+    let hard = bare();
+    let moment = Fact::HardMoment(HardMoment::default());
+    let line = daymark::store::line(&entry(1, "2026-03-08 08:05", moment));
+    hard.write("data/daymark/log/2026-03-aaaa.jsonl", &line);
+    for home in [ticked, hard] {
+        for time in ["08T08:30", "08T12:00", "08T20:00"] {
+            assert_eq!(said(&at(&home, time, &["remind"])), "", "{}", home.log());
+        }
+        let tomorrow = at(&home, "09T08:00", &["remind"]);
+        assert_eq!(said(&tomorrow), format!("{LINE}\n"), "{}", home.log());
+    }
+}
+
+#[test]
+fn where_no_open_step_is_planned_it_is_quiet() {
+    let home = bare();
+    // Nothing of the three is planned for the afternoon.
+    assert_eq!(said(&at(&home, "08T16:00", &["remind"])), "");
+    let mut plan = three_values();
+    plan.commitments[0].block = Block::Any;
+    home.write_plan(&plan);
+    assert_eq!(
+        said(&at(&home, "08T16:00", &["remind"])),
+        format!("{LINE}\n")
+    );
+    let empty = Home::new();
+    assert_eq!(said(&at(&empty, "08T08:00", &["remind"])), "");
+    assert!(!empty.path("data").exists() && !empty.path("state").exists());
+}
+
+#[test]
+fn what_cannot_be_remembered_is_not_said_again_and_again() {
+    let home = bare();
+    home.write("state", "a file where a folder is needed");
+    let output = at(&home, "08T08:00", &["remind"]);
+    assert_eq!(output.status.code(), Some(74));
+    assert!(output.stdout.is_empty());
+    assert!(!output.stderr.is_empty());
+}
+
+#[test]
+fn a_plan_that_cannot_be_read_is_told_by_the_exit_alone() {
+    let home = bare();
+    home.write("data/daymark/plan.json", "{");
+    let output = at(&home, "08T08:00", &["remind"]);
+    assert_eq!(output.status.code(), Some(65));
+    assert!(output.stdout.is_empty() && output.stderr.is_empty());
+}
+
+#[test]
+fn install_shows_a_line_of_cron_and_without_a_terminal_sets_nothing_up() {
+    let home = bare();
+    program(
+        &home,
+        "crontab",
+        &format!("echo \"$@\" >> '{}'", home.path("tab").display()),
+    );
+    let output = at(&home, "08T08:00", &["remind", "--install"]);
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("0 8,11,15,19 * * * DAYMARK_STORE="), "{text}");
+    assert!(text.contains(" remind # daymark-remind\n"), "{text}");
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(err.starts_with("Nothing was set up."), "{err}");
+    assert!(!home.path("tab").exists());
+}

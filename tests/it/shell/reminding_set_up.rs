@@ -1,0 +1,137 @@
+//! `daymark remind --install` on a terminal: what a yes writes, and what a no leaves.
+
+use std::{
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt as _,
+    process::Command,
+    time::Duration,
+};
+
+use crate::{
+    pty::Window,
+    support::{Home, PROGRAM, three_values},
+};
+
+const SOON: Duration = Duration::from_secs(20);
+
+fn program(home: &Home, name: &str, script: &str) {
+    let place = format!("bin/{name}");
+    home.write(&place, &format!("#!/bin/sh\n{script}\n"));
+    fs::set_permissions(home.path(&place), Permissions::from_mode(0o700)).unwrap();
+}
+
+/// A home with a crontab of its own, and a systemctl that writes down what it hears.
+fn home() -> Home {
+    let home = Home::with(&three_values());
+    let table = home.path("table").display().to_string();
+    let crontab = format!(
+        "case \"$1\" in\n-l) if [ -e '{table}' ]; then cat '{table}'; else echo 'no crontab for you' >&2; exit 1; fi;;\n\
+         -) cat > '{table}';;\nesac"
+    );
+    program(&home, "crontab", &crontab);
+    let heard = home.path("heard").display().to_string();
+    program(&home, "systemctl", &format!("echo \"$@\" >> '{heard}'"));
+    home
+}
+
+/// Asks on a terminal, and answers.
+fn install(home: &Home, manager: &str, answer: &str) -> (u32, String) {
+    let line = format!(
+        "PATH='{}':$PATH XDG_RUNTIME_DIR='{manager}' exec '{PROGRAM}' remind --install",
+        home.path("bin").display()
+    );
+    let mut window = Window::open(home, &["sh", "-c", &line]);
+    window.sees("n leaves it").types(answer);
+    let code = window.is_gone_within(SOON);
+    (code, window.contents())
+}
+
+#[test]
+fn a_yes_adds_one_line_to_the_crontab_and_leaves_the_others() {
+    let home = home();
+    home.write("table", "# mine\n5 4 * * 1 backup \\% now");
+    for _ in 0..2 {
+        let (code, screen) = install(&home, "", "\r");
+        assert_eq!(code, 0, "{screen}");
+        assert!(screen.contains("It is set up."), "{screen}");
+    }
+    let table = fs::read_to_string(home.path("table")).unwrap();
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines[..2], ["# mine", "5 4 * * 1 backup \\% now"]);
+    assert_eq!(lines.len(), 3, "a second time it is the same line: {table}");
+    assert!(
+        lines[2].starts_with("0 8,11,15,19 * * * DAYMARK_STORE="),
+        "{table}"
+    );
+}
+
+#[test]
+fn the_first_line_of_a_crontab_is_ours_and_what_cron_runs_is_daymark() {
+    let home = home();
+    assert_eq!(install(&home, "", "y\r").0, 0);
+    let table = fs::read_to_string(home.path("table")).unwrap();
+    let command = table
+        .trim_start_matches("0 8,11,15,19 * * * ")
+        .replace("\\%", "%");
+    let output = Command::new("sh")
+        .args(["-c", &command])
+        .env_clear()
+        .envs(home.variables())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{command} {output:?}");
+    assert!(
+        home.path("state/daymark/stores").exists(),
+        "it spoke for another store"
+    );
+}
+
+#[test]
+fn a_no_and_a_table_that_cannot_be_read_change_nothing() {
+    let home = home();
+    home.write("table", "# mine\n");
+    let (code, screen) = install(&home, "", "n\r");
+    assert_eq!(code, 0);
+    assert!(screen.contains("Nothing was set up."), "{screen}");
+    program(&home, "crontab", "echo 'you may not' >&2; exit 1");
+    assert_eq!(install(&home, "", "\r").0, 1);
+    assert_eq!(fs::read_to_string(home.path("table")).unwrap(), "# mine\n");
+}
+
+#[test]
+fn with_systemd_a_yes_writes_two_units_and_starts_the_timer() {
+    let home = home();
+    fs::create_dir_all(home.path("run/systemd")).unwrap();
+    let manager = home.path("run").display().to_string();
+    let (code, screen) = install(&home, &manager, "\r");
+    assert_eq!(code, 0, "{screen}");
+    let heard = fs::read_to_string(home.path("heard")).unwrap();
+    assert_eq!(
+        heard,
+        "--user daemon-reload\n--user enable --now daymark-remind.timer\n"
+    );
+    let folder = home.path("config/systemd/user");
+    let timer = fs::read_to_string(folder.join("daymark-remind.timer")).unwrap();
+    for hour in ["08", "11", "15", "19"] {
+        assert!(
+            timer.contains(&format!("OnCalendar=*-*-* {hour}:00:00\n")),
+            "{timer}"
+        );
+    }
+    let service = fs::read_to_string(folder.join("daymark-remind.service")).unwrap();
+    assert!(
+        service.contains(&format!("ExecStart=\"{PROGRAM}\" remind\n")),
+        "{service}"
+    );
+    let analyzed = Command::new("systemd-analyze")
+        .args(["--user", "--man=no", "verify"])
+        .arg(folder.join("daymark-remind.timer"))
+        .env("XDG_RUNTIME_DIR", home.path("run"))
+        .output();
+    match analyzed {
+        Ok(output) if output.status.success() => {
+            assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+        }
+        other => tell!("skipped: systemd does not read its units here: {other:?}"),
+    }
+}
