@@ -33,6 +33,8 @@ pub struct Wishes {
     pub ascii: bool,
     /// Nothing moves.
     pub no_motion: bool,
+    /// Line by line.
+    pub plain: bool,
 }
 
 /// What was found outside.
@@ -52,6 +54,8 @@ pub struct Env {
     pub show_cursor: bool,
     /// What in config.toml is not used, one calm line each.
     pub complaints: Vec<String>,
+    /// Everything is said line by line: it was asked for, or the terminal can do nothing else.
+    pub plain: bool,
     /// A person is at the keyboard and sees the screen.
     pub is_terminal: bool,
 }
@@ -66,6 +70,8 @@ impl Env {
         };
         config.ascii |= wishes.ascii;
         config.motion &= !wishes.no_motion;
+        let is_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+        let is_dumb = is_terminal && variable("TERM").as_deref() == Some("dumb");
         let mut complaints = std::mem::take(&mut config.complaints);
         let (mut look, complaint) = looks::look(&config, variable);
         look.store = folders::readable(&folders.store);
@@ -79,7 +85,8 @@ impl Env {
             look,
             show_cursor: config.show_cursor,
             complaints,
-            is_terminal: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
+            plain: wishes.plain || is_dumb,
+            is_terminal,
         })
     }
 

@@ -55,6 +55,7 @@ pub mod content;
 pub mod domain;
 pub mod env;
 pub mod panes;
+pub mod plain;
 pub mod report;
 pub mod runtime;
 pub mod store;

@@ -7,6 +7,7 @@ pub mod editor;
 mod guard;
 pub mod input;
 pub mod keeper;
+pub mod lines;
 mod mode;
 pub mod order;
 pub mod picture;
@@ -24,6 +25,7 @@ use crate::{
         effect::{Effect, Message},
     },
     domain::{day::Day, entry::Entry},
+    plain::{Line, Turn},
     store::{NotSaved, Trouble, letter},
 };
 
@@ -38,6 +40,9 @@ use screen::Screen;
 
 /// How long an answer of the disk is waited for before a mark is drawn as being saved.
 const PATIENCE: Duration = Duration::from_millis(20);
+
+/// How long the history is waited for before the first words are said.
+const FIRST_WORDS: Duration = Duration::from_millis(300);
 
 /// The model with everything it needs to be alive.
 pub struct Runtime<I> {
@@ -119,10 +124,17 @@ impl<I: Input> Runtime<I> {
     /// Draws the first frame, then sets off the wider look.
     pub fn begin(&mut self) {
         self.app.size = self.screen.size();
-        self.draw();
+        let speaks = self.screen.speaks();
+        if !speaks {
+            self.draw();
+        }
         let today = self.today();
         self.keeper.hand_over(Order::History(today));
         self.keeper.hand_over(Order::Totals(today));
+        if speaks {
+            // What was said cannot be said otherwise a moment later.
+            self.await_answers(FIRST_WORDS, |app| !app.desk.has_history);
+        }
         self.take_answers();
         self.draw();
     }
@@ -142,6 +154,12 @@ impl<I: Input> Runtime<I> {
                     }
                 }
             }
+            Arrival::Line(line) => {
+                handed_over = self.take_line(&line);
+                if self.left.is_some() {
+                    return self.left;
+                }
+            }
             Arrival::Answers => {}
             Arrival::Continued => handed_over = self.take_up_again(),
             Arrival::End(cause) => {
@@ -150,7 +168,7 @@ impl<I: Input> Runtime<I> {
             }
         }
         if handed_over {
-            self.await_answers(PATIENCE);
+            self.await_answers(PATIENCE, |app| app.desk.saving.is_under_way());
         }
         self.take_answers();
         self.draw();
@@ -186,10 +204,28 @@ impl<I: Input> Runtime<I> {
             other => other,
         };
         self.unseen = true;
+        if let Message::Key(key) = &message {
+            self.screen.hears(&self.app, *key);
+        }
         let effects = self.app.update(message, self.clock.now());
         let mut handed_over = false;
         for effect in effects {
             handed_over |= self.carry_out(effect);
+        }
+        handed_over
+    }
+
+    /// Presses the keys a typed line stands for, one after the other. True when something is on its way to the disk.
+    fn take_line(&mut self, text: &str) -> bool {
+        self.unseen = true;
+        self.screen.hears_line(text);
+        let (mut line, mut handed_over) = (Line::new(text), false);
+        while self.left.is_none() {
+            match line.next(&self.app) {
+                Turn::Press(key) => handed_over |= self.take(Message::Key(key)),
+                Turn::Over => break,
+                other => self.screen.hears_other(other),
+            }
         }
         handed_over
     }
@@ -236,9 +272,10 @@ impl<I: Input> Runtime<I> {
         self.take(Message::Resumed)
     }
 
-    fn await_answers(&mut self, patience: Duration) {
+    /// Takes answers in while something is still to come, at most so long.
+    fn await_answers(&mut self, patience: Duration, is_to_come: fn(&App) -> bool) {
         let until = crate::env::instant() + patience;
-        while self.app.desk.saving.is_under_way() {
+        while is_to_come(&self.app) {
             let left = until.saturating_duration_since(crate::env::instant());
             let Some(answer) = self.keeper.answer_within(left) else {
                 return;

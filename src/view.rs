@@ -14,6 +14,7 @@ pub mod rows;
 pub mod sheets;
 pub mod theme;
 pub mod tiny;
+pub mod told;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -24,6 +25,7 @@ use crate::{
 
 use areas::{Areas, Form};
 use paper::{Cursor, Paper};
+use told::Told;
 
 /// The largest screen that is drawn, in columns and rows; what lies beyond stays blank.
 pub const LARGEST: (u16, u16) = (1000, 500);
@@ -86,6 +88,20 @@ fn draw_screen(app: &App, area: Rect, paper: &mut Paper) {
     if let (true, Some(sheet)) = (drawer, app.top()) {
         sheets::draw(sheet, app, areas.drawer(), paper);
     }
+}
+
+/// What the model says, for people who listen to it or read it line by line.
+pub fn tell(app: &App) -> Told {
+    // Nothing is drawn here; the width keeps every sentence in one row.
+    let mut nowhere = Buffer::empty(Rect::default());
+    let mut paper = Paper::listening(&mut nowhere, &app.desk.look);
+    let area = Rect::new(0, 0, LARGEST.0, LARGEST.1);
+    match (app.top(), paper.told()) {
+        (None, Some(told)) => today::view::tell(app, told),
+        (None, None) => {}
+        (Some(sheet), _) => sheets::tell(sheet, app, area, &mut paper),
+    }
+    paper.into_told()
 }
 
 /// The leaf with the two columns `>` hangs in.

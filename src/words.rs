@@ -20,6 +20,7 @@ pub mod mood;
 pub mod note;
 pub mod past;
 pub mod people;
+pub mod plain;
 pub mod plan_error;
 pub mod plans;
 pub mod remind;

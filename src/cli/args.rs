@@ -57,6 +57,9 @@ pub(super) struct Global {
     /// Nothing moves
     #[arg(long, global = true)]
     no_motion: bool,
+    /// Line by line, for screen readers, braille displays and bare terminals
+    #[arg(long, global = true)]
+    plain: bool,
     /// The config file
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -75,7 +78,7 @@ pub(super) struct Playing {
     /// The size of the screen the keys are pressed at
     #[arg(long, value_name = "COLUMNSxROWS", default_value = "80x24")]
     size: String,
-    /// Print the last screen before leaving
+    /// Print the last screen before leaving, or with --plain all that was said
     #[arg(long, value_name = "HOW", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
     print: Option<Print>,
 }
@@ -339,6 +342,7 @@ impl Asked {
             config: self.global.config.clone(),
             ascii: self.global.ascii,
             no_motion: self.global.no_motion,
+            plain: self.global.plain,
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::{
         clock::Clock,
         input::{Cause, Input},
         keeper::Keeper,
+        lines::Lines,
         picture,
         screen::Screen,
         terminal::{Edit, Terminal, window_size},
@@ -58,6 +59,9 @@ pub(super) fn open(env: &Env, first: First) -> Result<Exit> {
         file: store.places().plan(),
     };
     let app = app(env, &mut store, first, clock.now());
+    if env.plain {
+        return open_lines(app, store, edit, clock);
+    }
     let terminal = Terminal::enter(edit).context("The terminal cannot be used")?;
     let mut screen = Screen::on(terminal.output(), window_size());
     if env.show_cursor {
@@ -70,17 +74,33 @@ pub(super) fn open(env: &Env, first: First) -> Result<Exit> {
     Ok(close(runtime, cause))
 }
 
+/// Opens the linear mode: the terminal stays as it is.
+fn open_lines(app: App, store: impl Store + 'static, edit: Edit, clock: Clock) -> Result<Exit> {
+    let lines = Lines::open(edit).context("The terminal cannot be used")?;
+    let screen = Screen::speaking(lines.output());
+    let keeper = Keeper::beside(Box::new(store), lines.waker()?);
+    let mut runtime = Runtime::new(app, (lines, screen), keeper, clock);
+    let cause = runtime.run();
+    runtime.input.leave(cause);
+    Ok(close(runtime, cause))
+}
+
 /// Plays keys on a screen in memory.
 pub(super) fn play(env: &Env, first: First, played: Played) -> Result<Exit> {
     let mut store = super::store(env);
     let clock = Clock::Still(env.now.unwrap_or_else(env::moment));
     let app = app(env, &mut store, first, clock.now());
-    let screen = Screen::in_memory(played.size.0, played.size.1);
+    let screen = if env.plain {
+        Screen::speaking_in_memory()
+    } else {
+        Screen::in_memory(played.size.0, played.size.1)
+    };
     let keeper = Keeper::inline(Box::new(store));
     let mut runtime = Runtime::new(app, (played.script, screen), keeper, clock);
     let cause = runtime.run();
     let picture = match played.print {
         None => String::new(),
+        Some(Print::Text | Print::Ansi) if env.plain => transcript(&runtime.screen),
         Some(Print::Text) => picture::plain(runtime.screen.shown()),
         Some(Print::Ansi) => picture::colored(runtime.screen.shown()),
     };
@@ -88,9 +108,16 @@ pub(super) fn play(env: &Env, first: First, played: Played) -> Result<Exit> {
     Ok(close(runtime, cause))
 }
 
+/// All that was said, with an end to its last line.
+fn transcript(screen: &Screen) -> String {
+    format!("{}\n", screen.transcript().trim_end())
+}
+
 /// The model with its first screen.
 fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
     let mut app = visit::model(env, store, now);
+    // What moves has a text form, and lines that move would never end.
+    app.desk.look.motion &= !env.plain;
     match first {
         First::Today => {}
         First::Ground => {

@@ -22,6 +22,8 @@ pub struct EvidencePage {
     day: Day,
     /// The rows as they fit the screen.
     lines: Vec<Line>,
+    /// The same as facts: a label, where it has one, and words.
+    facts: Vec<(String, String)>,
     scroll: Scroll,
     since: Option<String>,
 }
@@ -35,6 +37,7 @@ impl EvidencePage {
         Self {
             day: desk.day(),
             lines: Vec::new(),
+            facts: Vec::new(),
             scroll: Scroll::default(),
             since: None,
         }
@@ -70,7 +73,9 @@ impl Surface for EvidencePage {
         self.since = evidence
             .since
             .map(|since| words::since(&lines::long_date(since, self.day)));
-        self.lines = lines::lines(&evidence, &past.year(self.day), (desk, self.day), width);
+        let year = past.year(self.day);
+        self.lines = lines::lines(&evidence, &year, (desk, self.day), width);
+        self.facts = lines::facts(&evidence, &year, (desk, self.day));
         self.scroll.fit((self.lines.len(), usize::from(height)));
     }
 }

@@ -159,6 +159,10 @@ impl Surface for Keys {
         self.search.as_mut()
     }
 
+    fn shown_field(&self) -> Option<&Field> {
+        self.search.as_ref()
+    }
+
     fn scroll(&self) -> Option<&Scroll> {
         Some(&self.scroll)
     }

@@ -168,6 +168,10 @@ impl Surface for Palette {
         Next::Stay
     }
 
+    fn shown_field(&self) -> Option<&Field> {
+        Some(&self.query)
+    }
+
     fn field(&mut self) -> Option<&mut Field> {
         Some(&mut self.query)
     }

@@ -26,6 +26,8 @@ pub trait Input {
 pub enum Arrival {
     /// Messages for the model, at least one.
     Messages(Vec<Message>),
+    /// A line that was typed whole, without its end.
+    Line(String),
     /// The keeper has answers.
     Answers,
     /// The program was stopped and goes on; the terminal shows something else.

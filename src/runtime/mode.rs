@@ -68,6 +68,9 @@ pub(super) fn leave() -> io::Result<()> {
 
 /// Gives the terminal back even if it takes no output: modes at once, the rest as far as it gets before a deadline.
 pub(super) fn leave_by_force() {
+    if !was_entered() {
+        return;
+    }
     OURS.store(false, Ordering::SeqCst);
     restore_modes();
     // A description of our own, so that the shell's is not switched to non-blocking.
@@ -106,6 +109,12 @@ impl Write for Unbuffered {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// True once the terminal was taken over.
+fn was_entered() -> bool {
+    let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
+    before.is_some()
 }
 
 fn restore_modes() {

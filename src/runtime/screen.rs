@@ -15,7 +15,8 @@ use ratatui::{
 };
 
 use crate::{
-    app::App,
+    app::{App, key::Key},
+    plain::{Speaker, Turn},
     view::{self, LARGEST, paper::Cursor},
 };
 
@@ -34,6 +35,17 @@ pub struct Screen {
     copied: String,
     shows_cursor: bool,
     out: Option<CrosstermBackend<BufWriter<Box<dyn Write>>>>,
+    spoken: Option<Spoken>,
+}
+
+/// The model in words instead of frames.
+struct Spoken {
+    speaker: Speaker,
+    /// Where the words go; `None` keeps them.
+    out: Option<Box<dyn Write>>,
+    transcript: String,
+    /// The keys of a typed line are being pressed; the line itself stands there already.
+    is_in_a_line: bool,
 }
 
 /// Hands a text to the clipboard of the terminal behind `out`, in the way that works over ssh as well (OSC 52).
@@ -54,6 +66,68 @@ impl Screen {
         Self::with(Some(out), size)
     }
 
+    /// A screen that says line by line what there is to say, on a terminal that is left as it is.
+    pub fn speaking(out: Box<dyn Write>) -> Self {
+        Self::spoken(Some(out))
+    }
+
+    /// The same, to be read as a whole: what was pressed stands behind what asked for it.
+    pub fn speaking_in_memory() -> Self {
+        Self::spoken(None)
+    }
+
+    fn spoken(out: Option<Box<dyn Write>>) -> Self {
+        Self {
+            spoken: Some(Spoken {
+                speaker: Speaker::default(),
+                out,
+                transcript: String::new(),
+                is_in_a_line: false,
+            }),
+            ..Self::in_memory(USUAL.0, LARGEST.1)
+        }
+    }
+
+    /// True where words are said.
+    pub fn speaks(&self) -> bool {
+        self.spoken.is_some()
+    }
+
+    /// All that was said, where it is kept.
+    pub fn transcript(&self) -> &str {
+        self.spoken.as_ref().map_or("", |spoken| &spoken.transcript)
+    }
+
+    /// A key is about to be pressed.
+    pub(super) fn hears(&mut self, app: &App, key: Key) {
+        if let Some(spoken) = &mut self.spoken {
+            spoken.speaker.hears_key(app, key);
+            if spoken.out.is_none() && !spoken.is_in_a_line {
+                let echo = spoken.speaker.echo(key);
+                spoken.transcript.push_str(&echo);
+            }
+        }
+    }
+
+    /// A line was typed and ended.
+    pub(super) fn hears_line(&mut self, line: &str) {
+        if let Some(spoken) = &mut self.spoken {
+            spoken.speaker.hears_line();
+            spoken.is_in_a_line = true;
+            if spoken.out.is_none() {
+                spoken.transcript.push_str(line);
+                spoken.transcript.push('\n');
+            }
+        }
+    }
+
+    /// A line asked for something that is no key.
+    pub(super) fn hears_other(&mut self, turn: Turn) {
+        if let Some(spoken) = &mut self.spoken {
+            spoken.speaker.hears_other(turn);
+        }
+    }
+
     fn with(out: Option<CrosstermBackend<BufWriter<Box<dyn Write>>>>, size: (u16, u16)) -> Self {
         let area = area(size);
         Self {
@@ -64,6 +138,7 @@ impl Screen {
             copied: String::new(),
             shows_cursor: false,
             out,
+            spoken: None,
         }
     }
 
@@ -84,6 +159,9 @@ impl Screen {
 
     /// Takes another size and gives what of it is drawn; the next frame is drawn whole.
     pub fn resize(&mut self, width: u16, height: u16) -> (u16, u16) {
+        if self.speaks() {
+            return self.size();
+        }
         let area = area((width, height));
         self.shown = Buffer::empty(area);
         self.next = Buffer::empty(area);
@@ -96,10 +174,16 @@ impl Screen {
         self.shown.reset();
         self.cursor = None;
         self.clear = true;
+        if let Some(spoken) = &mut self.spoken {
+            spoken.speaker.hears_line();
+        }
     }
 
     /// Draws the model: only what changed is written, in one go; nothing at all when nothing did.
     pub fn draw(&mut self, app: &App) -> io::Result<()> {
+        if let Some(spoken) = &mut self.spoken {
+            return spoken.say(app);
+        }
         self.next.reset();
         let cursor = view::draw(app, &mut self.next).map(|cursor| Cursor {
             visible: cursor.visible || self.shows_cursor,
@@ -153,6 +237,19 @@ impl Screen {
         }
         queue!(out, EndSynchronizedUpdate)?;
         io::Write::flush(out)
+    }
+}
+
+impl Spoken {
+    /// Says what there is to say.
+    fn say(&mut self, app: &App) -> io::Result<()> {
+        self.is_in_a_line = false;
+        let words = self.speaker.speak(app);
+        if let Some(out) = &mut self.out {
+            return out.write_all(words.as_bytes());
+        }
+        self.transcript.push_str(&words);
+        Ok(())
     }
 }
 

@@ -25,6 +25,7 @@ pub struct Script {
 enum Step {
     Press(Key),
     Paste(String),
+    Line(String),
     Resize(u16, u16),
     Wait(Duration),
 }
@@ -94,6 +95,7 @@ impl Input for Script {
             None => return Arrival::End(Cause::KeysEnded),
             Some(Step::Wait(time)) => return self.let_pass(time, quiet, clock),
             Some(Step::Press(key)) => Message::Key(key),
+            Some(Step::Line(text)) => return Arrival::Line(text),
             Some(Step::Paste(text)) => Message::Paste(text),
             Some(Step::Resize(width, height)) => {
                 self.size = Some((width, height));
@@ -120,6 +122,7 @@ impl Input for Script {
 fn named(token: &str) -> Option<Step> {
     if let Some((name, argument)) = token.split_once(':') {
         return match name {
+            "line" => Some(Step::Line(argument.to_owned())),
             "paste" => Some(Step::Paste(argument.to_owned())),
             "wait" => time(argument).map(Step::Wait),
             "resize" => size(argument).map(|(width, height)| Step::Resize(width, height)),

@@ -219,17 +219,8 @@ impl Input for Terminal {
     }
 
     fn edit_plan(&mut self) -> io::Result<()> {
-        let Some((editor, arguments)) = self.edit.editor.split_first() else {
-            return Ok(());
-        };
         mode::leave()?;
-        self.guard.lend_terminal();
-        let mut editing = Command::new(editor);
-        let status = editing.args(arguments).arg(&self.edit.file).status();
-        if status.is_err() {
-            say_and_wait(&words::shell::no_editor(&editor.to_string_lossy()));
-        }
-        self.guard.take_terminal_back();
+        edit_plan(&self.edit, &self.guard);
         self.bytes = Bytes::default();
         mode::enter()
     }
@@ -243,6 +234,20 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         self.leave();
     }
+}
+
+/// Opens plan.json in the editor, and waits.
+pub(super) fn edit_plan(edit: &Edit, guard: &Guard) {
+    let Some((editor, arguments)) = edit.editor.split_first() else {
+        return;
+    };
+    guard.lend_terminal();
+    let mut editing = Command::new(editor);
+    let status = editing.args(arguments).arg(&edit.file).status();
+    if status.is_err() {
+        say_and_wait(&words::shell::no_editor(&editor.to_string_lossy()));
+    }
+    guard.take_terminal_back();
 }
 
 /// Says something on the shell's screen and waits for Enter.
@@ -259,7 +264,7 @@ pub fn window_size() -> (u16, u16) {
 }
 
 /// A crash gives the terminal back before it says anything, and what it says holds nothing personal.
-fn give_back_on_panic() {
+pub(super) fn give_back_on_panic() {
     let main = std::thread::current().id();
     std::panic::set_hook(Box::new(move |panic| {
         if std::thread::current().id() != main {

@@ -92,7 +92,7 @@ fn is_quiet(sheet: &Sheet) -> bool {
 }
 
 /// The hints at the right, which give way last.
-fn fixed(app: &App) -> Vec<Hint> {
+pub fn fixed(app: &App) -> Vec<Hint> {
     match app.top() {
         Some(Sheet::HardMoment(_)) => vec![words::HELP_HINT],
         Some(Sheet::FirstRun(_)) => vec![words::HARD_MOMENT_HINT],

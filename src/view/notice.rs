@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::{
     app::{App, desk::Notice, sheet::Sheet},
     domain::plan::Value,
-    words,
+    words::{self, plain as said},
 };
 
 use super::{
@@ -62,6 +62,38 @@ fn is_first_days(app: &App) -> bool {
             .iter()
             .map(|value| value.id.as_str())
             .eq(ready_made.map(|step| step.value.as_str()))
+}
+
+/// What the row says, for people who listen: what the store has to say, or else what else there is.
+pub fn told(app: &App) -> Option<Said> {
+    if let Some((first, rest)) = store_line(app) {
+        let look = app.desk.plan_error.is_some() && app.is_on_today();
+        let line = format!("{first} {rest}");
+        let line = if look { said::with_look(&line) } else { line };
+        return Some(Said::OfTheStore(line));
+    }
+    let idea = || app.idea_line().map(|idea| said::with_look(&idea));
+    let hint = || app.first_days_hint().map(str::to_owned);
+    line(app).or_else(idea).or_else(hint).map(Said::Else)
+}
+
+/// The key the row names, for people who listen.
+pub fn told_key(app: &App) -> Option<(&'static str, &'static str)> {
+    let is_long = app.is_on_today() && app.today.is_long_return(&app.desk);
+    if is_long {
+        Some(words::CHOOSE_AGAIN_HINT)
+    } else {
+        is_first_days(app).then_some(words::CHOOSE_VALUES_HINT)
+    }
+}
+
+/// What the row says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Something about the store, which does not wait for a key.
+    OfTheStore(String),
+    /// Anything else.
+    Else(String),
 }
 
 /// True while there is nothing to say.

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::look::Look;
 
-use super::{glyphs, theme::Theme};
+use super::{glyphs, theme::Theme, told::Told};
 
 /// Where the terminal's cursor rests after a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,7 @@ pub struct Paper<'a> {
     ascii: bool,
     cursor: Option<Cursor>,
     goes_on: bool,
+    told: Option<Told>,
 }
 
 impl<'a> Paper<'a> {
@@ -48,7 +49,31 @@ impl<'a> Paper<'a> {
             ascii: look.ascii,
             cursor: None,
             goes_on: false,
+            told: None,
         }
+    }
+
+    /// A paper that takes what is said and shows nothing.
+    pub fn listening(buffer: &'a mut Buffer, look: &Look) -> Self {
+        Self {
+            told: Some(Told::default()),
+            ..Self::new(buffer, look)
+        }
+    }
+
+    /// What is said, where it is listened to.
+    pub fn told(&mut self) -> Option<&mut Told> {
+        self.told.as_mut()
+    }
+
+    /// True where what is said is listened to.
+    pub fn listens(&self) -> bool {
+        self.told.is_some()
+    }
+
+    /// All that was said.
+    pub fn into_told(self) -> Told {
+        self.told.unwrap_or_default()
     }
 
     /// Lays the page's color over an area, if it has one.

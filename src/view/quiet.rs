@@ -7,6 +7,7 @@ use super::{
     areas::Areas,
     glyphs,
     paper::{Paper, wrap},
+    told::Told,
 };
 
 /// Columns of the labels in front of some words.
@@ -118,6 +119,9 @@ impl Page {
 
     /// Draws the page on a screen.
     pub fn draw(&self, screen: Rect, paper: &mut Paper) {
+        if let Some(told) = paper.told() {
+            return self.tell(told);
+        }
         let column = Areas::quiet(screen);
         let end = Areas::of(screen, 0).notice;
         let tightness = (0..3).find(|tight| self.height(column.width, *tight) <= end - screen.y);
@@ -137,6 +141,30 @@ impl Page {
                 paper,
             );
             y += height;
+        }
+    }
+
+    /// Its words one after the other; what moves and what is kept free says nothing.
+    fn tell(&self, told: &mut Told) {
+        for part in &self.parts {
+            match &part.what {
+                What::Words {
+                    voice: Voice::Silent,
+                    ..
+                }
+                | What::Gap
+                | What::Bar(_)
+                | What::Dots { .. } => {}
+                What::Words { label, text, .. } => match label {
+                    Some(label) if !label.is_empty() => told.labelled(label, text),
+                    Some(_) | None => told.words(text),
+                },
+                What::Hints(hints) => {
+                    for (key, words) in hints {
+                        told.choice(key, words);
+                    }
+                }
+            }
         }
     }
 

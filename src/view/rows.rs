@@ -3,7 +3,7 @@
 
 use ratatui::{layout::Rect, style::Style};
 
-use crate::app::field::Field;
+use crate::{app::field::Field, words::plain as said};
 
 use super::{
     focus::Focus,
@@ -12,6 +12,7 @@ use super::{
     parts,
     pick::Pick,
     theme::Theme,
+    told::{State, Told},
 };
 
 /// Where words stand in lists without marks.
@@ -26,6 +27,7 @@ pub struct Rows {
     list: Vec<Row>,
     width: u16,
     past: usize,
+    told: Option<Told>,
     /// The styles.
     pub theme: Theme,
 }
@@ -65,7 +67,28 @@ impl Row {
 impl Rows {
     /// No rows yet, in so many columns.
     pub fn new(width: u16, paper: &Paper) -> Self {
-        Self::of(width, paper.theme)
+        Self {
+            told: paper.listens().then(Told::default),
+            ..Self::of(width, paper.theme)
+        }
+    }
+
+    /// What these rows say, where it is listened to.
+    pub fn told(&mut self) -> Option<&mut Told> {
+        self.told.as_mut()
+    }
+
+    /// True where what is said is listened to.
+    pub fn listens(&self) -> bool {
+        self.told.is_some()
+    }
+
+    /// What is drawn here is said in another way, or was said before.
+    pub fn unsaid<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> T {
+        let told = self.told.take();
+        let drawn = draw(self);
+        self.told = told;
+        drawn
     }
 
     /// The same without a paper to draw on, to be counted.
@@ -74,6 +97,7 @@ impl Rows {
             list: Vec::new(),
             width,
             past: 0,
+            told: None,
             theme,
         }
     }
@@ -115,11 +139,28 @@ impl Rows {
 
     /// A paragraph from a column on. Gives the rows it took.
     pub fn paragraph(&mut self, x: i16, text: &str, style: Style) -> usize {
+        if let Some(told) = &mut self.told {
+            told.words(text);
+        }
         let lines = wrap(text, self.room(x));
         for (index, line) in lines.iter().enumerate() {
             self.row().put(x, line, style).goes_on = index > 0;
         }
         lines.len()
+    }
+
+    /// Quiet words under a row, which say more about it.
+    pub fn caption(&mut self, x: i16, text: &str) {
+        let style = self.theme.quiet();
+        self.unsaid(|rows| rows.paragraph(x, text, style));
+        self.and(text);
+    }
+
+    /// More words about the row before, where they are drawn beside it.
+    pub fn and(&mut self, words: &str) {
+        if let Some(told) = &mut self.told {
+            told.and(words);
+        }
     }
 
     /// Rests the cursor at the first row with words, for a sheet without a list.
@@ -143,6 +184,9 @@ impl Rows {
     pub fn pick(&mut self, key: &str, pick: Pick, row: (&str, Focus)) {
         let mark = pick.mark(&self.theme);
         self.marked(key, mark, row);
+        if let Some(fact) = self.told.as_mut().and_then(|told| told.facts.last_mut()) {
+            fact.state = State::chosen_if(pick == Pick::Chosen);
+        }
     }
 
     /// A quiet label and words at their column; below the label where that leaves too little room.
@@ -157,6 +201,10 @@ impl Rows {
     }
 
     fn label(&mut self, label: &str, column: i16, (text, style, focus): (&str, Style, Focus)) {
+        if let Some(told) = &mut self.told {
+            told.labelled(label, text);
+            told.here_if(focus);
+        }
         let theme = self.theme;
         let room = self.room(column);
         let is_wide = width(label) as i16 >= column;
@@ -182,6 +230,9 @@ impl Rows {
 
     /// A field: its text, and the line under it.
     pub fn field(&mut self, x: i16, field: &Field, focus: Focus) {
+        if let (Some(told), true) = (&mut self.told, focus.is_here()) {
+            told.field("", field.text());
+        }
         let columns = self.room(x);
         let (sign, style) = parts::line_of_field(focus, &self.theme);
         let (shown, cursor) = parts::visible(field, columns);
@@ -199,7 +250,10 @@ impl Rows {
     /// A line to write on, without the focus, and what stands there.
     pub fn written(&mut self, x: i16, text: &str) {
         let (words, line) = (self.theme.text(), self.theme.line());
-        if self.paragraph(x, text, words) == 0 {
+        if let (Some(told), false) = (&mut self.told, text.trim().is_empty()) {
+            told.labelled(said::SO_FAR, text);
+        }
+        if self.unsaid(|rows| rows.paragraph(x, text, words)) == 0 {
             self.row();
         }
         let rule = glyphs::LINE.repeat(usize::from(self.room(x)));
@@ -230,6 +284,9 @@ impl Rows {
 
     /// Draws the rows under a title with the focus, as many as fit.
     pub fn draw(mut self, area: Rect, (title, place): (&str, &str), paper: &mut Paper) {
+        if let Some(told) = paper.told() {
+            told.title = said::title(title, place);
+        }
         let title = paper.cut(title, area.width.saturating_sub(2));
         paper.title(area, &title, place, Weight::Focused);
         self.list.insert(
@@ -249,10 +306,18 @@ impl Rows {
 
     /// Draws the rows without a title, as many as fit.
     pub fn lay(mut self, area: Rect, paper: &mut Paper) {
+        if let (Some(all), Some(own)) = (paper.told(), self.told.take()) {
+            return all.append(own);
+        }
         let height = usize::from(area.height);
         self.tighten(height);
         let most = self.list.len().saturating_sub(height);
         let from = self.first_shown(height).max(self.past.min(most));
+        let rests = |rows: &[Row]| rows.iter().any(|row| row.cursor.is_some());
+        if rests(&self.list) && !rests(&self.list[from..self.list.len().min(from + height)]) {
+            // The row it rested on is scrolled away.
+            paper.rest_cursor(area.x, area.y);
+        }
         for (row, y) in self.list[from..].iter().zip(area.top()..area.bottom()) {
             for (x, text, style) in &row.pieces {
                 let at = area.x.saturating_add_signed(*x);
@@ -304,6 +369,10 @@ impl Rows {
     }
 
     fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, focus): (&str, Focus)) {
+        if let Some(told) = &mut self.told {
+            told.choice(key, text);
+            told.here_if(focus);
+        }
         let theme = self.theme;
         let style = focus.words(&theme);
         let x = if mark.is_some() { MARKED_WORDS } else { WORDS };

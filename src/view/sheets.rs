@@ -41,10 +41,23 @@ pub fn draw(sheet: &Sheet, app: &App, area: Rect, paper: &mut Paper) {
     }
 }
 
+/// Says what a sheet says. Those that are laid out in rows or as a quiet page say what they draw; the others have
+/// words of their own for it.
+pub fn tell(sheet: &Sheet, app: &App, area: Rect, paper: &mut Paper) {
+    draw(sheet, app, area, paper);
+    if let (Sheet::Hidden(_), Some(told)) = (sheet, paper.told()) {
+        words::NAME.clone_into(&mut told.title);
+        told.words(words::plain::HIDDEN);
+    }
+}
+
 /// The one line of a sheet that is left when there is room for one; where something is written, what stands there.
 pub fn bold_line(sheet: &Sheet, app: &App) -> String {
+    // A search says what it found.
+    let finds = matches!(sheet, Sheet::Keys(_) | Sheet::Palette(_));
     if let Some(field) = sheet.surface().shown_field()
         && !field.text().is_empty()
+        && !finds
     {
         return field.text().to_owned();
     }

@@ -11,6 +11,9 @@ pub const NOTHING: &str = "No key and no command by that name.";
 /// The way to what daymark is not.
 pub const IS_NOT: &str = "? then Enter: what daymark is not";
 
+/// The same, said of Enter on this page.
+pub const WHAT_IT_IS_NOT: &str = "what daymark is not";
+
 /// The title of the page about daymark.
 pub const ABOUT: &str = "About";
 /// What daymark is.

@@ -2,5 +2,5 @@
 
 mod letters;
 mod outputs;
-mod screens;
+pub mod screens;
 mod sizes;

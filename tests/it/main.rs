@@ -16,6 +16,7 @@ mod house;
 mod input;
 mod journeys;
 mod machines;
+mod plain;
 mod pty;
 mod readme;
 mod rules;

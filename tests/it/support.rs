@@ -53,6 +53,7 @@ pub struct Daymark {
     size: (u16, u16),
     look: Look,
     content: Option<String>,
+    is_plain: bool,
     store: Shared,
     running: Option<Runtime<Script>>,
 }
@@ -69,6 +70,7 @@ impl Daymark {
             size: (80, 24),
             look: Look::default(),
             content: None,
+            is_plain: false,
             store: Shared::default(),
             running: None,
         }
@@ -105,6 +107,17 @@ impl Daymark {
         }
         self.size = (width, height);
         self
+    }
+
+    /// Everything is said line by line, and nothing moves.
+    pub fn plain(mut self) -> Self {
+        self.is_plain = true;
+        self.no_motion()
+    }
+
+    /// All that was said line by line.
+    pub fn transcript(&mut self) -> String {
+        self.start().screen.transcript().to_owned()
     }
 
     /// Only ASCII glyphs.
@@ -287,7 +300,7 @@ impl Daymark {
 
     /// Begins the visit, once.
     fn start(&mut self) -> &mut Runtime<Script> {
-        let (now, size) = (self.now, self.size);
+        let (now, size, is_plain) = (self.now, self.size, self.is_plain);
         let (store, look, content) = (&self.store, &self.look, &self.content);
         self.running.get_or_insert_with(|| {
             let mut store: Box<dyn Store> = Box::new(store.clone());
@@ -296,7 +309,11 @@ impl Daymark {
             // Two visits of the same minute draw different ids.
             let ids = Ids::seeded(1 + self.store.entries().len() as u64);
             let app = App::new(opened, content, look.clone(), ids, now);
-            let screen = Screen::in_memory(size.0, size.1);
+            let screen = if is_plain {
+                Screen::speaking_in_memory()
+            } else {
+                Screen::in_memory(size.0, size.1)
+            };
             let keeper = Keeper::inline(store);
             let mut runtime =
                 Runtime::new(app, (Script::default(), screen), keeper, Clock::Still(now));

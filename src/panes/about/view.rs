@@ -9,6 +9,7 @@ use crate::{
         areas::Areas,
         paper::{Paper, wrap},
         rows::Rows,
+        told::Told,
     },
     words::{self, keys as said},
 };
@@ -23,6 +24,9 @@ type Line = (&'static str, String);
 
 /// Draws it over the whole screen.
 pub fn draw(sheet: &About, app: &App, area: Rect, paper: &mut Paper) {
+    if let Some(told) = paper.told() {
+        return tell(&app.desk.look, told);
+    }
     let page = Areas::page(area);
     let mut rows = Rows::new(page.width, paper);
     let theme = rows.theme;
@@ -44,6 +48,30 @@ pub fn draw(sheet: &About, app: &App, area: Rect, paper: &mut Paper) {
     paper.rest_cursor(page.x, page.y);
 }
 
+/// What it says, before the last rows.
+const TEXTS: [&str; 4] = [said::IS, words::WHAT_IT_IS_NOT, said::HELP, said::STAYS];
+
+/// What the last rows say.
+fn facts(look: &Look) -> impl Iterator<Item = (&'static str, &str)> {
+    let facts = [
+        look.store.as_str(),
+        look.config.as_str(),
+        env!("CARGO_PKG_VERSION"),
+        said::LICENSE,
+    ];
+    said::LABELS.into_iter().zip(facts)
+}
+
+fn tell(look: &Look, told: &mut Told) {
+    said::ABOUT.clone_into(&mut told.title);
+    for text in TEXTS {
+        told.words(text);
+    }
+    for (label, fact) in facts(look) {
+        told.labelled(label, fact);
+    }
+}
+
 /// Its lines, and the rows for them on a screen of this size.
 pub fn extent(look: &Look, size: (u16, u16)) -> (usize, usize) {
     let page = Areas::page(Rect::new(0, 0, size.0, size.1));
@@ -53,17 +81,11 @@ pub fn extent(look: &Look, size: (u16, u16)) -> (usize, usize) {
 fn lines(look: &Look, width: u16) -> Vec<Line> {
     let measure = width.min(MEASURE);
     let mut lines: Vec<Line> = Vec::new();
-    for text in [said::IS, words::WHAT_IT_IS_NOT, said::HELP, said::STAYS] {
+    for text in TEXTS {
         lines.extend(wrap(text, measure).into_iter().map(|line| ("", line)));
         lines.push(("", String::new()));
     }
-    let facts = [
-        look.store.as_str(),
-        look.config.as_str(),
-        env!("CARGO_PKG_VERSION"),
-        said::LICENSE,
-    ];
-    for (label, fact) in said::LABELS.into_iter().zip(facts) {
+    for (label, fact) in facts(look) {
         let mut wrapped = wrap(fact, width.saturating_sub(LABEL)).into_iter();
         let first = wrapped.next().filter(|first| !first.is_empty());
         lines.extend(first.map(|first| (label, first)));

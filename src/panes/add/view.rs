@@ -12,7 +12,7 @@ use crate::{
         paper::{Paper, width},
         rows::Rows,
     },
-    words::{add as text, listed_step, step},
+    words::{add as text, listed_step, plain as said, step},
 };
 
 /// Where the way to another value stands.
@@ -83,6 +83,10 @@ fn what(leaf: &Add, app: &App, rows: &mut Rows) {
         row.put(at, key, theme.key());
         row.put(after, words, theme.quiet());
     }
+    if let Some(told) = rows.told() {
+        told.words(&whom);
+        told.keys.extend(several.then_some((key, words)));
+    }
     rows.gap();
     let steps = leaf.steps(&app.desk);
     for (index, step) in steps.iter().enumerate() {
@@ -140,6 +144,12 @@ fn numbered<const N: usize>(leaf: &Add, words: [&str; N], rows: &mut Rows) {
 /// Today and the six days after it; `>` stands before the chosen one.
 fn days(leaf: &Add, rows: &mut Rows) {
     let theme = rows.theme;
+    if let Some(told) = rows.told() {
+        let day = leaf.day.plus(leaf.days_on as i64).weekday().name();
+        let day = if leaf.days_on == 0 { text::TODAY } else { day };
+        told.labelled(said::DAY, day);
+        told.keys.push((said::LEFT_RIGHT, said::ANOTHER_DAY));
+    }
     let row = rows.row();
     for index in 0..DAYS {
         let (x, name) = match index {

@@ -1,5 +1,7 @@
 //! How the details leaf is drawn.
 
+mod told;
+
 use ratatui::layout::Rect;
 
 use super::{Details, Group, heavy};
@@ -55,6 +57,11 @@ pub fn draw(leaf: &Details, app: &App, area: Rect, paper: &mut Paper) {
         companies: app.desk.content.companies(),
         detail: &detail,
     };
+    if rows.listens() {
+        told::groups(leaf, app, &detail, &mut rows);
+        offered(leaf, &mut rows);
+        return rows.draw(area, (text::TITLE, ""), paper);
+    }
     if area.width < TWO_GROUPS {
         lists.below_each_other(&mut rows);
     } else {
@@ -68,12 +75,18 @@ pub fn draw(leaf: &Details, app: &App, area: Rect, paper: &mut Paper) {
         rows.gap();
     }
     note(leaf, &detail, &mut rows);
+    offered(leaf, &mut rows);
+    rows.draw(area, (text::TITLE, ""), paper);
+}
+
+/// The offer to ask how heavy steps look.
+fn offered(leaf: &Details, rows: &mut Rows) {
+    let style = rows.theme.quiet();
     if leaf.offers {
         rows.gap();
-        rows.paragraph(0, text::OFFER, theme.quiet());
-        rows.paragraph(0, text::OFFER_HOW, theme.quiet());
+        rows.paragraph(0, text::OFFER, style);
+        rows.paragraph(0, text::OFFER_HOW, style);
     }
-    rows.draw(area, (text::TITLE, ""), paper);
 }
 
 /// The one line that is left on a small terminal.

@@ -12,7 +12,7 @@ use crate::{
         areas::Areas,
         paper::{Paper, Weight},
     },
-    words::evidence as words,
+    words::{capital, evidence as words},
 };
 
 /// Rows of the title and the free one under it.
@@ -26,6 +26,14 @@ pub(super) fn room((width, height): (u16, u16)) -> (u16, u16) {
 
 /// Draws as many rows as fit, from where the person scrolled to.
 pub fn draw(page: &EvidencePage, area: Rect, paper: &mut Paper) {
+    if let Some(told) = paper.told() {
+        words::TITLE.clone_into(&mut told.title);
+        told.words(&capital(page.since.as_deref().unwrap_or_default()));
+        return page
+            .facts
+            .iter()
+            .for_each(|(label, text)| told.labelled_or_words(label, text));
+    }
     let area = Areas::page(area);
     let since = page.since.as_deref().unwrap_or_default();
     paper.title(area, words::TITLE, since, Weight::Focused);

@@ -41,6 +41,9 @@ const NARROW: u16 = 45;
 pub fn draw(sheet: &FirstRun, app: &App, area: Rect, paper: &mut Paper) {
     let areas = Areas::of(area, 0);
     let place = said::place(sheet.place.number(), COUNT);
+    if let Some(told) = paper.told() {
+        told.title.clone_from(&place);
+    }
     paper.put(areas.x0, areas.date, words::NAME, paper.theme.quiet());
     paper.put_right(
         areas.x0 + areas.width,
@@ -169,7 +172,10 @@ fn welcome(sheet: &FirstRun, rows: &mut Rows) {
             theme.text()
         };
         let from = rows.len();
-        rows.paragraph(WAY_WORDS, text, style);
+        rows.unsaid(|rows| rows.paragraph(WAY_WORDS, text, style));
+        if let Some(told) = rows.told() {
+            told.choice(key, text);
+        }
         if let Some(row) = rows.row_at(from) {
             row.put(0, key, theme.key());
             if is_selected {
@@ -218,6 +224,7 @@ fn row(choice: &Choice, focus: Focus, rows: &mut Rows) {
     if let Some(row) = rows.row_at(from) {
         row.put(x as i16, &choice.time, style);
     }
+    rows.and(&choice.time);
 }
 
 fn person(sheet: &FirstRun, rows: &mut Rows) {
@@ -232,7 +239,11 @@ fn person(sheet: &FirstRun, rows: &mut Rows) {
         }
         let from = rows.len();
         let style = rows.theme.quiet();
-        rows.field(LABEL, field, Focus::of(own, person.on));
+        let focus = Focus::of(own, person.on);
+        rows.unsaid(|rows| rows.field(LABEL, field, focus));
+        if let Some(told) = rows.told() {
+            told.labelled_field(label, field, focus);
+        }
         if let Some(row) = rows.row_at(from) {
             row.put(0, label, style);
         }
@@ -267,6 +278,7 @@ fn ready(sheet: &FirstRun, app: &App, rows: &mut Rows) {
                 row.put(x as i16, &value.name, theme.quiet());
             }
         }
+        rows.and(&value.name);
         if sheet.cursor == index + 1 {
             rows.keep_in_sight(from);
         }

@@ -77,8 +77,8 @@ fn mark_focus(app: &App, x: u16, y: u16, paper: &mut Paper) {
     }
 }
 
-/// A note when the day asks for one, otherwise the first words of the exercise.
-fn words(app: &App) -> String {
+/// The words of the pane: a note when the day asks for one, otherwise the first words of the exercise.
+pub fn words(app: &App) -> String {
     match (&app.ground.note, crate::panes::exercise::default(&app.desk)) {
         (Some(note), _) => note.text.clone(),
         (None, Some(exercise)) => exercise.card.clone(),
@@ -94,7 +94,8 @@ fn lines(app: &App, width: u16) -> Vec<String> {
         .collect()
 }
 
-fn keys(app: &App) -> Vec<(&'static str, &'static str)> {
+/// Its keys with their words.
+pub fn keys(app: &App) -> Vec<(&'static str, &'static str)> {
     let mut keys = vec![("g", text::BEGIN)];
     if is_with_breath(app) && app.ground.note.is_none() {
         keys.push(("x", text::WITHOUT_BREATH));

@@ -14,8 +14,9 @@ use crate::{
         paper::{Paper, width, wrap},
         parts,
         rows::Rows,
+        told::Told,
     },
-    words::keys as said,
+    words::{keys as said, plain},
 };
 
 /// From this width of the body on the table stands in two columns.
@@ -37,6 +38,9 @@ enum Line {
 
 /// Draws it over the whole screen.
 pub fn draw(sheet: &Keys, _app: &App, area: Rect, paper: &mut Paper) {
+    if let Some(told) = paper.told() {
+        return tell(sheet, told);
+    }
     let page = Areas::page(area);
     let query = sheet
         .search
@@ -57,6 +61,33 @@ pub fn draw(sheet: &Keys, _app: &App, area: Rect, paper: &mut Paper) {
         Some((_, cursor)) => paper.show_cursor(after + 1 + cursor, page.y),
         None => paper.rest_cursor(page.x, page.y),
     }
+}
+
+/// Says the table group by group, or what was found.
+fn tell(sheet: &Keys, told: &mut Told) {
+    said::TITLE.clone_into(&mut told.title);
+    if let Some(field) = &sheet.search {
+        told.field(plain::SEARCH, field.text());
+        let found = sheet.found();
+        for (index, entry) in found.iter().enumerate() {
+            told.choice(entry.command.name, &plain::spoken(entry.command.shown));
+            told.and(entry.command.told());
+            told.here_if(Focus::of(index, sheet.cursor));
+        }
+        return told.words(if found.is_empty() { said::NOTHING } else { "" });
+    }
+    let mut group = |title: &str, commands: &[&Command]| {
+        told.words(if commands.is_empty() { "" } else { title });
+        for command in commands {
+            told.labelled(&plain::spoken(command.page_keys()), command.page_words());
+        }
+    };
+    group(said::HERE, &sheet.own);
+    for (column, title) in listed::GROUPS {
+        group(title, &listed::of(column));
+    }
+    told.keys.push(("/", plain::SEARCH));
+    told.keys.push(("Enter", said::WHAT_IT_IS_NOT));
 }
 
 /// Its lines, and the rows for them on a screen of this size.

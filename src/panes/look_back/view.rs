@@ -18,8 +18,9 @@ use crate::{
         pick::Pick,
         rows::Rows,
         theme::Theme,
+        told::State,
     },
-    words::{self, look_back as text, past::past},
+    words::{self, look_back as text, past::past, plain},
 };
 
 /// Where words of a list with marks stand.
@@ -155,6 +156,10 @@ fn reason(sheet: &LookBack, (index, id, words): (usize, &str, &str), x: i16, row
     let is_chosen = sheet.chosen_reasons().iter().any(|chosen| chosen == id);
     let is_selected = index == sheet.at && sheet.writing.is_none();
     let last = rows.len() - 1;
+    if let Some(told) = rows.told() {
+        told.pick(&key(index), words, State::chosen_if(is_chosen));
+        told.here_if(Focus::of(true, is_selected));
+    }
     let Some(row) = rows.row_at(last) else { return };
     let (sign, style) = if is_chosen {
         (glyphs::DONE, theme.accent())
@@ -218,6 +223,20 @@ fn basics(sheet: &LookBack, app: &App, rows: &mut Rows) {
         if is_selected {
             row.select(0, &theme);
         }
+        let across = text::STEADINESS[sheet.across.min(text::STEADINESS.len() - 1)];
+        if let Some(told) = rows.told() {
+            told.labelled(label, said.as_deref().unwrap_or(plain::NOTHING));
+            if is_selected {
+                told.is_here();
+                told.keys.push((plain::LEFT_RIGHT, plain::ANOTHER_ANSWER));
+                told.labelled(plain::ANSWER, across);
+            }
+        }
+    }
+    if let Some(told) = rows.told() {
+        for (index, how) in text::STEADINESS.into_iter().enumerate() {
+            told.choice(&(index + 1).to_string(), how);
+        }
     }
 }
 
@@ -249,6 +268,10 @@ fn share(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
     let mut lines = wrap(&first, columns);
     lines.push(String::new());
     lines.extend(wrap(&answer, columns));
+    if let Some(told) = rows.told() {
+        told.words(&first);
+        told.words(&answer);
+    }
     for line in &lines {
         rows.row()
             .put(0, glyphs::QUOTE, theme.line())
@@ -268,6 +291,9 @@ fn end(desk: &Desk, rows: &mut Rows) {
     if let Some(statement) = desk.plan.statement_text() {
         for line in wrap_by_sentence(&statement, rows.width()) {
             rows.row().put(0, &line, theme.text());
+        }
+        if let Some(told) = rows.told() {
+            told.words(&statement);
         }
         rows.gap();
     }

@@ -40,6 +40,11 @@ pub fn draw(leaf: &MoodLeaf, app: &App, area: Rect, paper: &mut Paper) {
         if focus.is_here() {
             row.select(0, &theme);
         }
+        if let Some(told) = rows.told() {
+            told.choice(&mood.key.to_string(), &mood.word);
+            told.and(&mood.gloss);
+            told.here_if(focus);
+        }
     }
     rows.choice("w", words::OWN, Focus::of(Some(moods.len()), leaf.selected));
     if leaf.selected.is_none() {

@@ -35,8 +35,7 @@ fn draw_step(leaf: &NoteToSelf, app: &App, rows: &mut Rows, paper: &Paper) {
     let mark = parts::mark(app, &offer, paper);
     let words = words::listed_step(&offer.text);
     rows.marked(&offer.key.to_string(), mark, (words, Focus::Away));
-    let quiet = rows.theme.quiet();
-    rows.paragraph(5, &parts::caption(app, &offer), quiet);
+    rows.caption(5, &parts::caption(app, &offer));
 }
 
 /// The one line that is left on a small terminal.

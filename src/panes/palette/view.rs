@@ -10,8 +10,9 @@ use crate::{
         glyphs,
         paper::{Paper, width},
         parts,
+        told::Told,
     },
-    words::keys as said,
+    words::{keys as said, plain},
 };
 
 /// Columns of the names.
@@ -21,6 +22,9 @@ const NARROW: u16 = 12;
 
 /// Draws it into the drawer: a line, the field, as many commands as fit, with a clear row above.
 pub fn draw(sheet: &Palette, app: &App, area: Rect, paper: &mut Paper) {
+    if let Some(told) = paper.told() {
+        return tell(sheet, told);
+    }
     let above = u16::from(area.y > 0);
     paper.blank(Rect {
         x: 0,
@@ -40,6 +44,23 @@ pub fn draw(sheet: &Palette, app: &App, area: Rect, paper: &mut Paper) {
     };
     draw_list(sheet, list, paper);
     paper.show_cursor(after + 1 + cursor, area.y + 1);
+}
+
+/// Says what answers, once something is asked.
+fn tell(sheet: &Palette, told: &mut Told) {
+    told.asks = Some(plain::COMMAND.to_owned());
+    if sheet.query.trimmed().is_empty() {
+        return;
+    }
+    let found = sheet.found();
+    for (index, entry) in found.iter().enumerate() {
+        told.choice(entry.command.name, &plain::spoken(&entry.shown));
+        told.and(&entry.told);
+        told.here_if(Focus::of(index, sheet.cursor));
+    }
+    if found.is_empty() {
+        told.words(said::NOTHING);
+    }
 }
 
 fn draw_list(sheet: &Palette, area: Rect, paper: &mut Paper) {

@@ -1,5 +1,7 @@
 //! How People and help is drawn.
 
+mod told;
+
 use ratatui::{layout::Rect, style::Style};
 
 use super::{
@@ -33,6 +35,9 @@ const FORM_LABEL: u16 = 8;
 
 /// Draws the list with the text under it, or the entry that is being written.
 pub fn draw(sheet: &PeoplePage, app: &App, area: Rect, paper: &mut Paper) {
+    if let Some(told) = paper.told() {
+        return told::tell(sheet, &app.desk, told);
+    }
     let areas = Areas::of(area, 0);
     let title = Rect {
         x: areas.x0,

@@ -11,8 +11,9 @@ use crate::{
         areas::Areas,
         paper::{Paper, width, wrap},
         rows::Rows,
+        told::Told,
     },
-    words::plan_error as said,
+    words::{keys, plain, plan_error as said},
 };
 
 /// Columns of the words.
@@ -32,6 +33,9 @@ enum Ink {
 
 /// Draws it over the whole screen.
 pub fn draw(sheet: &PlanErrorPage, app: &App, area: Rect, paper: &mut Paper) {
+    if let Some(told) = paper.told() {
+        return tell(&app.desk, told);
+    }
     let page = Areas::page(area);
     let mut rows = Rows::new(page.width, paper);
     let theme = rows.theme;
@@ -45,6 +49,29 @@ pub fn draw(sheet: &PlanErrorPage, app: &App, area: Rect, paper: &mut Paper) {
     }
     rows.draw(page, (said::TITLE, ""), paper);
     paper.rest_cursor(page.x, page.y + 2);
+}
+
+/// Says what is wrong, the lines around it, what is open meanwhile, and which file it is.
+fn tell(desk: &Desk, told: &mut Told) {
+    said::TITLE.clone_into(&mut told.title);
+    told.words(&first_line(desk));
+    for (number, line) in desk.plan_error.iter().flat_map(|error| &error.lines) {
+        told.labelled(&plain::line_number(*number), line);
+    }
+    told.words(&what_is_open(desk));
+    if let Some(error) = &desk.plan_error {
+        told.labelled(keys::LABELS[0], &path(desk, error));
+    }
+}
+
+/// What is open while the file cannot be read, and that it is safe.
+fn what_is_open(desk: &Desk) -> String {
+    let open = if is_ready_made(desk) {
+        said::READY_MADE
+    } else {
+        said::LAST_GOOD
+    };
+    format!("{open} {}", said::SAFE)
 }
 
 /// The place and what is wrong there: what is left of the page on one line.
@@ -69,12 +96,7 @@ fn lines(desk: &Desk, page: u16) -> Vec<(String, Ink)> {
         lines.push((String::new(), Ink::Text));
     };
     say(&first_line(desk), Ink::Strong);
-    let open = if is_ready_made(desk) {
-        said::READY_MADE
-    } else {
-        said::LAST_GOOD
-    };
-    say(&format!("{open} {}", said::SAFE), Ink::Text);
+    say(&what_is_open(desk), Ink::Text);
     if let Some(error) = &desk.plan_error {
         let after_first = wrap(&first_line(desk), measure).len() + 1;
         let quoted = quoted(error, page);

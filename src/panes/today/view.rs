@@ -1,8 +1,11 @@
 //! How the Today pane is drawn.
 
 mod extras;
+mod told;
 
 use ratatui::layout::Rect;
+
+pub use told::tell;
 
 use super::AfterTick;
 use crate::{
@@ -357,17 +360,21 @@ impl Pane<'_> {
     }
 
     fn after_tick(&self, offer: &Offer) -> Option<AfterTick> {
-        let saved = offer
-            .done
-            .as_ref()
-            .is_some_and(|step| !self.app.desk.saving.holds(&step.id));
-        self.app
-            .today
-            .after_tick
-            .filter(|after| after.key == offer.key && saved)
+        after_tick(self.app, offer)
     }
 
     fn has_felt_keys(&self, offer: &Offer) -> bool {
         self.after_tick(offer).is_some()
     }
+}
+
+/// What followed the tick of a row, while it is the last thing that happened and on disk.
+fn after_tick(app: &App, offer: &Offer) -> Option<AfterTick> {
+    let saved = offer
+        .done
+        .as_ref()
+        .is_some_and(|step| !app.desk.saving.holds(&step.id));
+    app.today
+        .after_tick
+        .filter(|after| after.key == offer.key && saved)
 }

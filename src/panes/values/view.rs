@@ -16,7 +16,7 @@ use crate::{
         paper::{Paper, width, wrap, wrap_by_sentence},
         rows::Rows,
     },
-    words::{duration, values as text},
+    words::{duration, plain as said, values as text},
 };
 
 /// Where the words of a value stand, unless a name is longer.
@@ -41,6 +41,10 @@ pub fn draw(page: &ValuesPage, app: &App, screen: Rect, paper: &mut Paper) {
         Some(Page::Own(own)) => replaced::own(own, &mut rows),
         Some(Page::Statement(statement)) => replaced::statement(statement, app, &mut rows),
     };
+    if let (Some(Page::Opened(opened)), Some(told)) = (page.pages.last(), rows.told()) {
+        told.labelled(text::NAME, &title);
+        told.here_if(Focus::of(Row::Name, opened.row()));
+    }
     rows.draw(area, (&title, ""), paper);
     if matches!(page.pages.last(), Some(Page::Opened(opened)) if opened.row() == Row::Name) {
         let at = area.x.saturating_sub(2);
@@ -103,9 +107,17 @@ fn draw_value(id: &Id, (column, focus): (i16, Focus), app: &App, rows: &mut Rows
     };
     let theme = rows.theme;
     rows.labelled_plain(&value.name, column, (&value.everyday, focus));
-    rows.paragraph(column, &value.why, theme.text());
     let step = change::commitment(&app.desk.plan, id);
     let time = time(&step);
+    if let Some(told) = rows.told() {
+        told.labelled(&format!("{}, {}", value.name, said::WHY), &value.why);
+        told.labelled(
+            &format!("{}, {}", value.name, said::STEP),
+            text::step(&step),
+        );
+        return told.and(&time);
+    }
+    rows.paragraph(column, &value.why, theme.text());
     let beside = rows.width().saturating_sub(time_width(app));
     let room = beside.saturating_sub(column.unsigned_abs() + 2);
     if room < STEP {

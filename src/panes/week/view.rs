@@ -9,8 +9,9 @@ use crate::{
     view::{
         glyphs,
         paper::{Paper, Weight, width, wrap},
+        told::Told,
     },
-    words::{self, look_back as text},
+    words::{self, look_back as text, plain as said},
 };
 
 /// How wide the days of the grid stand.
@@ -186,7 +187,7 @@ pub fn draw_stacked(app: &App, area: Rect, paper: &mut Paper) -> u16 {
 }
 
 /// The count of done steps; nothing is said of a week without any.
-fn count_line(desk: &Desk) -> Option<String> {
+pub fn count_line(desk: &Desk) -> Option<String> {
     Some(count(desk))
         .filter(|count| *count > 0)
         .map(words::steps)
@@ -228,5 +229,34 @@ fn sign(
         Dot::Unsaved => (glyphs::UNSAVED, paper.theme.unsaved()),
         Dot::Today => (glyphs::TODAY, paper.theme.quiet()),
         Dot::Blank => (" ", paper.theme.text()),
+    }
+}
+
+/// Says the week: the count, the days of each value by name, and what the last look-back chose.
+pub fn tell(desk: &Desk, told: &mut Told) {
+    let count = count_line(desk).unwrap_or_default();
+    let mut values = Vec::new();
+    for value in desk.plan.active_values() {
+        let done = days(desk).into_iter().filter(|day| {
+            let dot = dot(desk, &value.id, *day);
+            matches!(dot, Dot::Done | Dot::Unsaved)
+        });
+        let names: Vec<&str> = done.map(|day| day.weekday().name()).collect();
+        if !names.is_empty() {
+            values.push((&value.name, names.join(", ")));
+        }
+    }
+    if !count.is_empty() {
+        told.labelled(said::THIS_WEEK, &count);
+    }
+    for (name, days) in values {
+        told.labelled(&format!("{}, {name}", said::THIS_WEEK), &days);
+    }
+    if let Some((step, kept)) = chosen(desk) {
+        let step = step.unwrap_or_default();
+        told.labelled(text::STEP_OF_THE_WEEK, words::listed_step(&step));
+        for words in kept {
+            told.labelled(text::KEPT, words::listed_step(&words));
+        }
     }
 }

@@ -30,7 +30,7 @@ pub fn draw(leaf: &Yesterday, app: &App, area: Rect, paper: &mut Paper) {
         let step = words::listed_step(&offer.text);
         let first = rows.len();
         rows.marked(&offer.key.to_string(), mark, (step, focus));
-        rows.paragraph(CAPTION, &parts::caption(app, offer), theme.quiet());
+        rows.caption(CAPTION, &parts::caption(app, offer));
         if focus.is_here() {
             rows.keep_in_sight(first);
         }

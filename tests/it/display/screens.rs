@@ -1,7 +1,7 @@
 //! Every screen there is, as a way from Today.
 
 /// Keys that lead from a morning with a week behind it to each screen and back to none.
-pub(super) const OF_A_MORNING: [&str; 43] = [
+pub const OF_A_MORNING: [&str; 43] = [
     "",
     "1",
     "11",
@@ -48,7 +48,7 @@ pub(super) const OF_A_MORNING: [&str; 43] = [
 ];
 
 /// Keys that lead a new person through the first run.
-pub(super) const OF_THE_FIRST_RUN: [&str; 9] = [
+pub const OF_THE_FIRST_RUN: [&str; 9] = [
     "",
     "<enter>",
     "<enter><enter>",
@@ -61,4 +61,4 @@ pub(super) const OF_THE_FIRST_RUN: [&str; 9] = [
 ];
 
 /// Keys that cover a screen with another.
-pub(super) const OVER_ANOTHER: [&str; 4] = [":", "ms:", "p<enter>", "v<enter>"];
+pub const OVER_ANOTHER: [&str; 4] = [":", "ms:", "p<enter>", "v<enter>"];

@@ -17,7 +17,10 @@ fn may_know(source: &Source) -> &'static [&'static str] {
         "app" | "panes" => &[
             "app", "panes", "report", "domain", "content", "store", "words",
         ],
-        "runtime" => &["runtime", "app", "domain", "store", "env", "view", "words"],
+        "plain" => &["plain", "app", "domain", "view", "words"],
+        "runtime" => &[
+            "runtime", "app", "domain", "store", "env", "view", "words", "plain",
+        ],
         "cli" => &[
             "cli", "runtime", "app", "panes", "report", "domain", "content", "store", "words",
             "env", "view",

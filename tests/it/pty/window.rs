@@ -30,6 +30,8 @@ pub struct Window {
     modes_before: String,
     /// Bytes the program wrote so far.
     pub bytes: usize,
+    /// The bytes themselves.
+    pub written: Vec<u8>,
 }
 
 impl Window {
@@ -66,6 +68,7 @@ impl Window {
             switched: Modes::default(),
             modes_before,
             bytes: 0,
+            written: Vec::new(),
         }
     }
 
@@ -251,6 +254,7 @@ impl Window {
         match self.reader.read(&mut bytes) {
             Ok(count) if count > 0 => {
                 self.bytes += count;
+                self.written.extend(&bytes[..count]);
                 self.emulator.process(&bytes[..count]);
                 self.switched.process(&bytes[..count]);
                 true

@@ -62,14 +62,7 @@ pub(in crate::panes::evidence) fn lines(
     );
     lines.push(Line::new());
     dots(&evidence.values, desk, columns, &mut lines);
-    let ladders: Vec<(String, Vec<String>)> = evidence
-        .ladders
-        .iter()
-        .filter_map(|ladder| {
-            let item = desk.plan.commitment(&ladder.commitment)?;
-            Some(rungs(ladder, item, today))
-        })
-        .collect();
+    let ladders = ladders(evidence, desk, today);
     if !ladders.is_empty() {
         say(text::FIRST_TIMES, Ink::Text, columns, &mut lines);
         first_times(&ladders, columns, &mut lines);
@@ -81,6 +74,59 @@ pub(in crate::panes::evidence) fn lines(
     lines
 }
 
+/// The same in words: the sums, the steps of each value, first times, and in each month the days.
+pub(in crate::panes::evidence) fn facts(
+    evidence: &Evidence,
+    year: &BTreeSet<Day>,
+    (desk, today): (&Desk, Day),
+) -> Vec<(String, String)> {
+    if evidence.since.is_none() {
+        return vec![(String::new(), text::NOTHING_YET.to_owned())];
+    }
+    let steps = |count: u64| words::steps(usize::try_from(count).unwrap_or(usize::MAX));
+    let mut facts = vec![(String::new(), words::sentence(&steps(evidence.steps)))];
+    facts.extend(
+        evidence
+            .values
+            .iter()
+            .map(|of| (name(of, desk), steps(of.steps))),
+    );
+    for (name, told) in ladders(evidence, desk, today) {
+        facts.push((format!("{}, {name}", text::FIRST_TIMES), told.join(", ")));
+    }
+    if !year.is_empty() {
+        facts.push((String::new(), words::sentence(text::DAYS)));
+    }
+    let mut days: Vec<Day> = year.iter().copied().collect();
+    days.dedup();
+    for month in days.chunk_by(|one, other| one.month() == other.month()) {
+        let numbers: Vec<String> = month
+            .iter()
+            .map(|day| day.day_of_month().to_string())
+            .collect();
+        let label = month
+            .first()
+            .map_or_else(String::new, |day| month_name(*day));
+        facts.push((label, numbers.join(", ")));
+    }
+    facts
+}
+
+/// The steps with the first days of their sizes.
+fn ladders(evidence: &Evidence, desk: &Desk, today: Day) -> Vec<(String, Vec<String>)> {
+    let told = |ladder: &Ladder| {
+        let item = desk.plan.commitment(&ladder.commitment)?;
+        Some(rungs(ladder, item, today))
+    };
+    evidence.ladders.iter().filter_map(told).collect()
+}
+
+/// The name of a value.
+fn name(of: &ValueCount, desk: &Desk) -> String {
+    let value = desk.plan.value(&of.value);
+    value.map_or_else(|| of.value.to_string(), |value| value.name.clone())
+}
+
 fn say(words: &str, ink: Ink, columns: u16, lines: &mut Vec<Line>) {
     let wrapped = wrap(words, columns).into_iter();
     lines.extend(wrapped.map(|line| vec![(0, line, ink)]));
@@ -88,11 +134,11 @@ fn say(words: &str, ink: Ink, columns: u16, lines: &mut Vec<Line>) {
 
 /// One field of dots a value: they flow like text, so that no row stands for a week.
 fn dots(values: &[ValueCount], desk: &Desk, columns: u16, lines: &mut Vec<Line>) {
-    let name = |of: &ValueCount| {
-        let value = desk.plan.value(&of.value);
-        value.map_or_else(|| of.value.to_string(), |value| value.name.clone())
-    };
-    let names = values.iter().map(|of| width(&name(of))).max().unwrap_or(0);
+    let names = values
+        .iter()
+        .map(|of| width(&name(of, desk)))
+        .max()
+        .unwrap_or(0);
     let digits = |of: &ValueCount| of.steps.to_string().len() as u16;
     let digits = values.iter().map(digits).max().unwrap_or(0);
     let label = names.min(LABEL) + 1 + digits + 2;
@@ -100,7 +146,7 @@ fn dots(values: &[ValueCount], desk: &Desk, columns: u16, lines: &mut Vec<Line>)
     let indent = if is_narrow { 2 } else { label };
     let (per_row, dot) = flow(values, columns.saturating_sub(indent));
     for of in values {
-        let name = name(of);
+        let name = name(of, desk);
         let count = of.steps.to_string();
         let at = names.min(LABEL) + 1 + digits - count.len() as u16;
         let mut line = vec![(0, cut(&name, LABEL), Ink::Text), (at, count, Ink::Text)];

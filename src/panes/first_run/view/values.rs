@@ -10,6 +10,7 @@ use crate::{
         areas::Areas,
         glyphs,
         paper::{Paper, wrap},
+        told::{State, Told},
     },
     words::first_run as said,
 };
@@ -34,6 +35,9 @@ struct Row<'a> {
 
 /// Draws the question, the values and the line about the selected one.
 pub(super) fn draw(sheet: &FirstRun, app: &App, areas: &Areas, paper: &mut Paper) {
+    if let Some(told) = paper.told() {
+        return tell(&rows(sheet, app), told);
+    }
     let width = areas.width.min(MEASURE);
     let x = areas.screen.x + (areas.screen.width - width) / 2;
     let mut y = areas.date + if areas.screen.height < 23 { 1 } else { 2 };
@@ -71,6 +75,22 @@ pub(super) fn draw(sheet: &FirstRun, app: &App, areas: &Areas, paper: &mut Paper
         one_column(&rows, list, paper);
     }
     draw_gloss(&rows, &gloss, Rect { y: gloss_y, ..list }, paper);
+}
+
+/// Says the question, and each value with what it is in everyday life, under the name of its group.
+fn tell(rows: &[Row<'_>], told: &mut Told) {
+    told.words(said::WHICH_VALUES);
+    told.words(said::UP_TO_THREE);
+    for row in rows {
+        told.words(row.group.map_or("", Group::name));
+        let key = row.letter.map_or_else(String::new, String::from);
+        let words = format!("{}. {}", row.card.name, row.card.everyday);
+        told.pick(&key, &words, State::chosen_if(row.chosen));
+        if row.selected {
+            told.is_here();
+        }
+    }
+    told.words(&said::chosen(rows.iter().filter(|row| row.chosen).count()));
 }
 
 /// Draws the line about the selected value and how many are chosen.

@@ -7,7 +7,7 @@ use crate::{
     domain::{pattern::Dimension, review::Sign},
     panes::look_back::{LookBack, conditions},
     view::{areas::Areas, focus::Focus, paper::width, rows::Rows},
-    words::look_back as text,
+    words::{look_back as text, plain as said},
 };
 
 /// Time of day, place and company; what was counted of them.
@@ -21,7 +21,9 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
     let needed = columns.last().copied().unwrap_or(0);
     let mut last = 0;
     for (index, levels) in table.iter().enumerate() {
-        if needed <= room {
+        if rows.listens() {
+            tell(sheet, app, (index, levels), rows);
+        } else if needed <= room {
             level_row(sheet, app, (index, levels, &columns), rows);
         } else {
             level_list(sheet, app, (index, levels), rows);
@@ -63,6 +65,26 @@ fn columns(table: &[Vec<conditions::Level>]) -> Vec<i16> {
         *end -= 2;
     }
     at
+}
+
+/// Says each condition with what was said of it.
+fn tell(
+    sheet: &LookBack,
+    app: &App,
+    (index, levels): (usize, &[conditions::Level]),
+    rows: &mut Rows,
+) {
+    let signs = sheet.signs(&app.desk);
+    let Some(told) = rows.told() else { return };
+    for (across, (id, words)) in levels.iter().enumerate() {
+        told.words(&format!("{}, {words}", text::DIMENSIONS[index]));
+        told.here_if(Focus::of((index, across), (sheet.at, sheet.across)));
+        told.and(match signs.get(id) {
+            Some(Sign::Helped) => said::HELPED,
+            Some(Sign::Hindered) => said::HARDER,
+            None => "",
+        });
+    }
 }
 
 type LevelRow<'a> = (usize, &'a [conditions::Level], &'a [i16]);

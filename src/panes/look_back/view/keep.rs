@@ -40,12 +40,7 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) 
         value.map_or_else(String::new, |value| value.name.clone())
     };
     let longest = steps.iter().map(|step| width(&name(step))).max();
-    let longest = longest.unwrap_or(0) as i16 + 2;
-    let (value_at, when_at) = if longest <= VALUE - WHEN {
-        (VALUE, WHEN)
-    } else {
-        (WHEN_CLOSE + longest, WHEN_CLOSE)
-    };
+    let (value_at, when_at) = columns(longest.unwrap_or(0) as i16 + 2);
     let at = sheet.writing.is_none().then_some(sheet.at);
     for (index, step) in steps.iter().enumerate() {
         let (done, day) = (&step.step.done, step.day);
@@ -54,6 +49,11 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) 
         let focus = Focus::of(Some(index), at);
         let key = key(index);
         let words = past(&done.text);
+        if rows.listens() {
+            rows.pick(&key, pick(sheet, step), (&words, focus));
+            rows.and(&format!("{value}, {when}"));
+            continue;
+        }
         let room = rows.width() as i16;
         let is_wide = rows.width() >= WIDE;
         let space = if is_wide { room - value_at } else { room } - WORDS - i16::from(is_wide) * 2;
@@ -82,6 +82,15 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) 
         }
     }
     new_step(sheet, app, rows);
+}
+
+/// Columns from the right edge to the value and to the day, for names as long as this.
+fn columns(longest: i16) -> (i16, i16) {
+    if longest <= VALUE - WHEN {
+        (VALUE, WHEN)
+    } else {
+        (WHEN_CLOSE + longest, WHEN_CLOSE)
+    }
 }
 
 fn pick(sheet: &LookBack, step: &WeekStep) -> Pick {

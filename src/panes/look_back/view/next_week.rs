@@ -10,6 +10,7 @@ use crate::{
         paper::{width, wrap},
         rows::Rows,
         theme::Theme,
+        told::State,
     },
     words::{self, listed_step, look_back as text},
 };
@@ -70,6 +71,9 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
                 hint,
                 theme.quiet(),
             );
+            if let Some(told) = rows.told() {
+                told.keys.push((key, hint));
+            }
         }
     }
 }
@@ -93,7 +97,7 @@ fn steps(app: &App, all: &[Row], focus: &impl Fn(&Row) -> Focus, rows: &mut Rows
         let words = listed_step(step.text(step.size));
         let first = rows.len();
         let quiet = rows.theme.quiet();
-        if is_below {
+        if is_below && !rows.listens() {
             // As on Today: the step, and all else below it.
             below_each_other(words, focus(row), rows);
             rows.paragraph(BELOW, &format!("{name}, {}", caption(step)), quiet);
@@ -103,6 +107,7 @@ fn steps(app: &App, all: &[Row], focus: &impl Fn(&Row) -> Focus, rows: &mut Rows
             continue;
         }
         rows.labelled(name, WORDS, (words, focus(row)));
+        rows.and(&caption(step));
         let fits = WORDS + width(words) as i16 + 2 <= at;
         if rows.width() >= WIDE && fits {
             if let Some(row) = rows.row_at(first) {
@@ -185,6 +190,9 @@ fn in_way(sheet: &LookBack, app: &App, rows: &mut Rows) {
 
 /// The key that opens what a line is about, beside the line where it fits.
 fn look((key, line): (&str, &str), (first, theme): (usize, &Theme), rows: &mut Rows) {
+    if let Some(told) = rows.told() {
+        return told.choice(key, words::LOOK);
+    }
     let after = WORDS + width(line) as i16 + 2;
     let fits = after + 6 <= rows.width() as i16;
     if let (true, Some(row)) = (fits, rows.row_at(first)) {
@@ -257,6 +265,15 @@ fn waiting(sheet: &LookBack, app: &App, focus: &impl Fn(&Row) -> Focus, rows: &m
 
 /// Keys with their words, three columns apart; a row each where they do not fit side by side.
 fn keys(hints: &[(&str, &str)], (from, theme): (i16, &Theme), rows: &mut Rows) {
+    if let Some(told) = rows.told() {
+        for (key, words) in hints {
+            match *key {
+                glyphs::DONE => told.pick("", words, State::Chosen),
+                key => told.choice(key, words),
+            }
+        }
+        return;
+    }
     let taken = |(key, words): &(&str, &str)| (width(key) + 1 + width(words)) as i16;
     let all: i16 = hints.iter().map(taken).sum::<i16>() + 3 * (hints.len() as i16 - 1);
     let is_one_row = from + all <= rows.width() as i16;

@@ -32,6 +32,9 @@ pub(super) fn draw(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
         rows.row()
             .put(0, "v", theme.key())
             .put(2, words::EVIDENCE, theme.quiet());
+        if let Some(told) = rows.told() {
+            told.keys.push(("v", words::EVIDENCE));
+        }
     }
 }
 
@@ -46,6 +49,15 @@ fn grid(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
     let is_wide = wanted + 20 <= room;
     let (step, letters) = if is_wide { (3, 2) } else { (2, 1) };
     let from = wanted.min(room - 13).max(2);
+    for value in &values {
+        let done = days
+            .iter()
+            .filter(|day| desk.record(**day).has_value(&value.id));
+        let names: Vec<&str> = done.map(|day| day.weekday().name()).collect();
+        if let Some(told) = rows.told() {
+            told.labelled(&value.name, &names.join(", "));
+        }
+    }
     let row = rows.row();
     for (at, day) in (0..).zip(sheet.days()) {
         let name = &day.weekday().two_letters()[..letters];
@@ -79,6 +91,12 @@ fn counts(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
     let steps = sheet.steps(desk);
     let groundings = sheet.groundings(desk);
     if steps + groundings > 0 {
+        if let (Some(told), true) = (rows.told(), steps > 0) {
+            told.words(&words::steps(steps));
+        }
+        if let (Some(told), true) = (rows.told(), groundings > 0) {
+            told.words(&text::grounding(groundings));
+        }
         let row = rows.row();
         let mut at = 0;
         if steps > 0 {

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Pane;
 use crate::{
+    app::desk::Desk,
     domain::{
         block::Block,
         plan::{Basic, IfThen},
@@ -17,11 +18,7 @@ use crate::{
 
 impl Pane<'_> {
     pub(super) fn basics(&self) -> impl Iterator<Item = (usize, Basic)> {
-        let settings = &self.app.desk.plan.settings.basics;
-        Basic::ALL
-            .into_iter()
-            .enumerate()
-            .filter(|(_, basic)| settings.of(*basic).show)
+        basics(&self.app.desk)
     }
 
     /// The words of the basics, laid out in as few rows as they need: long names where they fit, own sentences whole.
@@ -71,19 +68,31 @@ impl Pane<'_> {
         lines.len() as u16
     }
 
-    /// The sentence of the if-then plan that fits this part of the day.
     pub(super) fn plan_sentence(&self) -> Option<String> {
-        let plan = &self.app.desk.plan;
-        let now = plan.settings.blocks.at(self.app.desk.now());
-        let block = |item: &IfThen| {
-            item.commitment
-                .as_ref()
-                .map_or(Block::Any, |id| plan.block_of(id))
-        };
-        let fitting = plan.active_if_then().find(|item| block(item) == now);
-        let item =
-            fitting.or_else(|| plan.active_if_then().find(|item| block(item) == Block::Any))?;
-        let value = plan.value(&item.value)?;
-        Some(item.sentence(&value.name))
+        plan_sentence(&self.app.desk)
     }
+}
+
+/// The body basics that are shown, with their place among all.
+pub(super) fn basics(desk: &Desk) -> impl Iterator<Item = (usize, Basic)> {
+    let settings = &desk.plan.settings.basics;
+    Basic::ALL
+        .into_iter()
+        .enumerate()
+        .filter(|(_, basic)| settings.of(*basic).show)
+}
+
+/// The sentence of the if-then plan that fits this part of the day.
+pub(super) fn plan_sentence(desk: &Desk) -> Option<String> {
+    let plan = &desk.plan;
+    let now = plan.settings.blocks.at(desk.now());
+    let block = |item: &IfThen| {
+        item.commitment
+            .as_ref()
+            .map_or(Block::Any, |id| plan.block_of(id))
+    };
+    let fitting = plan.active_if_then().find(|item| block(item) == now);
+    let item = fitting.or_else(|| plan.active_if_then().find(|item| block(item) == Block::Any))?;
+    let value = plan.value(&item.value)?;
+    Some(item.sentence(&value.name))
 }

@@ -37,6 +37,7 @@ pub(super) fn another(page: &Another, app: &App, rows: &mut Rows) -> String {
         let column = GLOSS.max(5 + width(&card.name) as i16);
         if beside && let Some(row) = rows.row_at(first) {
             row.put(column, &card.everyday, theme.quiet());
+            rows.and(&card.everyday);
         }
     }
     rows.choice("w", text::OWN_VALUE, Focus::of(cards.len(), page.at));
@@ -54,10 +55,15 @@ pub(super) fn own(page: &Own, rows: &mut Rows) -> String {
         rows.gap();
         let first = rows.len();
         let has_focus = index == page.at;
-        if has_focus {
-            rows.field(FIELD, field, Focus::Here);
-        } else {
-            rows.written(FIELD, field.text());
+        rows.unsaid(|rows| {
+            if has_focus {
+                rows.field(FIELD, field, Focus::Here);
+            } else {
+                rows.written(FIELD, field.text());
+            }
+        });
+        if let Some(told) = rows.told() {
+            told.labelled_field(text::OWN_LABELS[index], field, Focus::of(index, page.at));
         }
         let style = if has_focus {
             theme.selected()

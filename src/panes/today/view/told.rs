@@ -1,0 +1,87 @@
+//! What Today says: the day, its steps, what stands under them, the Ground pane and the week.
+
+use super::{
+    super::{AfterTick, after_tick_line},
+    after_tick,
+    extras::{basics, plan_sentence},
+};
+use crate::{
+    app::{App, Focus},
+    domain::{offer::Offer, plan::Basic},
+    panes::{ground, week},
+    view::{parts, told::Told},
+    words::{self, plain as said},
+};
+
+/// Says all three panes.
+pub fn tell(app: &App, told: &mut Told) {
+    words::TODAY.clone_into(&mut told.title);
+    day(app, told);
+    let offers = app.desk.offers(app.desk.day());
+    for offer in &offers {
+        step(app, offer, told);
+    }
+    for (index, basic) in basics(&app.desk) {
+        told.choice(&(index + 7).to_string(), &basic_words(app, basic));
+    }
+    told.labelled(said::PLAN, &plan_sentence(&app.desk).unwrap_or_default());
+    told.labelled(said::GROUND, &ground::view::words(app));
+    if app.focus == Focus::Ground {
+        told.is_here();
+    }
+    let before = told.facts.len();
+    week::view::tell(&app.desk, told);
+    if app.focus == Focus::Week {
+        if told.facts.len() == before {
+            told.labelled(said::THIS_WEEK, words::look_back::WEEK_HINT_SHORT);
+        }
+        told.here = Some(before);
+    }
+    told.keys.extend(ground::view::keys(app));
+    if app.today.after_tick.is_some_and(|after| !after.felt) {
+        told.keys.extend(words::FELT_HINTS);
+    }
+}
+
+fn day(app: &App, told: &mut Told) {
+    let desk = &app.desk;
+    let block = desk.plan.settings.blocks.at(desk.now());
+    told.labelled(
+        said::DATE,
+        &format!("{}, {}", desk.day().name(), block.words()),
+    );
+    match &app.today.greeting {
+        Some(greeting) => told.words(greeting),
+        None => told.words(&desk.plan.statement_text().unwrap_or_default()),
+    }
+    told.words(desk.mood_sentence.as_deref().unwrap_or_default());
+    if desk.is_smaller_day() {
+        told.words(words::SMALLER_DAY_LINE);
+    }
+}
+
+/// A step with its state; after a tick the line for its value.
+fn step(app: &App, offer: &Offer, told: &mut Told) {
+    let caption = parts::caption_with_block(app, offer);
+    let text = words::sentence(words::listed_step(&offer.text));
+    told.choice(&offer.key.to_string(), &format!("{text} {caption}"));
+    if offer.key == app.today.selected {
+        told.is_here();
+    }
+    if let Some(AfterTick { felt: false, .. }) = after_tick(app, offer) {
+        told.words(&after_tick_line(&app.desk, offer));
+    }
+}
+
+fn basic_words(app: &App, basic: Basic) -> String {
+    let settings = &app.desk.plan.settings.basics;
+    let own = settings.of(basic).text.as_deref();
+    let name = own.unwrap_or(words::basic_long_name(basic));
+    let record = app.desk.record(app.desk.day());
+    let state = if record.basics.get(&basic).copied().unwrap_or(false) {
+        words::DONE
+    } else {
+        said::OPEN
+    };
+    format!("{name}, {state}")
+}

@@ -1,0 +1,283 @@
+//! The linear mode: the same model, said line by line. A page says its facts when it opens; after that only what
+//! changed is said. Nothing that was said is ever touched again: lines are only added.
+
+mod line;
+mod page;
+
+use std::collections::HashSet;
+
+use crate::{
+    app::{
+        App, command,
+        key::{Code, Key},
+        sheet::Sheet,
+    },
+    domain::text::clean,
+    view::{self, bar, glyphs, notice, notice::Said},
+    words::{self, plain as said},
+};
+
+pub use line::{Line, Turn};
+
+use page::{Id, Kind, Page};
+
+/// What a page says whole does not scroll.
+const SCROLL: &str = "scroll";
+
+/// What says the model, and what it said so far.
+#[derive(Debug, Default)]
+pub struct Speaker {
+    pages: Vec<Page>,
+    notice: Option<Said>,
+    /// The keys that were said, by the kind of page they were said on.
+    keys: HashSet<(Kind, &'static str, &'static str)>,
+    /// What was asked for since it spoke last.
+    heard: Heard,
+    /// The prompt stands there and nobody has answered it.
+    is_waiting: bool,
+    begun: bool,
+    wrote: bool,
+    lines: Vec<String>,
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum Heard {
+    #[default]
+    Nothing,
+    /// A key that has a use.
+    Key,
+    /// Keys, and then one without a use.
+    KeysThen(String),
+    /// A letter of a line that is being written.
+    Letter,
+    /// Something without a use, and what is said of it.
+    NoUse(String),
+    Again,
+    Help,
+}
+
+impl Speaker {
+    /// A key is about to be pressed.
+    pub fn hears_key(&mut self, app: &App, key: Key) {
+        let is_written = line::is_written(app);
+        let is_hidden = matches!(app.top(), Some(Sheet::Hidden(_)));
+        self.heard = match (is_written, command::find(app, key)) {
+            // Any key brings the screen back.
+            (_, None) if is_hidden => Heard::Key,
+            (true, _) if key.typed().is_some() => Heard::Letter,
+            (true, _) | (false, Some(_)) => Heard::Key,
+            (false, None) => {
+                let words = said::no_use(&name(key));
+                match self.heard {
+                    Heard::Key => Heard::KeysThen(words),
+                    _ => Heard::NoUse(words),
+                }
+            }
+        };
+    }
+
+    /// The prompt was answered, or something else stands behind it now: the next words begin a line of their own.
+    pub fn hears_line(&mut self) {
+        self.is_waiting = false;
+    }
+
+    /// A line asked for something that is no key.
+    pub fn hears_other(&mut self, turn: Turn) {
+        self.heard = match turn {
+            Turn::Again => Heard::Again,
+            Turn::Help => Heard::Help,
+            Turn::NoUse(words) => Heard::NoUse(words),
+            Turn::Press(_) | Turn::Over => return,
+        };
+    }
+
+    /// The key that was pressed, as a terminal would have echoed it.
+    pub fn echo(&mut self, key: Key) -> String {
+        if let (Heard::Letter, Some(letter)) = (&self.heard, key.typed()) {
+            return letter.to_string();
+        }
+        self.is_waiting = false;
+        match key.code {
+            Code::Enter => "\n".to_owned(),
+            _ => format!("{}\n", name(key)),
+        }
+    }
+
+    /// What there is to say now: whole lines, then the prompt. Empty while there is nothing.
+    pub fn speak(&mut self, app: &App) -> String {
+        let heard = std::mem::take(&mut self.heard);
+        self.lines.clear();
+        match &heard {
+            Heard::Letter => return String::new(),
+            Heard::Nothing if self.begun => self.say_unasked(app),
+            Heard::Nothing => self.begin(app),
+            Heard::Key => self.answer(app),
+            Heard::KeysThen(words) => {
+                self.say_page(app);
+                self.say(words);
+            }
+            Heard::NoUse(words) => self.say(words),
+            Heard::Again => self.say_again(app),
+            Heard::Help => self.say_help(app),
+        }
+        self.finish(app)
+    }
+
+    fn begin(&mut self, app: &App) {
+        self.begun = true;
+        self.say(words::NAME);
+        self.say(said::BEGIN);
+        self.say_page(app);
+    }
+
+    /// Nobody asked: only what cannot wait is said, and what the person started.
+    fn say_unasked(&mut self, app: &App) {
+        if page::speaks_unasked(app, &self.pages) {
+            self.say_page(app);
+        } else {
+            self.say_notice(app);
+        }
+    }
+
+    fn say_again(&mut self, app: &App) {
+        self.pages.pop();
+        self.keys.retain(|(kind, _, _)| *kind != page::kind(app));
+        self.notice = None;
+        self.say_page(app);
+    }
+
+    fn say_help(&mut self, app: &App) {
+        for line in said::HELP {
+            self.say(line);
+        }
+        self.keys.clear();
+        self.say_keys(app, &view::tell(app).keys);
+    }
+
+    /// Says the page: all of it where it just opened, else what changed.
+    fn say_page(&mut self, app: &App) {
+        let told = view::tell(app);
+        let id = Id::of(app, &told);
+        let keys = told.keys.clone();
+        let lines = page::lines(&mut self.pages, app, &id, told);
+        for line in lines {
+            self.say(&line);
+        }
+        self.say_keys(app, &keys);
+        self.say_notice(app);
+    }
+
+    /// A key that changed nothing that is said is answered all the same.
+    fn answer(&mut self, app: &App) {
+        self.say_page(app);
+        if let (true, Some(page)) = (self.lines.is_empty(), self.pages.last()) {
+            self.lines = page.once_more(app);
+        }
+    }
+
+    /// What can be pressed and was not said on this kind of page yet.
+    fn say_keys(&mut self, app: &App, own: &[(&'static str, &'static str)]) {
+        let mut hints = command::hints(app);
+        hints.extend(own);
+        hints.extend(notice::told_key(app));
+        hints.extend(bar::fixed(app));
+        let fresh: Vec<String> = hints
+            .into_iter()
+            .filter(|(_, hint)| *hint != SCROLL || app.scrolls())
+            .filter(|(shown, hint)| self.keys.insert((page::kind(app), shown, hint)))
+            .map(|(shown, hint)| format!("{} {hint}", said::spoken(shown)))
+            .collect();
+        if !fresh.is_empty() {
+            self.say(&format!("{}: {}", said::KEYS, fresh.join(", ")));
+        }
+    }
+
+    fn say_notice(&mut self, app: &App) {
+        let notice = notice::told(app);
+        if notice == self.notice {
+            return;
+        }
+        // What waits for a key anyway is not said into somebody's typing.
+        if let Some(Said::OfTheStore(line) | Said::Else(line)) = &notice {
+            self.say(&format!("{}: {line}", said::NOTICE));
+        }
+        self.notice = notice;
+    }
+
+    fn say(&mut self, line: &str) {
+        self.lines.push(line.to_owned());
+    }
+
+    /// The lines, and the prompt where nobody is asked already.
+    fn finish(&mut self, app: &App) -> String {
+        if self.lines.is_empty() && self.is_waiting {
+            return String::new();
+        }
+        let mut text = String::new();
+        if self.is_waiting {
+            text.push('\n');
+        }
+        let asks = self.prompt(app);
+        for line in self.lines.drain(..) {
+            let line = clean(&line);
+            let line = if app.desk.look.ascii {
+                glyphs::in_ascii(&line)
+            } else {
+                line
+            };
+            text.push_str(line.trim());
+            text.push('\n');
+        }
+        text.push_str(&asks);
+        self.is_waiting = true;
+        text
+    }
+
+    /// What is asked for; before the first line that is written on, how that is done.
+    fn prompt(&mut self, app: &App) -> String {
+        let is_written = line::is_written(app);
+        if !is_written {
+            return format!("{}: ", said::KEY);
+        }
+        let page = self.pages.last();
+        let asks = page.and_then(|page| page.told.asks.clone());
+        let asks = asks.unwrap_or_default();
+        if !std::mem::replace(&mut self.wrote, true) {
+            self.say(said::FIRST_FIELD);
+        }
+        match asks.as_str() {
+            "" => format!("{}: ", said::WORDS),
+            asks => format!("{}: ", asks.to_lowercase()),
+        }
+    }
+}
+
+/// A key's name as it is said.
+fn name(key: Key) -> String {
+    let name = match key.code {
+        Code::Char(letter) => {
+            said::key_name(letter).map_or_else(|| letter.to_string(), str::to_owned)
+        }
+        Code::Enter => "Enter".to_owned(),
+        Code::Esc => "Esc".to_owned(),
+        Code::Tab => "Tab".to_owned(),
+        Code::BackTab => "Shift Tab".to_owned(),
+        Code::Backspace => "Backspace".to_owned(),
+        Code::Delete => "Delete".to_owned(),
+        Code::Up => "Up".to_owned(),
+        Code::Down => "Down".to_owned(),
+        Code::Left => "Left".to_owned(),
+        Code::Right => "Right".to_owned(),
+        Code::Home => "Home".to_owned(),
+        Code::End => "End".to_owned(),
+        Code::PageUp => "Page Up".to_owned(),
+        Code::PageDown => "Page Down".to_owned(),
+        Code::F(number) => format!("F{number}"),
+    };
+    if key.ctrl {
+        format!("Ctrl {name}")
+    } else {
+        name
+    }
+}

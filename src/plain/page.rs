@@ -1,0 +1,185 @@
+//! The pages that were said, so that only what changed is said again.
+
+use std::mem::{Discriminant, discriminant};
+
+use crate::{
+    app::{App, sheet::Sheet, surface::Kind as Lies},
+    view::told::{Fact, Kind as Role, State, Told},
+    words::{self, plain as said},
+};
+
+/// Which page is open: how deep it lies, which sheet it is, and which page of that sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Id {
+    depth: usize,
+    sheet: Kind,
+    title: String,
+}
+
+/// Which kind of page it is: the panes, or one of the sheets.
+pub(super) type Kind = Option<Discriminant<Sheet>>;
+
+/// The kind of the page on top.
+pub(super) fn kind(app: &App) -> Kind {
+    app.top().map(discriminant)
+}
+
+/// A page, and what was said of it last.
+#[derive(Debug)]
+pub(super) struct Page {
+    id: Id,
+    pub(super) told: Told,
+}
+
+impl Id {
+    /// The page on top.
+    pub(super) fn of(app: &App, told: &Told) -> Self {
+        Self {
+            depth: app.sheets.len(),
+            sheet: kind(app),
+            title: told.title.clone(),
+        }
+    }
+
+    fn is_of_the_sheet_of(&self, other: &Self) -> bool {
+        (self.depth, self.sheet) == (other.depth, other.sheet)
+    }
+}
+
+/// The lines that say a page: all of it where it opened, what changed where it was open before.
+pub(super) fn lines(pages: &mut Vec<Page>, app: &App, id: &Id, told: Told) -> Vec<String> {
+    let is_back = pages.last().is_some_and(|last| last.id != *id);
+    let keeps = |page: &Page| {
+        let is_other = page.id.is_of_the_sheet_of(id) && !is_walk(app);
+        page.id.depth < id.depth || is_other || page.id == *id
+    };
+    pages.retain(keeps);
+    let Some(at) = pages.iter().position(|page| page.id == *id) else {
+        let lines = whole(&told);
+        let id = id.clone();
+        pages.push(Page { id, told });
+        return lines;
+    };
+    pages.truncate(at + 1);
+    let before = std::mem::replace(&mut pages[at].told, told);
+    let told = &pages[at].told;
+    let mut lines = changes(&before, told);
+    if is_back {
+        lines.splice(0..0, title(told));
+    }
+    lines
+}
+
+impl Page {
+    /// What is said where nothing changed: a quiet page as a whole, else where the cursor is.
+    pub(super) fn once_more(&self, app: &App) -> Vec<String> {
+        if is_quiet(app) {
+            return whole(&self.told);
+        }
+        let first = || self.told.facts.first().map(line);
+        selected(&self.told).or_else(first).into_iter().collect()
+    }
+}
+
+/// True where something that nobody asks for is said: what the person began, and what is on its way to the disk.
+pub(super) fn speaks_unasked(app: &App, pages: &[Page]) -> bool {
+    let waits = |fact: &Fact| {
+        let words = fact.words.as_str();
+        words.ends_with(words::SAVING) || words.ends_with(words::NOT_SAVED_YET)
+    };
+    let last = pages.last();
+    matches!(app.top(), Some(Sheet::Start(_)))
+        || last.is_some_and(|page| page.told.facts.iter().any(waits))
+}
+
+/// Pages that follow each other: each is said whole, in both directions.
+fn is_walk(app: &App) -> bool {
+    matches!(app.top(), Some(Sheet::FirstRun(_) | Sheet::LookBack(_)))
+}
+
+fn is_quiet(app: &App) -> bool {
+    app.top()
+        .is_some_and(|sheet| sheet.surface().kind() == Lies::Quiet)
+}
+
+/// A page from its title to its end.
+fn whole(told: &Told) -> Vec<String> {
+    let mut lines: Vec<String> = title(told).into_iter().collect();
+    lines.extend(told.facts.iter().map(line));
+    let here = told.here.and_then(|at| told.facts.get(at));
+    lines.extend(here.map(|fact| match (fact.kind, fact.label.as_str()) {
+        (Role::Choice | Role::Labelled, label) if !label.is_empty() => {
+            format!("{}: {label}", said::SELECTED)
+        }
+        _ => format!("{}: {}", said::SELECTED, fact.words),
+    }));
+    lines
+}
+
+/// What is said now and was not said before; then where the cursor is, if it moved.
+fn changes(before: &Told, told: &Told) -> Vec<String> {
+    let is_fresh = |fact: &&Fact| !before.facts.contains(fact);
+    let is_chosen = |fact: &Fact| fact.state == State::Chosen;
+    let fresh: Vec<&Fact> = told.facts.iter().filter(is_fresh).collect();
+    let chooses = fresh.iter().any(|fact| is_chosen(fact));
+    let was_chosen = |fact: &Fact| {
+        let chosen = Fact {
+            state: State::Chosen,
+            ..fact.clone()
+        };
+        before.facts.contains(&chosen)
+    };
+    let mut lines = Vec::new();
+    for fact in &fresh {
+        if fact.state == State::Open && was_chosen(fact) {
+            // Where another was chosen instead, that says it.
+            if !chooses {
+                lines.push(format!("{}, {}", line(fact), said::NOT_CHOSEN));
+            }
+        } else {
+            lines.push(line(fact));
+        }
+    }
+    let here = told.here.and_then(|at| told.facts.get(at));
+    let was = before.here.and_then(|at| before.facts.get(at));
+    let is_same = |fact: &Fact, was: &Fact| (&fact.label, &fact.words) == (&was.label, &was.words);
+    let moved = match (here, was) {
+        (Some(fact), Some(was)) => !is_same(fact, was) && !fresh.contains(&fact),
+        (Some(fact), None) => !fresh.contains(&fact),
+        (None, _) => false,
+    };
+    if moved {
+        lines.extend(selected(told));
+    }
+    lines
+}
+
+fn title(told: &Told) -> Option<String> {
+    let has_title = !told.title.is_empty();
+    has_title.then(|| format!("{}: {}", said::PAGE, told.title))
+}
+
+/// The row the cursor is on.
+fn selected(told: &Told) -> Option<String> {
+    let fact = told.facts.get(told.here?)?;
+    let words = match (fact.kind, fact.label.as_str()) {
+        (Role::Words, _) | (_, "") => fact.words.clone(),
+        (Role::Choice, key) => format!("{key}, {}", fact.words),
+        (Role::Labelled, label) => format!("{label}, {}", fact.words),
+    };
+    Some(format!("{}: {words}", said::SELECTED))
+}
+
+/// A fact in one line.
+fn line(fact: &Fact) -> String {
+    let mut line = match fact.label.as_str() {
+        "" => fact.words.clone(),
+        label if fact.words.is_empty() => label.to_owned(),
+        label => format!("{}: {}", said::spoken_label(label), fact.words),
+    };
+    if fact.state == State::Chosen {
+        line.push_str(if line.ends_with('.') { " " } else { ", " });
+        line.push_str(said::CHOSEN);
+    }
+    line
+}

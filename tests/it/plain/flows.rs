@@ -1,0 +1,340 @@
+//! Every flow comes to its end line by line: what is typed, what is said of it, and what the store holds then.
+
+use daymark::store::PlanRead;
+
+use crate::support::{Daymark, three_values, week_of_marks};
+
+/// Somebody's way through one thing.
+struct Flow {
+    name: &'static str,
+    begins: fn() -> Daymark,
+    lines: &'static [&'static str],
+    /// What is said, in this order.
+    says: &'static [&'static str],
+    /// What stands in the log or the plan at the end.
+    keeps: &'static [&'static str],
+}
+
+fn nobody() -> Daymark {
+    Daymark::at("2026-03-08 08:10").plain()
+}
+
+fn morning() -> Daymark {
+    nobody().with(three_values())
+}
+
+fn week() -> Daymark {
+    morning().with_entries(week_of_marks())
+}
+
+/// A plan.json that another program left half written.
+fn torn() -> Daymark {
+    let visit = morning();
+    let error = daymark::store::PlanError {
+        path: "/home/sam/plan.json".into(),
+        place: Some((14, 8)),
+        message: "this text has no closing quotation mark".to_owned(),
+        lines: vec![(14, "why: a small hello".to_owned())],
+    };
+    let last_good = Some(Box::new(three_values()));
+    let read = PlanRead::Unreadable { last_good, error };
+    visit.store().arrives(Vec::new(), Some(read));
+    visit.press("<wait:61s>")
+}
+
+const FLOWS: &[Flow] = &[
+    Flow {
+        name: "the ready-made set",
+        begins: nobody,
+        lines: &["s", ""],
+        says: &["page: 1 of", "start now", "This is today", "page: Today"],
+        keeps: &["Connection"],
+    },
+    Flow {
+        name: "a tick, a feeling, and both taken back",
+        begins: morning,
+        lines: &["1e", "undo", "undo"],
+        says: &["done, energizing", "Undone: how", "Undone: tick of"],
+        keeps: &["Done(", "Retracted"],
+    },
+    Flow {
+        name: "a step made smaller, larger, set down",
+        begins: morning,
+        lines: &["-", "+", "s"],
+        says: &["under a minute", "2 min", "set down for today"],
+        keeps: &["SizeToday", "SetDown"],
+    },
+    Flow {
+        name: "a smaller day, and back",
+        begins: morning,
+        lines: &["smaller day", "usual day"],
+        says: &["Smaller day. One of these is plenty.", "2 min"],
+        keeps: &["DayMode"],
+    },
+    Flow {
+        name: "a mood word",
+        begins: morning,
+        lines: &["mood", "2"],
+        says: &["page: Mood", "1: ", "Today I feel"],
+        keeps: &["Mood("],
+    },
+    Flow {
+        name: "a mood word of one's own",
+        begins: morning,
+        lines: &["m", "w", "somewhere in between"],
+        says: &[
+            "words: somewhere in between",
+            "Today I feel somewhere in between",
+        ],
+        keeps: &["Own(", "somewhere in between"],
+    },
+    Flow {
+        name: "a body basic",
+        begins: morning,
+        lines: &["7"],
+        says: &["wind-down, open", "wind-down, done"],
+        keeps: &["Basic"],
+    },
+    Flow {
+        name: "a step begun, two minutes, done",
+        begins: morning,
+        lines: &["", "<wait:125s>", "", ""],
+        says: &["Then: ", "Two minutes", "page: Today", "done"],
+        keeps: &["Done("],
+    },
+    Flow {
+        name: "ground",
+        begins: morning,
+        lines: &["ground", "", "", "", "", "", ""],
+        says: &["Enter next", "page: Today"],
+        keeps: &["Grounded"],
+    },
+    Flow {
+        name: "a hard moment, to its end",
+        begins: morning,
+        lines: &["0", "", "", "", "", "1", ""],
+        says: &["One thing at a time.", "Did it help?", "page: Today"],
+        keeps: &["HardMoment"],
+    },
+    Flow {
+        name: "somebody to reach",
+        begins: morning,
+        lines: &["h", "a", "Sam", "text first", "1", "", "."],
+        says: &[
+            "page: People and help",
+            "name: Sam",
+            "how: text first",
+            "Your people: Sam, text first",
+        ],
+        keeps: &["Sam", "text first"],
+    },
+    Flow {
+        name: "details",
+        begins: morning,
+        lines: &["1i", "1", "tab", "2", "tab", "tab", "w", "It rained.", ""],
+        says: &[
+            "page: Details",
+            "selected: Where",
+            "1: ",
+            "chosen",
+            "selected: With",
+            "Note: It rained.",
+        ],
+        keeps: &["Detail", "It rained."],
+    },
+    Flow {
+        name: "a step added",
+        begins: morning,
+        lines: &["a", "w", "Water the plants", "1", "", "t", ""],
+        says: &["words: Water the plants", "Water the plants"],
+        keeps: &["Water the plants"],
+    },
+    Flow {
+        name: "yesterday",
+        begins: week,
+        lines: &["y", "1", "back"],
+        says: &["page: Yesterday", "1: "],
+        keeps: &["Done("],
+    },
+    Flow {
+        name: "a note to self",
+        begins: morning,
+        lines: &["c", "n", "w", "Slow is fine.", ""],
+        says: &["page: ", "words: Slow is fine."],
+        keeps: &["Slow is fine."],
+    },
+    Flow {
+        name: "the look-back",
+        begins: week,
+        lines: &[
+            "look back",
+            "",
+            "1",
+            "",
+            "1",
+            "",
+            "1",
+            "",
+            "right",
+            "+",
+            "",
+            "2",
+            "",
+            "",
+            "1",
+            "",
+            "",
+            "",
+        ],
+        says: &[
+            "page: Your week on one page, 1 of 9",
+            "page: Three to keep, 2 of 9",
+            "page: What worked?, 3 of 9",
+            "page: What got in the way?, 4 of 9",
+            "page: Conditions, 5 of 9",
+            "helped",
+            "page: Body basics, 6 of 9",
+            "Sleep: patchy",
+            "page: Next week, 7 of 9",
+            "page: A note to yourself, 8 of 9",
+            "page: Tell someone?, 9 of 9",
+            "page: Look back",
+            "page: Today",
+        ],
+        keeps: &["Review"],
+    },
+    Flow {
+        name: "a value changed",
+        begins: morning,
+        lines: &[
+            "values",
+            "",
+            "up",
+            "up",
+            "",
+            "w",
+            "Because people matter.",
+            ".",
+            ".",
+        ],
+        says: &[
+            "page: Values",
+            "selected: Connection",
+            "words: Because people matter.",
+            "Because people matter.",
+        ],
+        keeps: &["Because people matter."],
+    },
+    Flow {
+        name: "a plan made",
+        begins: morning,
+        lines: &["p", "a", "1", "1", ""],
+        says: &["page: If-then plans", "1: ", "Read it"],
+        keeps: &["if_then"],
+    },
+    Flow {
+        name: "a setting",
+        begins: morning,
+        lines: &["settings", "right", "down", "right", "back"],
+        says: &["page: Settings", "selected: ", "page: Today"],
+        keeps: &[],
+    },
+    Flow {
+        name: "help, and a command by name",
+        begins: morning,
+        lines: &["help", "?", "/undo", ".", ".", ":", "smaller day"],
+        says: &[
+            "again says the whole page again.",
+            "page: Keys",
+            "1 to 3: tick",
+            "command: smaller day",
+            "Smaller day.",
+        ],
+        keeps: &["DayMode"],
+    },
+    Flow {
+        name: "what daymark is not",
+        begins: morning,
+        lines: &["?", "", ".", "."],
+        says: &["page: About", "not a crisis service", "page: Today"],
+        keeps: &[],
+    },
+    Flow {
+        name: "undo and redo",
+        begins: morning,
+        lines: &["2", "undo", "redo", "undo", "undo"],
+        says: &["Undone: tick of", "Done again: tick of", "Nothing to undo."],
+        keeps: &["Retracted"],
+    },
+    Flow {
+        name: "the evidence",
+        begins: week,
+        lines: &["v", "t", ".", "."],
+        says: &["page: Evidence", "steps", "page: Values", "page: Today"],
+        keeps: &[],
+    },
+    Flow {
+        name: "hidden",
+        begins: morning,
+        lines: &["hide the screen", ""],
+        says: &[
+            "page: daymark",
+            "What was said before stays above.",
+            "page: Today",
+        ],
+        keeps: &[],
+    },
+    Flow {
+        name: "a plan.json that cannot be read",
+        begins: torn,
+        lines: &["1", "o", "."],
+        says: &["page: plan.json", "Line 14, column 8", "page: Today"],
+        keeps: &["Done("],
+    },
+];
+
+impl Flow {
+    fn played(&self) -> Daymark {
+        let lines = self.lines.iter().map(|line| match line {
+            wait if wait.starts_with("<wait") => (*wait).to_owned(),
+            line => format!("<line:{line}>"),
+        });
+        (self.begins)().press(&lines.collect::<String>())
+    }
+}
+
+/// All that is said on all these ways.
+pub fn every_flow() -> String {
+    let said = FLOWS.iter().map(|flow| flow.played().transcript());
+    said.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_flow_comes_to_its_end() {
+    let mut short = Vec::new();
+    for flow in FLOWS {
+        let mut visit = flow.played();
+        let said = visit.transcript();
+        if std::env::var_os("DAYMARK_SHOW").is_some() {
+            tell!("=== {}\n{said}", flow.name);
+        }
+        let mut rest = said.as_str();
+        for words in flow.says {
+            match rest.find(words) {
+                Some(at) => rest = &rest[at + words.len()..],
+                None => short.push(format!("{}: {words:?} is not said in\n{rest}", flow.name)),
+            }
+        }
+        let kept = format!(
+            "{:?} {}",
+            visit.logged(),
+            serde_json::to_string(&visit.plan()).unwrap()
+        );
+        for words in flow.keeps {
+            if !kept.contains(words) {
+                short.push(format!("{}: {words:?} is not kept", flow.name));
+            }
+        }
+    }
+    assert!(short.is_empty(), "{}", short.join("\n\n"));
+}

@@ -1,0 +1,280 @@
+//! The transcripts of a first run and of a morning, to the letter.
+
+use crate::support::{Daymark, same_screen, three_values};
+
+#[test]
+fn a_morning_is_said_once_and_then_only_what_changed() {
+    let lines = ["1e", "m", "3", "undo", "b", "again", "hello", "2x", "q"];
+    let said = played(Daymark::at("2026-03-08 08:10").with(three_values()), &lines);
+    same_screen(&said, A_MORNING);
+}
+
+#[test]
+fn a_first_run_can_be_done_without_seeing_anything() {
+    let lines = [
+        "",
+        "ahq",
+        "",
+        "1",
+        "w",
+        "Because calm helps.",
+        "3",
+        "1",
+        "w",
+        "Wash one cup.",
+        "2",
+        "2",
+        "1",
+        "1",
+        "Sam",
+        "text first",
+        "",
+        "q",
+    ];
+    let said = played(Daymark::at("2026-03-08 08:10"), &lines);
+    same_screen(&said, A_FIRST_RUN);
+}
+
+/// What was said while these lines were typed.
+fn played(visit: Daymark, lines: &[&str]) -> String {
+    let lines: Vec<String> = lines.iter().map(|line| format!("<line:{line}>")).collect();
+    let mut visit = visit.plain().press(&lines.concat());
+    assert!(visit.is_left());
+    visit.transcript()
+}
+
+const A_MORNING: &str = "\
+daymark
+Type a key, then Enter. The word help says more.
+page: Today
+date: Sunday 8 March, morning
+I want my days to have some connection, some growth and some autonomy. Small steps count.
+1: Send one line to Sam. Connection, 2 min, morning
+2: Read one page. Growth, 2 min, midday
+3: Choose tonight's dinner. Autonomy, 2 min, evening
+7: wind-down, open
+8: something to eat, open
+9: moved a little, open
+plan: If the kettle goes on, I will send one line to Sam, supporting the value of connection.
+ground: Three slow breaths. Then name five things you can see, hear or feel.
+selected: 1
+keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y yesterday, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
+key: 1e
+1: Send one line to Sam. Connection, done, energizing
+this week: 1 step
+this week, Connection: Sunday
+key: m
+page: Mood
+Which word fits today?
+1: heavy, slow, weighed down
+2: foggy, hard to think
+3: flat, not much of anything
+4: stormy, a lot going on inside
+5: tight, braced, on edge
+6: restless, can't settle
+7: still, quiet
+8: mild, okay enough
+9: clear, some room
+c: changeable
+w: a word of your own
+keys: 1 to 9 c w choose, Esc back, question mark keys, 0 hard moment
+key: 3
+page: Today
+Today I feel flat, and I can still take one small step.
+notice: b makes today a smaller day.
+key: undo
+notice: Undone: the word flat.
+key: b
+Smaller day. One of these is plenty.
+2: Read one sentence. Growth, under a minute
+3: Choose one thing for today. Autonomy, under a minute
+ground: A lot is going on inside. The floor is a place to start.
+keys: b usual day
+key: again
+page: Today
+date: Sunday 8 March, morning
+I want my days to have some connection, some growth and some autonomy. Small steps count.
+Smaller day. One of these is plenty.
+1: Send one line to Sam. Connection, done, energizing
+2: Read one sentence. Growth, under a minute
+3: Choose one thing for today. Autonomy, under a minute
+7: wind-down, open
+8: something to eat, open
+9: moved a little, open
+plan: If the kettle goes on, I will send one line to Sam, supporting the value of connection.
+ground: A lot is going on inside. The floor is a place to start.
+this week: 1 step
+this week, Connection: Sunday
+selected: 1
+keys: 1 to 3 tick, b usual day, m mood, Enter start, q close, a add, y yesterday, v values, p plans, c note to self, comma settings, g begin, question mark keys, 0 hard moment
+key: hello
+hello: no command by that name here.
+key: 2x
+2: Read one sentence. Growth, done
+this week: 2 steps
+this week, Growth: Sunday
+key: q
+";
+
+const A_FIRST_RUN: &str = "\
+daymark
+Type a key, then Enter. The word help says more.
+page: 1 of 8
+daymark helps you do one small thing a day that fits what matters to you.
+What you write stays in your own files on this computer.
+It is a planner, not a crisis service or a medical device. It cannot tell if you are in danger. People who can help: press 0 at any time, then h.
+Enter: set up, about three minutes
+s: start now with a ready-made set
+keys: Enter set up, s start now, q close, 0 hard moment
+key: 
+page: 2 of 8
+What matters to you, even on a grey day?
+Choose up to three. You can change them later.
+People
+a: Connection. Small contact with people or animals.
+b: Friendship. Being a friend in small ways.
+c: Family. Showing up for chosen or given family.
+d: Kindness. Being gentle with others.
+Body
+e: Health. Looking after this body.
+f: Rest. Letting recovery count.
+g: Comfort. Making things a bit softer.
+h: Self-respect. Treating myself like someone worth care.
+Growth
+i: Growth. Learning in small pieces.
+j: Curiosity. Noticing and wondering.
+k: Creativity. Making something small.
+l: Skill. Practicing a craft.
+Choice
+m: Autonomy. Making my own small choices.
+n: Courage. Moving while scared.
+o: Honesty. Being straight, kindly.
+p: Responsibility. Keeping small promises.
+Giving
+q: Helping. Being of use.
+r: Community. Belonging somewhere.
+s: Fairness. Standing for what's right.
+t: Nature. Caring for living things.
+Meaning
+u: Play. Lightness for its own sake.
+v: Beauty. Noticing what is lovely.
+w: Gratitude. Noticing what is given.
+x: Faith or spirit. Being part of something larger.
+none chosen
+selected: a
+keys: a to x choose, Enter take a ready-made set, Esc back
+key: ahq
+a: Connection. Small contact with people or animals. chosen
+h: Self-respect. Treating myself like someone worth care. chosen
+q: Helping. Being of use. chosen
+3 chosen
+keys: Enter next
+key: 
+page: 3 of 8
+Why does Connection matter to you?
+Small contact with people or animals.
+1: A small hello reminds me I'm part of other people's days.
+2: Staying in touch makes hard weeks less lonely.
+3: I like who I am around people I care about.
+w: write your own
+selected: 1
+keys: Enter take it, S skip the rest
+key: 1
+Why does Self-respect matter to you?
+Treating myself like someone worth care.
+1: I look after what matters, and I am part of that.
+2: Care I give myself counts as care.
+3: Small care tells me that I am worth the time.
+key: w
+selected: w, write your own
+keys: Enter keep it
+Write a line. A full stop alone goes back.
+words: Because calm helps.
+Why does Helping matter to you?
+Being of use.
+1: Being of use gives my day a shape.
+2: What I know can make a day lighter for someone.
+3: Helping reminds me that I have something to give.
+key: 3
+page: 4 of 8
+One small step for Connection.
+1: Send one line: thinking of you, 2 min
+2: React to one message from a friend, 2 min
+3: Say good morning to someone, or to a pet, 2 min
+4: Reply to one message, 5 min
+5: Ask one person how their week is, 5 min
+w: write your own
+selected: 1
+key: 1
+One small step for Self-respect.
+1: Brush teeth or hair, 2 min
+2: Make the bed, or pull the cover straight, 2 min
+3: Write one kind sentence and sign it, 2 min
+4: Put on fresh clothes, 5 min
+5: Clean glasses, phone or shoes, 5 min
+key: w
+Start with what your hands do.
+selected: w, write your own
+words: Wash one cup.
+One small step for Helping.
+1: Share one useful thing, or say thanks for one, 2 min
+2: Carry or put away one thing for somebody, 2 min
+3: Offer help with one thing, in one line, 2 min
+4: Answer one question, 5 min
+5: Do one small chore for the whole home, 5 min
+key: 2
+page: 5 of 8
+When is usually easiest?
+A place to expect the step, not a deadline.
+1: morning
+2: midday
+3: afternoon
+4: evening
+5: any time
+selected: 1
+key: 2
+What could be your start signal?
+It comes first. Then the step.
+1: open a window
+2: first sip of coffee or tea
+3: put on one song
+4: feet on the floor
+5: light a lamp
+6: sit in the same chair
+key: 1
+page: 6 of 8
+Does following your breath usually help you?
+1: yes
+2: it can make things worse
+3: not sure
+selected: 3
+key: 1
+page: 7 of 8
+Someone you could reach on a hard day?
+Optional. It stays here.
+keys: Tab other field
+name: Sam
+Name: Sam
+how: text first
+page: 8 of 8
+This is today. One of them is plenty.
+I want my days to have some connection, some self-respect and some helping. Small steps count.
+Send one line: thinking of you, Connection
+Wash one cup, Self-respect
+Carry or put away one thing for somebody, Helping
+keys: Enter open today
+key: 
+page: Today
+date: Sunday 8 March, morning
+I want my days to have some connection, some self-respect and some helping. Small steps count.
+1: Send one line: thinking of you. Connection, 2 min, midday
+2: Wash one cup. Self-respect, 2 min, midday
+3: Carry or put away one thing for somebody. Helping, 2 min, midday
+7: wind-down, open
+8: something to eat, open
+9: moved a little, open
+ground: Three slow breaths. Then name five things you can see, hear or feel.
+selected: 1
+keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y yesterday, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
+key: q
+";

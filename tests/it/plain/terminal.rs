@@ -1,0 +1,133 @@
+//! The real program in a terminal that can do nothing but lines.
+
+use std::time::Duration;
+
+use rustix::process::Signal;
+
+use crate::{
+    pty::{PATIENCE, Window},
+    support::{Home, PROGRAM, three_values},
+};
+
+/// A second is promised; a busy machine gets more.
+const SOON: Duration = Duration::from_secs(5);
+
+/// daymark where TERM says that nothing moves.
+fn dumb(home: &Home, words: &[&str]) -> Window {
+    let mut all = vec!["env", "TERM=dumb", PROGRAM];
+    all.extend(words);
+    Window::open(home, &all)
+}
+
+/// Opened, and the prompt is there.
+fn opened(home: &Home) -> Window {
+    let mut window = dumb(home, &[]);
+    window.sees("key: ");
+    window
+}
+
+/// Nothing that was written commanded the terminal.
+#[track_caller]
+fn wrote_only_lines(window: &Window) {
+    let text = String::from_utf8_lossy(&window.written).into_owned();
+    let odd = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r');
+    let echoed = text.replace("^C", "").replace('\u{8}', "");
+    assert!(!echoed.contains(odd), "{text:?}");
+    assert!(!window.written.contains(&0x1b), "{text:?}");
+    assert!(!window.written.is_empty());
+}
+
+#[test]
+fn a_morning_on_a_dumb_terminal_sends_no_sequence_and_is_on_disk() {
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    window.types("1e\n").sees("done, energizing");
+    window.types("m\n").sees("Which word fits today?");
+    window.types("2\n").sees("Today I feel");
+    window.types("q\n");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    window.has_its_modes_back();
+    wrote_only_lines(&window);
+    for kind in ["done", "felt", "mood"] {
+        assert_eq!(home.logged(kind), 1, "{kind}: {}", home.log());
+    }
+}
+
+#[test]
+fn plain_asks_for_it_on_any_terminal() {
+    let home = Home::with(&three_values());
+    for words in [
+        &[PROGRAM, "--plain"][..],
+        &[PROGRAM, "ground", "--plain"],
+        &[PROGRAM, "--plain", "hard"],
+        &[PROGRAM, "review", "--plain"],
+    ] {
+        let mut window = Window::open(&home, words);
+        window.sees("key: ").types("quit\n");
+        assert_eq!(window.is_gone_within(PATIENCE), 0, "{words:?}");
+        wrote_only_lines(&window);
+    }
+}
+
+#[test]
+fn the_end_of_input_leaves_with_everything_saved() {
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    window.types("1\n").sees("done").types("\x04");
+    assert_eq!(window.is_gone_within(SOON), 0);
+    window.has_its_modes_back();
+    wrote_only_lines(&window);
+    assert_eq!(home.logged("done"), 1);
+}
+
+#[test]
+fn every_signal_that_ends_a_program_ends_it_with_everything_saved() {
+    let signals = [
+        (Signal::TERM, 143),
+        (Signal::HUP, 129),
+        (Signal::INT, 130),
+        (Signal::QUIT, 131),
+    ];
+    for (signal, code) in signals {
+        let home = Home::with(&three_values());
+        let mut window = opened(&home);
+        window.types("1\n").sees("done").signal(signal);
+        assert_eq!(window.is_gone_within(SOON), code, "{signal:?}");
+        window.has_its_modes_back();
+        wrote_only_lines(&window);
+        assert_eq!(home.logged("done"), 1, "{signal:?}");
+    }
+}
+
+#[test]
+fn ctrl_c_leaves_and_a_half_typed_line_presses_nothing() {
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    window.types("12\x03");
+    assert_eq!(window.is_gone_within(SOON), 130);
+    window.has_its_modes_back();
+    wrote_only_lines(&window);
+    assert_eq!(home.logged("done"), 0);
+}
+
+#[test]
+fn a_closed_window_ends_it_with_everything_saved() {
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    window.types("1\n").sees("done").lets_go_of_the_terminal();
+    window.closes().ends_within(SOON);
+    assert_eq!(home.logged("done"), 1);
+}
+
+#[test]
+fn now_and_help_send_no_sequence_either() {
+    let home = Home::with(&three_values());
+    let mut window = dumb(&home, &["now"]);
+    window.sees("Enter when it is done.").types("\n");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    wrote_only_lines(&window);
+    assert_eq!(home.logged("done"), 1);
+    let mut window = dumb(&home, &["--help"]);
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    wrote_only_lines(&window);
+}
