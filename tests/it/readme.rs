@@ -1,5 +1,7 @@
 //! The README is true: its key table, its commands, its pictures, its words.
 
+mod bars;
+
 use std::path::Path;
 
 use daymark::{app::command::listed, cli::tree, tone};

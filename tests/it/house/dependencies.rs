@@ -4,65 +4,59 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// Crates by which a program reaches a network.
-const NETWORK: [&str; 24] = [
-    "async-std",
-    "attohttpc",
-    "awc",
-    "curl",
-    "h2",
-    "h3",
-    "hyper",
-    "isahc",
-    "minreq",
-    "native-tls",
-    "openssl",
-    "quinn",
-    "reqwest",
-    "rustls",
-    "smol",
-    "socket2",
-    "surf",
-    "tokio",
-    "trust-dns",
-    "hickory-proto",
-    "tungstenite",
-    "ureq",
-    "warp",
-    "websocket",
-];
+/// What may come with the program; `cargo deny` reads the same file.
+const POLICY: &str = include_str!("../../../deny.toml");
 
-/// Licences under which code may be given on together with ours, unchanged.
-const FREE: [&str; 16] = [
-    "MIT",
-    "MIT-0",
-    "Apache-2.0",
-    "Apache-2.0 WITH LLVM-exception",
-    "BSD-2-Clause",
-    "BSD-3-Clause",
-    "BSL-1.0",
-    "CC0-1.0",
-    "ISC",
-    "MPL-2.0",
-    "WTFPL",
-    "Unicode-3.0",
-    "Unicode-DFS-2016",
-    "Unlicense",
-    "Zlib",
-    "0BSD",
-];
+const LOCK: &str = include_str!("../../../Cargo.lock");
+
+fn policy() -> toml::Table {
+    POLICY.parse().expect("deny.toml can be read")
+}
+
+/// A list of texts in the policy.
+fn listed(part: &str, name: &str) -> Vec<String> {
+    let policy = policy();
+    let list = policy[part][name].as_array().expect("a list").clone();
+    let text = |item: toml::Value| match item {
+        toml::Value::String(text) => text,
+        other => other["crate"].as_str().expect("a crate").to_owned(),
+    };
+    list.into_iter().map(text).collect()
+}
+
+/// What Cargo.lock says under a name.
+fn locked(name: &str) -> Vec<&'static str> {
+    let begin = format!("{name} = \"");
+    let lines = LOCK.lines().filter_map(|line| line.strip_prefix(&begin));
+    lines.map(|value| value.trim_end_matches('"')).collect()
+}
 
 #[test]
 fn nothing_in_the_tree_reaches_a_network() {
-    let lock = include_str!("../../../Cargo.lock");
-    let names = lock
-        .lines()
-        .filter_map(|line| line.strip_prefix("name = \""));
+    let banned = listed("bans", "deny");
+    assert!(banned.len() >= 24 && banned.iter().any(|name| name == "tokio"));
+    let names = locked("name");
+    assert!(names.len() > 100, "{}", names.len());
     let found: Vec<&str> = names
-        .map(|name| name.trim_end_matches('"'))
-        .filter(|name| NETWORK.contains(name))
+        .into_iter()
+        .filter(|name| banned.iter().any(|banned| banned == name))
         .collect();
     assert_eq!(found, Vec::<&str>::new());
+}
+
+#[test]
+fn everything_in_the_tree_comes_from_the_one_registry() {
+    let allowed = listed("sources", "allow-registry");
+    assert_eq!(listed("sources", "allow-git"), Vec::<String>::new());
+    for source in locked("source") {
+        let is_known = allowed
+            .iter()
+            .any(|place| source == format!("registry+{place}"));
+        assert!(is_known, "{source}");
+    }
+    // All but daymark itself.
+    assert_eq!(locked("source").len() + 1, locked("name").len());
+    assert_eq!(locked("checksum").len(), locked("source").len());
 }
 
 #[test]
@@ -105,11 +99,12 @@ fn packages() -> Option<Vec<Value>> {
 
 /// True when one of the alternatives asks for nothing but free licences.
 fn is_free(expression: &str) -> bool {
+    let free = listed("licenses", "allow");
     let expression = expression.replace('/', " OR ").replace(['(', ')'], "");
     expression.split(" OR ").any(|alternative| {
         alternative
             .split(" AND ")
-            .all(|name| FREE.contains(&name.trim()))
+            .all(|name| free.iter().any(|free| free == name.trim()))
     })
 }
 
