@@ -39,6 +39,8 @@
 //! - [`content`] and [`store`] know the domain; the store is the only place that touches a person's files.
 //! - [`app`] and [`panes`] know domain, content and [`words`]; they do no IO, read no clock, draw no lot.
 //! - [`view`] and each pane's `view` read the model and write cells.
+//! - [`plain`] says line by line what the views say while they draw ([`view::told`]): a page that is built of
+//!   [`view::rows`] or of [`view::quiet`] says what it draws, the others have words of their own beside their view.
 //! - [`runtime`] and [`cli`] know all of them; [`env`] is read once, at the start.
 //!
 //! # To add something

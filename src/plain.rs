@@ -12,7 +12,7 @@ use crate::{
         key::{Code, Key},
         sheet::Sheet,
     },
-    domain::text::clean,
+    domain::{day::Day, text::clean},
     view::{self, bar, glyphs, notice, notice::Said},
     words::{self, plain as said},
 };
@@ -29,6 +29,8 @@ const SCROLL: &str = "scroll";
 pub struct Speaker {
     pages: Vec<Page>,
     notice: Option<Said>,
+    /// The day it spoke of last.
+    day: Option<Day>,
     /// The keys that were said, by the kind of page they were said on.
     keys: HashSet<(Kind, &'static str, &'static str)>,
     /// What was asked for since it spoke last.
@@ -133,7 +135,9 @@ impl Speaker {
 
     /// Nobody asked: only what cannot wait is said, and what the person started.
     fn say_unasked(&mut self, app: &App) {
-        if page::speaks_unasked(app, &self.pages) {
+        // A key after a new day began would mark another day than the one that was said.
+        let has_turned = self.day.is_some_and(|day| day != app.desk.day());
+        if has_turned || page::speaks_unasked(app, &self.pages) {
             self.say_page(app);
         } else {
             self.say_notice(app);
@@ -157,6 +161,7 @@ impl Speaker {
 
     /// Says the page: all of it where it just opened, else what changed.
     fn say_page(&mut self, app: &App) {
+        self.day = Some(app.desk.day());
         let told = view::tell(app);
         let id = Id::of(app, &told);
         let keys = told.keys.clone();
@@ -171,7 +176,9 @@ impl Speaker {
     /// A key that changed nothing that is said is answered all the same.
     fn answer(&mut self, app: &App) {
         self.say_page(app);
-        if let (true, Some(page)) = (self.lines.is_empty(), self.pages.last()) {
+        // A line to write on asks for itself.
+        let says_nothing = self.lines.is_empty() && !line::is_written(app);
+        if let (true, Some(page)) = (says_nothing, self.pages.last()) {
             self.lines = page.once_more(app);
         }
     }
@@ -251,6 +258,12 @@ impl Speaker {
             asks => format!("{}: ", asks.to_lowercase()),
         }
     }
+}
+
+/// All the facts of the page that is open, one a line.
+pub fn facts(app: &App) -> Vec<String> {
+    let told = view::tell(app);
+    told.facts.iter().map(page::line).collect()
 }
 
 /// A key's name as it is said.

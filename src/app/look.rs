@@ -9,6 +9,8 @@ pub struct Look {
     pub ascii: bool,
     /// Whether a breath and a two-minute bar move.
     pub motion: bool,
+    /// Whether the terminal can be handed a text to copy.
+    pub copies: bool,
     /// The store's folder as a person reads it, home as `~`; empty where there is none.
     pub store: String,
     /// The folder of config.toml and content.json, likewise.
@@ -21,6 +23,7 @@ impl Default for Look {
             theme: ThemeName::Terminal,
             ascii: false,
             motion: true,
+            copies: true,
             store: String::new(),
             config: String::new(),
         }

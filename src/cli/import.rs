@@ -73,8 +73,8 @@ fn habits(env: &Env, wanted: &Wanted, (kind, files): (Kind, &Files)) -> Result<A
             answer
         }
         _ if brought.entries.is_empty() => with_line(preview, words::ALL_HERE),
-        _ if !may_ask => saving::save(&mut visit, &brought, &preview),
-        _ if is_wanted(&preview) => saving::save(&mut visit, &brought, ""),
+        _ if !may_ask => saving::save(env, &mut visit, &brought, &preview),
+        _ if is_wanted(&preview) => saving::save(env, &mut visit, &brought, ""),
         _ => Answer::of(format!("{}\n", words::LEFT)),
     };
     Ok(answer.with_troubles(visit.troubles()))

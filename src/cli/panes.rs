@@ -118,6 +118,7 @@ fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
     let mut app = visit::model(env, store, now);
     // What moves has a text form, and lines that move would never end.
     app.desk.look.motion &= !env.plain;
+    app.desk.look.copies = !env.plain;
     match first {
         First::Today => {}
         First::Ground => {

@@ -58,6 +58,8 @@ pub(super) fn week(env: &Env, (last, notes): (Option<Day>, Notes), form: Form) -
     };
     let text = if form == Form::Json {
         format!("{:#}\n", data(&week))
+    } else if env.plain {
+        week.words()
     } else {
         in_signs(week.text(), env)
     };
@@ -113,7 +115,7 @@ pub(super) fn share(env: &Env, taken: Taken) -> Answer {
     let text = share::whole(&share::share(&desk.plan, step, desk.day()));
     let mut answer = Answer::of(text.clone()).with_troubles(visit.troubles());
     if taken.copied {
-        copy(&text, &mut answer);
+        copy(&text, env, &mut answer);
     }
     if taken.saved {
         save(&share::file_name(desk.day()), &text, &mut answer);
@@ -122,8 +124,8 @@ pub(super) fn share(env: &Env, taken: Taken) -> Answer {
 }
 
 /// Standard error is where the terminal listens: standard output may lead into a file.
-fn copy(text: &str, answer: &mut Answer) {
-    if !io::stderr().is_terminal() {
+fn copy(text: &str, env: &Env, answer: &mut Answer) {
+    if env.plain || !io::stderr().is_terminal() {
         answer.err.push_str(shell::NO_TERMINAL);
         answer.exit = Exit::NotDone;
     } else if to_clipboard(text, &mut io::stderr()).is_ok() {

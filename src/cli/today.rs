@@ -19,6 +19,11 @@ pub(super) fn text(env: &Env) -> Answer {
         return Answer::of(format!("{}\n", words::shell::HOW_TO_BEGIN))
             .with_troubles(visit.troubles());
     }
+    if env.plain {
+        let mut text = visit.says().join("\n");
+        text.push('\n');
+        return Answer::of(text).with_troubles(visit.troubles());
+    }
     let block = desk.plan.settings.blocks.at(desk.now()).words();
     let mut lines = vec![format!("{}, {block}", desk.day().name())];
     lines.extend(desk.plan.statement_text());

@@ -7,6 +7,7 @@ use crate::{
     content::Content,
     domain::{day::Moment, entry::Entry, id::Ids, offer::Offer},
     env::{self, Env},
+    plain,
     runtime::{Closing, input::Cause, order::Order},
     store::{
         NotSaved, Store, Trouble,
@@ -57,6 +58,11 @@ impl Visit {
     /// What is known.
     pub(super) fn desk(&self) -> &Desk {
         &self.app.desk
+    }
+
+    /// Today, fact by fact.
+    pub(super) fn says(&self) -> Vec<String> {
+        plain::facts(&self.app)
     }
 
     /// The rows of today.

@@ -1,11 +1,17 @@
 //! A typed line, and the keys it stands for. Which they are is known only while they are pressed: a key may open
 //! something that is written on, and then the rest of the line is text.
 
+use std::cmp::Ordering;
+
 use crate::{
     app::{
         App,
         command::{self, Command},
         key::{Code, Key},
+    },
+    view::{
+        self,
+        told::{Fact, Kind, Told},
     },
     words::plain as said,
 };
@@ -37,6 +43,9 @@ const AGAIN: &str = "again";
 /// Says how lines are typed.
 const HELP: &str = "help";
 
+/// The most rows there are between two rows.
+const FARTHEST: u8 = 200;
+
 /// A line on its way into the model.
 #[derive(Debug)]
 pub struct Line {
@@ -49,6 +58,8 @@ pub struct Line {
 enum Stage {
     Begun,
     Keys,
+    /// The cursor goes to the row with the number that was typed, in at most so many keys.
+    Going(u8),
     /// What is left is text, and was written on a line of its own.
     Text,
     Over,
@@ -99,6 +110,7 @@ impl Line {
                 self.write(app)
             }
             Stage::Keys => self.press(app),
+            Stage::Going(keys) => self.go(app, keys),
             Stage::Text => self.press_any(),
             Stage::Over => Turn::Over,
         }
@@ -139,6 +151,10 @@ impl Line {
         if let Some(key) = word.map(|(_, key)| *key).or_else(|| named(&line, app)) {
             return Turn::Press(key);
         }
+        if line.len() > 1 && row(&view::tell(app), &line).is_some() {
+            self.text = line;
+            return self.go(app, FARTHEST);
+        }
         let keys = self.text.chars().filter(|letter| *letter != ' ');
         self.keys = keys.map(Key::char).collect();
         if is_a_word(&line)
@@ -151,6 +167,20 @@ impl Line {
         }
         self.stage = Stage::Keys;
         self.press(app)
+    }
+
+    /// One row closer to the one that was asked for.
+    fn go(&mut self, app: &App, keys: u8) -> Turn {
+        let told = view::tell(app);
+        let (Some(here), Some(there)) = (told.here, row(&told, &self.text)) else {
+            return Turn::Over;
+        };
+        self.stage = keys.checked_sub(1).map_or(Stage::Over, Stage::Going);
+        match here.cmp(&there) {
+            Ordering::Less => Turn::Press(Key::of(Code::Down)),
+            Ordering::Greater => Turn::Press(Key::of(Code::Up)),
+            Ordering::Equal => Turn::Over,
+        }
     }
 
     /// The next key, as long as the model has a use for it.
@@ -171,6 +201,13 @@ impl Line {
     fn take(&mut self) -> Option<Key> {
         (!self.keys.is_empty()).then(|| self.keys.remove(0))
     }
+}
+
+/// The row of the page with this number.
+fn row(told: &Told, number: &str) -> Option<usize> {
+    let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_it = |fact: &Fact| fact.kind == Kind::Choice && fact.label == number;
+    told.facts.iter().position(is_it).filter(|_| is_number)
 }
 
 /// The key of the command with this name, of those that can do something here.

@@ -107,11 +107,16 @@ fn whole(told: &Told) -> Vec<String> {
     let mut lines: Vec<String> = title(told).into_iter().collect();
     lines.extend(told.facts.iter().map(line));
     let here = told.here.and_then(|at| told.facts.get(at));
-    lines.extend(here.map(|fact| match (fact.kind, fact.label.as_str()) {
-        (Role::Choice | Role::Labelled, label) if !label.is_empty() => {
-            format!("{}: {label}", said::SELECTED)
+    lines.extend(here.and_then(|fact| {
+        let same = told.facts.iter().filter(|other| other.label == fact.label);
+        if fact.label.is_empty() || same.count() > 1 {
+            return selected(told);
         }
-        _ => format!("{}: {}", said::SELECTED, fact.words),
+        Some(format!(
+            "{}: {}",
+            said::SELECTED,
+            said::spoken_label(&fact.label)
+        ))
     }));
     lines
 }
@@ -171,7 +176,7 @@ fn selected(told: &Told) -> Option<String> {
 }
 
 /// A fact in one line.
-fn line(fact: &Fact) -> String {
+pub(super) fn line(fact: &Fact) -> String {
     let mut line = match fact.label.as_str() {
         "" => fact.words.clone(),
         label if fact.words.is_empty() => label.to_owned(),

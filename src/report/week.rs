@@ -96,11 +96,28 @@ impl<'a> Week<'a> {
 
     /// The whole as text.
     pub fn text(&self) -> String {
+        self.text_with(self.grid())
+    }
+
+    /// The same without signs: the days of each value by name.
+    pub fn words(&self) -> String {
+        let days = |value: &Value| {
+            let done = self.days_of(value);
+            let names = self.days().into_iter().filter(|day| done.contains(day));
+            let names: Vec<&str> = names.map(|day| day.weekday().name()).collect();
+            format!("{}: {}", value.name, names.join(", "))
+        };
+        let values = self.values().into_iter();
+        let done = values.filter(|value| !self.days_of(value).is_empty());
+        self.text_with(done.map(days).collect())
+    }
+
+    fn text_with(&self, grid: Vec<String>) -> String {
         let days = self.days();
         let mut lines = vec![text::days(days[0], days[6])];
         lines.extend(self.plan.statement_text());
         lines.push(String::new());
-        lines.extend(self.grid());
+        lines.extend(grid);
         lines.extend(self.counts());
         if let Some(review) = self.review() {
             self.tell(review, &mut lines);

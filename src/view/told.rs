@@ -82,7 +82,12 @@ impl Told {
     }
 
     /// Adds a row of a list with the key that takes it.
+    ///
+    /// A row without one is numbered: its number can be typed.
     pub fn choice(&mut self, key: &str, words: &str) {
+        let choices = self.facts.iter().filter(|fact| fact.kind == Kind::Choice);
+        let number = (choices.count() + 1).to_string();
+        let key = if key.is_empty() { &number } else { key };
         self.add(Kind::Choice, key, words);
     }
 

@@ -1,8 +1,10 @@
 //! The linear mode: everything said line by line, and everything in reach of a typed line.
 
 mod aloud;
+mod commands;
 mod cursor;
 mod equal;
 mod flows;
 mod morning;
+mod safe;
 mod terminal;

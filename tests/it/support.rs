@@ -112,7 +112,7 @@ impl Daymark {
     /// Everything is said line by line, and nothing moves.
     pub fn plain(mut self) -> Self {
         self.is_plain = true;
-        self.no_motion()
+        self.no_motion().look(|look| look.copies = false)
     }
 
     /// All that was said line by line.

@@ -6,7 +6,11 @@ use std::{
 };
 
 use crate::{
-    domain::entry::Entry, env, report::import::entries::Brought, store, words::import as words,
+    domain::entry::Entry,
+    env::{self, Env},
+    report::import::entries::Brought,
+    store,
+    words::import as words,
 };
 
 use super::super::{answer::Answer, exit::Exit, visit::Visit};
@@ -18,8 +22,8 @@ const BATCH: usize = 60 << 10;
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Writes all of it and says so. `shown` is what nobody has seen yet.
-pub(super) fn save(visit: &mut Visit, brought: &Brought, shown: &str) -> Answer {
-    let mut progress = Progress::begin(brought.entries.len());
+pub(super) fn save(env: &Env, visit: &mut Visit, brought: &Brought, shown: &str) -> Answer {
+    let mut progress = Progress::begin(brought.entries.len(), env);
     for batch in batches(&brought.entries) {
         if let Err(why) = visit.bring(batch.to_vec()) {
             progress.end();
@@ -65,13 +69,13 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Nothing is written yet.
-    pub(super) fn begin(all: usize) -> Self {
+    /// Nothing is written yet. Line by line nothing is written over, so nothing is said meanwhile.
+    pub(super) fn begin(all: usize, env: &Env) -> Self {
         Self {
             begun: env::instant(),
             all,
             written: 0,
-            is_seen: io::stderr().is_terminal(),
+            is_seen: io::stderr().is_terminal() && !env.plain,
             is_shown: false,
         }
     }

@@ -42,7 +42,7 @@ pub(super) fn import(env: &Env, wanted: &Wanted, files: &Files) -> Answer {
         Answer::of(format!("{}\n", words::LEFT))
     } else {
         let shown = if wanted.may_ask(env) { "" } else { &shown };
-        let mut progress = Progress::begin(news.len());
+        let mut progress = Progress::begin(news.len(), env);
         let saved = plan.map_or(Ok(()), |plan| store.bring_plan(plan));
         let saved = saved
             .and_then(|()| store.bring_entries(&news, today, |written| progress.is_at(written)));

@@ -119,7 +119,9 @@ const NOTE: &[Command] = &[
 ];
 
 const SHARE: &[Command] = &[
-    Command::of("copy", &[Key::char('c')], Action::Copy).hint(1, "c", "copy"),
+    Command::of("copy", &[Key::char('c')], Action::Copy)
+        .hint(1, "c", "copy")
+        .when(|app| app.desk.look.copies),
     Command::of("save a file", &[Key::char('f')], Action::SaveFile).hint(2, "f", "save a file"),
     NEXT_SCREEN,
     CLOSE,

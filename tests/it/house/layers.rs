@@ -23,7 +23,7 @@ fn may_know(source: &Source) -> &'static [&'static str] {
         ],
         "cli" => &[
             "cli", "runtime", "app", "panes", "report", "domain", "content", "store", "words",
-            "env", "view",
+            "env", "view", "plain",
         ],
         "lib" | "main" | "tone" => &["cli", "env"],
         other => panic!("{other} is no layer: give it a line here"),

@@ -1,8 +1,8 @@
 //! Every flow comes to its end line by line: what is typed, what is said of it, and what the store holds then.
 
-use daymark::store::PlanRead;
+use daymark::{domain::entry::Fact, store::PlanRead};
 
-use crate::support::{Daymark, three_values, week_of_marks};
+use crate::support::{Daymark, done, entry, three_values, week_of_marks};
 
 /// Somebody's way through one thing.
 struct Flow {
@@ -40,6 +40,29 @@ fn torn() -> Daymark {
     let read = PlanRead::Unreadable { last_good, error };
     visit.store().arrives(Vec::new(), Some(read));
     visit.press("<wait:61s>")
+}
+
+/// Two weeks here, and one of the three steps done once in the last: an idea about it.
+fn idea() -> Daymark {
+    let days = (20..=26).map(|day| format!("02-{day}"));
+    let days = days.chain((2..=7).map(|day| format!("03-0{day}")));
+    let mut entries = Vec::new();
+    for (index, day) in days.enumerate() {
+        let mut facts = vec![Fact::Here];
+        match index {
+            7 | 9 | 10 => facts.push(Fact::Done(done(1))),
+            8 => facts.extend([Fact::Done(done(1)), Fact::Done(done(2))]),
+            _ => {}
+        }
+        if index >= 9 {
+            facts.push(Fact::Done(done(3)));
+        }
+        for (minute, fact) in facts.into_iter().enumerate() {
+            let n = entries.len() as u64 + 1;
+            entries.push(entry(n, &format!("2026-{day} 07:{minute}0"), fact));
+        }
+    }
+    nobody().with(three_values()).with_entries(entries)
 }
 
 const FLOWS: &[Flow] = &[
@@ -283,6 +306,39 @@ const FLOWS: &[Flow] = &[
             "page: Today",
         ],
         keeps: &[],
+    },
+    Flow {
+        name: "a plan read, changed, let go",
+        begins: morning,
+        lines: &["p", "", "", "1", "c", "2", "1", "", "1", "r", "."],
+        says: &["page: If-then plans", "1: If ", "Read it", "page: Today"],
+        keeps: &[],
+    },
+    Flow {
+        name: "another value in the place of one",
+        begins: morning,
+        lines: &["v", "r", "10", "", ".", "."],
+        says: &[
+            "In place of Connection",
+            "10: ",
+            "selected: 10",
+            "page: Values",
+        ],
+        keeps: &["retired"],
+    },
+    Flow {
+        name: "the statement in one's own words",
+        begins: morning,
+        lines: &["v", "s", "w", "One small thing for what matters.", ".", "."],
+        says: &["page: Statement", "words: One small thing", "page: Today"],
+        keeps: &["One small thing for what matters."],
+    },
+    Flow {
+        name: "an idea, tried",
+        begins: idea,
+        lines: &["o", "y"],
+        says: &["Press o to look.", "page: An idea", "y: ", "page: Today"],
+        keeps: &["Idea("],
     },
     Flow {
         name: "a plan.json that cannot be read",

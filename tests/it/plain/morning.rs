@@ -259,9 +259,9 @@ how: text first
 page: 8 of 8
 This is today. One of them is plenty.
 I want my days to have some connection, some self-respect and some helping. Small steps count.
-Send one line: thinking of you, Connection
-Wash one cup, Self-respect
-Carry or put away one thing for somebody, Helping
+1: Send one line: thinking of you, Connection
+2: Wash one cup, Self-respect
+3: Carry or put away one thing for somebody, Helping
 keys: Enter open today
 key: 
 page: Today

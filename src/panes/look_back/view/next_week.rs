@@ -266,9 +266,9 @@ fn waiting(sheet: &LookBack, app: &App, focus: &impl Fn(&Row) -> Focus, rows: &m
 /// Keys with their words, three columns apart; a row each where they do not fit side by side.
 fn keys(hints: &[(&str, &str)], (from, theme): (i16, &Theme), rows: &mut Rows) {
     if let Some(told) = rows.told() {
-        for (key, words) in hints {
+        for (index, (key, words)) in hints.iter().enumerate() {
             match *key {
-                glyphs::DONE => told.pick("", words, State::Chosen),
+                glyphs::DONE => told.pick(&(index + 1).to_string(), words, State::Chosen),
                 key => told.choice(key, words),
             }
         }

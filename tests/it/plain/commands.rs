@@ -1,0 +1,49 @@
+//! Commands that print something print it in words where everything is said line by line.
+
+use crate::support::{Home, three_values};
+
+fn said(home: &Home, words: &[&str]) -> String {
+    let output = home.daymark().args(words).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn today_and_the_week_are_told_without_a_sign() {
+    let home = Home::with(&three_values());
+    home.daymark().args(["done", "1"]).assert().success();
+    let today = said(&home, &["today", "--plain"]);
+    assert!(
+        today.contains("1: Send one line to Sam. Connection, done\n"),
+        "{today}"
+    );
+    assert!(today.starts_with("date: Sunday 8 March, morning\n"));
+    let week = said(&home, &["week", "--plain"]);
+    assert!(week.contains("Connection: Sunday\n"), "{week}");
+    for text in [&today, &week] {
+        assert!(text.is_ascii(), "{text}");
+    }
+    assert!(said(&home, &["week"]).contains('●'));
+}
+
+#[test]
+fn nothing_is_handed_to_a_clipboard_that_is_not_there() {
+    let home = Home::with(&three_values());
+    let output = home
+        .daymark()
+        .args(["share", "--copy", "--plain"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!output.stderr.contains(&0x1b) && !output.stdout.contains(&0x1b));
+}
+
+#[test]
+fn the_keys_of_a_script_are_answered_by_the_whole_transcript() {
+    let home = Home::with(&three_values());
+    let text = said(&home, &["--plain", "--keys", "1e<line:mood>", "--print"]);
+    assert!(text.starts_with("daymark\n"), "{text}");
+    for words in ["key: 1\n", "key: e\n", "key: mood\n", "page: Mood\n"] {
+        assert!(text.contains(words), "{words:?} is not in {text}");
+    }
+}
