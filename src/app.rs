@@ -7,7 +7,9 @@ pub mod effect;
 pub mod field;
 mod first_days;
 pub mod key;
+pub mod keymap;
 pub mod look;
+pub mod mouse;
 mod outside;
 mod reach;
 pub mod scroll;
@@ -98,10 +100,17 @@ impl App {
         self.desk.set_now(now);
         match message {
             Message::Key(key) => self.take_key(key),
+            Message::PointedAt(target) => self.take_click(target),
+            Message::Turned(turn) => self.take_turn(turn),
             Message::Paste(text) => self.take_paste(&text),
             Message::Resized(width, height) => self.size = (width, height),
+            Message::Clicked(..) => {}
             Message::Time => self.pass(),
             Message::Resumed => self.desk.order(Effect::Look),
+            Message::HardMoment => {
+                self.begin_hard_moment();
+                self.desk.end_gesture();
+            }
             Message::Leave => self.leave(),
             Message::Stored(written) => self.desk.stored(written),
             Message::NotStored(ids, why) => self.desk.not_stored(&ids, why),
@@ -171,10 +180,14 @@ impl App {
         has_row && is_free && self.desk.troubles.is_empty() && self.is_on_today()
     }
 
-    fn take_key(&mut self, key: Key) {
+    fn note_key(&mut self) {
         self.desk.notice = None;
         self.last_key = self.desk.now();
         self.look_around();
+    }
+
+    fn take_key(&mut self, key: Key) {
+        self.note_key();
         if self.take_hidden(key) || self.take_typed(key) {
             self.desk.end_gesture();
             return;
@@ -332,6 +345,7 @@ impl App {
         if self.desk.now().since(self.last_look) >= Duration::from_secs(30) {
             self.look_around();
         }
+        self.hide_when_left_alone();
     }
 
     /// Tries again what was refused, and sees what other windows wrote.
@@ -343,6 +357,18 @@ impl App {
 }
 
 impl Focus {
+    /// The three panes, in the order Tab goes through them.
+    pub const ALL: [Focus; 3] = [Focus::Today, Focus::Ground, Focus::Week];
+
+    /// The name in config.toml.
+    pub fn name(self) -> &'static str {
+        match self {
+            Focus::Today => "today",
+            Focus::Ground => "ground",
+            Focus::Week => "week",
+        }
+    }
+
     fn next(self) -> Self {
         match self {
             Focus::Today => Focus::Ground,

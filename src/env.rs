@@ -16,7 +16,10 @@ use std::{
 use anyhow::{Context, Result};
 use chrono::{DateTime, Local, TimeDelta};
 
-use crate::{app::look::Look, domain::day::Moment};
+use crate::{
+    app::{Focus, look::Look},
+    domain::day::Moment,
+};
 
 pub use folders::Folders;
 
@@ -52,6 +55,8 @@ pub struct Env {
     pub look: Look,
     /// The terminal's cursor is shown wherever it rests.
     pub show_cursor: bool,
+    /// The pane that has the focus first.
+    pub start_pane: Focus,
     /// What in config.toml is not used, one calm line each.
     pub complaints: Vec<String>,
     /// Everything is said line by line: it was asked for, or the terminal can do nothing else.
@@ -84,6 +89,7 @@ impl Env {
             seed: RandomState::new().build_hasher().finish(),
             look,
             show_cursor: config.show_cursor,
+            start_pane: config.start_pane,
             complaints,
             plain: wishes.plain || is_dumb,
             is_terminal,

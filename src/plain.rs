@@ -4,7 +4,7 @@
 mod line;
 mod page;
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 use crate::{
     app::{
@@ -32,7 +32,7 @@ pub struct Speaker {
     /// The day it spoke of last.
     day: Option<Day>,
     /// The keys that were said, by the kind of page they were said on.
-    keys: HashSet<(Kind, &'static str, &'static str)>,
+    keys: HashSet<(Kind, Cow<'static, str>, &'static str)>,
     /// What was asked for since it spoke last.
     heard: Heard,
     /// The prompt stands there and nobody has answered it.
@@ -184,16 +184,16 @@ impl Speaker {
     }
 
     /// What can be pressed and was not said on this kind of page yet.
-    fn say_keys(&mut self, app: &App, own: &[(&'static str, &'static str)]) {
+    fn say_keys(&mut self, app: &App, own: &[(Cow<'static, str>, &'static str)]) {
         let mut hints = command::hints(app);
-        hints.extend(own);
+        hints.extend(own.iter().cloned());
         hints.extend(notice::told_key(app));
         hints.extend(bar::fixed(app));
         let fresh: Vec<String> = hints
             .into_iter()
             .filter(|(_, hint)| *hint != SCROLL || app.scrolls())
-            .filter(|(shown, hint)| self.keys.insert((page::kind(app), shown, hint)))
-            .map(|(shown, hint)| format!("{} {hint}", said::spoken(shown)))
+            .filter(|(shown, hint)| self.keys.insert((page::kind(app), shown.clone(), *hint)))
+            .map(|(shown, hint)| format!("{} {hint}", said::spoken(&shown)))
             .collect();
         if !fresh.is_empty() {
             self.say(&format!("{}: {}", said::KEYS, fresh.join(", ")));

@@ -201,6 +201,14 @@ impl<I: Input> Runtime<I> {
                 let (width, height) = self.screen.resize(width, height);
                 Message::Resized(width, height)
             }
+            Message::Clicked(x, y) => {
+                // What the last click did moves what the next one means.
+                self.draw();
+                match self.screen.target(x, y) {
+                    Some(target) => Message::PointedAt(target),
+                    None => return false,
+                }
+            }
             other => other,
         };
         self.unseen = true;

@@ -24,7 +24,7 @@ use crate::{
 };
 
 use areas::{Areas, Form};
-use paper::{Cursor, Paper};
+use paper::{Cursor, Paper, Spot};
 use told::Told;
 
 /// The largest screen that is drawn, in columns and rows; what lies beyond stays blank.
@@ -32,6 +32,11 @@ pub const LARGEST: (u16, u16) = (1000, 500);
 
 /// Draws the whole model into an empty buffer. Gives the place the terminal's cursor rests at.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Cursor> {
+    draw_spots(app, buffer).0
+}
+
+/// The same, with what a click does where, what lies on top last.
+pub fn draw_spots(app: &App, buffer: &mut Buffer) -> (Option<Cursor>, Vec<Spot>) {
     let whole = buffer.area;
     let area = Rect {
         width: whole.width.min(LARGEST.0),
@@ -41,7 +46,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Cursor> {
     let mut paper = Paper::new(buffer, &app.desk.look);
     paper.fill(area);
     draw_screen(app, area, &mut paper);
-    paper.cursor()
+    (paper.cursor(), paper.take_spots())
 }
 
 fn draw_screen(app: &App, area: Rect, paper: &mut Paper) {

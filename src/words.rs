@@ -1,6 +1,7 @@
 //! Every sentence that is not content. The tone test reads each text of this file and of the files beside it.
 
 pub mod add;
+pub mod config;
 pub mod counted;
 pub mod details;
 pub mod doctor;

@@ -4,11 +4,15 @@ pub mod anywhere;
 pub mod listed;
 pub mod search;
 
+use std::borrow::Cow;
+
 use super::{
     App,
     action::Action,
     key::{Code, Key},
 };
+
+use anywhere::ANYWHERE;
 
 /// A row of the table. Rows stand beside the behavior they start, in the file of their pane.
 #[derive(Clone, Copy, Debug)]
@@ -178,10 +182,24 @@ impl Command {
 
 /// The command a key stands for on the surface that is on top, and the action it asks for.
 pub fn find(app: &App, key: Key) -> Option<(&'static Command, Action)> {
+    let keys = &app.desk.look.keys;
     app.commands().into_iter().flatten().find_map(|command| {
-        let index = command.keys.iter().position(|own| *own == key)?;
-        command.holds(app).then(|| (command, command.action(index)))
+        let action = keys.action(command, key)?;
+        command.holds(app).then_some((command, action))
     })
+}
+
+/// True when something asks for this action here and now.
+pub fn holds(app: &App, action: Action) -> bool {
+    let asks = |row: &Command| (0..row.keys.len()).any(|index| row.action(index) == action);
+    let mut rows = app.commands().into_iter().flatten();
+    rows.any(|row| asks(row) && row.holds(app))
+}
+
+/// What a key asks for anywhere, whatever lies on top.
+pub fn find_anywhere(app: &App, key: Key) -> Option<Action> {
+    let keys = &app.desk.look.keys;
+    ANYWHERE.iter().find_map(|row| keys.action(row, key))
 }
 
 /// True when the command that asks for this action here and now makes the day a day here.
@@ -197,18 +215,19 @@ pub fn engages(app: &App, action: Action) -> bool {
 
 /// The footer's hints in rank order: keys and words of every command that can do something now. A row is
 /// left out when rows before it take all its keys.
-pub fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
+pub fn hints(app: &App) -> Vec<(Cow<'static, str>, &'static str)> {
+    let map = &app.desk.look.keys;
     let mut holding: Vec<&Command> = Vec::new();
     for command in app.commands().into_iter().flatten() {
-        let is_taken = |key: &Key| holding.iter().any(|row| row.keys.contains(key));
-        if command.holds(app) && !command.keys.iter().all(is_taken) {
+        let is_taken = |key: &Key| holding.iter().any(|row| map.action(row, *key).is_some());
+        if command.holds(app) && !map.pairs(command).iter().map(|(key, _)| key).all(is_taken) {
             holding.push(command);
         }
     }
     let mut rows: Vec<&Command> = holding.into_iter().filter(|row| row.rank > 0).collect();
     rows.sort_by_key(|command| command.rank);
     rows.into_iter()
-        .map(|command| (command.shown, command.hint))
+        .map(|command| (map.shown(command), command.hint))
         .collect()
 }
 

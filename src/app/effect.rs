@@ -5,13 +5,22 @@ use crate::{
     store::{History, News, NotSaved, Totals, Written},
 };
 
-use super::key::Key;
+use super::{
+    key::Key,
+    mouse::{Target, Turn},
+};
 
 /// Something that arrives.
 #[derive(Debug)]
 pub enum Message {
     /// A key.
     Key(Key),
+    /// A click at this column and row, from 0; the shell knows what stands there.
+    Clicked(u16, u16),
+    /// A click on this.
+    PointedAt(Target),
+    /// The wheel was turned.
+    Turned(Turn),
     /// Pasted text; never keys.
     Paste(String),
     /// The terminal has this size now, in columns and rows.
@@ -20,6 +29,8 @@ pub enum Message {
     Time,
     /// The terminal is ours again after a suspend or an editor.
     Resumed,
+    /// The hard moment is asked for, without a key.
+    HardMoment,
     /// The program has to leave; what is half typed is kept.
     Leave,
     /// Entries are on disk.

@@ -1,5 +1,7 @@
 //! What stands in the notice row while nothing else does.
 
+use std::borrow::Cow;
+
 use crate::{
     domain::{entry::Fact, idea::Place},
     panes::{idea, week},
@@ -7,10 +9,7 @@ use crate::{
     words,
 };
 
-use super::{
-    App, command,
-    key::{Code, Key},
-};
+use super::{App, action::Action, command};
 
 /// The day here on which the look-back is named.
 const LOOK_BACK: usize = 8;
@@ -23,10 +22,10 @@ impl App {
     }
 
     /// A hint of the first days: where the look-back is, on the eighth day here.
-    pub fn first_days_hint(&self) -> Option<&'static str> {
+    pub fn first_days_hint(&self) -> Option<Cow<'static, str>> {
         let desk = &self.desk;
         let day = desk.day();
-        let is_reachable = command::find(self, Key::of(Code::Char('w'))).is_some();
+        let is_reachable = command::holds(self, Action::LookBack);
         let is_named = week::shows_hint(desk);
         if !self.is_on_today() || !is_reachable || is_named || !desk.has_history {
             return None;
@@ -46,6 +45,8 @@ impl App {
             0
         };
         let is_day = before + earlier + 1 == LOOK_BACK;
-        (is_day && !has_looked()).then_some(words::idea::LOOK_BACK_HINT)
+        let hint = words::idea::LOOK_BACK_HINT;
+        let keys = &desk.look.keys;
+        (is_day && !has_looked()).then(|| keys.sentence(hint, Action::LookBack))
     }
 }

@@ -88,11 +88,89 @@ impl Key {
         Some(Self { code, ctrl, alt })
     }
 
+    /// True for keys that mean the same everywhere and stay as they are.
+    pub fn stays(self) -> bool {
+        match self.code {
+            Code::Char(' ') | Code::F(1) => true,
+            // Terminals send Tab, Enter, Backspace and Esc for some of these; C leaves, and Z gives the shell back.
+            Code::Char('c' | 'z' | 'i' | 'm' | 'j' | 'h' | '[') => self.ctrl,
+            Code::Char(_) | Code::F(_) => false,
+            Code::Enter
+            | Code::Esc
+            | Code::Tab
+            | Code::BackTab
+            | Code::Backspace
+            | Code::Delete
+            | Code::Up
+            | Code::Down
+            | Code::Left
+            | Code::Right
+            | Code::Home
+            | Code::End
+            | Code::PageUp
+            | Code::PageDown => true,
+        }
+    }
+
+    /// The key as screens show it.
+    pub fn sign(self) -> String {
+        let name = match self.code {
+            Code::Char(' ') => "Space".to_owned(),
+            Code::Char(letter) if self.ctrl => letter.to_uppercase().collect(),
+            Code::Char(letter) => letter.to_string(),
+            Code::F(number) => format!("F{number}"),
+            Code::BackTab => "Shift-Tab".to_owned(),
+            other => format!("{other:?}"),
+        };
+        if self.ctrl {
+            format!("Ctrl-{name}")
+        } else {
+            name
+        }
+    }
+
+    /// The key of this name, as in `enter`, `f2` or `c-r`.
+    pub fn named(name: &str) -> Option<Self> {
+        let code = match name {
+            "enter" => Code::Enter,
+            "esc" => Code::Esc,
+            "tab" => Code::Tab,
+            "s-tab" => Code::BackTab,
+            "space" => Code::Char(' '),
+            "bs" => Code::Backspace,
+            "del" => Code::Delete,
+            "up" => Code::Up,
+            "down" => Code::Down,
+            "left" => Code::Left,
+            "right" => Code::Right,
+            "home" => Code::Home,
+            "end" => Code::End,
+            "pgup" => Code::PageUp,
+            "pgdn" => Code::PageDown,
+            "lt" => Code::Char('<'),
+            _ => return function_key(name).or_else(|| with_ctrl(name)),
+        };
+        Some(Self::of(code))
+    }
+
     /// The character this key types into a text field.
     pub fn typed(self) -> Option<char> {
         match self.code {
             Code::Char(letter) if !self.ctrl && !self.alt => Some(letter),
             _ => None,
         }
+    }
+}
+
+fn function_key(name: &str) -> Option<Key> {
+    let number: u8 = name.strip_prefix('f')?.parse().ok()?;
+    (1..=24).contains(&number).then(|| Key::of(Code::F(number)))
+}
+
+fn with_ctrl(name: &str) -> Option<Key> {
+    let mut letters = name.strip_prefix("c-")?.chars();
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) => Some(Key::ctrl(letter)),
+        _ => None,
     }
 }

@@ -1,5 +1,12 @@
 //! How daymark looks: what the views need to know of the terminal and the person's taste.
 
+use std::rc::Rc;
+
+use super::keymap::Keymap;
+
+/// The most minutes after which the screen hides itself: a day.
+pub const MOST_MINUTES: u16 = 24 * 60;
+
 /// The choices that shape every screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
@@ -11,6 +18,12 @@ pub struct Look {
     pub motion: bool,
     /// Whether the terminal can be handed a text to copy.
     pub copies: bool,
+    /// After so many minutes without a key the screen hides itself; 0 is never.
+    pub privacy_after_minutes: u16,
+    /// The terminal says what its mouse does.
+    pub mouse: bool,
+    /// The keys the person gave to commands.
+    pub keys: Rc<Keymap>,
     /// The store's folder as a person reads it, home as `~`; empty where there is none.
     pub store: String,
     /// The folder of config.toml and content.json, likewise.
@@ -24,6 +37,9 @@ impl Default for Look {
             ascii: false,
             motion: true,
             copies: true,
+            privacy_after_minutes: 0,
+            mouse: false,
+            keys: Rc::default(),
             store: String::new(),
             config: String::new(),
         }

@@ -1,13 +1,11 @@
 //! The way between sheets: what opens, what closes, and where the hard moment leads back to.
 
-use crate::panes::{hard_moment::HardMoment, people::PeoplePage};
+use std::time::Duration;
+
+use crate::panes::{hard_moment::HardMoment, hidden::Hidden, people::PeoplePage};
 
 use super::{
-    App, Focus, command,
-    effect::Effect,
-    field::Field,
-    key::{Code, Key},
-    sheet::Sheet,
+    App, Focus, action::Action, command, effect::Effect, field::Field, key::Key, sheet::Sheet,
     surface::Next,
 };
 
@@ -80,15 +78,24 @@ impl App {
         if !matches!(self.top(), Some(Sheet::Hidden(_))) {
             return false;
         }
-        match (key.code, key.ctrl) {
-            (Code::Char('q'), false) | (Code::Char('c'), true) => {
-                self.leave();
-                true
-            }
-            (code, _) => {
-                self.sheets.pop();
-                code != Code::Char('0')
-            }
+        let asked = command::find_anywhere(self, key);
+        if matches!(asked, Some(Action::Close | Action::Leave)) {
+            self.leave();
+            return true;
+        }
+        self.sheets.pop();
+        asked != Some(Action::HardMoment)
+    }
+
+    /// Hides the screen when no key came for as long as the person said. What moves by itself is being followed.
+    pub(super) fn hide_when_left_alone(&mut self) {
+        let minutes = u64::from(self.desk.look.privacy_after_minutes);
+        let now = self.desk.now();
+        let is_over = now.since(self.last_key) >= Duration::from_secs(60 * minutes);
+        let is_hidden = matches!(self.top(), Some(Sheet::Hidden(_)));
+        let moves = |sheet: &Sheet| sheet.surface().quiet_for(now).is_some();
+        if minutes > 0 && is_over && !is_hidden && !self.top().is_some_and(moves) {
+            self.sheets.push(Sheet::Hidden(Hidden));
         }
     }
 

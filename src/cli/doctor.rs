@@ -17,7 +17,7 @@ use super::{answer::Answer, exit::Exit};
 pub(super) fn examine(env: &Env) -> Answer {
     let now = env.now.unwrap_or_else(env::moment);
     let found = super::store(env).examine(now.day(4));
-    let mut answer = Answer::of(text(&found)).with_troubles(&found.troubles);
+    let mut answer = Answer::of(text(&found, &env.complaints)).with_troubles(&found.troubles);
     let unreadable = found.damaged_count > 0 || matches!(found.plan, PlanState::Unreadable(_));
     if unreadable && answer.exit == Exit::Done {
         answer.exit = Exit::Unreadable;
@@ -41,7 +41,7 @@ pub(super) fn bring_back(env: &Env) -> Answer {
     }
 }
 
-fn text(found: &Examination) -> String {
+fn text(found: &Examination, config: &[String]) -> String {
     let mut lines = vec![line(words::STORE, &found.store)];
     lines.extend(plan(found));
     lines.push(line(words::LOG, &words::entries(found.entries)));
@@ -79,6 +79,7 @@ fn text(found: &Examination) -> String {
     }
     let days: Vec<String> = found.backups.iter().map(ToString::to_string).collect();
     lines.push(line(words::BACKUPS, &words::backups(&days, &found.backup)));
+    lines.extend(config.iter().map(|what| line(words::CONFIG, what)));
     for gone in &found.gone {
         lines.push(line(
             words::GONE,

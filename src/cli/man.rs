@@ -11,7 +11,7 @@ use clap_mangen::Man;
 use roff::{Roff, bold, roman};
 
 use crate::{
-    app::command::listed,
+    app::{command::listed, keymap::Keymap},
     words::{
         self,
         man::{self, Part},
@@ -150,7 +150,8 @@ fn keys() -> String {
     for (group, title) in listed::GROUPS {
         roff.control("SS", [title]);
         for command in listed::of(group) {
-            item(&mut roff, command.page_keys(), command.label);
+            let keys = Keymap::default().page_keys(command);
+            item(&mut roff, &keys, command.label);
         }
     }
     lines(&roff)

@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result};
 
 use crate::{
-    app::{App, desk::Notice, effect::Message, key::Key, sheet::Sheet},
+    app::{App, desk::Notice, effect::Message, sheet::Sheet},
     domain::day::Moment,
     env::{self, Env},
     panes::{exercise::Exercise, look_back::LookBack},
@@ -20,9 +20,10 @@ use crate::{
         lines::Lines,
         picture,
         screen::Screen,
-        terminal::{Edit, Terminal, window_size},
+        terminal::{Edit, Terminal, listen_to_mouse, window_size},
     },
     store::Store,
+    words,
 };
 
 use super::{
@@ -61,6 +62,9 @@ pub(super) fn open(env: &Env, first: First) -> Result<Exit> {
     let app = app(env, &mut store, first, clock.now());
     if env.plain {
         return open_lines(app, store, edit, clock);
+    }
+    if env.look.mouse {
+        listen_to_mouse();
     }
     let terminal = Terminal::enter(edit).context("The terminal cannot be used")?;
     let mut screen = Screen::on(terminal.output(), window_size());
@@ -120,13 +124,13 @@ fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
     app.desk.look.motion &= !env.plain;
     app.desk.look.copies = !env.plain;
     match first {
-        First::Today => {}
+        First::Today => app.focus = env.start_pane,
         First::Ground => {
             let exercise = Exercise::new(&app.desk);
             app.sheets.push(Sheet::Exercise(exercise));
         }
         First::HardMoment => {
-            app.update(Message::Key(Key::char('0')), now);
+            app.update(Message::HardMoment, now);
         }
         First::LookBack if app.is_on_today() => {
             let look_back = LookBack::new(&mut app.desk);
@@ -134,8 +138,10 @@ fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
         }
         First::LookBack => {}
     }
-    if let Some(complaint) = env.complaints.first() {
-        app.desk.say(Notice::Words(complaint.clone()));
+    match &env.complaints[..] {
+        [] => {}
+        [only] => app.desk.say(Notice::Words(only.clone())),
+        [first, ..] => app.desk.say(Notice::Words(words::config::and_more(first))),
     }
     app
 }

@@ -1,13 +1,23 @@
 //! config.toml: how daymark looks. The person writes it, daymark only reads it.
 
-use std::{ops::Range, path::Path};
+mod keys;
+
+use std::{ops::Range, path::Path, rc::Rc};
 
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
 };
 
-use crate::{app::look::ThemeName, domain::text::clean};
+use crate::{
+    app::{
+        Focus,
+        keymap::Keymap,
+        look::{MOST_MINUTES, ThemeName},
+    },
+    domain::text::clean,
+    words::config as words,
+};
 
 /// What config.toml says.
 #[derive(Clone, Debug)]
@@ -20,6 +30,14 @@ pub(super) struct Config {
     pub(super) motion: bool,
     /// The terminal's cursor is shown wherever it rests.
     pub(super) show_cursor: bool,
+    /// The terminal says what its mouse does.
+    pub(super) mouse: bool,
+    /// After so many minutes without a key the screen hides itself; 0 is never.
+    pub(super) privacy_after_minutes: u16,
+    /// The pane that has the focus first.
+    pub(super) start_pane: Focus,
+    /// The keys the person gave to commands.
+    pub(super) keys: Rc<Keymap>,
     /// What is not used, one calm line each.
     pub(super) complaints: Vec<String>,
 }
@@ -31,6 +49,10 @@ impl Default for Config {
             ascii: false,
             motion: true,
             show_cursor: false,
+            mouse: false,
+            privacy_after_minutes: 0,
+            start_pane: Focus::Today,
+            keys: Rc::default(),
             complaints: Vec::new(),
         }
     }
@@ -52,7 +74,7 @@ impl Config {
         match super::read_small(file) {
             Some(text) => Self::parse(&text, &shown(file)),
             None => Self {
-                complaints: vec![format!("{}: it cannot be read.", shown(file))],
+                complaints: vec![format!("{}: {}", shown(file), words::UNREADABLE_FILE)],
                 ..Self::default()
             },
         }
@@ -67,13 +89,17 @@ impl Config {
         };
         let (table, errors) = DeTable::parse_recoverable(text);
         for (key, value) in table.into_inner() {
-            if let Err(what) = config.set(key.get_ref(), &value) {
+            if key.get_ref() == "keys" {
+                let (keys, refused) = keys::read(&value, &line);
+                config.keys = Rc::new(keys);
+                unused.extend(refused);
+            } else if let Err(what) = config.set(key.get_ref(), &value) {
                 unused.push((line(key.span()), what));
             }
         }
         for error in errors {
             let line = line(error.span().unwrap_or_default());
-            unused.push((line, "this line cannot be read.".to_owned()));
+            unused.push((line, words::UNREADABLE_LINE.to_owned()));
         }
         unused.sort();
         config.complaints = unused
@@ -89,17 +115,35 @@ impl Config {
             "theme" => self.theme = theme(value)?,
             "ascii" => self.ascii = switch(key, value)?,
             "motion" => self.motion = switch(key, value)?,
+            "mouse" => self.mouse = switch(key, value)?,
             "show_cursor" => self.show_cursor = switch(key, value)?,
-            other => return Err(format!("{other} is no setting.")),
+            "privacy_after_minutes" => self.privacy_after_minutes = minutes(key, value)?,
+            "start_pane" => self.start_pane = pane(value)?,
+            other => return Err(words::no_setting(other)),
         }
         Ok(())
     }
 }
 
 fn switch(key: &str, value: &DeValue) -> Result<bool, String> {
+    value.as_bool().ok_or_else(|| words::is_a_switch(key))
+}
+
+fn minutes(key: &str, value: &DeValue) -> Result<u16, String> {
     value
-        .as_bool()
-        .ok_or_else(|| format!("{key} is true or false."))
+        .as_integer()
+        .and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok())
+        .and_then(|number| u16::try_from(number).ok())
+        .filter(|number| *number <= MOST_MINUTES)
+        .ok_or_else(|| words::minutes(key, MOST_MINUTES))
+}
+
+fn pane(value: &DeValue) -> Result<Focus, String> {
+    let named = |name| Focus::ALL.into_iter().find(|pane| pane.name() == name);
+    value
+        .as_str()
+        .and_then(named)
+        .ok_or_else(|| words::panes(&Focus::ALL.map(Focus::name).join(", ")))
 }
 
 fn theme(value: &DeValue) -> Result<ThemeName, String> {
@@ -108,10 +152,10 @@ fn theme(value: &DeValue) -> Result<ThemeName, String> {
             .into_iter()
             .find(|theme| theme.name() == name)
     };
-    value.as_str().and_then(named).ok_or_else(|| {
-        let all: Vec<&str> = ThemeName::ALL.iter().map(|theme| theme.name()).collect();
-        format!("the themes are {}.", all.join(", "))
-    })
+    value
+        .as_str()
+        .and_then(named)
+        .ok_or_else(|| words::themes(&ThemeName::ALL.map(ThemeName::name).join(", ")))
 }
 
 fn shown(file: &Path) -> String {

@@ -1,6 +1,9 @@
 //! What the terminal can show of what the person wants.
 
-use crate::app::look::{Look, ThemeName};
+use crate::{
+    app::look::{Look, ThemeName},
+    words::config as words,
+};
 
 use super::config::Config;
 
@@ -20,10 +23,7 @@ pub(super) fn look(
     let (theme, complaint) = if without_color {
         (ThemeName::Monochrome, None)
     } else if is_rgb && !shows_rgb {
-        let line = format!(
-            "This terminal does not say it shows the colors of the theme {}. Its own are used.",
-            config.theme.name()
-        );
+        let line = words::no_rgb(config.theme.name());
         (ThemeName::Terminal, Some(line))
     } else {
         (config.theme, None)
@@ -32,6 +32,9 @@ pub(super) fn look(
         theme,
         ascii: config.ascii || bare || !is_utf8(&variable),
         motion: config.motion,
+        privacy_after_minutes: config.privacy_after_minutes,
+        mouse: config.mouse,
+        keys: config.keys.clone(),
         ..Look::default()
     };
     (look, complaint)

@@ -20,6 +20,8 @@ use crate::{
     words::first_run as said,
 };
 
+pub use commands::TABLES;
+
 use place::Place;
 use writing::PersonFields;
 

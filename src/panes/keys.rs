@@ -2,6 +2,8 @@
 
 pub mod view;
 
+use std::rc::Rc;
+
 use crate::{
     app::{
         App,
@@ -10,6 +12,7 @@ use crate::{
         desk::Desk,
         field::Field,
         key::Key,
+        keymap::Keymap,
         scroll::Scroll,
         surface::{Kind, Next, Surface, moved},
     },
@@ -31,6 +34,7 @@ pub struct Keys {
     /// The selected row of what was found.
     pub cursor: usize,
     all: Vec<Entry>,
+    map: Rc<Keymap>,
     last_query: String,
 }
 
@@ -50,6 +54,9 @@ pub const COMMANDS: &[Command] = &[
     Command::of("search", &[Key::char('/')], Action::Search).unengaging(),
     Command::of("what daymark is not", ENTER, Action::About).unengaging(),
 ];
+
+/// The table of each of its states.
+pub const TABLES: &[&[Command]] = &[COMMANDS, SEARCHING, FOUND];
 
 /// Its keys while something is searched for and the selected row can do nothing here.
 const SEARCHING: &[Command] = &[CHOOSE];
@@ -86,6 +93,7 @@ impl Keys {
             search: None,
             cursor: 0,
             all,
+            map: app.desk.look.keys.clone(),
             last_query: String::new(),
         }
     }
@@ -96,7 +104,10 @@ impl Keys {
         let mut found: Vec<_> = self
             .all
             .iter()
-            .filter_map(|entry| Some((search::find(entry.command, query)?, *entry)))
+            .filter_map(|entry| {
+                let shown = self.map.shown(entry.command);
+                Some((search::find(entry.command, &shown, query)?, *entry))
+            })
             .collect();
         found.sort_by(|a, b| a.0.cmp(&b.0));
         found.into_iter().map(|(_, entry)| entry).collect()
@@ -109,7 +120,7 @@ impl Keys {
     /// What is left of the page on one line.
     pub fn bold_line(&self) -> String {
         match self.search.as_ref().and(self.found().get(self.cursor)) {
-            Some(entry) => format!("{} {}", entry.command.shown, entry.command.name),
+            Some(entry) => format!("{} {}", self.map.shown(entry.command), entry.command.name),
             None => said::TITLE.to_owned(),
         }
     }

@@ -30,6 +30,8 @@ use crate::{
     },
 };
 
+pub use commands::TABLES;
+
 use next_week::Swap;
 use page::Page;
 

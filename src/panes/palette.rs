@@ -8,7 +8,8 @@ use crate::app::{
     command::{Command, ENTER, TAB, UP, search},
     desk::Desk,
     field::Field,
-    key::Code,
+    key::{Code, Key},
+    keymap::Keymap,
     surface::{Kind, Next, Surface},
 };
 
@@ -57,7 +58,7 @@ impl Palette {
         let mut all: Vec<Entry> = Vec::new();
         for command in app.commands().into_iter().flatten() {
             if command.holds(app) && is_by_name(command) {
-                for entry in entries(command) {
+                for entry in entries(command, &app.desk.look.keys) {
                     if !all.iter().any(|known| known.action == entry.action) {
                         all.push(entry);
                     }
@@ -101,7 +102,7 @@ fn is_by_name(command: &Command) -> bool {
 }
 
 /// A command, once for each of its answers.
-fn entries(command: &'static Command) -> Vec<Entry> {
+fn entries(command: &'static Command, map: &Keymap) -> Vec<Entry> {
     let told = if command.hint.len() > command.name.len() {
         command.hint
     } else {
@@ -111,11 +112,12 @@ fn entries(command: &'static Command) -> Vec<Entry> {
         return vec![Entry {
             command,
             told: told.to_owned(),
-            shown: command.shown.to_owned(),
+            shown: map.shown(command).into_owned(),
             action,
         }];
     }
-    let count = command.keys.len();
+    let pairs = map.pairs(command);
+    let count = pairs.len();
     if count > MOST_ANSWERS {
         return Vec::new();
     }
@@ -124,16 +126,16 @@ fn entries(command: &'static Command) -> Vec<Entry> {
         let own = parts.get(index).filter(|_| parts.len() == count);
         own.copied().unwrap_or(told).to_owned()
     };
-    let entry = |(index, key): (usize, &crate::app::key::Key)| match key.code {
-        Code::Char(letter) => Some(Entry {
+    let entry = |(index, (key, action)): (usize, (Key, Action))| match key.code {
+        Code::Char(_) => Some(Entry {
             command,
             told: told(index),
-            shown: letter.to_string(),
-            action: command.action(index),
+            shown: key.sign(),
+            action,
         }),
         _ => None,
     };
-    command.keys.iter().enumerate().filter_map(entry).collect()
+    pairs.into_iter().enumerate().filter_map(entry).collect()
 }
 
 impl Entry {

@@ -36,6 +36,16 @@ const DEADLINE: Duration = Duration::from_millis(200);
 /// The modes the shell had set; kept while the terminal is ours, and after.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 static OURS: AtomicBool = AtomicBool::new(false);
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Presses and the wheel, as numbers of any size. What moves and what is dragged is not told.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// From now on the terminal says what its mouse does while it is ours.
+pub(super) fn listen_to_mouse() {
+    MOUSE.store(true, Ordering::SeqCst);
+}
 
 /// Takes the terminal over: keys one by one, a screen of its own, pasted text marked as such.
 pub(super) fn enter() -> io::Result<()> {
@@ -52,6 +62,9 @@ pub(super) fn enter() -> io::Result<()> {
     let mut begin = String::new();
     add(&mut begin, EnterAlternateScreen);
     add(&mut begin, EnableBracketedPaste);
+    if MOUSE.load(Ordering::SeqCst) {
+        begin.push_str(MOUSE_ON);
+    }
     add(&mut begin, Hide);
     add(&mut begin, Clear(ClearType::All));
     write_out(&begin)
@@ -132,6 +145,9 @@ fn ending() -> String {
     let mut end = String::new();
     add(&mut end, EndSynchronizedUpdate);
     add(&mut end, ResetColor);
+    if MOUSE.load(Ordering::SeqCst) {
+        end.push_str(MOUSE_OFF);
+    }
     add(&mut end, DisableBracketedPaste);
     add(&mut end, LeaveAlternateScreen);
     add(&mut end, Show);

@@ -15,9 +15,12 @@ use ratatui::{
 };
 
 use crate::{
-    app::{App, key::Key},
+    app::{App, key::Key, mouse::Target},
     plain::{Speaker, Turn},
-    view::{self, LARGEST, paper::Cursor},
+    view::{
+        self, LARGEST,
+        paper::{Cursor, Spot},
+    },
 };
 
 /// A frame fits in here, so that it reaches the terminal in one write.
@@ -31,6 +34,7 @@ pub struct Screen {
     shown: Buffer,
     next: Buffer,
     cursor: Option<Cursor>,
+    spots: Vec<Spot>,
     clear: bool,
     copied: String,
     shows_cursor: bool,
@@ -134,6 +138,7 @@ impl Screen {
             shown: Buffer::empty(area),
             next: Buffer::empty(area),
             cursor: None,
+            spots: Vec::new(),
             clear: false,
             copied: String::new(),
             shows_cursor: false,
@@ -185,7 +190,9 @@ impl Screen {
             return spoken.say(app);
         }
         self.next.reset();
-        let cursor = view::draw(app, &mut self.next).map(|cursor| Cursor {
+        let (cursor, spots) = view::draw_spots(app, &mut self.next);
+        self.spots = spots;
+        let cursor = cursor.map(|cursor| Cursor {
             visible: cursor.visible || self.shows_cursor,
             ..cursor
         });
@@ -203,6 +210,16 @@ impl Screen {
             return Ok(());
         };
         to_clipboard(text, out)
+    }
+
+    /// What a click at this column and row, from 0, does on what is shown.
+    pub fn target(&self, x: u16, y: u16) -> Option<Target> {
+        let holds = |(area, _): &&Spot| area.contains((x, y).into());
+        self.spots
+            .iter()
+            .rev()
+            .find(holds)
+            .map(|(_, target)| *target)
     }
 
     /// What was copied last.

@@ -2,10 +2,7 @@
 
 use std::{collections::VecDeque, fmt, io, time::Duration};
 
-use crate::app::{
-    effect::Message,
-    key::{Code, Key},
-};
+use crate::app::{effect::Message, key::Key, mouse::Turn};
 
 use super::{
     clock::Clock,
@@ -24,6 +21,8 @@ pub struct Script {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {
     Press(Key),
+    Click(u16, u16),
+    Turn(Turn),
     Paste(String),
     Line(String),
     Resize(u16, u16),
@@ -96,6 +95,8 @@ impl Input for Script {
             Some(Step::Wait(time)) => return self.let_pass(time, quiet, clock),
             Some(Step::Press(key)) => Message::Key(key),
             Some(Step::Line(text)) => return Arrival::Line(text),
+            Some(Step::Click(x, y)) => Message::Clicked(x, y),
+            Some(Step::Turn(turn)) => Message::Turned(turn),
             Some(Step::Paste(text)) => Message::Paste(text),
             Some(Step::Resize(width, height)) => {
                 self.size = Some((width, height));
@@ -124,46 +125,27 @@ fn named(token: &str) -> Option<Step> {
         return match name {
             "line" => Some(Step::Line(argument.to_owned())),
             "paste" => Some(Step::Paste(argument.to_owned())),
+            "click" => place(argument).map(|(x, y)| Step::Click(x, y)),
+            "wheel" => turn(argument).map(Step::Turn),
             "wait" => time(argument).map(Step::Wait),
             "resize" => size(argument).map(|(width, height)| Step::Resize(width, height)),
             _ => None,
         };
     }
-    key(token).map(Step::Press)
+    Key::named(token).map(Step::Press)
 }
 
-fn key(name: &str) -> Option<Key> {
-    let code = match name {
-        "enter" => Code::Enter,
-        "esc" => Code::Esc,
-        "tab" => Code::Tab,
-        "s-tab" => Code::BackTab,
-        "space" => Code::Char(' '),
-        "bs" => Code::Backspace,
-        "del" => Code::Delete,
-        "up" => Code::Up,
-        "down" => Code::Down,
-        "left" => Code::Left,
-        "right" => Code::Right,
-        "home" => Code::Home,
-        "end" => Code::End,
-        "pgup" => Code::PageUp,
-        "pgdn" => Code::PageDown,
-        "lt" => Code::Char('<'),
-        _ => return function_key(name).or_else(|| with_ctrl(name)),
-    };
-    Some(Key::of(code))
+/// Column and row, both from 1: `5,7`.
+fn place(text: &str) -> Option<(u16, u16)> {
+    let (column, row) = text.split_once(',')?;
+    let from_zero = |number: &str| number.parse::<u16>().ok()?.checked_sub(1);
+    Some((from_zero(column)?, from_zero(row)?))
 }
 
-fn function_key(name: &str) -> Option<Key> {
-    let number: u8 = name.strip_prefix('f')?.parse().ok()?;
-    (1..=24).contains(&number).then(|| Key::of(Code::F(number)))
-}
-
-fn with_ctrl(name: &str) -> Option<Key> {
-    let mut letters = name.strip_prefix("c-")?.chars();
-    match (letters.next(), letters.next()) {
-        (Some(letter), None) => Some(Key::ctrl(letter)),
+fn turn(text: &str) -> Option<Turn> {
+    match text {
+        "up" => Some(Turn::Up),
+        "down" => Some(Turn::Down),
         _ => None,
     }
 }
@@ -191,6 +173,7 @@ pub fn size(text: &str) -> Option<(u16, u16)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::key::Code;
 
     #[test]
     fn every_token_is_a_key_or_something_that_happens() {

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use crossterm::event::Event;
+use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     io::Errno,
@@ -19,7 +19,7 @@ use rustix::{
 use signal_hook::consts::SIGWINCH;
 
 use crate::{
-    app::{effect::Message, key::Key},
+    app::{effect::Message, key::Key, mouse::Turn},
     env, words,
 };
 
@@ -163,10 +163,31 @@ impl Terminal {
             .filter_map(|event| match event {
                 Event::Key(key) => Key::from_event(key).map(Message::Key),
                 Event::Paste(text) => Some(Message::Paste(text)),
-                Event::Resize(..) | Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+                Event::Mouse(mouse) => of_mouse(mouse),
+                Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
             })
             .collect()
     }
+}
+
+/// What the mouse did, as far as daymark has a use for it. What is dragged is the terminal's to mark.
+fn of_mouse(mouse: MouseEvent) -> Option<Message> {
+    match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Message::Clicked(mouse.column, mouse.row)),
+        MouseEventKind::ScrollUp => Some(Message::Turned(Turn::Up)),
+        MouseEventKind::ScrollDown => Some(Message::Turned(Turn::Down)),
+        MouseEventKind::Down(_)
+        | MouseEventKind::Up(_)
+        | MouseEventKind::Drag(_)
+        | MouseEventKind::Moved
+        | MouseEventKind::ScrollLeft
+        | MouseEventKind::ScrollRight => None,
+    }
+}
+
+/// From now on a terminal that is taken over says what its mouse does.
+pub fn listen_to_mouse() {
+    mode::listen_to_mouse();
 }
 
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,7 +1,9 @@
 //! The footer: what can be pressed now, in rank order, as far as it fits.
 
+use std::borrow::Cow;
+
 use crate::{
-    app::{App, command, sheet::Sheet, surface::Kind},
+    app::{App, action::Action, command, sheet::Sheet, surface::Kind},
     words,
 };
 
@@ -12,7 +14,7 @@ use super::{
 };
 
 /// A key, and what it does.
-type Hint = (&'static str, &'static str);
+type Hint = (Cow<'static, str>, &'static str);
 
 /// Draws the last row. Its right end is fixed: keys, then the hard moment; in the hard moment, people and help.
 pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
@@ -35,7 +37,9 @@ pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
     } else {
         (areas.footer, room(&right))
     };
-    paper.hints(areas.x0, row, &fitting(app, &hints, room, gap), gap);
+    let drawn = fitting(app, &hints, room, gap);
+    let drawn: Vec<(&str, &str)> = drawn.iter().map(|(key, text)| (&**key, *text)).collect();
+    paper.hints(areas.x0, row, &drawn, gap);
 }
 
 /// Draws the right end, as far as it fits; its last hint goes last.
@@ -57,13 +61,13 @@ fn draw_right(hints: &[Hint], gap: u16, areas: &Areas, paper: &mut Paper) {
 fn fitting(app: &App, hints: &[Hint], room: u16, gap: u16) -> Vec<Hint> {
     let names_keys = app.top().is_some_and(|sheet| !is_quiet(sheet));
     let is_kept = |hint: &&Hint| names_keys && is_way(hint);
-    let mut drawn: Vec<Hint> = hints.iter().filter(is_kept).copied().collect();
+    let mut drawn: Vec<Hint> = hints.iter().filter(is_kept).cloned().collect();
     while width(&drawn, gap) > room {
         drawn.remove(0);
     }
     for hint in hints {
         if !drawn.contains(hint) {
-            drawn.push(*hint);
+            drawn.push(hint.clone());
             if width(&drawn, gap) > room {
                 drawn.pop();
                 break;
@@ -71,12 +75,12 @@ fn fitting(app: &App, hints: &[Hint], room: u16, gap: u16) -> Vec<Hint> {
         }
     }
     let is_drawn = |hint: &&Hint| drawn.contains(hint);
-    hints.iter().filter(is_drawn).copied().collect()
+    hints.iter().filter(is_drawn).cloned().collect()
 }
 
 /// The way on, and the way back.
 fn is_way((key, _): &Hint) -> bool {
-    matches!(*key, "Enter" | "Esc")
+    matches!(&**key, "Enter" | "Esc")
 }
 
 /// Where the keys of a quiet page or of a look-back do not fit beside the right end, they take the notice row while it
@@ -93,10 +97,13 @@ fn is_quiet(sheet: &Sheet) -> bool {
 
 /// The hints at the right, which give way last.
 pub fn fixed(app: &App) -> Vec<Hint> {
+    let map = &app.desk.look.keys;
+    let own = |action, (usual, text): (&'static str, &'static str)| (map.sign(action, usual), text);
+    let hard_moment = own(Action::HardMoment, words::HARD_MOMENT_HINT);
     match app.top() {
-        Some(Sheet::HardMoment(_)) => vec![words::HELP_HINT],
-        Some(Sheet::FirstRun(_)) => vec![words::HARD_MOMENT_HINT],
-        _ => vec![words::KEYS_HINT, words::HARD_MOMENT_HINT],
+        Some(Sheet::HardMoment(_)) => vec![own(Action::People, words::HELP_HINT)],
+        Some(Sheet::FirstRun(_)) => vec![hard_moment],
+        _ => vec![own(Action::Keys, words::KEYS_HINT), hard_moment],
     }
 }
 

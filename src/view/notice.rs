@@ -1,9 +1,11 @@
 //! The row that is always free for one thing at a time: the store, undo, a day that is not today, a hint.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use crate::{
-    app::{App, desk::Notice, sheet::Sheet},
+    app::{App, action::Action, desk::Notice, sheet::Sheet},
     domain::plan::Value,
     words::{self, plain as said},
 };
@@ -31,19 +33,21 @@ pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
         paper.blank(row);
         paper.put_cut(row.x, row.y, row.width, (&line, paper.theme.quiet()));
     } else if let Some(line) = app.idea_line() {
-        let (key, look) = ("o", words::LOOK);
-        let room = row.width.saturating_sub(2 + width(key) + 1 + width(look));
+        let (key, look) = (paper.sign(Action::OpenNotice, "o"), words::LOOK);
+        let room = row.width.saturating_sub(2 + width(&key) + 1 + width(look));
         let quiet = paper.theme.quiet();
         let after = paper.put_cut(row.x, row.y, room, (&line, quiet));
-        paper.hint(after + 2, row.y, key, look);
+        paper.hint(after + 2, row.y, &key, look);
     } else if app.is_on_today() && app.today.is_long_return(&app.desk) {
         let (key, text) = words::CHOOSE_AGAIN_HINT;
-        paper.hint(row.x, row.y, key, text);
+        let key = paper.sign(Action::Values, key);
+        paper.hint(row.x, row.y, &key, text);
     } else if is_first_days(app) {
         let (key, text) = words::CHOOSE_VALUES_HINT;
-        paper.hint(row.x, row.y, key, text);
+        let key = paper.sign(Action::Values, key);
+        paper.hint(row.x, row.y, &key, text);
     } else if let Some(hint) = app.first_days_hint() {
-        paper.put_cut(row.x, row.y, row.width, (hint, paper.theme.quiet()));
+        paper.put_cut(row.x, row.y, row.width, (&hint, paper.theme.quiet()));
     }
 }
 
@@ -73,18 +77,21 @@ pub fn told(app: &App) -> Option<Said> {
         return Some(Said::OfTheStore(line));
     }
     let idea = || app.idea_line().map(|idea| said::with_look(&idea));
-    let hint = || app.first_days_hint().map(str::to_owned);
+    let hint = || app.first_days_hint().map(Cow::into_owned);
     line(app).or_else(idea).or_else(hint).map(Said::Else)
 }
 
 /// The key the row names, for people who listen.
-pub fn told_key(app: &App) -> Option<(&'static str, &'static str)> {
+pub fn told_key(app: &App) -> Option<(Cow<'static, str>, &'static str)> {
     let is_long = app.is_on_today() && app.today.is_long_return(&app.desk);
-    if is_long {
-        Some(words::CHOOSE_AGAIN_HINT)
+    let (usual, text) = if is_long {
+        words::CHOOSE_AGAIN_HINT
+    } else if is_first_days(app) {
+        words::CHOOSE_VALUES_HINT
     } else {
-        is_first_days(app).then_some(words::CHOOSE_VALUES_HINT)
-    }
+        return None;
+    };
+    Some((app.desk.look.keys.sign(Action::Values, usual), text))
 }
 
 /// What the row says.
@@ -110,8 +117,9 @@ fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), paper: &mut
         app.desk.plan_error.is_some() && app.desk.saving.refusal().is_none() && app.is_on_today();
     let room = edge.saturating_sub(at + 1);
     let after = paper.put_cut(at + 1, y, room, (rest, paper.theme.text()));
-    if look && after + 2 + width("o look") <= edge {
-        paper.hint(after + 2, y, "o", words::LOOK);
+    let key = paper.sign(Action::OpenNotice, "o");
+    if look && after + 2 + width(&key) + 1 + width(words::LOOK) <= edge {
+        paper.hint(after + 2, y, &key, words::LOOK);
     }
 }
 

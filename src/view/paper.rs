@@ -1,12 +1,12 @@
 //! What views write on: cells by column and row, styles by meaning.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, rc::Rc};
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::look::Look;
+use crate::app::{action::Action, keymap::Keymap, look::Look, mouse::Target};
 
 use super::{glyphs, theme::Theme, told::Told};
 
@@ -20,6 +20,9 @@ pub struct Cursor {
     /// Shown, because text is typed there.
     pub visible: bool,
 }
+
+/// A part of the screen, and what a click does there.
+pub type Spot = (Rect, Target);
 
 /// Whether a title has the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +38,9 @@ pub struct Paper<'a> {
     /// The styles.
     pub theme: Theme,
     ascii: bool,
+    keys: Rc<Keymap>,
+    /// What a click does where, what lies on top last; kept only for a mouse.
+    spots: Option<Vec<Spot>>,
     cursor: Option<Cursor>,
     goes_on: bool,
     told: Option<Told>,
@@ -47,6 +53,8 @@ impl<'a> Paper<'a> {
             buffer,
             theme: Theme::named(look.theme),
             ascii: look.ascii,
+            keys: look.keys.clone(),
+            spots: look.mouse.then(Vec::new),
             cursor: None,
             goes_on: false,
             told: None,
@@ -76,6 +84,28 @@ impl<'a> Paper<'a> {
         self.told.unwrap_or_default()
     }
 
+    /// The key of what is asked for: `usual`, or the person's own.
+    pub fn sign(&self, action: Action, usual: &'static str) -> Cow<'static, str> {
+        self.keys.sign(action, usual)
+    }
+
+    /// Says what a click does here.
+    pub fn spot(&mut self, area: Rect, target: Target) {
+        if let Some(spots) = &mut self.spots {
+            spots.push((area, target));
+        }
+    }
+
+    /// What a click does where, what lies on top last.
+    pub fn take_spots(&mut self) -> Vec<Spot> {
+        self.spots.take().unwrap_or_default()
+    }
+
+    /// The keys the person gave to commands.
+    pub fn keymap(&self) -> Rc<Keymap> {
+        self.keys.clone()
+    }
+
     /// Lays the page's color over an area, if it has one.
     pub fn fill(&mut self, area: Rect) {
         if self.theme.page() != Style::new() {
@@ -85,6 +115,9 @@ impl<'a> Paper<'a> {
 
     /// Empties an area.
     pub fn blank(&mut self, area: Rect) {
+        if let Some(spots) = &mut self.spots {
+            spots.retain(|(spot, _)| !spot.intersects(area));
+        }
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
                 if let Some(cell) = self.buffer.cell_mut((x, y)) {

@@ -1,9 +1,11 @@
 //! Pieces that several views share.
 
+use std::borrow::Cow;
+
 use ratatui::{layout::Rect, style::Style};
 
 use crate::{
-    app::{App, field::Field},
+    app::{App, action::Action, field::Field, keymap::Keymap},
     domain::{block::Block, offer::Offer},
     words,
 };
@@ -14,6 +16,14 @@ use super::{
     paper::{Paper, width},
     theme::Theme,
 };
+
+/// The key that ticks a row.
+pub fn key(offer: &Offer, map: &Keymap) -> Cow<'static, str> {
+    const USUAL: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+    let index = usize::from(offer.key).saturating_sub(1);
+    let usual = USUAL.get(index).copied().unwrap_or("");
+    map.sign(Action::Tick(index), usual)
+}
 
 /// The sign of a row and its style.
 pub fn mark(app: &App, offer: &Offer, paper: &Paper) -> (&'static str, Style) {

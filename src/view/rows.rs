@@ -1,9 +1,17 @@
 //! Rows of a leaf or a page: first what is said, then how much of it fits. Free rows give way before words do; what is
 //! still too long scrolls with the selection kept inside.
 
+mod fitting;
+mod stops;
+
+use std::{borrow::Cow, rc::Rc};
+
 use ratatui::{layout::Rect, style::Style};
 
-use crate::{app::field::Field, words::plain as said};
+use crate::{
+    app::{action::Action, field::Field, keymap::Keymap},
+    words::plain as said,
+};
 
 use super::{
     focus::Focus,
@@ -28,6 +36,9 @@ pub struct Rows {
     width: u16,
     past: usize,
     told: Option<Told>,
+    /// The rows of its list are the stops of Up and Down, in this order: how many there are so far.
+    stops: Option<isize>,
+    keys: Rc<Keymap>,
     /// The styles.
     pub theme: Theme,
 }
@@ -41,6 +52,8 @@ pub struct Row {
     /// It goes on with what the row before began.
     goes_on: bool,
     cursor: Option<(i16, bool)>,
+    /// The stop of Up and Down it belongs to, and whether it has a mark.
+    stop: Option<(isize, bool)>,
 }
 
 impl Row {
@@ -69,6 +82,7 @@ impl Rows {
     pub fn new(width: u16, paper: &Paper) -> Self {
         Self {
             told: paper.listens().then(Told::default),
+            keys: paper.keymap(),
             ..Self::of(width, paper.theme)
         }
     }
@@ -98,8 +112,15 @@ impl Rows {
             width,
             past: 0,
             told: None,
+            stops: None,
+            keys: Rc::default(),
             theme,
         }
+    }
+
+    /// The key of what is asked for: `usual`, or the person's own.
+    pub fn sign(&self, action: Action, usual: &'static str) -> Cow<'static, str> {
+        self.keys.sign(action, usual)
     }
 
     /// Begins the drawing below so many rows, where there are too many.
@@ -210,7 +231,9 @@ impl Rows {
         let is_wide = width(label) as i16 >= column;
         let below = is_wide || room < NARROW && width(text) > room;
         let lines = wrap(text, if below { self.room(WORDS) } else { room });
+        let stop = self.next_stop();
         let row = self.row();
+        row.stop = stop.map(|stop| (stop, false));
         if focus.is_here() {
             row.put(0, label, theme.selected()).select(0, &theme);
         } else {
@@ -225,6 +248,7 @@ impl Rows {
             row.put(if below { WORDS } else { column }, line, style);
             row.is_selected = focus.is_here();
             row.goes_on = true;
+            row.stop = stop.map(|stop| (stop, false));
         }
     }
 
@@ -324,6 +348,7 @@ impl Rows {
                 let room = area.right().saturating_sub(at);
                 paper.put_cut(at, y, room, (text, *style));
             }
+            self.spot(row, (area, y), paper);
             if let Some((x, is_visible)) = row.cursor {
                 let at = area.x.saturating_add_signed(x);
                 if is_visible {
@@ -338,36 +363,6 @@ impl Rows {
         }
     }
 
-    /// Free rows give way from the top, one by one, until the rest fits.
-    fn tighten(&mut self, height: usize) {
-        while self.list.len() > height
-            && let Some(gap) = self.list.iter().position(|row| row.is_gap)
-        {
-            self.list.remove(gap);
-        }
-    }
-
-    /// The first row that is drawn, so that the selected ones are in sight, and if possible one more. It begins something.
-    fn first_shown(&self, height: usize) -> usize {
-        let selected = |row: &Row| row.is_selected;
-        let (Some(first), Some(last)) = (
-            self.list.iter().position(selected),
-            self.list.iter().rposition(selected),
-        ) else {
-            return 0;
-        };
-        let most = self.list.len().saturating_sub(height);
-        let from = (last + 2).saturating_sub(height).min(most).min(first);
-        let begins = |at: &usize| !self.list[*at].goes_on;
-        // Better a free row at the end than the rest of a sentence at the beginning, if it is seen whole from the top.
-        let furthest = if from < height {
-            first
-        } else {
-            first.min(most)
-        };
-        (from..=furthest).find(begins).unwrap_or(from)
-    }
-
     fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, focus): (&str, Focus)) {
         if let Some(told) = &mut self.told {
             told.choice(key, text);
@@ -377,7 +372,9 @@ impl Rows {
         let style = focus.words(&theme);
         let x = if mark.is_some() { MARKED_WORDS } else { WORDS };
         let lines = wrap(text, self.room(x));
+        let stop = self.next_stop();
         let row = self.row().put(0, key, theme.key());
+        row.stop = stop.map(|stop| (stop, mark.is_some()));
         if let Some((sign, style)) = mark {
             row.put(2, sign, style);
         }
@@ -391,6 +388,7 @@ impl Rows {
             row.put(x, line, style);
             row.is_selected = focus.is_here();
             row.goes_on = true;
+            row.stop = stop.map(|stop| (stop, false));
         }
     }
 

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    app::{App, sheet::Sheet},
+    app::{App, action::Action, sheet::Sheet},
     words,
 };
 
@@ -22,11 +22,12 @@ pub fn draw(app: &App, area: Rect, paper: &mut Paper) {
     }
     let hidden = matches!(app.top(), Some(Sheet::Hidden(_)));
     if area.height > 1 && !hidden {
-        let (key, text) = match app.top() {
-            Some(Sheet::HardMoment(_)) => words::HELP_HINT,
-            _ => words::HARD_MOMENT_HINT,
+        let (action, (usual, text)) = match app.top() {
+            Some(Sheet::HardMoment(_)) => (Action::People, words::HELP_HINT),
+            _ => (Action::HardMoment, words::HARD_MOMENT_HINT),
         };
-        let after = paper.put(area.x, area.bottom() - 1, key, paper.theme.key());
+        let key = paper.sign(action, usual);
+        let after = paper.put(area.x, area.bottom() - 1, &key, paper.theme.key());
         paper.put(after + 1, area.bottom() - 1, text, paper.theme.quiet());
     }
 }
@@ -37,7 +38,12 @@ fn draw_step(app: &App, area: Rect, paper: &mut Paper) {
         return;
     };
     let (mark, style) = parts::mark(app, offer, paper);
-    paper.put(area.x, area.y, &offer.key.to_string(), paper.theme.key());
+    paper.put(
+        area.x,
+        area.y,
+        &parts::key(offer, &paper.keymap()),
+        paper.theme.key(),
+    );
     paper.put(area.x + 2, area.y, mark, style);
     let text = paper.cut(
         words::listed_step(&offer.text),

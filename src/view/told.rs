@@ -1,6 +1,8 @@
 //! What a page says, fact by fact: for people who listen to it, or read it line by line. A page that is laid out in
 //! rows says the same facts it draws, whole and in the same order.
 
+use std::borrow::Cow;
+
 use super::focus::Focus;
 use crate::{app::field::Field, words::plain as said};
 
@@ -16,7 +18,7 @@ pub struct Told {
     /// What is asked for, while something is written.
     pub asks: Option<String>,
     /// Keys with their words that stand on the page and not in its footer.
-    pub keys: Vec<(&'static str, &'static str)>,
+    pub keys: Vec<(Cow<'static, str>, &'static str)>,
 }
 
 /// One thing a page says.

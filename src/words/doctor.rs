@@ -22,6 +22,8 @@ pub const OTHER: &str = "no log: ";
 pub const OPEN: &str = "open:   ";
 /// The backups.
 pub const BACKUPS: &str = "backups:";
+/// A line of config.toml that is not used.
+pub const CONFIG: &str = "config: ";
 /// The last line when all is well.
 pub const ALL_WELL: &str = "Everything here can be read.";
 /// The last line otherwise.

@@ -25,7 +25,7 @@ pub const SMALLER_DAY: &str = "smaller day";
 /// Where values are chosen, for the first days with the ready-made set.
 pub const CHOOSE_VALUES_HINT: (&str, &str) = ("v", "choose your own values any time");
 /// The same where there is one row for a step.
-pub const FELT: (&str, &str) = ("e n d", "felt");
+pub const FELT: &str = "felt";
 /// Where values are chosen, after a long time away.
 pub const CHOOSE_AGAIN_HINT: (&str, &str) = ("v", "choose again");
 /// What the felt keys say.

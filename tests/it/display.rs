@@ -1,5 +1,6 @@
 //! What reaches the terminal, whatever is stored and however large the window is.
 
+mod contrast;
 mod letters;
 mod outputs;
 pub mod screens;

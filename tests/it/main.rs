@@ -9,6 +9,7 @@ macro_rules! tell {
 }
 
 mod clock;
+mod config;
 mod content;
 mod display;
 mod faults;
@@ -16,6 +17,7 @@ mod house;
 mod input;
 mod journeys;
 mod machines;
+mod pictures;
 mod plain;
 mod pty;
 mod readme;

@@ -6,6 +6,7 @@ mod floods;
 mod keys;
 mod modes;
 mod moments;
+mod mouse;
 mod two_windows;
 mod window;
 

@@ -1,6 +1,13 @@
 //! The table as it is read: rows by column, for the keys page and the README.
 
-use crate::panes::{ground, today, week};
+use crate::{
+    app::keymap::Keymap,
+    panes::{
+        add, details, evidence, exercise, first_run, ground, hard_moment, idea, keys, look_back,
+        mood, note, palette, people, plan_error, plans, settings, start, today, values, week,
+        yesterday,
+    },
+};
 
 use super::{Command, Group, anywhere::ANYWHERE};
 
@@ -11,6 +18,32 @@ pub const GROUPS: [(Group, &str); 4] = [
     (Group::TheWeek, "The week"),
     (Group::Anywhere, "Anywhere"),
 ];
+
+/// The tables of the sheets, the names of which are [`crate::app::sheet::Sheet`]'s.
+const SHEETS: &[&[Command]] = &[
+    add::COMMANDS,
+    details::COMMANDS,
+    evidence::COMMANDS,
+    exercise::COMMANDS,
+    hard_moment::COMMANDS,
+    idea::COMMANDS,
+    mood::COMMANDS,
+    note::COMMANDS,
+    palette::COMMANDS,
+    people::COMMANDS,
+    plan_error::COMMANDS,
+    plans::COMMANDS,
+    settings::COMMANDS,
+    start::COMMANDS,
+    values::COMMANDS,
+    yesterday::COMMANDS,
+];
+
+/// The table of every sheet, of each of its states.
+pub fn sheets() -> impl Iterator<Item = &'static [Command]> {
+    let many = [first_run::TABLES, look_back::TABLES, keys::TABLES];
+    [SHEETS].into_iter().chain(many).flatten().copied()
+}
 
 /// Every row of Today and of anywhere.
 pub fn all() -> impl Iterator<Item = &'static Command> {
@@ -29,15 +62,6 @@ pub fn of(group: Group) -> Vec<&'static Command> {
 }
 
 impl Command {
-    /// The keys as the keys page shows them.
-    pub fn page_keys(&self) -> &'static str {
-        if self.keys_listed.is_empty() {
-            self.shown
-        } else {
-            self.keys_listed
-        }
-    }
-
     /// The words of its row on a page that lists the keys of one sheet.
     pub fn page_words(&self) -> &'static str {
         [self.label, self.hint, self.about, self.name]
@@ -72,7 +96,7 @@ pub fn key_table() -> String {
 fn row(title: &str, command: &Command) -> String {
     format!(
         "| {title} | `{}` | {} |",
-        command.page_keys(),
+        Keymap::default().page_keys(command),
         command.label
     )
 }

@@ -11,9 +11,9 @@ pub struct Match {
     word: String,
 }
 
-/// How a command answers a query, by its name, its words and its keys.
-pub fn find(command: &Command, query: &str) -> Option<Match> {
-    let texts = [command.name, command.label, command.about, command.shown];
+/// How a command answers a query, by its name, its words and its keys as they are shown.
+pub fn find(command: &Command, shown: &str, query: &str) -> Option<Match> {
+    let texts = [command.name, command.label, command.about, shown];
     find_among(&texts, query)
 }
 
@@ -64,7 +64,7 @@ mod tests {
 
     fn found(query: &str) -> Vec<&'static str> {
         let mut rows: Vec<_> = listed::all()
-            .filter_map(|command| Some((find(command, query)?, command.name)))
+            .filter_map(|command| Some((find(command, command.shown, query)?, command.name)))
             .collect();
         rows.sort_by(|a, b| a.0.cmp(&b.0));
         rows.into_iter().map(|(_, name)| name).collect()

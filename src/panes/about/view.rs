@@ -1,10 +1,12 @@
 //! How the page about daymark is drawn.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use super::About;
 use crate::{
-    app::{App, look::Look},
+    app::{App, action::Action, look::Look},
     view::{
         areas::Areas,
         paper::{Paper, wrap},
@@ -49,7 +51,11 @@ pub fn draw(sheet: &About, app: &App, area: Rect, paper: &mut Paper) {
 }
 
 /// What it says, before the last rows.
-const TEXTS: [&str; 4] = [said::IS, words::WHAT_IT_IS_NOT, said::HELP, said::STAYS];
+fn texts(look: &Look) -> [Cow<'static, str>; 4] {
+    let help = look.keys.sentence(said::HELP, Action::People);
+    let [is, is_not, stays] = [said::IS, words::WHAT_IT_IS_NOT, said::STAYS].map(Cow::Borrowed);
+    [is, is_not, help, stays]
+}
 
 /// What the last rows say.
 fn facts(look: &Look) -> impl Iterator<Item = (&'static str, &str)> {
@@ -64,7 +70,7 @@ fn facts(look: &Look) -> impl Iterator<Item = (&'static str, &str)> {
 
 fn tell(look: &Look, told: &mut Told) {
     said::ABOUT.clone_into(&mut told.title);
-    for text in TEXTS {
+    for text in &texts(look) {
         told.words(text);
     }
     for (label, fact) in facts(look) {
@@ -81,7 +87,7 @@ pub fn extent(look: &Look, size: (u16, u16)) -> (usize, usize) {
 fn lines(look: &Look, width: u16) -> Vec<Line> {
     let measure = width.min(MEASURE);
     let mut lines: Vec<Line> = Vec::new();
-    for text in TEXTS {
+    for text in &texts(look) {
         lines.extend(wrap(text, measure).into_iter().map(|line| ("", line)));
         lines.push(("", String::new()));
     }

@@ -85,7 +85,7 @@ fn what(leaf: &Add, app: &App, rows: &mut Rows) {
     }
     if let Some(told) = rows.told() {
         told.words(&whom);
-        told.keys.extend(several.then_some((key, words)));
+        told.keys.extend(several.then_some((key.into(), words)));
     }
     rows.gap();
     let steps = leaf.steps(&app.desk);
@@ -148,7 +148,7 @@ fn days(leaf: &Add, rows: &mut Rows) {
         let day = leaf.day.plus(leaf.days_on as i64).weekday().name();
         let day = if leaf.days_on == 0 { text::TODAY } else { day };
         told.labelled(said::DAY, day);
-        told.keys.push((said::LEFT_RIGHT, said::ANOTHER_DAY));
+        told.keys.push((said::LEFT_RIGHT.into(), said::ANOTHER_DAY));
     }
     let row = rows.row();
     for index in 0..DAYS {

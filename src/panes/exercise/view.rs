@@ -7,7 +7,7 @@ use super::{
     walk::{Pace, Phase, Walk},
 };
 use crate::{
-    app::App,
+    app::{App, action::Action, keymap::Keymap},
     view::{
         paper::Paper,
         quiet::{Bar, Page, Voice},
@@ -17,11 +17,12 @@ use crate::{
 
 /// Draws the page that is open.
 pub fn draw(sheet: &Exercise, app: &App, area: Rect, paper: &mut Paper) {
-    page(&sheet.walk, sheet.pace(app.desk.now())).draw(area, paper);
+    let pace = sheet.pace(app.desk.now());
+    page(&sheet.walk, pace, &app.desk.look.keys).draw(area, paper);
 }
 
 /// The open page of an exercise: the breath with its bar where one moves, or the words with their dots.
-pub fn page(walk: &Walk, tempo: Option<Pace>) -> Page {
+pub fn page(walk: &Walk, tempo: Option<Pace>, keys: &Keymap) -> Page {
     let page = match tempo {
         Some(tempo) => breath(Page::new(), tempo)
             .gap()
@@ -32,7 +33,7 @@ pub fn page(walk: &Walk, tempo: Option<Pace>) -> Page {
         let (first, second) = words::IF_IT_MAKES_THINGS_WORSE;
         return page
             .gap()
-            .words(Voice::Plain, first)
+            .words(Voice::Plain, keys.sentence(first, Action::WithoutBreath))
             .words(Voice::Plain, second);
     }
     let page = match walk.marks() {

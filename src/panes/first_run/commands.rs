@@ -46,6 +46,9 @@ const NUMBER_ROW: Command = Command::each("choose", DIGITS, Action::Choose)
     .shown("1-9")
     .about("take a row");
 
+/// The table of each screen.
+pub const TABLES: &[&[Command]] = &[WELCOME, VALUES, OWN_LIST, LIST, WRITING, PERSON, READY];
+
 /// O1.
 pub(super) const WELCOME: &[Command] = &[
     enter(1, "set up"),

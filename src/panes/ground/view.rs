@@ -1,9 +1,11 @@
 //! How the Ground pane is drawn.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use crate::{
-    app::{App, Focus},
+    app::{App, Focus, action::Action, mouse::Target},
     panes::ground::is_with_breath,
     view::{
         glyphs,
@@ -28,8 +30,11 @@ pub fn draw(app: &App, area: Rect, paper: &mut Paper) -> u16 {
         y += 1;
     }
     y += 1;
-    paper.hints(area.x, y, &keys(app), 3);
-    y + 1 - area.y
+    let keys = keys(app);
+    paper.hints(area.x, y, &borrowed(&keys), 3);
+    let height = y + 1 - area.y;
+    paper.spot(Rect { height, ..area }, Target::Pane(Focus::Ground));
+    height
 }
 
 /// Draws the pane with its keys in the title row, as much as fits whole. Gives the rows it took with the free row above.
@@ -54,8 +59,10 @@ pub fn draw_stacked(app: &App, area: Rect, paper: &mut Paper) -> u16 {
     } else {
         Weight::Quiet
     };
+    let height = needed.min(area.height);
+    paper.spot(Rect { height, ..area }, Target::Pane(Focus::Ground));
     paper.title(title, text::GROUND, "", weight);
-    paper.hints(title.right() + 1, area.y, &keys, 2);
+    paper.hints(title.right() + 1, area.y, &borrowed(&keys), 2);
     if needed > area.height {
         return 2;
     }
@@ -95,10 +102,15 @@ fn lines(app: &App, width: u16) -> Vec<String> {
 }
 
 /// Its keys with their words.
-pub fn keys(app: &App) -> Vec<(&'static str, &'static str)> {
-    let mut keys = vec![("g", text::BEGIN)];
+pub fn keys(app: &App) -> Vec<(Cow<'static, str>, &'static str)> {
+    let map = &app.desk.look.keys;
+    let mut keys = vec![(map.sign(Action::Ground, "g"), text::BEGIN)];
     if is_with_breath(app) && app.ground.note.is_none() {
-        keys.push(("x", text::WITHOUT_BREATH));
+        keys.push((map.sign(Action::WithoutBreath, "x"), text::WITHOUT_BREATH));
     }
     keys
+}
+
+fn borrowed<'a>(keys: &'a [(Cow<'static, str>, &'static str)]) -> Vec<(&'a str, &'a str)> {
+    keys.iter().map(|(key, words)| (&**key, *words)).collect()
 }

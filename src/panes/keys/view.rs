@@ -1,5 +1,7 @@
 //! How the keys page is drawn.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use super::{Entry, Keys, SIDES};
@@ -7,6 +9,7 @@ use crate::{
     app::{
         App,
         command::{Command, listed},
+        keymap::Keymap,
     },
     view::{
         areas::Areas,
@@ -32,7 +35,7 @@ const NARROW: u16 = 60;
 enum Line {
     Blank,
     Title(&'static str),
-    Row(&'static str, String),
+    Row(Cow<'static, str>, String),
     Words(String),
 }
 
@@ -70,7 +73,10 @@ fn tell(sheet: &Keys, told: &mut Told) {
         told.field(plain::SEARCH, field.text());
         let found = sheet.found();
         for (index, entry) in found.iter().enumerate() {
-            told.choice(entry.command.name, &plain::spoken(entry.command.shown));
+            told.choice(
+                entry.command.name,
+                &plain::spoken(&sheet.map.shown(entry.command)),
+            );
             told.and(entry.command.told());
             told.here_if(Focus::of(index, sheet.cursor));
         }
@@ -79,15 +85,16 @@ fn tell(sheet: &Keys, told: &mut Told) {
     let mut group = |title: &str, commands: &[&Command]| {
         told.words(if commands.is_empty() { "" } else { title });
         for command in commands {
-            told.labelled(&plain::spoken(command.page_keys()), command.page_words());
+            let keys = plain::spoken(&sheet.map.page_keys(command));
+            told.labelled(&keys, &sheet.map.page_words(command));
         }
     };
     group(said::HERE, &sheet.own);
     for (column, title) in listed::GROUPS {
         group(title, &listed::of(column));
     }
-    told.keys.push(("/", plain::SEARCH));
-    told.keys.push(("Enter", said::WHAT_IT_IS_NOT));
+    told.keys.push(("/".into(), plain::SEARCH));
+    told.keys.push(("Enter".into(), said::WHAT_IT_IS_NOT));
 }
 
 /// Its lines, and the rows for them on a screen of this size.
@@ -110,7 +117,7 @@ fn columns(sheet: &Keys, page: u16) -> Vec<Vec<Line>> {
             let mut lines = Vec::new();
             for (group, title) in listed::GROUPS {
                 if groups.contains(&group) {
-                    section(title, &listed::of(group), column, &mut lines);
+                    section(title, &listed::of(group), (column, &sheet.map), &mut lines);
                 }
             }
             lines
@@ -118,7 +125,7 @@ fn columns(sheet: &Keys, page: u16) -> Vec<Vec<Line>> {
         .collect();
     if !sheet.own.is_empty() {
         let mut lines = Vec::new();
-        section(said::HERE, &sheet.own, column, &mut lines);
+        section(said::HERE, &sheet.own, (column, &sheet.map), &mut lines);
         lines.push(Line::Blank);
         columns[0].splice(0..0, lines);
     }
@@ -137,16 +144,21 @@ fn second(page: u16) -> u16 {
     page.midpoint(4)
 }
 
-fn section(title: &'static str, commands: &[&'static Command], column: u16, lines: &mut Vec<Line>) {
+fn section(
+    title: &'static str,
+    commands: &[&'static Command],
+    (column, map): (u16, &Keymap),
+    lines: &mut Vec<Line>,
+) {
     if !lines.is_empty() {
         lines.push(Line::Blank);
     }
     lines.push(Line::Title(title));
     for command in commands {
-        let mut words = wrap(command.page_words(), column.saturating_sub(KEYS)).into_iter();
+        let mut words = wrap(&map.page_words(command), column.saturating_sub(KEYS)).into_iter();
         let first = words.next().unwrap_or_default();
-        lines.push(Line::Row(command.page_keys(), first));
-        lines.extend(words.map(|rest| Line::Row("", rest)));
+        lines.push(Line::Row(map.page_keys(command), first));
+        lines.extend(words.map(|rest| Line::Row(Cow::Borrowed(""), rest)));
     }
 }
 
@@ -180,7 +192,9 @@ fn found(sheet: &Keys, rows: &mut Rows) {
         .map(|entry| width(entry.command.name) + 2)
         .fold(NAMES, u16::max);
     for (index, entry) in found.iter().enumerate() {
-        found_row(entry, names, Focus::of(index, sheet.cursor), rows);
+        let shown = sheet.map.shown(entry.command);
+        let focus = Focus::of(index, sheet.cursor);
+        found_row((entry, &shown), names, focus, rows);
     }
     if found.is_empty() {
         let style = rows.theme.quiet();
@@ -188,13 +202,13 @@ fn found(sheet: &Keys, rows: &mut Rows) {
     }
 }
 
-fn found_row(entry: &Entry, names: u16, focus: Focus, rows: &mut Rows) {
+fn found_row((entry, shown): (&Entry, &str), names: u16, focus: Focus, rows: &mut Rows) {
     let (theme, page) = (rows.theme, rows.width());
     let style = focus.words(&theme);
-    let keys = width(entry.command.shown).max(KEYS - 1) + 1;
+    let keys = width(shown).max(KEYS - 1) + 1;
     let told = entry.command.told();
     let row = rows.row();
-    row.put(0, entry.command.shown, theme.key());
+    row.put(0, shown, theme.key());
     row.put(keys as i16, entry.command.name, style);
     if page >= NARROW {
         row.put((keys + names) as i16, told, theme.quiet());

@@ -11,6 +11,21 @@ use crate::app::{
     sheet::Sheet,
 };
 
+/// The table of each screen, and of what lies on one.
+pub const TABLES: &[&[Command]] = &[
+    WEEK,
+    KEEP,
+    REASONS,
+    CONDITIONS,
+    BASICS,
+    next_week::COMMANDS,
+    NOTE,
+    SHARE,
+    END,
+    WRITING,
+    SWAP,
+];
+
 /// The keys of a screen.
 pub(super) fn of(page: Page) -> &'static [Command] {
     match page {

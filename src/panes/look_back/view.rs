@@ -228,7 +228,8 @@ fn basics(sheet: &LookBack, app: &App, rows: &mut Rows) {
             told.labelled(label, said.as_deref().unwrap_or(plain::NOTHING));
             if is_selected {
                 told.is_here();
-                told.keys.push((plain::LEFT_RIGHT, plain::ANOTHER_ANSWER));
+                told.keys
+                    .push((plain::LEFT_RIGHT.into(), plain::ANOTHER_ANSWER));
                 told.labelled(plain::ANSWER, across);
             }
         }

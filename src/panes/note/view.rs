@@ -34,7 +34,11 @@ fn draw_step(leaf: &NoteToSelf, app: &App, rows: &mut Rows, paper: &Paper) {
     rows.gap();
     let mark = parts::mark(app, &offer, paper);
     let words = words::listed_step(&offer.text);
-    rows.marked(&offer.key.to_string(), mark, (words, Focus::Away));
+    rows.marked(
+        &parts::key(&offer, &paper.keymap()),
+        mark,
+        (words, Focus::Away),
+    );
     rows.caption(5, &parts::caption(app, &offer));
 }
 

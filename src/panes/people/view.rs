@@ -2,6 +2,8 @@
 
 mod told;
 
+use std::borrow::Cow;
+
 use ratatui::{layout::Rect, style::Style};
 
 use super::{
@@ -10,7 +12,7 @@ use super::{
     is_doctor, people,
 };
 use crate::{
-    app::{App, desk::Desk},
+    app::{App, action::Action, desk::Desk},
     domain::plan::Person,
     view::{
         areas::Areas,
@@ -93,6 +95,7 @@ fn draw_list(sheet: &PeoplePage, desk: &Desk, area: Rect, paper: &mut Paper) -> 
     let list = List {
         width: area.width.min(WIDEST),
         names: names_width(desk),
+        add: paper.sign(Action::Add, "a"),
     };
     let stops = sheet.stops(desk);
     let mut lines: Vec<Line> = Vec::new();
@@ -137,6 +140,7 @@ fn names_width(desk: &Desk) -> u16 {
 struct List {
     width: u16,
     names: u16,
+    add: Cow<'static, str>,
 }
 
 /// The pieces of a person's rows.
@@ -270,8 +274,12 @@ impl List {
     fn nobody(&self) -> Vec<Line> {
         let column = self.column();
         self.with_label(vec![vec![
-            (column, "a".to_owned(), Ink::Key),
-            (column + 2, words::ADD.to_owned(), Ink::Quiet),
+            (column, self.add.to_string(), Ink::Key),
+            (
+                column + 1 + width(&self.add),
+                words::ADD.to_owned(),
+                Ink::Quiet,
+            ),
         ]])
     }
 

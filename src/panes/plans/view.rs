@@ -6,6 +6,7 @@ use super::{Plans, Row, Stage};
 use crate::{
     app::{
         App,
+        action::Action,
         surface::{Kind, Surface},
     },
     view::{areas::Areas, focus::Focus, paper::Paper, rows::Rows},
@@ -58,7 +59,10 @@ fn list(leaf: &Plans, app: &App, rows: &mut Rows) {
                 rows.choice(&number.to_string(), &item.sentence(value), focus);
                 rows.gap();
             }
-            Row::Add => rows.choice("a", words::ADD, focus),
+            Row::Add => {
+                let key = rows.sign(Action::Add, "a");
+                rows.choice(&key, words::ADD, focus);
+            }
             Row::Example => rows.choice("e", words::EXAMPLE, focus),
         }
     }

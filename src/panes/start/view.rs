@@ -18,7 +18,11 @@ use crate::{
 pub fn draw(sheet: &Start, app: &App, area: Rect, paper: &mut Paper) {
     let now = app.desk.now();
     let page = match &sheet.settle {
-        Some(walk) => exercise::page(walk, walk.pace(now).filter(|_| sheet.moves)),
+        Some(walk) => exercise::page(
+            walk,
+            walk.pace(now).filter(|_| sheet.moves),
+            &app.desk.look.keys,
+        ),
         None if sheet.is_done(&app.desk) => {
             step(sheet).gap().words(Voice::Plain, words::DONE_TODAY)
         }

@@ -9,7 +9,7 @@ pub use told::tell;
 
 use super::AfterTick;
 use crate::{
-    app::{App, Focus},
+    app::{App, Focus, mouse::Target},
     domain::offer::Offer,
     view::{
         areas::{Areas, Form},
@@ -48,6 +48,7 @@ pub fn draw(app: &App, area: Rect, areas: &Areas, paper: &mut Paper) -> u16 {
         height: area.bottom().saturating_sub(y),
         ..area
     };
+    paper.spot(area, Target::Pane(Focus::Today));
     let pane = Pane {
         app,
         offers: &offers,
@@ -253,6 +254,7 @@ impl Pane<'_> {
 
     fn draw_step(&self, offer: &Offer, area: Rect, (room, full): (Room, bool), paper: &mut Paper) {
         let selected = self.is_selected(offer);
+        extras::spots(offer.key, area, paper);
         let words_style = if selected {
             paper.theme.selected()
         } else if full {
@@ -270,7 +272,12 @@ impl Pane<'_> {
             paper.rest_cursor(area.x.saturating_sub(2), area.y);
         }
         let (mark, style) = parts::mark(self.app, offer, paper);
-        paper.put(area.x, area.y, &offer.key.to_string(), paper.theme.key());
+        paper.put(
+            area.x,
+            area.y,
+            &parts::key(offer, &paper.keymap()),
+            paper.theme.key(),
+        );
         paper.put(area.x + 2, area.y, mark, style);
         let x = area.x + 5;
         let width = area.width.saturating_sub(5);
@@ -337,9 +344,12 @@ impl Pane<'_> {
                 .as_ref()
                 .is_some_and(|step| step.feeling.is_none())
         {
-            let (keys, words) = words::FELT;
+            let (keys, words) = (
+                extras::felt(&paper.keymap()).map(|(key, _)| key).join(" "),
+                words::FELT,
+            );
             let after = paper.put(at, area.y, words::DONE, paper.theme.quiet());
-            paper.hint(after + 2, area.y, keys, words);
+            paper.hint(after + 2, area.y, &keys, words);
             return;
         }
         let caption = parts::caption_within(self.app, offer, 18);
@@ -355,7 +365,9 @@ impl Pane<'_> {
         };
         paper.put_cut(area.x, area.y, area.width, (&caption, paper.theme.quiet()));
         if self.has_felt_keys(offer) && room.space {
-            paper.hints(area.x, area.y + 1, &words::FELT_HINTS, 2);
+            let felt = extras::felt(&paper.keymap());
+            let felt = felt.each_ref().map(|(key, words)| (&**key, *words));
+            paper.hints(area.x, area.y + 1, &felt, 2);
         }
     }
 

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Dot, chosen, count, days, dot, shows_hint};
 use crate::{
-    app::{App, Focus, desk::Desk},
+    app::{App, Focus, action::Action, desk::Desk, mouse::Target},
     domain::{day::Day, plan::Value},
     view::{
         glyphs,
@@ -53,6 +53,7 @@ pub fn draw(app: &App, area: Rect, air: u16, paper: &mut Paper) {
     }
     let values = app.desk.plan.active_values();
     let focused = app.focus == Focus::Week && app.is_on_today();
+    paper.spot(area, Target::Pane(Focus::Week));
     paper.title(
         area,
         words::THIS_WEEK,
@@ -92,7 +93,8 @@ pub fn draw(app: &App, area: Rect, air: u16, paper: &mut Paper) {
         y += 1;
     }
     if shows_hint(&app.desk) && y < area.bottom() {
-        paper.hint(area.x, y, "w", text::WEEK_HINT);
+        let key = paper.sign(Action::LookBack, "w");
+        paper.hint(area.x, y, &key, text::WEEK_HINT);
     } else {
         draw_chosen(
             &app.desk,
@@ -147,6 +149,8 @@ pub fn draw_stacked(app: &App, area: Rect, paper: &mut Paper) -> u16 {
         return 0;
     }
     let focused = app.focus == Focus::Week && app.is_on_today();
+    let height = needed;
+    paper.spot(Rect { height, ..area }, Target::Pane(Focus::Week));
     let title = if focused {
         paper.theme.strong()
     } else {
@@ -164,9 +168,10 @@ pub fn draw_stacked(app: &App, area: Rect, paper: &mut Paper) -> u16 {
     } else {
         (glyphs::LINE, paper.theme.line())
     };
-    let hint = paper.width(text::WEEK_HINT_SHORT) + 2;
+    let key = paper.sign(Action::LookBack, "w");
+    let hint = paper.width(text::WEEK_HINT_SHORT) + 1 + paper.width(&key);
     let edge = if shows_hint(&app.desk) && after + 2 + hint < area.right() {
-        paper.hint(area.right() - hint, area.y, "w", text::WEEK_HINT_SHORT);
+        paper.hint(area.right() - hint, area.y, &key, text::WEEK_HINT_SHORT);
         area.right() - hint - 1
     } else {
         area.right()

@@ -15,6 +15,7 @@ const CAPTION: i16 = 5;
 /// Draws the leaf: the steps of that day with their marks.
 pub fn draw(leaf: &Yesterday, app: &App, area: Rect, paper: &mut Paper) {
     let mut rows = Rows::new(area.width, paper);
+    rows.with_stops();
     let theme = rows.theme;
     let offers = app.desk.offers(leaf.day);
     let line = if offers.is_empty() {
@@ -29,7 +30,7 @@ pub fn draw(leaf: &Yesterday, app: &App, area: Rect, paper: &mut Paper) {
         let mark = parts::mark(app, offer, paper);
         let step = words::listed_step(&offer.text);
         let first = rows.len();
-        rows.marked(&offer.key.to_string(), mark, (step, focus));
+        rows.marked(&parts::key(offer, &paper.keymap()), mark, (step, focus));
         rows.caption(CAPTION, &parts::caption(app, offer));
         if focus.is_here() {
             rows.keep_in_sight(first);

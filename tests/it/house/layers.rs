@@ -10,7 +10,7 @@ fn may_know(source: &Source) -> &'static [&'static str] {
         "store" => &["store", "domain"],
         "words" => &["words", "domain", "content", "store"],
         "report" => &["report", "domain", "content", "words"],
-        "env" => &["env", "app", "domain"],
+        "env" => &["env", "app", "domain", "words"],
         _ if source.is_view() => &[
             "view", "app", "panes", "domain", "content", "store", "words",
         ],

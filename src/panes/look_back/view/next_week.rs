@@ -1,7 +1,7 @@
 //! The week ahead.
 
 use crate::{
-    app::App,
+    app::{App, action::Action},
     domain::{block::Block, id::Id, plan::Commitment, size::Size},
     panes::look_back::{LookBack, beside, next_week::Row},
     view::{
@@ -72,7 +72,7 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
                 theme.quiet(),
             );
             if let Some(told) = rows.told() {
-                told.keys.push((key, hint));
+                told.keys.push((key.into(), hint));
             }
         }
     }
@@ -149,7 +149,8 @@ fn still_fits(sheet: &LookBack, app: &App, rows: &mut Rows) {
         rows.gap();
         let first = rows.len();
         rows.labelled(text::VALUES, WORDS, (text::STILL_FIT, Focus::Away));
-        look(("v", text::STILL_FIT), (first, &theme), rows);
+        let key = rows.sign(Action::Values, "v");
+        look((&key, text::STILL_FIT), (first, &theme), rows);
     }
 }
 
@@ -170,7 +171,8 @@ fn idea(app: &App, rows: &mut Rows) {
         rows.gap();
         let first = rows.len();
         rows.labelled(text::IDEA, WORDS, (&line, Focus::Away));
-        look(("o", &line), (first, &theme), rows);
+        let key = rows.sign(Action::OpenNotice, "o");
+        look((&key, &line), (first, &theme), rows);
     }
 }
 
@@ -185,7 +187,8 @@ fn in_way(sheet: &LookBack, app: &App, rows: &mut Rows) {
     rows.gap();
     rows.labelled(text::IN_THE_WAY, WORDS, (&said.join(", "), Focus::Away));
     let x = indent(rows);
-    keys(&[("p", text::PLAN_FOR_IT)], (x, &theme), rows);
+    let key = rows.sign(Action::Plans, "p");
+    keys(&[(&key, text::PLAN_FOR_IT)], (x, &theme), rows);
 }
 
 /// The key that opens what a line is about, beside the line where it fits.

@@ -33,7 +33,7 @@ pub(super) fn draw(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
             .put(0, "v", theme.key())
             .put(2, words::EVIDENCE, theme.quiet());
         if let Some(told) = rows.told() {
-            told.keys.push(("v", words::EVIDENCE));
+            told.keys.push(("v".into(), words::EVIDENCE));
         }
     }
 }

@@ -1,10 +1,12 @@
 //! What stands under the steps: the body basics and the if-then plan of the hour.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use super::Pane;
 use crate::{
-    app::desk::Desk,
+    app::{action::Action, desk::Desk, keymap::Keymap, mouse::Target},
     domain::{
         block::Block,
         plan::{Basic, IfThen},
@@ -59,10 +61,20 @@ impl Pane<'_> {
                 } else {
                     (glyphs::TODAY, paper.theme.quiet())
                 };
-                paper.put(x, y, &(index + 7).to_string(), paper.theme.key());
+                let usual = ["7", "8", "9"].get(*index).copied().unwrap_or("");
+                let key = paper.sign(Action::Basic(*index), usual);
+                paper.put(x, y, &key, paper.theme.key());
                 paper.put(x + 2, y, sign, style);
                 let room = area.right().saturating_sub(x + 4);
-                x = paper.put_cut(x + 4, y, room, (name, paper.theme.quiet())) + 3;
+                let end = paper.put_cut(x + 4, y, room, (name, paper.theme.quiet()));
+                let spot = Rect {
+                    x,
+                    y,
+                    width: end - x,
+                    height: 1,
+                };
+                paper.spot(spot, Target::Basic(*index));
+                x = end + 3;
             }
         }
         lines.len() as u16
@@ -95,4 +107,32 @@ pub(super) fn plan_sentence(desk: &Desk) -> Option<String> {
     let item = fitting.or_else(|| plan.active_if_then().find(|item| block(item) == Block::Any))?;
     let value = plan.value(&item.value)?;
     Some(item.sentence(&value.name))
+}
+
+/// The row of a step, and its mark with the free columns beside it.
+pub(super) fn spots(key: u8, area: Rect, paper: &mut Paper) {
+    let margin = area.x.min(2);
+    let row = Rect {
+        x: area.x - margin,
+        width: area.width + margin,
+        ..area
+    };
+    let mark = Rect {
+        x: area.x + 1,
+        width: 3,
+        height: 1,
+        ..area
+    };
+    paper.spot(row, Target::Step(key));
+    paper.spot(mark, Target::Mark(key));
+}
+
+/// The keys that say how a step felt, with their words.
+pub(super) fn felt(map: &Keymap) -> [(Cow<'static, str>, &'static str); 3] {
+    let mut index = 0;
+    words::FELT_HINTS.map(|(usual, words)| {
+        let action = Action::Felt(index);
+        index += 1;
+        (map.sign(action, usual), words)
+    })
 }

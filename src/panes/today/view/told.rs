@@ -3,10 +3,10 @@
 use super::{
     super::{AfterTick, after_tick_line},
     after_tick,
-    extras::{basics, plan_sentence},
+    extras::{basics, felt, plan_sentence},
 };
 use crate::{
-    app::{App, Focus},
+    app::{App, Focus, action::Action},
     domain::{offer::Offer, plan::Basic},
     panes::{ground, week},
     view::{parts, told::Told},
@@ -22,7 +22,9 @@ pub fn tell(app: &App, told: &mut Told) {
         step(app, offer, told);
     }
     for (index, basic) in basics(&app.desk) {
-        told.choice(&(index + 7).to_string(), &basic_words(app, basic));
+        let usual = ["7", "8", "9"].get(index).copied().unwrap_or("");
+        let key = app.desk.look.keys.sign(Action::Basic(index), usual);
+        told.choice(&key, &basic_words(app, basic));
     }
     told.labelled(said::PLAN, &plan_sentence(&app.desk).unwrap_or_default());
     told.labelled(said::GROUND, &ground::view::words(app));
@@ -39,7 +41,7 @@ pub fn tell(app: &App, told: &mut Told) {
     }
     told.keys.extend(ground::view::keys(app));
     if app.today.after_tick.is_some_and(|after| !after.felt) {
-        told.keys.extend(words::FELT_HINTS);
+        told.keys.extend(felt(&app.desk.look.keys));
     }
 }
 
@@ -64,7 +66,10 @@ fn day(app: &App, told: &mut Told) {
 fn step(app: &App, offer: &Offer, told: &mut Told) {
     let caption = parts::caption_with_block(app, offer);
     let text = words::sentence(words::listed_step(&offer.text));
-    told.choice(&offer.key.to_string(), &format!("{text} {caption}"));
+    told.choice(
+        &parts::key(offer, &app.desk.look.keys),
+        &format!("{text} {caption}"),
+    );
     if offer.key == app.today.selected {
         told.is_here();
     }

@@ -1,0 +1,7 @@
+//! config.toml: how it looks, which keys, what the mouse does.
+
+mod keys;
+mod lines;
+mod mouse;
+mod privacy;
+mod remapping;

@@ -1,0 +1,181 @@
+//! The mouse, for whoever switches it on.
+
+use crate::{
+    display::screens::{OF_A_MORNING, OF_THE_FIRST_RUN},
+    support::{Daymark, three_values, week_of_marks},
+};
+
+fn morning() -> Daymark {
+    Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .with_entries(week_of_marks())
+        .look(|look| look.mouse = true)
+}
+
+/// Clicks on the first place where these words stand.
+#[track_caller]
+fn click(mut visit: Daymark, words: &str) -> Daymark {
+    let screen = visit.screen();
+    let found = screen.lines().enumerate().find_map(|(y, row)| {
+        let at = row.find(words)?;
+        Some((row[..at].chars().count() + 1, y + 1))
+    });
+    let (x, y) = found.unwrap_or_else(|| panic!("{words:?} is not on\n{screen}"));
+    visit.press(&format!("<click:{x},{y}>"))
+}
+
+#[test]
+fn a_click_on_a_step_selects_it_and_on_its_mark_ticks_it() {
+    let visit = click(morning(), "Read one page").sees("> 2 ○  Read one page");
+    let mut visit = click(visit, "○  Read").sees("> 2 ●  Read one page");
+    let marks = visit.logged().len();
+    let visit = click(visit, "Growth, done").sees("> 2 ●");
+    let mut visit = click(visit, "○  Send")
+        .sees("> 1 ●  Send one line")
+        .sees("e energizing");
+    assert_eq!(visit.logged().len(), marks + 1);
+    visit
+        .press("u")
+        .sees("Undone: tick of Send one line to Sam.");
+}
+
+#[test]
+fn a_click_on_a_pane_gives_it_the_focus() {
+    let visit = click(morning(), "Then name five").sees("> Three slow breaths.");
+    let visit = click(visit, "10 steps").sees(">                 Mo Tu");
+    let visit = click(visit, "Today ━").sees_not(">                 Mo Tu");
+    click(visit, "8 · food").sees("8 ● food");
+}
+
+#[test]
+fn on_a_page_a_click_selects_the_row() {
+    let visit = click(morning().press(","), "Look-back day").sees("> Look-back day");
+    let visit = click(visit, "Breath").sees("> Breath");
+    click(visit, "Helpline page")
+        .sees("> Helpline page")
+        .press("<right>")
+        .sees("> Helpline page");
+    let visit = click(morning().press("y"), "Read one page").sees("> 2");
+    click(visit, "○  Choose")
+        .sees("> 3 ●")
+        .press("u")
+        .sees("> 3 ○");
+}
+
+#[test]
+fn the_wheel_moves_like_the_arrows() {
+    let visit = morning()
+        .press("<wheel:down>")
+        .sees("> 2 ○")
+        .press("<wheel:up>");
+    let visit = visit
+        .sees("> 1 ○")
+        .press("?")
+        .size(60, 20)
+        .press("<wheel:down><wheel:down>");
+    visit
+        .press("<wheel:up><esc>mw<wheel:down>calm")
+        .sees("calm");
+}
+
+#[test]
+fn a_hidden_screen_stays_hidden() {
+    let mut visit = morning().press("z");
+    for y in 1..=24 {
+        visit = visit.press(&format!("<click:5,{y}><click:38,{y}><wheel:down>"));
+    }
+    assert_eq!(visit.screen().trim(), "daymark");
+}
+
+#[test]
+fn while_the_mouse_is_off_nothing_is_clicked() {
+    let off = Daymark::at("2026-03-08 08:10").with(three_values());
+    click(off, "○  Read").sees("> 1 ○").sees("2 ○");
+}
+
+#[test]
+fn on_today_every_cell_is_a_mark_a_row_a_pane_or_nothing() {
+    for (width, height) in [(80, 24), (60, 20), (40, 12)] {
+        let mut visit = morning().size(width, height).press("<down><up>");
+        let (entries, screen) = (visit.logged().len(), visit.screen());
+        let mut marked = 0;
+        for y in 1..=height {
+            for x in 1..=width {
+                visit = visit.press(&format!("<click:{x},{y}>"));
+                assert!(visit.app().is_on_today() && !visit.is_left(), "{x},{y}");
+                if visit.logged().len() > entries {
+                    let row: Vec<char> = screen
+                        .lines()
+                        .nth(usize::from(y) - 1)
+                        .unwrap()
+                        .chars()
+                        .collect();
+                    let near =
+                        &row[usize::from(x).saturating_sub(4)..row.len().min(usize::from(x) + 1)];
+                    let is_basic = row.iter().collect::<String>().contains("7 ");
+                    assert!(
+                        is_basic || near.iter().any(|sign| "○●".contains(*sign)),
+                        "{x},{y} in\n{screen}"
+                    );
+                    marked += 1;
+                    visit = restored(visit.press("u"), &screen, (x, y));
+                }
+            }
+        }
+        assert!(marked >= 9, "{marked} at {width}x{height}");
+    }
+}
+
+/// After a click what is said of steps is as before: only what is selected may be another.
+#[track_caller]
+fn restored(visit: Daymark, screen: &str, place: (u16, u16)) -> Daymark {
+    let mut visit = visit.press("<up><up>");
+    let signs = |text: &str| {
+        text.chars()
+            .filter(|sign| "○●~".contains(*sign))
+            .collect::<String>()
+    };
+    assert_eq!(signs(&visit.screen()), signs(screen), "{place:?}");
+    visit
+}
+
+#[test]
+fn on_no_screen_a_click_opens_closes_or_says_anything() {
+    let first = OF_THE_FIRST_RUN.iter().map(|keys| {
+        Daymark::at("2026-03-08 08:10")
+            .look(|look| look.mouse = true)
+            .press(keys)
+    });
+    let mornings = OF_A_MORNING.iter().map(|keys| morning().press(keys));
+    let mut moved = 0;
+    for mut visit in mornings.chain(first) {
+        if visit.is_left() || visit.app().is_on_today() {
+            continue;
+        }
+        let before = (visit.app().sheets.len(), visit.plan(), visit.logged().len());
+        for y in 1..=24_u16 {
+            for x in (1 + y % 7..=80).step_by(7) {
+                let place = visit.runtime().screen.target(x - 1, y - 1);
+                let is_mark = matches!(place, Some(daymark::app::mouse::Target::RowMark(_)));
+                if is_mark {
+                    continue;
+                }
+                visit = visit.press(&format!("<click:{x},{y}>"));
+                assert!(!visit.is_left());
+                let after = (visit.app().sheets.len(), visit.plan(), visit.logged().len());
+                assert_eq!(before, after, "{x},{y} on\n{}", visit.screen());
+                if matches!(place, Some(daymark::app::mouse::Target::Row(_))) {
+                    let row = visit.rows(y..=y, 1..=80);
+                    let above = visit.rows(y.saturating_sub(1).max(1)..=y, 1..=80);
+                    assert!(
+                        above.contains("> ") || row.contains("> "),
+                        "{x},{y} on\n{}",
+                        visit.screen()
+                    );
+                    moved += 1;
+                }
+            }
+        }
+    }
+    assert!(moved > 100, "{moved}");
+}

@@ -1,0 +1,136 @@
+//! Any keys at all: no two commands of one screen come to share a key, and each stays in reach.
+
+use std::collections::BTreeSet;
+
+use daymark::app::{
+    command::{Command, listed},
+    key::{Code, Key},
+    keymap::{Keymap, Wanted, screens},
+};
+use proptest::{collection::vec, prelude::*, sample::select};
+
+use crate::support::number_from;
+
+fn names() -> Vec<&'static str> {
+    listed::all().map(|row| row.name).collect()
+}
+
+fn keys() -> Vec<Key> {
+    let letters = (' '..='~').map(Key::char);
+    let others = [
+        Key::ctrl('r'),
+        Key::ctrl('c'),
+        Key::ctrl('p'),
+        Key::of(Code::F(2)),
+        Key::of(Code::Enter),
+    ];
+    letters.chain(others).collect()
+}
+
+/// Which rows of a screen share a key for different things.
+fn shared(map: &Keymap, rows: &[&'static Command]) -> BTreeSet<(usize, usize)> {
+    let pairs: Vec<_> = rows.iter().map(|row| map.pairs(row)).collect();
+    let mut found = BTreeSet::new();
+    for one in 0..rows.len() {
+        for other in one + 1..rows.len() {
+            let clash = |(key, action): &_| {
+                pairs[other]
+                    .iter()
+                    .any(|(same, its)| same == key && its != action)
+            };
+            if pairs[one].iter().any(clash) {
+                found.insert((one, other));
+            }
+        }
+    }
+    found
+}
+
+fn is_sound(map: &Keymap) {
+    let usual = Keymap::default();
+    for rows in screens() {
+        let (before, now) = (shared(&usual, &rows), shared(map, &rows));
+        for (one, other) in now.difference(&before) {
+            panic!(
+                "{} and {} share a key with {map:?}",
+                rows[*one].name, rows[*other].name
+            );
+        }
+        for row in rows {
+            for index in 0..row.keys.len() {
+                let action = row.action(index);
+                let mut pairs = map.pairs(row).into_iter();
+                assert!(
+                    pairs.any(|(_, its)| its == action),
+                    "{} with {map:?}",
+                    row.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn no_remapping_puts_two_commands_on_one_key_or_takes_one_out_of_reach() {
+    let wish = (select(names()), vec(select(keys()), 0..4));
+    let config = ProptestConfig {
+        cases: u32::try_from(number_from("DAYMARK_CASES", 200)).unwrap(),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    let mut runner = proptest::test_runner::TestRunner::new_with_rng(
+        config,
+        proptest::test_runner::TestRng::deterministic_rng(
+            proptest::test_runner::RngAlgorithm::ChaCha,
+        ),
+    );
+    let mut taken = 0;
+    let run = runner.run(&vec(wish, 0..8), |wishes| {
+        let wanted: Vec<Wanted> = (1..)
+            .zip(wishes)
+            .map(|(line, (name, keys))| Wanted {
+                line,
+                name: name.to_owned(),
+                keys,
+            })
+            .collect();
+        let count = wanted.len();
+        let (map, refused) = Keymap::of(wanted);
+        is_sound(&map);
+        prop_assert!(map.is_usual() || refused.len() < count);
+        Ok(())
+    });
+    run.unwrap();
+    // Single letters nobody uses are always taken.
+    for name in names() {
+        let wanted = vec![Wanted {
+            line: 1,
+            name: name.to_owned(),
+            keys: vec![Key::char('§')],
+        }];
+        let (map, refused) = Keymap::of(wanted);
+        is_sound(&map);
+        taken += usize::from(refused.is_empty());
+        assert_eq!(map.is_usual(), !refused.is_empty());
+    }
+    assert!(taken > 30, "{taken}");
+}
+
+#[test]
+fn every_table_of_keys_is_among_the_screens() {
+    let mut tables = 0;
+    let mut folders = vec![std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/panes")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let text = std::fs::read_to_string(path).unwrap();
+                tables += text.matches(": &[Command] = &[").count();
+            }
+        }
+    }
+    // Today, Ground and This week are one screen.
+    assert_eq!(screens().len(), tables - 2);
+}

@@ -1,0 +1,88 @@
+//! The pictures of the README, drawn from the cells of the real screens: `DAYMARK_PICTURES=write cargo test pictures`
+//! draws them anew, and without it each is compared with what the screens show now.
+
+mod demo;
+mod svg;
+
+use std::path::{Path, PathBuf};
+
+use daymark::app::look::ThemeName;
+
+use crate::support::{Daymark, three_values, week_of_marks};
+
+/// The themes a picture is drawn in.
+const THEMES: [ThemeName; 2] = [ThemeName::Light, ThemeName::Dark];
+
+/// The screens a newcomer asks about: a name, a size, the keys from a morning; `None` begins with nothing.
+const SCREENS: [(&str, (u16, u16), Option<&str>); 8] = [
+    ("welcome", (80, 24), None),
+    ("today", (80, 24), Some("31e")),
+    ("smaller-day", (80, 24), Some("b")),
+    ("ground", (80, 24), Some("g<enter>")),
+    ("hard-moment", (80, 24), Some("0")),
+    ("people", (80, 24), Some("h")),
+    ("look-back", (80, 24), Some("w")),
+    ("narrow", (60, 20), Some("1")),
+];
+
+fn file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("assets/pictures")
+        .join(name)
+}
+
+/// A morning with a week behind it, or the very first one.
+fn visit(theme: ThemeName, (width, height): (u16, u16), keys: Option<&str>) -> Daymark {
+    let begun = Daymark::at("2026-03-08 08:10")
+        .size(width, height)
+        .look(|look| look.theme = theme);
+    match keys {
+        None => begun,
+        Some(keys) => begun
+            .with(three_values())
+            .with_entries(week_of_marks())
+            .press(keys),
+    }
+}
+
+/// Compares a picture with the one that is kept, or keeps it.
+#[track_caller]
+fn keep(name: &str, picture: &str) {
+    let file = file(name);
+    if std::env::var_os("DAYMARK_PICTURES").is_some() {
+        std::fs::write(file, picture).unwrap();
+        return;
+    }
+    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        kept == picture,
+        "{name} shows another screen; `DAYMARK_PICTURES=write cargo test pictures` draws it anew"
+    );
+}
+
+#[test]
+fn every_picture_shows_the_screen_of_today() {
+    for theme in THEMES {
+        for (name, size, keys) in SCREENS {
+            let mut visit = visit(theme, size, keys);
+            let words = visit.screen();
+            let picture = svg::still(visit.runtime().screen.shown(), &words);
+            keep(&format!("{name}-{}.svg", theme.name()), &picture);
+        }
+    }
+}
+
+#[test]
+fn the_demo_shows_a_morning_of_today() {
+    for theme in THEMES {
+        keep(&format!("demo-{}.svg", theme.name()), &demo::demo(theme));
+    }
+}
+
+#[test]
+fn who_wants_no_motion_gets_one_still_picture() {
+    let demo = demo::demo(ThemeName::Light);
+    assert!(demo.contains("prefers-reduced-motion: reduce"));
+    // No frame is shorter than a person reads.
+    assert!(demo::SCENES.iter().all(|scene| scene.seconds >= 2));
+}
