@@ -90,7 +90,7 @@ impl Config {
         let (table, errors) = DeTable::parse_recoverable(text);
         for (key, value) in table.into_inner() {
             if key.get_ref() == "keys" {
-                let (keys, refused) = keys::read(&value, &line);
+                let (keys, refused) = keys::read(&value, line);
                 config.keys = Rc::new(keys);
                 unused.extend(refused);
             } else if let Err(what) = config.set(key.get_ref(), &value) {

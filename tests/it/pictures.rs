@@ -16,10 +16,10 @@ const THEMES: [ThemeName; 2] = [ThemeName::Light, ThemeName::Dark];
 /// The screens a newcomer asks about: a name, a size, the keys from a morning; `None` begins with nothing.
 const SCREENS: [(&str, (u16, u16), Option<&str>); 8] = [
     ("welcome", (80, 24), None),
-    ("today", (80, 24), Some("31e")),
+    ("today", (80, 24), Some("1e")),
     ("smaller-day", (80, 24), Some("b")),
     ("ground", (80, 24), Some("g<enter>")),
-    ("hard-moment", (80, 24), Some("0")),
+    ("hard-moment", (80, 24), Some("0<wait:2s>")),
     ("people", (80, 24), Some("h")),
     ("look-back", (80, 24), Some("w")),
     ("narrow", (60, 20), Some("1")),

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use daymark::{app::command::listed, cli::tree, tone};
 
+use crate::support::{Home, three_values};
+
 const README: &str = include_str!("../../README.md");
 const HELP: &str = "`DAYMARK_README=write cargo test readme` writes it";
 
@@ -28,6 +30,93 @@ fn the_readme_lists_exactly_the_keys_of_the_one_table() {
         return;
     }
     assert_eq!(table, expected, "{HELP}");
+}
+
+/// A config.toml with every command's usual keys.
+fn names() -> String {
+    let mut known: Vec<(String, String)> = Vec::new();
+    for row in listed::all() {
+        let keys: Vec<String> = (row.keys.iter())
+            .filter(|key| !key.stays())
+            .map(|key| format!("{:?}", key.sign().replace("Ctrl-R", "c-r")))
+            .collect();
+        let keys = match &keys[..] {
+            [] => continue,
+            [only] => only.clone(),
+            more => format!("[{}]", more.join(", ")),
+        };
+        // Of names for one key the first is enough.
+        if !known.iter().any(|(_, its)| *its == keys) {
+            known.push((row.name.to_owned(), keys));
+        }
+    }
+    let plain = |name: &str| name.replace(' ', "_");
+    let rows = known
+        .iter()
+        .map(|(name, keys)| format!("{} = {keys}", plain(name)));
+    format!(
+        "```toml\n[keys]\n{}\n```\n",
+        rows.collect::<Vec<_>>().join("\n")
+    )
+}
+
+#[test]
+fn the_readme_lists_every_commands_name_and_usual_keys() {
+    let (before, rest) = README
+        .split_once("<!-- names -->\n")
+        .expect("a begin of the names");
+    let (list, after) = rest
+        .split_once("<!-- /names -->")
+        .expect("an end of the names");
+    let expected = names();
+    if std::env::var_os("DAYMARK_README").is_some() {
+        let text = format!("{before}<!-- names -->\n{expected}<!-- /names -->{after}");
+        std::fs::write(root().join("README.md"), text).expect("the README can be written");
+        return;
+    }
+    assert_eq!(list, expected, "{HELP}");
+}
+
+#[test]
+fn the_readmes_config_is_whole_and_says_what_is_so_without_it() {
+    let home = Home::with(&three_values());
+    let opened = || {
+        let screen = home
+            .daymark()
+            .args(["--keys", ":", "--print=ansi"])
+            .output()
+            .unwrap();
+        let doctor = home.daymark().arg("doctor").output().unwrap();
+        [screen.stdout, doctor.stdout].map(|text| String::from_utf8(text).unwrap())
+    };
+    let without = opened();
+    let samples: Vec<&str> = README
+        .split("```toml\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next())
+        .collect();
+    assert_eq!(samples.len(), 2);
+    for sample in &samples {
+        home.write("config/daymark/config.toml", sample);
+        let with = opened();
+        assert_eq!(with[0], without[0], "{sample}");
+        assert!(!with[1].contains("config.toml:"), "{}", with[1]);
+    }
+    for setting in [
+        "theme",
+        "ascii",
+        "motion",
+        "mouse",
+        "show_cursor",
+        "privacy_after_minutes",
+        "start_pane",
+        "[keys]",
+    ] {
+        assert!(
+            samples[0].lines().any(|line| line.starts_with(setting)),
+            "{setting}"
+        );
+    }
 }
 
 #[test]
@@ -69,10 +158,35 @@ fn every_picture_and_file_the_readme_points_at_is_there() {
 }
 
 #[test]
+fn every_picture_of_the_readme_is_there_and_none_is_kept_in_vain() {
+    let named = |mark: &str| -> Vec<&str> {
+        README
+            .split(mark)
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect()
+    };
+    let mut pictures = [named("src=\""), named("srcset=\"")].concat();
+    assert!(pictures.len() >= 16, "{pictures:?}");
+    for picture in &pictures {
+        assert!(root().join(picture).exists(), "{picture}");
+    }
+    pictures.sort_unstable();
+    for entry in std::fs::read_dir(root().join("assets/pictures")).expect("a folder") {
+        let name = entry.expect("an entry").file_name();
+        let place = format!("assets/pictures/{}", name.to_string_lossy());
+        assert!(
+            pictures.binary_search(&place.as_str()).is_ok(),
+            "{place} is shown nowhere"
+        );
+    }
+}
+
+#[test]
 fn the_readme_keeps_the_tone_of_the_screens() {
     // The words for what daymark leaves out, and the rule about plan.json, are named once.
     let allowed = ["streaks", "points", "percentages", "scores", "need"];
-    let marks = ["![", "| ![", "<!--"];
+    let marks = ["<picture>", "| <picture>", "<!--"];
     let prose = README
         .lines()
         .filter(|line| !marks.iter().any(|mark| line.starts_with(mark)));

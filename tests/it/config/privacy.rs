@@ -39,8 +39,6 @@ fn what_is_half_written_comes_back_with_the_next_key() {
 
 #[test]
 fn what_moves_by_itself_is_being_followed_and_hides_when_it_is_over() {
-    let visit = after(1)
-        .press("<enter><enter><wait:90s>")
-        .sees("Send one line");
+    let visit = after(1).press("<enter><wait:90s>").sees("Send one line");
     visit.press("<wait:3m>").sees_not("Send one line");
 }

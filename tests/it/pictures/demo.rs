@@ -1,6 +1,8 @@
 //! A morning as a picture that goes from scene to scene by hard cuts, slowly. Nothing slides, and who asks their
 //! system for less motion sees one still scene.
 
+#![allow(clippy::cast_precision_loss, reason = "columns and rows are few")]
+
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use daymark::app::look::ThemeName;

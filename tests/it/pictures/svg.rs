@@ -1,5 +1,7 @@
 //! Cells as SVG: text in runs of one style, lines and marks as shapes, so that every column stands where it stood.
 
+#![allow(clippy::cast_precision_loss, reason = "columns and rows are few")]
+
 use std::fmt::Write as _;
 
 use ratatui::{
