@@ -262,23 +262,7 @@ impl Pane<'_> {
         } else {
             paper.theme.quiet()
         };
-        if selected {
-            paper.put(
-                area.x.saturating_sub(2),
-                area.y,
-                glyphs::SELECTED,
-                paper.theme.key(),
-            );
-            paper.rest_cursor(area.x.saturating_sub(2), area.y);
-        }
-        let (mark, style) = parts::mark(self.app, offer, paper);
-        paper.put(
-            area.x,
-            area.y,
-            &parts::key(offer, &paper.keymap()),
-            paper.theme.key(),
-        );
-        paper.put(area.x + 2, area.y, mark, style);
+        self.draw_mark(offer, area, paper);
         let x = area.x + 5;
         let width = area.width.saturating_sub(5);
         if self.is_in_one_row(offer, area.width) {
@@ -318,6 +302,27 @@ impl Pane<'_> {
         if room.whys && !self.has_felt_keys(offer) {
             paper.put_cut(x, y, width, (&offer.why, paper.theme.quiet()));
         }
+    }
+
+    /// What stands in front of a step: `>` where it is selected, its key, its mark.
+    fn draw_mark(&self, offer: &Offer, area: Rect, paper: &mut Paper) {
+        if self.is_selected(offer) {
+            paper.put(
+                area.x.saturating_sub(2),
+                area.y,
+                glyphs::SELECTED,
+                paper.theme.key(),
+            );
+            paper.rest_cursor(area.x.saturating_sub(2), area.y);
+        }
+        let (mark, style) = parts::mark(self.app, offer, paper);
+        paper.put(
+            area.x,
+            area.y,
+            &parts::key(offer, &paper.keymap()),
+            paper.theme.key(),
+        );
+        paper.put(area.x + 2, area.y, mark, style);
     }
 
     fn draw_in_one_row(
