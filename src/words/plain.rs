@@ -66,11 +66,12 @@ pub const FIRST_FIELD: &str = "Write a line. A full stop alone goes back.";
 pub const HIDDEN: &str = "What was said before stays above. The next key goes on.";
 
 /// What the word help says.
-pub const HELP: [&str; 6] = [
+pub const HELP: [&str; 7] = [
     "A line may hold several keys, like 1e. They are pressed one by one.",
     "An empty line is Enter. A full stop goes back.",
     "Words press keys too: space, tab, up, down, left, right.",
     "So does the name of a command, like mood or undo.",
+    "A number of two digits goes to the row with that number.",
     "again says the whole page again.",
     "quit closes daymark. All of it is saved.",
 ];

@@ -103,6 +103,13 @@ impl Row {
     }
 }
 
+/// The days of a step by their names, in the order of the week.
+pub(super) fn days_by_name(planned: &[Weekday], starts: Weekday) -> String {
+    let days = (0..7).map(|index| starts.plus(index));
+    let names = days.filter(|day| planned.contains(day)).map(Weekday::name);
+    names.collect::<Vec<_>>().join(", ")
+}
+
 /// The seven days in the order of the week, the others blank.
 fn days(planned: &[Weekday], starts: Weekday) -> String {
     let names = (0..7).map(|index| starts.plus(index)).map(|day| {

@@ -27,18 +27,6 @@ fn today_and_the_week_are_told_without_a_sign() {
 }
 
 #[test]
-fn nothing_is_handed_to_a_clipboard_that_is_not_there() {
-    let home = Home::with(&three_values());
-    let output = home
-        .daymark()
-        .args(["share", "--copy", "--plain"])
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    assert!(!output.stderr.contains(&0x1b) && !output.stdout.contains(&0x1b));
-}
-
-#[test]
 fn the_keys_of_a_script_are_answered_by_the_whole_transcript() {
     let home = Home::with(&three_values());
     let text = said(&home, &["--plain", "--keys", "1e<line:mood>", "--print"]);

@@ -243,6 +243,7 @@ const FLOWS: &[Flow] = &[
         says: &[
             "page: Values",
             "selected: Connection",
+            "Days: Monday, Tuesday",
             "words: Because people matter.",
             "Because people matter.",
         ],

@@ -120,6 +120,74 @@ fn a_closed_window_ends_it_with_everything_saved() {
 }
 
 #[test]
+fn a_terminal_that_takes_nothing_does_not_hold_it() {
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    window.types("1\n").sees("done");
+    // Nothing is read from here on: each line says a whole page, until the terminal is full.
+    for _ in 0..150 {
+        window.types("again\n").waits(Duration::from_millis(3));
+    }
+    window.types("q\n").waits(Duration::from_millis(500));
+    assert!(window.runs(), "the terminal still takes something");
+    window.signal(Signal::TERM);
+    let until = std::time::Instant::now() + SOON;
+    while window.runs() {
+        assert!(
+            std::time::Instant::now() < until,
+            "held by a terminal that takes nothing"
+        );
+        window.waits(Duration::from_millis(5));
+    }
+    window.has_its_modes_back();
+    assert_eq!(home.logged("done"), 1);
+}
+
+#[test]
+fn a_mark_that_is_said_survives_being_killed() {
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    window
+        .types("2\n")
+        .sees("Growth, done")
+        .signal(Signal::KILL);
+    window.is_gone_within(SOON);
+    assert_eq!(home.logged("done"), 1, "{}", home.log());
+}
+
+#[test]
+fn the_editor_has_the_terminal_and_gives_it_back() {
+    let home = Home::with(&three_values());
+    home.write(
+        "data/daymark/plan.json",
+        "{ \"version\": 1,\n \"values\": [\n",
+    );
+    let mut window = Window::open(
+        &home,
+        &[
+            "env",
+            "TERM=dumb",
+            "VISUAL=sh -c 'echo edited; true'",
+            PROGRAM,
+        ],
+    );
+    window.sees("key: ").types("o\n").sees("page: plan.json");
+    window.types("\n").sees("edited").types("quit\n");
+    window.is_gone_within(PATIENCE);
+    window.has_its_modes_back();
+    wrote_only_lines(&window);
+}
+
+#[test]
+fn nothing_is_handed_to_a_clipboard_that_is_not_there() {
+    let home = Home::with(&three_values());
+    let mut window = dumb(&home, &["share", "--copy"]);
+    window.sees("Nothing was copied");
+    assert_eq!(window.is_gone_within(PATIENCE), 1);
+    wrote_only_lines(&window);
+}
+
+#[test]
 fn now_and_help_send_no_sequence_either() {
     let home = Home::with(&three_values());
     let mut window = dumb(&home, &["now"]);

@@ -6,7 +6,7 @@ use super::super::{
     days::Days,
     doable::Doable,
     opened::Opened,
-    row::{ROWS, Row},
+    row::{ROWS, Row, days_by_name},
 };
 use crate::{
     app::App,
@@ -34,6 +34,12 @@ pub(super) fn opened(page: &Opened, app: &App, rows: &mut Rows) -> String {
         }
         let label = row.label(&step);
         let shown = row.shown(value, &step, desk);
+        let shown = match row {
+            Row::Days if rows.listens() => {
+                days_by_name(&step.weekdays, desk.plan.settings.week_starts)
+            }
+            _ => shown,
+        };
         rows.labelled(&label, WORDS, (&shown, Focus::of(index, page.at)));
     }
     value.name.clone()
