@@ -88,26 +88,3 @@ fn what_is_written_takes_the_place_of_what_stood_there() {
     let said = since(&mut visit, "name: Robin");
     assert!(said.contains("Your people: Robin, text first"), "{said}");
 }
-
-#[test]
-fn what_was_said_is_never_changed() {
-    let mut visit = morning();
-    let mut before = visit.transcript();
-    for keys in [
-        "1",
-        "e",
-        "m",
-        "2",
-        "b",
-        "g",
-        "<esc>",
-        "0",
-        "<esc>",
-        "<wait:61s>",
-    ] {
-        visit = visit.press(keys);
-        let now = visit.transcript();
-        assert!(now.starts_with(&before), "after {keys}");
-        before = now;
-    }
-}
