@@ -152,6 +152,18 @@ A cell that begins as a formula does gets an apostrophe before it.",
         "log",
         "every entry of every device, a list, each as its line in the log.",
     ),
+    About("daymark ics"),
+    Says(
+        "A calendar as RFC 5545 has it. Each step is one event that comes each day, or on its days of the week. \
+Its UID is the id in plan.json with @daymark, and stays. \
+The bytes change only where the plan does; --one-offs also leaves out what is done or past.",
+    ),
+    Says(
+        "In a part of the day the event begins with that part, lasts as long as the step, and has an alarm. \
+A part that begins in the night is announced at eight: a morning begins at four. \
+A step of any time lies on its day without an hour, an alarm, or a claim on time. \
+Its if-then plan is the description.",
+    ),
     About("daymark export --markdown"),
     Says("A page for people. Its form may change."),
 ];

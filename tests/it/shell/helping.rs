@@ -89,6 +89,32 @@ fn an_example_fits_a_line_of_a_terminal() {
     }
 }
 
+#[test]
+fn a_word_too_many_is_a_question_of_usage_in_every_command() {
+    let home = Home::with(&crate::support::three_values());
+    for path in all() {
+        let output = home
+            .daymark()
+            .args(path.split(' '))
+            .arg("--no-such-word")
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{path}");
+        assert!(output.stdout.is_empty(), "{path}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            said.contains("--no-such-word") && said.contains("Usage: daymark"),
+            "{said}"
+        );
+        assert_eq!(
+            daymark::tone::offences(&said),
+            Vec::<String>::new(),
+            "{path}"
+        );
+    }
+    assert_eq!(home.log(), "");
+}
+
 /// Commands that only tell, each with what it needs.
 const TELLING: [&[&str]; 13] = [
     &["today"],
