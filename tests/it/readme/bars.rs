@@ -10,15 +10,18 @@ use crate::{
     support::{Home, PROGRAM, three_values},
 };
 
-/// The block of the README in a language, which stands there once.
+/// The block of the README in a language, which stands there once beside daymark's own config.
 fn block(language: &str) -> &'static str {
     let begin = format!("```{language}\n");
-    let mut found = README.split(&begin).skip(1);
+    let blocks = README.split(&begin).skip(1);
+    let mut found = blocks
+        .filter_map(|rest| rest.split("```").next())
+        .filter(|text| !text.contains("[keys]"));
     let text = found
         .next()
         .unwrap_or_else(|| panic!("no block of {language}"));
     assert_eq!(found.count(), 0, "several blocks of {language}");
-    text.split("```").next().unwrap()
+    text
 }
 
 /// The folder of the program in front of all others.
