@@ -21,7 +21,7 @@ use super::{
     disk::{Disk, How, Kind},
     file::FileStore,
     gathered::Gathered,
-    names::{Named, is_plan_copy, named},
+    names::{Named, named},
     places::folder_of,
     plan_file,
     writing::{behind_links, is_temporary, lock, read_whole, replace},
@@ -95,6 +95,15 @@ pub struct Reached {
     pub same_words: Vec<String>,
 }
 
+impl Reached {
+    /// Could not be rewritten, for the first of these reasons.
+    fn refuse(&mut self, label: String, why: NotSaved) {
+        if self.refused.iter().all(|(known, _)| *known != label) {
+            self.refused.push((label, why));
+        }
+    }
+}
+
 impl<D: Disk> FileStore<D> {
     /// Takes out of this machine's files what a `redacted` in the log or a mark in the plan says is forgotten. The
     /// mark for items is made here; the `redacted` is appended before.
@@ -164,16 +173,21 @@ impl<D: Disk> FileStore<D> {
                 return reached;
             }
         };
-        self.collect_texts(&mut gone);
+        self.collect_texts(&mut gone, &mut reached);
         // The logs come last: should we be stopped before, the next look knows from them what it looks for.
         self.take_out_of_draft(&gone, &mut reached);
         self.take_temporaries(&gone, &mut reached);
-        for path in self.plan_copies() {
+        let refused = reached.refused.first().map(|(_, why)| *why);
+        for path in self.copies_beside_plan(&mut reached) {
             let done = self.rewrite_plan(&path, &gone);
             self.note(&path, done, &mut reached);
         }
         self.take_out_of_state(&gone, &mut reached);
-        self.take_out_of_logs(&gone, whose, &mut reached);
+        match refused {
+            None => self.take_out_of_logs(&gone, whose, &mut reached),
+            // What is known by its words alone was not reached: the next look still needs to know them.
+            Some(why) => reached.refuse(self.label(&self.places.log()), why),
+        }
         if reached.refused.is_empty() {
             self.keep_forgotten(&gone);
         }
@@ -185,28 +199,26 @@ impl<D: Disk> FileStore<D> {
         match done {
             Ok(true) => reached.files.push(self.label(path)),
             Ok(false) => {}
-            Err(why) => reached.refused.push((self.label(path), why)),
+            Err(why) => reached.refuse(self.label(path), why),
         }
     }
 
     /// The texts as they stand in the logs: they are looked for in what is no whole line any more.
-    fn collect_texts(&mut self, gone: &mut Gone) {
-        let names = self.disk.list(&self.places.log()).unwrap_or_default();
+    fn collect_texts(&mut self, gone: &mut Gone, reached: &mut Reached) {
+        let names = self.names_in(&self.places.log(), reached);
         let logs = names.iter().filter(|name| named(name) != Named::Other);
         let mut paths: Vec<PathBuf> = logs.map(|name| self.places.log_file(name)).collect();
-        paths.extend(self.rescue_files());
+        paths.extend(self.rescue_files(reached));
         for path in paths {
-            if let Ok((bytes, _)) = read_whole(&self.disk, &path, LARGEST) {
+            if let Some(bytes) = self.bytes_of(&path, reached) {
                 lines::texts(&bytes, gone);
             }
         }
     }
 
     fn take_out_of_logs(&mut self, gone: &Gone, whose: Whose, reached: &mut Reached) {
-        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
-        names.sort_unstable();
         let mut ours = Vec::new();
-        for name in names {
+        for name in self.names_in(&self.places.log(), reached) {
             let path = self.places.log_file(&name);
             let is_ours = match named(&name) {
                 Named::Log { device, .. } => device == self.device.id || whose == Whose::Everyones,
@@ -214,14 +226,14 @@ impl<D: Disk> FileStore<D> {
                 Named::Copy { .. } => true,
                 Named::Other => continue,
             };
-            let holds = read_whole(&self.disk, &path, LARGEST)
-                .map(|(bytes, _)| without(&bytes, gone).is_some());
-            match holds {
-                Ok(true) if is_ours => ours.push(name),
-                Ok(true) => reached.others.push(self.label(&path)),
-                Ok(false) => {}
-                Err(error) if error.kind() == ErrorKind::InvalidInput => {}
-                Err(error) => reached.refused.push((self.label(&path), error.into())),
+            let bytes = self.bytes_of(&path, reached);
+            if bytes.is_none_or(|bytes| without(&bytes, gone).is_none()) {
+                continue;
+            }
+            if is_ours {
+                ours.push(name);
+            } else {
+                reached.others.push(self.label(&path));
             }
         }
         if !ours.is_empty() {
@@ -308,13 +320,13 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn take_out_of_state(&mut self, gone: &Gone, reached: &mut Reached) {
-        for path in self.rescue_files() {
+        for path in self.rescue_files(reached) {
             let done = self.rewrite_lines(&path, gone);
             self.note(&path, done, reached);
         }
         let mut paths = vec![self.places.last_good()];
-        for folder in self.backup_folders() {
-            let names = self.disk.list(&folder).unwrap_or_default();
+        for folder in self.backup_folders(reached) {
+            let names = self.names_in(&folder, reached);
             paths.extend(
                 names
                     .iter()
@@ -336,24 +348,27 @@ impl<D: Disk> FileStore<D> {
     /// Half-typed text that is part of what is forgotten, or holds it.
     fn take_out_of_draft(&mut self, gone: &Gone, reached: &mut Reached) {
         let path = self.places.draft();
-        let Ok((bytes, _)) = read_whole(&self.disk, &path, LARGEST) else {
+        let Some(bytes) = self.bytes_of(&path, reached) else {
             return;
         };
         if let Some(left) = lines::draft_without(&bytes, gone) {
-            let done = self.write_draft(&left).map(|()| true);
+            let done = self.write_draft(&left).and_then(|()| {
+                self.disk.sync_folder(folder_of(&path))?;
+                Ok(true)
+            });
             self.note(&path, done, reached);
         }
     }
 
     /// Temporary files of somebody who was stopped.
     fn take_temporaries(&mut self, gone: &Gone, reached: &mut Reached) {
-        for path in self.all_files() {
+        for path in self.all_files(reached) {
             let name = path.file_name().and_then(|name| name.to_str());
             if !name.is_some_and(is_temporary) || self.is_aside(&path) {
                 continue;
             }
-            let read = read_whole(&self.disk, &path, LARGEST);
-            if read.is_ok_and(|(bytes, _)| lines::holds(&bytes, gone)) {
+            let bytes = self.bytes_of(&path, reached);
+            if bytes.is_some_and(|bytes| lines::holds(&bytes, gone)) {
                 let done = self
                     .disk
                     .remove(&path)
@@ -365,7 +380,7 @@ impl<D: Disk> FileStore<D> {
 
     fn look_for_the_same_words(&mut self, gone: &Gone, reached: &mut Reached) {
         let needles = gone.needles();
-        for path in self.all_files() {
+        for path in self.all_files(&mut Reached::default()) {
             let label = self.label(&path);
             let known = reached.others.contains(&label)
                 || reached.refused.iter().any(|(refused, _)| *refused == label);
@@ -374,12 +389,5 @@ impl<D: Disk> FileStore<D> {
                 reached.same_words.push(label);
             }
         }
-    }
-
-    /// Copies of the plan that a syncer or an editor made.
-    fn plan_copies(&self) -> Vec<PathBuf> {
-        let names = self.disk.list(&self.places.store).unwrap_or_default();
-        let copies = names.iter().filter(|name| is_plan_copy(name));
-        copies.map(|name| self.places.store.join(name)).collect()
     }
 }

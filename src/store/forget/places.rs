@@ -1,18 +1,57 @@
 //! Where texts of a person can lie on this machine.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
 
+use super::{LARGEST, Reached};
 use crate::store::{
     disk::{Disk, Kind},
     file::FileStore,
+    names::is_plan_copy,
     places::folder_of,
+    writing::read_whole,
 };
 
 impl<D: Disk> FileStore<D> {
+    /// The names in a folder. One that is not there has none; what lies in one that gives no answer is not reached,
+    /// and that is told.
+    pub(super) fn names_in(&self, folder: &Path, reached: &mut Reached) -> Vec<String> {
+        match self.disk.list(folder) {
+            Ok(mut names) => {
+                names.sort_unstable();
+                names
+            }
+            Err(error) => {
+                let kind = error.kind();
+                if !matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory) {
+                    reached.refuse(self.label(folder), error.into());
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// The bytes of a file; none of one that is gone, or none of ours. One that gives no answer is told.
+    pub(super) fn bytes_of(&self, path: &Path, reached: &mut Reached) -> Option<Vec<u8>> {
+        match read_whole(&self.disk, path, LARGEST) {
+            Ok((bytes, _)) => Some(bytes),
+            Err(error) => {
+                let kind = error.kind();
+                if !matches!(kind, ErrorKind::NotFound | ErrorKind::InvalidInput) {
+                    reached.refuse(self.label(path), error.into());
+                }
+                None
+            }
+        }
+    }
+
     /// The file of lines that were put aside, and those that stayed of it.
-    pub(super) fn rescue_files(&self) -> Vec<PathBuf> {
-        let names = self.disk.list(&self.places.own()).unwrap_or_default();
-        let paths = names.iter().map(|name| self.places.own().join(name));
+    pub(super) fn rescue_files(&self, reached: &mut Reached) -> Vec<PathBuf> {
+        let own = self.places.own();
+        let names = self.names_in(&own, reached);
+        let paths = names.iter().map(|name| own.join(name));
         paths.filter(|path| self.is_aside(path)).collect()
     }
 
@@ -23,16 +62,22 @@ impl<D: Disk> FileStore<D> {
             && name.is_some_and(|name| name == "rescue.jsonl" || name.starts_with("rescue-left-"))
     }
 
+    /// Copies of the plan that a syncer or an editor made.
+    pub(super) fn copies_beside_plan(&self, reached: &mut Reached) -> Vec<PathBuf> {
+        let names = self.names_in(&self.places.store, reached);
+        let copies = names.iter().filter(|name| is_plan_copy(name));
+        copies.map(|name| self.places.store.join(name)).collect()
+    }
+
     /// The folders of the copies of earlier days.
-    pub(super) fn backup_folders(&self) -> Vec<PathBuf> {
-        let mut names = self.disk.list(&self.places.backup()).unwrap_or_default();
-        names.sort_unstable();
+    pub(super) fn backup_folders(&self, reached: &mut Reached) -> Vec<PathBuf> {
         let backup = self.places.backup();
+        let names = self.names_in(&backup, reached);
         names.iter().map(|name| backup.join(name)).collect()
     }
 
     /// Every regular file in the folders of the store and of what this machine keeps about it.
-    pub(super) fn all_files(&self) -> Vec<PathBuf> {
+    pub(super) fn all_files(&self, reached: &mut Reached) -> Vec<PathBuf> {
         let own = self.places.own();
         let good = self.places.last_good();
         let mut folders = vec![
@@ -41,16 +86,19 @@ impl<D: Disk> FileStore<D> {
             own,
             folder_of(&good).to_owned(),
         ];
-        folders.extend(self.backup_folders());
+        folders.extend(self.backup_folders(reached));
         let mut files = Vec::new();
         for folder in folders {
-            let mut names = self.disk.list(&folder).unwrap_or_default();
-            names.sort_unstable();
-            let paths = names.iter().map(|name| folder.join(name));
-            files.extend(paths.filter(|path| {
-                let stat = self.disk.stat(path);
-                stat.is_ok_and(|stat| stat.kind == Kind::File)
-            }));
+            let names = self.names_in(&folder, reached);
+            for path in names.iter().map(|name| folder.join(name)) {
+                match self.disk.stat(&path) {
+                    Ok(stat) if stat.kind == Kind::File => files.push(path),
+                    Err(error) if error.kind() != ErrorKind::NotFound => {
+                        reached.refuse(self.label(&path), error.into());
+                    }
+                    Ok(_) | Err(_) => {}
+                }
+            }
         }
         files
     }
