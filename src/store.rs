@@ -32,6 +32,7 @@ pub mod merge;
 mod missing;
 mod names;
 mod opening;
+mod others;
 pub mod own;
 pub mod places;
 mod plan_copies;

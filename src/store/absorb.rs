@@ -61,6 +61,7 @@ impl<D: Disk> FileStore<D> {
         let lines = missing.lines();
         let any = !lines.is_empty();
         if any {
+            self.remember_others(&lines, today)?;
             self.append_as_they_are(lines, today)?;
         }
         let copies = copies.into_iter();

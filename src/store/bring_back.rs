@@ -1,6 +1,9 @@
 //! The way back from the backup: entries that a copy of an earlier day holds, and no log any more.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
 use super::{
     NotSaved,
@@ -63,9 +66,23 @@ impl<D: Disk> FileStore<D> {
         for n in missing.numbers() {
             self.head.note_number(n);
         }
+        let mut of_others = BTreeSet::new();
+        let own = self.device.id.clone();
+        for log in kept.iter().filter(|log| log.device != own) {
+            self.each_record_kept(log, |reader, record| {
+                let key = reader.key(record.bytes.unwrap_or_default());
+                of_others.extend(key.map(|key| key.id).filter(|id| missing.holds(id)));
+            });
+        }
         let lines = missing.lines();
         let count = lines.len();
         if count > 0 {
+            let mut theirs = lines.clone();
+            theirs.retain(|line| {
+                let key = self.reader.key(line);
+                key.is_some_and(|key| of_others.contains(&key.id))
+            });
+            self.remember_others(&theirs, today)?;
             self.append_as_they_are(lines, today)?;
         }
         Ok(count)

@@ -36,7 +36,10 @@ impl<D: Disk> FileStore<D> {
             let _ = self.read_back(&name, today, &mut found);
         }
         found.forget_redacted();
-        found.entries.retain(|entry| entry.day == today);
+        let others = self.ids_of_others(today);
+        found
+            .entries
+            .retain(|entry| entry.day == today && !others.contains(&entry.id));
         found.entries.sort_by(|a, b| a.order().cmp(&b.order()));
         found.entries
     }

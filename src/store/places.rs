@@ -57,6 +57,11 @@ impl Places {
         self.own().join("taken.json")
     }
 
+    /// Which entries in this device's log are of others.
+    pub(super) fn others(&self) -> PathBuf {
+        self.own().join("others.json")
+    }
+
     /// The plan as it was last read or written whole.
     pub(super) fn last_good(&self) -> PathBuf {
         self.own().join("last-good").join("plan.json")

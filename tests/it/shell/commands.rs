@@ -134,6 +134,44 @@ fn undo_takes_back_what_was_done_last_and_never_does_it_again() {
 }
 
 #[test]
+fn undo_leaves_alone_what_another_machine_marked_and_a_copy_brought_here() {
+    let home = a_morning();
+    says(&home, &["done", "1"]);
+    let copy = "data/daymark/log/2026-03-zzzz.sync-conflict-20260308-080000-ABCDEFG.jsonl";
+    let theirs = r#"{"v":1,"id":"01JD00000000000000000000ZZ","n":900,"at":"2026-03-08T07:00:00+01:00","day":"2026-03-08","k":"mood","word":"calm"}"#;
+    home.write(copy, &format!("{theirs}\n"));
+    says(&home, &["done", "2"]);
+    std::fs::remove_file(home.path(copy)).unwrap();
+    assert_eq!(home.log().matches(theirs).count(), 1, "it was taken in");
+    assert_eq!(says(&home, &["undo"]), "Undone: tick of Read one page.\n");
+    assert_eq!(
+        says(&home, &["undo"]),
+        "Undone: tick of Send one line to Sam.\n"
+    );
+    assert_eq!(says(&home, &["undo"]), "Nothing to undo.\n");
+}
+
+#[test]
+fn undo_leaves_alone_what_another_machine_marked_and_the_backup_brought_back() {
+    let home = a_morning();
+    let log = "data/daymark/log/2026-03-zzzz.jsonl";
+    let theirs = r#"{"v":1,"id":"01JD00000000000000000000ZZ","n":900,"at":"2026-03-08T07:00:00+01:00","day":"2026-03-08","k":"mood","word":"calm"}"#;
+    home.write(log, &format!("{theirs}\n"));
+    says(&home, &["done", "1"]);
+    std::fs::remove_file(home.path(log)).unwrap();
+    home.daymark()
+        .args(["doctor", "--bring-back"])
+        .output()
+        .unwrap();
+    assert_eq!(home.log().matches(theirs).count(), 1, "it came back");
+    assert_eq!(
+        says(&home, &["undo"]),
+        "Undone: tick of Send one line to Sam.\n"
+    );
+    assert_eq!(says(&home, &["undo"]), "Nothing to undo.\n");
+}
+
+#[test]
 fn undo_takes_back_what_was_pressed_on_the_screen() {
     let home = a_morning();
     says(&home, &["--keys", "b1"]);
