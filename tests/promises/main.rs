@@ -3,7 +3,10 @@
 //! The suites of `it` leave a row each; a suite that is listed here and left none, or did not come to its end, makes
 //! the table say so and the run stop.
 
-use std::{fs, path::Path, process::ExitCode};
+#[expect(dead_code, reason = "the suites write what is only read here")]
+mod rows;
+
+use std::process::ExitCode;
 
 use serde_json::Value;
 
@@ -122,7 +125,10 @@ fn main() -> ExitCode {
     if std::env::args().len() > 1 {
         return ExitCode::SUCCESS;
     }
-    let rows = rows(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("promises"));
+    let this = std::env::current_exe().unwrap_or_default();
+    let build = rows::last_built(&this).map(|it| rows::build(&it));
+    let folder = rows::folder(env!("CARGO_TARGET_TMPDIR").as_ref());
+    let rows = rows::read(&folder, &build.unwrap_or_default());
     let mut open = Vec::new();
     println!(
         "\n{:<5} {:<44} {:>11} {:>20} {:>6}  result",
@@ -149,15 +155,6 @@ fn main() -> ExitCode {
         println!("not shown: {name}");
     }
     ExitCode::from(u8::from(!open.is_empty()))
-}
-
-/// The rows of the last run.
-fn rows(folder: &Path) -> Vec<Value> {
-    let files = fs::read_dir(folder).into_iter().flatten().flatten();
-    files
-        .filter_map(|file| fs::read(file.path()).ok())
-        .filter_map(|bytes| serde_json::from_slice(&bytes).ok())
-        .collect()
 }
 
 /// Rows that no promise asks for: a suite was renamed, and the list above does not know.

@@ -1,6 +1,15 @@
 //! What a suite has shown of a promise, for the table that ends a whole run (tests/promises).
 
-use std::{fmt::Write as _, fs, path::PathBuf, sync::OnceLock, time::Instant};
+#[path = "../../promises/rows.rs"]
+mod rows;
+
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+    time::Instant,
+};
 
 use serde_json::json;
 
@@ -38,7 +47,7 @@ pub struct Proof {
 impl Proof {
     /// A suite begins to show a promise. The suite's name stands in tests/promises, once.
     pub fn of(promise: Promise, suite: &'static str) -> Self {
-        Self {
+        let proof = Self {
             promise,
             suite,
             begun: Instant::now(),
@@ -48,7 +57,9 @@ impl Proof {
             skipped: Vec::new(),
             notes: Vec::new(),
             told: false,
-        }
+        };
+        take_away(&proof.place());
+        proof
     }
 
     /// So many cases were tried, besides those told before.
@@ -110,6 +121,7 @@ impl Proof {
         let row = json!({
             "promise": format!("{:?}", self.promise),
             "suite": self.suite,
+            "build": build(),
             "cases": self.cases,
             "seed": self.seed,
             "held": self.told,
@@ -118,9 +130,11 @@ impl Proof {
             "notes": self.notes,
             "seconds": self.begun.elapsed().as_secs_f64(),
         });
-        let name = format!("{:?}-{}.json", self.promise, self.suite.replace('/', "-"));
-        // The table says which rows it lacks.
-        let _kept = fs::write(folder().join(name), row.to_string());
+        rows::put(&self.place(), &row);
+    }
+
+    fn place(&self) -> PathBuf {
+        rows::place(folder(), &format!("{:?}", self.promise), self.suite)
     }
 }
 
@@ -130,13 +144,108 @@ impl Drop for Proof {
     }
 }
 
-/// Where the rows of this run lie; those of an earlier one are taken away before the first.
+/// A suite that begins has shown nothing yet, whatever it has shown before.
+fn take_away(row: &Path) {
+    let _gone = fs::remove_file(row);
+}
+
+/// Where the rows of this run lie. A whole run begins with none.
 fn folder() -> &'static PathBuf {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("promises");
-        let _gone = fs::remove_dir_all(&folder);
-        let _made = fs::create_dir_all(&folder);
+        let folder = rows::folder(env!("CARGO_TARGET_TMPDIR").as_ref());
+        rows::make(&folder, || std::env::args().len() == 1);
         folder
     })
+}
+
+fn build() -> &'static str {
+    static BUILD: OnceLock<String> = OnceLock::new();
+    BUILD.get_or_init(|| rows::build(&std::env::current_exe().unwrap_or_default()))
+}
+
+mod tests {
+    use std::process::Command;
+
+    use super::*;
+
+    const APART: &str = "DAYMARK_TEST_PROMISE";
+
+    /// Not a test of its own: a run of one suite, which the one below begins.
+    #[test]
+    #[ignore = "a run within a run"]
+    fn a_suite_in_a_run_apart() {
+        if let Ok(suite) = std::env::var(APART) {
+            Proof::of(Promise::P1, suite.leak()).cases(1_u64).tell();
+        }
+    }
+
+    fn row(name: &str, build: &str) -> serde_json::Value {
+        json!({"promise": "P1", "suite": name, "held": true, "build": build})
+    }
+
+    #[test]
+    fn another_run_beside_this_one_neither_takes_its_rows_away_nor_adds_to_them() {
+        let mine = folder();
+        let path = rows::place(mine, "P0", "this run").with_extension("kept");
+        std::fs::write(&path, "").unwrap();
+        let run = Command::new(std::env::current_exe().unwrap())
+            .args(["--ignored", "--exact"])
+            .arg("support::promise::tests::a_suite_in_a_run_apart")
+            .env(APART, "a suite of another run")
+            .output()
+            .unwrap();
+        assert!(run.status.success(), "{run:?}");
+        assert!(path.exists(), "the other run took this one's rows away");
+        std::fs::remove_file(path).unwrap();
+        let name = "P1-a suite of another run.json";
+        assert!(!mine.join(name).exists(), "it added to them");
+        let all = std::fs::read_dir(mine.parent().unwrap()).unwrap().flatten();
+        let theirs: Vec<PathBuf> = all
+            .map(|run| run.path())
+            .filter(|run| run.join(name).exists())
+            .collect();
+        assert!(!theirs.is_empty(), "its row lies nowhere");
+        for folder in theirs {
+            std::fs::remove_dir_all(folder).unwrap();
+        }
+    }
+
+    #[test]
+    fn only_rows_of_the_build_that_ran_last_count() {
+        let folder = tempfile::tempdir().unwrap();
+        let run = folder.path().join("run");
+        rows::make(&run, || false);
+        for (name, build) in [("old", "it-1 5"), ("new", "it-1 6"), ("other", "it-2 6")] {
+            rows::put(&rows::place(&run, "P1", name), &row(name, build));
+        }
+        let found = rows::read(&run, "it-1 6");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0]["suite"], "new");
+        let deps = folder.path();
+        for name in ["it-1", "it-2", "it-2.d", "other-3"] {
+            std::fs::write(deps.join(name), name).unwrap();
+        }
+        let later = std::time::SystemTime::now() + std::time::Duration::from_secs(60);
+        let last = std::fs::File::options()
+            .append(true)
+            .open(deps.join("it-1"));
+        last.unwrap().set_modified(later).unwrap();
+        let last = rows::last_built(&deps.join("promises-9")).unwrap();
+        assert_eq!(last, deps.join("it-1"));
+        assert_ne!(rows::build(&last), rows::build(&deps.join("it-2")));
+    }
+
+    #[test]
+    fn a_suite_that_began_again_and_did_not_end_shows_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = rows::place(folder.path(), "P1", "a suite");
+        rows::put(&path, &row("a suite", "it-1 5"));
+        take_away(&path);
+        assert!(rows::read(folder.path(), "it-1 5").is_empty());
+        // A whole run begins with nothing of the one before it.
+        rows::put(&path, &row("a suite", "it-1 5"));
+        rows::make(folder.path(), || true);
+        assert!(rows::read(folder.path(), "it-1 5").is_empty());
+    }
 }
