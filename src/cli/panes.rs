@@ -55,9 +55,10 @@ pub(super) enum First {
 pub(super) fn open(env: &Env, first: First) -> Result<Exit> {
     let mut store = super::store(env);
     let clock = env.now.map_or(Clock::Real, Clock::from);
+    // A program of its own, with a private copy and its own ear for signals: `daymark edit --store FOLDER`.
     let edit = Edit {
-        editor: env::editor(),
-        file: store.places().plan(),
+        editor: vec![env::program().into(), "edit".into(), "--store".into()],
+        file: store.places().store.clone(),
     };
     let app = app(env, &mut store, first, clock.now());
     if env.plain {

@@ -50,9 +50,9 @@ pub struct Terminal {
 /// What opens plan.json.
 #[derive(Clone, Debug)]
 pub struct Edit {
-    /// The person's editor with its arguments.
+    /// The program with its arguments that lets it be edited.
     pub editor: Vec<OsString>,
-    /// The file.
+    /// Its last argument: the store's folder, or the file itself.
     pub file: PathBuf,
 }
 
@@ -264,16 +264,21 @@ pub(super) fn edit_plan(edit: &Edit, guard: &Guard) {
     };
     guard.lend_terminal();
     let mut editing = Command::new(editor);
-    let status = editing.args(arguments).arg(&edit.file).status();
-    if status.is_err() {
-        say_and_wait(&words::shell::no_editor(&editor.to_string_lossy()));
+    match editing.args(arguments).arg(&edit.file).status() {
+        Ok(status) if status.success() => {}
+        // It has said what came of it.
+        Ok(_) => say_and_wait(""),
+        Err(_) => {
+            let words = words::shell::no_editor(&editor.to_string_lossy());
+            say_and_wait(&format!("{words}\n"));
+        }
     }
     guard.take_terminal_back();
 }
 
 /// Says something on the shell's screen and waits for Enter.
 fn say_and_wait(line: &str) {
-    let text = format!("{line}\n{}\n", words::shell::ENTER_GOES_BACK);
+    let text = format!("{line}{}\n", words::shell::ENTER_GOES_BACK);
     // Where nothing can be said or heard, daymark comes back at once.
     let _said = mode::Unbuffered.write_all(text.as_bytes());
     let _heard = io::stdin().read_line(&mut String::new());

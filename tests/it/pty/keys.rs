@@ -168,6 +168,55 @@ fn a_plan_with_a_slip_is_mended_in_the_persons_editor() {
 }
 
 #[test]
+fn from_the_panes_too_the_editor_gets_a_private_copy_that_is_checked() {
+    let home = Home::with(&three_values());
+    let good = std::fs::read_to_string(home.path("data/daymark/plan.json")).unwrap();
+    home.write("good.json", &good);
+    let slip = good.replacen(',', ",,", 1);
+    home.write("data/daymark/plan.json", &slip);
+    home.write(
+        "editor.sh",
+        "stat -c '%a' \"$1\" >> modes; echo \"$1\" > where\n\
+         if test -e once; then cp good.json \"$1\"; else touch once; echo '{' > \"$1\"; fi",
+    );
+    let mut window = Window::open(&home, &["env", "VISUAL=sh editor.sh", PROGRAM]);
+    window.sees("cannot be read").types("o");
+    window.sees("open in your editor").types("\r");
+    // What was saved in the editor is no plan either: it is said, and plan.json is not touched.
+    window.sees("e opens it again");
+    let plan = || std::fs::read_to_string(home.path("data/daymark/plan.json")).unwrap();
+    assert_eq!(plan(), slip);
+    window.types("e\n").sees("Send one line to Sam");
+    window.sees_no_more("cannot be read").types("1").sees("1 ●");
+    assert!(plan().contains("Send one line to Sam"));
+    let read = |name: &str| std::fs::read_to_string(home.path(name)).unwrap();
+    assert_eq!(read("modes"), "600\n600\n");
+    let copy = read("where");
+    assert_ne!(
+        copy.trim(),
+        home.path("data/daymark/plan.json").to_string_lossy()
+    );
+    assert!(!std::path::Path::new(copy.trim()).exists(), "{copy}");
+    window.types("q");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    window.is_as_before();
+}
+
+#[test]
+fn an_editor_that_gives_up_changes_nothing_and_says_so_before_the_panes_come_back() {
+    let home = Home::with(&three_values());
+    home.write("data/daymark/plan.json", "{");
+    home.write("editor.sh", "echo gone > \"$1\"; exit 3");
+    let mut window = Window::open(&home, &["env", "VISUAL=sh editor.sh", PROGRAM]);
+    window.sees("cannot be read").types("o");
+    window.sees("open in your editor").types("\r");
+    window.sees("The editor left with 3.").types("\r");
+    window.sees("open in your editor");
+    let plan = std::fs::read_to_string(home.path("data/daymark/plan.json"));
+    assert_eq!(plan.unwrap(), "{");
+}
+
+#[test]
 fn an_editor_that_is_not_there_is_named() {
     let home = Home::with(&three_values());
     home.write("data/daymark/plan.json", "{");
