@@ -11,8 +11,11 @@ use std::{
 
 use crate::support::{Home, PROGRAM, three_values};
 
-/// Longer than a debug program on a busy machine takes to start and to draw one screen.
-const AT_ONCE: Duration = Duration::from_millis(1_500);
+/// What is promised.
+const AT_ONCE: Duration = Duration::from_millis(200);
+
+/// How often it is tried at the most.
+const TRIES: usize = 6;
 
 /// The program under another one.
 fn under(home: &Home, under: &[&str], words: &[&str]) -> Output {
@@ -62,16 +65,32 @@ fn everything(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// At most as much later as is promised than from a healthy store beside it, which is tried in between: what else the
+/// machine does slows both. Of some tries the quickest tells.
 #[track_caller]
 fn hard_moment_opens(home: &Home, less: &[&str]) {
-    let begun = Instant::now();
-    let shown = under(home, less, &["hard", "--print"]);
-    let screen = String::from_utf8(shown.stdout).unwrap();
-    assert!(
-        screen.contains("You're here. One thing at a time."),
-        "{screen}"
-    );
-    assert!(begun.elapsed() < AT_ONCE, "{:?}", begun.elapsed());
+    let opens = |home: &Home| {
+        let begun = Instant::now();
+        let shown = under(home, less, &["hard", "--print"]);
+        let took = begun.elapsed();
+        let screen = String::from_utf8(shown.stdout).unwrap();
+        assert!(
+            screen.contains("You're here. One thing at a time."),
+            "{screen}"
+        );
+        took
+    };
+    let well = Home::with(&three_values());
+    under(&well, less, &["done", "1"]);
+    let (mut healthy, mut took) = (Duration::MAX, Duration::MAX);
+    for _ in 0..TRIES {
+        healthy = healthy.min(opens(&well));
+        took = took.min(opens(home));
+        if took <= healthy + AT_ONCE {
+            return;
+        }
+    }
+    panic!("the hard moment takes {took:.0?}, {healthy:.0?} from a healthy store");
 }
 
 fn said(output: &Output) -> String {

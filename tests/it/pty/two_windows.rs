@@ -8,7 +8,7 @@ use std::{
 
 use rustix::process::{Pid, Signal, kill_process};
 
-use super::{Window, window::PATIENCE};
+use super::{Window, quickest, window::PATIENCE};
 use crate::support::{Home, three_values};
 
 #[test]
@@ -32,13 +32,15 @@ fn a_lock_that_a_stopped_program_holds_takes_nothing_from_the_person() {
     let home = Home::with(&three_values());
     let mut window = Window::daymark(&home);
     window.sees("0 hard moment").types("1").sees("1 ●");
+    let healthy = quickest::hard_moment(&mut window, Duration::ZERO);
     let Some(holder) = Holder::of(&home) else {
         tell!("skipped: there is no flock(1) here");
         return;
     };
     window.types("2").sees("Growth, saving…");
-    window.types("0").sees("You're here.");
-    window.types("\x1b").sees("Not saved yet");
+    quickest::hard_moment_opens_as_in(healthy, &mut window);
+    window.sees("Not saved yet");
+    quickest::hard_moment_opens_as_in(healthy, &mut window);
     drop(holder);
     window.types("j").sees("2 ●").types("q");
     assert_eq!(window.is_gone_within(PATIENCE), 0);
