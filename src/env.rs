@@ -133,7 +133,8 @@ pub fn editor() -> Vec<OsString> {
         )
 }
 
-/// The moment it is, with the local offset. A clock that stands before 1970 is read as well.
+/// The moment it is, with the local offset. The machine's zone is asked anew each time, so one that is set while the
+/// program is open counts from the next key or minute on; what is written keeps the offset it was written with. A clock that stands before 1970 is read as well.
 pub fn moment() -> Moment {
     moment_of(SystemTime::now())
 }

@@ -8,6 +8,8 @@ mod zone_file;
 mod zones;
 
 use std::{
+    fs,
+    path::Path,
     process::{Command, Output},
     thread,
 };
@@ -36,6 +38,7 @@ const SCENES: &[fn() -> Scene] = &[
     scenes::a_clock_that_ran_ahead_for_years_asks_nothing,
     scenes::a_clock_before_1970_opens_and_ticks,
     scenes::a_zone_that_is_none_is_universal_time,
+    turning::the_zone_of_the_machine_changes_while_it_is_open,
     scenes::a_day_that_a_country_left_out_is_not_missed,
     scenes::the_night_of_a_new_year_still_belongs_to_the_old_one,
     turning::at_four_in_the_morning_the_day_turns_on_the_screen,
@@ -123,6 +126,45 @@ impl Somewhere {
     fn opens(&self, time: &str) -> Window {
         let zone = format!("TZ={}", self.zone);
         let words = ["env", "-u", "DAYMARK_NOW", &zone, "faketime", time, PROGRAM];
+        Window::open(&self.home, &words)
+    }
+
+    /// Gives the home a folder that can stand in for /etc; false where nothing can be mounted.
+    fn has_a_zone_of_its_own(&self, zone: &str) -> bool {
+        fs::create_dir(self.home.path("etc")).unwrap();
+        for name in ["ld.so.cache", "passwd", "machine-id"] {
+            let _not_there = fs::copy(
+                Path::new("/etc").join(name),
+                self.home.path("etc").join(name),
+            );
+        }
+        let stands = Path::new("/usr/share/zoneinfo").join(zone).is_file();
+        stands && {
+            self.sets_zone(zone);
+            let mount = "mount --bind \"$1\" /etc && test -e /etc/localtime";
+            let etc = self.home.path("etc");
+            let mut tried = Command::new("unshare");
+            tried.args(["-m", "sh", "-c", mount, "sh"]).arg(etc);
+            tried.output().is_ok_and(|output| output.status.success())
+        }
+    }
+
+    /// Another zone is set, in the way it is on most machines: another link in the place of the old one.
+    fn sets_zone(&self, zone: &str) {
+        let (new, link) = (self.home.path("etc/new"), self.home.path("etc/localtime"));
+        let file = Path::new("/usr/share/zoneinfo").join(zone);
+        std::os::unix::fs::symlink(file, &new).unwrap();
+        fs::rename(new, link).unwrap();
+    }
+
+    /// daymark in a window at a local time of the home's own zone, without TZ.
+    fn opens_with_own_zone(&self, time: &str) -> Window {
+        let mount =
+            "mount --bind \"$1\" /etc && exec env -u TZ -u DAYMARK_NOW faketime \"$2\" \"$3\"";
+        let etc = self.home.path("etc").to_string_lossy().into_owned();
+        let words = [
+            "unshare", "-m", "sh", "-c", mount, "sh", &etc, time, PROGRAM,
+        ];
         Window::open(&self.home, &words)
     }
 

@@ -38,6 +38,46 @@ pub(super) fn the_clock_jumps_in_spring_while_it_is_open() -> Scene {
     Scene::Played
 }
 
+/// The zone of the machine is set anew, as on a journey: the next key and the next minute know it. What was marked before
+/// keeps its day and its offset; from now on the day is the one the clock on the wall shows.
+pub(super) fn the_zone_of_the_machine_changes_while_it_is_open() -> Scene {
+    let Some(person) = Somewhere::new("none") else {
+        return Scene::Skipped;
+    };
+    if !person.has_a_zone_of_its_own("Europe/Berlin") {
+        return Scene::Skipped;
+    }
+    let mut window = person.opens_with_own_zone("2026-03-09 03:30:00");
+    window.sees("Sunday 8 March").types("1").sees("1 ●");
+    // Eight hours further east it is Monday at noon.
+    person.sets_zone("Asia/Tokyo");
+    goes_on_until(&mut window, "Monday 9 March");
+    window.sees("1 ○").types("1").sees("1 ●");
+    // Back and beyond: Sunday evening, whose mark is still there, and another one is made.
+    person.sets_zone("America/New_York");
+    goes_on_until(&mut window, "Sunday 8 March");
+    window.sees("1 ●").types("2").sees("2 ●").types("q");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    let steps = person.steps();
+    assert_eq!(person.days(), ["2026-03-08", "2026-03-09", "2026-03-08"]);
+    let ends = ["+01:00", "+09:00", "-04:00"];
+    let fits = |((_, at), end): (&(String, String), &str)| at.ends_with(end);
+    assert!(steps.iter().zip(ends).all(fits), "{steps:?}");
+    Scene::Played
+}
+
+/// Presses keys that mark nothing until these words come: the zone's file is looked at once a second.
+fn goes_on_until(window: &mut Window, words: &str) {
+    for _ in 0..60 {
+        window.types("j");
+        let second = std::time::Duration::from_secs(1);
+        if window.waits_for(second, |screen| screen.contents().contains(words)) {
+            return;
+        }
+    }
+    panic!("{words:?} does not come:\n{}", window.contents());
+}
+
 pub(super) fn a_week_that_begins_on_monday_goes_on_in_the_night_to_sunday() -> Scene {
     night_to_sunday(Weekday::Mon, "Mo Tu We Th Fr Sa Su", |dots| dots > 0)
 }
