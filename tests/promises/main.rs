@@ -107,6 +107,7 @@ const PROMISES: &[Promised] = &[
             "no network, no text in sight, modes",
             "a session in a terminal",
             "no core of a crash",
+            "without any network",
             "forgetting, cut at every change",
         ],
     ),

@@ -23,6 +23,7 @@ use daymark::{
 };
 
 use super::{Moments, SOON, nothing_is_gone};
+use crate::pty::Window;
 use crate::{
     faults::places_in_home,
     support::{Home, three_values},
@@ -83,6 +84,72 @@ fn a_visit() {
     let screen = Screen::on(terminal.output(), window_size());
     let keeper = Keeper::beside(Box::new(store), terminal.waker().unwrap());
     Runtime::new(app, (Breaking(terminal), screen), keeper, Clock::from(now)).run();
+}
+
+#[test]
+fn nothing_that_is_on_the_screen_as_it_crashes_is_in_what_it_says() {
+    const WORDS: &str = "what a person wrote";
+    let mut plan = three_values();
+    plan.commitments[0].sizes.two = format!("Read {WORDS}");
+    let home = Home::with(&plan);
+    let this = std::env::current_exe().unwrap();
+    let place = format!("{HOME}={}", home.path("").display());
+    let shell = "exec \"$@\" 2> \"$HOME/said\"";
+    let words = [
+        "env",
+        &place,
+        "RUST_BACKTRACE=full",
+        "RUST_LIB_BACKTRACE=1",
+        "sh",
+        "-c",
+        shell,
+        "sh",
+        this.to_str().unwrap(),
+        "--ignored",
+        "--exact",
+        "--color",
+        "never",
+        "pty::moments::crash::a_visit",
+        "--nocapture",
+    ];
+    let mut window = Window::open(&home, &words);
+    // On the screen, in a mark, and half typed.
+    window.sees(WORDS).types("1").sees("1 ●");
+    window.types("m").lets_pass(Duration::from_millis(300));
+    window
+        .types("\x1b")
+        .types("a")
+        .lets_pass(Duration::from_millis(300));
+    window.types(WORDS).sees(WORDS);
+    window.types("\x1b[24~");
+    assert_ne!(window.is_gone_within(SOON), 0);
+    window.is_as_before();
+    let said = std::fs::read_to_string(home.path("said")).unwrap();
+    assert!(said.contains("daymark stopped unexpectedly at "), "{said}");
+    assert!(!said.contains("person"), "{said}");
+    assert!(
+        !window.contents().contains("person"),
+        "{}",
+        window.contents()
+    );
+    // Whatever it left anywhere but in the store and its state holds none of it.
+    let mut folders = vec![home.path("")];
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(folder)
+            .unwrap()
+            .flatten()
+            .map(|file| file.path())
+        {
+            if path.is_dir() {
+                let is_own = path.ends_with("data") || path.ends_with("state");
+                folders.extend((!is_own).then_some(path));
+            } else {
+                let text = std::fs::read(&path).unwrap();
+                let text = String::from_utf8_lossy(&text).into_owned();
+                assert!(!text.contains(WORDS), "{}", path.display());
+            }
+        }
+    }
 }
 
 #[test]
