@@ -7,6 +7,7 @@ mod keys;
 mod modes;
 mod moments;
 mod mouse;
+mod quickest;
 mod two_windows;
 mod window;
 

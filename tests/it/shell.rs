@@ -1,5 +1,6 @@
 //! daymark without its screen: what a person types in a shell, and what a script reads.
 
+mod alone;
 mod calendar;
 mod commands;
 mod completing;

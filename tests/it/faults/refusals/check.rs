@@ -91,7 +91,9 @@ pub(super) fn check(work: Work, (before, after): (&ModelDisk, &ModelDisk), told:
 
 /// Nothing but the words that are forgotten ever goes out of a log.
 fn old_bytes_stay(work: Work, old: &Logs, logs: &Logs) {
-    for (name, bytes) in old {
+    // What somebody who was stopped left over is taken away.
+    let is_log = |name: &str| !name.starts_with(".daymark-");
+    for (name, bytes) in old.iter().filter(|(name, _)| is_log(name)) {
         let log = &logs[name];
         if log.starts_with(bytes) {
             continue;
