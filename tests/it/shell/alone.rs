@@ -14,7 +14,7 @@ const RUNS: &[&[&str]] = &[
     &["ground", "--print"],
     &["week"],
     &["status", "--json"],
-    &["log", "--csv"],
+    &["log"],
     &["statement"],
     &["export", "--markdown"],
     &["ics"],
