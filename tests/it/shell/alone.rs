@@ -19,7 +19,6 @@ const RUNS: &[&[&str]] = &[
     &["export", "--markdown"],
     &["ics"],
     &["undo"],
-    &["doctor"],
     &["sync", "init"],
     &["today", "--json"],
 ];

@@ -115,8 +115,8 @@ fn nothing_that_is_on_the_screen_as_it_crashes_is_in_what_it_says() {
     let mut window = Window::open(&home, &words);
     // On the screen, in a mark, and half typed.
     window.sees(WORDS).types("1").sees("1 ●");
-    window.types("m").sees("Today I feel");
-    window.types("w").lets_pass(Duration::from_millis(300));
+    window.types("m").sees("Which word fits today?");
+    window.types("w").sees("Today I feel");
     window.types(WORDS).sees(WORDS);
     window.types("\x1b[24~");
     assert_ne!(window.is_gone_within(SOON), 0);
