@@ -34,9 +34,9 @@ pub enum Turn {
 }
 
 impl App {
-    /// The wheel moves as the arrows do.
+    /// The wheel moves as the arrows do. What a terminal sends unasked does nothing.
     pub(super) fn take_turn(&mut self, turn: Turn) {
-        if self.is_hidden() {
+        if self.is_hidden() || !self.desk.look.mouse {
             return;
         }
         self.take_key(Key::of(match turn {

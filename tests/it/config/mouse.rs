@@ -88,9 +88,13 @@ fn a_hidden_screen_stays_hidden() {
 }
 
 #[test]
-fn while_the_mouse_is_off_nothing_is_clicked() {
+fn while_the_mouse_is_off_neither_click_nor_wheel_does_anything() {
     let off = Daymark::at("2026-03-08 08:10").with(three_values());
-    click(off, "○  Read").sees("> 1 ○").sees("2 ○");
+    let off = click(off, "○  Read").sees("> 1 ○").sees("2 ○");
+    let mut off = off
+        .press("<wheel:down><wheel:up><wheel:down>")
+        .sees("> 1 ○");
+    assert!(off.logged().is_empty());
 }
 
 #[test]
