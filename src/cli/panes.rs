@@ -124,6 +124,10 @@ fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
     // What moves has a text form, and lines that move would never end.
     app.desk.look.motion &= !env.plain;
     app.desk.look.copies = !env.plain;
+    if env.plain {
+        // What was said cannot be hidden, and a key that only brings it back would be a key that does nothing.
+        app.desk.look.privacy_after_minutes = 0;
+    }
     match first {
         First::Today => app.focus = env.start_pane,
         First::Ground => {

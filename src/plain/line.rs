@@ -218,7 +218,8 @@ fn named(line: &str, app: &App) -> Option<Key> {
     };
     let all = app.commands();
     let found = all.into_iter().flatten().find(is_it)?;
-    found.keys.first().copied()
+    let pairs = app.desk.look.keys.pairs(found);
+    pairs.first().map(|(key, _)| *key)
 }
 
 /// Letters that look like a word, and not like a few keys.

@@ -35,3 +35,17 @@ fn the_keys_of_a_script_are_answered_by_the_whole_transcript() {
         assert!(text.contains(words), "{words:?} is not in {text}");
     }
 }
+
+#[test]
+fn a_persons_own_keys_and_a_screen_that_hides_itself_get_in_nobodys_way() {
+    let home = Home::with(&three_values());
+    home.write(
+        "config/daymark/config.toml",
+        "privacy_after_minutes = 1\n[keys]\nmood = \"M\"\n",
+    );
+    let keys = "<line:mood><line:.><wait:5m><line:1>";
+    let text = said(&home, &["--plain", "--keys", keys, "--print"]);
+    for words in ["M mood", "page: Mood\n", "Connection, done\n"] {
+        assert!(text.contains(words), "{words:?} is not in {text}");
+    }
+}
