@@ -60,7 +60,7 @@ A key with nothing to say holds null.",
     About("daymark today --json"),
     Item(
         "day, block",
-        "the day, and the part of it: morning, midday, evening.",
+        "the day, and the part of it: morning, midday, afternoon, evening, or any between them.",
     ),
     Item("mode", "usual, or smaller on a smaller day."),
     Item(

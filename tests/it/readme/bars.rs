@@ -10,13 +10,13 @@ use crate::{
     support::{Home, PROGRAM, three_values},
 };
 
-/// The block of the README in a language, which stands there once beside daymark's own config.
+/// The block of the README in a language that is about daymark's own commands, which stands there once.
 fn block(language: &str) -> &'static str {
     let begin = format!("```{language}\n");
-    let blocks = README.split(&begin).skip(1);
-    let mut found = blocks
-        .filter_map(|rest| rest.split("```").next())
-        .filter(|text| !text.contains("[keys]"));
+    let texts = README.split(&begin).skip(1);
+    let texts = texts.map(|rest| rest.split("```").next().unwrap());
+    let mut found =
+        texts.filter(|text| text.contains("daymark status") || text.contains("daymark today"));
     let text = found
         .next()
         .unwrap_or_else(|| panic!("no block of {language}"));

@@ -9,7 +9,11 @@ use std::{
 };
 
 use clap::Arg;
-use daymark::{app::command::listed, cli::tree};
+use daymark::{
+    app::command::listed,
+    cli::tree,
+    domain::{block::Block, size::Size},
+};
 use serde_json::Value;
 
 use crate::support::{Home, three_values};
@@ -169,6 +173,22 @@ fn collect(data: &Value, depth: usize, keys: &mut BTreeSet<String>) {
         }
         Value::Array(items) => items.iter().for_each(|item| collect(item, depth, keys)),
         _ => {}
+    }
+}
+
+#[test]
+fn every_name_a_script_may_meet_stands_in_the_page() {
+    let today = told_of("daymark today");
+    let blocks = Block::ALL.map(Block::name);
+    for name in blocks.into_iter().chain(Size::ALL.map(Size::name)) {
+        assert!(stands(&today, name), "{name}");
+    }
+    let steps = include_str!("../../../src/report/steps.rs");
+    let (_, sources) = steps.split_once("fn source(").unwrap();
+    let names: Vec<&str> = sources.split('"').skip(1).step_by(2).collect();
+    assert!(names.len() >= 6, "{names:?}");
+    for name in names {
+        assert!(stands(&told_of("daymark log"), name), "{name}");
     }
 }
 
