@@ -8,12 +8,14 @@ mod stencil;
 mod texts;
 mod write;
 
+#[cfg(test)]
+pub(super) use self::mark::time_of;
 use self::{
     fields::{Fields, Plain, Strange},
     scan::{Span, scan},
 };
 pub(super) use self::{
-    mark::Mark,
+    mark::{Mark, Time},
     texts::{collect, texts_of, without_texts},
     write::line_of,
 };

@@ -6,6 +6,7 @@
 
 mod kept;
 mod marks;
+mod twins;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -30,6 +31,24 @@ use crate::domain::day::{Day, Month};
 /// After how many bytes read the totals so far are kept: about a second's work on a slow disk.
 const KEEP_AFTER: u64 = 32 << 20;
 
+/// How often months that have a say in each other are counted again at the most.
+const ROUNDS: u32 = 4;
+
+/// A month, its files, and the ids whose lines in them do not count.
+#[derive(Clone, Copy, Debug)]
+struct Which<'a> {
+    month: Option<Month>,
+    files: &'a [Counted],
+    lost: &'a [u64],
+}
+
+impl<'a> Which<'a> {
+    fn of(month: Option<Month>, files: &'a [Counted]) -> Self {
+        let lost = &[];
+        Self { month, files, lost }
+    }
+}
+
 /// The totals of each month; `None` for files that name none.
 type Months = BTreeMap<Option<Month>, Kept>;
 
@@ -42,15 +61,12 @@ impl<D: Disk> FileStore<D> {
         let before = months.len();
         months.retain(|month, kept| files.get(month).is_some_and(|files| kept.is_of(files)));
         let mut changed = months.len() != before;
-        let mut outside = Outside::default();
-        for kept in months.values() {
-            outside.add(&kept.out);
-        }
+        let mut outside = Outside::of(&months);
         let mut read = 0;
         for (month, files) in files.iter().rev() {
             if !months.contains_key(month) {
                 changed = true;
-                let kept = self.count_month(*month, files, &mut outside);
+                let kept = self.count_month(&Which::of(*month, files), &mut outside);
                 months.insert(*month, kept);
                 read += files.iter().map(|file| file.1).sum::<u64>();
                 if read >= KEEP_AFTER {
@@ -59,7 +75,13 @@ impl<D: Disk> FileStore<D> {
                 }
             }
         }
-        changed |= self.hand_over(&mut months, &files, &mut outside);
+        for _ in 0..ROUNDS {
+            changed |= self.hand_over(&mut months, &files, &mut outside);
+            if !self.settle_twins(&mut months, &files, &mut outside) {
+                break;
+            }
+            changed = true;
+        }
         self.forget_as_told(&mut Gathered::default());
         // What was heard of and could not be carried out is heard again when its month is counted again.
         if changed && !files.is_empty() && self.heard_late.is_empty() {
@@ -90,26 +112,68 @@ impl<D: Disk> FileStore<D> {
             .chain(outside.months())
             .collect();
         for month in all {
-            let concerning = outside.concerning(month);
-            let kept = months.get(&Some(month));
-            if kept.map_or(&[][..], |kept| &kept.outside) != concerning.as_slice() {
-                let files = files.get(&Some(month)).map_or(&[][..], Vec::as_slice);
-                let kept = self.count_month(Some(month), files, outside);
-                months.insert(Some(month), kept);
+            let month = Some(month);
+            let kept = months.get(&month);
+            let concerning = month.map(|month| outside.concerning(month));
+            let concerning = concerning.unwrap_or_default();
+            let is_as_counted = |kept: &Kept| {
+                kept.outside == concerning
+                    && kept.outside_says == outside.number_of(&concerning)
+                    && kept.asked == outside.asked(month)
+            };
+            if !kept.map_or(concerning.is_empty(), is_as_counted) {
+                let lost = kept.map_or(Vec::new(), |kept| kept.lost.clone());
+                let files = files.get(&month).map_or(&[][..], Vec::as_slice);
+                let which = Which {
+                    month,
+                    files,
+                    lost: &lost,
+                };
+                let kept = self.count_month(&which, outside);
+                months.insert(month, kept);
                 changed = true;
             }
         }
         changed
     }
 
-    fn count_month(
+    /// Counts those months again in which other lines count than when they were counted; false when there are none.
+    fn settle_twins(
         &mut self,
-        month: Option<Month>,
-        files: &[Counted],
+        months: &mut Months,
+        files: &BTreeMap<Option<Month>, Vec<Counted>>,
         outside: &mut Outside,
-    ) -> Kept {
-        let mut marks = Marks::of_bytes(files.iter().map(|file| file.1).sum());
+    ) -> bool {
+        let mut lost = self.lost_twins(months, files);
+        let mut again = Vec::new();
+        for (month, kept) in months.iter() {
+            let lost: Vec<u64> = lost.remove(month).into_iter().flatten().collect();
+            if kept.lost != lost {
+                again.push((*month, lost));
+            }
+        }
+        for (month, lost) in &again {
+            let files = files.get(month).map_or(&[][..], Vec::as_slice);
+            let which = Which {
+                month: *month,
+                files,
+                lost,
+            };
+            let kept = self.count_month(&which, outside);
+            months.insert(*month, kept);
+        }
+        if !again.is_empty() {
+            *outside = Outside::of(months);
+        }
+        !again.is_empty()
+    }
+
+    fn count_month(&mut self, which: &Which<'_>, outside: &mut Outside) -> Kept {
+        let Which { month, files, lost } = *which;
         let mut kept = Kept::of(month);
+        kept.lost = lost.to_vec();
+        kept.asked = outside.asked(month);
+        let mut marks = Marks::of(which, kept.asked.clone());
         for file in files {
             // A file that cannot be read now is counted when it can: its size will not fit.
             let mut late = Vec::new();
@@ -128,10 +192,12 @@ impl<D: Disk> FileStore<D> {
                 let _ = self.each_record(&file.0, |reader, record| marks.settle(reader, record));
             }
         }
+        kept.met = marks.met();
         kept.out = marks.outgoing(month);
         outside.add(&kept.out);
         if let Some(month) = month {
             kept.outside = outside.concerning(month);
+            kept.outside_says = outside.number_of(&kept.outside);
             kept.count(marks.totals(month, outside));
         }
         kept

@@ -33,8 +33,8 @@ pub(in crate::store) enum Mark {
         /// What it takes back.
         of: Id,
     },
-    /// An entry that says something else, by the hash of its id.
-    Other(u64),
+    /// An entry that says something else, by the hash of its id, and how that begins.
+    Other(u64, Option<Time>),
     /// No entry.
     None,
 }
@@ -88,16 +88,37 @@ impl Reader {
             }),
             _ => None,
         };
-        mark.unwrap_or_else(|| Mark::Other(hash(clean(id).as_bytes())))
+        mark.unwrap_or_else(|| Mark::other(id))
     }
 }
 
+/// How an id begins that says when it was drawn.
+pub(in crate::store) type Time = [u8; 10];
+
+/// How many letters such an id has.
+const DRAWN: usize = 26;
+
+/// How this id begins, if it may say when it was drawn.
+pub(in crate::store) fn time_of(id: &str) -> Option<Time> {
+    let beginning = id.get(..size_of::<Time>()).filter(|_| id.len() == DRAWN);
+    beginning.and_then(|text| text.as_bytes().try_into().ok())
+}
+
 impl Mark {
-    /// The id, where it is kept.
-    pub(in crate::store) fn id(&self) -> Option<&Id> {
+    /// What is no step and takes nothing back.
+    pub(super) fn other(id: &str) -> Self {
+        let id = clean(id);
+        Mark::Other(hash(id.as_bytes()), time_of(&id))
+    }
+
+    /// The hash of its id, and how that begins; nothing for what is no entry.
+    pub(in crate::store) fn key(&self) -> Option<(u64, Option<Time>)> {
         match self {
-            Mark::Step { id, .. } | Mark::Back { id, .. } => Some(id),
-            Mark::Other(_) | Mark::None => None,
+            Mark::Step { id, .. } | Mark::Back { id, .. } => {
+                Some((hash(id.as_str().as_bytes()), time_of(id.as_str())))
+            }
+            Mark::Other(id, time) => Some((*id, *time)),
+            Mark::None => None,
         }
     }
 }

@@ -6,10 +6,7 @@ use std::{str::FromStr as _, sync::LazyLock};
 use memchr::memmem::Finder;
 
 use super::{Mark, Reader};
-use crate::{
-    domain::{block::Block, day::Day, id::Id, size::Size, text::clean},
-    store::hash::hash,
-};
+use crate::domain::{block::Block, day::Day, id::Id, size::Size, text::clean};
 
 static KIND: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\"k\""));
 
@@ -107,7 +104,7 @@ impl Reader {
                 let is_plain = !rest.contains(&b'\\')
                     && KIND.find(rest).is_none()
                     && rest.last() == Some(&b'}');
-                is_plain.then(|| Mark::Other(hash(clean(id).as_bytes())))
+                is_plain.then(|| Mark::other(id))
             }
         }
     }

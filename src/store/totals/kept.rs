@@ -14,6 +14,9 @@ use crate::{
     store::MonthTotals,
 };
 
+/// The rules of counting; what was counted by others is counted again.
+const RULES: u32 = 2;
+
 /// One month: which files it was counted from, what came in from other months, and the counts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -25,13 +28,32 @@ pub(super) struct Kept {
     /// Entries of other months' files that had a say in the counts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) outside: Vec<Id>,
+    /// A number for what they say.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub(super) outside_says: u64,
     /// Entries of these files that have a say in other months.
     #[serde(skip_serializing_if = "Outgoing::is_empty")]
     pub(super) out: Outgoing,
+    /// What these files were asked for, because other months' files have a line of the same id: its hash.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) asked: Vec<u64>,
+    /// What was found of it: the hashes of the id and of the line.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) met: Vec<(u64, u64)>,
+    /// The ids whose lines here do not count, because a smaller one lies elsewhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) lost: Vec<u64>,
+    /// How it was counted.
+    by: u32,
     steps: Vec<(Id, Id, Size, u64)>,
     firsts: Vec<(Id, Size, Day)>,
     /// Bit 0 is the first day of the month.
     days: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }
 
 /// A file as it was counted: name, size, the time of its last change in nanoseconds, and its records.
@@ -54,6 +76,7 @@ impl Kept {
     /// A month nothing is counted of yet.
     pub(super) fn of(month: Option<Month>) -> Self {
         Self {
+            by: RULES,
             month: month.map(|month| month.to_string()).unwrap_or_default(),
             ..Self::default()
         }
@@ -61,7 +84,9 @@ impl Kept {
 
     /// True when it was counted from these very files.
     pub(super) fn is_of(&self, files: &[Counted]) -> bool {
-        self.files.len() == files.len() && self.files.iter().zip(files).all(|(a, b)| a.is_same(b))
+        self.by == RULES
+            && self.files.len() == files.len()
+            && self.files.iter().zip(files).all(|(a, b)| a.is_same(b))
     }
 
     /// Puts new counts in.

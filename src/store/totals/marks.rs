@@ -8,6 +8,10 @@ use std::{
 use serde::{Deserialize, Serialize};
 use ulid::Ulid;
 
+use super::{
+    Months, Which,
+    twins::{Asked, AtHome, Away},
+};
 use crate::{
     domain::{
         day::{Day, Month},
@@ -49,24 +53,37 @@ pub(super) struct Back {
 pub(super) struct Marks {
     steps: Vec<Step>,
     backs: Vec<Back>,
-    /// The hash of the line of each.
-    lines: QuickMap<Id, u64>,
+    /// The hash of the line of each, by the hash of its id.
+    lines: QuickMap<u64, u64>,
     /// The hashes of the ids of all other entries.
     others: QuickSet<u64>,
     /// Ids that came with different lines.
-    clashes: BTreeMap<Id, Option<Vec<u8>>>,
+    clashes: BTreeMap<u64, Option<Vec<u8>>>,
+    /// Which ids belong into these files.
+    home: AtHome,
+    /// The others that were met.
+    away: BTreeSet<Away>,
+    /// Ids that have lines elsewhere too, and those whose lines here do not count.
+    asked: QuickSet<u64>,
+    lost: QuickSet<u64>,
+    /// The lines of those that are asked for.
+    met: BTreeSet<(u64, u64)>,
 }
 
 /// About how many bytes an entry takes in a file.
 const ENTRY: u64 = 200;
 
 impl Marks {
-    /// Room for the marks of so many bytes.
-    pub(super) fn of_bytes(bytes: u64) -> Self {
+    /// Room for the marks of a month's files, so many bytes of them.
+    pub(super) fn of(which: &Which<'_>, asked: Vec<u64>) -> Self {
+        let bytes: u64 = which.files.iter().map(|file| file.1).sum();
         let entries = (bytes / ENTRY) as usize;
         Self {
             steps: Vec::with_capacity(entries / 2),
             lines: QuickMap::with_capacity_and_hasher(entries, BuildHasherDefault::default()),
+            home: AtHome::of(which.month),
+            asked: asked.into_iter().collect(),
+            lost: which.lost.iter().copied().collect(),
             ..Self::default()
         }
     }
@@ -75,18 +92,32 @@ impl Marks {
     pub(super) fn take(&mut self, reader: &mut Reader, record: Record<'_>) {
         let bytes = record.bytes.unwrap_or_default();
         let mark = reader.read_mark(bytes);
-        if let Some(id) = mark.id() {
+        let Some((id, time)) = mark.key() else { return };
+        if !self.home.holds(time) {
+            self.away.insert(Away::new(id, hash(bytes), time));
+        } else if self.asked.contains(&id) {
+            self.met.insert((id, hash(bytes)));
+        }
+        if self.lost.contains(&id) {
+            return;
+        }
+        if let Mark::Other(..) = mark {
+            if self.lines.contains_key(&id) {
+                self.clashes.insert(id, None);
+            }
+        } else {
             let line = hash(bytes);
-            match self.lines.get(id) {
-                None => {
-                    self.lines.insert(id.clone(), line);
-                }
+            match self.lines.get(&id) {
+                None => _ = self.lines.insert(id, line),
                 Some(known) => {
                     if *known != line {
-                        self.clashes.insert(id.clone(), None);
+                        self.clashes.insert(id, None);
                     }
                     return;
                 }
+            }
+            if self.others.contains(&id) {
+                self.clashes.insert(id, None);
             }
         }
         self.put(mark);
@@ -101,14 +132,15 @@ impl Marks {
     pub(super) fn settle(&mut self, reader: &mut Reader, record: Record<'_>) {
         let bytes = record.bytes.unwrap_or_default();
         let mark = reader.read_mark(bytes);
-        let Some(id) = mark.id() else { return };
-        let Some(smallest) = self.clashes.get_mut(id) else {
+        let Some((id, _)) = mark.key() else { return };
+        let Some(smallest) = self.clashes.get_mut(&id) else {
             return;
         };
         if smallest.as_deref().is_none_or(|known| bytes < known) {
             *smallest = Some(bytes.to_owned());
-            self.steps.retain(|step| step.id != *id);
-            self.backs.retain(|back| back.id != *id);
+            let is_other = |other: &Id| hash(other.as_str().as_bytes()) != id;
+            self.steps.retain(|step| is_other(&step.id));
+            self.backs.retain(|back| is_other(&back.id));
             self.put(mark);
         }
     }
@@ -131,7 +163,7 @@ impl Marks {
                 size,
             }),
             Mark::Back { id, n, of } => self.backs.push(Back { id, n, of }),
-            Mark::Other(id) => {
+            Mark::Other(id, _) => {
                 self.others.insert(id);
             }
             Mark::None => {}
@@ -140,12 +172,14 @@ impl Marks {
 
     /// True when an entry of this id was read.
     fn hold(&self, id: &Id) -> bool {
-        self.lines.contains_key(id) || self.others.contains(&hash(id.as_str().as_bytes()))
+        let id = hash(id.as_str().as_bytes());
+        self.lines.contains_key(&id) || self.others.contains(&id)
     }
 
     /// What has a say in other months: steps lived in another month than their file's, retractions of what lies
     /// elsewhere, and retractions of those.
     pub(super) fn outgoing(&self, month: Option<Month>) -> Outgoing {
+        let away = self.away.iter().cloned().collect();
         let strays = self.steps.iter().filter(|s| Some(s.day.month()) != month);
         let steps: Vec<Step> = strays.cloned().collect();
         let mut naming: QuickMap<&Id, Vec<&Back>> = QuickMap::default();
@@ -162,7 +196,12 @@ impl Marks {
                 leaving.push(&back.id);
             }
         }
-        Outgoing { steps, backs }
+        Outgoing { steps, backs, away }
+    }
+
+    /// The lines of ids that were asked for.
+    pub(super) fn met(&self) -> Vec<(u64, u64)> {
+        self.met.iter().copied().collect()
     }
 
     /// The counts of a month: the live steps of its days, whichever file they lie in; of a planned step one a day.
@@ -200,12 +239,20 @@ pub(super) struct Outgoing {
     steps: Vec<Step>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     backs: Vec<Back>,
+    /// Lines that lie here and whose ids belong elsewhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    away: Vec<Away>,
 }
 
 impl Outgoing {
     /// True for nearly every month.
     pub(super) fn is_empty(&self) -> bool {
-        self.steps.is_empty() && self.backs.is_empty()
+        self.steps.is_empty() && self.backs.is_empty() && self.away.is_empty()
+    }
+
+    /// The lines whose ids belong elsewhere.
+    pub(super) fn away(&self) -> impl Iterator<Item = &Away> {
+        self.away.iter()
     }
 }
 
@@ -214,9 +261,24 @@ impl Outgoing {
 pub(super) struct Outside {
     steps: BTreeMap<Id, Step>,
     backs: BTreeMap<Id, Back>,
+    asked: Asked,
 }
 
 impl Outside {
+    /// What leaves all of these months' files.
+    pub(super) fn of(months: &Months) -> Self {
+        let mut outside = Self::default();
+        for kept in months.values() {
+            outside.add(&kept.out);
+        }
+        outside
+    }
+
+    /// The ids that are asked of a month.
+    pub(super) fn asked(&self, month: Option<Month>) -> Vec<u64> {
+        self.asked.of(month)
+    }
+
     /// Adds what leaves one month.
     pub(super) fn add(&mut self, out: &Outgoing) {
         let steps = out.steps.iter();
@@ -225,6 +287,7 @@ impl Outside {
         let backs = out.backs.iter();
         self.backs
             .extend(backs.map(|back| (back.id.clone(), back.clone())));
+        out.away().for_each(|away| self.asked.add(away));
     }
 
     /// The months that steps outside of their own files were lived in.
@@ -244,6 +307,16 @@ impl Outside {
         }
         ids.sort();
         ids
+    }
+
+    /// A number for what these entries say: of lines of one id another one may come to count.
+    pub(super) fn number_of(&self, ids: &[Id]) -> u64 {
+        let said = |id: &Id| (self.steps.get(id), self.backs.get(id));
+        let all: Vec<_> = ids.iter().map(said).collect();
+        if all.is_empty() {
+            return 0;
+        }
+        hash(&serde_json::to_vec(&all).unwrap_or_default())
     }
 
     /// Whether something of this id, or what it takes back in the end, can lie in the month. `known` are the answers

@@ -5,8 +5,8 @@ use std::{fs, io::Write as _};
 use daymark::{
     domain::{
         day::Day,
-        entry::{Done, Entry, Fact},
-        id::Ids,
+        entry::{Done, Entry, Fact, Mood},
+        id::{Id, Ids},
         plan::Plan,
         size::Size,
     },
@@ -25,6 +25,8 @@ struct Move {
     back: i64,
     machine: usize,
     what: What,
+    /// Its id does not say when it was drawn.
+    is_plain: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -35,6 +37,27 @@ enum What {
     TakeBack(usize),
     /// The line of the n-th comes into this machine's log once more, as from a syncer's copy.
     Again(usize),
+    /// Another line of the n-th's id comes, in which something else stands.
+    Twin(usize, Other),
+}
+
+/// What stands in another line of an id.
+#[derive(Clone, Debug)]
+enum Other {
+    Step(usize, Size),
+    Mood,
+    /// It takes back the n-th.
+    TakesBack(usize),
+    Day(i64),
+}
+
+fn other() -> impl Strategy<Value = Other> {
+    prop_oneof![
+        3 => (0..3_usize, prop_oneof![Just(Size::Tiny), Just(Size::Two)]).prop_map(|(s, size)| Other::Step(s, size)),
+        1 => Just(Other::Mood),
+        1 => (0..80_usize).prop_map(Other::TakesBack),
+        1 => (1..60_i64).prop_map(Other::Day),
+    ]
 }
 
 fn moves() -> impl Strategy<Value = Vec<Move>> {
@@ -43,16 +66,18 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         4 => (0..3_usize, prop_oneof![Just(Size::Tiny), Just(Size::Two)]).prop_map(|(s, size)| What::Step(s, size)),
         3 => (0..80_usize).prop_map(What::TakeBack),
         2 => (0..80_usize).prop_map(What::Again),
+        2 => (0..80_usize, other()).prop_map(|(index, other)| What::Twin(index, other)),
     ];
     let back = prop_oneof![6 => Just(0_i64), 1 => 1..3_i64, 1 => 30..100_i64];
-    vec((0..200_i64, back, 0..2_usize, what), 1..80).prop_map(|rows| {
+    vec((0..200_i64, back, 0..2_usize, what, 0..6_u8), 1..80).prop_map(|rows| {
         let mut moves: Vec<Move> = rows
             .into_iter()
-            .map(|(written, back, machine, what)| Move {
+            .map(|(written, back, machine, what, id)| Move {
                 written,
                 back,
                 machine,
                 what,
+                is_plain: id == 0,
             })
             .collect();
         moves.sort_by_key(|one| one.written);
@@ -61,6 +86,13 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
 }
 
 const MACHINES: [&str; 2] = ["one", "two"];
+
+fn step_of(step: usize, size: Size) -> Fact {
+    match done(["a", "b", "c"][step]) {
+        Fact::Done(done) => Fact::Done(Done { size, ..done }),
+        other => other,
+    }
+}
 
 struct Lived {
     home: Home,
@@ -91,21 +123,27 @@ impl Lived {
         let written = Self::first().plus(one.written);
         let fact = match &one.what {
             What::Here => Fact::Here,
-            What::Step(step, size) => match done(["a", "b", "c"][*step]) {
-                Fact::Done(done) => Fact::Done(Done {
-                    size: *size,
-                    ..done
-                }),
-                other => other,
-            },
-            What::TakeBack(_) | What::Again(_) if self.all.is_empty() => Fact::Here,
+            What::Step(step, size) => step_of(*step, *size),
+            What::TakeBack(_) | What::Again(_) | What::Twin(..) if self.all.is_empty() => {
+                Fact::Here
+            }
             What::TakeBack(index) => Fact::Retracted {
                 of: self.all[index % self.all.len()].id.clone(),
             },
-            What::Again(index) => return self.again(index % self.all.len(), one.machine, written),
+            What::Again(index) => {
+                let line = self.all[index % self.all.len()].clone();
+                return self.again(&line, one.machine, written);
+            }
+            What::Twin(index, other) => {
+                let index = index % self.all.len();
+                return self.twin((index, other), one.machine, written);
+            }
         };
         let mut entry = entry_on(written, "", fact);
         entry.id = self.ids.fresh(entry.at);
+        if one.is_plain {
+            entry.id = Id::new(&format!("plain-{}", self.all.len()));
+        }
         entry.day = written.plus(-one.back);
         let window = &mut self.windows[one.machine];
         window.look(written);
@@ -117,8 +155,26 @@ impl Lived {
         self.all.push(kept);
     }
 
-    /// Puts a line that is in some log into another, as it is.
-    fn again(&mut self, index: usize, machine: usize, written: Day) {
+    /// Puts another line of an id into another log; from now on the smaller of the two counts.
+    fn twin(&mut self, (index, other): (usize, &Other), machine: usize, written: Day) {
+        let mut twin = self.all[index].clone();
+        match other {
+            Other::Step(step, size) => twin.fact = step_of(*step, *size),
+            Other::Mood => twin.fact = Fact::Mood(Mood::Word("calm".to_owned())),
+            Other::TakesBack(of) => {
+                let of = self.all[of % self.all.len()].id.clone();
+                twin.fact = Fact::Retracted { of };
+            }
+            Other::Day(back) => twin.day = twin.day.plus(-back),
+        }
+        self.again(&twin, machine, written);
+        if daymark::store::line(&twin) < daymark::store::line(&self.all[index]) {
+            self.all[index] = twin;
+        }
+    }
+
+    /// Puts a line into another log, as it is.
+    fn again(&self, entry: &Entry, machine: usize, written: Day) {
         let folder = self.home.places().log();
         fs::create_dir_all(&folder).unwrap();
         let device = ["zza1", "zza2"][machine];
@@ -128,7 +184,7 @@ impl Lived {
             .append(true)
             .open(path)
             .unwrap();
-        let line = daymark::store::line(&self.all[index]);
+        let line = daymark::store::line(entry);
         log.write_all(line.as_bytes()).unwrap();
     }
 
@@ -140,7 +196,7 @@ impl Lived {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
     fn totals_are_what_folding_everything_gives(
@@ -164,6 +220,38 @@ proptest! {
         let mut again = lived.home.window_of("two");
         again.open(today);
         prop_assert_eq!(again.totals(today), lived.fold(today));
+    }
+}
+
+#[test]
+fn of_two_lines_of_one_id_in_two_months_the_smaller_counts_and_only_that() {
+    let home = Home::new();
+    let step = |id: &str, day: &str, size: &str| {
+        line(id, 1, &format!(r#""k":"done","value":"v","commitment":"c","text":"","size":"{size}","block":"any","source":"planned","certain":true"#))
+            .replace("2026-03-08\",\"k\"", &format!("{day}\",\"k\""))
+    };
+    let today = day("2026-03-08");
+    // Drawn on 2025-09-02; and an id that says nothing.
+    for id in ["01K43QZR00ABCDEFGHJKMNPQRS", "plain"] {
+        home.write_log("2025-09-aaaa.jsonl", step(id, "2025-09-02", "two"));
+        home.write_log("2025-11-bbbb.jsonl", step(id, "2025-11-05", "tiny"));
+        let (mut store, _) = home.opened();
+        let months = |totals: Totals| {
+            totals
+                .months
+                .iter()
+                .map(|m| m.month.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(months(store.totals(today)), ["2025-09"], "{id}");
+        // The same again from what was kept.
+        assert_eq!(months(store.totals(today)), ["2025-09"], "{id}");
+        // The other month's line becomes the smaller.
+        home.write_log("2025-11-bbbb.jsonl", step(id, "2025-08-05", "tiny"));
+        assert_eq!(months(store.totals(today)), ["2025-08"], "{id}");
+        // It goes, and the first counts again.
+        fs::remove_file(home.places().log().join("2025-11-bbbb.jsonl")).unwrap();
+        assert_eq!(months(store.totals(today)), ["2025-09"], "{id}");
     }
 }
 

@@ -186,9 +186,7 @@ fn counting_along_the_stencil_sees_what_reading_the_whole_line_sees() {
                 fact: Fact::Retracted { of },
                 ..
             }) => Mark::Back { id, n, of },
-            Line::Entry(entry) => {
-                Mark::Other(crate::store::hash::hash(entry.id.as_str().as_bytes()))
-            }
+            Line::Entry(entry) => Mark::other(entry.id.as_str()),
             Line::Newer | Line::Damaged => Mark::None,
         };
         assert_eq!(seen, expected, "{line}");
