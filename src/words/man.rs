@@ -263,6 +263,10 @@ The first folder is the one to sync and to back up; all else belongs to this mac
     ),
     Item("draft.json", "A text that was half typed."),
     Item(
+        "others.json",
+        "What is known of the logs of other devices, so that they are read once.",
+    ),
+    Item(
         "reminded.json",
         "The part of the day that daymark remind last spoke in.",
     ),
