@@ -264,7 +264,7 @@ The first folder is the one to sync and to back up; all else belongs to this mac
     Item("draft.json", "A text that was half typed."),
     Item(
         "others.json",
-        "What is known of the logs of other devices, so that they are read once.",
+        "Which entries in the log of this device came from others.",
     ),
     Item(
         "reminded.json",

@@ -33,6 +33,14 @@ fn holds(mark: &str, expected: &str) {
 }
 
 #[test]
+fn the_readme_says_nothing_twice() {
+    let mut lines: Vec<&str> = README.lines().filter(|line| line.len() > 30).collect();
+    lines.sort_unstable();
+    let twice = lines.windows(2).find(|pair| pair[0] == pair[1]);
+    assert_eq!(twice, None);
+}
+
+#[test]
 fn the_readme_lists_exactly_the_keys_of_the_one_table() {
     holds("keys", &listed::key_table());
 }
