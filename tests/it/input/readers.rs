@@ -37,6 +37,7 @@ fn today() -> Day {
 /// Any bytes as a log: the line behind them is read, nothing is changed, the next mark is taken and found again, and
 /// everything else that reads logs comes to an end.
 pub fn log(bytes: &[u8]) {
+    log_opens(bytes);
     let disk = SmallDisk::default();
     let path = places().log().join("2026-03-aaaa.jsonl");
     let whole = [bytes, b"\n", LAST.as_bytes(), b"\n"].concat();
@@ -58,6 +59,17 @@ pub fn log(bytes: &[u8]) {
     assert!(store.append(vec![next], today()).is_ok());
     let again = store_on(&disk).open(today()).entries;
     assert!(again.iter().any(|e| e.id.as_str() == "the-next-line"));
+    assert_eq!(disk.bytes(&path).as_deref(), Some(&whole));
+}
+
+/// Any bytes as a log that the first screen asks for: the line behind them is read, and nothing is changed.
+pub fn log_opens(bytes: &[u8]) {
+    let disk = SmallDisk::default();
+    let path = places().log().join("2026-03-aaaa.jsonl");
+    let whole = [bytes, b"\n", LAST.as_bytes(), b"\n"].concat();
+    disk.put(&path, &whole);
+    let entries = store_on(&disk).open(today()).entries;
+    assert!(entries.iter().any(|e| e.id.as_str() == "the-last-line"));
     assert_eq!(disk.bytes(&path).as_deref(), Some(&whole));
 }
 
