@@ -47,7 +47,7 @@ impl Form {
 
 /// The seven days that end with `last`, today unless another day is named.
 pub(super) fn week(env: &Env, (last, notes): (Option<Day>, Notes), form: Form) -> Answer {
-    let visit = Visit::open_whole(env);
+    let visit = Visit::open_weeks(env, last);
     let desk = visit.desk();
     let week = Week {
         plan: &desk.plan,
@@ -105,7 +105,7 @@ pub(super) struct Taken {
 
 /// The text for somebody a person trusts.
 pub(super) fn share(env: &Env, taken: Taken) -> Answer {
-    let visit = Visit::open_whole(env);
+    let visit = Visit::open_weeks(env, None);
     let desk = visit.desk();
     if desk.plan.is_unfinished() {
         return Answer::of(format!("{}\n", shell::HOW_TO_BEGIN));

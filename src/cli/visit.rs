@@ -5,12 +5,17 @@ use std::rc::Rc;
 use crate::{
     app::{App, desk::Desk, effect::Message},
     content::Content,
-    domain::{day::Moment, entry::Entry, id::Ids, offer::Offer},
+    domain::{
+        day::{Day, Moment},
+        entry::Entry,
+        id::Ids,
+        offer::Offer,
+    },
     env::{self, Env},
     plain,
     runtime::{Closing, input::Cause, order::Order},
     store::{
-        NotSaved, Store, Trouble,
+        NotSaved, SPAN, Store, Trouble,
         disk::real::RealDisk,
         file::FileStore,
         forget::{Gone, Reached, Whose},
@@ -47,12 +52,21 @@ impl Visit {
 
     /// Opens the store and reads all of it.
     pub(super) fn open_whole(env: &Env) -> Self {
-        let mut visit = Self::open(env);
-        let history = visit.store.history(visit.app.desk.day(), ALL_DAYS);
-        visit
-            .app
-            .update(Message::History(Box::new(history)), visit.now);
-        visit
+        Self::open(env).looks_back(ALL_DAYS)
+    }
+
+    /// Opens the store and reads the weeks up to now from some before this day on, or from some before today.
+    pub(super) fn open_weeks(env: &Env, day: Option<Day>) -> Self {
+        let visit = Self::open(env);
+        let since = day.map_or(0, |day| visit.app.desk.day().since(day).max(0));
+        visit.looks_back(SPAN + since)
+    }
+
+    fn looks_back(mut self, days: i64) -> Self {
+        let history = self.store.history(self.app.desk.day(), days);
+        let read = Message::History(Box::new(history));
+        self.app.update(read, self.now);
+        self
     }
 
     /// What is known.

@@ -53,6 +53,24 @@ Next week
 }
 
 #[test]
+fn a_week_of_years_ago_is_told_whole() {
+    let home = Home::with(&three_values());
+    for (now, step) in [
+        ("2023-03-12T08:10:00+01:00", "2"),
+        ("2023-03-06T08:10:00+01:00", "1"),
+    ] {
+        let mut done = home.daymark();
+        done.env("DAYMARK_NOW", now).args(["done", step]);
+        assert!(done.output().unwrap().status.success());
+    }
+    let text = says(&home, &["week", "--date", "2023-03-12"]);
+    assert!(text.starts_with("Monday 6 to Sunday 12 March"), "{text}");
+    assert!(text.contains("2 steps"), "{text}");
+    assert!(!says(&home, &["week", "--date", "2023-03-19"]).contains("steps"));
+    assert!(says(&home, &["week", "--date", "2023-03-11"]).contains("1 step"));
+}
+
+#[test]
 fn long_and_wide_names_leave_the_days_below_each_other() {
     let mut plan = three_values();
     "Faith or spirit".clone_into(&mut plan.values[0].name);
