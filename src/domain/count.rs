@@ -71,7 +71,7 @@ impl Count {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
+    use proptest::{prelude::*, test_runner::RngSeed};
 
     use super::*;
 
@@ -154,6 +154,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(2026), failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn bounds_are_numbers_in_order_around_the_share(x in 0..=5000_u32, n in 0..=5000_u32, z in 0.0..4.0_f64) {
             let count = Count::new(x, n);

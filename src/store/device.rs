@@ -41,6 +41,9 @@ impl<D: Disk> FileStore<D> {
     /// Makes sure of the id before the first line is written under it. A machine that cannot keep its id takes a new
     /// one each visit: marks come before tidiness.
     pub(super) fn settle_device(&mut self) {
+        if self.device.id.is_empty() {
+            self.device = self.known_device();
+        }
         if !self.device.kept {
             let taken = self.taken_ids();
             while taken.contains(&self.device.id) {

@@ -194,11 +194,11 @@ impl<D: Disk> FileStore<D> {
         }
         kept.met = marks.met();
         kept.out = marks.outgoing(month);
-        outside.add(&kept.out);
+        outside.add(month, &kept.out);
         if let Some(month) = month {
             kept.outside = outside.concerning(month);
             kept.outside_says = outside.number_of(&kept.outside);
-            kept.count(marks.totals(month, outside));
+            kept.count(marks.totals(month, outside, &kept.outside));
         }
         kept
     }

@@ -26,6 +26,8 @@ use daymark::{
     store::{NotSaved, Store, memory::Memory},
 };
 
+use proptest::test_runner::{Config as ProptestConfig, RngSeed};
+
 pub use home::{Home, PROGRAM};
 pub use promise::{Promise, Proof};
 pub use quiet_page::quiet_page;
@@ -45,6 +47,17 @@ pub fn number_from(variable: &str, usual: usize) -> usize {
     asked
         .and_then(|text| text.replace('_', "").parse().ok())
         .unwrap_or(usual)
+}
+
+/// How a law is tried: on so many drawn cases, and on the same ones in every run. `DAYMARK_CASES` and `DAYMARK_SEED` ask
+/// for more and for others.
+pub fn law_on(cases: usize) -> ProptestConfig {
+    ProptestConfig {
+        cases: u32::try_from(number_from("DAYMARK_CASES", cases)).unwrap_or(u32::MAX),
+        rng_seed: RngSeed::Fixed(number_from("DAYMARK_SEED", 2026) as u64),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 /// A visit that is being prepared or played.

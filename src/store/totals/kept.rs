@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The rules of counting; what was counted by others is counted again.
-const RULES: u32 = 2;
+const RULES: u32 = 3;
 
 /// One month: which files it was counted from, what came in from other months, and the counts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

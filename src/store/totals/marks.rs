@@ -204,17 +204,19 @@ impl Marks {
         self.met.iter().copied().collect()
     }
 
-    /// The counts of a month: the live steps of its days, whichever file they lie in; of a planned step one a day.
-    pub(super) fn totals(&self, month: Month, outside: &Outside) -> MonthTotals {
+    /// The counts of a month: the live steps of its days, whichever file they lie in; of a planned step one a day. From
+    /// outside these ids have a say.
+    pub(super) fn totals(&self, month: Month, outside: &Outside, ids: &[Id]) -> MonthTotals {
         let mut steps: Vec<&Step> = self.steps.iter().collect();
-        if !outside.steps.is_empty() {
+        if !ids.is_empty() {
             let known: QuickSet<&Id> = steps.iter().map(|step| &step.id).collect();
-            let strays = outside.steps.values();
+            let strays = ids.iter().filter_map(|id| outside.steps.get(id));
             steps.extend(strays.filter(|step| !known.contains(&step.id)));
         }
         steps.retain(|step| step.day.month() == month);
         steps.sort_by(|a, b| (a.n, &a.id).cmp(&(b.n, &b.id)));
-        let backs = self.backs.iter().chain(outside.backs.values());
+        let outer = ids.iter().filter_map(|id| outside.backs.get(id));
+        let backs = self.backs.iter().chain(outer);
         let undone = Undone::by(backs.map(|back| ((back.n, &back.id), &back.of)));
         let mut tally = Tally::default();
         let mut counted: QuickSet<(Day, &Id)> = QuickSet::default();
@@ -262,14 +264,16 @@ pub(super) struct Outside {
     steps: BTreeMap<Id, Step>,
     backs: BTreeMap<Id, Back>,
     asked: Asked,
+    /// Hashes of ids with a month whose files hold a line of theirs, though they do not belong there.
+    lying: BTreeSet<(u64, Month)>,
 }
 
 impl Outside {
     /// What leaves all of these months' files.
     pub(super) fn of(months: &Months) -> Self {
         let mut outside = Self::default();
-        for kept in months.values() {
-            outside.add(&kept.out);
+        for (month, kept) in months {
+            outside.add(*month, &kept.out);
         }
         outside
     }
@@ -280,14 +284,17 @@ impl Outside {
     }
 
     /// Adds what leaves one month.
-    pub(super) fn add(&mut self, out: &Outgoing) {
+    pub(super) fn add(&mut self, month: Option<Month>, out: &Outgoing) {
         let steps = out.steps.iter();
         self.steps
             .extend(steps.map(|step| (step.id.clone(), step.clone())));
         let backs = out.backs.iter();
         self.backs
             .extend(backs.map(|back| (back.id.clone(), back.clone())));
-        out.away().for_each(|away| self.asked.add(away));
+        for away in out.away() {
+            self.asked.add(away);
+            self.lying.extend(month.map(|month| (away.0, month)));
+        }
     }
 
     /// The months that steps outside of their own files were lived in.
@@ -334,20 +341,28 @@ impl Outside {
             }
             known.insert(last, true);
             way.push(last);
+            // One line of an id may be a step and another one take something back; only one of them will count.
+            if self.may_lie(last, month) {
+                break true;
+            }
             match self.backs.get(last) {
-                Some(back) if !self.steps.contains_key(last) => last = &back.of,
-                Some(_) | None => break self.may_lie(last, month),
+                Some(back) => last = &back.of,
+                None => break false,
             }
         };
         known.extend(way.into_iter().map(|id| (id, answer)));
         answer
     }
 
-    /// Whether what has this id can lie in the month: its own, if it is known; else what its ULID says, a month more on
-    /// both sides; an id without a time can lie anywhere.
+    /// Whether a line of this id can count in the month: one that leaves its own, or lies there away from home, or was
+    /// drawn about then, a month more on both sides; an id without a time can lie anywhere. All of its lines are asked
+    /// after, since another may come to count.
     fn may_lie(&self, id: &Id, month: Month) -> bool {
-        if let Some(step) = self.steps.get(id) {
-            return step.day.month() == month;
+        let step = self.steps.get(id);
+        if step.is_some_and(|step| step.day.month() == month)
+            || self.lying.contains(&(hash(id.as_str().as_bytes()), month))
+        {
+            return true;
         }
         let Ok(ulid) = Ulid::from_string(id.as_str()) else {
             return true;

@@ -1,8 +1,8 @@
 //! One id in the logs of several months, with more than one line: the smallest counts, as everywhere, and the others
 //! count nowhere.
 //!
-//! An id says when it was drawn, so nearly every line lies in a log of the month of its id. A line that does not lies
-//! away from home: it is listed, and the month of its id is asked what it has under that id. Only where two lines differ
+//! An id says when it was drawn, so nearly every line lies in a log of the month of its id. A line that does not (a late
+//! evening far from Greenwich, too) lies away from home: it is listed, and the month of its id is asked what it has. Only where two lines differ
 //! are their files read once more.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,8 +25,8 @@ const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const DAY_MILLIS: i64 = 86_400_000;
 
-/// How the ids begin that are drawn in a month: with the first of these at the earliest, with the second at the latest.
-/// A day more on both sides is for zones and late nights.
+/// How the ids begin that are drawn in a month of universal time: with the first of these at the earliest, and before the
+/// second. Every id has one such month, or none.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct AtHome(Option<(Time, Time)>);
 
@@ -35,16 +35,16 @@ impl AtHome {
     pub(super) fn of(month: Option<Month>) -> Self {
         let times = || {
             let epoch = Day::ymd(1970, 1, 1)?;
-            let first = month?.first_day()?.since(epoch) - 1;
-            let last = month?.next().first_day()?.since(epoch) + 1;
-            Some((time(first), time(last)))
+            let first = month?.first_day()?.since(epoch);
+            let end = month?.next().first_day()?.since(epoch);
+            Some((time(first), time(end)))
         };
         Self(times())
     }
 
     /// True for an id that begins so. It is the same for an id wherever it lies.
     pub(super) fn holds(self, time: Option<Time>) -> bool {
-        let within = |(first, last)| time.is_some_and(|time| (first..=last).contains(&time));
+        let within = |(first, end)| time.is_some_and(|time| (first..end).contains(&time));
         self.0.is_some_and(within)
     }
 }
@@ -167,13 +167,15 @@ mod tests {
         let id = "01JNTK3M00ABCDEFGHJKMNPQRS";
         assert!(home("2025-03", id));
         assert!(!home("2025-02", id) && !home("2025-04", id) && !home("no month", id));
-        // The last second of a month in universal time may be the next one elsewhere.
-        let late = "01JNZZZZZZABCDEFGHJKMNPQRS";
-        assert!(
-            ["2025-02", "2025-03", "2025-04"]
-                .map(|month| home(month, late))
-                .contains(&true)
-        );
+        // The last millisecond of February, and the one after it.
+        for (id, month) in [
+            ("01JN7G1BZZABCDEFGHJKMNPQRS", "2025-02"),
+            ("01JN7G1C00ABCDEFGHJKMNPQRS", "2025-03"),
+        ] {
+            let homes = ["2025-01", "2025-02", "2025-03", "2025-04"];
+            let homes = homes.into_iter().filter(|month| home(month, id));
+            assert_eq!(homes.collect::<Vec<_>>(), [month]);
+        }
         for strange in ["", "send-one-line", "höre-auf-die-dinge-die-da"] {
             assert!(!home("2025-03", strange));
         }

@@ -7,9 +7,9 @@ use daymark::app::{
     key::{Code, Key},
     keymap::{Keymap, Wanted, screens},
 };
-use proptest::{collection::vec, prelude::*, sample::select};
+use proptest::{collection::vec, prelude::*, sample::select, test_runner::TestRunner};
 
-use crate::support::number_from;
+use crate::support::law_on;
 
 fn names() -> Vec<&'static str> {
     listed::all().map(|row| row.name).collect()
@@ -73,17 +73,7 @@ fn is_sound(map: &Keymap) {
 #[test]
 fn no_remapping_puts_two_commands_on_one_key_or_takes_one_out_of_reach() {
     let wish = (select(names()), vec(select(keys()), 0..4));
-    let config = ProptestConfig {
-        cases: u32::try_from(number_from("DAYMARK_CASES", 200)).unwrap(),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
-    let mut runner = proptest::test_runner::TestRunner::new_with_rng(
-        config,
-        proptest::test_runner::TestRng::deterministic_rng(
-            proptest::test_runner::RngAlgorithm::ChaCha,
-        ),
-    );
+    let mut runner = TestRunner::new(law_on(200));
     let mut taken = 0;
     let run = runner.run(&vec(wish, 0..8), |wishes| {
         let wanted: Vec<Wanted> = (1..)

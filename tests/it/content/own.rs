@@ -2,7 +2,9 @@
 
 use daymark::content::Content;
 use daymark::tone::offences;
-use proptest::prelude::{ProptestConfig, any, prop_assert, proptest};
+use proptest::prelude::{any, prop_assert, proptest};
+
+use crate::support::law_on;
 
 fn with(json: &str) -> Content {
     Content::with_overrides(Some(json.to_owned()))
@@ -162,7 +164,7 @@ fn every_list_listens_to_the_file() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(law_on(64))]
 
     #[test]
     fn whatever_the_file_holds_daymark_opens(text in any::<String>(), key in any::<String>()) {

@@ -16,6 +16,8 @@ use daymark::domain::{
 use daymark::store::{SPAN, first_day_kept};
 use proptest::prelude::*;
 
+use crate::support::law_on;
+
 use super::{
     chance::Chance,
     life::{Life, day, is_heavy, sizes},
@@ -199,7 +201,7 @@ impl Lived {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(law_on(24))]
 
     #[test]
     fn ideas_keep_their_distance_and_the_plan_stays_whole(seed: u64) {

@@ -11,6 +11,8 @@ use daymark::domain::{
 };
 use proptest::prelude::*;
 
+use crate::support::law_on;
+
 use super::{
     chance::Chance,
     life::{Life, day, sizes},
@@ -188,7 +190,7 @@ fn nothing_done_is_nothing_shown() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(law_on(24))]
 
     /// Wherever the counted months end, the sum is the same; dots come from the log alone.
     #[test]

@@ -15,6 +15,7 @@ use daymark::{
 use proptest::{collection::vec, prelude::*};
 
 use super::home::{Home, day, done, entry_on, line};
+use crate::support::law_on;
 
 /// What one gesture does, on a day and from a machine.
 #[derive(Clone, Debug)]
@@ -196,7 +197,7 @@ impl Lived {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(law_on(96))]
 
     #[test]
     fn totals_are_what_folding_everything_gives(
@@ -253,6 +254,57 @@ fn of_two_lines_of_one_id_in_two_months_the_smaller_counts_and_only_that() {
         fs::remove_file(home.places().log().join("2025-11-bbbb.jsonl")).unwrap();
         assert_eq!(months(store.totals(today)), ["2025-09"], "{id}");
     }
+}
+
+#[test]
+fn a_line_that_does_not_count_takes_nothing_back_in_any_month() {
+    let home = Home::new();
+    let step = |day: &str| {
+        line("step", 6, r#""k":"done","value":"v","commitment":"c","text":"","size":"two","block":"any","source":"planned","certain":true"#)
+            .replace("2026-03-08\",\"k\"", &format!("{day}\",\"k\""))
+    };
+    // Of the other line of the step, and of the one that takes it back, a smaller one lies elsewhere.
+    let here = line("other", 7, r#""k":"here""#);
+    home.write_log("2026-02-aaaa.jsonl", step("2026-02-28"));
+    home.write_log(
+        "2026-03-aaaa.jsonl",
+        line("other", 7, r#""k":"retracted","of":"step""#),
+    );
+    home.write_log("an old one.jsonl", step("2026-03-08") + &here);
+    let (mut store, _) = home.opened();
+    let totals = store.totals(day("2027-01-01"));
+    let days: Vec<Day> = totals.months.into_iter().flat_map(|m| m.days).collect();
+    assert_eq!(days, [day("2026-02-28")]);
+}
+
+#[test]
+fn two_lines_of_an_id_that_was_drawn_as_one_month_ended_are_one_entry() {
+    let home = Home::new();
+    let done = r#""k":"done","value":"v","commitment":"c","text":"","size":"two","block":"any","source":"planned","certain":true"#;
+    // Drawn in the last second of February.
+    let id = "01JN7G1BGC0000000000000000";
+    let lived =
+        |line: String, day: &str| line.replace("2026-03-08\",\"k\"", &format!("{day}\",\"k\""));
+    home.write_log(
+        "2025-01-aaaa.jsonl",
+        lived(line("step", 6, done), "2025-01-15"),
+    );
+    home.write_log(
+        "2025-02-aaaa.jsonl",
+        lived(line(id, 7, r#""k":"retracted","of":"step""#), "2025-02-28"),
+    );
+    home.write_log(
+        "2025-03-bbbb.jsonl",
+        lived(line(id, 7, r#""k":"here""#), "2025-02-28"),
+    );
+    let (mut store, _) = home.opened();
+    let totals = store.totals(day("2026-03-08"));
+    let days: Vec<Day> = totals.months.into_iter().flat_map(|m| m.days).collect();
+    assert_eq!(
+        days,
+        [day("2025-01-15")],
+        "a smaller line of the id says something else"
+    );
 }
 
 #[test]
