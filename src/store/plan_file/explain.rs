@@ -133,7 +133,7 @@ fn syntax_words(said: &str, at: Option<&u8>) -> &'static str {
         ("invalid escape", "a backslash in a text is written twice"),
         (
             "hex escape",
-            "four letters or digits 0 to f belong after \\u",
+            "this \\u is half a character, and the other half is missing",
         ),
         (
             "number out of range",

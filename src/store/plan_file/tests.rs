@@ -104,6 +104,23 @@ fn a_slip_of_the_hand_is_said_calmly_with_its_place() {
 }
 
 #[test]
+fn half_a_character_is_said_in_keys_of_others_too() {
+    let half = "this \\u is half a character, and the other half is missing";
+    says(
+        r#""name": "Connection""#,
+        r#""name": "a\ud800b""#,
+        (6, 23),
+        half,
+    );
+    says(
+        r#""since": "2026-03-01""#,
+        r#""else": "a\ud800b""#,
+        (7, 23),
+        half,
+    );
+}
+
+#[test]
 fn what_is_of_another_kind_is_said_with_its_item() {
     says(
         "\"two\"",
