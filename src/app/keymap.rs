@@ -105,7 +105,7 @@ impl Keymap {
     pub fn pairs(&self, row: &Command) -> Vec<(Key, Action)> {
         let mut pairs: Vec<(Key, Action)> = Vec::new();
         let mut add = |key: Key, action: Action| {
-            if !pairs.iter().any(|(known, _)| *known == key) {
+            if !pairs.contains(&(key, action)) {
                 pairs.push((key, action));
             }
         };

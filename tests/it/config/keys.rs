@@ -181,6 +181,12 @@ fn two_commands_on_one_key_keep_their_usual_keys_and_both_are_named() {
         [(2, shared("hard moment", "people and help", '0'))]
     );
     assert_eq!(refusals(&[("tick", "aab")]).len(), 1);
+    for keys in ["$%%", "%$%", "%%$"] {
+        assert_eq!(
+            refusals(&[("tick", keys)]),
+            [(1, shared("tick", "tick", '%'))]
+        );
+    }
     // What is given back may be what another wants.
     let refused = refusals(&[("mood", "b"), ("smaller day", "v")]);
     assert_eq!(refused.len(), 2, "{refused:?}");
