@@ -73,7 +73,7 @@ impl App {
         self.sheets.push(Sheet::People(page));
     }
 
-    /// While the screen is hidden any key only brings it back; `0` and `q` act, and Ctrl-C leaves as everywhere.
+    /// While the screen is hidden any key only brings it back; `0` and `q` act, Ctrl-C and Ctrl-Z as everywhere.
     pub(super) fn take_hidden(&mut self, key: Key) -> bool {
         if !matches!(self.top(), Some(Sheet::Hidden(_))) {
             return false;
@@ -82,6 +82,9 @@ impl App {
         if matches!(asked, Some(Action::Close | Action::Leave)) {
             self.leave();
             return true;
+        }
+        if asked == Some(Action::Suspend) {
+            return false;
         }
         self.sheets.pop();
         asked != Some(Action::HardMoment)

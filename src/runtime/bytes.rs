@@ -62,6 +62,8 @@ pub(super) struct Bytes {
     /// An Escape came right before: the key is held with Alt.
     alt: bool,
     came: Option<Instant>,
+    /// The last that came was an Escape that nothing followed in time, and so the key.
+    was_escape: bool,
     events: VecDeque<Event>,
 }
 
@@ -75,6 +77,11 @@ impl Bytes {
         if self.within == Within::Paste && paused && bytes == [CTRL_C] {
             self.end_paste();
         }
+        // Nobody presses two keys in one piece so soon: it is the rest of what the Escape began, on a machine that is busy.
+        if self.was_escape && !paused && bytes.len() > 1 && begins_sequence(bytes[0]) {
+            self.begin(Within::Escape);
+        }
+        self.was_escape = false;
         self.came = Some(now);
         for byte in bytes {
             self.byte(*byte);
@@ -103,8 +110,18 @@ impl Bytes {
     pub(super) fn pause(&mut self) {
         match self.within {
             Within::Paste => {}
-            Within::Escape => self.ends_with(KeyCode::Esc),
+            Within::Escape => {
+                self.ends_with(KeyCode::Esc);
+                self.was_escape = true;
+            }
             _ => self.begin(Within::Keys),
+        }
+    }
+
+    /// Somebody else had the terminal meanwhile: what had begun went on there, unless that was for no time at all.
+    pub(super) fn were_left(&mut self, since: Instant, now: Instant) {
+        if now.saturating_duration_since(since) >= PAUSE {
+            *self = Self::default();
         }
     }
 
@@ -189,7 +206,7 @@ impl Bytes {
             }
             b'O' => self.begin(Within::Keypad),
             b'[' => self.begin(Within::Sequence),
-            b']' | b'P' | b'X' | b'^' | b'_' => self.begin(Within::Text),
+            _ if begins_sequence(byte) => self.begin(Within::Text),
             // It leaves, whatever was pressed right before it.
             CTRL_C => self.is_cut_short(byte),
             _ => {
@@ -280,6 +297,11 @@ impl Bytes {
         key.modifiers.set(KeyModifiers::ALT, self.alt);
         self.events.push_back(Event::Key(key));
     }
+}
+
+/// After an Escape these begin more than a key with Alt.
+fn begins_sequence(byte: u8) -> bool {
+    matches!(byte, b'O' | b'[' | b']' | b'P' | b'X' | b'^' | b'_')
 }
 
 #[cfg(test)]

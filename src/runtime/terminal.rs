@@ -230,11 +230,13 @@ impl Input for Terminal {
     }
 
     fn suspend(&mut self) -> io::Result<()> {
+        let since = env::instant();
         mode::leave()?;
-        // With its default answer the signal stops us here, and everyone we were started with.
+        // With its default answer the signal stops us here, and everyone we were started with; where no shell could wake us,
+        // it does nothing.
         kill_current_process_group(Signal::TSTP)?;
         mode::enter()?;
-        self.bytes = Bytes::default();
+        self.bytes.were_left(since, env::instant());
         self.guard.was_continued();
         Ok(())
     }

@@ -123,20 +123,43 @@ fn a_look_back_is_found_again_where_it_was_killed() {
     window.types("w").sees("4 of 9").sees("2 ●  poor sleep");
 }
 
-#[test]
-fn ctrl_z_stops_it_and_fg_brings_it_back() {
-    if std::process::Command::new("bash")
-        .arg("--version")
-        .output()
-        .is_err()
-    {
+/// A shell with jobs in which daymark runs, where there is one.
+fn in_a_shell(home: &Home) -> Option<Window> {
+    let bash = std::process::Command::new("bash").arg("--version").output();
+    if bash.is_err() {
         tell!("skipped: there is no bash to stop it in");
-        return;
+        return None;
     }
-    let home = Home::with(&three_values());
-    let mut window = Window::open(&home, &["bash", "--norc", "--noprofile", "-i"]);
+    let mut window = Window::open(home, &["bash", "--norc", "--noprofile", "-i"]);
     window.types("PS1='shell> '\r").sees("\nshell> ");
     window.types(&format!("{PROGRAM}\r")).sees("0 hard moment");
+    Some(window)
+}
+
+#[test]
+fn a_hidden_screen_can_be_stopped_too_and_stays_hidden() {
+    let home = Home::with(&three_values());
+    let Some(mut window) = in_a_shell(&home) else {
+        return;
+    };
+    window.types("z").sees_no_more("Today");
+    window.types("\x1a").sees("Stopped").shows_the_shell_again();
+    window.types("fg\r");
+    assert!(window.waits_for(PATIENCE, vt100::Screen::alternate_screen));
+    window.sees("daymark");
+    assert_eq!(window.contents().trim(), "daymark");
+    window.types("1").sees("0 hard moment").types("q");
+    window.shows_the_shell_again();
+    window.types("exit\r").is_gone_within(PATIENCE);
+    assert_eq!(home.logged("done"), 0);
+}
+
+#[test]
+fn ctrl_z_stops_it_and_fg_brings_it_back() {
+    let home = Home::with(&three_values());
+    let Some(mut window) = in_a_shell(&home) else {
+        return;
+    };
     window.types("\x1a").sees("Stopped").shows_the_shell_again();
     window
         .types("fg\r")

@@ -1,9 +1,9 @@
 //! More than anybody types: long pastes, a key that lies on the keyboard, bytes that are no text, and what terminals
 //! send unasked. The program still answers, and nothing is written that nobody asked for.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use daymark::domain::id::Ids;
+use daymark::domain::{id::Ids, plan::Plan};
 
 use super::{Window, window::PATIENCE};
 use crate::{
@@ -74,14 +74,26 @@ fn a_pasted_megabyte_is_text_and_never_keys() {
     // A field takes what it holds.
     window.types("cw").sees("Enter");
     window.floods(&text).types("\r").sees("another note");
-    let plan = std::fs::read_to_string(home.path("data/daymark/plan.json")).unwrap();
-    let plan: daymark::domain::plan::Plan = serde_json::from_str(&plan).unwrap();
-    assert_eq!(plan.notes.len(), 1);
-    let length = plan.notes[0].text.chars().count();
+    let length = noted(&mut window, &home).chars().count();
     assert!((200..=280).contains(&length), "{length} characters");
     still_answers(window, &home);
     let proof = Proof::of(Promise::P7, "floods of pasted text").cases(2_u64);
     proof.note("1 MB each, on Today and in a field").tell();
+}
+
+/// The text of the first note, once it is saved.
+#[track_caller]
+fn noted(window: &mut Window, home: &Home) -> String {
+    let until = Instant::now() + PATIENCE;
+    loop {
+        let plan = std::fs::read_to_string(home.path("data/daymark/plan.json")).unwrap();
+        let plan: Plan = serde_json::from_str(&plan).unwrap();
+        if let Some(note) = plan.notes.into_iter().next() {
+            return note.text;
+        }
+        assert!(Instant::now() < until, "the note is not saved");
+        window.lets_pass(Duration::from_millis(20));
+    }
 }
 
 #[test]
@@ -138,6 +150,18 @@ fn bytes_that_are_no_text_break_nothing() {
         .sees(FOOT);
     still_answers(window, &home);
     proof.cases(cases).tell();
+}
+
+#[test]
+fn a_stop_that_no_shell_could_end_leaves_the_keys_after_it_whole() {
+    for split in 1..BACK.len() {
+        let home = Home::with(&three_values());
+        let mut window = opened(&home);
+        // So many bytes are read at once.
+        let before = format!("\x1a{}", "j".repeat(1023 - split));
+        window.types(&(before + BACK));
+        still_answers(window, &home);
+    }
 }
 
 const HALVES: [&[u8]; 16] = [
