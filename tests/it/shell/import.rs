@@ -1,5 +1,6 @@
 //! A person moves in: what they kept elsewhere comes along, once, on the days it was lived.
 
+mod asked;
 mod formats;
 mod many;
 mod strange;
