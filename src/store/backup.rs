@@ -163,8 +163,17 @@ impl<D: Disk> FileStore<D> {
 
     /// Of the days with a copy the last seven stay, and of each week before them the last one, for eight weeks.
     fn let_old_copies_go(&self) {
+        let all = self.places.backup();
+        let unfinished = all.join(UNFINISHED);
         for day in superfluous(&self.backup_days()) {
-            self.take_away(&self.backup_of(day));
+            // First its name goes, for good: a day that has a copy has all of it.
+            let is_nameless = self
+                .disk
+                .rename(&self.backup_of(day), &unfinished)
+                .and_then(|()| self.disk.sync_folder(&all));
+            if is_nameless.is_ok() {
+                self.take_away(&unfinished);
+            }
         }
     }
 

@@ -63,6 +63,31 @@ fn each_day_has_one_copy_of_what_changed_and_a_finished_month_lies_once() {
 }
 
 #[test]
+fn a_copy_that_could_be_taken_away_in_part_only_has_no_day_any_more() {
+    let home = Home::new();
+    let (mut store, _) = home.opened();
+    let plan = plan_of(&["Growth"]);
+    store.replace_plan(&Plan::default(), &plan).unwrap();
+    let backup = home.places().backup();
+    let all = (0..30).map(|index| today().plus(index));
+    for day in all {
+        store.back_up(day).unwrap();
+        // What is no file of ours stays where it is, and the folder around it.
+        let in_the_way = backup.join(day.to_string()).join("in the way");
+        if day == today().plus(1) {
+            fs::create_dir(in_the_way).unwrap();
+        }
+    }
+    for name in names(backup.clone()) {
+        let is_day = name.starts_with("2026-");
+        assert!(
+            !is_day || backup.join(&name).join("plan.json").exists(),
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn copies_of_long_ago_are_let_go() {
     let home = Home::new();
     let (mut store, _) = home.opened();
