@@ -81,7 +81,7 @@ fn main() -> io::Result<()> {
         name: "floor",
         words: vec![floor, floor::ASKED.to_owned()],
         ready: floor::READY,
-        home: folder.path().join("floor"),
+        home: folder.path().to_owned(),
         seen: Vec::new(),
     }];
     for (name, life) in [

@@ -26,7 +26,7 @@ const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const DAY_MILLIS: i64 = 86_400_000;
 
 /// How the ids begin that are drawn in a month of universal time: with the first of these at the earliest, and before the
-/// second. Every id has one such month, or none.
+/// second. Every id has one such month, or none; those of clocks that stand before 1970 begin alike and have all of them.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct AtHome(Option<(Time, Time)>);
 
@@ -37,7 +37,8 @@ impl AtHome {
             let epoch = Day::ymd(1970, 1, 1)?;
             let first = month?.first_day()?.since(epoch);
             let end = month?.next().first_day()?.since(epoch);
-            Some((time(first), time(end)))
+            let first = millis(first);
+            Some((time(first), time(millis(end).max(first + 1))))
         };
         Self(times())
     }
@@ -49,9 +50,13 @@ impl AtHome {
     }
 }
 
-/// The beginning of an id that is drawn as a day begins, counted from 1970.
-fn time(days: i64) -> Time {
-    let millis = u64::try_from(days * DAY_MILLIS).unwrap_or(0);
+/// When a day begins, in milliseconds from 1970; days before that begin then.
+fn millis(days: i64) -> u64 {
+    u64::try_from(days * DAY_MILLIS).unwrap_or(0)
+}
+
+/// The beginning of an id that is drawn then.
+fn time(millis: u64) -> Time {
     let letter = |place: usize| LETTERS[(millis >> (45 - 5 * place)) as usize & 31];
     std::array::from_fn(letter)
 }
@@ -176,6 +181,8 @@ mod tests {
             let homes = homes.into_iter().filter(|month| home(month, id));
             assert_eq!(homes.collect::<Vec<_>>(), [month]);
         }
+        // Whatever was drawn before there was time.
+        assert!(home("1926-11", "0000000000ABCDEFGHJKMNPQRS"));
         for strange in ["", "send-one-line", "höre-auf-die-dinge-die-da"] {
             assert!(!home("2025-03", strange));
         }
