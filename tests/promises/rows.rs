@@ -13,11 +13,14 @@ use serde_json::Value;
 /// After this nobody asks for the rows of a run any more.
 const KEPT: Duration = Duration::from_secs(24 * 60 * 60);
 
+/// The name of the folder that holds them all and nothing else.
+const ALL: &str = "promises";
+
 /// The folder of this run.
 pub(crate) fn folder(temporary: &Path) -> PathBuf {
     let parent = parent_id();
     temporary
-        .join("promises")
+        .join(ALL)
         .join(format!("{parent}-{}", begun(parent)))
 }
 
@@ -29,21 +32,17 @@ fn begun(process: u32) -> String {
     behind.split(' ').nth(19).unwrap_or("0").to_owned()
 }
 
-/// Makes the folder. What is left of runs of other days goes, and before a whole run what an earlier one
-/// from the same shell left.
+/// Makes the folder. What is left of runs of other days goes, where nothing else lies, and before a whole run what an
+/// earlier one from the same shell left.
 pub(crate) fn make(folder: &Path, is_whole_run: impl FnOnce() -> bool) {
-    let others = folder.parent().and_then(|all| fs::read_dir(all).ok());
+    let all = folder.parent().filter(|all| all.ends_with(ALL));
+    let others = all.and_then(|all| fs::read_dir(all).ok());
     for other in others.into_iter().flatten().flatten() {
         let changed = other.metadata().and_then(|data| data.modified());
         let is_old = changed.is_ok_and(|at| at.elapsed().is_ok_and(|since| since > KEPT));
-        // Files that lie there directly are of a time when all runs shared the folder.
-        let _gone = if other.path().is_file() {
-            fs::remove_file(other.path())
-        } else if is_old {
-            fs::remove_dir_all(other.path())
-        } else {
-            Ok(())
-        };
+        if is_old {
+            let _gone = fs::remove_dir_all(other.path());
+        }
     }
     if is_whole_run() {
         let _gone = fs::remove_dir_all(folder);

@@ -224,9 +224,9 @@ fn every_line_that_is_still_there_is_read_whatever_byte_or_bit_is_not() {
     proof.cases(cases).tell();
 }
 
-/// Each so-manieth case is tried: all of them take four minutes on two cores.
+/// Each so-manieth case is tried.
 fn each() -> usize {
-    number_from("DAYMARK_DAMAGE", 4).max(1)
+    number_from("DAYMARK_DAMAGE", 1).max(1)
 }
 
 fn share_of(share: usize, threads: usize) -> usize {

@@ -237,15 +237,34 @@ mod tests {
     }
 
     #[test]
+    fn a_run_takes_old_runs_away_and_nothing_of_anybody_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(48 * 60 * 60);
+        for (all, stays) in [("promises", false), ("elsewhere", true)] {
+            let all = folder.path().join(all);
+            let other = all.join("a run of other days");
+            std::fs::create_dir_all(&other).unwrap();
+            std::fs::write(all.join("a file"), "").unwrap();
+            let open = std::fs::File::open(&other).unwrap();
+            open.set_modified(long_ago).unwrap();
+            rows::make(&all.join("run"), || true);
+            assert_eq!(other.exists(), stays);
+            assert!(all.join("a file").exists());
+        }
+    }
+
+    #[test]
     fn a_suite_that_began_again_and_did_not_end_shows_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let path = rows::place(folder.path(), "P1", "a suite");
+        let run = folder.path().join("run");
+        rows::make(&run, || true);
+        let path = rows::place(&run, "P1", "a suite");
         rows::put(&path, &row("a suite", "it-1 5"));
         take_away(&path);
-        assert!(rows::read(folder.path(), "it-1 5").is_empty());
+        assert!(rows::read(&run, "it-1 5").is_empty());
         // A whole run begins with nothing of the one before it.
         rows::put(&path, &row("a suite", "it-1 5"));
-        rows::make(folder.path(), || true);
-        assert!(rows::read(folder.path(), "it-1 5").is_empty());
+        rows::make(&run, || true);
+        assert!(rows::read(&run, "it-1 5").is_empty());
     }
 }
