@@ -27,11 +27,23 @@ use crate::support::{Promise, Proof};
 /// How many visits follow on each other, each but the last cut off.
 const DEEP: usize = 3;
 
-/// More ways for one moment to end than this are drawn at random.
-const WAYS: usize = 192;
+/// How wide it is looked from one state; more where more states are asked for, or there would be no new ones in the end.
+#[derive(Clone, Copy, Debug)]
+struct Width {
+    /// More ways for one moment to end than this are drawn at random.
+    ways: usize,
+    /// How many states wait for a visit at each depth.
+    waiting: usize,
+}
 
-/// How many states wait for a visit at each depth.
-const WAITING: usize = 10_000;
+impl Width {
+    fn of(states: usize) -> Self {
+        Self {
+            ways: (states / 5_000).max(192),
+            waiting: (states / 100).max(10_000),
+        }
+    }
+}
 
 /// What exploring forgetting has to find.
 const FORGETTING_BUGS: [(Scene, Bug); 5] = [
@@ -76,6 +88,7 @@ struct Found {
 struct Explorer {
     bug: Option<Bug>,
     scene: Scene,
+    width: Width,
     draw: Ids,
     seen: HashSet<u64>,
     /// States in which the same is read look the same.
@@ -94,6 +107,7 @@ impl Explorer {
         Self {
             bug,
             scene,
+            width: Width::of(0),
             draw: Ids::seeded(seed),
             seen: HashSet::new(),
             looked_at: HashSet::new(),
@@ -104,6 +118,7 @@ impl Explorer {
     }
 
     fn run(mut self, states: usize) -> Found {
+        self.width = Width::of(states);
         while self.found.states.iter().sum::<usize>() < states && self.found.broken.is_none() {
             let Some(depth) = self.next_depth() else {
                 break;
@@ -182,10 +197,10 @@ impl Explorer {
         let Some(waiting) = self.waiting.get_mut(depth) else {
             return;
         };
-        if waiting.len() < WAITING {
+        if waiting.len() < self.width.waiting {
             waiting.push(state);
         } else {
-            waiting[self.draw.draw() as usize % WAITING] = state;
+            waiting[self.draw.draw() as usize % self.width.waiting] = state;
         }
     }
 
@@ -194,8 +209,9 @@ impl Explorer {
         let all = choices
             .iter()
             .try_fold(1_usize, |all, ways| all.checked_mul(*ways));
-        let drawn = all.is_none_or(|all| all > WAYS);
-        let count = if drawn { WAYS } else { all.unwrap_or(WAYS) };
+        let most = self.width.ways;
+        let drawn = all.is_none_or(|all| all > most);
+        let count = if drawn { most } else { all.unwrap_or(most) };
         (0..count)
             .map(|way| {
                 let mut way = way as u64;
