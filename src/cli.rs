@@ -17,6 +17,7 @@ mod log;
 mod man;
 mod now;
 mod panes;
+mod playing;
 mod remind;
 mod status;
 mod sync;

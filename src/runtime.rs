@@ -209,6 +209,8 @@ impl<I: Input> Runtime<I> {
                     None => return false,
                 }
             }
+            // What is known already changes nothing on the screen.
+            Message::Totals(totals) if *totals == self.app.desk.totals => return false,
             other => other,
         };
         self.unseen = true;

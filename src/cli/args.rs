@@ -5,9 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{
-    ArgGroup, Args, FromArgMatches, Parser, Subcommand, ValueEnum,
+    ArgGroup, Args, FromArgMatches, Parser, Subcommand,
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use clap_complete::Shell;
@@ -16,12 +16,12 @@ use crate::{
     domain::{day::Day, entry::Feeling, size::Size},
     env::Wishes,
     report::import::Kind,
-    runtime::script::{self, Script},
     words,
 };
 
 use super::{
     exit::Exit,
+    playing::{Played, Playing},
     tree::{TEMPLATE, tree},
 };
 
@@ -45,6 +45,17 @@ pub struct Asked {
     pub(super) order: Option<Order>,
 }
 
+/// The words of a visit: those that stand where no command does. The whole tree of commands takes half as long to build
+/// as a first screen, and a visit needs none of it.
+#[derive(Debug, Parser)]
+#[command(name = words::NAME)]
+struct Bare {
+    #[command(flatten)]
+    global: Global,
+    #[command(flatten)]
+    playing: Playing,
+}
+
 /// What holds for every command.
 #[derive(Debug, Args)]
 pub(super) struct Global {
@@ -66,30 +77,6 @@ pub(super) struct Global {
     /// Write what the program does into a file, nothing personal
     #[arg(long, global = true, value_name = "FILE")]
     log: Option<PathBuf>,
-}
-
-/// A visit without a person, for tests, pictures and bug reports.
-#[derive(Clone, Debug, Args)]
-#[command(next_help_heading = "For tests, pictures and bug reports")]
-pub(super) struct Playing {
-    /// Press these keys instead of reading a keyboard, as in "1e<wait:60s><enter>q"
-    #[arg(long, value_name = "KEYS")]
-    keys: Option<String>,
-    /// The size of the screen the keys are pressed at
-    #[arg(long, value_name = "COLUMNSxROWS", default_value = "80x24")]
-    size: String,
-    /// Print the last screen before leaving, or with --plain all that was said
-    #[arg(long, value_name = "HOW", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
-    print: Option<Print>,
-}
-
-/// How a screen is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Print {
-    /// As text.
-    Text,
-    /// With colors.
-    Ansi,
 }
 
 /// What daymark does instead of opening Today.
@@ -309,20 +296,13 @@ fn feeling() -> impl TypedValueParser<Value = Feeling> {
 
 const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];
 
-/// A visit without a person: keys, and a screen in memory.
-#[derive(Debug)]
-pub(super) struct Played {
-    /// The keys.
-    pub(super) script: Script,
-    /// Columns and rows.
-    pub(super) size: (u16, u16),
-    /// How the last screen is printed, if it is.
-    pub(super) print: Option<Print>,
-}
-
 impl Asked {
     /// Reads the words. What was only a question about them is answered at once, and so is what is no command.
     pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self, Exit> {
+        let words: Vec<OsString> = words.into_iter().collect();
+        if let Some(visit) = Self::visit(&words) {
+            return Ok(visit);
+        }
         let read = tree()
             .try_get_matches_from(words)
             .and_then(|mut found| Self::from_arg_matches_mut(&mut found));
@@ -332,6 +312,20 @@ impl Asked {
                 0 => Exit::Done,
                 _ => Exit::Usage,
             }
+        })
+    }
+
+    /// The words of a visit; `None` where there may be a command or a question, or what is neither.
+    fn visit(words: &[OsString]) -> Option<Self> {
+        let is_option = |word: &OsString| word.as_encoded_bytes().starts_with(b"-");
+        if !words.get(1).is_none_or(is_option) {
+            return None;
+        }
+        let Bare { global, playing } = Bare::try_parse_from(words).ok()?;
+        Some(Self {
+            global,
+            playing,
+            order: None,
         })
     }
 
@@ -365,19 +359,6 @@ impl Asked {
     }
 }
 
-impl Playing {
-    fn is_asked(&self) -> bool {
-        self.keys.is_some() || self.print.is_some()
-    }
-
-    fn read(&self) -> Result<Played> {
-        let size = script::size(&self.size)
-            .with_context(|| format!("{} is no size. 80x24 is one", self.size))?;
-        let script = Script::parse(self.keys.as_deref().unwrap_or_default())?;
-        Ok(Played {
-            script,
-            size,
-            print: self.print,
-        })
-    }
-}
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test stops there")]
+mod tests;

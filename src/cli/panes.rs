@@ -27,9 +27,9 @@ use crate::{
 };
 
 use super::{
-    args::{Played, Print},
     closing,
     exit::Exit,
+    playing::{Played, Print},
     visit,
 };
 

@@ -84,12 +84,6 @@ impl Day {
     /// The usual shape, ten times as fast as chrono's own reading of it: a log holds thousands.
     fn plain(text: &str) -> Option<Self> {
         let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
-        let number = |digits: &[u8]| {
-            digits.iter().try_fold(0, |number, digit| {
-                let digit = digit.is_ascii_digit().then(|| digit - b'0')?;
-                Some(number * 10 + u32::from(digit))
-            })
-        };
         let [year, month, day] = [&bytes[..4], &bytes[5..7], &bytes[8..]].map(number);
         let dashes = bytes[4] == b'-' && bytes[7] == b'-';
         Self::ymd(year.filter(|_| dashes)? as i32, month?, day?)
@@ -201,7 +195,18 @@ impl Month {
 
     /// The month that `2026-11` names.
     pub fn parse(text: &str) -> Option<Self> {
-        Day::parse(&format!("{text}-01")).map(Day::month)
+        Self::plain(text).or_else(|| Day::parse(&format!("{text}-01")).map(Day::month))
+    }
+
+    /// The usual shape: the name of every log has it, and of those there may be thousands.
+    fn plain(text: &str) -> Option<Self> {
+        let bytes: &[u8; 7] = text.as_bytes().try_into().ok()?;
+        let [year, month] = [&bytes[..4], &bytes[5..]].map(number);
+        let month = month.filter(|month| bytes[4] == b'-' && (1..=12).contains(month))?;
+        Some(Self {
+            year: year? as i32,
+            month: month as u8,
+        })
     }
 
     /// The month's first day.
@@ -214,6 +219,14 @@ impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}", self.year, self.month)
     }
+}
+
+/// The number these digits are, if they are digits.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |number, digit| {
+        let digit = digit.is_ascii_digit().then(|| digit - b'0')?;
+        Some(number * 10 + u32::from(digit))
+    })
 }
 
 const MONTHS: [&str; 12] = [
@@ -273,6 +286,25 @@ mod tests {
             moment("2026-03-08T08:10:59+01:00").to_next_minute(),
             Duration::from_secs(1)
         );
+    }
+
+    #[test]
+    fn a_month_is_named_by_year_and_month_alone() {
+        let month = Month::parse("2026-11").expect("a month");
+        assert_eq!((month.year, month.month), (2026, 11));
+        for named in ["2026-01", "2026-12", "0000-01", "9999-12"] {
+            assert_eq!(
+                Month::parse(named)
+                    .map(|month| month.to_string())
+                    .as_deref(),
+                Some(named)
+            );
+        }
+        for other in [
+            "", "2026-13", "2026-00", "2026/11", "2026-1x", "x026-11", "2026-11-",
+        ] {
+            assert_eq!(Month::parse(other), None, "{other}");
+        }
     }
 
     #[test]
