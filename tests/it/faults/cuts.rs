@@ -24,7 +24,7 @@ use super::{
 };
 use crate::support::{Promise, Proof};
 
-/// How many visits follow on each other, each but the last cut off.
+/// How many visits follow on each other, each but the last cut off; with more of them there are more states to find.
 const DEEP: usize = 3;
 
 /// How wide it is looked from one state; more where more states are asked for, or there would be no new ones in the end.
@@ -75,7 +75,7 @@ pub fn places() -> Places {
 #[derive(Debug, Default)]
 struct Found {
     /// Different states at each depth.
-    states: [usize; DEEP],
+    states: Vec<usize>,
     /// Ways to end that were looked at, also those that lead to a state known already.
     ways: usize,
     visits: usize,
@@ -96,14 +96,19 @@ struct Explorer {
     /// Copies of earlier days and counts that were looked at.
     looked_beside: HashSet<u64>,
     /// States that wait for the next visit, by depth.
-    waiting: [Vec<World>; DEEP],
+    waiting: Vec<Vec<World>>,
     found: Found,
 }
 
 impl Explorer {
     fn new(bug: Option<Bug>, scene: Scene, seed: u64) -> Self {
-        let mut waiting = [const { Vec::new() }; DEEP];
+        let deep = number_from("DAYMARK_DEEP", DEEP);
+        let mut waiting = vec![Vec::new(); deep];
         waiting[0].extend(scene.begins());
+        let found = Found {
+            states: vec![0; deep],
+            ..Found::default()
+        };
         Self {
             bug,
             scene,
@@ -113,7 +118,7 @@ impl Explorer {
             looked_at: HashSet::new(),
             looked_beside: HashSet::new(),
             waiting,
-            found: Found::default(),
+            found,
         }
     }
 
@@ -134,15 +139,18 @@ impl Explorer {
         self.found
     }
 
-    /// First visits come first; then mostly third ones, of which there are most, and now and then a second one.
+    /// First visits come first; then mostly the last ones, of which there are most, and now and then an earlier one.
     fn next_depth(&mut self) -> Option<usize> {
-        let order = if self.draw.draw().is_multiple_of(8) {
-            [0, 1, 2]
+        if !self.waiting[0].is_empty() {
+            return Some(0);
+        }
+        let early = self.draw.draw().is_multiple_of(8);
+        let mut waits = (1..self.waiting.len()).filter(|depth| !self.waiting[*depth].is_empty());
+        if early {
+            waits.next()
         } else {
-            [0, 2, 1]
-        };
-        let mut order = order.into_iter();
-        order.find(|depth| !self.waiting[*depth].is_empty())
+            waits.next_back()
+        }
     }
 
     /// Makes a visit on this disk and cuts it off wherever something changes.
