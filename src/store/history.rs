@@ -129,22 +129,23 @@ impl<D: Disk> FileStore<D> {
     /// The first day of use: the oldest months are read for it, unless their files are as they were. What was brought
     /// along from elsewhere is older and does not count.
     fn note_first_day(&mut self, found: &Gathered) {
-        let months = self.sizes_by_month();
+        let months = self.logs_by_month();
         if let Some(known) = &self.head.first {
             let until = months
                 .iter()
                 .take_while(|(month, _)| month.to_string() <= known.month);
-            let bytes: u64 = until.flat_map(|(_, files)| files).map(|file| file.1).sum();
+            let names = until.flat_map(|(_, names)| names);
+            let bytes: u64 = names.map(|name| self.size_of(name)).sum();
             if bytes == known.bytes && bytes > 0 {
                 return;
             }
         }
         self.head.first = None;
         let mut bytes = 0;
-        for (month, files) in months {
+        for (month, names) in months {
             let mut day = None;
-            for (name, size) in files {
-                bytes += size;
+            for name in names {
+                bytes += self.size_of(&name);
                 // What cannot be read now holds no day; its size will be looked at again.
                 let _ = self.each_record(&name, |reader, record| {
                     if let Line::Entry(entry) = reader.read(record.bytes.unwrap_or_default())
@@ -164,9 +165,9 @@ impl<D: Disk> FileStore<D> {
         }
     }
 
-    /// The logs with their sizes, the oldest month first.
-    fn sizes_by_month(&self) -> BTreeMap<Month, Vec<(String, u64)>> {
-        let mut months: BTreeMap<Month, Vec<(String, u64)>> = BTreeMap::new();
+    /// The names of the logs, the oldest month first.
+    fn logs_by_month(&self) -> BTreeMap<Month, Vec<String>> {
+        let mut months: BTreeMap<Month, Vec<String>> = BTreeMap::new();
         for name in self.disk.list(&self.places.log()).unwrap_or_default() {
             let month = match named(&name) {
                 Named::Log { month, .. } => Some(month),
@@ -174,12 +175,15 @@ impl<D: Disk> FileStore<D> {
                 Named::Other => None,
             };
             if let Some(month) = month {
-                let stat = self.disk.stat(&self.places.log_file(&name));
-                let size = stat.map_or(0, |stat| stat.size);
-                months.entry(month).or_default().push((name, size));
+                months.entry(month).or_default().push(name);
             }
         }
         months
+    }
+
+    fn size_of(&self, name: &str) -> u64 {
+        let stat = self.disk.stat(&self.places.log_file(name));
+        stat.map_or(0, |stat| stat.size)
     }
 
     /// A copy of the log this device writes means that somebody else writes it too: a home that was copied to a second
