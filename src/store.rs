@@ -18,7 +18,6 @@ pub mod erase;
 pub mod file;
 pub mod forget;
 mod gathered;
-mod hash;
 mod head;
 mod history;
 mod keeping;

@@ -1,13 +1,11 @@
 //! The journal: all entries that are loaded, and what they add up to.
 
-use std::{
-    collections::{BTreeMap, HashMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     day::Day,
     entry::{Entry, Fact},
+    hash::{QuickMap, QuickSet},
     id::Id,
     record::DayRecord,
     undone::Undone,
@@ -17,13 +15,13 @@ use super::{
 /// journal.
 #[derive(Clone, Debug, Default)]
 pub struct Journal {
-    entries: HashMap<Id, Arc<Entry>>,
+    entries: QuickMap<Id, Arc<Entry>>,
     /// Ids of each day's entries, in no order.
     by_day: BTreeMap<Day, Vec<Id>>,
     /// For each entry, the `retracted` entries that name it.
-    retractions: HashMap<Id, Vec<Id>>,
+    retractions: QuickMap<Id, Vec<Id>>,
     /// The entries whose texts are to be forgotten.
-    redacted: HashSet<Id>,
+    redacted: QuickSet<Id>,
     /// The live entries of each day in order, and what they add up to, as they were when the day was touched last.
     live: BTreeMap<Day, Vec<Arc<Entry>>>,
     days: BTreeMap<Day, DayRecord>,
@@ -141,7 +139,7 @@ impl Journal {
     /// What is taken back of these entries.
     fn undone_of<'a>(&'a self, ids: impl IntoIterator<Item = &'a Id>) -> Undone<'a> {
         let mut asked: Vec<&Id> = ids.into_iter().collect();
-        let mut seen: HashSet<&Id> = HashSet::new();
+        let mut seen: QuickSet<&Id> = QuickSet::default();
         let mut named = Vec::new();
         while let Some(of) = asked.pop() {
             for id in self.retractions.get(of).into_iter().flatten() {
@@ -233,9 +231,9 @@ impl Journal {
     }
 
     /// The days whose fold may change: those of the entries, of what they name, of what that names, and so on.
-    fn days_of(&self, touched: Touched) -> HashSet<Day> {
+    fn days_of(&self, touched: Touched) -> QuickSet<Day> {
         let Touched { named, mut days } = touched;
-        let mut seen = HashSet::new();
+        let mut seen = QuickSet::default();
         for first in &named {
             let mut next = Some(first);
             while let Some(entry) = next.filter(|id| seen.insert(*id)) {
@@ -267,7 +265,7 @@ impl Journal {
 struct Touched {
     /// Entries that came, and what those named that they replace.
     named: Vec<Id>,
-    days: HashSet<Day>,
+    days: QuickSet<Day>,
 }
 
 fn first<T>((day, _): (Day, T)) -> Day {

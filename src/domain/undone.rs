@@ -1,8 +1,8 @@
 //! Which entries count: those that no later `retracted`, which itself counts, names.
 
-use std::{cmp::Reverse, collections::HashMap};
+use std::cmp::Reverse;
 
-use super::id::Id;
+use super::{hash::QuickMap, id::Id};
 
 /// A place in the order of all entries.
 pub type Order<'a> = (u64, &'a Id);
@@ -12,7 +12,7 @@ pub type Order<'a> = (u64, &'a Id);
 #[derive(Debug, Default)]
 pub struct Undone<'a> {
     /// For each id the latest retraction of it that counts.
-    latest: HashMap<&'a Id, Order<'a>>,
+    latest: QuickMap<&'a Id, Order<'a>>,
 }
 
 impl<'a> Undone<'a> {

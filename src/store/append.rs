@@ -7,14 +7,13 @@ use super::{
     disk::{Disk, How, Kind, Stat},
     file::FileStore,
     gathered::Gathered,
-    hash::hash_of,
     head::is_here,
     line::line_of,
     logs::Followed,
     places::folder_of,
     writing::{lock, make_folders},
 };
-use crate::domain::{day::Day, entry::Entry, id::Id, journal::NUMBER_LIMIT};
+use crate::domain::{day::Day, entry::Entry, hash::hash_of, id::Id, journal::NUMBER_LIMIT};
 
 /// The most bytes of one write; a longer gesture is written line by line.
 const ONE_WRITE: usize = 64 << 10;

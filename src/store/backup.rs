@@ -13,13 +13,13 @@ use super::{
     disk::{Disk, How, Kind, Lock},
     file::FileStore,
     forget::without,
-    hash::hash,
     names::{Named, named},
     places::folder_of,
     writing::{make_folders, read_whole, replace, replace_with, temporary},
 };
 use crate::domain::{
     day::{Day, Month},
+    hash::hash,
     weekday::Weekday,
 };
 

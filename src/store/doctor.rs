@@ -11,6 +11,7 @@ use super::{
 use crate::domain::{
     day::{Day, Month},
     entry::Fact,
+    hash::QuickSet,
     id::Id,
     journal::NUMBER_LIMIT,
 };
@@ -109,7 +110,7 @@ impl<D: Disk> FileStore<D> {
     fn examine_logs(&mut self, found: &mut Examination) {
         let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
         names.sort_unstable();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = QuickSet::default();
         for name in names {
             let kind = self
                 .disk
@@ -131,12 +132,7 @@ impl<D: Disk> FileStore<D> {
         }
     }
 
-    fn examine_log(
-        &mut self,
-        name: &str,
-        seen: &mut std::collections::HashSet<Id>,
-        found: &mut Examination,
-    ) {
+    fn examine_log(&mut self, name: &str, seen: &mut QuickSet<Id>, found: &mut Examination) {
         let mut damaged = Vec::new();
         let mut newer = 0;
         let mut large = Vec::new();

@@ -7,7 +7,6 @@ use super::{
     append::OpenLog,
     device::Device,
     disk::{Disk, Stat},
-    hash::{QuickSet, hash},
     head::{Head, Own},
     line::Reader,
     logs::Followed,
@@ -19,6 +18,7 @@ use super::{
 use crate::domain::{
     day::Day,
     entry::Entry,
+    hash::{QuickSet, hash},
     id::{Id, Ids},
     plan::Plan,
 };

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{
-    hash::{QuickMap, hash},
     line::{Line, Reader},
     records::Record,
 };
 use crate::domain::{
     entry::{Entry, Fact},
+    hash::{QuickMap, hash},
     id::Id,
 };
 

@@ -6,12 +6,14 @@ use super::{
     disk::{Disk, How, Kind, Stat},
     file::FileStore,
     gathered::Gathered,
-    hash::hash,
     line::{Line, Reader},
     names::log_name,
     records::{Record, Records},
 };
-use crate::domain::day::{Day, Month};
+use crate::domain::{
+    day::{Day, Month},
+    hash::hash,
+};
 
 /// How far a log was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

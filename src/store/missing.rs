@@ -1,13 +1,13 @@
 //! Entries that stand in a file beside the logs, a syncer's copy or a backup, and in no log.
 
-use std::collections::HashSet;
-
 use super::{
-    hash::QuickMap,
     line::{Reader, without_texts},
     records::Record,
 };
-use crate::domain::id::Id;
+use crate::domain::{
+    hash::{QuickMap, QuickSet},
+    id::Id,
+};
 
 /// An entry of such a file.
 struct Found {
@@ -21,7 +21,7 @@ struct Found {
 pub(super) struct Missing {
     entries: QuickMap<Id, Found>,
     /// What is named by a `redacted`, wherever it stands.
-    redacted: HashSet<Id>,
+    redacted: QuickSet<Id>,
 }
 
 impl Missing {

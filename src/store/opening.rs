@@ -8,7 +8,6 @@ use super::{
     file::FileStore,
     first_day_kept,
     gathered::Gathered,
-    hash::hash_of,
     head::{self, Head, is_here},
     live::undone_among,
     memory::Memory,
@@ -17,7 +16,7 @@ use super::{
     records::Records,
     writing::read_whole,
 };
-use crate::domain::{day::Day, entry::Entry};
+use crate::domain::{day::Day, entry::Entry, hash::hash_of};
 
 /// The most bytes of half-typed text that are kept.
 const DRAFT: u64 = 1 << 20;

@@ -1,6 +1,6 @@
 //! What this device wrote, and everything as it is written, for commands of the shell.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::hash_map::Entry;
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -15,7 +15,7 @@ use super::{
     records::Records,
     writing::read_whole,
 };
-use crate::domain::{day::Day, entry};
+use crate::domain::{day::Day, entry, hash::QuickMap};
 
 /// A whole store, as it is written.
 #[derive(Debug, Default)]
@@ -69,7 +69,7 @@ impl<D: Disk> FileStore<D> {
 
 /// Lines by the id of their entry.
 #[derive(Default)]
-struct Lines(HashMap<String, (u64, Box<RawValue>)>);
+struct Lines(QuickMap<String, (u64, Box<RawValue>)>);
 
 impl Lines {
     /// Takes a line in if it is an entry. Of two with the same id the smaller counts, as on every machine.

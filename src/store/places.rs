@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::hash::hash;
+use crate::domain::hash::hash;
 
 /// The two folders a store lives in.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::hash::hash;
+use crate::domain::hash::hash;
 
 /// The copy, in a folder of its own.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ mod kept;
 mod marks;
 mod twins;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::{
     kept::{Counted, Kept},
@@ -26,7 +26,10 @@ use super::{
     taken::in_log,
     writing::{make_folders, replace_with},
 };
-use crate::domain::day::{Day, Month};
+use crate::domain::{
+    day::{Day, Month},
+    hash::QuickSet,
+};
 
 /// After how many bytes read the totals so far are kept: about a second's work on a slow disk.
 const KEEP_AFTER: u64 = 32 << 20;
@@ -233,7 +236,7 @@ impl<D: Disk> FileStore<D> {
         };
         let mut records = Records::from(&self.disk, &file, 0);
         let mut months = Months::new();
-        let mut shared = HashSet::new();
+        let mut shared = QuickSet::default();
         while let Ok(Some(record)) = records.next() {
             let line = record.bytes.unwrap_or_default();
             let line = line.strip_suffix(b",").unwrap_or(line);

@@ -1,10 +1,7 @@
 //! As much of a line as counting needs.
 
 use super::{Line, Reader, fields::Fields, when};
-use crate::{
-    domain::{day::Day, entry::Fact, id::Id, size::Size, text::clean},
-    store::hash::hash,
-};
+use crate::domain::{day::Day, entry::Fact, hash::hash, id::Id, size::Size, text::clean};
 
 /// What counting sees in a line.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,13 +1,12 @@
 //! What totals.json keeps of one month.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::marks::Outgoing;
 use crate::{
     domain::{
         day::{Day, Month},
+        hash::QuickSet,
         id::Id,
         size::Size,
     },
@@ -100,7 +99,7 @@ impl Kept {
     }
 
     /// Lets equal ids of all months share their memory.
-    pub(super) fn share(&mut self, shared: &mut HashSet<Id>) {
+    pub(super) fn share(&mut self, shared: &mut QuickSet<Id>) {
         let mut share = |id: &mut Id| match shared.get(id) {
             Some(known) => *id = known.clone(),
             None => _ = shared.insert(id.clone()),

@@ -15,13 +15,13 @@ use super::{
 use crate::{
     domain::{
         day::{Day, Month},
+        hash::{QuickMap, QuickSet, hash},
         id::Id,
         size::Size,
         undone::Undone,
     },
     store::{
         MonthTotals,
-        hash::{QuickMap, QuickSet, hash},
         line::{Mark, Reader},
         records::Record,
         tally::Tally,

@@ -11,13 +11,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Counted, Months};
 use crate::{
-    domain::day::{Day, Month},
-    store::{
-        disk::Disk,
-        file::FileStore,
+    domain::{
+        day::{Day, Month},
         hash::{QuickMap, QuickSet},
-        line::Time,
     },
+    store::{disk::Disk, file::FileStore, line::Time},
 };
 
 /// The letters of a ULID, in their order.

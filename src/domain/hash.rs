@@ -5,17 +5,17 @@ use std::{
     hash::{BuildHasherDefault, Hasher},
 };
 
-use crate::domain::id::Id;
+use super::id::Id;
 
 /// A map whose keys nobody chooses to do harm: ids in a person's own files.
-pub(super) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
+pub(crate) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 
 /// The set of the same kind.
-pub(super) type QuickSet<K> = HashSet<K, BuildHasherDefault<Quick>>;
+pub(crate) type QuickSet<K> = HashSet<K, BuildHasherDefault<Quick>>;
 
 /// Hashes keys by [`hash`].
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Quick(u64);
+pub(crate) struct Quick(u64);
 
 impl Hasher for Quick {
     fn write(&mut self, bytes: &[u8]) {
@@ -38,7 +38,7 @@ impl Hasher for Quick {
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The hash of these bytes; the same on every machine and in every version.
-pub(super) fn hash(bytes: &[u8]) -> u64 {
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
     let (words, rest) = bytes.as_chunks::<8>();
     let state = words.iter().fold(bytes.len() as u64, |state, word| {
         mixed(state, u64::from_le_bytes(*word))
@@ -50,7 +50,7 @@ pub(super) fn hash(bytes: &[u8]) -> u64 {
 }
 
 /// The hash of an identifier.
-pub(super) fn hash_of(id: &Id) -> u64 {
+pub(crate) fn hash_of(id: &Id) -> u64 {
     hash(id.as_str().as_bytes())
 }
 
