@@ -32,6 +32,17 @@ const SIZE: PtySize = PtySize {
 const RUNS: usize = 21;
 /// Keys of a visit that move the selection.
 const KEYS: [&str; 4] = ["j", "k", "j", "k"];
+/// A mark, how its row looks then, and the key that takes it back.
+const TICK: &str = "3";
+const TICKED: &str = "3 ●";
+const BACK: &str = "u";
+/// One run in so many is watched while nothing is typed, for so long.
+const WATCHED: usize = 7;
+const IDLE: Duration = Duration::from_secs(3);
+/// A line as long as a mark's.
+const LINE: &str = "{\"v\":1,\"id\":\"01M84ATCZ6X195H1EDB0CQ2V3S\",\"n\":21914,\"at\":\"2026-11-22T08:00:00+01:00\",\"day\":\"2026-11-22\",\
+                    \"k\":\"done\",\"value\":\"growth\",\"commitment\":\"read-one-page\",\"text\":\"Read one page.\",\"size\":\"two\",\
+                    \"minutes\":2,\"block\":\"any\",\"source\":\"planned\",\"certain\":true}\n";
 /// After so long without a byte a frame is over.
 const QUIET: Duration = Duration::from_millis(60);
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -44,6 +55,7 @@ struct Case {
     ready: &'static str,
     home: PathBuf,
     seen: Vec<Seen>,
+    idle: Vec<f64>,
 }
 
 /// What one run showed.
@@ -53,9 +65,11 @@ struct Seen {
     ready: f64,
     /// Milliseconds from a key to the first byte of its frame.
     key: f64,
-    /// Bytes of such a frame.
+    /// Milliseconds from a mark's key until it stands there as done; of the floor a key and a line flushed to disk.
+    tick: f64,
+    /// Bytes of a key's frame.
     bytes: f64,
-    /// Milliseconds of processor time until it is closed.
+    /// Milliseconds of processor time until it was started and the selection was moved.
     cpu: f64,
     /// Megabytes it held at most.
     memory: f64,
@@ -63,9 +77,10 @@ struct Seen {
 
 type Column = (&'static str, fn(&Seen) -> f64);
 
-const COLUMNS: [Column; 5] = [
+const COLUMNS: [Column; 6] = [
     ("ready ms", |seen| seen.ready),
     ("key ms", |seen| seen.key),
+    ("tick ms", |seen| seen.tick),
     ("bytes a key", |seen| seen.bytes),
     ("CPU ms", |seen| seen.cpu),
     ("memory MB", |seen| seen.memory),
@@ -83,6 +98,7 @@ fn main() -> io::Result<()> {
         ready: floor::READY,
         home: folder.path().to_owned(),
         seen: Vec::new(),
+        idle: Vec::new(),
     }];
     for (name, life) in [
         ("empty", None),
@@ -94,14 +110,15 @@ fn main() -> io::Result<()> {
     // The first visit after a life was written counts it; the second is like any other.
     for _ in 0..2 {
         for case in &mut cases {
-            case.visit()?;
+            case.visit(Duration::ZERO)?;
             case.seen.clear();
         }
     }
     for run in 0..RUNS {
         for turn in 0..cases.len() {
             let which = (run + turn) % cases.len();
-            cases[which].visit()?;
+            let watched = run.is_multiple_of(WATCHED).then_some(IDLE);
+            cases[which].visit(watched.unwrap_or_default())?;
         }
     }
     print(&cases);
@@ -124,6 +141,7 @@ fn daymark(name: &'static str, life: Option<Life>, folder: &Path) -> io::Result<
         ready: "0 hard moment",
         home,
         seen: Vec::new(),
+        idle: Vec::new(),
     })
 }
 
@@ -142,8 +160,8 @@ impl Case {
         command
     }
 
-    /// Starts it, moves the selection, and closes it.
-    fn visit(&mut self) -> io::Result<()> {
+    /// Starts it, moves the selection, marks a step and takes that back, watches it where that is asked, and closes it.
+    fn visit(&mut self, watched: Duration) -> io::Result<()> {
         let pair = native_pty_system()
             .openpty(SIZE)
             .map_err(io::Error::other)?;
@@ -162,23 +180,34 @@ impl Case {
         }
         seen.ready = millis(begun.elapsed());
         window.rests()?;
-        let mut keys = Vec::new();
-        let before = window.bytes;
-        for key in KEYS {
-            let typed = Instant::now();
-            window.writer.write_all(key.as_bytes())?;
-            window.reads(PATIENCE)?;
-            keys.push(millis(typed.elapsed()));
-            window.rests()?;
-        }
-        seen.key = median(keys);
-        seen.bytes = (window.bytes - before) as f64 / KEYS.len() as f64;
+        (seen.key, seen.bytes) = window.moves()?;
         (seen.cpu, seen.memory) = used(&*child);
+        seen.tick = if self.ready == floor::READY {
+            seen.key + self.append()?
+        } else {
+            window.ticks()?
+        };
+        if !watched.is_zero() {
+            let before = wakes(&*child);
+            std::thread::sleep(watched);
+            let woken = wakes(&*child) - before;
+            self.idle.push(woken / watched.as_secs_f64());
+        }
         window.writer.write_all(b"q")?;
         while window.reads(QUIET)? {}
         child.wait()?;
         self.seen.push(seen);
         Ok(())
+    }
+
+    /// Milliseconds to append a line to a file and to flush it.
+    fn append(&self) -> io::Result<f64> {
+        let path = self.home.join("line");
+        let begun = Instant::now();
+        let mut file = fs::File::options().append(true).create(true).open(path)?;
+        file.write_all(LINE.as_bytes())?;
+        file.sync_data()?;
+        Ok(millis(begun.elapsed()))
     }
 
     fn median(&self, of: fn(&Seen) -> f64) -> f64 {
@@ -225,6 +254,41 @@ impl<'a> Window<'a> {
         Ok(count > 0)
     }
 
+    /// Milliseconds from a key that moves the selection to the first byte of its frame, and the bytes of that.
+    fn moves(&mut self) -> io::Result<(f64, f64)> {
+        let mut times = Vec::new();
+        let before = self.bytes;
+        for key in KEYS {
+            let typed = Instant::now();
+            self.writer.write_all(key.as_bytes())?;
+            self.reads(PATIENCE)?;
+            times.push(millis(typed.elapsed()));
+            self.rests()?;
+        }
+        let bytes = (self.bytes - before) as f64 / KEYS.len() as f64;
+        Ok((median(times), bytes))
+    }
+
+    /// Milliseconds from the key of a mark until it stands there as done. The day's first mark is made before.
+    fn ticks(&mut self) -> io::Result<f64> {
+        let mut took = 0.0;
+        for _ in 0..2 {
+            let typed = Instant::now();
+            self.writer.write_all(TICK.as_bytes())?;
+            loop {
+                self.reads(PATIENCE)?;
+                took = millis(typed.elapsed());
+                if self.screen.screen().contents().contains(TICKED) {
+                    break;
+                }
+            }
+            self.rests()?;
+            self.writer.write_all(BACK.as_bytes())?;
+            self.rests()?;
+        }
+        Ok(took)
+    }
+
     /// Takes in what still comes.
     fn rests(&mut self) -> io::Result<()> {
         while self.reads(QUIET)? {}
@@ -248,6 +312,20 @@ fn used(child: &dyn Child) -> (f64, f64) {
     (nanos / 1e6, kilobytes * 1.024 / 1e3)
 }
 
+/// How often its threads woke up.
+fn wakes(child: &dyn Child) -> f64 {
+    let folder = format!("/proc/{}/task", child.process_id().unwrap_or(0));
+    let threads = fs::read_dir(folder).into_iter().flatten().flatten();
+    let status = threads.filter_map(|thread| fs::read_to_string(thread.path().join("status")).ok());
+    let count = |status: String| {
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"))?;
+        line.trim().parse::<f64>().ok()
+    };
+    status.filter_map(count).sum()
+}
+
 fn millis(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
 }
@@ -260,8 +338,8 @@ fn median(mut numbers: Vec<f64>) -> f64 {
 fn print(cases: &[Case]) {
     println!("Medians of {RUNS} runs by turns, with the ratio to the floor.\n");
     let heads: Vec<&str> = COLUMNS.iter().map(|(name, _)| *name).collect();
-    println!("| | {} |", heads.join(" | "));
-    println!("|---|{}", "---|".repeat(COLUMNS.len()));
+    println!("| | {} | idle wakes a second |", heads.join(" | "));
+    println!("|---|{}", "---|".repeat(COLUMNS.len() + 1));
     for case in cases {
         let cells: Vec<String> = COLUMNS
             .iter()
@@ -270,6 +348,7 @@ fn print(cases: &[Case]) {
                 format!("{here:.2} ({:.2})", here / floor)
             })
             .collect();
-        println!("| {} | {} |", case.name, cells.join(" | "));
+        let idle = median(case.idle.clone());
+        println!("| {} | {} | {idle:.2} |", case.name, cells.join(" | "));
     }
 }
