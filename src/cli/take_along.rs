@@ -54,6 +54,7 @@ pub(super) fn week(env: &Env, (last, notes): (Option<Day>, Notes), form: Form) -
         journal: &desk.journal,
         content: &desk.content,
         last: last.unwrap_or(desk.day()),
+        today: desk.day(),
         notes,
     };
     let text = if form == Form::Json {

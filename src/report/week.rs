@@ -29,6 +29,8 @@ pub struct Week<'a> {
     pub content: &'a Content,
     /// The last of its seven days.
     pub last: Day,
+    /// The day on which it is told.
+    pub today: Day,
     /// What the person wrote goes along.
     pub notes: Notes,
 }
@@ -114,7 +116,7 @@ impl<'a> Week<'a> {
 
     fn text_with(&self, grid: Vec<String>) -> String {
         let days = self.days();
-        let mut lines = vec![text::days(days[0], days[6])];
+        let mut lines = vec![text::days_told((days[0], days[6]), self.today)];
         lines.extend(self.plan.statement_text());
         lines.push(String::new());
         lines.extend(grid);
@@ -220,7 +222,11 @@ impl<'a> Week<'a> {
         .collect()
     }
 
+    /// The steps of the week that follows; none where that is over too.
     fn ahead(&self) -> Vec<String> {
+        if self.today.since(self.last) > 7 {
+            return Vec::new();
+        }
         let values = self.plan.active_values().into_iter();
         let steps = values.filter_map(|value| self.plan.commitment_of(&value.id));
         steps

@@ -133,6 +133,16 @@ pub fn days(first: Day, last: Day) -> String {
     format!("{from} to {}", last.name())
 }
 
+/// The same, with the year where it is not this one: "Sunday 2 to Saturday 8 March 2025".
+pub fn days_told((first, last): (Day, Day), today: Day) -> String {
+    let days = days(first, last);
+    if last.month().year == today.month().year {
+        days
+    } else {
+        format!("{days} {}", last.month().year)
+    }
+}
+
 /// How often an exercise was finished.
 pub fn grounding(times: usize) -> String {
     match times {

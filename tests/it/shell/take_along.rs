@@ -64,8 +64,21 @@ fn a_week_of_years_ago_is_told_whole() {
         assert!(done.output().unwrap().status.success());
     }
     let text = says(&home, &["week", "--date", "2023-03-12"]);
-    assert!(text.starts_with("Monday 6 to Sunday 12 March"), "{text}");
+    assert!(
+        text.starts_with("Monday 6 to Sunday 12 March 2023\n"),
+        "{text}"
+    );
     assert!(text.contains("2 steps"), "{text}");
+    assert!(
+        !text.contains("Next week"),
+        "what follows a week long past is no plan: {text}"
+    );
+    let last = says(&home, &["week", "--date", "2026-03-02"]);
+    assert!(
+        last.starts_with("Tuesday 24 February to Monday 2 March\n"),
+        "{last}"
+    );
+    assert!(last.contains("Next week"), "{last}");
     assert!(!says(&home, &["week", "--date", "2023-03-19"]).contains("1 step"));
     assert!(says(&home, &["week", "--date", "2023-03-11"]).contains("1 step"));
 }
