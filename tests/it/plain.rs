@@ -6,5 +6,6 @@ mod cursor;
 mod equal;
 mod flows;
 mod morning;
+mod other_days;
 mod safe;
 mod terminal;

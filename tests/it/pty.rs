@@ -11,4 +11,6 @@ mod quickest;
 mod two_windows;
 mod window;
 
+pub use ends::in_a_shell;
+pub use faults::on_a_slow_disk;
 pub use window::{PATIENCE, Window};

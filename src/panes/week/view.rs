@@ -242,10 +242,9 @@ pub fn tell(desk: &Desk, told: &mut Told) {
     let count = count_line(desk).unwrap_or_default();
     let mut values = Vec::new();
     for value in desk.plan.active_values() {
-        let done = days(desk).into_iter().filter(|day| {
-            let dot = dot(desk, &value.id, *day);
-            matches!(dot, Dot::Done | Dot::Unsaved)
-        });
+        // What is not on disk yet is said by the step's own line alone.
+        let is_done = |day: &Day| dot(desk, &value.id, *day) == Dot::Done;
+        let done = days(desk).into_iter().filter(is_done);
         let names: Vec<&str> = done.map(|day| day.weekday().name()).collect();
         if !names.is_empty() {
             values.push((&value.name, names.join(", ")));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use rustix::process::Signal;
 
 use crate::{
-    pty::{PATIENCE, Window},
+    pty::{PATIENCE, Window, in_a_shell, on_a_slow_disk},
     support::{Home, PROGRAM, three_values},
 };
 
@@ -198,4 +198,43 @@ fn now_and_help_send_no_sequence_either() {
     let mut window = dumb(&home, &["--help"]);
     assert_eq!(window.is_gone_within(PATIENCE), 0);
     wrote_only_lines(&window);
+}
+
+#[test]
+fn ctrl_z_stops_it_and_fg_brings_it_back_to_its_prompt() {
+    let home = Home::with(&three_values());
+    let Some(mut window) = in_a_shell(&home, "--plain", "key: ") else {
+        return;
+    };
+    window.types("1\n").sees("Connection, done");
+    window.types("\x1a").sees("Stopped");
+    window.types("echo it is away\n").sees("\nit is away");
+    window.types("fg\n").types("2\n").sees("Growth, done");
+    window.types("q\n").sees("Saved. 2 steps today.");
+    window.types("exit\n").is_gone_within(PATIENCE);
+    assert_eq!(home.logged("done"), 2);
+}
+
+#[test]
+fn a_mark_the_disk_has_not_taken_yet_is_not_said_to_be_done() {
+    let home = Home::with(&three_values());
+    let Some(mut window) = on_a_slow_disk(&home, 3, &["--plain"]) else {
+        return;
+    };
+    window.sees("key: ").types("1\n").sees("Connection, saving");
+    window.types("0\n").sees("One thing at a time.");
+    let said = window.contents();
+    for words in ["Connection, done", "Connection: Sunday", "1 step"] {
+        assert!(
+            !said.contains(words),
+            "{words} is said before it is on disk:\n{said}"
+        );
+    }
+    window.types(".\n").sees("page: Today");
+    window
+        .sees("Connection: Sunday")
+        .types("q\n")
+        .sees("Saved. 1 step today.");
+    assert_eq!(window.is_gone_within(PATIENCE), 0);
+    assert_eq!(home.logged("done"), 1);
 }

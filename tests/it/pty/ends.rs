@@ -124,7 +124,7 @@ fn a_look_back_is_found_again_where_it_was_killed() {
 }
 
 /// A shell with jobs in which daymark runs, where there is one.
-fn in_a_shell(home: &Home) -> Option<Window> {
+pub fn in_a_shell(home: &Home, words: &str, ready: &str) -> Option<Window> {
     let bash = std::process::Command::new("bash").arg("--version").output();
     if bash.is_err() {
         tell!("skipped: there is no bash to stop it in");
@@ -132,14 +132,14 @@ fn in_a_shell(home: &Home) -> Option<Window> {
     }
     let mut window = Window::open(home, &["bash", "--norc", "--noprofile", "-i"]);
     window.types("PS1='shell> '\r").sees("\nshell> ");
-    window.types(&format!("{PROGRAM}\r")).sees("0 hard moment");
+    window.types(&format!("{PROGRAM} {words}\r")).sees(ready);
     Some(window)
 }
 
 #[test]
 fn a_hidden_screen_can_be_stopped_too_and_stays_hidden() {
     let home = Home::with(&three_values());
-    let Some(mut window) = in_a_shell(&home) else {
+    let Some(mut window) = in_a_shell(&home, "", "0 hard moment") else {
         return;
     };
     window.types("z").sees_no_more("Today");
@@ -157,7 +157,7 @@ fn a_hidden_screen_can_be_stopped_too_and_stays_hidden() {
 #[test]
 fn ctrl_z_stops_it_and_fg_brings_it_back() {
     let home = Home::with(&three_values());
-    let Some(mut window) = in_a_shell(&home) else {
+    let Some(mut window) = in_a_shell(&home, "", "0 hard moment") else {
         return;
     };
     window.types("\x1a").sees("Stopped").shows_the_shell_again();

@@ -6,7 +6,7 @@ use super::{Window, quickest, window::PATIENCE};
 use crate::support::{Home, PROGRAM, three_values};
 
 /// daymark on a disk whose every flush takes so many seconds.
-fn on_a_slow_disk(home: &Home, seconds: u32) -> Option<Window> {
+pub fn on_a_slow_disk(home: &Home, seconds: u32, words: &[&str]) -> Option<Window> {
     let traces = Command::new("strace")
         .args(["-qq", "-o", "/dev/null", "true"])
         .status();
@@ -15,7 +15,7 @@ fn on_a_slow_disk(home: &Home, seconds: u32) -> Option<Window> {
         return None;
     }
     let inject = format!("inject=fdatasync:delay_enter={}", seconds * 1_000_000);
-    let words = [
+    let all = [
         "strace",
         "-f",
         "-qq",
@@ -27,13 +27,13 @@ fn on_a_slow_disk(home: &Home, seconds: u32) -> Option<Window> {
         &inject,
         PROGRAM,
     ];
-    Some(Window::open(home, &words))
+    Some(Window::open(home, &[&all, words].concat()))
 }
 
 #[test]
 fn a_slow_disk_never_blocks_a_key() {
     let home = Home::with(&three_values());
-    let Some(mut window) = on_a_slow_disk(&home, 10) else {
+    let Some(mut window) = on_a_slow_disk(&home, 10, &[]) else {
         return;
     };
     // Nothing is written yet: the same window, with nothing that holds it up.
@@ -55,7 +55,7 @@ fn a_slow_disk_never_blocks_a_key() {
 #[test]
 fn what_the_disk_has_not_taken_is_printed_on_leaving() {
     let home = Home::with(&three_values());
-    let Some(mut window) = on_a_slow_disk(&home, 6) else {
+    let Some(mut window) = on_a_slow_disk(&home, 6, &[]) else {
         return;
     };
     window

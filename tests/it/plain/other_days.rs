@@ -1,0 +1,61 @@
+//! What is there on some days alone: a one-off, and the end of a trial.
+
+use daymark::domain::{block::Block, day::Day, entry::Fact, plan::OneOff};
+
+use super::flows::idea;
+use crate::support::{Daymark, three_values};
+
+#[test]
+fn a_one_off_of_the_day_is_said_with_its_number_and_marked_by_it() {
+    let mut plan = three_values();
+    plan.one_offs.push(OneOff {
+        id: "landlord".into(),
+        text: "Reply to the landlord.".to_owned(),
+        value: "autonomy".into(),
+        minutes: 15,
+        day: Day::parse("2026-03-08"),
+        block: Block::Any,
+        offered: None,
+        retired: None,
+        changed: None,
+    });
+    let visit = Daymark::at("2026-03-08 08:10").with(plan).plain();
+    let mut visit = visit.press("<line:4>");
+    let said = visit.transcript();
+    let (before, after) = said.split_once("key: 4\n").unwrap();
+    assert!(
+        before.contains("\n4: Reply to the landlord. Autonomy, 15 min\n"),
+        "{said}"
+    );
+    assert!(
+        after.contains("4: Reply to the landlord. Autonomy, done"),
+        "{said}"
+    );
+    let is_it = |fact: &Fact| matches!(fact, Fact::Done(done) if done.one_off.is_some());
+    assert!(visit.logged().iter().any(|entry| is_it(&entry.fact)));
+}
+
+#[test]
+fn a_trial_that_is_over_is_asked_about_and_taken_back_by_typed_lines() {
+    let week = "<line:1><wait:24h>".repeat(7);
+    let mut visit = idea().press(&format!("<line:o><line:y>{week}<line:o><line:g>"));
+    let said = visit.transcript();
+    let mut rest = said.as_str();
+    for words in [
+        "2: Read one sentence. Growth, under a minute\n",
+        "date: Sunday 15 March, morning\n",
+        "notice: A week with 'Read one sentence'. Press o to look.\n",
+        "page: After a week\n",
+        "k: keep it\ng: go back\n",
+        "2: Read one page. Growth, 2 min",
+    ] {
+        let at = rest.find(words);
+        rest = &rest[at.unwrap_or_else(|| panic!("{words:?} is not said in\n{rest}"))..];
+    }
+    let is_back =
+        |fact: &Fact| matches!(fact, Fact::Idea(idea) if idea.outcome.as_deref() == Some("back"));
+    assert!(
+        visit.logged().iter().any(|entry| is_back(&entry.fact)),
+        "{said}"
+    );
+}
