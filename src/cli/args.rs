@@ -45,8 +45,8 @@ pub struct Asked {
     pub(super) order: Option<Order>,
 }
 
-/// The words of a visit: those that stand where no command does. The whole tree of commands takes half as long to build
-/// as a first screen, and a visit needs none of it.
+/// The words of a visit: those that stand where no command does. The whole tree of commands takes half the
+/// instructions of a first screen, and a visit needs none of it.
 #[derive(Debug, Parser)]
 #[command(name = words::NAME)]
 struct Bare {

@@ -234,16 +234,6 @@ fn after_a_heavy_time_the_first_screen_names_people_once() {
 /// A plan with a one-off that waits.
 fn with_a_waiting_one_off() -> Plan {
     let mut plan = three_values();
-    plan.one_offs.push(daymark::domain::plan::OneOff {
-        id: "landlord".into(),
-        text: "Reply to the landlord".to_owned(),
-        value: "autonomy".into(),
-        minutes: 15,
-        day: None,
-        block: daymark::domain::block::Block::Any,
-        offered: None,
-        retired: None,
-        changed: None,
-    });
+    plan.one_offs.push(crate::support::landlord(None));
     plan
 }

@@ -1,9 +1,7 @@
 //! Mornings, good and bad: ticks, sizes, smaller days, undo, days away, the turn of the day.
 
 use daymark::domain::{
-    day::Day,
     entry::{Entry, Fact, Mode, Source},
-    plan::OneOff,
     size::Size,
 };
 
@@ -297,17 +295,8 @@ fn steps_marked_at_two_in_the_night_belong_to_the_day_before() {
 #[test]
 fn a_one_off_on_today_has_a_key_of_its_own() {
     let mut plan = three_values();
-    plan.one_offs.push(OneOff {
-        id: "landlord".into(),
-        text: "Reply to the landlord.".to_owned(),
-        value: "autonomy".into(),
-        minutes: 15,
-        day: Day::parse("2026-03-08"),
-        block: daymark::domain::block::Block::Any,
-        offered: None,
-        retired: None,
-        changed: None,
-    });
+    plan.one_offs
+        .push(crate::support::landlord(Some("2026-03-08")));
     let mut visit = Daymark::at("2026-03-08 08:10")
         .with(plan)
         .sees("4 ○  Reply to the landlord    15 min")

@@ -3,7 +3,7 @@
 use daymark::domain::{
     entry::{Done, Fact, Source},
     id::Id,
-    plan::{Breath, Cue, OneOff, Plan},
+    plan::{Breath, Cue, Plan},
 };
 
 use crate::support::{Daymark, quiet_page, three_values, week_of_marks};
@@ -224,17 +224,8 @@ fn a_signal_in_own_words_reads_as_an_instruction() {
 #[test]
 fn a_one_off_is_started_the_same_way() {
     let mut plan = three_values();
-    plan.one_offs.push(OneOff {
-        id: Id::new("landlord"),
-        text: "Reply to the landlord".to_owned(),
-        value: Id::new("autonomy"),
-        minutes: 15,
-        day: daymark::domain::day::Day::parse("2026-03-08"),
-        block: daymark::domain::block::Block::Any,
-        offered: None,
-        retired: None,
-        changed: None,
-    });
+    plan.one_offs
+        .push(crate::support::landlord(Some("2026-03-08")));
     let mut visit = with(plan)
         .press("<end><enter>")
         .sees("Then    Reply to the landlord.")

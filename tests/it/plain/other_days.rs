@@ -1,24 +1,14 @@
 //! What is there on some days alone: a one-off, and the end of a trial.
 
-use daymark::domain::{block::Block, day::Day, entry::Fact, plan::OneOff};
+use daymark::domain::entry::Fact;
 
 use super::flows::idea;
-use crate::support::{Daymark, three_values};
+use crate::support::{Daymark, landlord, three_values};
 
 #[test]
 fn a_one_off_of_the_day_is_said_with_its_number_and_marked_by_it() {
     let mut plan = three_values();
-    plan.one_offs.push(OneOff {
-        id: "landlord".into(),
-        text: "Reply to the landlord.".to_owned(),
-        value: "autonomy".into(),
-        minutes: 15,
-        day: Day::parse("2026-03-08"),
-        block: Block::Any,
-        offered: None,
-        retired: None,
-        changed: None,
-    });
+    plan.one_offs.push(landlord(Some("2026-03-08")));
     let visit = Daymark::at("2026-03-08 08:10").with(plan).plain();
     let mut visit = visit.press("<line:4>");
     let said = visit.transcript();

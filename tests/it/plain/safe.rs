@@ -26,6 +26,7 @@ fn what_the_disk_does_not_take_is_said_and_so_is_that_it_took_it_later() {
         "{said}"
     );
     assert!(said.contains("notice: Not saved yet: "), "{said}");
+    assert!(!said.contains("this week"), "{said}");
     let mut visit = visit.disk_says(None).press("<wait:61s>");
     let said = since(&mut visit, "notice: Not saved yet: ");
     assert!(

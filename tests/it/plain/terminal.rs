@@ -218,7 +218,7 @@ fn ctrl_z_stops_it_and_fg_brings_it_back_to_its_prompt() {
 #[test]
 fn a_mark_the_disk_has_not_taken_yet_is_not_said_to_be_done() {
     let home = Home::with(&three_values());
-    let Some(mut window) = on_a_slow_disk(&home, 3, &["--plain"]) else {
+    let Some(mut window) = on_a_slow_disk(&home, 6, &["--plain"]) else {
         return;
     };
     window.sees("key: ").types("1\n").sees("Connection, saving");

@@ -8,11 +8,28 @@ use daymark::{
         day::{Day, Moment},
         entry::{Done, Entry, Fact, Source},
         id::Id,
-        plan::{Breath, Commitment, IfThen, Person, Plan, Sizes, Value, commitment::Longer},
+        plan::{
+            Breath, Commitment, IfThen, OneOff, Person, Plan, Sizes, Value, commitment::Longer,
+        },
         size::Size,
         weekday::Weekday,
     },
 };
+
+/// A thing to do once, on this day or waiting for one.
+pub fn landlord(day: Option<&str>) -> OneOff {
+    OneOff {
+        id: "landlord".into(),
+        text: "Reply to the landlord.".to_owned(),
+        value: "autonomy".into(),
+        minutes: 15,
+        day: day.and_then(Day::parse),
+        block: Block::Any,
+        offered: None,
+        retired: None,
+        changed: None,
+    }
+}
 
 /// Three values with a step each: Connection in the morning, Growth at midday, Autonomy in the evening.
 #[track_caller]
