@@ -187,7 +187,10 @@ impl Speaker {
     fn say_keys(&mut self, app: &App, own: &[(Cow<'static, str>, &'static str)]) {
         let mut hints = command::hints(app);
         hints.extend(own.iter().cloned());
-        hints.extend(notice::told_key(app));
+        let told = notice::told_key(app);
+        // It says more of its key than the row does.
+        hints.retain(|(shown, _)| told.as_ref().is_none_or(|(key, _)| shown != key));
+        hints.extend(told);
         hints.extend(bar::fixed(app));
         let fresh: Vec<String> = hints
             .into_iter()

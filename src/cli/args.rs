@@ -11,6 +11,7 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use clap_complete::Shell;
+use lexopt::Arg::{Long, Short, Value};
 
 use crate::{
     domain::{day::Day, entry::Feeling, size::Size},
@@ -45,19 +46,8 @@ pub struct Asked {
     pub(super) order: Option<Order>,
 }
 
-/// The words of a visit: those that stand where no command does. The whole tree of commands takes half the
-/// instructions of a first screen, and a visit needs none of it.
-#[derive(Debug, Parser)]
-#[command(name = words::NAME)]
-struct Bare {
-    #[command(flatten)]
-    global: Global,
-    #[command(flatten)]
-    playing: Playing,
-}
-
 /// What holds for every command.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Global {
     /// The folder of the plan and the log [also: DAYMARK_STORE]
     #[arg(long, global = true, value_name = "DIR")]
@@ -77,6 +67,36 @@ pub(super) struct Global {
     /// Write what the program does into a file, nothing personal
     #[arg(long, global = true, value_name = "FILE")]
     log: Option<PathBuf>,
+}
+
+impl Global {
+    /// These words, if there are no others, none comes twice and each value is certainly one.
+    fn alone(words: &[OsString]) -> Option<Self> {
+        let mut found = Self::default();
+        let mut words = lexopt::Parser::from_iter(words);
+        while let Some(word) = words.next().ok()? {
+            match word {
+                Long("store") => value(&mut words, &mut found.store)?,
+                Long("config") => value(&mut words, &mut found.config)?,
+                Long("log") => value(&mut words, &mut found.log)?,
+                Long("ascii") => flag(&mut found.ascii)?,
+                Long("no-motion") => flag(&mut found.no_motion)?,
+                Long("plain") => flag(&mut found.plain)?,
+                Long(_) | Short(_) | Value(_) => return None,
+            }
+        }
+        Some(found)
+    }
+}
+
+fn flag(into: &mut bool) -> Option<()> {
+    (!std::mem::replace(into, true)).then_some(())
+}
+
+fn value(words: &mut lexopt::Parser, into: &mut Option<PathBuf>) -> Option<()> {
+    let given = words.value().ok()?;
+    let is_certain = !given.is_empty() && !given.as_encoded_bytes().starts_with(b"-");
+    (is_certain && into.replace(given.into()).is_none()).then_some(())
 }
 
 /// What daymark does instead of opening Today.
@@ -315,16 +335,12 @@ impl Asked {
         })
     }
 
-    /// The words of a visit; `None` where there may be a command or a question, or what is neither.
+    /// The words of a visit, which need no tree of commands: building that takes half the instructions of a first
+    /// screen. `None` where there may be more in them than that, or something wrong.
     fn visit(words: &[OsString]) -> Option<Self> {
-        let is_option = |word: &OsString| word.as_encoded_bytes().starts_with(b"-");
-        if !words.get(1).is_none_or(is_option) {
-            return None;
-        }
-        let Bare { global, playing } = Bare::try_parse_from(words).ok()?;
         Some(Self {
-            global,
-            playing,
+            global: Global::alone(words)?,
+            playing: Playing::default(),
             order: None,
         })
     }

@@ -158,6 +158,8 @@ fn close<I: Input>(mut runtime: Runtime<I>, cause: Cause) -> Exit {
         Cause::Signal(_) | Cause::Gone => IN_A_HURRY,
     };
     let closing = runtime.close(cause, patience);
+    // A long history is a hundred thousand small pieces of memory; the system takes them back at once.
+    std::mem::forget(runtime.app);
     closing::say(&closing, &mut io::stderr());
     closing::exit(&closing)
 }

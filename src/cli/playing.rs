@@ -5,6 +5,9 @@ use clap::{Args, ValueEnum};
 
 use crate::runtime::script::{self, Script};
 
+/// The size of a screen that nobody asked for.
+const USUAL: &str = "80x24";
+
 /// A visit without a person, for tests, pictures and bug reports.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "For tests, pictures and bug reports")]
@@ -13,7 +16,7 @@ pub(super) struct Playing {
     #[arg(long, value_name = "KEYS")]
     keys: Option<String>,
     /// The size of the screen the keys are pressed at
-    #[arg(long, value_name = "COLUMNSxROWS", default_value = "80x24")]
+    #[arg(long, value_name = "COLUMNSxROWS", default_value = USUAL)]
     size: String,
     /// Print the last screen before leaving, or with --plain all that was said
     #[arg(long, value_name = "HOW", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
@@ -38,6 +41,16 @@ pub(super) struct Played {
     pub(super) size: (u16, u16),
     /// How the last screen is printed, if it is.
     pub(super) print: Option<Print>,
+}
+
+impl Default for Playing {
+    fn default() -> Self {
+        Self {
+            keys: None,
+            size: USUAL.to_owned(),
+            print: None,
+        }
+    }
 }
 
 impl Playing {

@@ -39,7 +39,8 @@ impl Keeper {
         }
     }
 
-    /// A keeper on a thread of its own. It calls `wake` whenever it has an answer, and when it has come to its end.
+    /// A keeper on a thread of its own, which begins with the first order: a first frame does not share the machine
+    /// with it. It calls `wake` whenever it has an answer, and when it has come to its end.
     pub fn beside(store: Box<dyn Store>, wake: impl Fn() + Send + 'static) -> Self {
         let (orders, taken) = mpsc::channel();
         let (given, answers) = mpsc::channel();
@@ -47,9 +48,10 @@ impl Keeper {
             given: Some(given),
             wake,
         };
-        thread::spawn(move || keep(store, &taken, &teller));
+        let work = move || keep(store, &taken, &teller);
         Self {
             place: Place::Beside(Beside {
+                work: Some(Box::new(work)),
                 orders,
                 answers,
                 owed: VecDeque::new(),
@@ -103,6 +105,8 @@ impl Keeper {
 
 /// This side of a keeper that works beside the loop.
 struct Beside {
+    /// What its thread does, until it has begun.
+    work: Option<Box<dyn FnOnce() + Send>>,
     orders: Sender<Order>,
     answers: Receiver<Message>,
     /// What is answered if the keeper comes to its end before it answers, oldest first.
@@ -112,6 +116,9 @@ struct Beside {
 
 impl Beside {
     fn hand_over(&mut self, order: Order) {
+        if let Some(work) = self.work.take() {
+            thread::spawn(work);
+        }
         let refusal = order.refusal();
         match self.orders.send(order) {
             Ok(()) => self.owed.extend(refusal),
@@ -138,6 +145,7 @@ impl Beside {
     fn close(mut self, patience: Duration) -> Vec<Message> {
         let (nobody, _) = mpsc::channel();
         drop(std::mem::replace(&mut self.orders, nobody));
+        drop(self.work.take());
         let until = env::instant() + patience;
         let mut all = Vec::new();
         loop {

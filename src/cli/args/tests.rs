@@ -13,8 +13,7 @@ fn the_words_of_a_visit_say_the_same_without_the_tree_of_commands() {
         "--store=here --config there --log=out",
         "--ascii --no-motion --plain",
         "--store status --plain",
-        "--keys 1q --size 60x20 --print",
-        "--keys=1q --print=ansi",
+        "--plain --store=/a/b=c --ascii",
     ] {
         let words = of(words);
         let visit = Asked::visit(&words).unwrap();
@@ -37,7 +36,12 @@ fn what_may_be_a_command_or_a_question_goes_to_the_tree() {
         "--store",
         "--stor here",
         "--ascii --ascii",
-        "--keys 1 --size 9 --print=nothing",
+        "--store --plain",
+        "--store=",
+        "--store a --store b",
+        "--plain=yes",
+        "--keys 1q --size 60x20 --print",
+        "-",
         "-- status",
         "elsewhere",
     ] {

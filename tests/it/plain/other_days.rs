@@ -49,3 +49,18 @@ fn a_trial_that_is_over_is_asked_about_and_taken_back_by_typed_lines() {
         "{said}"
     );
 }
+
+#[test]
+fn a_key_the_first_days_say_more_of_is_named_once() {
+    let mut visit = Daymark::at("2026-03-08 08:10")
+        .plain()
+        .press("<line:s><line:>");
+    let said = visit.transcript();
+    let keys = said.lines().rfind(|line| line.starts_with("keys: "));
+    let keys = keys.unwrap_or_default();
+    assert_eq!(keys.matches(" v ").count(), 1, "{said}");
+    assert!(
+        keys.contains(", v choose your own values any time, "),
+        "{said}"
+    );
+}
