@@ -3,6 +3,7 @@
 mod fact;
 mod fields;
 mod mark;
+mod past;
 mod scan;
 mod stencil;
 mod texts;
@@ -16,6 +17,7 @@ use self::{
 };
 pub(super) use self::{
     mark::{Mark, Time},
+    past::Since,
     texts::{collect, texts_of, without_texts},
     write::line_of,
 };

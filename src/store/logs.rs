@@ -6,7 +6,7 @@ use super::{
     disk::{Disk, How, Kind, Stat},
     file::FileStore,
     gathered::Gathered,
-    line::{Line, Reader},
+    line::{Line, Reader, Since},
     names::log_name,
     records::{Record, Records},
 };
@@ -28,8 +28,12 @@ pub(super) struct Followed {
     pub(super) lines: Option<u64>,
 }
 
-/// The window at a file's end in which this week is looked for first: a month of most people.
-const WINDOW: u64 = 32 << 10;
+/// The window at a file's end in which this week is looked for first: more than a month of anybody's, and passing over
+/// what is past costs little.
+const WINDOW: u64 = 256 << 10;
+
+/// The window in which the highest number is looked for.
+const END: u64 = 32 << 10;
 
 /// The most of a file that is read before the first frame.
 const MOST: u64 = 4 << 20;
@@ -57,7 +61,8 @@ impl<D: Disk> FileStore<D> {
             .collect()
     }
 
-    /// Reads a log back from its end as far as `first`; a file that is not there holds nothing.
+    /// Reads a log back from its end as far as `first`; a file that is not there holds nothing. What lies before it
+    /// in the same file is left to the wider look.
     pub(super) fn read_back(
         &mut self,
         name: &str,
@@ -71,10 +76,19 @@ impl<D: Disk> FileStore<D> {
         loop {
             let from = stat.size.saturating_sub(window.min(MOST));
             if from == 0 || window >= MOST || self.begins_before((name, &file), from, first)? {
-                return self.read_from(name, (&file, stat), from, into);
+                return self.read_from(name, (&file, stat), (from, Since::new(first)), into);
             }
             window *= 4;
         }
+    }
+
+    /// Reads the end of a log, whatever days it is about.
+    pub(super) fn read_end(&mut self, name: &str, into: &mut Gathered) -> io::Result<()> {
+        let Some((file, stat)) = self.open_log_file(name)? else {
+            return Ok(());
+        };
+        let from = stat.size.saturating_sub(END);
+        self.read_from(name, (&file, stat), (from, None), into)
     }
 
     /// True when the window from `from` on begins before `first`. Lines that came from a copy can stand behind younger
@@ -108,12 +122,12 @@ impl<D: Disk> FileStore<D> {
     }
 
     /// Reads a log from an offset on, and follows it from there. An offset inside the file may lie inside a record:
-    /// what comes before the first end is passed over.
+    /// what comes before the first end is passed over, and so is what is past.
     fn read_from(
         &mut self,
         name: &str,
         (file, stat): (&D::File, Stat),
-        from: u64,
+        (from, since): (u64, Option<Since>),
         into: &mut Gathered,
     ) -> io::Result<()> {
         let room = std::mem::take(&mut self.room);
@@ -121,7 +135,7 @@ impl<D: Disk> FileStore<D> {
         if from > 0 {
             records.next()?;
         }
-        drain(&mut records, &mut self.reader, into)?;
+        drain(&mut records, &mut self.reader, since, into)?;
         let followed = Followed {
             inode: stat.inode,
             settled: records.settled(),
@@ -136,7 +150,7 @@ impl<D: Disk> FileStore<D> {
     /// Reads a whole log and follows it.
     pub(super) fn read_log(&mut self, name: &str, into: &mut Gathered) -> io::Result<()> {
         match self.open_log_file(name)? {
-            Some((file, stat)) => self.read_from(name, (&file, stat), 0, into),
+            Some((file, stat)) => self.read_from(name, (&file, stat), (0, None), into),
             None => Ok(()),
         }
     }
@@ -199,7 +213,7 @@ impl<D: Disk> FileStore<D> {
         into: &mut Gathered,
     ) -> io::Result<()> {
         let mut records = Records::from(&self.disk, file, known.settled);
-        drain(&mut records, &mut self.reader, into)?;
+        drain(&mut records, &mut self.reader, None, into)?;
         let followed = Followed {
             inode: stat.inode,
             settled: records.settled(),
@@ -215,7 +229,7 @@ impl<D: Disk> FileStore<D> {
             return Ok(());
         };
         let from = stat.size.saturating_sub(MOST);
-        self.read_from(name, (&file, stat), from, into)
+        self.read_from(name, (&file, stat), (from, None), into)
     }
 
     /// Opens a log to read it; `None` when there is none of this name, or it is no regular file.
@@ -249,10 +263,14 @@ impl<D: Disk> FileStore<D> {
 fn drain<D: Disk>(
     records: &mut Records<'_, D>,
     reader: &mut Reader,
+    since: Option<Since>,
     into: &mut Gathered,
 ) -> io::Result<()> {
     while let Some(record) = records.next()? {
-        into.take(reader, record);
+        let is_past = |bytes| since.is_some_and(|since| since.is_after(bytes));
+        if !record.bytes.is_some_and(is_past) {
+            into.take(reader, record);
+        }
     }
     Ok(())
 }

@@ -114,15 +114,13 @@ impl<D: Disk> FileStore<D> {
         let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
         names.sort_unstable_by(|a, b| b.cmp(a));
         for name in names {
-            if let Named::Log { month, device } = named(&name)
+            if let Named::Log { device, .. } = named(&name)
                 && !self.head.devices.contains(&device)
             {
                 self.head.note_device(&device);
                 let mut last = Gathered::default();
-                if let Some(end) = month.next().first_day() {
-                    // One window at its end; what cannot be read holds no number.
-                    let _ = self.read_back(&name, end, &mut last);
-                }
+                // What cannot be read now holds no number.
+                let _ = self.read_end(&name, &mut last);
                 self.note_all(&last);
                 self.followed.remove(&name);
             }

@@ -15,26 +15,37 @@ use store_gen::{CENTURY, Life, ONE_YEAR, TEN_YEARS, TODAY, write};
 use tempfile::TempDir;
 
 /// What is read of one day or week, whatever the history.
-const SHORT: [&[&str]; 7] = [
+const SHORT: [&[&str]; 9] = [
     &["status"],
     &["status", "--json"],
     &["today"],
+    &["now"],
     &["week"],
     &["statement"],
+    &["share"],
     &["ics"],
     &["remind"],
 ];
 
 /// What goes through the whole history.
-const LONG: [&[&str]; 4] = [
+const LONG: [&[&str]; 6] = [
+    &["log"],
     &["log", "--csv"],
     &["export", "--json"],
     &["export", "--markdown"],
     &["doctor"],
+    &["forget"],
 ];
 
 /// What needs no store.
 const NONE: [&[&str]; 3] = [&["completions", "bash"], &["man"], &["schema"]];
+
+/// What has to do with the plan alone. `merge-plan` finds three plans in the folder it runs in.
+const PLAN: [&[&str]; 3] = [
+    &["edit"],
+    &["sync", "init"],
+    &["merge-plan", "base.json", "ours.json", "theirs.json"],
+];
 
 /// A person's home with a life in it, looked at once, as a week before.
 struct Home(TempDir);
@@ -58,6 +69,8 @@ impl Home {
             .env("XDG_DATA_HOME", place("data"))
             .env("XDG_STATE_HOME", place("state"))
             .env("XDG_CONFIG_HOME", place("config"))
+            .env("EDITOR", "/bin/true")
+            .current_dir(self.0.path())
             .env("DAYMARK_NOW", format!("{TODAY}T08:10:00+01:00"))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -112,8 +125,16 @@ fn commands(c: &mut Criterion) {
             });
         }
     }
-    let Ok(home) = Home::of(None) else { return };
-    for words in NONE {
+    let Ok(home) = Home::of(Some(ONE_YEAR)) else {
+        return;
+    };
+    let plan = home.0.path().join("data/daymark/plan.json");
+    for name in ["base.json", "ours.json", "theirs.json"] {
+        if let Err(why) = fs::copy(&plan, home.0.path().join(name)) {
+            println!("{name} is left out: {why}");
+        }
+    }
+    for words in NONE.into_iter().chain(PLAN) {
         bench(c, &words.join(" "), || home.run(words));
     }
 }

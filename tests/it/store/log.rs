@@ -259,3 +259,48 @@ fn a_gesture_larger_than_one_write_is_kept_whole() {
     assert_eq!(home.log().lines().count(), 400);
     assert_eq!(home.opened().1.entries.len(), 400);
 }
+
+/// A line of this day as daymark writes it: with an id of the usual length.
+fn of_day(day: &str, number: u64, rest: &str) -> String {
+    let id = format!("01M7WAYQM8D4NFJD1V{number:08}");
+    line(&id, number, rest).replace("2026-03-08", day)
+}
+
+#[test]
+fn the_first_screen_has_this_week_of_a_month_of_any_size_and_the_wider_look_the_rest() {
+    let kind = r#""k":"here""#;
+    for before in [3, 300, 9_000] {
+        let mut log: String = (0..before)
+            .map(|number| of_day("2026-03-01", number, kind))
+            .collect();
+        let week = [("2026-03-02", 10_000), ("2026-03-08", 10_001)];
+        for (day, number) in week {
+            log += &of_day(day, number, kind);
+        }
+        // Brought along late from a copy: old lines behind young ones.
+        for number in 20_000..20_100 {
+            log += &of_day("2026-03-01", number, kind);
+        }
+        let home = Home::new();
+        home.write_log("2026-03-aaaa.jsonl", log);
+        let (mut store, opened) = home.opened();
+        let numbers: Vec<u64> = opened.entries.iter().map(|entry| entry.n).collect();
+        assert_eq!(numbers, [10_000, 10_001], "{before}");
+        assert_eq!(opened.highest, 20_099, "{before}");
+        let all = store.history(today(), SPAN).entries;
+        assert_eq!(all.len(), before as usize + 102, "{before}");
+    }
+}
+
+#[test]
+fn words_that_are_to_be_forgotten_are_on_no_first_screen_whenever_that_was_said() {
+    let home = Home::new();
+    let note = of_day("2026-03-07", 2, r#""k":"mood","own":"SECRET""#);
+    let id = "01M7WAYQM8D4NFJD1V00000002";
+    // Said by a machine whose clock stood a month back.
+    let redacted = of_day("2026-02-07", 3, &format!(r#""k":"redacted","of":"{id}""#));
+    home.write_log("2026-03-aaaa.jsonl", note + &redacted);
+    let (_, opened) = home.opened();
+    assert_eq!(opened.entries.len(), 2);
+    assert!(!format!("{opened:?}").contains("SECRET"));
+}
