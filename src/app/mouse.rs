@@ -25,6 +25,13 @@ pub enum Target {
     RowMark(isize),
 }
 
+impl Target {
+    /// The row of a list that is at `row`, while the one at `selected` is selected.
+    pub fn between(selected: usize, row: usize) -> Self {
+        Self::Row(row.cast_signed() - selected.cast_signed())
+    }
+}
+
 /// Which way the wheel was turned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say what they are")]

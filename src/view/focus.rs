@@ -10,6 +10,7 @@ use super::theme::Theme;
 pub enum Focus {
     Here,
     Away,
+    Never,
 }
 
 impl Focus {
@@ -27,7 +28,7 @@ impl Focus {
     pub fn words(self, theme: &Theme) -> Style {
         match self {
             Self::Here => theme.selected(),
-            Self::Away => theme.text(),
+            Self::Away | Self::Never => theme.text(),
         }
     }
 }

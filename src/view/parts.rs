@@ -104,7 +104,7 @@ pub fn field(area: Rect, field: &Field, focus: Focus, paper: &mut Paper) {
 pub fn line_of_field(focus: Focus, theme: &Theme) -> (&'static str, Style) {
     match focus {
         Focus::Here => (glyphs::HEAVY, theme.accent()),
-        Focus::Away => (glyphs::LINE, theme.line()),
+        Focus::Away | Focus::Never => (glyphs::LINE, theme.line()),
     }
 }
 

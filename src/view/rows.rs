@@ -36,8 +36,8 @@ pub struct Rows {
     width: u16,
     past: usize,
     told: Option<Told>,
-    /// The rows of its list are the stops of Up and Down, in this order: how many there are so far.
-    stops: Option<isize>,
+    /// How many stops of Up and Down there are so far.
+    stops: isize,
     keys: Rc<Keymap>,
     /// The styles.
     pub theme: Theme,
@@ -112,7 +112,7 @@ impl Rows {
             width,
             past: 0,
             told: None,
-            stops: None,
+            stops: 0,
             keys: Rc::default(),
             theme,
         }
@@ -231,7 +231,7 @@ impl Rows {
         let is_wide = width(label) as i16 >= column;
         let below = is_wide || room < NARROW && width(text) > room;
         let lines = wrap(text, if below { self.room(WORDS) } else { room });
-        let stop = self.next_stop();
+        let stop = self.next_stop(focus);
         let row = self.row();
         row.stop = stop.map(|stop| (stop, false));
         if focus.is_here() {
@@ -372,7 +372,7 @@ impl Rows {
         let style = focus.words(&theme);
         let x = if mark.is_some() { MARKED_WORDS } else { WORDS };
         let lines = wrap(text, self.room(x));
-        let stop = self.next_stop();
+        let stop = self.next_stop(focus);
         let row = self.row().put(0, key, theme.key());
         row.stop = stop.map(|stop| (stop, mark.is_some()));
         if let Some((sign, style)) = mark {

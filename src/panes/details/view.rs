@@ -201,7 +201,7 @@ fn before(leaf: &Details, app: &App, rows: &mut Rows) {
     rows.gap();
     let said = leaf.heaviness(&app.desk);
     for (index, heaviness) in Heaviness::ALL.into_iter().enumerate() {
-        let words = (text::HEAVINESS[index], Focus::Away);
+        let words = (text::HEAVINESS[index], Focus::Never);
         rows.pick(
             &(index + 1).to_string(),
             Pick::of(Some(heaviness), said),

@@ -265,7 +265,7 @@ fn ready(sheet: &FirstRun, app: &App, rows: &mut Rows) {
         let is_narrow = rows.width() < NARROW;
         let beside = if is_narrow { 0 } else { NAME_FROM_RIGHT + 1 };
         rows.leaving(beside, |rows| {
-            rows.marked("", (glyphs::OPEN, theme.text()), (text, Focus::Away));
+            rows.marked("", (glyphs::OPEN, theme.text()), (text, Focus::Never));
         });
         if let Some(row) = rows.row_at(from) {
             row.put(0, &(index + 1).to_string(), theme.quiet());

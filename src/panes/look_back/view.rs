@@ -223,6 +223,7 @@ fn basics(sheet: &LookBack, app: &App, rows: &mut Rows) {
         if is_selected {
             row.select(0, &theme);
         }
+        rows.are_a_stop(rows.len() - 1);
         let across = text::STEADINESS[sheet.across.min(text::STEADINESS.len() - 1)];
         if let Some(told) = rows.told() {
             told.labelled(label, said.as_deref().unwrap_or(plain::NOTHING));
@@ -301,7 +302,7 @@ fn end(desk: &Desk, rows: &mut Rows) {
     for value in desk.plan.active_values() {
         if let Some(step) = desk.plan.commitment_of(&value.id) {
             let words = words::listed_step(step.text(step.size));
-            rows.labelled(&value.name, 14, (words, Focus::Away));
+            rows.labelled(&value.name, 14, (words, Focus::Never));
         }
     }
 }

@@ -40,6 +40,7 @@ pub fn draw(leaf: &MoodLeaf, app: &App, area: Rect, paper: &mut Paper) {
         if focus.is_here() {
             row.select(0, &theme);
         }
+        rows.are_a_stop(rows.len() - 1);
         if let Some(told) = rows.told() {
             told.choice(&mood.key.to_string(), &mood.word);
             told.and(&mood.gloss);

@@ -37,7 +37,7 @@ fn draw_step(leaf: &NoteToSelf, app: &App, rows: &mut Rows, paper: &Paper) {
     rows.marked(
         &parts::key(&offer, &paper.keymap()),
         mark,
-        (words, Focus::Away),
+        (words, Focus::Never),
     );
     rows.caption(5, &parts::caption(app, &offer));
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Entry, Palette};
 use crate::{
-    app::App,
+    app::{App, mouse::Target},
     view::{
         focus::Focus,
         glyphs,
@@ -82,6 +82,7 @@ fn draw_list(sheet: &Palette, area: Rect, paper: &mut Paper) {
             ..area
         };
         draw_row(entry, Focus::of(index, sheet.cursor), row, paper);
+        paper.spot(row, Target::between(sheet.cursor, index));
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
     is_doctor, people,
 };
 use crate::{
-    app::{App, action::Action, desk::Desk},
+    app::{App, action::Action, desk::Desk, mouse::Target},
     domain::plan::Person,
     view::{
         areas::Areas,
@@ -98,11 +98,12 @@ fn draw_list(sheet: &PeoplePage, desk: &Desk, area: Rect, paper: &mut Paper) -> 
         add: paper.sign(Action::Add, "a"),
     };
     let stops = sheet.stops(desk);
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<(Line, usize)> = Vec::new();
     let mut end_of_selected = 0;
     for (index, stop) in stops.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| &stops[before]);
-        lines.extend(list.stop(stop, before, Focus::of(index, sheet.at)));
+        let of_stop = list.stop(stop, before, Focus::of(index, sheet.at));
+        lines.extend(of_stop.into_iter().map(|line| (line, index)));
         if index == sheet.at {
             end_of_selected = lines.len();
         }
@@ -113,8 +114,17 @@ fn draw_list(sheet: &PeoplePage, desk: &Desk, area: Rect, paper: &mut Paper) -> 
     } else {
         end_of_selected.saturating_sub(height)
     };
-    for (line, y) in lines.iter().skip(from).take(height).zip(area.y..) {
+    for ((line, stop), y) in lines.iter().skip(from).take(height).zip(area.y..) {
         draw_line(line, area.x, y, paper);
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        // The free row before a stop belongs to none.
+        if !line.is_empty() {
+            paper.spot(row, Target::between(sheet.at, *stop));
+        }
     }
     if matches!(stops.get(sheet.at), Some(Stop::Question)) {
         paper.rest_cursor(area.x, area.y);
@@ -197,7 +207,7 @@ impl List {
             .map(|day| words::checked_on(&day.short()));
         let ink = match focus {
             Focus::Here => Ink::Selected,
-            Focus::Away => Ink::Text,
+            Focus::Away | Focus::Never => Ink::Text,
         };
         let mut name = vec![(self.column(), person.name.clone(), ink)];
         if focus.is_here() {

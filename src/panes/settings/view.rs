@@ -16,7 +16,6 @@ const CHOICE: i16 = 22;
 pub fn draw(page: &SettingsPage, app: &App, screen: Rect, paper: &mut Paper) {
     let area = Areas::page(screen);
     let mut rows = Rows::new(area.width, paper);
-    rows.with_stops();
     if let Some(field) = &page.writing {
         let quiet = rows.theme.quiet();
         let strong = rows.theme.strong();

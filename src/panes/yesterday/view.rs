@@ -15,7 +15,6 @@ const CAPTION: i16 = 5;
 /// Draws the leaf: the steps of that day with their marks.
 pub fn draw(leaf: &Yesterday, app: &App, area: Rect, paper: &mut Paper) {
     let mut rows = Rows::new(area.width, paper);
-    rows.with_stops();
     let theme = rows.theme;
     let offers = app.desk.offers(leaf.day);
     let line = if offers.is_empty() {

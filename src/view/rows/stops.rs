@@ -3,18 +3,27 @@
 use ratatui::layout::Rect;
 
 use super::{Row, Rows};
-use crate::{app::mouse::Target, view::paper::Paper};
+use crate::{
+    app::mouse::Target,
+    view::{focus::Focus, paper::Paper},
+};
 
 impl Rows {
-    /// From here on each row of the list is a stop of Up and Down, so that a click finds it.
-    pub fn with_stops(&mut self) {
-        self.stops = Some(0);
+    /// The rows from this one on are one more stop of Up and Down, so that a click finds it.
+    pub fn are_a_stop(&mut self, first: usize) {
+        let stop = self.next_stop(Focus::Away).map(|stop| (stop, false));
+        for row in &mut self.list[first..] {
+            row.stop = stop;
+        }
     }
 
-    pub(super) fn next_stop(&mut self) -> Option<isize> {
-        let stop = self.stops?;
-        self.stops = Some(stop + 1);
-        Some(stop)
+    /// The next stop, where the cursor can come.
+    pub(super) fn next_stop(&mut self, focus: Focus) -> Option<isize> {
+        if focus == Focus::Never {
+            return None;
+        }
+        self.stops += 1;
+        Some(self.stops)
     }
 
     /// Says where a click finds a row.
@@ -23,9 +32,13 @@ impl Rows {
             .list
             .iter()
             .find(|row| row.is_selected && row.stop.is_some());
-        let (Some((stop, is_marked)), Some((at, _))) =
-            (row.stop, selected.and_then(|row| row.stop))
-        else {
+        // Where nothing is selected yet, Down begins at the first.
+        let at = match selected.and_then(|row| row.stop) {
+            Some((at, _)) => at,
+            None if self.is_written_on() => return,
+            None => 0,
+        };
+        let Some((stop, is_marked)) = row.stop else {
             return;
         };
         let margin = area.x.min(2);
@@ -34,5 +47,11 @@ impl Rows {
         if is_marked {
             paper.spot(Rect::new(area.x + 1, y, 3, 1), Target::RowMark(stop - at));
         }
+    }
+
+    /// True while the cursor is in a field.
+    fn is_written_on(&self) -> bool {
+        let shows = |row: &Row| matches!(row.cursor, Some((_, true)));
+        self.list.iter().any(shows)
     }
 }

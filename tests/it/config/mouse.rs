@@ -1,5 +1,7 @@
 //! The mouse, for whoever switches it on.
 
+use daymark::app::mouse::Target;
+
 use crate::{
     display::screens::{OF_A_MORNING, OF_THE_FIRST_RUN},
     support::{Daymark, three_values, week_of_marks},
@@ -60,6 +62,8 @@ fn on_a_page_a_click_selects_the_row() {
         .sees("> 3 ●")
         .press("u")
         .sees("> 3 ○");
+    let visit = click(morning().press("w<enter>"), "●  Read").sees("> 2 ○  Read");
+    click(visit, "○  Read").sees("> 2 ●  Read");
 }
 
 #[test]
@@ -161,7 +165,7 @@ fn on_no_screen_a_click_opens_closes_or_says_anything() {
         for y in 1..=24_u16 {
             for x in (1 + y % 7..=80).step_by(7) {
                 let place = visit.runtime().screen.target(x - 1, y - 1);
-                let is_mark = matches!(place, Some(daymark::app::mouse::Target::RowMark(_)));
+                let is_mark = matches!(place, Some(Target::RowMark(_)));
                 if is_mark {
                     continue;
                 }
@@ -169,18 +173,70 @@ fn on_no_screen_a_click_opens_closes_or_says_anything() {
                 assert!(!visit.is_left());
                 let after = (visit.app().sheets.len(), visit.plan(), visit.logged().len());
                 assert_eq!(before, after, "{x},{y} on\n{}", visit.screen());
-                if matches!(place, Some(daymark::app::mouse::Target::Row(_))) {
-                    let row = visit.rows(y..=y, 1..=80);
-                    let above = visit.rows(y.saturating_sub(1).max(1)..=y, 1..=80);
-                    assert!(
-                        above.contains("> ") || row.contains("> "),
-                        "{x},{y} on\n{}",
-                        visit.screen()
-                    );
-                    moved += 1;
-                }
+                moved += usize::from(matches!(place, Some(Target::Row(_))));
             }
         }
     }
     assert!(moved > 100, "{moved}");
+}
+
+/// Pages that lie behind others, or need something on the page first.
+const BEHIND: [&str; 16] = [
+    ":",
+    ":s",
+    "v<enter>",
+    "v<enter><enter>",
+    "v<enter><down><enter>",
+    "v<enter><down><down><enter>",
+    "v<enter><down><down><down><enter>",
+    "v<enter><down><down><down><down><enter>",
+    "v<enter><down><down><down><down><down><enter>",
+    "vs",
+    "vr",
+    "vt",
+    "p<enter>",
+    "pa",
+    "pa1",
+    "a1<enter><enter>",
+];
+
+/// The words of a row, wherever its sign stands.
+fn words_of(screen: &str, y: u16) -> String {
+    let row = screen.lines().nth(usize::from(y) - 1).unwrap_or_default();
+    row.replace("> ", " ").split_whitespace().collect()
+}
+
+#[test]
+fn a_click_selects_the_row_it_is_on_wherever_rows_can_be_selected() {
+    let mut pages = std::collections::BTreeSet::new();
+    let ways = OF_A_MORNING.iter().chain(&BEHIND);
+    let mornings = ways.map(|keys| (*keys, morning().press(keys)));
+    let first = OF_THE_FIRST_RUN.iter().map(|keys| {
+        let visit = Daymark::at("2026-03-08 08:10").look(|look| look.mouse = true);
+        (*keys, visit.press(keys))
+    });
+    for (keys, mut visit) in mornings.chain(first) {
+        if visit.is_left() || visit.app().is_on_today() {
+            continue;
+        }
+        for y in 1..=24_u16 {
+            let place = visit.runtime().screen.target(12, y - 1);
+            let Some(Target::Row(away)) = place else {
+                continue;
+            };
+            let before = visit.screen();
+            let row = words_of(&before, y);
+            visit = visit.press(&format!("<click:13,{y}>"));
+            let after = visit.screen();
+            let now = (1..=24).find(|y| words_of(&after, *y) == row);
+            let place = now.and_then(|y| visit.runtime().screen.target(12, y - 1));
+            assert_eq!(
+                place,
+                Some(Target::Row(0)),
+                "{keys}: {row:?}, {away} away on\n{before}\nbecame\n{after}"
+            );
+            pages.insert(keys);
+        }
+    }
+    assert!(pages.len() > 30, "{pages:?}");
 }

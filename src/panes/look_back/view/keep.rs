@@ -59,7 +59,7 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) 
         let space = if is_wide { room - value_at } else { room } - WORDS - i16::from(is_wide) * 2;
         let space = space.max(1).unsigned_abs();
         let mut lines = wrap(&words, space);
-        if focus == Focus::Away && lines.len() > 1 {
+        if !focus.is_here() && lines.len() > 1 {
             lines = vec![paper.cut(&words, space)];
         }
         let first = rows.len();

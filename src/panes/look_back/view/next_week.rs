@@ -58,7 +58,7 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
         rows.gap();
         let words = listed_step(step.text(step.size));
         let first = rows.len();
-        rows.labelled(text::STEP_OF_THE_WEEK, WORDS, (words, Focus::Away));
+        rows.labelled(text::STEP_OF_THE_WEEK, WORDS, (words, Focus::Never));
         // Said only where Space would change it.
         let other = matches!(&selected, Some(Row::Step(id)) if *id != step.id);
         let (key, hint) = text::THIS_ONE;
@@ -101,6 +101,7 @@ fn steps(app: &App, all: &[Row], focus: &impl Fn(&Row) -> Focus, rows: &mut Rows
             // As on Today: the step, and all else below it.
             below_each_other(words, focus(row), rows);
             rows.paragraph(BELOW, &format!("{name}, {}", caption(step)), quiet);
+            rows.are_a_stop(first);
             if focus(row).is_here() {
                 rows.keep_in_sight(first);
             }
@@ -148,7 +149,7 @@ fn still_fits(sheet: &LookBack, app: &App, rows: &mut Rows) {
         let theme = rows.theme;
         rows.gap();
         let first = rows.len();
-        rows.labelled(text::VALUES, WORDS, (text::STILL_FIT, Focus::Away));
+        rows.labelled(text::VALUES, WORDS, (text::STILL_FIT, Focus::Never));
         let key = rows.sign(Action::Values, "v");
         look((&key, text::STILL_FIT), (first, &theme), rows);
     }
@@ -170,7 +171,7 @@ fn idea(app: &App, rows: &mut Rows) {
         let theme = rows.theme;
         rows.gap();
         let first = rows.len();
-        rows.labelled(text::IDEA, WORDS, (&line, Focus::Away));
+        rows.labelled(text::IDEA, WORDS, (&line, Focus::Never));
         let key = rows.sign(Action::OpenNotice, "o");
         look((&key, &line), (first, &theme), rows);
     }
@@ -185,7 +186,7 @@ fn in_way(sheet: &LookBack, app: &App, rows: &mut Rows) {
     let theme = rows.theme;
     let said: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
     rows.gap();
-    rows.labelled(text::IN_THE_WAY, WORDS, (&said.join(", "), Focus::Away));
+    rows.labelled(text::IN_THE_WAY, WORDS, (&said.join(", "), Focus::Never));
     let x = indent(rows);
     let key = rows.sign(Action::Plans, "p");
     keys(&[(&key, text::PLAN_FOR_IT)], (x, &theme), rows);
