@@ -47,6 +47,6 @@ impl App {
         let is_day = before + earlier + 1 == LOOK_BACK;
         let hint = words::idea::LOOK_BACK_HINT;
         let keys = &desk.look.keys;
-        (is_day && !has_looked()).then(|| keys.sentence(hint, Action::LookBack))
+        (is_day && !has_looked()).then(|| keys.sentence(hint, (Action::LookBack, "w")))
     }
 }

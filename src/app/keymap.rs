@@ -1,6 +1,7 @@
 //! The keys a person gave to commands in config.toml. A command has one key for what it asks for, wherever it holds.
 
 mod clash;
+mod moved;
 
 use std::borrow::Cow;
 
@@ -36,6 +37,8 @@ pub enum Refusal {
     Twice(&'static str),
     /// This key means the same everywhere.
     Stays(Key),
+    /// The keys of this command stand before its rows.
+    Numbers(&'static str),
     /// Two commands of one screen would have this key.
     Shared([&'static str; 2], Key),
 }
@@ -132,8 +135,15 @@ impl Keymap {
     pub fn shown(&self, row: &Command) -> Cow<'static, str> {
         let pairs = self.pairs(row);
         let is_usual = pairs.iter().map(|(key, _)| key).eq(row.keys);
-        if self.is_usual() || row.shown.is_empty() || is_usual {
+        if self.is_usual() || row.shown.is_empty() {
             return Cow::Borrowed(row.shown);
+        }
+        if is_usual && matches!(row.asks, Asks::One(_)) {
+            return Cow::Borrowed(row.shown);
+        }
+        if is_usual {
+            // Some rows name the key of one's own words beside theirs.
+            return self.sentence(row.shown, (Action::Write, "w"));
         }
         if row.keys.first().is_some_and(|first| first.stays()) {
             return Cow::Borrowed(row.shown);
@@ -161,18 +171,40 @@ impl Keymap {
         }
     }
 
-    /// A sentence that ends in a key, with the key it has here.
-    pub fn sentence(&self, words: &'static str, action: Action) -> Cow<'static, str> {
-        let usual = words.rsplit(' ').next().unwrap_or("");
-        let Some(key) = usual.strip_suffix('.').filter(|key| key.len() == 1) else {
-            return Cow::Borrowed(words);
+    /// The same for keys with their words, each for its own.
+    pub fn hints<const N: usize>(
+        &self,
+        usual: [(&'static str, &'static str); N],
+        actions: [Action; N],
+    ) -> [(Cow<'static, str>, &'static str); N] {
+        let mut actions = actions.into_iter();
+        usual.map(|(key, words)| {
+            let own = actions.next().map(|action| self.sign(action, key));
+            (own.unwrap_or(Cow::Borrowed(key)), words)
+        })
+    }
+
+    /// Words that name a key, with the key it has here.
+    pub fn sentence(
+        &self,
+        words: impl Into<Cow<'static, str>>,
+        (action, usual): (Action, &'static str),
+    ) -> Cow<'static, str> {
+        let words = words.into();
+        let Cow::Owned(own) = self.sign(action, usual) else {
+            return words;
         };
-        match self.sign(action, key) {
-            Cow::Borrowed(_) => Cow::Borrowed(words),
-            Cow::Owned(own) => {
-                let before = words.strip_suffix(usual).unwrap_or(words);
-                Cow::Owned(format!("{before}{own}."))
+        let is_word = |(at, _): &(usize, &str)| {
+            let inside = |next: Option<char>| next.is_some_and(char::is_alphanumeric);
+            let (before, after) = (&words[..*at], &words[at + usual.len()..]);
+            !inside(before.chars().next_back()) && !inside(after.chars().next())
+        };
+        match words.match_indices(usual).find(is_word) {
+            Some((at, _)) => {
+                let (before, after) = (&words[..at], &words[at + usual.len()..]);
+                Cow::Owned([before, &own, after].concat())
             }
+            None => words,
         }
     }
 
@@ -214,69 +246,6 @@ impl Keymap {
         let mut parts = self.moves.iter().flat_map(|own| &own.parts);
         parts.find(|part| part.action == action && part.from.contains(&key))
     }
-}
-
-impl Move {
-    fn of(wanted: &Wanted, map: &Keymap) -> Result<Self, Refusal> {
-        let named = listed::all().filter(|row| is_name(row.name, &wanted.name));
-        // Of two rows with one name the one with a letter gives it away.
-        let row = named
-            .min_by_key(|row| row.keys.iter().all(|key| key.stays()))
-            .ok_or_else(|| Refusal::Unknown(wanted.name.clone()))?;
-        if let Some(key) = wanted.keys.iter().find(|key| key.stays()) {
-            return Err(Refusal::Stays(*key));
-        }
-        if wanted.keys.is_empty() {
-            return Err(Refusal::Without(row.name));
-        }
-        let parts: Vec<Part> = match row.asks {
-            Asks::One(action) => vec![Part {
-                action,
-                from: row
-                    .keys
-                    .iter()
-                    .copied()
-                    .filter(|key| !key.stays())
-                    .collect(),
-                to: wanted.keys.clone(),
-            }],
-            Asks::Each(_) if wanted.keys.len() != row.keys.len() || !wanted.are_letters() => {
-                return Err(Refusal::Count(row.name, row.keys.len()));
-            }
-            Asks::Each(action) => (row.keys.iter().zip(&wanted.keys).enumerate())
-                .map(|(index, (from, to))| Part {
-                    action: action(index),
-                    from: vec![*from],
-                    to: vec![*to],
-                })
-                .collect(),
-        };
-        let known = map.moves.iter().flat_map(|own| &own.parts);
-        let is_known = |part: &Part| {
-            known
-                .clone()
-                .any(|own| own.action == part.action && own.from == part.from)
-        };
-        if parts.iter().any(is_known) {
-            return Err(Refusal::Twice(row.name));
-        }
-        Ok(Self {
-            line: wanted.line,
-            name: row.name,
-            parts,
-        })
-    }
-
-    fn holds(&self, action: Action, key: Key) -> bool {
-        let own = |part: &Part| part.action == action && part.to.contains(&key);
-        self.parts.iter().any(own)
-    }
-}
-
-/// Names are written as they are shown, or with `_` or `-` for blanks.
-fn is_name(name: &str, written: &str) -> bool {
-    let plain = |text: &str| text.replace(['_', '-'], " ").to_lowercase();
-    plain(name) == plain(written.trim())
 }
 
 /// Keys side by side: `1-3` for neighbors, `e n d` for others.

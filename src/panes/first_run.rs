@@ -207,7 +207,7 @@ impl FirstRun {
             }
             Place::Why(_) | Place::Step(_) | Place::Time | Place::Signal | Place::Breath => {
                 let rows = choices::list(self.place, desk);
-                if rows.get(index).is_some_and(|row| row.key != 'w') {
+                if rows.get(index).is_some_and(|row| row.key != choices::OWN) {
                     self.accept_row(index, desk);
                 }
             }

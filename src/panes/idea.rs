@@ -159,7 +159,8 @@ impl IdeaLeaf {
                 Rule::Rest => words::FOR_THREE_DAYS,
                 _ => words::FOR_A_WEEK,
             };
-            desk.say(Notice::Words(words.to_owned()));
+            let words = desk.look.keys.sentence(words, (Action::Undo, "u"));
+            desk.say(Notice::Words(words.into_owned()));
         }
         Next::Close
     }

@@ -25,7 +25,7 @@ use crate::domain::{
 
 const DAILY: usize = 7;
 const WEEKLY: usize = 8;
-const BLOCK: usize = 1 << 16;
+const BLOCK: usize = 1 << 14;
 /// How often the lock is tried, and how long lies between two tries.
 const TRIES: u32 = 10;
 const BETWEEN: Duration = Duration::from_millis(20);

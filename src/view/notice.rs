@@ -73,12 +73,16 @@ pub fn told(app: &App) -> Option<Said> {
     if let Some((first, rest)) = store_line(app) {
         let look = app.desk.plan_error.is_some() && app.is_on_today();
         let line = format!("{first} {rest}");
-        let line = if look { said::with_look(&line) } else { line };
+        let line = if look { with_look(&line, app) } else { line };
         return Some(Said::OfTheStore(line));
     }
-    let idea = || app.idea_line().map(|idea| said::with_look(&idea));
+    let idea = || app.idea_line().map(|idea| with_look(&idea, app));
     let hint = || app.first_days_hint().map(Cow::into_owned);
     line(app).or_else(idea).or_else(hint).map(Said::Else)
+}
+
+fn with_look(line: &str, app: &App) -> String {
+    said::with_look(line, &app.desk.look.keys.sign(Action::OpenNotice, "o"))
 }
 
 /// The key the row names, for people who listen.

@@ -38,7 +38,8 @@ pub struct Rows {
     told: Option<Told>,
     /// How many stops of Up and Down there are so far.
     stops: isize,
-    keys: Rc<Keymap>,
+    /// The keys, some of them the person's own.
+    pub keys: Rc<Keymap>,
     /// The styles.
     pub theme: Theme,
 }
@@ -370,13 +371,14 @@ impl Rows {
         }
         let theme = self.theme;
         let style = focus.words(&theme);
-        let x = if mark.is_some() { MARKED_WORDS } else { WORDS };
+        let beyond = (width(key) as i16 - 1).max(0);
+        let x = beyond + if mark.is_some() { MARKED_WORDS } else { WORDS };
         let lines = wrap(text, self.room(x));
         let stop = self.next_stop(focus);
         let row = self.row().put(0, key, theme.key());
         row.stop = stop.map(|stop| (stop, mark.is_some()));
         if let Some((sign, style)) = mark {
-            row.put(2, sign, style);
+            row.put(2 + beyond, sign, style);
         }
         if focus.is_here() {
             row.select(0, &theme);

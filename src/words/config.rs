@@ -47,7 +47,7 @@ pub const KEYS_ARE_A_TABLE: &str = "keys is a table: [keys], then a line for eac
 
 /// No command has this name.
 pub fn no_command(name: &str) -> String {
-    format!("{name} is no command; : shows their names.")
+    format!("{name} is no command; : and ? show their names.")
 }
 
 /// Something that is no key.
@@ -73,6 +73,11 @@ pub fn keys_twice(name: &str) -> String {
 /// A key that means the same everywhere.
 pub fn key_stays(key: &str) -> String {
     format!("{key} means the same everywhere and stays as it is.")
+}
+
+/// The keys of a command stand before its rows.
+pub fn numbers_stay(name: &str) -> String {
+    format!("the keys of {name} stand before its rows and stay as they are.")
 }
 
 /// Two commands would have the same key.

@@ -4,8 +4,8 @@
 pub const TITLE: &str = "Keys";
 /// The keys of the sheet the page was opened over.
 pub const HERE: &str = "Here";
-/// How to search, at the end of the title.
-pub const SEARCH: &str = "/ search";
+/// How to search, at the end of the title: its key, and its word.
+pub const SEARCH: (&str, &str) = ("/", "search");
 /// Nothing was found.
 pub const NOTHING: &str = "No key and no command by that name.";
 /// The way to what daymark is not.

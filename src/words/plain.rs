@@ -130,8 +130,8 @@ pub fn title(title: &str, place: &str) -> String {
 }
 
 /// A notice that a key shows more about.
-pub fn with_look(line: &str) -> String {
-    format!("{line} Press o to look.")
+pub fn with_look(line: &str, key: &str) -> String {
+    format!("{line} Press {key} to look.")
 }
 
 /// A label as it is said: a sign by its name, words as they are.

@@ -3,5 +3,6 @@
 mod keys;
 mod lines;
 mod mouse;
+mod pages;
 mod privacy;
 mod remapping;

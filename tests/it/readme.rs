@@ -4,7 +4,14 @@ mod bars;
 
 use std::{path::Path, sync::Mutex};
 
-use daymark::{app::command::listed, cli::tree, tone};
+use daymark::{
+    app::{
+        action::Action,
+        command::{Asks, Command, listed},
+    },
+    cli::tree,
+    tone,
+};
 
 use crate::support::{Home, three_values};
 
@@ -47,29 +54,38 @@ fn the_readme_lists_exactly_the_keys_of_the_one_table() {
 
 /// A config.toml with every command's usual keys.
 fn names() -> String {
-    let mut known: Vec<(String, String)> = Vec::new();
-    for row in listed::all() {
+    // Of names for one thing and one key the first is enough.
+    let mut known: Vec<(Action, String)> = Vec::new();
+    let mut line = |row: &Command| {
         let keys: Vec<String> = (row.keys.iter())
             .filter(|key| !key.stays())
             .map(|key| format!("{:?}", key.sign().replace("Ctrl-R", "c-r")))
             .collect();
         let keys = match &keys[..] {
-            [] => continue,
+            [] => return None,
             [only] => only.clone(),
             more => format!("[{}]", more.join(", ")),
         };
-        // Of names for one key the first is enough.
-        if !known.iter().any(|(_, its)| *its == keys) {
-            known.push((row.name.to_owned(), keys));
-        }
-    }
-    let plain = |name: &str| name.replace(' ', "_");
-    let rows = known
-        .iter()
-        .map(|(name, keys)| format!("{} = {keys}", plain(name)));
+        let what = (row.action(0), keys);
+        let is_new = !known.contains(&what);
+        known.push(what.clone());
+        let name = if row.name.contains(',') {
+            format!("{:?}", row.name)
+        } else {
+            row.name.replace(' ', "_")
+        };
+        is_new.then(|| format!("{name} = {}", what.1))
+    };
+    let all: Vec<String> = listed::all().filter_map(&mut line).collect();
+    let is_one = |row: &&Command| matches!(row.asks, Asks::One(_));
+    let mut pages: Vec<String> = (listed::sheets().flatten().filter(is_one))
+        .filter_map(&mut line)
+        .collect();
+    pages.sort();
     format!(
-        "```toml\n[keys]\n{}\n```\n",
-        rows.collect::<Vec<_>>().join("\n")
+        "```toml\n[keys]\n{}\n\n# on pages\n{}\n```\n",
+        all.join("\n"),
+        pages.join("\n")
     )
 }
 

@@ -78,6 +78,7 @@ fn said(why: &Refusal) -> String {
         Refusal::Count(name, count) => words::takes_keys(name, *count),
         Refusal::Twice(name) => words::keys_twice(name),
         Refusal::Stays(key) => words::key_stays(&key.sign()),
+        Refusal::Numbers(name) => words::numbers_stay(name),
         Refusal::Shared(names, key) => words::shared_key(*names, &key.sign()),
     }
 }

@@ -52,7 +52,7 @@ pub fn draw(sheet: &About, app: &App, area: Rect, paper: &mut Paper) {
 
 /// What it says, before the last rows.
 fn texts(look: &Look) -> [Cow<'static, str>; 4] {
-    let help = look.keys.sentence(said::HELP, Action::People);
+    let help = look.keys.sentence(said::HELP, (Action::People, "h"));
     let [is, is_not, stays] = [said::IS, words::WHAT_IT_IS_NOT, said::STAYS].map(Cow::Borrowed);
     [is, is_not, help, stays]
 }

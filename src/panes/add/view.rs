@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Add, DAYS, MINUTES, Stage};
 use crate::{
-    app::App,
+    app::{App, action::Action},
     domain::block::Block,
     view::{
         focus::Focus,
@@ -33,8 +33,11 @@ pub fn draw(leaf: &Add, app: &App, area: Rect, paper: &mut Paper) {
         Stage::Now => {
             head(leaf, app, text::LENGTHS[0], &mut rows);
             ask(text::NOW, &mut rows);
-            for (index, (key, words)) in text::NOW_OR_LATER.into_iter().enumerate() {
-                rows.choice(key, words, Focus::of(index, leaf.at));
+            let hints = rows
+                .keys
+                .hints(text::NOW_OR_LATER, [Action::Yes, Action::Later]);
+            for (index, (key, words)) in hints.into_iter().enumerate() {
+                rows.choice(&key, words, Focus::of(index, leaf.at));
             }
         }
         Stage::Place => {
@@ -44,13 +47,21 @@ pub fn draw(leaf: &Add, app: &App, area: Rect, paper: &mut Paper) {
             rows.gap();
             numbered(leaf, Block::ALL.map(Block::words), &mut rows);
             rows.gap();
-            rows.choice("c", text::SLICE, Focus::of(Block::ALL.len(), leaf.at));
+            rows.choice(
+                &rows.sign(Action::Slice, "c"),
+                text::SLICE,
+                Focus::of(Block::ALL.len(), leaf.at),
+            );
         }
         Stage::Slice => {
             head(leaf, app, length(leaf), &mut rows);
             ask(text::FIRST_PART, &mut rows);
             rows.choice("1", text::LOOK, Focus::of(0, leaf.at));
-            rows.choice("w", text::OWN, Focus::of(1, leaf.at));
+            rows.choice(
+                &rows.sign(Action::Write, "w"),
+                text::OWN,
+                Focus::of(1, leaf.at),
+            );
             field(leaf, "", &mut rows);
         }
     }
@@ -93,7 +104,11 @@ fn what(leaf: &Add, app: &App, rows: &mut Rows) {
         let key = (index + 1).to_string();
         rows.choice(&key, listed_step(step), Focus::of(index, leaf.at));
     }
-    rows.choice("w", text::OWN, Focus::of(steps.len(), leaf.at));
+    rows.choice(
+        &rows.sign(Action::Write, "w"),
+        text::OWN,
+        Focus::of(steps.len(), leaf.at),
+    );
     let kept = if leaf.at == steps.len() {
         leaf.text.as_str()
     } else {

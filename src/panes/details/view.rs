@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{Details, Group, heavy};
 use crate::{
-    app::App,
+    app::{App, action::Action},
     content::Line,
     domain::{
         entry::{Detail, Heaviness},
@@ -84,7 +84,8 @@ fn offered(leaf: &Details, rows: &mut Rows) {
     let style = rows.theme.quiet();
     if leaf.offers {
         rows.gap();
-        rows.paragraph(0, text::OFFER, style);
+        let offer = rows.keys.sentence(text::OFFER, (Action::Details, "i"));
+        rows.paragraph(0, &offer, style);
         rows.paragraph(0, text::OFFER_HOW, style);
     }
 }

@@ -33,7 +33,10 @@ pub fn page(walk: &Walk, tempo: Option<Pace>, keys: &Keymap) -> Page {
         let (first, second) = words::IF_IT_MAKES_THINGS_WORSE;
         return page
             .gap()
-            .words(Voice::Plain, keys.sentence(first, Action::WithoutBreath))
+            .words(
+                Voice::Plain,
+                keys.sentence(first, (Action::WithoutBreath, "x")),
+            )
             .words(Voice::Plain, second);
     }
     let page = match walk.marks() {

@@ -16,6 +16,9 @@ use super::place::Place;
 /// How many start signals are offered.
 const SIGNALS: usize = 6;
 
+/// The key of a row for one's own words, as it usually is.
+pub(super) const OWN: char = 'w';
+
 /// The answers to the breath question, in their order.
 pub(super) const BREATHS: [Breath; 3] = [Breath::Yes, Breath::No, Breath::Unsure];
 
@@ -26,7 +29,7 @@ pub struct Choice {
     pub words: String,
     /// How long it takes, for a step.
     pub time: String,
-    /// Its key: a digit, or `w`.
+    /// Its key: a digit, or [`OWN`].
     pub key: char,
 }
 
@@ -64,7 +67,7 @@ pub fn list(place: Place, desk: &Desk) -> Vec<Choice> {
     let own = own.map(|own| Choice {
         words: own.unwrap_or(said::WRITE_YOUR_OWN).to_owned(),
         time: String::new(),
-        key: 'w',
+        key: OWN,
     });
     let numbered = texts
         .into_iter()

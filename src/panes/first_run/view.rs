@@ -2,16 +2,18 @@
 
 mod values;
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use super::{
     FirstRun, PARAGRAPHS, choices,
-    choices::Choice,
+    choices::{Choice, OWN},
     place::{COUNT, Place},
     writing::PersonField,
 };
 use crate::{
-    app::App,
+    app::{App, action::Action},
     view::{
         areas::Areas,
         focus::Focus,
@@ -153,18 +155,27 @@ fn column(areas: &Areas, measure: u16) -> Rect {
     }
 }
 
+/// The paragraph that names keys, with the person's own.
+fn with_keys(text: &'static str, rows: &Rows) -> Cow<'static, str> {
+    let first = rows.keys.sentence(text, (Action::HardMoment, "0"));
+    rows.keys.sentence(first, (Action::People, "h"))
+}
+
 fn welcome(sheet: &FirstRun, rows: &mut Rows) {
     let theme = rows.theme;
     for (index, text) in said::WELCOME.into_iter().enumerate() {
         let from = rows.len();
-        rows.paragraph(0, text, theme.text());
+        rows.paragraph(0, &with_keys(text, rows), theme.text());
         if sheet.cursor == index {
             rows.keep_in_sight(from);
         }
         rows.gap();
     }
     rows.gap();
-    for (index, (key, text)) in said::WAYS.into_iter().enumerate() {
+    let ways = rows
+        .keys
+        .hints(said::WAYS, [Action::Accept, Action::ReadyMade]);
+    for (index, (key, text)) in ways.into_iter().enumerate() {
         let is_selected = sheet.cursor.max(PARAGRAPHS) == PARAGRAPHS + index;
         let style = if is_selected {
             theme.selected()
@@ -174,10 +185,10 @@ fn welcome(sheet: &FirstRun, rows: &mut Rows) {
         let from = rows.len();
         rows.unsaid(|rows| rows.paragraph(WAY_WORDS, text, style));
         if let Some(told) = rows.told() {
-            told.choice(key, text);
+            told.choice(&key, text);
         }
         if let Some(row) = rows.row_at(from) {
-            row.put(0, key, theme.key());
+            row.put(0, &key, theme.key());
             if is_selected {
                 row.select(0, &theme);
             }
@@ -206,7 +217,10 @@ fn list(sheet: &FirstRun, app: &App, rows: &mut Rows) {
 
 /// A row of a list: key, words, and for a step its time at the right edge.
 fn row(choice: &Choice, focus: Focus, rows: &mut Rows) {
-    let key = choice.key.to_string();
+    let key = match choice.key {
+        OWN => rows.sign(Action::Write, "w"),
+        number => Cow::Owned(number.to_string()),
+    };
     if choice.time.is_empty() {
         return rows.choice(&key, &choice.words, focus);
     }

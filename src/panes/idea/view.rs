@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Choice, IdeaLeaf, Stage, say};
 use crate::{
-    app::{App, desk::Matter, surface::Kind, surface::Surface},
+    app::{App, action::Action, desk::Matter, surface::Kind, surface::Surface},
     domain::idea::{Answer, Asks},
     view::{areas::Areas, focus::Focus, paper::Paper, rows::Rows},
     words::{idea as words, listed_step, step},
@@ -69,21 +69,26 @@ fn offer(leaf: &IdeaLeaf, app: &App, rows: &mut Rows) {
 
 fn answers(leaf: &IdeaLeaf, app: &App, rows: &mut Rows) {
     for (index, choice) in leaf.choices().into_iter().enumerate() {
-        let (key, text) = row(leaf, choice, app);
-        rows.choice(key, &text, Focus::of(index, leaf.at));
+        let ((action, usual), text) = row(leaf, choice, app);
+        rows.choice(&rows.sign(action, usual), &text, Focus::of(index, leaf.at));
     }
 }
 
-fn row(leaf: &IdeaLeaf, choice: Choice, app: &App) -> (&'static str, String) {
+/// What an answer asks for with its usual key, and its words.
+fn row(leaf: &IdeaLeaf, choice: Choice, app: &App) -> ((Action, &'static str), String) {
+    let own = |answer: Answer| (Action::Answer(answer), answer.key());
     match (choice, &leaf.matter) {
         (Choice::Answer(answer), Matter::Idea(idea)) => {
-            (answer.key(), words::answer(idea.rule(), answer).to_owned())
+            (own(answer), words::answer(idea.rule(), answer).to_owned())
         }
-        (Choice::Answer(answer), Matter::Trial(_)) => (answer.key(), String::new()),
-        (Choice::KeepTrial, _) => ("k", words::KEEP.to_owned()),
-        (Choice::GoBack, _) => ("g", words::GO_BACK.to_owned()),
-        (Choice::Doable, _) => ("y", words::DOABLE_YES.to_owned()),
-        (Choice::NotDoable, matter) => ("n", words::doable_no(&say::about(matter, &app.desk))),
+        (Choice::Answer(answer), Matter::Trial(_)) => (own(answer), String::new()),
+        (Choice::KeepTrial, _) => (own(Answer::Keep), words::KEEP.to_owned()),
+        (Choice::GoBack, _) => ((Action::GoBack, "g"), words::GO_BACK.to_owned()),
+        (Choice::Doable, _) => (own(Answer::Yes), words::DOABLE_YES.to_owned()),
+        (Choice::NotDoable, matter) => (
+            own(Answer::No),
+            words::doable_no(&say::about(matter, &app.desk)),
+        ),
     }
 }
 
@@ -111,7 +116,11 @@ fn choose(leaf: &IdeaLeaf, answer: Answer, app: &App, rows: &mut Rows) {
         };
         rows.choice(&key, listed_step(option), Focus::of(index, leaf.at));
     }
-    rows.choice("w", words::OWN, Focus::of(options.len(), leaf.at));
+    rows.choice(
+        &rows.sign(Action::Write, "w"),
+        words::OWN,
+        Focus::of(options.len(), leaf.at),
+    );
     if let Some(field) = &leaf.writing {
         rows.gap();
         rows.field(0, field, Focus::Here);

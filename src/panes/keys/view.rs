@@ -8,6 +8,7 @@ use super::{Entry, Keys, SIDES};
 use crate::{
     app::{
         App,
+        action::Action,
         command::{Command, listed},
         keymap::Keymap,
     },
@@ -49,17 +50,19 @@ pub fn draw(sheet: &Keys, _app: &App, area: Rect, paper: &mut Paper) {
         .search
         .as_ref()
         .map(|field| parts::visible(field, page.width / 2));
-    let place = query
-        .as_ref()
-        .map_or_else(|| said::SEARCH.to_owned(), |(text, _)| format!("/ {text}"));
+    let slash = sheet.map.sign(Action::Search, said::SEARCH.0);
+    let place = match &query {
+        None => format!("{slash} {}", said::SEARCH.1),
+        Some((text, _)) => format!("{slash} {text}"),
+    };
     let mut rows = Rows::new(page.width, paper);
     match &query {
         None => table(sheet, page.width, &mut rows),
         Some(_) => found(sheet, &mut rows),
     }
     rows.draw(page, (said::TITLE, &place), paper);
-    let slash = page.right().saturating_sub(width(&place));
-    let after = paper.put(slash, page.y, "/", paper.theme.key());
+    let from = page.right().saturating_sub(width(&place));
+    let after = paper.put(from, page.y, &slash, paper.theme.key());
     match query {
         Some((_, cursor)) => paper.show_cursor(after + 1 + cursor, page.y),
         None => paper.rest_cursor(page.x, page.y),
@@ -93,7 +96,8 @@ fn tell(sheet: &Keys, told: &mut Told) {
     for (column, title) in listed::GROUPS {
         group(title, &listed::of(column));
     }
-    told.keys.push(("/".into(), plain::SEARCH));
+    let search = sheet.map.sign(Action::Search, said::SEARCH.0);
+    told.keys.push((search, plain::SEARCH));
     told.keys.push(("Enter".into(), said::WHAT_IT_IS_NOT));
 }
 
@@ -130,7 +134,8 @@ fn columns(sheet: &Keys, page: u16) -> Vec<Vec<Line>> {
         columns[0].splice(0..0, lines);
     }
     columns[1].push(Line::Blank);
-    columns[1].extend(wrap(said::IS_NOT, column).into_iter().map(Line::Words));
+    let is_not = sheet.map.sentence(said::IS_NOT, (Action::Keys, "?"));
+    columns[1].extend(wrap(&is_not, column).into_iter().map(Line::Words));
     if !is_wide {
         let right = columns.pop().unwrap_or_default();
         columns[0].push(Line::Blank);

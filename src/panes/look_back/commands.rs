@@ -66,7 +66,7 @@ const RIGHT_ONE: Command = Command::of("right", RIGHT, Action::Right);
 const WEEK: &[Command] = &[
     NEXT_SCREEN,
     CLOSE.hint(91, "q", "close and keep"),
-    Command::of("evidence", &[Key::char('v')], Action::Evidence)
+    Command::of("the evidence", &[Key::char('v')], Action::Evidence)
         .when(|app| look_back(app).is_some_and(|sheet| sheet.offers_evidence(&app.desk))),
 ];
 

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::{LookBack, basics, page::Page};
 use crate::{
-    app::{App, desk::Desk},
+    app::{App, action::Action, desk::Desk},
     view::{
         areas::Areas,
         focus::Focus,
@@ -253,7 +253,11 @@ fn note(sheet: &LookBack, app: &App, rows: &mut Rows) {
         rows.pick(&key(index), pick, (&note.text, Focus::of(Some(index), at)));
     }
     let own = (text::OWN_NOTE, Focus::of(Some(notes.len()), at));
-    rows.marked("w", (" ", rows.theme.text()), own);
+    rows.marked(
+        &rows.sign(Action::Write, "w"),
+        (" ", rows.theme.text()),
+        own,
+    );
     if let Some(writing) = &sheet.writing {
         rows.gap();
         rows.field(0, &writing.field, Focus::Here);

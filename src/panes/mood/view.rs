@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::MoodLeaf;
 use crate::{
-    app::App,
+    app::{App, action::Action},
     view::{
         focus::Focus,
         paper::{Paper, width},
@@ -47,7 +47,11 @@ pub fn draw(leaf: &MoodLeaf, app: &App, area: Rect, paper: &mut Paper) {
             told.here_if(focus);
         }
     }
-    rows.choice("w", words::OWN, Focus::of(Some(moods.len()), leaf.selected));
+    rows.choice(
+        &rows.sign(Action::Write, "w"),
+        words::OWN,
+        Focus::of(Some(moods.len()), leaf.selected),
+    );
     if leaf.selected.is_none() {
         rows.rest_cursor();
     }
@@ -60,6 +64,10 @@ pub fn bold_line(leaf: &MoodLeaf, app: &App) -> String {
     match row {
         None => words::QUESTION.to_owned(),
         Some(Some(mood)) => format!("{} {}", mood.key, mood.word),
-        Some(None) => format!("w {}", words::OWN),
+        Some(None) => format!(
+            "{} {}",
+            app.desk.look.keys.sign(Action::Write, "w"),
+            words::OWN
+        ),
     }
 }

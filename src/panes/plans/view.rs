@@ -63,7 +63,7 @@ fn list(leaf: &Plans, app: &App, rows: &mut Rows) {
                 let key = rows.sign(Action::Add, "a");
                 rows.choice(&key, words::ADD, focus);
             }
-            Row::Example => rows.choice("e", words::EXAMPLE, focus),
+            Row::Example => rows.choice(&rows.sign(Action::Another, "e"), words::EXAMPLE, focus),
         }
     }
     if !list.contains(&Row::Add) {
@@ -93,7 +93,11 @@ fn moments(leaf: &Plans, app: &App, rows: &mut Rows) {
     for (index, line) in lines.iter().enumerate() {
         rows.choice(&digit(index), line, Focus::of(index, leaf.at));
     }
-    rows.choice("w", words::OWN, Focus::of(lines.len(), leaf.at));
+    rows.choice(
+        &rows.sign(Action::Write, "w"),
+        words::OWN,
+        Focus::of(lines.len(), leaf.at),
+    );
 }
 
 fn steps(leaf: &Plans, app: &App, rows: &mut Rows) {
@@ -105,7 +109,11 @@ fn steps(leaf: &Plans, app: &App, rows: &mut Rows) {
         let words = listed_step(item.text(item.size));
         rows.choice(&digit(index), words, Focus::of(index, leaf.at));
     }
-    rows.choice("w", words::OWN, Focus::of(steps.len(), leaf.at));
+    rows.choice(
+        &rows.sign(Action::Write, "w"),
+        words::OWN,
+        Focus::of(steps.len(), leaf.at),
+    );
     if let Some(field) = &leaf.writing {
         let value = leaf.making.value.as_ref();
         let value = value.and_then(|id| app.desk.plan.value(id));

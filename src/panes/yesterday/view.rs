@@ -44,6 +44,9 @@ pub fn bold_line(leaf: &Yesterday, app: &App) -> String {
     let selected = offers.iter().find(|offer| offer.key == leaf.selected);
     selected.map_or_else(
         || text::title(leaf.day),
-        |offer| format!("{} {}", offer.key, words::listed_step(&offer.text)),
+        |offer| {
+            let key = parts::key(offer, &app.desk.look.keys);
+            format!("{key} {}", words::listed_step(&offer.text))
+        },
     )
 }

@@ -181,7 +181,7 @@ fn on_no_screen_a_click_opens_closes_or_says_anything() {
 }
 
 /// Pages that lie behind others, or need something on the page first.
-const BEHIND: [&str; 16] = [
+pub(super) const BEHIND: [&str; 16] = [
     ":",
     ":s",
     "v<enter>",

@@ -34,7 +34,8 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
     } else {
         text::STAYS
     };
-    rows.paragraph(0, line, theme.text());
+    let line = rows.keys.sentence(line, (Action::Yes, "y"));
+    rows.paragraph(0, &line, theme.text());
     rows.gap();
     let selected = sheet.selected(&app.desk);
     let focus = |row: &Row| Focus::of(Some(row), selected.as_ref());
@@ -162,7 +163,10 @@ fn question(app: &App, value: &Id, focus: Focus, rows: &mut Rows) {
     rows.gap();
     rows.labelled(text::QUESTION, WORDS, (&words, focus));
     let x = indent(rows);
-    keys(&text::QUESTION_KEYS, (x, &theme), rows);
+    let own = rows
+        .keys
+        .hints(text::QUESTION_KEYS, [Action::Replace, Action::SetDown]);
+    keys(&own, (x, &theme), rows);
 }
 
 /// An idea that waits; its keys stand on a sheet of its own.
@@ -259,7 +263,9 @@ fn waiting(sheet: &LookBack, app: &App, focus: &impl Fn(&Row) -> Focus, rows: &m
         rows.labelled(label, WORDS, (&line, focus));
         if target.as_ref() == Some(&item.id) {
             let x = indent(rows);
-            keys(&text::WAITING_KEYS, (x, &theme), rows);
+            let asked = [Action::Later, Action::Slice, Action::LetGo];
+            let own = rows.keys.hints(text::WAITING_KEYS, asked);
+            keys(&own, (x, &theme), rows);
         }
         if focus.is_here() {
             rows.keep_in_sight(first);
@@ -268,33 +274,31 @@ fn waiting(sheet: &LookBack, app: &App, focus: &impl Fn(&Row) -> Focus, rows: &m
 }
 
 /// Keys with their words, three columns apart; a row each where they do not fit side by side.
-fn keys(hints: &[(&str, &str)], (from, theme): (i16, &Theme), rows: &mut Rows) {
+fn keys<K: AsRef<str>>(hints: &[(K, &str)], (from, theme): (i16, &Theme), rows: &mut Rows) {
     if let Some(told) = rows.told() {
         for (index, (key, words)) in hints.iter().enumerate() {
-            match *key {
+            match key.as_ref() {
                 glyphs::DONE => told.pick(&(index + 1).to_string(), words, State::Chosen),
                 key => told.choice(key, words),
             }
         }
         return;
     }
-    let taken = |(key, words): &(&str, &str)| (width(key) + 1 + width(words)) as i16;
+    let taken = |(key, words): &(K, &str)| (width(key.as_ref()) + 1 + width(words)) as i16;
     let all: i16 = hints.iter().map(taken).sum::<i16>() + 3 * (hints.len() as i16 - 1);
     let is_one_row = from + all <= rows.width() as i16;
     let mut x = from;
     rows.row();
     for (index, hint) in hints.iter().enumerate() {
+        let (key, words) = (hint.0.as_ref(), hint.1);
         if index > 0 && !is_one_row {
             rows.row();
             x = from;
         }
         let last = rows.len() - 1;
         if let Some(row) = rows.row_at(last) {
-            row.put(x, hint.0, theme.key()).put(
-                x + width(hint.0) as i16 + 1,
-                hint.1,
-                theme.quiet(),
-            );
+            row.put(x, key, theme.key())
+                .put(x + width(key) as i16 + 1, words, theme.quiet());
         }
         x += taken(hint) + 3;
     }
@@ -331,7 +335,11 @@ pub(super) fn swap(sheet: &LookBack, app: &App, rows: &mut Rows) {
             rows.paragraph(BELOW, minutes, theme.quiet());
         }
     }
-    rows.choice("w", text::OWN_STEP, Focus::of(Some(options.len()), at));
+    rows.choice(
+        &rows.sign(Action::Write, "w"),
+        text::OWN_STEP,
+        Focus::of(Some(options.len()), at),
+    );
     if let Some(writing) = &sheet.writing {
         rows.gap();
         rows.field(0, &writing.field, Focus::Here);

@@ -1,7 +1,7 @@
 //! The week on one page.
 
 use crate::{
-    app::desk::Desk,
+    app::{action::Action, desk::Desk},
     domain::review,
     panes::look_back::{LookBack, week},
     view::{glyphs, paper::width, rows::Rows},
@@ -29,11 +29,13 @@ pub(super) fn draw(sheet: &LookBack, desk: &Desk, rows: &mut Rows) {
     }
     if sheet.offers_evidence(desk) {
         rows.gap();
+        let key = rows.sign(Action::Evidence, "v");
+        let after = width(&key) as i16 + 1;
         rows.row()
-            .put(0, "v", theme.key())
-            .put(2, words::EVIDENCE, theme.quiet());
+            .put(0, &key, theme.key())
+            .put(after, words::EVIDENCE, theme.quiet());
         if let Some(told) = rows.told() {
-            told.keys.push(("v".into(), words::EVIDENCE));
+            told.keys.push((key, words::EVIDENCE));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::super::{
     is_doctor,
 };
 use crate::{
-    app::desk::Desk,
+    app::{action::Action, desk::Desk},
     domain::plan::Person,
     view::{
         focus::Focus,
@@ -30,7 +30,7 @@ pub(super) fn tell(sheet: &PeoplePage, desk: &Desk, told: &mut Told) {
                 told.words(question);
                 told.and(quiet);
             }
-            Stop::Nobody => told.choice("a", words::ADD),
+            Stop::Nobody => told.choice(&desk.look.keys.sign(Action::Add, "a"), words::ADD),
             Stop::Words(text) => told.words(text),
         }
         told.here_if(Focus::of(index, sheet.at));

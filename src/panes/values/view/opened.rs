@@ -9,7 +9,7 @@ use super::super::{
     row::{ROWS, Row, days_by_name},
 };
 use crate::{
-    app::App,
+    app::{App, action::Action},
     domain::size::Size,
     view::{focus::Focus, pick::Pick, rows::Rows},
     words::{listed_step, step, values as text},
@@ -85,7 +85,11 @@ pub(super) fn choices(page: &Choices, app: &App, rows: &mut Rows) -> String {
     }
     if page.row.limit().is_some() {
         let focus = Focus::of(texts.len(), page.at);
-        rows.marked("w", ("", quiet), (text::OWN, focus));
+        rows.marked(
+            &rows.sign(Action::Write, "w"),
+            ("", quiet),
+            (text::OWN, focus),
+        );
     }
     if let Some(field) = &page.writing {
         rows.gap();
@@ -128,8 +132,16 @@ pub(super) fn doable(page: &Doable, app: &App, rows: &mut Rows) -> String {
     rows.gap();
     rows.paragraph(0, text::DOABLE, theme.text());
     rows.gap();
-    rows.choice("y", text::YES, Focus::of(0, page.at));
-    rows.choice("n", &text::stay(&size(step.size)), Focus::of(1, page.at));
+    rows.choice(
+        &rows.sign(Action::Yes, "y"),
+        text::YES,
+        Focus::of(0, page.at),
+    );
+    rows.choice(
+        &rows.sign(Action::Later, "n"),
+        &text::stay(&size(step.size)),
+        Focus::of(1, page.at),
+    );
     change::name_of(&page.value, desk)
 }
 

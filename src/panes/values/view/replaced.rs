@@ -7,7 +7,7 @@ use super::super::{
 };
 use super::opened::key;
 use crate::{
-    app::App,
+    app::{App, action::Action},
     view::{focus::Focus, paper::width, pick::Pick, rows::Rows},
     words::values as text,
 };
@@ -40,7 +40,11 @@ pub(super) fn another(page: &Another, app: &App, rows: &mut Rows) -> String {
             rows.and(&card.everyday);
         }
     }
-    rows.choice("w", text::OWN_VALUE, Focus::of(cards.len(), page.at));
+    rows.choice(
+        &rows.sign(Action::Write, "w"),
+        text::OWN_VALUE,
+        Focus::of(cards.len(), page.at),
+    );
     match &page.old {
         Some(old) => text::in_place_of(&change::name_of(old, &app.desk)),
         None => text::ONE_MORE.to_owned(),
@@ -93,7 +97,11 @@ pub(super) fn statement(page: &StatementPage, app: &App, rows: &mut Rows) -> Str
         OWN => statement.text.as_str(),
         _ => text::OWN_STATEMENT,
     };
-    rows.pick("w", Pick::of(OWN, now), (own, Focus::of(OWN, page.at)));
+    rows.pick(
+        &rows.sign(Action::Write, "w"),
+        Pick::of(OWN, now),
+        (own, Focus::of(OWN, page.at)),
+    );
     let hidden = (text::HIDDEN, Focus::of(HIDDEN, page.at));
     rows.pick(&key(TEMPLATES), Pick::of(HIDDEN, now), hidden);
     if let Some(field) = &page.writing {
