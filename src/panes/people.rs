@@ -8,7 +8,7 @@ use crate::{
     app::{
         action::Action,
         command::Command,
-        desk::Desk,
+        desk::{Desk, Notice},
         field::Field,
         surface::{Kind, Next, Surface},
     },
@@ -198,6 +198,8 @@ impl PeoplePage {
         };
         let day = desk.day();
         desk.call_it(text::taken_off(&person.name));
+        let key = desk.look.keys.sign(Action::Undo, "u");
+        desk.say(Notice::Words(text::off_the_list(&person.name, &key)));
         desk.change_plan(|plan| {
             if let Some(one) = plan.people.iter_mut().find(|one| one.id == person.id) {
                 one.retired = Some(day);

@@ -33,20 +33,27 @@ pub struct SettingsPage {
 pub const COMMANDS: &[Command] = &[
     Command::of("the choice before", LEFT, Action::Left)
         .hint(1, "Left Right", "change")
-        .when(is_listing),
+        .when(|app| row(app).is_some_and(Row::turns)),
     Command::of("the next choice", RIGHT, Action::Right),
     Command::of("the next choice", SPACE, Action::Right),
     Command::of("own words", &[Key::char('w')], Action::Write)
         .hint(2, "w", "own words")
-        .when(is_listing),
+        .when(|app| {
+            let own = |row: Row| row.own_words(&app.desk.plan.settings).is_some();
+            row(app).is_some_and(own)
+        }),
     Command::of("keep the words", ENTER, Action::Accept)
         .hint(3, "Enter", "keep")
-        .when(|app| !is_listing(app)),
+        .when(|app| row(app).is_none()),
     Command::of("change", ENTER, Action::Accept),
 ];
 
-fn is_listing(app: &App) -> bool {
-    matches!(app.top(), Some(Sheet::Settings(page)) if page.writing.is_none())
+/// The selected row, while nothing is written.
+fn row(app: &App) -> Option<Row> {
+    match app.top() {
+        Some(Sheet::Settings(page)) if page.writing.is_none() => Some(page.row(&app.desk)),
+        _ => None,
+    }
 }
 
 impl SettingsPage {

@@ -11,8 +11,8 @@ use crate::{
 };
 
 use super::{
-    areas::Areas,
-    paper::{Paper, width},
+    areas::{Areas, Form},
+    paper::{Paper, width, wrap},
 };
 
 /// How many days the hint of the first days stays.
@@ -31,7 +31,10 @@ pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
         draw_store(app, areas, (&first, &rest), paper);
     } else if let Some(line) = line(app) {
         paper.blank(row);
-        paper.put_cut(row.x, row.y, row.width, (&line, paper.theme.quiet()));
+        let lines = lines(&line, areas);
+        for (line, y) in lines.iter().zip(row.y..) {
+            paper.put_cut(row.x, y, row.width, (line, paper.theme.quiet()));
+        }
     } else if let Some(line) = app.idea_line() {
         let (key, look) = (paper.sign(Action::OpenNotice, "o"), words::LOOK);
         let room = row.width.saturating_sub(2 + width(&key) + 1 + width(look));
@@ -41,14 +44,47 @@ pub fn draw(app: &App, areas: &Areas, paper: &mut Paper) {
     } else if app.is_on_today() && app.today.is_long_return(&app.desk) {
         let (key, text) = words::CHOOSE_AGAIN_HINT;
         let key = paper.sign(Action::Values, key);
-        paper.hint(row.x, row.y, &key, text);
+        draw_hint((&key, text), row, paper);
+    } else if let Some(sentence) = mood(app, areas) {
+        paper.put_cut(row.x, row.y, row.width, (&sentence, paper.theme.quiet()));
     } else if is_first_days(app) {
         let (key, text) = words::CHOOSE_VALUES_HINT;
         let key = paper.sign(Action::Values, key);
-        paper.hint(row.x, row.y, &key, text);
+        draw_hint((&key, text), row, paper);
     } else if let Some(hint) = app.first_days_hint() {
         paper.put_cut(row.x, row.y, row.width, (&hint, paper.theme.quiet()));
     }
+}
+
+/// A key with its words, whole or not at all.
+fn draw_hint((key, text): (&str, &str), row: Rect, paper: &mut Paper) {
+    if width(key) + 1 + width(text) <= row.width {
+        paper.hint(row.x, row.y, key, text);
+    }
+}
+
+/// One row, and a second one where the row below is free.
+fn lines(text: &str, areas: &Areas) -> Vec<String> {
+    let mut lines = wrap(text, areas.width);
+    let most = usize::from(areas.footer.saturating_sub(areas.notice)).clamp(1, 2);
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(rest);
+    }
+    lines
+}
+
+/// The answer to a word for today, where Today has no row for it; its first half where the whole is too long.
+fn mood(app: &App, areas: &Areas) -> Option<String> {
+    let sentence = app.desk.mood_sentence.as_deref()?;
+    if areas.form != Form::Alone || !app.is_on_today() {
+        return None;
+    }
+    if width(sentence) <= areas.width {
+        return Some(sentence.to_owned());
+    }
+    let (half, _) = sentence.split_once(", ")?;
+    Some(format!("{half}."))
 }
 
 /// For the first days with the ready-made set Today says where values are chosen.
@@ -114,13 +150,17 @@ pub fn is_free(app: &App) -> bool {
 
 fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), paper: &mut Paper) {
     let y = areas.notice;
-    let sign = paper.put(areas.x0, y, "!", paper.theme.strong());
-    let at = paper.put(sign + 1, y, first, paper.theme.strong());
     let edge = areas.x0 + areas.width;
+    let begin = format!("! {first}");
+    let lines = lines(&format!("{begin} {rest}"), areas);
+    let mut after = areas.x0;
+    for (line, y) in lines.iter().zip(y..) {
+        after = paper.put_cut(areas.x0, y, areas.width, (line, paper.theme.text()));
+    }
+    paper.put_cut(areas.x0, y, areas.width, (&begin, paper.theme.strong()));
     let look =
         app.desk.plan_error.is_some() && app.desk.saving.refusal().is_none() && app.is_on_today();
-    let room = edge.saturating_sub(at + 1);
-    let after = paper.put_cut(at + 1, y, room, (rest, paper.theme.text()));
+    let y = y + lines.len().saturating_sub(1) as u16;
     let key = paper.sign(Action::OpenNotice, "o");
     if look && after + 2 + width(&key) + 1 + width(words::LOOK) <= edge {
         paper.hint(after + 2, y, &key, words::LOOK);

@@ -70,6 +70,11 @@ pub fn changed(name: &str) -> String {
     format!("the entry of {name}")
 }
 
+/// After somebody was taken off the list.
+pub fn off_the_list(name: &str, key: &str) -> String {
+    format!("{name} is off the list. {key} takes it back.")
+}
+
 /// The name of a retired entry, for undo.
 pub fn taken_off(name: &str) -> String {
     format!("{name} taken off the list")

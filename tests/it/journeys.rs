@@ -16,6 +16,7 @@ mod note;
 mod people;
 mod plan_error;
 mod plans;
+mod room;
 mod settings;
 mod start;
 mod story;

@@ -45,7 +45,7 @@ pub const COMMANDS: &[Command] = &[
         &[Key::char('r')],
         Action::Replace,
     )
-    .shown("r")
+    .hint(3, "r", text::TAKE_OFF)
     .when(has_somebody_selected),
     Command::of("next field of a person", ENTER, Action::Accept)
         .hint(1, "Enter", text::NEXT)

@@ -163,6 +163,11 @@ impl Row {
         }
     }
 
+    /// It has a list of choices, or is on or off.
+    pub(super) fn turns(self) -> bool {
+        self != Row::Help
+    }
+
     /// The room for own words and what they are now, where there may be any.
     pub(super) fn own_words(self, settings: &Settings) -> Option<(usize, &str)> {
         match self {

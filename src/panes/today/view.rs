@@ -1,6 +1,7 @@
 //! How the Today pane is drawn.
 
 mod extras;
+mod step;
 mod told;
 
 use ratatui::layout::Rect;
@@ -13,9 +14,7 @@ use crate::{
     domain::offer::Offer,
     view::{
         areas::{Areas, Form},
-        glyphs,
-        paper::{Paper, Weight, width, wrap},
-        parts,
+        paper::{Paper, Weight, wrap},
     },
     words,
 };
@@ -54,6 +53,7 @@ pub fn draw(app: &App, area: Rect, areas: &Areas, paper: &mut Paper) -> u16 {
         offers: &offers,
         areas,
         one_row: one_row(areas),
+        rows: body.height,
     };
     let used = if app.desk.is_smaller_day() {
         pane.draw_smaller(body, paper)
@@ -73,6 +73,8 @@ struct Pane<'a> {
     offers: &'a [Offer],
     areas: &'a Areas,
     one_row: bool,
+    /// Rows it may take.
+    rows: u16,
 }
 
 impl Pane<'_> {
@@ -120,7 +122,13 @@ impl Pane<'_> {
             basics: false,
             captions: false,
         };
-        for offer in self.offers {
+        let rest = Rect {
+            y,
+            height: area.bottom().saturating_sub(y),
+            ..area
+        };
+        let first = self.first_shown(rest, room);
+        for offer in &self.offers[first..] {
             let height = self.step_height(offer, area.width, room);
             if y + height > area.bottom() {
                 break;
@@ -216,172 +224,6 @@ impl Pane<'_> {
             (true, false) => u16::from(last_one_off),
             (true, true) => 1 + u16::from(self.areas.air == 2),
         }
-    }
-
-    fn step_height(&self, offer: &Offer, width: u16, room: Room) -> u16 {
-        if self.is_in_one_row(offer, width) {
-            return 1;
-        }
-        let selected = self.is_selected(offer);
-        let lines = if selected {
-            Self::step_lines(offer, width).len() as u16
-        } else {
-            1
-        };
-        lines + u16::from(room.captions || selected) + u16::from(room.whys && !offer.why.is_empty())
-    }
-
-    /// One-offs, and every step while panes are stacked, stand in one row; a selected one only if it fits whole.
-    fn is_in_one_row(&self, offer: &Offer, columns: u16) -> bool {
-        if !self.one_row && Self::is_planned(offer) {
-            return false;
-        }
-        let caption = if Self::is_planned(offer) {
-            19
-        } else {
-            4 + width(&parts::short_caption(self.app, offer))
-        };
-        let words = width(words::listed_step(&offer.text));
-        !self.is_selected(offer) || 5 + words + caption <= columns
-    }
-
-    /// A step's words, two rows at most for the selected one.
-    fn step_lines(offer: &Offer, width: u16) -> Vec<String> {
-        let mut lines = wrap(words::listed_step(&offer.text), width.saturating_sub(5));
-        lines.truncate(2);
-        lines
-    }
-
-    fn draw_step(&self, offer: &Offer, area: Rect, (room, full): (Room, bool), paper: &mut Paper) {
-        let selected = self.is_selected(offer);
-        extras::spots(offer.key, area, paper);
-        let words_style = if selected {
-            paper.theme.selected()
-        } else if full {
-            paper.theme.text()
-        } else {
-            paper.theme.quiet()
-        };
-        self.draw_mark(offer, area, paper);
-        let x = area.x + 5;
-        let width = area.width.saturating_sub(5);
-        if self.is_in_one_row(offer, area.width) {
-            return self.draw_in_one_row(offer, area, words_style, paper);
-        }
-        let lines = if selected {
-            Self::step_lines(offer, area.width)
-        } else {
-            Vec::new()
-        };
-        if lines.is_empty() {
-            paper.put_cut(
-                x,
-                area.y,
-                width,
-                (words::listed_step(&offer.text), words_style),
-            );
-        }
-        for (line, y) in lines.iter().zip(area.y..) {
-            paper.put(x, y, line, words_style);
-        }
-        let mut y = area.y + (lines.len() as u16).max(1);
-        if room.captions || selected {
-            self.draw_caption(
-                offer,
-                Rect {
-                    x,
-                    y,
-                    width,
-                    height: 1,
-                },
-                room,
-                paper,
-            );
-            y += 1;
-        }
-        if room.whys && !self.has_felt_keys(offer) {
-            paper.put_cut(x, y, width, (&offer.why, paper.theme.quiet()));
-        }
-    }
-
-    /// What stands in front of a step: `>` where it is selected, its key, its mark.
-    fn draw_mark(&self, offer: &Offer, area: Rect, paper: &mut Paper) {
-        if self.is_selected(offer) {
-            paper.put(
-                area.x.saturating_sub(2),
-                area.y,
-                glyphs::SELECTED,
-                paper.theme.key(),
-            );
-            paper.rest_cursor(area.x.saturating_sub(2), area.y);
-        }
-        let (mark, style) = parts::mark(self.app, offer, paper);
-        paper.put(
-            area.x,
-            area.y,
-            &parts::key(offer, &paper.keymap()),
-            paper.theme.key(),
-        );
-        paper.put(area.x + 2, area.y, mark, style);
-    }
-
-    fn draw_in_one_row(
-        &self,
-        offer: &Offer,
-        area: Rect,
-        style: ratatui::style::Style,
-        paper: &mut Paper,
-    ) {
-        let x = area.x + 5;
-        let text = words::listed_step(&offer.text);
-        if !Self::is_planned(offer) {
-            let caption = parts::short_caption(self.app, offer);
-            let room = area.right().saturating_sub(x + 4 + paper.width(&caption));
-            let after = paper.put_cut(x, area.y, room, (text, style));
-            paper.put(after + 4, area.y, &caption, paper.theme.quiet());
-            return;
-        }
-        let at = area.right().saturating_sub(18);
-        paper.put_cut(x, area.y, at.saturating_sub(x + 1), (text, style));
-        if self.has_felt_keys(offer)
-            && offer
-                .done
-                .as_ref()
-                .is_some_and(|step| step.feeling.is_none())
-        {
-            let (keys, words) = (
-                extras::felt(&paper.keymap()).map(|(key, _)| key).join(" "),
-                words::FELT,
-            );
-            let after = paper.put(at, area.y, words::DONE, paper.theme.quiet());
-            paper.hint(after + 2, area.y, &keys, words);
-            return;
-        }
-        let caption = parts::caption_within(self.app, offer, 18);
-        paper.put_cut(at, area.y, 18, (&caption, paper.theme.quiet()));
-    }
-
-    /// The quiet row under a step; after a tick the line for its value, and in the free row the felt keys.
-    fn draw_caption(&self, offer: &Offer, area: Rect, room: Room, paper: &mut Paper) {
-        let caption = match self.after_tick(offer) {
-            Some(AfterTick { felt: false, .. }) => super::after_tick_line(&self.app.desk, offer),
-            _ if self.areas.form == Form::Alone => parts::caption(self.app, offer),
-            _ => parts::caption_with_block(self.app, offer),
-        };
-        paper.put_cut(area.x, area.y, area.width, (&caption, paper.theme.quiet()));
-        if self.has_felt_keys(offer) && room.space {
-            let felt = extras::felt(&paper.keymap());
-            let felt = felt.each_ref().map(|(key, words)| (&**key, *words));
-            paper.hints(area.x, area.y + 1, &felt, 2);
-        }
-    }
-
-    fn after_tick(&self, offer: &Offer) -> Option<AfterTick> {
-        after_tick(self.app, offer)
-    }
-
-    fn has_felt_keys(&self, offer: &Offer) -> bool {
-        self.after_tick(offer).is_some()
     }
 }
 
