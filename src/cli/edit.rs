@@ -32,12 +32,9 @@ pub(super) fn edit(env: &Env) -> Answer {
         }
         Err(error) => return refused(words::cannot_be_opened(error.into()), Exit::Unreadable),
     };
-    let name = copy_name(env.seed);
-    let made = PrivateCopy::make(
-        &env::folders_in_memory(),
-        &store.places().own(),
-        (&name, &base),
-    );
+    let own = store.places().own();
+    let name = copy_name(&own, env.seed);
+    let made = PrivateCopy::make(&env::folders_in_memory(), &own, (&name, &base));
     match made {
         Ok(copy) => visit(env, &mut store, (copy, &base)),
         Err(error) => refused(words::no_copy(NotSaved::from(error)), Exit::NotWritten),

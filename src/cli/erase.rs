@@ -1,8 +1,12 @@
 //! `daymark erase`: takes away everything daymark wrote, after one typed word.
 
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
 
-use crate::{env::Env, store::erase::Erasable, words::forget as words};
+use crate::{
+    env::{self, Env},
+    store::{erase::Erasable, private_copy::left_behind},
+    words::forget as words,
+};
 
 use super::{answer::Answer, exit::Exit, forget::heard};
 
@@ -10,10 +14,11 @@ use super::{answer::Answer, exit::Exit, forget::heard};
 pub(super) fn erase(env: &Env) -> Answer {
     let mut store = super::store(env);
     let found = store.erasable();
-    if found.files.is_empty() && found.folders.is_empty() {
+    let copies = left_behind(&env::folders_in_memory(), &store.places().own());
+    if found.files.is_empty() && found.folders.is_empty() && copies.is_empty() {
         return Answer::of(words::NOTHING_TO_ERASE);
     }
-    let page = page(env, &found);
+    let page = page(env, &found, &copies);
     if !env.is_terminal {
         return Answer {
             err: words::ON_A_TERMINAL.to_owned(),
@@ -26,13 +31,26 @@ pub(super) fn erase(env: &Env) -> Answer {
         return Answer::of(words::NOTHING_ERASED);
     }
     let mut answer = Answer::of("");
+    let mut gone = 0;
+    for copy in &copies {
+        match fs::remove_dir_all(copy) {
+            Ok(()) => gone += 1,
+            Err(error) => {
+                let why = words::refused(error.into());
+                answer
+                    .err
+                    .extend([format!("{why}\n  {}\n", copy.display())]);
+                answer.exit = Exit::NotWritten;
+            }
+        }
+    }
     match store.erase(&found) {
         Err(why) => {
-            answer.err = words::not_erased(why);
+            answer.err += &words::not_erased(why);
             answer.exit = Exit::NotWritten;
         }
         Ok(erased) => {
-            answer.out = format!("{}\n", words::erased(erased.files));
+            answer.out = format!("{}\n", words::erased(erased.files + gone));
             for (path, why) in &erased.refused {
                 answer
                     .err
@@ -51,7 +69,7 @@ pub(super) fn erase(env: &Env) -> Answer {
     answer
 }
 
-fn page(env: &Env, found: &Erasable) -> String {
+fn page(env: &Env, found: &Erasable, copies: &[PathBuf]) -> String {
     let folders = &env.folders;
     let mut text = format!("{}\n", words::WOULD_GO);
     for folder in [&folders.store, &folders.state] {
@@ -63,6 +81,12 @@ fn page(env: &Env, found: &Erasable) -> String {
         text.extend([format!(
             "  {}\n",
             words::files(count, &folder.display().to_string())
+        )]);
+    }
+    for copy in copies {
+        text.extend([format!(
+            "  {}\n",
+            words::files(1, &copy.display().to_string())
         )]);
     }
     text.extend([format!("{}\n", words::WOULD_STAY)]);

@@ -9,10 +9,11 @@ use crate::{
         journal::Journal,
         plan::Plan,
     },
-    env::Env,
+    env::{self, Env},
     store::{
         NotSaved,
         forget::{Gone, Reached, Whose},
+        private_copy::left_behind,
     },
     words::forget as words,
 };
@@ -64,7 +65,14 @@ fn carry_out(visit: &mut Visit, gone: Gone, whose: Whose) -> Answer {
         return Answer::of("").after(&closing);
     }
     match visit.forget(gone, whose) {
-        Ok(reached) => said(&reached).with_troubles(visit.troubles()),
+        Ok(reached) => {
+            let mut answer = said(&reached);
+            let copies = left_behind(&env::folders_in_memory(), &visit.own_folder());
+            for copy in copies {
+                answer.out += &words::copy_left(&copy.display().to_string());
+            }
+            answer.with_troubles(visit.troubles())
+        }
         Err(why) => Answer {
             out: String::new(),
             err: words::not_forgotten(why),

@@ -1,6 +1,6 @@
 //! A visit from the shell: the model on the store, without a screen.
 
-use std::rc::Rc;
+use std::{path::PathBuf, rc::Rc};
 
 use crate::{
     app::{App, desk::Desk, effect::Message},
@@ -48,6 +48,11 @@ impl Visit {
             visit.app = model(env, &mut visit.store, visit.now);
         }
         visit
+    }
+
+    /// The folder with what this machine keeps about the store.
+    pub(super) fn own_folder(&self) -> PathBuf {
+        self.store.places().own()
     }
 
     /// Opens the store and reads all of it.

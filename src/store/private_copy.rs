@@ -86,9 +86,30 @@ impl PrivateCopy {
     }
 }
 
-/// A name that nobody else has, of a number that nobody else has.
-pub fn copy_name(random: u64) -> String {
-    format!("{:016x}", hash(&random.to_le_bytes()))
+/// A name that nobody else has, of a number that nobody else has; it begins with that of the store whose own folder
+/// this is.
+pub fn copy_name(own: &Path, random: u64) -> String {
+    format!("{}-{:016x}", store_name(own), hash(&random.to_le_bytes()))
+}
+
+/// The folders with copies of this store's plan that an editor, or a person, left behind.
+pub fn left_behind(in_memory: &[PathBuf], own: &Path) -> Vec<PathBuf> {
+    let begin = format!("daymark-{}-", store_name(own));
+    let places = in_memory.iter().map(PathBuf::as_path).chain([own]);
+    let mut left: Vec<PathBuf> = places
+        .filter_map(|place| fs::read_dir(place).ok())
+        .flat_map(Iterator::flatten)
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(&begin))
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .map(|entry| entry.path())
+        .collect();
+    left.sort();
+    left
+}
+
+fn store_name(own: &Path) -> String {
+    let name = own.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 #[cfg(target_os = "linux")]

@@ -106,6 +106,13 @@ pub fn files(count: usize, folder: &str) -> String {
     }
 }
 
+/// A copy of the plan that `daymark edit` kept.
+pub fn copy_left(folder: &str) -> String {
+    format!(
+        "An edit that was not taken over still holds the plan as it was. You can delete it:\n  {folder}\n"
+    )
+}
+
 /// It is done.
 pub fn erased(count: usize) -> String {
     match count {

@@ -48,6 +48,7 @@ pub const SECTIONS: &[(&str, &[Part<'static>])] = &[
     ("OUTPUT", OUTPUT),
     ("EXIT STATUS", EXITS),
     ("ENVIRONMENT", ENVIRONMENT),
+    ("CONFIGURATION", CONFIGURATION),
     ("FILES", FILES),
 ];
 
@@ -215,6 +216,42 @@ const ENVIRONMENT: &[Part<'static>] = &[
     Item(
         "TZ",
         "The zone of your clock. With DAYMARK_NOW it is not asked.",
+    ),
+];
+
+const CONFIGURATION: &[Part<'static>] = &[
+    Says(
+        "config.toml is only read, and none is needed. A line that cannot be used is said with its place, \
+and the rest counts; daymark doctor lists all of it.",
+    ),
+    Item(
+        "theme",
+        "terminal, high-contrast, monochrome, light or dark.",
+    ),
+    Item(
+        "ascii",
+        "true for only letters and signs that every terminal has.",
+    ),
+    Item(
+        "motion",
+        "false keeps the breath and the two-minute bar still.",
+    ),
+    Item(
+        "mouse",
+        "true lets a click choose a pane or a row, tick on a mark, and the wheel move.",
+    ),
+    Item(
+        "show_cursor",
+        "true shows the cursor of the terminal where it rests.",
+    ),
+    Item(
+        "privacy_after_minutes",
+        "After so many minutes without a key the screen hides itself; 0 is never.",
+    ),
+    Item("start_pane", "today, ground or week."),
+    Item(
+        "[keys]",
+        "A line for each command that has other keys: its name, as ? and : show it, and a key or a list of keys.",
     ),
 ];
 

@@ -9,6 +9,7 @@ mod doctor;
 mod helping;
 mod import;
 mod leaks;
+mod left_behind;
 mod own_words;
 mod page;
 mod reminding;

@@ -14,7 +14,7 @@ use crate::{
     domain::offer::Offer,
     view::{
         areas::{Areas, Form},
-        paper::{Paper, Weight, wrap},
+        paper::{Paper, Weight, width, wrap},
     },
     words,
 };
@@ -148,7 +148,7 @@ impl Pane<'_> {
     fn fit(&self, area: Rect) -> Room {
         let usual = !self.one_row && self.areas.form != Form::Alone;
         let mut room = Room {
-            whys: self.areas.air == 2 && usual,
+            whys: self.areas.air == 2 && usual && self.whys_fit(area.width),
             plan: usual,
             space: usual,
             basics: self.basics().next().is_some(),
@@ -167,6 +167,12 @@ impl Pane<'_> {
             give(&mut room);
         }
         room
+    }
+
+    /// Each stands whole on its row, or none is there.
+    fn whys_fit(&self, columns: u16) -> bool {
+        let fits = |offer: &Offer| step::WORDS + width(&offer.why) <= columns;
+        self.offers.iter().all(fits)
     }
 
     fn height(&self, width: u16, room: Room) -> u16 {

@@ -282,3 +282,20 @@ fn mandoc_has_nothing_to_say_about_the_page() {
     let output = mandoc.wait_with_output().unwrap();
     assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
 }
+
+#[test]
+fn every_setting_of_the_readmes_config_stands_on_the_page() {
+    let readme = include_str!("../../../README.md");
+    let (_, block) = readme.split_once("```toml\ntheme").expect("the config");
+    let block = format!("theme{}", block.split("```").next().unwrap());
+    let before_keys = block.split("[keys]").next().unwrap();
+    let names: Vec<&str> = (before_keys.lines())
+        .filter_map(|line| line.split_once(" = ").map(|(name, _)| name))
+        .collect();
+    let page = section("CONFIGURATION");
+    assert!(
+        names.len() == 7 && names.iter().all(|name| stands(&page, name)),
+        "{page}"
+    );
+    assert!(page.contains("[keys]"));
+}

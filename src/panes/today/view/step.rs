@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Where words stand behind key and mark.
-const WORDS: u16 = 5;
+pub(super) const WORDS: u16 = 5;
 
 impl Pane<'_> {
     pub(super) fn step_height(&self, offer: &Offer, width: u16, room: Room) -> u16 {
