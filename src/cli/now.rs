@@ -31,7 +31,12 @@ pub(super) fn now(env: &Env) -> Answer {
         let day = desk.day();
         desk.mark(&offer, day, Source::Planned);
     });
-    Answer::of("")
+    let said = if closing.unsaved.is_empty() {
+        words::shell::done(&offer.text)
+    } else {
+        String::new()
+    };
+    Answer::of(said)
         .after(&closing)
         .with_troubles(visit.troubles())
 }

@@ -72,7 +72,7 @@ pub fn changed(name: &str) -> String {
 
 /// After somebody was taken off the list.
 pub fn off_the_list(name: &str, key: &str) -> String {
-    format!("{name} is off the list. {key} takes it back.")
+    format!("Off the list: {name}. {key} takes it back.")
 }
 
 /// The name of a retired entry, for undo.

@@ -49,7 +49,7 @@ const PEOPLE: &str = "
 
 
 
-  Enter edit  a add a person  Esc back                   ? keys  0 hard moment
+  Enter edit  a add a person  r take off the list  Esc back      0 hard moment
 ";
 
 #[test]

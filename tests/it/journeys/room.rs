@@ -12,7 +12,7 @@ fn morning() -> Daymark {
 fn with_step(words: &str) -> Daymark {
     let mut plan = three_values();
     let step = &mut plan.commitments[0];
-    step.sizes.two = words.to_owned();
+    words.clone_into(&mut step.sizes.two);
     Daymark::at("2026-03-08 08:10").with(plan)
 }
 
@@ -76,7 +76,7 @@ fn a_long_notice_goes_on_in_the_free_row_below() {
 #[test]
 fn a_person_is_taken_off_the_list_by_a_key_that_is_shown_and_undone_by_one() {
     let visit = morning().press("h").sees("r take off the list").press("r");
-    let visit = visit.sees("is off the list. u takes it back.");
+    let visit = visit.sees("Off the list: Sam. u takes it back.");
     visit.press("u").sees("Undone");
 }
 

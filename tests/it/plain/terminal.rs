@@ -192,6 +192,7 @@ fn now_and_help_send_no_sequence_either() {
     let home = Home::with(&three_values());
     let mut window = dumb(&home, &["now"]);
     window.sees("Enter when it is done.").types("\n");
+    window.sees("done: Think of one person by name.");
     assert_eq!(window.is_gone_within(PATIENCE), 0);
     wrote_only_lines(&window);
     assert_eq!(home.logged("done"), 1);
