@@ -188,3 +188,19 @@ fn a_first_slice_is_asked_for_line_by_line() {
     let text = visit.plan().one_offs[0].text.clone();
     assert_eq!(text, "Reply to the landlord: find the letter");
 }
+
+#[test]
+fn steps_with_the_same_words_are_told_apart_by_their_day() {
+    for (width, height) in [(60, 20), (40, 12)] {
+        let visit = sunday().size(width, height);
+        let mut visit = visit.press("w<enter>").sees("Autonomy, today, neutral");
+        let screen = visit.screen();
+        let marked = screen.lines().filter_map(|row| row.split_once(['●', '○']));
+        let mut rows: Vec<&str> = marked.map(|(_, words)| words).collect();
+        let all = rows.len();
+        assert!(all > 4, "{screen}");
+        rows.sort_unstable();
+        rows.dedup();
+        assert_eq!(rows.len(), all, "{screen}");
+    }
+}
