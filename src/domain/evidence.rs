@@ -34,7 +34,7 @@ pub struct Evidence {
     pub since: Option<Day>,
     /// All done steps.
     pub steps: u64,
-    /// By value, in the values' order; after them those let go that have steps.
+    /// By value that has steps, in the values' order; after them those let go.
     pub values: Vec<ValueCount>,
     /// The sizes each step was done in, where it was more than one or the step is a present one.
     pub ladders: Vec<Ladder>,
@@ -95,6 +95,7 @@ impl<'a> Past<'a> {
             ladders: self.ladders(plan, &order),
             values: order
                 .into_iter()
+                .filter(|value| counts.contains_key(value))
                 .map(|value| ValueCount {
                     steps: of(&counts, &value),
                     dots: of(&dots, &value),

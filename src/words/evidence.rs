@@ -16,10 +16,16 @@ pub fn since(day: &str) -> String {
     format!("since {day}")
 }
 
-/// The count, and what a dot is.
-pub fn counted(count: u64) -> String {
+/// The count, and what a dot is: older steps are counted and have none.
+pub fn counted(count: u64, dots: u64) -> String {
     let steps = steps(usize::try_from(count).unwrap_or(usize::MAX));
-    format!("{steps}. Each dot is a time you chose a direction.")
+    match dots {
+        0 => format!("{steps}."),
+        dots if dots < count => {
+            format!("{steps}. Each dot is a direction you chose in the last twelve weeks.")
+        }
+        _ => format!("{steps}. Each dot is a time you chose a direction."),
+    }
 }
 
 /// A size or a wording and the first day it was done.

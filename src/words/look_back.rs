@@ -190,6 +190,11 @@ pub fn placed_on(day: Day) -> String {
     format!("Placed on {}.", day.weekday().name())
 }
 
+/// What stands for a first slice of which nothing is written.
+pub fn left_blank(slice: &str) -> String {
+    format!("Left blank: {slice}.")
+}
+
 /// Where the share text went.
 pub fn saved_as(name: &str) -> String {
     format!("Saved as {name} in this folder.")

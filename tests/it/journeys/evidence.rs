@@ -92,6 +92,7 @@ const EVIDENCE: &str = "
 #[test]
 fn words_that_differ_tell_the_sizes_and_a_year_of_days_stands_below() {
     let visit = evidence(since_december())
+        .size(80, 20)
         .sees("Read               one sentence on 15 Dec, one page on 9 Jan");
     let visit = visit
         .sees("more below")
@@ -99,6 +100,7 @@ fn words_that_differ_tell_the_sizes_and_a_year_of_days_stands_below() {
         .sees("Days with a step, the last twelve months");
     visit
         .sees("Dec")
+        .sees_not("Mar")
         .sees_not("more below")
         .press("<home>")
         .sees("143 steps")
@@ -149,6 +151,61 @@ fn a_blank_page_and_a_long_absence_are_no_numbers_of_days() {
         .sees("143 steps.")
         .sees("Connection 52")
         .sees_not("days away");
+}
+
+#[test]
+fn after_a_long_absence_only_months_with_a_step_are_listed() {
+    let mut visit = Daymark::at("2026-10-01 08:10")
+        .with(plan())
+        .with_entries(since_december())
+        .press("vt<end>")
+        .sees("Days with a step");
+    let screen = visit.screen();
+    let below = screen.lines().skip_while(|row| !row.contains("Days with"));
+    let rows: Vec<&str> = below
+        .skip(1)
+        .map(str::trim)
+        .take_while(|row| !row.is_empty())
+        .collect();
+    let months: Vec<&str> = rows.iter().map(|row| &row[..3]).collect();
+    assert_eq!(months, ["Dec", "Jan", "Feb"], "{screen}");
+    assert!(rows.iter().all(|row| row.contains('●')), "{screen}");
+}
+
+#[test]
+fn a_value_without_a_step_has_no_number() {
+    let marks = || {
+        let on = |day: u64| entry(day, &format!("2026-03-0{day} 08:00"), Fact::Done(done(1)));
+        (1..=3).map(on).collect::<Vec<_>>()
+    };
+    evidence(marks())
+        .sees("3 steps. Each dot is a time you chose a direction.")
+        .sees("Connection 3")
+        .sees_not("Growth")
+        .sees_not("Autonomy");
+    let visit = Daymark::at("2026-03-07 08:10").with(plan());
+    let mut visit = visit
+        .with_entries(marks())
+        .plain()
+        .press("<line:v><line:t>");
+    let said = visit.transcript();
+    let (_, said) = said.split_once("page: Evidence").unwrap();
+    assert!(said.contains("Connection: 3 steps"), "{said}");
+    assert!(!said.contains("Growth"), "{said}");
+}
+
+#[test]
+fn the_dots_say_how_far_they_go_back_where_the_counts_go_further() {
+    evidence(two_years())
+        .sees("730 steps. Each dot is a direction you chose in the last twelve weeks.");
+    // With no step in twelve weeks there is no dot to speak of.
+    Daymark::at("2026-10-01 08:10")
+        .with(plan())
+        .with_entries(since_december())
+        .press("vt")
+        .sees("143 steps.")
+        .sees_not("Each dot")
+        .sees("Connection 52");
 }
 
 #[test]

@@ -188,7 +188,7 @@ fn two_years_are_all_there_on_every_screen() {
     let mut visit = visit
         .press("vt")
         .sees(&format!(
-            "{all} steps. Each dot is a time you chose a direction."
+            "{all} steps. Each dot is a direction you chose in the last twelve weeks."
         ))
         .sees("since 11 March 2024");
     for (name, value) in [

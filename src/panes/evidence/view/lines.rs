@@ -54,12 +54,9 @@ pub(in crate::panes::evidence) fn lines(
         say(text::NOTHING_YET, Ink::Text, columns, &mut lines);
         return lines;
     }
-    say(
-        &text::counted(evidence.steps),
-        Ink::Text,
-        columns,
-        &mut lines,
-    );
+    let drawn = evidence.values.iter().map(|of| of.dots).sum();
+    let words = text::counted(evidence.steps, drawn);
+    say(&words, Ink::Text, columns, &mut lines);
     lines.push(Line::new());
     dots(&evidence.values, desk, columns, &mut lines);
     let ladders = ladders(evidence, desk, today);
@@ -68,9 +65,7 @@ pub(in crate::panes::evidence) fn lines(
         first_times(&ladders, columns, &mut lines);
         lines.push(Line::new());
     }
-    if let Some(first) = year.first() {
-        days(year, (*first, today), columns, &mut lines);
-    }
+    days(year, columns, &mut lines);
     lines
 }
 
@@ -97,17 +92,12 @@ pub(in crate::panes::evidence) fn facts(
     if !year.is_empty() {
         facts.push((String::new(), words::sentence(text::DAYS)));
     }
-    let mut days: Vec<Day> = year.iter().copied().collect();
-    days.dedup();
-    for month in days.chunk_by(|one, other| one.month() == other.month()) {
+    for month in by_month(year) {
         let numbers: Vec<String> = month
             .iter()
             .map(|day| day.day_of_month().to_string())
             .collect();
-        let label = month
-            .first()
-            .map_or_else(String::new, |day| month_name(*day));
-        facts.push((label, numbers.join(", ")));
+        facts.push((month_name(month[0]), numbers.join(", ")));
     }
     facts
 }
@@ -274,28 +264,29 @@ fn in_rows(parts: &[String], columns: u16) -> Vec<String> {
     rows
 }
 
-/// A year of days, a row a month, as a quiet grid: a dot for each day with a step. It begins with the first mark.
-fn days(year: &BTreeSet<Day>, (first, today): (Day, Day), columns: u16, lines: &mut Vec<Line>) {
+/// A year of days, a row for each month with a step, as a quiet grid: a dot for each day with one.
+fn days(year: &BTreeSet<Day>, columns: u16, lines: &mut Vec<Line>) {
+    if year.is_empty() {
+        return;
+    }
     say(text::DAYS, Ink::Text, columns, lines);
     let label = 5;
     let apart = if columns >= label + 2 * MONTH { 2 } else { 1 };
-    let mut month = first.month();
-    while month <= today.month() {
-        let Some(first) = month.first_day() else {
-            break;
-        };
-        let mut line = vec![(0, month_name(first), Ink::Quiet)];
-        let mut day = first;
-        while day.month() == month {
-            if year.contains(&day) {
-                let at = label + apart * (day.day_of_month() as u16 - 1);
-                line.push((at, glyphs::DONE.to_owned(), Ink::Dots));
-            }
-            day = day.plus(1);
-        }
+    for month in by_month(year) {
+        let mut line = vec![(0, month_name(month[0]), Ink::Quiet)];
+        line.extend(month.iter().map(|day| {
+            let at = label + apart * (day.day_of_month() as u16 - 1);
+            (at, glyphs::DONE.to_owned(), Ink::Dots)
+        }));
         lines.push(line);
-        month = month.next();
     }
+}
+
+/// Days in their order, those of a month together.
+fn by_month(year: &BTreeSet<Day>) -> Vec<Vec<Day>> {
+    let days: Vec<Day> = year.iter().copied().collect();
+    let months = days.chunk_by(|one, other| one.month() == other.month());
+    months.map(<[Day]>::to_vec).collect()
 }
 
 /// "Dec".

@@ -2,9 +2,12 @@
 
 use super::Row;
 use crate::{
-    app::desk::{Desk, Notice},
+    app::{
+        desk::{Desk, Notice},
+        field::Field,
+    },
     domain::{id::Id, plan::OneOff, review},
-    panes::look_back::{LookBack, What},
+    panes::look_back::{LookBack, What, Writing},
     words::{add, capital, listed_step, look_back as words, step},
 };
 
@@ -29,7 +32,18 @@ impl LookBack {
 
     pub(super) fn begin_slice(&mut self, desk: &Desk) {
         if let Some(id) = self.one_off_row(desk) {
-            self.begin_writing(What::Slice(id), add::LOOK, desk);
+            self.begin_writing(What::Slice(id), "", desk);
+        }
+    }
+
+    /// The one-off a first slice is written for, and the field.
+    pub(in crate::panes::look_back) fn slice(&self) -> Option<(&Id, &Field)> {
+        match self.writing.as_ref()? {
+            Writing {
+                what: What::Slice(id),
+                field,
+            } => Some((id, field)),
+            _ => None,
         }
     }
 

@@ -19,22 +19,15 @@ const WIDE: u16 = 70;
 /// Columns from the right edge to the value and to the day.
 const VALUE: i16 = 44;
 const WHEN: i16 = 28;
+/// Columns of a short day and the free ones before it, on narrower pages.
+const SHORT_DAY: i16 = 4;
 /// Columns of the longest day, for long names of values.
 const WHEN_CLOSE: i16 = 23;
 
 /// Three to keep.
 pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) {
     let steps = sheet.week_steps(&app.desk);
-    let style = rows.theme.text();
-    if steps.is_empty() {
-        let mut lines = app.desk.content.end_lines().iter();
-        let line = lines.find(|line| line.id == "quiet");
-        rows.paragraph(0, line.map_or(text::QUIET, |line| &line.text), style);
-        rows.rest_cursor();
-    } else {
-        rows.paragraph(0, text::KEEP, style);
-        rows.gap();
-    }
+    head(&steps, app, rows);
     let name = |step: &WeekStep| {
         let value = app.desk.plan.value(&step.step.done.value);
         value.map_or_else(String::new, |value| value.name.clone())
@@ -56,7 +49,8 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) 
         }
         let room = rows.width() as i16;
         let is_wide = rows.width() >= WIDE;
-        let space = if is_wide { room - value_at } else { room } - WORDS - i16::from(is_wide) * 2;
+        let beside = if is_wide { value_at + 2 } else { SHORT_DAY };
+        let space = room - beside - WORDS;
         let space = space.max(1).unsigned_abs();
         let mut lines = wrap(&words, space);
         if !focus.is_here() && lines.len() > 1 {
@@ -66,9 +60,14 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) 
         let begin = lines.first().map_or("", String::as_str);
         rows.pick(&key, pick(sheet, step), (begin, focus));
         let quiet = rows.theme.quiet();
-        if is_wide && let Some(row) = rows.row_at(first) {
-            row.put(room - value_at, &value, quiet);
-            row.put(room - when_at, &when, quiet);
+        if let Some(row) = rows.row_at(first) {
+            if is_wide {
+                row.put(room - value_at, &value, quiet);
+                row.put(room - when_at, &when, quiet);
+            } else {
+                // The same words on two days are two rows.
+                row.put(room - 2, day.weekday().two_letters(), quiet);
+            }
         }
         let style = rows.theme.selected();
         for line in lines.iter().skip(1) {
@@ -82,6 +81,20 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, paper: &Paper) 
         }
     }
     new_step(sheet, app, rows);
+}
+
+/// The question, or the one sentence of a week without marks.
+fn head(steps: &[WeekStep], app: &App, rows: &mut Rows) {
+    let style = rows.theme.text();
+    if steps.is_empty() {
+        let mut lines = app.desk.content.end_lines().iter();
+        let line = lines.find(|line| line.id == "quiet");
+        rows.paragraph(0, line.map_or(text::QUIET, |line| &line.text), style);
+        rows.rest_cursor();
+    } else {
+        rows.paragraph(0, text::KEEP, style);
+        rows.gap();
+    }
 }
 
 /// Columns from the right edge to the value and to the day, for names as long as this.

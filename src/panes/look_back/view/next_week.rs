@@ -1,7 +1,7 @@
 //! The week ahead.
 
 use crate::{
-    app::{App, action::Action},
+    app::{App, action::Action, field::Field},
     domain::{block::Block, id::Id, plan::Commitment, size::Size},
     panes::look_back::{LookBack, beside, next_week::Row},
     view::{
@@ -12,7 +12,7 @@ use crate::{
         theme::Theme,
         told::State,
     },
-    words::{self, listed_step, look_back as text},
+    words::{self, add, listed_step, look_back as text},
 };
 
 /// Where the words stand beside their label.
@@ -37,7 +37,10 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
     let line = rows.keys.sentence(line, (Action::Yes, "y"));
     rows.paragraph(0, &line, theme.text());
     rows.gap();
-    let selected = sheet.selected(&app.desk);
+    // While something is written, the field has the focus.
+    let selected = sheet
+        .selected(&app.desk)
+        .filter(|_| sheet.writing.is_none());
     let focus = |row: &Row| Focus::of(Some(row), selected.as_ref());
     let all = sheet.rows(&app.desk);
     steps(app, &all, &focus, rows);
@@ -253,6 +256,7 @@ fn waiting(sheet: &LookBack, app: &App, focus: &impl Fn(&Row) -> Focus, rows: &m
     }
     rows.gap();
     let target = sheet.one_off_row(&app.desk);
+    let slice = sheet.slice();
     for (index, item) in waiting.into_iter().enumerate() {
         let label = if index == 0 { text::WAITING } else { "" };
         let words = listed_step(&item.text);
@@ -261,7 +265,10 @@ fn waiting(sheet: &LookBack, app: &App, focus: &impl Fn(&Row) -> Focus, rows: &m
         let focus = focus(&Row::OneOff(item.id.clone()));
         let first = rows.len();
         rows.labelled(label, WORDS, (&line, focus));
-        if target.as_ref() == Some(&item.id) {
+        if let Some((_, field)) = slice.filter(|(of, _)| **of == item.id) {
+            first_slice(field, rows);
+            rows.keep_in_sight(first);
+        } else if target.as_ref() == Some(&item.id) && slice.is_none() {
             let x = indent(rows);
             let asked = [Action::Later, Action::Slice, Action::LetGo];
             let own = rows.keys.hints(text::WAITING_KEYS, asked);
@@ -271,6 +278,18 @@ fn waiting(sheet: &LookBack, app: &App, focus: &impl Fn(&Row) -> Focus, rows: &m
             rows.keep_in_sight(first);
         }
     }
+}
+
+/// The line to write on for a first slice, under what it is cut from.
+fn first_slice(field: &Field, rows: &mut Rows) {
+    let (x, theme) = (indent(rows), rows.theme);
+    rows.paragraph(x, add::FIRST_PART, theme.text());
+    rows.field(x, field, Focus::Here);
+    let hint = match field.trimmed() {
+        "" => text::left_blank(add::LOOK),
+        text => words::step::hint(text).to_owned(),
+    };
+    rows.paragraph(x, &hint, theme.quiet());
 }
 
 /// Keys with their words, three columns apart; a row each where they do not fit side by side.

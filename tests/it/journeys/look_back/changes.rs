@@ -3,7 +3,7 @@
 use daymark::domain::{block::Block, entry::Fact, plan::Plan, size::Size};
 
 use super::{ENTER, latest, sunday, with_a_waiting_one_off};
-use crate::support::{Daymark, three_values};
+use crate::support::{Daymark, same_screen, three_values};
 
 /// The week ahead is open.
 fn next_week() -> Daymark {
@@ -150,6 +150,33 @@ fn a_first_slice_takes_its_place() {
         "Reply to the landlord: open it and look for 2 minutes"
     );
     assert_eq!(item.minutes, 2);
+}
+
+#[test]
+fn a_first_slice_of_ones_own_stands_under_what_it_is_cut_from() {
+    let mut visit = next_week().press("cfind the letter");
+    same_screen(&visit.rows(13..=17, 1..=80), SLICE);
+    let mut visit = visit.press("<enter>").sees("Placed on Monday.");
+    let item = visit.plan().one_offs[0].clone();
+    assert_eq!(
+        (item.text.as_str(), item.minutes),
+        ("Reply to the landlord: find the letter", 4)
+    );
+}
+
+const SLICE: &str = "
+  Waiting           Reply to the landlord, 15 min
+                    What could come first?
+                    find the letter
+                    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                    Start with what your hands do.
+";
+
+#[test]
+fn a_first_slice_says_what_it_is_when_nothing_is_written() {
+    let visit = next_week().press("c");
+    let visit = visit.sees("Left blank: open it and look for 2 minutes.");
+    visit.press("<esc>").sees("c a first slice");
 }
 
 #[test]

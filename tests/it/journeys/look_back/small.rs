@@ -138,3 +138,69 @@ fn the_longest_names_and_steps_keep_their_columns() {
     let visit = long(80, 24, 6).sees("> Read one line that matters to me and write it down slowly");
     visit.sees("     Faith or spirit of today, 2 min, morning");
 }
+
+/// The keys to each field of the look-back, from its first screen on.
+const FIELDS: [(usize, &str); 6] = [(1, "a"), (2, "w"), (3, "w"), (6, "sw"), (6, "c"), (7, "w")];
+
+#[test]
+fn what_is_written_is_seen_on_every_screen_at_every_size() {
+    for (width, height) in [(80, 24), (60, 20), (40, 12)] {
+        for (enters, keys) in FIELDS {
+            let keys = format!("w{}{keys}", ENTER.repeat(enters));
+            sunday()
+                .with(with_a_waiting_one_off())
+                .size(width, height)
+                .press(&keys)
+                .press("zebra")
+                .sees("zebra")
+                .sees("━━━━━━━━━━━━━━━━");
+        }
+    }
+}
+
+#[test]
+fn a_first_slice_is_seen_with_what_it_is_cut_from_at_every_size() {
+    for (width, height) in [(80, 24), (60, 20), (40, 12)] {
+        sunday()
+            .with(with_a_waiting_one_off())
+            .size(width, height)
+            .press(&format!("w{}cfind the letter", ENTER.repeat(6)))
+            .sees("Reply to the landlord, 15 min")
+            .sees("What could come first?")
+            .sees("find the letter")
+            .sees("Start with what your hands do.");
+    }
+}
+
+#[test]
+fn a_first_slice_is_asked_for_line_by_line() {
+    let mut visit = sunday().with(with_a_waiting_one_off()).plain();
+    for line in ["w", "", "", "", "", "", "", "c"] {
+        visit = visit.press(&format!("<line:{line}>"));
+    }
+    let said = visit.transcript();
+    let asked = said.split("Reply to the landlord, 15 min").last();
+    assert!(
+        asked.is_some_and(|said| said.contains("What could come first?")),
+        "{said}"
+    );
+    let mut visit = visit.press("<line:find the letter>");
+    let text = visit.plan().one_offs[0].text.clone();
+    assert_eq!(text, "Reply to the landlord: find the letter");
+}
+
+#[test]
+fn steps_with_the_same_words_are_told_apart_by_their_day() {
+    for (width, height) in [(60, 20), (40, 12)] {
+        let visit = sunday().size(width, height);
+        let mut visit = visit.press("w<enter>").sees("Autonomy, today, neutral");
+        let screen = visit.screen();
+        let marked = screen.lines().filter_map(|row| row.split_once(['●', '○']));
+        let mut rows: Vec<&str> = marked.map(|(_, words)| words).collect();
+        let all = rows.len();
+        assert!(all > 4, "{screen}");
+        rows.sort_unstable();
+        rows.dedup();
+        assert_eq!(rows.len(), all, "{screen}");
+    }
+}
