@@ -59,19 +59,6 @@ pub fn capital(text: &str) -> String {
     })
 }
 
-/// A first letter in lower case, as within a sentence; "I" and words in capitals stay.
-pub fn uncapital(text: &str) -> String {
-    let mut letters = text.chars();
-    let Some(first) = letters.next() else {
-        return String::new();
-    };
-    let rest = letters.as_str();
-    if rest.starts_with(|second: char| second.is_uppercase() || second == '\'' || second == ' ') {
-        return text.to_owned();
-    }
-    first.to_lowercase().chain(rest.chars()).collect()
-}
-
 /// A text with a full stop at its end, as quiet pages show it.
 pub fn sentence(text: &str) -> String {
     let text = text.trim();

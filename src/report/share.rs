@@ -1,7 +1,7 @@
 //! The text for somebody a person trusts: the values, one action, and how to answer. No mood, no count, no note.
 
 use crate::{
-    domain::{day::Day, id::Id, plan::Plan},
+    domain::{day::Day, id::Id, phrase::uncapital, plan::Plan},
     words::{self, look_back as text},
 };
 
@@ -18,7 +18,7 @@ pub fn share(plan: &Plan, step: Option<&Id>, day: Day) -> [String; 2] {
     let values: Vec<String> = plan
         .active_values()
         .iter()
-        .map(|value| value.name.to_lowercase())
+        .map(|value| uncapital(&value.name))
         .collect();
     let action = action(plan, step).map(|action| addressed(&action, name));
     let ask = day.plus(ASK_AFTER).weekday().name();
@@ -41,7 +41,7 @@ fn action(plan: &Plan, step: Option<&Id>) -> Option<String> {
         .filter_map(|value| plan.commitment_of(&value.id));
     let chosen = steps.clone().find(|item| Some(&item.id) == step);
     let item = chosen.or_else(|| steps.next())?;
-    Some(words::uncapital(words::listed_step(item.text(item.size))))
+    Some(uncapital(words::listed_step(item.text(item.size))))
 }
 
 /// The action as it is said to the one it names: "send one line to you".

@@ -1,5 +1,7 @@
 //! Words of the first run.
 
+use crate::domain::phrase::uncapital;
+
 /// O1: what daymark is, a paragraph each.
 pub const WELCOME: [&str; 3] = [
     "daymark helps you do one small thing a day that fits what matters to you.",
@@ -58,11 +60,7 @@ pub fn chosen(count: usize) -> String {
 
 /// O2: a value in one line.
 pub fn gloss(name: &str, everyday: &str) -> String {
-    let mut letters = everyday.chars();
-    let everyday = letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    });
-    format!("{name}: {everyday}")
+    format!("{name}: {}", uncapital(everyday))
 }
 
 /// O3: the question.

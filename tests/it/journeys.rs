@@ -13,6 +13,7 @@ mod look_back;
 mod mood;
 mod morning;
 mod note;
+mod own_words;
 mod people;
 mod plan_error;
 mod plans;
