@@ -35,6 +35,7 @@ pub mod today;
 pub mod values;
 pub mod yesterday;
 
+pub use crate::domain::phrase::sentence;
 pub use today::*;
 
 /// The program's name, as it is written.
@@ -57,16 +58,6 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
     })
-}
-
-/// A text with a full stop at its end, as quiet pages show it.
-pub fn sentence(text: &str) -> String {
-    let text = text.trim();
-    if text.is_empty() || text.ends_with(['.', '?', '!', '…']) {
-        text.to_owned()
-    } else {
-        format!("{text}.")
-    }
 }
 
 /// A step without its last full stop, as lists show it.

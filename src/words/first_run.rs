@@ -1,6 +1,6 @@
 //! Words of the first run.
 
-use crate::domain::phrase::uncapital;
+use crate::domain::phrase::{uncapital, without_end};
 
 /// O1: what daymark is, a paragraph each.
 pub const WELCOME: [&str; 3] = [
@@ -65,12 +65,13 @@ pub fn gloss(name: &str, everyday: &str) -> String {
 
 /// O3: the question.
 pub fn why(value: &str) -> String {
+    let value = without_end(value);
     format!("Why does {value} matter to you?")
 }
 
 /// O4: the heading.
 pub fn step_for(value: &str) -> String {
-    format!("One small step for {value}.")
+    format!("One small step for {}.", without_end(value))
 }
 
 /// What the choices are called, for undo.

@@ -3,7 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    block::Block, day::Day, id::Id, phrase::uncapital, size::Size, weekday::Weekday,
+    block::Block,
+    day::Day,
+    id::Id,
+    phrase::{within, without_end},
+    size::Size,
+    weekday::Weekday,
 };
 
 /// A step that comes again, in up to four sizes.
@@ -233,12 +238,11 @@ pub struct IfThen {
 impl IfThen {
     /// The whole sentence; `value` is the value's name.
     pub fn sentence(&self, value: &str) -> String {
-        let action = self.action.trim_end_matches('.');
         format!(
             "If {}, I will {}, supporting the value of {}.",
-            self.situation,
-            uncapital(after_i_will(action)),
-            uncapital(value)
+            without_end(&self.situation),
+            within(after_i_will(&self.action)),
+            within(value)
         )
     }
 }

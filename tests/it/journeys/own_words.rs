@@ -63,3 +63,56 @@ fn what_they_tell_someone_is_spelled_as_they_do() {
     assert!(told.contains("AA meetings, growth, autonomy."), "{told}");
     assert!(told.contains("this week: YouTube yoga."), "{told}");
 }
+
+#[test]
+fn a_sentence_around_their_words_has_one_end() {
+    let step = |text: &str| {
+        let text = text.to_owned();
+        with(|plan| plan.commitments[0].sizes.two = text)
+    };
+    step("水を飲む。")
+        .press("<enter>")
+        .sees("水を飲む。")
+        .sees_not("。.");
+    step("Call Mom?")
+        .press("1u")
+        .sees("Undone: tick of Call Mom?")
+        .sees_not("?.");
+    with_value("My kids.")
+        .sees("some growth and some autonomy")
+        .sees("some my kids, some growth")
+        .press("1")
+        .sees_not("kids..");
+    let mut plan = three_values();
+    plan.values.truncate(1);
+    "My kids.".clone_into(&mut plan.values[0].name);
+    Daymark::at("2026-03-08 08:10")
+        .with(plan)
+        .sees("to have some my kids. Small steps count.");
+}
+
+#[test]
+fn a_mark_at_the_end_of_their_words_gives_way_to_a_comma() {
+    with_plan("Call Mom?")
+        .press("p")
+        .reads("I will call Mom, supporting the value of");
+    with(|plan| plan.if_then[0].situation = "电话响了。".to_owned())
+        .press("p")
+        .reads("If 电话响了, I will send");
+    Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .press("mwtired.<enter>")
+        .sees("Today I feel tired, and I can still take one small step.");
+}
+
+#[test]
+fn what_they_tell_someone_has_one_end_too() {
+    let mut plan = three_values();
+    "Prayer.".clone_into(&mut plan.values[2].name);
+    plan.commitments[0].sizes.two = "Call Mom?".to_owned();
+    plan.people[0].name = "Dr. B.".to_owned();
+    let [told, _] = share(&plan, None, Day::parse("2026-03-08").expect("a day"));
+    assert!(told.starts_with("Hi Dr. B. I'm using"), "{told}");
+    assert!(told.contains("growth, prayer. One thing"), "{told}");
+    assert!(told.contains("this week: call Mom. If you like"), "{told}");
+}
