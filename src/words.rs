@@ -9,6 +9,7 @@ pub mod edit;
 pub mod evidence;
 pub mod examples;
 pub mod exercise;
+pub mod field;
 pub mod first_run;
 pub mod forget;
 pub mod hard_moment;

@@ -4,7 +4,11 @@
 use std::borrow::Cow;
 
 use super::focus::Focus;
-use crate::{app::field::Field, domain::phrase::is_ended, words::plain as said};
+use crate::{
+    app::field::Field,
+    domain::phrase::is_ended,
+    words::{field::FULL, plain as said},
+};
 
 /// What a page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -134,6 +138,7 @@ impl Told {
     pub fn labelled_field(&mut self, label: &str, field: &Field, focus: Focus) {
         self.labelled(label, field.text());
         if focus.is_here() {
+            self.words(if field.is_full() { FULL } else { "" });
             self.asks = Some(label.to_owned());
         }
     }

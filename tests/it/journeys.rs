@@ -8,6 +8,7 @@ mod first_run;
 mod hard_moment;
 mod ideas;
 mod keys;
+mod limits;
 mod long_life;
 mod look_back;
 mod mood;
