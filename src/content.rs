@@ -144,7 +144,7 @@ impl Content {
         &self.lists().companies.items
     }
 
-    /// The lines under a ticked step. `{value}` stands for the value's name in lower case.
+    /// The lines under a ticked step. `{value}` stands for the value's name inside a sentence.
     pub fn after_tick(&self) -> &[String] {
         &self.lists().after_tick.items
     }

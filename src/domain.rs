@@ -14,6 +14,7 @@ pub mod journal;
 pub mod offer;
 pub mod patch;
 pub mod pattern;
+pub mod phrase;
 pub mod plan;
 pub mod record;
 pub mod review;

@@ -69,13 +69,7 @@ impl Speaker {
             (_, None) if is_hidden => Heard::Key,
             (true, _) if key.typed().is_some() => Heard::Letter,
             (true, _) | (false, Some(_)) => Heard::Key,
-            (false, None) => {
-                let words = said::no_use(&name(key));
-                match self.heard {
-                    Heard::Key => Heard::KeysThen(words),
-                    _ => Heard::NoUse(words),
-                }
-            }
+            (false, None) => self.no_use(said::no_use(&name(key))),
         };
     }
 
@@ -89,9 +83,17 @@ impl Speaker {
         self.heard = match turn {
             Turn::Again => Heard::Again,
             Turn::Help => Heard::Help,
-            Turn::NoUse(words) => Heard::NoUse(words),
+            Turn::NoUse(words) => self.no_use(words),
             Turn::Press(_) | Turn::Over => return,
         };
+    }
+
+    /// Something without a use; what the keys before it did is said first.
+    fn no_use(&self, words: String) -> Heard {
+        match self.heard {
+            Heard::Key => Heard::KeysThen(words),
+            _ => Heard::NoUse(words),
+        }
     }
 
     /// The key that was pressed, as a terminal would have echoed it.

@@ -9,6 +9,7 @@ pub mod edit;
 pub mod evidence;
 pub mod examples;
 pub mod exercise;
+pub mod field;
 pub mod first_run;
 pub mod forget;
 pub mod hard_moment;
@@ -35,6 +36,7 @@ pub mod today;
 pub mod values;
 pub mod yesterday;
 
+pub use crate::domain::phrase::sentence;
 pub use today::*;
 
 /// The program's name, as it is written.
@@ -57,29 +59,6 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
     })
-}
-
-/// A first letter in lower case, as within a sentence; "I" and words in capitals stay.
-pub fn uncapital(text: &str) -> String {
-    let mut letters = text.chars();
-    let Some(first) = letters.next() else {
-        return String::new();
-    };
-    let rest = letters.as_str();
-    if rest.starts_with(|second: char| second.is_uppercase() || second == '\'' || second == ' ') {
-        return text.to_owned();
-    }
-    first.to_lowercase().chain(rest.chars()).collect()
-}
-
-/// A text with a full stop at its end, as quiet pages show it.
-pub fn sentence(text: &str) -> String {
-    let text = text.trim();
-    if text.is_empty() || text.ends_with(['.', '?', '!', '…']) {
-        text.to_owned()
-    } else {
-        format!("{text}.")
-    }
 }
 
 /// A step without its last full stop, as lists show it.

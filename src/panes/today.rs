@@ -12,6 +12,7 @@ use crate::{
         entry::{Fact, Feeling, Mode, Mood},
         idea::Place,
         offer::Offer,
+        phrase::within,
         plan::Basic,
         size::Size,
     },
@@ -280,5 +281,5 @@ pub fn mood_sentence(desk: &Desk, mood: &Mood) -> String {
 pub fn after_tick_line(desk: &Desk, offer: &Offer) -> String {
     let seed = format!("{}{}", desk.day(), offer.key);
     let line = draw::choose(desk.content.after_tick(), &seed).map_or("", String::as_str);
-    line.replace("{value}", &offer.value_name.to_lowercase())
+    line.replace("{value}", &within(&offer.value_name))
 }

@@ -13,7 +13,7 @@ use crate::{
         self,
         told::{Fact, Kind, Told},
     },
-    words::plain as said,
+    words::{field::left_out, plain as said},
 };
 
 /// Goes back from a line that is written on.
@@ -51,6 +51,8 @@ const FARTHEST: u8 = 200;
 pub struct Line {
     text: String,
     keys: Vec<Key>,
+    /// What had no room in the field.
+    rest: String,
     stage: Stage,
 }
 
@@ -92,6 +94,7 @@ impl Line {
         Self {
             text: text.to_owned(),
             keys: Vec::new(),
+            rest: String::new(),
             stage: Stage::Begun,
         }
     }
@@ -111,14 +114,14 @@ impl Line {
             }
             Stage::Keys => self.press(app),
             Stage::Going(keys) => self.go(app, keys),
-            Stage::Text => self.press_any(),
+            Stage::Text => self.write_on(),
             Stage::Over => Turn::Over,
         }
     }
 
     /// The whole line is what stands in the field, in the place of what stood there.
     fn write(&mut self, app: &App) -> Turn {
-        let text = std::mem::take(&mut self.text);
+        let mut text = std::mem::take(&mut self.text);
         if text.trim() == STOP {
             self.stage = Stage::Over;
             return Turn::Press(Key::of(Code::Esc));
@@ -126,13 +129,18 @@ impl Line {
         self.stage = Stage::Text;
         let field = app.top().and_then(|sheet| sheet.surface().shown_field());
         let stood = field.map_or(0, |field| field.text().chars().count());
+        if let Some(field) = field {
+            let fits = field.fitting(&text, field.limit).len();
+            let rest = text.split_off(fits);
+            rest.trim().clone_into(&mut self.rest);
+        }
         if !text.trim().is_empty() {
             self.keys.push(Key::of(Code::End));
             self.keys.extend([Key::of(Code::Backspace)].repeat(stood));
             self.keys.extend(text.chars().map(Key::char));
         }
         self.keys.push(Key::of(Code::Enter));
-        self.press_any()
+        self.write_on()
     }
 
     fn begin(&mut self, app: &App) -> Turn {
@@ -194,8 +202,13 @@ impl Line {
         Turn::Press(key)
     }
 
-    fn press_any(&mut self) -> Turn {
-        self.take().map_or(Turn::Over, Turn::Press)
+    /// The next key of a written line; at its end what was left out of it is said.
+    fn write_on(&mut self) -> Turn {
+        match self.take() {
+            Some(key) => Turn::Press(key),
+            None if self.rest.is_empty() => Turn::Over,
+            None => Turn::NoUse(left_out(&std::mem::take(&mut self.rest))),
+        }
     }
 
     fn take(&mut self) -> Option<Key> {

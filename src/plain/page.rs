@@ -4,6 +4,7 @@ use std::mem::{Discriminant, discriminant};
 
 use crate::{
     app::{App, sheet::Sheet, surface::Kind as Lies},
+    domain::phrase::is_ended,
     view::told::{Fact, Kind as Role, State, Told},
     words::{self, plain as said},
 };
@@ -183,7 +184,7 @@ pub(super) fn line(fact: &Fact) -> String {
         label => format!("{}: {}", said::spoken_label(label), fact.words),
     };
     if fact.state == State::Chosen {
-        line.push_str(if line.ends_with('.') { " " } else { ", " });
+        line.push_str(if is_ended(&line) { " " } else { ", " });
         line.push_str(said::CHOSEN);
     }
     line

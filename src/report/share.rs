@@ -1,8 +1,8 @@
 //! The text for somebody a person trusts: the values, one action, and how to answer. No mood, no count, no note.
 
 use crate::{
-    domain::{day::Day, id::Id, plan::Plan},
-    words::{self, look_back as text},
+    domain::{day::Day, id::Id, phrase::within, plan::Plan},
+    words::look_back as text,
 };
 
 /// How many days after the look-back the other may ask.
@@ -18,7 +18,7 @@ pub fn share(plan: &Plan, step: Option<&Id>, day: Day) -> [String; 2] {
     let values: Vec<String> = plan
         .active_values()
         .iter()
-        .map(|value| value.name.to_lowercase())
+        .map(|value| within(&value.name))
         .collect();
     let action = action(plan, step).map(|action| addressed(&action, name));
     let ask = day.plus(ASK_AFTER).weekday().name();
@@ -41,7 +41,7 @@ fn action(plan: &Plan, step: Option<&Id>) -> Option<String> {
         .filter_map(|value| plan.commitment_of(&value.id));
     let chosen = steps.clone().find(|item| Some(&item.id) == step);
     let item = chosen.or_else(|| steps.next())?;
-    Some(words::uncapital(words::listed_step(item.text(item.size))))
+    Some(within(item.text(item.size)))
 }
 
 /// The action as it is said to the one it names: "send one line to you".

@@ -7,7 +7,7 @@ use ratatui::{layout::Rect, style::Style};
 use crate::{
     app::{App, action::Action, field::Field, keymap::Keymap},
     domain::{block::Block, offer::Offer},
-    words,
+    words::{self, field::FULL},
 };
 
 use super::{
@@ -91,20 +91,37 @@ fn with_block(caption: String, offer: &Offer) -> String {
 
 /// A text field: the words, the line under them, the cursor at its place.
 pub fn field(area: Rect, field: &Field, focus: Focus, paper: &mut Paper) {
-    let (sign, style) = line_of_field(focus, &paper.theme);
     let (shown, cursor) = visible(field, area.width);
     paper.put(area.x, area.y, &shown, paper.theme.text());
-    paper.rule(area.x, area.right(), area.y + 1, (sign, style));
+    for (from, words, style) in under_field(field, focus, (area.width, &paper.theme)) {
+        let room = area.width.saturating_sub(from);
+        paper.put_cut(area.x + from, area.y + 1, room, (&words, style));
+    }
     if focus.is_here() {
         paper.show_cursor(area.x + cursor, area.y);
     }
 }
 
-/// The line under a field.
-pub fn line_of_field(focus: Focus, theme: &Theme) -> (&'static str, Style) {
-    match focus {
+/// The line under a field. Where the field is full, it begins with the words that say so, if it is
+/// as long as they are.
+pub fn under_field(
+    field: &Field,
+    focus: Focus,
+    (columns, theme): (u16, &Theme),
+) -> Vec<(u16, String, Style)> {
+    let (sign, style) = match focus {
         Focus::Here => (glyphs::HEAVY, theme.accent()),
         Focus::Away | Focus::Never => (glyphs::LINE, theme.line()),
+    };
+    let line = |from: u16| {
+        let rest = usize::from(columns.saturating_sub(from));
+        (from, sign.repeat(rest), style)
+    };
+    let has_room = columns >= width(FULL);
+    if has_room && focus.is_here() && field.is_full() {
+        vec![(0, FULL.to_owned(), theme.quiet()), line(width(FULL) + 1)]
+    } else {
+        vec![line(0)]
     }
 }
 

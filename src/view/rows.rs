@@ -3,13 +3,14 @@
 
 mod fitting;
 mod stops;
+mod writing;
 
 use std::{borrow::Cow, rc::Rc};
 
 use ratatui::{layout::Rect, style::Style};
 
 use crate::{
-    app::{action::Action, field::Field, keymap::Keymap},
+    app::{action::Action, keymap::Keymap},
     words::plain as said,
 };
 
@@ -17,7 +18,6 @@ use super::{
     focus::Focus,
     glyphs,
     paper::{Paper, Weight, width, wrap},
-    parts,
     pick::Pick,
     theme::Theme,
     told::{State, Told},
@@ -251,38 +251,6 @@ impl Rows {
             row.goes_on = true;
             row.stop = stop.map(|stop| (stop, false));
         }
-    }
-
-    /// A field: its text, and the line under it.
-    pub fn field(&mut self, x: i16, field: &Field, focus: Focus) {
-        if let (Some(told), true) = (&mut self.told, focus.is_here()) {
-            told.field("", field.text());
-        }
-        let columns = self.room(x);
-        let (sign, style) = parts::line_of_field(focus, &self.theme);
-        let (shown, cursor) = parts::visible(field, columns);
-        let text = self.theme.text();
-        let row = self.row().put(x, &shown, text);
-        if focus.is_here() {
-            row.cursor = Some((x + cursor as i16, true));
-            row.is_selected = true;
-        }
-        self.row()
-            .put(x, &sign.repeat(usize::from(columns)), style)
-            .is_selected = focus.is_here();
-    }
-
-    /// A line to write on, without the focus, and what stands there.
-    pub fn written(&mut self, x: i16, text: &str) {
-        let (words, line) = (self.theme.text(), self.theme.line());
-        if let (Some(told), false) = (&mut self.told, text.trim().is_empty()) {
-            told.labelled(said::SO_FAR, text);
-        }
-        if self.unsaid(|rows| rows.paragraph(x, text, words)) == 0 {
-            self.row();
-        }
-        let rule = glyphs::LINE.repeat(usize::from(self.room(x)));
-        self.row().put(x, &rule, line);
     }
 
     /// Keeps the rows from this one on in sight.

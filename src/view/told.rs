@@ -4,7 +4,11 @@
 use std::borrow::Cow;
 
 use super::focus::Focus;
-use crate::{app::field::Field, words::plain as said};
+use crate::{
+    app::field::Field,
+    domain::phrase::is_ended,
+    words::{field::FULL, plain as said},
+};
 
 /// What a page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -116,7 +120,7 @@ impl Told {
     /// More words about the fact that was added last.
     pub fn and(&mut self, words: &str) {
         if let (Some(fact), false) = (self.facts.last_mut(), words.trim().is_empty()) {
-            let ends = fact.words.ends_with(['.', '?', '!', ':']);
+            let ends = is_ended(&fact.words) || fact.words.ends_with(':');
             fact.words.push_str(if ends { " " } else { ", " });
             fact.words.push_str(words.trim());
         }
@@ -134,6 +138,7 @@ impl Told {
     pub fn labelled_field(&mut self, label: &str, field: &Field, focus: Focus) {
         self.labelled(label, field.text());
         if focus.is_here() {
+            self.words(if field.is_full() { FULL } else { "" });
             self.asks = Some(label.to_owned());
         }
     }

@@ -1,5 +1,7 @@
 //! Words of the first run.
 
+use crate::domain::phrase::{uncapital, without_end};
+
 /// O1: what daymark is, a paragraph each.
 pub const WELCOME: [&str; 3] = [
     "daymark helps you do one small thing a day that fits what matters to you.",
@@ -58,21 +60,18 @@ pub fn chosen(count: usize) -> String {
 
 /// O2: a value in one line.
 pub fn gloss(name: &str, everyday: &str) -> String {
-    let mut letters = everyday.chars();
-    let everyday = letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    });
-    format!("{name}: {everyday}")
+    format!("{name}: {}", uncapital(everyday))
 }
 
 /// O3: the question.
 pub fn why(value: &str) -> String {
+    let value = without_end(value);
     format!("Why does {value} matter to you?")
 }
 
 /// O4: the heading.
 pub fn step_for(value: &str) -> String {
-    format!("One small step for {value}.")
+    format!("One small step for {}.", without_end(value))
 }
 
 /// What the choices are called, for undo.

@@ -4,6 +4,7 @@ use crate::domain::{
     block::Block,
     count::Count,
     idea::{Answer, Rule, Tired},
+    phrase::without_end,
 };
 
 /// The leaf's title.
@@ -56,7 +57,7 @@ pub fn about(about: &str) -> String {
 
 /// A step or a situation in the middle of a sentence.
 pub fn quoted(text: &str) -> String {
-    format!("'{}'", super::listed_step(text))
+    format!("'{}'", without_end(text))
 }
 
 /// The other answer when a step grows.
@@ -153,6 +154,7 @@ pub fn try_smaller(smaller: &str) -> String {
 
 /// Asks for another step.
 pub fn try_another(value: &str) -> String {
+    let value = without_end(value);
     format!("Try a different one for {value}? Then keep it, or go back.")
 }
 
@@ -176,6 +178,7 @@ pub fn try_larger(larger: &str) -> String {
 
 /// Asks for something new.
 pub fn try_new(value: &str) -> String {
+    let value = without_end(value);
     format!("Keep it, or make room for something new for {value}?")
 }
 

@@ -1,6 +1,6 @@
 //! Words of the look-back.
 
-use crate::domain::{day::Day, entry::Feeling};
+use crate::domain::{day::Day, entry::Feeling, phrase::without_end};
 
 /// The titles of the nine screens.
 pub const TITLES: [&str; 9] = [
@@ -177,6 +177,7 @@ pub fn when(day: Day, today: Day, feeling: Option<Feeling>) -> String {
 
 /// The question about a value nothing was done for.
 pub fn question(value: &str) -> String {
+    let value = without_end(value);
     format!("Does {value} want a different step, a rest, or does it still fit as it is?")
 }
 
@@ -202,7 +203,10 @@ pub fn saved_as(name: &str) -> String {
 
 /// The first paragraph of the share text.
 pub fn share(name: Option<&str>, values: &[String], action: Option<&str>, ask: &str) -> String {
-    let greeting = name.map_or_else(|| "Hi.".to_owned(), |name| format!("Hi {name}."));
+    let greeting = name.map_or_else(
+        || "Hi.".to_owned(),
+        |name| super::sentence(&format!("Hi {name}")),
+    );
     let matter = match values.len() {
         0 => String::new(),
         1 => " One thing that matters to me:".to_owned(),

@@ -1,5 +1,7 @@
 //! Words of the if-then plans.
 
+use crate::domain::phrase::without_end;
+
 /// The leaf's title.
 pub const TITLE: &str = "If-then plans";
 /// The line over the list.
@@ -27,7 +29,7 @@ pub const TAKEN: &str = "This value has a plan already.";
 
 /// Asks for the step.
 pub fn then(situation: &str) -> String {
-    format!("If {situation}, I will")
+    format!("If {}, I will", without_end(situation))
 }
 
 /// Whose step is written.

@@ -4,13 +4,14 @@ use crate::{
     content::Band,
     domain::{
         entry::{Feeling, Mode},
+        phrase::without_end,
         plan::Basic,
         size::Size,
     },
     store::{NotSaved, Trouble},
 };
 
-use super::listed_step;
+use super::{listed_step, sentence};
 
 /// Titles of the three panes.
 pub const TODAY: &str = "Today";
@@ -99,12 +100,12 @@ pub fn mode_name(mode: Mode) -> &'static str {
 
 /// Something was taken back.
 pub fn undone(what: &str) -> String {
-    format!("Undone: {what}.")
+    sentence(&format!("Undone: {what}"))
 }
 
 /// Something was done again.
 pub fn redone(what: &str) -> String {
-    format!("Done again: {what}.")
+    sentence(&format!("Done again: {what}"))
 }
 
 /// The short name of a body basic.
@@ -152,6 +153,7 @@ fn is_light(band: Band) -> bool {
 
 /// The sentence that answers a mood word; the person's own has no band.
 pub fn mood_sentence(word: &str, band: Option<Band>) -> String {
+    let word = without_end(word);
     if band.is_some_and(is_light) {
         format!("Today I feel {word}, and I can take one small step.")
     } else {

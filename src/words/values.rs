@@ -1,6 +1,7 @@
 //! Words of the values page and of everything that opens from it.
 
 use crate::domain::{
+    phrase::within,
     plan::{Commitment, Statement},
     size::Size,
 };
@@ -118,7 +119,7 @@ pub fn taken(new: &str, old: Option<&str>) -> String {
 
 /// The step of a value of one's own, when none is written.
 pub fn own_step(name: &str) -> String {
-    format!("Do one small thing for {}.", name.to_lowercase())
+    format!("Do one small thing for {}.", within(name))
 }
 
 /// The name of a change of the statement, for undo.

@@ -2,7 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{block::Block, day::Day, id::Id, size::Size, weekday::Weekday};
+use crate::domain::{
+    block::Block,
+    day::Day,
+    id::Id,
+    phrase::{within, without_end},
+    size::Size,
+    weekday::Weekday,
+};
 
 /// A step that comes again, in up to four sizes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -231,17 +238,20 @@ pub struct IfThen {
 impl IfThen {
     /// The whole sentence; `value` is the value's name.
     pub fn sentence(&self, value: &str) -> String {
-        let action = self.action.trim_end_matches('.');
-        let mut letters = action.chars();
-        let action = letters.next().map_or_else(String::new, |first| {
-            first.to_lowercase().chain(letters).collect()
-        });
         format!(
-            "If {}, I will {action}, supporting the value of {}.",
-            self.situation,
-            value.to_lowercase()
+            "If {}, I will {}, supporting the value of {}.",
+            without_end(&self.situation),
+            within(after_i_will(&self.action)),
+            within(value)
         )
     }
+}
+
+/// An action as it follows "I will": some begin with these words themselves.
+fn after_i_will(action: &str) -> &str {
+    let begun = ["I will ", "I'll ", "I’ll ", "I "];
+    let rest = begun.iter().find_map(|begin| action.strip_prefix(begin));
+    rest.map_or(action, str::trim_start)
 }
 
 /// A step that is done once.

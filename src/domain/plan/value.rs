@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{day::Day, id::Id};
+use crate::domain::{day::Day, id::Id, phrase::within};
 
 /// A value: a direction, not a finish line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -74,10 +74,7 @@ impl Statement {
 
 /// A statement of these values, in one of three wordings.
 pub fn compose(template: u8, values: &[&Value]) -> String {
-    let names: Vec<String> = values
-        .iter()
-        .map(|value| value.name.to_lowercase())
-        .collect();
+    let names: Vec<String> = values.iter().map(|value| within(&value.name)).collect();
     if names.is_empty() {
         return String::new();
     }

@@ -12,7 +12,7 @@ use crate::{
         paper::{Paper, wrap},
         told::{State, Told},
     },
-    words::first_run as said,
+    words::{first_run as said, sentence},
 };
 
 /// The widest the two columns stand.
@@ -84,7 +84,7 @@ fn tell(rows: &[Row<'_>], told: &mut Told) {
     for row in rows {
         told.words(row.group.map_or("", Group::name));
         let key = row.letter.map_or_else(String::new, String::from);
-        let words = format!("{}. {}", row.card.name, row.card.everyday);
+        let words = format!("{} {}", sentence(&row.card.name), row.card.everyday);
         told.pick(&key, &words, State::chosen_if(row.chosen));
         if row.selected {
             told.is_here();
