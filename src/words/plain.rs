@@ -69,7 +69,7 @@ pub const HIDDEN: &str = "What was said before stays above. The next key goes on
 pub const HELP: [&str; 7] = [
     "A line may hold several keys, like 1e. They are pressed one by one.",
     "An empty line is Enter. A full stop goes back.",
-    "Words press keys too: space, tab, up, down, left, right.",
+    "Words press keys too: space, tab, up, down, plus, colon.",
     "So does the name of a command, like mood or undo.",
     "A number of two digits goes to the row with that number.",
     "again says the whole page again.",
@@ -86,20 +86,29 @@ pub fn no_use(key: &str) -> String {
     format!("{key}: no use here.")
 }
 
+/// Signs by their names, as they are said and as they can be typed.
+pub const SIGNS: [(char, &str); 9] = [
+    (' ', "space"),
+    ('?', "question mark"),
+    (':', "colon"),
+    (',', "comma"),
+    ('-', "minus"),
+    ('+', "plus"),
+    ('=', "equals sign"),
+    ('/', "slash"),
+    ('.', "full stop"),
+];
+
 /// A key's name as it is said: signs by their names.
 pub fn key_name(sign: char) -> Option<&'static str> {
-    Some(match sign {
-        ' ' => "space",
-        '?' => "question mark",
-        ':' => "colon",
-        ',' => "comma",
-        '-' => "minus",
-        '+' => "plus",
-        '=' => "equals sign",
-        '/' => "slash",
-        '.' => "full stop",
-        _ => return None,
-    })
+    let found = SIGNS.iter().find(|(of, _)| *of == sign);
+    found.map(|(_, name)| *name)
+}
+
+/// The sign with this name.
+pub fn sign(name: &str) -> Option<char> {
+    let is_it = |(_, of): &&(char, &str)| of.eq_ignore_ascii_case(name);
+    SIGNS.iter().find(is_it).map(|(sign, _)| *sign)
 }
 
 /// Keys as they are shown elsewhere, in words that can be read aloud: `1-3` is "1 to 3", `?` is "question mark".

@@ -6,6 +6,7 @@ mod cursor;
 mod equal;
 mod flows;
 mod morning;
+mod names;
 mod other_days;
 mod safe;
 mod terminal;
