@@ -37,8 +37,6 @@ pub const OPEN: &str = "open";
 pub const DAY: &str = "day";
 /// The keys that go across.
 pub const LEFT_RIGHT: &str = "Left Right";
-/// What they do where a day is chosen.
-pub const ANOTHER_DAY: &str = "another day";
 /// What they do in a list of which each row has a few answers.
 pub const ANOTHER_ANSWER: &str = "another answer";
 /// What was said of a condition.
