@@ -89,6 +89,7 @@ impl Speaker {
         self.heard = match turn {
             Turn::Again => Heard::Again,
             Turn::Help => Heard::Help,
+            Turn::Arrived => Heard::Key,
             Turn::NoUse(words) => Heard::NoUse(words),
             Turn::Press(_) | Turn::Over => return,
         };

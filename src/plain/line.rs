@@ -6,12 +6,13 @@ use std::cmp::Ordering;
 use crate::{
     app::{
         App,
+        action::Action,
         command::{self, Command},
         key::{Code, Key},
     },
     view::{
         self,
-        told::{Fact, Kind, Told},
+        told::{Fact, Kind, State, Told},
     },
     words::plain as said,
 };
@@ -76,6 +77,8 @@ pub enum Turn {
     Again,
     /// It asks how lines are typed.
     Help,
+    /// It went to a row, or was there before.
+    Arrived,
     /// It can do nothing, and this is said of it.
     NoUse(String),
     /// It is at its end.
@@ -176,11 +179,19 @@ impl Line {
             return Turn::Over;
         };
         self.stage = keys.checked_sub(1).map_or(Stage::Over, Stage::Going);
-        match here.cmp(&there) {
-            Ordering::Less => Turn::Press(Key::of(Code::Down)),
-            Ordering::Greater => Turn::Press(Key::of(Code::Up)),
-            Ordering::Equal => Turn::Over,
-        }
+        let code = match here.cmp(&there) {
+            Ordering::Less => Code::Down,
+            Ordering::Greater => Code::Up,
+            Ordering::Equal => {
+                self.stage = Stage::Over;
+                return if is_marked_by_number(&told, there, app) {
+                    Turn::Press(Key::char(' '))
+                } else {
+                    Turn::Arrived
+                };
+            }
+        };
+        Turn::Press(Key::of(code))
     }
 
     /// The next key, as long as the model has a use for it.
@@ -208,6 +219,14 @@ fn row(told: &Told, number: &str) -> Option<usize> {
     let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
     let is_it = |fact: &Fact| fact.kind == Kind::Choice && fact.label == number;
     told.facts.iter().position(is_it).filter(|_| is_number)
+}
+
+/// True where a number of one digit marks its row, and Space does the same.
+fn is_marked_by_number(told: &Told, at: usize, app: &App) -> bool {
+    let asks = |key| command::find(app, Key::char(key)).map(|(_, action)| action);
+    told.facts[at].state != State::None
+        && matches!(asks('1'), Some(Action::Choose(_)))
+        && asks(' ') == Some(Action::Mark)
 }
 
 /// The key of this name, as it is said, or as the keys of commands are written: `ctrl-r`, `c-r`, `s-tab`, `f1`.

@@ -69,7 +69,7 @@ pub const HELP: [&str; 7] = [
     "An empty line is Enter. A full stop goes back.",
     "Words press keys too: space, tab, up, down, plus, colon.",
     "So does the name of a command, like mood or undo.",
-    "A number of two digits goes to the row with that number.",
+    "The number of a row marks it or goes to it, also one of two digits.",
     "again says the whole page again.",
     "quit closes daymark. All of it is saved.",
 ];

@@ -7,6 +7,7 @@ mod equal;
 mod flows;
 mod morning;
 mod names;
+mod numbers;
 mod other_days;
 mod safe;
 mod terminal;
