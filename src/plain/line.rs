@@ -158,7 +158,7 @@ impl Line {
         if let Some(key) = by_name(&line).or_else(|| named(&line, app)) {
             return Turn::Press(key);
         }
-        if line.len() > 1 && row(&view::tell(app), &line).is_some() {
+        if is_for_a_row(&line, app) {
             self.text = line;
             return self.go(app, FARTHEST);
         }
@@ -179,10 +179,13 @@ impl Line {
             return Turn::Over;
         };
         self.stage = keys.checked_sub(1).map_or(Stage::Over, Stage::Going);
-        let code = match here.cmp(&there) {
-            Ordering::Less => Code::Down,
-            Ordering::Greater => Code::Up,
-            Ordering::Equal => {
+        let lines = told.line_of(here).cmp(&told.line_of(there));
+        let code = match (lines, here.cmp(&there)) {
+            (Ordering::Less, _) => Code::Down,
+            (Ordering::Greater, _) => Code::Up,
+            (Ordering::Equal, Ordering::Less) => Code::Right,
+            (Ordering::Equal, Ordering::Greater) => Code::Left,
+            (Ordering::Equal, Ordering::Equal) => {
                 self.stage = Stage::Over;
                 return if is_marked_by_number(&told, there, app) {
                     Turn::Press(Key::char(' '))
@@ -219,6 +222,16 @@ fn row(told: &Told, number: &str) -> Option<usize> {
     let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
     let is_it = |fact: &Fact| fact.kind == Kind::Choice && fact.label == number;
     told.facts.iter().position(is_it).filter(|_| is_number)
+}
+
+/// True for the number of a row, where it has no meaning as keys.
+fn is_for_a_row(line: &str, app: &App) -> bool {
+    let mut letters = line.chars();
+    let has_use = match (letters.next(), letters.next()) {
+        (Some(only), None) => command::find(app, Key::char(only)).is_some(),
+        _ => false,
+    };
+    !has_use && row(&view::tell(app), line).is_some()
 }
 
 /// True where a number of one digit marks its row, and Space does the same.

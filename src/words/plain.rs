@@ -150,6 +150,15 @@ pub fn spoken_label(label: &str) -> &str {
     }
 }
 
+/// A row of a list: what it is called, and what it says.
+pub fn row(label: &str, words: &str) -> String {
+    if words.trim().is_empty() {
+        label.to_owned()
+    } else {
+        format!("{label}, {words}")
+    }
+}
+
 /// A line of a file.
 pub fn line_number(number: usize) -> String {
     format!("line {number}")

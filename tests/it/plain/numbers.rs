@@ -37,7 +37,16 @@ fn answer(visit: &mut Daymark) -> String {
     lines[asked.map_or(0, |at| at + 1)..].join("\n")
 }
 
-const PAGES: [&[&str]; 3] = [&["w", "", ""], &["w", "", "", ""], &["values", "r"]];
+const PAGES: [&[&str]; 8] = [
+    &["w", "", ""],
+    &["w", "", "", ""],
+    &["w", "", "", "", ""],
+    &["settings"],
+    &["values"],
+    &["values", ""],
+    &["values", "", "9", ""],
+    &["values", "r"],
+];
 
 #[test]
 fn on_every_page_with_rows_they_are_read_one_two_three() {
@@ -64,4 +73,28 @@ fn a_number_of_two_digits_marks_what_worked_as_one_of_one_digit_does() {
         });
         assert_eq!(worked, Some(1), "{number}: {}", visit.transcript());
     }
+}
+
+#[test]
+fn a_number_finds_its_row_where_it_has_no_other_meaning_and_changes_nothing() {
+    for lines in [PAGES[2], PAGES[3], PAGES[5]] {
+        let rows = numbers(&page(&mut typed(lines)));
+        let before = (typed(lines).logged(), typed(lines).plan());
+        for number in rows {
+            let number = number.to_string();
+            let mut visit = typed(&[lines, &["4", &number]].concat());
+            let said = answer(&mut visit);
+            let start = format!("selected: {number}, ");
+            assert!(said.starts_with(&start), "{lines:?}, {number}: {said}");
+            assert_eq!((visit.logged(), visit.plan()), before, "{number}");
+        }
+    }
+}
+
+#[test]
+fn a_condition_is_marked_after_its_number() {
+    let mut visit = typed(&["w", "", "", "", "", "3", "plus"]);
+    let said = answer(&mut visit);
+    assert!(said.starts_with("3: Time of day, "), "{said}");
+    assert!(said.contains(", helped"), "{said}");
 }
