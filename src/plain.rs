@@ -83,6 +83,7 @@ impl Speaker {
         self.heard = match turn {
             Turn::Again => Heard::Again,
             Turn::Help => Heard::Help,
+            Turn::Arrived => Heard::Key,
             Turn::NoUse(words) => self.no_use(words),
             Turn::Press(_) | Turn::Over => return,
         };

@@ -180,6 +180,12 @@ impl Command {
     }
 }
 
+/// Names are written as they are shown, or with `_` or `-` for blanks.
+pub fn is_name(name: &str, written: &str) -> bool {
+    let plain = |text: &str| text.replace(['_', '-'], " ").to_lowercase();
+    plain(name) == plain(written.trim())
+}
+
 /// The command a key stands for on the surface that is on top, and the action it asks for.
 pub fn find(app: &App, key: Key) -> Option<(&'static Command, Action)> {
     let keys = &app.desk.look.keys;

@@ -6,12 +6,13 @@ use std::cmp::Ordering;
 use crate::{
     app::{
         App,
+        action::Action,
         command::{self, Command},
         key::{Code, Key},
     },
     view::{
         self,
-        told::{Fact, Kind, Told},
+        told::{Fact, Kind, State, Told},
     },
     words::{field::left_out, plain as said},
 };
@@ -20,9 +21,8 @@ use crate::{
 const STOP: &str = ".";
 
 /// The words that press a key wherever keys are pressed.
-const WORDS: [(&str, Key); 15] = [
+const WORDS: [(&str, Key); 17] = [
     ("enter", Key::of(Code::Enter)),
-    ("space", Key::char(' ')),
     ("back", Key::of(Code::Esc)),
     ("esc", Key::of(Code::Esc)),
     ("tab", Key::of(Code::Tab)),
@@ -32,6 +32,9 @@ const WORDS: [(&str, Key); 15] = [
     ("right", Key::of(Code::Right)),
     ("home", Key::of(Code::Home)),
     ("end", Key::of(Code::End)),
+    ("page up", Key::of(Code::PageUp)),
+    ("page down", Key::of(Code::PageDown)),
+    ("shift tab", Key::of(Code::BackTab)),
     ("redo", Key::ctrl('r')),
     ("quit", Key::ctrl('c')),
     ("exit", Key::ctrl('c')),
@@ -76,6 +79,8 @@ pub enum Turn {
     Again,
     /// It asks how lines are typed.
     Help,
+    /// It went to a row, or was there before.
+    Arrived,
     /// It can do nothing, and this is said of it.
     NoUse(String),
     /// It is at its end.
@@ -144,33 +149,31 @@ impl Line {
     }
 
     fn begin(&mut self, app: &App) -> Turn {
-        let line = self.text.trim().to_lowercase();
         self.stage = Stage::Over;
         if self.text.is_empty() {
             return Turn::Press(Key::of(Code::Enter));
         }
+        if let Some(sign) = said::sign(self.text.trim()) {
+            self.text = sign.to_string();
+        }
+        let line = self.text.trim().to_lowercase();
         match line.as_str() {
             "" => return Turn::Press(Key::char(' ')),
             AGAIN => return Turn::Again,
             HELP => return Turn::Help,
             _ => {}
         }
-        let word = WORDS.iter().find(|(word, _)| *word == line);
-        if let Some(key) = word.map(|(_, key)| *key).or_else(|| named(&line, app)) {
+        if let Some(key) = by_name(&line).or_else(|| named(&line, app)) {
             return Turn::Press(key);
         }
-        if line.len() > 1 && row(&view::tell(app), &line).is_some() {
+        if is_for_a_row(&line, app) {
             self.text = line;
             return self.go(app, FARTHEST);
         }
         let keys = self.text.chars().filter(|letter| *letter != ' ');
         self.keys = keys.map(Key::char).collect();
-        if is_a_word(&line)
-            && !self
-                .keys
-                .iter()
-                .all(|key| command::find(app, *key).is_some())
-        {
+        let has_use = |key: &Key| command::find(app, *key).is_some();
+        if is_a_word(&line) && (is_joined(&line) || !self.keys.iter().all(has_use)) {
             return Turn::NoUse(said::no_command(&line));
         }
         self.stage = Stage::Keys;
@@ -184,11 +187,22 @@ impl Line {
             return Turn::Over;
         };
         self.stage = keys.checked_sub(1).map_or(Stage::Over, Stage::Going);
-        match here.cmp(&there) {
-            Ordering::Less => Turn::Press(Key::of(Code::Down)),
-            Ordering::Greater => Turn::Press(Key::of(Code::Up)),
-            Ordering::Equal => Turn::Over,
-        }
+        let lines = told.line_of(here).cmp(&told.line_of(there));
+        let code = match (lines, here.cmp(&there)) {
+            (Ordering::Less, _) => Code::Down,
+            (Ordering::Greater, _) => Code::Up,
+            (Ordering::Equal, Ordering::Less) => Code::Right,
+            (Ordering::Equal, Ordering::Greater) => Code::Left,
+            (Ordering::Equal, Ordering::Equal) => {
+                self.stage = Stage::Over;
+                return if is_marked_by_number(&told, there, app) {
+                    Turn::Press(Key::char(' '))
+                } else {
+                    Turn::Arrived
+                };
+            }
+        };
+        Turn::Press(Key::of(code))
     }
 
     /// The next key, as long as the model has a use for it.
@@ -223,14 +237,46 @@ fn row(told: &Told, number: &str) -> Option<usize> {
     told.facts.iter().position(is_it).filter(|_| is_number)
 }
 
+/// True for the number of a row, where it has no meaning as keys.
+fn is_for_a_row(line: &str, app: &App) -> bool {
+    let mut letters = line.chars();
+    let has_use = match (letters.next(), letters.next()) {
+        (Some(only), None) => command::find(app, Key::char(only)).is_some(),
+        _ => false,
+    };
+    !has_use && row(&view::tell(app), line).is_some()
+}
+
+/// True where a number of one digit marks its row, and Space does the same.
+fn is_marked_by_number(told: &Told, at: usize, app: &App) -> bool {
+    let asks = |key| command::find(app, Key::char(key)).map(|(_, action)| action);
+    told.facts[at].state != State::None
+        && matches!(asks('1'), Some(Action::Choose(_)))
+        && asks(' ') == Some(Action::Mark)
+}
+
+/// The key of this name, as it is said, or as the keys of commands are written: `ctrl-r`, `c-r`, `s-tab`, `f1`.
+fn by_name(line: &str) -> Option<Key> {
+    let said = line.replace(['-', '_'], " ");
+    if let Some((_, key)) = WORDS.iter().find(|(word, _)| [line, &said].contains(word)) {
+        return Some(*key);
+    }
+    let short = line.replace("ctrl ", "ctrl-").replace("ctrl-", "c-");
+    // Short names without either, as `lt`, are letters first.
+    let is_a_name = short.contains('-') || short.starts_with('f');
+    Key::named(&short).filter(|_| is_a_name)
+}
+
 /// The key of the command with this name, of those that can do something here.
 fn named(line: &str, app: &App) -> Option<Key> {
-    let is_it = |command: &&Command| {
-        let name = command.name.eq_ignore_ascii_case(line);
-        name && command.only_action().is_some() && command.holds(app)
-    };
-    let all = app.commands();
-    let found = all.into_iter().flatten().find(is_it)?;
+    let can = |row: &&Command| row.only_action().is_some() && row.holds(app);
+    let all = || app.commands().into_iter().flatten().filter(can);
+    let by_name = all().find(|row| command::is_name(row.name, line));
+    // As in config.toml, a row with a letter is known by its words on the page as well.
+    let has_letter = |row: &&Command| !row.keys.iter().all(|key| key.stays());
+    let is_shown = |row: &&Command| command::is_name(row.page_words(), line);
+    let by_words = || all().filter(has_letter).find(is_shown);
+    let found = by_name.or_else(by_words)?;
     let pairs = app.desk.look.keys.pairs(found);
     pairs.first().map(|(key, _)| *key)
 }
@@ -238,8 +284,11 @@ fn named(line: &str, app: &App) -> Option<Key> {
 /// Letters that look like a word, and not like a few keys.
 fn is_a_word(line: &str) -> bool {
     let letters = line.chars().filter(|letter| letter.is_alphabetic()).count();
-    letters >= 3
-        && line
-            .chars()
-            .all(|letter| letter.is_alphabetic() || letter == ' ')
+    let is_of_words = |letter: char| letter.is_alphabetic() || [' ', '_', '-'].contains(&letter);
+    letters >= 3 && line.chars().all(is_of_words)
+}
+
+/// True for words in one, as names are written in config.toml.
+fn is_joined(line: &str) -> bool {
+    line.contains(['_', '-'])
 }

@@ -2,6 +2,7 @@
 //! still too long scrolls with the selection kept inside.
 
 mod fitting;
+mod numbered;
 mod stops;
 mod writing;
 
@@ -215,11 +216,6 @@ impl Rows {
     pub fn labelled(&mut self, label: &str, column: i16, (text, focus): (&str, Focus)) {
         let style = focus.words(&self.theme);
         self.label(label, column, (text, style, focus));
-    }
-
-    /// The same for a label that says more than its words: selected, the label alone stands out.
-    pub fn labelled_plain(&mut self, label: &str, column: i16, (text, focus): (&str, Focus)) {
-        self.label(label, column, (text, self.theme.text(), focus));
     }
 
     fn label(&mut self, label: &str, column: i16, (text, style, focus): (&str, Style, Focus)) {

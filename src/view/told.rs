@@ -36,6 +36,8 @@ pub struct Fact {
     pub words: String,
     /// Whether it is the chosen one, where one can be chosen.
     pub state: State,
+    /// True where Right comes to it from the one before, and not Down.
+    pub is_beside: bool,
 }
 
 /// What a fact is.
@@ -117,6 +119,19 @@ impl Told {
         }
     }
 
+    /// The fact that was added last stands beside the one before it.
+    pub fn is_beside(&mut self) {
+        if let Some(fact) = self.facts.last_mut() {
+            fact.is_beside = true;
+        }
+    }
+
+    /// The line a fact stands in, counted by what stands beside something.
+    pub fn line_of(&self, at: usize) -> usize {
+        let own = self.facts.iter().take(at + 1);
+        own.filter(|fact| !fact.is_beside).count()
+    }
+
     /// More words about the fact that was added last.
     pub fn and(&mut self, words: &str) {
         if let (Some(fact), false) = (self.facts.last_mut(), words.trim().is_empty()) {
@@ -162,6 +177,7 @@ impl Told {
             label: label.trim().to_owned(),
             words: words.to_owned(),
             state: State::None,
+            is_beside: false,
         });
     }
 }

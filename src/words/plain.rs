@@ -37,8 +37,6 @@ pub const OPEN: &str = "open";
 pub const DAY: &str = "day";
 /// The keys that go across.
 pub const LEFT_RIGHT: &str = "Left Right";
-/// What they do where a day is chosen.
-pub const ANOTHER_DAY: &str = "another day";
 /// What they do in a list of which each row has a few answers.
 pub const ANOTHER_ANSWER: &str = "another answer";
 /// What was said of a condition.
@@ -69,9 +67,9 @@ pub const HIDDEN: &str = "What was said before stays above. The next key goes on
 pub const HELP: [&str; 7] = [
     "A line may hold several keys, like 1e. They are pressed one by one.",
     "An empty line is Enter. A full stop goes back.",
-    "Words press keys too: space, tab, up, down, left, right.",
+    "Words press keys too: space, tab, up, down, plus, colon.",
     "So does the name of a command, like mood or undo.",
-    "A number of two digits goes to the row with that number.",
+    "The number of a row marks it or goes to it, also one of two digits.",
     "again says the whole page again.",
     "quit closes daymark. All of it is saved.",
 ];
@@ -86,20 +84,29 @@ pub fn no_use(key: &str) -> String {
     format!("{key}: no use here.")
 }
 
+/// Signs by their names, as they are said and as they can be typed.
+pub const SIGNS: [(char, &str); 9] = [
+    (' ', "space"),
+    ('?', "question mark"),
+    (':', "colon"),
+    (',', "comma"),
+    ('-', "minus"),
+    ('+', "plus"),
+    ('=', "equals sign"),
+    ('/', "slash"),
+    ('.', "full stop"),
+];
+
 /// A key's name as it is said: signs by their names.
 pub fn key_name(sign: char) -> Option<&'static str> {
-    Some(match sign {
-        ' ' => "space",
-        '?' => "question mark",
-        ':' => "colon",
-        ',' => "comma",
-        '-' => "minus",
-        '+' => "plus",
-        '=' => "equals sign",
-        '/' => "slash",
-        '.' => "full stop",
-        _ => return None,
-    })
+    let found = SIGNS.iter().find(|(of, _)| *of == sign);
+    found.map(|(_, name)| *name)
+}
+
+/// The sign with this name.
+pub fn sign(name: &str) -> Option<char> {
+    let is_it = |(_, of): &&(char, &str)| of.eq_ignore_ascii_case(name);
+    SIGNS.iter().find(is_it).map(|(sign, _)| *sign)
 }
 
 /// Keys as they are shown elsewhere, in words that can be read aloud: `1-3` is "1 to 3", `?` is "question mark".
@@ -140,6 +147,15 @@ pub fn spoken_label(label: &str) -> &str {
     match (letters.next(), letters.next()) {
         (Some(only), None) => key_name(only).unwrap_or(label),
         _ => label,
+    }
+}
+
+/// A row of a list: what it is called, and what it says.
+pub fn row(label: &str, words: &str) -> String {
+    if words.trim().is_empty() {
+        label.to_owned()
+    } else {
+        format!("{label}, {words}")
     }
 }
 

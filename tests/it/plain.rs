@@ -6,6 +6,8 @@ mod cursor;
 mod equal;
 mod flows;
 mod morning;
+mod names;
+mod numbers;
 mod other_days;
 mod safe;
 mod terminal;

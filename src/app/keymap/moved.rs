@@ -3,7 +3,7 @@
 use super::{Keymap, Move, Part, Refusal, Wanted};
 use crate::app::{
     action::Action,
-    command::{Asks, Command, listed},
+    command::{Asks, Command, is_name, listed},
     key::Key,
 };
 
@@ -103,10 +103,4 @@ fn parts(rows: &[&'static Command], wanted: &Wanted) -> Result<Vec<Part>, Refusa
 fn own_keys(row: &Command) -> Vec<Key> {
     let own = row.keys.iter().filter(|key| !key.stays());
     own.copied().collect()
-}
-
-/// Names are written as they are shown, or with `_` or `-` for blanks.
-fn is_name(name: &str, written: &str) -> bool {
-    let plain = |text: &str| text.replace(['_', '-'], " ").to_lowercase();
-    plain(name) == plain(written.trim())
 }

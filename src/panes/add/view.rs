@@ -163,7 +163,6 @@ fn days(leaf: &Add, rows: &mut Rows) {
         let day = leaf.day.plus(leaf.days_on as i64).weekday().name();
         let day = if leaf.days_on == 0 { text::TODAY } else { day };
         told.labelled(said::DAY, day);
-        told.keys.push((said::LEFT_RIGHT.into(), said::ANOTHER_DAY));
     }
     let row = rows.row();
     for index in 0..DAYS {

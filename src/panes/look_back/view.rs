@@ -132,7 +132,8 @@ fn reasons(sheet: &LookBack, app: &App, rows: &mut Rows) {
     let lines = sheet.reasons(&app.desk);
     let room = rows.width() as i16;
     let second = SECOND.min(room / 2);
-    let half = if room - second >= REASON - 4 {
+    // What is said is said in one column.
+    let half = if room - second >= REASON - 4 && !rows.listens() {
         lines.len().div_ceil(2)
     } else {
         lines.len()

@@ -30,7 +30,7 @@ pub fn draw(page: &SettingsPage, app: &App, screen: Rect, paper: &mut Paper) {
             rows.gap();
         }
         let value = row.value(&app.desk.plan.settings);
-        rows.labelled(row.label(), CHOICE, (&value, Focus::of(index, page.at)));
+        rows.numbered(row.label(), CHOICE, (&value, Focus::of(index, page.at)));
     }
     rows.draw(area, (text::TITLE, ""), paper);
 }

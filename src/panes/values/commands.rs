@@ -53,7 +53,11 @@ pub const COMMANDS: &[Command] = &[
         .when(|app| on(app, |page| matches!(page, Page::Own(_)))),
     Command::of("the field before", BACK_TAB, Action::Previous),
     Command::of("done with the days", ENTER, Action::Accept),
-    Command::each("choose", DIGITS, Action::Choose),
+    Command::each("choose", DIGITS, Action::Choose).when(|app| {
+        on(app, |page| {
+            !matches!(page, Page::Opened(_) | Page::Doable(_))
+        })
+    }),
     Command::of("own words", &[Key::char('w')], Action::Write)
         .hint(3, "w", "own words")
         .when(may_write),

@@ -41,10 +41,6 @@ pub fn draw(page: &ValuesPage, app: &App, screen: Rect, paper: &mut Paper) {
         Some(Page::Own(own)) => replaced::own(own, &mut rows),
         Some(Page::Statement(statement)) => replaced::statement(statement, app, &mut rows),
     };
-    if let (Some(Page::Opened(opened)), Some(told)) = (page.pages.last(), rows.told()) {
-        told.labelled(text::NAME, &title);
-        told.here_if(Focus::of(Row::Name, opened.row()));
-    }
     rows.draw(area, (&title, ""), paper);
     if matches!(page.pages.last(), Some(Page::Opened(opened)) if opened.row() == Row::Name) {
         let at = area.x.saturating_sub(2);
@@ -90,7 +86,7 @@ fn list(page: &ValuesPage, app: &App, rows: &mut Rows) {
         match row {
             ListRow::Value(value) => draw_value(&value, (column, focus), app, rows),
             ListRow::OneMore => {
-                rows.labelled_plain(text::ONE_MORE, column, (text::ONE_MORE_LINE, focus));
+                rows.numbered_plain(text::ONE_MORE, column, (text::ONE_MORE_LINE, focus));
             }
             ListRow::Statement => draw_statement((column, focus), app, rows),
         }
@@ -106,7 +102,7 @@ fn draw_value(id: &Id, (column, focus): (i16, Focus), app: &App, rows: &mut Rows
         return;
     };
     let theme = rows.theme;
-    rows.labelled_plain(&value.name, column, (&value.everyday, focus));
+    rows.numbered_plain(&value.name, column, (&value.everyday, focus));
     let step = change::commitment(&app.desk.plan, id);
     let time = time(&step);
     if let Some(told) = rows.told() {
@@ -141,7 +137,7 @@ fn draw_statement((column, focus): (i16, Focus), app: &App, rows: &mut Rows) {
     let room = rows.width().saturating_add_signed(-column);
     let lines = wrap_by_sentence(&shown, room);
     let first = lines.first().map_or("", String::as_str);
-    rows.labelled_plain(text::STATEMENT, column, (first, focus));
+    rows.numbered_plain(text::STATEMENT, column, (first, focus));
     for line in lines.iter().skip(1) {
         rows.paragraph(column, line, theme.text());
     }

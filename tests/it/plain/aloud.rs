@@ -22,7 +22,8 @@ fn consonants(text: &str) -> Option<String> {
         .spawn()
         .ok()?;
     let mut ear = speaking.stdin.take()?;
-    let text = text.to_owned();
+    // A line is heard for itself: a very long sentence is cut in the middle of a word.
+    let text = text.replace('\n', "\n\n");
     let telling = std::thread::spawn(move || ear.write_all(text.as_bytes()));
     let said = speaking.wait_with_output().ok()?;
     telling.join().ok()?.ok()?;

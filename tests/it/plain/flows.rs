@@ -242,8 +242,8 @@ const FLOWS: &[Flow] = &[
         ],
         says: &[
             "page: Values",
-            "selected: Connection",
-            "Days: Monday, Tuesday",
+            "1: Connection, ",
+            "9: Days, Monday, Tuesday",
             "words: Because people matter.",
             "Because people matter.",
         ],

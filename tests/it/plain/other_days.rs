@@ -64,3 +64,15 @@ fn a_key_the_first_days_say_more_of_is_named_once() {
         "{said}"
     );
 }
+
+#[test]
+fn the_arrows_that_choose_a_day_are_named_once() {
+    let mut visit = Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .plain()
+        .press("<line:a><line:w><line:Call the bank><line:2>");
+    let said = visit.transcript();
+    let keys = said.lines().rfind(|line| line.starts_with("keys: "));
+    let keys = keys.unwrap_or_default();
+    assert_eq!(keys.matches("Left Right").count(), 1, "{said}");
+}

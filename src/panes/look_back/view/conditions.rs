@@ -77,7 +77,10 @@ fn tell(
     let signs = sheet.signs(&app.desk);
     let Some(told) = rows.told() else { return };
     for (across, (id, words)) in levels.iter().enumerate() {
-        told.words(&format!("{}, {words}", text::DIMENSIONS[index]));
+        told.choice("", &said::row(text::DIMENSIONS[index], words));
+        if across > 0 {
+            told.is_beside();
+        }
         told.here_if(Focus::of((index, across), (sheet.at, sheet.across)));
         told.and(match signs.get(id) {
             Some(Sign::Helped) => said::HELPED,

@@ -12,7 +12,7 @@ use crate::{
     app::{App, action::Action},
     domain::size::Size,
     view::{focus::Focus, pick::Pick, rows::Rows},
-    words::{listed_step, step, values as text},
+    words::{listed_step, plain as said, step, values as text},
 };
 
 /// Where the words of a row stand.
@@ -26,7 +26,13 @@ pub(super) fn opened(page: &Opened, app: &App, rows: &mut Rows) -> String {
         return String::new();
     };
     for (index, row) in ROWS.into_iter().enumerate() {
+        let focus = Focus::of(index, page.at);
         if row == Row::Name {
+            // It is drawn as the title.
+            if let Some(told) = rows.told() {
+                told.choice("", &said::row(text::NAME, &value.name));
+                told.here_if(focus);
+            }
             continue;
         }
         if row.begins_group() {
@@ -40,7 +46,7 @@ pub(super) fn opened(page: &Opened, app: &App, rows: &mut Rows) -> String {
             }
             _ => shown,
         };
-        rows.labelled(&label, WORDS, (&shown, Focus::of(index, page.at)));
+        rows.numbered(&label, WORDS, (&shown, focus));
     }
     value.name.clone()
 }
