@@ -61,7 +61,7 @@ pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
         Some(order) => return Ok(answer(order, env)?.say()),
     };
     match asked.played()? {
-        Some(script) => panes::play(env, first, script),
+        Some(script) => Ok(panes::play(env, first, script)),
         None if env.is_terminal => {
             let log = Log::open(asked.log())?;
             log.note(&format!(

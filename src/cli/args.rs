@@ -2,6 +2,7 @@
 
 use std::{
     ffi::OsString,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -20,6 +21,7 @@ use crate::{
     words,
 };
 
+    answer,
 use super::{
     exit::Exit,
     playing::{Played, Playing},
@@ -327,9 +329,9 @@ impl Asked {
             .try_get_matches_from(words)
             .and_then(|mut found| Self::from_arg_matches_mut(&mut found));
         read.map_err(|answer| {
-            let _said = answer.print();
+            let refused = answer::refused(answer.print().and_then(|()| io::stdout().flush()));
             match answer.exit_code() {
-                0 => Exit::Done,
+                0 => refused.unwrap_or(Exit::Done),
                 _ => Exit::Usage,
             }
         })

@@ -50,6 +50,11 @@ pub fn plan_not_saved(why: Option<NotSaved>) -> String {
     format!("The last change of the plan is not saved: {reason}.")
 }
 
+/// Standard output did not take every word.
+pub fn not_printed(why: NotSaved) -> String {
+    format!("Not all of it could be printed: {why}.")
+}
+
 /// Copying is what a terminal does.
 pub const NO_TERMINAL: &str = "Nothing was copied: there is no terminal here to copy with.\n";
 /// What to do on an empty store.

@@ -75,18 +75,77 @@ fn a_store_that_cannot_be_written_ends_with_74_and_prints_what_was_to_be_written
     assert!(said.contains("\"k\":\"done\""), "{said}");
 }
 
+/// Commands that print something, whether or not there is a terminal.
+const PRINTING: [&[&str]; 24] = [
+    &[],
+    &["--help"],
+    &["--version"],
+    &["export", "--help"],
+    &["--keys", "1", "--print"],
+    &["hard"],
+    &["ground"],
+    &["review"],
+    &["today"],
+    &["today", "--json"],
+    &["status"],
+    &["done", "1"],
+    &["undo"],
+    &["now"],
+    &["week"],
+    &["statement"],
+    &["share"],
+    &["log", "--json"],
+    &["export", "--json"],
+    &["export", "--markdown"],
+    &["ics"],
+    &["doctor"],
+    &["completions", "bash"],
+    &["man"],
+];
+
+/// How a command ends that prints into this, and what it says beside it.
+fn prints_into(
+    home: &Home,
+    words: &[&str],
+    out: impl Into<std::process::Stdio>,
+) -> (Option<i32>, String) {
+    let mut command = std::process::Command::new(crate::support::PROGRAM);
+    command.env_clear().envs(home.variables()).args(words);
+    let output = command.stdout(out).output().unwrap();
+    (
+        output.status.code(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[test]
+fn what_a_full_disk_did_not_take_is_never_passed_off_as_printed() {
+    let full = std::path::Path::new("/dev/full");
+    if !full.exists() {
+        tell!("skipped: there is no /dev/full here to print into");
+        return;
+    }
+    let home = Home::with(&three_values());
+    for words in PRINTING {
+        let full = std::fs::File::create(full).unwrap();
+        let (code, said) = prints_into(&home, words, full);
+        assert_eq!(code, Some(74), "{words:?} {said}");
+        let line = "Not all of it could be printed: the disk is full.";
+        assert_eq!(said.matches(line).count(), 1, "{words:?} {said}");
+    }
+    assert_eq!(home.logged("done"), 1, "what was marked is on disk");
+}
+
 #[test]
 fn a_reader_that_went_away_is_no_error() {
     let home = Home::with(&three_values());
-    let (reader, writer) = std::io::pipe().unwrap();
-    drop(reader);
-    let mut command = std::process::Command::new(crate::support::PROGRAM);
-    command
-        .env_clear()
-        .envs(home.variables())
-        .arg("today")
-        .stdout(writer);
-    assert!(command.status().unwrap().success());
+    for words in PRINTING {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let (code, said) = prints_into(&home, words, writer);
+        assert_eq!(code, Some(0), "{words:?} {said}");
+        assert!(!said.contains("printed"), "{words:?} {said}");
+    }
 }
 
 #[test]
