@@ -220,7 +220,7 @@ fn everything_can_be_taken_along() {
     let home = a_morning();
     home.write(
         "data/daymark/log/2026-02-zzzz.jsonl",
-        "{\"v\":1,\"id\":\"01A\",\"n\":1,\"at\":\"2026-02-08T08:10:00+01:00\",\"day\":\"2026-02-08\",\"k\":\"sang\",\"song\":1e400}\nno entry\n",
+        "{\"v\":1,\"id\":\"01A\",\"n\":1,\"at\":\"2026-02-08T08:10:00+01:00\",\"day\":\"2026-02-08\",\"k\":\"sang\",\"song\":1e400}\n",
     );
     says(&home, &["done", "1"]);
     let text = says(&home, &["export", "--json"]);
