@@ -170,6 +170,29 @@ fn a_store_is_where_it_was_named() {
 }
 
 #[test]
+fn what_was_marked_on_paper_is_printed_at_the_end_and_never_said_to_be_saved() {
+    let home = Home::new();
+    home.write("a-file", "no folder");
+    let plays = |keys: &str| {
+        let mut command = home.daymark();
+        command.arg("--store").arg(home.path("a-file"));
+        let output = command.args(["--keys", keys]).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        (output.status.code(), said)
+    };
+    let (code, said) = plays("s<enter>1<wait:60s>q");
+    assert_eq!(code, Some(74), "{said}");
+    assert!(!said.contains("Saved."), "{said}");
+    assert!(
+        said.starts_with("Not saved: the store's folder cannot be used.")
+            && said.contains("\"k\":\"done\"")
+            && said.contains("The last change of the plan is not saved"),
+        "{said}"
+    );
+    assert_eq!(plays(""), (Some(65), String::new()), "nothing was marked");
+}
+
+#[test]
 fn a_relative_folder_of_the_desktop_is_ignored() {
     let home = Home::with(&three_values());
     let output = home
