@@ -65,6 +65,32 @@ fn a_plan_that_cannot_be_read_ends_with_65_and_ticking_goes_on() {
 }
 
 #[test]
+fn a_day_never_begins_after_noon_and_marks_stay_on_theirs() {
+    let home = Home::with(&three_values());
+    home.daymark().args(["--keys", "q"]).assert().success();
+    let plan = std::fs::read_to_string(home.path("data/daymark/plan.json")).unwrap();
+    let late = plan.replace("\"day_start_hour\": 4", "\"day_start_hour\": 99");
+    let (before, _) = late.split_once("\"day_start_hour\"").unwrap();
+    let line = 1 + before.matches('\n').count();
+    home.write("data/daymark/plan.json", &late);
+    let output = home.daymark().args(["done", "1"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(65));
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        format!("plan.json: line {line} cannot be read. Marks are saved as usual.\n")
+    );
+    assert_eq!(
+        (home.logged("done"), home.log().contains("2026-03-04")),
+        (1, false)
+    );
+    assert!(
+        home.log().contains("\"day\":\"2026-03-08\""),
+        "{}",
+        home.log()
+    );
+}
+
+#[test]
 fn a_store_that_cannot_be_written_ends_with_74_and_prints_what_was_to_be_written() {
     let home = Home::with(&three_values());
     home.write("data/daymark/log", "a file where a folder is needed");
