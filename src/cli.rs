@@ -33,7 +33,7 @@ use anyhow::Result;
 
 use crate::{
     domain::id::Ids,
-    env::Env,
+    env::{Env, NoTime},
     report::week::Notes,
     runtime,
     store::{disk::real::RealDisk, file::FileStore, forget::Whose, places::Places},
@@ -60,7 +60,7 @@ pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
         Some(Order::Review { .. }) => First::LookBack,
         Some(order) => return Ok(answer(order, env)?.say()),
     };
-    match asked.played()? {
+    match asked.played() {
         Some(script) => Ok(panes::play(env, first, script)),
         None if env.is_terminal => {
             let log = Log::open(asked.log())?;
@@ -164,8 +164,8 @@ fn status_form(own: Option<&str>, [json]: [bool; 1]) -> status::Form {
     }
 }
 
-/// Says what went wrong, and what to do about it where that is known.
-pub fn say_error(error: &anyhow::Error) {
+/// Says what went wrong, and what to do about it where that is known. Gives how that ends.
+pub fn say_error(error: &anyhow::Error) -> Exit {
     // Standard error may be closed.
     let _said = writeln!(io::stderr(), "daymark: {error:#}.");
 }
@@ -173,6 +173,11 @@ pub fn say_error(error: &anyhow::Error) {
 /// The store in the person's files.
 fn store(env: &Env) -> FileStore<RealDisk> {
     let places = Places {
+    if error.is::<NoTime>() {
+        Exit::Usage
+    } else {
+        Exit::NotDone
+    }
         store: env.folders.store.clone(),
         state: env.folders.state.clone(),
     };

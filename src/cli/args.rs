@@ -6,7 +6,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::Result;
 use clap::{
     ArgGroup, Args, FromArgMatches, Parser, Subcommand,
     builder::{PossibleValuesParser, TypedValueParser},
@@ -21,8 +20,8 @@ use crate::{
     words,
 };
 
-    answer,
 use super::{
+    answer,
     exit::Exit,
     playing::{Played, Playing},
     tree::{TEMPLATE, tree},
@@ -366,13 +365,13 @@ impl Asked {
     }
 
     /// The keys to play, if there are any; they may stand before or after the command.
-    pub(super) fn played(&self) -> Result<Option<Played>> {
+    pub(super) fn played(&self) -> Option<Played> {
         match &self.order {
             Some(
                 Order::Ground { playing } | Order::Hard { playing } | Order::Review { playing },
-            ) if playing.is_asked() => playing.read().map(Some),
-            _ if self.playing.is_asked() => self.playing.read().map(Some),
-            _ => Ok(None),
+            ) if playing.is_asked() => Some(playing.read()),
+            _ if self.playing.is_asked() => Some(self.playing.read()),
+            _ => None,
         }
     }
 }

@@ -74,6 +74,11 @@ pub fn crash(place: &str) -> String {
     format!("daymark stopped unexpectedly{place}. Every mark shown as done is on disk.\n")
 }
 
+/// A size that is none.
+pub fn no_size(text: &str) -> String {
+    format!("{text} is no size. 80x24 is one")
+}
+
 /// What `daymark now` waits for.
 pub const ENTER_WHEN_DONE: &str = "Enter when it is done. Ctrl-C leaves it.";
 

@@ -40,10 +40,18 @@ fn help_begins_with_examples_and_ends_with_what_daymark_is_not() {
 #[test]
 fn words_that_are_no_command_end_with_2() {
     let home = Home::new();
-    for words in [&["sing"][..], &["--nope"], &["done", "1", "2"], &["export"]] {
+    for words in [
+        &["sing"][..],
+        &["--nope"],
+        &["done", "1", "2"],
+        &["export"],
+        &["--keys", "<bogus>"],
+        &["--print", "--size", "10"],
+        &["hard", "--print", "--size", "0x0"],
+    ] {
         let output = home.daymark().args(words).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{words:?}");
-        assert!(output.stdout.is_empty());
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
     }
 }
 
@@ -243,7 +251,7 @@ fn a_clock_that_is_no_time_is_named() {
         .arg("today")
         .output()
         .unwrap();
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("DAYMARK_NOW=teatime is no time"), "{said}");
 }
