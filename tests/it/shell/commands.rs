@@ -253,6 +253,29 @@ fn the_schema_fits_the_plan_it_describes() {
 }
 
 #[test]
+fn without_a_terminal_ground_hard_and_review_print_their_own_words() {
+    let feet = "Press both feet into the floor.";
+    let breath = "Breathe in for 4, out for 6.";
+    for (home, first) in [(&a_morning(), breath), (&Home::new(), feet)] {
+        let hard = says(home, &["hard"]);
+        let beginning = format!("You're here. One thing at a time.\n{first}");
+        assert!(hard.starts_with(&beginning), "{hard}");
+        assert!(
+            hard.contains("Call your local emergency number") && hard.contains("findahelpline.com"),
+            "{hard}"
+        );
+        assert_eq!(hard.contains("Sam"), first == breath, "{hard}");
+        let ground = says(home, &["ground"]);
+        assert!(
+            ground.starts_with(first) && ground.lines().count() >= 2,
+            "{ground}"
+        );
+        assert_eq!(says(home, &["review"]), says(home, &["week"]));
+        assert_eq!(home.log(), "", "looking writes nothing");
+    }
+}
+
+#[test]
 fn ground_and_the_hard_moment_open_at_once() {
     let home = a_morning();
     assert!(says(&home, &["hard", "--print"]).contains("You're here. One thing at a time."));
