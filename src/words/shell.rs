@@ -102,6 +102,11 @@ pub fn no_such_step(words: &str) -> String {
     format!("No step of today begins with \"{words}\". daymark today shows them.\n")
 }
 
+/// No step of today has this number.
+pub fn no_such_number(number: &str) -> String {
+    format!("There is no step {number} today. daymark today shows them.\n")
+}
+
 /// Several steps of today could be meant.
 pub fn several_steps(words: &str) -> String {
     format!("Several steps begin with \"{words}\". A number from daymark today tells them apart.\n")

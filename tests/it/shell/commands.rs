@@ -105,6 +105,36 @@ fn a_step_is_done_in_any_size() {
 }
 
 #[test]
+fn a_step_is_known_by_the_text_of_each_of_its_sizes() {
+    let home = a_morning();
+    assert_eq!(
+        says(&home, &["done", "think"]),
+        "done: Think of one person by name.\n"
+    );
+    says(&home, &["done", "read", "--size", "tiny"]);
+    let before = home.log();
+    for (name, text) in [
+        ("send", "Think of one person by name."),
+        ("think", "Think of one person by name."),
+        ("read one page", "Read one sentence."),
+    ] {
+        let said = says(&home, &["done", name]);
+        assert_eq!(said, format!("already done: {text}\n"));
+    }
+    assert_eq!(home.log(), before);
+}
+
+#[test]
+fn a_number_that_no_step_has_is_told_from_a_text() {
+    let home = a_morning();
+    let output = home.daymark().args(["done", "4"]).output().unwrap();
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "There is no step 4 today. daymark today shows them.\n"
+    );
+}
+
+#[test]
 fn what_is_no_step_is_said_and_nothing_is_written() {
     let home = a_morning();
     for wrong in [
