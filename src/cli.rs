@@ -1,5 +1,6 @@
 //! The command line: from words in a shell to what daymark does.
 
+mod alone;
 mod answer;
 mod args;
 mod closing;
@@ -33,7 +34,7 @@ use anyhow::Result;
 
 use crate::{
     domain::id::Ids,
-    env::Env,
+    env::{Env, NoTime},
     report::week::Notes,
     runtime,
     store::{disk::real::RealDisk, file::FileStore, forget::Whose, places::Places},
@@ -60,8 +61,8 @@ pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
         Some(Order::Review { .. }) => First::LookBack,
         Some(order) => return Ok(answer(order, env)?.say()),
     };
-    match asked.played()? {
-        Some(script) => panes::play(env, first, script),
+    match asked.played() {
+        Some(script) => Ok(panes::play(env, first, script)),
         None if env.is_terminal => {
             let log = Log::open(asked.log())?;
             log.note(&format!(
@@ -73,17 +74,18 @@ pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
             log.note(&format!("daymark closes: {left:?}"));
             left
         }
-        None => Ok(today::text(env).say()),
+        None => Ok(match &asked.order {
+            Some(order) => answer(order, env)?,
+            None => today::text(env),
+        }
+        .say()),
     }
 }
 
 /// What a command without a screen says.
 fn answer(order: &Order, env: &Env) -> Result<Answer> {
     Ok(match order {
-        Order::Today { json: false }
-        | Order::Ground { .. }
-        | Order::Hard { .. }
-        | Order::Review { .. } => today::text(env),
+        Order::Today { json: false } => today::text(env),
         Order::Today { json: true } => today::data(env),
         Order::Status { format, json } => {
             status::line(env, &status_form(format.as_deref(), [*json]))
@@ -93,6 +95,9 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         }
         Order::Undo => undo::undo(env),
         Order::Now => now::now(env),
+        Order::Ground { .. } => alone::ground(env),
+        Order::Hard { .. } => alone::hard(env),
+        Order::Review { .. } => take_along::week(env, (None, Notes::LeftOut), Form::Text),
         Order::Statement => export::statement(env),
         Order::Week { json, date, notes } => {
             take_along::week(env, (*date, notes_if([*notes])), Form::of([*json, false]))
@@ -164,10 +169,15 @@ fn status_form(own: Option<&str>, [json]: [bool; 1]) -> status::Form {
     }
 }
 
-/// Says what went wrong, and what to do about it where that is known.
-pub fn say_error(error: &anyhow::Error) {
+/// Says what went wrong, and what to do about it where that is known. Gives how that ends.
+pub fn say_error(error: &anyhow::Error) -> Exit {
     // Standard error may be closed.
     let _said = writeln!(io::stderr(), "daymark: {error:#}.");
+    if error.is::<NoTime>() {
+        Exit::Usage
+    } else {
+        Exit::NotDone
+    }
 }
 
 /// The store in the person's files.

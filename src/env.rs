@@ -7,13 +7,14 @@ mod looks;
 
 use std::{
     ffi::OsString,
+    fmt,
     hash::{BuildHasher, Hasher, RandomState},
     io::IsTerminal,
     path::{Path, PathBuf},
     time::{Instant, SystemTime, UNIX_EPOCH},
 };
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use chrono::{DateTime, Local, TimeDelta};
 
 use crate::{
@@ -162,13 +163,27 @@ fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
-fn set_clock() -> Result<Option<Moment>> {
+/// The clock was set to something that is no time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoTime(String);
+
+impl fmt::Display for NoTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "DAYMARK_NOW={} is no time. 2026-03-08T08:10:00+01:00 is one",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for NoTime {}
+
+fn set_clock() -> Result<Option<Moment>, NoTime> {
     let Some(text) = variable("DAYMARK_NOW") else {
         return Ok(None);
     };
-    Moment::parse(&text)
-        .map(Some)
-        .with_context(|| format!("DAYMARK_NOW={text} is no time. 2026-03-08T08:10:00+01:00 is one"))
+    Moment::parse(&text).map(Some).ok_or(NoTime(text))
 }
 
 /// The machine-id, else the host name.

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use daymark::{
-    cli::{self, Asked, Exit},
+    cli::{self, Asked},
     env::Env,
 };
 
@@ -16,9 +16,6 @@ fn main() -> ExitCode {
     let done = Env::read(asked.wishes()).and_then(|env| cli::run(&asked, &env));
     match done {
         Ok(exit) => exit.into(),
-        Err(error) => {
-            cli::say_error(&error);
-            Exit::NotDone.into()
-        }
+        Err(error) => cli::say_error(&error).into(),
     }
 }

@@ -24,7 +24,7 @@ use crate::{
         App,
         effect::{Effect, Message},
     },
-    domain::{day::Day, entry::Entry},
+    domain::{day::Day, entry::Entry, plan::Plan},
     plain::{Line, Turn},
     store::{NotSaved, Trouble, letter},
 };
@@ -84,16 +84,40 @@ impl Closing {
     /// What is left to say of this model.
     pub fn of(app: &App, cause: Cause) -> Self {
         let desk = &app.desk;
+        let mut unsaved: Vec<Entry> = desk.saving.unsaved().cloned().collect();
+        let mut plan_unsaved = desk.saving.holds_plan();
+        let mut refusal = desk.saving.refusal();
+        if desk.wrote
+            && let Some(reason) = paper(&desk.troubles)
+        {
+            // A store in memory took it all, and goes with the program.
+            unsaved = desk.journal.entries().cloned().collect();
+            unsaved.sort_by(|a, b| a.order().cmp(&b.order()));
+            plan_unsaved = desk.plan
+                != Plan {
+                    setup: desk.plan.setup.clone(),
+                    ..Plan::default()
+                };
+            refusal = Some(reason);
+        }
         Self {
             cause,
-            unsaved: desk.saving.unsaved().cloned().collect(),
-            plan_unsaved: desk.saving.holds_plan(),
-            refusal: desk.saving.refusal(),
+            unsaved,
+            plan_unsaved,
+            refusal,
             steps: desk.steps_today(),
             wrote: desk.wrote,
             troubles: desk.troubles.clone(),
         }
     }
+}
+
+/// Why nothing is kept, if nothing is.
+fn paper(troubles: &[Trouble]) -> Option<NotSaved> {
+    troubles.iter().find_map(|trouble| match trouble {
+        Trouble::Paper { reason } => Some(*reason),
+        _ => None,
+    })
 }
 
 impl<I: Input> Runtime<I> {

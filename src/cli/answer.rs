@@ -3,7 +3,7 @@
 use std::{
     borrow::Cow,
     fmt::Write as _,
-    io::{self, Write},
+    io::{self, ErrorKind, Write},
 };
 
 use crate::{
@@ -77,13 +77,31 @@ impl Answer {
         self
     }
 
-    /// Says it. A reader that went away has heard enough.
+    /// Says it, and how it ended.
     pub(super) fn say(&self) -> Exit {
-        let _heard = io::stdout().write_all(calm(&self.out).as_bytes());
-        let _flushed = io::stdout().flush();
+        let refused = print(&calm(&self.out));
+        // Standard error may be closed.
         let _seen = io::stderr().write_all(calm(&self.err).as_bytes());
-        self.exit
+        refused.unwrap_or(self.exit)
     }
+}
+
+/// Writes to standard output; how the program ends where not all of it was taken.
+pub(super) fn print(text: &str) -> Option<Exit> {
+    let mut out = io::stdout();
+    refused(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// Names what kept words from being printed: a copy that is cut off must not pass for a whole one. A reader that went
+/// away has heard enough.
+pub(super) fn refused(printed: io::Result<()>) -> Option<Exit> {
+    let error = printed.err()?;
+    if error.kind() == ErrorKind::BrokenPipe {
+        return None;
+    }
+    // Standard error may be closed.
+    let _seen = writeln!(io::stderr(), "{}", words::shell::not_printed(error.into()));
+    Some(Exit::NotWritten)
 }
 
 /// Outside its texts JSON has no such character, so each can be written as an escape.

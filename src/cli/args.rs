@@ -2,10 +2,10 @@
 
 use std::{
     ffi::OsString,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
-use anyhow::Result;
 use clap::{
     ArgGroup, Args, FromArgMatches, Parser, Subcommand,
     builder::{PossibleValuesParser, TypedValueParser},
@@ -21,6 +21,7 @@ use crate::{
 };
 
 use super::{
+    answer,
     exit::Exit,
     playing::{Played, Playing},
     tree::{TEMPLATE, tree},
@@ -327,9 +328,9 @@ impl Asked {
             .try_get_matches_from(words)
             .and_then(|mut found| Self::from_arg_matches_mut(&mut found));
         read.map_err(|answer| {
-            let _said = answer.print();
+            let refused = answer::refused(answer.print().and_then(|()| io::stdout().flush()));
             match answer.exit_code() {
-                0 => Exit::Done,
+                0 => refused.unwrap_or(Exit::Done),
                 _ => Exit::Usage,
             }
         })
@@ -364,13 +365,13 @@ impl Asked {
     }
 
     /// The keys to play, if there are any; they may stand before or after the command.
-    pub(super) fn played(&self) -> Result<Option<Played>> {
+    pub(super) fn played(&self) -> Option<Played> {
         match &self.order {
             Some(
                 Order::Ground { playing } | Order::Hard { playing } | Order::Review { playing },
-            ) if playing.is_asked() => playing.read().map(Some),
-            _ if self.playing.is_asked() => self.playing.read().map(Some),
-            _ => Ok(None),
+            ) if playing.is_asked() => Some(playing.read()),
+            _ if self.playing.is_asked() => Some(self.playing.read()),
+            _ => None,
         }
     }
 }

@@ -5,13 +5,13 @@ use shell_words::quote;
 use crate::{
     env::{self, Env},
     store::{
-        PlanError, Store, Trouble,
+        PlanError, Store,
         doctor::{Examination, PlanState},
     },
     words::doctor as words,
 };
 
-use super::{answer::Answer, exit::Exit};
+use super::{answer::Answer, closing::is_unreadable, exit::Exit};
 
 /// Looks at everything and says what was found. Changes nothing.
 pub(super) fn examine(env: &Env) -> Answer {
@@ -130,17 +130,10 @@ fn ending(found: &Examination) -> &'static str {
     let reads = found.damaged_count == 0
         && !matches!(found.plan, PlanState::Unreadable(_))
         && found.unread_plans.is_empty()
-        && found.troubles.iter().all(is_harmless);
+        && !is_unreadable(&found.troubles);
     match (reads, found.gone.is_empty()) {
         (true, true) => words::ALL_WELL,
         (true, false) => words::NOT_ALL_HERE,
         (false, _) => words::LEFT_ALONE,
     }
-}
-
-fn is_harmless(trouble: &Trouble) -> bool {
-    matches!(
-        trouble,
-        Trouble::Tightened | Trouble::Rescued { .. } | Trouble::Newer { .. }
-    )
 }

@@ -37,7 +37,7 @@ pub(super) fn mark(env: &Env, mark: &Mark) -> Answer {
     if visit.desk().plan.is_unfinished() {
         return Answer::usage(format!("{}\n", words::shell::HOW_TO_BEGIN));
     }
-    let offer = match chosen(&visit.offers(), mark.step.as_deref()) {
+    let offer = match chosen(&visit, mark.step.as_deref()) {
         Ok(Some(offer)) => offer,
         Ok(None) => return Answer::of(format!("{}\n", words::all_done(visit.planned()))),
         Err(answer) => return answer,
@@ -73,7 +73,8 @@ pub(super) fn mark(env: &Env, mark: &Mark) -> Answer {
 }
 
 /// The row that is meant; `None` when none was named and none is open.
-fn chosen(offers: &[Offer], step: Option<&str>) -> Result<Option<Offer>, Answer> {
+fn chosen(visit: &Visit, step: Option<&str>) -> Result<Option<Offer>, Answer> {
+    let offers = visit.offers();
     let Some(step) = step else {
         let open = |offer: &&Offer| offer.done.is_none() && !offer.set_down;
         return Ok(offers.iter().find(open).cloned());
@@ -82,16 +83,29 @@ fn chosen(offers: &[Offer], step: Option<&str>) -> Result<Option<Offer>, Answer>
     if let Some(offer) = offers.iter().find(named) {
         return Ok(Some(offer.clone()));
     }
-    let begins = |offer: &&Offer| {
-        let (text, step) = (offer.text.to_lowercase(), step.trim().to_lowercase());
-        !step.is_empty() && text.starts_with(&step)
-    };
-    let mut fitting = offers.iter().filter(begins);
-    match (fitting.next(), fitting.next()) {
-        (Some(offer), None) => Ok(Some(offer.clone())),
-        (Some(_), Some(_)) => Err(Answer::usage(words::shell::several_steps(step))),
-        (None, _) => Err(Answer::usage(words::shell::no_such_step(step))),
+    let start = step.trim().to_lowercase();
+    let begins = |text: &str| !start.is_empty() && text.to_lowercase().starts_with(&start);
+    let as_shown = offers.iter().filter(|offer| begins(&offer.text)).cloned();
+    let mut fitting: Vec<Offer> = as_shown.collect();
+    if fitting.is_empty() {
+        let in_a_size = |offer: Offer| otherwise(visit, offer, begins);
+        fitting = offers.into_iter().filter_map(in_a_size).collect();
     }
+    match fitting.len() {
+        0 if step.parse::<u64>().is_ok() => Err(Answer::usage(words::shell::no_such_number(step))),
+        0 => Err(Answer::usage(words::shell::no_such_step(step))),
+        1 => Ok(fitting.pop()),
+        _ => Err(Answer::usage(words::shell::several_steps(step))),
+    }
+}
+
+/// The row in the size whose text begins like this, if one does; a row that is done stays as it was done.
+fn otherwise(visit: &Visit, offer: Offer, begins: impl Fn(&str) -> bool) -> Option<Offer> {
+    let rows = Size::ALL
+        .into_iter()
+        .filter_map(|size| in_size(visit, offer.clone(), size).ok());
+    let named = rows.into_iter().find(|row| begins(&row.text))?;
+    Some(if offer.done.is_some() { offer } else { named })
 }
 
 /// The row in another size than today's.

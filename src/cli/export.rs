@@ -3,7 +3,12 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::{domain::plan, env::Env, store::Store, words};
+use crate::{
+    domain::plan,
+    env::Env,
+    store::{Store, Trouble},
+    words,
+};
 
 use super::{answer::Answer, visit::Visit};
 
@@ -19,15 +24,21 @@ struct Document {
 pub(super) fn json(env: &Env) -> anyhow::Result<Answer> {
     let mut store = super::store(env);
     let now = env.now.unwrap_or_else(crate::env::moment);
-    let opened = store.open(now.day(4));
+    let mut troubles = store.open(now.day(4)).troubles;
     let whole = store.whole();
+    // Opening looks at this week alone.
+    troubles.retain(|trouble| !matches!(trouble, Trouble::Damaged { .. }));
+    if whole.left_out > 0 {
+        let lines = whole.left_out;
+        troubles.push(Trouble::Damaged { lines });
+    }
     let document = Document {
         about: words::WHAT_IT_IS_NOT,
         plan: whole.plan,
         log: whole.log,
     };
     let text = serde_json::to_string_pretty(&document)?;
-    Ok(Answer::json(&format!("{text}\n")).with_troubles(&opened.troubles))
+    Ok(Answer::json(&format!("{text}\n")).with_troubles(&troubles))
 }
 
 /// The values statement; nothing while it is hidden or there is none.

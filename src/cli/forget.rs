@@ -1,6 +1,6 @@
 //! `daymark forget`: words that are to be nowhere any more.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead};
 
 use crate::{
     domain::{
@@ -264,8 +264,9 @@ fn ask(texts: &[Text]) -> Option<Id> {
 
 /// Asks and gives the answer, without the blanks around it; `None` when nobody answers.
 pub(super) fn heard(question: &str) -> Option<String> {
-    Answer::of(question).say();
-    io::stdout().flush().ok()?;
+    if Answer::of(question).say() != Exit::Done {
+        return None;
+    }
     let mut line = String::new();
     let read = io::stdin().lock().read_line(&mut line).ok()?;
     (read > 0).then(|| line.trim().to_owned())

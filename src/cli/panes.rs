@@ -1,9 +1,6 @@
 //! Opening the panes: on a terminal, or for keys that are played.
 
-use std::{
-    io::{self, Write},
-    time::Duration,
-};
+use std::{io, time::Duration};
 
 use anyhow::{Context, Result};
 
@@ -27,7 +24,7 @@ use crate::{
 };
 
 use super::{
-    closing,
+    answer, closing,
     exit::Exit,
     playing::{Played, Print},
     visit,
@@ -91,7 +88,7 @@ fn open_lines(app: App, store: impl Store + 'static, edit: Edit, clock: Clock) -
 }
 
 /// Plays keys on a screen in memory.
-pub(super) fn play(env: &Env, first: First, played: Played) -> Result<Exit> {
+pub(super) fn play(env: &Env, first: First, played: Played) -> Exit {
     let mut store = super::store(env);
     let clock = Clock::Still(env.now.unwrap_or_else(env::moment));
     let app = app(env, &mut store, first, clock.now());
@@ -109,8 +106,9 @@ pub(super) fn play(env: &Env, first: First, played: Played) -> Result<Exit> {
         Some(Print::Text) => picture::plain(runtime.screen.shown()),
         Some(Print::Ansi) => picture::colored(runtime.screen.shown()),
     };
-    io::stdout().write_all(picture.as_bytes())?;
-    Ok(close(runtime, cause))
+    let refused = answer::print(&picture);
+    let left = close(runtime, cause);
+    refused.unwrap_or(left)
 }
 
 /// All that was said, with an end to its last line.

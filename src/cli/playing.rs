@@ -1,23 +1,25 @@
 //! The words that play a visit without a person.
 
-use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 
-use crate::runtime::script::{self, Script};
+use crate::{
+    runtime::script::{self, Script},
+    words::shell,
+};
 
 /// The size of a screen that nobody asked for.
-const USUAL: &str = "80x24";
+const USUAL: (u16, u16) = (80, 24);
 
 /// A visit without a person, for tests, pictures and bug reports.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "For tests, pictures and bug reports")]
 pub(super) struct Playing {
     /// Press these keys instead of reading a keyboard, as in "1e<wait:60s><enter>q"
-    #[arg(long, value_name = "KEYS")]
-    keys: Option<String>,
+    #[arg(long, value_name = "KEYS", value_parser = Script::parse)]
+    keys: Option<Script>,
     /// The size of the screen the keys are pressed at
-    #[arg(long, value_name = "COLUMNSxROWS", default_value = USUAL)]
-    size: String,
+    #[arg(long, value_name = "COLUMNSxROWS", default_value = "80x24", value_parser = size)]
+    size: (u16, u16),
     /// Print the last screen before leaving, or with --plain all that was said
     #[arg(long, value_name = "HOW", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
     print: Option<Print>,
@@ -47,7 +49,7 @@ impl Default for Playing {
     fn default() -> Self {
         Self {
             keys: None,
-            size: USUAL.to_owned(),
+            size: USUAL,
             print: None,
         }
     }
@@ -60,14 +62,17 @@ impl Playing {
     }
 
     /// The keys and the screen.
-    pub(super) fn read(&self) -> Result<Played> {
-        let size = script::size(&self.size)
-            .with_context(|| format!("{} is no size. 80x24 is one", self.size))?;
-        let script = Script::parse(self.keys.as_deref().unwrap_or_default())?;
-        Ok(Played {
-            script,
-            size,
+    pub(super) fn read(&self) -> Played {
+        Played {
+            script: self.keys.clone().unwrap_or_default(),
+            size: self.size,
             print: self.print,
-        })
+        }
     }
+}
+
+fn size(text: &str) -> Result<(u16, u16), String> {
+    script::size(text)
+        .filter(|(columns, rows)| *columns > 0 && *rows > 0)
+        .ok_or_else(|| shell::no_size(text))
 }

@@ -187,7 +187,8 @@ fn value_named(desk: &Desk, name: &str) -> Option<Id> {
     found.map(|value| value.id.clone())
 }
 
-fn in_signs(text: String, env: &Env) -> String {
+/// The text in the characters that were asked for.
+pub(super) fn in_signs(text: String, env: &Env) -> String {
     if env.look.ascii {
         crate::view::glyphs::in_ascii(&text).into_owned()
     } else {

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, rc::Rc};
 
 use crate::{
-    app::{App, desk::Desk, effect::Message},
+    app::{App, desk::Desk, effect::Message, sheet::Sheet},
     content::Content,
     domain::{
         day::{Day, Moment},
@@ -12,6 +12,7 @@ use crate::{
         offer::Offer,
     },
     env::{self, Env},
+    panes::people::PeoplePage,
     plain,
     runtime::{Closing, input::Cause, order::Order},
     store::{
@@ -81,6 +82,12 @@ impl Visit {
 
     /// Today, fact by fact.
     pub(super) fn says(&self) -> Vec<String> {
+        plain::facts(&self.app)
+    }
+
+    /// People and help, as the hard moment shows them.
+    pub(super) fn people(&mut self) -> Vec<String> {
+        self.app.sheets.push(Sheet::People(PeoplePage::to_read()));
         plain::facts(&self.app)
     }
 

@@ -1,9 +1,13 @@
 //! What this device wrote, and everything as it is written, for commands of the shell.
 
-use std::collections::hash_map::Entry;
+use std::{
+    collections::hash_map::Entry,
+    io::{self, ErrorKind},
+    path::Path,
+};
 
 use serde::Deserialize;
-use serde_json::value::RawValue;
+use serde_json::{Value, value::RawValue};
 
 use super::{
     disk::Disk,
@@ -20,10 +24,12 @@ use crate::domain::{day::Day, entry, hash::QuickMap};
 /// A whole store, as it is written.
 #[derive(Debug, Default)]
 pub struct Whole {
-    /// The plan with every key it holds; `None` where there is none that can be read.
-    pub plan: Option<serde_json::Value>,
+    /// The plan with every key it holds, or the last good copy of it; `None` where neither is there.
+    pub plan: Option<Value>,
     /// The lines of all logs, each entry once, in order.
     pub log: Vec<Box<RawValue>>,
+    /// How many lines are no entries, and stay behind. A log that cannot be read counts as one.
+    pub left_out: u64,
 }
 
 impl<D: Disk> FileStore<D> {
@@ -46,42 +52,69 @@ impl<D: Disk> FileStore<D> {
 
     /// Everything, with the keys and kinds this program does not know. Lines that are no entries are left out.
     pub fn whole(&mut self) -> Whole {
-        let plan = read_whole(&self.disk, &self.places.plan(), plan_file::LARGEST)
-            .ok()
-            .and_then(|(bytes, _)| plan_file::tree(&bytes));
         let mut lines = Lines::default();
         let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
         names.retain(|name| named(name) != Named::Other);
         for name in names {
-            if let Ok(Some((file, _))) = self.open_log_file(&name) {
-                let mut records = Records::from(&self.disk, &file, 0);
-                while let Ok(Some(record)) = records.next() {
-                    lines.take(record.bytes.unwrap_or_default());
-                }
+            if self.take_log(&name, &mut lines).is_err() {
+                lines.left_out += 1;
             }
         }
+        let left_out = lines.left_out;
         Whole {
-            plan,
+            plan: self.plan_as_written(),
             log: lines.without_redacted().in_order(),
+            left_out,
         }
+    }
+
+    fn take_log(&self, name: &str, lines: &mut Lines) -> io::Result<()> {
+        let Some((file, _)) = self.open_log_file(name)? else {
+            return Ok(());
+        };
+        let mut records = Records::from(&self.disk, &file, 0);
+        while let Some(record) = records.next()? {
+            if lines.take(record.bytes.unwrap_or_default()).is_none() {
+                lines.left_out += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// A plan with a slip in it is the last good copy of it, as on every screen. One of a newer daymark comes whole.
+    fn plan_as_written(&self) -> Option<Value> {
+        let path = self.places.plan();
+        let bytes_of =
+            |path: &Path| read_whole(&self.disk, path, plan_file::LARGEST).map(|(bytes, _)| bytes);
+        let own = match bytes_of(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return None,
+            read => read.ok(),
+        };
+        let reads = own
+            .as_ref()
+            .is_some_and(|bytes| match plan_file::parse(&path, bytes) {
+                Ok(_) => true,
+                Err(unread) => unread.newer.is_some(),
+            });
+        let good = (!reads).then(|| bytes_of(&self.places.last_good()).ok());
+        plan_file::tree(&good.flatten().or(own)?)
     }
 }
 
 /// Lines by the id of their entry.
 #[derive(Default)]
-struct Lines(QuickMap<String, (u64, Box<RawValue>)>);
+struct Lines {
+    known: QuickMap<String, (u64, Box<RawValue>)>,
+    left_out: u64,
+}
 
 impl Lines {
-    /// Takes a line in if it is an entry. Of two with the same id the smaller counts, as on every machine.
-    fn take(&mut self, bytes: &[u8]) {
-        let Ok(line) = serde_json::from_slice::<Box<RawValue>>(bytes) else {
-            return;
-        };
-        let Ok(key) = serde_json::from_str::<Key>(line.get()) else {
-            return;
-        };
+    /// Takes a line in; `None` if it is no entry. Of two with the same id the smaller counts, as on every machine.
+    fn take(&mut self, bytes: &[u8]) -> Option<()> {
+        let line = serde_json::from_slice::<Box<RawValue>>(bytes).ok()?;
+        let key = serde_json::from_str::<Key>(line.get()).ok()?;
         let n = key.n.map_or(0, |n| n.as_u64().unwrap_or(u64::MAX));
-        match self.0.entry(key.id) {
+        match self.known.entry(key.id) {
             Entry::Vacant(place) => {
                 place.insert((n, line));
             }
@@ -91,6 +124,7 @@ impl Lines {
                 }
             }
         }
+        Some(())
     }
 
     /// Forgets the texts of what a `redacted` names.
@@ -99,9 +133,9 @@ impl Lines {
             let key = serde_json::from_str::<Redacted>(line.get()).ok()?;
             (key.k == "redacted").then_some(key.of)
         };
-        let named: Vec<String> = self.0.values().filter_map(of).collect();
+        let named: Vec<String> = self.known.values().filter_map(of).collect();
         for id in named {
-            if let Some((_, line)) = self.0.get_mut(&id)
+            if let Some((_, line)) = self.known.get_mut(&id)
                 && let Some(left) = without_texts(line.get())
                 && let Ok(left) = RawValue::from_string(left)
             {
@@ -113,7 +147,7 @@ impl Lines {
 
     fn in_order(self) -> Vec<Box<RawValue>> {
         let mut rows: Vec<(u64, String, Box<RawValue>)> = self
-            .0
+            .known
             .into_iter()
             .map(|(id, (n, line))| (n, id, line))
             .collect();

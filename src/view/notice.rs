@@ -185,6 +185,7 @@ fn line(app: &App) -> Option<String> {
             Notice::Undone(what) => words::undone(what),
             Notice::Redone(what) => words::redone(what),
             Notice::NothingToUndo => words::NOTHING_TO_UNDO.to_owned(),
+            Notice::NothingToRedo => words::NOTHING_TO_REDO.to_owned(),
             Notice::AllDone(steps) => words::all_done(*steps).to_owned(),
             Notice::PlanIsReadOnly => words::PLAN_IS_READ_ONLY.to_owned(),
             Notice::Words(text) => text.clone(),

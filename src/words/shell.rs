@@ -50,6 +50,11 @@ pub fn plan_not_saved(why: Option<NotSaved>) -> String {
     format!("The last change of the plan is not saved: {reason}.")
 }
 
+/// Standard output did not take every word.
+pub fn not_printed(why: NotSaved) -> String {
+    format!("Not all of it could be printed: {why}.")
+}
+
 /// Copying is what a terminal does.
 pub const NO_TERMINAL: &str = "Nothing was copied: there is no terminal here to copy with.\n";
 /// What to do on an empty store.
@@ -67,6 +72,11 @@ pub const ENTER_GOES_BACK: &str = "Enter goes back to daymark.";
 /// What a crash says, and where it was.
 pub fn crash(place: &str) -> String {
     format!("daymark stopped unexpectedly{place}. Every mark shown as done is on disk.\n")
+}
+
+/// A size that is none.
+pub fn no_size(text: &str) -> String {
+    format!("{text} is no size. 80x24 is one")
 }
 
 /// What `daymark now` waits for.
@@ -90,6 +100,11 @@ pub fn already_done(step: &str) -> String {
 /// No step of today is meant.
 pub fn no_such_step(words: &str) -> String {
     format!("No step of today begins with \"{words}\". daymark today shows them.\n")
+}
+
+/// No step of today has this number.
+pub fn no_such_number(number: &str) -> String {
+    format!("There is no step {number} today. daymark today shows them.\n")
 }
 
 /// Several steps of today could be meant.

@@ -44,6 +44,8 @@ pub const NEW_WEEK: &str = "New week. A fresh page.";
 pub const WITHOUT_BREATH_NAME: &str = "without breath";
 /// Nothing is left to take back.
 pub const NOTHING_TO_UNDO: &str = "Nothing to undo.";
+/// Nothing is left to do again.
+pub const NOTHING_TO_REDO: &str = "Nothing to redo.";
 /// Why a plan change did nothing.
 pub const PLAN_IS_READ_ONLY: &str = "plan.json cannot be read, so the plan stays as it is.";
 /// A mark on its way to the disk.

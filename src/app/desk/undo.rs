@@ -44,8 +44,10 @@ pub enum Notice {
     Undone(String),
     /// Something was done again.
     Redone(String),
-    /// Nothing is left to take back, or to do again.
+    /// Nothing is left to take back.
     NothingToUndo,
+    /// Nothing is left to do again.
+    NothingToRedo,
     /// All planned steps of the day are done, so many.
     AllDone(usize),
     /// plan.json cannot be read, so it is left alone.
@@ -104,7 +106,7 @@ impl Desk {
     /// Does again what was taken back last.
     pub fn redo(&mut self) {
         let Some(gesture) = self.redo.pop() else {
-            return self.say(Notice::NothingToUndo);
+            return self.say(Notice::NothingToRedo);
         };
         let back = self.invert(&gesture);
         self.say(Notice::Redone(gesture.name));

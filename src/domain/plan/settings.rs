@@ -2,9 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, Unexpected},
+};
 
 use crate::domain::{block::Blocks, day::Day, weekday::Weekday};
+
+/// The latest hour a day can begin.
+pub const LATEST_START: u8 = 12;
 
 /// The settings of a plan. One change stamp a key.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -12,6 +18,8 @@ use crate::domain::{block::Blocks, day::Day, weekday::Weekday};
 #[serde(default)]
 pub struct Settings {
     /// The hour a day begins, 0 to 12.
+    #[cfg_attr(test, schemars(range(max = 12)))]
+    #[serde(deserialize_with = "hour_of_morning")]
     pub day_start_hour: u8,
     /// The first day of the week grid.
     pub week_starts: Weekday,
@@ -62,6 +70,16 @@ impl Default for Settings {
             changed: BTreeMap::new(),
         }
     }
+}
+
+/// A day that began later would be taken for one of the days before.
+fn hour_of_morning<'de, D: Deserializer<'de>>(from: D) -> Result<u8, D::Error> {
+    let hour = u8::deserialize(from)?;
+    if hour > LATEST_START {
+        let found = Unexpected::Unsigned(hour.into());
+        return Err(D::Error::invalid_value(found, &"an hour from 0 to 12"));
+    }
+    Ok(hour)
 }
 
 /// Whether following the breath helps this person. "Not sure" is treated as "no".

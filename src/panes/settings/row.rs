@@ -3,7 +3,7 @@
 use crate::{
     app::desk::Desk,
     domain::{
-        plan::{Basic, Breath, Settings, Tone},
+        plan::{Basic, Breath, Settings, Tone, settings::LATEST_START},
         weekday::Weekday,
     },
     panes::details::heavy,
@@ -63,8 +63,6 @@ pub(super) fn rows(desk: &Desk) -> Vec<Row> {
 
 /// The name of the signpost among what was offered.
 const SIGNPOST: &str = "signpost";
-/// The latest hour a day may begin.
-const LATEST: u8 = 12;
 /// Room for the words of a basic, so that they stay on one row of Today.
 const BASIC_LIMIT: usize = 34;
 /// Room for the address of a helpline page.
@@ -149,7 +147,7 @@ impl Row {
             }
             Row::DayBegins => {
                 let hour = settings.day_start_hour.saturating_add_signed(by as i8);
-                settings.day_start_hour = hour.min(LATEST);
+                settings.day_start_hour = hour.min(LATEST_START);
             }
             Row::Basic(which) => {
                 let basic = settings.basics.of_mut(which);

@@ -202,6 +202,7 @@ fn expected(said: &str, way: &Way) -> String {
         "a sequence" => "a list in [ ]",
         "a map" => "an object in { }",
         "an array of length 2" => "a list of two numbers",
+        "an hour from 0 to 12" => "an hour from 0 to 12",
         wanted if wanted.starts_with("struct ") => "an object in { }",
         wanted if is_integer(wanted) => "a whole number",
         _ if said.contains("out of range") || said.contains("invalid number") => "a smaller number",

@@ -147,6 +147,12 @@ fn what_is_of_another_kind_is_said_with_its_item() {
         "settings, day_start_hour: a whole number is expected here",
     );
     says(
+        "4,",
+        "13,",
+        (22, 24),
+        "settings, day_start_hour: an hour from 0 to 12 is expected here",
+    );
+    says(
         "\"Connection\"",
         "7",
         (6, 15),

@@ -144,6 +144,11 @@ fn everything_a_visit_did_can_be_taken_back_and_done_again() {
 }
 
 #[test]
+fn where_nothing_was_taken_back_there_is_nothing_to_do_again() {
+    sunday().press("1<c-r>").sees("Nothing to redo.");
+}
+
+#[test]
 fn undo_in_the_next_visit_does_not_reach_into_the_last_one() {
     let first = sunday().press("1q");
     let store = first.store();

@@ -105,6 +105,36 @@ fn a_step_is_done_in_any_size() {
 }
 
 #[test]
+fn a_step_is_known_by_the_text_of_each_of_its_sizes() {
+    let home = a_morning();
+    assert_eq!(
+        says(&home, &["done", "think"]),
+        "done: Think of one person by name.\n"
+    );
+    says(&home, &["done", "read", "--size", "tiny"]);
+    let before = home.log();
+    for (name, text) in [
+        ("send", "Think of one person by name."),
+        ("think", "Think of one person by name."),
+        ("read one page", "Read one sentence."),
+    ] {
+        let said = says(&home, &["done", name]);
+        assert_eq!(said, format!("already done: {text}\n"));
+    }
+    assert_eq!(home.log(), before);
+}
+
+#[test]
+fn a_number_that_no_step_has_is_told_from_a_text() {
+    let home = a_morning();
+    let output = home.daymark().args(["done", "4"]).output().unwrap();
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "There is no step 4 today. daymark today shows them.\n"
+    );
+}
+
+#[test]
 fn what_is_no_step_is_said_and_nothing_is_written() {
     let home = a_morning();
     for wrong in [
@@ -220,7 +250,7 @@ fn everything_can_be_taken_along() {
     let home = a_morning();
     home.write(
         "data/daymark/log/2026-02-zzzz.jsonl",
-        "{\"v\":1,\"id\":\"01A\",\"n\":1,\"at\":\"2026-02-08T08:10:00+01:00\",\"day\":\"2026-02-08\",\"k\":\"sang\",\"song\":1e400}\nno entry\n",
+        "{\"v\":1,\"id\":\"01A\",\"n\":1,\"at\":\"2026-02-08T08:10:00+01:00\",\"day\":\"2026-02-08\",\"k\":\"sang\",\"song\":1e400}\n",
     );
     says(&home, &["done", "1"]);
     let text = says(&home, &["export", "--json"]);
@@ -250,6 +280,29 @@ fn the_schema_fits_the_plan_it_describes() {
         );
     }
     assert_eq!(schema["title"], "Plan");
+}
+
+#[test]
+fn without_a_terminal_ground_hard_and_review_print_their_own_words() {
+    let feet = "Press both feet into the floor.";
+    let breath = "Breathe in for 4, out for 6.";
+    for (home, first) in [(&a_morning(), breath), (&Home::new(), feet)] {
+        let hard = says(home, &["hard"]);
+        let beginning = format!("You're here. One thing at a time.\n{first}");
+        assert!(hard.starts_with(&beginning), "{hard}");
+        assert!(
+            hard.contains("Call your local emergency number") && hard.contains("findahelpline.com"),
+            "{hard}"
+        );
+        assert_eq!(hard.contains("Sam"), first == breath, "{hard}");
+        let ground = says(home, &["ground"]);
+        assert!(
+            ground.starts_with(first) && ground.lines().count() >= 2,
+            "{ground}"
+        );
+        assert_eq!(says(home, &["review"]), says(home, &["week"]));
+        assert_eq!(home.log(), "", "looking writes nothing");
+    }
 }
 
 #[test]

@@ -40,10 +40,18 @@ fn help_begins_with_examples_and_ends_with_what_daymark_is_not() {
 #[test]
 fn words_that_are_no_command_end_with_2() {
     let home = Home::new();
-    for words in [&["sing"][..], &["--nope"], &["done", "1", "2"], &["export"]] {
+    for words in [
+        &["sing"][..],
+        &["--nope"],
+        &["done", "1", "2"],
+        &["export"],
+        &["--keys", "<bogus>"],
+        &["--print", "--size", "10"],
+        &["hard", "--print", "--size", "0x0"],
+    ] {
         let output = home.daymark().args(words).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{words:?}");
-        assert!(output.stdout.is_empty());
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
     }
 }
 
@@ -65,6 +73,32 @@ fn a_plan_that_cannot_be_read_ends_with_65_and_ticking_goes_on() {
 }
 
 #[test]
+fn a_day_never_begins_after_noon_and_marks_stay_on_theirs() {
+    let home = Home::with(&three_values());
+    home.daymark().args(["--keys", "q"]).assert().success();
+    let plan = std::fs::read_to_string(home.path("data/daymark/plan.json")).unwrap();
+    let late = plan.replace("\"day_start_hour\": 4", "\"day_start_hour\": 99");
+    let (before, _) = late.split_once("\"day_start_hour\"").unwrap();
+    let line = 1 + before.matches('\n').count();
+    home.write("data/daymark/plan.json", &late);
+    let output = home.daymark().args(["done", "1"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(65));
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        format!("plan.json: line {line} cannot be read. Marks are saved as usual.\n")
+    );
+    assert_eq!(
+        (home.logged("done"), home.log().contains("2026-03-04")),
+        (1, false)
+    );
+    assert!(
+        home.log().contains("\"day\":\"2026-03-08\""),
+        "{}",
+        home.log()
+    );
+}
+
+#[test]
 fn a_store_that_cannot_be_written_ends_with_74_and_prints_what_was_to_be_written() {
     let home = Home::with(&three_values());
     home.write("data/daymark/log", "a file where a folder is needed");
@@ -75,18 +109,77 @@ fn a_store_that_cannot_be_written_ends_with_74_and_prints_what_was_to_be_written
     assert!(said.contains("\"k\":\"done\""), "{said}");
 }
 
+/// Commands that print something, whether or not there is a terminal.
+const PRINTING: [&[&str]; 24] = [
+    &[],
+    &["--help"],
+    &["--version"],
+    &["export", "--help"],
+    &["--keys", "1", "--print"],
+    &["hard"],
+    &["ground"],
+    &["review"],
+    &["today"],
+    &["today", "--json"],
+    &["status"],
+    &["done", "1"],
+    &["undo"],
+    &["now"],
+    &["week"],
+    &["statement"],
+    &["share"],
+    &["log", "--json"],
+    &["export", "--json"],
+    &["export", "--markdown"],
+    &["ics"],
+    &["doctor"],
+    &["completions", "bash"],
+    &["man"],
+];
+
+/// How a command ends that prints into this, and what it says beside it.
+fn prints_into(
+    home: &Home,
+    words: &[&str],
+    out: impl Into<std::process::Stdio>,
+) -> (Option<i32>, String) {
+    let mut command = std::process::Command::new(crate::support::PROGRAM);
+    command.env_clear().envs(home.variables()).args(words);
+    let output = command.stdout(out).output().unwrap();
+    (
+        output.status.code(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[test]
+fn what_a_full_disk_did_not_take_is_never_passed_off_as_printed() {
+    let full = std::path::Path::new("/dev/full");
+    if !full.exists() {
+        tell!("skipped: there is no /dev/full here to print into");
+        return;
+    }
+    let home = Home::with(&three_values());
+    for words in PRINTING {
+        let full = std::fs::File::create(full).unwrap();
+        let (code, said) = prints_into(&home, words, full);
+        assert_eq!(code, Some(74), "{words:?} {said}");
+        let line = "Not all of it could be printed: the disk is full.";
+        assert_eq!(said.matches(line).count(), 1, "{words:?} {said}");
+    }
+    assert_eq!(home.logged("done"), 1, "what was marked is on disk");
+}
+
 #[test]
 fn a_reader_that_went_away_is_no_error() {
     let home = Home::with(&three_values());
-    let (reader, writer) = std::io::pipe().unwrap();
-    drop(reader);
-    let mut command = std::process::Command::new(crate::support::PROGRAM);
-    command
-        .env_clear()
-        .envs(home.variables())
-        .arg("today")
-        .stdout(writer);
-    assert!(command.status().unwrap().success());
+    for words in PRINTING {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let (code, said) = prints_into(&home, words, writer);
+        assert_eq!(code, Some(0), "{words:?} {said}");
+        assert!(!said.contains("printed"), "{words:?} {said}");
+    }
 }
 
 #[test]
@@ -108,6 +201,29 @@ fn a_store_is_where_it_was_named() {
         .success();
     assert_eq!(home.logged("done"), 0);
     assert_eq!(std::fs::read_dir(other.join("log")).unwrap().count(), 1);
+}
+
+#[test]
+fn what_was_marked_on_paper_is_printed_at_the_end_and_never_said_to_be_saved() {
+    let home = Home::new();
+    home.write("a-file", "no folder");
+    let plays = |keys: &str| {
+        let mut command = home.daymark();
+        command.arg("--store").arg(home.path("a-file"));
+        let output = command.args(["--keys", keys]).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        (output.status.code(), said)
+    };
+    let (code, said) = plays("s<enter>1<wait:60s>q");
+    assert_eq!(code, Some(74), "{said}");
+    assert!(!said.contains("Saved."), "{said}");
+    assert!(
+        said.starts_with("Not saved: the store's folder cannot be used.")
+            && said.contains("\"k\":\"done\"")
+            && said.contains("The last change of the plan is not saved"),
+        "{said}"
+    );
+    assert_eq!(plays(""), (Some(65), String::new()), "nothing was marked");
 }
 
 #[test]
@@ -135,7 +251,7 @@ fn a_clock_that_is_no_time_is_named() {
         .arg("today")
         .output()
         .unwrap();
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("DAYMARK_NOW=teatime is no time"), "{said}");
 }

@@ -37,6 +37,21 @@ fn doctor_says_that_everything_can_be_read_and_changes_nothing() {
 }
 
 #[test]
+fn doctor_on_a_clock_that_stands_before_the_marks_misses_nothing() {
+    let home = Home::with(&three_values());
+    tick(&home);
+    let output = home
+        .daymark()
+        .env("DAYMARK_NOW", "2026-03-01T08:10:00+01:00")
+        .arg("doctor")
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{text}");
+    assert!(text.ends_with("Everything here can be read.\n"), "{text}");
+}
+
+#[test]
 fn doctor_names_each_damaged_line_by_file_and_number() {
     let home = Home::with(&three_values());
     let log = home.path("data/daymark/log");

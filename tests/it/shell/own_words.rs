@@ -258,6 +258,14 @@ fn an_edit_is_taken_over_with_what_changed_meanwhile() {
 }
 
 #[test]
+fn an_hour_at_which_no_day_begins_is_not_taken_over() {
+    let (_home, mut command) = editing("sed -i '/day_start_hour/s/4/99/' \"$1\"");
+    let (_, err, code) = run(&mut command);
+    let expected = "settings, day_start_hour: an hour from 0 to 12 is expected here";
+    assert!(code == Some(1) && err.contains(expected), "{err}");
+}
+
+#[test]
 fn an_editor_that_leaves_with_an_error_changes_nothing() {
     let (home, mut command) = editing("echo gone > \"$1\"; exit 3");
     let before = plan_text(&home);

@@ -224,6 +224,49 @@ fn the_log_is_lines_data_or_a_table() {
 }
 
 #[test]
+fn a_copy_that_leaves_a_damaged_line_behind_says_so_as_the_log_does() {
+    let home = one_step();
+    home.write("data/daymark/log/2026-01-zzzz.jsonl", "half a li\n");
+    for words in [
+        &["log"][..],
+        &["export", "--csv"],
+        &["export", "--json"],
+        &["export", "--markdown"],
+    ] {
+        let output = home.daymark().args(words).output().unwrap();
+        assert_eq!(output.status.code(), Some(65), "{words:?}");
+        assert_eq!(
+            String::from_utf8(output.stderr).unwrap(),
+            "One line of the log cannot be read. daymark doctor shows it.\n",
+            "{words:?}"
+        );
+        assert!(String::from_utf8(output.stdout).unwrap().contains("Read"));
+    }
+}
+
+#[test]
+fn a_plan_with_a_slip_in_it_is_taken_along_as_it_was_last_read() {
+    let home = one_step();
+    says(&home, &["--keys", "q"]);
+    let plan = home.path("data/daymark/plan.json");
+    let whole = std::fs::read_to_string(&plan).unwrap();
+    for slip in [
+        whole.replacen(',', ";", 1),
+        whole.replace("\"day_start_hour\": 4", "\"day_start_hour\": \"four\""),
+    ] {
+        assert_ne!(slip, whole);
+        std::fs::write(&plan, slip).unwrap();
+        let output = home.daymark().args(["export", "--json"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(65));
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.starts_with("plan.json: line "), "{said}");
+        let all: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(all["plan"]["values"][1]["name"], "Growth");
+        assert_eq!(all["plan"]["settings"]["day_start_hour"], 4);
+    }
+}
+
+#[test]
 fn a_day_and_a_value_that_are_none_are_said() {
     let home = one_step();
     for words in [["log", "--since", "yesterday"], ["log", "--value", "gold"]] {
