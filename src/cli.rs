@@ -54,6 +54,18 @@ use take_along::Form;
 /// Does what was asked for.
 pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
     runtime::outlive_large_files();
+    let log = Log::open(asked.log())?;
+    log.note(&format!(
+        "daymark {} opens: {:?}",
+        env!("CARGO_PKG_VERSION"),
+        env.look
+    ));
+    let left = visit(asked, env);
+    log.note(&format!("daymark closes: {left:?}"));
+    left
+}
+
+fn visit(asked: &Asked, env: &Env) -> Result<Exit> {
     let first = match &asked.order {
         None => First::Today,
         Some(Order::Ground { .. }) => First::Ground,
@@ -63,17 +75,7 @@ pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
     };
     match asked.played() {
         Some(script) => Ok(panes::play(env, first, script)),
-        None if env.is_terminal => {
-            let log = Log::open(asked.log())?;
-            log.note(&format!(
-                "daymark {} opens: {:?}",
-                env!("CARGO_PKG_VERSION"),
-                env.look
-            ));
-            let left = panes::open(env, first);
-            log.note(&format!("daymark closes: {left:?}"));
-            left
-        }
+        None if env.is_terminal => panes::open(env, first),
         None => Ok(match &asked.order {
             Some(order) => answer(order, env)?,
             None => today::text(env),

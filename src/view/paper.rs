@@ -192,6 +192,9 @@ impl<'a> Paper<'a> {
             Weight::Quiet => (self.theme.quiet(), glyphs::LINE, self.theme.line()),
         };
         let from = self.put(area.x, area.y, title, words) + 1;
+        // A narrow title row has no room for both.
+        let both = from + self.width(place) + 1;
+        let place = if both > area.right() { "" } else { place };
         let room = if place.is_empty() {
             0
         } else {

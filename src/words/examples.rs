@@ -96,7 +96,7 @@ Examples:
         "review" => {
             "\
 Examples:
-  daymark review                   about seven screens; Enter goes on
+  daymark review                   nine short screens; Enter goes on
 "
         }
         "remind" => {

@@ -132,6 +132,12 @@ fn two_commands_may_change_places() {
 }
 
 #[test]
+fn letters_that_move_may_change_places_too() {
+    let visit = with_keys(&[("up", "j"), ("down", "k")]);
+    visit.press("k").sees("> 2").press("j").sees("> 1");
+}
+
+#[test]
 fn letters_that_move_can_be_others_and_the_arrows_stay() {
     let visit = with_keys(&[("up", "K"), ("down", "J")])
         .press("J")

@@ -102,3 +102,15 @@ fn a_why_stands_whole_on_its_row_or_not_at_all() {
     }
     morning().size(120, 40).sees("small hello");
 }
+
+#[test]
+fn a_title_is_whole_and_its_place_gives_way() {
+    let visit = morning()
+        .press("w")
+        .sees("Your week on one page")
+        .sees("1 of 9");
+    visit
+        .size(30, 8)
+        .sees("Your week on one page")
+        .sees_not("1 of 9");
+}

@@ -229,7 +229,7 @@ fn no_command_and_no_screen_reaches_for_a_network_or_shows_a_text_to_others() {
     assert!(home.log().contains(CANARY));
     let table = format!("date,habit,note\n2026-03-01,{CANARY},{CANARY}\n");
     home.write("here/table.csv", &table);
-    let log = home.path("tmp/technical").to_string_lossy().into_owned();
+    let log = home.path("played").to_string_lossy().into_owned();
     let plays = SCREENS
         .iter()
         .map(|keys| vec!["--keys", keys, "--print", "--log", &log]);
@@ -252,6 +252,8 @@ fn no_command_and_no_screen_reaches_for_a_network_or_shows_a_text_to_others() {
         is_empty(&home.path("tmp")),
         "something was left among temporary files"
     );
+    let technical = fs::read_to_string(&log).unwrap();
+    assert!(technical.contains(" closes: ") && !technical.contains(CANARY));
     let help = home.daymark().arg("--help").output().unwrap();
     let help = String::from_utf8(help.stdout).unwrap();
     let listed = help
