@@ -60,14 +60,16 @@ fn habits(env: &Env, wanted: &Wanted, (kind, files): (Kind, &Files)) -> Result<A
     }
     let brought = brought(&visit, &found, (kind, &mapping));
     let preview = showing::preview(&found, (kind, &mapping), (&brought, wanted.dry_run));
+    let is_empty = found.marks.is_empty() && found.moods.is_empty();
     let answer = match mapping.unmapped(&found) {
+        _ if wanted.dry_run && is_empty => with_line(preview, words::NOTHING_FOUND),
         _ if wanted.dry_run => with_line(preview, words::DRY_RUN),
         names if !names.is_empty() => {
             let mut answer = Answer::usage(words::unmapped(&names, &mapping.numbered()));
             answer.out = preview;
             answer
         }
-        _ if found.marks.is_empty() && found.moods.is_empty() => {
+        _ if is_empty => {
             let mut answer = with_line(preview, words::NOTHING_FOUND);
             answer.exit = Exit::NotDone;
             answer

@@ -62,6 +62,7 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Plan, Unread> {
 /// Why the file did not even open.
 pub(super) fn unopened(path: &Path, error: &io::Error) -> Unread {
     let message = match error.kind() {
+        ErrorKind::NotFound => "there is no such file",
         ErrorKind::PermissionDenied => "this file is closed to you",
         ErrorKind::InvalidInput => "this is no regular file",
         ErrorKind::FileTooLarge => "this file is larger than 8 MiB",

@@ -163,3 +163,25 @@ fn every_beginning_of_every_kind_is_read_without_harm() {
     }
     assert!(read > 6, "{read}");
 }
+
+#[test]
+fn a_look_at_a_file_with_nothing_in_it_says_so() {
+    let home = home_with(&[("empty.csv", "date,habit\n")]);
+    let said = says(&home, &["empty.csv", "--dry-run"]);
+    assert!(
+        said.ends_with("Nothing was found that daymark can take along.\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_plan_to_merge_that_is_not_there_is_called_that() {
+    let home = home_with(&[]);
+    let output = home
+        .daymark()
+        .args(["merge-plan", "one", "two", "three"])
+        .output()
+        .unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(err.contains("there is no such file"), "{err}");
+}
