@@ -155,7 +155,7 @@ fn twelve_weeks() {
         .morning(84)
         .press("vt")
         .sees(&format!(
-            "{steps} steps. Each dot is a time you chose a direction."
+            "{steps} steps. Each dot is a direction you chose in the last twelve weeks."
         ))
         .sees("First times")
         .sees("1 min on 28 Jan, 2 min on 5 Jan, 5 min on 19 Jan,")
