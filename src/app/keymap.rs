@@ -133,17 +133,16 @@ impl Keymap {
 
     /// The keys of a row as they are shown.
     pub fn shown(&self, row: &Command) -> Cow<'static, str> {
-        let pairs = self.pairs(row);
-        let is_usual = pairs.iter().map(|(key, _)| key).eq(row.keys);
         if self.is_usual() || row.shown.is_empty() {
             return Cow::Borrowed(row.shown);
         }
-        if is_usual && matches!(row.asks, Asks::One(_)) {
-            return Cow::Borrowed(row.shown);
-        }
-        if is_usual {
-            // Some rows name the key of one's own words beside theirs.
-            return self.sentence(row.shown, (Action::Write, "w"));
+        let pairs = self.pairs(row);
+        if pairs.iter().map(|(key, _)| key).eq(row.keys) {
+            return match row.asks {
+                Asks::One(_) => Cow::Borrowed(row.shown),
+                // Some rows name the key of one's own words beside theirs.
+                Asks::Each(_) => self.sentence(row.shown, (Action::Write, "w")),
+            };
         }
         if row.keys.first().is_some_and(|first| first.stays()) {
             return Cow::Borrowed(row.shown);

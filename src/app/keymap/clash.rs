@@ -56,7 +56,7 @@ impl Keymap {
             for (other, was_other, now_other) in &keyed[at + 1..] {
                 // Two rows that share a key by design never hold at the same time, or one stands before the other.
                 if shared(was, was_other).is_none()
-                    && !stands_before_moves(one, other, &keyed)
+                    && !stands_before_moves(was, other, &keyed)
                     && let Some((key, first, second)) = shared(now, now_other)
                 {
                     return Some(([one.name, other.name], key, [first, second]));
@@ -70,14 +70,13 @@ impl Keymap {
 type Keyed<'a> = (&'a Command, Pairs, Pairs);
 
 /// Of Up and Down by letters neither holds where one of their usual letters means something else.
-fn stands_before_moves(one: &Command, other: &Command, keyed: &[Keyed]) -> bool {
+fn stands_before_moves(was: &Pairs, other: &Command, keyed: &[Keyed]) -> bool {
     let is_move = |row: &Command| matches!(row.asks, Asks::One(Action::Up | Action::Down));
     if !is_move(other) {
         return false;
     }
-    let usual = |row: &Command| Keymap::default().pairs(row);
     let mut moves = keyed.iter().filter(|(row, _, _)| is_move(row));
-    moves.any(|(_, was, _)| shared(&usual(one), was).is_some())
+    moves.any(|(_, its, _)| shared(was, its).is_some())
 }
 
 /// A key of both that asks for different things.

@@ -57,11 +57,7 @@ pub fn draw(leaf: &Add, app: &App, area: Rect, paper: &mut Paper) {
             head(leaf, app, length(leaf), &mut rows);
             ask(text::FIRST_PART, &mut rows);
             rows.choice("1", text::LOOK, Focus::of(0, leaf.at));
-            rows.choice(
-                &rows.sign(Action::Write, "w"),
-                text::OWN,
-                Focus::of(1, leaf.at),
-            );
+            rows.own_words(text::OWN, Focus::of(1, leaf.at));
             field(leaf, "", &mut rows);
         }
     }
@@ -104,11 +100,7 @@ fn what(leaf: &Add, app: &App, rows: &mut Rows) {
         let key = (index + 1).to_string();
         rows.choice(&key, listed_step(step), Focus::of(index, leaf.at));
     }
-    rows.choice(
-        &rows.sign(Action::Write, "w"),
-        text::OWN,
-        Focus::of(steps.len(), leaf.at),
-    );
+    rows.own_words(text::OWN, Focus::of(steps.len(), leaf.at));
     let kept = if leaf.at == steps.len() {
         leaf.text.as_str()
     } else {

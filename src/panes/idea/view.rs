@@ -116,11 +116,7 @@ fn choose(leaf: &IdeaLeaf, answer: Answer, app: &App, rows: &mut Rows) {
         };
         rows.choice(&key, listed_step(option), Focus::of(index, leaf.at));
     }
-    rows.choice(
-        &rows.sign(Action::Write, "w"),
-        words::OWN,
-        Focus::of(options.len(), leaf.at),
-    );
+    rows.own_words(words::OWN, Focus::of(options.len(), leaf.at));
     if let Some(field) = &leaf.writing {
         rows.gap();
         rows.field(0, field, Focus::Here);

@@ -47,11 +47,7 @@ pub fn draw(leaf: &MoodLeaf, app: &App, area: Rect, paper: &mut Paper) {
             told.here_if(focus);
         }
     }
-    rows.choice(
-        &rows.sign(Action::Write, "w"),
-        words::OWN,
-        Focus::of(Some(moods.len()), leaf.selected),
-    );
+    rows.own_words(words::OWN, Focus::of(Some(moods.len()), leaf.selected));
     if leaf.selected.is_none() {
         rows.rest_cursor();
     }

@@ -93,11 +93,7 @@ fn moments(leaf: &Plans, app: &App, rows: &mut Rows) {
     for (index, line) in lines.iter().enumerate() {
         rows.choice(&digit(index), line, Focus::of(index, leaf.at));
     }
-    rows.choice(
-        &rows.sign(Action::Write, "w"),
-        words::OWN,
-        Focus::of(lines.len(), leaf.at),
-    );
+    rows.own_words(words::OWN, Focus::of(lines.len(), leaf.at));
 }
 
 fn steps(leaf: &Plans, app: &App, rows: &mut Rows) {
@@ -109,11 +105,7 @@ fn steps(leaf: &Plans, app: &App, rows: &mut Rows) {
         let words = listed_step(item.text(item.size));
         rows.choice(&digit(index), words, Focus::of(index, leaf.at));
     }
-    rows.choice(
-        &rows.sign(Action::Write, "w"),
-        words::OWN,
-        Focus::of(steps.len(), leaf.at),
-    );
+    rows.own_words(words::OWN, Focus::of(steps.len(), leaf.at));
     if let Some(field) = &leaf.writing {
         let value = leaf.making.value.as_ref();
         let value = value.and_then(|id| app.desk.plan.value(id));

@@ -2,12 +2,18 @@
 
 use super::Rows;
 use crate::{
-    app::field::Field,
+    app::{action::Action, field::Field},
     view::{focus::Focus, glyphs, paper::width, parts},
     words::{field::FULL, plain as said},
 };
 
 impl Rows {
+    /// The row of a list that asks for words of one's own.
+    pub fn own_words(&mut self, text: &str, focus: Focus) {
+        let key = self.sign(Action::Write, "w");
+        self.choice(&key, text, focus);
+    }
+
     /// A field: its text, and the line under it, which says where no more fits.
     pub fn field(&mut self, x: i16, field: &Field, focus: Focus) {
         let is_full = focus.is_here() && field.is_full();

@@ -354,11 +354,7 @@ pub(super) fn swap(sheet: &LookBack, app: &App, rows: &mut Rows) {
             rows.paragraph(BELOW, minutes, theme.quiet());
         }
     }
-    rows.choice(
-        &rows.sign(Action::Write, "w"),
-        text::OWN_STEP,
-        Focus::of(Some(options.len()), at),
-    );
+    rows.own_words(text::OWN_STEP, Focus::of(Some(options.len()), at));
     if let Some(writing) = &sheet.writing {
         rows.gap();
         rows.field(0, &writing.field, Focus::Here);

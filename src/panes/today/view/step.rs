@@ -6,6 +6,7 @@ use super::{AfterTick, Pane, Room, after_tick, extras};
 use crate::{
     app::Focus,
     domain::{offer::Offer, record::DoneStep},
+    panes::today::after_tick_line,
     view::{
         areas::Form,
         glyphs,
@@ -183,7 +184,7 @@ impl Pane<'_> {
     /// The words of the quiet row; after a tick the line for its value, where that fits.
     fn caption(&self, offer: &Offer, columns: u16) -> String {
         if let Some(AfterTick { felt: false, .. }) = self.after_tick(offer) {
-            let line = super::super::after_tick_line(&self.app.desk, offer);
+            let line = after_tick_line(&self.app.desk, offer);
             if width(&line) <= columns {
                 return line;
             }

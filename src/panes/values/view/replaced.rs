@@ -40,11 +40,7 @@ pub(super) fn another(page: &Another, app: &App, rows: &mut Rows) -> String {
             rows.and(&card.everyday);
         }
     }
-    rows.choice(
-        &rows.sign(Action::Write, "w"),
-        text::OWN_VALUE,
-        Focus::of(cards.len(), page.at),
-    );
+    rows.own_words(text::OWN_VALUE, Focus::of(cards.len(), page.at));
     match &page.old {
         Some(old) => text::in_place_of(&change::name_of(old, &app.desk)),
         None => text::ONE_MORE.to_owned(),
