@@ -4,7 +4,6 @@ mod alone;
 mod answer;
 mod args;
 mod closing;
-mod completions;
 mod doctor;
 mod done;
 mod edit;
@@ -15,16 +14,15 @@ mod forget;
 mod ics;
 mod import;
 mod log;
-mod man;
 mod now;
 mod panes;
 mod playing;
+mod reference;
 mod remind;
 mod status;
 mod sync;
 mod take_along;
 mod today;
-mod tree;
 mod undo;
 mod visit;
 
@@ -41,9 +39,8 @@ use crate::{
 };
 
 pub use crate::runtime::leave_no_core;
-pub use args::Asked;
+pub use args::{Asked, tree};
 pub use exit::Exit;
-pub use tree::tree;
 
 use answer::Answer;
 use args::Order;
@@ -134,9 +131,9 @@ fn answer(order: &Order, env: &Env) -> Result<Answer> {
         Order::Ics { out, one_offs } => ics::calendar(env, out.as_deref(), which([*one_offs])),
         Order::Remind { install: false } => remind::remind(env),
         Order::Remind { install: true } => remind::install(env),
-        Order::Schema => export::schema(),
-        Order::Completions { shell } => completions::of(*shell),
-        Order::Man => man::page(),
+        Order::Schema(it) => it.run(),
+        Order::Completions(it) => it.run(tree()),
+        Order::Man(it) => it.run(),
         Order::Sync {
             what: args::Sync::Init,
         } => sync::init(env)?,

@@ -61,6 +61,5 @@ pub mod plain;
 pub mod report;
 pub mod runtime;
 pub mod store;
-pub mod tone;
 pub mod view;
 pub mod words;

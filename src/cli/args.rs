@@ -1,16 +1,16 @@
-//! The words of the command line.
+//! The words of the command line, and the tree of commands that help, completions and the manual page are made of.
 
 use std::{
+    collections::HashMap,
     ffi::OsString,
     io::{self, Write},
     path::{Path, PathBuf},
 };
 
 use clap::{
-    ArgGroup, Args, FromArgMatches, Parser, Subcommand,
+    ArgGroup, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use clap_complete::Shell;
 use lexopt::Arg::{Long, Short, Value};
 
 use crate::{
@@ -24,19 +24,40 @@ use super::{
     answer,
     exit::Exit,
     playing::{Played, Playing},
-    tree::{TEMPLATE, tree},
+    reference::{Completions, Man, Schema},
 };
+
+/// Under `# ` and how a command is typed: how its help begins.
+const EXAMPLES: &str = include_str!("../../assets/examples.txt");
+
+/// The order of a page of help.
+const TEMPLATE: &str = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}";
+
+/// The commands and their options. The help of each begins with examples and ends with what daymark is not.
+pub fn tree() -> Command {
+    let parts = EXAMPLES.trim_start_matches("# ").split("\n# ");
+    let examples: HashMap<&str, &str> = parts.filter_map(|part| part.split_once('\n')).collect();
+    let of = |path: &str| examples.get(path).copied().unwrap_or_default();
+    helped(Asked::command(), of(words::NAME)).mut_subcommands(|command| {
+        let own = of(&format!("{} {}", words::NAME, command.get_name()));
+        helped(command, own).mut_subcommands(|inner| helped(inner, own))
+    })
+}
+
+fn helped(command: Command, examples: &str) -> Command {
+    command
+        .before_help(format!("Examples:\n{examples}"))
+        .after_help(words::WHAT_IT_IS_NOT)
+        .help_template(TEMPLATE)
+        .disable_help_subcommand(true)
+}
 
 /// What a person asked for on the command line.
 #[derive(Debug, Parser)]
 #[command(
     name = "daymark",
     version,
-    about = words::shell::ABOUT,
-    before_help = words::shell::EXAMPLES,
-    after_help = words::WHAT_IT_IS_NOT,
-    help_template = TEMPLATE,
-    disable_help_subcommand = true
+    about = words::shell::ABOUT
 )]
 pub struct Asked {
     #[command(flatten)]
@@ -237,20 +258,14 @@ pub(super) enum Order {
         #[arg(long)]
         bring_back: bool,
     },
-    /// A JSON Schema of plan.json
-    Schema,
+    Schema(Schema),
     /// Several machines: what your own syncer is told
     Sync {
         #[command(subcommand)]
         what: Sync,
     },
-    /// What your shell reads to complete daymark's words
-    Completions {
-        /// The shell
-        shell: Shell,
-    },
-    /// The manual page
-    Man,
+    Completions(Completions),
+    Man(Man),
     /// A merge driver for git: the merge of two plans, written into OURS
     MergePlan {
         /// The plan both come from; it is not needed, and may be empty

@@ -1,10 +1,9 @@
-//! `daymark export`, `daymark statement` and `daymark schema`: what can be taken along.
+//! `daymark export` and `daymark statement`: what can be taken along.
 
 use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::{
-    domain::plan,
     env::Env,
     store::{Store, Trouble},
     words,
@@ -51,9 +50,4 @@ pub(super) fn statement(env: &Env) -> Answer {
         .filter(|text| !text.is_empty());
     let line = text.map_or_else(String::new, |text| format!("{text}\n"));
     Answer::of(line).with_troubles(visit.troubles())
-}
-
-/// A JSON Schema of plan.json.
-pub(super) fn schema() -> Answer {
-    Answer::of(plan::SCHEMA.to_owned())
 }

@@ -2,16 +2,6 @@
 
 use crate::domain::{day::Day, plan::Value};
 
-/// How `daymark import --help` begins.
-pub const EXAMPLES: &str = "\
-Examples:
-  daymark import loop.zip --dry-run      look first, write nothing
-  daymark import ~/.config/harsh         asks for the value of each habit
-  daymark import loop.zip --map mine     with lines like: Reading = growth
-  task export | daymark import - --from taskwarrior --to autonomy
-  daymark import daymark.json            all of `daymark export --json`
-";
-
 /// Where the marks of a file without a value go.
 pub const LEFT_OUT: &str = "left out";
 /// Nobody said yet where the marks go.

@@ -13,17 +13,6 @@ use crate::{
 /// What daymark is, in one line.
 pub const ABOUT: &str = "A terminal planner that turns three values into one tiny step each a day.";
 
-/// How `daymark --help` begins.
-pub const EXAMPLES: &str = "\
-Examples:
-  daymark                open today: three steps, one key each
-  daymark today          the steps as text, for your shell's greeting
-  daymark done read      tick the step that begins with \"read\"
-  daymark done 1 --felt energizing
-  daymark undo           take it back
-  daymark hard           the hard moment: one thing at a time
-";
-
 /// The line after a visit that wrote something: "Saved. 2 steps today."
 pub fn saved(steps: usize) -> String {
     match steps {

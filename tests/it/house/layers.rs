@@ -2,7 +2,7 @@
 
 use super::source::{Source, sources};
 
-/// What a layer may name of `crate::`. `tone` is for tests alone; views read what the store said, as panes do.
+/// What a layer may name of `crate::`. Views read what the store said, as panes do.
 fn may_know(source: &Source) -> &'static [&'static str] {
     match source.layer() {
         "domain" => &["domain"],
@@ -25,7 +25,7 @@ fn may_know(source: &Source) -> &'static [&'static str] {
             "cli", "runtime", "app", "panes", "report", "domain", "content", "store", "words",
             "env", "view", "plain",
         ],
-        "lib" | "main" | "tone" => &["cli", "env"],
+        "lib" | "main" => &["cli", "env"],
         other => panic!("{other} is no layer: give it a line here"),
     }
 }
