@@ -45,7 +45,6 @@ use surface::Next;
 
 /// Which pane has the focus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Focus {
     #[default]
     Today,

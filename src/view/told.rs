@@ -42,7 +42,6 @@ pub struct Fact {
 
 /// What a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Kind {
     Words,
     Labelled,
@@ -51,7 +50,6 @@ pub enum Kind {
 
 /// Whether a row of a list is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum State {
     #[default]
     None,

@@ -48,7 +48,7 @@ fn habits(found: &Found, mapping: &Mapping) -> Vec<String> {
     let row = |(habit, count): (usize, &usize)| {
         let name = &found.habits[habit].name;
         let blanks = " ".repeat(widest.saturating_sub(columns(name)));
-        let days = words::counted(*count, "mark");
+        let days = words::marks(*count);
         format!("  {name}{blanks}  {days:<11}  {}", mapping.words_of(habit))
     };
     let mut rows: Vec<String> = shown().map(row).collect();
