@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod command;
+pub mod config;
 pub mod desk;
 pub mod effect;
 pub mod field;

@@ -2,43 +2,44 @@
 
 use std::io::{self, BufRead, Write};
 
+use clap::Args;
+
 use crate::{
     domain::{entry::Source, offer::Offer, size::Size},
     env::Env,
     words,
 };
 
-use super::{answer::Answer, visit::Visit};
+use super::{
+    answer::Answer,
+    visit::{Visit, is_open},
+};
 
-/// Shows the one thing; on a terminal Enter marks it done.
-pub(super) fn now(env: &Env) -> Answer {
-    let mut visit = Visit::open_to_mark(env);
-    let Some(offer) = smallest(&visit) else {
-        let words = if visit.desk().plan.is_unfinished() {
-            words::shell::HOW_TO_BEGIN
-        } else {
-            words::all_done(visit.planned())
+/// One small thing and nothing else
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Now;
+
+impl Now {
+    /// Shows the one thing; on a terminal Enter marks it done.
+    pub(super) fn run(self, env: &Env) -> Answer {
+        let mut visit = Visit::open_to_mark(env);
+        let Some(offer) = smallest(&visit) else {
+            return visit.line(if visit.desk().plan.is_unfinished() {
+                words::shell::HOW_TO_BEGIN
+            } else {
+                words::all_done(visit.planned())
+            });
         };
-        return Answer::of(format!("{words}\n")).with_troubles(visit.troubles());
-    };
-    if !env.is_terminal {
-        return Answer::of(format!("{}\n", offer.text)).with_troubles(visit.troubles());
+        if !env.is_terminal {
+            return visit.line(&offer.text);
+        }
+        if !is_done(&offer.text) {
+            return Answer::of("");
+        }
+        visit.marks(words::shell::done(&offer.text), |desk| {
+            desk.mark(&offer, desk.day(), Source::Planned);
+        })
     }
-    if !is_done(&offer.text) {
-        return Answer::of("");
-    }
-    let closing = visit.does(|desk| {
-        let day = desk.day();
-        desk.mark(&offer, day, Source::Planned);
-    });
-    let said = if closing.unsaved.is_empty() {
-        words::shell::done(&offer.text)
-    } else {
-        String::new()
-    };
-    Answer::of(said)
-        .after(&closing)
-        .with_troubles(visit.troubles())
 }
 
 /// The first open step, of this part of the day if there is one, in its smallest size.
@@ -46,12 +47,10 @@ fn smallest(visit: &Visit) -> Option<Offer> {
     let desk = visit.desk();
     let block = desk.plan.settings.blocks.at(desk.now());
     let offers = visit.offers();
-    let open = |offer: &&Offer| offer.done.is_none() && !offer.set_down;
-    let offer = offers
-        .iter()
-        .filter(open)
+    let open = || offers.iter().filter(|offer| is_open(offer));
+    let offer = open()
         .find(|offer| offer.block == block)
-        .or_else(|| offers.iter().find(open))?;
+        .or_else(|| open().next())?;
     let commitment = offer
         .what
         .commitment()

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, rc::Rc};
 
 use crate::{
-    app::{App, desk::Desk, effect::Message, sheet::Sheet},
+    app::{App, config::Preferences, desk::Desk, effect::Message, look::Look, sheet::Sheet},
     content::Content,
     domain::{
         day::{Day, Moment},
@@ -11,7 +11,7 @@ use crate::{
         id::Ids,
         offer::Offer,
     },
-    env::{self, Env},
+    env::Env,
     panes::people::PeoplePage,
     plain,
     runtime::{Closing, input::Cause, order::Order},
@@ -20,8 +20,12 @@ use crate::{
         disk::real::RealDisk,
         file::FileStore,
         forget::{Gone, Reached, Whose},
+        places::Places,
     },
+    view::glyphs,
 };
+
+use super::answer::Answer;
 
 /// More days than anybody has.
 const ALL_DAYS: i64 = 366 * 150;
@@ -36,9 +40,9 @@ pub(super) struct Visit {
 impl Visit {
     /// Opens the store and reads what the first screen needs.
     pub(super) fn open(env: &Env) -> Self {
-        let mut store = super::store(env);
-        let now = env.now.unwrap_or_else(env::moment);
-        let app = model(env, &mut store, now);
+        let mut store = store(env);
+        let now = env.moment();
+        let app = model(env, &mut store, Preferences::of(env).look, now);
         Self { app, store, now }
     }
 
@@ -46,7 +50,8 @@ impl Visit {
     pub(super) fn open_to_mark(env: &Env) -> Self {
         let mut visit = Self::open(env);
         if visit.store.take_in_copies(visit.app.desk.day()) {
-            visit.app = model(env, &mut visit.store, visit.now);
+            let look = visit.app.desk.look.clone();
+            visit.app = model(env, &mut visit.store, look, visit.now);
         }
         visit
     }
@@ -75,7 +80,6 @@ impl Visit {
         self
     }
 
-    /// What is known.
     pub(super) fn desk(&self) -> &Desk {
         &self.app.desk
     }
@@ -115,6 +119,25 @@ impl Visit {
         self.store.own_entries(self.app.desk.day())
     }
 
+    /// The text, and what is wrong with the store.
+    pub(super) fn answer(&self, text: impl Into<String>) -> Answer {
+        Answer::of(text).with_troubles(self.troubles())
+    }
+
+    /// The same for a line.
+    pub(super) fn line(&self, text: &str) -> Answer {
+        Answer::line(text).with_troubles(self.troubles())
+    }
+
+    /// The text in the characters that were asked for.
+    pub(super) fn in_signs(&self, text: String) -> String {
+        if self.desk().look.ascii {
+            glyphs::in_ascii(&text).into_owned()
+        } else {
+            text
+        }
+    }
+
     /// Takes out of this device's files what is to be forgotten.
     pub(super) fn forget(&mut self, gone: Gone, whose: Whose) -> Result<Reached, NotSaved> {
         self.store.forget(gone, self.app.desk.day(), whose)
@@ -134,6 +157,18 @@ impl Visit {
         self.store.append(entries, day).map(|_written| ())
     }
 
+    /// Does something as one gesture, and says so once it is on disk.
+    pub(super) fn marks(&mut self, said: String, work: impl FnOnce(&mut Desk)) -> Answer {
+        let closing = self.does(work);
+        let said = if closing.unsaved.is_empty() {
+            said
+        } else {
+            String::new()
+        };
+        let answer = Answer::of(said).after(&closing);
+        answer.with_troubles(self.troubles())
+    }
+
     /// Does something as one gesture, and waits for the disk.
     pub(super) fn does(&mut self, work: impl FnOnce(&mut Desk)) -> Closing {
         let effects = self.app.at_the_desk(self.now, work);
@@ -150,11 +185,25 @@ impl Visit {
     }
 }
 
+/// True for a row that is neither done nor set down.
+pub(super) fn is_open(offer: &Offer) -> bool {
+    offer.done.is_none() && !offer.set_down
+}
+
 /// The model on what the store holds.
-pub(super) fn model(env: &Env, store: &mut dyn Store, now: Moment) -> App {
+pub(super) fn model(env: &Env, store: &mut dyn Store, look: Look, now: Moment) -> App {
     // The plan may begin its days at another hour; the store only needs to know which week is asked for.
     let opened = store.open(now.day(4));
     let content = Rc::new(Content::with_overrides(env.content()));
     let ids = Ids::seeded(env.seed.rotate_left(32));
-    App::new(opened, content, env.look.clone(), ids, now)
+    App::new(opened, content, look, ids, now)
+}
+
+/// The store in the person's files.
+pub(super) fn store(env: &Env) -> FileStore<RealDisk> {
+    let places = Places {
+        store: env.folders.store.clone(),
+        state: env.folders.state.clone(),
+    };
+    FileStore::new(RealDisk, places, &env.machine, Ids::seeded(env.seed))
 }

@@ -13,7 +13,10 @@ use crate::{
     words::import as words,
 };
 
-use super::super::{answer::Answer, exit::Exit, visit::Visit};
+use super::super::{
+    answer::{Answer, Exit},
+    visit::Visit,
+};
 
 /// About how many bytes are written and flushed at once.
 const BATCH: usize = 60 << 10;

@@ -3,45 +3,41 @@
 use serde_json::Value;
 
 use crate::{
-    env::{self, Env},
-    report::import::files::Files,
+    env::Env,
+    report::import::files::{File, Files},
     store::{Store, bringing::Document},
     words::import as words,
 };
 
 use super::{
-    super::{answer::Answer, args::Wanted, exit::Exit},
-    is_wanted,
+    super::{
+        answer::{Answer, Exit},
+        visit::store,
+    },
     saving::Progress,
-    with_line,
+    showing::{How, is_wanted, with_line},
 };
 
 /// Brings all of it along.
-pub(super) fn import(env: &Env, wanted: &Wanted, files: &Files) -> Answer {
-    let bytes = files
-        .all()
-        .first()
-        .map_or(&[][..], |file| file.text_bytes());
-    let Some(document) = Document::parse(bytes) else {
-        return Answer::usage(words::NO_DOCUMENT);
-    };
-    let mut store = super::super::store(env);
-    let today = env.now.unwrap_or_else(env::moment).day(4);
+pub(super) fn import(env: &Env, files: &Files, how: How) -> Result<Answer, Answer> {
+    let bytes = files.all().first().map_or(&[][..], File::text_bytes);
+    let document = Document::parse(bytes).ok_or_else(|| Answer::usage(words::NO_DOCUMENT))?;
+    let mut store = store(env);
+    let today = env.moment().day(4);
     let opened = store.open(today);
     let news = store.news_of(&document);
-    let plan = document.plan.as_ref();
     let lacks_plan = !opened.paper && store.lacks_plan();
-    let plan = plan.filter(|_| lacks_plan);
+    let plan = document.plan.as_ref().filter(|_| lacks_plan);
     let shown = preview(&document, news.len(), plan);
     let is_new = !news.is_empty() || plan.is_some();
-    let answer = if wanted.dry_run {
+    let answer = if how == How::Shown {
         with_line(shown, words::DRY_RUN)
     } else if !is_new {
         with_line(shown, words::ALL_HERE)
-    } else if wanted.may_ask(env) && !is_wanted(&shown) {
-        Answer::of(format!("{}\n", words::LEFT))
+    } else if how == How::Asked && !is_wanted(&shown) {
+        Answer::line(words::LEFT)
     } else {
-        let shown = if wanted.may_ask(env) { "" } else { &shown };
+        let shown = if how == How::Asked { "" } else { &shown };
         let mut progress = Progress::begin(news.len(), env);
         let saved = plan.map_or(Ok(()), |plan| store.bring_plan(plan));
         let saved = saved
@@ -56,7 +52,7 @@ pub(super) fn import(env: &Env, wanted: &Wanted, files: &Files) -> Answer {
             },
         }
     };
-    answer.with_troubles(&opened.troubles)
+    Ok(answer.with_troubles(&opened.troubles))
 }
 
 fn preview(document: &Document, news: usize, plan: Option<&Value>) -> String {

@@ -224,7 +224,7 @@ fn every_variable_and_file_stands_in_the_page() {
     let environment = section("ENVIRONMENT");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut names = BTreeSet::new();
-    for file in ["src/env.rs", "src/env/looks.rs", "src/env/folders.rs"] {
+    for file in ["src/env.rs", "src/env/terminal.rs", "src/env/folders.rs"] {
         let source = fs::read_to_string(root.join(file)).unwrap();
         let source = source.split("#[cfg(test)]").next().unwrap();
         let quoted = source.split('"').skip(1).step_by(2);
