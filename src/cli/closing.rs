@@ -53,7 +53,7 @@ pub(super) fn is_unreadable(troubles: &[Trouble]) -> bool {
     troubles.iter().any(|trouble| match trouble {
         Trouble::PlanUnreadable { .. }
         | Trouble::PlanNewer { .. }
-        | Trouble::Paper { .. }
+        | Trouble::Canvas { .. }
         | Trouble::Damaged { .. }
         | Trouble::NotAFile { .. } => true,
         Trouble::Newer { .. }

@@ -1,4 +1,4 @@
-//! The memory twin: a store that keeps nothing. Paper mode and tests use it.
+//! The memory twin: a store that keeps nothing. Canvas mode and tests use it.
 
 use std::collections::BTreeMap;
 
@@ -68,7 +68,7 @@ impl Memory {
 
     fn troubles(&self) -> Vec<Trouble> {
         self.paper
-            .map(|reason| Trouble::Paper { reason })
+            .map(|reason| Trouble::Canvas { reason })
             .into_iter()
             .collect()
     }

@@ -4,12 +4,14 @@
 use std::{fmt::Write as _, path::Path};
 
 use daymark::{
-    app::{look::ThemeName, effect::Message},
+    app::effect::Message,
     domain::{
         entry::{Entry, Fact},
         id::Ids,
     },
-    plain, view,
+    plain,
+    session::appearance::ThemeName,
+    ui,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -20,14 +22,70 @@ use crate::{
 
 const WHOLE: [(u16, u16); 4] = [(80, 24), (60, 20), (40, 12), (120, 40)];
 const MORE: [&str; 64] = [
-    ":", ":s", "v<enter>", "v<enter><enter>", "v<enter><down><enter>", "v<enter><down><down><enter>",
-    "v<enter><down><down><down><enter>", "v<enter><down><down><down><down><enter>",
-    "v<enter><down><down><down><down><down><enter>", "vs", "vr", "vt", "vn", "va", "v<down>", "v<down><down><down>",
-    "v<down><down><enter>", "v<end>", "v<end><enter>", "ha", "haSam<enter>text<enter>", "haSam<tab>text<tab>",
-    "haSam<enter>text<enter><enter>", "h<down>", "h<down><down><down>", "h<end>", "h?", ",<down>", ",<end>", ",<down><right>",
-    ",w", ",<end>w", ",<end><enter>", "?<down>", "?/", "?/sma", "?a", "?a<down>", "pa", "pa1", "pa1<enter>", "p1", "p<enter><enter>", "p<down>",
-    "mw", "mwwell", "m<down>", "m<down><down><down>", "m<end>", "cx", "c<enter>", "cw", "chello", "i1", "1i", "1i<down>", "1iw", "1i1",
-    "1i<down>1", "1i<down><down>", "1i<tab><tab>ok", "0h", "g0h", "w<enter>e",
+    ":",
+    ":s",
+    "v<enter>",
+    "v<enter><enter>",
+    "v<enter><down><enter>",
+    "v<enter><down><down><enter>",
+    "v<enter><down><down><down><enter>",
+    "v<enter><down><down><down><down><enter>",
+    "v<enter><down><down><down><down><down><enter>",
+    "vs",
+    "vr",
+    "vt",
+    "vn",
+    "va",
+    "v<down>",
+    "v<down><down><down>",
+    "v<down><down><enter>",
+    "v<end>",
+    "v<end><enter>",
+    "ha",
+    "haSam<enter>text<enter>",
+    "haSam<tab>text<tab>",
+    "haSam<enter>text<enter><enter>",
+    "h<down>",
+    "h<down><down><down>",
+    "h<end>",
+    "h?",
+    ",<down>",
+    ",<end>",
+    ",<down><right>",
+    ",w",
+    ",<end>w",
+    ",<end><enter>",
+    "?<down>",
+    "?/",
+    "?/sma",
+    "?a",
+    "?a<down>",
+    "pa",
+    "pa1",
+    "pa1<enter>",
+    "p1",
+    "p<enter><enter>",
+    "p<down>",
+    "mw",
+    "mwwell",
+    "m<down>",
+    "m<down><down><down>",
+    "m<end>",
+    "cx",
+    "c<enter>",
+    "cw",
+    "chello",
+    "i1",
+    "1i",
+    "1i<down>",
+    "1iw",
+    "1i1",
+    "1i<down>1",
+    "1i<down><down>",
+    "1i<tab><tab>ok",
+    "0h",
+    "g0h",
+    "w<enter>e",
 ];
 
 fn at() -> Daymark {
@@ -59,7 +117,9 @@ fn waiting() -> Daymark {
 fn busy() -> Daymark {
     let mut plan = three_values();
     plan.one_offs.push(landlord(Some("2026-03-08")));
-    at().with(plan).with_entries(twelve_weeks()).look(|look| look.theme = ThemeName::Dark)
+    at().with(plan)
+        .with_entries(twelve_weeks())
+        .look(|look| look.theme = ThemeName::Dark)
 }
 
 fn morning() -> Daymark {
@@ -81,8 +141,8 @@ const LIVES: [(&str, fn() -> Daymark); 6] = [
 
 const KEYS: &str = "1234567890abcdefghijkmnoprstuvwxyzS?:,-+/ 1123";
 const NAMED: [&str; 16] = [
-    "<enter>", "<enter>", "<enter>", "<esc>", "<tab>", "<s-tab>", "<up>", "<down>", "<down>", "<down>",
-    "<left>", "<right>", "<end>", "<c-r>", "<bs>", "<pgdn>",
+    "<enter>", "<enter>", "<enter>", "<esc>", "<tab>", "<s-tab>", "<up>", "<down>", "<down>",
+    "<down>", "<left>", "<right>", "<end>", "<c-r>", "<bs>", "<pgdn>",
 ];
 
 fn walk(lot: &mut Ids) -> String {
@@ -104,8 +164,21 @@ fn ways() -> Vec<(&'static str, fn() -> Daymark, String)> {
     for (name, life) in LIVES {
         let fixed: Vec<&str> = match name {
             "first" => OF_THE_FIRST_RUN.to_vec(),
-            "idea" => vec!["o", "oy", "on", "ol", "oy<enter>", "w<enter><enter><enter>", "<tab>"],
-            _ => OF_A_MORNING.iter().chain(&OVER_ANOTHER).chain(&MORE).copied().collect(),
+            "idea" => vec![
+                "o",
+                "oy",
+                "on",
+                "ol",
+                "oy<enter>",
+                "w<enter><enter><enter>",
+                "<tab>",
+            ],
+            _ => OF_A_MORNING
+                .iter()
+                .chain(&OVER_ANOTHER)
+                .chain(&MORE)
+                .copied()
+                .collect(),
         };
         ways.extend(fixed.into_iter().map(|keys| (name, life, keys.to_owned())));
     }
@@ -129,13 +202,20 @@ fn drawn(visit: &mut Daymark, (width, height): (u16, u16)) -> (Buffer, String) {
     let now = runtime.now();
     runtime.app.update(Message::Resized(width, height), now);
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-    let (cursor, _) = view::draw_spots(&runtime.app, &mut buffer);
+    let (cursor, _) = ui::draw_spots(&runtime.app, &mut buffer);
     (buffer, format!("{cursor:?}"))
 }
 
 fn style(cell: &ratatui::buffer::Cell) -> char {
     let mut hash = 0xcbf2_9ce4_8422_2325;
-    fnv(&mut hash, format!("{:?}{:?}{:?}{:?}", cell.fg, cell.bg, cell.modifier, cell.underline_color).as_bytes());
+    fnv(
+        &mut hash,
+        format!(
+            "{:?}{:?}{:?}{:?}",
+            cell.fg, cell.bg, cell.modifier, cell.underline_color
+        )
+        .as_bytes(),
+    );
     char::from(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"[(hash % 52) as usize])
 }
 
@@ -149,13 +229,27 @@ fn record(visit: &mut Daymark) -> String {
         let _ = writeln!(text, "== {size:?} {cursor}");
         for y in 0..size.1 {
             let row = |of: &dyn Fn(&ratatui::buffer::Cell) -> String| -> String {
-                (0..size.0).filter_map(|x| buffer.cell((x, y))).map(of).collect()
+                (0..size.0)
+                    .filter_map(|x| buffer.cell((x, y)))
+                    .map(of)
+                    .collect()
             };
-            let _ = writeln!(text, "{}|{}", row(&|cell| cell.symbol().to_owned()), row(&|cell| style(cell).to_string()));
+            let _ = writeln!(
+                text,
+                "{}|{}",
+                row(&|cell| cell.symbol().to_owned()),
+                row(&|cell| style(cell).to_string())
+            );
         }
     }
-    let widths = [20_u16, 29, 30, 35, 40, 41, 47, 53, 59, 60, 66, 72, 79, 80, 84, 89, 90, 95, 100, 107, 108, 119, 130];
-    let heights = [1_u16, 2, 5, 7, 8, 9, 10, 11, 13, 14, 15, 17, 19, 20, 22, 23, 24, 25, 27, 28, 29, 30, 33, 36, 40, 50];
+    let widths = [
+        20_u16, 29, 30, 35, 40, 41, 47, 53, 59, 60, 66, 72, 79, 80, 84, 89, 90, 95, 100, 107, 108,
+        119, 130,
+    ];
+    let heights = [
+        1_u16, 2, 5, 7, 8, 9, 10, 11, 13, 14, 15, 17, 19, 20, 22, 23, 24, 25, 27, 28, 29, 30, 33,
+        36, 40, 50,
+    ];
     for width in widths {
         let mut hashes = String::new();
         for height in heights {
@@ -163,8 +257,7 @@ fn record(visit: &mut Daymark) -> String {
             let mut hash = 0xcbf2_9ce4_8422_2325;
             for cell in buffer.content() {
                 fnv(&mut hash, cell.symbol().as_bytes());
-                
-                
+
                 fnv(&mut hash, &cell.modifier.bits().to_le_bytes());
                 if let ratatui::style::Color::Rgb(r, g, b) = cell.fg {
                     fnv(&mut hash, &[r, g, b]);
