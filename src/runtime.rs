@@ -115,7 +115,7 @@ impl Closing {
 /// Why nothing is kept, if nothing is.
 fn paper(troubles: &[Trouble]) -> Option<NotSaved> {
     troubles.iter().find_map(|trouble| match trouble {
-        Trouble::Canvas { reason } => Some(*reason),
+        Trouble::Paper { reason } => Some(*reason),
         _ => None,
     })
 }

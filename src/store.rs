@@ -264,7 +264,7 @@ pub enum Trouble {
         version: u64,
     },
     /// Nothing can be read or written: paper mode.
-    Canvas {
+    Paper {
         /// Why.
         reason: NotSaved,
     },

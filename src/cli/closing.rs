@@ -53,7 +53,7 @@ pub(super) fn is_unreadable(troubles: &[Trouble]) -> bool {
     troubles.iter().any(|trouble| match trouble {
         Trouble::PlanUnreadable { .. }
         | Trouble::PlanNewer { .. }
-        | Trouble::Canvas { .. }
+        | Trouble::Paper { .. }
         | Trouble::Damaged { .. }
         | Trouble::NotAFile { .. } => true,
         Trouble::Newer { .. }

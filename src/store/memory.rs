@@ -68,7 +68,7 @@ impl Memory {
 
     fn troubles(&self) -> Vec<Trouble> {
         self.paper
-            .map(|reason| Trouble::Canvas { reason })
+            .map(|reason| Trouble::Paper { reason })
             .into_iter()
             .collect()
     }

@@ -201,7 +201,7 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
             "plan.json:",
             format!("it is from a newer daymark (version {version}). Marks are saved as usual."),
         ),
-        Trouble::Canvas { reason } => (
+        Trouble::Paper { reason } => (
             "Paper mode:",
             format!("{reason}. Everything works, nothing is kept."),
         ),

@@ -142,7 +142,7 @@ fn where_nothing_can_be_kept_everything_works_on_paper() {
     assert!(opened.paper);
     assert_eq!(
         opened.troubles,
-        [Trouble::Canvas {
+        [Trouble::Paper {
             reason: NotSaved::NoStore
         }]
     );
