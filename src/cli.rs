@@ -50,7 +50,7 @@ pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
     log.note(&format!(
         "daymark {} opens: {:?}",
         env!("CARGO_PKG_VERSION"),
-        Preferences::of(env).look
+        Preferences::of(env).appearance
     ));
     let left = asked.carry_out(env);
     log.note(&format!("daymark closes: {left:?}"));

@@ -6,21 +6,21 @@ use std::rc::Rc;
 use crate::{
     domain::text::clean,
     env::{Config, Env, Setting, Terminal, Value, readable},
+    session::{
+        appearance::{Appearance, MOST_MINUTES, ThemeName},
+        key::{Code, Key},
+        keymap::{Keymap, Refusal, Wanted},
+    },
     words::config as words,
 };
 
-use super::{
-    Focus,
-    key::{Code, Key},
-    keymap::{Keymap, Refusal, Wanted},
-    look::{Look, MOST_MINUTES, ThemeName},
-};
+use super::Focus;
 
 /// How daymark looks, and how it begins.
 #[derive(Clone, Debug, Default)]
 pub struct Preferences {
     /// How it looks.
-    pub look: Look,
+    pub appearance: Appearance,
     /// The terminal's cursor is shown wherever it rests.
     pub show_cursor: bool,
     /// The pane that has the focus first.
@@ -34,10 +34,10 @@ impl Preferences {
     pub fn of(env: &Env) -> Self {
         let mut own = Self::read(&env.config);
         own.on(env.terminal);
-        own.look.ascii |= env.ascii;
-        own.look.motion &= !env.no_motion;
-        own.look.store = readable(&env.folders.store);
-        own.look.config = readable(&env.folders.config);
+        own.appearance.ascii |= env.ascii;
+        own.appearance.motion &= !env.no_motion;
+        own.appearance.store = readable(&env.folders.store);
+        own.appearance.config = readable(&env.folders.config);
         own
     }
 
@@ -47,7 +47,7 @@ impl Preferences {
         for setting in &config.settings {
             if setting.name == "keys" {
                 let (keys, refused) = keymap(setting);
-                own.look.keys = Rc::new(keys);
+                own.appearance.keys = Rc::new(keys);
                 unused.extend(refused);
             } else if let Err(what) = own.set(setting) {
                 unused.push((setting.line, what));
@@ -68,12 +68,14 @@ impl Preferences {
 
     fn set(&mut self, Setting { name, value, .. }: &Setting) -> Result<(), String> {
         match name.as_str() {
-            "theme" => self.look.theme = theme(value)?,
-            "ascii" => self.look.ascii = switch(name, value)?,
-            "motion" => self.look.motion = switch(name, value)?,
-            "mouse" => self.look.mouse = switch(name, value)?,
+            "theme" => self.appearance.theme = theme(value)?,
+            "ascii" => self.appearance.ascii = switch(name, value)?,
+            "motion" => self.appearance.motion = switch(name, value)?,
+            "mouse" => self.appearance.mouse = switch(name, value)?,
             "show_cursor" => self.show_cursor = switch(name, value)?,
-            "privacy_after_minutes" => self.look.privacy_after_minutes = minutes(name, value)?,
+            "privacy_after_minutes" => {
+                self.appearance.privacy_after_minutes = minutes(name, value)?
+            }
             "start_pane" => self.start_pane = pane(value)?,
             other => return Err(words::no_setting(other)),
         }
@@ -82,15 +84,15 @@ impl Preferences {
 
     /// What this terminal can show of it.
     fn on(&mut self, terminal: Terminal) {
-        let theme = self.look.theme;
+        let theme = self.appearance.theme;
         let is_rgb = matches!(theme, ThemeName::Light | ThemeName::Dark);
         if terminal.is_colorless {
-            self.look.theme = ThemeName::Monochrome;
+            self.appearance.theme = ThemeName::Monochrome;
         } else if is_rgb && !terminal.shows_rgb {
-            self.look.theme = ThemeName::Terminal;
+            self.appearance.theme = ThemeName::Terminal;
             self.complaints.push(words::no_rgb(theme.name()));
         }
-        self.look.ascii |= terminal.is_ascii;
+        self.appearance.ascii |= terminal.is_ascii;
     }
 }
 
@@ -194,14 +196,18 @@ mod tests {
             let found = variables.iter().find(|(key, _)| *key == name);
             found.map(|(_, value)| (*value).to_owned())
         }));
-        (own.look.theme, own.complaints.len())
+        (own.appearance.theme, own.complaints.len())
     }
 
     #[test]
     fn what_is_understood_is_used_and_the_rest_is_named_with_its_line() {
         let own = read("theme = \"dark\"\nmotion = \"no\"\nascii = true\ncolour = 1\n");
         assert_eq!(
-            (own.look.theme, own.look.ascii, own.look.motion),
+            (
+                own.appearance.theme,
+                own.appearance.ascii,
+                own.appearance.motion
+            ),
             (ThemeName::Dark, true, true)
         );
         assert_eq!(
@@ -216,7 +222,7 @@ mod tests {
     #[test]
     fn a_line_that_is_no_toml_leaves_the_others() {
         let own = read("ascii = true\ntheme = \"dark\n");
-        assert!(own.look.ascii);
+        assert!(own.appearance.ascii);
         let mut complaints = own.complaints.iter();
         assert!(complaints.any(|line| line.starts_with("config.toml:2:")));
     }
@@ -224,7 +230,7 @@ mod tests {
     #[test]
     fn an_unknown_theme_names_those_there_are() {
         let own = read("theme = \"red\"");
-        assert_eq!(own.look.theme, ThemeName::Terminal);
+        assert_eq!(own.appearance.theme, ThemeName::Terminal);
         assert_eq!(
             own.complaints,
             ["config.toml:1: the themes are terminal, high-contrast, monochrome, light, dark."]

@@ -3,7 +3,7 @@
 
 use clap::Args;
 
-use crate::{env::Env, panes::exercise::walk::Walk, words::hard_moment::ONE_THING_AT_A_TIME};
+use crate::{env::Env, pages::exercise::walk::Walk, words::hard_moment::ONE_THING_AT_A_TIME};
 
 use super::{answer::Answer, panes::Playing, visit::Visit};
 
@@ -25,9 +25,9 @@ impl Ground {
     /// The whole exercise.
     pub(super) fn run(env: &Env) -> Answer {
         let visit = Visit::open(env);
-        let mut walk = Walk::begin(visit.desk());
+        let mut walk = Walk::begin(visit.session());
         let mut lines = own(&walk);
-        while walk.go_on(visit.desk().now()) {
+        while walk.go_on(visit.session().now()) {
             lines.extend(own(&walk));
         }
         said(&visit, &lines)
@@ -39,7 +39,7 @@ impl Hard {
     pub(super) fn run(env: &Env) -> Answer {
         let mut visit = Visit::open(env);
         let mut lines = vec![ONE_THING_AT_A_TIME.to_owned()];
-        lines.extend(own(&Walk::begin(visit.desk())));
+        lines.extend(own(&Walk::begin(visit.session())));
         lines.push(String::new());
         lines.extend(visit.people());
         said(&visit, &lines)

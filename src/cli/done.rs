@@ -56,7 +56,7 @@ impl Done {
     }
 
     fn mark(&self, visit: &mut Visit) -> Result<Answer, Answer> {
-        if visit.desk().plan.is_unfinished() {
+        if visit.session().plan.is_unfinished() {
             return Err(Answer::usage(format!("{}\n", words::shell::HOW_TO_BEGIN)));
         }
         let Some(offer) = chosen(visit, self.step.as_deref())? else {
@@ -70,13 +70,13 @@ impl Done {
             None => offer,
         };
         let felt = self.felt;
-        Ok(visit.marks(words::shell::done(&offer.text), |desk| {
-            let day = desk.day();
-            desk.mark(&offer, day, Source::Planned);
-            let mut rows = desk.offers(day).into_iter();
+        Ok(visit.marks(words::shell::done(&offer.text), |session| {
+            let day = session.day();
+            session.mark(&offer, day, Source::Planned);
+            let mut rows = session.offers(day).into_iter();
             let marked = rows.find(|row| row.what == offer.what);
             if let (Some(row), Some(feeling)) = (marked, felt) {
-                desk.felt(&row, day, feeling);
+                session.felt(&row, day, feeling);
             }
         }))
     }
@@ -121,7 +121,7 @@ fn otherwise(visit: &Visit, offer: Offer, begins: impl Fn(&str) -> bool) -> Opti
 fn in_size(visit: &Visit, offer: Offer, size: Size) -> Result<Offer, Answer> {
     let commitment = offer.what.commitment();
     let sizes = commitment
-        .and_then(|id| visit.desk().plan.commitment(id))
+        .and_then(|id| visit.session().plan.commitment(id))
         .map(|commitment| &commitment.sizes)
         .filter(|sizes| !sizes.text(size).is_empty());
     match sizes {

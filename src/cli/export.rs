@@ -49,7 +49,7 @@ impl Statement {
     /// Nothing while it is hidden or there is none.
     pub(super) fn run(self, env: &Env) -> Answer {
         let visit = Visit::open(env);
-        let text = visit.desk().plan.statement_text();
+        let text = visit.session().plan.statement_text();
         match text.filter(|text| !text.is_empty()) {
             Some(text) => visit.line(&text),
             None => visit.answer(""),

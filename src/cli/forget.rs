@@ -42,11 +42,11 @@ impl Forget {
     /// Forgets what has this id; without one, what the person chooses from a list.
     pub(super) fn run(&self, env: &Env) -> Answer {
         let mut visit = Visit::open_whole(env);
-        let desk = visit.desk();
+        let session = visit.session();
         let id = if let Some(id) = &self.id {
             Id::new(id)
         } else {
-            let texts = texts(&desk.plan, &desk.journal);
+            let texts = texts(&session.plan, &session.journal);
             if !env.is_terminal || texts.is_empty() {
                 return list(&texts).with_troubles(visit.troubles());
             }
@@ -60,7 +60,7 @@ impl Forget {
         } else {
             Whose::Own
         };
-        match chosen(&desk.plan, &desk.journal, &id) {
+        match chosen(&session.plan, &session.journal, &id) {
             Err(why) => why,
             Ok(gone) => carry_out(&mut visit, gone, whose),
         }
@@ -69,16 +69,16 @@ impl Forget {
 
 /// Says it in the log first, so that nobody reads it from then on; then takes it out of the files.
 fn carry_out(visit: &mut Visit, gone: Gone, whose: Whose) -> Answer {
-    let redacted = redacted(&visit.desk().journal);
+    let redacted = redacted(&visit.session().journal);
     let new: Vec<Id> = gone
         .entries
         .iter()
         .filter(|id| !redacted.contains(id))
         .cloned()
         .collect();
-    let closing = visit.does(|desk| {
+    let closing = visit.does(|session| {
         for of in new {
-            desk.log(desk.day(), Fact::Redacted { of });
+            session.log(session.day(), Fact::Redacted { of });
         }
     });
     if !closing.unsaved.is_empty() {

@@ -34,8 +34,8 @@ impl Ics {
         } else {
             Visit::open(env)
         };
-        let desk = visit.desk();
-        if desk.plan.is_unfinished() {
+        let session = visit.session();
+        if session.plan.is_unfinished() {
             let mut answer = visit.answer("");
             answer.err.extend([shell::HOW_TO_BEGIN, "\n"]);
             if answer.exit == Exit::Done {
@@ -44,11 +44,11 @@ impl Ics {
             return answer;
         }
         let one_offs = if self.one_offs {
-            ics::ahead(&desk.plan, &desk.journal, desk.day())
+            ics::ahead(&session.plan, &session.journal, session.day())
         } else {
             Vec::new()
         };
-        let text = ics::calendar(&desk.plan, desk.day(), &one_offs);
+        let text = ics::calendar(&session.plan, session.day(), &one_offs);
         match &self.out {
             None => visit.answer(text),
             Some(file) => put(file, &text).with_troubles(visit.troubles()),

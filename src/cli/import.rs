@@ -84,19 +84,19 @@ impl Import {
     /// Marks of another program: each habit goes to a value.
     fn habits(&self, env: &Env, kind: Kind, files: &Files, how: How) -> Result<Answer, Answer> {
         let mut visit = Visit::open_whole(env);
-        if visit.desk().plan.is_unfinished() {
+        if visit.session().plan.is_unfinished() {
             return Err(Answer::usage(format!("{}\n", shell::HOW_TO_BEGIN)));
         }
-        let found = read(kind, files, visit.desk().day());
-        let mut mapping = self.mapping(&visit.desk().plan, &found)?;
+        let found = read(kind, files, visit.session().day());
+        let mut mapping = self.mapping(&visit.session().plan, &found)?;
         if how == How::Asked && !mapping.ask(&found) {
             return Ok(Answer::line(words::LEFT));
         }
         let way = Way {
             kind,
             values: &mapping.values(),
-            journal: &visit.desk().journal,
-            now: visit.desk().now(),
+            journal: &visit.session().journal,
+            now: visit.session().now(),
         };
         let brought = entries::entries(&found, &way);
         let preview = Preview {

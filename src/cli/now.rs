@@ -24,7 +24,7 @@ impl Now {
     pub(super) fn run(self, env: &Env) -> Answer {
         let mut visit = Visit::open_to_mark(env);
         let Some(offer) = smallest(&visit) else {
-            return visit.line(if visit.desk().plan.is_unfinished() {
+            return visit.line(if visit.session().plan.is_unfinished() {
                 words::shell::HOW_TO_BEGIN
             } else {
                 words::all_done(visit.planned())
@@ -36,16 +36,16 @@ impl Now {
         if !is_done(&offer.text) {
             return Answer::of("");
         }
-        visit.marks(words::shell::done(&offer.text), |desk| {
-            desk.mark(&offer, desk.day(), Source::Planned);
+        visit.marks(words::shell::done(&offer.text), |session| {
+            session.mark(&offer, session.day(), Source::Planned);
         })
     }
 }
 
 /// The first open step, of this part of the day if there is one, in its smallest size.
 fn smallest(visit: &Visit) -> Option<Offer> {
-    let desk = visit.desk();
-    let block = desk.plan.settings.blocks.at(desk.now());
+    let session = visit.session();
+    let block = session.plan.settings.blocks.at(session.now());
     let offers = visit.offers();
     let open = || offers.iter().filter(|offer| is_open(offer));
     let offer = open()
@@ -54,7 +54,7 @@ fn smallest(visit: &Visit) -> Option<Offer> {
     let commitment = offer
         .what
         .commitment()
-        .and_then(|id| desk.plan.commitment(id));
+        .and_then(|id| session.plan.commitment(id));
     let tiny = commitment.filter(|commitment| !commitment.sizes.tiny.is_empty());
     Some(match tiny {
         Some(commitment) => Offer {

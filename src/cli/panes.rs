@@ -6,10 +6,10 @@ use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 
 use crate::{
-    app::{App, config::Preferences, desk::Notice, effect::Message, sheet::Sheet},
+    app::{App, config::Preferences, effect::Message, sheet::Sheet},
     domain::day::Moment,
     env::{self, Env},
-    panes::{exercise::Exercise, look_back::LookBack},
+    pages::{exercise::Exercise, look_back::LookBack},
     runtime::{
         Runtime,
         clock::Clock,
@@ -21,6 +21,7 @@ use crate::{
         script::{self, Script},
         terminal::{Edit, Terminal, listen_to_mouse, window_size},
     },
+    session::Notice,
     store::Store,
     words::{self, shell},
 };
@@ -108,7 +109,7 @@ pub(super) fn open(env: &Env, first: First) -> Result<Exit> {
         file: store.places().store.clone(),
     };
     let preferences = Preferences::of(env);
-    let (listens, always) = (preferences.look.mouse, preferences.show_cursor);
+    let (listens, always) = (preferences.appearance.mouse, preferences.show_cursor);
     let app = app(env, &mut store, first, preferences, clock.now());
     if env.plain {
         return open_lines(app, store, edit, clock);
@@ -177,33 +178,35 @@ fn app(
     preferences: Preferences,
     now: Moment,
 ) -> App {
-    let mut app = visit::model(env, store, preferences.look, now);
+    let mut app = visit::model(env, store, preferences.appearance, now);
     // What moves has a text form, and lines that move would never end.
-    app.desk.look.motion &= !env.plain;
-    app.desk.look.copies = !env.plain;
+    app.session.appearance.motion &= !env.plain;
+    app.session.appearance.copies = !env.plain;
     if env.plain {
         // What was said cannot be hidden, and a key that only brings it back would be a key that does nothing.
-        app.desk.look.privacy_after_minutes = 0;
+        app.session.appearance.privacy_after_minutes = 0;
     }
     match first {
         First::Today => app.focus = preferences.start_pane,
         First::Ground => {
-            let exercise = Exercise::new(&app.desk);
+            let exercise = Exercise::new(&app.session);
             app.sheets.push(Sheet::Exercise(exercise));
         }
         First::HardMoment => {
             app.update(Message::HardMoment, now);
         }
         First::LookBack if app.is_on_today() => {
-            let look_back = LookBack::new(&mut app.desk);
+            let look_back = LookBack::new(&mut app.session);
             app.sheets.push(Sheet::LookBack(look_back));
         }
         First::LookBack => {}
     }
     match &preferences.complaints[..] {
         [] => {}
-        [only] => app.desk.say(Notice::Words(only.clone())),
-        [first, ..] => app.desk.say(Notice::Words(words::config::and_more(first))),
+        [only] => app.session.say(Notice::Words(only.clone())),
+        [first, ..] => app
+            .session
+            .say(Notice::Words(words::config::and_more(first))),
     }
     app
 }

@@ -12,9 +12,9 @@ use std::{
 use clap::Args;
 
 use crate::{
-    app::desk::Desk,
     domain::{block::Block, entry::Fact},
     env::{self, Env},
+    session::Session,
     words::{self, remind as text},
 };
 
@@ -50,11 +50,11 @@ impl Remind {
 
 /// Says the line, or nothing.
 fn remind(env: &Env, visit: &Visit) -> Answer {
-    let desk = visit.desk();
-    let block = desk.plan.settings.blocks.at(desk.now());
+    let session = visit.session();
+    let block = session.plan.settings.blocks.at(session.now());
     let said = match reason_for_quiet(visit, block) {
         Some(why) => quiet(env, why),
-        None => match store(env).remember_reminder(desk.day(), block) {
+        None => match store(env).remember_reminder(session.day(), block) {
             Ok(true) if is_shown() => Answer::of(""),
             Ok(true) => Answer::line(text::LINE),
             Ok(false) => quiet(env, text::SAID),
@@ -69,25 +69,25 @@ fn remind(env: &Env, visit: &Visit) -> Answer {
 
 /// Why this is no time for a line, if it is none.
 fn reason_for_quiet(visit: &Visit, block: Block) -> Option<&'static str> {
-    let desk = visit.desk();
+    let session = visit.session();
     let planned = |of: Block| of == block || of == Block::Any;
     let mut offers = visit.offers().into_iter();
     let has_open = offers.any(|offer| is_open(&offer) && planned(offer.block));
     if is_unreadable(visit.troubles()) {
         Some(text::UNREADABLE)
-    } else if had_hard_moment(desk) {
+    } else if had_hard_moment(session) {
         Some(text::HARD)
-    } else if desk.steps_today() > 0 {
+    } else if session.steps_today() > 0 {
         Some(text::DONE)
-    } else if desk.plan.is_unfinished() || !has_open {
+    } else if session.plan.is_unfinished() || !has_open {
         Some(text::NOTHING_PLANNED)
     } else {
         None
     }
 }
 
-fn had_hard_moment(desk: &Desk) -> bool {
-    let mut entries = desk.journal.live_on(desk.day());
+fn had_hard_moment(session: &Session) -> bool {
+    let mut entries = session.journal.live_on(session.day());
     entries.any(|entry| matches!(entry.fact, Fact::HardMoment(_)))
 }
 

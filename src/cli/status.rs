@@ -24,7 +24,7 @@ pub(super) struct Status {
 impl Status {
     pub(super) fn run(&self, env: &Env) -> Answer {
         let visit = Visit::open(env);
-        let count = visit.desk().steps_today();
+        let count = visit.session().steps_today();
         let text = match count {
             0 => words::NAME.to_owned(),
             count => words::shell::steps_today(count),

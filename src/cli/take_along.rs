@@ -9,7 +9,6 @@ use clap::Args;
 use serde_json::json;
 
 use crate::{
-    app::desk::Desk,
     domain::{day::Day, id::Id, review},
     env::Env,
     report::{
@@ -18,6 +17,7 @@ use crate::{
         week::{self, Notes},
     },
     runtime::screen::to_clipboard,
+    session::Session,
     store::letter,
     words::{look_back, report as text, shell},
 };
@@ -49,13 +49,13 @@ fn day(text: &str) -> Result<Day, String> {
 impl Week {
     pub(super) fn run(self, env: &Env) -> Answer {
         let visit = Visit::open_weeks(env, self.date);
-        let desk = visit.desk();
+        let session = visit.session();
         let week = week::Week {
-            plan: &desk.plan,
-            journal: &desk.journal,
-            content: &desk.content,
-            last: self.date.unwrap_or(desk.day()),
-            today: desk.day(),
+            plan: &session.plan,
+            journal: &session.journal,
+            content: &session.content,
+            last: self.date.unwrap_or(session.day()),
+            today: session.day(),
             notes: if self.notes {
                 Notes::Included
             } else {
@@ -128,19 +128,19 @@ pub(super) struct Share {
 impl Share {
     pub(super) fn run(self, env: &Env) -> Answer {
         let visit = Visit::open_weeks(env, None);
-        let desk = visit.desk();
-        if desk.plan.is_unfinished() {
+        let session = visit.session();
+        if session.plan.is_unfinished() {
             return Answer::line(shell::HOW_TO_BEGIN);
         }
-        let step = review::of_week_before(&desk.journal, desk.day().plus(1))
+        let step = review::of_week_before(&session.journal, session.day().plus(1))
             .and_then(|(_, review)| review.step_of_week.as_ref());
-        let text = share::whole(&share::share(&desk.plan, step, desk.day()));
+        let text = share::whole(&share::share(&session.plan, step, session.day()));
         let mut answer = visit.answer(text.clone());
         if self.copy {
             copy(&text, env, &mut answer);
         }
         if self.save {
-            save(&share::file_name(desk.day()), &text, &mut answer);
+            save(&share::file_name(session.day()), &text, &mut answer);
         }
         answer
     }
@@ -196,19 +196,19 @@ impl Log {
 
     pub(super) fn run(&self, env: &Env) -> Answer {
         let visit = Visit::open_whole(env);
-        let desk = visit.desk();
+        let session = visit.session();
         let mut chosen = Chosen {
             since: self.since,
             until: self.until,
             value: None,
         };
         if let Some(name) = &self.value {
-            chosen.value = value_named(desk, name);
+            chosen.value = value_named(session, name);
             if chosen.value.is_none() {
                 return Answer::usage(text::no_value(name));
             }
         }
-        let rows = steps::rows(&desk.plan, &desk.journal, &chosen);
+        let rows = steps::rows(&session.plan, &session.journal, &chosen);
         visit.answer(if self.json {
             format!("{:#}\n", steps::data(&rows))
         } else if self.csv {
@@ -222,13 +222,13 @@ impl Log {
 /// Everything as a page of text.
 pub(super) fn page(env: &Env) -> Answer {
     let visit = Visit::open_whole(env);
-    let desk = visit.desk();
-    visit.answer(markdown::markdown(&desk.plan, &desk.journal))
+    let session = visit.session();
+    visit.answer(markdown::markdown(&session.plan, &session.journal))
 }
 
 /// The value of this id or name.
-fn value_named(desk: &Desk, name: &str) -> Option<Id> {
-    let mut values = desk.plan.values.iter();
+fn value_named(session: &Session, name: &str) -> Option<Id> {
+    let mut values = session.plan.values.iter();
     let is = |text: &str| text.eq_ignore_ascii_case(name);
     let found = values.find(|value| is(value.id.as_str()) || is(&value.name));
     found.map(|value| value.id.clone())

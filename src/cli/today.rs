@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     domain::{entry::Mode, offer::Offer},
     env::Env,
-    view::{glyphs, parts},
+    ui::{glyphs, parts},
     words,
 };
 
@@ -26,7 +26,7 @@ impl Today {
         if self.json {
             return data(&visit);
         }
-        if visit.desk().plan.is_unfinished() {
+        if visit.session().plan.is_unfinished() {
             return visit.line(words::shell::HOW_TO_BEGIN);
         }
         if env.plain {
@@ -38,11 +38,11 @@ impl Today {
 
 /// The steps as lines for a person.
 fn text(visit: &Visit) -> Answer {
-    let desk = visit.desk();
-    let block = desk.plan.settings.blocks.at(desk.now()).words();
-    let mut lines = vec![format!("{}, {block}", desk.day().name())];
-    lines.extend(desk.plan.statement_text());
-    if desk.mode(desk.day()) == Mode::Smaller {
+    let session = visit.session();
+    let block = session.plan.settings.blocks.at(session.now()).words();
+    let mut lines = vec![format!("{}, {block}", session.day().name())];
+    lines.extend(session.plan.statement_text());
+    if session.mode(session.day()) == Mode::Smaller {
         lines.push(words::SMALLER_DAY_LINE.to_owned());
     }
     lines.push(String::new());
@@ -66,17 +66,17 @@ fn rows(offer: &Offer) -> [String; 2] {
 
 /// The steps as JSON for a program.
 fn data(visit: &Visit) -> Answer {
-    let desk = visit.desk();
-    let mode = match desk.mode(desk.day()) {
+    let session = visit.session();
+    let mode = match session.mode(session.day()) {
         Mode::Usual => "usual",
         Mode::Smaller => "smaller",
     };
     let steps: Vec<Value> = visit.offers().iter().map(step).collect();
     let today = json!({
-        "day": desk.day(),
-        "block": desk.plan.settings.blocks.at(desk.now()),
+        "day": session.day(),
+        "block": session.plan.settings.blocks.at(session.now()),
         "mode": mode,
-        "statement": desk.plan.statement_text(),
+        "statement": session.plan.statement_text(),
         "steps": steps,
     });
     visit.line(&format!("{today:#}"))

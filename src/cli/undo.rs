@@ -3,13 +3,13 @@
 use clap::Args;
 
 use crate::{
-    app::desk::Desk,
     domain::{
         day::Day,
         entry::{Entry, Fact},
         id::Id,
     },
     env::Env,
+    session::Session,
     words,
 };
 
@@ -31,24 +31,24 @@ fn undo(visit: &mut Visit) -> Answer {
     let Some(newest) = own
         .iter()
         .rev()
-        .find(|entry| is_undoable(visit.desk(), entry))
+        .find(|entry| is_undoable(visit.session(), entry))
     else {
         return visit.line(words::NOTHING_TO_UNDO);
     };
     let gesture: Vec<&Entry> = own
         .iter()
         .filter(|entry| entry.id == newest.id || is_same_gesture(entry, newest))
-        .filter(|entry| is_undoable(visit.desk(), entry))
+        .filter(|entry| is_undoable(visit.session(), entry))
         .collect();
     let named = gesture.first().copied().unwrap_or(newest);
-    let name = words::shell::fact_name(&named.fact, &visit.desk().journal);
+    let name = words::shell::fact_name(&named.fact, &visit.session().journal);
     let marks: Vec<(Day, Id)> = gesture
         .iter()
         .map(|entry| (entry.day, entry.id.clone()))
         .collect();
-    visit.marks(format!("{}\n", words::undone(&name)), |desk| {
+    visit.marks(format!("{}\n", words::undone(&name)), |session| {
         for (day, of) in marks.into_iter().rev() {
-            desk.log(day, Fact::Retracted { of });
+            session.log(day, Fact::Retracted { of });
         }
     })
 }
@@ -58,7 +58,7 @@ fn is_same_gesture(entry: &Entry, newest: &Entry) -> bool {
 }
 
 /// Live, and something the person did.
-fn is_undoable(desk: &Desk, entry: &Entry) -> bool {
+fn is_undoable(session: &Session, entry: &Entry) -> bool {
     let is_theirs = match &entry.fact {
         Fact::Here
         | Fact::Idea(_)
@@ -82,8 +82,8 @@ fn is_undoable(desk: &Desk, entry: &Entry) -> bool {
         | Fact::IfThenResult { .. } => true,
     };
     is_theirs
-        && desk
+        && session
             .journal
             .entry(&entry.id)
-            .is_some_and(|known| desk.journal.is_live(known))
+            .is_some_and(|known| session.journal.is_live(known))
 }

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, rc::Rc};
 
 use crate::{
-    app::{App, config::Preferences, desk::Desk, effect::Message, look::Look, sheet::Sheet},
+    app::{App, config::Preferences, effect::Message, sheet::Sheet},
     content::Content,
     domain::{
         day::{Day, Moment},
@@ -12,9 +12,10 @@ use crate::{
         offer::Offer,
     },
     env::Env,
-    panes::people::PeoplePage,
+    pages::people::PeoplePage,
     plain,
     runtime::{Closing, input::Cause, order::Order},
+    session::{Session, appearance::Appearance},
     store::{
         NotSaved, SPAN, Store, Trouble,
         disk::real::RealDisk,
@@ -22,7 +23,7 @@ use crate::{
         forget::{Gone, Reached, Whose},
         places::Places,
     },
-    view::glyphs,
+    ui::glyphs,
 };
 
 use super::answer::Answer;
@@ -42,16 +43,16 @@ impl Visit {
     pub(super) fn open(env: &Env) -> Self {
         let mut store = store(env);
         let now = env.moment();
-        let app = model(env, &mut store, Preferences::of(env).look, now);
+        let app = model(env, &mut store, Preferences::of(env).appearance, now);
         Self { app, store, now }
     }
 
     /// Opens the store to mark something: what another machine wrote and a syncer put beside it counts too.
     pub(super) fn open_to_mark(env: &Env) -> Self {
         let mut visit = Self::open(env);
-        if visit.store.take_in_copies(visit.app.desk.day()) {
-            let look = visit.app.desk.look.clone();
-            visit.app = model(env, &mut visit.store, look, visit.now);
+        if visit.store.take_in_copies(visit.app.session.day()) {
+            let appearance = visit.app.session.appearance.clone();
+            visit.app = model(env, &mut visit.store, appearance, visit.now);
         }
         visit
     }
@@ -69,19 +70,19 @@ impl Visit {
     /// Opens the store and reads the weeks up to now from some before this day on, or from some before today.
     pub(super) fn open_weeks(env: &Env, day: Option<Day>) -> Self {
         let visit = Self::open(env);
-        let since = day.map_or(0, |day| visit.app.desk.day().since(day).max(0));
+        let since = day.map_or(0, |day| visit.app.session.day().since(day).max(0));
         visit.looks_back(SPAN + since)
     }
 
     fn looks_back(mut self, days: i64) -> Self {
-        let history = self.store.history(self.app.desk.day(), days);
+        let history = self.store.history(self.app.session.day(), days);
         let read = Message::History(Box::new(history));
         self.app.update(read, self.now);
         self
     }
 
-    pub(super) fn desk(&self) -> &Desk {
-        &self.app.desk
+    pub(super) fn session(&self) -> &Session {
+        &self.app.session
     }
 
     /// Today, fact by fact.
@@ -97,7 +98,7 @@ impl Visit {
 
     /// The rows of today.
     pub(super) fn offers(&self) -> Vec<Offer> {
-        self.desk().offers(self.desk().day())
+        self.session().offers(self.session().day())
     }
 
     /// How many planned steps today has.
@@ -111,12 +112,12 @@ impl Visit {
 
     /// What is wrong with the store.
     pub(super) fn troubles(&self) -> &[Trouble] {
-        &self.desk().troubles
+        &self.session().troubles
     }
 
     /// What this device wrote today, in order.
     pub(super) fn own_entries(&mut self) -> Vec<Entry> {
-        self.store.own_entries(self.app.desk.day())
+        self.store.own_entries(self.app.session.day())
     }
 
     /// The text, and what is wrong with the store.
@@ -131,7 +132,7 @@ impl Visit {
 
     /// The text in the characters that were asked for.
     pub(super) fn in_signs(&self, text: String) -> String {
-        if self.desk().look.ascii {
+        if self.session().appearance.ascii {
             glyphs::in_ascii(&text).into_owned()
         } else {
             text
@@ -140,12 +141,12 @@ impl Visit {
 
     /// Takes out of this device's files what is to be forgotten.
     pub(super) fn forget(&mut self, gone: Gone, whose: Whose) -> Result<Reached, NotSaved> {
-        self.store.forget(gone, self.app.desk.day(), whose)
+        self.store.forget(gone, self.app.session.day(), whose)
     }
 
     /// Writes entries of one month into the log of that month: files of today stay small, and totals find them there.
     pub(super) fn bring(&mut self, entries: Vec<Entry>) -> Result<(), NotSaved> {
-        let today = self.app.desk.day();
+        let today = self.app.session.day();
         let Some(last) = entries.last().map(|entry| entry.day) else {
             return Ok(());
         };
@@ -158,7 +159,7 @@ impl Visit {
     }
 
     /// Does something as one gesture, and says so once it is on disk.
-    pub(super) fn marks(&mut self, said: String, work: impl FnOnce(&mut Desk)) -> Answer {
+    pub(super) fn marks(&mut self, said: String, work: impl FnOnce(&mut Session)) -> Answer {
         let closing = self.does(work);
         let said = if closing.unsaved.is_empty() {
             said
@@ -170,9 +171,9 @@ impl Visit {
     }
 
     /// Does something as one gesture, and waits for the disk.
-    pub(super) fn does(&mut self, work: impl FnOnce(&mut Desk)) -> Closing {
+    pub(super) fn does(&mut self, work: impl FnOnce(&mut Session)) -> Closing {
         let effects = self.app.at_the_desk(self.now, work);
-        let today = self.app.desk.day();
+        let today = self.app.session.day();
         for order in effects
             .into_iter()
             .filter_map(|effect| Order::of(effect, today))
@@ -191,12 +192,12 @@ pub(super) fn is_open(offer: &Offer) -> bool {
 }
 
 /// The model on what the store holds.
-pub(super) fn model(env: &Env, store: &mut dyn Store, look: Look, now: Moment) -> App {
+pub(super) fn model(env: &Env, store: &mut dyn Store, appearance: Appearance, now: Moment) -> App {
     // The plan may begin its days at another hour; the store only needs to know which week is asked for.
     let opened = store.open(now.day(4));
     let content = Rc::new(Content::with_overrides(env.content()));
     let ids = Ids::seeded(env.seed.rotate_left(32));
-    App::new(opened, content, look, ids, now)
+    App::new(opened, content, appearance, ids, now)
 }
 
 /// The store in the person's files.

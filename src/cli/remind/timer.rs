@@ -39,7 +39,7 @@ enum Setup {
 
 /// Shows it; on a terminal asks, and sets it up.
 pub(super) fn install(env: &Env, visit: &Visit) -> Answer {
-    let hours = hours(&visit.desk().plan.settings.blocks);
+    let hours = hours(&visit.session().plan.settings.blocks);
     let setup = Setup::of(env, &hours);
     let page = setup.page();
     if !env.is_terminal {

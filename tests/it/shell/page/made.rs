@@ -7,11 +7,7 @@ use clap::{
     builder::{PossibleValue, Str},
 };
 use clap_mangen::Man;
-use daymark::{
-    app::{command::listed, keymap::Keymap},
-    cli::tree,
-    words,
-};
+use daymark::{app::command::listed, cli::tree, session::keymap::Keymap, words};
 use roff::{Roff, bold, roman};
 
 const PAGE: &str = include_str!("../../../../assets/daymark.1");
