@@ -3,14 +3,17 @@
 pub mod areas;
 pub mod bar;
 pub mod canvas;
+pub mod document;
 pub mod focus;
 pub mod glyphs;
 pub mod header;
+pub mod linear;
 pub mod notice;
 pub mod parts;
 pub mod pick;
 pub mod quiet;
 pub mod rows;
+pub mod screen;
 pub mod sheets;
 pub mod theme;
 pub mod tiny;

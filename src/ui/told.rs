@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+pub use super::document::State;
 use super::focus::Focus;
 use crate::{
     domain::phrase::is_ended,
@@ -46,15 +47,6 @@ pub enum Kind {
     Words,
     Labelled,
     Choice,
-}
-
-/// Whether a row of a list is chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum State {
-    #[default]
-    None,
-    Open,
-    Chosen,
 }
 
 impl State {

@@ -99,7 +99,7 @@ pub fn bold_line(leaf: &Details, app: &App) -> String {
 }
 
 fn caption(app: &App, offer: &Offer) -> String {
-    let caption = parts::caption(app, offer);
+    let caption = parts::caption(&app.session, offer);
     match (offer.what.commitment(), &offer.done) {
         (Some(commitment), Some(_)) => {
             let times = app.session.times_done(commitment);

@@ -141,7 +141,7 @@ impl Pane<'_> {
             if self.asks_how_it_felt(offer) {
                 return self.draw_felt(at, area.y, canvas);
             }
-            let caption = parts::caption_within(self.app, offer, 18);
+            let caption = parts::caption_within(&self.app.session, offer, 18);
             canvas.put_cut(at, area.y, 18, (&caption, canvas.theme.quiet()));
             return;
         }
@@ -159,7 +159,7 @@ impl Pane<'_> {
         if self.asks_how_it_felt(offer) {
             return format!("{}  {} {}", words::DONE, self.felt_keys(), words::FELT);
         }
-        parts::short_caption(self.app, offer)
+        parts::short_caption(&self.app.session, offer)
     }
 
     /// `done`, and the keys that say how it felt, on one row.
@@ -188,9 +188,9 @@ impl Pane<'_> {
                 return line;
             }
         }
-        let whole = parts::caption_with_block(self.app, offer);
+        let whole = parts::caption_with_block(&self.app.session, offer);
         if self.areas.form == Form::Alone || width(&whole) > columns {
-            return parts::caption(self.app, offer);
+            return parts::caption(&self.app.session, offer);
         }
         whole
     }

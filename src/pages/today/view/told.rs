@@ -69,7 +69,7 @@ fn day(app: &App, told: &mut Told) {
 
 /// A step with its state; after a tick the line for its value.
 fn step(app: &App, offer: &Offer, told: &mut Told) {
-    let caption = parts::caption_with_block(app, offer);
+    let caption = parts::caption_with_block(&app.session, offer);
     let text = words::sentence(words::listed_step(&offer.text));
     told.choice(
         &parts::key(offer, &app.session.appearance.keys),
