@@ -12,11 +12,9 @@ mod export;
 mod forget;
 mod ics;
 mod import;
-mod log;
-mod now;
-mod panes;
 mod reference;
 mod remind;
+mod screen;
 mod status;
 mod sync;
 mod take_along;
@@ -24,21 +22,24 @@ mod today;
 mod undo;
 mod visit;
 
-use std::io::{self, Write};
+use std::{
+    fs::{File, OpenOptions},
+    io::{self, Write},
+    os::unix::fs::OpenOptionsExt,
+    path::Path,
+};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::{
     app::config::Preferences,
-    env::{Env, NoTime},
+    env::{self, Env, NoTime},
     runtime,
 };
 
 pub use crate::runtime::leave_no_core;
 pub use answer::Exit;
 pub use args::{Asked, tree};
-
-use log::Log;
 
 /// Does what was asked for.
 pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
@@ -65,5 +66,26 @@ pub fn say_error(error: &anyhow::Error) -> Exit {
         Exit::Usage
     } else {
         Exit::NotDone
+    }
+}
+
+/// `--log FILE`: what the program did, for a bug report. Nothing a person wrote stands in it.
+struct Log(File);
+
+impl Log {
+    fn open(path: &Path) -> Result<Self> {
+        let file = OpenOptions::new()
+            .append(true)
+            .create(true)
+            .mode(0o600)
+            .open(path);
+        let file = file.with_context(|| format!("{} cannot be written", path.display()))?;
+        Ok(Self(file))
+    }
+
+    /// Writes a line.
+    fn note(&self, line: &str) {
+        // A log that cannot be written is no reason to stop.
+        let _written = writeln!(&self.0, "{} {line}", env::moment().to_text());
     }
 }

@@ -1,11 +1,11 @@
-//! `daymark ground` and `daymark hard`: where there is no terminal, what their pages say, for a person who reads it
+//! `daymark ground`, `hard` and `review`: where there is no terminal, what their pages say, for a person who reads it
 //! elsewhere. Words about files have no place here.
 
 use clap::Args;
 
 use crate::{env::Env, pages::exercise::walk::Walk, words::hard_moment::ONE_THING_AT_A_TIME};
 
-use super::{answer::Answer, panes::Playing, visit::Visit};
+use super::{answer::Answer, screen::Playing, take_along::Week, visit::Visit};
 
 /// The grounding exercise
 #[derive(Clone, Debug, Args)]
@@ -17,6 +17,13 @@ pub(super) struct Ground {
 /// The hard moment: one thing at a time
 #[derive(Clone, Debug, Args)]
 pub(super) struct Hard {
+    #[command(flatten)]
+    pub(super) playing: Playing,
+}
+
+/// The look-back on the week
+#[derive(Clone, Debug, Args)]
+pub(super) struct Review {
     #[command(flatten)]
     pub(super) playing: Playing,
 }
@@ -43,6 +50,13 @@ impl Hard {
         lines.push(String::new());
         lines.extend(visit.people());
         said(&visit, &lines)
+    }
+}
+
+impl Review {
+    /// Where there is no terminal, the week as text.
+    pub(super) fn run(env: &Env) -> Answer {
+        Week::default().run(env)
     }
 }
 

@@ -17,23 +17,22 @@ use crate::{
 };
 
 use super::{
-    alone::{Ground, Hard},
+    alone::{Ground, Hard, Review},
     answer::{self, Answer, Exit},
     doctor::Doctor,
-    done::Done,
+    done::{Done, Now},
     edit::Edit,
     erase::Erase,
     export::{Export, Statement},
     forget::Forget,
     ics::Ics,
     import::Import,
-    now::Now,
-    panes::{self, First, Playing},
     reference::{Completions, Man, Schema},
     remind::Remind,
+    screen::{self, First, Playing},
     status::Status,
     sync::{MergePlan, Sync},
-    take_along::{Log, Review, Share, Week},
+    take_along::{Log, Share, Week},
     today::Today,
     undo::Undo,
 };
@@ -254,8 +253,8 @@ impl Asked {
         // The keys to play may stand before or after the command.
         let mut playing = own.into_iter().chain([&self.playing]);
         match (playing.find(|playing| playing.is_asked()), &self.order) {
-            (Some(playing), _) => Ok(panes::play(env, first, playing)),
-            (None, _) if env.is_terminal => panes::open(env, first),
+            (Some(playing), _) => Ok(screen::play(env, first, playing)),
+            (None, _) if env.is_terminal => screen::open(env, first),
             (None, Some(order)) => Ok(order.run(env)?.say()),
             (None, None) => Ok(Today::default().run(env).say()),
         }
@@ -264,4 +263,55 @@ impl Asked {
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test stops there")]
-mod tests;
+mod tests {
+    use super::*;
+
+    fn of(words: &str) -> Vec<OsString> {
+        let words = words.split_whitespace().map(OsString::from);
+        std::iter::once("daymark".into()).chain(words).collect()
+    }
+
+    #[test]
+    fn the_words_of_a_visit_say_the_same_without_the_tree_of_commands() {
+        for words in [
+            "",
+            "--store here",
+            "--store=here --config there --log=out",
+            "--ascii --no-motion --plain",
+            "--store status --plain",
+            "--plain --store=/a/b=c --ascii",
+        ] {
+            let words = of(words);
+            let visit = Asked::visit(&words).unwrap();
+            let mut found = tree().try_get_matches_from(&words).unwrap();
+            let whole = Asked::from_arg_matches_mut(&mut found).unwrap();
+            assert_eq!(format!("{visit:?}"), format!("{whole:?}"), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_a_command_or_a_question_goes_to_the_tree() {
+        for words in [
+            "status",
+            "--plain status",
+            "--store here done --felt neutral",
+            "--help",
+            "-h",
+            "--version",
+            "-V",
+            "--store",
+            "--stor here",
+            "--ascii --ascii",
+            "--store --plain",
+            "--store=",
+            "--store a --store b",
+            "--plain=yes",
+            "--keys 1q --size 60x20 --print",
+            "-",
+            "-- status",
+            "elsewhere",
+        ] {
+            assert!(Asked::visit(&of(words)).is_none(), "{words}");
+        }
+    }
+}

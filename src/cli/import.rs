@@ -4,7 +4,6 @@ mod mapping;
 mod reading;
 mod saving;
 mod showing;
-mod whole;
 
 use std::path::PathBuf;
 
@@ -76,7 +75,7 @@ impl Import {
             (false, false) => How::Written,
         };
         if kind == Kind::Json {
-            return whole::import(env, &files, how);
+            return saving::bring_whole(env, &files, how);
         }
         self.habits(env, kind, &files, how)
     }

@@ -24,7 +24,6 @@ use crate::{
 
 use super::{
     answer::{Answer, Exit},
-    panes::Playing,
     visit::Visit,
 };
 
@@ -98,20 +97,6 @@ fn data(week: &week::Week) -> serde_json::Value {
 
 fn kept((day, step, note): (Day, String, Option<String>)) -> serde_json::Value {
     json!({"day": day, "step": step, "note": note})
-}
-
-/// The look-back on the week
-#[derive(Clone, Debug, Args)]
-pub(super) struct Review {
-    #[command(flatten)]
-    pub(super) playing: Playing,
-}
-
-impl Review {
-    /// Where there is no terminal, the week as text.
-    pub(super) fn run(env: &Env) -> Answer {
-        Week::default().run(env)
-    }
 }
 
 /// A text for somebody you trust: your values and one step
