@@ -47,7 +47,7 @@ pub(super) struct Statement;
 
 impl Statement {
     /// Nothing while it is hidden or there is none.
-    pub(super) fn run(self, env: &Env) -> Answer {
+    pub(super) fn run(env: &Env) -> Answer {
         let visit = Visit::open(env);
         let text = visit.session().plan.statement_text();
         match text.filter(|text| !text.is_empty()) {

@@ -18,14 +18,10 @@ use crate::{
 /// Columns of a value's name in the grid, at the fewest.
 const NAMES: usize = 14;
 
-/// A week that is told.
 #[derive(Clone, Copy, Debug)]
 pub struct Week<'a> {
-    /// The plan.
     pub plan: &'a Plan,
-    /// The log.
     pub journal: &'a Journal,
-    /// The words of pick lists.
     pub content: &'a Content,
     /// The last of its seven days.
     pub last: Day,
@@ -35,7 +31,6 @@ pub struct Week<'a> {
     pub notes: Notes,
 }
 
-/// Whether notes go along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notes {
     LeftOut,
@@ -43,7 +38,6 @@ pub enum Notes {
 }
 
 impl<'a> Week<'a> {
-    /// Its days, oldest first.
     pub fn days(&self) -> [Day; 7] {
         review::days(self.last)
     }
@@ -58,7 +52,6 @@ impl<'a> Week<'a> {
         review::values_of(self.plan, self.journal, self.last)
     }
 
-    /// How many steps were done.
     pub fn steps(&self) -> usize {
         let days = self.days().into_iter();
         days.map(|day| self.journal.day(day).steps().count()).sum()
@@ -95,7 +88,6 @@ impl<'a> Week<'a> {
         kept
     }
 
-    /// The whole as text.
     pub fn text(&self) -> String {
         self.text_with(self.grid())
     }
@@ -115,7 +107,7 @@ impl<'a> Week<'a> {
 
     fn text_with(&self, grid: Vec<String>) -> String {
         let days = self.days();
-        let mut lines = vec![text::days_told((days[0], days[6]), self.today)];
+        let mut lines = vec![text::days_told(days[0], days[6], self.today)];
         lines.extend(self.plan.statement_text());
         lines.push(String::new());
         lines.extend(grid);

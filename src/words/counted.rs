@@ -25,7 +25,7 @@ pub fn noticing(noticing: &Noticing, content: &Content) -> String {
     } else {
         ""
     };
-    format!("{name}: {} felt {}{small}.", count, feeling(felt))
+    format!("{name}: {count} felt {}{small}.", feeling(felt))
 }
 
 /// What a step tends to do; of a mixed one nothing is said.
@@ -36,7 +36,7 @@ pub fn tendency(step: &str, tendency: Tendency) -> Option<String> {
         Tendency::Mixed(_) => return None,
     };
     let step = listed_step(step);
-    Some(format!("'{step}' tends to {does} you ({}).", count))
+    Some(format!("'{step}' tends to {does} you ({count})."))
 }
 
 /// A comparison.

@@ -43,9 +43,15 @@ impl Preview<'_> {
     pub(super) fn text(&self) -> String {
         let found = self.found;
         let mut lines = Vec::new();
-        if let Some(span) = found.span() {
+        if let Some((first, last)) = found.span() {
             let notes = found.marks.iter().filter(|mark| mark.note.is_some());
-            let line = words::found(self.kind.name(), found.marks.len(), span, notes.count());
+            let line = words::found(
+                self.kind.name(),
+                found.marks.len(),
+                first,
+                last,
+                notes.count(),
+            );
             lines.extend([line, String::new()]);
         }
         lines.extend(habits(found, self.mapping));
