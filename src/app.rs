@@ -1,6 +1,7 @@
 //! The model: everything that is seen, and the one function that changes it.
 
 pub mod command;
+pub mod config;
 pub mod effect;
 mod first_days;
 pub mod mouse;
@@ -38,7 +39,6 @@ use crate::session::{Notice, Session};
 
 /// Which pane has the focus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Focus {
     #[default]
     Today,

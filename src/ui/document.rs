@@ -118,7 +118,6 @@ pub enum Mark {
 
 /// Whether a row of a list is chosen, where one can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum State {
     #[default]
     None,
