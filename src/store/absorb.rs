@@ -47,13 +47,13 @@ impl<D: Disk> FileStore<D> {
         let mut missing = Missing::default();
         let mut first: Option<Option<Month>> = None;
         for copy in &copies {
-            self.each_record(&copy.name, |reader, record| missing.put(reader, record))?;
+            self.each_record(&copy.name, |record| missing.put(record))?;
             let month = month_of(&copy.name);
             // No month comes before every month: then all logs are looked at.
             first = Some(first.map_or(month, |first| first.min(month)));
         }
         for name in self.logs_since(first.flatten()) {
-            self.each_record(&name, |reader, record| missing.strike(reader, record))?;
+            self.each_record(&name, |record| missing.strike(record))?;
         }
         for n in missing.numbers() {
             self.head.note_number(n);

@@ -7,7 +7,6 @@ use super::{
     disk::{Disk, How, Kind, Stat},
     file::FileStore,
     gathered::Gathered,
-    head::is_here,
     line::line_of,
     logs::Followed,
     places::folder_of,
@@ -50,7 +49,7 @@ impl<D: Disk> FileStore<D> {
         for entry in &entries {
             self.given_out.insert(hash_of(&entry.id));
             self.head.note(entry);
-            if is_here(entry) {
+            if entry.fact.is_being_here() {
                 self.head.note_here(entry.day);
             }
         }

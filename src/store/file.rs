@@ -8,7 +8,6 @@ use super::{
     device::Device,
     disk::{Disk, Stat},
     head::{Head, Own},
-    line::Reader,
     logs::Followed,
     memory::Memory,
     places::Places,
@@ -64,7 +63,6 @@ pub struct FileStore<D: Disk> {
     pub(super) troubles: Vec<Trouble>,
     /// What the person was told last.
     pub(super) told: Vec<Trouble>,
-    pub(super) reader: Reader,
     /// The items of the plan that are erased.
     pub(super) erased: BTreeSet<Id>,
     /// What a `redacted` names that came late, among the months that are long past.
@@ -101,7 +99,6 @@ impl<D: Disk> FileStore<D> {
             plan_trouble: None,
             troubles: Vec::new(),
             told: Vec::new(),
-            reader: Reader::default(),
             erased: BTreeSet::new(),
             heard_late: BTreeSet::new(),
             room: Vec::new(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    line::{Line, Reader},
+    line::{Line, read},
     records::Record,
 };
 use crate::domain::{
@@ -29,14 +29,19 @@ pub(super) struct Gathered {
 
 impl Gathered {
     /// Takes one record in.
-    pub(super) fn take(&mut self, reader: &mut Reader, record: Record<'_>) {
+    pub(super) fn take(&mut self, record: Record<'_>) {
         let Some(bytes) = record.bytes else {
             self.damaged += 1;
             return;
         };
-        match reader.read(bytes) {
+        self.take_line(read(bytes), bytes);
+    }
+
+    /// Takes in what a record says.
+    pub(super) fn take_line(&mut self, line: Line, bytes: &[u8]) {
+        match line {
             Line::Damaged => self.damaged += 1,
-            Line::Newer => self.newer += 1,
+            Line::Newer { .. } => self.newer += 1,
             Line::Entry(entry) => self.take_entry(entry, hash(bytes)),
         }
     }
@@ -93,9 +98,9 @@ impl Gathered {
     }
 
     /// Of lines with the same id the smallest counts, on every machine.
-    pub(super) fn settle(&mut self, reader: &mut Reader, record: Record<'_>) {
+    pub(super) fn settle(&mut self, record: Record<'_>) {
         let Some(bytes) = record.bytes else { return };
-        let Line::Entry(entry) = reader.read(bytes) else {
+        let Line::Entry(entry) = read(bytes) else {
             return;
         };
         let Some(smallest) = self.clashes.get_mut(&entry.id) else {

@@ -2,11 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{
-    day::Day,
-    entry::{Entry, Fact, Source},
-    journal::NUMBER_LIMIT,
-};
+use crate::domain::{day::Day, entry::Entry, journal::NUMBER_LIMIT};
 
 /// The most bytes head.json may have.
 pub(super) const LARGEST: u64 = 1 << 16;
@@ -102,10 +98,4 @@ impl Head {
 /// True for what another program kept: nobody used daymark on that day.
 pub(super) fn is_brought(entry: &Entry) -> bool {
     entry.id.is_derived(entry.day)
-}
-
-/// True when the entry says that the person was here on its day.
-pub(super) fn is_here(entry: &Entry) -> bool {
-    matches!(&entry.fact, Fact::Here)
-        || matches!(&entry.fact, Fact::Done(done) if done.source != Source::HardMoment && !done.backfilled)
 }

@@ -8,8 +8,8 @@ use super::{
     file::FileStore,
     first_day_kept,
     gathered::Gathered,
-    head::{First, is_brought, is_here},
-    line::Line,
+    head::{First, is_brought},
+    line::{Line, read},
     live::undone_among,
     names::{Named, named},
     taken::in_log,
@@ -120,7 +120,7 @@ impl<D: Disk> FileStore<D> {
         let undone = undone_among(&found.entries);
         self.head.here.retain(|day| *day < first);
         for entry in &found.entries {
-            if is_here(entry) && undone.leaves(entry.order()) {
+            if entry.fact.is_being_here() && undone.leaves(entry.order()) {
                 self.head.note_here(entry.day);
             }
         }
@@ -147,8 +147,8 @@ impl<D: Disk> FileStore<D> {
             for name in names {
                 bytes += self.size_of(&name);
                 // What cannot be read now holds no day; its size will be looked at again.
-                let _ = self.each_record(&name, |reader, record| {
-                    if let Line::Entry(entry) = reader.read(record.bytes.unwrap_or_default())
+                let _ = self.each_record(&name, |record| {
+                    if let Line::Entry(entry) = read(record.bytes.unwrap_or_default())
                         && !is_brought(&entry)
                     {
                         day = Some(day.map_or(entry.day, |day: Day| day.min(entry.day)));

@@ -66,7 +66,7 @@ impl<D: Disk> FileStore<D> {
         let names = self.new_copies();
         for name in &names {
             // What cannot be read now may be readable at the next look.
-            let _ = self.each_record(name, |reader, record| found.take(reader, record));
+            let _ = self.each_record(name, |record| found.take(record));
         }
         self.step_aside_for_copies(&names, today);
         self.absorb_copies(today);

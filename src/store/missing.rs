@@ -1,7 +1,7 @@
 //! Entries that stand in a file beside the logs, a syncer's copy or a backup, and in no log.
 
 use super::{
-    line::{Reader, without_texts},
+    line::{forgotten, read},
     records::Record,
 };
 use crate::domain::{
@@ -26,36 +26,38 @@ pub(super) struct Missing {
 
 impl Missing {
     /// Takes in what stands in a record of such a file.
-    pub(super) fn put(&mut self, reader: &mut Reader, record: Record<'_>) {
+    pub(super) fn put(&mut self, record: Record<'_>) {
         let bytes = record.bytes.unwrap_or_default();
-        let Some(key) = reader.key(bytes) else { return };
-        self.redacted.extend(key.redacts);
-        let known = self.entries.get(&key.id);
+        let line = read(bytes);
+        self.redacted.extend(line.redacts().cloned());
+        let Some((n, id)) = line.order() else { return };
+        let known = self.entries.get(id);
         if known.is_none_or(|found| bytes < found.line.as_slice()) {
             let line = bytes.to_owned();
-            self.entries.insert(key.id, Found { n: key.n, line });
+            self.entries.insert(id.clone(), Found { n, line });
         }
     }
 
     /// A log has this record. Of two lines with the same id the smaller counts everywhere, so that one has to be in a
     /// log.
-    pub(super) fn strike(&mut self, reader: &mut Reader, record: Record<'_>) {
+    pub(super) fn strike(&mut self, record: Record<'_>) {
         let bytes = record.bytes.unwrap_or_default();
-        let Some(key) = reader.key(bytes) else { return };
-        self.redacted.extend(key.redacts);
-        let found = self.entries.get(&key.id);
+        let line = read(bytes);
+        self.redacted.extend(line.redacts().cloned());
+        let Some((_, id)) = line.order() else { return };
+        let found = self.entries.get(id);
         if found.is_some_and(|found| bytes <= found.line.as_slice()) {
-            self.entries.remove(&key.id);
+            self.entries.remove(id);
         }
     }
 
     /// A log has an entry of this id, with whichever line.
-    pub(super) fn strike_whole(&mut self, reader: &mut Reader, record: Record<'_>) {
-        let Some(key) = reader.key(record.bytes.unwrap_or_default()) else {
-            return;
-        };
-        self.redacted.extend(key.redacts);
-        self.entries.remove(&key.id);
+    pub(super) fn strike_whole(&mut self, record: Record<'_>) {
+        let line = read(record.bytes.unwrap_or_default());
+        self.redacted.extend(line.redacts().cloned());
+        if let Some((_, id)) = line.order() {
+            self.entries.remove(id);
+        }
     }
 
     /// The number of each.
@@ -82,7 +84,7 @@ impl Missing {
                 return Some(found.line);
             }
             let line = std::str::from_utf8(&found.line).ok()?;
-            without_texts(line).map(String::into_bytes)
+            forgotten(line).map(|forgotten| forgotten.left.into_bytes())
         };
         rows.into_iter().filter_map(line).collect()
     }

@@ -8,7 +8,7 @@ use super::{
     file::FileStore,
     first_day_kept,
     gathered::Gathered,
-    head::{self, Head, is_here},
+    head::{self, Head},
     live::undone_among,
     memory::Memory,
     names::{Named, named},
@@ -104,7 +104,7 @@ impl<D: Disk> FileStore<D> {
         } else if stat.size > own.size {
             let mut records = Records::from(&self.disk, &file, own.size);
             while let Ok(Some(record)) = records.next() {
-                found.take(&mut self.reader, record);
+                found.take(record);
             }
         }
     }
@@ -143,7 +143,7 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn settle_clashes(&mut self, names: &[String], found: &mut Gathered) {
         for name in names {
             // What cannot be read now does not speak.
-            let _ = self.each_record(name, |reader, record| found.settle(reader, record));
+            let _ = self.each_record(name, |record| found.settle(record));
         }
     }
 
@@ -165,7 +165,7 @@ impl<D: Disk> FileStore<D> {
         let undone = undone_among(&found.entries);
         for entry in &found.entries {
             self.head.note(entry);
-            if is_here(entry) && undone.leaves(entry.order()) {
+            if entry.fact.is_being_here() && undone.leaves(entry.order()) {
                 self.head.note_here(entry.day);
             }
         }

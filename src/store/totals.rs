@@ -180,9 +180,13 @@ impl<D: Disk> FileStore<D> {
         for file in files {
             // A file that cannot be read now is counted when it can: its size will not fit.
             let mut late = Vec::new();
-            let records = self.each_record(&file.0, |reader, record| {
-                late.extend(record.bytes.and_then(|bytes| reader.redacted(bytes)));
-                marks.take(reader, record);
+            let records = self.each_record(&file.0, |record| {
+                late.extend(
+                    record
+                        .bytes
+                        .and_then(|bytes| crate::store::line::read(bytes).redacts().cloned()),
+                );
+                marks.take(record);
             });
             self.heard_late.extend(late);
             let size = if records.is_ok() { file.1 } else { u64::MAX };
@@ -192,7 +196,7 @@ impl<D: Disk> FileStore<D> {
         }
         if marks.have_clashes() {
             for file in files {
-                let _ = self.each_record(&file.0, |reader, record| marks.settle(reader, record));
+                let _ = self.each_record(&file.0, |record| marks.settle(record));
             }
         }
         kept.met = marks.met();
@@ -300,6 +304,6 @@ impl<D: Disk> FileStore<D> {
 
     /// How many records a log holds.
     pub(super) fn records_in(&mut self, name: &str) -> u64 {
-        self.each_record(name, |_, _| {}).unwrap_or(0)
+        self.each_record(name, |_| {}).unwrap_or(0)
     }
 }

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     domain::{
         day::{Day, Month},
+        entry::{Entry, Fact},
         hash::{QuickMap, QuickSet, hash},
         id::Id,
         size::Size,
@@ -22,7 +23,7 @@ use crate::{
     },
     store::{
         MonthTotals,
-        line::{Mark, Reader},
+        line::{Line, read},
         records::Record,
         tally::Tally,
     },
@@ -89,9 +90,9 @@ impl Marks {
     }
 
     /// Takes one record in.
-    pub(super) fn take(&mut self, reader: &mut Reader, record: Record<'_>) {
+    pub(super) fn take(&mut self, record: Record<'_>) {
         let bytes = record.bytes.unwrap_or_default();
-        let mark = reader.read_mark(bytes);
+        let mark = read_mark(bytes);
         let Some((id, time)) = mark.key() else { return };
         if !self.home.holds(time) {
             self.away.insert(Away::new(id, hash(bytes), time));
@@ -129,9 +130,9 @@ impl Marks {
     }
 
     /// Of lines with the same id the smallest counts.
-    pub(super) fn settle(&mut self, reader: &mut Reader, record: Record<'_>) {
+    pub(super) fn settle(&mut self, record: Record<'_>) {
         let bytes = record.bytes.unwrap_or_default();
-        let mark = reader.read_mark(bytes);
+        let mark = read_mark(bytes);
         let Some((id, _)) = mark.key() else { return };
         let Some(smallest) = self.clashes.get_mut(&id) else {
             return;
@@ -373,5 +374,95 @@ impl Outside {
         };
         let near = [day.plus(-32), day, day.plus(32)];
         near.into_iter().any(|day| day.month() == month)
+    }
+}
+/// What counting sees in a line.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Mark {
+    /// A done step.
+    Step {
+        /// The entry.
+        id: Id,
+        /// Its number.
+        n: u64,
+        /// Its day.
+        day: Day,
+        /// Its value.
+        value: Id,
+        /// Its commitment, if it was planned.
+        commitment: Option<Id>,
+        /// Its size.
+        size: Size,
+    },
+    /// An entry that takes another back.
+    Back {
+        /// The entry.
+        id: Id,
+        /// Its number.
+        n: u64,
+        /// What it takes back.
+        of: Id,
+    },
+    /// An entry that says something else, by the hash of its id, and how that begins.
+    Other(u64, Option<Time>),
+    /// No entry.
+    None,
+}
+
+/// What counting sees in these bytes.
+pub(super) fn read_mark(bytes: &[u8]) -> Mark {
+    match read(bytes) {
+        Line::Entry(Entry {
+            id,
+            n,
+            day,
+            fact: Fact::Done(done),
+            ..
+        }) => Mark::Step {
+            id,
+            n,
+            day,
+            value: done.value,
+            commitment: done.commitment,
+            size: done.size,
+        },
+        Line::Entry(Entry {
+            id,
+            n,
+            fact: Fact::Retracted { of },
+            ..
+        }) => Mark::Back { id, n, of },
+        line => line
+            .order()
+            .map_or(Mark::None, |(_, id)| Mark::other(id.as_str())),
+    }
+}
+/// How an id begins that says when it was drawn.
+pub(super) type Time = [u8; 10];
+
+/// How many letters such an id has.
+const DRAWN: usize = 26;
+
+/// How this id begins, if it may say when it was drawn.
+pub(super) fn time_of(id: &str) -> Option<Time> {
+    let beginning = id.get(..size_of::<Time>()).filter(|_| id.len() == DRAWN);
+    beginning.and_then(|text| text.as_bytes().try_into().ok())
+}
+
+impl Mark {
+    /// What is no step and takes nothing back.
+    pub(super) fn other(id: &str) -> Self {
+        Mark::Other(hash(id.as_bytes()), time_of(id))
+    }
+
+    /// The hash of its id, and how that begins; nothing for what is no entry.
+    pub(super) fn key(&self) -> Option<(u64, Option<Time>)> {
+        match self {
+            Mark::Step { id, .. } | Mark::Back { id, .. } => {
+                Some((hash(id.as_str().as_bytes()), time_of(id.as_str())))
+            }
+            Mark::Other(id, time) => Some((*id, *time)),
+            Mark::None => None,
+        }
     }
 }

@@ -15,7 +15,11 @@ use crate::{
         day::{Day, Month},
         hash::{QuickMap, QuickSet},
     },
-    store::{disk::Disk, file::FileStore, line::Time},
+    store::{
+        disk::Disk,
+        file::FileStore,
+        totals::marks::{Time, read_mark},
+    },
 };
 
 /// The letters of a ULID, in their order.
@@ -133,9 +137,9 @@ impl<D: Disk> FileStore<D> {
         for month in concerned {
             for file in files.get(&month).into_iter().flatten() {
                 // What cannot be read now is counted when it can.
-                let _ = self.each_record(&file.0, |reader, record| {
+                let _ = self.each_record(&file.0, |record| {
                     let bytes = record.bytes.unwrap_or_default();
-                    let mark = reader.read_mark(bytes);
+                    let mark = read_mark(bytes);
                     let id = mark.key().map(|(id, _)| id);
                     if let Some(id) = id.filter(|id| ids.contains(id)) {
                         let here = smallest.entry(id).or_default().entry(month);
@@ -161,7 +165,7 @@ impl<D: Disk> FileStore<D> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::line::time_of;
+    use crate::store::totals::marks::time_of;
 
     #[test]
     fn an_id_is_at_home_in_the_month_it_was_drawn_in() {
