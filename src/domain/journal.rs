@@ -137,7 +137,7 @@ impl Journal {
     }
 
     /// What is taken back of these entries.
-    fn undone_of<'a>(&'a self, ids: impl IntoIterator<Item = &'a Id>) -> Undone<'a> {
+    fn undone_of<'a>(&'a self, ids: impl IntoIterator<Item = &'a Id>) -> Undone {
         let mut asked: Vec<&Id> = ids.into_iter().collect();
         let mut seen: QuickSet<&Id> = QuickSet::default();
         let mut named = Vec::new();

@@ -5,9 +5,9 @@
 use super::{
     NotSaved,
     disk::{Disk, How, Kind},
+    duplicate_ids::Missing,
     file::FileStore,
-    missing::Missing,
-    names::{Named, named},
+    names::{Named, month_of, named},
     places::folder_of,
     taken::{in_log, looks},
     writing::{lock, make_folders},
@@ -101,13 +101,5 @@ impl<D: Disk> FileStore<D> {
         names
             .retain(|name| matches!(named(name), Named::Log { month, .. } if Some(month) >= first));
         names
-    }
-}
-
-fn month_of(name: &str) -> Option<Month> {
-    match named(name) {
-        Named::Log { month, .. } => Some(month),
-        Named::Copy { month, .. } => month,
-        Named::Other => None,
     }
 }

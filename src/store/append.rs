@@ -5,8 +5,8 @@ use std::io::ErrorKind;
 use super::{
     NotSaved, Written,
     disk::{Disk, How, Kind, Stat},
+    duplicate_ids::Gathered,
     file::FileStore,
-    gathered::Gathered,
     line::line_of,
     logs::Followed,
     places::folder_of,

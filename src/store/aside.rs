@@ -5,8 +5,8 @@ use std::io::{self, ErrorKind};
 use super::{
     NotSaved,
     disk::{Disk, How},
+    duplicate_ids::Gathered,
     file::FileStore,
-    gathered::Gathered,
     line::{Line, line_of, read},
     places::folder_of,
     records::Records,

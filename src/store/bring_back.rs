@@ -8,9 +8,9 @@ use std::{
 use super::{
     NotSaved,
     disk::{Disk, How, Kind},
+    duplicate_ids::Missing,
     file::FileStore,
     line::read,
-    missing::Missing,
     names::{Named, named},
     records::Record,
 };
@@ -37,7 +37,7 @@ impl<D: Disk> FileStore<D> {
         let kept = self.kept_logs();
         let missing = self.missing_from_logs(&kept);
         let mut by_device: BTreeMap<String, Vec<Id>> = BTreeMap::new();
-        if missing.len() > 0 {
+        if !missing.is_empty() {
             for log in &kept {
                 let ids = by_device.entry(log.device.clone()).or_default();
                 self.each_record_kept(log, |record| {

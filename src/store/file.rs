@@ -10,6 +10,7 @@ use super::{
     head::{Head, Own},
     logs::Followed,
     memory::Memory,
+    past::Counting,
     places::Places,
     taken::Taken,
     writing::temporary,
@@ -67,6 +68,8 @@ pub struct FileStore<D: Disk> {
     pub(super) erased: BTreeSet<Id>,
     /// What a `redacted` names that came late, among the months that are long past.
     pub(super) heard_late: BTreeSet<Id>,
+    /// The months long past, as far as they are counted.
+    pub(super) counting: Option<Counting>,
     /// Room for reading, from file to file.
     pub(super) room: Vec<u8>,
     /// Nothing can be kept: this takes everything.
@@ -101,6 +104,7 @@ impl<D: Disk> FileStore<D> {
             told: Vec::new(),
             erased: BTreeSet::new(),
             heard_late: BTreeSet::new(),
+            counting: None,
             room: Vec::new(),
             paper: None,
         }

@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 use super::{
     History, Trouble,
     disk::{Disk, Kind},
+    duplicate_ids::Gathered,
     file::FileStore,
     first_day_kept,
-    gathered::Gathered,
     head::{First, is_brought},
     line::{Line, read},
-    live::undone_among,
     names::{Named, named},
     taken::in_log,
 };
 use crate::domain::{
     day::{Day, Month},
     text::clean,
+    undone::Undone,
 };
 
 /// Permission bits that open a file or folder to others.
@@ -29,7 +29,7 @@ impl<D: Disk> FileStore<D> {
         self.say_what_own_log_lost();
         self.read_taken();
         let mut troubles = Vec::new();
-        let names = self.names_since(first, &mut troubles);
+        let names = self.names_since(Some(first.month()), &mut troubles);
         troubles.extend(self.tighten(&names));
         let mut found = Gathered::default();
         for name in &names {
@@ -37,8 +37,8 @@ impl<D: Disk> FileStore<D> {
                 found.damaged += 1;
             }
         }
-        if found.has_clashes() {
-            self.settle_clashes(&names, &mut found);
+        if found.has_doubles() {
+            self.settle_doubles(&names, &mut found);
         }
         found.forget_redacted();
         self.forget_as_told(&mut found);
@@ -69,13 +69,18 @@ impl<D: Disk> FileStore<D> {
         }
     }
 
-    /// The logs, and the copies that syncers made of them, in which entries since `first` can lie.
-    pub(super) fn names_since(&mut self, first: Day, troubles: &mut Vec<Trouble>) -> Vec<String> {
+    /// The logs of these months, or of all, and the copies that syncers made of them, without those that were taken in.
+    pub(super) fn names_since(
+        &mut self,
+        first: Option<Month>,
+        troubles: &mut Vec<Trouble>,
+    ) -> Vec<String> {
+        self.read_taken();
         let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
         names.sort_unstable();
         names.retain(|name| match named(name) {
-            Named::Log { month, .. } => month >= first.month(),
-            Named::Copy { month, .. } => month.is_none_or(|month| month >= first.month()),
+            Named::Log { month, .. } => Some(month) >= first,
+            Named::Copy { month, .. } => month.is_none() || month >= first,
             Named::Other => false,
         });
         names.retain(|name| {
@@ -117,7 +122,7 @@ impl<D: Disk> FileStore<D> {
 
     /// The days the person was here, as the entries since `first` tell it; before them as the head knew it.
     fn note_where_the_person_was(&mut self, found: &Gathered, first: Day) {
-        let undone = undone_among(&found.entries);
+        let undone = Undone::among(&found.entries);
         self.head.here.retain(|day| *day < first);
         for entry in &found.entries {
             if entry.fact.is_being_here() && undone.leaves(entry.order()) {
@@ -181,7 +186,7 @@ impl<D: Disk> FileStore<D> {
         months
     }
 
-    fn size_of(&self, name: &str) -> u64 {
+    pub(super) fn size_of(&self, name: &str) -> u64 {
         let stat = self.disk.stat(&self.places.log_file(name));
         stat.map_or(0, |stat| stat.size)
     }

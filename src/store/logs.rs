@@ -4,8 +4,8 @@ use std::io::{self, ErrorKind};
 
 use super::{
     disk::{Disk, How, Kind, Stat},
+    duplicate_ids::Gathered,
     file::FileStore,
-    gathered::Gathered,
     line::{Line, read},
     names::log_name,
     records::{Record, Records},

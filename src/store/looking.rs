@@ -3,8 +3,8 @@
 use super::{
     News, PlanRead,
     disk::{Disk, Stat},
+    duplicate_ids::Gathered,
     file::FileStore,
-    gathered::Gathered,
     names::{Named, named},
 };
 use crate::domain::day::Day;

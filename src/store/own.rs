@@ -11,8 +11,8 @@ use serde_json::{Value, value::RawValue};
 
 use super::{
     disk::Disk,
+    duplicate_ids::Gathered,
     file::FileStore,
-    gathered::Gathered,
     line::forgotten,
     names::{Named, log_name, named},
     plan_file,

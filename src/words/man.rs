@@ -283,8 +283,8 @@ The first folder is the one to sync and to back up; all else belongs to this mac
         "A folder for each store, with what can be made anew from it:",
     ),
     Item(
-        "head.json, totals.json, taken.json",
-        "A summary that makes opening quick, counts of past months, copies that were taken in.",
+        "head.json, taken.json",
+        "A summary that makes opening quick, copies that were taken in.",
     ),
     Item(
         "last-good/plan.json",
