@@ -187,6 +187,8 @@ pub struct History {
     pub last_here: Option<Day>,
     /// The first day with an entry in the whole log, read or not.
     pub first_day: Option<Day>,
+    /// There are logs of earlier months.
+    pub has_older: bool,
     /// The plan, when a copy from another machine changed it.
     pub plan: Option<Box<Plan>>,
     /// What the person is told.

@@ -78,9 +78,8 @@ impl<D: Disk> FileStore<D> {
 
     /// The copies in the log folder that were not taken in as they are now.
     fn copies_to_take_in(&self) -> Vec<Copy> {
-        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
+        let mut names = self.names.clone();
         names.retain(|name| matches!(named(name), Named::Copy { .. }));
-        names.sort_unstable();
         let mut copies = Vec::new();
         for name in names {
             let stat = self.disk.stat(&self.places.log_file(&name));
@@ -97,7 +96,7 @@ impl<D: Disk> FileStore<D> {
 
     /// The logs of this month and later ones: what was absorbed before lies in those of the day it was.
     fn logs_since(&self, first: Option<Month>) -> Vec<String> {
-        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
+        let mut names = self.names.clone();
         names
             .retain(|name| matches!(named(name), Named::Log { month, .. } if Some(month) >= first));
         names

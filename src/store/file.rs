@@ -48,6 +48,8 @@ pub struct FileStore<D: Disk> {
     pub(super) followed: BTreeMap<String, Followed>,
     /// The log folder as it was listed last.
     pub(super) folder_seen: Option<i128>,
+    /// The names in it then, in order.
+    pub(super) names: Vec<String>,
     /// The log that is written, kept open between marks.
     pub(super) log: Option<OpenLog<D::File>>,
     /// Numbers given to entries that are not known to be on disk: another try writes the same line.
@@ -94,6 +96,7 @@ impl<D: Disk> FileStore<D> {
             given_out: QuickSet::default(),
             followed: BTreeMap::new(),
             folder_seen: None,
+            names: Vec::new(),
             log: None,
             given: Vec::new(),
             torn: false,

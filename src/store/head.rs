@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{day::Day, entry::Entry, journal::NUMBER_LIMIT};
+use crate::domain::{
+    day::{Day, Month},
+    entry::Entry,
+    journal::NUMBER_LIMIT,
+};
 
 /// The most bytes head.json may have.
 pub(super) const LARGEST: u64 = 1 << 16;
@@ -17,23 +21,42 @@ pub(super) struct Head {
     pub(super) highest: u64,
     /// The last two days the person was here, the later first.
     pub(super) here: Vec<Day>,
-    /// The first day with an entry, once the oldest months were searched for it.
+    /// The first day with an entry, once all logs were searched for it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) first: Option<First>,
+    pub(super) first: Option<Day>,
+    /// The logs of months long past, as they were then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) past: Option<Past>,
     /// The log this device wrote last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) file: Option<Own>,
 }
 
-/// The first day with an entry, and what it was found in: other files may hold an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct First {
-    /// The day.
-    pub(super) day: Day,
-    /// The month in whose logs it was found, as in `2026-11`.
-    pub(super) month: String,
-    /// The bytes of all files of that month and of those before it.
+/// The logs before a month: how many, and their bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Past {
+    /// The month, as in `2026-11`.
+    pub(super) until: String,
+    /// How many there are.
+    pub(super) files: u64,
+    /// Their bytes.
     pub(super) bytes: u64,
+}
+
+impl Past {
+    /// No logs before this month yet.
+    pub(super) fn until(month: Month) -> Self {
+        Self {
+            until: month.to_string(),
+            ..Self::default()
+        }
+    }
+
+    /// One more, of this size.
+    pub(super) fn add(&mut self, size: u64) {
+        self.files += 1;
+        self.bytes += size;
+    }
 }
 
 /// The log this device wrote last, as it was left.
@@ -54,10 +77,10 @@ impl Head {
     pub(super) fn note(&mut self, entry: &Entry) {
         self.note_number(entry.n);
         if let Some(first) = &mut self.first
-            && entry.day < first.day
+            && entry.day < *first
             && !is_brought(entry)
         {
-            first.day = entry.day;
+            *first = entry.day;
         }
     }
 
@@ -75,11 +98,6 @@ impl Head {
             self.here.sort_by(|a, b| b.cmp(a));
             self.here.truncate(2);
         }
-    }
-
-    /// The first day with an entry, where it is known.
-    pub(super) fn first_day(&self) -> Option<Day> {
-        self.first.as_ref().map(|first| first.day)
     }
 
     /// The last day before `today` on which the person was here.

@@ -124,7 +124,11 @@ impl<D: Disk> FileStore<D> {
             return;
         };
         for folder in folders {
-            let names = self.disk.list(folder).unwrap_or_default();
+            let names = if *folder == log {
+                self.names.clone()
+            } else {
+                self.disk.list(folder).unwrap_or_default()
+            };
             for name in names.iter().filter(|name| is_temporary(name)) {
                 let path = folder.join(name);
                 let old = self

@@ -125,6 +125,7 @@ impl Store for Memory {
             entries: self.since(Some(first)),
             last_here: self.journal.last_here_before(today),
             first_day: self.journal.days().next().map(|(day, _)| day),
+            has_older: self.journal.days().any(|(day, _)| day < first),
             plan: None,
             troubles: self.troubles(),
         }

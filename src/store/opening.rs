@@ -49,7 +49,7 @@ impl<D: Disk> FileStore<D> {
             device: self.device.id.clone(),
             highest: self.head.highest,
             last_here: self.head.last_here(today),
-            first_day: self.head.first_day(),
+            first_day: self.head.first,
             draft: self.read_draft(),
             troubles: self.told.clone(),
             paper: false,

@@ -45,6 +45,8 @@ pub struct Survey {
     pub(super) first_day: Option<Day>,
     /// Lines that are no lines of a log; a log that cannot be read counts as one.
     pub(super) damaged: u64,
+    /// A log could not be read.
+    pub(super) is_partial: bool,
     troubles: Vec<Trouble>,
 }
 
@@ -76,7 +78,7 @@ impl Survey {
 
     /// Keeps of an entry what has a say beyond its month.
     fn note_entry(&mut self, entry: Entry, month: Option<Month>) {
-        if !entry.id.is_derived(entry.day) && self.first_day.is_none_or(|first| entry.day < first) {
+        if self.first_day.is_none_or(|first| entry.day < first) && !entry.id.is_derived(entry.day) {
             self.first_day = Some(entry.day);
         }
         match &entry.fact {
@@ -133,12 +135,14 @@ impl<D: Disk> FileStore<D> {
     /// Reads all logs once. What was said to be forgotten, however late, is carried out.
     pub fn survey(&mut self) -> Survey {
         let mut survey = Survey::default();
+        self.list_logs();
         // The hashes of the id and of the line of each entry.
         let mut lines = Vec::new();
         for name in self.names_since(None, &mut survey.troubles) {
             let month = month_of(&name);
             let read = self.each_record(&name, |record| survey.note(record, month, &mut lines));
             survey.damaged += u64::from(read.is_err());
+            survey.is_partial |= read.is_err();
             survey.files.entry(month).or_default().push(name);
         }
         lines.sort_unstable();
