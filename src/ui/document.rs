@@ -5,7 +5,11 @@ use std::borrow::Cow;
 
 use crate::session::{action::Action, field::Field, keymap::Keymap};
 
-use super::focus::Focus;
+use super::{
+    blocks::{card::Card, steps::Steps, week::Week},
+    focus::Focus,
+    header::Header,
+};
 
 /// A page, from its title to its end.
 #[derive(Clone, Debug, Default)]
@@ -44,6 +48,14 @@ pub enum Block {
         /// How many there are.
         of: u8,
     },
+    /// What stands above the steps of a day.
+    Header(Header),
+    /// The steps of a day.
+    Steps(Steps),
+    /// The Ground pane.
+    Card(Card),
+    /// The week.
+    Week(Week),
     /// Keys with their words.
     Hints(Vec<(&'static str, &'static str)>),
 }
@@ -197,7 +209,12 @@ impl Block {
             Self::Row(row) => Some(row.focus),
             Self::Entry(entry) => Some(entry.focus),
             Self::Field(writing) => Some(writing.focus),
-            Self::Bar(_) | Self::Dots { .. } | Self::Hints(_) => Some(Focus::Never),
+            Self::Card(card) => Some(card.focus),
+            Self::Week(week) => Some(week.focus),
+            Self::Steps(steps) => Some(steps.focus),
+            Self::Header(_) | Self::Bar(_) | Self::Dots { .. } | Self::Hints(_) => {
+                Some(Focus::Never)
+            }
         }
     }
 }
