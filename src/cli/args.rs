@@ -67,7 +67,8 @@ fn helped(command: Command, examples: &str) -> Command {
 #[command(
     name = "daymark",
     version,
-    about = words::shell::ABOUT
+    about = words::shell::ABOUT,
+    disable_help_subcommand = true
 )]
 pub struct Asked {
     #[command(flatten)]
@@ -201,8 +202,10 @@ impl Asked {
         if let Some(visit) = Self::visit(&words) {
             return Ok(visit);
         }
-        let read = tree()
-            .try_get_matches_from(words)
+        // What is asked about the words is answered from the tree with its examples.
+        let found = Self::command().try_get_matches_from(&words);
+        let read = found
+            .or_else(|_| tree().try_get_matches_from(words))
             .and_then(|mut found| Self::from_arg_matches_mut(&mut found));
         read.map_err(|answer| {
             let unprinted = answer::unprinted(answer.print().and_then(|()| io::stdout().flush()));

@@ -47,6 +47,13 @@ pub struct Line {
     pub moment: Option<String>,
 }
 
+/// The words of what has this id; the id itself where no list names it any more.
+pub fn text_of<'a>(lines: impl IntoIterator<Item = &'a Line>, id: &'a str) -> &'a str {
+    let mut lines = lines.into_iter();
+    let line = lines.find(|line| line.id == id);
+    line.map_or(id, |line| line.text.as_str())
+}
+
 impl Item for HardMomentAction {
     fn id(&self) -> &str {
         &self.id

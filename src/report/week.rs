@@ -4,7 +4,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    content::{Content, Line},
+    content::{Content, text_of},
     domain::{
         day::Day,
         entry::Review,
@@ -169,7 +169,10 @@ impl<'a> Week<'a> {
             (3, "R4", self.content.in_way(), &review.in_way),
         ];
         for (title, screen, list, chosen) in screens {
-            let mut told: Vec<String> = chosen.iter().map(|id| listed(list, id)).collect();
+            let mut told: Vec<String> = chosen
+                .iter()
+                .map(|id| text_of(list, id).to_owned())
+                .collect();
             told.extend(self.note(review, screen));
             section(text::TITLES[title], &told, lines);
         }
@@ -191,17 +194,11 @@ impl<'a> Week<'a> {
 
     fn conditions(&self, review: &Review) -> Vec<String> {
         let lists = [self.content.places(), self.content.companies()];
-        let name = |id: &str| {
-            let lines = lists.into_iter().flatten();
-            let line = lines.into_iter().find(|line| line.id == id);
-            line.map_or(id, |line| line.text.as_str()).to_owned()
-        };
-        let of = |wanted: Sign| -> Vec<String> {
+        let of = |wanted: Sign| -> Vec<&str> {
             let marks = review.conditions.iter();
-            marks
-                .filter(|(_, sign)| Sign::of(sign) == Some(wanted))
-                .map(|(id, _)| name(id))
-                .collect()
+            let marks = marks.filter(|(_, sign)| Sign::of(sign) == Some(wanted));
+            let names = marks.map(|(id, _)| text_of(lists.into_iter().flatten(), id));
+            names.collect()
         };
         [
             (text::HELPED, of(Sign::Helped)),
@@ -227,11 +224,6 @@ impl<'a> Week<'a> {
             })
             .collect()
     }
-}
-
-fn listed(list: &[Line], id: &str) -> String {
-    let line = list.iter().find(|line| line.id == id);
-    line.map_or(id, |line| line.text.as_str()).to_owned()
 }
 
 /// A title and its lines; nothing where there are none.

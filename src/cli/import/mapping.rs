@@ -55,12 +55,8 @@ impl<'a> Mapping<'a> {
         let rest = to.map(|name| mapping.named(name).ok_or_else(|| unknown(name)));
         let rest = rest.transpose()?;
         let goes = found.habits.iter().map(|habit| {
-            let line = lines.get(&habit.name.to_lowercase()).cloned();
-            let own = || {
-                mapping
-                    .value(&habit.name)
-                    .map(|value| Goes::To(value.id.clone()))
-            };
+            let line = lines.get(&habit.to_lowercase()).cloned();
+            let own = || mapping.value(habit).map(|value| Goes::To(value.id.clone()));
             line.or_else(own).or_else(|| rest.clone())
         });
         mapping.goes = goes.collect();
@@ -92,7 +88,7 @@ impl<'a> Mapping<'a> {
     /// The habits with marks that have no value yet.
     pub(super) fn unmapped<'b>(&self, found: &'b Found) -> Vec<&'b str> {
         let open = self.open(found).into_iter();
-        open.map(|(habit, _)| found.habits[habit].name.as_str())
+        open.map(|(habit, _)| found.habits[habit].as_str())
             .collect()
     }
 
@@ -111,7 +107,7 @@ impl<'a> Mapping<'a> {
         for (habit, marks) in self.open(found) {
             if rest.is_none() {
                 let question = words::ask(
-                    &found.habits[habit].name,
+                    &found.habits[habit],
                     marks,
                     &self.numbered(),
                     &self.answer_for(&usual),

@@ -90,10 +90,10 @@ pub(super) fn is_wanted(preview: &str) -> bool {
 fn habits(found: &Found, mapping: &Mapping) -> Vec<String> {
     let counts = found.counts();
     let shown = || counts.iter().enumerate().filter(|(_, count)| **count > 0);
-    let widths = shown().map(|(habit, _)| columns(&found.habits[habit].name));
+    let widths = shown().map(|(habit, _)| columns(&found.habits[habit]));
     let widest = widths.max().unwrap_or(0).min(WIDEST);
     let row = |(habit, count): (usize, &usize)| {
-        let name = &found.habits[habit].name;
+        let name = &found.habits[habit];
         let blanks = " ".repeat(widest.saturating_sub(columns(name)));
         let days = words::marks(*count);
         format!("  {name}{blanks}  {days:<11}  {}", mapping.words_of(habit))

@@ -75,7 +75,7 @@ pub fn id_of(found: &Found, mark: &Mark, kind: Kind) -> Id {
             | Kind::Habitctl
             | Kind::Dijo,
         ) => {
-            let habit = &found.habits[mark.habit].name;
+            let habit = &found.habits[mark.habit];
             Id::derived(mark.day, &[kind.name(), habit, &mark.apart])
         }
     }

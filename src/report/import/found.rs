@@ -12,8 +12,8 @@ const NOTE: usize = 2_000;
 /// Marks by habit, words for moods, and the rows that are none.
 #[derive(Clone, Debug)]
 pub struct Found {
-    /// The habits, in the order of the file.
-    pub habits: Vec<Habit>,
+    /// The names of what marks were made for, habits, activities, projects, in the order of the file.
+    pub habits: Vec<String>,
     /// What was done, in the order of the days.
     pub marks: Vec<Mark>,
     /// A word for the mood of a day, the last one the day has.
@@ -24,12 +24,6 @@ pub struct Found {
     last: Day,
     known: HashMap<String, usize>,
     places: HashMap<(usize, Day, String), usize>,
-}
-
-/// What marks were made for: a habit, an activity, a project.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Habit {
-    pub name: String,
 }
 
 /// Something that was done on a day.
@@ -120,7 +114,7 @@ impl Found {
         }
         let place = self.habits.len();
         self.known.insert(name.clone(), place);
-        self.habits.push(Habit { name });
+        self.habits.push(name);
         Some(place)
     }
 
@@ -139,7 +133,7 @@ impl Found {
                 day,
                 habit,
                 apart: apart.to_owned(),
-                text: self.habits[habit].name.clone(),
+                text: self.habits[habit].clone(),
                 note: None,
                 own: None,
             });
