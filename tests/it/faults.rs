@@ -13,5 +13,3 @@ mod power;
 mod refusals;
 
 pub use kills::{can_trace, places_in_home};
-
-pub use crate::support::number_from;

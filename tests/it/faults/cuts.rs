@@ -19,10 +19,9 @@ use daymark::{
 use self::scene::{SCENES, Scene};
 use super::{
     disk::{Ends, ModelDisk, World},
-    number_from,
     planted::{BUGS, Bug, Planted},
 };
-use crate::support::{Promise, Proof};
+use crate::support::{Promise, Proof, count, seed};
 
 /// How many visits follow on each other, each but the last cut off; with more of them there are more states to find.
 const DEEP: usize = 3;
@@ -101,19 +100,18 @@ struct Explorer {
 }
 
 impl Explorer {
-    fn new(bug: Option<Bug>, scene: Scene, seed: u64) -> Self {
-        let deep = number_from("DAYMARK_DEEP", DEEP);
-        let mut waiting = vec![Vec::new(); deep];
+    fn new(bug: Option<Bug>, scene: Scene) -> Self {
+        let mut waiting = vec![Vec::new(); DEEP];
         waiting[0].extend(scene.begins());
         let found = Found {
-            states: vec![0; deep],
+            states: vec![0; DEEP],
             ..Found::default()
         };
         Self {
             bug,
             scene,
             width: Width::of(0),
-            draw: Ids::seeded(seed),
+            draw: Ids::seeded(seed()),
             seen: HashSet::new(),
             looked_at: HashSet::new(),
             looked_beside: HashSet::new(),
@@ -240,17 +238,17 @@ fn window(disk: Planted, seed: u64) -> FileStore<Planted> {
 }
 
 /// Explores all scenes, two at a time, each with its part of so many states.
-fn explore_all(states: usize) -> Vec<(Scene, u64, Found)> {
+fn explore_all(states: usize) -> Vec<(Scene, Found)> {
     let waiting = Mutex::new(SCENES.iter());
     let found = Mutex::new(Vec::new());
     let work = || {
         loop {
             let next = waiting.lock().unwrap().next();
-            let Some((scene, seed, part)) = next else {
+            let Some((scene, part)) = next else {
                 return;
             };
-            let one = Explorer::new(None, *scene, *seed).run(states * part / 100);
-            found.lock().unwrap().push((*scene, *seed, one));
+            let one = Explorer::new(None, *scene).run(states * part / 100);
+            found.lock().unwrap().push((*scene, one));
         }
     };
     std::thread::scope(|scope| {
@@ -262,18 +260,18 @@ fn explore_all(states: usize) -> Vec<(Scene, u64, Found)> {
 
 #[test]
 fn power_cuts_take_back_nothing_that_was_acknowledged() {
-    let mut proof = Proof::of(Promise::P1, "power cuts in memory, three deep");
-    let mut forgetting = Proof::of(Promise::P10, "forgetting, cut at every change");
-    for (scene, seed, found) in explore_all(number_from("DAYMARK_STATES", 1_000_000)) {
+    let mut proof = Proof::of(Promise::P1, "power cuts in memory, three deep").seed(seed());
+    let mut forgetting = Proof::of(Promise::P10, "forgetting, cut at every change").seed(seed());
+    for (scene, found) in explore_all(count(40_000, 10_000_000)) {
         let states = found.states.iter().sum::<usize>();
         proof = proof.cases(states).note(format!(
-            "{scene:?}, seed {seed}: {states} states {:?} deep, {} ways to end, {} opened, {} visits",
+            "{scene:?}: {states} states {:?} deep, {} ways to end, {} opened, {} visits",
             found.states, found.ways, found.looks, found.visits
         ));
         assert_eq!(found.broken, None, "{scene:?}");
         assert!(found.states.iter().all(|count| *count > 0), "{found:?}");
         if scene == Scene::Forgetting {
-            forgetting = forgetting.cases(states).seed(seed);
+            forgetting = forgetting.cases(states);
         }
     }
     let (missed, forgetting) = plant(forgetting, &FORGETTING_BUGS);
@@ -286,7 +284,7 @@ fn power_cuts_take_back_nothing_that_was_acknowledged() {
 fn plant(mut proof: Proof, bugs: &[(Scene, Bug)]) -> (Vec<(Scene, Bug)>, Proof) {
     let mut missed = Vec::new();
     for (scene, bug) in bugs {
-        let found = Explorer::new(Some(*bug), *scene, 1).run(100_000);
+        let found = Explorer::new(Some(*bug), *scene).run(100_000);
         let states = found.states.iter().sum::<usize>();
         match found.broken {
             Some(why) => {
@@ -301,7 +299,7 @@ fn plant(mut proof: Proof, bugs: &[(Scene, Bug)]) -> (Vec<(Scene, Bug)>, Proof) 
 
 #[test]
 fn each_planted_bug_is_found_by_a_power_cut() {
-    let proof = Proof::of(Promise::P1, "planted bugs").seed(1);
+    let proof = Proof::of(Promise::P1, "planted bugs").seed(seed());
     let mut bugs = BUGS.map(|bug| (Scene::StepsFirst, bug)).to_vec();
     bugs.extend(COPIES_BUGS);
     let (missed, proof) = plant(proof, &bugs);

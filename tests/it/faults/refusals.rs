@@ -34,9 +34,8 @@ use super::{
     faulty::{ALL_LASTS, Call, ERRORS, Fault, Faulty, Lasts},
 };
 use crate::{
-    faults::number_from,
     store::home::{done, entry, today},
-    support::{Promise, Proof},
+    support::{Promise, Proof, count, seed},
 };
 
 fn tick(id: &str) -> Entry {
@@ -143,7 +142,7 @@ fn faults_of(counts: &BTreeMap<Call, usize>) -> Vec<Fault> {
 #[test]
 fn whatever_the_disk_refuses_nothing_acknowledged_is_gone_and_the_hard_moment_opens() {
     let (mut cases, mut met, mut again) = (0, 0, 0);
-    let (seed, one_in) = (2026, number_from("DAYMARK_REFUSALS_ONE_IN", 24) as u64);
+    let (seed, one_in) = (seed(), count(400, 1) as u64);
     let mut draw = Ids::seeded(seed);
     let proof = Proof::of(Promise::P2, "every call to the disk refused").seed(seed);
     let hard = Proof::of(Promise::P11, "in every refusal of the disk");

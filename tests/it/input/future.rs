@@ -20,14 +20,10 @@ use serde_json::Value;
 
 use self::newer::{Newer, unknown_in};
 use crate::{
-    faults::number_from,
     input::small_disk::SmallDisk,
     store::home::{entry, tick, today},
-    support::{Promise, Proof},
+    support::{Promise, Proof, count, seed},
 };
-
-/// How many stores a run tries.
-const USUAL: usize = 20_000;
 
 /// One in so many is visited on the screen as well.
 const ON_SCREEN: usize = 100;
@@ -243,8 +239,7 @@ fn screen_keeps_all(given: &Given) {
 
 #[test]
 fn an_old_daymark_never_eats_what_a_newer_one_wrote() {
-    let count = number_from("DAYMARK_FUTURES", USUAL);
-    let seed = number_from("DAYMARK_SEED", 1) as u64;
+    let (count, seed) = (count(600, 200_000), seed());
     let proof = Proof::of(Promise::P4, "stores of a newer daymark").seed(seed);
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let found: Vec<(usize, usize)> = thread::scope(|scope| {

@@ -7,21 +7,14 @@ use daymark::{
     domain::id::Ids,
     store::{SPAN, Store, file::FileStore, merge::merged, places::Places},
 };
-use proptest::{
-    collection::vec,
-    prelude::*,
-    sample::select,
-    test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
-};
+use proptest::{collection::vec, prelude::*, sample::select, test_runner::TestRunner};
 use serde_json::{Map, Value};
 
 use super::home::today;
 use crate::{
-    faults::{disk::ModelDisk, number_from},
-    support::{Promise::P6, Proof},
+    faults::disk::ModelDisk,
+    support::{Promise::P6, Proof, count, law_on, seed},
 };
-
-const SEED: u64 = 38;
 
 fn places() -> Places {
     Places {
@@ -30,23 +23,16 @@ fn places() -> Places {
     }
 }
 
-/// Runs as many cases as are asked for, all from one seed.
+/// Tries a law on drawn cases.
 #[track_caller]
 fn laws<S: Strategy>(
     suite: &'static str,
     strategy: &S,
     law: impl Fn(S::Value) -> Result<(), TestCaseError>,
 ) {
-    let cases = number_from("DAYMARK_MERGES", 10_000);
-    let proof = Proof::of(P6, suite).cases(cases).seed(SEED);
-    let config = Config {
-        cases: cases as u32,
-        failure_persistence: None,
-        ..Config::default()
-    };
-    let seed = [SEED as u8; 32];
-    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
-    let mut runner = TestRunner::new_with_rng(config, rng);
+    let config = law_on(500, 100_000);
+    let proof = Proof::of(P6, suite).cases(config.cases).seed(seed());
+    let mut runner = TestRunner::new(config);
     if let Err(error) = runner.run(strategy, law) {
         panic!("{suite}: {error}");
     }
@@ -189,7 +175,10 @@ fn plans_merge_the_same_from_all_sides_in_every_order_and_again() {
             Ok(())
         },
     );
-    assert!(changed.get() > 100, "most merges change something");
+    assert!(
+        changed.get() > count(20, 1_000),
+        "most merges change something"
+    );
 }
 
 /// Every id and every key is there, once, with what one of them had.
@@ -322,5 +311,5 @@ fn logs_are_sets_of_entries_whatever_files_copies_and_machines_they_lie_in() {
             Ok(())
         },
     );
-    assert!(taken.get() > 100, "copies come up");
+    assert!(taken.get() > count(20, 1_000), "copies come up");
 }
