@@ -1,7 +1,6 @@
 //! What can go wrong below the store, made to go wrong: refusals of the disk, power cuts, kills.
 
 mod cuts;
-pub mod disk;
 mod faulty;
 mod full;
 mod hard;

@@ -2,6 +2,7 @@
 //!
 //! `Daymark::at("2026-03-08 08:10").with(three_values()).press("1e").sees("energizing")`
 
+pub mod fake_disk;
 mod home;
 mod promise;
 mod quiet_page;

@@ -11,16 +11,11 @@ mod visit;
 
 use std::{collections::HashSet, sync::Mutex};
 
-use daymark::{
-    domain::id::Ids,
-    store::{file::FileStore, places::Places},
-};
+use daymark::domain::id::Ids;
 
 use self::scene::{SCENES, Scene};
-use super::{
-    disk::{Ends, ModelDisk, World},
-    planted::{BUGS, Bug, Planted},
-};
+use super::planted::{BUGS, Bug, Planted};
+use crate::support::fake_disk::{Ends, FakeDisk, World, places, window};
 use crate::support::{Promise, Proof, count, seed};
 
 /// How many visits follow on each other, each but the last cut off; with more of them there are more states to find.
@@ -62,13 +57,6 @@ const COPIES_BUGS: [(Scene, Bug); 6] = [
     (Scene::Merging, Bug::NoFlushOfTheTemporary),
     (Scene::Merging, Bug::NoFolderFlushAfterRename),
 ];
-
-pub fn places() -> Places {
-    Places {
-        store: "/data/daymark".into(),
-        state: "/state/daymark".into(),
-    }
-}
 
 /// What a run of the explorer came to.
 #[derive(Debug, Default)]
@@ -153,7 +141,7 @@ impl Explorer {
 
     /// Makes a visit on this disk and cuts it off wherever something changes.
     fn cut_a_visit(&mut self, world: World, depth: usize) -> Result<(), String> {
-        let disk = ModelDisk::of(world);
+        let disk = FakeDisk::of(world);
         disk.world().moments = Some(Vec::new());
         let mut store = window(Planted::new(disk.clone(), self.bug), depth as u64);
         let visited = self.scene.visit(&mut store, &disk, depth as u32);
@@ -231,10 +219,6 @@ impl Explorer {
             })
             .collect()
     }
-}
-
-fn window(disk: Planted, seed: u64) -> FileStore<Planted> {
-    FileStore::new(disk, places(), "this machine", Ids::seeded(1000 + seed))
 }
 
 /// Explores all scenes, two at a time, each with its part of so many states.

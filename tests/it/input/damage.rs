@@ -12,8 +12,8 @@ use daymark::{
 use serde_json::Value;
 
 use self::base::{BYTES, Base, Line};
+use crate::support::fake_disk::{FakeDisk, places, window};
 use crate::{
-    input::small_disk::SmallDisk,
     store::home::{tick, today},
     support::{Promise, Proof, count, seed},
 };
@@ -62,7 +62,7 @@ struct Found<'a> {
     base: &'a Base,
     path: &'a Path,
     bytes: Vec<u8>,
-    disk: SmallDisk,
+    disk: FakeDisk,
     is_one_of_sixteen: bool,
 }
 
@@ -80,8 +80,8 @@ impl<'a> Found<'a> {
         }
     }
 
-    fn store(&self, seed: u64) -> FileStore<SmallDisk> {
-        self.base.store_on(self.disk.clone(), seed)
+    fn store(&self, seed: u64) -> FileStore<FakeDisk> {
+        window(self.disk.clone(), seed << 32)
     }
 
     /// No file was repaired, shortened or taken away: each begins with what it held.
@@ -98,11 +98,11 @@ impl<'a> Found<'a> {
     }
 
     /// The next mark is taken as a line of its own; the next visit, in one of sixteen cases, finds it.
-    fn takes_a_mark(&self, store: &mut FileStore<SmallDisk>) {
+    fn takes_a_mark(&self, store: &mut FileStore<FakeDisk>) {
         let written = store.append(vec![tick("the next")], today()).unwrap();
         let line = store::line(&written.entries[0]);
         let log = format!("2026-03-{}.jsonl", store.device());
-        let log = self.disk.bytes(&self.base.places.log().join(log)).unwrap();
+        let log = self.disk.bytes(&places().log().join(log)).unwrap();
         let before = log.strip_suffix(line.as_bytes()).unwrap();
         assert!(before.is_empty() || before.ends_with(b"\n"));
         if self.is_one_of_sixteen {
@@ -170,7 +170,7 @@ fn plan_is_left_alone(base: &Base, path: &Path, damage: Damage) {
             "changed".clone_into(&mut new.values[0].why);
             let said = store.replace_plan(&base.plan, &new);
             assert_eq!(said, Err(NotSaved::PlanUnreadable));
-            assert_eq!(*found.disk.bytes(path).unwrap(), found.bytes);
+            assert_eq!(found.disk.bytes(path).unwrap(), found.bytes);
         }
         PlanRead::Read(plan) if found.is_one_of_sixteen => {
             let mut before = tree.unwrap();
@@ -187,7 +187,7 @@ fn plan_is_left_alone(base: &Base, path: &Path, damage: Damage) {
         }
         PlanRead::Read(_) => {
             assert!(tree.is_ok());
-            assert_eq!(*found.disk.bytes(path).unwrap(), found.bytes);
+            assert_eq!(found.disk.bytes(path).unwrap(), found.bytes);
         }
     }
     found.takes_a_mark(&mut store);
@@ -237,7 +237,7 @@ fn share_of(share: usize, threads: usize) -> usize {
             .step_by(threads * each())
         {
             let tried = std::panic::catch_unwind(|| {
-                if *path == base.places.plan() {
+                if *path == places().plan() {
                     plan_is_left_alone(&base, path, damage);
                 } else {
                     log_is_read(&base, path, damage);

@@ -14,13 +14,13 @@ use daymark::{
         plan::{OneOff, Plan},
     },
     runtime::{Runtime, clock::Clock, keeper::Keeper, screen::Screen, script::Script},
-    store::{PlanRead, SPAN, Store, file::FileStore, places::Places},
+    store::{PlanRead, SPAN, Store, file::FileStore},
 };
 use serde_json::Value;
 
 use self::newer::{Newer, unknown_in};
+use crate::support::fake_disk::{FakeDisk, places, window};
 use crate::{
-    input::small_disk::SmallDisk,
     store::home::{entry, tick, today},
     support::{Promise, Proof, count, seed},
 };
@@ -31,47 +31,31 @@ const ON_SCREEN: usize = 100;
 /// A store that a newer daymark wrote.
 struct Given {
     newer: Newer,
-    disk: SmallDisk,
-    places: Places,
+    disk: FakeDisk,
 }
 
 impl Given {
     fn new(newer: Newer) -> Self {
-        let places = Places {
-            store: "/data/daymark".into(),
-            state: "/state/daymark".into(),
-        };
-        let disk = SmallDisk::default();
-        disk.put(&places.plan(), newer.plan.as_bytes());
+        let disk = FakeDisk::default();
+        disk.put(&places().plan(), newer.plan.as_bytes());
         disk.put(
-            &places.log().join("2026-03-aaaa.jsonl"),
+            &places().log().join("2026-03-aaaa.jsonl"),
             newer.log.as_bytes(),
         );
-        Self {
-            newer,
-            disk,
-            places,
-        }
+        Self { newer, disk }
     }
 
-    fn store(&self) -> FileStore<SmallDisk> {
-        FileStore::new(
-            self.disk.clone(),
-            self.places.clone(),
-            "this machine",
-            Ids::seeded(5),
-        )
+    fn store(&self) -> FileStore<FakeDisk> {
+        window(self.disk.clone(), 5)
     }
 
     /// The plan as it stands in the file, digit by digit.
     fn tree(&self) -> Value {
-        serde_json::from_slice(&self.disk.bytes(&self.places.plan()).unwrap()).unwrap()
+        serde_json::from_slice(&self.disk.bytes(&places().plan()).unwrap()).unwrap()
     }
 
     fn keeps_the_log(&self) {
-        let now = self
-            .disk
-            .bytes(&self.places.log().join("2026-03-aaaa.jsonl"));
+        let now = self.disk.bytes(&places().log().join("2026-03-aaaa.jsonl"));
         assert!(now.unwrap().starts_with(self.newer.log.as_bytes()));
     }
 
@@ -145,7 +129,7 @@ fn store_keeps_all(given: &Given) {
                     .is_err()
             );
             assert_eq!(
-                *given.disk.bytes(&given.places.plan()).unwrap(),
+                given.disk.bytes(&places().plan()).unwrap(),
                 given.newer.plan.as_bytes()
             );
         }
@@ -170,7 +154,7 @@ fn store_keeps_all(given: &Given) {
 fn is_backed_up(given: &Given) {
     let copies = given.disk.files().into_iter();
     let copies: Vec<_> = copies
-        .filter(|path| path.starts_with(given.places.backup()))
+        .filter(|path| path.starts_with(places().backup()))
         .collect();
     let holds = |name: &str, bytes: &[u8]| {
         let mut named = copies.iter().filter(|path| path.ends_with(name));
@@ -186,10 +170,7 @@ fn is_backed_up(given: &Given) {
         "{copies:?}"
     );
     assert!(
-        holds(
-            "plan.json",
-            &given.disk.bytes(&given.places.plan()).unwrap()
-        ),
+        holds("plan.json", &given.disk.bytes(&places().plan()).unwrap()),
         "{copies:?}"
     );
 }
@@ -230,9 +211,7 @@ fn screen_keeps_all(given: &Given) {
     assert_eq!(unknown_in(&given.tree()), unknown_in(&before));
     given.keeps_the_log();
     let all: Vec<_> = given.disk.files();
-    let logs = all
-        .iter()
-        .filter(|path| path.starts_with(given.places.log()));
+    let logs = all.iter().filter(|path| path.starts_with(places().log()));
     let written: usize = logs.map(|path| given.disk.bytes(path).unwrap().len()).sum();
     assert!(written > given.newer.log.len(), "nothing was ticked");
 }

@@ -12,7 +12,7 @@ use std::{
 use daymark::domain::id::Ids;
 use rustix::process::Signal;
 
-use super::{PATIENCE, Window};
+use super::{PATIENCE, Window, faults::slow_flushes};
 use crate::{
     faults::can_trace,
     support::{Home, PROGRAM, Promise, Proof, count, seed, three_values},
@@ -113,28 +113,14 @@ impl Moments {
 
     /// The program, one time in four on a disk that takes its time.
     fn words(&mut self) -> Vec<String> {
-        let delay = format!(
-            "inject=fdatasync:delay_enter={}",
-            20_000 + self.draws(400_000)
-        );
-        let slow = [
-            "strace",
-            "-D",
-            "-f",
-            "-qq",
-            "-o",
-            "/dev/null",
-            "-e",
-            "trace=fdatasync",
-            "-e",
-            &delay,
-            PROGRAM,
-        ];
+        let flush = Duration::from_micros(20_000 + self.draws(400_000));
+        let mut words = Vec::new();
         if self.draws(4) == 0 && can_trace() {
             self.slow += 1;
-            return slow.map(str::to_owned).to_vec();
+            words = slow_flushes(flush);
         }
-        vec![PROGRAM.to_owned()]
+        words.push(PROGRAM.to_owned());
+        words
     }
 
     fn took(&mut self, since: Instant) {

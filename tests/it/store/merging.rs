@@ -5,23 +5,14 @@ use std::{cell::Cell, collections::BTreeMap};
 
 use daymark::{
     domain::id::Ids,
-    store::{SPAN, Store, file::FileStore, merge::merged, places::Places},
+    store::{SPAN, Store, file::FileStore, merge::merged},
 };
 use proptest::{collection::vec, prelude::*, sample::select, test_runner::TestRunner};
 use serde_json::{Map, Value};
 
 use super::home::today;
-use crate::{
-    faults::disk::ModelDisk,
-    support::{Promise::P6, Proof, count, law_on, seed},
-};
-
-fn places() -> Places {
-    Places {
-        store: "/data/daymark".into(),
-        state: "/state/daymark".into(),
-    }
-}
+use crate::support::fake_disk::{FakeDisk, places};
+use crate::support::{Promise::P6, Proof, count, law_on, seed};
 
 /// Tries a law on drawn cases.
 #[track_caller]
@@ -246,8 +237,8 @@ const FILES: [&str; 8] = [
 ];
 
 /// Puts the lines into files and opens them as a new machine; gives what it knows, and the whole again afterwards.
-fn lived(lines: &[(String, Vec<usize>)], seed: u64) -> (ModelDisk, FileStore<ModelDisk>) {
-    let disk = ModelDisk::new();
+fn lived(lines: &[(String, Vec<usize>)], seed: u64) -> (FakeDisk, FileStore<FakeDisk>) {
+    let disk = FakeDisk::new();
     let mut files: BTreeMap<&str, String> = BTreeMap::new();
     for (line, places) in lines {
         for place in places {
@@ -264,7 +255,7 @@ fn lived(lines: &[(String, Vec<usize>)], seed: u64) -> (ModelDisk, FileStore<Mod
 }
 
 /// What a machine takes for true: its entries in order, and what it would hand on.
-fn known(store: &mut FileStore<ModelDisk>) -> (String, Vec<String>) {
+fn known(store: &mut FileStore<FakeDisk>) -> (String, Vec<String>) {
     store.open(today());
     let mut entries = store.history(today(), SPAN).entries;
     entries.sort_by(|a, b| a.order().cmp(&b.order()));

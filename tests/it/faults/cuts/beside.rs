@@ -7,17 +7,15 @@ use std::{
 
 use daymark::store::Store;
 
-use super::{holding::number_of, places, window};
+use super::{holding::number_of, window};
+use crate::support::fake_disk::{FakeDisk, World, places};
 use crate::{
-    faults::{
-        disk::{ModelDisk, World},
-        planted::Planted,
-    },
+    faults::planted::Planted,
     store::home::{day, done, entry_on, today},
 };
 
 /// A syncer brings two months of another device, both long past.
-pub(super) fn bring_old_months(disk: &ModelDisk) {
+pub(super) fn bring_old_months(disk: &FakeDisk) {
     for (month, number) in [("2025-05", 3), ("2025-06", 4)] {
         let line = |index: u64| {
             let id = format!("old-{month}-{index}");
@@ -85,14 +83,14 @@ pub(super) fn number_of_totals(left: &World) -> u64 {
 /// Whatever a cut left of the counts, they come out as if they were counted for the first time.
 pub(super) fn totals_are_right(left: &World) -> Result<(), String> {
     let counted = |world: World| {
-        let mut store = window(Planted::new(ModelDisk::of(world), None), 55);
+        let mut store = window(Planted::new(FakeDisk::of(world), None), 55);
         store.open(today());
         store.totals(today())
     };
     let Some(path) = totals_in(left) else {
         return Ok(());
     };
-    let without = ModelDisk::of(left.clone());
+    let without = FakeDisk::of(left.clone());
     daymark::store::disk::Disk::remove(&without, &path).map_err(|why| why.to_string())?;
     let anew = counted(without.copy().world().clone());
     let logs = left.names(&places().log());
