@@ -1,21 +1,14 @@
 //! The model: everything that is seen, and the one function that changes it.
 
-pub mod action;
 pub mod command;
-pub mod desk;
 pub mod effect;
-pub mod field;
 mod first_days;
-pub mod key;
-pub mod keymap;
-pub mod look;
 pub mod mouse;
 mod outside;
 mod reach;
 pub mod scroll;
 mod settle;
 pub mod sheet;
-pub mod starter;
 pub mod surface;
 mod way;
 
@@ -24,24 +17,24 @@ use std::{rc::Rc, time::Duration};
 use crate::{
     content::Content,
     domain::{day::Moment, entry::Fact, id::Ids, idea::Place},
-    panes::{
+    pages::{
         about::About, ground::Ground, hidden::Hidden, keys::Keys, palette::Palette, today::Today,
         week::Week,
     },
     store::{Opened, PlanRead},
 };
 
-use action::Action;
-use command::{
+use crate::app::command::{
     Command,
     anywhere::{ANYWHERE, MOVES},
 };
-use desk::{Desk, Notice};
-use effect::{Effect, Message};
-use key::{Code, Key};
-use look::Look;
-use sheet::Sheet;
-use surface::Next;
+use crate::app::effect::{Effect, Message};
+use crate::app::sheet::Sheet;
+use crate::app::surface::Next;
+use crate::session::action::Action;
+use crate::session::appearance::Appearance;
+use crate::session::key::{Code, Key};
+use crate::session::{Notice, Session};
 
 /// Which pane has the focus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,7 +50,7 @@ pub enum Focus {
 #[derive(Debug)]
 pub struct App {
     /// What panes work on.
-    pub desk: Desk,
+    pub session: Session,
     /// The Today pane.
     pub today: Today,
     /// The Ground pane.
@@ -76,12 +69,18 @@ pub struct App {
 
 impl App {
     /// The program for what the store opened.
-    pub fn new(opened: Opened, content: Rc<Content>, look: Look, ids: Ids, now: Moment) -> Self {
-        let desk = Desk::new(opened, content, look, ids, now);
-        let today = Today::new(&desk);
-        let ground = Ground::new(&desk);
+    pub fn new(
+        opened: Opened,
+        content: Rc<Content>,
+        look: Appearance,
+        ids: Ids,
+        now: Moment,
+    ) -> Self {
+        let session = Session::new(opened, content, look, ids, now);
+        let today = Today::new(&session);
+        let ground = Ground::new(&session);
         let mut app = Self {
-            desk,
+            session,
             today,
             ground,
             week: Week,
@@ -97,7 +96,7 @@ impl App {
 
     /// Takes a message in. Gives the orders for the shell; nothing else ever changes what is seen.
     pub fn update(&mut self, message: Message, now: Moment) -> Vec<Effect> {
-        self.desk.set_now(now);
+        self.session.set_now(now);
         match message {
             Message::Key(key) => self.take_key(key),
             Message::PointedAt(target) => self.take_click(target),
@@ -106,40 +105,40 @@ impl App {
             Message::Resized(width, height) => self.size = (width, height),
             Message::Clicked(..) => {}
             Message::Time => self.pass(),
-            Message::Resumed => self.desk.order(Effect::Look),
+            Message::Resumed => self.session.order(Effect::Look),
             Message::HardMoment => {
                 self.begin_hard_moment();
-                self.desk.end_gesture();
+                self.session.end_gesture();
             }
             Message::Leave => self.leave(),
-            Message::Stored(written) => self.desk.stored(written),
-            Message::NotStored(ids, why) => self.desk.not_stored(&ids, why),
-            Message::PlanStored(plan) => self.desk.plan_stored(*plan),
-            Message::PlanNotStored(why) => self.desk.plan_not_stored(why),
+            Message::Stored(written) => self.session.stored(written),
+            Message::NotStored(ids, why) => self.session.not_stored(&ids, why),
+            Message::PlanStored(plan) => self.session.plan_stored(*plan),
+            Message::PlanNotStored(why) => self.session.plan_not_stored(why),
             Message::News(news) => {
-                self.desk.journal.add(news.entries);
+                self.session.journal.add(news.entries);
                 if let Some(plan) = news.plan {
                     self.take_plan(plan);
                 }
                 if let Some(troubles) = news.troubles {
-                    self.desk.troubles = troubles;
+                    self.session.troubles = troubles;
                 }
             }
             Message::History(history) => {
-                self.desk.journal.add(history.entries);
-                self.desk.has_history = true;
-                self.desk.learn_last_here(history.last_here);
-                self.desk.first_day = history.first_day;
+                self.session.journal.add(history.entries);
+                self.session.has_history = true;
+                self.session.learn_last_here(history.last_here);
+                self.session.first_day = history.first_day;
                 if let Some(plan) = history.plan {
                     self.take_plan(PlanRead::Read(plan));
                 }
-                self.desk.troubles = history.troubles;
+                self.session.troubles = history.troubles;
             }
-            Message::Totals(totals) => self.desk.totals = *totals,
-            Message::FileSaved(name) => self.desk.file_saved(name.as_deref()),
+            Message::Totals(totals) => self.session.totals = *totals,
+            Message::FileSaved(name) => self.session.file_saved(name.as_deref()),
         }
         self.settle();
-        self.desk.take_effects()
+        self.session.take_effects()
     }
 
     /// How long nothing on the screen can change by itself. At most a minute, because timers stop in suspend.
@@ -159,9 +158,9 @@ impl App {
         match self.top() {
             Some(sheet) => [sheet.surface().commands(), MOVES, ANYWHERE, &[]],
             None => [
-                crate::panes::today::COMMANDS,
-                crate::panes::ground::COMMANDS,
-                crate::panes::week::COMMANDS,
+                crate::pages::today::COMMANDS,
+                crate::pages::ground::COMMANDS,
+                crate::pages::week::COMMANDS,
                 ANYWHERE,
             ],
         }
@@ -176,20 +175,20 @@ impl App {
     pub fn shows_idea(&self) -> bool {
         // A smaller screen is one line.
         let has_row = self.size.0 >= 30 && self.size.1 >= 8;
-        let is_free = self.desk.notice.is_none() && self.desk.saving.refusal().is_none();
-        has_row && is_free && self.desk.troubles.is_empty() && self.is_on_today()
+        let is_free = self.session.notice.is_none() && self.session.saving.refusal().is_none();
+        has_row && is_free && self.session.troubles.is_empty() && self.is_on_today()
     }
 
     fn note_key(&mut self) {
-        self.desk.notice = None;
-        self.last_key = self.desk.now();
+        self.session.notice = None;
+        self.last_key = self.session.now();
         self.look_around();
     }
 
     fn take_key(&mut self, key: Key) {
         self.note_key();
         if self.take_hidden(key) || self.take_typed(key) {
-            self.desk.end_gesture();
+            self.session.end_gesture();
             return;
         }
         if let Some((command, action)) = command::find(self, key) {
@@ -198,7 +197,7 @@ impl App {
             }
             self.act(action);
         }
-        self.desk.end_gesture();
+        self.session.end_gesture();
     }
 
     /// A field that has the focus takes text keys before the table does.
@@ -249,16 +248,16 @@ impl App {
 
     /// The first engaging key of a day makes it a day here.
     fn be_here(&mut self) {
-        if self.desk.plan.is_unfinished() {
+        if self.session.plan.is_unfinished() {
             return;
         }
-        let day = self.desk.day();
-        if !self.desk.record(day).here {
-            self.desk.log(day, Fact::Here);
+        let day = self.session.day();
+        if !self.session.record(day).here {
+            self.session.log(day, Fact::Here);
         }
-        self.ground.note_shown(&mut self.desk);
+        self.ground.note_shown(&mut self.session);
         if self.shows_idea() {
-            self.desk.show_matter(Place::Today);
+            self.session.show_matter(Place::Today);
         }
     }
 
@@ -270,7 +269,7 @@ impl App {
             return;
         }
         let next = match self.sheets.last_mut() {
-            Some(sheet) => sheet.surface_mut().update(action, &mut self.desk),
+            Some(sheet) => sheet.surface_mut().update(action, &mut self.session),
             None => self.act_on_today(action),
         };
         self.follow(next);
@@ -285,9 +284,9 @@ impl App {
             Action::About => self.sheets.push(Sheet::About(About::default())),
             Action::Palette => self.sheets.push(Sheet::Palette(Palette::new(self))),
             Action::Hide => self.sheets.push(Sheet::Hidden(Hidden)),
-            Action::Undo => self.desk.undo(),
-            Action::Redo => self.desk.redo(),
-            Action::Suspend => self.desk.order(Effect::Suspend),
+            Action::Undo => self.session.undo(),
+            Action::Redo => self.session.redo(),
+            Action::Suspend => self.session.order(Effect::Suspend),
             Action::Leave => self.leave(),
             Action::Close if self.closes_program() => self.leave(),
             _ => return false,
@@ -302,10 +301,10 @@ impl App {
             _ => {
                 return match self.focus {
                     Focus::Ground if self.ground.answers(action) => {
-                        self.ground.update(action, &mut self.desk)
+                        self.ground.update(action, &mut self.session)
                     }
                     Focus::Today | Focus::Ground | Focus::Week => {
-                        self.today.update(action, &mut self.desk)
+                        self.today.update(action, &mut self.session)
                     }
                 };
             }
@@ -317,32 +316,32 @@ impl App {
         match read {
             PlanRead::Absent => {}
             PlanRead::Read(plan) => {
-                if self.desk.plan_error.take().is_some() {
+                if self.session.plan_error.take().is_some() {
                     let line = crate::words::plan_error::READ_AGAIN;
-                    self.desk.say(Notice::Words(line.to_owned()));
+                    self.session.say(Notice::Words(line.to_owned()));
                 }
-                if self.desk.saving.is_clear() {
-                    self.desk.plan = *plan;
+                if self.session.saving.is_clear() {
+                    self.session.plan = *plan;
                 }
             }
-            PlanRead::Unreadable { error, .. } => self.desk.plan_error = Some(error),
+            PlanRead::Unreadable { error, .. } => self.session.plan_error = Some(error),
         }
     }
 
     /// A minute or a step of a motion: the day turns, the selection follows the time of day while nobody types.
     fn pass(&mut self) {
         if let Some(sheet) = self.sheets.last_mut() {
-            sheet.surface_mut().pass(&mut self.desk);
-            self.desk.end_gesture();
+            sheet.surface_mut().pass(&mut self.session);
+            self.session.end_gesture();
         }
-        let idle = self.desk.now().since(self.last_key) >= Duration::from_secs(60);
-        if self.desk.turn_day() {
-            self.today = Today::new(&self.desk);
-            self.ground = Ground::new(&self.desk);
+        let idle = self.session.now().since(self.last_key) >= Duration::from_secs(60);
+        if self.session.turn_day() {
+            self.today = Today::new(&self.session);
+            self.ground = Ground::new(&self.session);
         } else if idle {
-            self.today.follow_time(&self.desk);
+            self.today.follow_time(&self.session);
         }
-        if self.desk.now().since(self.last_look) >= Duration::from_secs(30) {
+        if self.session.now().since(self.last_look) >= Duration::from_secs(30) {
             self.look_around();
         }
         self.hide_when_left_alone();
@@ -350,9 +349,9 @@ impl App {
 
     /// Tries again what was refused, and sees what other windows wrote.
     fn look_around(&mut self) {
-        self.last_look = self.desk.now();
-        self.desk.try_again();
-        self.desk.order(Effect::Look);
+        self.last_look = self.session.now();
+        self.session.try_again();
+        self.session.order(Effect::Look);
     }
 }
 

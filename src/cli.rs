@@ -58,7 +58,7 @@ pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
     log.note(&format!(
         "daymark {} opens: {:?}",
         env!("CARGO_PKG_VERSION"),
-        env.look
+        env.appearance
     ));
     let left = visit(asked, env);
     log.note(&format!("daymark closes: {left:?}"));

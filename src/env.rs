@@ -17,10 +17,7 @@ use std::{
 use anyhow::Result;
 use chrono::{DateTime, Local, TimeDelta};
 
-use crate::{
-    app::{Focus, look::Look},
-    domain::day::Moment,
-};
+use crate::{app::Focus, domain::day::Moment, session::appearance::Appearance};
 
 pub use folders::Folders;
 
@@ -53,7 +50,7 @@ pub struct Env {
     /// A number nobody else has, to make identifiers of.
     pub seed: u64,
     /// How daymark looks.
-    pub look: Look,
+    pub appearance: Appearance,
     /// The terminal's cursor is shown wherever it rests.
     pub show_cursor: bool,
     /// The pane that has the focus first.
@@ -88,7 +85,7 @@ impl Env {
             now: set_clock()?,
             machine: machine(),
             seed: RandomState::new().build_hasher().finish(),
-            look,
+            appearance: look,
             show_cursor: config.show_cursor,
             start_pane: config.start_pane,
             complaints,

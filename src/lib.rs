@@ -26,11 +26,11 @@
 //! # The way of a key
 //!
 //! ```text
-//! terminal event --runtime--> Message::Key --App::update--> command::find --> Action --> a pane's update(action, desk)
-//!    --> desk.log(fact), desk.change_plan(…)       applied in memory at once, kept for undo
+//! terminal event --runtime--> Message::Key --App::update--> command::find --> Action --> a pane's update(action, session)
+//!    --> session.log(fact), session.change_plan(…)       applied in memory at once, kept for undo
 //!    --> Effect::Append, Effect::SavePlan          orders for the shell
 //!    --runtime--> keeper --> Store --> Message::Stored or NotStored: the mark turns from pending to done, or says why
-//!    --> view::draw(&App)                          nothing else ever changes what is seen
+//!    --> ui::draw(&App)                          nothing else ever changes what is seen
 //! ```
 //!
 //! # Who knows whom
@@ -39,13 +39,13 @@
 //! - [`content`] and [`store`] know the domain; the store is the only place that touches a person's files.
 //! - [`app`] and [`panes`] know domain, content and [`words`]; they do no IO, read no clock, draw no lot.
 //! - [`view`] and each pane's `view` read the model and write cells.
-//! - [`plain`] says line by line what the views say while they draw ([`view::told`]): a page that is built of
-//!   [`view::rows`] or of [`view::quiet`] says what it draws, the others have words of their own beside their view.
+//! - [`plain`] says line by line what the views say while they draw ([`ui::told`]): a page that is built of
+//!   [`ui::rows`] or of [`ui::quiet`] says what it draws, the others have words of their own beside their view.
 //! - [`runtime`] and [`cli`] know all of them; [`env`] is read once, at the start.
 //!
 //! # To add something
 //!
-//! - A command: a variant of [`app::action::Action`], a row beside its behavior, an arm. Footer, keys page, palette and
+//! - A command: a variant of [`session::action::Action`], a row beside its behavior, an arm. Footer, keys page, palette and
 //!   README follow from the row.
 //! - A sheet over Today: a file in [`panes`] with its `view`, a variant of [`app::sheet::Sheet`], a journey.
 //! - A kind of fact: [`domain::entry::Fact`], its line in the store, the pane that logs it.
@@ -56,11 +56,12 @@ pub mod cli;
 pub mod content;
 pub mod domain;
 pub mod env;
-pub mod panes;
+pub mod pages;
 pub mod plain;
 pub mod report;
 pub mod runtime;
+pub mod session;
 pub mod store;
 pub mod tone;
-pub mod view;
+pub mod ui;
 pub mod words;

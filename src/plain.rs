@@ -7,13 +7,13 @@ mod page;
 use std::{borrow::Cow, collections::HashSet};
 
 use crate::{
-    app::{
-        App, command,
-        key::{Code, Key},
-        sheet::Sheet,
-    },
+    app::{App, command, sheet::Sheet},
     domain::{day::Day, text::clean},
-    view::{self, bar, glyphs, notice, notice::Said},
+    session::key::{Code, Key},
+    ui::{
+        self, bar, glyphs,
+        notice::{self, Said},
+    },
     words::{self, plain as said},
 };
 
@@ -139,7 +139,7 @@ impl Speaker {
     /// Nobody asked: only what cannot wait is said, and what the person started.
     fn say_unasked(&mut self, app: &App) {
         // A key after a new day began would mark another day than the one that was said.
-        let has_turned = self.day.is_some_and(|day| day != app.desk.day());
+        let has_turned = self.day.is_some_and(|day| day != app.session.day());
         if has_turned || page::speaks_unasked(app, &self.pages) {
             self.say_page(app);
         } else {
@@ -159,13 +159,13 @@ impl Speaker {
             self.say(line);
         }
         self.keys.clear();
-        self.say_keys(app, &view::tell(app).keys);
+        self.say_keys(app, &ui::tell(app).keys);
     }
 
     /// Says the page: all of it where it just opened, else what changed.
     fn say_page(&mut self, app: &App) {
-        self.day = Some(app.desk.day());
-        let told = view::tell(app);
+        self.day = Some(app.session.day());
+        let told = ui::tell(app);
         let id = Id::of(app, &told);
         let keys = told.keys.clone();
         let lines = page::lines(&mut self.pages, app, &id, told);
@@ -234,7 +234,7 @@ impl Speaker {
         let asks = self.prompt(app);
         for line in self.lines.drain(..) {
             let line = clean(&line);
-            let line = if app.desk.look.ascii {
+            let line = if app.session.appearance.ascii {
                 glyphs::in_ascii(&line)
             } else {
                 line
@@ -268,7 +268,7 @@ impl Speaker {
 
 /// All the facts of the page that is open, one a line.
 pub fn facts(app: &App) -> Vec<String> {
-    let told = view::tell(app);
+    let told = ui::tell(app);
     told.facts.iter().map(page::line).collect()
 }
 

@@ -83,19 +83,19 @@ pub struct Closing {
 impl Closing {
     /// What is left to say of this model.
     pub fn of(app: &App, cause: Cause) -> Self {
-        let desk = &app.desk;
-        let mut unsaved: Vec<Entry> = desk.saving.unsaved().cloned().collect();
-        let mut plan_unsaved = desk.saving.holds_plan();
-        let mut refusal = desk.saving.refusal();
-        if desk.wrote
-            && let Some(reason) = paper(&desk.troubles)
+        let session = &app.session;
+        let mut unsaved: Vec<Entry> = session.saving.unsaved().cloned().collect();
+        let mut plan_unsaved = session.saving.holds_plan();
+        let mut refusal = session.saving.refusal();
+        if session.wrote
+            && let Some(reason) = paper(&session.troubles)
         {
             // A store in memory took it all, and goes with the program.
-            unsaved = desk.journal.entries().cloned().collect();
+            unsaved = session.journal.entries().cloned().collect();
             unsaved.sort_by(|a, b| a.order().cmp(&b.order()));
-            plan_unsaved = desk.plan
+            plan_unsaved = session.plan
                 != Plan {
-                    setup: desk.plan.setup.clone(),
+                    setup: session.plan.setup.clone(),
                     ..Plan::default()
                 };
             refusal = Some(reason);
@@ -105,9 +105,9 @@ impl Closing {
             unsaved,
             plan_unsaved,
             refusal,
-            steps: desk.steps_today(),
-            wrote: desk.wrote,
-            troubles: desk.troubles.clone(),
+            steps: session.steps_today(),
+            wrote: session.wrote,
+            troubles: session.troubles.clone(),
         }
     }
 }
@@ -157,7 +157,7 @@ impl<I: Input> Runtime<I> {
         self.keeper.hand_over(Order::Totals(today));
         if speaks {
             // What was said cannot be said otherwise a moment later.
-            self.await_answers(FIRST_WORDS, |app| !app.desk.has_history);
+            self.await_answers(FIRST_WORDS, |app| !app.session.has_history);
         }
         self.take_answers();
         self.draw();
@@ -192,7 +192,7 @@ impl<I: Input> Runtime<I> {
             }
         }
         if handed_over {
-            self.await_answers(PATIENCE, |app| app.desk.saving.is_under_way());
+            self.await_answers(PATIENCE, |app| app.session.saving.is_under_way());
         }
         self.take_answers();
         self.draw();
@@ -234,7 +234,7 @@ impl<I: Input> Runtime<I> {
                 }
             }
             // What is known already changes nothing on the screen.
-            Message::Totals(totals) if *totals == self.app.desk.totals => return false,
+            Message::Totals(totals) if *totals == self.app.session.totals => return false,
             other => other,
         };
         self.unseen = true;
@@ -333,7 +333,7 @@ impl<I: Input> Runtime<I> {
 
     /// The day it is by the clock, for the name of the log file.
     fn today(&self) -> Day {
-        let start = self.app.desk.plan.settings.day_start_hour;
+        let start = self.app.session.plan.settings.day_start_hour;
         self.clock.now().day(start)
     }
 }

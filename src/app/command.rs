@@ -6,10 +6,12 @@ pub mod search;
 
 use std::borrow::Cow;
 
-use super::{
-    App,
-    action::Action,
-    key::{Code, Key},
+use crate::{
+    app::App,
+    session::{
+        action::Action,
+        key::{Code, Key},
+    },
 };
 
 use anywhere::ANYWHERE;
@@ -188,7 +190,7 @@ pub fn is_name(name: &str, written: &str) -> bool {
 
 /// The command a key stands for on the surface that is on top, and the action it asks for.
 pub fn find(app: &App, key: Key) -> Option<(&'static Command, Action)> {
-    let keys = &app.desk.look.keys;
+    let keys = &app.session.appearance.keys;
     app.commands().into_iter().flatten().find_map(|command| {
         let action = keys.action(command, key)?;
         command.holds(app).then_some((command, action))
@@ -204,7 +206,7 @@ pub fn holds(app: &App, action: Action) -> bool {
 
 /// What a key asks for anywhere, whatever lies on top.
 pub fn find_anywhere(app: &App, key: Key) -> Option<Action> {
-    let keys = &app.desk.look.keys;
+    let keys = &app.session.appearance.keys;
     ANYWHERE.iter().find_map(|row| keys.action(row, key))
 }
 
@@ -222,7 +224,7 @@ pub fn engages(app: &App, action: Action) -> bool {
 /// The footer's hints in rank order: keys and words of every command that can do something now. A row is
 /// left out when rows before it take all its keys.
 pub fn hints(app: &App) -> Vec<(Cow<'static, str>, &'static str)> {
-    let map = &app.desk.look.keys;
+    let map = &app.session.appearance.keys;
     let mut holding: Vec<&Command> = Vec::new();
     for command in app.commands().into_iter().flatten() {
         let is_taken = |key: &Key| holding.iter().any(|row| map.action(row, *key).is_some());

@@ -5,9 +5,9 @@ use crate::{
     store::{History, News, NotSaved, Totals, Written},
 };
 
-use super::{
-    key::Key,
-    mouse::{Target, Turn},
+use crate::{
+    app::mouse::{Target, Turn},
+    session::key::Key,
 };
 
 /// Something that arrives.

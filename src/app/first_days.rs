@@ -4,12 +4,15 @@ use std::borrow::Cow;
 
 use crate::{
     domain::{entry::Fact, idea::Place},
-    panes::{idea, week},
+    pages::{idea, week},
     store::{SPAN, first_day_kept},
     words,
 };
 
-use super::{App, action::Action, command};
+use crate::{
+    app::{App, command},
+    session::action::Action,
+};
 
 /// The day here on which the look-back is named.
 const LOOK_BACK: usize = 8;
@@ -17,36 +20,37 @@ const LOOK_BACK: usize = 8;
 impl App {
     /// The line of the idea that waits, while Today is to be seen.
     pub fn idea_line(&self) -> Option<String> {
-        let matter = self.desk.matter(Place::Today)?;
-        self.is_on_today().then(|| idea::line(matter, &self.desk))
+        let matter = self.session.matter(Place::Today)?;
+        self.is_on_today()
+            .then(|| idea::line(matter, &self.session))
     }
 
     /// A hint of the first days: where the look-back is, on the eighth day here.
     pub fn first_days_hint(&self) -> Option<Cow<'static, str>> {
-        let desk = &self.desk;
-        let day = desk.day();
+        let session = &self.session;
+        let day = session.day();
         let is_reachable = command::holds(self, Action::LookBack);
-        let is_named = week::shows_hint(desk);
-        if !self.is_on_today() || !is_reachable || is_named || !desk.has_history {
+        let is_named = week::shows_hint(session);
+        if !self.is_on_today() || !is_reachable || is_named || !session.has_history {
             return None;
         }
-        let earlier = desk.journal.days_here().filter(|here| *here < day);
+        let earlier = session.journal.days_here().filter(|here| *here < day);
         let earlier = earlier.take(LOOK_BACK).count();
         let has_looked = || {
-            let mut live = desk.journal.live();
+            let mut live = session.journal.live();
             live.any(|entry| matches!(entry.fact, Fact::Review(_)))
         };
         // Months before daymark was used hold days that were brought along.
         let kept = first_day_kept(day, SPAN);
-        let is_long = desk.first_day.is_some_and(|first| first < kept);
+        let is_long = session.first_day.is_some_and(|first| first < kept);
         let before = if is_long {
-            desk.past().days_before()
+            session.past().days_before()
         } else {
             0
         };
         let is_day = before + earlier + 1 == LOOK_BACK;
         let hint = words::idea::LOOK_BACK_HINT;
-        let keys = &desk.look.keys;
+        let keys = &session.appearance.keys;
         (is_day && !has_looked()).then(|| keys.sentence(hint, (Action::LookBack, "w")))
     }
 }

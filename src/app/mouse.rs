@@ -1,11 +1,11 @@
 //! What the mouse does: a click chooses a pane or a row, a click on a mark ticks, the wheel moves.
 
-use super::{
-    App, Focus,
-    action::Action,
-    command,
-    key::{Code, Key},
-    sheet::Sheet,
+use crate::{
+    app::{App, Focus, command, sheet::Sheet},
+    session::{
+        action::Action,
+        key::{Code, Key},
+    },
 };
 
 /// What stands at a place of the screen, as far as a click does something there.
@@ -43,7 +43,7 @@ pub enum Turn {
 impl App {
     /// The wheel moves as the arrows do. What a terminal sends unasked does nothing.
     pub(super) fn take_turn(&mut self, turn: Turn) {
-        if self.is_hidden() || !self.desk.look.mouse {
+        if self.is_hidden() || !self.session.appearance.mouse {
             return;
         }
         self.take_key(Key::of(match turn {
@@ -81,7 +81,7 @@ impl App {
                 self.mark_on_sheet();
             }
         }
-        self.desk.end_gesture();
+        self.session.end_gesture();
     }
 
     fn move_on_sheet(&mut self, away: isize) {

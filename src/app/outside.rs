@@ -2,14 +2,17 @@
 
 use crate::domain::day::Moment;
 
-use super::{App, desk::Desk, effect::Effect};
+use crate::{
+    app::{App, effect::Effect},
+    session::Session,
+};
 
 impl App {
-    /// Does something at the desk as one gesture, as a key would. Gives the orders for the shell.
-    pub fn at_the_desk(&mut self, now: Moment, work: impl FnOnce(&mut Desk)) -> Vec<Effect> {
-        self.desk.set_now(now);
-        work(&mut self.desk);
-        self.desk.end_gesture();
-        self.desk.take_effects()
+    /// Does something at the session as one gesture, as a key would. Gives the orders for the shell.
+    pub fn at_the_desk(&mut self, now: Moment, work: impl FnOnce(&mut Session)) -> Vec<Effect> {
+        self.session.set_now(now);
+        work(&mut self.session);
+        self.session.end_gesture();
+        self.session.take_effects()
     }
 }

@@ -1,6 +1,6 @@
 //! Which keys of anywhere are in reach on the surface that is on top.
 
-use super::{App, scroll::Scroll, sheet::Sheet, surface::Kind};
+use crate::app::{App, scroll::Scroll, sheet::Sheet, surface::Kind};
 
 impl App {
     /// True while the surface on top has a use of its own for every letter: only `0`, Esc and Ctrl keys pass it by.
@@ -39,7 +39,7 @@ impl App {
 
     /// The palette opens where its commands make sense.
     pub fn may_open_palette(&self) -> bool {
-        !self.desk.plan.is_unfinished()
+        !self.session.plan.is_unfinished()
             && !matches!(
                 self.top(),
                 Some(Sheet::FirstRun(_) | Sheet::Palette(_) | Sheet::HardMoment(_))

@@ -1,6 +1,6 @@
 //! A page of words that may be longer than the screen.
 
-use super::{action::Action, surface};
+use crate::{app::surface, session::action::Action};
 
 /// How far a page is scrolled.
 #[derive(Debug, Default)]

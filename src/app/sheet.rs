@@ -1,6 +1,6 @@
 //! The sheets that may lie over Today.
 
-use crate::panes::{
+use crate::pages::{
     about::About, add::Add, details::Details, evidence::EvidencePage, exercise::Exercise,
     first_run::FirstRun, hard_moment::HardMoment, hidden::Hidden, idea::IdeaLeaf, keys::Keys,
     look_back::LookBack, mood::MoodLeaf, note::NoteToSelf, palette::Palette, people::PeoplePage,
@@ -8,7 +8,7 @@ use crate::panes::{
     values::ValuesPage, yesterday::Yesterday,
 };
 
-use super::surface::Surface;
+use crate::app::surface::Surface;
 
 /// One sheet of the stack.
 #[derive(Debug)]

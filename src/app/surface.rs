@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use crate::domain::day::{Day, Moment};
 
-use super::{
-    action::Action, command::Command, desk::Desk, field::Field, scroll::Scroll, sheet::Sheet,
+use crate::{
+    app::{command::Command, scroll::Scroll, sheet::Sheet},
+    session::{Session, action::Action, field::Field},
 };
 
 /// A sheet that lies over Today and answers keys while it is on top.
@@ -17,7 +18,7 @@ pub trait Surface {
     fn commands(&self) -> &'static [Command];
 
     /// Does what was asked for.
-    fn update(&mut self, action: Action, desk: &mut Desk) -> Next;
+    fn update(&mut self, action: Action, session: &mut Session) -> Next;
 
     /// The text field that has the focus: it gets keys before the table does.
     fn field(&mut self) -> Option<&mut Field> {
@@ -40,10 +41,10 @@ pub trait Surface {
     }
 
     /// Takes in what changed under it, at the end of every message; `size` is the terminal's, in columns and rows.
-    fn settle(&mut self, _desk: &Desk, _size: (u16, u16)) {}
+    fn settle(&mut self, _desk: &Session, _size: (u16, u16)) {}
 
     /// Time passed, for what moves.
-    fn pass(&mut self, _desk: &mut Desk) {}
+    fn pass(&mut self, _desk: &mut Session) {}
 
     /// How long nothing on it changes by itself; `None` is for ever.
     fn quiet_for(&self, _now: Moment) -> Option<Duration> {

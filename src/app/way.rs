@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use crate::panes::{hard_moment::HardMoment, hidden::Hidden, people::PeoplePage};
+use crate::pages::{hard_moment::HardMoment, hidden::Hidden, people::PeoplePage};
 
-use super::{
-    App, Focus, action::Action, command, effect::Effect, field::Field, key::Key, sheet::Sheet,
-    surface::Next,
+use crate::{
+    app::{App, Focus, command, effect::Effect, sheet::Sheet, surface::Next},
+    session::{action::Action, field::Field, key::Key},
 };
 
 impl App {
@@ -41,13 +41,13 @@ impl App {
     /// Puts the sheets away. What is half typed under the top one is kept, and a first run that is not finished stays.
     fn go_to_today(&mut self) {
         self.sheets.pop();
-        let is_unfinished = self.desk.plan.is_unfinished();
+        let is_unfinished = self.session.plan.is_unfinished();
         for sheet in std::mem::take(&mut self.sheets) {
             if is_unfinished && matches!(sheet, Sheet::FirstRun(_)) {
                 self.sheets.push(sheet);
             } else if let Some(field) = sheet.surface().shown_field() {
                 let (place, text) = field.half_typed();
-                self.desk.set_draft(place, &text);
+                self.session.set_draft(place, &text);
             }
         }
         self.focus = Focus::Today;
@@ -60,7 +60,7 @@ impl App {
         if let Some(at) = self.sheets.iter().position(is_under_way) {
             self.sheets.truncate(at);
         }
-        let first = HardMoment::begin(&mut self.desk);
+        let first = HardMoment::begin(&mut self.session);
         self.sheets.push(Sheet::HardMoment(first));
     }
 
@@ -68,7 +68,7 @@ impl App {
     pub(super) fn open_people(&mut self) {
         let page = match self.top() {
             Some(Sheet::HardMoment(moment)) => moment.people(),
-            _ => PeoplePage::new(&self.desk),
+            _ => PeoplePage::new(&self.session),
         };
         self.sheets.push(Sheet::People(page));
     }
@@ -92,8 +92,8 @@ impl App {
 
     /// Hides the screen when no key came for as long as the person said. What moves by itself is being followed.
     pub(super) fn hide_when_left_alone(&mut self) {
-        let minutes = u64::from(self.desk.look.privacy_after_minutes);
-        let now = self.desk.now();
+        let minutes = u64::from(self.session.appearance.privacy_after_minutes);
+        let now = self.session.now();
         let is_over = now.since(self.last_key) >= Duration::from_secs(60 * minutes);
         let is_hidden = matches!(self.top(), Some(Sheet::Hidden(_)));
         let moves = |sheet: &Sheet| sheet.surface().quiet_for(now).is_some();
@@ -110,7 +110,7 @@ impl App {
             .filter_map(|sheet| sheet.surface().shown_field())
             .next_back()
             .map(Field::half_typed);
-        self.desk.keep_draft(half_typed);
-        self.desk.order(Effect::Leave);
+        self.session.keep_draft(half_typed);
+        self.session.order(Effect::Leave);
     }
 }

@@ -34,7 +34,7 @@ impl Mark {
 /// Marks the step.
 pub(super) fn mark(env: &Env, mark: &Mark) -> Answer {
     let mut visit = Visit::open_to_mark(env);
-    if visit.desk().plan.is_unfinished() {
+    if visit.session().plan.is_unfinished() {
         return Answer::usage(format!("{}\n", words::shell::HOW_TO_BEGIN));
     }
     let offer = match chosen(&visit, mark.step.as_deref()) {
@@ -52,15 +52,15 @@ pub(super) fn mark(env: &Env, mark: &Mark) -> Answer {
         },
         None => offer,
     };
-    let closing = visit.does(|desk| {
-        let day = desk.day();
-        desk.mark(&offer, day, Source::Planned);
-        let marked = desk
+    let closing = visit.does(|session| {
+        let day = session.day();
+        session.mark(&offer, day, Source::Planned);
+        let marked = session
             .offers(day)
             .into_iter()
             .find(|row| row.what == offer.what);
         if let (Some(row), Some(feeling)) = (marked, mark.felt) {
-            desk.felt(&row, day, feeling);
+            session.felt(&row, day, feeling);
         }
     });
     let said = Answer::of(words::shell::done(&offer.text));
@@ -112,7 +112,7 @@ fn otherwise(visit: &Visit, offer: Offer, begins: impl Fn(&str) -> bool) -> Opti
 fn in_size(visit: &Visit, offer: Offer, size: Size) -> Result<Offer, Answer> {
     let commitment = offer.what.commitment();
     let sizes = commitment
-        .and_then(|id| visit.desk().plan.commitment(id))
+        .and_then(|id| visit.session().plan.commitment(id))
         .map(|commitment| &commitment.sizes)
         .filter(|sizes| !sizes.text(size).is_empty());
     match sizes {

@@ -45,7 +45,7 @@ pub(super) fn json(env: &Env) -> anyhow::Result<Answer> {
 pub(super) fn statement(env: &Env) -> Answer {
     let visit = Visit::open(env);
     let text = visit
-        .desk()
+        .session()
         .plan
         .statement_text()
         .filter(|text| !text.is_empty());

@@ -28,11 +28,11 @@ const LETTERS: usize = 56;
 /// Forgets what has this id; without one, what the person chooses from a list.
 pub(super) fn forget(env: &Env, id: Option<&str>, whose: Whose) -> Answer {
     let mut visit = Visit::open_whole(env);
-    let desk = visit.desk();
+    let session = visit.session();
     let id = if let Some(id) = id {
         Id::new(id)
     } else {
-        let texts = texts(&desk.plan, &desk.journal);
+        let texts = texts(&session.plan, &session.journal);
         if !env.is_terminal || texts.is_empty() {
             return list(&texts).with_troubles(visit.troubles());
         }
@@ -41,7 +41,7 @@ pub(super) fn forget(env: &Env, id: Option<&str>, whose: Whose) -> Answer {
             None => return Answer::of(words::NOTHING_FORGOTTEN),
         }
     };
-    match chosen(&desk.plan, &desk.journal, &id) {
+    match chosen(&session.plan, &session.journal, &id) {
         Err(why) => why,
         Ok(gone) => carry_out(&mut visit, gone, whose),
     }
@@ -49,16 +49,16 @@ pub(super) fn forget(env: &Env, id: Option<&str>, whose: Whose) -> Answer {
 
 /// Says it in the log first, so that nobody reads it from then on; then takes it out of the files.
 fn carry_out(visit: &mut Visit, gone: Gone, whose: Whose) -> Answer {
-    let redacted = redacted(&visit.desk().journal);
+    let redacted = redacted(&visit.session().journal);
     let new: Vec<Id> = gone
         .entries
         .iter()
         .filter(|id| !redacted.contains(id))
         .cloned()
         .collect();
-    let closing = visit.does(|desk| {
+    let closing = visit.does(|session| {
         for of in new {
-            desk.log(desk.day(), Fact::Redacted { of });
+            session.log(session.day(), Fact::Redacted { of });
         }
     });
     if !closing.unsaved.is_empty() {

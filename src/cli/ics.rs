@@ -26,8 +26,8 @@ pub(super) fn calendar(env: &Env, out: Option<&Path>, which: Which) -> Answer {
         Which::Steps => Visit::open(env),
         Which::WithOneOffs => Visit::open_whole(env),
     };
-    let desk = visit.desk();
-    if desk.plan.is_unfinished() {
+    let session = visit.session();
+    if session.plan.is_unfinished() {
         let mut answer = Answer::of("").with_troubles(visit.troubles());
         answer.err.extend([shell::HOW_TO_BEGIN, "\n"]);
         if answer.exit == Exit::Done {
@@ -37,9 +37,9 @@ pub(super) fn calendar(env: &Env, out: Option<&Path>, which: Which) -> Answer {
     }
     let one_offs = match which {
         Which::Steps => Vec::new(),
-        Which::WithOneOffs => ics::ahead(&desk.plan, &desk.journal, desk.day()),
+        Which::WithOneOffs => ics::ahead(&session.plan, &session.journal, session.day()),
     };
-    let text = ics::calendar(&desk.plan, desk.day(), &one_offs);
+    let text = ics::calendar(&session.plan, session.day(), &one_offs);
     let Some(file) = out else {
         return Answer::of(text).with_troubles(visit.troubles());
     };

@@ -49,11 +49,11 @@ pub(super) fn import(env: &Env, wanted: &Wanted) -> Answer {
 /// Marks of another program: each habit goes to a value.
 fn habits(env: &Env, wanted: &Wanted, (kind, files): (Kind, &Files)) -> Result<Answer, Answer> {
     let mut visit = Visit::open_whole(env);
-    if visit.desk().plan.is_unfinished() {
+    if visit.session().plan.is_unfinished() {
         return Err(Answer::usage(format!("{}\n", shell::HOW_TO_BEGIN)));
     }
-    let found = read(kind, files, visit.desk().day());
-    let mut mapping = Mapping::of(&visit.desk().plan, &found, wanted)?;
+    let found = read(kind, files, visit.session().day());
+    let mut mapping = Mapping::of(&visit.session().plan, &found, wanted)?;
     let may_ask = wanted.may_ask(env) && !wanted.dry_run;
     if may_ask && !mapping.ask(&found) {
         return Ok(Answer::of(format!("{}\n", words::LEFT)));
@@ -86,8 +86,8 @@ fn brought(visit: &Visit, found: &Found, (kind, mapping): (Kind, &Mapping)) -> B
     let way = Way {
         kind,
         values: &mapping.values(),
-        journal: &visit.desk().journal,
-        now: visit.desk().now(),
+        journal: &visit.session().journal,
+        now: visit.session().now(),
     };
     entries::entries(found, &way)
 }

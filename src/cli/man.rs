@@ -11,7 +11,8 @@ use clap_mangen::Man;
 use roff::{Roff, bold, roman};
 
 use crate::{
-    app::{command::listed, keymap::Keymap},
+    app::command::listed,
+    session::keymap::Keymap,
     words::{
         self,
         man::{self, Part},

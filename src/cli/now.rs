@@ -14,7 +14,7 @@ use super::{answer::Answer, visit::Visit};
 pub(super) fn now(env: &Env) -> Answer {
     let mut visit = Visit::open_to_mark(env);
     let Some(offer) = smallest(&visit) else {
-        let words = if visit.desk().plan.is_unfinished() {
+        let words = if visit.session().plan.is_unfinished() {
             words::shell::HOW_TO_BEGIN
         } else {
             words::all_done(visit.planned())
@@ -27,9 +27,9 @@ pub(super) fn now(env: &Env) -> Answer {
     if !is_done(&offer.text) {
         return Answer::of("");
     }
-    let closing = visit.does(|desk| {
-        let day = desk.day();
-        desk.mark(&offer, day, Source::Planned);
+    let closing = visit.does(|session| {
+        let day = session.day();
+        session.mark(&offer, day, Source::Planned);
     });
     let said = if closing.unsaved.is_empty() {
         words::shell::done(&offer.text)
@@ -43,8 +43,8 @@ pub(super) fn now(env: &Env) -> Answer {
 
 /// The first open step, of this part of the day if there is one, in its smallest size.
 fn smallest(visit: &Visit) -> Option<Offer> {
-    let desk = visit.desk();
-    let block = desk.plan.settings.blocks.at(desk.now());
+    let session = visit.session();
+    let block = session.plan.settings.blocks.at(session.now());
     let offers = visit.offers();
     let open = |offer: &&Offer| offer.done.is_none() && !offer.set_down;
     let offer = offers
@@ -55,7 +55,7 @@ fn smallest(visit: &Visit) -> Option<Offer> {
     let commitment = offer
         .what
         .commitment()
-        .and_then(|id| desk.plan.commitment(id));
+        .and_then(|id| session.plan.commitment(id));
     let tiny = commitment.filter(|commitment| !commitment.sizes.tiny.is_empty());
     Some(match tiny {
         Some(commitment) => Offer {

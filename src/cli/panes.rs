@@ -5,10 +5,10 @@ use std::{io, time::Duration};
 use anyhow::{Context, Result};
 
 use crate::{
-    app::{App, desk::Notice, effect::Message, sheet::Sheet},
+    app::{App, effect::Message, sheet::Sheet},
     domain::day::Moment,
     env::{self, Env},
-    panes::{exercise::Exercise, look_back::LookBack},
+    pages::{exercise::Exercise, look_back::LookBack},
     runtime::{
         Runtime,
         clock::Clock,
@@ -19,6 +19,7 @@ use crate::{
         screen::Screen,
         terminal::{Edit, Terminal, listen_to_mouse, window_size},
     },
+    session::Notice,
     store::Store,
     words,
 };
@@ -61,7 +62,7 @@ pub(super) fn open(env: &Env, first: First) -> Result<Exit> {
     if env.plain {
         return open_lines(app, store, edit, clock);
     }
-    if env.look.mouse {
+    if env.appearance.mouse {
         listen_to_mouse();
     }
     let terminal = Terminal::enter(edit).context("The terminal cannot be used")?;
@@ -120,31 +121,33 @@ fn transcript(screen: &Screen) -> String {
 fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
     let mut app = visit::model(env, store, now);
     // What moves has a text form, and lines that move would never end.
-    app.desk.look.motion &= !env.plain;
-    app.desk.look.copies = !env.plain;
+    app.session.appearance.motion &= !env.plain;
+    app.session.appearance.copies = !env.plain;
     if env.plain {
         // What was said cannot be hidden, and a key that only brings it back would be a key that does nothing.
-        app.desk.look.privacy_after_minutes = 0;
+        app.session.appearance.privacy_after_minutes = 0;
     }
     match first {
         First::Today => app.focus = env.start_pane,
         First::Ground => {
-            let exercise = Exercise::new(&app.desk);
+            let exercise = Exercise::new(&app.session);
             app.sheets.push(Sheet::Exercise(exercise));
         }
         First::HardMoment => {
             app.update(Message::HardMoment, now);
         }
         First::LookBack if app.is_on_today() => {
-            let look_back = LookBack::new(&mut app.desk);
+            let look_back = LookBack::new(&mut app.session);
             app.sheets.push(Sheet::LookBack(look_back));
         }
         First::LookBack => {}
     }
     match &env.complaints[..] {
         [] => {}
-        [only] => app.desk.say(Notice::Words(only.clone())),
-        [first, ..] => app.desk.say(Notice::Words(words::config::and_more(first))),
+        [only] => app.session.say(Notice::Words(only.clone())),
+        [first, ..] => app
+            .session
+            .say(Notice::Words(words::config::and_more(first))),
     }
     app
 }

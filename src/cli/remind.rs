@@ -10,9 +10,9 @@ use std::{
 };
 
 use crate::{
-    app::desk::Desk,
     domain::{block::Block, entry::Fact},
     env::{self, Env},
+    session::Session,
     words::{self, remind as text},
 };
 
@@ -29,12 +29,12 @@ const BEAT: Duration = Duration::from_millis(10);
 /// Says the line, or nothing.
 pub(super) fn remind(env: &Env) -> Answer {
     let visit = Visit::open(env);
-    let desk = visit.desk();
-    let block = desk.plan.settings.blocks.at(desk.now());
+    let session = visit.session();
+    let block = session.plan.settings.blocks.at(session.now());
     if let Some(why) = reason_for_quiet(&visit, block) {
         return quiet(env, why).marked_by(visit.troubles());
     }
-    match super::store(env).remember_reminder(desk.day(), block) {
+    match super::store(env).remember_reminder(session.day(), block) {
         Ok(true) => {}
         Ok(false) => return quiet(env, text::SAID).marked_by(visit.troubles()),
         Err(why) => {
@@ -55,7 +55,7 @@ pub(super) fn remind(env: &Env) -> Answer {
 
 /// Why this is no time for a line, if it is none.
 fn reason_for_quiet(visit: &Visit, block: Block) -> Option<&'static str> {
-    let desk = visit.desk();
+    let session = visit.session();
     let planned = |of: Block| of == block || of == Block::Any;
     let is_open = visit
         .offers()
@@ -63,19 +63,19 @@ fn reason_for_quiet(visit: &Visit, block: Block) -> Option<&'static str> {
         .any(|offer| offer.done.is_none() && !offer.set_down && planned(offer.block));
     if closing::is_unreadable(visit.troubles()) {
         Some(text::UNREADABLE)
-    } else if had_hard_moment(desk) {
+    } else if had_hard_moment(session) {
         Some(text::HARD)
-    } else if desk.steps_today() > 0 {
+    } else if session.steps_today() > 0 {
         Some(text::DONE)
-    } else if desk.plan.is_unfinished() || !is_open {
+    } else if session.plan.is_unfinished() || !is_open {
         Some(text::NOTHING_PLANNED)
     } else {
         None
     }
 }
 
-fn had_hard_moment(desk: &Desk) -> bool {
-    let mut entries = desk.journal.live_on(desk.day());
+fn had_hard_moment(session: &Session) -> bool {
+    let mut entries = session.journal.live_on(session.day());
     entries.any(|entry| matches!(entry.fact, Fact::HardMoment(_)))
 }
 

@@ -20,7 +20,7 @@ pub(super) enum Form {
 /// The line.
 pub(super) fn line(env: &Env, form: &Form) -> Answer {
     let visit = Visit::open(env);
-    let count = visit.desk().steps_today();
+    let count = visit.session().steps_today();
     let text = match count {
         0 => words::NAME.to_owned(),
         count => words::shell::steps_today(count),

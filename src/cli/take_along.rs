@@ -8,7 +8,6 @@ use std::{
 use serde_json::json;
 
 use crate::{
-    app::desk::Desk,
     domain::{day::Day, id::Id, review},
     env::Env,
     report::{
@@ -17,6 +16,7 @@ use crate::{
         week::{Notes, Week},
     },
     runtime::screen::to_clipboard,
+    session::Session,
     store::letter,
     words::{look_back, report as text, shell},
 };
@@ -48,13 +48,13 @@ impl Form {
 /// The seven days that end with `last`, today unless another day is named.
 pub(super) fn week(env: &Env, (last, notes): (Option<Day>, Notes), form: Form) -> Answer {
     let visit = Visit::open_weeks(env, last);
-    let desk = visit.desk();
+    let session = visit.session();
     let week = Week {
-        plan: &desk.plan,
-        journal: &desk.journal,
-        content: &desk.content,
-        last: last.unwrap_or(desk.day()),
-        today: desk.day(),
+        plan: &session.plan,
+        journal: &session.journal,
+        content: &session.content,
+        last: last.unwrap_or(session.day()),
+        today: session.day(),
         notes,
     };
     let text = if form == Form::Json {
@@ -107,19 +107,19 @@ pub(super) struct Taken {
 /// The text for somebody a person trusts.
 pub(super) fn share(env: &Env, taken: Taken) -> Answer {
     let visit = Visit::open_weeks(env, None);
-    let desk = visit.desk();
-    if desk.plan.is_unfinished() {
+    let session = visit.session();
+    if session.plan.is_unfinished() {
         return Answer::of(format!("{}\n", shell::HOW_TO_BEGIN));
     }
-    let step = review::of_week_before(&desk.journal, desk.day().plus(1))
+    let step = review::of_week_before(&session.journal, session.day().plus(1))
         .and_then(|(_, review)| review.step_of_week.as_ref());
-    let text = share::whole(&share::share(&desk.plan, step, desk.day()));
+    let text = share::whole(&share::share(&session.plan, step, session.day()));
     let mut answer = Answer::of(text.clone()).with_troubles(visit.troubles());
     if taken.copied {
         copy(&text, env, &mut answer);
     }
     if taken.saved {
-        save(&share::file_name(desk.day()), &text, &mut answer);
+        save(&share::file_name(session.day()), &text, &mut answer);
     }
     answer
 }
@@ -151,8 +151,8 @@ pub(super) fn log(
     form: Form,
 ) -> Answer {
     let visit = Visit::open_whole(env);
-    let desk = visit.desk();
-    let value = match value.map(|name| (name, value_named(desk, name))) {
+    let session = visit.session();
+    let value = match value.map(|name| (name, value_named(session, name))) {
         Some((name, None)) => return Answer::usage(text::no_value(name)),
         Some((_, value)) => value,
         None => None,
@@ -163,7 +163,7 @@ pub(super) fn log(
         until,
         value,
     };
-    let rows = steps::rows(&desk.plan, &desk.journal, &chosen);
+    let rows = steps::rows(&session.plan, &session.journal, &chosen);
     let text = match form {
         Form::Text => steps::text(&rows),
         Form::Json => format!("{:#}\n", steps::data(&rows)),
@@ -175,13 +175,13 @@ pub(super) fn log(
 /// Everything as a page of text.
 pub(super) fn page(env: &Env) -> Answer {
     let visit = Visit::open_whole(env);
-    let desk = visit.desk();
-    Answer::of(markdown::markdown(&desk.plan, &desk.journal)).with_troubles(visit.troubles())
+    let session = visit.session();
+    Answer::of(markdown::markdown(&session.plan, &session.journal)).with_troubles(visit.troubles())
 }
 
 /// The value of this id or name.
-fn value_named(desk: &Desk, name: &str) -> Option<Id> {
-    let mut values = desk.plan.values.iter();
+fn value_named(session: &Session, name: &str) -> Option<Id> {
+    let mut values = session.plan.values.iter();
     let is = |text: &str| text.eq_ignore_ascii_case(name);
     let found = values.find(|value| is(value.id.as_str()) || is(&value.name));
     found.map(|value| value.id.clone())
@@ -189,8 +189,8 @@ fn value_named(desk: &Desk, name: &str) -> Option<Id> {
 
 /// The text in the characters that were asked for.
 pub(super) fn in_signs(text: String, env: &Env) -> String {
-    if env.look.ascii {
-        crate::view::glyphs::in_ascii(&text).into_owned()
+    if env.appearance.ascii {
+        crate::ui::glyphs::in_ascii(&text).into_owned()
     } else {
         text
     }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     domain::{entry::Mode, offer::Offer},
     env::Env,
-    view::{glyphs, parts},
+    ui::{glyphs, parts},
     words,
 };
 
@@ -14,8 +14,8 @@ use super::{answer::Answer, visit::Visit};
 /// The steps as lines for a person.
 pub(super) fn text(env: &Env) -> Answer {
     let visit = Visit::open(env);
-    let desk = visit.desk();
-    if desk.plan.is_unfinished() {
+    let session = visit.session();
+    if session.plan.is_unfinished() {
         return Answer::of(format!("{}\n", words::shell::HOW_TO_BEGIN))
             .with_troubles(visit.troubles());
     }
@@ -24,10 +24,10 @@ pub(super) fn text(env: &Env) -> Answer {
         text.push('\n');
         return Answer::of(text).with_troubles(visit.troubles());
     }
-    let block = desk.plan.settings.blocks.at(desk.now()).words();
-    let mut lines = vec![format!("{}, {block}", desk.day().name())];
-    lines.extend(desk.plan.statement_text());
-    if desk.mode(desk.day()) == Mode::Smaller {
+    let block = session.plan.settings.blocks.at(session.now()).words();
+    let mut lines = vec![format!("{}, {block}", session.day().name())];
+    lines.extend(session.plan.statement_text());
+    if session.mode(session.day()) == Mode::Smaller {
         lines.push(words::SMALLER_DAY_LINE.to_owned());
     }
     lines.push(String::new());
@@ -36,7 +36,7 @@ pub(super) fn text(env: &Env) -> Answer {
     }
     let mut text = lines.join("\n");
     text.push('\n');
-    if env.look.ascii {
+    if env.appearance.ascii {
         text = glyphs::in_ascii(&text).into_owned();
     }
     Answer::of(text).with_troubles(visit.troubles())
@@ -57,17 +57,17 @@ fn rows(offer: &Offer) -> [String; 2] {
 /// The steps as JSON for a program.
 pub(super) fn data(env: &Env) -> Answer {
     let visit = Visit::open(env);
-    let desk = visit.desk();
-    let mode = match desk.mode(desk.day()) {
+    let session = visit.session();
+    let mode = match session.mode(session.day()) {
         Mode::Usual => "usual",
         Mode::Smaller => "smaller",
     };
     let steps: Vec<Value> = visit.offers().iter().map(step).collect();
     let today = json!({
-        "day": desk.day(),
-        "block": desk.plan.settings.blocks.at(desk.now()),
+        "day": session.day(),
+        "block": session.plan.settings.blocks.at(session.now()),
         "mode": mode,
-        "statement": desk.plan.statement_text(),
+        "statement": session.plan.statement_text(),
         "steps": steps,
     });
     Answer::of(format!("{today:#}\n")).with_troubles(visit.troubles())

@@ -1,13 +1,13 @@
 //! `daymark undo`: takes back the newest thing this device wrote today.
 
 use crate::{
-    app::desk::Desk,
     domain::{
         day::Day,
         entry::{Entry, Fact},
         id::Id,
     },
     env::Env,
+    session::Session,
     words,
 };
 
@@ -20,24 +20,24 @@ pub(super) fn undo(env: &Env) -> Answer {
     let Some(newest) = own
         .iter()
         .rev()
-        .find(|entry| is_undoable(visit.desk(), entry))
+        .find(|entry| is_undoable(visit.session(), entry))
     else {
         return Answer::of(format!("{}\n", words::NOTHING_TO_UNDO)).with_troubles(visit.troubles());
     };
     let gesture: Vec<&Entry> = own
         .iter()
         .filter(|entry| entry.id == newest.id || is_same_gesture(entry, newest))
-        .filter(|entry| is_undoable(visit.desk(), entry))
+        .filter(|entry| is_undoable(visit.session(), entry))
         .collect();
     let named = gesture.first().copied().unwrap_or(newest);
-    let name = words::shell::fact_name(&named.fact, &visit.desk().journal);
+    let name = words::shell::fact_name(&named.fact, &visit.session().journal);
     let marks: Vec<(Day, Id)> = gesture
         .iter()
         .map(|entry| (entry.day, entry.id.clone()))
         .collect();
-    let closing = visit.does(|desk| {
+    let closing = visit.does(|session| {
         for (day, of) in marks.into_iter().rev() {
-            desk.log(day, Fact::Retracted { of });
+            session.log(day, Fact::Retracted { of });
         }
     });
     let said = if closing.unsaved.is_empty() {
@@ -53,7 +53,7 @@ fn is_same_gesture(entry: &Entry, newest: &Entry) -> bool {
 }
 
 /// Live, and something the person did.
-fn is_undoable(desk: &Desk, entry: &Entry) -> bool {
+fn is_undoable(session: &Session, entry: &Entry) -> bool {
     let is_theirs = match &entry.fact {
         Fact::Here
         | Fact::Idea(_)
@@ -77,8 +77,8 @@ fn is_undoable(desk: &Desk, entry: &Entry) -> bool {
         | Fact::IfThenResult { .. } => true,
     };
     is_theirs
-        && desk
+        && session
             .journal
             .entry(&entry.id)
-            .is_some_and(|known| desk.journal.is_live(known))
+            .is_some_and(|known| session.journal.is_live(known))
 }

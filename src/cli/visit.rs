@@ -3,7 +3,7 @@
 use std::{path::PathBuf, rc::Rc};
 
 use crate::{
-    app::{App, desk::Desk, effect::Message, sheet::Sheet},
+    app::{App, effect::Message, sheet::Sheet},
     content::Content,
     domain::{
         day::{Day, Moment},
@@ -12,9 +12,10 @@ use crate::{
         offer::Offer,
     },
     env::{self, Env},
-    panes::people::PeoplePage,
+    pages::people::PeoplePage,
     plain,
     runtime::{Closing, input::Cause, order::Order},
+    session::Session,
     store::{
         NotSaved, SPAN, Store, Trouble,
         disk::real::RealDisk,
@@ -45,7 +46,7 @@ impl Visit {
     /// Opens the store to mark something: what another machine wrote and a syncer put beside it counts too.
     pub(super) fn open_to_mark(env: &Env) -> Self {
         let mut visit = Self::open(env);
-        if visit.store.take_in_copies(visit.app.desk.day()) {
+        if visit.store.take_in_copies(visit.app.session.day()) {
             visit.app = model(env, &mut visit.store, visit.now);
         }
         visit
@@ -64,20 +65,20 @@ impl Visit {
     /// Opens the store and reads the weeks up to now from some before this day on, or from some before today.
     pub(super) fn open_weeks(env: &Env, day: Option<Day>) -> Self {
         let visit = Self::open(env);
-        let since = day.map_or(0, |day| visit.app.desk.day().since(day).max(0));
+        let since = day.map_or(0, |day| visit.app.session.day().since(day).max(0));
         visit.looks_back(SPAN + since)
     }
 
     fn looks_back(mut self, days: i64) -> Self {
-        let history = self.store.history(self.app.desk.day(), days);
+        let history = self.store.history(self.app.session.day(), days);
         let read = Message::History(Box::new(history));
         self.app.update(read, self.now);
         self
     }
 
     /// What is known.
-    pub(super) fn desk(&self) -> &Desk {
-        &self.app.desk
+    pub(super) fn session(&self) -> &Session {
+        &self.app.session
     }
 
     /// Today, fact by fact.
@@ -93,7 +94,7 @@ impl Visit {
 
     /// The rows of today.
     pub(super) fn offers(&self) -> Vec<Offer> {
-        self.desk().offers(self.desk().day())
+        self.session().offers(self.session().day())
     }
 
     /// How many planned steps today has.
@@ -107,22 +108,22 @@ impl Visit {
 
     /// What is wrong with the store.
     pub(super) fn troubles(&self) -> &[Trouble] {
-        &self.desk().troubles
+        &self.session().troubles
     }
 
     /// What this device wrote today, in order.
     pub(super) fn own_entries(&mut self) -> Vec<Entry> {
-        self.store.own_entries(self.app.desk.day())
+        self.store.own_entries(self.app.session.day())
     }
 
     /// Takes out of this device's files what is to be forgotten.
     pub(super) fn forget(&mut self, gone: Gone, whose: Whose) -> Result<Reached, NotSaved> {
-        self.store.forget(gone, self.app.desk.day(), whose)
+        self.store.forget(gone, self.app.session.day(), whose)
     }
 
     /// Writes entries of one month into the log of that month: files of today stay small, and totals find them there.
     pub(super) fn bring(&mut self, entries: Vec<Entry>) -> Result<(), NotSaved> {
-        let today = self.app.desk.day();
+        let today = self.app.session.day();
         let Some(last) = entries.last().map(|entry| entry.day) else {
             return Ok(());
         };
@@ -135,9 +136,9 @@ impl Visit {
     }
 
     /// Does something as one gesture, and waits for the disk.
-    pub(super) fn does(&mut self, work: impl FnOnce(&mut Desk)) -> Closing {
+    pub(super) fn does(&mut self, work: impl FnOnce(&mut Session)) -> Closing {
         let effects = self.app.at_the_desk(self.now, work);
-        let today = self.app.desk.day();
+        let today = self.app.session.day();
         for order in effects
             .into_iter()
             .filter_map(|effect| Order::of(effect, today))
@@ -156,5 +157,5 @@ pub(super) fn model(env: &Env, store: &mut dyn Store, now: Moment) -> App {
     let opened = store.open(now.day(4));
     let content = Rc::new(Content::with_overrides(env.content()));
     let ids = Ids::seeded(env.seed.rotate_left(32));
-    App::new(opened, content, env.look.clone(), ids, now)
+    App::new(opened, content, env.appearance.clone(), ids, now)
 }

@@ -10,12 +10,12 @@ use toml::{
 };
 
 use crate::{
-    app::{
-        Focus,
-        keymap::Keymap,
-        look::{MOST_MINUTES, ThemeName},
-    },
+    app::Focus,
     domain::text::clean,
+    session::{
+        appearance::{MOST_MINUTES, ThemeName},
+        keymap::Keymap,
+    },
     words::config as words,
 };
 

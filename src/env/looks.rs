@@ -1,7 +1,7 @@
 //! What the terminal can show of what the person wants.
 
 use crate::{
-    app::look::{Look, ThemeName},
+    session::appearance::{Appearance, ThemeName},
     words::config as words,
 };
 
@@ -11,7 +11,7 @@ use super::config::Config;
 pub(super) fn look(
     config: &Config,
     variable: impl Fn(&str) -> Option<String>,
-) -> (Look, Option<String>) {
+) -> (Appearance, Option<String>) {
     let is = |name: &str, values: &[&str]| {
         variable(name).is_some_and(|value| values.contains(&value.as_str()))
     };
@@ -28,14 +28,14 @@ pub(super) fn look(
     } else {
         (config.theme, None)
     };
-    let look = Look {
+    let look = Appearance {
         theme,
         ascii: config.ascii || bare || !is_utf8(&variable),
         motion: config.motion,
         privacy_after_minutes: config.privacy_after_minutes,
         mouse: config.mouse,
         keys: config.keys.clone(),
-        ..Look::default()
+        ..Appearance::default()
     };
     (look, complaint)
 }
@@ -55,7 +55,7 @@ fn is_utf8(variable: &impl Fn(&str) -> Option<String>) -> bool {
 mod tests {
     use super::*;
 
-    fn with(theme: ThemeName, variables: &[(&str, &str)]) -> (Look, Option<String>) {
+    fn with(theme: ThemeName, variables: &[(&str, &str)]) -> (Appearance, Option<String>) {
         let config = Config {
             theme,
             ..Config::default()

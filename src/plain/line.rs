@@ -6,11 +6,13 @@ use std::cmp::Ordering;
 use crate::{
     app::{
         App,
-        action::Action,
         command::{self, Command},
+    },
+    session::{
+        action::Action,
         key::{Code, Key},
     },
-    view::{
+    ui::{
         self,
         told::{Fact, Kind, State, Told},
     },
@@ -182,7 +184,7 @@ impl Line {
 
     /// One row closer to the one that was asked for.
     fn go(&mut self, app: &App, keys: u8) -> Turn {
-        let told = view::tell(app);
+        let told = ui::tell(app);
         let (Some(here), Some(there)) = (told.here, row(&told, &self.text)) else {
             return Turn::Over;
         };
@@ -244,7 +246,7 @@ fn is_for_a_row(line: &str, app: &App) -> bool {
         (Some(only), None) => command::find(app, Key::char(only)).is_some(),
         _ => false,
     };
-    !has_use && row(&view::tell(app), line).is_some()
+    !has_use && row(&ui::tell(app), line).is_some()
 }
 
 /// True where a number of one digit marks its row, and Space does the same.
@@ -277,7 +279,7 @@ fn named(line: &str, app: &App) -> Option<Key> {
     let is_shown = |row: &&Command| command::is_name(row.page_words(), line);
     let by_words = || all().filter(has_letter).find(is_shown);
     let found = by_name.or_else(by_words)?;
-    let pairs = app.desk.look.keys.pairs(found);
+    let pairs = app.session.appearance.keys.pairs(found);
     pairs.first().map(|(key, _)| *key)
 }
 

@@ -5,7 +5,7 @@ use std::mem::{Discriminant, discriminant};
 use crate::{
     app::{App, sheet::Sheet, surface::Kind as Lies},
     domain::phrase::is_ended,
-    view::told::{Fact, Kind as Role, State, Told},
+    ui::told::{Fact, Kind as Role, State, Told},
     words::{self, plain as said},
 };
 

@@ -7,7 +7,7 @@ use ratatui::{
     style::Style,
 };
 
-use crate::view::paper::width;
+use crate::ui::canvas::width;
 
 /// The frame's rows, trailing blanks cut.
 pub fn plain(frame: &Buffer) -> String {

@@ -15,11 +15,12 @@ use ratatui::{
 };
 
 use crate::{
-    app::{App, key::Key, mouse::Target},
+    app::{App, mouse::Target},
     plain::{Speaker, Turn},
-    view::{
+    session::key::Key,
+    ui::{
         self, LARGEST,
-        paper::{Cursor, Spot},
+        canvas::{Cursor, Spot},
     },
 };
 
@@ -190,7 +191,7 @@ impl Screen {
             return spoken.say(app);
         }
         self.next.reset();
-        let (cursor, spots) = view::draw_spots(app, &mut self.next);
+        let (cursor, spots) = ui::draw_spots(app, &mut self.next);
         self.spots = spots;
         let cursor = cursor.map(|cursor| Cursor {
             visible: cursor.visible || self.shows_cursor,

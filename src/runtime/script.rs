@@ -2,7 +2,10 @@
 
 use std::{collections::VecDeque, fmt, io, time::Duration};
 
-use crate::app::{effect::Message, key::Key, mouse::Turn};
+use crate::{
+    app::{effect::Message, mouse::Turn},
+    session::key::Key,
+};
 
 use super::{
     clock::Clock,
@@ -173,7 +176,7 @@ pub fn size(text: &str) -> Option<(u16, u16)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::key::Code;
+    use crate::session::key::Code;
 
     #[test]
     fn every_token_is_a_key_or_something_that_happens() {

@@ -19,8 +19,10 @@ use rustix::{
 use signal_hook::consts::SIGWINCH;
 
 use crate::{
-    app::{effect::Message, key::Key, mouse::Turn},
-    env, words,
+    app::{effect::Message, mouse::Turn},
+    env,
+    session::key::Key,
+    words,
 };
 
 use super::{

@@ -1,4 +1,4 @@
-//! The memory twin: a store that keeps nothing. Paper mode and tests use it.
+//! The memory twin: a store that keeps nothing. Canvas mode and tests use it.
 
 use std::collections::BTreeMap;
 

@@ -6,19 +6,18 @@ use std::{hint::black_box, rc::Rc};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use daymark::{
-    app::{
-        App,
-        effect::Message,
-        key::{Code, Key},
-        look::Look,
-        starter,
-    },
+    app::{App, effect::Message},
     content::Content,
     domain::{
         day::{Day, Moment},
         id::Ids,
     },
     runtime::screen::Screen,
+    session::{
+        appearance::Appearance,
+        key::{Code, Key},
+        starter,
+    },
     store::{Store, disk::real::RealDisk, file::FileStore, places::Places},
 };
 use store_gen::{CENTURY, Life, ONE_YEAR, TEN_YEARS, TODAY, write};
@@ -50,7 +49,7 @@ fn model(store: &mut dyn Store, now: Moment) -> App {
         let plan = starter::plan(&content, Some(now.day(4)));
         opened.plan = daymark::store::PlanRead::Read(Box::new(plan));
     }
-    App::new(opened, content, Look::default(), Ids::seeded(2), now)
+    App::new(opened, content, Appearance::default(), Ids::seeded(2), now)
 }
 
 fn frames(c: &mut Criterion) {

@@ -15,18 +15,17 @@ use std::{hint::black_box, rc::Rc};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use daymark::{
-    app::{
-        App,
-        effect::Message,
-        key::{Code, Key},
-        look::Look,
-    },
+    app::{App, effect::Message},
     content::Content,
     domain::{
         day::{Day, Moment},
         id::Ids,
     },
     runtime::screen::Screen,
+    session::{
+        appearance::Appearance,
+        key::{Code, Key},
+    },
     store::{SPAN, Store, disk::real::RealDisk, file::FileStore, places::Places},
 };
 use store_gen::{Life, ONE_YEAR, TEN_YEARS, TODAY, write};
@@ -44,7 +43,7 @@ fn model(life: Life) -> Option<(App, Moment)> {
     let today = Day::parse(TODAY)?;
     let content = Rc::new(Content::embedded());
     let opened = store.open(today);
-    let mut app = App::new(opened, content, Look::default(), Ids::seeded(2), now);
+    let mut app = App::new(opened, content, Appearance::default(), Ids::seeded(2), now);
     app.update(Message::Resized(120, 40), now);
     let history = store.history(today, SPAN);
     app.update(Message::History(Box::new(history)), now);

@@ -13,6 +13,7 @@ mod config;
 mod content;
 mod display;
 mod faults;
+mod frames;
 mod house;
 mod input;
 mod journeys;

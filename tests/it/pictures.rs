@@ -6,7 +6,7 @@ mod svg;
 
 use std::path::{Path, PathBuf};
 
-use daymark::app::look::ThemeName;
+use daymark::session::appearance::ThemeName;
 
 use crate::support::{Daymark, three_values, week_of_marks};
 

@@ -5,11 +5,9 @@ mod bars;
 use std::{path::Path, sync::Mutex};
 
 use daymark::{
-    app::{
-        action::Action,
-        command::{Asks, Command, listed},
-    },
+    app::command::{Asks, Command, listed},
     cli::tree,
+    session::action::Action,
     tone,
 };
 

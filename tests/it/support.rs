@@ -19,12 +19,13 @@ use std::{
 };
 
 use daymark::{
-    app::{App, look::Look},
+    app::App,
     content::Content,
     domain::{day::Moment, entry::Entry, id::Ids, plan::Plan},
     runtime::{
         Runtime, clock::Clock, input::Cause, keeper::Keeper, screen::Screen, script::Script,
     },
+    session::appearance::Appearance,
     store::{NotSaved, Store, memory::Memory},
 };
 
@@ -46,7 +47,7 @@ pub fn tell(words: fmt::Arguments<'_>) {
 pub struct Daymark {
     now: Moment,
     size: (u16, u16),
-    look: Look,
+    look: Appearance,
     content: Option<String>,
     is_plain: bool,
     store: Shared,
@@ -63,7 +64,7 @@ impl Daymark {
         Self {
             now,
             size: (80, 24),
-            look: Look::default(),
+            look: Appearance::default(),
             content: None,
             is_plain: false,
             store: Shared::default(),
@@ -126,7 +127,7 @@ impl Daymark {
     }
 
     /// Another look.
-    pub fn look(mut self, change: impl FnOnce(&mut Look)) -> Self {
+    pub fn look(mut self, change: impl FnOnce(&mut Appearance)) -> Self {
         change(&mut self.look);
         self
     }
@@ -214,7 +215,7 @@ impl Daymark {
                 let symbol = shown.cell((x - 1, y - 1)).map_or("", |cell| cell.symbol());
                 if skip == 0 {
                     text.push_str(symbol);
-                    skip = daymark::view::paper::width(symbol).saturating_sub(1);
+                    skip = daymark::ui::canvas::width(symbol).saturating_sub(1);
                 } else {
                     skip -= 1;
                 }

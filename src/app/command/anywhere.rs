@@ -1,9 +1,11 @@
 //! The rows that hold on every surface. They come after the surface's own.
 
-use crate::app::{
-    App,
-    action::Action,
-    key::{Code, Key},
+use crate::{
+    app::App,
+    session::{
+        action::Action,
+        key::{Code, Key},
+    },
 };
 
 use super::{Command, ESC, Group, SPACE, UP};

@@ -1,12 +1,12 @@
 //! The table as it is read: rows by column, for the keys page and the README.
 
 use crate::{
-    app::keymap::Keymap,
-    panes::{
+    pages::{
         add, details, evidence, exercise, first_run, ground, hard_moment, idea, keys, look_back,
         mood, note, palette, people, plan_error, plans, settings, start, today, values, week,
         yesterday,
     },
+    session::keymap::Keymap,
 };
 
 use super::{Command, Group, anywhere::ANYWHERE};

@@ -2,7 +2,7 @@
 
 use crate::{
     report::import::{Bad, Found, Kind, Why, entries::Brought},
-    view::paper::width,
+    ui::canvas::width,
     words::import as words,
 };
 

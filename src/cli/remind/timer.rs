@@ -37,7 +37,7 @@ enum Setup {
 /// Shows it; on a terminal asks, and sets it up.
 pub(in crate::cli) fn install(env: &Env) -> Answer {
     let visit = Visit::open(env);
-    let hours = hours(&visit.desk().plan.settings.blocks);
+    let hours = hours(&visit.session().plan.settings.blocks);
     let setup = Setup::of(env, &hours);
     let page = setup.page();
     if !env.is_terminal {

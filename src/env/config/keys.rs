@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::{Spanned, de::DeValue};
 
 use crate::{
-    app::{
+    session::{
         key::{Code, Key},
         keymap::{Keymap, Refusal, Wanted},
     },

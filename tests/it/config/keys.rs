@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use daymark::app::{
+use daymark::session::{
     key::{Code, Key},
     keymap::{Keymap, Refusal, Wanted},
 };

@@ -3,13 +3,13 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use daymark::{
-    app::{
-        command::{Asks, Command, find, listed},
+    app::command::{Asks, Command, find, listed},
+    domain::entry::{Entry, Fact},
+    session::{
+        appearance::Appearance,
         key::{Code, Key},
         keymap::{Keymap, Refusal, Wanted},
-        look::Look,
     },
-    domain::entry::{Entry, Fact},
 };
 use ratatui::style::Modifier;
 
@@ -60,7 +60,7 @@ struct Pair {
 
 impl Pair {
     fn new(life: &dyn Fn() -> Daymark, map: &Rc<Keymap>) -> Self {
-        let own = life().look(|look: &mut Look| look.keys = map.clone());
+        let own = life().look(|look: &mut Appearance| look.keys = map.clone());
         Self {
             usual: life(),
             own,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use daymark::app::{
-    command::{Command, listed},
-    key::{Code, Key},
-    keymap::{Keymap, Wanted, screens},
+use daymark::{
+    app::command::{Command, listed},
+    session::{
+        key::{Code, Key},
+        keymap::{Keymap, Wanted, screens},
+    },
 };
 use proptest::{collection::vec, prelude::*, sample::select, test_runner::TestRunner};
 
@@ -113,7 +115,7 @@ fn no_remapping_puts_two_commands_on_one_key_or_takes_one_out_of_reach() {
 #[test]
 fn every_table_of_keys_is_among_the_screens() {
     let mut tables = 0;
-    let mut folders = vec![std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/panes")];
+    let mut folders = vec![std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/pages")];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

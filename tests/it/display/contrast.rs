@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use daymark::app::look::ThemeName;
+use daymark::session::appearance::ThemeName;
 use ratatui::{
     buffer::Cell,
     style::{Color, Modifier},
@@ -42,11 +42,11 @@ fn cells(theme: ThemeName) -> Vec<Cell> {
         for keys in ways {
             let mut visit = open(keys).look(|_| {});
             let runtime = visit.runtime();
-            runtime.app.desk.look.theme = theme;
+            runtime.app.session.appearance.theme = theme;
             runtime.app.size = (80, 24);
             let mut frame =
                 ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
-            daymark::view::draw(&runtime.app, &mut frame);
+            daymark::ui::draw(&runtime.app, &mut frame);
             cells.extend(
                 frame
                     .content()

@@ -3,10 +3,11 @@
 use std::{cell::RefCell, io, path::Path, rc::Rc};
 
 use daymark::{
-    app::{App, effect::Message, look::Look},
+    app::{App, effect::Message},
     content::Content,
     domain::{day::Moment, id::Ids, text::is_calm},
     runtime::{Runtime, clock::Clock, keeper::Keeper, screen::Screen, script::Script},
+    session::appearance::Appearance,
     store::{Store, disk::real::RealDisk, file::FileStore, places::Places},
 };
 use serde_json::{Value, json};
@@ -102,7 +103,7 @@ fn open(folder: &Path, out: Sent) -> Runtime<Script> {
     let mut store = FileStore::new(RealDisk, places, "machine", Ids::seeded(1));
     let opened = store.open(now.day(4));
     let content = Rc::new(Content::embedded());
-    let app = App::new(opened, content, Look::default(), Ids::seeded(2), now);
+    let app = App::new(opened, content, Appearance::default(), Ids::seeded(2), now);
     let screen = Screen::on(Box::new(out), (80, 24));
     let keeper = Keeper::inline(Box::new(store));
     let mut runtime = Runtime::new(app, (Script::default(), screen), keeper, Clock::Still(now));

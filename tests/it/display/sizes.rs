@@ -1,6 +1,6 @@
 //! Windows of every size.
 
-use daymark::{app::effect::Message, domain::id::Ids, view::LARGEST};
+use daymark::{app::effect::Message, domain::id::Ids, ui::LARGEST};
 
 use super::screens::{OF_A_MORNING, OF_THE_FIRST_RUN, OVER_ANOTHER};
 use crate::support::{Daymark, Promise, Proof, count, seed, three_values, week_of_marks};

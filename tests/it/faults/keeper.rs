@@ -3,9 +3,14 @@
 use std::{io, rc::Rc, time::Duration};
 
 use daymark::{
-    app::{App, look::Look},
+    app::App,
     content::Content,
-    domain::{day::Day, day::Moment, entry::Entry, id::Ids, plan::Plan},
+    domain::{
+        day::{Day, Moment},
+        entry::Entry,
+        id::Ids,
+        plan::Plan,
+    },
     runtime::{
         Runtime,
         clock::Clock,
@@ -14,6 +19,7 @@ use daymark::{
         screen::Screen,
         script::Script,
     },
+    session::appearance::Appearance,
     store::{History, News, NotSaved, Opened, Store, Totals, Written, memory::Memory},
 };
 
@@ -91,7 +97,7 @@ fn a_mark_is_never_left_at_saving_when_what_saves_has_broken() {
     let mut store = Breaking(memory(three_values(), []));
     let opened = store.open(now.day(4));
     let content = Rc::new(Content::default());
-    let app = App::new(opened, content, Look::default(), Ids::seeded(1), now);
+    let app = App::new(opened, content, Appearance::default(), Ids::seeded(1), now);
     let (woken, bell) = std::sync::mpsc::channel();
     let keeper = Keeper::beside(Box::new(store), move || _ = woken.send(()));
     let screen = Screen::in_memory(80, 24);
@@ -106,13 +112,13 @@ fn a_mark_is_never_left_at_saving_when_what_saves_has_broken() {
     while bell.recv_timeout(Duration::from_secs(1)).is_ok() {
         runtime.turn();
     }
-    let saving = &runtime.app.desk.saving;
+    let saving = &runtime.app.session.saving;
     assert!(!saving.is_under_way(), "still saving");
     assert_eq!(saving.refusal(), Some(NotSaved::Stopped));
     // Every later try is answered too.
     runtime.input.0.add("2").unwrap();
     runtime.turn();
-    assert!(!runtime.app.desk.saving.is_under_way());
+    assert!(!runtime.app.session.saving.is_under_way());
     let closing = runtime.close(Cause::Asked, Duration::from_secs(2));
     assert_eq!(closing.refusal, Some(NotSaved::Stopped));
     let done = closing

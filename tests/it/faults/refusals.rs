@@ -12,15 +12,13 @@ use std::{
 };
 
 use daymark::{
-    app::{
-        App,
-        effect::Message,
-        key::{Code, Key},
-        look::Look,
-        sheet::Sheet,
-    },
+    app::{App, effect::Message, sheet::Sheet},
     content::Content,
     domain::{day::Moment, entry::Entry, id::Ids, plan::Plan},
+    session::{
+        appearance::Appearance,
+        key::{Code, Key},
+    },
     store::{Opened, PlanRead, SPAN, Store, file::FileStore},
 };
 
@@ -74,7 +72,7 @@ thread_local! {
 fn hard_moment_opens(opened: Opened) {
     let now = Moment::parse("2026-03-08T08:10:00+01:00").unwrap();
     let content = CONTENT.with(Rc::clone);
-    let mut app = App::new(opened, content, Look::default(), Ids::seeded(1), now);
+    let mut app = App::new(opened, content, Appearance::default(), Ids::seeded(1), now);
     app.update(Message::Key(Key::of(Code::Char('0'))), now);
     assert!(
         matches!(app.top(), Some(Sheet::HardMoment(_))),

@@ -10,20 +10,17 @@ fn may_know(source: &Source) -> &'static [&'static str] {
         "store" => &["store", "domain"],
         "words" => &["words", "domain", "content", "store"],
         "report" => &["report", "domain", "content", "words"],
-        "env" => &["env", "app", "domain", "words"],
-        _ if source.is_view() => &[
-            "view", "app", "panes", "domain", "content", "store", "words",
+        "env" => &["env", "session", "app", "domain", "words"],
+        "ui" | "session" | "app" | "pages" => &[
+            "ui", "session", "app", "pages", "report", "domain", "content", "store", "words",
         ],
-        "app" | "panes" => &[
-            "app", "panes", "report", "domain", "content", "store", "words",
-        ],
-        "plain" => &["plain", "app", "domain", "view", "words"],
+        "plain" => &["plain", "session", "app", "domain", "ui", "words"],
         "runtime" => &[
-            "runtime", "app", "domain", "store", "env", "view", "words", "plain",
+            "runtime", "session", "app", "domain", "store", "env", "ui", "words", "plain",
         ],
         "cli" => &[
-            "cli", "runtime", "app", "panes", "report", "domain", "content", "store", "words",
-            "env", "view", "plain",
+            "cli", "runtime", "session", "app", "pages", "report", "domain", "content", "store",
+            "words", "env", "ui", "plain",
         ],
         "lib" | "main" | "tone" => &["cli", "env"],
         other => panic!("{other} is no layer: give it a line here"),
@@ -120,7 +117,7 @@ fn only_views_and_the_runtime_draw() {
 #[test]
 fn only_the_runtime_and_the_keys_know_the_terminal() {
     stands_only("crossterm", |source| {
-        source.layer() == "runtime" || source.path == "app/key.rs"
+        source.layer() == "runtime" || source.path == "session/key.rs"
     });
 }
 

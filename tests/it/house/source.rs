@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 /// A file of the program.
 pub struct Source {
-    /// Its path from its folder on, as in `panes/today/view.rs`.
+    /// Its path from its folder on, as in `pages/today/view.rs`.
     pub path: String,
     /// Its text.
     pub text: String,
@@ -19,7 +19,7 @@ impl Source {
 
     /// True for the part of a pane that draws.
     pub fn is_view(&self) -> bool {
-        self.layer() == "view" || self.path.ends_with("/view.rs") || self.path.contains("/view/")
+        self.layer() == "ui" || self.path.ends_with("/view.rs") || self.path.contains("/view/")
     }
 
     /// Lines with their numbers, comments left out.

@@ -5,7 +5,7 @@ mod newer;
 use std::thread;
 
 use daymark::{
-    app::{App, look::Look},
+    app::App,
     content::Content,
     domain::{
         day::Moment,
@@ -14,6 +14,7 @@ use daymark::{
         plan::{OneOff, Plan},
     },
     runtime::{Runtime, clock::Clock, keeper::Keeper, screen::Screen, script::Script},
+    session::appearance::Appearance,
     store::{PlanRead, SPAN, Store, file::FileStore},
 };
 use serde_json::Value;
@@ -181,7 +182,7 @@ fn screen_keeps_all(given: &Given) {
     let mut store: Box<dyn Store> = Box::new(given.store());
     let opened = store.open(today());
     let content = std::rc::Rc::new(Content::embedded());
-    let app = App::new(opened, content, Look::default(), Ids::seeded(9), now);
+    let app = App::new(opened, content, Appearance::default(), Ids::seeded(9), now);
     let screen = Screen::in_memory(80, 24);
     let keeper = Keeper::inline(store);
     let mut runtime = Runtime::new(app, (Script::default(), screen), keeper, Clock::Still(now));

@@ -91,13 +91,13 @@ fn a_breath_goes_in_and_out_three_times_and_then_rests() {
 fn the_bar_moves_in_its_own_steps_and_rests_when_the_breaths_are_over() {
     let mut visit = sunday().press("g");
     let app = visit.app();
-    assert_eq!(app.quiet_for(app.desk.now()).as_millis(), 154);
+    assert_eq!(app.quiet_for(app.session.now()).as_millis(), 154);
     let mut visit = visit.press("<wait:4s>");
     let app = visit.app();
-    assert_eq!(app.quiet_for(app.desk.now()).as_millis(), 231);
+    assert_eq!(app.quiet_for(app.session.now()).as_millis(), 231);
     let mut visit = visit.press("<wait:27s>");
     let app = visit.app();
-    assert!(app.quiet_for(app.desk.now()).as_secs() >= 20);
+    assert!(app.quiet_for(app.session.now()).as_secs() >= 20);
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn without_motion_the_breath_is_two_sentences() {
         .sees_not("━━━━")
         .sees("Enter next  x without breath  Esc back");
     let app = visit.app();
-    assert_eq!(app.quiet_for(app.desk.now()).as_secs(), 60);
+    assert_eq!(app.quiet_for(app.session.now()).as_secs(), 60);
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Ideas: a quiet line, the counts behind it, one key for each answer, and a week to try.
 
 use daymark::{
-    app::desk::Matter,
     domain::{
         block::Block,
         day::Day,
@@ -10,6 +9,7 @@ use daymark::{
         plan::Plan,
         size::Size,
     },
+    session::Matter,
 };
 
 use crate::support::{Daymark, done, entry, three_values};
@@ -228,7 +228,7 @@ fn ideas_can_be_switched_off_and_wait_on_hard_days() {
         .press("b")
         .sees("An idea");
     let mut heavy = read_on(1).press("m1<down>").sees_not("An idea");
-    assert!(heavy.app().desk.matter(Place::LookBack).is_none());
+    assert!(heavy.app().session.matter(Place::LookBack).is_none());
 }
 
 #[test]
@@ -262,7 +262,7 @@ fn ideas_read_well_on_small_screens_and_in_ascii() {
 #[test]
 fn what_waits_can_be_asked_for_by_the_look_back() {
     let mut visit = read_on(1);
-    let matter = visit.app().desk.matter(Place::LookBack).cloned();
+    let matter = visit.app().session.matter(Place::LookBack).cloned();
     let Some(Matter::Idea(idea)) = matter else {
         panic!("{matter:?}")
     };

@@ -64,7 +64,7 @@ fn the_table_lists_each_key_once_and_only_what_exists() {
             );
             assert!(table.contains(&format!(
                 "| `{}` | {} |",
-                daymark::app::keymap::Keymap::default().page_keys(command),
+                daymark::session::keymap::Keymap::default().page_keys(command),
                 command.label
             )));
         }

@@ -84,8 +84,8 @@ fn ten_words_are_answered_with_a_sentence_and_a_step_stands_under_it() {
 fn the_smaller_day_is_offered_after_a_heavy_word_and_never_switched_on() {
     let mut visit = sunday().press("m1").sees("b makes today a smaller day.");
     let mode = |visit: &mut Daymark| {
-        let day = visit.app().desk.day();
-        visit.app().desk.mode(day)
+        let day = visit.app().session.day();
+        visit.app().session.mode(day)
     };
     assert_eq!(mode(&mut visit), Mode::Usual);
     let mut visit = visit.press("b").sees("One of these is plenty.");

@@ -1,6 +1,6 @@
 //! Small, without color, in ASCII, with nothing that moves, and a person who takes ten minutes for every screen.
 
-use daymark::{app::look::ThemeName, domain::entry::Entry};
+use daymark::{domain::entry::Entry, session::appearance::ThemeName};
 
 use crate::support::{Daymark, three_values, twelve_weeks};
 

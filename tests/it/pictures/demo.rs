@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use daymark::app::look::ThemeName;
+use daymark::session::appearance::ThemeName;
 use ratatui::{buffer::Buffer, style::Color};
 
 use super::{

@@ -1,10 +1,8 @@
 //! Commands, keys and signs are typed by their names, and a word that is none of them presses nothing.
 
 use daymark::{
-    app::{
-        command::listed,
-        key::{Code, Key},
-    },
+    app::command::listed,
+    session::key::{Code, Key},
     words::plain::{SIGNS, key_name},
 };
 

@@ -116,7 +116,7 @@ fn every_key_of_the_one_table_stands_in_the_page() {
         for row in listed::of(group) {
             let expected = format!(
                 ".TP\n{}\n{}\n",
-                daymark::app::keymap::Keymap::default().page_keys(row),
+                daymark::session::keymap::Keymap::default().page_keys(row),
                 row.label
             );
             assert!(keys.contains(&expected), "{expected}");

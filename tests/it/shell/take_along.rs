@@ -95,7 +95,7 @@ fn long_and_wide_names_leave_the_days_below_each_other() {
     let text = says(&home, &["week"]);
     let dots = text.lines().filter(|row| row.ends_with('●'));
     let columns: Vec<usize> = dots
-        .map(|row| usize::from(daymark::view::paper::width(row)))
+        .map(|row| usize::from(daymark::ui::canvas::width(row)))
         .collect();
     assert_eq!(columns, [36, 36, 36], "{text}");
 }

@@ -6,10 +6,11 @@ use std::{
 };
 
 use daymark::{
-    app::{App, effect::Message, look::Look},
+    app::{App, effect::Message},
     content::Content,
     domain::{day::Moment, entry::Fact, id::Ids, plan::Plan},
-    panes::week,
+    pages::week,
+    session::appearance::Appearance,
     store::{SPAN, Store, Trouble},
 };
 
@@ -209,11 +210,11 @@ fn after_years_the_look_back_is_named_although_the_last_weeks_are_new() {
     let (mut store, opened) = home.opened();
     let now = Moment::parse("2026-03-08T08:10:00+01:00").unwrap();
     let content = std::rc::Rc::new(Content::default());
-    let mut app = App::new(opened, content, Look::default(), Ids::seeded(1), now);
-    assert!(!week::shows_hint(&app.desk), "three days are new");
+    let mut app = App::new(opened, content, Appearance::default(), Ids::seeded(1), now);
+    assert!(!week::shows_hint(&app.session), "three days are new");
     let history = Box::new(store.history(today(), SPAN));
     app.update(Message::History(history), now);
-    assert!(week::shows_hint(&app.desk));
+    assert!(week::shows_hint(&app.session));
 }
 
 #[test]

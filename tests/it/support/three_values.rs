@@ -1,7 +1,6 @@
 //! The plan and the week that the screens are drawn with: Sunday 8 March 2026.
 
 use daymark::{
-    app::starter,
     content::Content,
     domain::{
         block::Block,
@@ -14,6 +13,7 @@ use daymark::{
         size::Size,
         weekday::Weekday,
     },
+    session::starter,
 };
 
 /// A thing to do once, on this day or waiting for one.

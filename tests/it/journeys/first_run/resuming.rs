@@ -1,6 +1,6 @@
 //! The first run can be left on any screen and goes on from there, in any terminal.
 
-use daymark::{tone, view::areas};
+use daymark::{tone, ui::areas};
 
 use super::{again, tired};
 
@@ -239,7 +239,7 @@ fn any_keys_at_all_leave_a_plan_that_goes_on() {
                 .wrapping_add(1);
             let key = keys[(state >> 33) as usize % keys.len()];
             visit = visit.press(key);
-            let plan = visit.app().desk.plan.clone();
+            let plan = visit.app().session.plan.clone();
             assert!(plan.active_values().len() <= 3);
             for value in plan.active_values() {
                 let is_before = matches!(plan.setup.as_deref(), Some("O1" | "O2"));
@@ -250,7 +250,7 @@ fn any_keys_at_all_leave_a_plan_that_goes_on() {
             }
         }
         let mut next = again(visit.store());
-        assert_eq!(next.app().desk.plan, visit.app().desk.plan);
+        assert_eq!(next.app().session.plan, visit.app().session.plan);
         assert!(!next.screen().is_empty());
     }
 }

@@ -3,12 +3,7 @@
 use std::{io, rc::Rc, time::Duration};
 
 use daymark::{
-    app::{
-        App,
-        effect::Message,
-        key::{Code, Key},
-        look::Look,
-    },
+    app::{App, effect::Message},
     content::Content,
     domain::{day::Moment, id::Ids},
     runtime::{
@@ -18,6 +13,10 @@ use daymark::{
         keeper::Keeper,
         screen::Screen,
         terminal::{Edit, Terminal, window_size},
+    },
+    session::{
+        appearance::Appearance,
+        key::{Code, Key},
     },
     store::{Store, disk::real::RealDisk, file::FileStore},
 };
@@ -75,7 +74,7 @@ fn a_visit() {
     );
     let opened = store.open(now.day(4));
     let content = Rc::new(Content::default());
-    let app = App::new(opened, content, Look::default(), Ids::seeded(1), now);
+    let app = App::new(opened, content, Appearance::default(), Ids::seeded(1), now);
     let edit = Edit {
         editor: Vec::new(),
         file: home.join("none"),

@@ -1,0 +1,319 @@
+//! Where, with whom, when, and a note on a done step; before it, if the person likes, how heavy it looks.
+
+pub mod heavy;
+pub mod view;
+
+use crate::{
+    app::{
+        App,
+        command::{BACK_TAB, Command, DIGITS, ENTER, LEFT, RIGHT, TAB},
+        sheet::Sheet,
+        surface::{Kind, Next, Surface},
+    },
+    content::Line,
+    domain::{
+        day::Day,
+        entry::{Detail, Fact, Heaviness},
+        id::Id,
+        offer::{Offer, What},
+        record::DoneStep,
+    },
+    session::{Session, action::Action, field::Field, key::Key},
+    words::details as words,
+};
+
+/// Room for a note.
+const LIMIT: usize = 280;
+/// The name of its field.
+const PLACE: &str = "details";
+
+/// Where, with whom, when, and a note on a done step.
+#[derive(Debug)]
+pub struct Details {
+    day: Day,
+    what: What,
+    group: Group,
+    writing: Option<Field>,
+    /// The question of heaviness is being offered.
+    offers: bool,
+}
+
+/// What the digits belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Group {
+    Where,
+    With,
+    When,
+    Heavy,
+    Note,
+}
+
+/// Its keys.
+pub const COMMANDS: &[Command] = &[
+    Command::each("choose a detail", DIGITS, Action::Choose)
+        .hint(1, "1-4", "choose")
+        .when(|app| is_listing(app) && !is_weighing(app)),
+    Command::each("say how heavy", DIGITS, Action::Choose)
+        .hint(1, "1-3", "choose")
+        .when(is_weighing),
+    Command::of("next detail", RIGHT, Action::Next)
+        .hint(2, "Arrows", "move")
+        .when(|app| is_listing(app) && !is_before(app)),
+    Command::of("write the note", &[Key::char('w')], Action::Write)
+        .hint(3, "w", "note")
+        .when(|app| is_listing(app) && !is_before(app)),
+    Command::of("yes", &[Key::char('y')], Action::Yes)
+        .hint(4, "y", "yes")
+        .when(is_offering),
+    Command::of("not now", &[Key::char('n')], Action::Later)
+        .hint(5, "n", "not now")
+        .when(is_offering),
+    Command::of("keep the note", ENTER, Action::Accept)
+        .hint(4, "Enter", "keep")
+        .when(|app| !is_listing(app)),
+    Command::of("keep the details", ENTER, Action::Accept),
+    Command::of("previous detail", LEFT, Action::Previous),
+    Command::of("next detail", TAB, Action::Next),
+    Command::of("previous detail", BACK_TAB, Action::Previous),
+];
+
+fn is_listing(app: &App) -> bool {
+    matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.writing.is_none())
+}
+
+/// The digits say how heavy the step is.
+fn is_weighing(app: &App) -> bool {
+    is_listing(app) && matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.group == Group::Heavy)
+}
+
+/// The step is open: only its heaviness is asked.
+fn is_before(app: &App) -> bool {
+    matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.groups(&app.session) == [Group::Heavy])
+}
+
+fn is_offering(app: &App) -> bool {
+    is_listing(app) && matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.offers)
+}
+
+impl Details {
+    /// The details of a row of today.
+    pub fn new(offer: &Offer, session: &mut Session) -> Self {
+        let is_done = offer.done.is_some();
+        Self {
+            day: session.day(),
+            what: offer.what.clone(),
+            group: if is_done { Group::Where } else { Group::Heavy },
+            writing: None,
+            offers: is_done && heavy::offer_once(session),
+        }
+    }
+
+    /// The groups there are, in their order.
+    fn groups(&self, session: &Session) -> Vec<Group> {
+        let is_done = self
+            .offer(session)
+            .is_some_and(|offer| offer.done.is_some());
+        let was_expected = self.expected(session).is_some();
+        match (is_done, was_expected) {
+            (false, _) => vec![Group::Heavy],
+            (true, false) => vec![Group::Where, Group::With, Group::When, Group::Note],
+            (true, true) => vec![
+                Group::Where,
+                Group::With,
+                Group::When,
+                Group::Heavy,
+                Group::Note,
+            ],
+        }
+    }
+
+    /// The row it belongs to, while there is one.
+    fn offer(&self, session: &Session) -> Option<Offer> {
+        session
+            .offers(self.day)
+            .into_iter()
+            .find(|offer| offer.what == self.what)
+    }
+
+    /// What is shown as chosen: what was said about this mark, otherwise what was said about the step's last one.
+    fn shown(&self, step: &DoneStep, session: &Session) -> Detail {
+        if is_said(&step.id, self.day, session) {
+            return step.detail.clone();
+        }
+        let Some(commitment) = self.what.commitment() else {
+            return step.detail.clone();
+        };
+        let earlier: Vec<&Detail> = session
+            .journal
+            .days()
+            .rev()
+            .filter(|(day, _)| *day < self.day)
+            .filter_map(|(_, record)| Some(&record.done_of(commitment)?.detail))
+            .collect();
+        Detail {
+            place: earlier.iter().find_map(|detail| detail.place.clone()),
+            company: earlier.iter().find_map(|detail| detail.company.clone()),
+            ..Detail::default()
+        }
+    }
+
+    /// Logs a change. With the first one what was shown as chosen is logged too.
+    fn change(&self, session: &mut Session, change: impl FnOnce(&Detail, &mut Detail)) {
+        let Some(offer) = self.offer(session) else {
+            return;
+        };
+        let Some(step) = &offer.done else { return };
+        let shown = self.shown(step, session);
+        let mut detail = if is_said(&step.id, self.day, session) {
+            Detail::default()
+        } else {
+            shown.clone()
+        };
+        change(&shown, &mut detail);
+        if detail != Detail::default() {
+            let of = step.id.clone();
+            session.log(self.day, Fact::Detail { of, detail });
+            session.call_it(words::name(&offer.text));
+        }
+    }
+
+    fn choose(&self, index: usize, session: &mut Session) {
+        let id = |lines: &[Line]| lines.get(index).map(|line| line.id.clone());
+        match self.group {
+            Group::Where => {
+                if let Some(id) = id(session.content.places()) {
+                    self.change(session, |shown, new| {
+                        new.place = Some(toggled(shown.place.as_ref(), id));
+                    });
+                }
+            }
+            Group::With => {
+                if let Some(id) = id(session.content.companies()) {
+                    self.change(session, |shown, new| {
+                        new.company = Some(toggled(shown.company.as_ref(), id));
+                    });
+                }
+            }
+            Group::When if index < words::TIMES.len() => self.change(session, |shown, new| {
+                let was = shown.earlier == Some(true);
+                let is = index == 1 && !was;
+                new.earlier = (is != was).then_some(is);
+            }),
+            Group::Heavy => self.weigh(index, session),
+            Group::When | Group::Note => {}
+        }
+    }
+
+    fn write(&mut self, session: &Session) {
+        let step = self.offer(session).and_then(|offer| offer.done);
+        let Some(step) = step else { return };
+        let note = step.detail.note.unwrap_or_default();
+        let drafts = [session.draft(&place_of(&step.id)), session.draft(PLACE)];
+        let text = drafts.into_iter().find(|draft| !draft.is_empty());
+        self.group = Group::Note;
+        self.writing = Some(Field::new(PLACE, LIMIT, text.unwrap_or(&note)));
+    }
+
+    /// Keeps what is half typed for this mark.
+    fn put_away(&self, text: &str, session: &mut Session) {
+        session.set_draft(PLACE, "");
+        if let Some(step) = self.offer(session).and_then(|offer| offer.done) {
+            session.set_draft(&place_of(&step.id), text);
+        }
+    }
+
+    fn keep_note(&self, field: &Field, session: &mut Session) {
+        self.put_away("", session);
+        let text = field.trimmed().to_owned();
+        self.change(session, |shown, new| {
+            let old = shown.note.clone().unwrap_or_default();
+            if old != text {
+                new.note = Some(text);
+            }
+        });
+    }
+
+    fn step(&mut self, by: isize, session: &Session) {
+        let order = self.groups(session);
+        let at = order.iter().position(|group| *group == self.group);
+        let to = at.unwrap_or(0).saturating_add_signed(by);
+        self.group = order[to.min(order.len() - 1)];
+    }
+
+    fn accept(&mut self, session: &mut Session) -> Next {
+        if self.group == Group::Note {
+            self.write(session);
+            return Next::Stay;
+        }
+        self.change(session, |_, _| {});
+        Next::Close
+    }
+}
+
+impl Surface for Details {
+    fn kind(&self) -> Kind {
+        Kind::Leaf
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+        match (action, self.writing.take()) {
+            (Action::Accept, Some(field)) => self.keep_note(&field, session),
+            (Action::Back, Some(field)) => self.put_away(field.text(), session),
+            (_, Some(field)) => self.writing = Some(field),
+            (Action::Back | Action::Close, None) => return Next::Close,
+            (Action::Accept, None) => return self.accept(session),
+            (Action::Choose(index), None) => {
+                let is_open = self.groups(session) == [Group::Heavy];
+                self.choose(index, session);
+                if is_open && index < Heaviness::ALL.len() {
+                    return Next::Close;
+                }
+            }
+            (Action::Yes, None) => self.answer_offer("y", session),
+            (Action::Later, None) => self.answer_offer("n", session),
+            (Action::Write, None) => self.write(session),
+            (Action::Up | Action::Previous, None) => self.step(-1, session),
+            (Action::Down | Action::Next, None) => self.step(1, session),
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        self.writing.as_mut()
+    }
+
+    fn shown_field(&self) -> Option<&Field> {
+        self.writing.as_ref()
+    }
+
+    fn day(&self) -> Option<Day> {
+        Some(self.day)
+    }
+}
+
+/// The name under which a half-typed note of a mark is kept.
+fn place_of(mark: &Id) -> String {
+    format!("{PLACE} {mark}")
+}
+
+/// True once something was said about this mark.
+fn is_said(mark: &Id, day: Day, session: &Session) -> bool {
+    session
+        .journal
+        .live_on(day)
+        .any(|entry| matches!(&entry.fact, Fact::Detail { of, .. } if of == mark))
+}
+
+/// The same key again clears.
+fn toggled(shown: Option<&String>, id: String) -> String {
+    if shown == Some(&id) {
+        String::new()
+    } else {
+        id
+    }
+}

@@ -1,0 +1,197 @@
+//! What the choices of the first run do to the plan. The plan is whole from the second screen on: every choice
+//! changes a default.
+
+use crate::{
+    content::{Content, ValueCard},
+    domain::{
+        block::Block,
+        day::Day,
+        id::Id,
+        plan::{Commitment, Plan, Value},
+        size::Size,
+    },
+    session::starter,
+};
+
+/// The most values a person begins with.
+pub(super) const MOST: usize = 3;
+
+/// Chooses a value, or puts it away again; what was said about it stays until the first run ends.
+pub(super) fn toggle(plan: &mut Plan, card: &ValueCard, today: Day) {
+    let last = last_pos(plan);
+    match find(plan, &card.id) {
+        Some(value) if value.retired.is_none() => value.retired = Some(today),
+        Some(value) => {
+            value.retired = None;
+            value.pos = Some(last + 1);
+        }
+        None => {
+            let mut value = starter::value(card, 0, None);
+            value.pos = Some(last + 1);
+            plan.values.push(value);
+        }
+    }
+}
+
+/// Chooses the ready-made three instead of what was chosen.
+pub(super) fn take_ready_made(plan: &mut Plan, content: &Content, today: Day) {
+    for value in &mut plan.values {
+        value.retired.get_or_insert(today);
+    }
+    for step in &content.starter().steps {
+        if let Some(card) = content.value(&step.value) {
+            toggle(plan, card, today);
+        }
+    }
+}
+
+/// Gives every chosen value its place and a step in `block`, unless it has one.
+pub(super) fn fill_in(plan: &mut Plan, content: &Content, block: Block) {
+    let chosen = chosen(plan);
+    for (id, pos) in chosen.iter().zip(1..) {
+        if let Some(value) = find(plan, id.as_str()) {
+            value.pos = Some(pos);
+        }
+        let card = content.value(id.as_str());
+        if let (None, Some(card)) = (plan.commitment_of(id), card) {
+            let mut step = starter::commitment(card, "", None);
+            step.id = step_id(&taken(plan), content, id, &step.sizes.two);
+            step.block = block;
+            step.cue = Some(Id::new(&content.starter().cue));
+            plan.commitments.push(step);
+        }
+    }
+}
+
+/// Why a value matters.
+pub(super) fn set_why(plan: &mut Plan, value: &Id, why: &str) {
+    if let Some(value) = find(plan, value.as_str()) {
+        why.clone_into(&mut value.why);
+    }
+}
+
+/// The step of a value in this size; the other sizes are those of its card.
+pub(super) fn set_step(plan: &mut Plan, content: &Content, value: &Id, (text, size): (&str, Size)) {
+    let Some(current) = plan.commitment_of(value) else {
+        return;
+    };
+    let old = current.id.clone();
+    let id = if current.since.is_none() {
+        let others: Vec<Id> = taken(plan).into_iter().filter(|id| *id != old).collect();
+        step_id(&others, content, value, text)
+    } else {
+        old.clone()
+    };
+    let sizes = content
+        .value(value.as_str())
+        .map(|card| starter::commitment(card, "", None).sizes);
+    let Some(step) = plan.commitments.iter_mut().find(|step| step.id == old) else {
+        return;
+    };
+    step.id = id;
+    step.size = size;
+    step.sizes = sizes.unwrap_or_else(|| step.sizes.clone());
+    let place = match size {
+        Size::Tiny => &mut step.sizes.tiny,
+        Size::Two | Size::Longer => &mut step.sizes.two,
+        Size::Five => &mut step.sizes.five,
+    };
+    text.clone_into(place);
+}
+
+/// Where in the day the steps are expected.
+pub(super) fn set_block(plan: &mut Plan, block: Block) {
+    for id in chosen(plan) {
+        for step in of_value(plan, &id) {
+            step.block = block;
+        }
+    }
+}
+
+/// The signal the steps begin with.
+pub(super) fn set_cue(plan: &mut Plan, cue: &str) {
+    for id in chosen(plan) {
+        for step in of_value(plan, &id) {
+            step.cue = Some(Id::new(cue));
+        }
+    }
+}
+
+/// Ends the first run: what was chosen counts from today, what was put away again leaves no trace.
+pub(super) fn finish(plan: &mut Plan, content: &Content, today: Day) {
+    fill_in(plan, content, Block::Any);
+    plan.setup = None;
+    plan.values
+        .retain(|value| value.retired.is_none() || value.since.is_some());
+    let kept: Vec<Id> = plan.values.iter().map(|value| value.id.clone()).collect();
+    plan.commitments
+        .retain(|step| step.since.is_some() || kept.contains(&step.value));
+    for value in &mut plan.values {
+        value.since.get_or_insert(today);
+    }
+    for step in &mut plan.commitments {
+        step.since.get_or_insert(today);
+    }
+    if plan.hard_moment_actions.is_empty() {
+        plan.hard_moment_actions = starter::actions(content);
+    }
+    plan.statement.text = plan.statement.shown(&plan.active_values());
+    plan.settings.confirmed_values = Some(today);
+}
+
+/// The ids of the chosen values, in their order.
+pub(super) fn chosen(plan: &Plan) -> Vec<Id> {
+    plan.active_values()
+        .into_iter()
+        .map(|value| value.id.clone())
+        .collect()
+}
+
+fn find<'a>(plan: &'a mut Plan, id: &str) -> Option<&'a mut Value> {
+    plan.values.iter_mut().find(|value| value.id.as_str() == id)
+}
+
+fn last_pos(plan: &Plan) -> i64 {
+    plan.active_values()
+        .iter()
+        .filter_map(|value| value.pos)
+        .max()
+        .unwrap_or(0)
+}
+
+fn of_value<'a>(plan: &'a mut Plan, value: &'a Id) -> impl Iterator<Item = &'a mut Commitment> {
+    plan.commitments
+        .iter_mut()
+        .filter(move |step| step.retired.is_none() && &step.value == value)
+}
+
+fn taken(plan: &Plan) -> Vec<Id> {
+    plan.commitments
+        .iter()
+        .map(|step| step.id.clone())
+        .collect()
+}
+
+/// The id of a step: the one of the ready-made set where it is that step, else one made of a card's words; never one
+/// that is taken. A person's own words are in no id: ids stay when the words are forgotten.
+fn step_id(taken: &[Id], content: &Content, value: &Id, text: &str) -> Id {
+    let card = content.value(value.as_str());
+    let first = card.and_then(|card| card.two.first());
+    let is_listed = card.is_some_and(|card| {
+        let mut listed = card.tiny.iter().chain(&card.two).chain(&card.five);
+        listed.any(|listed| listed == text)
+    });
+    let known = (content.starter().steps.iter())
+        .find(|step| step.value == value.as_str() && first.is_some_and(|first| first == text));
+    let base = match known {
+        Some(step) => step.commitment.clone(),
+        None if is_listed => Id::slug(text).to_string(),
+        None => format!("{value}-step"),
+    };
+    let is_free = |id: &Id| !taken.contains(id);
+    let numbered = (2..).map(|number| Id::new(&format!("{base}-{number}")));
+    std::iter::once(Id::new(&base))
+        .chain(numbered)
+        .find(is_free)
+        .unwrap_or_else(|| Id::new(&base))
+}

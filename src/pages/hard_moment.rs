@@ -1,0 +1,273 @@
+//! The hard moment: ground, one action, close. It asks for nothing, works without a plan, and every way through it
+//! with Enter comes to an action and an end.
+
+pub mod choice;
+mod commands;
+pub mod view;
+
+use std::time::Duration;
+
+use crate::{
+    app::{
+        command::Command,
+        sheet::Sheet,
+        surface::{Kind, Next, Surface},
+    },
+    domain::{
+        block::Block,
+        day::Moment,
+        entry::{self, Done, Fact, Mode, Source},
+        id::Id,
+        size::Size,
+    },
+    pages::{exercise::walk::Walk, people::PeoplePage},
+    session::{Session, action::Action},
+    words,
+};
+
+use choice::{Choice, choices};
+pub use commands::COMMANDS;
+
+/// A hard moment under way.
+#[derive(Debug)]
+pub struct HardMoment {
+    page: Page,
+    walk: Walk,
+    moves: bool,
+    /// Which action is shown; counts on past the end of the list.
+    shown: usize,
+    /// The id of the action that was done.
+    done: Option<String>,
+    left_undone: bool,
+    /// People come before the close.
+    people_first: bool,
+    /// The entry that tells of this moment.
+    written: Option<Id>,
+    helped: Option<Helped>,
+}
+
+/// Its pages. The exercise may have several of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Page {
+    Ground,
+    Act,
+    Close,
+}
+
+/// The answers at the close, in the order of their keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Helped {
+    Yes,
+    ABit,
+    NotNow,
+}
+
+impl Helped {
+    const ALL: [Helped; 3] = [Helped::Yes, Helped::ABit, Helped::NotNow];
+
+    /// The name in the log.
+    fn name(self) -> &'static str {
+        match self {
+            Helped::Yes => "helped",
+            Helped::ABit => "a_bit",
+            Helped::NotNow => "not_now",
+        }
+    }
+
+    fn words(self) -> &'static str {
+        words::hard_moment::ANSWERS[self as usize].1
+    }
+}
+
+impl HardMoment {
+    /// The first page. Writes nothing.
+    pub fn begin(session: &mut Session) -> Self {
+        Self {
+            page: Page::Ground,
+            people_first: session.ask_for_hard_moment(),
+            walk: Walk::begin(session),
+            moves: session.appearance.motion,
+            shown: 0,
+            done: None,
+            left_undone: false,
+            written: None,
+            helped: None,
+        }
+    }
+
+    /// People and help as this page of the moment shows it.
+    pub fn people(&self) -> PeoplePage {
+        match self.page {
+            Page::Ground | Page::Act => PeoplePage::to_read(),
+            Page::Close => PeoplePage::to_have_with_you(),
+        }
+    }
+
+    /// The line that is left where there is room for one.
+    pub fn bold_line(&self, session: &Session) -> String {
+        view::bold_line(self, session)
+    }
+
+    fn is_on(&self, page: Page) -> bool {
+        self.page == page
+    }
+
+    /// The one action that is shown.
+    fn choice(&self, session: &Session) -> Option<Choice> {
+        let mut choices = choices(session);
+        let at = self.shown.checked_rem(choices.len())?;
+        Some(choices.swap_remove(at))
+    }
+
+    fn ground(&mut self, action: Action, session: &mut Session) -> Next {
+        match action {
+            Action::Accept if !self.walk.go_on(session.now()) => self.page = Page::Act,
+            Action::Back if !self.walk.go_back(session.now()) => return Next::Close,
+            Action::Mark => self.walk.mark(),
+            Action::WithoutBreath => self.walk.leave_breath(session),
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn act(&mut self, action: Action, session: &mut Session) -> Next {
+        match action {
+            Action::Accept => {
+                self.do_it(session);
+                self.close()
+            }
+            Action::Back => {
+                self.left_undone = true;
+                session.call_it(words::hard_moment::NAME);
+                self.write(session);
+                self.close()
+            }
+            Action::Another => {
+                self.shown += 1;
+                Next::Stay
+            }
+            _ => Next::Stay,
+        }
+    }
+
+    /// Logs the action as a step for its value, once.
+    fn do_it(&mut self, session: &mut Session) {
+        let Some(choice) = self.choice(session) else {
+            return;
+        };
+        self.left_undone = false;
+        if self.done.as_ref() == Some(&choice.id) {
+            return;
+        }
+        let day = session.day();
+        let certain = session.is_certain(day, Source::HardMoment);
+        let step = Done {
+            value: choice.value,
+            commitment: None,
+            one_off: None,
+            if_then: None,
+            text: choice.plain,
+            size: Size::Tiny,
+            minutes: None,
+            block: Block::Any,
+            source: Source::HardMoment,
+            certain,
+            backfilled: false,
+        };
+        session.log_done(day, step);
+        self.done = Some(choice.id);
+        self.write(session);
+    }
+
+    /// Tells of the moment, once it was answered. A later answer corrects the entry.
+    fn write(&mut self, session: &mut Session) {
+        let day = session.day();
+        let fact = Fact::HardMoment(entry::HardMoment {
+            grounding: Some(self.walk.id().to_owned()),
+            action: self.done.clone(),
+            helped: self.helped.map(|helped| helped.name().to_owned()),
+        });
+        let known = self
+            .written
+            .as_ref()
+            .and_then(|id| session.journal.entry(id));
+        match known.filter(|entry| session.journal.is_live(entry)) {
+            Some(entry) if entry.fact == fact => return,
+            Some(entry) => {
+                let of = entry.id.clone();
+                session.log(day, Fact::Retracted { of });
+            }
+            None => {}
+        }
+        self.written = Some(session.log(day, fact));
+    }
+
+    /// Goes to the close; after a second moment within the hour people come first.
+    fn close(&mut self) -> Next {
+        self.page = Page::Close;
+        if std::mem::take(&mut self.people_first) {
+            return Next::open(Sheet::People(self.people()));
+        }
+        Next::Stay
+    }
+
+    fn answer(&mut self, action: Action, session: &mut Session) -> Next {
+        match action {
+            Action::Accept => Next::Today,
+            Action::Choose(index) => self.say_whether_it_helped(index, session),
+            Action::SmallerDay => {
+                smaller_day(session);
+                Next::Today
+            }
+            // Back to the action that was done; after "not now" out, so that Esc alone always comes to an end.
+            Action::Back if self.done.is_some() && !self.left_undone => {
+                self.page = Page::Act;
+                Next::Stay
+            }
+            Action::Back => Next::Close,
+            _ => Next::Stay,
+        }
+    }
+
+    fn say_whether_it_helped(&mut self, index: usize, session: &mut Session) -> Next {
+        self.helped = Helped::ALL.get(index).copied();
+        self.write(session);
+        session.call_it(words::hard_moment::ANSWER_NAME);
+        match self.helped {
+            Some(Helped::NotNow) => Next::open(Sheet::People(self.people())),
+            Some(Helped::Yes | Helped::ABit) | None => Next::Stay,
+        }
+    }
+}
+
+fn smaller_day(session: &mut Session) {
+    let day = session.day();
+    if session.mode(day) != Mode::Smaller {
+        let mode = Mode::Smaller;
+        session.log(day, Fact::DayMode { mode });
+        session.call_it(words::mode_name(mode));
+    }
+}
+
+impl Surface for HardMoment {
+    fn kind(&self) -> Kind {
+        Kind::Quiet
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+        match self.page {
+            Page::Ground => self.ground(action, session),
+            Page::Act => self.act(action, session),
+            Page::Close => self.answer(action, session),
+        }
+    }
+
+    fn quiet_for(&self, now: Moment) -> Option<Duration> {
+        let moves = self.moves && self.page == Page::Ground;
+        self.walk.quiet_for(now).filter(|_| moves)
+    }
+}

@@ -1,0 +1,328 @@
+//! An idea, with the counts it rests on and one key for each answer; and after a week of trying: keep it, or go back.
+
+mod commands;
+mod say;
+pub mod view;
+
+use crate::{
+    app::{
+        command::Command,
+        sheet::Sheet,
+        surface::{Kind, Next, Surface, moved},
+    },
+    domain::{
+        day::Day,
+        idea::{self, Answer, Asks, Chosen, Outcome, Place, Proposal, Reply, Rule},
+        plan::Sizes,
+    },
+    session::{Matter, Notice, Session, action::Action, field::Field},
+    words::{idea as words, step},
+};
+
+pub use commands::COMMANDS;
+pub use say::{about, line};
+
+/// The name of its field.
+const PLACE: &str = "idea";
+
+/// What waits for an answer, and how far the answer is.
+#[derive(Debug)]
+pub struct IdeaLeaf {
+    day: Day,
+    place: Place,
+    matter: Matter,
+    stage: Stage,
+    /// The selected row of the stage.
+    at: usize,
+    writing: Option<Field>,
+}
+
+/// The questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// The idea with its answers.
+    Offer,
+    /// Whether the larger size would be doable on a heavy day.
+    Doable,
+    /// What goes along with an answer.
+    Choose(Answer),
+}
+
+/// A row that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    Answer(Answer),
+    KeepTrial,
+    GoBack,
+    Doable,
+    NotDoable,
+}
+
+impl IdeaLeaf {
+    /// What waits at this place, in a leaf over Today or in a page over the look-back.
+    pub fn new(matter: Matter, place: Place, session: &Session) -> Self {
+        Self {
+            day: session.day(),
+            place,
+            matter,
+            stage: Stage::Offer,
+            at: 0,
+            writing: None,
+        }
+    }
+
+    /// The sheet for what waits at this place, if anything does.
+    pub fn open(place: Place, session: &Session) -> Option<Sheet> {
+        let matter = session.matter(place)?.clone();
+        Some(Sheet::Idea(Self::new(matter, place, session)))
+    }
+
+    /// The answers of the stage, in the order in which they are shown.
+    fn choices(&self) -> Vec<Choice> {
+        match (self.stage, &self.matter) {
+            (Stage::Offer, Matter::Idea(idea)) => {
+                let answers = idea.answers().iter();
+                answers.map(|answer| Choice::Answer(*answer)).collect()
+            }
+            (Stage::Offer, Matter::Trial(_)) => vec![Choice::KeepTrial, Choice::GoBack],
+            (Stage::Doable, _) => vec![Choice::Doable, Choice::NotDoable],
+            (Stage::Choose(_), _) => Vec::new(),
+        }
+    }
+
+    /// True while an answer uses `k`: then only the arrows move.
+    pub fn takes_k(&self) -> bool {
+        let choices = self.choices();
+        choices.contains(&Choice::Answer(Answer::Keep)) || choices.contains(&Choice::KeepTrial)
+    }
+
+    /// How many rows the stage has.
+    fn rows(&self, session: &Session) -> usize {
+        match self.stage {
+            Stage::Offer | Stage::Doable => self.choices().len(),
+            Stage::Choose(answer) => say::options(&self.matter, answer, session).len() + 1,
+        }
+    }
+
+    fn take(&mut self, choice: Choice, session: &mut Session) -> Next {
+        match choice {
+            Choice::Answer(answer) => self.answer(answer, session),
+            Choice::KeepTrial => self.end(Outcome::Kept, session),
+            Choice::GoBack => self.end(Outcome::Back, session),
+            Choice::Doable => self.give(Answer::Yes.into(), session),
+            Choice::NotDoable => self.give(Answer::Later.into(), session),
+        }
+    }
+
+    fn answer(&mut self, answer: Answer, session: &mut Session) -> Next {
+        let Matter::Idea(idea) = &self.matter else {
+            return Next::Stay;
+        };
+        let grows = matches!(idea.what, Proposal::Grow { .. }) && answer == Answer::Yes;
+        match idea.asks(answer) {
+            Asks::Nothing if grows => self.go(Stage::Doable),
+            Asks::Nothing => self.give(answer.into(), session),
+            Asks::Situation | Asks::Action | Asks::Step => self.go(Stage::Choose(answer)),
+        }
+    }
+
+    fn go(&mut self, stage: Stage) -> Next {
+        self.stage = stage;
+        self.at = 0;
+        Next::Stay
+    }
+
+    /// Does what the answer says: one gesture, so that one `u` takes all of it back.
+    fn give(&self, reply: Reply, session: &mut Session) -> Next {
+        let Matter::Idea(idea) = &self.matter else {
+            return Next::Close;
+        };
+        let (answer, day) = (reply.answer, self.day);
+        let changes = answer == Answer::Keep || answer.is_yes() && idea.rule() != Rule::Rest;
+        if changes {
+            if !session.may_change_plan() {
+                session.change_plan(|_| {});
+                return Next::Stay;
+            }
+            let mut has_changed = false;
+            session.change_plan(|plan| has_changed = idea::apply(plan, idea, reply, day));
+            if !has_changed {
+                return Next::Close;
+            }
+        }
+        session.call_it(words::name(&about(&self.matter, session)));
+        session.log(day, idea::fact(idea, answer, day));
+        if answer.is_yes() {
+            let words = match idea.rule() {
+                Rule::Rest => words::FOR_THREE_DAYS,
+                _ => words::FOR_A_WEEK,
+            };
+            let words = session.appearance.keys.sentence(words, (Action::Undo, "u"));
+            session.say(Notice::Words(words.into_owned()));
+        }
+        Next::Close
+    }
+
+    fn end(&self, outcome: Outcome, session: &mut Session) -> Next {
+        let Matter::Trial(trial) = &self.matter else {
+            return Next::Close;
+        };
+        session.call_it(words::week_name(&about(&self.matter, session)));
+        if outcome == Outcome::Back {
+            if !session.may_change_plan() {
+                session.change_plan(|_| {});
+                return Next::Stay;
+            }
+            session.change_plan(|plan| {
+                idea::go_back(plan, trial, self.day);
+            });
+        }
+        session.log(self.day, idea::outcome(trial, outcome));
+        Next::Close
+    }
+
+    /// Gives an answer together with what was chosen for it.
+    fn give_chosen(&self, answer: Answer, text: &str, session: &mut Session) -> Next {
+        let Matter::Idea(idea) = &self.matter else {
+            return Next::Close;
+        };
+        let id = session.fresh_id();
+        let chosen = match idea.asks(answer) {
+            Asks::Step => Chosen::Step {
+                id,
+                sizes: self.sizes(text, session),
+            },
+            Asks::Situation | Asks::Action | Asks::Nothing => Chosen::Words {
+                id,
+                text: text.to_owned(),
+            },
+        };
+        session.set_draft(PLACE, "");
+        self.give(Reply { answer, chosen }, session)
+    }
+
+    /// The wordings of another step: the chosen words in the size of now, the others from the value's card if the
+    /// words are from there too.
+    fn sizes(&self, text: &str, session: &Session) -> Sizes {
+        let size = say::size(&self.matter, session);
+        say::sizes(&self.matter, text, session).unwrap_or_else(|| Sizes::of(size, text))
+    }
+
+    fn accept(&mut self, session: &mut Session) -> Next {
+        if let Stage::Choose(answer) = self.stage {
+            return match say::options(&self.matter, answer, session).get(self.at) {
+                Some(text) => self.give_chosen(answer, text, session),
+                None => self.write(session),
+            };
+        }
+        match self.choices().get(self.at) {
+            Some(choice) => self.take(*choice, session),
+            None => Next::Stay,
+        }
+    }
+
+    /// The answer with this key, where the stage has it.
+    fn press(&mut self, choice: Choice, session: &mut Session) -> Next {
+        if self.choices().contains(&choice) {
+            self.take(choice, session)
+        } else {
+            Next::Stay
+        }
+    }
+
+    fn choose(&mut self, index: usize, session: &mut Session) -> Next {
+        let is_listed = matches!(self.stage, Stage::Choose(_)) && index + 1 < self.rows(session);
+        if !is_listed {
+            return Next::Stay;
+        }
+        self.at = index;
+        self.accept(session)
+    }
+
+    fn write(&mut self, session: &Session) -> Next {
+        if matches!(self.stage, Stage::Choose(_)) {
+            self.at = self.rows(session) - 1;
+            self.writing = Some(Field::new(PLACE, step::LIMIT, session.draft(PLACE)));
+        }
+        Next::Stay
+    }
+
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Next {
+        match self.stage {
+            Stage::Choose(answer) if !field.trimmed().is_empty() => {
+                let text = field.trimmed().to_owned();
+                self.give_chosen(answer, &text, session)
+            }
+            Stage::Choose(_) | Stage::Offer | Stage::Doable => Next::Stay,
+        }
+    }
+
+    fn back(&mut self) -> Next {
+        match self.stage {
+            Stage::Offer => Next::Close,
+            Stage::Doable | Stage::Choose(_) => self.go(Stage::Offer),
+        }
+    }
+}
+
+impl Surface for IdeaLeaf {
+    fn kind(&self) -> Kind {
+        match self.place {
+            Place::Today => Kind::Leaf,
+            Place::LookBack => Kind::Page,
+        }
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+        match (action, self.writing.take()) {
+            (Action::Accept, Some(field)) => self.take_written(&field, session),
+            (Action::Back, Some(field)) => {
+                session.set_draft(PLACE, field.text());
+                Next::Stay
+            }
+            (_, Some(field)) => {
+                self.writing = Some(field);
+                Next::Stay
+            }
+            (Action::Back, None) => self.back(),
+            (Action::Close, None) => Next::Close,
+            (Action::Accept, None) => self.accept(session),
+            (Action::Choose(index), None) => self.choose(index, session),
+            (Action::Write, None) => self.write(session),
+            (Action::Answer(answer), None) => self.press(self.meant(answer), session),
+            (Action::GoBack, None) => self.press(Choice::GoBack, session),
+            (action, None) => {
+                self.at = moved(action, self.at, self.rows(session)).unwrap_or(self.at);
+                Next::Stay
+            }
+        }
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        self.writing.as_mut()
+    }
+
+    fn shown_field(&self) -> Option<&Field> {
+        self.writing.as_ref()
+    }
+
+    fn day(&self) -> Option<Day> {
+        Some(self.day)
+    }
+}
+
+impl IdeaLeaf {
+    /// What the key of an answer means at this stage.
+    fn meant(&self, answer: Answer) -> Choice {
+        match (self.stage, &self.matter, answer) {
+            (Stage::Doable, _, Answer::Yes) => Choice::Doable,
+            (Stage::Doable, _, Answer::No) => Choice::NotDoable,
+            (_, Matter::Trial(_), Answer::Keep) => Choice::KeepTrial,
+            (_, _, answer) => Choice::Answer(answer),
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What an idea says, and what may be chosen along with an answer.
+
+use crate::{
+    content::ValueCard,
+    domain::{
+        id::Id,
+        idea::{Answer, Asks, Back, DAYS, Proposal, Suggestion, Trial},
+        plan::{Commitment, IfThen, Sizes, commitment::Longer},
+        size::Size,
+    },
+    session::{Matter, Session},
+    words::idea as words,
+};
+
+/// The line for the notice row of Today.
+pub fn line(matter: &Matter, session: &Session) -> String {
+    let about = about(matter, session);
+    match matter {
+        Matter::Idea(_) => words::line(&about),
+        Matter::Trial(_) => words::week_line(&about),
+    }
+}
+
+/// What it is about, as it stands in a sentence.
+pub fn about(matter: &Matter, session: &Session) -> String {
+    match matter {
+        Matter::Idea(idea) => subject(&idea.subject, session),
+        Matter::Trial(trial) => match &trial.back {
+            Back::Size(_) | Back::Time(_) => subject(&trial.subject, session),
+            Back::Step(before) => after(before, session)
+                .map_or_else(|| subject(before, session), |item| wording(item, item.size)),
+            Back::IfThen(before) => after_if_then(before, session).map_or_else(
+                || subject(before, session),
+                |item| words::quoted(&item.situation),
+            ),
+        },
+    }
+}
+
+/// What speaks for it, then the question.
+pub(super) fn paragraphs(matter: &Matter, session: &Session) -> Vec<String> {
+    match matter {
+        Matter::Idea(idea) => idea_words(idea, session),
+        Matter::Trial(trial) => vec![trial_words(trial, matter, session)],
+    }
+}
+
+fn idea_words(idea: &Suggestion, session: &Session) -> Vec<String> {
+    let step = subject(&idea.subject, session);
+    let item = session.plan.commitment(&idea.subject);
+    let sized = |size: Size| item.map_or_else(String::new, |item| wording(item, size));
+    let value = || {
+        let value = item.and_then(|item| session.plan.value(&item.value));
+        value.map_or_else(String::new, |value| value.name.clone())
+    };
+    let (why, question) = match &idea.what {
+        Proposal::Shrink { done, to, .. } => {
+            (words::shrink(&step, *done), words::try_smaller(&sized(*to)))
+        }
+        Proposal::Replace { done } => (words::replace(&step, *done), words::try_another(&value())),
+        Proposal::Situation { no_moment } => (
+            words::situation(&step, *no_moment),
+            words::TRY_SIGNAL.to_owned(),
+        ),
+        Proposal::Action { too_big } => (words::action(*too_big), words::TRY_ACTION.to_owned()),
+        Proposal::Time { there, to } => {
+            (words::time(&step, *there, *to), words::TRY_TIME.to_owned())
+        }
+        Proposal::Draining { draining, smaller } => {
+            let ask = match smaller {
+                Some(_) => words::ASK_DRAINING,
+                None => words::ASK_DRAINING_SMALLEST,
+            };
+            (words::draining(&step, *draining), ask.to_owned())
+        }
+        Proposal::Rest(why) => (words::rest(*why), words::TRY_REST.to_owned()),
+        Proposal::Grow { done, to, .. } => {
+            (words::grow(&step, *done), words::try_larger(&sized(*to)))
+        }
+        Proposal::Familiar { done } => (words::familiar(&step, *done), words::try_new(&value())),
+    };
+    vec![why, question]
+}
+
+fn trial_words(trial: &Trial, matter: &Matter, session: &Session) -> String {
+    let now = about(matter, session);
+    match &trial.back {
+        Back::Size(size) => {
+            let item = session.plan.commitment(&trial.subject);
+            let before = item.map_or_else(String::new, |item| wording(item, *size));
+            words::keep_or_back(&now, &before)
+        }
+        Back::Time(before) => {
+            let to = session.plan.block_of(&trial.subject);
+            words::keep_or_back_time(&now, to, *before)
+        }
+        Back::Step(before) => words::keep_or_back(&now, &subject(before, session)),
+        Back::IfThen(before) => {
+            let old = session.plan.if_then.iter().find(|item| &item.id == before);
+            let new = after_if_then(before, session);
+            match (old, new) {
+                (Some(old), Some(new)) if old.situation == new.situation => {
+                    words::keep_or_back(&words::quoted(&new.action), &words::quoted(&old.action))
+                }
+                _ => words::keep_or_back(&now, &subject(before, session)),
+            }
+        }
+    }
+}
+
+/// A step in its usual size, the situation of a plan, or the days.
+fn subject(id: &Id, session: &Session) -> String {
+    if id.as_str() == DAYS {
+        return words::THE_DAYS.to_owned();
+    }
+    let plan = session.plan.if_then.iter().find(|item| &item.id == id);
+    match (session.plan.commitment(id), plan) {
+        (Some(item), _) => wording(item, item.size),
+        (None, Some(item)) => words::quoted(&item.situation),
+        (None, None) => String::new(),
+    }
+}
+
+/// A step in a size; said with its time where the words are the same in both.
+pub(super) fn wording(item: &Commitment, size: Size) -> String {
+    words::quoted(item.text(size))
+}
+
+/// The step that stands in the place of an earlier one.
+fn after<'a>(before: &Id, session: &'a Session) -> Option<&'a Commitment> {
+    let value = &session.plan.commitment(before)?.value;
+    session.plan.commitment_of(value)
+}
+
+/// The if-then plan that stands in the place of an earlier one.
+fn after_if_then<'a>(before: &Id, session: &'a Session) -> Option<&'a IfThen> {
+    let before = session
+        .plan
+        .if_then
+        .iter()
+        .find(|item| &item.id == before)?;
+    session
+        .plan
+        .active_if_then()
+        .find(|item| item.value == before.value)
+}
+
+/// The size another step would have.
+pub(super) fn size(matter: &Matter, session: &Session) -> Size {
+    step_of(matter, session).map_or(Size::Two, |item| item.size)
+}
+
+fn step_of<'a>(matter: &Matter, session: &'a Session) -> Option<&'a Commitment> {
+    match matter {
+        Matter::Idea(idea) => session.plan.commitment(&idea.subject),
+        Matter::Trial(_) => None,
+    }
+}
+
+/// The sizes of a step from its value's card; `None` for words that are not from there.
+pub(super) fn sizes(matter: &Matter, text: &str, session: &Session) -> Option<Sizes> {
+    let item = step_of(matter, session)?;
+    let card = session.content.value(item.value.as_str())?;
+    if !of_size(card, item.size).iter().any(|own| own == text) {
+        return None;
+    }
+    let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
+    let longer = card.longer.as_ref().map(|longer| Longer {
+        minutes: longer.minutes.into(),
+        text: longer.text.clone(),
+    });
+    let mut sizes = Sizes {
+        tiny: first(&card.tiny),
+        two: first(&card.two),
+        five: first(&card.five),
+        longer,
+    };
+    sizes.set(item.size, text);
+    Some(sizes)
+}
+
+fn of_size(card: &ValueCard, size: Size) -> &[String] {
+    match size {
+        Size::Tiny => &card.tiny,
+        Size::Two => &card.two,
+        Size::Five | Size::Longer => &card.five,
+    }
+}
+
+/// What may be chosen along with an answer, besides own words.
+pub(super) fn options(matter: &Matter, answer: Answer, session: &Session) -> Vec<String> {
+    let Matter::Idea(idea) = matter else {
+        return Vec::new();
+    };
+    let plan = &session.plan;
+    let if_then = plan.if_then.iter().find(|item| item.id == idea.subject);
+    match idea.asks(answer) {
+        Asks::Nothing => Vec::new(),
+        Asks::Situation => {
+            let now = if_then.map(|item| item.situation.as_str());
+            let all = session.content.situations().iter().map(|line| &line.text);
+            all.filter(|text| Some(text.as_str()) != now)
+                .cloned()
+                .collect()
+        }
+        Asks::Action => if_then.map_or_else(Vec::new, |item| smaller_actions(item, session)),
+        Asks::Step => {
+            let Some(item) = plan.commitment(&idea.subject) else {
+                return Vec::new();
+            };
+            let card = session.content.value(item.value.as_str());
+            let texts = card.map_or(&[][..], |card| of_size(card, item.size));
+            let now = item.text(item.size);
+            texts.iter().filter(|text| *text != now).cloned().collect()
+        }
+    }
+}
+
+/// Smaller wordings of the plan's own step, then the smallest of the value.
+fn smaller_actions(item: &IfThen, session: &Session) -> Vec<String> {
+    let step = item
+        .commitment
+        .as_ref()
+        .and_then(|id| session.plan.commitment(id));
+    let own = step.into_iter().flat_map(|step| {
+        let sizes = Size::ALL.into_iter().take_while(|size| *size < step.size);
+        sizes.map(|size| step.sizes.text(size).to_owned())
+    });
+    let card = session.content.value(item.value.as_str());
+    let tiny = card.into_iter().flat_map(|card| card.tiny.iter().cloned());
+    let same = |text: &str| crate::words::listed_step(text).to_lowercase();
+    let now = same(&item.action);
+    let mut found: Vec<String> = Vec::new();
+    for text in own.chain(tiny) {
+        let is_new = found.iter().all(|known| same(known) != same(&text));
+        if !text.is_empty() && same(&text) != now && is_new {
+            found.push(text);
+        }
+    }
+    found
+}

@@ -1,0 +1,125 @@
+//! How an idea is drawn.
+
+use ratatui::layout::Rect;
+
+use super::{Choice, IdeaLeaf, Stage, say};
+use crate::{
+    app::{
+        App,
+        surface::{Kind, Surface},
+    },
+    domain::idea::{Answer, Asks},
+    session::{Matter, Session, action::Action},
+    ui::{
+        canvas::Canvas,
+        document::{Document, Row},
+        focus::Focus,
+        screen,
+    },
+    words::{idea as words, listed_step, step},
+};
+
+/// The widest an idea reads well; a page has more room.
+const MEASURE: u16 = 52;
+
+/// Draws the leaf, or the page over the look-back.
+pub fn draw(leaf: &IdeaLeaf, app: &App, area: Rect, canvas: &mut Canvas) {
+    let page = document(leaf, &app.session);
+    match leaf.kind() {
+        Kind::Page => screen::draw_full(&page, area, canvas),
+        Kind::Leaf | Kind::Quiet | Kind::Drawer | Kind::Blank => screen::draw(&page, area, canvas),
+    }
+}
+
+fn document(leaf: &IdeaLeaf, session: &Session) -> Document {
+    let mut page = Document::titled(title(leaf));
+    page.measure = Some(MEASURE);
+    match leaf.stage {
+        Stage::Offer => {
+            for said in say::paragraphs(&leaf.matter, session) {
+                page.say(said).gap();
+            }
+            answers(leaf, session, &mut page);
+            page.gap().murmur(match leaf.matter {
+                Matter::Idea(_) => words::UNTIL_YOU_CHOOSE,
+                Matter::Trial(_) => words::EVIDENCE_STAYS,
+            });
+        }
+        Stage::Doable => {
+            page.say(words::DOABLE).gap();
+            answers(leaf, session, &mut page);
+        }
+        Stage::Choose(answer) => choose(leaf, answer, session, &mut page),
+    }
+    page
+}
+
+/// The one line that is left on a small terminal.
+pub fn bold_line(leaf: &IdeaLeaf, app: &App) -> String {
+    match leaf.stage {
+        Stage::Offer => {
+            let mut said = say::paragraphs(&leaf.matter, &app.session);
+            said.pop().unwrap_or_default()
+        }
+        Stage::Doable => words::DOABLE.to_owned(),
+        Stage::Choose(answer) => question(leaf, answer).to_owned(),
+    }
+}
+
+fn title(leaf: &IdeaLeaf) -> &'static str {
+    match leaf.matter {
+        Matter::Idea(_) => words::TITLE,
+        Matter::Trial(_) => words::WEEK_TITLE,
+    }
+}
+
+fn answers(leaf: &IdeaLeaf, session: &Session, page: &mut Document) {
+    for (index, choice) in leaf.choices().into_iter().enumerate() {
+        let ((action, usual), text) = row(leaf, choice, session);
+        let key = session.appearance.keys.sign(action, usual);
+        page.add(Row::new(key, text).focus(Focus::of(index, leaf.at)));
+    }
+}
+
+/// What an answer asks for with its usual key, and its words.
+fn row(leaf: &IdeaLeaf, choice: Choice, session: &Session) -> ((Action, &'static str), String) {
+    let own = |answer: Answer| (Action::Answer(answer), answer.key());
+    match (choice, &leaf.matter) {
+        (Choice::Answer(answer), Matter::Idea(idea)) => {
+            (own(answer), words::answer(idea.rule(), answer).to_owned())
+        }
+        (Choice::Answer(answer), Matter::Trial(_)) => (own(answer), String::new()),
+        (Choice::KeepTrial, _) => (own(Answer::Keep), words::KEEP.to_owned()),
+        (Choice::GoBack, _) => ((Action::GoBack, "g"), words::GO_BACK.to_owned()),
+        (Choice::Doable, _) => (own(Answer::Yes), words::DOABLE_YES.to_owned()),
+        (Choice::NotDoable, matter) => (
+            own(Answer::No),
+            words::doable_no(&say::about(matter, session)),
+        ),
+    }
+}
+
+fn question(leaf: &IdeaLeaf, answer: Answer) -> &'static str {
+    let Matter::Idea(idea) = &leaf.matter else {
+        return words::WHICH_STEP;
+    };
+    match idea.asks(answer) {
+        Asks::Situation => words::WHICH_SIGNAL,
+        Asks::Action => words::WHICH_ACTION,
+        Asks::Step | Asks::Nothing => words::WHICH_STEP,
+    }
+}
+
+fn choose(leaf: &IdeaLeaf, answer: Answer, session: &Session, page: &mut Document) {
+    page.say(question(leaf, answer)).gap();
+    let options = say::options(&leaf.matter, answer, session);
+    page.choices(options.iter().map(|option| listed_step(option)), leaf.at);
+    let own = Focus::of(options.len(), leaf.at);
+    page.own_words(words::OWN, own, &session.appearance.keys);
+    if let Some(field) = &leaf.writing {
+        page.gap().write(field);
+        if question(leaf, answer) != words::WHICH_SIGNAL {
+            page.murmur(step::hint(field.text()));
+        }
+    }
+}

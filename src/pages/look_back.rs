@@ -1,0 +1,373 @@
+//! The look-back: nine screens about seven days, each one Enter. What is said on them is kept as it is said.
+
+mod basics;
+mod beside;
+mod commands;
+mod conditions;
+mod keep;
+mod next_week;
+mod note;
+mod page;
+mod reasons;
+mod share;
+pub mod view;
+mod week;
+
+use crate::{
+    app::{
+        command::Command,
+        scroll::Scroll,
+        surface::{Kind, Next, Surface},
+    },
+    domain::{
+        day::Day,
+        entry::{Fact, Review},
+        id::Id,
+        review,
+    },
+    session::{Session, Undoing, action::Action, field::Field},
+};
+
+pub use commands::TABLES;
+
+use next_week::Swap;
+use page::Page;
+
+/// A look-back, on one of its screens.
+#[derive(Debug)]
+pub struct LookBack {
+    /// The day it was opened on; what is said belongs to it.
+    day: Day,
+    /// The last of its seven days.
+    week: Day,
+    page: Page,
+    review: Box<Review>,
+    /// What was said in this visit, so that undo is seen here.
+    said: Vec<Said>,
+    /// The second screen was reached, so its marks are the person's own.
+    has_kept: bool,
+    /// The selected row, and the column where there are several.
+    at: usize,
+    across: usize,
+    writing: Option<Writing>,
+    swap: Option<Swap>,
+    shows_signpost: bool,
+    /// What the counts say, from the fifth screen on.
+    told: Vec<String>,
+    /// The conditions stand below each other.
+    is_list: bool,
+    scroll: Scroll,
+}
+
+/// A change of the look-back that undo may take back.
+#[derive(Debug)]
+struct Said {
+    entry: Id,
+    before: Review,
+    after: Review,
+    is_live: bool,
+}
+
+/// What is being written.
+#[derive(Debug)]
+struct Writing {
+    what: What,
+    field: Field,
+}
+
+/// What a field is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum What {
+    /// The note of the third or fourth screen, or of the coming week.
+    Note,
+    /// A step that was never marked, for this value.
+    Step(Id),
+    /// Another step for a value.
+    Swap,
+    /// The first slice of a one-off.
+    Slice(Id),
+}
+
+impl LookBack {
+    /// The look-back that opens today: the one that waits, or a new one from its first screen.
+    pub fn new(session: &mut Session) -> Self {
+        let day = session.day();
+        let opened = review::open(&session.journal, day);
+        let page = Page::named(&opened.review.screen);
+        let shows_signpost = shows_signpost(session);
+        let mut sheet = Self {
+            day,
+            week: opened.week,
+            page,
+            has_kept: page != Page::Week || opened.review.done,
+            review: Box::new(opened.review),
+            said: Vec::new(),
+            at: 0,
+            across: 0,
+            writing: None,
+            swap: None,
+            shows_signpost,
+            told: Vec::new(),
+            is_list: false,
+            scroll: Scroll::default(),
+        };
+        if shows_signpost {
+            let which = "signpost".to_owned();
+            session.log(
+                day,
+                Fact::OfferShown {
+                    which,
+                    answer: None,
+                },
+            );
+        }
+        sheet.arrive(session);
+        sheet
+    }
+
+    /// How many steps were done in its week.
+    fn steps(&self, session: &Session) -> usize {
+        let days = review::days(self.week).into_iter();
+        days.map(|day| session.record(day).steps().count()).sum()
+    }
+
+    /// Says something: seen at once, kept at once, and `u` takes it back.
+    fn say(&mut self, name: &str, session: &mut Session, change: impl FnOnce(&mut Review)) {
+        let before = Review::clone(&self.review);
+        change(&mut self.review);
+        if *self.review == before {
+            return;
+        }
+        session.call_it(name);
+        let entry = self.write(session);
+        self.said.push(Said {
+            entry,
+            before,
+            after: Review::clone(&self.review),
+            is_live: true,
+        });
+    }
+
+    /// Writes down how the look-back stands.
+    fn write(&self, session: &mut Session) -> Id {
+        session.log(self.day, Fact::Review(self.review.clone()))
+    }
+
+    /// Goes to a screen. Undo passes by: going on is nothing to take back.
+    fn go(&mut self, page: Page, session: &mut Session) -> Next {
+        self.page = page;
+        page.screen().clone_into(&mut self.review.screen);
+        self.write(session);
+        session.let_undo(Undoing::Passed);
+        self.arrive(session);
+        Next::Stay
+    }
+
+    /// What a screen begins with.
+    fn arrive(&mut self, session: &mut Session) {
+        (self.at, self.across) = (0, 0);
+        (self.writing, self.swap) = (None, None);
+        self.scroll = Scroll::default();
+        match self.page {
+            Page::Conditions => self.told = conditions::told(self.day, session),
+            Page::Next => beside::show_idea(session),
+            Page::Note => self.select_note(session),
+            Page::Week
+            | Page::Keep
+            | Page::Worked
+            | Page::InWay
+            | Page::Basics
+            | Page::Share
+            | Page::End => {}
+        }
+    }
+
+    /// Enter: the marked default, and the next screen.
+    fn accept(&mut self, session: &mut Session) -> Next {
+        match self.page {
+            Page::Week if !self.has_kept => self.mark_beforehand(session),
+            Page::Next => self.leave_next_week(session),
+            Page::Note => self.take_note(session),
+            Page::End => return Next::Today,
+            Page::Week
+            | Page::Keep
+            | Page::Worked
+            | Page::InWay
+            | Page::Conditions
+            | Page::Basics
+            | Page::Share => {}
+        }
+        let next = review::next_screen(self.page.screen(), self.steps(session));
+        match next {
+            Some(screen) => self.go(Page::named(screen), session),
+            None => self.finish(session),
+        }
+    }
+
+    /// The look-back is done; what was marked stays as it is.
+    fn finish(&mut self, session: &mut Session) -> Next {
+        self.page = Page::End;
+        self.review.done = true;
+        self.write(session);
+        session.let_undo(Undoing::Passed);
+        Next::Stay
+    }
+
+    /// One screen back; from the first to Today.
+    fn back(&mut self, session: &mut Session) -> Next {
+        if self.page == Page::End {
+            return Next::Today;
+        }
+        let before = review::screen_before(self.page.screen(), self.steps(session));
+        match before {
+            Some(screen) => self.go(Page::named(screen), session),
+            None => Next::Close,
+        }
+    }
+
+    fn begin_writing(&mut self, what: What, text: &str, session: &Session) {
+        let place = self.place(&what);
+        let limit = match what {
+            What::Note => 280,
+            What::Step(_) | What::Swap | What::Slice(_) => crate::words::step::LIMIT,
+        };
+        let draft = session.draft(place);
+        let text = if draft.is_empty() { text } else { draft };
+        let field = Field::new(place, limit, text);
+        self.writing = Some(Writing { what, field });
+    }
+
+    /// The name under which half-typed text is kept.
+    fn place(&self, what: &What) -> &'static str {
+        match (what, self.page) {
+            (What::Note, Page::Worked) => "look-back, what worked",
+            (What::Note, Page::InWay) => "look-back, in the way",
+            (What::Note, _) => "look-back, note",
+            (What::Step(_), _) => "look-back, step",
+            (What::Swap, _) => "look-back, another step",
+            (What::Slice(_), _) => "look-back, slice",
+        }
+    }
+
+    /// What Enter and Esc mean while something is written.
+    fn finish_writing(&mut self, writing: Writing, action: Action, session: &mut Session) -> Next {
+        let Writing { what, field } = writing;
+        if action == Action::Back {
+            session.set_draft(field.place, field.text());
+            return Next::Stay;
+        }
+        session.set_draft(field.place, "");
+        let text = field.trimmed();
+        match what {
+            What::Note => self.keep_text(text, session),
+            What::Step(value) => self.add_step(&value, text, session),
+            What::Swap => self.swap_for_own(text, session),
+            What::Slice(one_off) => self.cut_slice(&one_off, text, session),
+        }
+        Next::Stay
+    }
+
+    /// What a screen of its own does with an action.
+    fn answer(&mut self, action: Action, session: &mut Session) -> Next {
+        match self.page {
+            Page::Week if action == Action::Evidence => return beside::evidence(session),
+            Page::Week | Page::End => self.scroll.follow(action),
+            Page::Keep => self.answer_keep(action, session),
+            Page::Worked | Page::InWay => self.answer_reasons(action, session),
+            Page::Conditions => self.answer_conditions(action, session),
+            Page::Basics => self.answer_basics(action, session),
+            Page::Next if action == Action::OpenNotice => return beside::idea(session),
+            Page::Next if action == Action::Plans => {
+                return beside::plan_for(&self.review.in_way, session);
+            }
+            Page::Next => return self.answer_next_week(action, session),
+            Page::Note => self.answer_note(action, session),
+            Page::Share => self.answer_share(action, session),
+        }
+        Next::Stay
+    }
+
+    /// Takes in what undo and redo did to what was said here.
+    fn hear_undo(&mut self, session: &Session) {
+        for said in &mut self.said {
+            let entry = session.journal.entry(&said.entry);
+            let is_live = entry.is_some_and(|entry| session.journal.is_live(entry));
+            if is_live == said.is_live {
+                continue;
+            }
+            said.is_live = is_live;
+            let (from, to) = if is_live {
+                (&said.before, &said.after)
+            } else {
+                (&said.after, &said.before)
+            };
+            page::follow(&mut self.review, from, to);
+        }
+    }
+}
+
+impl Surface for LookBack {
+    fn kind(&self) -> Kind {
+        Kind::Page
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        if self.writing.is_some() {
+            return commands::WRITING;
+        }
+        if self.swap.is_some() {
+            return commands::SWAP;
+        }
+        commands::of(self.page)
+    }
+
+    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+        if let Some(writing) = self.writing.take() {
+            if matches!(action, Action::Accept | Action::Back) {
+                return self.finish_writing(writing, action, session);
+            }
+            self.writing = Some(writing);
+            self.another_value(action, session);
+            return Next::Stay;
+        }
+        if self.swap.is_some() && action != Action::Close {
+            return self.answer_swap(action, session);
+        }
+        match action {
+            Action::Accept => self.accept(session),
+            Action::Back => self.back(session),
+            Action::Close if self.page == Page::End => Next::Today,
+            Action::Close => Next::Close,
+            action => self.answer(action, session),
+        }
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        self.writing.as_mut().map(|writing| &mut writing.field)
+    }
+
+    fn shown_field(&self) -> Option<&Field> {
+        self.writing.as_ref().map(|writing| &writing.field)
+    }
+
+    fn day(&self) -> Option<Day> {
+        Some(self.day)
+    }
+
+    fn scroll(&self) -> Option<&Scroll> {
+        matches!(self.page, Page::Week | Page::Share | Page::End).then_some(&self.scroll)
+    }
+
+    fn settle(&mut self, session: &Session, size: (u16, u16)) {
+        self.hear_undo(session);
+        self.settle_next_week(session);
+        self.is_list = view::conditions::is_list(session, size);
+        self.scroll.fit(view::extent(self, session, size));
+    }
+}
+
+fn shows_signpost(session: &Session) -> bool {
+    session.with_known(|known| {
+        review::shows_signpost(known.plan, known.journal, known.day, known.is_heavy)
+    })
+}

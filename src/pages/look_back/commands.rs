@@ -1,0 +1,167 @@
+//! The keys of the look-back: a table for each screen, and for what lies on one.
+
+mod next_week;
+
+use super::{LookBack, page::Page};
+use crate::{
+    app::{
+        App,
+        command::{BACK_TAB, Command, DIGITS, ESC, LEFT, RIGHT, SPACE, TAB, enter},
+        sheet::Sheet,
+    },
+    session::{action::Action, key::Key},
+};
+
+/// The table of each screen, and of what lies on one.
+pub const TABLES: &[&[Command]] = &[
+    WEEK,
+    KEEP,
+    REASONS,
+    CONDITIONS,
+    BASICS,
+    next_week::COMMANDS,
+    NOTE,
+    SHARE,
+    END,
+    WRITING,
+    SWAP,
+];
+
+/// The keys of a screen.
+pub(super) fn of(page: Page) -> &'static [Command] {
+    match page {
+        Page::Week => WEEK,
+        Page::Keep => KEEP,
+        Page::Worked | Page::InWay => REASONS,
+        Page::Conditions => CONDITIONS,
+        Page::Basics => BASICS,
+        Page::Next => next_week::COMMANDS,
+        Page::Note => NOTE,
+        Page::Share => SHARE,
+        Page::End => END,
+    }
+}
+
+fn look_back(app: &App) -> Option<&LookBack> {
+    match app.top() {
+        Some(Sheet::LookBack(sheet)) => Some(sheet),
+        _ => None,
+    }
+}
+
+const NEXT_SCREEN: Command = enter(80, "next");
+
+const CLOSE: Command = Command::of("close and keep", &[Key::char('q')], Action::Close)
+    .shown("q")
+    .unengaging();
+
+const MARK: Command = Command::of("mark", SPACE, Action::Mark);
+
+const MARK_NUMBERED: Command =
+    Command::each("mark this row", DIGITS, Action::Choose).hint(1, "1-9 Space", "mark");
+
+const LEFT_ONE: Command = Command::of("left", LEFT, Action::Left);
+
+const RIGHT_ONE: Command = Command::of("right", RIGHT, Action::Right);
+
+const WEEK: &[Command] = &[
+    NEXT_SCREEN,
+    CLOSE.hint(91, "q", "close and keep"),
+    Command::of("the evidence", &[Key::char('v')], Action::Evidence)
+        .when(|app| look_back(app).is_some_and(|sheet| sheet.offers_evidence(&app.session))),
+];
+
+const KEEP: &[Command] = &[
+    MARK_NUMBERED.when(has_steps),
+    MARK,
+    Command::of("add one", &[Key::char('a')], Action::Add).hint(2, "a", "add one"),
+    NEXT_SCREEN,
+    CLOSE,
+];
+
+fn has_steps(app: &App) -> bool {
+    look_back(app).is_some_and(|sheet| sheet.steps(&app.session) > 0)
+}
+
+const REASONS: &[Command] = &[
+    MARK_NUMBERED,
+    MARK,
+    Command::of("note", &[Key::char('w')], Action::Write).hint(2, "w", "note"),
+    NEXT_SCREEN,
+    CLOSE,
+    LEFT_ONE,
+    RIGHT_ONE,
+];
+
+const CONDITIONS: &[Command] = &[
+    Command::of(
+        "it helped",
+        &[Key::char('+'), Key::char('=')],
+        Action::Larger,
+    )
+    .hint(1, "+", "helped"),
+    Command::of("it made it harder", &[Key::char('-')], Action::Smaller).hint(2, "-", "harder"),
+    RIGHT_ONE.hint(3, "Arrows", "move"),
+    NEXT_SCREEN,
+    CLOSE,
+    LEFT_ONE,
+];
+
+const BASICS: &[Command] = &[
+    Command::each(
+        "choose",
+        &[Key::char('1'), Key::char('2'), Key::char('3')],
+        Action::Choose,
+    )
+    .hint(1, "1-3", "choose")
+    .when(asks_basics),
+    MARK,
+    NEXT_SCREEN,
+    CLOSE,
+    LEFT_ONE,
+    RIGHT_ONE,
+];
+
+fn asks_basics(app: &App) -> bool {
+    !super::basics::shown(&app.session).is_empty()
+}
+
+const NOTE: &[Command] = &[
+    Command::each("choose a note", DIGITS, Action::Choose).hint(1, "1-3", "choose"),
+    MARK,
+    Command::of("write a note", &[Key::char('w')], Action::Write).hint(2, "w", "write your own"),
+    NEXT_SCREEN,
+    CLOSE,
+];
+
+const SHARE: &[Command] = &[
+    Command::of("copy", &[Key::char('c')], Action::Copy)
+        .hint(1, "c", "copy")
+        .when(|app| app.session.appearance.copies),
+    Command::of("save a file", &[Key::char('f')], Action::SaveFile).hint(2, "f", "save a file"),
+    NEXT_SCREEN,
+    CLOSE,
+];
+
+const END: &[Command] = &[
+    enter(1, "today"),
+    Command::of("close", &[Key::char('q')], Action::Close).unengaging(),
+    Command::of("today", ESC, Action::Back).unengaging(),
+];
+
+/// While something is written.
+pub(super) const WRITING: &[Command] = &[
+    Command::of("another value", TAB, Action::Next)
+        .hint(85, "Tab", "another value")
+        .when(|app| look_back(app).is_some_and(LookBack::writes_step)),
+    Command::of("previous value", BACK_TAB, Action::Previous),
+    enter(80, "keep"),
+];
+
+/// While another step is chosen.
+pub(super) const SWAP: &[Command] = &[
+    Command::each("choose a step", DIGITS, Action::Choose).hint(1, "1-9 w", "choose"),
+    Command::of("write a step", &[Key::char('w')], Action::Write),
+    enter(80, "take"),
+    MARK,
+];

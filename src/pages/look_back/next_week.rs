@@ -1,0 +1,277 @@
+//! The seventh screen: the week ahead. Everything stays as it is unless it is changed here.
+
+mod plans;
+mod swap;
+mod waiting;
+
+use super::LookBack;
+use crate::{
+    app::{
+        sheet::Sheet,
+        surface::{Next, moved},
+    },
+    domain::{
+        block::Block,
+        entry::Fact,
+        id::Id,
+        idea::{self, Known, QuietAnswer},
+        plan::{Commitment, IfThen, OneOff},
+        review,
+        size::Size,
+    },
+    pages::values::ValuesPage,
+    session::{Session, action::Action},
+    words::look_back::names,
+};
+
+pub(super) use swap::Swap;
+
+/// A row that can be selected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Row {
+    /// The step of a value.
+    Step(Id),
+    /// The question about a quiet value.
+    Question(Id),
+    /// An if-then plan.
+    Plan(Id),
+    /// A waiting one-off.
+    OneOff(Id),
+}
+
+/// Who changes a size here.
+const BY: &str = "self";
+/// The offer of the question after twelve weeks.
+const TWELVE_WEEKS: &str = "twelve_weeks";
+
+impl LookBack {
+    /// The rows in their order.
+    pub(super) fn rows(&self, session: &Session) -> Vec<Row> {
+        let plan = &session.plan;
+        let steps = plan.active_values().into_iter();
+        let steps = steps.filter_map(|value| plan.commitment_of(&value.id));
+        let mut rows: Vec<Row> = steps.map(|step| Row::Step(step.id.clone())).collect();
+        rows.extend(self.question(session).map(Row::Question));
+        // A plan that was made today has had no week yet.
+        let is_older = |item: &&IfThen| item.since.is_none_or(|since| since < self.day);
+        let plans = plan.active_if_then().filter(is_older);
+        rows.extend(plans.map(|item| Row::Plan(item.id.clone())));
+        let waiting = self.waiting(session).into_iter();
+        rows.extend(waiting.map(|item| Row::OneOff(item.id.clone())));
+        rows
+    }
+
+    /// The selected row.
+    pub(super) fn selected(&self, session: &Session) -> Option<Row> {
+        self.rows(session).into_iter().nth(self.at)
+    }
+
+    /// The selected row, or the first of the kind that `kind` reads.
+    pub(super) fn target<T>(
+        &self,
+        session: &Session,
+        kind: impl Fn(&Row) -> Option<T>,
+    ) -> Option<T> {
+        let rows = self.rows(session);
+        let selected = rows.get(self.at).and_then(&kind);
+        selected.or_else(|| rows.iter().find_map(&kind))
+    }
+
+    /// The step a key acts on.
+    fn step_row(&self, session: &Session) -> Option<Commitment> {
+        let id = self.target(session, |row| match row {
+            Row::Step(id) => Some(id.clone()),
+            Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => None,
+        })?;
+        session.plan.commitment(&id).cloned()
+    }
+
+    /// The value nothing was done for, while it is asked about.
+    pub(super) fn question(&self, session: &Session) -> Option<Id> {
+        session.with_known(|known| {
+            idea::quiet_value(&Known {
+                day: self.day,
+                ..*known
+            })
+        })
+    }
+
+    /// True when this look-back asks whether the values still fit.
+    pub(super) fn asks_about_values(&self, session: &Session) -> bool {
+        review::asks_about_values(&session.plan, &session.journal, self.day)
+    }
+
+    /// The one-offs that are offered.
+    pub(super) fn waiting<'d>(&self, session: &'d Session) -> Vec<&'d OneOff> {
+        review::waiting(&session.plan, &session.journal, (self.week, self.day))
+    }
+
+    /// The step of the week: the chosen one, else the first value's.
+    pub(super) fn step_of_week<'d>(&self, session: &'d Session) -> Option<&'d Commitment> {
+        let chosen = self.review.step_of_week.as_ref();
+        let chosen = chosen.and_then(|id| session.plan.commitment(id));
+        let chosen = chosen.filter(|item| item.retired.is_none());
+        let first = || {
+            session
+                .plan
+                .commitment(&review::step_of_week(&session.plan)?)
+        };
+        chosen.or_else(first)
+    }
+
+    /// Whether the smallest sizes are offered: after a week without marks, while a step is larger.
+    pub(super) fn offers_tiny(&self, session: &Session) -> bool {
+        let larger = |row: Row| match row {
+            Row::Step(id) => session
+                .plan
+                .commitment(&id)
+                .is_some_and(|item| item.smaller().is_some()),
+            Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => false,
+        };
+        self.steps(session) == 0 && self.rows(session).into_iter().any(larger)
+    }
+
+    pub(super) fn answer_next_week(&mut self, action: Action, session: &mut Session) -> Next {
+        match action {
+            Action::Smaller => self.resize(Commitment::smaller, session),
+            Action::Larger => self.resize(Commitment::larger, session),
+            Action::PartOfDay => self.move_in_day(session),
+            Action::Mark => self.choose_step_of_week(session),
+            Action::Replace => self.begin_swap(session),
+            Action::SetDown => self.rest(session),
+            Action::Choose(index) => self.result(index, session),
+            Action::Later => self.place_one_off(session),
+            Action::Slice => self.begin_slice(session),
+            Action::LetGo => self.let_go(session),
+            Action::Yes => self.all_tiny(session),
+            Action::Values if self.asks_about_values(session) => {
+                return Next::open(Sheet::Values(ValuesPage::new(session)));
+            }
+            action => {
+                let rows = self.rows(session).len();
+                self.at = moved(action, self.at, rows).unwrap_or(self.at);
+            }
+        }
+        Next::Stay
+    }
+
+    /// Another usual size for a step.
+    fn resize(&self, next: fn(&Commitment) -> Option<Size>, session: &mut Session) {
+        let Some(step) = self.step_row(session) else {
+            return;
+        };
+        if let Some(size) = next(&step) {
+            let day = self.day;
+            change(session, &step.id, |item| item.resize(size, day, BY));
+            session.call_it(names::size(step.text(step.size)));
+        }
+    }
+
+    /// The next part of the day, and after the last any time.
+    fn move_in_day(&self, session: &mut Session) {
+        let Some(step) = self.step_row(session) else {
+            return;
+        };
+        let at = Block::ALL.iter().position(|block| *block == step.block);
+        let next = Block::ALL[(at.unwrap_or(0) + 1) % Block::ALL.len()];
+        change(session, &step.id, |item| item.block = next);
+        session.call_it(names::time(step.text(step.size)));
+    }
+
+    fn choose_step_of_week(&mut self, session: &mut Session) {
+        if let Some(step) = self.step_row(session) {
+            self.say(names::MARK, session, |review| {
+                review.step_of_week = Some(step.id);
+            });
+        }
+    }
+
+    /// The smallest size for every step.
+    fn all_tiny(&self, session: &mut Session) {
+        if !self.offers_tiny(session) {
+            return;
+        }
+        let day = self.day;
+        for row in self.rows(session) {
+            if let Row::Step(id) = row {
+                change(session, &id, |item| {
+                    if item.size > Size::Tiny && !item.sizes.tiny.is_empty() {
+                        item.resize(Size::Tiny, day, BY);
+                    }
+                });
+            }
+        }
+        session.call_it(names::TINY);
+    }
+
+    /// A rest for the value that is asked about.
+    fn rest(&self, session: &mut Session) {
+        if let Some(value) = self.question(session) {
+            self.answer_question(&value, QuietAnswer::Rest, session);
+            session.call_it(names::REST);
+        }
+    }
+
+    /// Does what the answer says: one gesture.
+    fn answer_question(&self, value: &Id, answer: QuietAnswer, session: &mut Session) {
+        let day = self.day;
+        let fact = idea::quiet_fact(value, &answer);
+        if answer != QuietAnswer::AsItIs {
+            if !session.may_change_plan() {
+                return session.change_plan(|_| {});
+            }
+            session.change_plan(|plan| {
+                idea::apply_quiet(plan, value, answer, day);
+            });
+        }
+        session.log(day, fact);
+    }
+
+    /// Enter: what was offered counts as offered, and what was asked and left alone stays as it is.
+    pub(super) fn leave_next_week(&mut self, session: &mut Session) {
+        let offered: Vec<Id> = self
+            .waiting(session)
+            .into_iter()
+            .filter(|item| item.offered.is_none())
+            .map(|item| item.id.clone())
+            .collect();
+        if !offered.is_empty() && session.may_change_plan() {
+            let week = self.week;
+            session.change_plan(|plan| {
+                let waiting = plan.one_offs.iter_mut();
+                for item in waiting.filter(|item| offered.contains(&item.id)) {
+                    item.offered = Some(week);
+                }
+            });
+        }
+        if let Some(value) = self.question(session) {
+            self.answer_question(&value, QuietAnswer::AsItIs, session);
+        }
+        if self.asks_about_values(session) {
+            let fact = Fact::OfferShown {
+                which: TWELVE_WEEKS.to_owned(),
+                answer: Some("keep".to_owned()),
+            };
+            session.log(self.day, fact);
+        }
+        self.review.step_of_week = self.step_of_week(session).map(|step| step.id.clone());
+    }
+
+    /// Keeps the selection on a row that exists.
+    pub(super) fn settle_next_week(&mut self, session: &Session) {
+        if self.page == super::page::Page::Next {
+            let last = self.rows(session).len().saturating_sub(1);
+            self.at = self.at.min(last);
+        }
+    }
+}
+
+/// Changes a commitment of the plan.
+fn change(session: &mut Session, id: &Id, change: impl FnOnce(&mut Commitment)) {
+    session.change_plan(|plan| {
+        let mut items = plan.commitments.iter_mut();
+        if let Some(item) = items.find(|item| &item.id == id) {
+            change(item);
+        }
+    });
+}

@@ -1,0 +1,158 @@
+//! Another step for a value: one of its card, or one's own.
+
+use super::Row;
+use crate::{
+    app::surface::{Next, moved},
+    domain::{
+        id::Id,
+        idea::{QuietAnswer, swap_step},
+        plan::Sizes,
+        size::Size,
+    },
+    pages::look_back::{LookBack, What},
+    session::{Session, action::Action, starter},
+    words::{listed_step, look_back::names},
+};
+
+/// A step that may be swapped for another.
+#[derive(Debug)]
+pub(in crate::pages::look_back) struct Swap {
+    /// Its value.
+    pub(in crate::pages::look_back) value: Id,
+    /// The step.
+    before: Id,
+    /// The selected row.
+    pub(in crate::pages::look_back) at: usize,
+    /// It answers the question about a quiet value.
+    is_answer: bool,
+}
+
+impl Swap {
+    /// The steps to choose from, each with its size.
+    pub(in crate::pages::look_back) fn options(&self, session: &Session) -> Vec<(Size, String)> {
+        let Some(card) = session.content.value(self.value.as_str()) else {
+            return Vec::new();
+        };
+        let before = session.plan.commitment(&self.before);
+        let is_other = |size: Size, text: &str| {
+            before.is_none_or(|item| listed_step(item.sizes.text(size)) != listed_step(text))
+        };
+        let sized = [(Size::Two, &card.two), (Size::Five, &card.five)];
+        sized
+            .into_iter()
+            .flat_map(|(size, texts)| texts.iter().map(move |text| (size, text.clone())))
+            .filter(|(size, text)| is_other(*size, text))
+            .collect()
+    }
+
+    /// The wordings of a step from the card: its other sizes are those of the value.
+    fn sizes(&self, size: Size, text: &str, session: &Session) -> Sizes {
+        let card = session.content.value(self.value.as_str());
+        let mut sizes = card.map_or_else(Sizes::default, |card| {
+            starter::commitment(card, "", None).sizes
+        });
+        match size {
+            Size::Tiny => text.clone_into(&mut sizes.tiny),
+            Size::Two | Size::Longer => text.clone_into(&mut sizes.two),
+            Size::Five => text.clone_into(&mut sizes.five),
+        }
+        sizes
+    }
+}
+
+impl LookBack {
+    /// Opens the list for the selected step, or for the value that is asked about.
+    pub(super) fn begin_swap(&mut self, session: &Session) {
+        let question = match self.selected(session) {
+            Some(Row::Question(value)) => session.plan.commitment_of(&value),
+            Some(Row::Step(_) | Row::Plan(_) | Row::OneOff(_)) | None => None,
+        };
+        let is_answer = question.is_some();
+        let step = question.cloned().or_else(|| self.step_row(session));
+        self.swap = step.map(|step| Swap {
+            value: step.value,
+            before: step.id,
+            at: 0,
+            is_answer,
+        });
+    }
+
+    /// What the keys of the list do.
+    pub(in crate::pages::look_back) fn answer_swap(
+        &mut self,
+        action: Action,
+        session: &mut Session,
+    ) -> Next {
+        let Some(swap) = &mut self.swap else {
+            return Next::Stay;
+        };
+        let options = swap.options(session);
+        match action {
+            Action::Back => self.swap = None,
+            Action::Choose(index) => self.take_option(index, session),
+            Action::Accept | Action::Mark => {
+                let at = swap.at;
+                self.take_option(at, session);
+            }
+            Action::Write => self.write_step(options.len(), session),
+            action => swap.at = moved(action, swap.at, options.len() + 1).unwrap_or(swap.at),
+        }
+        Next::Stay
+    }
+
+    fn write_step(&mut self, row: usize, session: &Session) {
+        if let Some(swap) = &mut self.swap {
+            swap.at = row;
+            self.begin_writing(What::Swap, "", session);
+        }
+    }
+
+    fn take_option(&mut self, index: usize, session: &mut Session) {
+        let Some(swap) = &self.swap else { return };
+        let options = swap.options(session);
+        match options.get(index) {
+            Some((size, text)) => {
+                let sizes = swap.sizes(*size, text, session);
+                self.swap_for(*size, sizes, session);
+            }
+            None if index == options.len() => self.write_step(index, session),
+            None => {}
+        }
+    }
+
+    /// A step of one's own has one wording, whatever its size.
+    pub(in crate::pages::look_back) fn swap_for_own(&mut self, text: &str, session: &mut Session) {
+        if text.is_empty() {
+            return;
+        }
+        let sizes = Sizes {
+            two: text.to_owned(),
+            ..Sizes::default()
+        };
+        self.swap_for(Size::Two, sizes, session);
+    }
+
+    /// Puts the step in the place of the earlier one, which keeps its history.
+    fn swap_for(&mut self, size: Size, sizes: Sizes, session: &mut Session) {
+        let Some(swap) = self.swap.take() else { return };
+        let id = session.fresh_id();
+        let name = names::swap(sizes.text(size));
+        if swap.is_answer {
+            let step = QuietAnswer::Step {
+                id: id.clone(),
+                sizes,
+            };
+            self.answer_question(&swap.value, step, session);
+        } else {
+            let day = self.day;
+            session.change_plan(|plan| {
+                swap_step(plan, &swap.before, (id.clone(), sizes), day);
+            });
+        }
+        super::change(session, &id, |item| item.size = size);
+        if self.review.step_of_week.as_ref() == Some(&swap.before) {
+            self.say(&name, session, |review| review.step_of_week = Some(id));
+        }
+        session.call_it(name);
+    }
+}

@@ -1,0 +1,85 @@
+//! The eighth screen: a note for the coming week.
+
+use super::{LookBack, What};
+use crate::{
+    app::surface::moved,
+    domain::plan,
+    pages::note::{self, Shown},
+    session::{Session, action::Action},
+    words::look_back::names,
+};
+
+impl LookBack {
+    /// The notes to choose from: those of the week, and the chosen one if it is another.
+    pub(super) fn notes(&self, session: &Session) -> Vec<Shown> {
+        let mut notes = note::for_week(session, self.week);
+        if let Some(id) = &self.review.note
+            && notes.iter().all(|note| &note.id != id)
+            && let Some(chosen) = note::by_id(session, id)
+        {
+            notes.push(chosen);
+        }
+        notes
+    }
+
+    /// The chosen note is selected; before one is chosen, the first.
+    pub(super) fn select_note(&mut self, session: &Session) {
+        let notes = self.notes(session);
+        let chosen = notes
+            .iter()
+            .position(|note| Some(&note.id) == self.review.note.as_ref());
+        self.at = chosen.unwrap_or(0);
+    }
+
+    pub(super) fn answer_note(&mut self, action: Action, session: &mut Session) {
+        let notes = self.notes(session);
+        match action {
+            Action::Choose(index) if index < notes.len() => {
+                self.at = index;
+                self.choose_note(&notes[index], session);
+            }
+            Action::Mark => match notes.get(self.at) {
+                Some(note) => self.choose_note(note, session),
+                None => self.begin_writing(What::Note, "", session),
+            },
+            Action::Write => {
+                self.at = notes.len();
+                self.begin_writing(What::Note, "", session);
+            }
+            action => self.at = moved(action, self.at, notes.len() + 1).unwrap_or(self.at),
+        }
+    }
+
+    fn choose_note(&mut self, note: &Shown, session: &mut Session) {
+        let id = note.id.clone();
+        self.say(names::NOTE, session, |review| review.note = Some(id));
+    }
+
+    /// Enter takes the selected note, the first unless another was selected.
+    pub(super) fn take_note(&mut self, session: &Session) {
+        let notes = self.notes(session);
+        let chosen = notes.get(self.at).map(|note| note.id.clone());
+        self.review.note = chosen.or(self.review.note.take());
+    }
+
+    /// Keeps a note of one's own and takes it for the week.
+    pub(super) fn keep_own_note(&mut self, text: &str, session: &mut Session) {
+        if text.is_empty() {
+            return;
+        }
+        let id = session.fresh_id();
+        let own = plan::Note {
+            id: id.clone(),
+            text: text.to_owned(),
+            retired: None,
+            changed: None,
+        };
+        session.change_plan(|plan| plan.notes.push(own));
+        if session.may_change_plan() {
+            self.say(names::NOTE, session, |review| {
+                review.note = Some(id.to_string());
+            });
+            self.select_note(session);
+        }
+    }
+}

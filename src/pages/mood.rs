@@ -1,0 +1,216 @@
+//! One word for today.
+
+pub mod view;
+
+use crate::{
+    app::{
+        App,
+        command::{Command, ENTER},
+        sheet::Sheet,
+        surface::{Kind, Next, Surface, moved},
+    },
+    content::Band,
+    domain::{
+        day::Day,
+        entry::{Fact, Mode, Mood},
+    },
+    pages::today,
+    session::{Notice, Session, action::Action, field::Field, key::Key},
+    words::mood as words,
+};
+
+/// Room for a word of one's own.
+const LIMIT: usize = 24;
+/// The name of its field.
+const PLACE: &str = "mood word";
+
+/// One word for today.
+#[derive(Debug)]
+pub struct MoodLeaf {
+    day: Day,
+    /// The selected row; none until an arrow is pressed, because a default would put a word in the mouth.
+    selected: Option<usize>,
+    writing: Option<Field>,
+}
+
+/// The keys a listed word may have, in this order.
+const LETTERS: &str = "123456789abcdefgilmnprstvxy";
+const WORD_KEYS: &[Key] = &[
+    Key::char('1'),
+    Key::char('2'),
+    Key::char('3'),
+    Key::char('4'),
+    Key::char('5'),
+    Key::char('6'),
+    Key::char('7'),
+    Key::char('8'),
+    Key::char('9'),
+    Key::char('a'),
+    Key::char('b'),
+    Key::char('c'),
+    Key::char('d'),
+    Key::char('e'),
+    Key::char('f'),
+    Key::char('g'),
+    Key::char('i'),
+    Key::char('l'),
+    Key::char('m'),
+    Key::char('n'),
+    Key::char('p'),
+    Key::char('r'),
+    Key::char('s'),
+    Key::char('t'),
+    Key::char('v'),
+    Key::char('x'),
+    Key::char('y'),
+];
+
+/// Its keys.
+pub const COMMANDS: &[Command] = &[
+    Command::each("choose a word", WORD_KEYS, Action::Choose)
+        .hint(1, "1-9 c w", "choose")
+        .when(is_listing),
+    Command::of("a word of your own", &[Key::char('w')], Action::Write),
+    Command::of("take the word", ENTER, Action::Accept)
+        .hint(2, "Enter", "keep")
+        .when(|app| !is_listing(app)),
+    Command::of("take the selected word", ENTER, Action::Accept),
+];
+
+fn is_listing(app: &App) -> bool {
+    matches!(app.top(), Some(Sheet::Mood(leaf)) if leaf.writing.is_none())
+}
+
+impl MoodLeaf {
+    /// The words, none selected.
+    pub fn new(session: &Session) -> Self {
+        Self {
+            day: session.day(),
+            selected: None,
+            writing: None,
+        }
+    }
+
+    /// Logs the word, shows the sentence and offers the smaller day after a low or tense one.
+    fn say(&self, mood: Mood, session: &mut Session) -> Next {
+        let (word, band) = match &mood {
+            Mood::Own(own) => (own.clone(), None),
+            Mood::Word(id) => {
+                let listed = session.content.mood(id);
+                let word = listed.map_or(id, |mood| &mood.word).clone();
+                (word, listed.map(|mood| mood.band))
+            }
+        };
+        let said = session.log(self.day, Fact::Mood(mood));
+        session.moods_said.push(said);
+        session.call_it(words::name(&word));
+        let heavy = matches!(band, Some(Band::Low | Band::Tense));
+        if heavy && self.day == session.day() && session.mode(self.day) == Mode::Usual {
+            session.say(Notice::Words(words::SMALLER_DAY_OFFER.to_owned()));
+        }
+        Next::Close
+    }
+
+    fn choose(&mut self, row: usize, session: &mut Session) -> Next {
+        match session.content.moods().get(row) {
+            Some(mood) => {
+                let mood = Mood::Word(mood.id.clone());
+                self.say(mood, session)
+            }
+            None => self.write(session),
+        }
+    }
+
+    fn press(&mut self, index: usize, session: &mut Session) -> Next {
+        let letter = LETTERS.chars().nth(index);
+        let moods = session.content.moods();
+        let row = moods.iter().position(|mood| Some(mood.key) == letter);
+        row.map_or(Next::Stay, |row| self.choose(row, session))
+    }
+
+    fn write(&mut self, session: &Session) -> Next {
+        self.selected = Some(session.content.moods().len());
+        self.writing = Some(Field::new(PLACE, LIMIT, session.draft(PLACE)));
+        Next::Stay
+    }
+
+    /// What Enter and Esc mean while a word is written.
+    fn finish(&mut self, field: &Field, action: Action, session: &mut Session) -> Next {
+        if action == Action::Back {
+            session.set_draft(PLACE, field.text());
+            return Next::Stay;
+        }
+        session.set_draft(PLACE, "");
+        if field.trimmed().is_empty() {
+            Next::Stay
+        } else {
+            self.say(Mood::Own(field.trimmed().to_owned()), session)
+        }
+    }
+
+    fn select(&mut self, action: Action, session: &Session) {
+        let rows = session.content.moods().len() + 1;
+        self.selected = match (self.selected, action) {
+            (None, Action::Down | Action::First) => Some(0),
+            (None, Action::Up | Action::Last) => Some(rows - 1),
+            (None, _) => None,
+            (Some(at), action) => moved(action, at, rows).or(Some(at)),
+        };
+    }
+}
+
+impl Surface for MoodLeaf {
+    fn kind(&self) -> Kind {
+        Kind::Leaf
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+        match (action, self.writing.take()) {
+            (Action::Accept | Action::Back, Some(field)) => self.finish(&field, action, session),
+            (_, Some(field)) => {
+                self.writing = Some(field);
+                Next::Stay
+            }
+            (Action::Back | Action::Close, None) => Next::Close,
+            (Action::Accept, None) => match self.selected {
+                Some(row) => self.choose(row, session),
+                None => Next::Close,
+            },
+            (Action::Choose(index), None) => self.press(index, session),
+            (Action::Write, None) => self.write(session),
+            (action, None) => {
+                self.select(action, session);
+                Next::Stay
+            }
+        }
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        self.writing.as_mut()
+    }
+
+    fn shown_field(&self) -> Option<&Field> {
+        self.writing.as_ref()
+    }
+
+    fn day(&self) -> Option<Day> {
+        Some(self.day)
+    }
+}
+
+/// The sentence answers the last word of this visit that was not taken back, on the day it was said.
+pub fn settle(session: &mut Session) {
+    let said = session.moods_said.iter().rev().find_map(|id| {
+        let entry = session.journal.entry(id)?;
+        let counts = entry.day == session.day() && session.journal.is_live(entry);
+        match &entry.fact {
+            Fact::Mood(mood) if counts => Some(mood.clone()),
+            _ => None,
+        }
+    });
+    session.mood_sentence = said.map(|mood| today::mood_sentence(session, &mood));
+}

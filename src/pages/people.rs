@@ -1,0 +1,259 @@
+//! People to reach, and the fixed text under them.
+
+mod commands;
+pub mod form;
+pub mod view;
+
+use crate::{
+    app::{
+        command::Command,
+        surface::{Kind, Next, Surface},
+    },
+    domain::{entry::Fact, id::Id, plan::Person},
+    session::{Notice, Session, action::Action, field::Field},
+    words::{self, people as text},
+};
+
+pub use commands::COMMANDS;
+use form::{Form, Leads};
+
+/// The most people on the list.
+const MOST: usize = 5;
+/// The offer of the first use, as the log names it.
+const FIRST_PERSON: &str = "first_person";
+
+/// People and help.
+#[derive(Debug)]
+pub struct PeoplePage {
+    way: Way,
+    /// Nobody is listed, and the person was never asked about it.
+    offers: bool,
+    /// The place of the cursor among the stops.
+    at: usize,
+    form: Option<Box<Form>>,
+}
+
+/// From where the page was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    ByHand,
+    /// From the hard moment: nothing can be changed, Enter goes back to it.
+    InHardMoment,
+    /// The same, and the page begins with a question.
+    AfterHardMoment,
+}
+
+/// A place of the page that the arrows reach.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stop<'a> {
+    /// Would it help to have someone with you?
+    Question,
+    /// Somebody on the list.
+    Person(&'a Person),
+    /// The offer to list somebody.
+    Offer,
+    /// Nobody is listed.
+    Nobody,
+    /// A part of the fixed text.
+    Words(String),
+}
+
+impl PeoplePage {
+    /// The page as `h` opens it.
+    pub fn new(session: &Session) -> Self {
+        let offers =
+            session.plan.active_people().next().is_none() && !session.was_offered(FIRST_PERSON);
+        Self {
+            offers,
+            ..Self::opened(Way::ByHand)
+        }
+    }
+
+    /// The page in the hard moment.
+    pub fn to_read() -> Self {
+        Self::opened(Way::InHardMoment)
+    }
+
+    /// The page at the end of the hard moment.
+    pub fn to_have_with_you() -> Self {
+        Self::opened(Way::AfterHardMoment)
+    }
+
+    fn opened(way: Way) -> Self {
+        Self {
+            way,
+            offers: false,
+            at: 0,
+            form: None,
+        }
+    }
+
+    /// What the arrows reach, from the top to the bottom.
+    pub fn stops<'a>(&self, session: &'a Session) -> Vec<Stop<'a>> {
+        let mut stops = Vec::new();
+        if self.way == Way::AfterHardMoment {
+            stops.push(Stop::Question);
+        }
+        stops.extend(people(session).into_iter().map(Stop::Person));
+        let nobody = !stops.iter().any(|stop| matches!(stop, Stop::Person(_)));
+        if nobody && self.way == Way::ByHand && session.may_change_plan() {
+            stops.push(if self.offers {
+                Stop::Offer
+            } else {
+                Stop::Nobody
+            });
+        }
+        let url = &session.plan.settings.help_url;
+        stops.extend([
+            Stop::Words(text::HELP_RIGHT_NOW.to_owned()),
+            Stop::Words(text::helplines(url)),
+            Stop::Words(text::IT_IS_FINE_TO_CALL.to_owned()),
+            Stop::Words(words::WHAT_IT_IS_NOT.to_owned()),
+        ]);
+        stops
+    }
+
+    /// The line that is left where there is room for one: the one the cursor is on.
+    pub fn bold_line(&self, session: &Session) -> String {
+        if let Some(form) = &self.form {
+            return view::bold_line_of(form);
+        }
+        match self.stop(session) {
+            Some(Stop::Question) => text::SOMEONE_WITH_YOU.to_owned(),
+            Some(Stop::Person(person)) if person.reach.is_empty() => person.name.clone(),
+            Some(Stop::Person(person)) => format!("{}, {}", person.name, person.reach),
+            Some(Stop::Offer) => text::SOMEONE_TO_REACH.0.to_owned(),
+            Some(Stop::Nobody) | None => text::TITLE.to_owned(),
+            Some(Stop::Words(words)) => words,
+        }
+    }
+
+    fn stop<'a>(&self, session: &'a Session) -> Option<Stop<'a>> {
+        self.stops(session).into_iter().nth(self.at)
+    }
+
+    fn selected<'a>(&self, session: &'a Session) -> Option<&'a Person> {
+        match self.stop(session) {
+            Some(Stop::Person(person)) => Some(person),
+            Some(Stop::Question | Stop::Offer | Stop::Nobody | Stop::Words(_)) | None => None,
+        }
+    }
+
+    fn has_room(&self, session: &Session) -> bool {
+        self.way == Way::ByHand && people(session).len() < MOST
+    }
+
+    fn list(&mut self, action: Action, session: &mut Session) -> Next {
+        let last = self.stops(session).len().saturating_sub(1);
+        match action {
+            Action::Up => self.at = self.at.saturating_sub(1),
+            Action::Down => self.at = (self.at + 1).min(last),
+            Action::First | Action::PageUp => self.at = 0,
+            Action::Last | Action::PageDown => self.at = last,
+            Action::Accept if self.way != Way::ByHand => return Next::Close,
+            Action::Accept => self.form = self.selected(session).map(Form::of).map(Box::new),
+            Action::Add if self.has_room(session) => {
+                self.form = Some(Box::new(Form::of_a_new_person(session)));
+            }
+            Action::Replace => self.take_off(session),
+            Action::Later => self.decline(session),
+            Action::Back | Action::Close => return Next::Close,
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn write(&mut self, action: Action, session: &mut Session) -> Next {
+        let Some(form) = &mut self.form else {
+            return Next::Stay;
+        };
+        match form.update(action, session) {
+            Leads::Nowhere => return Next::Stay,
+            Leads::ToTheList => {
+                let id = form.id().cloned();
+                self.form = None;
+                self.go_to(id.as_ref(), session);
+            }
+            Leads::OffTheList => {
+                self.form = None;
+                self.take_off(session);
+            }
+        }
+        if action == Action::Close {
+            return Next::Close;
+        }
+        Next::Stay
+    }
+
+    fn go_to(&mut self, id: Option<&Id>, session: &Session) {
+        let is_there = |stop: &Stop| matches!(stop, Stop::Person(one) if Some(&one.id) == id);
+        self.at = self.stops(session).iter().position(is_there).unwrap_or(0);
+    }
+
+    /// Retires the selected entry; `u` brings it back.
+    fn take_off(&mut self, session: &mut Session) {
+        let Some(person) = self.selected(session).cloned() else {
+            return;
+        };
+        let day = session.day();
+        session.call_it(text::taken_off(&person.name));
+        let key = session.appearance.keys.sign(Action::Undo, "u");
+        session.say(Notice::Words(text::off_the_list(&person.name, &key)));
+        session.change_plan(|plan| {
+            if let Some(one) = plan.people.iter_mut().find(|one| one.id == person.id) {
+                one.retired = Some(day);
+            }
+        });
+        let last = self.stops(session).len().saturating_sub(1);
+        self.at = self.at.min(last);
+    }
+
+    /// Puts the offer away for good.
+    fn decline(&mut self, session: &mut Session) {
+        self.offers = false;
+        let answer = Fact::OfferShown {
+            which: FIRST_PERSON.to_owned(),
+            answer: Some("n".to_owned()),
+        };
+        session.log(session.day(), answer);
+        session.call_it(text::NOT_NOW);
+    }
+}
+
+impl Surface for PeoplePage {
+    fn kind(&self) -> Kind {
+        Kind::Page
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+        if self.form.is_some() {
+            self.write(action, session)
+        } else {
+            self.list(action, session)
+        }
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        self.form.as_deref_mut()?.field_mut()
+    }
+
+    fn shown_field(&self) -> Option<&Field> {
+        self.form.as_deref()?.field()
+    }
+}
+
+/// The people who are listed, doctors, clinics and lines last.
+fn people(session: &Session) -> Vec<&Person> {
+    let (doctors, friends): (Vec<&Person>, Vec<&Person>) =
+        session.plan.active_people().partition(|one| is_doctor(one));
+    friends.into_iter().chain(doctors).collect()
+}
+
+/// True for a doctor, a clinic or a line.
+pub fn is_doctor(person: &Person) -> bool {
+    person.kind == form::Kind::Doctor.name()
+}

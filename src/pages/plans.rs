@@ -1,0 +1,376 @@
+//! If-then plans: a moment, the step that follows it, and the whole sentence read once, slowly.
+
+mod commands;
+mod making;
+pub mod view;
+mod writing;
+
+use crate::{
+    app::{
+        command::Command,
+        surface::{Kind, Next, Surface, moved},
+    },
+    domain::{
+        day::Day,
+        id::Id,
+        plan::{Commitment, IfThen, Value},
+    },
+    session::{Session, action::Action, field::Field},
+    words::{listed_step, plans as words},
+};
+
+pub use commands::COMMANDS;
+pub(in crate::pages) use making::may_add;
+use making::{Making, example, free_values, retire};
+
+/// The names of the fields.
+const MOMENT: &str = "if-then moment";
+const STEP: &str = "if-then step";
+
+/// The if-then plans, or one that is being made.
+#[derive(Debug)]
+pub struct Plans {
+    day: Day,
+    stage: Stage,
+    /// The selected row of the stage.
+    at: usize,
+    making: Making,
+    writing: Option<Field>,
+    /// Moments that were in the way: they come first, and a plan for one of them is all that is made.
+    in_way: Vec<String>,
+}
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    List,
+    Moment,
+    Step,
+    /// The sentence of a plan that is being made.
+    Keep,
+    /// The sentence of a plan that is there.
+    Read,
+}
+
+/// A row of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Row {
+    Plan(Id),
+    Add,
+    Example,
+}
+
+impl Plans {
+    /// The list.
+    pub fn new(session: &Session) -> Self {
+        Self {
+            day: session.day(),
+            stage: Stage::List,
+            at: 0,
+            making: Making::default(),
+            writing: None,
+            in_way: Vec::new(),
+        }
+    }
+
+    /// A plan for what was in the way, from the look-back.
+    pub fn for_moments(in_way: Vec<String>, session: &Session) -> Self {
+        Self {
+            stage: Stage::Moment,
+            in_way,
+            ..Self::new(session)
+        }
+    }
+
+    /// The moments to choose from.
+    fn moments<'a>(&'a self, session: &'a Session) -> Vec<&'a str> {
+        let own = self.in_way.iter().map(String::as_str);
+        let listed = session.content.situations().iter();
+        let listed = listed.map(|line| line.text.as_str());
+        let listed = listed.filter(|text| self.in_way.iter().all(|own| own != text));
+        own.chain(listed).collect()
+    }
+
+    /// The rows of the list: the plans, and the ways to another.
+    fn list(session: &Session) -> Vec<Row> {
+        let plans = session
+            .plan
+            .active_if_then()
+            .map(|item| Row::Plan(item.id.clone()));
+        let mut rows: Vec<Row> = plans.collect();
+        if may_add(session) {
+            rows.push(Row::Add);
+            if example(session).is_some() {
+                rows.push(Row::Example);
+            }
+        }
+        rows
+    }
+
+    /// The plan of the selected row, or the one that is read.
+    fn selected<'a>(&self, session: &'a Session) -> Option<&'a IfThen> {
+        match (self.stage, Self::list(session).get(self.at)) {
+            (Stage::List | Stage::Read, Some(Row::Plan(id))) => {
+                session.plan.active_if_then().find(|item| &item.id == id)
+            }
+            _ => None,
+        }
+    }
+
+    /// The steps a plan may lead to: the person's own, of values that are free.
+    fn steps<'a>(&self, session: &'a Session) -> Vec<&'a Commitment> {
+        self.values(session)
+            .into_iter()
+            .filter_map(|value| session.plan.commitment_of(&value.id))
+            .collect()
+    }
+
+    /// The values a plan may be for.
+    fn values<'a>(&self, session: &'a Session) -> Vec<&'a Value> {
+        free_values(&session.plan, self.making.instead.as_ref())
+    }
+
+    fn rows(&self, session: &Session) -> usize {
+        match self.stage {
+            Stage::List => Self::list(session).len(),
+            Stage::Moment => self.moments(session).len() + 1,
+            Stage::Step => self.steps(session).len() + 1,
+            Stage::Keep | Stage::Read => 1,
+        }
+    }
+
+    fn go(&mut self, stage: Stage, session: &Session) -> Next {
+        self.stage = stage;
+        self.at = match stage {
+            Stage::Moment => {
+                let all = self.moments(session);
+                let at = all.iter().position(|text| *text == self.making.moment);
+                let last = if self.making.moment.is_empty() {
+                    0
+                } else {
+                    all.len()
+                };
+                at.unwrap_or(last)
+            }
+            Stage::Step => {
+                let steps = self.steps(session);
+                let same = |item: &&Commitment| Some(&item.id) == self.making.commitment.as_ref();
+                let last = if self.making.action.is_empty() {
+                    0
+                } else {
+                    steps.len()
+                };
+                steps.iter().position(same).unwrap_or(last)
+            }
+            Stage::List | Stage::Keep | Stage::Read => self.at,
+        };
+        Next::Stay
+    }
+
+    fn add(&mut self, session: &Session) -> Next {
+        if !may_add(session) {
+            return Next::Stay;
+        }
+        self.making = Making::default();
+        self.go(Stage::Moment, session)
+    }
+
+    /// The example stands there whole; Enter keeps it, Esc leaves it.
+    fn take_example(&mut self, session: &Session) -> Next {
+        if self.stage != Stage::List {
+            return Next::Stay;
+        }
+        if let Some(making) = example(session).filter(|_| may_add(session)) {
+            self.making = making;
+            return self.go(Stage::Keep, session);
+        }
+        Next::Stay
+    }
+
+    fn change(&mut self, session: &Session) -> Next {
+        let Some(item) = self.selected(session) else {
+            return Next::Stay;
+        };
+        self.making = Making::of(item);
+        self.go(Stage::Moment, session)
+    }
+
+    fn let_go(&mut self, session: &mut Session) -> Next {
+        let Some(item) = self.selected(session) else {
+            return Next::Stay;
+        };
+        let (id, situation, day) = (item.id.clone(), item.situation.clone(), self.day);
+        session.change_plan(|plan| retire(plan, &id, day));
+        session.call_it(words::let_go(&situation));
+        self.stage = Stage::List;
+        Next::Stay
+    }
+
+    fn accept(&mut self, session: &mut Session) -> Next {
+        match self.stage {
+            Stage::List => match Self::list(session).get(self.at) {
+                Some(Row::Plan(_)) => self.go(Stage::Read, session),
+                Some(Row::Add) => self.add(session),
+                Some(Row::Example) => self.take_example(session),
+                None => Next::Stay,
+            },
+            Stage::Moment => match self.moments(session).get(self.at).copied() {
+                Some(text) => {
+                    self.making.moment = text.to_owned();
+                    self.go(Stage::Step, session)
+                }
+                None => self.write(session),
+            },
+            Stage::Step => match self.steps(session).get(self.at) {
+                Some(item) => {
+                    self.making.action = listed_step(item.text(item.size)).to_owned();
+                    self.making.commitment = Some(item.id.clone());
+                    self.making.value = Some(item.value.clone());
+                    self.go(Stage::Keep, session)
+                }
+                None => self.write(session),
+            },
+            Stage::Keep => self.keep(session),
+            Stage::Read => self.go(Stage::List, session),
+        }
+    }
+
+    fn keep(&mut self, session: &mut Session) -> Next {
+        let kept = std::mem::take(&mut self.making).keep(self.day, session);
+        self.stage = Stage::List;
+        if !self.in_way.is_empty() {
+            return Next::Close;
+        }
+        let row = kept.map(Row::Plan);
+        let at = Self::list(session)
+            .iter()
+            .position(|one| Some(one) == row.as_ref());
+        self.at = at.unwrap_or(0);
+        Next::Stay
+    }
+
+    fn back(&mut self, session: &Session) -> Next {
+        match self.stage {
+            Stage::List => return Next::Close,
+            Stage::Moment if !self.in_way.is_empty() => return Next::Close,
+            Stage::Moment | Stage::Read => {
+                self.stage = Stage::List;
+                self.at = self.at.min(self.rows(session).saturating_sub(1));
+                if let Some(id) = self.making.instead.take() {
+                    let rows = Self::list(session);
+                    let at = rows.iter().position(|row| row == &Row::Plan(id.clone()));
+                    self.at = at.unwrap_or(0);
+                }
+            }
+            Stage::Step => {
+                self.go(Stage::Moment, session);
+            }
+            Stage::Keep if self.making.is_example => {
+                self.making = Making::default();
+                self.go(Stage::List, session);
+            }
+            Stage::Keep => {
+                self.go(Stage::Step, session);
+            }
+        }
+        Next::Stay
+    }
+
+    fn choose(&mut self, index: usize, session: &mut Session) -> Next {
+        let rows = match self.stage {
+            Stage::List => session.plan.active_if_then().count(),
+            Stage::Moment | Stage::Step => self.rows(session) - 1,
+            Stage::Keep | Stage::Read => 0,
+        };
+        if index >= rows {
+            return Next::Stay;
+        }
+        self.at = index;
+        self.accept(session)
+    }
+
+    fn answer(&mut self, action: Action, session: &mut Session) -> Next {
+        match action {
+            Action::Back => self.back(session),
+            Action::Close => Next::Close,
+            Action::Accept => self.accept(session),
+            Action::Choose(index) => self.choose(index, session),
+            Action::Write => self.write(session),
+            Action::Add if self.stage == Stage::List => self.add(session),
+            Action::Another => self.take_example(session),
+            Action::Edit => self.change(session),
+            Action::Replace => self.let_go(session),
+            action => {
+                self.at = moved(action, self.at, self.rows(session)).unwrap_or(self.at);
+                Next::Stay
+            }
+        }
+    }
+
+    /// The sentence that is shown.
+    fn sentence(&self, session: &Session) -> Option<String> {
+        let item = match self.stage {
+            Stage::Read => self.selected(session)?.clone(),
+            Stage::List | Stage::Moment | Stage::Step | Stage::Keep => {
+                self.making.item(Id::new(""), self.day)?
+            }
+        };
+        Some(item.sentence(&session.plan.value(&item.value)?.name))
+    }
+}
+
+impl Surface for Plans {
+    fn kind(&self) -> Kind {
+        if self.in_way.is_empty() {
+            Kind::Leaf
+        } else {
+            Kind::Page
+        }
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+        match (action, self.writing.take()) {
+            (Action::Accept, Some(field)) => self.take_written(&field, session),
+            (Action::Back, Some(field)) => {
+                session.set_draft(field.place, field.text());
+                Next::Stay
+            }
+            (action, Some(field)) => {
+                self.writing = Some(field);
+                let values = self.values(session).len();
+                match (self.stage, action) {
+                    (Stage::Step, Action::Next) => self.another_value(1, session),
+                    (Stage::Step, Action::Previous) => {
+                        self.another_value(values.saturating_sub(1), session);
+                    }
+                    _ => {}
+                }
+                Next::Stay
+            }
+            (action, None) => self.answer(action, session),
+        }
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        self.writing.as_mut()
+    }
+
+    fn shown_field(&self) -> Option<&Field> {
+        self.writing.as_ref()
+    }
+
+    fn day(&self) -> Option<Day> {
+        Some(self.day)
+    }
+
+    fn settle(&mut self, session: &Session, _size: (u16, u16)) {
+        self.at = self.at.min(self.rows(session).saturating_sub(1));
+        if self.stage == Stage::Read && self.selected(session).is_none() {
+            self.stage = Stage::List;
+        }
+    }
+}

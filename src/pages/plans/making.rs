@@ -1,0 +1,158 @@
+//! A plan while it is made, and what it may be made of.
+
+use super::{MOMENT, STEP};
+use crate::{
+    domain::{
+        day::Day,
+        id::Id,
+        plan::{IfThen, Plan, Value},
+    },
+    session::{Notice, Session},
+    words::plans as words,
+};
+
+/// The most plans at a time: many at once weaken each other.
+const MOST: usize = 3;
+
+/// A plan while it is made.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Making {
+    /// The plan it takes the place of.
+    pub(super) instead: Option<Id>,
+    pub(super) moment: String,
+    pub(super) action: String,
+    pub(super) commitment: Option<Id>,
+    pub(super) value: Option<Id>,
+    /// It is the ready-made example.
+    pub(super) is_example: bool,
+}
+
+impl Making {
+    /// A plan that is changed.
+    pub(super) fn of(item: &IfThen) -> Self {
+        Self {
+            instead: Some(item.id.clone()),
+            moment: item.situation.clone(),
+            action: item.action.clone(),
+            commitment: item.commitment.clone(),
+            value: Some(item.value.clone()),
+            is_example: false,
+        }
+    }
+
+    /// The plan as it would be, once its value is known.
+    pub(super) fn item(&self, id: Id, day: Day) -> Option<IfThen> {
+        Some(IfThen {
+            id,
+            situation: self.moment.clone(),
+            commitment: self.commitment.clone(),
+            action: self.action.clone(),
+            value: self.value.clone()?,
+            since: Some(day),
+            retired: None,
+            changed: None,
+        })
+    }
+
+    /// The moment, if it is none of the list.
+    pub(super) fn own_moment(&self, session: &Session) -> &str {
+        let mut lines = session.content.situations().iter();
+        if lines.any(|line| line.text == self.moment) {
+            ""
+        } else {
+            &self.moment
+        }
+    }
+
+    /// The step, if it is none of the person's steps.
+    pub(super) fn own_action(&self) -> &str {
+        if self.commitment.is_some() {
+            ""
+        } else {
+            &self.action
+        }
+    }
+
+    /// Keeps the plan; the one it takes the place of is retired, so that its weeks stay its own. Gives its id.
+    pub(super) fn keep(self, day: Day, session: &mut Session) -> Option<Id> {
+        let item = self.item(session.fresh_id(), day)?;
+        let free = free_values(&session.plan, self.instead.as_ref());
+        let is_free = free.iter().any(|free| free.id == item.value);
+        if !is_free && session.may_change_plan() {
+            session.say(Notice::Words(words::TAKEN.to_owned()));
+            return None;
+        }
+        session.call_it(match self.instead {
+            Some(_) => words::changed(&self.moment),
+            None => words::added(&self.moment),
+        });
+        let id = item.id.clone();
+        session.change_plan(|plan| {
+            if let Some(old) = &self.instead {
+                retire(plan, old, day);
+            }
+            plan.if_then.push(item);
+        });
+        session.set_draft(MOMENT, "");
+        session.set_draft(STEP, "");
+        Some(id)
+    }
+}
+
+/// True while there is room for another plan and a value without one.
+pub(in crate::pages) fn may_add(session: &Session) -> bool {
+    session.plan.active_if_then().count() < MOST && !free_values(&session.plan, None).is_empty()
+}
+
+/// The active values without a plan; the value of `instead` is free too.
+pub(super) fn free_values<'a>(plan: &'a Plan, instead: Option<&Id>) -> Vec<&'a Value> {
+    let taken = |value: &Value| {
+        let mut others = plan
+            .active_if_then()
+            .filter(|item| Some(&item.id) != instead);
+        others.any(|item| item.value == value.id)
+    };
+    let values = plan.active_values().into_iter();
+    values.filter(|value| !taken(value)).collect()
+}
+
+/// The ready-made example, for its value if that is free and else for the first that is.
+pub(super) fn example(session: &Session) -> Option<Making> {
+    let example = &session.content.starter().example_plan;
+    let mut lines = session.content.situations().iter();
+    let moment = lines
+        .find(|line| line.id == example.situation)?
+        .text
+        .clone();
+    let mut plans = session.plan.active_if_then();
+    let is_used = plans.any(|item| item.situation == moment);
+    let free = free_values(&session.plan, None);
+    let own = free.iter().find(|value| value.id.as_str() == example.value);
+    let value = own.or(free.first())?;
+    (!is_used).then(|| Making {
+        instead: None,
+        moment,
+        action: example.action.clone(),
+        commitment: None,
+        value: Some(value.id.clone()),
+        is_example: true,
+    })
+}
+
+/// A written moment as it stands after "If".
+pub(super) fn moment(text: &str) -> &str {
+    let text = text.trim().trim_end_matches(['.', ',']).trim_end();
+    let starts = |word: &&str| {
+        text.get(..word.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(word))
+    };
+    let word = ["if ", "when "].into_iter().find(|word| starts(word));
+    word.map_or(text, |word| text[word.len()..].trim_start())
+}
+
+pub(super) fn retire(plan: &mut Plan, id: &Id, day: Day) {
+    let mut items = plan.if_then.iter_mut();
+    if let Some(item) = items.find(|item| &item.id == id && item.retired.is_none()) {
+        item.retired = Some(day);
+    }
+}

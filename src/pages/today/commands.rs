@@ -1,0 +1,156 @@
+//! The rows of the table that hold on Today.
+
+use crate::domain::{entry::Mode, idea::Place};
+use crate::pages::details::heavy;
+use crate::{
+    app::{
+        App, Focus,
+        command::{BACK_TAB, Command, DOWN, ENTER, Group, SPACE, TAB, UP},
+    },
+    session::{
+        action::Action,
+        key::{Code, Key},
+    },
+};
+
+/// Keys of the Today pane, in the order of the keys page.
+pub const COMMANDS: &[Command] = &[
+    Command::each(
+        "tick",
+        &[Key::char('1'), Key::char('2'), Key::char('3')],
+        Action::Tick,
+    )
+    .hint(1, "1-3", "tick")
+    .listed(Group::OnAStep, "tick, or take the tick back"),
+    Command::each(
+        "tick a one-off",
+        &[Key::char('4'), Key::char('5'), Key::char('6')],
+        |index| Action::Tick(index + 3),
+    )
+    .shown("4-6")
+    .listed(Group::OnAStep, "a one-off on today"),
+    Command::of("tick this step", SPACE, Action::TickSelected)
+        .shown("Space")
+        .listed(Group::OnAStep, "tick the selected step"),
+    Command::of("start", ENTER, Action::Start)
+        .hint(4, "Enter", "start")
+        .listed(Group::OnAStep, "start it")
+        .when(|app| app.focus == Focus::Today),
+    Command::each(
+        "felt",
+        &[Key::char('e'), Key::char('n'), Key::char('d')],
+        Action::Felt,
+    )
+    .shown("e n d")
+    .listed(Group::OnAStep, "energizing, neutral, draining")
+    .when(is_done),
+    Command::of("set down for today", &[Key::char('s')], Action::SetDown)
+        .shown("s")
+        .listed(Group::OnAStep, "set down for today")
+        .when(is_not_done),
+    Command::of("shrink this step", &[Key::char('-')], Action::Smaller)
+        .shown("-")
+        .listed(Group::OnAStep, "smaller or larger today")
+        .about("the next smaller size, today")
+        .keys_listed("- +"),
+    Command::of(
+        "grow this step",
+        &[Key::char('+'), Key::char('=')],
+        Action::Larger,
+    )
+    .shown("+")
+    .about("the next larger size, today"),
+    Command::of("details", &[Key::char('i')], Action::Details)
+        .shown("i")
+        .listed(Group::OnAStep, "details")
+        .about("where, with whom, a note")
+        .when(has_details),
+    Command::of("mood", &[Key::char('m')], Action::Mood)
+        .hint(3, "m", "mood")
+        .listed(Group::TheDay, "mood")
+        .about("one word for today"),
+    Command::of("smaller day", &[Key::char('b')], Action::SmallerDay)
+        .hint(2, "b", "smaller day")
+        .listed(Group::TheDay, "smaller day")
+        .about("the steps in their smallest size")
+        .when(|app| app.session.mode(app.session.day()) == Mode::Usual),
+    Command::of("usual day", &[Key::char('b')], Action::SmallerDay)
+        .hint(2, "b", "usual day")
+        .about("the steps in their usual size"),
+    Command::each(
+        "body basics",
+        &[Key::char('7'), Key::char('8'), Key::char('9')],
+        Action::Basic,
+    )
+    .shown("7-9")
+    .listed(Group::TheDay, "body basics")
+    .about("wind-down, food, moved"),
+    Command::of("add", &[Key::char('a')], Action::Add)
+        .hint(6, "a", "add")
+        .listed(Group::TheDay, "add a step")
+        .when(|app| app.session.may_change_plan()),
+    Command::of("yesterday", &[Key::char('y')], Action::Yesterday)
+        .hint(7, "y", "yesterday")
+        .listed(Group::TheDay, "yesterday")
+        .about("mark what you did yesterday"),
+    Command::of("note to self", &[Key::char('c')], Action::NoteToSelf)
+        .hint(10, "c", "note to self")
+        .listed(Group::TheDay, "note to self")
+        .about("a note, and one step"),
+    Command::of("look at a notice", &[Key::char('o')], Action::OpenNotice)
+        .shown("o")
+        .about("what the notice is about")
+        .when(|app| app.session.plan_error.is_some()),
+    Command::of("open an idea", &[Key::char('o')], Action::OpenNotice)
+        .shown("o")
+        .listed(Group::TheDay, "open an idea")
+        .about("a small change, and what speaks for it")
+        .when(|app| app.session.matter(Place::Today).is_some()),
+    Command::of("values", &[Key::char('v')], Action::Values)
+        .hint(8, "v", "values")
+        .listed(Group::TheWeek, "values")
+        .place(1)
+        .about("your values, their steps, the statement"),
+    Command::of("if-then plans", &[Key::char('p')], Action::Plans)
+        .hint(9, "p", "plans")
+        .listed(Group::TheWeek, "if-then plans")
+        .place(2)
+        .about("a signal, and the step that follows it"),
+    Command::of("settings", &[Key::char(',')], Action::Settings)
+        .hint(11, ",", "settings")
+        .listed(Group::Anywhere, "settings")
+        .place(8)
+        .about("how daymark behaves"),
+    Command::of("close daymark", &[Key::char('q')], Action::Close)
+        .hint(5, "q", "close")
+        .listed(Group::Anywhere, "close")
+        .place(11)
+        .unengaging(),
+    Command::of("next pane", TAB, Action::Next)
+        .shown("Tab")
+        .listed(Group::Anywhere, "next pane")
+        .place(9),
+    Command::of("previous pane", BACK_TAB, Action::Previous).shown("Shift-Tab"),
+    Command::of("up", UP, Action::Up).shown("Up"),
+    Command::of("down", DOWN, Action::Down).shown("Down"),
+    Command::of("first step", &[Key::of(Code::Home)], Action::First).shown("Home"),
+    Command::of("last step", &[Key::of(Code::End)], Action::Last).shown("End"),
+];
+
+fn is_done(app: &App) -> bool {
+    let offers = app.session.offers(app.session.day());
+    app.today
+        .selection(&offers)
+        .is_some_and(|offer| offer.done.is_some())
+}
+
+/// A done step has details; an open one where the person says how heavy steps look.
+fn has_details(app: &App) -> bool {
+    let offers = app.session.offers(app.session.day());
+    let selected = app.today.selection(&offers);
+    selected.is_some_and(|offer| offer.done.is_some() || heavy::asks_before(offer, &app.session))
+}
+
+fn is_not_done(app: &App) -> bool {
+    !is_done(app)
+}

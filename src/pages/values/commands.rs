@@ -1,0 +1,149 @@
+//! The rows of the table that hold on the values page.
+
+use crate::{
+    app::{
+        App,
+        command::{BACK_TAB, Command, DIGITS, ENTER, LEFT, RIGHT, SPACE, TAB},
+        sheet::Sheet,
+    },
+    session::{action::Action, key::Key},
+};
+
+use super::{ListRow, Page, ValuesPage, change, has_room};
+
+/// Keys of the page, by what is open.
+pub const COMMANDS: &[Command] = &[
+    Command::of("open the value", ENTER, Action::Accept)
+        .hint(1, "Enter", "open")
+        .when(|app| is(app, |page, _| page.pages.is_empty())),
+    Command::of("change the row", ENTER, Action::Accept)
+        .hint(1, "Enter", "change")
+        .when(|app| on(app, |page| matches!(page, Page::Opened(_)))),
+    Command::of("yes", &[Key::char('y')], Action::Yes)
+        .hint(1, "y", "yes")
+        .when(|app| on(app, |page| matches!(page, Page::Doable(_)))),
+    Command::of("stay with this size", &[Key::char('n')], Action::Later)
+        .hint(2, "n", "stay")
+        .when(|app| on(app, |page| matches!(page, Page::Doable(_)))),
+    Command::each("mark a day", DIGITS, Action::Choose)
+        .hint(1, "1-7 Space", "mark")
+        .when(|app| on(app, |page| matches!(page, Page::Days(_)))),
+    Command::of("this size from now on", SPACE, Action::Mark)
+        .hint(2, "Space", "usual size")
+        .when(is_other_size),
+    Command::of("fewer minutes", LEFT, Action::Left)
+        .hint(2, "Left Right", "minutes")
+        .when(has_minutes),
+    Command::of("more minutes", RIGHT, Action::Right).when(has_minutes),
+    Command::of("mark the day", SPACE, Action::Mark),
+    Command::of("take the choice", ENTER, Action::Accept)
+        .hint(1, "Enter", "take it")
+        .when(is_picking),
+    Command::of("keep the words", ENTER, Action::Accept)
+        .hint(1, "Enter", "keep")
+        .when(|app| {
+            on(app, |page| {
+                page.field().is_some() && !matches!(page, Page::Own(_))
+            })
+        }),
+    Command::of("the next field", ENTER, Action::Accept)
+        .hint(1, "Enter", "next")
+        .when(|app| on(app, |page| matches!(page, Page::Own(_)))),
+    Command::of("the other field", TAB, Action::Next)
+        .hint(2, "Tab", "other field")
+        .when(|app| on(app, |page| matches!(page, Page::Own(_)))),
+    Command::of("the field before", BACK_TAB, Action::Previous),
+    Command::of("done with the days", ENTER, Action::Accept),
+    Command::each("choose", DIGITS, Action::Choose).when(|app| {
+        on(app, |page| {
+            !matches!(page, Page::Opened(_) | Page::Doable(_))
+        })
+    }),
+    Command::of("own words", &[Key::char('w')], Action::Write)
+        .hint(3, "w", "own words")
+        .when(may_write),
+    Command::of("another value", &[Key::char('r')], Action::Replace)
+        .hint(4, "r", "another")
+        .when(|app| {
+            is(app, |page, app| {
+                matches!(list_row(page, app), Some(ListRow::Value(_)))
+            })
+        }),
+    Command::of("another value", &[Key::char('r')], Action::Replace)
+        .hint(4, "r", "another value")
+        .when(|app| on(app, |page| matches!(page, Page::Opened(_))) && !is_other_size(app)),
+    Command::of("another value", &[Key::char('r')], Action::Replace),
+    Command::of("one more value", &[Key::char('a')], Action::Add)
+        .hint(5, "a", "one more")
+        .when(|app| {
+            is(app, |page, app| {
+                page.pages.is_empty() && has_room(&app.session.plan)
+            })
+        }),
+    Command::of("statement", &[Key::char('s')], Action::Statement)
+        .hint(6, "s", "statement")
+        .when(|app| is(app, |page, _| page.pages.is_empty())),
+    Command::of("evidence", &[Key::char('t')], Action::Evidence)
+        .hint(7, "t", "evidence")
+        .when(|app| is(app, |page, _| page.pages.is_empty())),
+];
+
+fn is(app: &App, holds: impl Fn(&ValuesPage, &App) -> bool) -> bool {
+    matches!(app.top(), Some(Sheet::Values(page)) if holds(page, app))
+}
+
+/// What is open on top of the list.
+fn on(app: &App, holds: impl Fn(&Page) -> bool) -> bool {
+    is(app, |page, _| page.pages.last().is_some_and(&holds))
+}
+
+fn list_row(page: &ValuesPage, app: &App) -> Option<ListRow> {
+    page.pages.is_empty().then(|| page.row(&app.session))
+}
+
+fn is_picking(app: &App) -> bool {
+    on(app, |page| match page {
+        Page::Choices(_) | Page::Statement(_) => page.field().is_none(),
+        Page::Another(_) => true,
+        Page::Opened(_) | Page::Days(_) | Page::Doable(_) | Page::Own(_) => false,
+    })
+}
+
+fn may_write(app: &App) -> bool {
+    on(app, |page| match page {
+        Page::Opened(opened) => opened.row().limit().is_some(),
+        Page::Choices(choices) => choices.writing.is_none() && choices.row.limit().is_some(),
+        Page::Statement(statement) => statement.writing.is_none(),
+        Page::Another(_) => true,
+        Page::Days(_) | Page::Doable(_) | Page::Own(_) => false,
+    })
+}
+
+fn is_other_size(app: &App) -> bool {
+    on(app, |page| match page {
+        Page::Opened(opened) => {
+            let step = change::commitment(&app.session.plan, &opened.value);
+            opened.other_size(&step).is_some()
+        }
+        Page::Choices(_)
+        | Page::Days(_)
+        | Page::Doable(_)
+        | Page::Another(_)
+        | Page::Own(_)
+        | Page::Statement(_) => false,
+    })
+}
+
+fn has_minutes(app: &App) -> bool {
+    on(app, |page| match page {
+        Page::Opened(opened) => {
+            opened.has_minutes(&change::commitment(&app.session.plan, &opened.value))
+        }
+        Page::Choices(_)
+        | Page::Days(_)
+        | Page::Doable(_)
+        | Page::Another(_)
+        | Page::Own(_)
+        | Page::Statement(_) => false,
+    })
+}

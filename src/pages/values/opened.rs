@@ -1,0 +1,122 @@
+//! One value, opened: its words, its step in every size, its time.
+
+use crate::{
+    app::surface::moved,
+    domain::{id::Id, plan::Commitment, size::Size},
+    session::{Session, action::Action},
+};
+
+use super::{
+    Page, Turn,
+    another::Another,
+    change,
+    choices::Choices,
+    days::Days,
+    doable::Doable,
+    row::{ROWS, Row},
+};
+
+/// What the longest size of a step may take.
+const MINUTES: [u32; 3] = [10, 15, 20];
+
+/// An opened value.
+#[derive(Debug)]
+pub(in crate::pages) struct Opened {
+    pub(super) value: Id,
+    pub(super) at: usize,
+}
+
+impl Opened {
+    /// The value, its usual size selected.
+    pub(super) fn new(value: &Id, session: &Session) -> Self {
+        let now = Row::Size(change::commitment(&session.plan, value).size);
+        Self {
+            value: value.clone(),
+            at: ROWS.iter().position(|row| *row == now).unwrap_or(0),
+        }
+    }
+
+    pub(super) fn row(&self) -> Row {
+        ROWS[self.at.min(ROWS.len() - 1)]
+    }
+
+    /// The size of the selected row, where it can become the usual one.
+    pub(super) fn other_size(&self, step: &Commitment) -> Option<Size> {
+        match self.row() {
+            Row::Size(size) if size != step.size && !step.sizes.text(size).is_empty() => Some(size),
+            Row::Name
+            | Row::Size(_)
+            | Row::Everyday
+            | Row::Why
+            | Row::When
+            | Row::Days
+            | Row::Signal => None,
+        }
+    }
+
+    pub(super) fn update(&mut self, action: Action, session: &mut Session) -> Turn {
+        match action {
+            Action::Back => return Turn::Back,
+            Action::Accept if self.row() == Row::Days => {
+                return Turn::open(Page::Days(Days::new(&self.value)));
+            }
+            Action::Accept => {
+                return Turn::open(Page::Choices(Choices::new(
+                    &self.value,
+                    self.row(),
+                    session,
+                )));
+            }
+            Action::Write if self.row().limit().is_some() => {
+                let mut choices = Choices::new(&self.value, self.row(), session);
+                choices.write(session);
+                return Turn::open(Page::Choices(choices));
+            }
+            Action::Mark => return self.choose_size(session),
+            Action::Left => self.turn_minutes(-1, session),
+            Action::Right => self.turn_minutes(1, session),
+            Action::Replace => {
+                return Turn::open(Page::Another(Another::new(Some(self.value.clone()))));
+            }
+            action => self.at = moved(action, self.at, ROWS.len()).unwrap_or(self.at),
+        }
+        Turn::Stay
+    }
+
+    /// True on the row of the longest size, whose minutes are the person's own.
+    pub(super) fn has_minutes(&self, step: &Commitment) -> bool {
+        self.row() == Row::Size(Size::Longer) && step.sizes.longer.is_some()
+    }
+
+    /// The longest size takes more minutes or fewer.
+    fn turn_minutes(&self, by: isize, session: &mut Session) {
+        let step = change::commitment(&session.plan, &self.value);
+        if !self.has_minutes(&step) {
+            return;
+        }
+        let now = step.sizes.minutes(Size::Longer);
+        let at = MINUTES.iter().position(|minutes| Some(*minutes) >= now);
+        let at = at.unwrap_or(MINUTES.len() - 1).saturating_add_signed(by);
+        let minutes = MINUTES[at.min(MINUTES.len() - 1)];
+        change::change_step(self.row(), &self.value, session, |step| {
+            if let Some(longer) = &mut step.sizes.longer {
+                longer.minutes = minutes;
+            }
+        });
+    }
+
+    /// A smaller size is taken at once; before a larger one there is a question.
+    fn choose_size(&self, session: &mut Session) -> Turn {
+        let step = change::commitment(&session.plan, &self.value);
+        match self.other_size(&step) {
+            Some(size) if size > step.size => {
+                Turn::open(Page::Doable(Doable::new(&self.value, size)))
+            }
+            Some(size) => {
+                change::set_size(&self.value, size, session);
+                Turn::Stay
+            }
+            None => Turn::Stay,
+        }
+    }
+}

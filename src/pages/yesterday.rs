@@ -1,0 +1,109 @@
+//! The day before, to mark what was done.
+
+pub mod view;
+
+use crate::{
+    app::{
+        command::{Command, ENTER, ESC, SPACE},
+        surface::{Kind, Next, Surface, moved},
+    },
+    domain::{day::Day, entry::Feeling, offer::Offer},
+    session::{Session, action::Action, key::Key},
+};
+
+/// The day before, and no further back: older memories turn into homework.
+#[derive(Debug)]
+pub struct Yesterday {
+    day: Day,
+    /// The key of the selected row.
+    selected: u8,
+}
+
+/// Its keys.
+pub const COMMANDS: &[Command] = &[
+    Command::each(
+        "tick",
+        &[Key::char('1'), Key::char('2'), Key::char('3')],
+        Action::Tick,
+    )
+    .hint(1, "1-3", "tick"),
+    Command::each(
+        "tick a one-off",
+        &[Key::char('4'), Key::char('5'), Key::char('6')],
+        |index| Action::Tick(index + 3),
+    ),
+    Command::of("tick this step", SPACE, Action::TickSelected),
+    Command::each(
+        "felt",
+        &[Key::char('e'), Key::char('n'), Key::char('d')],
+        Action::Felt,
+    )
+    .hint(2, "e n d", "felt"),
+    Command::of("today", ENTER, Action::Back),
+    Command::of("back to today", ESC, Action::Back)
+        .hint(90, "Esc", "today")
+        .unengaging(),
+];
+
+const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];
+
+impl Yesterday {
+    /// The day before the one Today shows.
+    pub fn new(session: &Session) -> Self {
+        let day = session.yesterday();
+        let offers = session.offers(day);
+        let open = offers.iter().find(|offer| offer.done.is_none());
+        Self {
+            day,
+            selected: open.or(offers.first()).map_or(1, |offer| offer.key),
+        }
+    }
+
+    fn tick(&mut self, key: u8, session: &mut Session) {
+        let offers = session.offers(self.day);
+        if let Some(offer) = offers.iter().find(|offer| offer.key == key) {
+            self.selected = key;
+            session.tick(offer, self.day);
+        }
+    }
+
+    fn felt(&self, feeling: Feeling, session: &mut Session) {
+        let offers = session.offers(self.day);
+        if let Some(offer) = offers.iter().find(|offer| offer.key == self.selected) {
+            session.felt(offer, self.day, feeling);
+        }
+    }
+
+    fn select(&mut self, action: Action, offers: &[Offer]) {
+        let at = offers.iter().position(|offer| offer.key == self.selected);
+        let to = moved(action, at.unwrap_or(0), offers.len());
+        if let Some(offer) = to.and_then(|to| offers.get(to)) {
+            self.selected = offer.key;
+        }
+    }
+}
+
+impl Surface for Yesterday {
+    fn kind(&self) -> Kind {
+        Kind::Leaf
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+        match action {
+            Action::Back | Action::Close => return Next::Close,
+            Action::Tick(index) => self.tick(index as u8 + 1, session),
+            Action::TickSelected => self.tick(self.selected, session),
+            Action::Felt(index) => self.felt(FEELINGS[index], session),
+            action => self.select(action, &session.offers(self.day)),
+        }
+        Next::Stay
+    }
+
+    fn day(&self) -> Option<Day> {
+        Some(self.day)
+    }
+}

@@ -1,0 +1,303 @@
+//! The session: what every pane works on. Facts and plan changes go through it, so that each is applied, handed to the
+//! shell and can be taken back in one place.
+
+pub mod action;
+pub mod appearance;
+mod care;
+pub mod draft;
+pub mod field;
+mod ideas;
+pub mod key;
+pub mod keymap;
+mod outside;
+pub mod saving;
+pub mod starter;
+pub mod tick;
+pub mod undo;
+
+use std::rc::Rc;
+
+use crate::{
+    content::Content,
+    domain::{
+        day::{Day, Moment},
+        entry::{Entry, Fact, Mode},
+        id::{Id, Ids},
+        journal::Journal,
+        offer::{self, Offer},
+        plan::Plan,
+        record::DayRecord,
+    },
+    store::{Opened, PlanError, PlanRead, SPAN, Totals, Trouble, first_day_kept},
+};
+
+use crate::app::effect::Effect;
+
+use appearance::Appearance;
+
+pub use draft::Draft;
+pub use ideas::{Ideas, Matter};
+pub use saving::Saving;
+pub use undo::{Gesture, Notice, Undoing};
+
+/// The plan, the journal, and the way to change them.
+#[derive(Debug)]
+pub struct Session {
+    /// The plan as it is shown.
+    pub plan: Plan,
+    /// Why plan.json cannot be read, while it cannot.
+    pub plan_error: Option<PlanError>,
+    /// The loaded entries.
+    pub journal: Journal,
+    /// The content.
+    pub content: Rc<Content>,
+    /// Counts of the months before the loaded entries, once they are known.
+    pub totals: Totals,
+    /// The weeks behind the first screen are loaded.
+    pub has_history: bool,
+    ideas: Ideas,
+    /// How daymark looks.
+    pub appearance: Appearance,
+    /// What is not on disk yet.
+    pub saving: Saving,
+    /// What is wrong with the store, most urgent first.
+    pub troubles: Vec<Trouble>,
+    /// Everything works in memory only.
+    pub paper: bool,
+    /// What the notice row says until the next key.
+    pub notice: Option<Notice>,
+    /// The sentence that answers the mood word of this visit.
+    pub mood_sentence: Option<String>,
+    /// The mood entries of this visit.
+    pub moods_said: Vec<Id>,
+    /// Half-typed text by place; kept when the program has to leave.
+    pub drafts: Vec<Draft>,
+    had_drafts: bool,
+    /// Breath was switched off in this visit while plan.json cannot hold it.
+    breath_left: bool,
+    hard_moment_asked: Option<Moment>,
+    /// Something was written in this visit.
+    pub wrote: bool,
+    /// The day whose copies this visit has asked for.
+    copied_aside: Option<Day>,
+    /// The first day with an entry, where it is known.
+    pub first_day: Option<Day>,
+    last_here: Option<Day>,
+    now: Moment,
+    day: Day,
+    /// The hour that decides when the day turns; a new setting waits until both agree on the day.
+    day_starts: u8,
+    ids: Ids,
+    gesture: Gesture,
+    undo: Vec<Gesture>,
+    redo: Vec<Gesture>,
+    effects: Vec<Effect>,
+}
+
+impl Session {
+    /// A session for what the store opened, at `now`.
+    pub fn new(
+        opened: Opened,
+        content: Rc<Content>,
+        appearance: Appearance,
+        ids: Ids,
+        now: Moment,
+    ) -> Self {
+        let (plan, plan_error) = match opened.plan {
+            PlanRead::Absent => (
+                Plan {
+                    setup: Some("O1".to_owned()),
+                    ..Plan::default()
+                },
+                None,
+            ),
+            PlanRead::Read(plan) => (*plan, None),
+            PlanRead::Unreadable { last_good, error } => (
+                last_good
+                    .filter(|plan| !plan.is_unfinished())
+                    .map_or_else(|| starter::plan(&content, None), |plan| *plan),
+                Some(error),
+            ),
+        };
+        let day_starts = plan.settings.day_start_hour;
+        let day = now.day(day_starts);
+        Self {
+            plan,
+            plan_error,
+            journal: Journal::of(opened.entries),
+            content,
+            totals: Totals::default(),
+            has_history: false,
+            ideas: Ideas::default(),
+            appearance,
+            saving: Saving::from(opened.highest),
+            troubles: opened.troubles,
+            paper: opened.paper,
+            notice: None,
+            mood_sentence: None,
+            had_drafts: opened.draft.is_some(),
+            moods_said: Vec::new(),
+            drafts: Draft::read(opened.draft.as_deref()),
+            breath_left: false,
+            hard_moment_asked: None,
+            wrote: false,
+            copied_aside: None,
+            first_day: opened.first_day,
+            last_here: opened.last_here,
+            now,
+            day,
+            day_starts,
+            ids,
+            gesture: Gesture::default(),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            effects: Vec::new(),
+        }
+    }
+
+    /// The moment of the message that is being handled.
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// The day Today shows. It turns only between keys, so a key acts on the day it was looking at.
+    pub fn day(&self) -> Day {
+        self.day
+    }
+
+    /// The day before the one Today shows.
+    pub fn yesterday(&self) -> Day {
+        self.day.before()
+    }
+
+    /// What is known of a day.
+    pub fn record(&self, day: Day) -> &DayRecord {
+        self.journal.day(day)
+    }
+
+    /// The rows of a day.
+    pub fn offers(&self, day: Day) -> Vec<Offer> {
+        offer::offers(&self.plan, self.record(day), day, self.mode_of(day))
+    }
+
+    /// The mode a day stands in, chosen or from a gap.
+    pub fn mode(&self, day: Day) -> Mode {
+        self.record(day).mode.unwrap_or_else(|| self.mode_of(day))
+    }
+
+    /// Days since the person was here before today; `None` when they never were.
+    pub fn days_away(&self) -> Option<i64> {
+        let last = self
+            .journal
+            .last_here_before(self.day)
+            .max(self.last_here.filter(|last| *last < self.day))?;
+        Some(self.day.since(last))
+    }
+
+    /// On how many days a step was done, as far as days and totals are known.
+    pub fn times_done(&self, commitment: &Id) -> u64 {
+        let first = first_day_kept(self.day, SPAN);
+        let before = self.totals.times_done(commitment, first.month());
+        before + self.journal.times_done(commitment, first) as u64
+    }
+
+    /// The mode of a day nobody chose one for.
+    fn mode_of(&self, day: Day) -> Mode {
+        if day != self.day {
+            Mode::Usual
+        } else if self.rests() {
+            Mode::Smaller
+        } else {
+            offer::mode_after_gap(self.days_away())
+        }
+    }
+
+    /// True while plan.json may be written.
+    pub fn may_change_plan(&self) -> bool {
+        self.plan_error.is_none()
+    }
+
+    /// Sets the moment; the day stays.
+    pub(crate) fn set_now(&mut self, now: Moment) {
+        self.now = now;
+    }
+
+    /// Turns to the day of the moment. True when it is another one. A new hour for the beginning of a day is taken up
+    /// once it names the day that is shown, so that no setting turns a day around under the person's hands.
+    pub(crate) fn turn_day(&mut self) -> bool {
+        let wanted = self.plan.settings.day_start_hour;
+        if self.now.day(wanted) == self.day {
+            self.day_starts = wanted;
+        }
+        let day = self.now.day(self.day_starts);
+        std::mem::replace(&mut self.day, day) != day
+    }
+
+    /// Learns of an earlier day on which the person was here.
+    pub(crate) fn learn_last_here(&mut self, last_here: Option<Day>) {
+        self.last_here = self.last_here.max(last_here);
+    }
+
+    /// Steps of the day that are on disk, for the closing line.
+    pub fn steps_today(&self) -> usize {
+        self.record(self.day)
+            .steps()
+            .filter(|step| !self.saving.holds(&step.id))
+            .count()
+    }
+
+    /// A new identifier.
+    pub fn fresh_id(&mut self) -> Id {
+        self.ids.fresh(self.now)
+    }
+
+    /// Makes a fact true on `day`: applied in memory at once, appended with the other facts of this key.
+    pub fn log(&mut self, day: Day, fact: Fact) -> Id {
+        let id = self.fresh_id();
+        let n = self.saving.next_number(self.journal.highest());
+        let entry = Entry {
+            id: id.clone(),
+            n,
+            at: self.now,
+            day,
+            gesture: None,
+            fact,
+        };
+        self.journal.add([entry.clone()]);
+        self.gesture.entries.push(entry);
+        id
+    }
+
+    /// Changes the plan: applied in memory at once, written with the end of this key. While plan.json cannot be read
+    /// nothing changes and the notice row says why.
+    pub fn change_plan(&mut self, change: impl FnOnce(&mut Plan)) {
+        if !self.may_change_plan() {
+            self.notice = Some(Notice::PlanIsReadOnly);
+            return;
+        }
+        if self.gesture.plan_before.is_none() {
+            self.gesture.plan_before = Some(Box::new(self.plan.clone()));
+        }
+        change(&mut self.plan);
+    }
+
+    /// Names what this key does, for the line that undo shows: "tick of Read one page".
+    pub fn call_it(&mut self, name: impl Into<String>) {
+        self.gesture.name = name.into();
+    }
+
+    /// Puts a line into the notice row until the next key.
+    pub fn say(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
+    /// Orders something from the shell.
+    pub fn order(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Hands over what was ordered.
+    pub(crate) fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+}

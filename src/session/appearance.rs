@@ -1,0 +1,84 @@
+//! How daymark looks: what the views need to know of the terminal and the person's taste.
+
+use std::rc::Rc;
+
+use crate::session::keymap::Keymap;
+
+/// The most minutes after which the screen hides itself: a day.
+pub const MOST_MINUTES: u16 = 24 * 60;
+
+/// The choices that shape every screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appearance {
+    /// The theme.
+    pub theme: ThemeName,
+    /// Only ASCII glyphs.
+    pub ascii: bool,
+    /// Whether a breath and a two-minute bar move.
+    pub motion: bool,
+    /// Whether the terminal can be handed a text to copy.
+    pub copies: bool,
+    /// After so many minutes without a key the screen hides itself; 0 is never.
+    pub privacy_after_minutes: u16,
+    /// The terminal says what its mouse does.
+    pub mouse: bool,
+    /// The keys the person gave to commands.
+    pub keys: Rc<Keymap>,
+    /// The store's folder as a person reads it, home as `~`; empty where there is none.
+    pub store: String,
+    /// The folder of config.toml and content.json, likewise.
+    pub config: String,
+}
+
+impl Default for Appearance {
+    fn default() -> Self {
+        Self {
+            theme: ThemeName::Terminal,
+            ascii: false,
+            motion: true,
+            copies: true,
+            privacy_after_minutes: 0,
+            mouse: false,
+            keys: Rc::default(),
+            store: String::new(),
+            config: String::new(),
+        }
+    }
+}
+
+/// The themes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThemeName {
+    /// The terminal's own colors.
+    Terminal,
+    /// Black and white, and two bright colors.
+    HighContrast,
+    /// Bold and reversed only.
+    Monochrome,
+    /// Warm paper, in RGB.
+    Light,
+    /// Slate, in RGB.
+    Dark,
+}
+
+impl ThemeName {
+    /// All themes, the default first.
+    pub const ALL: [ThemeName; 5] = [
+        ThemeName::Terminal,
+        ThemeName::HighContrast,
+        ThemeName::Monochrome,
+        ThemeName::Light,
+        ThemeName::Dark,
+    ];
+
+    /// The name in config.toml.
+    pub fn name(self) -> &'static str {
+        match self {
+            ThemeName::Terminal => "terminal",
+            ThemeName::HighContrast => "high-contrast",
+            ThemeName::Monochrome => "monochrome",
+            ThemeName::Light => "light",
+            ThemeName::Dark => "dark",
+        }
+    }
+}

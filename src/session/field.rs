@@ -1,0 +1,192 @@
+//! A line to write on.
+
+use ratatui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::content::clean;
+use crate::session::key::{Code, Key};
+
+/// A text field of one line. Pasted line ends become spaces; what exceeds the limit is not taken in, and the field says
+/// so.
+#[derive(Debug)]
+pub struct Field {
+    /// What is written here, as in "note"; half-typed text is kept under this name.
+    pub place: &'static str,
+    /// The most characters it holds.
+    pub limit: usize,
+    /// The last paste did not fit whole.
+    is_cut: bool,
+    // Boxed because it is large: most sheets have no field most of the time.
+    area: Box<TextArea<'static>>,
+}
+
+impl Field {
+    /// A field that begins with this text, the cursor at its end.
+    pub fn new(place: &'static str, limit: usize, text: &str) -> Self {
+        let mut area = Box::new(TextArea::new(vec![text.to_owned()]));
+        area.move_cursor(CursorMove::End);
+        Self {
+            place,
+            limit,
+            is_cut: false,
+            area,
+        }
+    }
+
+    /// The text as it stands.
+    pub fn text(&self) -> &str {
+        self.area.lines().first().map_or("", String::as_str)
+    }
+
+    /// The text without blanks around it.
+    pub fn trimmed(&self) -> &str {
+        self.text().trim()
+    }
+
+    /// Characters in front of the cursor.
+    pub fn cursor(&self) -> usize {
+        self.area.cursor().1
+    }
+
+    /// True while it takes no more, or did not take all of what was pasted.
+    pub fn is_full(&self) -> bool {
+        self.is_cut || self.room() == 0
+    }
+
+    /// Takes a key in. True when the field had a use for it.
+    pub fn type_key(&mut self, key: Key) -> bool {
+        self.is_cut = false;
+        let typed = key.typed();
+        if let Some(letter) = typed {
+            if self.room() > 0 && !letter.is_control() {
+                self.area.insert_char(letter);
+            }
+            return true;
+        }
+        let code = match key.code {
+            Code::Backspace => AreaKey::Backspace,
+            Code::Delete => AreaKey::Delete,
+            Code::Left => AreaKey::Left,
+            Code::Right => AreaKey::Right,
+            Code::Home => AreaKey::Home,
+            Code::End => AreaKey::End,
+            Code::Char(letter @ ('a' | 'e' | 'b' | 'f' | 'w' | 'u' | 'k' | 'd' | 'h'))
+                if key.ctrl =>
+            {
+                AreaKey::Char(letter)
+            }
+            Code::Char('b' | 'f' | 'd') | Code::Enter if key.alt => return true,
+            Code::Char(_)
+            | Code::Enter
+            | Code::Esc
+            | Code::Tab
+            | Code::BackTab
+            | Code::Up
+            | Code::Down
+            | Code::PageUp
+            | Code::PageDown
+            | Code::F(_) => return false,
+        };
+        if let (AreaKey::Char('u'), true) = (code, key.ctrl) {
+            self.area.delete_line_by_head();
+        } else {
+            self.area.input(Input {
+                key: code,
+                ctrl: key.ctrl,
+                alt: key.alt,
+                shift: false,
+            });
+        }
+        true
+    }
+
+    /// Takes pasted text in as text, never as keys.
+    pub fn paste(&mut self, text: &str) {
+        let flat: String = text
+            .chars()
+            .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
+            .collect();
+        let flat = clean(&flat);
+        let fitting = self.fitting(&flat, self.room());
+        self.is_cut = fitting.len() < flat.trim_end().len();
+        self.area.insert_str(fitting);
+    }
+
+    /// The beginning of a text that fits so many characters, up to the end of a word. Only a word that is longer than
+    /// an empty field is taken apart.
+    pub fn fitting<'a>(&self, text: &'a str, room: usize) -> &'a str {
+        let Some((end, _)) = text.char_indices().nth(room) else {
+            return text;
+        };
+        let (head, rest) = text.split_at(end);
+        if rest.starts_with(char::is_whitespace) || rest.trim().is_empty() {
+            return head.trim_end();
+        }
+        let words = head.rfind(char::is_whitespace).map_or("", |at| &head[..at]);
+        if !words.trim().is_empty() {
+            return words.trim_end();
+        }
+        // Some scripts put no blanks between their words.
+        let within = |at: &usize| *at <= end;
+        let bounds = text.split_word_bound_indices().map(|(at, _)| at);
+        match bounds.take_while(within).last().unwrap_or(0) {
+            0 if room == self.limit => {
+                let letters = text.grapheme_indices(true).map(|(at, _)| at);
+                &text[..letters.take_while(within).last().unwrap_or(0)]
+            }
+            at => &text[..at],
+        }
+    }
+
+    /// Empties it.
+    pub fn clear(&mut self) {
+        self.area.clear();
+    }
+
+    fn room(&self) -> usize {
+        self.limit.saturating_sub(self.text().chars().count())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pasted(limit: usize, before: &str, text: &str) -> (String, bool) {
+        let mut field = Field::new("note", limit, before);
+        field.paste(text);
+        (field.text().to_owned(), field.is_full())
+    }
+
+    #[test]
+    fn a_paste_ends_with_a_whole_word() {
+        for (before, text, after) in [
+            ("", "one two three", "one two"),
+            ("", "one two th", "one two th"),
+            ("", "one two th   ", "one two th"),
+            ("one ", "seconds", "one "),
+            ("one ", "水を飲む水を飲む", "one 水を飲む水を"),
+            ("", "unbreakable words", "unbreakabl"),
+            (
+                "",
+                "e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}",
+                "e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}",
+            ),
+        ] {
+            let (left, says_so) = pasted(10, before, text);
+            assert_eq!(left, after);
+            assert!(says_so, "{text}");
+        }
+        assert_eq!(pasted(10, "", "one two"), ("one two".to_owned(), false));
+        assert_eq!(pasted(10, "", "one   \n"), ("one    ".to_owned(), false));
+    }
+
+    #[test]
+    fn what_was_cut_is_said_until_the_next_key() {
+        let mut field = Field::new("note", 10, "");
+        field.paste("one two three");
+        assert!(field.is_full());
+        field.type_key(Key::char('!'));
+        assert!(!field.is_full());
+    }
+}

@@ -1,0 +1,179 @@
+//! What the counts suggest, as it stands now: computed when facts change, never while drawing.
+
+use crate::{
+    content::Band,
+    domain::{
+        day::Day,
+        entry::{Fact, Mode, Mood},
+        evidence::Past,
+        idea::{self, Known, Place, Suggestion, Trial},
+        plan::Plan,
+    },
+};
+
+use crate::session::Session;
+
+/// What waits for an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Matter {
+    /// An idea.
+    Idea(Suggestion),
+    /// An experiment whose week is over.
+    Trial(Trial),
+}
+
+/// What waits for an answer at each place, and what it was computed from.
+#[derive(Debug, Default)]
+pub struct Ideas {
+    basis: Option<Basis>,
+    today: Option<Matter>,
+    look_back: Option<Matter>,
+    rests: bool,
+}
+
+/// What everything is computed from. Facts are only ever added, so their number tells of a change. The rules look at
+/// the days before: a tick of today changes nothing and costs nothing.
+#[derive(Debug, PartialEq)]
+struct Basis {
+    day: Day,
+    /// Entries of other days.
+    earlier: usize,
+    today: Weather,
+    months: usize,
+    has_history: bool,
+    plan: Plan,
+}
+
+/// What of today speaks for an idea or against it.
+#[derive(Debug, PartialEq)]
+struct Weather {
+    mood: Option<Mood>,
+    mode: Option<Mode>,
+    hard_moments: usize,
+    /// Live facts about ideas, look-backs and plans.
+    said: usize,
+}
+
+impl Session {
+    /// What waits for an answer at this place. Nothing before the weeks behind the first screen are loaded.
+    pub fn matter(&self, place: Place) -> Option<&Matter> {
+        match place {
+            Place::Today => self.ideas.today.as_ref(),
+            Place::LookBack => self.ideas.look_back.as_ref(),
+        }
+    }
+
+    /// Everything that was done, the months long past included.
+    pub fn past(&self) -> Past<'_> {
+        Past::of(&self.totals.months, &self.journal)
+    }
+
+    /// What the rules look at.
+    pub fn with_known<T>(&self, look: impl FnOnce(&Known) -> T) -> T {
+        let is_heavy = |word: &str| {
+            let mood = self.content.mood(word);
+            mood.is_some_and(|mood| matches!(mood.band, Band::Low | Band::Tense))
+        };
+        look(&Known {
+            plan: &self.plan,
+            journal: &self.journal,
+            day: self.day(),
+            is_heavy: &is_heavy,
+            days_before: self.past().days_before(),
+        })
+    }
+
+    /// Writes that the idea of this place showed today, once.
+    pub fn show_matter(&mut self, place: Place) {
+        let Some(Matter::Idea(idea)) = self.matter(place) else {
+            return;
+        };
+        let fact = idea::shown(idea);
+        let (rule, subject) = (idea.rule().name(), idea.subject.as_str().to_owned());
+        let day = self.day();
+        let is_said = self.journal.live_on(day).any(|entry| {
+            matches!(&entry.fact, Fact::Idea(said) if said.rule == rule
+                && said.subject == subject && said.answer.is_none() && said.outcome.is_none())
+        });
+        if !is_said {
+            self.log(day, fact);
+        }
+    }
+
+    /// True when the day shows the face of a smaller day, chosen or as part of a rest.
+    pub fn is_smaller_day(&self) -> bool {
+        match self.record(self.day()).mode {
+            Some(mode) => mode == Mode::Smaller,
+            None => self.rests(),
+        }
+    }
+
+    /// True while a rest that was agreed to covers today.
+    pub(super) fn rests(&self) -> bool {
+        self.ideas.rests
+    }
+
+    /// Computes anew what changed facts may have changed.
+    pub(crate) fn settle_ideas(&mut self) {
+        let is_same = self.ideas.basis.as_ref().is_some_and(|basis| {
+            (basis.day, basis.earlier) == (self.day(), self.earlier())
+                && (basis.months, basis.has_history) == (self.totals.months.len(), self.has_history)
+                && basis.today == self.weather()
+                && basis.plan == self.plan
+        });
+        if is_same {
+            return;
+        }
+        let (today, look_back) = self.find_matters();
+        self.ideas = Ideas {
+            today,
+            look_back,
+            rests: idea::rests_on(&self.journal, self.day()),
+            basis: Some(Basis {
+                day: self.day(),
+                earlier: self.earlier(),
+                today: self.weather(),
+                months: self.totals.months.len(),
+                has_history: self.has_history,
+                plan: self.plan.clone(),
+            }),
+        };
+    }
+
+    fn earlier(&self) -> usize {
+        self.journal.len() - self.journal.len_of(self.day())
+    }
+
+    fn weather(&self) -> Weather {
+        let record = self.record(self.day());
+        let live = self.journal.live_on(self.day());
+        let said = live.filter(|entry| {
+            matches!(
+                entry.fact,
+                Fact::Idea(_) | Fact::Review(_) | Fact::IfThenResult { .. }
+            )
+        });
+        Weather {
+            mood: record.mood.clone(),
+            mode: record.mode,
+            hard_moments: record.hard_moments.len(),
+            said: said.count(),
+        }
+    }
+
+    /// What waits on Today and in the look-back. Today shows nothing that the look-back would not.
+    fn find_matters(&self) -> (Option<Matter>, Option<Matter>) {
+        if !self.has_history {
+            return (None, None);
+        }
+        self.with_known(|known| {
+            if let Some(trial) = idea::trial(known).map(Matter::Trial) {
+                return (Some(trial.clone()), Some(trial));
+            }
+            let find = |place| idea::idea_for(known, place).map(Matter::Idea);
+            let look_back = find(Place::LookBack);
+            let today = look_back.as_ref().and_then(|_| find(Place::Today));
+            (today, look_back)
+        })
+    }
+}

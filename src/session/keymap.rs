@@ -1,0 +1,266 @@
+//! The keys a person gave to commands in config.toml. A command has one key for what it asks for, wherever it holds.
+
+mod clash;
+mod moved;
+
+use std::borrow::Cow;
+
+use super::{
+    action::Action,
+    key::{Code, Key},
+};
+use crate::app::command::{Asks, Command, listed};
+
+pub use clash::screens;
+
+/// What config.toml wants of one command.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// Its line.
+    pub line: usize,
+    /// The command as it is named there.
+    pub name: String,
+    /// Its keys.
+    pub keys: Vec<Key>,
+}
+
+/// Why keys are not used, as words are made of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// No command has this name.
+    Unknown(String),
+    /// The command would have no key.
+    Without(&'static str),
+    /// The command takes so many keys, in their order.
+    Count(&'static str, usize),
+    /// The command has its keys from another line.
+    Twice(&'static str),
+    /// This key means the same everywhere.
+    Stays(Key),
+    /// The keys of this command stand before its rows.
+    Numbers(&'static str),
+    /// Two commands of one screen would have this key.
+    Shared([&'static str; 2], Key),
+}
+
+/// Which commands have other keys than the usual ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keymap {
+    moves: Vec<Move>,
+}
+
+/// The keys of one command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Move {
+    line: usize,
+    name: &'static str,
+    parts: Vec<Part>,
+}
+
+/// The keys of one thing it asks for: these instead of those.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Part {
+    action: Action,
+    from: Vec<Key>,
+    to: Vec<Key>,
+}
+
+impl Wanted {
+    /// True when each key is one character, so that each has its place in a row.
+    fn are_letters(&self) -> bool {
+        let is_letter = |key: &Key| matches!(key.code, Code::Char(_)) && !key.ctrl;
+        self.keys.iter().all(is_letter)
+    }
+}
+
+impl Keymap {
+    /// What can be used of it, and why the rest is not, each with its line.
+    pub fn of(wanted: Vec<Wanted>) -> (Self, Vec<(usize, Refusal)>) {
+        let (mut map, mut refused) = (Self::default(), Vec::new());
+        for one in wanted {
+            match Move::of(&one, &map) {
+                Ok(new) => map.moves.push(new),
+                Err(why) => refused.push((one.line, why)),
+            }
+        }
+        refused.extend(map.settle());
+        (map, refused)
+    }
+
+    /// True while every key is the usual one.
+    pub fn is_usual(&self) -> bool {
+        self.moves.is_empty()
+    }
+
+    /// What a key asks for in this row of the table.
+    pub fn action(&self, row: &Command, key: Key) -> Option<Action> {
+        if self.is_usual() {
+            let index = row.keys.iter().position(|own| *own == key)?;
+            return Some(row.action(index));
+        }
+        let pairs = self.pairs(row);
+        pairs
+            .into_iter()
+            .find_map(|(own, action)| (own == key).then_some(action))
+    }
+
+    /// The keys of a row, and what each asks for.
+    pub fn pairs(&self, row: &Command) -> Vec<(Key, Action)> {
+        let mut pairs: Vec<(Key, Action)> = Vec::new();
+        let mut add = |key: Key, action: Action| {
+            if !pairs.contains(&(key, action)) {
+                pairs.push((key, action));
+            }
+        };
+        for (index, key) in row.keys.iter().enumerate() {
+            let action = row.action(index);
+            match self.part(action, *key) {
+                Some(part) => part.to.iter().for_each(|to| add(*to, action)),
+                None => add(*key, action),
+            }
+        }
+        let Asks::One(action) = row.asks else {
+            return pairs;
+        };
+        let added = self.moves.iter().filter(|own| own.name == row.name);
+        for part in added.flat_map(|own| &own.parts) {
+            if part.from.is_empty() && part.action == action {
+                part.to.iter().for_each(|to| add(*to, action));
+            }
+        }
+        pairs
+    }
+
+    /// The keys of a row as they are shown.
+    pub fn shown(&self, row: &Command) -> Cow<'static, str> {
+        if self.is_usual() || row.shown.is_empty() {
+            return Cow::Borrowed(row.shown);
+        }
+        let pairs = self.pairs(row);
+        if pairs.iter().map(|(key, _)| key).eq(row.keys) {
+            return match row.asks {
+                Asks::One(_) => Cow::Borrowed(row.shown),
+                // Some rows name the key of one's own words beside theirs.
+                Asks::Each(_) => self.sentence(row.shown, (Action::Write, "w")),
+            };
+        }
+        if row.keys.first().is_some_and(|first| first.stays()) {
+            return Cow::Borrowed(row.shown);
+        }
+        match row.asks {
+            Asks::One(_) => {
+                let own = pairs.iter().find(|(key, _)| !key.stays());
+                own.map_or(Cow::Borrowed(row.shown), |(key, _)| Cow::Owned(key.sign()))
+            }
+            Asks::Each(_) => Cow::Owned(together(pairs.iter().map(|(key, _)| *key))),
+        }
+    }
+
+    /// The key of one thing that is asked for, where a screen names it: `usual`, or the person's own.
+    pub fn sign(&self, action: Action, usual: &'static str) -> Cow<'static, str> {
+        let Some(letter) = usual.chars().next() else {
+            return Cow::Borrowed(usual);
+        };
+        match self
+            .part(action, Key::char(letter))
+            .map(|part| &part.to[..])
+        {
+            Some([first, ..]) => Cow::Owned(first.sign()),
+            _ => Cow::Borrowed(usual),
+        }
+    }
+
+    /// The same for keys with their words, each for its own.
+    pub fn hints<const N: usize>(
+        &self,
+        usual: [(&'static str, &'static str); N],
+        actions: [Action; N],
+    ) -> [(Cow<'static, str>, &'static str); N] {
+        let mut actions = actions.into_iter();
+        usual.map(|(key, words)| {
+            let own = actions.next().map(|action| self.sign(action, key));
+            (own.unwrap_or(Cow::Borrowed(key)), words)
+        })
+    }
+
+    /// Words that name a key, with the key it has here.
+    pub fn sentence(
+        &self,
+        words: impl Into<Cow<'static, str>>,
+        (action, usual): (Action, &'static str),
+    ) -> Cow<'static, str> {
+        let words = words.into();
+        let Cow::Owned(own) = self.sign(action, usual) else {
+            return words;
+        };
+        let is_word = |(at, _): &(usize, &str)| {
+            let inside = |next: Option<char>| next.is_some_and(char::is_alphanumeric);
+            let (before, after) = (&words[..*at], &words[at + usual.len()..]);
+            !inside(before.chars().next_back()) && !inside(after.chars().next())
+        };
+        match words.match_indices(usual).find(is_word) {
+            Some((at, _)) => {
+                let (before, after) = (&words[..at], &words[at + usual.len()..]);
+                Cow::Owned([before, &own, after].concat())
+            }
+            None => words,
+        }
+    }
+
+    /// The keys of a row as the keys page shows them.
+    pub fn page_keys(&self, row: &Command) -> Cow<'static, str> {
+        if row.keys_listed.is_empty() || self.is_usual() {
+            return match row.keys_listed {
+                "" => self.shown(row),
+                listed => Cow::Borrowed(listed),
+            };
+        }
+        let own = |sign: &'static str| {
+            let of = listed::all().find(|row| row.shown == sign);
+            of.map_or(Cow::Borrowed(sign), |row| self.shown(row))
+        };
+        Cow::Owned(
+            row.keys_listed
+                .split(' ')
+                .map(own)
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
+    }
+
+    /// The words of a row on the keys page: some name the key of another.
+    pub fn page_words(&self, row: &Command) -> Cow<'static, str> {
+        let words = row.page_words();
+        if self.is_usual() {
+            return Cow::Borrowed(words);
+        }
+        let named = listed::all()
+            .find(|other| other.shown.starts_with("Ctrl-") && words.contains(other.shown));
+        named.map_or(Cow::Borrowed(words), |other| {
+            Cow::Owned(words.replace(other.shown, &self.shown(other)))
+        })
+    }
+
+    fn part(&self, action: Action, key: Key) -> Option<&Part> {
+        let mut parts = self.moves.iter().flat_map(|own| &own.parts);
+        parts.find(|part| part.action == action && part.from.contains(&key))
+    }
+}
+
+/// Keys side by side: `1-3` for neighbors, `e n d` for others.
+fn together(keys: impl Iterator<Item = Key>) -> String {
+    let keys: Vec<Key> = keys.collect();
+    let number = |key: &Key| match key.code {
+        Code::Char(letter) if letter.is_ascii_alphanumeric() && !key.ctrl => Some(letter as u32),
+        _ => None,
+    };
+    let follow = |pair: &[Key]| match (number(&pair[0]), number(&pair[1])) {
+        (Some(one), Some(next)) => one + 1 == next,
+        _ => false,
+    };
+    let signs: Vec<String> = keys.iter().map(|key| key.sign()).collect();
+    match &signs[..] {
+        [first, .., last] if keys.windows(2).all(follow) => format!("{first}-{last}"),
+        _ => signs.join(" "),
+    }
+}

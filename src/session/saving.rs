@@ -1,0 +1,190 @@
+//! What is not on disk yet, and trying again.
+
+use crate::{
+    app::effect::Effect,
+    domain::{entry::Entry, id::Id, plan::Plan},
+    store::{NotSaved, Written},
+};
+
+use crate::session::Session;
+
+/// After so many tries entries also go to the rescue file.
+const TRIES_BEFORE_RESCUE: u32 = 3;
+
+/// Entries and plan changes that are on their way.
+#[derive(Debug, Default)]
+pub struct Saving {
+    entries: Vec<Held>,
+    plan: Option<HeldPlan>,
+    highest: u64,
+}
+
+/// Plan changes since `base` that are not on disk.
+#[derive(Debug)]
+struct HeldPlan {
+    base: Box<Plan>,
+    under_way: u32,
+    refused: Option<NotSaved>,
+}
+
+#[derive(Debug)]
+struct Held {
+    entry: Entry,
+    refused: Option<NotSaved>,
+    tries: u32,
+    under_way: bool,
+}
+
+impl Saving {
+    /// Nothing held, counting from the highest number the store knows.
+    pub(super) fn from(highest: u64) -> Self {
+        Self {
+            highest,
+            ..Self::default()
+        }
+    }
+
+    /// A number above every one known; the store sets the final one.
+    pub(super) fn next_number(&mut self, known: u64) -> u64 {
+        self.highest = self.highest.max(known) + 1;
+        self.highest
+    }
+
+    pub(super) fn hold(&mut self, entries: &[Entry]) {
+        self.entries.extend(entries.iter().map(|entry| Held {
+            entry: entry.clone(),
+            refused: None,
+            tries: 1,
+            under_way: true,
+        }));
+    }
+
+    pub(super) fn hold_plan(&mut self, base: &Plan) {
+        let held = self.plan.get_or_insert_with(|| HeldPlan {
+            base: Box::new(base.clone()),
+            under_way: 0,
+            refused: None,
+        });
+        held.under_way += 1;
+    }
+
+    /// True while the entry is not on disk.
+    pub fn holds(&self, id: &Id) -> bool {
+        self.entries.iter().any(|held| &held.entry.id == id)
+    }
+
+    /// Why the entry is not on disk; `None` while the disk has not answered.
+    pub fn refusal_of(&self, id: &Id) -> Option<NotSaved> {
+        self.entries
+            .iter()
+            .find(|held| &held.entry.id == id)
+            .and_then(|held| held.refused)
+    }
+
+    /// Why something is not on disk, if anything was refused.
+    pub fn refusal(&self) -> Option<NotSaved> {
+        let plan = self.plan.as_ref().and_then(|held| held.refused);
+        self.entries.iter().find_map(|held| held.refused).or(plan)
+    }
+
+    /// The entries that are not on disk.
+    pub fn unsaved(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().map(|held| &held.entry)
+    }
+
+    /// True while a change of the plan is not on disk.
+    pub fn holds_plan(&self) -> bool {
+        self.plan.is_some()
+    }
+
+    /// True when everything is on disk.
+    pub fn is_clear(&self) -> bool {
+        self.entries.is_empty() && self.plan.is_none()
+    }
+
+    /// True while the disk has not answered everything.
+    pub fn is_under_way(&self) -> bool {
+        self.entries.iter().any(|held| held.under_way)
+            || self.plan.as_ref().is_some_and(|held| held.under_way > 0)
+    }
+}
+
+impl Session {
+    /// Entries are on disk: their marks are done now.
+    pub(crate) fn stored(&mut self, written: Written) {
+        self.saving.entries.retain(|held| {
+            !written
+                .entries
+                .iter()
+                .any(|entry| entry.id == held.entry.id)
+        });
+        self.journal.add(written.entries);
+        self.journal.add(written.seen);
+    }
+
+    /// Entries are not on disk: they are kept and tried again.
+    pub(crate) fn not_stored(&mut self, ids: &[Id], why: NotSaved) {
+        let mut aside = Vec::new();
+        for held in self
+            .saving
+            .entries
+            .iter_mut()
+            .filter(|held| ids.contains(&held.entry.id))
+        {
+            held.refused = Some(why);
+            held.under_way = false;
+            if held.tries == TRIES_BEFORE_RESCUE {
+                aside.push(held.entry.clone());
+            }
+        }
+        if !aside.is_empty() {
+            self.order(Effect::Rescue(aside));
+        }
+    }
+
+    /// The plan is on disk and reads like this now. While later changes are on their way, theirs is the answer.
+    pub(crate) fn plan_stored(&mut self, plan: Plan) {
+        let Some(held) = &mut self.saving.plan else {
+            return;
+        };
+        held.under_way = held.under_way.saturating_sub(1);
+        if held.under_way == 0 && held.refused.is_none() {
+            self.saving.plan = None;
+            self.plan = plan;
+        }
+    }
+
+    /// The plan is not on disk: the change is kept in memory and tried again.
+    pub(crate) fn plan_not_stored(&mut self, why: NotSaved) {
+        if let Some(held) = &mut self.saving.plan {
+            held.under_way = held.under_way.saturating_sub(1);
+            held.refused = Some(why);
+        }
+    }
+
+    /// Orders the writing of what was refused once more.
+    pub(crate) fn try_again(&mut self) {
+        let mut again = Vec::new();
+        for held in self
+            .saving
+            .entries
+            .iter_mut()
+            .filter(|held| !held.under_way)
+        {
+            held.under_way = true;
+            held.tries += 1;
+            again.push(held.entry.clone());
+        }
+        if !again.is_empty() {
+            self.order(Effect::Append(again));
+        }
+        if let Some(held) = &mut self.saving.plan
+            && held.under_way == 0
+        {
+            held.refused = None;
+            held.under_way = 1;
+            let (base, new) = (held.base.clone(), Box::new(self.plan.clone()));
+            self.order(Effect::SavePlan { base, new });
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Marking steps: the same way from Today, Yesterday, Start and the shell.
+
+use std::time::Duration;
+
+use crate::domain::{
+    day::Day,
+    entry::{Done, Fact, Feeling, Source},
+    id::Id,
+    offer::{Offer, What},
+    plan::IfThen,
+};
+
+use crate::session::{Notice, Session};
+
+/// A mark is certain when no other was made in this time before it.
+const BATCH: Duration = Duration::from_secs(120);
+
+impl Session {
+    /// Marks a row of `day` done, or takes every live mark of it back. True when it is done now.
+    pub fn tick(&mut self, offer: &Offer, day: Day) -> bool {
+        if offer.done.is_some() {
+            self.untick(offer, day)
+        } else {
+            self.mark(offer, day, Source::Planned)
+        }
+    }
+
+    /// Marks a row done. `source` is `Planned` for a key on a list, whatever the row is.
+    pub fn mark(&mut self, offer: &Offer, day: Day, source: Source) -> bool {
+        let (commitment, one_off, source) = match (&offer.what, source) {
+            (What::Commitment(id), source) => (Some(id.clone()), None, source),
+            (What::OneOff(id), Source::Planned) => (None, Some(id.clone()), Source::OneOff),
+            (What::OneOff(id), source) => (None, Some(id.clone()), source),
+        };
+        let done = Done {
+            value: offer.value.clone(),
+            commitment,
+            one_off,
+            if_then: match source {
+                Source::Start => self.if_then_of(&offer.what).map(|plan| plan.id.clone()),
+                Source::Planned
+                | Source::Extra
+                | Source::OneOff
+                | Source::HardMoment
+                | Source::Imported => None,
+            },
+            text: offer.text.clone(),
+            size: offer.size,
+            minutes: offer.minutes,
+            block: offer.block,
+            source,
+            certain: self.is_certain(day, source),
+            backfilled: day != self.day(),
+        };
+        self.log_done(day, done);
+        if day == self.day()
+            && let Some(steps) = self.all_done()
+        {
+            self.say(Notice::AllDone(steps));
+        }
+        true
+    }
+
+    /// The if-then plan that leads to this row; its sentence is read before the row is started.
+    pub fn if_then_of(&self, what: &What) -> Option<&IfThen> {
+        let id = what.commitment()?;
+        let mut plans = self.plan.active_if_then();
+        plans.find(|plan| plan.commitment.as_ref() == Some(id))
+    }
+
+    /// Logs a done step of any kind.
+    pub fn log_done(&mut self, day: Day, done: Done) -> Id {
+        self.call_it(crate::words::tick_of(&done.text));
+        self.log(day, Fact::Done(done))
+    }
+
+    fn untick(&mut self, offer: &Offer, day: Day) -> bool {
+        let marks: Vec<Id> = self
+            .record(day)
+            .done
+            .iter()
+            .filter(|step| match &offer.what {
+                What::Commitment(id) => step.done.commitment.as_ref() == Some(id),
+                What::OneOff(id) => step.done.one_off.as_ref() == Some(id),
+            })
+            .map(|step| step.id.clone())
+            .collect();
+        for of in marks {
+            self.log(day, Fact::Retracted { of });
+        }
+        self.call_it(crate::words::untick_of(&offer.text));
+        false
+    }
+
+    /// Says how a done step felt; the same answer again clears it.
+    pub fn felt(&mut self, offer: &Offer, day: Day, feeling: Feeling) {
+        let Some(step) = &offer.done else { return };
+        let feeling = Some(feeling).filter(|new| step.feeling != Some(*new));
+        self.log(
+            day,
+            Fact::Felt {
+                of: step.id.clone(),
+                feeling,
+            },
+        );
+        self.call_it(crate::words::felt_of(&offer.text));
+    }
+
+    /// How many planned steps today has, once all of them are done.
+    pub fn all_done(&self) -> Option<usize> {
+        let offers = self.offers(self.day());
+        let is_planned = |offer: &&Offer| offer.what.commitment().is_some();
+        let planned: Vec<&Offer> = offers.iter().filter(is_planned).collect();
+        let all = !planned.is_empty() && planned.iter().all(|offer| offer.done.is_some());
+        all.then_some(planned.len())
+    }
+
+    /// True when the time of a mark that is made now is the time of the doing.
+    pub fn is_certain(&self, day: Day, source: Source) -> bool {
+        let batched = || {
+            self.record(day)
+                .done
+                .iter()
+                .any(|step| step.at <= self.now() && self.now().since(step.at) <= BATCH)
+        };
+        source == Source::Start || (day == self.day() && !batched())
+    }
+}

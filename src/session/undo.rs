@@ -1,0 +1,174 @@
+//! Gestures, and taking them back.
+
+use crate::{
+    app::effect::Effect,
+    domain::{
+        entry::{Entry, Fact},
+        plan::Plan,
+    },
+};
+
+use crate::session::Session;
+
+/// All that one key did.
+#[derive(Clone, Debug, Default)]
+pub struct Gesture {
+    /// Its facts.
+    pub entries: Vec<Entry>,
+    /// The plan before, if the key changed it.
+    pub plan_before: Option<Box<Plan>>,
+    /// The plan after.
+    pub plan_after: Option<Box<Plan>>,
+    /// What it is called.
+    pub name: String,
+    /// Whether it can be taken back.
+    pub undoing: Undoing,
+}
+
+/// Whether a gesture can be taken back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Undoing {
+    /// It is the next thing undo takes back.
+    #[default]
+    Next,
+    /// Undo passes it over: it only moved.
+    Passed,
+    /// Nothing up to it can be taken back any more.
+    Closed,
+}
+
+/// What the notice row says until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Something was taken back.
+    Undone(String),
+    /// Something was done again.
+    Redone(String),
+    /// Nothing is left to take back.
+    NothingToUndo,
+    /// Nothing is left to do again.
+    NothingToRedo,
+    /// All planned steps of the day are done, so many.
+    AllDone(usize),
+    /// plan.json cannot be read, so it is left alone.
+    PlanIsReadOnly,
+    /// Words of the surface.
+    Words(String),
+}
+
+impl Session {
+    /// Ends what a key did: orders the writing and makes it undoable. `here` alone is not undoable.
+    pub(crate) fn end_gesture(&mut self) {
+        let mut gesture = std::mem::take(&mut self.gesture);
+        if gesture
+            .plan_before
+            .as_deref()
+            .is_some_and(|before| *before == self.plan)
+        {
+            gesture.plan_before = None;
+        }
+        if gesture.plan_before.is_some() {
+            gesture.plan_after = Some(Box::new(self.plan.clone()));
+        }
+        self.order_writing(&mut gesture);
+        gesture.entries.retain(is_undoable);
+        if gesture.entries.is_empty() && gesture.plan_before.is_none() {
+            return;
+        }
+        match gesture.undoing {
+            Undoing::Next => {
+                self.redo.clear();
+                self.undo.push(gesture);
+            }
+            Undoing::Passed => {}
+            Undoing::Closed => {
+                self.redo.clear();
+                self.undo.clear();
+            }
+        }
+    }
+
+    /// Says whether what this key does can be taken back.
+    pub fn let_undo(&mut self, undoing: Undoing) {
+        self.gesture.undoing = undoing;
+    }
+
+    /// Takes back the newest thing this visit did.
+    pub fn undo(&mut self) {
+        let Some(gesture) = self.undo.pop() else {
+            return self.say(Notice::NothingToUndo);
+        };
+        let back = self.invert(&gesture);
+        self.say(Notice::Undone(gesture.name));
+        self.redo.push(back);
+    }
+
+    /// Does again what was taken back last.
+    pub fn redo(&mut self) {
+        let Some(gesture) = self.redo.pop() else {
+            return self.say(Notice::NothingToRedo);
+        };
+        let back = self.invert(&gesture);
+        self.say(Notice::Redone(gesture.name));
+        self.undo.push(back);
+    }
+
+    /// Retracts what a gesture wrote and changes the plan back. The result is the gesture that undoes this.
+    fn invert(&mut self, gesture: &Gesture) -> Gesture {
+        for entry in gesture.entries.iter().rev() {
+            self.log(
+                entry.day,
+                Fact::Retracted {
+                    of: entry.id.clone(),
+                },
+            );
+        }
+        if let (Some(before), Some(after)) = (&gesture.plan_before, &gesture.plan_after) {
+            self.change_plan(|plan| *plan = plan.with_change(after, before));
+        }
+        let mut back = std::mem::take(&mut self.gesture);
+        back.name.clone_from(&gesture.name);
+        back.plan_after = back
+            .plan_before
+            .as_ref()
+            .map(|_| Box::new(self.plan.clone()));
+        self.order_writing(&mut back);
+        back.entries.retain(is_undoable);
+        back
+    }
+
+    fn order_writing(&mut self, gesture: &mut Gesture) {
+        if gesture.entries.len() > 1 {
+            let first = gesture.entries[0].id.clone();
+            for entry in &mut gesture.entries {
+                entry.gesture = Some(first.clone());
+            }
+        }
+        if !gesture.entries.is_empty() {
+            self.wrote = true;
+            self.saving.hold(&gesture.entries);
+            self.effects.push(Effect::Append(gesture.entries.clone()));
+            // Also where the day began on another machine, whose copies lie there.
+            if self.copied_aside.replace(self.day) != Some(self.day) {
+                self.effects.push(Effect::BackUp);
+            }
+        }
+        if let (Some(before), Some(after)) = (&gesture.plan_before, &gesture.plan_after) {
+            self.wrote = true;
+            self.saving.hold_plan(before);
+            self.effects.push(Effect::SavePlan {
+                base: before.clone(),
+                new: after.clone(),
+            });
+        }
+    }
+}
+
+/// Having been here and having seen something are not taken back.
+fn is_undoable(entry: &Entry) -> bool {
+    match &entry.fact {
+        Fact::Here | Fact::NoteShown { .. } | Fact::OfferShown { answer: None, .. } => false,
+        Fact::Idea(idea) => idea.answer.is_some() || idea.outcome.is_some(),
+        _ => true,
+    }
+}

@@ -1,0 +1,354 @@
+//! What views write on: cells by column and row, styles by meaning.
+
+use std::{borrow::Cow, rc::Rc};
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
+use unicode_width::UnicodeWidthStr;
+
+use crate::{
+    app::mouse::Target,
+    session::{action::Action, appearance::Appearance, keymap::Keymap},
+};
+
+use super::{glyphs, theme::Theme, told::Told};
+
+/// Where the terminal's cursor rests after a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// Column, from 0.
+    pub x: u16,
+    /// Row, from 0.
+    pub y: u16,
+    /// Shown, because text is typed there.
+    pub visible: bool,
+}
+
+/// A part of the screen, and what a click does there.
+pub type Spot = (Rect, Target);
+
+/// Whether a title has the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub enum Weight {
+    Focused,
+    Quiet,
+}
+
+/// One frame being drawn.
+pub struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    /// The styles.
+    pub theme: Theme,
+    ascii: bool,
+    keys: Rc<Keymap>,
+    /// What a click does where, what lies on top last; kept only for a mouse.
+    spots: Option<Vec<Spot>>,
+    cursor: Option<Cursor>,
+    goes_on: bool,
+    told: Option<Told>,
+}
+
+impl<'a> Canvas<'a> {
+    /// A frame over this buffer.
+    pub fn new(buffer: &'a mut Buffer, look: &Appearance) -> Self {
+        Self {
+            buffer,
+            theme: Theme::named(look.theme),
+            ascii: look.ascii,
+            keys: look.keys.clone(),
+            spots: look.mouse.then(Vec::new),
+            cursor: None,
+            goes_on: false,
+            told: None,
+        }
+    }
+
+    /// A canvas that takes what is said and shows nothing.
+    pub fn listening(buffer: &'a mut Buffer, look: &Appearance) -> Self {
+        Self {
+            told: Some(Told::default()),
+            ..Self::new(buffer, look)
+        }
+    }
+
+    /// What is said, where it is listened to.
+    pub fn told(&mut self) -> Option<&mut Told> {
+        self.told.as_mut()
+    }
+
+    /// True where what is said is listened to.
+    pub fn listens(&self) -> bool {
+        self.told.is_some()
+    }
+
+    /// All that was said.
+    pub fn into_told(self) -> Told {
+        self.told.unwrap_or_default()
+    }
+
+    /// The key of what is asked for: `usual`, or the person's own.
+    pub fn sign(&self, action: Action, usual: &'static str) -> Cow<'static, str> {
+        self.keys.sign(action, usual)
+    }
+
+    /// Says what a click does here.
+    pub fn spot(&mut self, area: Rect, target: Target) {
+        if let Some(spots) = &mut self.spots {
+            spots.push((area, target));
+        }
+    }
+
+    /// What a click does where, what lies on top last.
+    pub fn take_spots(&mut self) -> Vec<Spot> {
+        self.spots.take().unwrap_or_default()
+    }
+
+    /// The keys the person gave to commands.
+    pub fn keymap(&self) -> Rc<Keymap> {
+        self.keys.clone()
+    }
+
+    /// Lays the page's color over an area, if it has one.
+    pub fn fill(&mut self, area: Rect) {
+        if self.theme.page() != Style::new() {
+            self.buffer.set_style(area, self.theme.page());
+        }
+    }
+
+    /// Empties an area.
+    pub fn blank(&mut self, area: Rect) {
+        if let Some(spots) = &mut self.spots {
+            spots.retain(|(spot, _)| !spot.intersects(area));
+        }
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.reset();
+                    cell.set_style(self.theme.page());
+                }
+            }
+        }
+    }
+
+    /// Writes text from a column on. Gives the column after it. What lies outside the screen is left out; a wide
+    /// character that does not fit leaves a blank.
+    pub fn put(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
+        let area = self.buffer.area;
+        if y >= area.bottom() || x >= area.right() {
+            return x;
+        }
+        let text = self.signs(text);
+        let room = usize::from(area.right() - x);
+        if text.is_ascii() {
+            return self.put_ascii((x, y), &text, room, style);
+        }
+        self.buffer.set_stringn(x, y, text, room, style).0
+    }
+
+    /// The same for text in which every byte is a letter of one column, which is most of it.
+    fn put_ascii(&mut self, (x, y): (u16, u16), text: &str, room: usize, style: Style) -> u16 {
+        let letters = text.bytes().filter(|byte| !byte.is_ascii_control());
+        let mut at = x;
+        for (letter, x) in letters.take(room).zip(x..) {
+            if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                cell.set_char(char::from(letter)).set_style(style);
+            }
+            at = x + 1;
+        }
+        at
+    }
+
+    /// Writes pieces one after the other. Gives the column after them.
+    pub fn pieces(&mut self, x: u16, y: u16, pieces: &[(&str, Style)]) -> u16 {
+        pieces
+            .iter()
+            .fold(x, |x, (text, style)| self.put(x, y, text, *style))
+    }
+
+    /// Writes text into so many columns, cut with `…` where it is longer.
+    pub fn put_cut(&mut self, x: u16, y: u16, width: u16, (text, style): (&str, Style)) -> u16 {
+        let cut = self.cut(text, width);
+        self.put(x, y, &cut, style)
+    }
+
+    /// Writes text so that it ends before a column. Gives the column it begins at.
+    pub fn put_right(&mut self, right: u16, y: u16, text: &str, style: Style) -> u16 {
+        let x = right.saturating_sub(self.width(text));
+        self.put(x, y, text, style);
+        x
+    }
+
+    /// Writes wrapped text from a row on, at most so many rows as the area has. Gives the rows it took.
+    pub fn paragraph(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let lines = wrap(text, area.width);
+        for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+            self.put(area.x, y, line, style);
+        }
+        (lines.len() as u16).min(area.height)
+    }
+
+    /// A title row: the title, a line to the right edge, optionally a short word at its end.
+    pub fn title(&mut self, area: Rect, title: &str, place: &str, weight: Weight) {
+        let (words, sign, line) = match weight {
+            Weight::Focused => (self.theme.strong(), glyphs::HEAVY, self.theme.accent()),
+            Weight::Quiet => (self.theme.quiet(), glyphs::LINE, self.theme.line()),
+        };
+        let from = self.put(area.x, area.y, title, words) + 1;
+        // A narrow title row has no room for both.
+        let both = from + self.width(place) + 1;
+        let place = if both > area.right() { "" } else { place };
+        let room = if place.is_empty() {
+            0
+        } else {
+            self.width(place) + 1
+        };
+        let to = area.right().saturating_sub(room);
+        self.rule(from, to, area.y, (sign, line));
+        if !place.is_empty() {
+            self.put(to + 1, area.y, place, self.theme.quiet());
+        }
+    }
+
+    /// A line between two columns, the last not included.
+    pub fn rule(&mut self, from: u16, to: u16, y: u16, (sign, style): (&str, Style)) {
+        let sign = self.signs(sign);
+        for x in from..to.min(self.buffer.area.right()) {
+            if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                cell.set_symbol(&sign).set_style(style);
+            }
+        }
+    }
+
+    /// Keys with their words, so many columns apart. Gives the column after them.
+    pub fn hints(&mut self, x: u16, y: u16, hints: &[(&str, &str)], gap: u16) -> u16 {
+        let mut at = x;
+        for (index, (key, words)) in hints.iter().enumerate() {
+            at += if index > 0 { gap } else { 0 };
+            at = self.hint(at, y, key, words);
+        }
+        at
+    }
+
+    /// One key with its words. Gives the column after it.
+    pub fn hint(&mut self, x: u16, y: u16, key: &str, words: &str) -> u16 {
+        let at = self.put(x, y, key, self.theme.key());
+        if words.is_empty() {
+            at
+        } else {
+            self.put(at + 1, y, words, self.theme.quiet())
+        }
+    }
+
+    /// Rests the terminal's cursor here, unseen. The last call counts.
+    pub fn rest_cursor(&mut self, x: u16, y: u16) {
+        self.place_cursor(Cursor {
+            x,
+            y,
+            visible: false,
+        });
+    }
+
+    /// Shows the terminal's cursor here: text is typed at this place.
+    pub fn show_cursor(&mut self, x: u16, y: u16) {
+        self.place_cursor(Cursor {
+            x,
+            y,
+            visible: true,
+        });
+    }
+
+    /// Where the cursor rests, never in the last column.
+    pub fn cursor(&self) -> Option<Cursor> {
+        self.cursor
+    }
+
+    /// Says that what is drawn goes on below.
+    pub fn go_on_below(&mut self) {
+        self.goes_on = true;
+    }
+
+    /// True when what is drawn goes on below.
+    pub fn goes_on(&self) -> bool {
+        self.goes_on
+    }
+
+    /// Columns a text takes as it will be drawn.
+    pub fn width(&self, text: &str) -> u16 {
+        width(&self.signs(text))
+    }
+
+    /// A text cut to so many columns, with `…` where it is longer.
+    pub fn cut(&self, text: &str, columns: u16) -> String {
+        if self.width(text) <= columns {
+            return text.to_owned();
+        }
+        let room = columns.saturating_sub(self.width(glyphs::CUT));
+        let mut kept = String::new();
+        for letter in text.chars() {
+            kept.push(letter);
+            if width(&kept) > room {
+                kept.pop();
+                break;
+            }
+        }
+        kept.truncate(kept.trim_end().len());
+        kept.push_str(glyphs::CUT);
+        kept
+    }
+
+    fn place_cursor(&mut self, cursor: Cursor) {
+        let last = self.buffer.area.right().saturating_sub(2);
+        self.cursor = Some(Cursor {
+            x: cursor.x.min(last),
+            ..cursor
+        });
+    }
+
+    fn signs<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.ascii {
+            glyphs::in_ascii(text)
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+}
+
+/// Columns a text takes.
+pub fn width(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// The lines of a text in so many columns; a word longer than a line breaks at its end.
+pub fn wrap(text: &str, columns: u16) -> Vec<String> {
+    if columns == 0 {
+        return Vec::new();
+    }
+    let options = Options::new(usize::from(columns))
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(true);
+    textwrap::wrap(text, options)
+        .into_iter()
+        .map(Cow::into_owned)
+        .collect()
+}
+
+/// The lines of a text, broken after a sentence where that needs no more rows, else at words.
+pub fn wrap_by_sentence(text: &str, columns: u16) -> Vec<String> {
+    let plain = wrap(text, columns);
+    if plain.len() != 2 {
+        return plain;
+    }
+    let breaks = text
+        .match_indices(". ")
+        .map(|(at, _)| text.split_at(at + 1));
+    let fits = |part: &str| width(part.trim()) <= columns;
+    breaks
+        .filter(|(first, rest)| fits(first) && fits(rest))
+        .last()
+        .map_or(plain, |(first, rest)| {
+            vec![first.trim().to_owned(), rest.trim().to_owned()]
+        })
+}

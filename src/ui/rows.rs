@@ -1,0 +1,365 @@
+//! Rows of a leaf or a page: first what is said, then how much of it fits. Free rows give way before words do; what is
+//! still too long scrolls with the selection kept inside.
+
+mod blocks;
+mod fitting;
+mod numbered;
+mod stops;
+mod writing;
+
+use std::{borrow::Cow, rc::Rc};
+
+use ratatui::{layout::Rect, style::Style};
+
+use crate::{
+    session::{action::Action, keymap::Keymap},
+    words::plain as said,
+};
+
+use super::{
+    canvas::{Canvas, Weight, width, wrap},
+    focus::Focus,
+    glyphs,
+    pick::Pick,
+    theme::Theme,
+    told::{State, Told},
+};
+
+/// Where words stand in lists without marks.
+const WORDS: i16 = 3;
+/// Where words stand in lists with marks.
+const MARKED_WORDS: i16 = 5;
+/// A label column that leaves fewer columns than this puts its words below the label.
+const NARROW: u16 = 20;
+
+/// The rows of a leaf or a page, from the top down.
+pub struct Rows {
+    list: Vec<Row>,
+    width: u16,
+    past: usize,
+    told: Option<Told>,
+    /// How many stops of Up and Down there are so far.
+    stops: isize,
+    /// The keys, some of them the person's own.
+    pub keys: Rc<Keymap>,
+    /// The styles.
+    pub theme: Theme,
+}
+
+/// One row; pieces stand at columns counted from the left edge of the words.
+#[derive(Default)]
+pub struct Row {
+    pieces: Vec<(i16, String, Style)>,
+    is_gap: bool,
+    is_selected: bool,
+    /// It goes on with what the row before began.
+    goes_on: bool,
+    cursor: Option<(i16, bool)>,
+    /// The stop of Up and Down it belongs to, and whether it has a mark.
+    stop: Option<(isize, bool)>,
+}
+
+impl Row {
+    /// Writes from a column on.
+    pub fn put(&mut self, x: i16, text: &str, style: Style) -> &mut Self {
+        self.pieces.push((x, text.to_owned(), style));
+        self
+    }
+
+    /// Puts `>` before a column and keeps the row in sight.
+    pub fn select(&mut self, x: i16, theme: &Theme) -> &mut Self {
+        self.cursor = Some((x - 2, false));
+        self.is_selected = true;
+        self.put(x - 2, glyphs::SELECTED, theme.key())
+    }
+
+    /// Keeps the row in sight together with the selected one.
+    pub fn keep_in_sight(&mut self) -> &mut Self {
+        self.is_selected = true;
+        self
+    }
+}
+
+impl Rows {
+    /// No rows yet, in so many columns.
+    pub fn new(width: u16, canvas: &Canvas) -> Self {
+        Self {
+            told: canvas.listens().then(Told::default),
+            keys: canvas.keymap(),
+            ..Self::of(width, canvas.theme)
+        }
+    }
+
+    /// What these rows say, where it is listened to.
+    pub fn told(&mut self) -> Option<&mut Told> {
+        self.told.as_mut()
+    }
+
+    /// True where what is said is listened to.
+    pub fn listens(&self) -> bool {
+        self.told.is_some()
+    }
+
+    /// What is drawn here is said in another way, or was said before.
+    pub fn unsaid<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> T {
+        let told = self.told.take();
+        let drawn = draw(self);
+        self.told = told;
+        drawn
+    }
+
+    /// The same without a canvas to draw on, to be counted.
+    pub fn of(width: u16, theme: Theme) -> Self {
+        Self {
+            list: Vec::new(),
+            width,
+            past: 0,
+            told: None,
+            stops: 0,
+            keys: Rc::default(),
+            theme,
+        }
+    }
+
+    /// The key of what is asked for: `usual`, or the person's own.
+    pub fn sign(&self, action: Action, usual: &'static str) -> Cow<'static, str> {
+        self.keys.sign(action, usual)
+    }
+
+    /// Begins the drawing below so many rows, where there are too many.
+    pub fn scroll(&mut self, past: usize) {
+        self.past = past;
+    }
+
+    /// How many rows are left when the free ones have given way.
+    pub fn at_least(&self) -> usize {
+        self.list.iter().filter(|row| !row.is_gap).count()
+    }
+
+    /// Writes rows whose words leave so many columns free at the right.
+    pub fn leaving(&mut self, columns: u16, write: impl FnOnce(&mut Self)) {
+        let width = self.width;
+        self.width = width.saturating_sub(columns);
+        write(self);
+        self.width = width;
+    }
+
+    /// Columns there are.
+    pub fn width(&self) -> u16 {
+        self.width
+    }
+
+    /// Begins a row.
+    pub fn row(&mut self) -> &mut Row {
+        self.list.push(Row::default());
+        let last = self.list.len() - 1;
+        &mut self.list[last]
+    }
+
+    /// A free row; the first to give way.
+    pub fn gap(&mut self) {
+        self.row().is_gap = true;
+    }
+
+    /// A paragraph from a column on. Gives the rows it took.
+    pub fn paragraph(&mut self, x: i16, text: &str, style: Style) -> usize {
+        if let Some(told) = &mut self.told {
+            told.words(text);
+        }
+        let lines = wrap(text, self.room(x));
+        for (index, line) in lines.iter().enumerate() {
+            self.row().put(x, line, style).goes_on = index > 0;
+        }
+        lines.len()
+    }
+
+    /// Quiet words under a row, which say more about it.
+    pub fn caption(&mut self, x: i16, text: &str) {
+        let style = self.theme.quiet();
+        self.unsaid(|rows| rows.paragraph(x, text, style));
+        self.and(text);
+    }
+
+    /// More words about the row before, where they are drawn beside it.
+    pub fn and(&mut self, words: &str) {
+        if let Some(told) = &mut self.told {
+            told.and(words);
+        }
+    }
+
+    /// Rests the cursor at the first row with words, for a sheet without a list.
+    pub fn rest_cursor(&mut self) {
+        if let Some(row) = self.list.iter_mut().find(|row| !row.is_gap) {
+            row.cursor = Some((0, false));
+        }
+    }
+
+    /// A row of a list: its key, its words.
+    pub fn choice(&mut self, key: &str, text: &str, focus: Focus) {
+        self.item(key, None, (text, focus));
+    }
+
+    /// A row of a list with a mark between key and words.
+    pub fn marked(&mut self, key: &str, mark: (&str, Style), row: (&str, Focus)) {
+        self.item(key, Some(mark), row);
+    }
+
+    /// A row of a pick list: chosen or not.
+    pub fn pick(&mut self, key: &str, pick: Pick, row: (&str, Focus)) {
+        let mark = pick.mark(&self.theme);
+        self.marked(key, mark, row);
+        if let Some(fact) = self.told.as_mut().and_then(|told| told.facts.last_mut()) {
+            fact.state = State::chosen_if(pick == Pick::Chosen);
+        }
+    }
+
+    /// A quiet label and words at their column; below the label where that leaves too little room.
+    pub fn labelled(&mut self, label: &str, column: i16, (text, focus): (&str, Focus)) {
+        let style = focus.words(&self.theme);
+        self.label(label, column, (text, style, focus));
+    }
+
+    fn label(&mut self, label: &str, column: i16, (text, style, focus): (&str, Style, Focus)) {
+        if let Some(told) = &mut self.told {
+            told.labelled(label, text);
+            told.here_if(focus);
+        }
+        let theme = self.theme;
+        let room = self.room(column);
+        let is_wide = width(label) as i16 >= column;
+        let below = is_wide || room < NARROW && width(text) > room;
+        let lines = wrap(text, if below { self.room(WORDS) } else { room });
+        let stop = self.next_stop(focus);
+        let row = self.row();
+        row.stop = stop.map(|stop| (stop, false));
+        if focus.is_here() {
+            row.put(0, label, theme.selected()).select(0, &theme);
+        } else {
+            row.put(0, label, theme.quiet());
+        }
+        let mut lines = lines.iter();
+        if !below && let Some(first) = lines.next() {
+            row.put(column, first, style);
+        }
+        for line in lines {
+            let row = self.row();
+            row.put(if below { WORDS } else { column }, line, style);
+            row.is_selected = focus.is_here();
+            row.goes_on = true;
+            row.stop = stop.map(|stop| (stop, false));
+        }
+    }
+
+    /// Keeps the rows from this one on in sight.
+    pub fn keep_in_sight(&mut self, first: usize) {
+        for row in self.list.iter_mut().skip(first) {
+            row.is_selected = true;
+        }
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// True before the first row.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// A row that was begun before.
+    pub fn row_at(&mut self, index: usize) -> Option<&mut Row> {
+        self.list.get_mut(index)
+    }
+
+    /// Draws the rows under a title with the focus, as many as fit.
+    pub fn draw(mut self, area: Rect, (title, place): (&str, &str), canvas: &mut Canvas) {
+        if let Some(told) = canvas.told() {
+            told.title = said::title(title, place);
+        }
+        let title = canvas.cut(title, area.width.saturating_sub(2));
+        canvas.title(area, &title, place, Weight::Focused);
+        self.list.insert(
+            0,
+            Row {
+                is_gap: true,
+                ..Row::default()
+            },
+        );
+        let below = Rect {
+            y: area.y + 1,
+            height: area.height.saturating_sub(1),
+            ..area
+        };
+        self.lay(below, canvas);
+    }
+
+    /// Draws the rows without a title, as many as fit.
+    pub fn lay(mut self, area: Rect, canvas: &mut Canvas) {
+        if let (Some(all), Some(own)) = (canvas.told(), self.told.take()) {
+            return all.append(own);
+        }
+        let height = usize::from(area.height);
+        self.tighten(height);
+        let most = self.list.len().saturating_sub(height);
+        let from = self.first_shown(height).max(self.past.min(most));
+        let rests = |rows: &[Row]| rows.iter().any(|row| row.cursor.is_some());
+        if rests(&self.list) && !rests(&self.list[from..self.list.len().min(from + height)]) {
+            // The row it rested on is scrolled away.
+            canvas.rest_cursor(area.x, area.y);
+        }
+        for (row, y) in self.list[from..].iter().zip(area.top()..area.bottom()) {
+            for (x, text, style) in &row.pieces {
+                let at = area.x.saturating_add_signed(*x);
+                let room = area.right().saturating_sub(at);
+                canvas.put_cut(at, y, room, (text, *style));
+            }
+            self.spot(row, (area, y), canvas);
+            if let Some((x, is_visible)) = row.cursor {
+                let at = area.x.saturating_add_signed(x);
+                if is_visible {
+                    canvas.show_cursor(at, y);
+                } else {
+                    canvas.rest_cursor(at, y);
+                }
+            }
+        }
+        if from + height < self.list.len() {
+            canvas.go_on_below();
+        }
+    }
+
+    fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, focus): (&str, Focus)) {
+        if let Some(told) = &mut self.told {
+            told.choice(key, text);
+            told.here_if(focus);
+        }
+        let theme = self.theme;
+        let style = focus.words(&theme);
+        let beyond = (width(key) as i16 - 1).max(0);
+        let x = beyond + if mark.is_some() { MARKED_WORDS } else { WORDS };
+        let lines = wrap(text, self.room(x));
+        let stop = self.next_stop(focus);
+        let row = self.row().put(0, key, theme.key());
+        row.stop = stop.map(|stop| (stop, mark.is_some()));
+        if let Some((sign, style)) = mark {
+            row.put(2 + beyond, sign, style);
+        }
+        if focus.is_here() {
+            row.select(0, &theme);
+        }
+        let mut lines = lines.iter();
+        row.put(x, lines.next().map_or("", String::as_str), style);
+        for line in lines {
+            let row = self.row();
+            row.put(x, line, style);
+            row.is_selected = focus.is_here();
+            row.goes_on = true;
+            row.stop = stop.map(|stop| (stop, false));
+        }
+    }
+
+    fn room(&self, x: i16) -> u16 {
+        self.width.saturating_add_signed(-x)
+    }
+}
