@@ -1,10 +1,7 @@
 //! Which habit goes to which value. Names of habits are personal: they come from a file or the keyboard, never from the
 //! words of a command, which a shell remembers.
 
-use std::{
-    collections::HashMap,
-    io::{self, Write},
-};
+use std::collections::HashMap;
 
 use crate::{
     domain::{
@@ -15,7 +12,7 @@ use crate::{
     words::import as words,
 };
 
-use super::{super::answer::Answer, reading};
+use super::super::answer::{Answer, heard};
 
 /// How often an answer that is none is asked for again.
 const TRIES: usize = 3;
@@ -133,14 +130,11 @@ impl<'a> Mapping<'a> {
     }
 
     fn answer(&self, question: &str, usual: &Goes) -> Option<(Goes, bool)> {
-        let mut out = io::stdout();
         for _ in 0..TRIES {
-            write!(out, "{question}").and_then(|()| out.flush()).ok()?;
-            let line = reading::line()?;
-            let line = line.trim();
+            let line = heard(question)?;
             let (name, is_for_all) = match line.strip_suffix("all") {
                 Some(name) => (name.trim(), true),
-                None => (line, false),
+                None => (line.as_str(), false),
             };
             if name.is_empty() {
                 return Some((usual.clone(), is_for_all));
@@ -148,7 +142,7 @@ impl<'a> Mapping<'a> {
             if let Some(goes) = self.named(name) {
                 return Some((goes, is_for_all));
             }
-            writeln!(out, "{}", words::no_answer(&self.numbered())).ok()?;
+            Answer::line(&words::no_answer(&self.numbered())).say();
         }
         None
     }
