@@ -17,7 +17,10 @@ use std::{
 use anyhow::Result;
 use chrono::{DateTime, Local, TimeDelta};
 
-use crate::{app::Focus, domain::day::Moment, session::appearance::Appearance};
+use crate::{
+    domain::day::Moment,
+    session::appearance::{Appearance, Pane},
+};
 
 pub use folders::Folders;
 
@@ -54,7 +57,7 @@ pub struct Env {
     /// The terminal's cursor is shown wherever it rests.
     pub show_cursor: bool,
     /// The pane that has the focus first.
-    pub start_pane: Focus,
+    pub start_pane: Pane,
     /// What in config.toml is not used, one calm line each.
     pub complaints: Vec<String>,
     /// Everything is said line by line: it was asked for, or the terminal can do nothing else.

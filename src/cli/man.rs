@@ -11,8 +11,11 @@ use clap_mangen::Man;
 use roff::{Roff, bold, roman};
 
 use crate::{
-    app::command::listed,
-    session::keymap::Keymap,
+    app::command::tables,
+    session::{
+        command::{GROUPS, listed},
+        keymap::Keymap,
+    },
     words::{
         self,
         man::{self, Part},
@@ -148,10 +151,11 @@ fn keys() -> String {
     let mut roff = Roff::new();
     roff.control("SH", ["KEYS"]);
     roff.text([roman(man::KEYS)]);
-    for (group, title) in listed::GROUPS {
+    let rows = tables().today;
+    for (group, title) in GROUPS {
         roff.control("SS", [title]);
-        for command in listed::of(group) {
-            let keys = Keymap::default().page_keys(command);
+        for command in listed(&rows, group) {
+            let keys = Keymap::default().page_keys(command, &rows);
             item(&mut roff, &keys, command.label);
         }
     }

@@ -5,7 +5,7 @@ use std::{io, time::Duration};
 use anyhow::{Context, Result};
 
 use crate::{
-    app::{App, effect::Message, sheet::Sheet},
+    app::{App, message::Message},
     domain::day::Moment,
     env::{self, Env},
     pages::{exercise::Exercise, look_back::LookBack},
@@ -128,17 +128,17 @@ fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
         app.session.appearance.privacy_after_minutes = 0;
     }
     match first {
-        First::Today => app.focus = env.start_pane,
+        First::Today => app.today.focus = env.start_pane,
         First::Ground => {
             let exercise = Exercise::new(&app.session);
-            app.sheets.push(Sheet::Exercise(exercise));
+            app.open(exercise);
         }
         First::HardMoment => {
             app.update(Message::HardMoment, now);
         }
         First::LookBack if app.is_on_today() => {
             let look_back = LookBack::new(&mut app.session);
-            app.sheets.push(Sheet::LookBack(look_back));
+            app.open(look_back);
         }
         First::LookBack => {}
     }

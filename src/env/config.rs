@@ -10,10 +10,9 @@ use toml::{
 };
 
 use crate::{
-    app::Focus,
     domain::text::clean,
     session::{
-        appearance::{MOST_MINUTES, ThemeName},
+        appearance::{MOST_MINUTES, Pane, ThemeName},
         keymap::Keymap,
     },
     words::config as words,
@@ -35,7 +34,7 @@ pub(super) struct Config {
     /// After so many minutes without a key the screen hides itself; 0 is never.
     pub(super) privacy_after_minutes: u16,
     /// The pane that has the focus first.
-    pub(super) start_pane: Focus,
+    pub(super) start_pane: Pane,
     /// The keys the person gave to commands.
     pub(super) keys: Rc<Keymap>,
     /// What is not used, one calm line each.
@@ -51,7 +50,7 @@ impl Default for Config {
             show_cursor: false,
             mouse: false,
             privacy_after_minutes: 0,
-            start_pane: Focus::Today,
+            start_pane: Pane::Today,
             keys: Rc::default(),
             complaints: Vec::new(),
         }
@@ -138,12 +137,12 @@ fn minutes(key: &str, value: &DeValue) -> Result<u16, String> {
         .ok_or_else(|| words::minutes(key, MOST_MINUTES))
 }
 
-fn pane(value: &DeValue) -> Result<Focus, String> {
-    let named = |name| Focus::ALL.into_iter().find(|pane| pane.name() == name);
+fn pane(value: &DeValue) -> Result<Pane, String> {
+    let named = |name| Pane::ALL.into_iter().find(|pane| pane.name() == name);
     value
         .as_str()
         .and_then(named)
-        .ok_or_else(|| words::panes(&Focus::ALL.map(Focus::name).join(", ")))
+        .ok_or_else(|| words::panes(&Pane::ALL.map(Pane::name).join(", ")))
 }
 
 fn theme(value: &DeValue) -> Result<ThemeName, String> {

@@ -6,18 +6,20 @@ pub mod view;
 
 use std::time::Duration;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::{
-        command::Command,
-        surface::{Kind, Next, Surface},
-    },
     domain::{
         day::{Day, Moment},
         entry::Source,
         offer::{Offer, What},
     },
-    pages::exercise::walk::Walk,
+    pages::{
+        exercise::walk::Walk,
+        page::{Command, Kind, Page, Route, Trait, Traits},
+    },
     session::{Session, action::Action},
+    ui::canvas::Canvas,
     words,
 };
 
@@ -87,17 +89,17 @@ impl Start {
     }
 
     /// Marks the step, unless it is done already.
-    fn finish(&self, session: &mut Session) -> Next {
+    fn finish(&self, session: &mut Session) -> Route {
         match self.offer(session) {
             Some(offer) if offer.done.is_none() => {
                 session.mark(&offer, self.day, Source::Start);
                 if self.day == session.day() {
-                    Next::Marked(offer.key)
+                    Route::Marked(offer.key)
                 } else {
-                    Next::Today
+                    Route::Today
                 }
             }
-            Some(_) | None => Next::Close,
+            Some(_) | None => Route::Close,
         }
     }
 
@@ -109,19 +111,19 @@ impl Start {
         }
     }
 
-    fn settle(&mut self, action: Action, session: &mut Session) -> Next {
+    fn settle(&mut self, action: Action, session: &mut Session) -> Route {
         let Some(walk) = &mut self.settle else {
-            return Next::Stay;
+            return Route::Stay;
         };
         match action {
             Action::Accept => self.leave_settling(session.now()),
-            Action::Back if !self.was_shown => return Next::Close,
+            Action::Back if !self.was_shown => return Route::Close,
             Action::Back => self.leave_settling(session.now()),
             Action::Mark => walk.mark(),
             Action::WithoutBreath => walk.leave_breath(session),
             _ => {}
         }
-        Next::Stay
+        Route::Stay
     }
 
     fn leave_settling(&mut self, now: Moment) {
@@ -130,10 +132,10 @@ impl Start {
         self.run.go(now);
     }
 
-    fn start(&mut self, action: Action, session: &mut Session) -> Next {
+    fn start(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Accept => return self.finish(session),
-            Action::Back => return Next::Close,
+            Action::Back => return Route::Close,
             Action::Mark => self.toggle_pause(session.now()),
             Action::Ground => {
                 self.run.pause(session.now());
@@ -141,25 +143,33 @@ impl Start {
             }
             _ => {}
         }
-        Next::Stay
+        Route::Stay
     }
 }
 
-impl Surface for Start {
-    fn kind(&self) -> Kind {
-        Kind::Quiet
+impl Page for Start {
+    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("start", Kind::Quiet)
+            .with(Trait::QLeaves)
+            .with(Trait::SpeaksUnasked)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         if self.settle.is_some() {
             self.settle(action, session)
         } else {
             self.start(action, session)
         }
+    }
+
+    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
+        view::draw(self, session, area, canvas);
+    }
+
+    fn brief(&self, session: &Session) -> String {
+        self.bold_line(session.now())
     }
 
     fn day(&self) -> Option<Day> {

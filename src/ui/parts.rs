@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use ratatui::{layout::Rect, style::Style};
 
 use crate::{
-    app::App,
     domain::{block::Block, offer::Offer},
-    session::{action::Action, field::Field, keymap::Keymap},
+    session::{Session, action::Action, field::Field, keymap::Keymap},
     words::{self, field::FULL},
 };
 
 use super::{
+    areas::Areas,
     canvas::{Canvas, width},
     focus::Focus,
     glyphs,
@@ -27,11 +27,9 @@ pub fn key(offer: &Offer, map: &Keymap) -> Cow<'static, str> {
 }
 
 /// The sign of a row and its style.
-pub fn mark(app: &App, offer: &Offer, canvas: &Canvas) -> (&'static str, Style) {
+pub fn mark(session: &Session, offer: &Offer, canvas: &Canvas) -> (&'static str, Style) {
     match &offer.done {
-        Some(step) if app.session.saving.holds(&step.id) => {
-            (glyphs::UNSAVED, canvas.theme.unsaved())
-        }
+        Some(step) if session.saving.holds(&step.id) => (glyphs::UNSAVED, canvas.theme.unsaved()),
         Some(_) => (glyphs::DONE, canvas.theme.accent()),
         None if offer.set_down => (glyphs::SET_DOWN, canvas.theme.quiet()),
         None => (glyphs::OPEN, canvas.theme.text()),
@@ -39,22 +37,20 @@ pub fn mark(app: &App, offer: &Offer, canvas: &Canvas) -> (&'static str, Style) 
 }
 
 /// The quiet line of a row: value, then state or time.
-pub fn caption(app: &App, offer: &Offer) -> String {
+pub fn caption(session: &Session, offer: &Offer) -> String {
     let value = &offer.value_name;
     match &offer.done {
-        Some(step) if app.session.saving.holds(&step.id) => {
-            match app.session.saving.refusal_of(&step.id) {
-                Some(_) => format!("{value}, {}", words::NOT_SAVED_YET),
-                None => format!("{value}, {}", words::SAVING),
-            }
-        }
+        Some(step) if session.saving.holds(&step.id) => match session.saving.refusal_of(&step.id) {
+            Some(_) => format!("{value}, {}", words::NOT_SAVED_YET),
+            None => format!("{value}, {}", words::SAVING),
+        },
         Some(_) | None => state(offer),
     }
 }
 
 /// The same in so many columns: where both do not fit, the value gives way to what is said of the step.
-pub fn caption_within(app: &App, offer: &Offer, columns: u16) -> String {
-    let caption = caption(app, offer);
+pub fn caption_within(session: &Session, offer: &Offer, columns: u16) -> String {
+    let caption = caption(session, offer);
     if width(&caption) <= columns {
         return caption;
     }
@@ -63,8 +59,8 @@ pub fn caption_within(app: &App, offer: &Offer, columns: u16) -> String {
 }
 
 /// The quiet line of a row with the part of the day it is planned for.
-pub fn caption_with_block(app: &App, offer: &Offer) -> String {
-    with_block(caption(app, offer), offer)
+pub fn caption_with_block(session: &Session, offer: &Offer) -> String {
+    with_block(caption(session, offer), offer)
 }
 
 /// The same for a row that is on disk.
@@ -154,9 +150,19 @@ pub fn visible(field: &Field, columns: u16) -> (String, u16) {
 }
 
 /// The end of a one-off's row: its time, or that it is done.
-pub fn short_caption(app: &App, offer: &Offer) -> String {
+pub fn short_caption(session: &Session, offer: &Offer) -> String {
     match &offer.done {
-        Some(_) => caption_within(app, offer, 0),
+        Some(_) => caption_within(session, offer, 0),
         None => words::duration(offer.size, offer.minutes),
     }
+}
+
+/// Says at the right of the notice row that a list goes on below.
+pub fn more_below(areas: &Areas, canvas: &mut Canvas) {
+    canvas.put_right(
+        areas.x0 + areas.width,
+        areas.notice,
+        words::MORE_BELOW,
+        canvas.theme.quiet(),
+    );
 }

@@ -38,7 +38,7 @@ pub(super) fn read(
     }
     // Tables are sorted by name; of two lines for one command the first counts.
     wanted.sort_by_key(|one| one.line);
-    let (map, refused) = Keymap::of(wanted);
+    let (map, refused) = Keymap::of(wanted, &crate::app::command::tables());
     unused.extend(refused.into_iter().map(|(line, why)| (line, said(&why))));
     (map, unused)
 }

@@ -7,8 +7,7 @@ use super::{
     walk::{Pace, Phase, Walk},
 };
 use crate::{
-    app::App,
-    session::{action::Action, keymap::Keymap},
+    session::{Session, action::Action, keymap::Keymap},
     ui::{
         canvas::Canvas,
         quiet::{Bar, Page, Voice},
@@ -17,9 +16,9 @@ use crate::{
 };
 
 /// Draws the page that is open.
-pub fn draw(sheet: &Exercise, app: &App, area: Rect, canvas: &mut Canvas) {
-    let pace = sheet.pace(app.session.now());
-    page(&sheet.walk, pace, &app.session.appearance.keys).draw(area, canvas);
+pub fn draw(sheet: &Exercise, session: &Session, area: Rect, canvas: &mut Canvas) {
+    let pace = sheet.pace(session.now());
+    page(&sheet.walk, pace, &session.appearance.keys).draw(area, canvas);
 }
 
 /// The open page of an exercise: the breath with its bar where one moves, or the words with their dots.

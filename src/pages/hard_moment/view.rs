@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use super::{HardMoment, Page};
 use crate::{
-    app::App,
     pages::exercise::{view as exercise, walk::Pace},
     session::Session,
     ui::{
@@ -15,10 +14,10 @@ use crate::{
 };
 
 /// Draws the page that is open.
-pub fn draw(sheet: &HardMoment, app: &App, area: Rect, canvas: &mut Canvas) {
+pub fn draw(sheet: &HardMoment, session: &Session, area: Rect, canvas: &mut Canvas) {
     let page = match sheet.page {
-        Page::Ground => ground(sheet, app),
-        Page::Act => act(sheet, &app.session),
+        Page::Ground => ground(sheet, session),
+        Page::Act => act(sheet, session),
         Page::Close => close(sheet),
     };
     page.draw(area, canvas);
@@ -40,11 +39,11 @@ fn pace(sheet: &HardMoment, session: &Session) -> Option<Pace> {
     sheet.walk.pace(session.now()).filter(|_| sheet.moves)
 }
 
-fn ground(sheet: &HardMoment, app: &App) -> quiet::Page {
+fn ground(sheet: &HardMoment, session: &Session) -> quiet::Page {
     let page = quiet::Page::new()
         .words(Voice::Plain, words::ONE_THING_AT_A_TIME)
         .gap();
-    if let Some(tempo) = pace(sheet, &app.session) {
+    if let Some(tempo) = pace(sheet, session) {
         return exercise::breath(page, tempo);
     }
     let page = exercise::sentences(page, &sheet.walk);

@@ -4,12 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{Choice, IdeaLeaf, Stage, say};
 use crate::{
-    app::{
-        App,
-        surface::{Kind, Surface},
-    },
     domain::idea::{Answer, Asks},
-    session::{Matter, action::Action},
+    pages::page::{Kind, Page},
+    session::{Matter, Session, action::Action},
     ui::{areas::Areas, canvas::Canvas, focus::Focus, rows::Rows},
     words::{idea as words, listed_step, step},
 };
@@ -18,30 +15,30 @@ use crate::{
 const MEASURE: u16 = 52;
 
 /// Draws the leaf, or the page over the look-back.
-pub fn draw(leaf: &IdeaLeaf, app: &App, area: Rect, canvas: &mut Canvas) {
-    let area = match leaf.kind() {
-        Kind::Page => Areas::page(area),
-        Kind::Leaf | Kind::Quiet | Kind::Drawer | Kind::Blank => area,
+pub fn draw(leaf: &IdeaLeaf, session: &Session, area: Rect, canvas: &mut Canvas) {
+    let area = match leaf.traits().kind {
+        Kind::Full => Areas::page(area),
+        Kind::Base | Kind::Panel | Kind::Quiet | Kind::Drawer | Kind::Blank => area,
     };
     let mut rows = Rows::new(area.width.min(MEASURE), canvas);
     match leaf.stage {
-        Stage::Offer => offer(leaf, app, &mut rows),
+        Stage::Offer => offer(leaf, session, &mut rows),
         Stage::Doable => {
             let text = rows.theme.text();
             rows.paragraph(0, words::DOABLE, text);
             rows.gap();
-            answers(leaf, app, &mut rows);
+            answers(leaf, session, &mut rows);
         }
-        Stage::Choose(answer) => choose(leaf, answer, app, &mut rows),
+        Stage::Choose(answer) => choose(leaf, answer, session, &mut rows),
     }
     rows.draw(area, (title(leaf), ""), canvas);
 }
 
 /// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &IdeaLeaf, app: &App) -> String {
+pub fn bold_line(leaf: &IdeaLeaf, session: &Session) -> String {
     match leaf.stage {
         Stage::Offer => {
-            let mut said = say::paragraphs(&leaf.matter, &app.session);
+            let mut said = say::paragraphs(&leaf.matter, session);
             said.pop().unwrap_or_default()
         }
         Stage::Doable => words::DOABLE.to_owned(),
@@ -56,13 +53,13 @@ fn title(leaf: &IdeaLeaf) -> &'static str {
     }
 }
 
-fn offer(leaf: &IdeaLeaf, app: &App, rows: &mut Rows) {
+fn offer(leaf: &IdeaLeaf, session: &Session, rows: &mut Rows) {
     let (text, quiet) = (rows.theme.text(), rows.theme.quiet());
-    for said in say::paragraphs(&leaf.matter, &app.session) {
+    for said in say::paragraphs(&leaf.matter, session) {
         rows.paragraph(0, &said, text);
         rows.gap();
     }
-    answers(leaf, app, rows);
+    answers(leaf, session, rows);
     rows.gap();
     let last = match leaf.matter {
         Matter::Idea(_) => words::UNTIL_YOU_CHOOSE,
@@ -71,15 +68,15 @@ fn offer(leaf: &IdeaLeaf, app: &App, rows: &mut Rows) {
     rows.paragraph(0, last, quiet);
 }
 
-fn answers(leaf: &IdeaLeaf, app: &App, rows: &mut Rows) {
+fn answers(leaf: &IdeaLeaf, session: &Session, rows: &mut Rows) {
     for (index, choice) in leaf.choices().into_iter().enumerate() {
-        let ((action, usual), text) = row(leaf, choice, app);
+        let ((action, usual), text) = row(leaf, choice, session);
         rows.choice(&rows.sign(action, usual), &text, Focus::of(index, leaf.at));
     }
 }
 
 /// What an answer asks for with its usual key, and its words.
-fn row(leaf: &IdeaLeaf, choice: Choice, app: &App) -> ((Action, &'static str), String) {
+fn row(leaf: &IdeaLeaf, choice: Choice, session: &Session) -> ((Action, &'static str), String) {
     let own = |answer: Answer| (Action::Answer(answer), answer.key());
     match (choice, &leaf.matter) {
         (Choice::Answer(answer), Matter::Idea(idea)) => {
@@ -91,7 +88,7 @@ fn row(leaf: &IdeaLeaf, choice: Choice, app: &App) -> ((Action, &'static str), S
         (Choice::Doable, _) => (own(Answer::Yes), words::DOABLE_YES.to_owned()),
         (Choice::NotDoable, matter) => (
             own(Answer::No),
-            words::doable_no(&say::about(matter, &app.session)),
+            words::doable_no(&say::about(matter, session)),
         ),
     }
 }
@@ -107,11 +104,11 @@ fn question(leaf: &IdeaLeaf, answer: Answer) -> &'static str {
     }
 }
 
-fn choose(leaf: &IdeaLeaf, answer: Answer, app: &App, rows: &mut Rows) {
+fn choose(leaf: &IdeaLeaf, answer: Answer, session: &Session, rows: &mut Rows) {
     let (text, quiet) = (rows.theme.text(), rows.theme.quiet());
     rows.paragraph(0, question(leaf, answer), text);
     rows.gap();
-    let options = say::options(&leaf.matter, answer, &app.session);
+    let options = say::options(&leaf.matter, answer, session);
     for (index, option) in options.iter().enumerate() {
         let key = if index < 9 {
             (index + 1).to_string()

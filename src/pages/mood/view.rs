@@ -4,8 +4,7 @@ use ratatui::layout::Rect;
 
 use super::MoodLeaf;
 use crate::{
-    app::App,
-    session::action::Action,
+    session::{Session, action::Action},
     ui::{
         canvas::{Canvas, width},
         focus::Focus,
@@ -18,7 +17,7 @@ use crate::{
 const GLOSS: i16 = 14;
 
 /// Draws the leaf: a question, the words with their meaning, none marked.
-pub fn draw(leaf: &MoodLeaf, app: &App, area: Rect, canvas: &mut Canvas) {
+pub fn draw(leaf: &MoodLeaf, session: &Session, area: Rect, canvas: &mut Canvas) {
     let mut rows = Rows::new(area.width, canvas);
     let theme = rows.theme;
     if let Some(field) = &leaf.writing {
@@ -29,7 +28,7 @@ pub fn draw(leaf: &MoodLeaf, app: &App, area: Rect, canvas: &mut Canvas) {
     }
     rows.paragraph(0, words::QUESTION, theme.text());
     rows.gap();
-    let moods = app.session.content.moods();
+    let moods = session.content.moods();
     for (index, mood) in moods.iter().enumerate() {
         let focus = Focus::of(Some(index), leaf.selected);
         let style = focus.words(&theme);
@@ -56,16 +55,14 @@ pub fn draw(leaf: &MoodLeaf, app: &App, area: Rect, canvas: &mut Canvas) {
 }
 
 /// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &MoodLeaf, app: &App) -> String {
-    let row = leaf
-        .selected
-        .map(|row| app.session.content.moods().get(row));
+pub fn bold_line(leaf: &MoodLeaf, session: &Session) -> String {
+    let row = leaf.selected.map(|row| session.content.moods().get(row));
     match row {
         None => words::QUESTION.to_owned(),
         Some(Some(mood)) => format!("{} {}", mood.key, mood.word),
         Some(None) => format!(
             "{} {}",
-            app.session.appearance.keys.sign(Action::Write, "w"),
+            session.appearance.keys.sign(Action::Write, "w"),
             words::OWN
         ),
     }

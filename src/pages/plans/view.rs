@@ -4,47 +4,44 @@ use ratatui::layout::Rect;
 
 use super::{Plans, Row, Stage};
 use crate::{
-    app::{
-        App,
-        surface::{Kind, Surface},
-    },
-    session::action::Action,
+    pages::page::{Kind, Page},
+    session::{Session, action::Action},
     ui::{areas::Areas, canvas::Canvas, focus::Focus, rows::Rows},
     words::{listed_step, plans as words, step},
 };
 
 /// Draws the list, or the question that is open.
-pub fn draw(leaf: &Plans, app: &App, area: Rect, canvas: &mut Canvas) {
-    let area = match leaf.kind() {
-        Kind::Page => Areas::page(area),
-        Kind::Leaf | Kind::Quiet | Kind::Drawer | Kind::Blank => area,
+pub fn draw(leaf: &Plans, session: &Session, area: Rect, canvas: &mut Canvas) {
+    let area = match leaf.traits().kind {
+        Kind::Full => Areas::page(area),
+        Kind::Base | Kind::Panel | Kind::Quiet | Kind::Drawer | Kind::Blank => area,
     };
     let mut rows = Rows::new(area.width, canvas);
     match leaf.stage {
-        Stage::List => list(leaf, app, &mut rows),
-        Stage::Moment => moments(leaf, app, &mut rows),
-        Stage::Step => steps(leaf, app, &mut rows),
-        Stage::Keep | Stage::Read => sentence(leaf, app, &mut rows),
+        Stage::List => list(leaf, session, &mut rows),
+        Stage::Moment => moments(leaf, session, &mut rows),
+        Stage::Step => steps(leaf, session, &mut rows),
+        Stage::Keep | Stage::Read => sentence(leaf, session, &mut rows),
     }
     rows.draw(area, (words::TITLE, ""), canvas);
 }
 
 /// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &Plans, app: &App) -> String {
+pub fn bold_line(leaf: &Plans, session: &Session) -> String {
     match leaf.stage {
         Stage::List => words::TITLE.to_owned(),
         Stage::Moment => which_moment(leaf).to_owned(),
         Stage::Step => words::then(&leaf.making.moment),
-        Stage::Keep | Stage::Read => leaf.sentence(&app.session).unwrap_or_default(),
+        Stage::Keep | Stage::Read => leaf.sentence(session).unwrap_or_default(),
     }
 }
 
-fn list(leaf: &Plans, app: &App, rows: &mut Rows) {
+fn list(leaf: &Plans, session: &Session, rows: &mut Rows) {
     let quiet = rows.theme.quiet();
     rows.paragraph(0, words::INTRODUCTION, rows.theme.text());
     rows.gap();
-    let list = Plans::list(&app.session);
-    let plan = &app.session.plan;
+    let list = Plans::list(session);
+    let plan = &session.plan;
     let mut number = 0;
     for (index, row) in list.iter().enumerate() {
         let focus = Focus::of(index, leaf.at);
@@ -79,7 +76,7 @@ fn which_moment(leaf: &Plans) -> &'static str {
     }
 }
 
-fn moments(leaf: &Plans, app: &App, rows: &mut Rows) {
+fn moments(leaf: &Plans, session: &Session, rows: &mut Rows) {
     let (text, quiet) = (rows.theme.text(), rows.theme.quiet());
     rows.paragraph(0, which_moment(leaf), text);
     rows.gap();
@@ -89,18 +86,18 @@ fn moments(leaf: &Plans, app: &App, rows: &mut Rows) {
         rows.paragraph(0, words::CONCRETE, quiet);
         return;
     }
-    let lines = leaf.moments(&app.session);
+    let lines = leaf.moments(session);
     for (index, line) in lines.iter().enumerate() {
         rows.choice(&digit(index), line, Focus::of(index, leaf.at));
     }
     rows.own_words(words::OWN, Focus::of(lines.len(), leaf.at));
 }
 
-fn steps(leaf: &Plans, app: &App, rows: &mut Rows) {
+fn steps(leaf: &Plans, session: &Session, rows: &mut Rows) {
     let (text, quiet) = (rows.theme.text(), rows.theme.quiet());
     rows.paragraph(0, &words::then(&leaf.making.moment), text);
     rows.gap();
-    let steps = leaf.steps(&app.session);
+    let steps = leaf.steps(session);
     for (index, item) in steps.iter().enumerate() {
         let words = listed_step(item.text(item.size));
         rows.choice(&digit(index), words, Focus::of(index, leaf.at));
@@ -108,7 +105,7 @@ fn steps(leaf: &Plans, app: &App, rows: &mut Rows) {
     rows.own_words(words::OWN, Focus::of(steps.len(), leaf.at));
     if let Some(field) = &leaf.writing {
         let value = leaf.making.value.as_ref();
-        let value = value.and_then(|id| app.session.plan.value(id));
+        let value = value.and_then(|id| session.plan.value(id));
         rows.gap();
         let name = value.map_or("", |value| &value.name);
         rows.paragraph(0, &words::for_value(name), quiet);
@@ -117,9 +114,9 @@ fn steps(leaf: &Plans, app: &App, rows: &mut Rows) {
     }
 }
 
-fn sentence(leaf: &Plans, app: &App, rows: &mut Rows) {
+fn sentence(leaf: &Plans, session: &Session, rows: &mut Rows) {
     let (strong, quiet) = (rows.theme.strong(), rows.theme.quiet());
-    let sentence = leaf.sentence(&app.session).unwrap_or_default();
+    let sentence = leaf.sentence(session).unwrap_or_default();
     rows.paragraph(0, &sentence, strong);
     rows.gap();
     rows.paragraph(0, words::READ_SLOWLY, quiet);

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{SettingsPage, row};
 use crate::{
-    app::App,
+    session::Session,
     ui::{areas::Areas, canvas::Canvas, focus::Focus, rows::Rows},
     words::settings as text,
 };
@@ -13,30 +13,30 @@ use crate::{
 const CHOICE: i16 = 22;
 
 /// Draws the page: a row a setting; what is written stands below.
-pub fn draw(page: &SettingsPage, app: &App, screen: Rect, canvas: &mut Canvas) {
+pub fn draw(page: &SettingsPage, session: &Session, screen: Rect, canvas: &mut Canvas) {
     let area = Areas::page(screen);
     let mut rows = Rows::new(area.width, canvas);
     if let Some(field) = &page.writing {
         let quiet = rows.theme.quiet();
         let strong = rows.theme.strong();
-        rows.paragraph(0, page.row(&app.session).label(), strong);
+        rows.paragraph(0, page.row(session).label(), strong);
         rows.paragraph(0, text::OWN_WORDS, quiet);
         rows.gap();
         rows.field(0, field, Focus::Here);
         return rows.draw(area, (text::TITLE, ""), canvas);
     }
-    for (index, row) in row::rows(&app.session).into_iter().enumerate() {
+    for (index, row) in row::rows(session).into_iter().enumerate() {
         if row.begins_group() {
             rows.gap();
         }
-        let value = row.value(&app.session.plan.settings);
+        let value = row.value(&session.plan.settings);
         rows.numbered(row.label(), CHOICE, (&value, Focus::of(index, page.at)));
     }
     rows.draw(area, (text::TITLE, ""), canvas);
 }
 
 /// The one line that is left on a small terminal.
-pub fn bold_line(page: &SettingsPage, app: &App) -> String {
-    let row = page.row(&app.session);
-    text::name(row.label(), &row.value(&app.session.plan.settings))
+pub fn bold_line(page: &SettingsPage, session: &Session) -> String {
+    let row = page.row(session);
+    text::name(row.label(), &row.value(&session.plan.settings))
 }

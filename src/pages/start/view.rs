@@ -4,9 +4,9 @@ use ratatui::layout::Rect;
 
 use super::Start;
 use crate::{
-    app::App,
     domain::day::Moment,
     pages::exercise::view as exercise,
+    session::Session,
     ui::{
         canvas::Canvas,
         quiet::{Bar, Page, Voice},
@@ -15,17 +15,15 @@ use crate::{
 };
 
 /// Draws the settling, or the step with its two minutes.
-pub fn draw(sheet: &Start, app: &App, area: Rect, canvas: &mut Canvas) {
-    let now = app.session.now();
+pub fn draw(sheet: &Start, session: &Session, area: Rect, canvas: &mut Canvas) {
+    let now = session.now();
     let page = match &sheet.settle {
         Some(walk) => exercise::page(
             walk,
             walk.pace(now).filter(|_| sheet.moves),
-            &app.session.appearance.keys,
+            &session.appearance.keys,
         ),
-        None if sheet.is_done(&app.session) => {
-            step(sheet).gap().words(Voice::Plain, words::DONE_TODAY)
-        }
+        None if sheet.is_done(session) => step(sheet).gap().words(Voice::Plain, words::DONE_TODAY),
         None => two_minutes(sheet, now),
     };
     page.draw(area, canvas);

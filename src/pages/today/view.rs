@@ -6,15 +6,15 @@ mod told;
 
 use ratatui::layout::Rect;
 
-pub use told::tell;
-
-use super::AfterTick;
+use super::{AfterTick, Today, header};
 use crate::{
-    app::{App, Focus, mouse::Target},
     domain::offer::Offer,
+    pages::{ground, week},
+    session::{Session, appearance::Pane},
     ui::{
         areas::{Areas, Form},
         canvas::{Canvas, Weight, width, wrap},
+        mouse::Target,
     },
     words,
 };
@@ -29,12 +29,48 @@ struct Room {
     captions: bool,
 }
 
-/// Draws the pane into `area`. Gives the rows it took.
-pub fn draw(app: &App, area: Rect, areas: &Areas, canvas: &mut Canvas) -> u16 {
-    let offers = app.session.offers(app.session.day());
+/// Draws the three panes, or says them.
+pub fn draw(today: &Today, session: &Session, screen: Rect, canvas: &mut Canvas) {
+    if let Some(told) = canvas.told() {
+        return told::tell(today, session, told);
+    }
+    let areas = Areas::of(screen, header::rows(today, session, screen));
+    header::draw(today, session, &areas, canvas);
+    let steps =
+        |area: Rect, canvas: &mut Canvas| draw_steps(today, session, (area, &areas), canvas);
+    let ground = (&today.ground, today.focus_on(Pane::Ground));
+    let week = today.focus_on(Pane::Week);
+    match areas.form {
+        Form::OneLine => {}
+        Form::Alone => {
+            steps(areas.body, canvas);
+        }
+        Form::Stacked => {
+            let mut y = areas.body.y;
+            y += steps(areas.rest_from(y), canvas);
+            y += ground::view::draw_stacked(ground, session, areas.rest_from(y + 1), canvas);
+            week::view::draw_stacked(session, week, areas.rest_from(y + 1), canvas);
+        }
+        Form::TwoColumns => {
+            steps(areas.left, canvas);
+            let used = ground::view::draw(ground, session, areas.right, canvas);
+            let below = areas.below_ground(used);
+            week::view::draw(session, week, (below, areas.air), canvas);
+        }
+    }
+}
+
+/// Draws the pane of the steps into `area`. Gives the rows it took.
+fn draw_steps(
+    today: &Today,
+    session: &Session,
+    (area, areas): (Rect, &Areas),
+    canvas: &mut Canvas,
+) -> u16 {
+    let offers = session.offers(session.day());
     let mut y = area.y;
     if areas.form != Form::Alone {
-        let weight = if app.focus == Focus::Today && app.is_on_today() {
+        let weight = if today.focus_on(Pane::Today).is_here() {
             Weight::Focused
         } else {
             Weight::Quiet
@@ -47,15 +83,16 @@ pub fn draw(app: &App, area: Rect, areas: &Areas, canvas: &mut Canvas) -> u16 {
         height: area.bottom().saturating_sub(y),
         ..area
     };
-    canvas.spot(area, Target::Pane(Focus::Today));
-    let pane = Pane {
-        app,
+    canvas.spot(area, Target::Pane(Pane::Today));
+    let pane = Steps {
+        today,
+        session,
         offers: &offers,
         areas,
         one_row: one_row(areas),
         rows: body.height,
     };
-    let used = if app.session.is_smaller_day() {
+    let used = if session.is_smaller_day() {
         pane.draw_smaller(body, canvas)
     } else {
         pane.draw_usual(body, canvas)
@@ -68,8 +105,9 @@ fn one_row(areas: &Areas) -> bool {
     areas.form == Form::Stacked && areas.screen.height < 30
 }
 
-struct Pane<'a> {
-    app: &'a App,
+struct Steps<'a> {
+    today: &'a Today,
+    session: &'a Session,
     offers: &'a [Offer],
     areas: &'a Areas,
     one_row: bool,
@@ -77,7 +115,7 @@ struct Pane<'a> {
     rows: u16,
 }
 
-impl Pane<'_> {
+impl Steps<'_> {
     fn draw_usual(&self, area: Rect, canvas: &mut Canvas) -> u16 {
         let room = self.fit(area);
         let mut y = area.y;
@@ -215,7 +253,7 @@ impl Pane<'_> {
     }
 
     fn is_selected(&self, offer: &Offer) -> bool {
-        offer.key == self.app.today.selected
+        offer.key == self.today.selected
     }
 
     fn is_planned(offer: &Offer) -> bool {
@@ -234,12 +272,12 @@ impl Pane<'_> {
 }
 
 /// What followed the tick of a row, while it is the last thing that happened and on disk.
-fn after_tick(app: &App, offer: &Offer) -> Option<AfterTick> {
+fn after_tick(today: &Today, session: &Session, offer: &Offer) -> Option<AfterTick> {
     let saved = offer
         .done
         .as_ref()
-        .is_some_and(|step| !app.session.saving.holds(&step.id));
-    app.today
+        .is_some_and(|step| !session.saving.holds(&step.id));
+    today
         .after_tick
         .filter(|after| after.key == offer.key && saved)
 }

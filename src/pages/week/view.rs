@@ -4,12 +4,13 @@ use ratatui::layout::Rect;
 
 use super::{Dot, chosen, count, days, dot, shows_hint};
 use crate::{
-    app::{App, Focus, mouse::Target},
     domain::{day::Day, plan::Value},
-    session::{Session, action::Action},
+    session::{Session, action::Action, appearance::Pane},
     ui::{
         canvas::{Canvas, Weight, width, wrap},
+        focus::Focus,
         glyphs,
+        mouse::Target,
         told::Told,
     },
     words::{self, look_back as text, plain as said},
@@ -48,13 +49,13 @@ impl Grid {
 }
 
 /// Draws the pane into `area`.
-pub fn draw(app: &App, area: Rect, air: u16, canvas: &mut Canvas) {
+pub fn draw(session: &Session, focus: Focus, (area, air): (Rect, u16), canvas: &mut Canvas) {
     if area.height == 0 {
         return;
     }
-    let values = app.session.plan.active_values();
-    let focused = app.focus == Focus::Week && app.is_on_today();
-    canvas.spot(area, Target::Pane(Focus::Week));
+    let values = session.plan.active_values();
+    let focused = focus.is_here();
+    canvas.spot(area, Target::Pane(Pane::Week));
     canvas.title(
         area,
         words::THIS_WEEK,
@@ -77,28 +78,28 @@ pub fn draw(app: &App, area: Rect, air: u16, canvas: &mut Canvas) {
         );
         canvas.rest_cursor(area.x.saturating_sub(2), y);
     }
-    draw_weekdays(&app.session, grid, (area.x, y), canvas);
+    draw_weekdays(session, grid, (area.x, y), canvas);
     y += 1;
     for value in values {
         if y >= area.bottom() {
             return;
         }
-        draw_row(&app.session, grid, value, (area.x, y), canvas);
+        draw_row(session, grid, value, (area.x, y), canvas);
         y += 1;
     }
     y += 1;
-    if let Some(line) = count_line(&app.session)
+    if let Some(line) = count_line(session)
         && y < area.bottom()
     {
         canvas.put(area.x, y, &line, canvas.theme.text());
         y += 1;
     }
-    if shows_hint(&app.session) && y < area.bottom() {
+    if shows_hint(session) && y < area.bottom() {
         let key = canvas.sign(Action::LookBack, "w");
         canvas.hint(area.x, y, &key, text::WEEK_HINT);
     } else {
         draw_chosen(
-            &app.session,
+            session,
             Rect {
                 y,
                 height: area.bottom().saturating_sub(y),
@@ -143,15 +144,15 @@ fn draw_chosen(session: &Session, area: Rect, air: u16, canvas: &mut Canvas) {
 }
 
 /// Draws the pane with the weekdays in its title row, if it fits whole. Gives the rows it took with the free row above.
-pub fn draw_stacked(app: &App, area: Rect, canvas: &mut Canvas) -> u16 {
-    let values = app.session.plan.active_values();
+pub fn draw_stacked(session: &Session, focus: Focus, area: Rect, canvas: &mut Canvas) -> u16 {
+    let values = session.plan.active_values();
     let needed = 1 + values.len() as u16;
     if area.height < needed {
         return 0;
     }
-    let focused = app.focus == Focus::Week && app.is_on_today();
+    let focused = focus.is_here();
     let height = needed;
-    canvas.spot(Rect { height, ..area }, Target::Pane(Focus::Week));
+    canvas.spot(Rect { height, ..area }, Target::Pane(Pane::Week));
     let title = if focused {
         canvas.theme.strong()
     } else {
@@ -163,7 +164,7 @@ pub fn draw_stacked(app: &App, area: Rect, canvas: &mut Canvas) -> u16 {
         ..grid
     };
     canvas.put(area.x, area.y, words::THIS_WEEK, title);
-    let after = draw_weekdays(&app.session, grid, (area.x, area.y), canvas);
+    let after = draw_weekdays(session, grid, (area.x, area.y), canvas);
     let line = if focused {
         (glyphs::HEAVY, canvas.theme.accent())
     } else {
@@ -171,7 +172,7 @@ pub fn draw_stacked(app: &App, area: Rect, canvas: &mut Canvas) -> u16 {
     };
     let key = canvas.sign(Action::LookBack, "w");
     let hint = canvas.width(text::WEEK_HINT_SHORT) + 1 + canvas.width(&key);
-    let edge = if shows_hint(&app.session) && after + 2 + hint < area.right() {
+    let edge = if shows_hint(session) && after + 2 + hint < area.right() {
         canvas.hint(area.right() - hint, area.y, &key, text::WEEK_HINT_SHORT);
         area.right() - hint - 1
     } else {
@@ -179,9 +180,9 @@ pub fn draw_stacked(app: &App, area: Rect, canvas: &mut Canvas) -> u16 {
     };
     canvas.rule(after + 1, edge, area.y, line);
     for (value, y) in values.iter().zip(area.y + 1..) {
-        draw_row(&app.session, grid, value, (area.x, y), canvas);
+        draw_row(session, grid, value, (area.x, y), canvas);
     }
-    if let (Some(line), true) = (count_line(&app.session), !values.is_empty()) {
+    if let (Some(line), true) = (count_line(session), !values.is_empty()) {
         canvas.put_right(
             area.right(),
             area.y + values.len() as u16,

@@ -1,6 +1,6 @@
 //! Windows of every size.
 
-use daymark::{app::effect::Message, ui::LARGEST};
+use daymark::app::{message::Message, screen::LARGEST};
 
 use super::screens::{OF_A_MORNING, OF_THE_FIRST_RUN, OVER_ANOTHER};
 use crate::support::{Daymark, Promise, Proof, three_values, week_of_marks};

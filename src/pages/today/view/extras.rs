@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::Pane;
+use super::Steps;
 use crate::{
-    app::mouse::Target,
     domain::{
         block::Block,
         plan::{Basic, IfThen},
@@ -15,18 +14,19 @@ use crate::{
     ui::{
         canvas::{Canvas, width},
         glyphs,
+        mouse::Target,
     },
     words,
 };
 
-impl Pane<'_> {
+impl Steps<'_> {
     pub(super) fn basics(&self) -> impl Iterator<Item = (usize, Basic)> {
-        basics(&self.app.session)
+        basics(self.session)
     }
 
     /// The words of the basics, laid out in as few rows as they need: long names where they fit, own sentences whole.
     pub(super) fn basics_lines(&self, columns: u16) -> Vec<Vec<(usize, Basic, String)>> {
-        let settings = &self.app.session.plan.settings.basics;
+        let settings = &self.session.plan.settings.basics;
         let name = |basic: Basic, short: bool| match &settings.of(basic).text {
             Some(own) => own.clone(),
             None if short => words::basic_name(basic).to_owned(),
@@ -51,7 +51,7 @@ impl Pane<'_> {
     }
 
     pub(super) fn draw_basics(&self, area: Rect, canvas: &mut Canvas) -> u16 {
-        let record = self.app.session.record(self.app.session.day());
+        let record = self.session.record(self.session.day());
         let lines = self.basics_lines(area.width);
         for (line, y) in lines.iter().zip(area.y..) {
             let mut x = area.x;
@@ -82,7 +82,7 @@ impl Pane<'_> {
     }
 
     pub(super) fn plan_sentence(&self) -> Option<String> {
-        plan_sentence(&self.app.session)
+        plan_sentence(self.session)
     }
 }
 

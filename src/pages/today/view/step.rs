@@ -2,11 +2,11 @@
 
 use ratatui::{layout::Rect, style::Style};
 
-use super::{AfterTick, Pane, Room, after_tick, extras};
+use super::{AfterTick, Room, Steps, after_tick, extras};
 use crate::{
-    app::Focus,
     domain::{offer::Offer, record::DoneStep},
     pages::today::after_tick_line,
+    session::appearance::Pane,
     ui::{
         areas::Form,
         canvas::{Canvas, width, wrap},
@@ -18,7 +18,7 @@ use crate::{
 /// Where words stand behind key and mark.
 pub(super) const WORDS: u16 = 5;
 
-impl Pane<'_> {
+impl Steps<'_> {
     pub(super) fn step_height(&self, offer: &Offer, width: u16, room: Room) -> u16 {
         if self.is_in_one_row(offer, width) {
             return 1;
@@ -117,7 +117,7 @@ impl Pane<'_> {
             );
             canvas.rest_cursor(area.x.saturating_sub(2), area.y);
         }
-        let (mark, style) = parts::mark(self.app, offer, canvas);
+        let (mark, style) = parts::mark(self.session, offer, canvas);
         canvas.put(
             area.x,
             area.y,
@@ -129,7 +129,7 @@ impl Pane<'_> {
 
     /// The focus is in another pane, where `>` stands then.
     fn is_elsewhere(&self) -> bool {
-        self.areas.form == Form::TwoColumns && self.app.focus != Focus::Today
+        self.areas.form == Form::TwoColumns && self.today.focus != Pane::Today
     }
 
     fn draw_in_one_row(&self, offer: &Offer, area: Rect, style: Style, canvas: &mut Canvas) {
@@ -141,7 +141,7 @@ impl Pane<'_> {
             if self.asks_how_it_felt(offer) {
                 return self.draw_felt(at, area.y, canvas);
             }
-            let caption = parts::caption_within(self.app, offer, 18);
+            let caption = parts::caption_within(self.session, offer, 18);
             canvas.put_cut(at, area.y, 18, (&caption, canvas.theme.quiet()));
             return;
         }
@@ -159,7 +159,7 @@ impl Pane<'_> {
         if self.asks_how_it_felt(offer) {
             return format!("{}  {} {}", words::DONE, self.felt_keys(), words::FELT);
         }
-        parts::short_caption(self.app, offer)
+        parts::short_caption(self.session, offer)
     }
 
     /// `done`, and the keys that say how it felt, on one row.
@@ -169,7 +169,7 @@ impl Pane<'_> {
     }
 
     fn felt_keys(&self) -> String {
-        extras::felt(&self.app.session.appearance.keys)
+        extras::felt(&self.session.appearance.keys)
             .map(|(key, _)| key)
             .join(" ")
     }
@@ -183,14 +183,14 @@ impl Pane<'_> {
     /// The words of the quiet row; after a tick the line for its value, where that fits.
     fn caption(&self, offer: &Offer, columns: u16) -> String {
         if let Some(AfterTick { felt: false, .. }) = self.after_tick(offer) {
-            let line = after_tick_line(&self.app.session, offer);
+            let line = after_tick_line(self.session, offer);
             if width(&line) <= columns {
                 return line;
             }
         }
-        let whole = parts::caption_with_block(self.app, offer);
+        let whole = parts::caption_with_block(self.session, offer);
         if self.areas.form == Form::Alone || width(&whole) > columns {
-            return parts::caption(self.app, offer);
+            return parts::caption(self.session, offer);
         }
         whole
     }
@@ -217,7 +217,7 @@ impl Pane<'_> {
     }
 
     fn after_tick(&self, offer: &Offer) -> Option<AfterTick> {
-        after_tick(self.app, offer)
+        after_tick(self.today, self.session, offer)
     }
 
     fn has_felt_keys(&self, offer: &Offer) -> bool {
