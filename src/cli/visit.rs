@@ -3,7 +3,7 @@
 use std::{path::PathBuf, rc::Rc};
 
 use crate::{
-    app::{App, config::Preferences, effect::Message, sheet::Sheet},
+    app::{App, config::Preferences, message::Message},
     content::Content,
     domain::{
         day::{Day, Moment},
@@ -92,7 +92,7 @@ impl Visit {
 
     /// People and help, as the hard moment shows them.
     pub(super) fn people(&mut self) -> Vec<String> {
-        self.app.sheets.push(Sheet::People(PeoplePage::to_read()));
+        self.app.open(PeoplePage::to_read());
         plain::facts(&self.app)
     }
 
@@ -172,7 +172,7 @@ impl Visit {
 
     /// Does something as one gesture, and waits for the disk.
     pub(super) fn does(&mut self, work: impl FnOnce(&mut Session)) -> Closing {
-        let effects = self.app.at_the_desk(self.now, work);
+        let effects = self.app.in_session(self.now, work);
         let today = self.app.session.day();
         for order in effects
             .into_iter()

@@ -3,7 +3,7 @@
 use std::{cell::RefCell, io, path::Path, rc::Rc};
 
 use daymark::{
-    app::{App, effect::Message},
+    app::{App, message::Message},
     content::Content,
     domain::{day::Moment, id::Ids, text::is_calm},
     runtime::{Runtime, clock::Clock, keeper::Keeper, screen::Screen, script::Script},
