@@ -40,8 +40,14 @@ impl Rows {
             Block::Row(row) => self.list_row(row),
             Block::Entry(entry) => self.entry(entry),
             Block::Field(writing) => self.writing(writing),
-            // These stand on quiet pages alone.
-            Block::Bar(_) | Block::Dots { .. } | Block::Hints(_) => {}
+            // These stand on quiet pages and on Today alone.
+            Block::Bar(_)
+            | Block::Dots { .. }
+            | Block::Hints(_)
+            | Block::Header(_)
+            | Block::Steps(_)
+            | Block::Card(_)
+            | Block::Week(_) => {}
         }
     }
 

@@ -3,7 +3,7 @@
 use std::{cell::RefCell, io, rc::Rc};
 
 use daymark::{
-    app::effect::Message,
+    app::message::Message,
     domain::{id::Ids, text::is_calm},
     runtime::screen::Screen,
 };

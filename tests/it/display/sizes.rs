@@ -1,6 +1,9 @@
 //! Windows of every size.
 
-use daymark::{app::effect::Message, domain::id::Ids, ui::LARGEST};
+use daymark::{
+    app::{message::Message, screen::LARGEST},
+    domain::id::Ids,
+};
 
 use super::screens::{OF_A_MORNING, OF_THE_FIRST_RUN, OVER_ANOTHER};
 use crate::support::{Daymark, Promise, Proof, count, seed, three_values, week_of_marks};

@@ -12,9 +12,10 @@ use std::{
 };
 
 use daymark::{
-    app::{App, effect::Message, sheet::Sheet},
+    app::{App, message::Message},
     content::Content,
     domain::{day::Moment, entry::Entry, id::Ids, plan::Plan},
+    pages::page::Trait,
     session::{
         appearance::Appearance,
         key::{Code, Key},
@@ -75,7 +76,7 @@ fn hard_moment_opens(opened: Opened) {
     let mut app = App::new(opened, content, Appearance::default(), Ids::seeded(1), now);
     app.update(Message::Key(Key::of(Code::Char('0'))), now);
     assert!(
-        matches!(app.top(), Some(Sheet::HardMoment(_))),
+        app.shown().traits().has(Trait::HardMoment),
         "the hard moment does not open"
     );
 }

@@ -1,9 +1,12 @@
 //! Screens reached by random keys.
 
-use daymark::{domain::entry::Fact, tone::offences};
+use daymark::domain::entry::Fact;
 use ratatui::style::Color;
 
-use crate::support::{Daymark, count, done, entry, seed, three_values, week_of_marks};
+use crate::{
+    support::{Daymark, count, done, entry, seed, three_values, week_of_marks},
+    tone::offences,
+};
 
 /// Keys between two screens that are looked at.
 const KEYS_BETWEEN: usize = 5;
