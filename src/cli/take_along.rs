@@ -8,11 +8,15 @@ use std::{
 use serde_json::json;
 
 use crate::{
-    domain::{day::Day, id::Id, review},
+    domain::{
+        day::{Day, Month},
+        id::Id,
+        review,
+    },
     env::Env,
     report::{
         markdown, share,
-        steps::{self, Chosen},
+        steps::{self, Chosen, Row},
         week::{Notes, Week},
     },
     runtime::screen::to_clipboard,
@@ -21,7 +25,11 @@ use crate::{
     words::{look_back, report as text, shell},
 };
 
-use super::{answer::Answer, exit::Exit, visit::Visit};
+use super::{
+    answer::{Answer, Stream},
+    exit::Exit,
+    visit::Visit,
+};
 
 /// How something is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,7 +158,7 @@ pub(super) fn log(
     value: Option<&str>,
     form: Form,
 ) -> Answer {
-    let visit = Visit::open_whole(env);
+    let visit = Visit::open_weeks(env, None);
     let session = visit.session();
     let value = match value.map(|name| (name, value_named(session, name))) {
         Some((name, None)) => return Answer::usage(text::no_value(name)),
@@ -163,20 +171,84 @@ pub(super) fn log(
         until,
         value,
     };
-    let rows = steps::rows(&session.plan, &session.journal, &chosen);
-    let text = match form {
-        Form::Text => steps::text(&rows),
-        Form::Json => format!("{:#}\n", steps::data(&rows)),
-        Form::Csv => steps::csv(&rows),
+    let frame = match form {
+        Form::Text => Frame::default(),
+        Form::Csv => Frame::beginning(steps::COLUMNS),
+        Form::Json => Frame {
+            begin: "[",
+            end: "\n]\n",
+            end_of_none: "]\n",
+        },
     };
-    Answer::of(text).with_troubles(visit.troubles())
+    let mut between = "\n  ";
+    stream(visit, &frame, &chosen, |rows, out| match form {
+        Form::Text => out.put(&steps::text(rows)),
+        Form::Csv => out.put(&steps::csv(rows)),
+        Form::Json => {
+            for row in steps::data(rows) {
+                let row = format!("{row:#}").replace('\n', "\n  ");
+                out.put(&format!("{between}{row}"))?;
+                between = ",\n  ";
+            }
+            Ok(())
+        }
+    })
 }
 
 /// Everything as a page of text.
 pub(super) fn page(env: &Env) -> Answer {
-    let visit = Visit::open_whole(env);
-    let session = visit.session();
-    Answer::of(markdown::markdown(&session.plan, &session.journal)).with_troubles(visit.troubles())
+    let visit = Visit::open_weeks(env, None);
+    let begin = markdown::beginning(&visit.session().plan);
+    let frame = Frame::beginning(&begin);
+    stream(visit, &frame, &Chosen::default(), |rows, out| {
+        out.put(&markdown::month(rows))
+    })
+}
+
+/// What stands before rows and after them.
+#[derive(Default)]
+struct Frame<'a> {
+    begin: &'a str,
+    end: &'a str,
+    /// The end where there are no rows.
+    end_of_none: &'a str,
+}
+
+impl<'a> Frame<'a> {
+    fn beginning(begin: &'a str) -> Self {
+        Self {
+            begin,
+            ..Self::default()
+        }
+    }
+}
+
+/// Prints the chosen steps month by month, however many there are.
+fn stream(
+    mut visit: Visit,
+    frame: &Frame,
+    chosen: &Chosen,
+    mut put: impl FnMut(&[Row], &mut Stream) -> io::Result<()>,
+) -> Answer {
+    let mut out = Stream::new();
+    let mut printed = out.put(frame.begin);
+    let survey = visit.survey();
+    let mut end = frame.end_of_none;
+    let is_chosen = |month: &Month| {
+        chosen.since.is_none_or(|since| since.month() <= *month)
+            && chosen.until.is_none_or(|until| *month <= until.month())
+    };
+    for month in survey.months().into_iter().filter(is_chosen) {
+        if printed.is_ok() {
+            let days = visit.days_of(&survey, month);
+            let rows = steps::rows(&visit.session().plan, &days, chosen);
+            printed = put(&rows, &mut out);
+            end = if rows.is_empty() { end } else { frame.end };
+        }
+    }
+    // What was refused is told at the end.
+    let _told = printed.and_then(|()| out.put(end));
+    out.end(&visit.troubles_after(&survey))
 }
 
 /// The value of this id or name.
