@@ -20,12 +20,10 @@ mod wake;
 use std::{io, path::PathBuf, time::Duration};
 
 use crate::{
-    app::{
-        App,
-        effect::{Effect, Message},
-    },
+    app::{App, message::Message},
     domain::{day::Day, entry::Entry, plan::Plan},
     plain::{Line, Turn},
+    session::effect::Effect,
     store::{NotSaved, Trouble, letter},
 };
 

@@ -1,14 +1,14 @@
 //! What the keeper is asked to do, and how it is done: the same code with a thread and without.
 
 use crate::{
-    app::effect::{Effect, Message},
+    app::message::Message,
     domain::{day::Day, entry::Entry, id::Id, plan::Plan},
+    session::effect::Effect,
     store::{NotSaved, SPAN, Store},
 };
 
 /// Something for the store. The day names the log file, or is where the look ends.
 #[derive(Clone, Debug)]
-#[expect(missing_docs, reason = "each is documented at the store")]
 pub enum Order {
     Append(Vec<Entry>, Day),
     SavePlan { base: Box<Plan>, new: Box<Plan> },

@@ -1,52 +1,41 @@
 //! How an idea is drawn.
 
-use ratatui::layout::Rect;
-
 use super::{Choice, IdeaLeaf, Stage, say};
 use crate::{
-    app::{
-        App,
-        surface::{Kind, Surface},
-    },
     domain::idea::{Answer, Asks},
-    session::{Matter, action::Action},
-    ui::{areas::Areas, canvas::Canvas, focus::Focus, rows::Rows},
+    session::{Matter, Session, action::Action},
+    ui::{
+        document::{Document, Row},
+        focus::Focus,
+    },
     words::{idea as words, listed_step, step},
 };
 
 /// The widest an idea reads well; a page has more room.
 const MEASURE: u16 = 52;
 
-/// Draws the leaf, or the page over the look-back.
-pub fn draw(leaf: &IdeaLeaf, app: &App, area: Rect, canvas: &mut Canvas) {
-    let area = match leaf.kind() {
-        Kind::Page => Areas::page(area),
-        Kind::Leaf | Kind::Quiet | Kind::Drawer | Kind::Blank => area,
-    };
-    let mut rows = Rows::new(area.width.min(MEASURE), canvas);
-    match leaf.stage {
-        Stage::Offer => offer(leaf, app, &mut rows),
-        Stage::Doable => {
-            let text = rows.theme.text();
-            rows.paragraph(0, words::DOABLE, text);
-            rows.gap();
-            answers(leaf, app, &mut rows);
-        }
-        Stage::Choose(answer) => choose(leaf, answer, app, &mut rows),
-    }
-    rows.draw(area, (title(leaf), ""), canvas);
-}
-
-/// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &IdeaLeaf, app: &App) -> String {
+/// What it shows.
+pub(super) fn document(leaf: &IdeaLeaf, session: &Session) -> Document {
+    let mut page = Document::titled(title(leaf));
+    page.measure = Some(MEASURE);
     match leaf.stage {
         Stage::Offer => {
-            let mut said = say::paragraphs(&leaf.matter, &app.session);
-            said.pop().unwrap_or_default()
+            for said in say::paragraphs(&leaf.matter, session) {
+                page.say(said).gap();
+            }
+            answers(leaf, session, &mut page);
+            page.gap().murmur(match leaf.matter {
+                Matter::Idea(_) => words::UNTIL_YOU_CHOOSE,
+                Matter::Trial(_) => words::EVIDENCE_STAYS,
+            });
         }
-        Stage::Doable => words::DOABLE.to_owned(),
-        Stage::Choose(answer) => question(leaf, answer).to_owned(),
+        Stage::Doable => {
+            page.say(words::DOABLE).gap();
+            answers(leaf, session, &mut page);
+        }
+        Stage::Choose(answer) => choose(leaf, answer, session, &mut page),
     }
+    page
 }
 
 fn title(leaf: &IdeaLeaf) -> &'static str {
@@ -56,30 +45,16 @@ fn title(leaf: &IdeaLeaf) -> &'static str {
     }
 }
 
-fn offer(leaf: &IdeaLeaf, app: &App, rows: &mut Rows) {
-    let (text, quiet) = (rows.theme.text(), rows.theme.quiet());
-    for said in say::paragraphs(&leaf.matter, &app.session) {
-        rows.paragraph(0, &said, text);
-        rows.gap();
-    }
-    answers(leaf, app, rows);
-    rows.gap();
-    let last = match leaf.matter {
-        Matter::Idea(_) => words::UNTIL_YOU_CHOOSE,
-        Matter::Trial(_) => words::EVIDENCE_STAYS,
-    };
-    rows.paragraph(0, last, quiet);
-}
-
-fn answers(leaf: &IdeaLeaf, app: &App, rows: &mut Rows) {
+fn answers(leaf: &IdeaLeaf, session: &Session, page: &mut Document) {
     for (index, choice) in leaf.choices().into_iter().enumerate() {
-        let ((action, usual), text) = row(leaf, choice, app);
-        rows.choice(&rows.sign(action, usual), &text, Focus::of(index, leaf.at));
+        let ((action, usual), text) = row(leaf, choice, session);
+        let key = session.appearance.keys.sign(action, usual);
+        page.add(Row::new(key, text).focus(Focus::of(index, leaf.at)));
     }
 }
 
 /// What an answer asks for with its usual key, and its words.
-fn row(leaf: &IdeaLeaf, choice: Choice, app: &App) -> ((Action, &'static str), String) {
+fn row(leaf: &IdeaLeaf, choice: Choice, session: &Session) -> ((Action, &'static str), String) {
     let own = |answer: Answer| (Action::Answer(answer), answer.key());
     match (choice, &leaf.matter) {
         (Choice::Answer(answer), Matter::Idea(idea)) => {
@@ -91,7 +66,7 @@ fn row(leaf: &IdeaLeaf, choice: Choice, app: &App) -> ((Action, &'static str), S
         (Choice::Doable, _) => (own(Answer::Yes), words::DOABLE_YES.to_owned()),
         (Choice::NotDoable, matter) => (
             own(Answer::No),
-            words::doable_no(&say::about(matter, &app.session)),
+            words::doable_no(&say::about(matter, session)),
         ),
     }
 }
@@ -107,25 +82,16 @@ fn question(leaf: &IdeaLeaf, answer: Answer) -> &'static str {
     }
 }
 
-fn choose(leaf: &IdeaLeaf, answer: Answer, app: &App, rows: &mut Rows) {
-    let (text, quiet) = (rows.theme.text(), rows.theme.quiet());
-    rows.paragraph(0, question(leaf, answer), text);
-    rows.gap();
-    let options = say::options(&leaf.matter, answer, &app.session);
-    for (index, option) in options.iter().enumerate() {
-        let key = if index < 9 {
-            (index + 1).to_string()
-        } else {
-            String::new()
-        };
-        rows.choice(&key, listed_step(option), Focus::of(index, leaf.at));
-    }
-    rows.own_words(words::OWN, Focus::of(options.len(), leaf.at));
+fn choose(leaf: &IdeaLeaf, answer: Answer, session: &Session, page: &mut Document) {
+    page.say(question(leaf, answer)).gap();
+    let options = say::options(&leaf.matter, answer, session);
+    page.choices(options.iter().map(|option| listed_step(option)), leaf.at);
+    let own = Focus::of(options.len(), leaf.at);
+    page.own_words(words::OWN, own, &session.appearance.keys);
     if let Some(field) = &leaf.writing {
-        rows.gap();
-        rows.field(0, field, Focus::Here);
+        page.gap().write(field);
         if question(leaf, answer) != words::WHICH_SIGNAL {
-            rows.paragraph(0, step::hint(field.text()), quiet);
+            page.murmur(step::hint(field.text()));
         }
     }
 }

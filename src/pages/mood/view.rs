@@ -1,15 +1,11 @@
-//! How the mood leaf is drawn.
-
-use ratatui::layout::Rect;
+//! What the mood page shows.
 
 use super::MoodLeaf;
 use crate::{
-    app::App,
-    session::action::Action,
+    session::Session,
     ui::{
-        canvas::{Canvas, width},
+        document::{Document, Row},
         focus::Focus,
-        rows::Rows,
     },
     words::mood as words,
 };
@@ -17,56 +13,23 @@ use crate::{
 /// Where the meaning of a word stands.
 const GLOSS: i16 = 14;
 
-/// Draws the leaf: a question, the words with their meaning, none marked.
-pub fn draw(leaf: &MoodLeaf, app: &App, area: Rect, canvas: &mut Canvas) {
-    let mut rows = Rows::new(area.width, canvas);
-    let theme = rows.theme;
+/// What it shows.
+pub(super) fn document(leaf: &MoodLeaf, session: &Session) -> Document {
+    let mut page = Document::titled(words::TITLE);
     if let Some(field) = &leaf.writing {
-        rows.paragraph(0, words::TODAY_I_FEEL, theme.text());
-        rows.gap();
-        rows.field(0, field, Focus::Here);
-        return rows.draw(area, (words::TITLE, ""), canvas);
+        page.say(words::TODAY_I_FEEL).gap().write(field);
+        return page;
     }
-    rows.paragraph(0, words::QUESTION, theme.text());
-    rows.gap();
-    let moods = app.session.content.moods();
+    page.say(words::QUESTION).gap();
+    let moods = session.content.moods();
     for (index, mood) in moods.iter().enumerate() {
-        let focus = Focus::of(Some(index), leaf.selected);
-        let style = focus.words(&theme);
-        let gloss = GLOSS.max(5 + width(&mood.word) as i16);
-        let row = rows.row();
-        row.put(0, &mood.key.to_string(), theme.key())
-            .put(3, &mood.word, style)
-            .put(gloss, &mood.gloss, theme.quiet());
-        if focus.is_here() {
-            row.select(0, &theme);
-        }
-        rows.are_a_stop(rows.len() - 1);
-        if let Some(told) = rows.told() {
-            told.choice(&mood.key.to_string(), &mood.word);
-            told.and(&mood.gloss);
-            told.here_if(focus);
-        }
+        page.add(
+            Row::new(mood.key, &mood.word)
+                .beside(GLOSS, &mood.gloss, 0)
+                .focus(Focus::of(Some(index), leaf.selected)),
+        );
     }
-    rows.own_words(words::OWN, Focus::of(Some(moods.len()), leaf.selected));
-    if leaf.selected.is_none() {
-        rows.rest_cursor();
-    }
-    rows.draw(area, (words::TITLE, ""), canvas);
-}
-
-/// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &MoodLeaf, app: &App) -> String {
-    let row = leaf
-        .selected
-        .map(|row| app.session.content.moods().get(row));
-    match row {
-        None => words::QUESTION.to_owned(),
-        Some(Some(mood)) => format!("{} {}", mood.key, mood.word),
-        Some(None) => format!(
-            "{} {}",
-            app.session.appearance.keys.sign(Action::Write, "w"),
-            words::OWN
-        ),
-    }
+    let own = Focus::of(Some(moods.len()), leaf.selected);
+    page.own_words(words::OWN, own, &session.appearance.keys);
+    page
 }

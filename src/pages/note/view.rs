@@ -1,50 +1,24 @@
 //! How the note to self is drawn.
 
-use ratatui::layout::Rect;
-
 use super::NoteToSelf;
 use crate::{
-    app::App,
-    ui::{canvas::Canvas, focus::Focus, parts, rows::Rows},
-    words::{self, note as text},
+    session::Session,
+    ui::{document::Document, parts},
+    words::note as text,
 };
 
-/// Draws the leaf: the note, a free row, one step with its key.
-pub fn draw(leaf: &NoteToSelf, app: &App, area: Rect, canvas: &mut Canvas) {
-    let mut rows = Rows::new(area.width, canvas);
-    let theme = rows.theme;
+/// What it shows.
+pub(super) fn document(leaf: &NoteToSelf, session: &Session) -> Document {
+    let mut page = Document::titled(text::TITLE);
     if let Some(field) = &leaf.writing {
-        rows.paragraph(0, text::OWN, theme.quiet());
-        rows.gap();
-        rows.field(0, field, Focus::Here);
-    } else {
-        if let Some(note) = leaf.note() {
-            rows.paragraph(0, &note.text, theme.text());
-            rows.rest_cursor();
-        }
-        draw_step(leaf, app, &mut rows, canvas);
+        page.murmur(text::OWN).gap().write(field);
+        return page;
     }
-    rows.draw(area, (text::TITLE, ""), canvas);
-}
-
-fn draw_step(leaf: &NoteToSelf, app: &App, rows: &mut Rows, canvas: &Canvas) {
-    let Some(offer) = leaf.step(&app.session) else {
-        return;
-    };
-    rows.gap();
-    let mark = parts::mark(app, &offer, canvas);
-    let words = words::listed_step(&offer.text);
-    rows.marked(
-        &parts::key(&offer, &canvas.keymap()),
-        mark,
-        (words, Focus::Never),
-    );
-    rows.caption(5, &parts::caption(app, &offer));
-}
-
-/// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &NoteToSelf) -> String {
-    leaf.note()
-        .map_or(text::TITLE, |note| &note.text)
-        .to_owned()
+    if let Some(note) = leaf.note() {
+        page.say(&note.text);
+    }
+    if let Some(offer) = leaf.step(session) {
+        page.gap().add(parts::step(&offer, session));
+    }
+    page
 }

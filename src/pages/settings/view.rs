@@ -1,42 +1,36 @@
 //! How the settings page is drawn.
 
-use ratatui::layout::Rect;
-
 use super::{SettingsPage, row};
 use crate::{
-    app::App,
-    ui::{areas::Areas, canvas::Canvas, focus::Focus, rows::Rows},
+    session::Session,
+    ui::{
+        document::{Document, Entry},
+        focus::Focus,
+    },
     words::settings as text,
 };
 
 /// Where the choices stand.
 const CHOICE: i16 = 22;
 
-/// Draws the page: a row a setting; what is written stands below.
-pub fn draw(page: &SettingsPage, app: &App, screen: Rect, canvas: &mut Canvas) {
-    let area = Areas::page(screen);
-    let mut rows = Rows::new(area.width, canvas);
+/// What it shows.
+pub(super) fn document(page: &SettingsPage, session: &Session) -> Document {
+    let mut shown = Document::titled(text::TITLE);
     if let Some(field) = &page.writing {
-        let quiet = rows.theme.quiet();
-        let strong = rows.theme.strong();
-        rows.paragraph(0, page.row(&app.session).label(), strong);
-        rows.paragraph(0, text::OWN_WORDS, quiet);
-        rows.gap();
-        rows.field(0, field, Focus::Here);
-        return rows.draw(area, (text::TITLE, ""), canvas);
+        shown
+            .stress(page.row(session).label())
+            .murmur(text::OWN_WORDS)
+            .gap()
+            .write(field);
+        return shown;
     }
-    for (index, row) in row::rows(&app.session).into_iter().enumerate() {
+    for (index, row) in row::rows(session).into_iter().enumerate() {
         if row.begins_group() {
-            rows.gap();
+            shown.gap();
         }
-        let value = row.value(&app.session.plan.settings);
-        rows.numbered(row.label(), CHOICE, (&value, Focus::of(index, page.at)));
+        let value = row.value(&session.plan.settings);
+        let entry = Entry::new(row.label(), CHOICE, value).numbered();
+        shown.add(entry.focus(Focus::of(index, page.at)));
     }
-    rows.draw(area, (text::TITLE, ""), canvas);
-}
-
-/// The one line that is left on a small terminal.
-pub fn bold_line(page: &SettingsPage, app: &App) -> String {
-    let row = page.row(&app.session);
-    text::name(row.label(), &row.value(&app.session.plan.settings))
+    shown
 }
