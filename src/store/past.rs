@@ -39,12 +39,14 @@ pub struct Survey {
     redactions: Vec<Entry>,
     redacted: QuickSet<Id>,
     pub(super) doubles: Doubles,
+    /// How many lines are entries.
+    pub(super) entries: usize,
     /// The hashes of the ids of entries of a newer daymark.
     newer: QuickSet<u64>,
     /// The first day with an entry that was not brought along from elsewhere.
     pub(super) first_day: Option<Day>,
     /// Lines that are no lines of a log; a log that cannot be read counts as one.
-    pub(super) damaged: u64,
+    pub damaged: u64,
     /// A log could not be read.
     pub(super) is_partial: bool,
     troubles: Vec<Trouble>,
@@ -61,6 +63,11 @@ impl Survey {
     /// True when the texts of this entry are to be forgotten.
     pub(super) fn forgets(&self, id: &Id) -> bool {
         self.redacted.contains(id)
+    }
+
+    /// True when texts of any entry are to be forgotten.
+    pub(super) fn forgets_any(&self) -> bool {
+        !self.redacted.is_empty()
     }
 
     fn note(&mut self, record: Record<'_>, month: Option<Month>, lines: &mut Vec<(u64, u64)>) {
@@ -145,6 +152,7 @@ impl<D: Disk> FileStore<D> {
             survey.is_partial |= read.is_err();
             survey.files.entry(month).or_default().push(name);
         }
+        survey.entries = lines.len();
         lines.sort_unstable();
         for (one, other) in lines.iter().zip(lines.iter().skip(1)) {
             if one.0 == other.0 && one.1 != other.1 {
