@@ -12,7 +12,7 @@ use crate::{
     env::Env,
     report::share,
     runtime::screen::to_clipboard,
-    store::letter,
+    store::text_file,
     words::{look_back, shell},
 };
 
@@ -64,7 +64,7 @@ fn copy(text: &str, env: &Env, answer: &mut Answer) {
 }
 
 fn save(name: &str, text: &str, answer: &mut Answer) {
-    if let Ok(name) = letter::save(Path::new("."), name, text) {
+    if let Ok(name) = text_file::save(Path::new("."), name, text) {
         answer.err.extend([&look_back::saved_as(&name), "\n"]);
     } else {
         answer.err.extend([look_back::NO_FILE, "\n"]);
