@@ -1,6 +1,7 @@
 //! The model: everything that is seen, and the one function that changes it.
 
 pub mod command;
+pub mod config;
 pub mod footer;
 pub mod message;
 mod mouse;

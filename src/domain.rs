@@ -1,5 +1,7 @@
 //! The pure centre: days, plans, facts and what follows from them. No files, no clock, no screen.
 
+#![warn(missing_docs)]
+
 pub mod block;
 pub mod count;
 pub mod day;

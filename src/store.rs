@@ -3,6 +3,8 @@
 //! The promises are those of the README: a mark that shows as done is on disk; what could not be saved says so;
 //! nothing that could not be read is ever overwritten; every intact line is read.
 
+#![warn(missing_docs)]
+
 mod absorb;
 mod append;
 mod aside;

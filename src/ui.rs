@@ -1,13 +1,20 @@
-//! What shows a page: canvas and theme, the areas of a screen, rows and quiet pages, and what is said of them.
+//! What shows a page: documents and their blocks, the screen and the narration made of them; canvas, theme and the areas
+//! of a screen.
 
 pub mod areas;
+pub mod blocks;
 pub mod canvas;
+pub mod document;
 pub mod focus;
 pub mod glyphs;
+pub mod header;
+pub mod linear;
 pub mod mouse;
+pub mod panes;
 pub mod parts;
 pub mod pick;
 pub mod quiet;
 pub mod rows;
+pub mod screen;
 pub mod theme;
 pub mod told;

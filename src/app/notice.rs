@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use ratatui::layout::Rect;
-
 use super::{App, command};
 use crate::{
     domain::{entry, idea::Place, plan::Value},
@@ -12,7 +10,7 @@ use crate::{
     store::{SPAN, first_day_kept},
     ui::{
         areas::{Areas, Form},
-        canvas::{Canvas, width, wrap},
+        canvas::{Canvas, Rect, width, wrap},
     },
     words::{self, plain as said},
 };

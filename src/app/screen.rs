@@ -1,18 +1,13 @@
 //! The whole screen: Today or the page on top, the notice row and the footer. Read-only; nothing here changes what is
 //! true.
 
-use ratatui::{buffer::Buffer, layout::Rect};
-
 use super::{App, footer, notice, tiny};
 use crate::{
-    pages::{
-        page::{Kind, Shown},
-        today,
-    },
+    pages::{page::Kind, today},
     ui::{
-        areas::{Areas, Form},
-        canvas::{Canvas, Cursor, Spot},
-        parts,
+        areas::Form,
+        canvas::{Buffer, Canvas, Cursor, Rect, Spot},
+        panes, parts,
         told::Told,
     },
 };
@@ -40,21 +35,22 @@ pub fn draw_spots(app: &App, buffer: &mut Buffer) -> (Option<Cursor>, Vec<Spot>)
 }
 
 fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
-    let areas = Areas::of(area, today::header_rows(&app.today, &app.session, area));
+    let panes = today::view::document(&app.today, &app.session);
+    let areas = panes::areas(&panes, area);
     if area.is_empty() {
         return;
     }
     if areas.form == Form::OneLine {
-        return tiny::draw(app, area, canvas);
+        return tiny::draw(app, &panes, area, canvas);
     }
     let (drawer, below) = match app.pages.split_last() {
         Some((top, below)) if top.traits().kind == Kind::Drawer => (Some(top), below),
         Some(_) | None => (None, &app.pages[..]),
     };
     match below.last() {
-        None => Shown::draw(&app.today, &app.session, area, canvas),
+        None => panes::draw(&panes, &areas, canvas),
         Some(page) if page.traits().kind == Kind::Panel => {
-            Shown::draw(&app.today, &app.session, area, canvas);
+            panes::draw(&panes, &areas, canvas);
             if areas.form != Form::TwoColumns {
                 canvas.blank(areas.body);
             }

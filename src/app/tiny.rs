@@ -1,18 +1,22 @@
 //! A terminal too small for panes: one row, and the way to help in the last.
 
-use ratatui::layout::Rect;
-
 use super::{App, footer};
 use crate::{
     pages::page::Trait,
-    ui::{canvas::Canvas, parts},
-    words,
+    ui::{
+        canvas::{Canvas, Rect},
+        document::{Block, Document},
+    },
 };
 
 /// Draws the selected step, or the one line of what is on top; in the last row the hard moment's key.
-pub(super) fn draw(app: &App, area: Rect, canvas: &mut Canvas) {
+pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas) {
     if app.is_on_today() {
-        draw_step(app, area, canvas);
+        for block in &panes.blocks {
+            if let Block::Steps(steps) = block {
+                steps.draw_one(area, canvas);
+            }
+        }
     } else {
         let cut = canvas.cut(&line(app), area.width);
         canvas.put(area.x, area.y, &cut, canvas.theme.strong());
@@ -33,25 +37,4 @@ fn line(app: &App) -> String {
         Some(text) if !page.traits().has(Trait::Finds) => text.to_owned(),
         Some(_) | None => page.brief(&app.session),
     }
-}
-
-fn draw_step(app: &App, area: Rect, canvas: &mut Canvas) {
-    let offers = app.session.offers(app.session.day());
-    let Some(offer) = app.today.selection(&offers) else {
-        return;
-    };
-    let (mark, style) = parts::mark(&app.session, offer, canvas);
-    canvas.put(
-        area.x,
-        area.y,
-        &parts::key(offer, &canvas.keymap()),
-        canvas.theme.key(),
-    );
-    canvas.put(area.x + 2, area.y, mark, style);
-    let text = canvas.cut(
-        words::listed_step(&offer.text),
-        area.width.saturating_sub(4),
-    );
-    canvas.put(area.x + 4, area.y, &text, canvas.theme.selected());
-    canvas.rest_cursor(area.x, area.y);
 }

@@ -3,8 +3,6 @@
 pub mod heavy;
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     content::Line,
     domain::{
@@ -22,7 +20,7 @@ use crate::{
         field::Field,
         key::Key,
     },
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::details as words,
 };
 

@@ -2,13 +2,11 @@
 
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{day::Day, evidence::Evidence},
     pages::page::{Kind, Page, Route, Traits},
     session::{Session, action::Action, command::ENTER, selection::Scroll},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::evidence as words,
 };
 

@@ -5,8 +5,6 @@ pub mod walk;
 
 use std::time::Duration;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{day::Moment, entry::Fact},
     pages::page::{Kind, Page, Route, Trait, Traits},
@@ -16,7 +14,7 @@ use crate::{
         command::{ENTER, SPACE},
         key::Key,
     },
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::{self, exercise as text},
 };
 

@@ -7,8 +7,6 @@ pub mod view;
 
 use std::time::Duration;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{
         block::Block,
@@ -23,7 +21,7 @@ use crate::{
         people::PeoplePage,
     },
     session::{Session, action::Action},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words,
 };
 

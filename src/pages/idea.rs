@@ -4,8 +4,6 @@ mod commands;
 mod say;
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{
         day::Day,
@@ -14,7 +12,7 @@ use crate::{
     },
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Matter, Notice, Session, action::Action, field::Field, selection::moved},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::{idea as words, step},
 };
 

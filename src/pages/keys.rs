@@ -4,8 +4,6 @@ pub mod view;
 
 use std::rc::Rc;
 
-use ratatui::layout::Rect;
-
 use crate::{
     pages::page::{Kind, Page, Route, Trait, Traits},
     session::{
@@ -17,7 +15,7 @@ use crate::{
         keymap::Keymap,
         selection::{Scroll, moved},
     },
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::keys as said,
 };
 

@@ -2,8 +2,6 @@
 
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     content::Band,
     domain::{
@@ -14,7 +12,7 @@ use crate::{
     session::{
         Notice, Session, action::Action, command::ENTER, field::Field, key::Key, selection::moved,
     },
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::mood as words,
 };
 

@@ -2,14 +2,12 @@
 
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     content::{Part, Tone},
     domain::{day::Day, draw, entry::Fact, offer::Offer, plan, review},
     pages::page::{Kind, Page, Route, Traits},
     session::{Session, action::Action, command::ENTER, field::Field, key::Key},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::note as words,
 };
 

@@ -3,8 +3,6 @@
 
 use std::{fmt::Debug, time::Duration};
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::day::{Day, Moment},
     session::{
@@ -15,7 +13,7 @@ use crate::{
         key::Key,
         selection::Scroll,
     },
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
 };
 
 /// A row of the table of `P`, and whether it can do something there.
@@ -85,7 +83,6 @@ pub trait Page: Debug + Sized + 'static {
 }
 
 /// A page whose kind is not known: what the stack is made of. Every [`Page`] is one.
-#[expect(missing_docs, reason = "each is documented at the page")]
 pub trait Shown: Debug {
     fn rows(&self, session: &Session) -> Vec<Offered>;
     fn traits(&self) -> Traits;

@@ -5,8 +5,6 @@ mod making;
 pub mod view;
 mod writing;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{
         day::Day,
@@ -15,7 +13,7 @@ use crate::{
     },
     pages::page::{Command, Kind, Page, Route, Traits},
     session::{Session, action::Action, field::Field, selection::moved},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::{listed_step, plans as words},
 };
 

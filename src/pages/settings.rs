@@ -3,8 +3,6 @@
 mod row;
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     pages::page::{Kind, Page, Route, Traits},
     session::{
@@ -15,7 +13,7 @@ use crate::{
         key::Key,
         selection::moved,
     },
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::settings as words,
 };
 

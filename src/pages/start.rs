@@ -6,8 +6,6 @@ pub mod view;
 
 use std::time::Duration;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{
         day::{Day, Moment},
@@ -19,7 +17,7 @@ use crate::{
         page::{Command, Kind, Page, Route, Trait, Traits},
     },
     session::{Session, action::Action},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words,
 };
 

@@ -3,10 +3,7 @@
 
 mod commands;
 mod greeting;
-mod header;
 pub mod view;
-
-use ratatui::layout::Rect;
 
 use crate::{
     domain::{
@@ -37,11 +34,13 @@ use crate::{
         yesterday::Yesterday,
     },
     session::{Session, action::Action, appearance::Pane},
-    ui::{canvas::Canvas, focus::Focus},
+    ui::{
+        canvas::{Canvas, Rect},
+        focus::Focus,
+        linear, panes,
+    },
     words,
 };
-
-pub use header::rows as header_rows;
 
 /// What the panes remember between keys.
 #[derive(Debug)]
@@ -112,10 +111,10 @@ impl Today {
 
     /// What a pane has of the focus.
     fn focus_on(&self, pane: Pane) -> Focus {
-        if self.is_covered {
-            Focus::Away
-        } else {
-            Focus::of(pane, self.focus)
+        match (self.focus == pane, self.is_covered) {
+            (true, false) => Focus::Here,
+            (true, true) => Focus::Never,
+            (false, _) => Focus::Away,
         }
     }
 
@@ -304,7 +303,11 @@ impl Page for Today {
     }
 
     fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
+        let panes = view::document(self, session);
+        match canvas.told() {
+            Some(told) => *told = linear::narration(&panes),
+            None => panes::draw(&panes, &panes::areas(&panes, area), canvas),
+        }
     }
 
     fn brief(&self, session: &Session) -> String {

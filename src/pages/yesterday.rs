@@ -2,8 +2,6 @@
 
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{day::Day, entry::Feeling, offer::Offer},
     pages::page::{Kind, Page, Route, Traits},
@@ -14,7 +12,7 @@ use crate::{
         key::Key,
         selection::moved,
     },
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
 };
 
 type Command = crate::pages::page::Command<Yesterday>;

@@ -9,7 +9,6 @@ use crate::{
 
 /// Something for the store. The day names the log file, or is where the look ends.
 #[derive(Clone, Debug)]
-#[expect(missing_docs, reason = "each is documented at the store")]
 pub enum Order {
     Append(Vec<Entry>, Day),
     SavePlan { base: Box<Plan>, new: Box<Plan> },

@@ -1,6 +1,6 @@
 //! What the mouse says.
 
-use crate::session::appearance::Pane;
+pub use crate::session::appearance::Pane;
 
 /// What stands at a place of the screen, as far as a click does something there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,6 @@ impl Target {
 
 /// Which way the wheel was turned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Turn {
     Up,
     Down,

@@ -6,14 +6,14 @@ use ratatui::{layout::Rect, style::Style};
 
 use crate::{
     domain::{block::Block, offer::Offer},
-    session::{Session, action::Action, field::Field, keymap::Keymap},
+    session::{Session, action::Action, keymap::Keymap},
     words::{self, field::FULL},
 };
 
 use super::{
     areas::Areas,
     canvas::{Canvas, width},
-    focus::Focus,
+    document::{Mark, Row, Writing},
     glyphs,
     theme::Theme,
 };
@@ -26,13 +26,34 @@ pub fn key(offer: &Offer, map: &Keymap) -> Cow<'static, str> {
     map.sign(Action::Tick(index), usual)
 }
 
-/// The sign of a row and its style.
-pub fn mark(session: &Session, offer: &Offer, canvas: &Canvas) -> (&'static str, Style) {
+/// The sign of a row.
+pub fn mark_of(session: &Session, offer: &Offer) -> Mark {
     match &offer.done {
-        Some(step) if session.saving.holds(&step.id) => (glyphs::UNSAVED, canvas.theme.unsaved()),
-        Some(_) => (glyphs::DONE, canvas.theme.accent()),
-        None if offer.set_down => (glyphs::SET_DOWN, canvas.theme.quiet()),
-        None => (glyphs::OPEN, canvas.theme.text()),
+        Some(step) if session.saving.holds(&step.id) => Mark::Unsaved,
+        Some(_) => Mark::Done,
+        None if offer.set_down => Mark::SetDown,
+        None => Mark::Open,
+    }
+}
+
+/// A step of a day as a row of a list.
+pub fn step(offer: &Offer, session: &Session) -> Row {
+    Row::new(
+        key(offer, &session.appearance.keys),
+        words::listed_step(&offer.text),
+    )
+    .mark(mark_of(session, offer))
+    .caption(caption(session, offer))
+}
+
+/// How a sign is drawn.
+pub fn sign(mark: Mark, theme: &Theme) -> (&'static str, Style) {
+    match mark {
+        Mark::Blank => (" ", theme.text()),
+        Mark::Open => (glyphs::OPEN, theme.text()),
+        Mark::Done => (glyphs::DONE, theme.accent()),
+        Mark::SetDown => (glyphs::SET_DOWN, theme.quiet()),
+        Mark::Unsaved => (glyphs::UNSAVED, theme.unsaved()),
     }
 }
 
@@ -90,35 +111,31 @@ fn with_block(caption: String, offer: &Offer) -> String {
 }
 
 /// A text field: the words, the line under them, the cursor at its place.
-pub fn field(area: Rect, field: &Field, focus: Focus, canvas: &mut Canvas) {
+pub fn field(area: Rect, field: &Writing, canvas: &mut Canvas) {
     let (shown, cursor) = visible(field, area.width);
     canvas.put(area.x, area.y, &shown, canvas.theme.text());
-    for (from, words, style) in under_field(field, focus, (area.width, &canvas.theme)) {
+    for (from, words, style) in under_field(field, area.width, &canvas.theme) {
         let room = area.width.saturating_sub(from);
         canvas.put_cut(area.x + from, area.y + 1, room, (&words, style));
     }
-    if focus.is_here() {
+    if field.focus.is_here() {
         canvas.show_cursor(area.x + cursor, area.y);
     }
 }
 
 /// The line under a field. Where the field is full, it begins with the words that say so, if it is
 /// as long as they are.
-pub fn under_field(
-    field: &Field,
-    focus: Focus,
-    (columns, theme): (u16, &Theme),
-) -> Vec<(u16, String, Style)> {
-    let (sign, style) = match focus {
-        Focus::Here => (glyphs::HEAVY, theme.accent()),
-        Focus::Away | Focus::Never => (glyphs::LINE, theme.line()),
+pub fn under_field(field: &Writing, columns: u16, theme: &Theme) -> Vec<(u16, String, Style)> {
+    let (sign, style) = match field.cursor {
+        Some(_) if field.focus.is_here() => (glyphs::HEAVY, theme.accent()),
+        Some(_) | None => (glyphs::LINE, theme.line()),
     };
     let line = |from: u16| {
         let rest = usize::from(columns.saturating_sub(from));
         (from, sign.repeat(rest), style)
     };
     let has_room = columns >= width(FULL);
-    if has_room && focus.is_here() && field.is_full() {
+    if has_room && field.focus.is_here() && field.is_full {
         vec![(0, FULL.to_owned(), theme.quiet()), line(width(FULL) + 1)]
     } else {
         vec![line(0)]
@@ -126,9 +143,10 @@ pub fn under_field(
 }
 
 /// The part of a field's text that fits so many columns with the cursor in it, and the cursor's column.
-pub fn visible(field: &Field, columns: u16) -> (String, u16) {
+pub fn visible(field: &Writing, columns: u16) -> (String, u16) {
     let room = columns.saturating_sub(1);
-    let before: String = field.text().chars().take(field.cursor()).collect();
+    let at = field.cursor.unwrap_or(0);
+    let before: String = field.text.chars().take(at).collect();
     let mut skipped = 0;
     let mut start = 0;
     for letter in before.chars() {
@@ -139,7 +157,7 @@ pub fn visible(field: &Field, columns: u16) -> (String, u16) {
         skipped += 1;
     }
     let mut fitting = String::new();
-    for letter in field.text().chars().skip(skipped) {
+    for letter in field.text.chars().skip(skipped) {
         fitting.push(letter);
         if width(&fitting) > columns {
             fitting.pop();

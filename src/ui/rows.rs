@@ -1,6 +1,7 @@
 //! Rows of a leaf or a page: first what is said, then how much of it fits. Free rows give way before words do; what is
 //! still too long scrolls with the selection kept inside.
 
+mod blocks;
 mod fitting;
 mod numbered;
 mod stops;

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+pub use super::document::State;
 use super::focus::Focus;
 use crate::{
     domain::phrase::is_ended,
@@ -42,21 +43,10 @@ pub struct Fact {
 
 /// What a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Kind {
     Words,
     Labelled,
     Choice,
-}
-
-/// Whether a row of a list is chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
-pub enum State {
-    #[default]
-    None,
-    Open,
-    Chosen,
 }
 
 impl State {

@@ -11,10 +11,10 @@ use daymark::{
         action::Action,
         command::{Asks, Row},
     },
-    tone,
 };
 
 use crate::support::{Home, three_values};
+use crate::tone;
 
 const README: &str = include_str!("../../README.md");
 const HELP: &str = "`DAYMARK_README=write cargo test readme` writes it";

@@ -7,7 +7,12 @@ use crate::{
     domain::idea::{Answer, Asks},
     pages::page::{Kind, Page},
     session::{Matter, Session, action::Action},
-    ui::{areas::Areas, canvas::Canvas, focus::Focus, rows::Rows},
+    ui::{
+        canvas::Canvas,
+        document::{Document, Row},
+        focus::Focus,
+        screen,
+    },
     words::{idea as words, listed_step, step},
 };
 
@@ -16,22 +21,36 @@ const MEASURE: u16 = 52;
 
 /// Draws the leaf, or the page over the look-back.
 pub fn draw(leaf: &IdeaLeaf, session: &Session, area: Rect, canvas: &mut Canvas) {
-    let area = match leaf.traits().kind {
-        Kind::Full => Areas::page(area),
-        Kind::Base | Kind::Panel | Kind::Quiet | Kind::Drawer | Kind::Blank => area,
-    };
-    let mut rows = Rows::new(area.width.min(MEASURE), canvas);
-    match leaf.stage {
-        Stage::Offer => offer(leaf, session, &mut rows),
-        Stage::Doable => {
-            let text = rows.theme.text();
-            rows.paragraph(0, words::DOABLE, text);
-            rows.gap();
-            answers(leaf, session, &mut rows);
+    let page = document(leaf, session);
+    match leaf.traits().kind {
+        Kind::Full => screen::draw_full(&page, area, canvas),
+        Kind::Base | Kind::Panel | Kind::Quiet | Kind::Drawer | Kind::Blank => {
+            screen::draw(&page, area, canvas)
         }
-        Stage::Choose(answer) => choose(leaf, answer, session, &mut rows),
     }
-    rows.draw(area, (title(leaf), ""), canvas);
+}
+
+fn document(leaf: &IdeaLeaf, session: &Session) -> Document {
+    let mut page = Document::titled(title(leaf));
+    page.measure = Some(MEASURE);
+    match leaf.stage {
+        Stage::Offer => {
+            for said in say::paragraphs(&leaf.matter, session) {
+                page.say(said).gap();
+            }
+            answers(leaf, session, &mut page);
+            page.gap().murmur(match leaf.matter {
+                Matter::Idea(_) => words::UNTIL_YOU_CHOOSE,
+                Matter::Trial(_) => words::EVIDENCE_STAYS,
+            });
+        }
+        Stage::Doable => {
+            page.say(words::DOABLE).gap();
+            answers(leaf, session, &mut page);
+        }
+        Stage::Choose(answer) => choose(leaf, answer, session, &mut page),
+    }
+    page
 }
 
 /// The one line that is left on a small terminal.
@@ -53,25 +72,11 @@ fn title(leaf: &IdeaLeaf) -> &'static str {
     }
 }
 
-fn offer(leaf: &IdeaLeaf, session: &Session, rows: &mut Rows) {
-    let (text, quiet) = (rows.theme.text(), rows.theme.quiet());
-    for said in say::paragraphs(&leaf.matter, session) {
-        rows.paragraph(0, &said, text);
-        rows.gap();
-    }
-    answers(leaf, session, rows);
-    rows.gap();
-    let last = match leaf.matter {
-        Matter::Idea(_) => words::UNTIL_YOU_CHOOSE,
-        Matter::Trial(_) => words::EVIDENCE_STAYS,
-    };
-    rows.paragraph(0, last, quiet);
-}
-
-fn answers(leaf: &IdeaLeaf, session: &Session, rows: &mut Rows) {
+fn answers(leaf: &IdeaLeaf, session: &Session, page: &mut Document) {
     for (index, choice) in leaf.choices().into_iter().enumerate() {
         let ((action, usual), text) = row(leaf, choice, session);
-        rows.choice(&rows.sign(action, usual), &text, Focus::of(index, leaf.at));
+        let key = session.appearance.keys.sign(action, usual);
+        page.add(Row::new(key, text).focus(Focus::of(index, leaf.at)));
     }
 }
 
@@ -104,25 +109,16 @@ fn question(leaf: &IdeaLeaf, answer: Answer) -> &'static str {
     }
 }
 
-fn choose(leaf: &IdeaLeaf, answer: Answer, session: &Session, rows: &mut Rows) {
-    let (text, quiet) = (rows.theme.text(), rows.theme.quiet());
-    rows.paragraph(0, question(leaf, answer), text);
-    rows.gap();
+fn choose(leaf: &IdeaLeaf, answer: Answer, session: &Session, page: &mut Document) {
+    page.say(question(leaf, answer)).gap();
     let options = say::options(&leaf.matter, answer, session);
-    for (index, option) in options.iter().enumerate() {
-        let key = if index < 9 {
-            (index + 1).to_string()
-        } else {
-            String::new()
-        };
-        rows.choice(&key, listed_step(option), Focus::of(index, leaf.at));
-    }
-    rows.own_words(words::OWN, Focus::of(options.len(), leaf.at));
+    page.choices(options.iter().map(|option| listed_step(option)), leaf.at);
+    let own = Focus::of(options.len(), leaf.at);
+    page.own_words(words::OWN, own, &session.appearance.keys);
     if let Some(field) = &leaf.writing {
-        rows.gap();
-        rows.field(0, field, Focus::Here);
+        page.gap().write(field);
         if question(leaf, answer) != words::WHICH_SIGNAL {
-            rows.paragraph(0, step::hint(field.text()), quiet);
+            page.murmur(step::hint(field.text()));
         }
     }
 }

@@ -47,7 +47,7 @@ pub fn draw(sheet: &Keys, area: Rect, canvas: &mut Canvas) {
     let query = sheet
         .search
         .as_ref()
-        .map(|field| parts::visible(field, page.width / 2));
+        .map(|field| parts::visible(&crate::ui::document::Writing::of(field), page.width / 2));
     let slash = sheet.map.sign(Action::Search, said::SEARCH.0);
     let place = match &query {
         None => format!("{slash} {}", said::SEARCH.1),

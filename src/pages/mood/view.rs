@@ -1,4 +1,4 @@
-//! How the mood leaf is drawn.
+//! What the mood page shows.
 
 use ratatui::layout::Rect;
 
@@ -6,9 +6,10 @@ use super::MoodLeaf;
 use crate::{
     session::{Session, action::Action},
     ui::{
-        canvas::{Canvas, width},
+        canvas::Canvas,
+        document::{Document, Row},
         focus::Focus,
-        rows::Rows,
+        screen,
     },
     words::mood as words,
 };
@@ -18,40 +19,27 @@ const GLOSS: i16 = 14;
 
 /// Draws the leaf: a question, the words with their meaning, none marked.
 pub fn draw(leaf: &MoodLeaf, session: &Session, area: Rect, canvas: &mut Canvas) {
-    let mut rows = Rows::new(area.width, canvas);
-    let theme = rows.theme;
+    screen::draw(&document(leaf, session), area, canvas);
+}
+
+fn document(leaf: &MoodLeaf, session: &Session) -> Document {
+    let mut page = Document::titled(words::TITLE);
     if let Some(field) = &leaf.writing {
-        rows.paragraph(0, words::TODAY_I_FEEL, theme.text());
-        rows.gap();
-        rows.field(0, field, Focus::Here);
-        return rows.draw(area, (words::TITLE, ""), canvas);
+        page.say(words::TODAY_I_FEEL).gap().write(field);
+        return page;
     }
-    rows.paragraph(0, words::QUESTION, theme.text());
-    rows.gap();
+    page.say(words::QUESTION).gap();
     let moods = session.content.moods();
     for (index, mood) in moods.iter().enumerate() {
-        let focus = Focus::of(Some(index), leaf.selected);
-        let style = focus.words(&theme);
-        let gloss = GLOSS.max(5 + width(&mood.word) as i16);
-        let row = rows.row();
-        row.put(0, &mood.key.to_string(), theme.key())
-            .put(3, &mood.word, style)
-            .put(gloss, &mood.gloss, theme.quiet());
-        if focus.is_here() {
-            row.select(0, &theme);
-        }
-        rows.are_a_stop(rows.len() - 1);
-        if let Some(told) = rows.told() {
-            told.choice(&mood.key.to_string(), &mood.word);
-            told.and(&mood.gloss);
-            told.here_if(focus);
-        }
+        page.add(
+            Row::new(mood.key, &mood.word)
+                .beside(GLOSS, &mood.gloss, 0)
+                .focus(Focus::of(Some(index), leaf.selected)),
+        );
     }
-    rows.own_words(words::OWN, Focus::of(Some(moods.len()), leaf.selected));
-    if leaf.selected.is_none() {
-        rows.rest_cursor();
-    }
-    rows.draw(area, (words::TITLE, ""), canvas);
+    let own = Focus::of(Some(moods.len()), leaf.selected);
+    page.own_words(words::OWN, own, &session.appearance.keys);
+    page
 }
 
 /// The one line that is left on a small terminal.

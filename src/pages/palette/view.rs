@@ -35,7 +35,10 @@ pub fn draw(sheet: &Palette, area: Rect, canvas: &mut Canvas) {
     let line = (glyphs::HEAVY, canvas.theme.accent());
     canvas.rule(area.x, area.right(), area.y, line);
     let after = canvas.put(area.x, area.y + 1, ":", canvas.theme.key());
-    let (text, cursor) = parts::visible(&sheet.query, area.width.saturating_sub(3));
+    let (text, cursor) = parts::visible(
+        &crate::ui::document::Writing::of(&sheet.query),
+        area.width.saturating_sub(3),
+    );
     canvas.put(after + 1, area.y + 1, &text, canvas.theme.text());
     let list = Rect {
         y: area.y + 2,

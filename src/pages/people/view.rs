@@ -323,7 +323,11 @@ fn draw_form(form: &Form, area: Rect, canvas: &mut Canvas) {
             height: area.bottom().saturating_sub(y).min(2),
         };
         match field {
-            Some(field) => parts::field(inside, field, Focus::of(row, form.row), canvas),
+            Some(field) => parts::field(
+                inside,
+                &crate::ui::document::Writing::of(field).focus(Focus::of(row, form.row)),
+                canvas,
+            ),
             None => draw_kinds(form, inside, canvas),
         }
         y += 2 + gap;

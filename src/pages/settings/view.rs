@@ -5,7 +5,12 @@ use ratatui::layout::Rect;
 use super::{SettingsPage, row};
 use crate::{
     session::Session,
-    ui::{areas::Areas, canvas::Canvas, focus::Focus, rows::Rows},
+    ui::{
+        canvas::Canvas,
+        document::{Document, Entry},
+        focus::Focus,
+        screen,
+    },
     words::settings as text,
 };
 
@@ -14,25 +19,28 @@ const CHOICE: i16 = 22;
 
 /// Draws the page: a row a setting; what is written stands below.
 pub fn draw(page: &SettingsPage, session: &Session, screen: Rect, canvas: &mut Canvas) {
-    let area = Areas::page(screen);
-    let mut rows = Rows::new(area.width, canvas);
+    screen::draw_full(&document(page, session), screen, canvas);
+}
+
+fn document(page: &SettingsPage, session: &Session) -> Document {
+    let mut shown = Document::titled(text::TITLE);
     if let Some(field) = &page.writing {
-        let quiet = rows.theme.quiet();
-        let strong = rows.theme.strong();
-        rows.paragraph(0, page.row(session).label(), strong);
-        rows.paragraph(0, text::OWN_WORDS, quiet);
-        rows.gap();
-        rows.field(0, field, Focus::Here);
-        return rows.draw(area, (text::TITLE, ""), canvas);
+        shown
+            .stress(page.row(session).label())
+            .murmur(text::OWN_WORDS)
+            .gap()
+            .write(field);
+        return shown;
     }
     for (index, row) in row::rows(session).into_iter().enumerate() {
         if row.begins_group() {
-            rows.gap();
+            shown.gap();
         }
         let value = row.value(&session.plan.settings);
-        rows.numbered(row.label(), CHOICE, (&value, Focus::of(index, page.at)));
+        let entry = Entry::new(row.label(), CHOICE, value).numbered();
+        shown.add(entry.focus(Focus::of(index, page.at)));
     }
-    rows.draw(area, (text::TITLE, ""), canvas);
+    shown
 }
 
 /// The one line that is left on a small terminal.

@@ -5,37 +5,28 @@ use ratatui::layout::Rect;
 use super::Yesterday;
 use crate::{
     session::Session,
-    ui::{canvas::Canvas, focus::Focus, parts, rows::Rows},
+    ui::{canvas::Canvas, document::Document, focus::Focus, parts, screen},
     words::{self, yesterday as text},
 };
 
-/// Where the caption of a step stands.
-const CAPTION: i16 = 5;
-
 /// Draws the leaf: the steps of that day with their marks.
 pub fn draw(leaf: &Yesterday, session: &Session, area: Rect, canvas: &mut Canvas) {
-    let mut rows = Rows::new(area.width, canvas);
-    let theme = rows.theme;
+    screen::draw(&document(leaf, session), area, canvas);
+}
+
+fn document(leaf: &Yesterday, session: &Session) -> Document {
+    let mut page = Document::titled(text::title(leaf.day));
     let offers = session.offers(leaf.day);
-    let line = if offers.is_empty() {
+    page.say(if offers.is_empty() {
         text::NOTHING_PLANNED
     } else {
         text::INVITATION
-    };
-    rows.paragraph(0, line, theme.text());
+    });
     for offer in &offers {
-        rows.gap();
-        let focus = Focus::of(offer.key, leaf.selected);
-        let mark = parts::mark(session, offer, canvas);
-        let step = words::listed_step(&offer.text);
-        let first = rows.len();
-        rows.marked(&parts::key(offer, &canvas.keymap()), mark, (step, focus));
-        rows.caption(CAPTION, &parts::caption(session, offer));
-        if focus.is_here() {
-            rows.keep_in_sight(first);
-        }
+        page.gap();
+        page.add(parts::step(offer, session).focus(Focus::of(offer.key, leaf.selected)));
     }
-    rows.draw(area, (&text::title(leaf.day), ""), canvas);
+    page
 }
 
 /// The one line that is left on a small terminal.

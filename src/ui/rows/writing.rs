@@ -1,6 +1,7 @@
 //! Lines to write on.
 
 use super::Rows;
+use crate::ui::document::Writing;
 use crate::{
     session::{action::Action, field::Field},
     ui::{canvas::width, focus::Focus, glyphs, parts},
@@ -22,14 +23,15 @@ impl Rows {
             told.words(if is_full { FULL } else { "" });
         }
         let columns = self.room(x);
-        let (shown, cursor) = parts::visible(field, columns);
+        let writing = Writing::of(field).focus(focus);
+        let (shown, cursor) = parts::visible(&writing, columns);
         let text = self.theme.text();
         let row = self.row().put(x, &shown, text);
         if focus.is_here() {
             row.cursor = Some((x + cursor as i16, true));
             row.is_selected = true;
         }
-        let pieces = parts::under_field(field, focus, (columns, &self.theme));
+        let pieces = parts::under_field(&writing, columns, &self.theme);
         let row = self.row();
         for (from, words, style) in pieces {
             row.put(x.saturating_add_unsigned(from), &words, style);

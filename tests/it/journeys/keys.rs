@@ -4,10 +4,10 @@ use daymark::{
     app::command::tables,
     domain::entry::{Entry, Fact, Feeling},
     session::command::{GROUPS, listed},
-    tone,
 };
 
 use crate::support::{Daymark, three_values, week_of_marks};
+use crate::tone;
 
 mod frames;
 

@@ -1,5 +1,4 @@
-//! `daymark man`: the one manual page. Commands and options come from the clap tree, keys from the table of commands,
-//! the rest from `words::man`.
+//! What the page says of commands, options and keys: made of the program, and held against the file.
 
 use std::io;
 
@@ -8,58 +7,65 @@ use clap::{
     builder::{PossibleValue, Str},
 };
 use clap_mangen::Man;
-use roff::{Roff, bold, roman};
-
-use crate::{
+use daymark::{
     app::command::tables,
+    cli::tree,
     session::{
         command::{GROUPS, listed},
         keymap::Keymap,
     },
-    words::{
-        self,
-        man::{self, Part},
-    },
+    words,
 };
+use roff::{Roff, bold, roman};
 
-use super::{answer::Answer, tree::tree};
+const PAGE: &str = include_str!("../../../../assets/daymark.1");
 
-/// The width of a line of the page's source.
+/// The width of a line of the page.
 const WIDTH: usize = 78;
 
-/// The page.
-pub(super) fn page() -> Answer {
-    match whole() {
-        Ok(page) => Answer::of(tidy(&page)),
-        // A page that is made in memory is always written.
-        Err(_) => Answer::of(""),
+/// Between these titles the page is made.
+const MADE: [&str; 2] = [".SH COMMANDS\n", ".SH OUTPUT\n"];
+
+#[test]
+fn the_page_says_of_commands_options_and_keys_what_the_program_says() {
+    let [begin, end] = MADE.map(|title| PAGE.find(title).expect("a title of the page"));
+    let made = made().unwrap();
+    if std::env::var_os("DAYMARK_MAN").is_some() {
+        let page = [&PAGE[..begin], &made, &PAGE[end..]].concat();
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/daymark.1");
+        std::fs::write(file, page).unwrap();
+        return;
     }
+    assert!(
+        PAGE[begin..end] == made,
+        "the page is of an earlier daymark; `DAYMARK_MAN=write cargo test shell::page` writes it"
+    );
 }
 
-fn whole() -> io::Result<String> {
-    let root = Man::new(global(tree()))
-        .title(words::NAME.to_uppercase())
-        .date(man::DATE);
-    let mut page = Roff::new().render();
-    page += &written(|out| root.render_title(out))?;
-    page += &written(|out| root.render_name_section(out))?;
-    page += &section("SYNOPSIS", &[Part::Types(man::SYNOPSIS)]);
-    page += &section("DESCRIPTION", man::DESCRIPTION);
-    page += &section("COMMANDS", &[]);
+#[test]
+fn the_page_has_the_name_the_version_and_the_examples_of_the_program() {
+    let root = tree();
+    let version = root.get_version().unwrap();
+    assert!(PAGE.contains(&format!("\"daymark {version}\"\n")));
+    let about = root.get_about().unwrap().to_string();
+    assert!(PAGE.replace('\n', " ").contains(&about));
+    let examples = root.get_before_help().unwrap().to_string();
+    let examples = typed(&in_a_block(&examples));
+    assert!(PAGE.contains(examples.trim_start_matches(".PP\n")));
+}
+
+/// The sections about commands, options and keys.
+fn made() -> io::Result<String> {
+    let root = Man::new(global(tree()));
+    let mut roff = Roff::new();
+    roff.control("SH", ["COMMANDS"]);
+    let mut page = lines(&roff);
     for command in tree().get_subcommands() {
         page += &one(command, &format!("{} {}", words::NAME, command.get_name()))?;
     }
     page += &written(|out| root.render_options_section(out))?;
     page += &keys();
-    for (title, parts) in man::SECTIONS {
-        page += &section(title, parts);
-    }
-    page += &section(
-        "EXAMPLES",
-        &[Part::Types(&in_a_block(words::shell::EXAMPLES))],
-    );
-    page += &section("CAVEATS", &[Part::Says(words::WHAT_IT_IS_NOT)]);
-    Ok(page)
+    Ok(tidy(&page))
 }
 
 /// The root alone with the options that hold everywhere.
@@ -146,11 +152,15 @@ fn in_words(arg: &Arg) -> Arg {
     arg.clone().help(help).hide_possible_values(true)
 }
 
+/// What stands before the keys.
+const BEFORE_KEYS: &str = "The same table stands in daymark, with ?. \
+Arrows and j k move, Enter takes the marked choice, Esc goes back, and no key deletes anything.";
+
 /// The keys as the table of commands lists them.
 fn keys() -> String {
     let mut roff = Roff::new();
     roff.control("SH", ["KEYS"]);
-    roff.text([roman(man::KEYS)]);
+    roff.text([roman(BEFORE_KEYS)]);
     let rows = tables().today;
     for (group, title) in GROUPS {
         roff.control("SS", [title]);
@@ -160,31 +170,6 @@ fn keys() -> String {
         }
     }
     lines(&roff)
-}
-
-fn section(title: &str, parts: &[Part]) -> String {
-    let mut roff = Roff::new();
-    roff.control("SH", [title]);
-    let mut page = lines(&roff);
-    for part in parts {
-        let mut roff = Roff::new();
-        match part {
-            Part::Says(text) => {
-                roff.control("PP", []);
-                roff.text([roman(*text)]);
-            }
-            Part::About(title) => {
-                roff.control("SS", [*title]);
-            }
-            Part::Item(tag, text) => item(&mut roff, tag, text),
-            Part::Types(text) => {
-                page += &typed(text);
-                continue;
-            }
-        }
-        page += &lines(&roff);
-    }
-    page
 }
 
 fn item(roff: &mut Roff, tag: &str, text: &str) {

@@ -1,11 +1,12 @@
-//! Opening the panes: on a terminal, or for keys that are played.
+//! Opening the panes: on a terminal, line by line, or for keys that are played.
 
 use std::{io, time::Duration};
 
 use anyhow::{Context, Result};
+use clap::{Args, ValueEnum};
 
 use crate::{
-    app::{App, message::Message},
+    app::{App, config::Preferences, message::Message},
     domain::day::Moment,
     env::{self, Env},
     pages::{exercise::Exercise, look_back::LookBack},
@@ -17,17 +18,16 @@ use crate::{
         lines::Lines,
         picture,
         screen::Screen,
+        script::{self, Script},
         terminal::{Edit, Terminal, listen_to_mouse, window_size},
     },
     session::Notice,
     store::Store,
-    words,
+    words::{self, shell},
 };
 
 use super::{
-    answer, closing,
-    exit::Exit,
-    playing::{Played, Print},
+    answer::{self, Exit},
     visit,
 };
 
@@ -35,6 +35,56 @@ use super::{
 const AT_LEISURE: Duration = Duration::from_secs(2);
 /// How long it is waited for when they had to leave.
 const IN_A_HURRY: Duration = Duration::from_millis(250);
+
+/// The size of a screen that nobody asked for.
+const USUAL: (u16, u16) = (80, 24);
+
+/// A visit without a person, for tests, pictures and bug reports.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "For tests, pictures and bug reports")]
+pub(super) struct Playing {
+    /// Press these keys instead of reading a keyboard, as in "1e<wait:60s><enter>q"
+    #[arg(long, value_name = "KEYS", value_parser = Script::parse)]
+    keys: Option<Script>,
+    /// The size of the screen the keys are pressed at
+    #[arg(long, value_name = "COLUMNSxROWS", default_value = "80x24", value_parser = size)]
+    size: (u16, u16),
+    /// Print the last screen before leaving, or with --plain all that was said
+    #[arg(long, value_name = "HOW", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+    print: Option<Print>,
+}
+
+/// How a screen is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Print {
+    /// As text.
+    Text,
+    /// With colors.
+    Ansi,
+}
+
+impl Default for Playing {
+    fn default() -> Self {
+        Self {
+            keys: None,
+            size: USUAL,
+            print: None,
+        }
+    }
+}
+
+impl Playing {
+    /// True when something is asked for that only makes sense without a person.
+    pub(super) fn is_asked(&self) -> bool {
+        self.keys.is_some() || self.print.is_some()
+    }
+}
+
+fn size(text: &str) -> Result<(u16, u16), String> {
+    script::size(text)
+        .filter(|(columns, rows)| *columns > 0 && *rows > 0)
+        .ok_or_else(|| shell::no_size(text))
+}
 
 /// What is on the screen first.
 #[derive(Clone, Copy, Debug)]
@@ -51,23 +101,25 @@ pub(super) enum First {
 
 /// Opens the panes on the terminal.
 pub(super) fn open(env: &Env, first: First) -> Result<Exit> {
-    let mut store = super::store(env);
+    let mut store = visit::store(env);
     let clock = env.now.map_or(Clock::Real, Clock::from);
     // A program of its own, with a private copy and its own ear for signals: `daymark edit --store FOLDER`.
     let edit = Edit {
         editor: vec![env::program().into(), "edit".into(), "--store".into()],
         file: store.places().store.clone(),
     };
-    let app = app(env, &mut store, first, clock.now());
+    let preferences = Preferences::of(env);
+    let (listens, always) = (preferences.appearance.mouse, preferences.show_cursor);
+    let app = app(env, &mut store, first, preferences, clock.now());
     if env.plain {
         return open_lines(app, store, edit, clock);
     }
-    if env.appearance.mouse {
+    if listens {
         listen_to_mouse();
     }
     let terminal = Terminal::enter(edit).context("The terminal cannot be used")?;
     let mut screen = Screen::on(terminal.output(), window_size());
-    if env.show_cursor {
+    if always {
         screen.always_show_cursor();
     }
     let keeper = Keeper::beside(Box::new(store), terminal.waker()?);
@@ -89,17 +141,18 @@ fn open_lines(app: App, store: impl Store + 'static, edit: Edit, clock: Clock) -
 }
 
 /// Plays keys on a screen in memory.
-pub(super) fn play(env: &Env, first: First, played: Played) -> Exit {
-    let mut store = super::store(env);
-    let clock = Clock::Still(env.now.unwrap_or_else(env::moment));
-    let app = app(env, &mut store, first, clock.now());
+pub(super) fn play(env: &Env, first: First, played: &Playing) -> Exit {
+    let mut store = visit::store(env);
+    let clock = Clock::Still(env.moment());
+    let app = app(env, &mut store, first, Preferences::of(env), clock.now());
     let screen = if env.plain {
         Screen::speaking_in_memory()
     } else {
         Screen::in_memory(played.size.0, played.size.1)
     };
+    let script = played.keys.clone().unwrap_or_default();
     let keeper = Keeper::inline(Box::new(store));
-    let mut runtime = Runtime::new(app, (played.script, screen), keeper, clock);
+    let mut runtime = Runtime::new(app, (script, screen), keeper, clock);
     let cause = runtime.run();
     let picture = match played.print {
         None => String::new(),
@@ -107,9 +160,9 @@ pub(super) fn play(env: &Env, first: First, played: Played) -> Exit {
         Some(Print::Text) => picture::plain(runtime.screen.shown()),
         Some(Print::Ansi) => picture::colored(runtime.screen.shown()),
     };
-    let refused = answer::print(&picture);
+    let unprinted = answer::print(&picture);
     let left = close(runtime, cause);
-    refused.unwrap_or(left)
+    unprinted.unwrap_or(left)
 }
 
 /// All that was said, with an end to its last line.
@@ -118,8 +171,14 @@ fn transcript(screen: &Screen) -> String {
 }
 
 /// The model with its first screen.
-fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
-    let mut app = visit::model(env, store, now);
+fn app(
+    env: &Env,
+    store: &mut dyn Store,
+    first: First,
+    preferences: Preferences,
+    now: Moment,
+) -> App {
+    let mut app = visit::model(env, store, preferences.appearance, now);
     // What moves has a text form, and lines that move would never end.
     app.session.appearance.motion &= !env.plain;
     app.session.appearance.copies = !env.plain;
@@ -128,7 +187,7 @@ fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
         app.session.appearance.privacy_after_minutes = 0;
     }
     match first {
-        First::Today => app.today.focus = env.start_pane,
+        First::Today => app.today.focus = preferences.start_pane,
         First::Ground => {
             let exercise = Exercise::new(&app.session);
             app.open(exercise);
@@ -142,7 +201,7 @@ fn app(env: &Env, store: &mut dyn Store, first: First, now: Moment) -> App {
         }
         First::LookBack => {}
     }
-    match &env.complaints[..] {
+    match &preferences.complaints[..] {
         [] => {}
         [only] => app.session.say(Notice::Words(only.clone())),
         [first, ..] => app
@@ -161,6 +220,6 @@ fn close<I: Input>(mut runtime: Runtime<I>, cause: Cause) -> Exit {
     let closing = runtime.close(cause, patience);
     // A long history is a hundred thousand small pieces of memory; the system takes them back at once.
     std::mem::forget(runtime.app);
-    closing::say(&closing, &mut io::stderr());
-    closing::exit(&closing)
+    answer::say_goodbye(&closing, &mut io::stderr());
+    answer::exit_of(&closing)
 }

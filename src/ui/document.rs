@@ -1,0 +1,480 @@
+//! What a page shows, as a value. A block carries data, because what is drawn and what is said differ: `screen` lays the
+//! blocks out for any size, `linear` says them line by line, `one_line` shortens them.
+
+use std::borrow::Cow;
+
+use crate::session::{action::Action, field::Field, keymap::Keymap};
+
+use super::{
+    blocks::{card::Card, steps::Steps, week::Week},
+    focus::Focus,
+    header::Header,
+};
+
+/// A page, from its title to its end.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// Its title; empty on a quiet page.
+    pub title: String,
+    /// A short word at the end of the title row: its place among others, since when it counts.
+    pub place: String,
+    /// From the top down.
+    pub blocks: Vec<Block>,
+    /// The most columns its words are written in.
+    pub measure: Option<u16>,
+    /// Keys that are named on the page and not in its footer, with their words.
+    pub keys: Vec<(Cow<'static, str>, &'static str)>,
+}
+
+/// A part of a page.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// A paragraph.
+    Words(Words),
+    /// A free row; the first to give way.
+    Gap,
+    /// A row of a list.
+    Row(Row),
+    /// Words beside a label.
+    Entry(Entry),
+    /// A line to write on.
+    Field(Writing),
+    /// A line that fills.
+    Bar(Bar),
+    /// A row of dots.
+    Dots {
+        /// How many are filled.
+        done: u8,
+        /// How many there are.
+        of: u8,
+    },
+    /// What stands above the steps of a day.
+    Header(Header),
+    /// The steps of a day.
+    Steps(Steps),
+    /// The Ground pane.
+    Card(Card),
+    /// The week.
+    Week(Week),
+    /// Keys with their words.
+    Hints(Vec<(&'static str, &'static str)>),
+}
+
+/// How words stand on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// The one bold line; on a quiet page the cursor rests on it.
+    Strong,
+    /// Words.
+    Plain,
+    /// What can be skipped.
+    Quiet,
+    /// Rows kept free for words to come, so that nothing moves when they do.
+    Silent,
+}
+
+/// When a part gives way to those that matter more, where rows run short. Gaps go after `First`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// Before all others.
+    First,
+    /// After the gaps.
+    Last,
+    /// It stays.
+    Never,
+}
+
+/// A paragraph.
+#[derive(Clone, Debug)]
+pub struct Words {
+    /// The words.
+    pub text: String,
+    /// How they stand there.
+    pub voice: Voice,
+    /// The column they begin at.
+    pub indent: i16,
+    /// A label in front of them on a quiet page; an empty one leaves its columns free.
+    pub label: Option<&'static str>,
+    /// When they give way, on a quiet page.
+    pub rank: Rank,
+    /// Up and Down stop here: `>` stands before them.
+    pub focus: Focus,
+}
+
+/// The sign in front of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// None, but its column stays free.
+    Blank,
+    /// Not done, or not chosen.
+    Open,
+    /// Done, or chosen.
+    Done,
+    /// Set down for today.
+    SetDown,
+    /// Done and not on disk yet.
+    Unsaved,
+}
+
+/// Whether a row of a list is chosen, where one can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    #[default]
+    None,
+    Open,
+    Chosen,
+}
+
+/// A row of a list.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The key that takes it; empty where only the arrows reach it.
+    pub key: String,
+    /// The sign between key and words.
+    pub mark: Option<Mark>,
+    /// Its words.
+    pub words: String,
+    /// Whether the cursor is on it, or can come there.
+    pub focus: Focus,
+    /// Whether it is chosen.
+    pub state: State,
+    /// Quiet words at a column of the same row.
+    pub beside: Option<Beside>,
+    /// Quiet words below it.
+    pub captions: Vec<String>,
+}
+
+/// Quiet words beside those of a row.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// The words.
+    pub text: String,
+    /// Their column, unless the row's own words are longer.
+    pub column: i16,
+    /// With fewer columns than this they are left out.
+    pub least: u16,
+}
+
+/// Words beside a label.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The label.
+    pub label: String,
+    /// The column of the words.
+    pub column: i16,
+    /// The words.
+    pub words: String,
+    /// What is said in their place, where signs are drawn.
+    pub said: Option<String>,
+    /// Whether the cursor is on it, or can come there.
+    pub focus: Focus,
+    /// It is said with a number, by which a typed line finds it.
+    pub is_numbered: bool,
+    /// Selected, the label alone stands out.
+    pub is_plain: bool,
+}
+
+/// A line to write on.
+#[derive(Clone, Debug)]
+pub struct Writing {
+    /// What is asked for; empty where the words above say it.
+    pub label: &'static str,
+    /// The column it begins at, behind its label.
+    pub indent: i16,
+    /// What stands there.
+    pub text: String,
+    /// Characters in front of the cursor, while it is written on.
+    pub cursor: Option<usize>,
+    /// No more fits.
+    pub is_full: bool,
+    /// Whether Up and Down stop here.
+    pub focus: Focus,
+}
+
+/// A line that fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bar {
+    /// From the middle to both ends, in 26ths.
+    FromMiddle(u16),
+    /// From left to right, in 52nds.
+    FromLeft(u16),
+}
+
+impl Block {
+    /// Where the cursor is, of what stands in rows; a gap is nowhere.
+    pub fn focus(&self) -> Option<Focus> {
+        match self {
+            Self::Gap => None,
+            Self::Words(words) => Some(words.focus),
+            Self::Row(row) => Some(row.focus),
+            Self::Entry(entry) => Some(entry.focus),
+            Self::Field(writing) => Some(writing.focus),
+            Self::Card(card) => Some(card.focus),
+            Self::Week(week) => Some(week.focus),
+            Self::Steps(steps) => Some(steps.focus),
+            Self::Header(_) | Self::Bar(_) | Self::Dots { .. } | Self::Hints(_) => {
+                Some(Focus::Never)
+            }
+        }
+    }
+}
+
+impl Document {
+    /// A page with a title and nothing else.
+    pub fn titled(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            ..Self::default()
+        }
+    }
+
+    /// A quiet page: only words.
+    pub fn quiet() -> Self {
+        Self::default()
+    }
+
+    /// Adds a block.
+    pub fn add(&mut self, block: impl Into<Block>) -> &mut Self {
+        self.blocks.push(block.into());
+        self
+    }
+
+    /// Adds words.
+    pub fn say(&mut self, text: impl Into<String>) -> &mut Self {
+        self.add(Words::new(Voice::Plain, text))
+    }
+
+    /// Adds words that can be skipped.
+    pub fn murmur(&mut self, text: impl Into<String>) -> &mut Self {
+        self.add(Words::new(Voice::Quiet, text))
+    }
+
+    /// Adds the bold line.
+    pub fn stress(&mut self, text: impl Into<String>) -> &mut Self {
+        self.add(Words::new(Voice::Strong, text))
+    }
+
+    /// Adds a free row.
+    pub fn gap(&mut self) -> &mut Self {
+        self.add(Block::Gap)
+    }
+
+    /// Adds a line that is written on; words that say what follows from them may stand below.
+    pub fn write(&mut self, field: &Field) -> &mut Self {
+        self.add(Writing::of(field))
+    }
+
+    /// Adds a line to write on that nobody writes on now.
+    pub fn written(&mut self, text: impl Into<String>) -> &mut Self {
+        self.add(Writing::without_focus(text))
+    }
+
+    /// Adds the rows of a list, the first nine with a digit; the one at `at` is selected.
+    pub fn choices<'a>(
+        &mut self,
+        words: impl IntoIterator<Item = &'a str>,
+        at: usize,
+    ) -> &mut Self {
+        for (index, words) in words.into_iter().enumerate() {
+            self.add(Row::nth(index, words).focus(Focus::of(index, at)));
+        }
+        self
+    }
+
+    /// Adds the row of a list that asks for words of one's own.
+    pub fn own_words(&mut self, text: &str, focus: Focus, keys: &Keymap) -> &mut Self {
+        let key = keys.sign(Action::Write, "w");
+        self.add(Row::new(key, text).focus(focus))
+    }
+}
+
+impl Words {
+    /// A paragraph.
+    pub fn new(voice: Voice, text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            voice,
+            indent: 0,
+            label: None,
+            rank: Rank::Never,
+            focus: Focus::Never,
+        }
+    }
+
+    /// From a column on.
+    pub fn at(self, indent: i16) -> Self {
+        Self { indent, ..self }
+    }
+
+    /// With a label in front.
+    pub fn under(self, label: &'static str) -> Self {
+        let label = Some(label);
+        Self { label, ..self }
+    }
+
+    /// With a rank by which they give way.
+    pub fn rank(self, rank: Rank) -> Self {
+        Self { rank, ..self }
+    }
+
+    /// Where the cursor is.
+    pub fn focus(self, focus: Focus) -> Self {
+        Self { focus, ..self }
+    }
+}
+
+impl Row {
+    /// A row: its key, its words.
+    pub fn new(key: impl Into<String>, words: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            mark: None,
+            words: words.into(),
+            focus: Focus::Never,
+            state: State::None,
+            beside: None,
+            captions: Vec::new(),
+        }
+    }
+
+    /// The row with this index of a list: the first nine have a digit.
+    pub fn nth(index: usize, words: impl Into<String>) -> Self {
+        let key = if index < 9 {
+            (index + 1).to_string()
+        } else {
+            String::new()
+        };
+        Self::new(key, words)
+    }
+
+    /// Where the cursor is.
+    pub fn focus(self, focus: Focus) -> Self {
+        Self { focus, ..self }
+    }
+
+    /// With a sign between key and words.
+    pub fn mark(self, mark: Mark) -> Self {
+        let mark = Some(mark);
+        Self { mark, ..self }
+    }
+
+    /// One that is chosen, or not.
+    pub fn chosen(self, is_chosen: impl Into<bool>) -> Self {
+        let (mark, state) = if is_chosen.into() {
+            (Mark::Done, State::Chosen)
+        } else {
+            (Mark::Open, State::Open)
+        };
+        Self {
+            state,
+            ..self.mark(mark)
+        }
+    }
+
+    /// With quiet words at a column, where there are so many columns for them.
+    pub fn beside(self, column: i16, text: impl Into<String>, least: u16) -> Self {
+        let beside = Some(Beside {
+            text: text.into(),
+            column,
+            least,
+        });
+        Self { beside, ..self }
+    }
+
+    /// With quiet words below; empty ones are left out.
+    pub fn caption(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.captions.extend((!text.is_empty()).then_some(text));
+        self
+    }
+}
+
+impl Entry {
+    /// Words beside a label.
+    pub fn new(label: impl Into<String>, column: i16, words: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            column,
+            words: words.into(),
+            said: None,
+            focus: Focus::Never,
+            is_numbered: false,
+            is_plain: false,
+        }
+    }
+
+    /// Where the cursor is.
+    pub fn focus(self, focus: Focus) -> Self {
+        Self { focus, ..self }
+    }
+
+    /// A row of a list: it is said with a number.
+    pub fn numbered(self) -> Self {
+        let is_numbered = true;
+        Self {
+            is_numbered,
+            ..self
+        }
+    }
+
+    /// Selected, the label alone stands out.
+    pub fn plain(self) -> Self {
+        Self {
+            is_plain: true,
+            ..self
+        }
+    }
+}
+
+impl Writing {
+    /// A field that is written on.
+    pub fn of(field: &Field) -> Self {
+        Self {
+            label: "",
+            indent: 0,
+            text: field.text().to_owned(),
+            cursor: Some(field.cursor()),
+            is_full: field.is_full(),
+            focus: Focus::Here,
+        }
+    }
+
+    /// A line nobody writes on now.
+    pub fn without_focus(text: impl Into<String>) -> Self {
+        Self {
+            label: "",
+            indent: 0,
+            text: text.into(),
+            cursor: None,
+            is_full: false,
+            focus: Focus::Never,
+        }
+    }
+
+    /// Behind a label, from a column on.
+    pub fn behind(self, label: &'static str, indent: i16) -> Self {
+        Self {
+            label,
+            indent,
+            ..self
+        }
+    }
+
+    /// Where the cursor is.
+    pub fn focus(self, focus: Focus) -> Self {
+        Self { focus, ..self }
+    }
+}
+
+macro_rules! block_of {
+    ($($kind:ident($of:ident)),*) => { $(impl From<$of> for Block {
+        fn from(block: $of) -> Self { Self::$kind(block) }
+    })* };
+}
+block_of!(
+    Words(Words),
+    Row(Row),
+    Entry(Entry),
+    Field(Writing),
+    Bar(Bar)
+);

@@ -1,0 +1,83 @@
+//! Says a document: the same blocks as facts, whole and in the same order.
+
+use super::{
+    document::{Block, Document, Entry, Row, State, Voice, Words, Writing},
+    told::Told,
+};
+use crate::words::{field::FULL, plain as said};
+
+/// What a page says.
+pub fn narration(document: &Document) -> Told {
+    let mut told = Told {
+        title: said::title(&document.title, &document.place),
+        keys: document.keys.clone(),
+        ..Told::default()
+    };
+    for block in &document.blocks {
+        narrate(block, &mut told);
+    }
+    told
+}
+
+fn narrate(block: &Block, told: &mut Told) {
+    match block {
+        Block::Words(words) => self::words(words, told),
+        Block::Row(row) => self::row(row, told),
+        Block::Entry(entry) => self::entry(entry, told),
+        Block::Field(writing) => self::writing(writing, told),
+        Block::Header(header) => header.narrate(told),
+        Block::Steps(steps) => steps.narrate(told),
+        Block::Card(card) => card.narrate(told),
+        Block::Week(week) => week.narrate(told),
+        Block::Hints(hints) => {
+            for (key, words) in hints {
+                told.choice(key, words);
+            }
+        }
+        // What moves and what is kept free says nothing.
+        Block::Gap | Block::Bar(_) | Block::Dots { .. } => {}
+    }
+}
+
+fn words(words: &Words, told: &mut Told) {
+    if words.voice != Voice::Silent {
+        told.labelled_or_words(words.label.unwrap_or(""), &words.text);
+        told.here_if(words.focus);
+    }
+}
+
+fn row(row: &Row, told: &mut Told) {
+    told.pick(&row.key, &row.words, row.state);
+    if let Some(beside) = &row.beside {
+        told.and(&beside.text);
+    }
+    for caption in &row.captions {
+        told.and(caption);
+    }
+    told.here_if(row.focus);
+}
+
+fn entry(entry: &Entry, told: &mut Told) {
+    let words = entry.said.as_ref().unwrap_or(&entry.words);
+    if entry.is_numbered {
+        told.pick("", &said::row(&entry.label, words), State::None);
+    } else {
+        told.labelled(&entry.label, words);
+    }
+    told.here_if(entry.focus);
+}
+
+fn writing(writing: &Writing, told: &mut Told) {
+    let is_here = writing.focus.is_here();
+    let label = match writing.label {
+        "" => said::SO_FAR,
+        label => label,
+    };
+    told.labelled(label, &writing.text);
+    if writing.cursor.is_some() && is_here {
+        told.words(if writing.is_full { FULL } else { "" });
+        told.asks = Some(writing.label.to_owned());
+    } else {
+        told.here_if(writing.focus);
+    }
+}
