@@ -36,6 +36,9 @@ use crate::{
 
 use message::Message;
 
+/// So many days here tell of the first weeks, whatever lies before.
+const FEW_DAYS: usize = 9;
+
 /// The whole program, without its shell.
 #[derive(Debug)]
 pub struct App {
@@ -109,6 +112,11 @@ impl App {
                 self.session.has_history = true;
                 self.session.learn_last_here(history.last_here);
                 self.session.first_day = history.first_day;
+                // The first weeks are told by the days here, and of those the loaded months may hold too few.
+                let here = self.session.journal.days_here().take(FEW_DAYS).count();
+                if history.has_older && here < FEW_DAYS {
+                    self.session.ask_for_past();
+                }
                 if let Some(plan) = history.plan {
                     self.take_plan(PlanRead::Read(plan));
                 }

@@ -9,6 +9,7 @@ pub mod draw;
 pub mod entry;
 pub mod evidence;
 pub mod expectation;
+pub mod fact;
 pub(crate) mod hash;
 pub mod id;
 pub mod idea;

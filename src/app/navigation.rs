@@ -75,6 +75,10 @@ impl App {
             let first_run = FirstRun::new(&self.session);
             self.pages.insert(0, Box::new(first_run));
         }
+        let looks_back = |page: &Box<dyn Shown>| page.traits().has(Trait::LooksBack);
+        if self.pages.iter().any(looks_back) {
+            self.session.ask_for_past();
+        }
         self.session.sync_ideas();
         Shown::sync(&mut self.today, &self.session, self.size);
         self.session.sync_mood();

@@ -59,28 +59,11 @@ fn is_same_gesture(entry: &Entry, newest: &Entry) -> bool {
 
 /// Live, and something the person did.
 fn is_undoable(session: &Session, entry: &Entry) -> bool {
-    let is_theirs = match &entry.fact {
-        Fact::Here
-        | Fact::Idea(_)
-        | Fact::NoteShown { .. }
-        | Fact::Retracted { .. }
-        | Fact::Redacted { .. }
-        | Fact::OfferShown { .. }
-        | Fact::Newer { .. } => false,
-        Fact::Done(_)
-        | Fact::SetDown { .. }
-        | Fact::Felt { .. }
-        | Fact::Expected { .. }
-        | Fact::Detail { .. }
-        | Fact::Mood(_)
-        | Fact::DayMode { .. }
-        | Fact::SizeToday { .. }
-        | Fact::Basic { .. }
-        | Fact::Grounded { .. }
-        | Fact::HardMoment(_)
-        | Fact::Review(_)
-        | Fact::IfThenResult { .. } => true,
-    };
+    let stays = matches!(
+        entry.fact,
+        Fact::Retracted { .. } | Fact::Idea(_) | Fact::OfferShown { .. }
+    );
+    let is_theirs = entry.fact.is_undoable() && !stays;
     is_theirs
         && session
             .journal

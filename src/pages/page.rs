@@ -247,6 +247,8 @@ pub enum Trait {
     SpeaksUnasked = 1 << 10,
     /// A search says what it found, not what was typed.
     Finds = 1 << 11,
+    /// It tells of months that are long past.
+    LooksBack = 1 << 13,
     /// It is longer than the screen.
     Scrolls = 1 << 12,
 }

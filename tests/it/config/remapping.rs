@@ -81,7 +81,7 @@ fn is_sound(map: &Keymap) {
 #[test]
 fn no_remapping_puts_two_commands_on_one_key_or_takes_one_out_of_reach() {
     let wish = (select(names()), vec(select(keys()), 0..4));
-    let mut runner = TestRunner::new(law_on(200));
+    let mut runner = TestRunner::new(law_on(60, 2_000));
     let mut taken = 0;
     let run = runner.run(&vec(wish, 0..8), |wishes| {
         let wanted: Vec<Wanted> = (1..)
