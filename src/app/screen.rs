@@ -54,9 +54,9 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
             if areas.form != Form::TwoColumns {
                 canvas.blank(areas.body);
             }
-            let panel = areas.leaf();
-            canvas.blank(with_margin(panel));
-            page.draw(&app.session, panel, canvas);
+            let left = areas.leaf();
+            canvas.blank(with_margin(left));
+            page.draw(&app.session, left, canvas);
         }
         Some(page) => page.draw(&app.session, area, canvas),
     }
