@@ -1,5 +1,4 @@
-//! What shows a page: documents and their blocks, the screen and the narration made of them; canvas, theme and the areas
-//! of a screen.
+//! What shows a page: documents and their blocks; the screen that draws them and the lines that say them.
 
 pub mod areas;
 pub mod blocks;
@@ -10,6 +9,7 @@ pub mod glyphs;
 pub mod header;
 pub mod linear;
 pub mod mouse;
+pub mod one_line;
 pub mod panes;
 pub mod parts;
 pub mod pick;

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use super::command::tables;
 use crate::{
     domain::text::clean,
     env::{Config, Env, Setting, Terminal, Value, readable},
@@ -73,7 +72,7 @@ impl Preferences {
             "mouse" => self.appearance.mouse = switch(name, value)?,
             "show_cursor" => self.show_cursor = switch(name, value)?,
             "privacy_after_minutes" => {
-                self.appearance.privacy_after_minutes = minutes(name, value)?
+                self.appearance.privacy_after_minutes = minutes(name, value)?;
             }
             "start_pane" => self.start_pane = pane(value)?,
             other => return Err(words::no_setting(other)),
@@ -143,7 +142,7 @@ fn keymap(setting: &Setting) -> (Keymap, Vec<(usize, String)>) {
     }
     // Tables are sorted by name; of two lines for one command the first counts.
     wanted.sort_by_key(|one| one.line);
-    let (map, refused) = Keymap::of(wanted, &tables());
+    let (map, refused) = Keymap::of(wanted, &super::command::tables());
     unused.extend(refused.into_iter().map(|(line, why)| (line, said(&why))));
     (map, unused)
 }

@@ -1,12 +1,14 @@
 //! The whole screen: Today or the page on top, the notice row and the footer. Read-only; nothing here changes what is
 //! true.
 
+use ratatui::{buffer::Buffer, layout::Rect};
+
 use super::{App, footer, notice, tiny};
 use crate::{
-    pages::{page::Kind, today},
+    pages::page::{Kind, Shown},
     ui::{
         areas::Form,
-        canvas::{Buffer, Canvas, Cursor, Rect, Spot},
+        canvas::{Canvas, Cursor, Spot},
         panes, parts,
         told::Told,
     },
@@ -35,7 +37,7 @@ pub fn draw_spots(app: &App, buffer: &mut Buffer) -> (Option<Cursor>, Vec<Spot>)
 }
 
 fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
-    let panes = today::view::document(&app.today, &app.session);
+    let panes = Shown::document(&app.today, &app.session);
     let areas = panes::areas(&panes, area);
     if area.is_empty() {
         return;
@@ -54,9 +56,9 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
             if areas.form != Form::TwoColumns {
                 canvas.blank(areas.body);
             }
-            let left = areas.leaf();
-            canvas.blank(with_margin(left));
-            page.draw(&app.session, left, canvas);
+            let panel = areas.leaf();
+            canvas.blank(with_margin(panel));
+            page.draw(&app.session, panel, canvas);
         }
         Some(page) => page.draw(&app.session, area, canvas),
     }

@@ -1,11 +1,12 @@
 //! A terminal too small for panes: one row, and the way to help in the last.
 
+use ratatui::layout::Rect;
+
 use super::{App, footer};
 use crate::{
     pages::page::Trait,
-    session::field::Field,
     ui::{
-        canvas::{Canvas, Rect},
+        canvas::Canvas,
         document::{Block, Document},
     },
 };
@@ -33,7 +34,7 @@ pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas)
 /// Where something is written, what stands there.
 fn line(app: &App) -> String {
     let page = app.shown();
-    let written = page.shown_field().map(Field::text);
+    let written = page.shown_field().map(|field| field.text());
     match written.filter(|text| !text.is_empty()) {
         Some(text) if !page.traits().has(Trait::Finds) => text.to_owned(),
         Some(_) | None => page.brief(&app.session),

@@ -14,7 +14,7 @@ use crate::{
         command::{ENTER, SPACE},
         key::Key,
     },
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words::{self, exercise as text},
 };
 
@@ -57,11 +57,6 @@ impl Exercise {
             walk: Walk::begin(session),
             moves: session.appearance.motion,
         }
-    }
-
-    /// The line that is left where there is room for one.
-    pub fn bold_line(&self, now: Moment) -> String {
-        view::bold_line(&self.walk, self.pace(now))
     }
 
     /// The breath, if it is to move.
@@ -108,12 +103,8 @@ impl Page for Exercise {
         Route::Stay
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        self.bold_line(session.now())
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {

@@ -21,7 +21,7 @@ use crate::{
         people::PeoplePage,
     },
     session::{Session, action::Action},
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words,
 };
 
@@ -101,11 +101,6 @@ impl HardMoment {
             Page::Ground | Page::Act => PeoplePage::to_read(),
             Page::Close => PeoplePage::to_have_with_you(),
         }
-    }
-
-    /// The line that is left where there is room for one.
-    pub fn bold_line(&self, session: &Session) -> String {
-        view::bold_line(self, session)
     }
 
     fn is_on(&self, page: Page) -> bool {
@@ -269,12 +264,8 @@ impl crate::pages::page::Page for HardMoment {
         }
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        self.bold_line(session)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {

@@ -12,7 +12,7 @@ use crate::{
     },
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Matter, Notice, Session, action::Action, field::Field, selection::moved},
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words::{idea as words, step},
 };
 
@@ -303,12 +303,8 @@ impl Page for IdeaLeaf {
         }
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        view::bold_line(self, session)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

@@ -12,7 +12,7 @@ use crate::{
     session::{
         Notice, Session, action::Action, command::ENTER, field::Field, key::Key, selection::moved,
     },
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words::mood as words,
 };
 
@@ -182,12 +182,8 @@ impl Page for MoodLeaf {
         }
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        view::bold_line(self, session)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

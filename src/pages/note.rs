@@ -7,7 +7,7 @@ use crate::{
     domain::{day::Day, draw, entry::Fact, offer::Offer, plan, review},
     pages::page::{Kind, Page, Route, Traits},
     session::{Session, action::Action, command::ENTER, field::Field, key::Key},
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words::note as words,
 };
 
@@ -158,12 +158,8 @@ impl Page for NoteToSelf {
         Route::Stay
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, _session: &Session) -> String {
-        view::bold_line(self)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

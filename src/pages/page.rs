@@ -3,6 +3,8 @@
 
 use std::{fmt::Debug, time::Duration};
 
+use ratatui::layout::Rect;
+
 use crate::{
     domain::day::{Day, Moment},
     session::{
@@ -13,8 +15,10 @@ use crate::{
         key::Key,
         selection::Scroll,
     },
-    ui::canvas::{Canvas, Rect},
+    ui::{canvas::Canvas, document::Document, one_line, screen},
 };
+
+pub use crate::ui::document::Kind;
 
 /// A row of the table of `P`, and whether it can do something there.
 pub struct Command<P> {
@@ -39,11 +43,20 @@ pub trait Page: Debug + Sized + 'static {
     /// Does what was asked for.
     fn update(&mut self, action: Action, session: &mut Session) -> Route;
 
+    /// What it shows.
+    fn document(&self, _session: &Session) -> Document {
+        Document::default()
+    }
+
     /// Draws it into its place, or says it where the canvas listens.
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas);
+    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
+        screen::draw(&self.document(session), self.traits().kind, area, canvas);
+    }
 
     /// The one line that is left where there is room for one.
-    fn brief(&self, session: &Session) -> String;
+    fn brief(&self, session: &Session) -> String {
+        one_line::brief(&self.document(session))
+    }
 
     /// The text field that has the focus: it gets keys before the table does.
     fn field(&mut self) -> Option<&mut Field> {
@@ -83,10 +96,12 @@ pub trait Page: Debug + Sized + 'static {
 }
 
 /// A page whose kind is not known: what the stack is made of. Every [`Page`] is one.
+#[expect(missing_docs, reason = "each is documented at the page")]
 pub trait Shown: Debug {
     fn rows(&self, session: &Session) -> Vec<Offered>;
     fn traits(&self) -> Traits;
     fn update(&mut self, action: Action, session: &mut Session) -> Route;
+    fn document(&self, session: &Session) -> Document;
     fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas);
     fn brief(&self, session: &Session) -> String;
     fn field(&mut self) -> Option<&mut Field>;
@@ -116,6 +131,10 @@ impl<P: Page> Shown for P {
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
         Page::update(self, action, session)
+    }
+
+    fn document(&self, session: &Session) -> Document {
+        Page::document(self, session)
     }
 
     fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
@@ -202,23 +221,6 @@ pub struct Traits {
     has: u16,
 }
 
-/// How a page lies over what is under it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Under all others: the panes of Today.
-    Base,
-    /// In the place of the Today pane.
-    Panel,
-    /// Over the whole body, with a title row.
-    Full,
-    /// Only words, in a narrow column.
-    Quiet,
-    /// From the bottom edge.
-    Drawer,
-    /// Nothing but the program's name.
-    Blank,
-}
-
 /// Something that is true of some pages only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u16)]
@@ -247,8 +249,6 @@ pub enum Trait {
     SpeaksUnasked = 1 << 10,
     /// A search says what it found, not what was typed.
     Finds = 1 << 11,
-    /// It tells of months that are long past.
-    LooksBack = 1 << 13,
     /// It is longer than the screen.
     Scrolls = 1 << 12,
 }

@@ -13,7 +13,7 @@ use crate::{
     },
     pages::page::{Command, Kind, Page, Route, Traits},
     session::{Session, action::Action, field::Field, selection::moved},
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words::{listed_step, plans as words},
 };
 
@@ -352,12 +352,8 @@ impl Page for Plans {
         }
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        view::bold_line(self, session)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

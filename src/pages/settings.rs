@@ -13,7 +13,7 @@ use crate::{
         key::Key,
         selection::moved,
     },
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words::settings as words,
 };
 
@@ -107,18 +107,14 @@ impl Page for SettingsPage {
             (Action::Right | Action::Accept, None) => self.turn(1, session),
             (Action::Write, None) => self.write(session),
             (action, None) => {
-                self.at = moved(action, self.at, rows(session).len()).unwrap_or(self.at);
+                self.at = moved(action, self.at, rows(session).len()).unwrap_or(self.at)
             }
         }
         Route::Stay
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        view::bold_line(self, session)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

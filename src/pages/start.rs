@@ -17,7 +17,7 @@ use crate::{
         page::{Command, Kind, Page, Route, Trait, Traits},
     },
     session::{Session, action::Action},
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words,
 };
 
@@ -68,11 +68,6 @@ impl Start {
             start.leave_settling(session.now());
         }
         start
-    }
-
-    /// The line that is left where there is room for one.
-    pub fn bold_line(&self, now: Moment) -> String {
-        view::bold_line(self, now)
     }
 
     /// The row of the day as it stands now.
@@ -162,12 +157,8 @@ impl Page for Start {
         }
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        self.bold_line(session.now())
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn day(&self) -> Option<Day> {

@@ -34,11 +34,7 @@ use crate::{
         yesterday::Yesterday,
     },
     session::{Session, action::Action, appearance::Pane},
-    ui::{
-        canvas::{Canvas, Rect},
-        focus::Focus,
-        linear, panes,
-    },
+    ui::document::Document,
     words,
 };
 
@@ -107,15 +103,6 @@ impl Today {
         (self.selected, self.after_tick) = (new.selected, new.after_tick);
         (self.greeting, self.block) = (new.greeting, new.block);
         self.ground = ground;
-    }
-
-    /// What a pane has of the focus.
-    fn focus_on(&self, pane: Pane) -> Focus {
-        match (self.focus == pane, self.is_covered) {
-            (true, false) => Focus::Here,
-            (true, true) => Focus::Never,
-            (false, _) => Focus::Away,
-        }
     }
 
     /// With an engaging key the note of the Ground pane counts as shown.
@@ -302,20 +289,8 @@ impl Page for Today {
         Route::Stay
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        let panes = view::document(self, session);
-        match canvas.told() {
-            Some(told) => *told = linear::narration(&panes),
-            None => panes::draw(&panes, &panes::areas(&panes, area), canvas),
-        }
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        let offers = session.offers(session.day());
-        let selected = self.selection(&offers);
-        selected.map_or_else(String::new, |offer| {
-            words::listed_step(&offer.text).to_owned()
-        })
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     /// Keeps the selection on a row that exists.

@@ -12,7 +12,7 @@ use crate::{
         key::Key,
         selection::moved,
     },
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
 };
 
 type Command = crate::pages::page::Command<Yesterday>;
@@ -107,11 +107,7 @@ impl Page for Yesterday {
         Route::Stay
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        view::bold_line(self, session)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 }

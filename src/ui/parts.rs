@@ -57,6 +57,11 @@ pub fn sign(mark: Mark, theme: &Theme) -> (&'static str, Style) {
     }
 }
 
+/// The sign of a row and its style.
+pub fn mark(session: &Session, offer: &Offer, canvas: &Canvas) -> (&'static str, Style) {
+    sign(mark_of(session, offer), &canvas.theme)
+}
+
 /// The quiet line of a row: value, then state or time.
 pub fn caption(session: &Session, offer: &Offer) -> String {
     let value = &offer.value_name;

@@ -20,18 +20,22 @@ use crate::{
 };
 
 /// The three panes, and what stands above them.
-pub fn document(today: &Today, session: &Session) -> Document {
+pub(super) fn document(today: &Today, session: &Session) -> Document {
     let mut page = Document::titled(words::TODAY);
-    let steps = steps(today, session, today.focus_on(Pane::Today));
+    let of = |pane| match (today.is_covered, today.focus == pane) {
+        (false, true) => Focus::Here,
+        (_, false) => Focus::Away,
+        (true, true) => Focus::Never,
+    };
+    let steps = steps(today, session, of(Pane::Today));
     if today.after_tick.is_some_and(|after| !after.felt) {
         page.keys.extend(steps.felt.iter().cloned());
     }
-    let card = ground::view::card(&today.ground, session, today.focus_on(Pane::Ground));
+    let card = ground::view::card(&today.ground, session, of(Pane::Ground));
     page.keys.splice(0..0, card.keys.iter().cloned());
-    let week = week::view::week(session, today.focus_on(Pane::Week));
     page.add(Part::Header(header(today, session)));
     page.add(Part::Steps(steps)).add(Part::Card(card));
-    page.add(Part::Week(week));
+    page.add(Part::Week(week::view::week(session, of(Pane::Week))));
     page
 }
 
