@@ -9,19 +9,45 @@ use crate::{
     session::Session,
     ui::{
         canvas::Canvas,
-        quiet::{self, Voice},
+        document::{Block, Document},
+        quiet,
     },
     words::hard_moment as words,
 };
 
 /// Draws the page that is open.
 pub fn draw(sheet: &HardMoment, app: &App, area: Rect, canvas: &mut Canvas) {
-    let page = match sheet.page {
-        Page::Ground => ground(sheet, app),
-        Page::Act => act(sheet, &app.session),
-        Page::Close => close(sheet),
-    };
-    page.draw(area, canvas);
+    quiet::draw(&document(sheet, &app.session), area, canvas);
+}
+
+fn document(sheet: &HardMoment, session: &Session) -> Document {
+    let mut page = Document::quiet();
+    match sheet.page {
+        Page::Ground => {
+            page.say(words::ONE_THING_AT_A_TIME).gap();
+            if let Some(pace) = pace(sheet, session) {
+                exercise::breath(&mut page, pace);
+            } else {
+                exercise::sentences(&mut page, &sheet.walk);
+                exercise::marks(&mut page, &sheet.walk);
+            }
+        }
+        Page::Act => {
+            page.say(words::ONE_SMALL_THING).gap();
+            if let Some(choice) = sheet.choice(session) {
+                page.stress(choice.text).murmur(choice.caption);
+            }
+        }
+        Page::Close => {
+            page.stress(words::THAT_WAS_ENOUGH).gap();
+            page.say(words::DID_IT_HELP);
+            page.add(Block::Hints(words::ANSWERS.to_vec()));
+            if let Some(helped) = sheet.helped {
+                page.gap().murmur(words::noted(helped.words()));
+            }
+        }
+    }
+    page
 }
 
 /// The bold line alone.
@@ -38,42 +64,4 @@ pub fn bold_line(sheet: &HardMoment, session: &Session) -> String {
 /// The breath, if it is to move.
 fn pace(sheet: &HardMoment, session: &Session) -> Option<Pace> {
     sheet.walk.pace(session.now()).filter(|_| sheet.moves)
-}
-
-fn ground(sheet: &HardMoment, app: &App) -> quiet::Page {
-    let page = quiet::Page::new()
-        .words(Voice::Plain, words::ONE_THING_AT_A_TIME)
-        .gap();
-    if let Some(tempo) = pace(sheet, &app.session) {
-        return exercise::breath(page, tempo);
-    }
-    let page = exercise::sentences(page, &sheet.walk);
-    match sheet.walk.marks() {
-        Some((done, of)) => page.gap().dots(done, of),
-        None => page,
-    }
-}
-
-fn act(sheet: &HardMoment, session: &Session) -> quiet::Page {
-    let page = quiet::Page::new()
-        .words(Voice::Plain, words::ONE_SMALL_THING)
-        .gap();
-    match sheet.choice(session) {
-        Some(choice) => page
-            .words(Voice::Strong, choice.text)
-            .words(Voice::Quiet, choice.caption),
-        None => page,
-    }
-}
-
-fn close(sheet: &HardMoment) -> quiet::Page {
-    let page = quiet::Page::new()
-        .words(Voice::Strong, words::THAT_WAS_ENOUGH)
-        .gap()
-        .words(Voice::Plain, words::DID_IT_HELP)
-        .hints(&words::ANSWERS);
-    match sheet.helped {
-        Some(helped) => page.gap().words(Voice::Quiet, words::noted(helped.words())),
-        None => page,
-    }
 }
