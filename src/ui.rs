@@ -2,6 +2,7 @@
 
 pub mod areas;
 pub mod bar;
+pub mod blocks;
 pub mod canvas;
 pub mod document;
 pub mod focus;
@@ -107,7 +108,7 @@ pub fn tell(app: &App) -> Told {
     match (app.top(), canvas.told()) {
         (None, Some(told)) => today::view::tell(app, told),
         (None, None) => {}
-        (Some(sheet), _) => sheets::tell(sheet, app, area, &mut canvas),
+        (Some(sheet), _) => sheets::draw(sheet, app, area, &mut canvas),
     }
     canvas.into_told()
 }

@@ -9,6 +9,7 @@ use crate::{
         surface::{Kind, Next, Surface},
     },
     session::{Session, action::Action},
+    ui::screen,
 };
 
 /// What daymark is and what it is not.
@@ -40,6 +41,7 @@ impl Surface for About {
     }
 
     fn settle(&mut self, session: &Session, size: (u16, u16)) {
-        self.scroll.fit(view::extent(&session.appearance, size));
+        let shown = view::document(self, session);
+        self.scroll.fit(screen::extent(&shown, size));
     }
 }

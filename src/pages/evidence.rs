@@ -2,6 +2,8 @@
 
 pub mod view;
 
+use std::collections::BTreeSet;
+
 use crate::{
     app::{
         command::{Command, ENTER},
@@ -10,21 +12,17 @@ use crate::{
     },
     domain::{day::Day, evidence::Evidence},
     session::{Session, action::Action},
-    words::evidence as words,
+    ui::screen,
 };
-
-use view::lines::{self, Line};
 
 /// What was done, as long as the page is open.
 #[derive(Debug)]
 pub struct EvidencePage {
     day: Day,
-    /// The rows as they fit the screen.
-    lines: Vec<Line>,
-    /// The same as facts: a label, where it has one, and words.
-    facts: Vec<(String, String)>,
+    evidence: Evidence,
+    /// The days with a step, the last twelve months.
+    year: BTreeSet<Day>,
     scroll: Scroll,
-    since: Option<String>,
 }
 
 /// Its keys.
@@ -35,10 +33,9 @@ impl EvidencePage {
     pub fn new(session: &Session) -> Self {
         Self {
             day: session.day(),
-            lines: Vec::new(),
-            facts: Vec::new(),
+            evidence: Evidence::default(),
+            year: BTreeSet::new(),
             scroll: Scroll::default(),
-            since: None,
         }
     }
 }
@@ -67,14 +64,9 @@ impl Surface for EvidencePage {
     /// Counts anew, because other windows may write while it is open.
     fn settle(&mut self, session: &Session, size: (u16, u16)) {
         let past = session.past();
-        let evidence: Evidence = past.evidence(&session.plan, self.day);
-        let (width, height) = view::room(size);
-        self.since = evidence
-            .since
-            .map(|since| words::since(&lines::long_date(since, self.day)));
-        let year = past.year(self.day);
-        self.lines = lines::lines(&evidence, &year, (session, self.day), width);
-        self.facts = lines::facts(&evidence, &year, (session, self.day));
-        self.scroll.fit((self.lines.len(), usize::from(height)));
+        self.evidence = past.evidence(&session.plan, self.day);
+        self.year = past.year(self.day);
+        let shown = view::document(self, session);
+        self.scroll.fit(screen::extent(&shown, size));
     }
 }

@@ -12,6 +12,7 @@ use crate::{
         surface::{Kind, Next, Surface, moved},
     },
     session::{Session, action::Action, field::Field, key::Key, keymap::Keymap},
+    ui::screen,
     words::keys as said,
 };
 
@@ -181,7 +182,7 @@ impl Surface for Keys {
             self.cursor = 0;
         }
         self.cursor = self.cursor.min(self.found().len().saturating_sub(1));
-        self.scroll.fit(view::extent(self, size));
+        self.scroll.fit(screen::extent(&view::document(self), size));
     }
 }
 

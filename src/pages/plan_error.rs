@@ -10,6 +10,7 @@ use crate::{
         surface::{Kind, Next, Surface},
     },
     session::{Session, action::Action},
+    ui::screen,
 };
 
 /// What is wrong with plan.json, and where. What it says is what the session knows.
@@ -47,6 +48,7 @@ impl Surface for PlanErrorPage {
     }
 
     fn settle(&mut self, session: &Session, size: (u16, u16)) {
-        self.scroll.fit(view::extent(session, size));
+        let shown = view::document(self, session);
+        self.scroll.fit(screen::extent(&shown, size));
     }
 }

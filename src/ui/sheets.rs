@@ -34,20 +34,10 @@ pub fn draw(sheet: &Sheet, app: &App, area: Rect, canvas: &mut Canvas) {
         Sheet::NoteToSelf(sheet) => note::view::draw(sheet, app, area, canvas),
         Sheet::Idea(sheet) => idea::view::draw(sheet, app, area, canvas),
         Sheet::Plans(sheet) => plans::view::draw(sheet, app, area, canvas),
-        Sheet::Evidence(sheet) => evidence::view::draw(sheet, area, canvas),
+        Sheet::Evidence(sheet) => evidence::view::draw(sheet, app, area, canvas),
         Sheet::LookBack(sheet) => look_back::view::draw(sheet, app, area, canvas),
         Sheet::Palette(sheet) => palette::view::draw(sheet, app, area, canvas),
         Sheet::Hidden(_) => hidden::view::draw(area, canvas),
-    }
-}
-
-/// Says what a sheet says. Those that are laid out in rows or as a quiet page say what they draw; the others have
-/// words of their own for it.
-pub fn tell(sheet: &Sheet, app: &App, area: Rect, canvas: &mut Canvas) {
-    draw(sheet, app, area, canvas);
-    if let (Sheet::Hidden(_), Some(told)) = (sheet, canvas.told()) {
-        words::NAME.clone_into(&mut told.title);
-        told.words(words::plain::HIDDEN);
     }
 }
 

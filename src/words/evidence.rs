@@ -1,6 +1,7 @@
 //! Words of the Evidence page.
 
 use super::steps;
+use crate::domain::day::Day;
 
 /// The page's title.
 pub const TITLE: &str = "Evidence";
@@ -31,4 +32,11 @@ pub fn counted(count: u64, dots: u64) -> String {
 /// A size or a wording and the first day it was done.
 pub fn first(what: &str, day: &str) -> String {
     format!("{what} on {day}")
+}
+
+/// "Dec".
+pub fn month(day: Day) -> String {
+    let name = day.short();
+    let month = name.split(' ').nth(1).unwrap_or_default();
+    month.chars().take(3).collect()
 }

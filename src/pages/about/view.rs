@@ -1,18 +1,15 @@
-//! How the page about daymark is drawn.
-
-use std::borrow::Cow;
+//! What the page about daymark shows.
 
 use ratatui::layout::Rect;
 
 use super::About;
 use crate::{
     app::App,
-    session::{action::Action, appearance::Appearance},
+    session::{Session, action::Action},
     ui::{
-        areas::Areas,
-        canvas::{Canvas, wrap},
-        rows::Rows,
-        told::Told,
+        canvas::Canvas,
+        document::{Document, Entry, Voice, Words},
+        screen,
     },
     words::{self, keys as said},
 };
@@ -20,83 +17,32 @@ use crate::{
 /// Columns of the words.
 const MEASURE: u16 = 68;
 /// Columns of the labels.
-const LABEL: u16 = 10;
-
-/// One line: a label, and words.
-type Line = (&'static str, String);
+const LABEL: i16 = 10;
 
 /// Draws it over the whole screen.
-pub fn draw(sheet: &About, app: &App, area: Rect, canvas: &mut Canvas) {
-    if let Some(told) = canvas.told() {
-        return tell(&app.session.appearance, told);
-    }
-    let page = Areas::page(area);
-    let mut rows = Rows::new(page.width, canvas);
-    let theme = rows.theme;
-    for (label, words) in lines(&app.session.appearance, page.width)
-        .iter()
-        .skip(sheet.scroll.past)
-    {
-        let row = rows.row();
-        let is_labeled = said::LABELS.contains(label);
-        let (x, style) = if is_labeled {
-            (LABEL as i16, theme.quiet())
-        } else {
-            (0, theme.text())
-        };
-        row.put(0, label, theme.quiet());
-        row.put(x, words, style);
-    }
-    rows.draw(page, (said::ABOUT, ""), canvas);
-    canvas.rest_cursor(page.x, page.y);
+pub fn draw(page: &About, app: &App, area: Rect, canvas: &mut Canvas) {
+    screen::draw_full(&document(page, &app.session), area, canvas);
 }
 
-/// What it says, before the last rows.
-fn texts(look: &Appearance) -> [Cow<'static, str>; 4] {
+pub(super) fn document(page: &About, session: &Session) -> Document {
+    let look = &session.appearance;
+    let mut shown = Document::titled(said::ABOUT);
+    shown.scroll = page.scroll.past;
     let help = look.keys.sentence(said::HELP, (Action::People, "h"));
-    let [is, is_not, stays] = [said::IS, words::WHAT_IT_IS_NOT, said::STAYS].map(Cow::Borrowed);
-    [is, is_not, help, stays]
-}
-
-/// What the last rows say.
-fn facts(look: &Appearance) -> impl Iterator<Item = (&'static str, &str)> {
+    for text in [said::IS, words::WHAT_IT_IS_NOT, &help, said::STAYS] {
+        shown.add(Words::new(Voice::Plain, text).within(MEASURE));
+        shown.space();
+    }
     let facts = [
         look.store.as_str(),
         look.config.as_str(),
         env!("CARGO_PKG_VERSION"),
         said::LICENSE,
     ];
-    said::LABELS.into_iter().zip(facts)
-}
-
-fn tell(look: &Appearance, told: &mut Told) {
-    said::ABOUT.clone_into(&mut told.title);
-    for text in &texts(look) {
-        told.words(text);
+    for (label, fact) in said::LABELS.into_iter().zip(facts) {
+        if !fact.is_empty() {
+            shown.add(Entry::new(label, LABEL, fact));
+        }
     }
-    for (label, fact) in facts(look) {
-        told.labelled(label, fact);
-    }
-}
-
-/// Its lines, and the rows for them on a screen of this size.
-pub fn extent(look: &Appearance, size: (u16, u16)) -> (usize, usize) {
-    let page = Areas::page(Rect::new(0, 0, size.0, size.1));
-    (lines(look, page.width).len(), Areas::page_rows(size))
-}
-
-fn lines(look: &Appearance, width: u16) -> Vec<Line> {
-    let measure = width.min(MEASURE);
-    let mut lines: Vec<Line> = Vec::new();
-    for text in &texts(look) {
-        lines.extend(wrap(text, measure).into_iter().map(|line| ("", line)));
-        lines.push(("", String::new()));
-    }
-    for (label, fact) in facts(look) {
-        let mut wrapped = wrap(fact, width.saturating_sub(LABEL)).into_iter();
-        let first = wrapped.next().filter(|first| !first.is_empty());
-        lines.extend(first.map(|first| (label, first)));
-        lines.extend(wrapped.map(|rest| (label, rest)));
-    }
-    lines
+    shown
 }

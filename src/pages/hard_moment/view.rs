@@ -41,7 +41,11 @@ fn document(sheet: &HardMoment, session: &Session) -> Document {
         Page::Close => {
             page.stress(words::THAT_WAS_ENOUGH).gap();
             page.say(words::DID_IT_HELP);
-            page.add(Block::Hints(words::ANSWERS.to_vec()));
+            page.add(Block::Hints(
+                words::ANSWERS
+                    .map(|(key, words)| (key.into(), words))
+                    .to_vec(),
+            ));
             if let Some(helped) = sheet.helped {
                 page.gap().murmur(words::noted(helped.words()));
             }

@@ -1,14 +1,20 @@
-//! How it is drawn.
+//! What the hidden screen shows.
 
 use ratatui::layout::Rect;
 
-use crate::{ui::canvas::Canvas, words};
+use crate::{
+    ui::{canvas::Canvas, document::Document, screen},
+    words,
+};
 
 /// Draws the name, quiet, in the middle.
 pub fn draw(area: Rect, canvas: &mut Canvas) {
-    let width = words::NAME.len() as u16;
-    let x = area.x + area.width.saturating_sub(width) / 2;
-    let y = area.y + (area.height.saturating_sub(1)) / 2;
-    canvas.put(x, y, words::NAME, canvas.theme.quiet());
-    canvas.rest_cursor(x, y);
+    screen::draw_blank(&document(), area, canvas);
+}
+
+/// The name; the rest is only said.
+fn document() -> Document {
+    let mut page = Document::titled(words::NAME);
+    page.say(words::plain::HIDDEN);
+    page
 }

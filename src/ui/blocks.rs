@@ -1,0 +1,10 @@
+//! Blocks with a layout of their own: what each holds, its rows, and what it says.
+
+pub mod calendar;
+pub mod choice;
+pub mod counts;
+pub mod first_times;
+pub mod key_table;
+pub mod quotation;
+pub mod search;
+pub mod section;
