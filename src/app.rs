@@ -1,6 +1,7 @@
 //! The model: everything that is seen, and the one function that changes it.
 
 pub mod command;
+pub mod config;
 pub mod effect;
 mod first_days;
 pub mod mouse;
@@ -38,13 +39,15 @@ use crate::session::{Notice, Session};
 
 /// Which pane has the focus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Focus {
     #[default]
     Today,
     Ground,
     Week,
 }
+
+/// So many days here tell of the first weeks, whatever lies before.
+const FEW_DAYS: usize = 9;
 
 /// The whole program, without its shell.
 #[derive(Debug)]
@@ -129,6 +132,11 @@ impl App {
                 self.session.has_history = true;
                 self.session.learn_last_here(history.last_here);
                 self.session.first_day = history.first_day;
+                // The first weeks are told by the days here, and of those the loaded months may hold too few.
+                let here = self.session.journal.days_here().take(FEW_DAYS).count();
+                if history.has_older && here < FEW_DAYS {
+                    self.session.ask_for_past();
+                }
                 if let Some(plan) = history.plan {
                     self.take_plan(PlanRead::Read(plan));
                 }

@@ -154,7 +154,6 @@ impl<I: Input> Runtime<I> {
         }
         let today = self.today();
         self.keeper.hand_over(Order::History(today));
-        self.keeper.hand_over(Order::Totals(today));
         if speaks {
             // What was said cannot be said otherwise a moment later.
             self.await_answers(FIRST_WORDS, |app| !app.session.has_history);
@@ -193,6 +192,9 @@ impl<I: Input> Runtime<I> {
         }
         if handed_over {
             self.await_answers(PATIENCE, |app| app.session.saving.is_under_way());
+        }
+        if self.screen.speaks() {
+            self.await_answers(FIRST_WORDS, |app| app.session.awaits_past());
         }
         self.take_answers();
         self.draw();

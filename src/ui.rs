@@ -9,7 +9,9 @@ pub mod focus;
 pub mod glyphs;
 pub mod header;
 pub mod linear;
+pub mod mouse;
 pub mod notice;
+pub mod panes;
 pub mod parts;
 pub mod pick;
 pub mod quiet;
@@ -24,10 +26,10 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
     app::{App, sheet::Sheet, surface::Kind},
-    pages::{ground, today, week},
+    pages::today,
 };
 
-use areas::{Areas, Form};
+use areas::Form;
 use canvas::{Canvas, Cursor, Spot};
 use told::Told;
 
@@ -54,12 +56,13 @@ pub fn draw_spots(app: &App, buffer: &mut Buffer) -> (Option<Cursor>, Vec<Spot>)
 }
 
 fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
-    let areas = Areas::of(area, header::rows(app, area));
+    let panes = today::view::document(app);
+    let areas = panes::areas(&panes, area);
     if area.is_empty() {
         return;
     }
     if areas.form == Form::OneLine {
-        return tiny::draw(app, area, canvas);
+        return tiny::draw(app, &panes, area, canvas);
     }
     let drawer = matches!(app.top(), Some(Sheet::Palette(_)));
     let under = if drawer {
@@ -68,10 +71,10 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
         app.sheets.len().checked_sub(1)
     };
     match under.and_then(|index| app.sheets.get(index)) {
-        None => draw_today(app, &areas, canvas),
+        None => panes::draw(&panes, &areas, canvas),
         Some(sheet) => match sheet.surface().kind() {
             Kind::Leaf => {
-                draw_today(app, &areas, canvas);
+                panes::draw(&panes, &areas, canvas);
                 if areas.form != Form::TwoColumns {
                     canvas.blank(areas.body);
                 }
@@ -106,7 +109,7 @@ pub fn tell(app: &App) -> Told {
     let mut canvas = Canvas::listening(&mut nowhere, &app.session.appearance);
     let area = Rect::new(0, 0, LARGEST.0, LARGEST.1);
     match (app.top(), canvas.told()) {
-        (None, Some(told)) => today::view::tell(app, told),
+        (None, Some(told)) => *told = linear::narration(&today::view::document(app)),
         (None, None) => {}
         (Some(sheet), _) => sheets::draw(sheet, app, area, &mut canvas),
     }
@@ -120,28 +123,5 @@ fn with_margin(leaf: Rect) -> Rect {
         x: leaf.x - margin,
         width: leaf.width + margin,
         ..leaf
-    }
-}
-
-fn draw_today(app: &App, areas: &Areas, canvas: &mut Canvas) {
-    header::draw(app, areas, canvas);
-    match areas.form {
-        Form::OneLine => {}
-        Form::Alone => {
-            today::view::draw(app, areas.body, areas, canvas);
-        }
-        Form::Stacked => {
-            let mut y = areas.body.y;
-            y += today::view::draw(app, areas.rest_from(y), areas, canvas);
-            for pane in [ground::view::draw_stacked, week::view::draw_stacked] {
-                y += pane(app, areas.rest_from(y + 1), canvas);
-            }
-        }
-        Form::TwoColumns => {
-            today::view::draw(app, areas.left, areas, canvas);
-            let used = ground::view::draw(app, areas.right, canvas);
-            let below = areas.below_ground(used);
-            week::view::draw(app, below, areas.air, canvas);
-        }
     }
 }

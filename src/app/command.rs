@@ -49,7 +49,6 @@ pub struct Command {
 
 /// The columns of the keys page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Group {
     OnAStep,
     TheDay,

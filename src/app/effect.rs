@@ -71,6 +71,8 @@ pub enum Effect {
     KeepDraft(String),
     /// Look for what others wrote.
     Look,
+    /// Count the months that are long past.
+    CountPast,
     /// Leave the program.
     Leave,
     /// Hand the terminal back until `fg`.

@@ -48,7 +48,7 @@ impl App {
         } else {
             0
         };
-        let is_day = before + earlier + 1 == LOOK_BACK;
+        let is_day = !session.awaits_past() && before + earlier + 1 == LOOK_BACK;
         let hint = words::idea::LOOK_BACK_HINT;
         let keys = &session.appearance.keys;
         (is_day && !has_looked()).then(|| keys.sentence(hint, (Action::LookBack, "w")))

@@ -9,6 +9,15 @@ impl App {
     /// plan.json goes when the file can be read, selections stay on rows that exist.
     pub(super) fn settle(&mut self) {
         self.settle_first_run();
+        let looks_back = |sheet: &Sheet| {
+            matches!(
+                sheet,
+                Sheet::Details(_) | Sheet::Evidence(_) | Sheet::LookBack(_)
+            )
+        };
+        if self.sheets.iter().any(looks_back) {
+            self.session.ask_for_past();
+        }
         if self.session.plan_error.is_none() {
             self.sheets
                 .retain(|sheet| !matches!(sheet, Sheet::PlanError(_)));

@@ -12,7 +12,6 @@ use crate::app::surface::Surface;
 
 /// One sheet of the stack.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "each is documented at its type")]
 pub enum Sheet {
     FirstRun(FirstRun),
     Start(Start),

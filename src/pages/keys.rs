@@ -182,7 +182,9 @@ impl Surface for Keys {
             self.cursor = 0;
         }
         self.cursor = self.cursor.min(self.found().len().saturating_sub(1));
-        self.scroll.fit(screen::extent(&view::document(self), size));
+        if self.search.is_none() {
+            self.scroll.fit(screen::extent(&view::document(self), size));
+        }
     }
 }
 

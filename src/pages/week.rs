@@ -9,6 +9,7 @@ use crate::{
     },
     domain::{day::Day, id::Id, review},
     session::{Session, action::Action, key::Key},
+    ui::blocks::week::Dot,
     words::past::past,
 };
 
@@ -55,19 +56,6 @@ pub fn chosen(session: &Session) -> Option<(Option<String>, Vec<String>)> {
         }
     }
     Some((step, told))
-}
-
-/// What a cell of the grid shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dot {
-    /// Something for this value was done.
-    Done,
-    /// It was done and is not on disk yet.
-    Unsaved,
-    /// Today, nothing yet.
-    Today,
-    /// Nothing to show.
-    Blank,
 }
 
 /// The seven days of the week that `day` lies in.

@@ -8,7 +8,6 @@ use crate::{
 
 /// Something for the store. The day names the log file, or is where the look ends.
 #[derive(Clone, Debug)]
-#[expect(missing_docs, reason = "each is documented at the store")]
 pub enum Order {
     Append(Vec<Entry>, Day),
     SavePlan { base: Box<Plan>, new: Box<Plan> },
@@ -30,6 +29,7 @@ impl Order {
             Effect::BackUp => Some(Order::BackUp(today)),
             Effect::KeepDraft(text) => Some(Order::KeepDraft(text)),
             Effect::Look => Some(Order::Look(today)),
+            Effect::CountPast => Some(Order::Totals(today)),
             Effect::Leave
             | Effect::Suspend
             | Effect::EditPlan
@@ -64,6 +64,20 @@ impl Order {
     /// True for what nobody misses when the program closes.
     pub(super) fn is_for_the_screen(&self) -> bool {
         matches!(self, Order::Look(_) | Order::History(_) | Order::Totals(_))
+    }
+
+    /// The same again, for what is answered in parts.
+    pub(super) fn again(&self) -> Option<Self> {
+        match self {
+            Order::Totals(today) => Some(Order::Totals(*today)),
+            Order::Append(..)
+            | Order::SavePlan { .. }
+            | Order::Rescue(_)
+            | Order::KeepDraft(_)
+            | Order::BackUp(_)
+            | Order::Look(_)
+            | Order::History(_) => None,
+        }
     }
 
     /// Does it. Gives the answer, if there is one.

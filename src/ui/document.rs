@@ -8,6 +8,7 @@ use crate::session::{action::Action, field::Field, keymap::Keymap};
 use super::{
     blocks::{
         calendar::Calendar,
+        card::Card,
         choice::Choice,
         counts::Counts,
         first_times::FirstTimes,
@@ -15,8 +16,11 @@ use super::{
         quotation::Quotation,
         search::{Found, Search},
         section::{Contact, Section},
+        steps::Steps,
+        week::Week,
     },
     focus::Focus,
+    header::Header,
 };
 
 /// A page, from its title to its end.
@@ -62,6 +66,14 @@ pub enum Block {
         /// How many there are.
         of: u8,
     },
+    /// What stands above the steps of a day.
+    Header(Header),
+    /// The steps of a day.
+    Steps(Steps),
+    /// The Ground pane.
+    Card(Card),
+    /// The week.
+    Week(Week),
     /// Keys with their words.
     Hints(Vec<(Cow<'static, str>, &'static str)>),
     /// Blocks beside a label.
@@ -148,7 +160,6 @@ pub enum Mark {
 
 /// Whether a row of a list is chosen, where one can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum State {
     #[default]
     None,
@@ -240,11 +251,15 @@ impl Block {
             Self::Row(row) => Some(row.focus),
             Self::Entry(entry) => Some(entry.focus),
             Self::Field(writing) => Some(writing.focus),
+            Self::Card(card) => Some(card.focus),
+            Self::Week(week) => Some(week.focus),
+            Self::Steps(steps) => Some(steps.focus),
             Self::Section(section) => Some(section.focus),
             Self::Contact(contact) => Some(contact.focus),
             Self::Choice(choice) => Some(choice.focus),
             Self::Found(found) => Some(found.focus),
-            Self::Bar(_)
+            Self::Header(_)
+            | Self::Bar(_)
             | Self::Dots { .. }
             | Self::Hints(_)
             | Self::KeyTable(_)

@@ -187,7 +187,8 @@ mod tests {
     fn drawn(page: &Document, width: u16, height: u16) -> String {
         let screen = Rect::new(0, 0, width, height);
         let mut buffer = Buffer::empty(screen);
-        page.draw(
+        draw(
+            page,
             screen,
             &mut Canvas::new(&mut buffer, &Appearance::default()),
         );

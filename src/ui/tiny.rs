@@ -8,12 +8,21 @@ use crate::{
     words,
 };
 
-use super::{canvas::Canvas, parts};
+use super::{
+    canvas::Canvas,
+    document::{Block, Document},
+};
 
 /// Draws the selected step, or the bold line of what is on top; in the last row the hard moment's key.
-pub fn draw(app: &App, area: Rect, canvas: &mut Canvas) {
+pub fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas) {
     match app.top() {
-        None => draw_step(app, area, canvas),
+        None => {
+            for block in &panes.blocks {
+                if let Block::Steps(steps) = block {
+                    steps.draw_one(area, canvas);
+                }
+            }
+        }
         Some(sheet) => {
             let line = super::sheets::bold_line(sheet, app);
             let cut = canvas.cut(&line, area.width);
@@ -31,25 +40,4 @@ pub fn draw(app: &App, area: Rect, canvas: &mut Canvas) {
         let after = canvas.put(area.x, area.bottom() - 1, &key, canvas.theme.key());
         canvas.put(after + 1, area.bottom() - 1, text, canvas.theme.quiet());
     }
-}
-
-fn draw_step(app: &App, area: Rect, canvas: &mut Canvas) {
-    let offers = app.session.offers(app.session.day());
-    let Some(offer) = app.today.selection(&offers) else {
-        return;
-    };
-    let (mark, style) = parts::mark(app, offer, canvas);
-    canvas.put(
-        area.x,
-        area.y,
-        &parts::key(offer, &canvas.keymap()),
-        canvas.theme.key(),
-    );
-    canvas.put(area.x + 2, area.y, mark, style);
-    let text = canvas.cut(
-        words::listed_step(&offer.text),
-        area.width.saturating_sub(4),
-    );
-    canvas.put(area.x + 4, area.y, &text, canvas.theme.selected());
-    canvas.rest_cursor(area.x, area.y);
 }

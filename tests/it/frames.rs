@@ -276,14 +276,14 @@ fn record(visit: &mut Daymark) -> String {
 }
 
 #[test]
-#[ignore = "DAYMARK_FRAMES names a folder to write into; DAYMARK_ONLY parts of the scenes' names"]
+#[ignore = "DAYMARK_FRAMES names a folder to write into; DAYMARK_ONLY a part of the scene's name"]
 fn write_what_is_shown() {
     let folder = std::env::var("DAYMARK_FRAMES").unwrap();
     let only = std::env::var("DAYMARK_ONLY").unwrap_or_default();
     std::fs::create_dir_all(&folder).unwrap();
     for (index, (name, life, keys)) in ways().into_iter().enumerate() {
         let file = format!("{name}-{index:04}");
-        if !only.split(',').any(|part| file.contains(part)) {
+        if !only.split(",").any(|part| file.contains(part)) {
             continue;
         }
         let mut text = format!("{name} {keys}\n");

@@ -8,10 +8,10 @@ use daymark::{
     app::command::{Asks, Command, listed},
     cli::tree,
     session::action::Action,
-    tone,
 };
 
 use crate::support::{Home, three_values};
+use crate::tone;
 
 const README: &str = include_str!("../../README.md");
 const HELP: &str = "`DAYMARK_README=write cargo test readme` writes it";

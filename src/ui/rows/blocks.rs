@@ -55,8 +55,13 @@ impl Rows {
             Block::Counts(counts) => counts.lay(self),
             Block::FirstTimes(times) => times.lay(self),
             Block::Calendar(calendar) => calendar.lay(self),
-            // These stand on quiet pages alone.
-            Block::Bar(_) | Block::Dots { .. } => {}
+            // These stand on quiet pages and on Today alone.
+            Block::Bar(_)
+            | Block::Dots { .. }
+            | Block::Header(_)
+            | Block::Steps(_)
+            | Block::Card(_)
+            | Block::Week(_) => {}
         }
     }
 

@@ -263,6 +263,6 @@ fn the_file_names_keys_as_the_help_and_the_command_line_do() {
         "config.toml:7: mood and add would both have m. The usual keys are used.",
     ] {
         assert!(doctor.contains(said), "{doctor}");
-        assert!(daymark::tone::offences(said).is_empty());
+        assert!(crate::tone::offences(said).is_empty());
     }
 }

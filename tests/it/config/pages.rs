@@ -289,5 +289,5 @@ fn the_numbers_before_rows_stay() {
         assert_eq!(refused, [(1, Refusal::Numbers(name))]);
     }
     let said = daymark::words::config::numbers_stay("choose a word");
-    assert!(daymark::tone::offences(&said).is_empty());
+    assert!(crate::tone::offences(&said).is_empty());
 }

@@ -1,7 +1,7 @@
 //! A person's own content.json.
 
+use crate::tone::offences;
 use daymark::content::Content;
-use daymark::tone::offences;
 use proptest::prelude::{any, prop_assert, proptest};
 
 use crate::support::law_on;

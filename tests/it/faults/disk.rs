@@ -232,10 +232,10 @@ impl World {
         self.number(|_| true)
     }
 
-    /// The same without what no opening reads: copies of earlier days, totals, half-typed text, what a cut left over.
+    /// The same without what no opening reads: copies of earlier days, half-typed text, what a cut left over.
     pub fn fingerprint_of_what_is_read(&self) -> u64 {
         self.number(|name| {
-            let unread = ["backup", "totals.json", "draft.json"];
+            let unread = ["backup", "draft.json"];
             !unread.contains(&name) && !name.starts_with(".daymark-")
         })
     }

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use daymark::{
+    app::config::Preferences,
     content::Content,
     domain::{day::Day, id::Ids, journal::Journal, text::is_calm},
     env::{Env, Wishes},
@@ -118,7 +119,7 @@ pub fn config(bytes: &[u8], file: &Path) {
         ..Wishes::default()
     };
     let env = Env::read(wishes).expect("it opens");
-    for line in env.complaints {
+    for line in Preferences::of(&env).complaints {
         assert!(line.chars().all(is_calm), "{line:?}");
     }
 }

@@ -3,10 +3,10 @@
 use daymark::{
     app::command::listed,
     domain::entry::{Entry, Fact, Feeling},
-    tone,
 };
 
 use crate::support::{Daymark, three_values, week_of_marks};
+use crate::tone;
 
 mod frames;
 

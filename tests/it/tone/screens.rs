@@ -1,9 +1,12 @@
 //! Two hundred screens reached by random keys.
 
-use daymark::{domain::entry::Fact, tone::offences};
+use daymark::domain::entry::Fact;
 use ratatui::style::Color;
 
-use crate::support::{Daymark, done, entry, three_values, week_of_marks};
+use crate::{
+    support::{Daymark, done, entry, three_values, week_of_marks},
+    tone::offences,
+};
 
 /// Screens a run looks at, and the keys between two of them.
 const SCREENS: usize = 200;

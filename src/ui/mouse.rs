@@ -1,0 +1,3 @@
+//! What a click does where.
+
+pub use crate::app::{Focus as Pane, mouse::Target};
