@@ -20,13 +20,11 @@ mod wake;
 use std::{io, path::PathBuf, time::Duration};
 
 use crate::{
-    app::{
-        App,
-        effect::{Effect, Message},
-    },
+    app::{App, message::Message},
     domain::{day::Day, entry::Entry, plan::Plan},
     plain::{Line, Turn},
-    store::{NotSaved, Trouble, letter},
+    session::effect::Effect,
+    store::{NotSaved, Trouble, text_file},
 };
 
 pub use guard::outlive_large_files;
@@ -276,7 +274,7 @@ impl<I: Input> Runtime<I> {
                 let _handed_over = self.screen.copy(&text);
             }
             Effect::SaveFile { name, text } => {
-                let saved = letter::save(&self.folder, &name, &text);
+                let saved = text_file::save(&self.folder, &name, &text);
                 return self.take(Message::FileSaved(saved.ok()));
             }
             effect => {

@@ -4,13 +4,15 @@
 pub mod action;
 pub mod appearance;
 mod care;
+pub mod command;
 pub mod draft;
+pub mod effect;
 pub mod field;
 mod ideas;
 pub mod key;
 pub mod keymap;
-mod outside;
 pub mod saving;
+pub mod selection;
 pub mod starter;
 pub mod tick;
 pub mod undo;
@@ -31,9 +33,8 @@ use crate::{
     store::{Opened, PlanError, PlanRead, SPAN, Totals, Trouble, first_day_kept},
 };
 
-use crate::app::effect::Effect;
-
 use appearance::Appearance;
+use effect::Effect;
 
 pub use draft::Draft;
 pub use ideas::{Ideas, Matter};

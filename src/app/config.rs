@@ -7,14 +7,12 @@ use crate::{
     domain::text::clean,
     env::{Config, Env, Setting, Terminal, Value, readable},
     session::{
-        appearance::{Appearance, MOST_MINUTES, ThemeName},
+        appearance::{Appearance, MOST_MINUTES, Pane, ThemeName},
         key::{Code, Key},
         keymap::{Keymap, Refusal, Wanted},
     },
     words::config as words,
 };
-
-use super::Focus;
 
 /// How daymark looks, and how it begins.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +22,7 @@ pub struct Preferences {
     /// The terminal's cursor is shown wherever it rests.
     pub show_cursor: bool,
     /// The pane that has the focus first.
-    pub start_pane: Focus,
+    pub start_pane: Pane,
     /// What is not used, one calm line each.
     pub complaints: Vec<String>,
 }
@@ -74,7 +72,7 @@ impl Preferences {
             "mouse" => self.appearance.mouse = switch(name, value)?,
             "show_cursor" => self.show_cursor = switch(name, value)?,
             "privacy_after_minutes" => {
-                self.appearance.privacy_after_minutes = minutes(name, value)?
+                self.appearance.privacy_after_minutes = minutes(name, value)?;
             }
             "start_pane" => self.start_pane = pane(value)?,
             other => return Err(words::no_setting(other)),
@@ -112,11 +110,11 @@ fn minutes(name: &str, value: &Value) -> Result<u16, String> {
     Err(words::minutes(name, MOST_MINUTES))
 }
 
-fn pane(value: &Value) -> Result<Focus, String> {
-    let named = Focus::ALL
+fn pane(value: &Value) -> Result<Pane, String> {
+    let named = Pane::ALL
         .into_iter()
         .find(|pane| value.text() == Some(pane.name()));
-    named.ok_or_else(|| words::panes(&Focus::ALL.map(Focus::name).join(", ")))
+    named.ok_or_else(|| words::panes(&Pane::ALL.map(Pane::name).join(", ")))
 }
 
 fn theme(value: &Value) -> Result<ThemeName, String> {
@@ -144,7 +142,7 @@ fn keymap(setting: &Setting) -> (Keymap, Vec<(usize, String)>) {
     }
     // Tables are sorted by name; of two lines for one command the first counts.
     wanted.sort_by_key(|one| one.line);
-    let (map, refused) = Keymap::of(wanted);
+    let (map, refused) = Keymap::of(wanted, &super::command::tables());
     unused.extend(refused.into_iter().map(|(line, why)| (line, said(&why))));
     (map, unused)
 }

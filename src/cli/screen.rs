@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 
 use crate::{
-    app::{App, config::Preferences, effect::Message, sheet::Sheet},
+    app::{App, config::Preferences, message::Message},
     domain::day::Moment,
     env::{self, Env},
     pages::{exercise::Exercise, look_back::LookBack},
@@ -187,17 +187,17 @@ fn app(
         app.session.appearance.privacy_after_minutes = 0;
     }
     match first {
-        First::Today => app.focus = preferences.start_pane,
+        First::Today => app.today.focus = preferences.start_pane,
         First::Ground => {
             let exercise = Exercise::new(&app.session);
-            app.sheets.push(Sheet::Exercise(exercise));
+            app.open(exercise);
         }
         First::HardMoment => {
             app.update(Message::HardMoment, now);
         }
         First::LookBack if app.is_on_today() => {
             let look_back = LookBack::new(&mut app.session);
-            app.sheets.push(Sheet::LookBack(look_back));
+            app.open(look_back);
         }
         First::LookBack => {}
     }

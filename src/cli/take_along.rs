@@ -9,21 +9,25 @@ use clap::Args;
 use serde_json::json;
 
 use crate::{
-    domain::{day::Day, id::Id, review},
+    domain::{
+        day::{Day, Month},
+        id::Id,
+        review,
+    },
     env::Env,
     report::{
         markdown, share,
-        steps::{self, Chosen},
+        steps::{self, Chosen, Row},
         week::{self, Notes},
     },
     runtime::screen::to_clipboard,
     session::Session,
-    store::letter,
+    store::text_file,
     words::{look_back, report as text, shell},
 };
 
 use super::{
-    answer::{Answer, Exit},
+    answer::{Answer, Exit, Stream},
     visit::Visit,
 };
 
@@ -142,7 +146,7 @@ fn copy(text: &str, env: &Env, answer: &mut Answer) {
 }
 
 fn save(name: &str, text: &str, answer: &mut Answer) {
-    if let Ok(name) = letter::save(Path::new("."), name, text) {
+    if let Ok(name) = text_file::save(Path::new("."), name, text) {
         answer.err.extend([&look_back::saved_as(&name), "\n"]);
     } else {
         answer.err.extend([look_back::NO_FILE, "\n"]);
@@ -180,7 +184,7 @@ impl Log {
     }
 
     pub(super) fn run(&self, env: &Env) -> Answer {
-        let visit = Visit::open_whole(env);
+        let visit = Visit::open_weeks(env, None);
         let session = visit.session();
         let mut chosen = Chosen {
             since: self.since,
@@ -193,22 +197,88 @@ impl Log {
                 return Answer::usage(text::no_value(name));
             }
         }
-        let rows = steps::rows(&session.plan, &session.journal, &chosen);
-        visit.answer(if self.json {
-            format!("{:#}\n", steps::data(&rows))
+        if self.json {
+            let frame = Frame {
+                begin: "[",
+                end: "\n]\n",
+                end_of_none: "]\n",
+            };
+            let mut between = "\n  ";
+            stream(visit, &frame, &chosen, |rows, out| {
+                for row in steps::data(rows) {
+                    let row = format!("{row:#}").replace('\n', "\n  ");
+                    out.put(&format!("{between}{row}"))?;
+                    between = ",\n  ";
+                }
+                Ok(())
+            })
         } else if self.csv {
-            steps::csv(&rows)
+            let frame = Frame::beginning(steps::COLUMNS);
+            stream(visit, &frame, &chosen, |rows, out| {
+                out.put(&steps::csv(rows))
+            })
         } else {
-            steps::text(&rows)
-        })
+            stream(visit, &Frame::default(), &chosen, |rows, out| {
+                out.put(&steps::text(rows))
+            })
+        }
     }
 }
 
 /// Everything as a page of text.
 pub(super) fn page(env: &Env) -> Answer {
-    let visit = Visit::open_whole(env);
-    let session = visit.session();
-    visit.answer(markdown::markdown(&session.plan, &session.journal))
+    let visit = Visit::open_weeks(env, None);
+    let begin = markdown::beginning(&visit.session().plan);
+    let frame = Frame::beginning(&begin);
+    stream(visit, &frame, &Chosen::default(), |rows, out| {
+        out.put(&markdown::month(rows))
+    })
+}
+
+/// What stands before rows and after them.
+#[derive(Default)]
+struct Frame<'a> {
+    begin: &'a str,
+    end: &'a str,
+    /// The end where there are no rows.
+    end_of_none: &'a str,
+}
+
+impl<'a> Frame<'a> {
+    fn beginning(begin: &'a str) -> Self {
+        Self {
+            begin,
+            ..Self::default()
+        }
+    }
+}
+
+/// Prints the chosen steps month by month, however many there are.
+fn stream(
+    mut visit: Visit,
+    frame: &Frame,
+    chosen: &Chosen,
+    mut put: impl FnMut(&[Row], &mut Stream) -> io::Result<()>,
+) -> Answer {
+    let mut out = Stream::new();
+    let mut printed = out.put(frame.begin);
+    let survey = visit.survey();
+    let mut end = frame.end_of_none;
+    let is_chosen = |month: &Month| {
+        chosen.since.is_none_or(|since| since.month() <= *month)
+            && chosen.until.is_none_or(|until| *month <= until.month())
+    };
+    for month in survey.months().into_iter().filter(is_chosen) {
+        if printed.is_ok() {
+            let days = visit.days_of(&survey, month);
+            let rows = steps::rows(&visit.session().plan, &days, chosen);
+            printed = put(&rows, &mut out);
+            end = if rows.is_empty() { end } else { frame.end };
+        }
+    }
+    // What was refused is told at the end.
+    let _told = printed.and_then(|()| out.put(end));
+    out.end(&visit.troubles_after(&survey))
 }
 
 /// The value of this id or name.

@@ -3,13 +3,14 @@
 use std::{path::PathBuf, rc::Rc};
 
 use crate::{
-    app::{App, config::Preferences, effect::Message, sheet::Sheet},
+    app::{App, config::Preferences, message::Message},
     content::Content,
     domain::{
-        day::{Day, Moment},
+        day::{Day, Moment, Month},
         entry::Entry,
         id::Ids,
         offer::Offer,
+        record::DayRecord,
     },
     env::Env,
     pages::people::PeoplePage,
@@ -22,6 +23,7 @@ use crate::{
         file::FileStore,
         forget::{Gone, Reached, Whose},
         places::Places,
+        survey::Survey,
     },
     ui::glyphs,
 };
@@ -81,6 +83,21 @@ impl Visit {
         self
     }
 
+    /// Reads all logs once.
+    pub(super) fn survey(&mut self) -> Survey {
+        self.store.survey()
+    }
+
+    /// The days of a month.
+    pub(super) fn days_of(&mut self, survey: &Survey, month: Month) -> Vec<(Day, DayRecord)> {
+        self.store.days_of(survey, month)
+    }
+
+    /// What is wrong with the store, all logs included.
+    pub(super) fn troubles_after(&mut self, survey: &Survey) -> Vec<Trouble> {
+        self.store.troubles_after(survey)
+    }
+
     pub(super) fn session(&self) -> &Session {
         &self.app.session
     }
@@ -92,7 +109,7 @@ impl Visit {
 
     /// People and help, as the hard moment shows them.
     pub(super) fn people(&mut self) -> Vec<String> {
-        self.app.sheets.push(Sheet::People(PeoplePage::to_read()));
+        self.app.open(PeoplePage::to_read());
         plain::facts(&self.app)
     }
 
@@ -172,7 +189,7 @@ impl Visit {
 
     /// Does something as one gesture, and waits for the disk.
     pub(super) fn does(&mut self, work: impl FnOnce(&mut Session)) -> Closing {
-        let effects = self.app.at_the_desk(self.now, work);
+        let effects = self.app.in_session(self.now, work);
         let today = self.app.session.day();
         for order in effects
             .into_iter()

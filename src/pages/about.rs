@@ -1,47 +1,71 @@
 //! What daymark is and what it is not.
 
-pub mod view;
-
 use crate::{
-    app::{
-        command::Command,
-        scroll::Scroll,
-        surface::{Kind, Next, Surface},
+    pages::page::{Command, Kind, Page, Route, Trait, Traits},
+    session::{Session, action::Action, selection::Scroll},
+    ui::{
+        document::{Document, Entry, Voice, Words},
+        screen,
     },
-    session::{Session, action::Action},
-    ui::screen,
+    words::{self, keys as said},
 };
+
+/// Columns of the words.
+const MEASURE: u16 = 68;
+/// Columns of the labels.
+const LABEL: i16 = 10;
 
 /// What daymark is and what it is not.
 #[derive(Debug, Default)]
 pub struct About {
     /// How far it is scrolled.
-    pub scroll: Scroll,
+    scroll: Scroll,
 }
 
-impl Surface for About {
-    fn kind(&self) -> Kind {
-        Kind::Page
+impl Page for About {
+    const TABLES: &'static [&'static [Command<Self>]] = &[];
+
+    fn traits(&self) -> Traits {
+        Traits::of("about", Kind::Full).with(Trait::NoKeys)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        &[]
-    }
-
-    fn update(&mut self, action: Action, _desk: &mut Session) -> Next {
+    fn update(&mut self, action: Action, _session: &mut Session) -> Route {
         match action {
-            Action::Back | Action::Close => return Next::Close,
+            Action::Back | Action::Close => return Route::Close,
             action => self.scroll.follow(action),
         }
-        Next::Stay
+        Route::Stay
+    }
+
+    fn document(&self, session: &Session) -> Document {
+        let look = &session.appearance;
+        let mut shown = Document::titled(said::ABOUT);
+        shown.scroll = self.scroll.past;
+        let help = look.keys.sentence(said::HELP, (Action::People, "h"));
+        for text in [said::IS, words::WHAT_IT_IS_NOT, &help, said::STAYS] {
+            shown.add(Words::new(Voice::Plain, text).within(MEASURE));
+            shown.space();
+        }
+        let facts = [
+            look.store.as_str(),
+            look.config.as_str(),
+            env!("CARGO_PKG_VERSION"),
+            said::LICENSE,
+        ];
+        for (label, fact) in said::LABELS.into_iter().zip(facts) {
+            if !fact.is_empty() {
+                shown.add(Entry::new(label, LABEL, fact));
+            }
+        }
+        shown
     }
 
     fn scroll(&self) -> Option<&Scroll> {
         Some(&self.scroll)
     }
 
-    fn settle(&mut self, session: &Session, size: (u16, u16)) {
-        let shown = view::document(self, session);
-        self.scroll.fit(screen::extent(&shown, size));
+    fn sync(&mut self, session: &Session, size: (u16, u16)) {
+        self.scroll
+            .fit(screen::extent(&self.document(session), size));
     }
 }

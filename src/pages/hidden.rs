@@ -1,29 +1,35 @@
 //! The hidden screen: the program's name and nothing else.
 
-pub mod view;
-
 use crate::{
-    app::{
-        command::Command,
-        surface::{Kind, Next, Surface},
-    },
+    pages::page::{Command, Kind, Page, Route, Traits},
     session::{Session, action::Action},
+    ui::document::Document,
+    words,
 };
 
 /// The hidden screen. Any key brings the screen back; `0` and `q` act.
 #[derive(Debug, Default)]
 pub struct Hidden;
 
-impl Surface for Hidden {
-    fn kind(&self) -> Kind {
-        Kind::Blank
+impl Page for Hidden {
+    const TABLES: &'static [&'static [Command<Self>]] = &[];
+
+    fn traits(&self) -> Traits {
+        Traits::of("hidden", Kind::Blank)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        &[]
+    fn update(&mut self, _action: Action, _session: &mut Session) -> Route {
+        Route::Close
     }
 
-    fn update(&mut self, _action: Action, _desk: &mut Session) -> Next {
-        Next::Close
+    /// The name; the rest is only said.
+    fn document(&self, _session: &Session) -> Document {
+        let mut page = Document::titled(words::NAME);
+        page.say(words::plain::HIDDEN);
+        page
+    }
+
+    fn brief(&self, _session: &Session) -> String {
+        words::NAME.to_owned()
     }
 }

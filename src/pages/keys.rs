@@ -1,35 +1,52 @@
 //! The keys page: the table of keys, first those of the sheet it was opened over; `/` finds a key by its words.
 
-pub mod view;
-
 use std::rc::Rc;
 
 use crate::{
-    app::{
-        App,
-        command::{Command, ENTER, Group, UP, listed, search},
-        scroll::Scroll,
-        surface::{Kind, Next, Surface, moved},
+    pages::page::{Kind, Page, Route, Trait, Traits},
+    session::{
+        Session,
+        action::Action,
+        command::{ENTER, GROUPS, Group, Offered, Row, UP, listed, search},
+        field::Field,
+        key::Key,
+        keymap::Keymap,
+        selection::{Scroll, moved},
     },
-    session::{Session, action::Action, field::Field, key::Key, keymap::Keymap},
-    ui::screen,
-    words::keys as said,
+    ui::{
+        blocks::{
+            key_table::{KeyGroup, KeyTable},
+            search::{Found, Search},
+        },
+        canvas::width,
+        document::{Document, Writing},
+        focus::Focus,
+        screen,
+    },
+    words::{keys as said, plain},
 };
+
+type Command = crate::pages::page::Command<Keys>;
 
 /// Characters a search may have.
 const SEARCH_LIMIT: usize = 24;
 
+/// Columns of the names of what was found.
+const NAMES: u16 = 16;
+
 /// The keys page.
 #[derive(Debug)]
 pub struct Keys {
-    /// What can be done on the sheet it lies over, if it lies over one.
-    pub own: Vec<&'static Command>,
+    /// What can be done on the page it lies over, if it lies over one.
+    own: Vec<&'static Row>,
+    /// The rows of Today and of anywhere.
+    table: Vec<&'static Row>,
     /// How far it is scrolled.
-    pub scroll: Scroll,
+    scroll: Scroll,
     /// What is searched for, while something is.
-    pub search: Option<Field>,
+    search: Option<Field>,
     /// The selected row of what was found.
-    pub cursor: usize,
+    cursor: usize,
     all: Vec<Entry>,
     map: Rc<Keymap>,
     last_query: String,
@@ -39,7 +56,7 @@ pub struct Keys {
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     /// The row.
-    pub command: &'static Command,
+    pub row: &'static Row,
     action: Option<Action>,
 }
 
@@ -69,28 +86,34 @@ const CHOOSE: Command = Command::of("choose", UP, Action::Up)
     .unengaging();
 
 impl Keys {
-    /// The page for what is on top now.
-    pub fn new(app: &App) -> Self {
-        let own: Vec<&Command> = app.top().map_or_else(Vec::new, |sheet| {
-            let rows = sheet.surface().commands().iter();
-            rows.filter(|row| !row.shown.is_empty() && row.is_told() && row.holds(app))
-                .collect()
-        });
+    /// The page over what has `own` rows, where all rows of `here` hold; `today` are those of Today and of anywhere.
+    pub fn new(
+        (own, here): (Vec<Offered>, &[Offered]),
+        today: Vec<Offered>,
+        map: Rc<Keymap>,
+    ) -> Self {
+        let is_own = |offered: &&Offered| {
+            let row = offered.row;
+            !row.shown.is_empty() && row.is_told() && offered.holds
+        };
+        let own: Vec<Offered> = own.iter().filter(is_own).copied().collect();
         let mut all: Vec<Entry> = Vec::new();
-        for command in own.iter().copied().chain(listed::all()) {
-            let is_known = all.iter().any(|entry| entry.command.shown == command.shown);
-            if !command.shown.is_empty() && !is_known {
-                let action = reachable(app, command);
-                all.push(Entry { command, action });
+        for offered in own.iter().chain(&today) {
+            let row = offered.row;
+            let is_known = all.iter().any(|entry| entry.row.shown == row.shown);
+            if !row.shown.is_empty() && !is_known {
+                let action = reachable(*offered, here);
+                all.push(Entry { row, action });
             }
         }
         Self {
-            own,
+            own: own.iter().map(|offered| offered.row).collect(),
+            table: today.iter().map(|offered| offered.row).collect(),
             scroll: Scroll::default(),
             search: None,
             cursor: 0,
             all,
-            map: app.session.appearance.keys.clone(),
+            map,
             last_query: String::new(),
         }
     }
@@ -102,8 +125,8 @@ impl Keys {
             .all
             .iter()
             .filter_map(|entry| {
-                let shown = self.map.shown(entry.command);
-                Some((search::find(entry.command, &shown, query)?, *entry))
+                let shown = self.map.shown(entry.row);
+                Some((search::find(entry.row, &shown, query)?, *entry))
             })
             .collect();
         found.sort_by(|a, b| a.0.cmp(&b.0));
@@ -114,11 +137,46 @@ impl Keys {
         self.found().get(self.cursor).and_then(|entry| entry.action)
     }
 
-    /// What is left of the page on one line.
-    pub fn bold_line(&self) -> String {
-        match self.search.as_ref().and(self.found().get(self.cursor)) {
-            Some(entry) => format!("{} {}", self.map.shown(entry.command), entry.command.name),
-            None => said::TITLE.to_owned(),
+    fn key_table(&self) -> KeyTable {
+        let group = |title, rows: &[&Row]| KeyGroup {
+            title,
+            keys: rows
+                .iter()
+                .map(|row| (self.map.page_keys(row), self.map.page_words(row)))
+                .collect(),
+        };
+        let mut sides = SIDES.map(|groups| {
+            let own = GROUPS
+                .into_iter()
+                .filter(|(column, _)| groups.contains(column));
+            own.map(|(column, title)| group(title, &listed(&self.table, column)))
+                .collect::<Vec<_>>()
+        });
+        if !self.own.is_empty() {
+            sides[0].insert(0, group(said::HERE, &self.own));
+        }
+        let note = self.map.sentence(said::IS_NOT, (Action::Keys, "?"));
+        let note = note.into_owned();
+        KeyTable { sides, note }
+    }
+
+    fn add_found(&self, shown: &mut Document) {
+        let found = self.found();
+        let names = found
+            .iter()
+            .map(|entry| width(entry.row.name) + 2)
+            .fold(NAMES, u16::max);
+        for (index, entry) in found.iter().enumerate() {
+            shown.add(Found {
+                keys: self.map.shown(entry.row).into_owned(),
+                name: entry.row.name,
+                names,
+                about: entry.row.told().to_owned(),
+                focus: Focus::of(index, self.cursor),
+            });
+        }
+        if found.is_empty() {
+            shown.murmur(said::NOTHING);
         }
     }
 
@@ -131,20 +189,18 @@ impl Keys {
     }
 }
 
-/// The one thing a row does here and now; `None` for rows of other surfaces and for rows of several answers.
-fn reachable(app: &App, command: &'static Command) -> Option<Action> {
-    let same = |here: &Command| (here.name, here.shown) == (command.name, command.shown);
-    let is_here = app.commands().into_iter().flatten().any(same);
-    let action = command.only_action()?;
-    (is_here && command.holds(app) && action != Action::Keys).then_some(action)
+/// The one thing a row does here and now; `None` for rows of other pages and for rows of several answers.
+fn reachable(offered: Offered, here: &[Offered]) -> Option<Action> {
+    let row = offered.row;
+    let is_same = |other: &Offered| (other.row.name, other.row.shown) == (row.name, row.shown);
+    let action = row.only_action()?;
+    (here.iter().any(is_same) && offered.holds && action != Action::Keys).then_some(action)
 }
 
-impl Surface for Keys {
-    fn kind(&self) -> Kind {
-        Kind::Page
-    }
+impl Page for Keys {
+    const TABLES: &'static [&'static [Command]] = TABLES;
 
-    fn commands(&self) -> &'static [Command] {
+    fn table(&self) -> &'static [Command] {
         match &self.search {
             None => COMMANDS,
             Some(_) if self.selected().is_some() => FOUND,
@@ -152,15 +208,40 @@ impl Surface for Keys {
         }
     }
 
-    fn update(&mut self, action: Action, _desk: &mut Session) -> Next {
+    fn traits(&self) -> Traits {
+        Traits::of("keys", Kind::Full)
+            .with(Trait::NoKeys)
+            .with(Trait::Finds)
+    }
+
+    fn update(&mut self, action: Action, _session: &mut Session) -> Route {
         match action {
             Action::Search => self.search = Some(Field::new("search", SEARCH_LIMIT, "")),
-            Action::Accept => return self.selected().map_or(Next::Stay, Next::Pass),
+            Action::Accept => return self.selected().map_or(Route::Stay, Route::Then),
             Action::Back if self.search.take().is_some() => self.cursor = 0,
-            Action::Back | Action::Close => return Next::Close,
+            Action::Back | Action::Close => return Route::Close,
             action => self.follow(action),
         }
-        Next::Stay
+        Route::Stay
+    }
+
+    fn document(&self, _session: &Session) -> Document {
+        let mut shown = Document::titled(said::TITLE);
+        let writing = self.search.as_ref().map(Writing::of);
+        let is_searching = writing.is_some();
+        shown.search = Some(Search {
+            key: self.map.sign(Action::Search, said::SEARCH.0),
+            asks: plain::SEARCH,
+            writing: writing.unwrap_or_else(|| Writing::without_focus(said::SEARCH.1)),
+        });
+        if is_searching {
+            self.add_found(&mut shown);
+        } else {
+            shown.scroll = self.scroll.past;
+            shown.keys.push(("Enter".into(), said::WHAT_IT_IS_NOT));
+            shown.add(self.key_table());
+        }
+        shown
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -175,7 +256,7 @@ impl Surface for Keys {
         Some(&self.scroll)
     }
 
-    fn settle(&mut self, _desk: &Session, size: (u16, u16)) {
+    fn sync(&mut self, session: &Session, size: (u16, u16)) {
         let query = self.search.as_ref().map_or("", Field::text);
         if query != self.last_query {
             query.clone_into(&mut self.last_query);
@@ -183,7 +264,8 @@ impl Surface for Keys {
         }
         self.cursor = self.cursor.min(self.found().len().saturating_sub(1));
         if self.search.is_none() {
-            self.scroll.fit(screen::extent(&view::document(self), size));
+            self.scroll
+                .fit(screen::extent(&self.document(session), size));
         }
     }
 }

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use crate::{app::effect::Message, env, store::Store};
+use crate::{app::message::Message, env, store::Store};
 
 use super::order::Order;
 

@@ -1,8 +1,9 @@
 //! What the keeper is asked to do, and how it is done: the same code with a thread and without.
 
 use crate::{
-    app::effect::{Effect, Message},
+    app::message::Message,
     domain::{day::Day, entry::Entry, id::Id, plan::Plan},
+    session::effect::Effect,
     store::{NotSaved, SPAN, Store},
 };
 

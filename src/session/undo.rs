@@ -1,11 +1,11 @@
 //! Gestures, and taking them back.
 
 use crate::{
-    app::effect::Effect,
     domain::{
         entry::{Entry, Fact},
         plan::Plan,
     },
+    session::effect::Effect,
 };
 
 use crate::session::Session;

@@ -7,8 +7,8 @@ use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    app::mouse::Target,
     session::{action::Action, appearance::Appearance, keymap::Keymap},
+    ui::mouse::Target,
 };
 
 use super::{focus::Focus, glyphs, theme::Theme, told::Told};
@@ -128,6 +128,11 @@ impl<'a> Canvas<'a> {
         if self.theme.page() != Style::new() {
             self.buffer.set_style(area, self.theme.page());
         }
+    }
+
+    /// The columns of the whole screen.
+    pub fn columns(&self) -> u16 {
+        self.buffer.area.width
     }
 
     /// Empties an area.

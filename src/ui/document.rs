@@ -42,6 +42,23 @@ pub struct Document {
     pub scroll: usize,
 }
 
+/// How a page lies over what is under it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Under all others: the panes of Today.
+    Base,
+    /// In the place of the Today pane.
+    Panel,
+    /// Over the whole body, with a title row.
+    Full,
+    /// Only words, in a narrow column.
+    Quiet,
+    /// From the bottom edge.
+    Drawer,
+    /// Nothing but the program's name.
+    Blank,
+}
+
 /// A part of a page.
 #[derive(Clone, Debug)]
 pub enum Block {

@@ -9,7 +9,7 @@ use super::{
     areas::Areas,
     canvas::{Canvas, wrap},
     document::{Bar, Block, Document, Rank, Voice, Words},
-    glyphs, linear,
+    glyphs,
 };
 
 /// Columns of the labels in front of some words.
@@ -17,10 +17,6 @@ const LABEL: u16 = 8;
 
 /// Draws a quiet page on a screen.
 pub fn draw(page: &Document, screen: Rect, canvas: &mut Canvas) {
-    if let Some(told) = canvas.told() {
-        *told = linear::narration(page);
-        return;
-    }
     let column = Areas::quiet(screen);
     let end = Areas::of(screen, 0).notice;
     let fits = |tight: &u8| height(page, column.width, *tight) <= end - screen.y;

@@ -1,4 +1,4 @@
-//! Draws a document into an area, as much of it as fits.
+//! Draws a document into its place, as much of it as fits.
 
 use ratatui::layout::Rect;
 
@@ -6,56 +6,28 @@ use super::{
     areas::Areas,
     blocks::search::{self, Search},
     canvas::{Canvas, width},
-    document::Document,
-    linear,
+    document::{Document, Kind},
+    linear, panes, quiet,
     rows::Rows,
     theme::Theme,
 };
 use crate::session::appearance::ThemeName;
 
-/// Draws a page with a title into an area.
-pub fn draw(document: &Document, area: Rect, canvas: &mut Canvas) {
-    if listens(document, canvas) {
+/// Draws a page that lies like this: a panel and a drawer into `area`, all others over the whole screen, which `area`
+/// is then.
+pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
+    if let Some(told) = canvas.told() {
+        *told = linear::narration(document);
         return;
     }
-    let mut rows = Rows::new(columns(document, area.width), canvas);
-    rows.scroll(document.scroll);
-    rows.blocks(&document.blocks);
-    match &document.search {
-        None => rows.draw(area, (&document.title, &document.place), canvas),
-        Some(search) => draw_search(search, (&document.title, area), rows, canvas),
+    match kind {
+        Kind::Base => panes::draw(document, &panes::areas(document, area), canvas),
+        Kind::Panel => draw_rows(document, area, canvas),
+        Kind::Full => draw_rows(document, Areas::page(area), canvas),
+        Kind::Quiet => quiet::draw(document, area, canvas),
+        Kind::Drawer => search::draw_drawer(document, area, canvas),
+        Kind::Blank => draw_title(&document.title, area, canvas),
     }
-}
-
-/// Draws a page with a title over the whole screen.
-pub fn draw_full(document: &Document, screen: Rect, canvas: &mut Canvas) {
-    draw(document, Areas::page(screen), canvas);
-}
-
-/// Draws a search into the drawer, with a clear row above.
-pub fn draw_drawer(document: &Document, area: Rect, canvas: &mut Canvas) {
-    if listens(document, canvas) {
-        return;
-    }
-    let above = u16::from(area.y > 0);
-    canvas.blank(Rect {
-        x: 0,
-        y: area.y - above,
-        width: canvas.columns(),
-        height: area.height + above,
-    });
-    search::draw_drawer(document, area, canvas);
-}
-
-/// Draws a title alone, quiet, in the middle.
-pub fn draw_blank(document: &Document, area: Rect, canvas: &mut Canvas) {
-    if listens(document, canvas) {
-        return;
-    }
-    let x = area.x + area.width.saturating_sub(width(&document.title)) / 2;
-    let y = area.y + area.height.saturating_sub(1) / 2;
-    canvas.put(x, y, &document.title, canvas.theme.quiet());
-    canvas.rest_cursor(x, y);
 }
 
 /// The rows of a page that scrolls, and those there are for them on a screen of this size.
@@ -67,16 +39,18 @@ pub fn extent(document: &Document, size: (u16, u16)) -> (usize, usize) {
     (rows.at_least(), Areas::page_rows(size))
 }
 
-/// Where the page is listened to, it is said.
-fn listens(document: &Document, canvas: &mut Canvas) -> bool {
-    let told = canvas
-        .told()
-        .map(|told| *told = linear::narration(document));
-    told.is_some()
-}
-
 fn columns(document: &Document, width: u16) -> u16 {
     document.measure.map_or(width, |most| most.min(width))
+}
+
+fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
+    let mut rows = Rows::new(columns(document, area.width), canvas);
+    rows.scroll(document.scroll);
+    rows.blocks(&document.blocks);
+    match &document.search {
+        None => rows.draw(area, (&document.title, &document.place), canvas),
+        Some(search) => draw_search(search, (&document.title, area), rows, canvas),
+    }
 }
 
 /// The place word with its key, and the cursor while something is searched for.
@@ -88,4 +62,12 @@ fn draw_search(search: &Search, (title, area): (&str, Rect), rows: Rows, canvas:
     if search.writing.cursor.is_some() {
         canvas.show_cursor(after + 1 + cursor, area.y);
     }
+}
+
+/// A title alone, quiet, in the middle.
+fn draw_title(title: &str, area: Rect, canvas: &mut Canvas) {
+    let x = area.x + area.width.saturating_sub(width(title)) / 2;
+    let y = area.y + area.height.saturating_sub(1) / 2;
+    canvas.put(x, y, title, canvas.theme.quiet());
+    canvas.rest_cursor(x, y);
 }

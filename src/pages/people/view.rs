@@ -1,14 +1,11 @@
 //! What People and help shows.
 
-use ratatui::layout::Rect;
-
 use super::{
     PeoplePage, Stop,
     form::{Form, Kind, Row},
     is_doctor, people,
 };
 use crate::{
-    app::App,
     domain::plan::Person,
     session::{Session, action::Action},
     ui::{
@@ -16,10 +13,9 @@ use crate::{
             choice::Choice,
             section::{Contact, Section},
         },
-        canvas::{Canvas, width},
+        canvas::width,
         document::{Block, Document, Voice, Words, Writing},
         focus::Focus,
-        screen,
     },
     words::people as words,
 };
@@ -31,12 +27,8 @@ const MEASURE: u16 = 68;
 /// Columns of the form, and of its labels.
 const FORM: (u16, i16) = (60, 8);
 
-/// Draws the list with the text under it, or the entry that is being written.
-pub fn draw(page: &PeoplePage, app: &App, screen: Rect, canvas: &mut Canvas) {
-    screen::draw_full(&document(page, &app.session), screen, canvas);
-}
-
-fn document(page: &PeoplePage, session: &Session) -> Document {
+/// The list with the text under it, or the entry that is being written.
+pub(super) fn document(page: &PeoplePage, session: &Session) -> Document {
     let mut shown = Document::titled(words::TITLE);
     if let Some(form) = &page.form {
         write(form, &mut shown);

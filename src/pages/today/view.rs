@@ -2,14 +2,13 @@
 
 use super::{Today, after_tick_line};
 use crate::{
-    app::{App, Focus as Pane},
     domain::{
         block::Block,
         offer::Offer,
         plan::{Basic, IfThen},
     },
     pages::{ground, week},
-    session::{Session, action::Action, keymap::Keymap},
+    session::{Session, action::Action, appearance::Pane, keymap::Keymap},
     ui::{
         blocks::steps::{self, AfterTick, Captions, Step, Steps},
         document::{Block as Part, Document},
@@ -21,21 +20,20 @@ use crate::{
 };
 
 /// The three panes, and what stands above them.
-pub fn document(app: &App) -> Document {
-    let session = &app.session;
+pub(super) fn document(today: &Today, session: &Session) -> Document {
     let mut page = Document::titled(words::TODAY);
-    let of = |pane| match (app.is_on_today(), app.focus == pane) {
-        (true, true) => Focus::Here,
+    let of = |pane| match (today.is_covered, today.focus == pane) {
+        (false, true) => Focus::Here,
         (_, false) => Focus::Away,
-        (false, true) => Focus::Never,
+        (true, true) => Focus::Never,
     };
-    let steps = steps(&app.today, session, of(Pane::Today));
-    if app.today.after_tick.is_some_and(|after| !after.felt) {
+    let steps = steps(today, session, of(Pane::Today));
+    if today.after_tick.is_some_and(|after| !after.felt) {
         page.keys.extend(steps.felt.iter().cloned());
     }
-    let card = ground::view::card(&app.ground, session, of(Pane::Ground));
+    let card = ground::view::card(&today.ground, session, of(Pane::Ground));
     page.keys.splice(0..0, card.keys.iter().cloned());
-    page.add(Part::Header(header(&app.today, session)));
+    page.add(Part::Header(header(today, session)));
     page.add(Part::Steps(steps)).add(Part::Card(card));
     page.add(Part::Week(week::view::week(session, of(Pane::Week))));
     page

@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use crate::{
-    app::mouse::Target,
     ui::{
         canvas::{Canvas, width},
         document::{Block, Document, Writing},
         focus::Focus,
-        glyphs, parts,
+        glyphs,
+        mouse::Target,
+        parts,
         rows::Rows,
         told::Told,
     },
@@ -113,8 +114,15 @@ impl Found {
     }
 }
 
-/// Draws a search and what it found into the drawer: a line, the field, as many commands as fit.
+/// Draws a search and what it found into the drawer: a line, the field, as many commands as fit, with a clear row above.
 pub(in crate::ui) fn draw_drawer(document: &Document, area: Rect, canvas: &mut Canvas) {
+    let above = u16::from(area.y > 0);
+    canvas.blank(Rect {
+        x: 0,
+        y: area.y - above,
+        width: canvas.columns(),
+        height: area.height + above,
+    });
     let line = (glyphs::HEAVY, canvas.theme.accent());
     canvas.rule(area.x, area.right(), area.y, line);
     let below = Rect {

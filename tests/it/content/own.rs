@@ -164,7 +164,7 @@ fn every_list_listens_to_the_file() {
 }
 
 proptest! {
-    #![proptest_config(law_on(64))]
+    #![proptest_config(law_on(32, 1_000))]
 
     #[test]
     fn whatever_the_file_holds_daymark_opens(text in any::<String>(), key in any::<String>()) {

@@ -12,9 +12,10 @@ use std::{
 
 use clap::Arg;
 use daymark::{
-    app::command::listed,
+    app::command::tables,
     cli::tree,
     domain::{block::Block, size::Size},
+    session::command::{GROUPS, listed},
 };
 use serde_json::Value;
 
@@ -119,12 +120,13 @@ fn name(arg: &Arg) -> String {
 #[test]
 fn every_key_of_the_one_table_stands_in_the_page() {
     let keys = section("KEYS");
-    for (group, title) in listed::GROUPS {
+    let rows = tables().today;
+    for (group, title) in GROUPS {
         assert!(keys.contains(title));
-        for row in listed::of(group) {
+        for row in listed(&rows, group) {
             let expected = format!(
                 ".TP\n{}\n{}\n",
-                daymark::session::keymap::Keymap::default().page_keys(row),
+                daymark::session::keymap::Keymap::default().page_keys(row, &rows),
                 row.label
             );
             assert!(keys.contains(&expected), "{expected}");

@@ -197,7 +197,7 @@ impl Lived {
 }
 
 proptest! {
-    #![proptest_config(law_on(96))]
+    #![proptest_config(law_on(8, 96))]
 
     #[test]
     fn totals_are_what_folding_everything_gives(

@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::{holding::number_of, places};
+use super::holding::number_of;
 use crate::{
-    faults::disk::{ModelDisk, World},
     store::home::{day, done, entry_on, today},
+    support::fake_disk::{FakeDisk, World, places},
 };
 
 /// A syncer brings two months of another device, both long past.
-pub(super) fn bring_old_months(disk: &ModelDisk) {
+pub(super) fn bring_old_months(disk: &FakeDisk) {
     for (month, number) in [("2025-05", 3), ("2025-06", 4)] {
         let line = |index: u64| {
             let id = format!("old-{month}-{index}");

@@ -7,7 +7,15 @@ use clap::{
     builder::{PossibleValue, Str},
 };
 use clap_mangen::Man;
-use daymark::{app::command::listed, cli::tree, session::keymap::Keymap, words};
+use daymark::{
+    app::command::tables,
+    cli::tree,
+    session::{
+        command::{GROUPS, listed},
+        keymap::Keymap,
+    },
+    words,
+};
 use roff::{Roff, bold, roman};
 
 const PAGE: &str = include_str!("../../../../assets/daymark.1");
@@ -153,10 +161,11 @@ fn keys() -> String {
     let mut roff = Roff::new();
     roff.control("SH", ["KEYS"]);
     roff.text([roman(BEFORE_KEYS)]);
-    for (group, title) in listed::GROUPS {
+    let rows = tables().today;
+    for (group, title) in GROUPS {
         roff.control("SS", [title]);
-        for command in listed::of(group) {
-            let keys = Keymap::default().page_keys(command);
+        for command in listed(&rows, group) {
+            let keys = Keymap::default().page_keys(command, &rows);
             item(&mut roff, &keys, command.label);
         }
     }

@@ -9,16 +9,42 @@ use std::{
     sync::Arc,
 };
 
-use daymark::store::disk::{Kind, Stat};
+use daymark::{
+    domain::id::Ids,
+    store::{
+        disk::{Disk, Kind, Stat},
+        file::FileStore,
+        places::Places,
+    },
+};
 
+// The fuzz targets take this file too, from another folder.
+#[path = "fake_disk/cutting.rs"]
+mod cutting;
+#[path = "fake_disk/hands.rs"]
+mod hands;
+#[path = "fake_disk/known.rs"]
 mod known;
-mod model;
 
+pub use cutting::Ends;
+pub use hands::{FakeDisk, FakeFile};
 pub use known::{Known, ToCopy};
-pub use model::{ModelDisk, ModelFile};
 
 /// 2026-03-08 in nanoseconds: nothing on this disk is old.
 const TODAY: i128 = 1_772_928_000_000_000_000;
+
+/// Where a store lies on it.
+pub fn places() -> Places {
+    Places {
+        store: "/data/daymark".into(),
+        state: "/state/daymark".into(),
+    }
+}
+
+/// A window of this machine on the store that lies there.
+pub fn window<D: Disk>(disk: D, seed: u64) -> FileStore<D> {
+    FileStore::new(disk, places(), "this machine", Ids::seeded(seed))
+}
 
 /// What lies on a disk.
 #[derive(Clone, Debug)]
@@ -75,25 +101,6 @@ impl Bytes {
     }
 }
 
-/// How something that is not safe can end.
-#[derive(Clone, Debug)]
-pub enum Ends {
-    /// A change of a name: it is made, or not.
-    Name,
-    /// A file: one of these.
-    Bytes(Vec<Arc<Bytes>>),
-}
-
-impl Ends {
-    /// How many ways there are.
-    pub fn count(&self) -> usize {
-        match self {
-            Ends::Name => 2,
-            Ends::Bytes(ends) => ends.len(),
-        }
-    }
-}
-
 impl Node {
     fn flush(&mut self) {
         match self {
@@ -139,9 +146,9 @@ impl World {
 
     fn put(&mut self, path: &Path, node: Node) {
         let mut at = 0;
-        let names: Vec<Arc<str>> = names(path).collect();
+        let names: Vec<&str> = names(path).collect();
         for (index, name) in names.iter().enumerate() {
-            let next = self.folder(at).unwrap().now.get(name).copied();
+            let next = self.folder(at).unwrap().now.get(*name).copied();
             at = next.unwrap_or_else(|| {
                 let is_last = index + 1 == names.len();
                 self.nodes.push(if is_last {
@@ -151,7 +158,7 @@ impl World {
                 });
                 let new = self.nodes.len() - 1;
                 let folder = self.folder_mut(at).unwrap();
-                folder.change(Change::Put(name.clone(), new));
+                folder.change(Change::Put((*name).into(), new));
                 folder.flush();
                 new
             });
@@ -162,13 +169,13 @@ impl World {
     fn find(&self, path: &Path) -> io::Result<usize> {
         let mut at = 0;
         for name in names(path) {
-            at = *self.folder(at)?.now.get(&name).ok_or(ErrorKind::NotFound)?;
+            at = *self.folder(at)?.now.get(name).ok_or(ErrorKind::NotFound)?;
         }
         Ok(at)
     }
 
     fn parent(&self, path: &Path) -> io::Result<(usize, Arc<str>)> {
-        let name = names(path).last().ok_or(ErrorKind::InvalidInput)?;
+        let name = names(path).last().ok_or(ErrorKind::InvalidInput)?.into();
         let parent = self.find(path.parent().unwrap_or(Path::new("/")))?;
         self.folder(parent)?;
         Ok((parent, name))
@@ -260,124 +267,11 @@ impl World {
             Node::Fifo => 7_u8.hash(hasher),
         }
     }
-
-    /// What is not safe, and how each can end at a power cut.
-    pub fn unsafe_things(&self) -> Vec<Ends> {
-        let mut things = Vec::new();
-        for node in &self.nodes {
-            match node {
-                Node::Folder(folder) => things.extend(folder.since.iter().map(|_| Ends::Name)),
-                Node::File(content) if !content.is_safe() => {
-                    things.push(Ends::Bytes(content.ends()));
-                }
-                Node::File(_) | Node::Fifo => {}
-            }
-        }
-        things
-    }
-
-    /// The disk after a power cut at which each thing that is not safe ends so.
-    pub fn after_cut(&self, things: &[Ends], chosen: &[usize]) -> World {
-        let mut chosen = things.iter().zip(chosen);
-        let mut nodes = Vec::with_capacity(self.nodes.len());
-        for node in &self.nodes {
-            nodes.push(match node {
-                Node::Folder(folder) => {
-                    let mut now = folder.safe.clone();
-                    for change in &folder.since {
-                        if chosen.next().is_some_and(|(_, end)| *end == 1) {
-                            apply(&mut now, change);
-                        }
-                    }
-                    Node::Folder(Folder {
-                        now,
-                        ..Folder::default()
-                    })
-                }
-                Node::File(content) if !content.is_safe() => match chosen.next() {
-                    Some((Ends::Bytes(ends), end)) => Node::File(Content {
-                        now: ends[*end].clone(),
-                        safe: ends[*end].clone(),
-                    }),
-                    _ => unreachable!("things stand in the order of the nodes"),
-                },
-                Node::File(content) => Node::File(content.clone()),
-                Node::Fifo => Node::Fifo,
-            });
-        }
-        let mut world = World {
-            nodes,
-            locks: BTreeMap::new(),
-            handles: 0,
-            moments: None,
-            known: self.known.clone(),
-        };
-        world.forget_lost();
-        world
-    }
-
-    /// Leaves only what has a name.
-    fn forget_lost(&mut self) {
-        let mut nodes = Vec::new();
-        let old = std::mem::take(&mut self.nodes);
-        keep(&old, 0, &mut nodes);
-        self.nodes = nodes;
-    }
 }
 
-fn keep(old: &[Node], node: usize, nodes: &mut Vec<Node>) -> usize {
-    let at = nodes.len();
-    nodes.push(Node::Fifo);
-    nodes[at] = match &old[node] {
-        Node::Folder(folder) => {
-            let names = folder.now.iter();
-            let now: BTreeMap<Arc<str>, usize> = names
-                .map(|(name, node)| (name.clone(), keep(old, *node, nodes)))
-                .collect();
-            Node::Folder(Folder {
-                safe: now.clone(),
-                now,
-                since: Vec::new(),
-            })
-        }
-        other => other.clone(),
-    };
-    at
-}
-
-impl Content {
-    fn is_safe(&self) -> bool {
-        self.now.number == self.safe.number
-    }
-
-    /// What a power cut may leave of the bytes since the last flush: none, a prefix, zeros, the second half, all.
-    fn ends(&self) -> Vec<Arc<Bytes>> {
-        let (now, safe) = (&self.now.bytes, &self.safe.bytes);
-        let from = if now.starts_with(safe) { safe.len() } else { 0 };
-        let new = now.len() - from;
-        let cut = |length: usize| Bytes::of(now[..from + length].to_vec());
-        let zeros = |length: usize| {
-            let mut bytes = now.clone();
-            bytes[from..from + length].fill(0);
-            Bytes::of(bytes)
-        };
-        let mut ends = vec![
-            self.safe.clone(),
-            cut(new / 2),
-            zeros(new),
-            zeros(new / 2),
-            self.now.clone(),
-        ];
-        if new > 2 {
-            ends.push(cut(new - 1));
-        }
-        ends
-    }
-}
-
-fn names(path: &Path) -> impl Iterator<Item = Arc<str>> {
+fn names(path: &Path) -> impl Iterator<Item = &str> {
     path.components().filter_map(|part| match part {
-        Component::Normal(name) => name.to_str().map(Arc::from),
+        Component::Normal(name) => name.to_str(),
         _ => None,
     })
 }

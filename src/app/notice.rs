@@ -4,17 +4,21 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
+use super::{App, command};
 use crate::{
-    app::{App, sheet::Sheet},
-    domain::plan::Value,
+    domain::{entry, idea::Place, plan::Value},
+    pages::{idea, page::Trait, week},
     session::{Notice, action::Action},
+    store::{SPAN, first_day_kept},
+    ui::{
+        areas::{Areas, Form},
+        canvas::{Canvas, width, wrap},
+    },
     words::{self, plain as said},
 };
 
-use super::{
-    areas::{Areas, Form},
-    canvas::{Canvas, width, wrap},
-};
+/// The day here on which the look-back is named.
+const LOOK_BACK: usize = 8;
 
 /// How many days the hint of the first days stays.
 const FIRST_DAYS: i64 = 3;
@@ -181,7 +185,7 @@ fn store_line(app: &App) -> Option<(String, String)> {
         return Some(words::not_saved(why));
     }
     // In a hard moment there is one thing at a time: what is wrong with a file can wait until it is over.
-    if matches!(app.top(), Some(Sheet::HardMoment(_))) {
+    if app.shown().traits().has(Trait::HardMoment) {
         return None;
     }
     app.session.troubles.first().map(words::trouble)
@@ -199,23 +203,44 @@ fn line(app: &App) -> Option<String> {
             Notice::Words(text) => text.clone(),
         });
     }
-    let sheet = app
-        .top()
-        .filter(|sheet| !matches!(sheet, Sheet::Yesterday(_)));
-    if let Some(day) = sheet.and_then(|sheet| sheet.surface().day())
-        && day != app.session.day()
-    {
-        return Some(words::for_day(day.weekday().name()));
-    }
-    None
+    let day = app.shown().day().filter(|day| *day != app.session.day())?;
+    Some(words::for_day(day.weekday().name()))
 }
 
-/// Says at the right of the notice row that a list goes on below.
-pub fn more_below(areas: &Areas, canvas: &mut Canvas) {
-    canvas.put_right(
-        areas.x0 + areas.width,
-        areas.notice,
-        words::MORE_BELOW,
-        canvas.theme.quiet(),
-    );
+impl App {
+    /// The line of the idea that waits, while Today is to be seen.
+    pub fn idea_line(&self) -> Option<String> {
+        let matter = self.session.matter(Place::Today)?;
+        self.is_on_today()
+            .then(|| idea::line(matter, &self.session))
+    }
+
+    /// A hint of the first days: where the look-back is, on the eighth day here.
+    pub fn first_days_hint(&self) -> Option<Cow<'static, str>> {
+        let session = &self.session;
+        let day = session.day();
+        let is_reachable = command::holds(self, Action::LookBack);
+        let is_named = week::shows_hint(session);
+        if !self.is_on_today() || !is_reachable || is_named || !session.has_history {
+            return None;
+        }
+        let earlier = session.journal.days_here().filter(|here| *here < day);
+        let earlier = earlier.take(LOOK_BACK).count();
+        let has_looked = || {
+            let mut live = session.journal.live();
+            live.any(|entry| matches!(entry.fact, entry::Fact::Review(_)))
+        };
+        // Months before daymark was used hold days that were brought along.
+        let kept = first_day_kept(day, SPAN);
+        let is_long = session.first_day.is_some_and(|first| first < kept);
+        let before = if is_long {
+            session.past().days_before()
+        } else {
+            0
+        };
+        let is_day = before + earlier + 1 == LOOK_BACK;
+        let hint = words::idea::LOOK_BACK_HINT;
+        let keys = &session.appearance.keys;
+        (is_day && !has_looked()).then(|| keys.sentence(hint, (Action::LookBack, "w")))
+    }
 }

@@ -1,13 +1,10 @@
-//! What arrives at the model and what it orders from the shell.
+//! What arrives at the model.
 
 use crate::{
-    domain::{entry::Entry, id::Id, plan::Plan},
-    store::{History, News, NotSaved, Totals, Written},
-};
-
-use crate::{
-    app::mouse::{Target, Turn},
+    domain::{id::Id, plan::Plan},
     session::key::Key,
+    store::{History, News, NotSaved, Totals, Written},
+    ui::mouse::{Target, Turn},
 };
 
 /// Something that arrives.
@@ -49,43 +46,4 @@ pub enum Message {
     Totals(Box<Totals>),
     /// A file was saved under this name; `None` when it could not be.
     FileSaved(Option<String>),
-}
-
-/// An order to the shell.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Append one gesture's entries.
-    Append(Vec<Entry>),
-    /// Write what `new` changed against `base`.
-    SavePlan {
-        /// The plan before.
-        base: Box<Plan>,
-        /// The plan after.
-        new: Box<Plan>,
-    },
-    /// Put entries aside that could not be appended.
-    Rescue(Vec<Entry>),
-    /// Make the day's backup.
-    BackUp,
-    /// Keep half-typed text.
-    KeepDraft(String),
-    /// Look for what others wrote.
-    Look,
-    /// Count the months that are long past.
-    CountPast,
-    /// Leave the program.
-    Leave,
-    /// Hand the terminal back until `fg`.
-    Suspend,
-    /// Open plan.json in the person's editor.
-    EditPlan,
-    /// Hand a text to the terminal's clipboard.
-    Copy(String),
-    /// Save a text in a file of this name, in the folder the program was started in.
-    SaveFile {
-        /// The name that is wished for.
-        name: String,
-        /// The text.
-        text: String,
-    },
 }

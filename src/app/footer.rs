@@ -2,16 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::{App, command, notice};
 use crate::{
-    app::{App, command, sheet::Sheet, surface::Kind},
+    pages::page::{Kind, Trait},
     session::action::Action,
+    ui::{
+        areas::Areas,
+        canvas::{self, Canvas},
+    },
     words,
-};
-
-use super::{
-    areas::Areas,
-    canvas::{self, Canvas},
-    notice,
 };
 
 /// A key, and what it does.
@@ -27,7 +26,7 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
     if right.len() > 1 && !rises && !app.is_on_today() {
         let beside = fitting(app, &hints, room(&right), gap);
         let alone = fitting(app, &hints, room(&right[1..]), gap);
-        // On a sheet what can be done there is worth more than the keys page, which `?` opens all the same.
+        // On a page what can be done there is worth more than the keys page, which `?` opens all the same.
         if alone.len() > beside.len() {
             right.remove(0);
         }
@@ -57,10 +56,10 @@ fn draw_right(hints: &[Hint], gap: u16, areas: &Areas, canvas: &mut Canvas) {
     }
 }
 
-/// The hints that are drawn in so many columns: in rank order until the next does not fit. On a leaf or a page, whose
+/// The hints that are drawn in so many columns: in rank order until the next does not fit. On a page whose
 /// rows name their keys, the way on and the way back have their room before all others.
 fn fitting(app: &App, hints: &[Hint], room: u16, gap: u16) -> Vec<Hint> {
-    let names_keys = app.top().is_some_and(|sheet| !is_quiet(sheet));
+    let names_keys = !matches!(app.shown().traits().kind, Kind::Base | Kind::Quiet);
     let is_kept = |hint: &&Hint| names_keys && is_way(hint);
     let mut drawn: Vec<Hint> = hints.iter().filter(is_kept).cloned().collect();
     while width(&drawn, gap) > room {
@@ -87,13 +86,9 @@ fn is_way((key, _): &Hint) -> bool {
 /// Where the keys of a quiet page or of a look-back do not fit beside the right end, they take the notice row while it
 /// is free: on such a page nothing else says how to go on.
 fn may_rise(app: &App, canvas: &Canvas) -> bool {
-    let is_walk = |sheet: &Sheet| matches!(sheet, Sheet::LookBack(_)) && !canvas.goes_on();
-    let rises = |sheet: &Sheet| is_quiet(sheet) || is_walk(sheet);
-    app.top().is_some_and(rises) && notice::is_free(app)
-}
-
-fn is_quiet(sheet: &Sheet) -> bool {
-    sheet.surface().kind() == Kind::Quiet
+    let page = app.shown().traits();
+    let is_whole = page.kind == Kind::Quiet || !canvas.goes_on();
+    page.has(Trait::HintsRise) && is_whole && notice::is_free(app)
 }
 
 /// The hints at the right, which give way last.
@@ -101,10 +96,13 @@ pub fn fixed(app: &App) -> Vec<Hint> {
     let map = &app.session.appearance.keys;
     let own = |action, (usual, text): (&'static str, &'static str)| (map.sign(action, usual), text);
     let hard_moment = own(Action::HardMoment, words::HARD_MOMENT_HINT);
-    match app.top() {
-        Some(Sheet::HardMoment(_)) => vec![own(Action::People, words::HELP_HINT)],
-        Some(Sheet::FirstRun(_)) => vec![hard_moment],
-        _ => vec![own(Action::Keys, words::KEYS_HINT), hard_moment],
+    let page = app.shown().traits();
+    if page.has(Trait::HardMoment) {
+        vec![own(Action::People, words::HELP_HINT)]
+    } else if page.has(Trait::LiesFirst) {
+        vec![hard_moment]
+    } else {
+        vec![own(Action::Keys, words::KEYS_HINT), hard_moment]
     }
 }
 

@@ -1,6 +1,6 @@
 //! Finding a command by its name, its words or its key.
 
-use super::Command;
+use super::Row;
 
 /// How well a command answers a query: earlier is better.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,8 +12,8 @@ pub struct Match {
 }
 
 /// How a command answers a query, by its name, its words and its keys as they are shown.
-pub fn find(command: &Command, shown: &str, query: &str) -> Option<Match> {
-    let texts = [command.name, command.label, command.about, shown];
+pub fn find(row: &Row, shown: &str, query: &str) -> Option<Match> {
+    let texts = [row.name, row.label, row.about, shown];
     find_among(&texts, query)
 }
 
@@ -31,9 +31,8 @@ pub fn find_among(texts: &[&str], query: &str) -> Option<Match> {
 }
 
 /// True when the command's name begins with the query.
-pub fn is_named(command: &Command, query: &str) -> bool {
-    command
-        .name
+pub fn is_named(row: &Row, query: &str) -> bool {
+    row.name
         .to_lowercase()
         .starts_with(&query.trim().to_lowercase())
 }
@@ -55,26 +54,4 @@ fn find_in(text: &str, query: &str) -> Option<Match> {
 
 fn char_len(text: &str, at: usize) -> usize {
     text[at..].chars().next().map_or(0, char::len_utf8)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::command::listed;
-
-    fn found(query: &str) -> Vec<&'static str> {
-        let mut rows: Vec<_> = listed::all()
-            .filter_map(|command| Some((find(command, command.shown, query)?, command.name)))
-            .collect();
-        rows.sort_by(|a, b| a.0.cmp(&b.0));
-        rows.into_iter().map(|(_, name)| name).collect()
-    }
-
-    #[test]
-    fn names_labels_and_keys_are_searched() {
-        assert_eq!(found("gro"), ["ground", "without breath", "grow this step"]);
-        assert!(found("ctrl").contains(&"undo"));
-        assert_eq!(found("hide")[0], "hide the screen");
-        assert!(found("nothing like this").is_empty());
-    }
 }

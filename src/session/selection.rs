@@ -1,6 +1,6 @@
-//! A page of words that may be longer than the screen.
+//! Where the selection of a list goes, and how far a page of words is scrolled.
 
-use crate::{app::surface, session::action::Action};
+use super::action::Action;
 
 /// How far a page is scrolled.
 #[derive(Debug, Default)]
@@ -19,7 +19,7 @@ impl Scroll {
         let past = match action {
             Action::PageUp => Some(self.past.saturating_sub(self.page)),
             Action::PageDown => Some(self.past + self.page),
-            action => surface::moved(action, self.past, self.most + 1),
+            action => moved(action, self.past, self.most + 1),
         };
         if let Some(past) = past {
             self.past = past.min(self.most);
@@ -36,5 +36,22 @@ impl Scroll {
     /// True when not all lines are in sight at once.
     pub fn is_long(&self) -> bool {
         self.most > 0
+    }
+}
+
+/// Rows that one key passes over.
+const PAGE: usize = 8;
+
+/// Where the selection of a list of `len` rows goes; `None` for an action that does not move it.
+pub fn moved(action: Action, at: usize, len: usize) -> Option<usize> {
+    let last = len.saturating_sub(1);
+    match action {
+        Action::Up => Some(at.saturating_sub(1)),
+        Action::Down => Some((at + 1).min(last)),
+        Action::PageUp => Some(at.saturating_sub(PAGE)),
+        Action::PageDown => Some((at + PAGE).min(last)),
+        Action::First => Some(0),
+        Action::Last => Some(last),
+        _ => None,
     }
 }

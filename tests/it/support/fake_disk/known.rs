@@ -2,11 +2,9 @@
 
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
 };
-
-use memchr::memmem;
 
 use super::{Node, World};
 
@@ -68,26 +66,28 @@ impl World {
 
     /// The files that can be found and hold this text.
     pub fn holders(&self, text: &str) -> Vec<String> {
-        let mut holders = Vec::new();
-        self.add_holders((0, String::new()), &memmem::Finder::new(text), &mut holders);
+        let holds = |(_, bytes): &(PathBuf, &[u8])| String::from_utf8_lossy(bytes).contains(text);
+        let holders = self.files().into_iter().filter(holds);
         holders
+            .map(|(path, _)| path.display().to_string())
+            .collect()
     }
 
-    fn add_holders(
-        &self,
-        (node, path): (usize, String),
-        text: &memmem::Finder<'_>,
-        holders: &mut Vec<String>,
-    ) {
-        match &self.nodes[node] {
-            Node::Folder(folder) => {
-                for (name, node) in &folder.now {
-                    self.add_holders((*node, format!("{path}/{name}")), text, holders);
+    /// The files that can be found.
+    pub fn files(&self) -> Vec<(PathBuf, &[u8])> {
+        let mut files = Vec::new();
+        let mut left = vec![(0, PathBuf::from("/"))];
+        while let Some((node, path)) = left.pop() {
+            match &self.nodes[node] {
+                Node::Folder(folder) => {
+                    let inner = folder.now.iter();
+                    left.extend(inner.map(|(name, node)| (*node, path.join(&**name))));
                 }
+                Node::File(content) => files.push((path, &content.now.bytes[..])),
+                Node::Fifo => {}
             }
-            Node::File(content) if text.find(&content.now.bytes).is_some() => holders.push(path),
-            Node::File(_) | Node::Fifo => {}
         }
+        files
     }
 
     /// The names in a folder; none where there is no folder.

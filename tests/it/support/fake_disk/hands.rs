@@ -14,17 +14,23 @@ use super::{Bytes, Change, Content, Folder, Known, Node, World};
 
 /// A disk that several windows can have open. Cloning gives another hand on the same disk.
 #[derive(Clone, Debug)]
-pub struct ModelDisk(Arc<Mutex<World>>);
+pub struct FakeDisk(Arc<Mutex<World>>);
+
+impl Default for FakeDisk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 /// An open file; closing gives its lock back.
 #[derive(Debug)]
-pub struct ModelFile {
+pub struct FakeFile {
     node: usize,
     handle: u64,
-    disk: ModelDisk,
+    disk: FakeDisk,
 }
 
-impl Drop for ModelFile {
+impl Drop for FakeFile {
     fn drop(&mut self) {
         let mut world = self.disk.world();
         if world.locks.get(&self.node) == Some(&self.handle) {
@@ -33,14 +39,13 @@ impl Drop for ModelFile {
     }
 }
 
-impl ModelDisk {
+impl FakeDisk {
     /// An empty disk.
     pub fn new() -> Self {
         Self::of(World {
             nodes: vec![Node::Folder(Folder::default())],
             locks: BTreeMap::new(),
             handles: 0,
-
             moments: None,
             known: Known::default(),
         })
@@ -85,8 +90,14 @@ impl ModelDisk {
         self.world().bytes(path).map(<[u8]>::to_vec)
     }
 
+    /// The paths of all files.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let world = self.world();
+        world.files().into_iter().map(|(path, _)| path).collect()
+    }
+
     /// Another window holds the lock of what this path names, until the handle is dropped.
-    pub fn hold(&self, path: &Path, how: How) -> ModelFile {
+    pub fn hold(&self, path: &Path, how: How) -> FakeFile {
         let file = self.open(path, how).unwrap();
         assert_eq!(self.try_lock(&file).unwrap(), Lock::Taken);
         file
@@ -108,8 +119,8 @@ impl ModelDisk {
     }
 }
 
-impl Disk for ModelDisk {
-    type File = ModelFile;
+impl Disk for FakeDisk {
+    type File = FakeFile;
 
     fn stat(&self, path: &Path) -> io::Result<Stat> {
         let world = self.world();
@@ -127,7 +138,7 @@ impl Disk for ModelDisk {
         Ok(folder.now.keys().map(ToString::to_string).collect())
     }
 
-    fn open(&self, path: &Path, how: How) -> io::Result<ModelFile> {
+    fn open(&self, path: &Path, how: How) -> io::Result<FakeFile> {
         if how == How::New && self.world().find(path).is_err() {
             self.change(|world| {
                 let (parent, name) = world.parent(path)?;
@@ -148,18 +159,18 @@ impl Disk for ModelDisk {
             (How::Append | How::New, _) => {}
         }
         world.handles += 1;
-        Ok(ModelFile {
+        Ok(FakeFile {
             node,
             handle: world.handles,
             disk: self.clone(),
         })
     }
 
-    fn stat_file(&self, file: &ModelFile) -> io::Result<Stat> {
+    fn stat_file(&self, file: &FakeFile) -> io::Result<Stat> {
         Ok(self.world().stat(file.node))
     }
 
-    fn read_at(&self, file: &ModelFile, into: &mut [u8], offset: u64) -> io::Result<usize> {
+    fn read_at(&self, file: &FakeFile, into: &mut [u8], offset: u64) -> io::Result<usize> {
         let world = self.world();
         let bytes = world
             .content(file.node)?
@@ -172,7 +183,7 @@ impl Disk for ModelDisk {
         Ok(length)
     }
 
-    fn write_all(&self, file: &ModelFile, bytes: &[u8]) -> io::Result<()> {
+    fn write_all(&self, file: &FakeFile, bytes: &[u8]) -> io::Result<()> {
         self.change(|world| {
             let content = world.content_mut(file.node)?;
             let old = &content.now.bytes;
@@ -181,11 +192,11 @@ impl Disk for ModelDisk {
         })
     }
 
-    fn sync_data(&self, file: &ModelFile) -> io::Result<()> {
+    fn sync_data(&self, file: &FakeFile) -> io::Result<()> {
         self.sync(file)
     }
 
-    fn sync(&self, file: &ModelFile) -> io::Result<()> {
+    fn sync(&self, file: &FakeFile) -> io::Result<()> {
         self.change(|world| {
             world.nodes[file.node].flush();
             Ok(())
@@ -200,7 +211,7 @@ impl Disk for ModelDisk {
         })
     }
 
-    fn try_lock(&self, file: &ModelFile) -> io::Result<Lock> {
+    fn try_lock(&self, file: &FakeFile) -> io::Result<Lock> {
         let holder = *self.world().locks.entry(file.node).or_insert(file.handle);
         Ok(if holder == file.handle {
             Lock::Taken
@@ -209,7 +220,7 @@ impl Disk for ModelDisk {
         })
     }
 
-    fn unlock(&self, file: &ModelFile) -> io::Result<()> {
+    fn unlock(&self, file: &FakeFile) -> io::Result<()> {
         let mut world = self.world();
         if world.locks.get(&file.node) == Some(&file.handle) {
             world.locks.remove(&file.node);
