@@ -5,39 +5,43 @@
 
 #![warn(missing_docs)]
 
-mod absorbed;
+mod absorb;
 mod append;
 mod aside;
-pub mod backup;
+mod backup;
+pub mod bring_back;
 pub mod bringing;
-pub mod changing;
+mod changing;
 mod device;
 pub mod disk;
 pub mod doctor;
 mod duplicate_ids;
+pub mod editing;
 pub mod erase;
 pub mod export;
 pub mod file;
 pub mod forget;
+mod head;
+mod history;
 mod keeping;
+pub mod letter;
 mod line;
 mod logs;
 mod looking;
 pub mod memory;
 pub mod merge;
 mod names;
-mod open_cache;
 mod opening;
 mod others;
-mod past;
+pub mod past;
 pub mod places;
 mod plan_copies;
 mod plan_file;
 pub mod private_copy;
 mod records;
+mod reminded;
 mod stamp;
-pub mod survey;
-pub mod text_file;
+mod taken;
 mod writing;
 
 use std::{fmt, path::PathBuf};

@@ -22,7 +22,7 @@ use crate::{
     },
     runtime::screen::to_clipboard,
     session::Session,
-    store::text_file,
+    store::letter,
     words::{look_back, report as text, shell},
 };
 
@@ -146,7 +146,7 @@ fn copy(text: &str, env: &Env, answer: &mut Answer) {
 }
 
 fn save(name: &str, text: &str, answer: &mut Answer) {
-    if let Ok(name) = text_file::save(Path::new("."), name, text) {
+    if let Ok(name) = letter::save(Path::new("."), name, text) {
         answer.err.extend([&look_back::saved_as(&name), "\n"]);
     } else {
         answer.err.extend([look_back::NO_FILE, "\n"]);

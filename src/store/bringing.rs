@@ -167,16 +167,16 @@ impl<D: Disk> FileStore<D> {
                 tell(written);
             }
         }
-        self.keep_open_cache();
+        self.keep_head();
         Ok(())
     }
 
     fn note_lines(&mut self, lines: &[&str]) {
         for line in lines {
             if let Line::Entry(entry) = read(line.as_bytes()) {
-                self.opening.cache.note(&entry);
+                self.head.note(&entry);
                 if entry.fact.is_being_here() {
-                    self.opening.cache.note_here(entry.day);
+                    self.head.note_here(entry.day);
                 }
             }
         }

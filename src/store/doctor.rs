@@ -2,7 +2,7 @@
 
 use super::{
     PlanError, PlanRead, Store, Trouble,
-    backup::Gone,
+    bring_back::Gone,
     disk::{Disk, Kind},
     file::FileStore,
     line::{Line, read},

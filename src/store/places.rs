@@ -43,12 +43,12 @@ impl Places {
     }
 
     /// The summary that makes opening quick.
-    pub(super) fn open_cache(&self) -> PathBuf {
+    pub(super) fn head(&self) -> PathBuf {
         self.own().join("head.json")
     }
 
     /// The copies of a syncer that were taken in.
-    pub(super) fn absorbed(&self) -> PathBuf {
+    pub(super) fn taken(&self) -> PathBuf {
         self.own().join("taken.json")
     }
 

@@ -76,7 +76,7 @@ impl PrivateCopy {
     /// True while nothing else stands in it than was given, and nothing else lies beside it.
     pub fn is_as_given(&self) -> bool {
         let alone = fs::read_dir(&self.folder).is_ok_and(|entries| entries.count() == 1);
-        alone && self.read().is_ok_and(|bytes| bytes == self.writing.given)
+        alone && self.read().is_ok_and(|bytes| bytes == self.given)
     }
 
     /// Takes the folder away with everything an editor left in it.
