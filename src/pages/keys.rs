@@ -142,7 +142,12 @@ impl Keys {
             title,
             keys: rows
                 .iter()
-                .map(|row| (self.map.page_keys(row), self.map.page_words(row)))
+                .map(|row| {
+                    (
+                        self.map.page_keys(row, &self.table),
+                        self.map.page_words(row, &self.table),
+                    )
+                })
                 .collect(),
         };
         let mut sides = SIDES.map(|groups| {

@@ -2,15 +2,13 @@
 
 mod commands;
 pub mod form;
-pub mod view;
-
-use ratatui::layout::Rect;
+mod view;
 
 use crate::{
     domain::{entry::Fact, id::Id, plan::Person},
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, action::Action, field::Field},
-    ui::canvas::Canvas,
+    ui::document::Document,
     words::{self, people as text},
 };
 

@@ -118,11 +118,6 @@ impl<'a> Canvas<'a> {
         self.keys.clone()
     }
 
-    /// Columns of the screen.
-    pub fn columns(&self) -> u16 {
-        self.buffer.area.width
-    }
-
     /// Lays the page's color over an area, if it has one.
     pub fn fill(&mut self, area: Rect) {
         if self.theme.page() != Style::new() {

@@ -125,7 +125,7 @@ fn write(form: &Form, shown: &mut Document) {
 }
 
 /// The field that has the focus, in one line.
-pub fn bold_line_of(form: &Form) -> String {
+pub(super) fn bold_line_of(form: &Form) -> String {
     match form.row {
         Row::Name => format!("{} {}", words::NAME, form.name.text()),
         Row::How => format!("{} {}", words::HOW, form.reach.text()),
