@@ -6,7 +6,19 @@ use std::borrow::Cow;
 use crate::session::{action::Action, field::Field, keymap::Keymap};
 
 use super::{
-    blocks::{card::Card, steps::Steps, week::Week},
+    blocks::{
+        calendar::Calendar,
+        card::Card,
+        choice::Choice,
+        counts::Counts,
+        first_times::FirstTimes,
+        key_table::KeyTable,
+        quotation::Quotation,
+        search::{Found, Search},
+        section::{Contact, Section},
+        steps::Steps,
+        week::Week,
+    },
     focus::Focus,
     header::Header,
 };
@@ -24,6 +36,10 @@ pub struct Document {
     pub measure: Option<u16>,
     /// Keys that are named on the page and not in its footer, with their words.
     pub keys: Vec<(Cow<'static, str>, &'static str)>,
+    /// A search at the end of the title row; without a title the page is a drawer under it.
+    pub search: Option<Search>,
+    /// How many rows it is scrolled past.
+    pub scroll: usize,
 }
 
 /// How a page lies over what is under it.
@@ -50,6 +66,8 @@ pub enum Block {
     Words(Words),
     /// A free row; the first to give way.
     Gap,
+    /// A free row that stays, where the page scrolls instead.
+    Space,
     /// A row of a list.
     Row(Row),
     /// Words beside a label.
@@ -74,13 +92,31 @@ pub enum Block {
     /// The week.
     Week(Week),
     /// Keys with their words.
-    Hints(Vec<(&'static str, &'static str)>),
+    Hints(Vec<(Cow<'static, str>, &'static str)>),
+    /// Blocks beside a label.
+    Section(Section),
+    /// Somebody who can be reached.
+    Contact(Contact),
+    /// A few answers beside each other.
+    Choice(Choice),
+    /// A command that was found.
+    Found(Found),
+    /// The table of keys.
+    KeyTable(KeyTable),
+    /// Lines of a file.
+    Quotation(Quotation),
+    /// Fields of dots.
+    Counts(Counts),
+    /// The sizes of steps with their first days.
+    FirstTimes(FirstTimes),
+    /// Days of several months.
+    Calendar(Calendar),
 }
 
 /// How words stand on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voice {
-    /// The one bold line; on a quiet page the cursor rests on it.
+    /// The one bold line; the cursor rests on it, and no `>` stands before it.
     Strong,
     /// Words.
     Plain,
@@ -116,6 +152,12 @@ pub struct Words {
     pub rank: Rank,
     /// Up and Down stop here: `>` stands before them.
     pub focus: Focus,
+    /// The most columns they are written in.
+    pub measure: Option<u16>,
+    /// What is said in their place.
+    pub said: Option<String>,
+    /// They are said in one breath with those before.
+    pub is_more: bool,
 }
 
 /// The sign in front of a row.
@@ -221,7 +263,7 @@ impl Block {
     /// Where the cursor is, of what stands in rows; a gap is nowhere.
     pub fn focus(&self) -> Option<Focus> {
         match self {
-            Self::Gap => None,
+            Self::Gap | Self::Space => None,
             Self::Words(words) => Some(words.focus),
             Self::Row(row) => Some(row.focus),
             Self::Entry(entry) => Some(entry.focus),
@@ -229,9 +271,19 @@ impl Block {
             Self::Card(card) => Some(card.focus),
             Self::Week(week) => Some(week.focus),
             Self::Steps(steps) => Some(steps.focus),
-            Self::Header(_) | Self::Bar(_) | Self::Dots { .. } | Self::Hints(_) => {
-                Some(Focus::Never)
-            }
+            Self::Section(section) => Some(section.focus),
+            Self::Contact(contact) => Some(contact.focus),
+            Self::Choice(choice) => Some(choice.focus),
+            Self::Found(found) => Some(found.focus),
+            Self::Header(_)
+            | Self::Bar(_)
+            | Self::Dots { .. }
+            | Self::Hints(_)
+            | Self::KeyTable(_)
+            | Self::Quotation(_)
+            | Self::Counts(_)
+            | Self::FirstTimes(_)
+            | Self::Calendar(_) => Some(Focus::Never),
         }
     }
 }
@@ -276,6 +328,11 @@ impl Document {
         self.add(Block::Gap)
     }
 
+    /// Adds a free row that stays.
+    pub fn space(&mut self) -> &mut Self {
+        self.add(Block::Space)
+    }
+
     /// Adds a line that is written on; words that say what follows from them may stand below.
     pub fn write(&mut self, field: &Field) -> &mut Self {
         self.add(Writing::of(field))
@@ -315,6 +372,9 @@ impl Words {
             label: None,
             rank: Rank::Never,
             focus: Focus::Never,
+            measure: None,
+            said: None,
+            is_more: false,
         }
     }
 
@@ -327,6 +387,18 @@ impl Words {
     pub fn under(self, label: &'static str) -> Self {
         let label = Some(label);
         Self { label, ..self }
+    }
+
+    /// In so many columns at most.
+    pub fn within(self, columns: u16) -> Self {
+        let measure = Some(columns);
+        Self { measure, ..self }
+    }
+
+    /// Said in one breath with the words before.
+    pub fn more(self) -> Self {
+        let is_more = true;
+        Self { is_more, ..self }
     }
 
     /// With a rank by which they give way.
@@ -493,5 +565,14 @@ block_of!(
     Row(Row),
     Entry(Entry),
     Field(Writing),
-    Bar(Bar)
+    Bar(Bar),
+    Section(Section),
+    Contact(Contact),
+    Choice(Choice),
+    Found(Found),
+    KeyTable(KeyTable),
+    Quotation(Quotation),
+    Counts(Counts),
+    FirstTimes(FirstTimes),
+    Calendar(Calendar)
 );

@@ -73,6 +73,12 @@ impl Row {
         self.put(x - 2, glyphs::SELECTED, theme.key())
     }
 
+    /// Rests the cursor on its first column and keeps it in sight.
+    pub fn rest_cursor(&mut self) {
+        self.cursor = Some((0, false));
+        self.is_selected = true;
+    }
+
     /// Keeps the row in sight together with the selected one.
     pub fn keep_in_sight(&mut self) -> &mut Self {
         self.is_selected = true;
@@ -144,6 +150,16 @@ impl Rows {
         self.width = width;
     }
 
+    /// Writes rows from a column on.
+    pub fn indented(&mut self, column: i16, write: impl FnOnce(&mut Self)) {
+        let first = self.len();
+        self.leaving(column.unsigned_abs(), write);
+        for row in &mut self.list[first..] {
+            row.pieces.iter_mut().for_each(|(x, ..)| *x += column);
+            row.cursor = row.cursor.map(|(x, is_visible)| (x + column, is_visible));
+        }
+    }
+
     /// Columns there are.
     pub fn width(&self) -> u16 {
         self.width
@@ -152,6 +168,15 @@ impl Rows {
     /// Begins a row.
     pub fn row(&mut self) -> &mut Row {
         self.list.push(Row::default());
+        let last = self.list.len() - 1;
+        &mut self.list[last]
+    }
+
+    /// The row that was begun last.
+    pub fn last(&mut self) -> &mut Row {
+        if self.list.is_empty() {
+            self.row();
+        }
         let last = self.list.len() - 1;
         &mut self.list[last]
     }
@@ -359,7 +384,8 @@ impl Rows {
         }
     }
 
-    fn room(&self, x: i16) -> u16 {
+    /// Columns from this one on.
+    pub fn room(&self, x: i16) -> u16 {
         self.width.saturating_add_signed(-x)
     }
 }
