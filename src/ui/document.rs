@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::session::{action::Action, field::Field, keymap::Keymap};
 
-use super::focus::Focus;
+use super::{blocks::days::Days, focus::Focus};
 
 /// A page, from its title to its end.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +35,8 @@ pub enum Block {
     Entry(Entry),
     /// A line to write on.
     Field(Writing),
+    /// Days in a row, one of them chosen.
+    Days(Days),
     /// A line that fills.
     Bar(Bar),
     /// A row of dots.
@@ -87,6 +89,19 @@ pub struct Words {
     pub rank: Rank,
     /// Up and Down stop here: `>` stands before them.
     pub focus: Focus,
+    /// A key with its words beside them.
+    pub hint: Option<Hint>,
+}
+
+/// A key with its words, beside other words where there is room.
+#[derive(Clone, Debug)]
+pub struct Hint {
+    /// Its column, unless the words before are longer.
+    pub column: i16,
+    /// The key.
+    pub key: Cow<'static, str>,
+    /// Its words.
+    pub words: &'static str,
 }
 
 /// The sign in front of a row.
@@ -198,7 +213,7 @@ impl Block {
             Self::Row(row) => Some(row.focus),
             Self::Entry(entry) => Some(entry.focus),
             Self::Field(writing) => Some(writing.focus),
-            Self::Bar(_) | Self::Dots { .. } | Self::Hints(_) => Some(Focus::Never),
+            Self::Days(_) | Self::Bar(_) | Self::Dots { .. } | Self::Hints(_) => Some(Focus::Never),
         }
     }
 }
@@ -282,7 +297,19 @@ impl Words {
             label: None,
             rank: Rank::Never,
             focus: Focus::Never,
+            hint: None,
         }
+    }
+
+    /// With a key and its words beside them.
+    pub fn hint(
+        self,
+        column: i16,
+        (key, words): (impl Into<Cow<'static, str>>, &'static str),
+    ) -> Self {
+        let key = key.into();
+        let hint = Some(Hint { column, key, words });
+        Self { hint, ..self }
     }
 
     /// From a column on.
@@ -460,5 +487,6 @@ block_of!(
     Row(Row),
     Entry(Entry),
     Field(Writing),
+    Days(Days),
     Bar(Bar)
 );

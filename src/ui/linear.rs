@@ -25,6 +25,7 @@ fn narrate(block: &Block, told: &mut Told) {
         Block::Row(row) => self::row(row, told),
         Block::Entry(entry) => self::entry(entry, told),
         Block::Field(writing) => self::writing(writing, told),
+        Block::Days(days) => days.narrate(told),
         Block::Hints(hints) => {
             for (key, words) in hints {
                 told.choice(key, words);
@@ -39,6 +40,9 @@ fn words(words: &Words, told: &mut Told) {
     if words.voice != Voice::Silent {
         told.labelled_or_words(words.label.unwrap_or(""), &words.text);
         told.here_if(words.focus);
+    }
+    if let Some(hint) = &words.hint {
+        told.keys.push((hint.key.clone(), hint.words));
     }
 }
 

@@ -40,6 +40,7 @@ impl Rows {
             Block::Row(row) => self.list_row(row),
             Block::Entry(entry) => self.entry(entry),
             Block::Field(writing) => self.writing(writing),
+            Block::Days(days) => self.days(days),
             // These stand on quiet pages alone.
             Block::Bar(_) | Block::Dots { .. } | Block::Hints(_) => {}
         }
@@ -54,6 +55,15 @@ impl Rows {
         let first = self.len();
         self.paragraph(words.indent, &words.text, style);
         let theme = self.theme;
+        if let Some(hint) = &words.hint {
+            let key = hint.column.max(width(&words.text) as i16 + 2);
+            let after = key + width(&hint.key) as i16 + 1;
+            let has_room = self.room(after) >= width(hint.words);
+            if let (true, Some(row)) = (has_room, self.row_at(first)) {
+                row.put(key, &hint.key, theme.key());
+                row.put(after, hint.words, theme.quiet());
+            }
+        }
         if words.focus.is_here()
             && let Some(row) = self.row_at(first)
         {

@@ -1,0 +1,3 @@
+//! Blocks with a layout of their own.
+
+pub mod days;
