@@ -1,3 +1,4 @@
 //! Blocks with a layout of their own.
 
 pub mod days;
+pub mod value;

@@ -5,13 +5,18 @@ use std::borrow::Cow;
 
 use crate::session::{action::Action, field::Field, keymap::Keymap};
 
-use super::{blocks::days::Days, focus::Focus};
+use super::{
+    blocks::{days::Days, value::Value},
+    focus::Focus,
+};
 
 /// A page, from its title to its end.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     /// Its title; empty on a quiet page.
     pub title: String,
+    /// The row that the title is, where Up and Down come to it.
+    pub title_row: Option<Entry>,
     /// A short word at the end of the title row: its place among others, since when it counts.
     pub place: String,
     /// From the top down.
@@ -37,6 +42,8 @@ pub enum Block {
     Field(Writing),
     /// Days in a row, one of them chosen.
     Days(Days),
+    /// A value of the list.
+    Value(Value),
     /// A line that fills.
     Bar(Bar),
     /// A row of dots.
@@ -176,6 +183,8 @@ pub struct Entry {
     pub is_numbered: bool,
     /// Selected, the label alone stands out.
     pub is_plain: bool,
+    /// Its words break after a sentence where that needs no more rows.
+    pub is_by_sentence: bool,
 }
 
 /// A line to write on.
@@ -213,6 +222,7 @@ impl Block {
             Self::Row(row) => Some(row.focus),
             Self::Entry(entry) => Some(entry.focus),
             Self::Field(writing) => Some(writing.focus),
+            Self::Value(value) => Some(value.entry.focus),
             Self::Days(_) | Self::Bar(_) | Self::Dots { .. } | Self::Hints(_) => Some(Focus::Never),
         }
     }
@@ -411,6 +421,7 @@ impl Entry {
             focus: Focus::Never,
             is_numbered: false,
             is_plain: false,
+            is_by_sentence: false,
         }
     }
 
@@ -424,6 +435,21 @@ impl Entry {
         let is_numbered = true;
         Self {
             is_numbered,
+            ..self
+        }
+    }
+
+    /// With other words to be said.
+    pub fn said(self, words: impl Into<String>) -> Self {
+        let said = Some(words.into());
+        Self { said, ..self }
+    }
+
+    /// Its words break after a sentence where that needs no more rows.
+    pub fn by_sentence(self) -> Self {
+        let is_by_sentence = true;
+        Self {
+            is_by_sentence,
             ..self
         }
     }
@@ -488,5 +514,6 @@ block_of!(
     Entry(Entry),
     Field(Writing),
     Days(Days),
+    Value(Value),
     Bar(Bar)
 );

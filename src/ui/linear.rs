@@ -13,6 +13,9 @@ pub fn narration(document: &Document) -> Told {
         keys: document.keys.clone(),
         ..Told::default()
     };
+    if let Some(title) = &document.title_row {
+        entry(title, &mut told);
+    }
     for block in &document.blocks {
         narrate(block, &mut told);
     }
@@ -26,6 +29,7 @@ fn narrate(block: &Block, told: &mut Told) {
         Block::Entry(entry) => self::entry(entry, told),
         Block::Field(writing) => self::writing(writing, told),
         Block::Days(days) => days.narrate(told),
+        Block::Value(value) => value.narrate(told),
         Block::Hints(hints) => {
             for (key, words) in hints {
                 told.choice(key, words);
@@ -57,7 +61,7 @@ fn row(row: &Row, told: &mut Told) {
     told.here_if(row.focus);
 }
 
-fn entry(entry: &Entry, told: &mut Told) {
+pub(super) fn entry(entry: &Entry, told: &mut Told) {
     let words = entry.said.as_ref().unwrap_or(&entry.words);
     if entry.is_numbered {
         told.pick("", &said::row(&entry.label, words), State::None);

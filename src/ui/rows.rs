@@ -3,7 +3,6 @@
 
 mod blocks;
 mod fitting;
-mod numbered;
 mod stops;
 mod writing;
 
@@ -216,10 +215,16 @@ impl Rows {
     /// A quiet label and words at their column; below the label where that leaves too little room.
     pub fn labelled(&mut self, label: &str, column: i16, (text, focus): (&str, Focus)) {
         let style = focus.words(&self.theme);
-        self.label(label, column, (text, style, focus));
+        self.label(label, column, (text, style, focus), wrap);
     }
 
-    fn label(&mut self, label: &str, column: i16, (text, style, focus): (&str, Style, Focus)) {
+    fn label(
+        &mut self,
+        label: &str,
+        column: i16,
+        (text, style, focus): (&str, Style, Focus),
+        wrap: fn(&str, u16) -> Vec<String>,
+    ) {
         if let Some(told) = &mut self.told {
             told.labelled(label, text);
             told.here_if(focus);

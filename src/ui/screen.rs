@@ -2,7 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use super::{areas::Areas, canvas::Canvas, document::Document, linear, rows::Rows};
+use super::{
+    areas::Areas, canvas::Canvas, document::Document, focus::Focus, glyphs, linear, rows::Rows,
+};
 
 /// Draws a page with a title into an area.
 pub fn draw(document: &Document, area: Rect, canvas: &mut Canvas) {
@@ -16,6 +18,12 @@ pub fn draw(document: &Document, area: Rect, canvas: &mut Canvas) {
     let mut rows = Rows::new(width, canvas);
     rows.blocks(&document.blocks);
     rows.draw(area, (&document.title, &document.place), canvas);
+    let title = document.title_row.as_ref().map(|row| row.focus);
+    if title == Some(Focus::Here) {
+        let at = area.x.saturating_sub(2);
+        canvas.put(at, area.y, glyphs::SELECTED, canvas.theme.key());
+        canvas.rest_cursor(at, area.y);
+    }
 }
 
 /// Draws a page with a title over the whole screen.

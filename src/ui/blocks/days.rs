@@ -23,20 +23,10 @@ impl Days {
         Self { after, chosen }
     }
 
-    /// Says the chosen day by its whole name.
-    pub fn narrate(&self, told: &mut Told) {
-        let after = self.chosen.checked_sub(1);
-        let day = after.and_then(|index| self.after.get(index));
-        told.labelled(said::DAY, day.map_or(text::TODAY, |day| day.name()));
-    }
-}
-
-impl Rows {
-    /// Adds the row.
-    pub fn days(&mut self, days: &Days) {
-        let theme = self.theme;
-        let row = self.row();
-        let after = days.after.iter().map(|day| day.two_letters());
+    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let row = rows.row();
+        let after = self.after.iter().map(|day| day.two_letters());
         for (index, name) in std::iter::once(text::TODAY).chain(after).enumerate() {
             // The first has room for a longer name.
             let x = if index == 0 {
@@ -44,12 +34,18 @@ impl Rows {
             } else {
                 3 + DAY * index as i16
             };
-            if index == days.chosen {
+            if index == self.chosen {
                 row.put(x - 1, glyphs::SELECTED, theme.key());
                 row.put(x, name, theme.selected());
             } else {
                 row.put(x, name, theme.text());
             }
         }
+    }
+
+    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+        let after = self.chosen.checked_sub(1);
+        let day = after.and_then(|index| self.after.get(index));
+        told.labelled(said::DAY, day.map_or(text::TODAY, |day| day.name()));
     }
 }

@@ -3,7 +3,7 @@
 use super::{MARKED_WORDS, Rows, WORDS};
 use crate::{
     ui::{
-        canvas::{width, wrap},
+        canvas::{width, wrap, wrap_by_sentence},
         document::{Block, Entry, Row, Voice, Words, Writing},
         focus::Focus,
         parts,
@@ -40,7 +40,8 @@ impl Rows {
             Block::Row(row) => self.list_row(row),
             Block::Entry(entry) => self.entry(entry),
             Block::Field(writing) => self.writing(writing),
-            Block::Days(days) => self.days(days),
+            Block::Days(days) => days.lay(self),
+            Block::Value(value) => value.lay(self),
             // These stand on quiet pages alone.
             Block::Bar(_) | Block::Dots { .. } | Block::Hints(_) => {}
         }
@@ -92,17 +93,19 @@ impl Rows {
         }
     }
 
-    fn entry(&mut self, entry: &Entry) {
+    pub(in crate::ui) fn entry(&mut self, entry: &Entry) {
         let style = if entry.is_plain {
             self.theme.text()
         } else {
             entry.focus.words(&self.theme)
         };
-        self.label(
-            &entry.label,
-            entry.column,
-            (&entry.words, style, entry.focus),
-        );
+        let wrap = if entry.is_by_sentence {
+            wrap_by_sentence
+        } else {
+            wrap
+        };
+        let words = (entry.words.as_str(), style, entry.focus);
+        self.label(&entry.label, entry.column, words, wrap);
     }
 
     /// A line to write on, its label before it, and the line under it, which says where no more fits.
