@@ -2,8 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::clean;
-use super::item::{Item, STEP, text_fault};
+use super::item::{Item, STEP, clean, text_fault};
 use crate::domain::way::way_to;
 
 /// A list as it is used, and what was left out of it.

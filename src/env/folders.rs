@@ -49,7 +49,7 @@ impl Folders {
 }
 
 /// A path as a person reads it: the home folder is `~`, and nothing in it can command the terminal.
-pub(super) fn readable(path: &Path) -> String {
+pub fn readable(path: &Path) -> String {
     let home = std::env::var_os("HOME").map(PathBuf::from);
     let inside = home
         .filter(|home| home.is_absolute() && home.parent().is_some())
@@ -66,4 +66,10 @@ fn absolute(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable)
         .map(PathBuf::from)
         .filter(|folder| folder.is_absolute())
+}
+
+/// A regular file of at most a megabyte, as text. A missing one is normal.
+pub(super) fn read_small(path: &Path) -> Option<String> {
+    let small = std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() <= 1 << 20);
+    small.then(|| std::fs::read_to_string(path).ok()).flatten()
 }

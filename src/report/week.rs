@@ -37,7 +37,6 @@ pub struct Week<'a> {
 
 /// Whether notes go along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Notes {
     LeftOut,
     Included,

@@ -6,8 +6,9 @@ use std::borrow::Cow;
 use crate::session::{action::Action, field::Field, keymap::Keymap};
 
 use super::{
-    blocks::{days::Days, value::Value},
+    blocks::{card::Card, days::Days, steps::Steps, value::Value, week::Week},
     focus::Focus,
+    header::Header,
 };
 
 /// A page, from its title to its end.
@@ -25,6 +26,23 @@ pub struct Document {
     pub measure: Option<u16>,
     /// Keys that are named on the page and not in its footer, with their words.
     pub keys: Vec<(Cow<'static, str>, &'static str)>,
+}
+
+/// How a page lies over what is under it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Under all others: the panes of Today.
+    Base,
+    /// In the place of the Today pane.
+    Panel,
+    /// Over the whole body, with a title row.
+    Full,
+    /// Only words, in a narrow column.
+    Quiet,
+    /// From the bottom edge.
+    Drawer,
+    /// Nothing but the program's name.
+    Blank,
 }
 
 /// A part of a page.
@@ -53,6 +71,14 @@ pub enum Block {
         /// How many there are.
         of: u8,
     },
+    /// What stands above the steps of a day.
+    Header(Header),
+    /// The steps of a day.
+    Steps(Steps),
+    /// The Ground pane.
+    Card(Card),
+    /// The week.
+    Week(Week),
     /// Keys with their words.
     Hints(Vec<(&'static str, &'static str)>),
 }
@@ -128,7 +154,6 @@ pub enum Mark {
 
 /// Whether a row of a list is chosen, where one can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum State {
     #[default]
     None,
@@ -223,7 +248,12 @@ impl Block {
             Self::Entry(entry) => Some(entry.focus),
             Self::Field(writing) => Some(writing.focus),
             Self::Value(value) => Some(value.entry.focus),
-            Self::Days(_) | Self::Bar(_) | Self::Dots { .. } | Self::Hints(_) => Some(Focus::Never),
+            Self::Card(card) => Some(card.focus),
+            Self::Week(week) => Some(week.focus),
+            Self::Steps(steps) => Some(steps.focus),
+            Self::Header(_) | Self::Days(_) | Self::Bar(_) | Self::Dots { .. } | Self::Hints(_) => {
+                Some(Focus::Never)
+            }
         }
     }
 }

@@ -30,6 +30,10 @@ fn narrate(block: &Block, told: &mut Told) {
         Block::Field(writing) => self::writing(writing, told),
         Block::Days(days) => days.narrate(told),
         Block::Value(value) => value.narrate(told),
+        Block::Header(header) => header.narrate(told),
+        Block::Steps(steps) => steps.narrate(told),
+        Block::Card(card) => card.narrate(told),
+        Block::Week(week) => week.narrate(told),
         Block::Hints(hints) => {
             for (key, words) in hints {
                 told.choice(key, words);

@@ -7,7 +7,7 @@ use super::{
     areas::Areas,
     canvas::{Canvas, wrap},
     document::{Bar, Block, Document, Rank, Voice, Words},
-    glyphs, linear,
+    glyphs,
 };
 
 /// Columns of the labels in front of some words.
@@ -15,10 +15,6 @@ const LABEL: u16 = 8;
 
 /// Draws a quiet page on a screen.
 pub fn draw(page: &Document, screen: Rect, canvas: &mut Canvas) {
-    if let Some(told) = canvas.told() {
-        *told = linear::narration(page);
-        return;
-    }
     let column = Areas::quiet(screen);
     let end = Areas::of(screen, 0).notice;
     let fits = |tight: &u8| height(page, column.width, *tight) <= end - screen.y;
@@ -184,7 +180,8 @@ mod tests {
     fn drawn(page: &Document, width: u16, height: u16) -> String {
         let screen = Rect::new(0, 0, width, height);
         let mut buffer = Buffer::empty(screen);
-        page.draw(
+        draw(
+            page,
             screen,
             &mut Canvas::new(&mut buffer, &Appearance::default()),
         );

@@ -1,21 +1,34 @@
-//! Draws a document into an area, as much of it as fits.
+//! Draws a document into its place, as much of it as fits.
 
 use ratatui::layout::Rect;
 
 use super::{
-    areas::Areas, canvas::Canvas, document::Document, focus::Focus, glyphs, linear, rows::Rows,
+    areas::Areas,
+    canvas::Canvas,
+    document::{Document, Kind},
+    focus::Focus,
+    glyphs, linear, panes, quiet,
+    rows::Rows,
 };
 
-/// Draws a page with a title into an area.
-pub fn draw(document: &Document, area: Rect, canvas: &mut Canvas) {
+/// Draws a page that lies like this: a panel into `area`, all others over the whole screen, which `area` is then.
+pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
     if let Some(told) = canvas.told() {
         *told = linear::narration(document);
         return;
     }
-    let width = document
-        .measure
-        .map_or(area.width, |most| most.min(area.width));
-    let mut rows = Rows::new(width, canvas);
+    match kind {
+        Kind::Base => panes::draw(document, &panes::areas(document, area), canvas),
+        Kind::Panel => draw_rows(document, area, canvas),
+        Kind::Full => draw_rows(document, Areas::page(area), canvas),
+        Kind::Quiet => quiet::draw(document, area, canvas),
+        Kind::Drawer | Kind::Blank => {}
+    }
+}
+
+fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
+    let most = document.measure.unwrap_or(area.width);
+    let mut rows = Rows::new(area.width.min(most), canvas);
     rows.blocks(&document.blocks);
     rows.draw(area, (&document.title, &document.place), canvas);
     let title = document.title_row.as_ref().map(|row| row.focus);
@@ -24,9 +37,4 @@ pub fn draw(document: &Document, area: Rect, canvas: &mut Canvas) {
         canvas.put(at, area.y, glyphs::SELECTED, canvas.theme.key());
         canvas.rest_cursor(at, area.y);
     }
-}
-
-/// Draws a page with a title over the whole screen.
-pub fn draw_full(document: &Document, screen: Rect, canvas: &mut Canvas) {
-    draw(document, Areas::page(screen), canvas);
 }

@@ -9,11 +9,12 @@ use crate::{
         pattern::{
             Compared, Condition, Dimension, Feelings, Noticing, Pattern, PlannedFact, Tendency,
         },
+        phrase::{capital, listed_step},
         size::Size,
     },
 };
 
-use super::{capital, feeling, listed_step};
+use super::today::feeling;
 
 /// A plain count under one condition.
 pub fn noticing(noticing: &Noticing, content: &Content) -> String {
@@ -24,7 +25,7 @@ pub fn noticing(noticing: &Noticing, content: &Content) -> String {
     } else {
         ""
     };
-    format!("{name}: {} felt {}{small}.", of(count), feeling(felt))
+    format!("{name}: {} felt {}{small}.", count, feeling(felt))
 }
 
 /// What a step tends to do; of a mixed one nothing is said.
@@ -35,12 +36,12 @@ pub fn tendency(step: &str, tendency: Tendency) -> Option<String> {
         Tendency::Mixed(_) => return None,
     };
     let step = listed_step(step);
-    Some(format!("'{step}' tends to {does} you ({}).", of(count)))
+    Some(format!("'{step}' tends to {does} you ({}).", count))
 }
 
 /// A comparison.
 pub fn pattern(pattern: &Pattern, content: &Content) -> String {
-    let (here, elsewhere) = (of(pattern.here), of(pattern.elsewhere));
+    let (here, elsewhere) = (pattern.here, pattern.elsewhere);
     match &pattern.what {
         Compared::Felt(condition) => {
             let others = match condition.dimension() {
@@ -78,10 +79,6 @@ fn most(feelings: Feelings) -> (Feeling, Count) {
     (most.0, Count::new(most.1, all))
 }
 
-fn of(count: Count) -> String {
-    format!("{} of {}", count.x, count.n)
-}
-
 /// A condition as its list names it.
 fn name(condition: &Condition, content: &Content) -> String {
     let lines = match condition {
@@ -108,7 +105,8 @@ fn under(condition: &Condition, content: &Content) -> String {
     }
 }
 
-fn in_the(block: Block) -> &'static str {
+/// A part of the day in a sentence.
+pub fn in_the(block: Block) -> &'static str {
     match block {
         Block::Morning => "in the morning",
         Block::Midday => "at midday",

@@ -1,7 +1,6 @@
 //! What can go wrong below the store, made to go wrong: refusals of the disk, power cuts, kills.
 
 mod cuts;
-pub mod disk;
 mod faulty;
 mod full;
 mod hard;
@@ -13,5 +12,3 @@ mod power;
 mod refusals;
 
 pub use kills::{can_trace, places_in_home};
-
-pub use crate::support::number_from;

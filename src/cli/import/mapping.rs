@@ -15,10 +15,7 @@ use crate::{
     words::import as words,
 };
 
-use super::{
-    super::{answer::Answer, args::Wanted},
-    reading,
-};
+use super::{super::answer::Answer, reading};
 
 /// How often an answer that is none is asked for again.
 const TRIES: usize = 3;
@@ -41,27 +38,22 @@ pub(super) struct Mapping<'a> {
 
 impl<'a> Mapping<'a> {
     /// What the map, `--to` and the names themselves say: a habit that is called like a value goes there.
-    pub(super) fn of(plan: &'a Plan, found: &Found, wanted: &Wanted) -> Result<Self, Answer> {
-        if wanted.map.as_deref().is_some_and(reading::is_stdin) && reading::is_stdin(&wanted.file) {
-            return Err(Answer::usage(words::ONE_STDIN));
-        }
+    pub(super) fn of(
+        plan: &'a Plan,
+        found: &Found,
+        map: Option<&str>,
+        to: Option<&str>,
+    ) -> Result<Self, Answer> {
         let mut mapping = Self {
             active: plan.active_values(),
             all: &plan.values,
             goes: Vec::new(),
         };
-        let lines = match &wanted.map {
-            Some(path) => mapping.lines(&reading::text(path)?)?,
-            None => HashMap::new(),
-        };
-        let rest = match &wanted.to {
-            Some(name) => {
-                let goes = mapping.named(name);
-                let unknown = || Answer::usage(words::no_value(name, &mapping.numbered()));
-                Some(goes.ok_or_else(unknown)?)
-            }
-            None => None,
-        };
+        let lines = map.map(|map| mapping.lines(map)).transpose()?;
+        let lines = lines.unwrap_or_default();
+        let unknown = |name: &str| Answer::usage(words::no_value(name, &mapping.numbered()));
+        let rest = to.map(|name| mapping.named(name).ok_or_else(|| unknown(name)));
+        let rest = rest.transpose()?;
         let goes = found.habits.iter().map(|habit| {
             let line = lines.get(&habit.name.to_lowercase()).cloned();
             let own = || {

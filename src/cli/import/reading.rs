@@ -11,7 +11,7 @@ use crate::{
     words::import as words,
 };
 
-use super::super::{answer::Answer, exit::Exit};
+use super::super::answer::{Answer, Exit};
 
 /// The most bytes of all files together, packed and unpacked.
 const MOST: usize = 64 << 20;
@@ -127,9 +127,5 @@ fn answer(path: &Path, error: &io::Error) -> Answer {
 }
 
 fn not_done(err: &str) -> Answer {
-    Answer {
-        out: String::new(),
-        err: err.to_owned(),
-        exit: Exit::NotDone,
-    }
+    Answer::refused(err, Exit::NotDone)
 }

@@ -1,18 +1,13 @@
 //! What the add page shows.
 
-use ratatui::layout::Rect;
-
 use super::{Add, DAYS, MINUTES, Stage};
 use crate::{
-    app::App,
     domain::block::Block,
     session::{Session, action::Action},
     ui::{
         blocks::days::Days,
-        canvas::Canvas,
         document::{Document, Row, Voice, Words},
         focus::Focus,
-        screen,
     },
     words::{add as text, listed_step, step},
 };
@@ -20,12 +15,8 @@ use crate::{
 /// Where the way to another value stands.
 const ANOTHER: i16 = 22;
 
-/// Draws the question that is open.
-pub fn draw(leaf: &Add, app: &App, area: Rect, canvas: &mut Canvas) {
-    screen::draw(&document(leaf, &app.session), area, canvas);
-}
-
-fn document(leaf: &Add, session: &Session) -> Document {
+/// The question that is open.
+pub(super) fn document(leaf: &Add, session: &Session) -> Document {
     let mut page = Document::titled(text::TITLE);
     let keys = &session.appearance.keys;
     match leaf.stage {
@@ -57,11 +48,6 @@ fn document(leaf: &Add, session: &Session) -> Document {
         }
     }
     page
-}
-
-/// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &Add) -> String {
-    question(leaf.stage).to_owned()
 }
 
 fn question(stage: Stage) -> &'static str {

@@ -1,30 +1,19 @@
 //! What an exercise shows, here and wherever one is under way.
 
-use ratatui::layout::Rect;
-
 use super::{
     Exercise,
     walk::{Pace, Phase, Walk},
 };
 use crate::{
-    app::App,
-    session::{action::Action, keymap::Keymap},
-    ui::{
-        canvas::Canvas,
-        document::{Bar, Block, Document},
-        quiet,
-    },
+    session::{Session, action::Action, keymap::Keymap},
+    ui::document::{Bar, Block, Document},
     words::exercise as words,
 };
 
-/// Draws the page that is open.
-pub fn draw(sheet: &Exercise, app: &App, area: Rect, canvas: &mut Canvas) {
-    let pace = sheet.pace(app.session.now());
-    quiet::draw(
-        &page(&sheet.walk, pace, &app.session.appearance.keys),
-        area,
-        canvas,
-    );
+/// The page that is open.
+pub(super) fn document(exercise: &Exercise, session: &Session) -> Document {
+    let pace = exercise.pace(session.now());
+    page(&exercise.walk, pace, &session.appearance.keys)
 }
 
 /// The open page of an exercise: the breath with its bar where one moves, or the words with their dots.
@@ -75,14 +64,6 @@ pub fn sentences(page: &mut Document, walk: &Walk) {
 pub fn marks(page: &mut Document, walk: &Walk) {
     if let Some((done, of)) = walk.marks() {
         page.gap().add(Block::Dots { done, of });
-    }
-}
-
-/// The bold line alone.
-pub fn bold_line(walk: &Walk, pace: Option<Pace>) -> String {
-    match pace {
-        Some(pace) => word(pace).to_owned(),
-        None => walk.lines().next().unwrap_or_default().to_owned(),
     }
 }
 

@@ -1,26 +1,15 @@
 //! How the hard moment is drawn: one instruction, and nothing to count.
 
-use ratatui::layout::Rect;
-
 use super::{HardMoment, Page};
 use crate::{
-    app::App,
     pages::exercise::{view as exercise, walk::Pace},
     session::Session,
-    ui::{
-        canvas::Canvas,
-        document::{Block, Document},
-        quiet,
-    },
+    ui::document::{Block, Document},
     words::hard_moment as words,
 };
 
-/// Draws the page that is open.
-pub fn draw(sheet: &HardMoment, app: &App, area: Rect, canvas: &mut Canvas) {
-    quiet::draw(&document(sheet, &app.session), area, canvas);
-}
-
-fn document(sheet: &HardMoment, session: &Session) -> Document {
+/// What it shows.
+pub(super) fn document(sheet: &HardMoment, session: &Session) -> Document {
     let mut page = Document::quiet();
     match sheet.page {
         Page::Ground => {
@@ -48,17 +37,6 @@ fn document(sheet: &HardMoment, session: &Session) -> Document {
         }
     }
     page
-}
-
-/// The bold line alone.
-pub fn bold_line(sheet: &HardMoment, session: &Session) -> String {
-    match sheet.page {
-        Page::Ground => exercise::bold_line(&sheet.walk, pace(sheet, session)),
-        Page::Act => sheet
-            .choice(session)
-            .map_or_else(String::new, |choice| choice.text),
-        Page::Close => words::THAT_WAS_ENOUGH.to_owned(),
-    }
 }
 
 /// The breath, if it is to move.

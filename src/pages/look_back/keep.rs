@@ -2,7 +2,6 @@
 
 use super::{LookBack, What, Writing};
 use crate::{
-    app::surface::moved,
     domain::{
         block::Block,
         entry::{Done, Source},
@@ -10,7 +9,7 @@ use crate::{
         review::{self, WeekStep},
         size::Size,
     },
-    session::{Notice, Session, action::Action},
+    session::{Notice, Session, action::Action, selection::moved},
     words::look_back as words,
 };
 

@@ -6,10 +6,6 @@ mod waiting;
 
 use super::LookBack;
 use crate::{
-    app::{
-        sheet::Sheet,
-        surface::{Next, moved},
-    },
     domain::{
         block::Block,
         entry::Fact,
@@ -19,8 +15,8 @@ use crate::{
         review,
         size::Size,
     },
-    pages::values::ValuesPage,
-    session::{Session, action::Action},
+    pages::{page::Route, values::ValuesPage},
+    session::{Session, action::Action, selection::moved},
     words::look_back::names,
 };
 
@@ -131,7 +127,7 @@ impl LookBack {
         self.steps(session) == 0 && self.rows(session).into_iter().any(larger)
     }
 
-    pub(super) fn answer_next_week(&mut self, action: Action, session: &mut Session) -> Next {
+    pub(super) fn answer_next_week(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Smaller => self.resize(Commitment::smaller, session),
             Action::Larger => self.resize(Commitment::larger, session),
@@ -145,14 +141,14 @@ impl LookBack {
             Action::LetGo => self.let_go(session),
             Action::Yes => self.all_tiny(session),
             Action::Values if self.asks_about_values(session) => {
-                return Next::open(Sheet::Values(ValuesPage::new(session)));
+                return Route::open(ValuesPage::new(session));
             }
             action => {
                 let rows = self.rows(session).len();
                 self.at = moved(action, self.at, rows).unwrap_or(self.at);
             }
         }
-        Next::Stay
+        Route::Stay
     }
 
     /// Another usual size for a step.

@@ -2,9 +2,8 @@
 
 use super::LookBack;
 use crate::{
-    app::effect::Effect,
     report::share,
-    session::{Notice, Session, action::Action},
+    session::{Notice, Session, action::Action, effect::Effect},
     words::look_back as words,
 };
 

@@ -9,7 +9,6 @@ use ratatui::layout::Rect;
 
 use super::{LookBack, basics, page::Page};
 use crate::{
-    app::App,
     session::{Session, action::Action},
     ui::{
         areas::Areas,
@@ -33,20 +32,20 @@ const REASON: i16 = 28;
 const QUOTED: u16 = 64;
 
 /// Draws the screen that is open.
-pub fn draw(sheet: &LookBack, app: &App, area: Rect, canvas: &mut Canvas) {
+pub fn draw(sheet: &LookBack, session: &Session, area: Rect, canvas: &mut Canvas) {
     let area = Areas::page(area);
     let mut rows = Rows::new(area.width, canvas);
     if sheet.swap.is_some() {
-        next_week::swap(sheet, app, &mut rows);
+        next_week::swap(sheet, session, &mut rows);
     } else {
         match sheet.page {
-            Page::Week | Page::Share | Page::End => words(sheet, &app.session, &mut rows),
-            Page::Keep => keep::draw(sheet, app, &mut rows, canvas),
-            Page::Worked | Page::InWay => reasons(sheet, app, &mut rows),
-            Page::Conditions => conditions::draw(sheet, app, &mut rows),
-            Page::Basics => basics(sheet, app, &mut rows),
-            Page::Next => next_week::draw(sheet, app, &mut rows),
-            Page::Note => note(sheet, app, &mut rows),
+            Page::Week | Page::Share | Page::End => words(sheet, session, &mut rows),
+            Page::Keep => keep::draw(sheet, session, &mut rows, canvas),
+            Page::Worked | Page::InWay => reasons(sheet, session, &mut rows),
+            Page::Conditions => conditions::draw(sheet, session, &mut rows),
+            Page::Basics => basics(sheet, session, &mut rows),
+            Page::Next => next_week::draw(sheet, session, &mut rows),
+            Page::Note => note(sheet, session, &mut rows),
         }
     }
     let place = match sheet.page {
@@ -89,10 +88,10 @@ fn title(page: Page) -> &'static str {
 }
 
 /// The one line that is left on a small terminal.
-pub fn bold_line(sheet: &LookBack, app: &App) -> String {
+pub fn bold_line(sheet: &LookBack, session: &Session) -> String {
     match sheet.page {
         Page::Keep => {
-            let steps = sheet.week_steps(&app.session);
+            let steps = sheet.week_steps(session);
             let step = steps.get(sheet.at);
             step.map_or_else(
                 || text::QUIET.to_owned(),
@@ -100,7 +99,7 @@ pub fn bold_line(sheet: &LookBack, app: &App) -> String {
             )
         }
         Page::Worked | Page::InWay => {
-            let reasons = sheet.reasons(&app.session);
+            let reasons = sheet.reasons(session);
             let reason = reasons.get(sheet.at).map(|line| line.text.as_str());
             reason.unwrap_or(title(sheet.page)).to_owned()
         }
@@ -124,13 +123,13 @@ fn key(index: usize) -> String {
 }
 
 /// What worked, or what got in the way.
-fn reasons(sheet: &LookBack, app: &App, rows: &mut Rows) {
+fn reasons(sheet: &LookBack, session: &Session, rows: &mut Rows) {
     let theme = rows.theme;
     if sheet.page == Page::InWay {
         rows.paragraph(0, text::IN_WAY, theme.text());
         rows.gap();
     }
-    let lines = sheet.reasons(&app.session);
+    let lines = sheet.reasons(session);
     let room = rows.width() as i16;
     let second = SECOND.min(room / 2);
     // What is said is said in one column.
@@ -187,9 +186,9 @@ fn note_line(sheet: &LookBack, kept: &str, rows: &mut Rows) {
 }
 
 /// Sleep, meals, movement.
-fn basics(sheet: &LookBack, app: &App, rows: &mut Rows) {
+fn basics(sheet: &LookBack, session: &Session, rows: &mut Rows) {
     let theme = rows.theme;
-    let shown = basics::shown(&app.session);
+    let shown = basics::shown(session);
     if shown.is_empty() {
         rows.paragraph(0, text::NO_BASICS, theme.text());
         return rows.rest_cursor();
@@ -245,10 +244,10 @@ fn basics(sheet: &LookBack, app: &App, rows: &mut Rows) {
 }
 
 /// A note for the coming week.
-fn note(sheet: &LookBack, app: &App, rows: &mut Rows) {
+fn note(sheet: &LookBack, session: &Session, rows: &mut Rows) {
     rows.paragraph(0, text::CHOOSE_NOTE, rows.theme.text());
     rows.gap();
-    let notes = sheet.notes(&app.session);
+    let notes = sheet.notes(session);
     let at = sheet.writing.is_none().then_some(sheet.at);
     for (index, note) in notes.iter().enumerate() {
         let pick = Pick::of(Some(&note.id), sheet.review.note.as_ref());

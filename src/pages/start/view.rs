@@ -1,27 +1,16 @@
 //! How the Start screen is drawn.
 
-use ratatui::layout::Rect;
-
 use super::Start;
 use crate::{
-    app::App,
     domain::day::Moment,
     pages::exercise::view as exercise,
     session::Session,
-    ui::{
-        canvas::Canvas,
-        document::{Bar, Document, Rank, Voice, Words},
-        quiet,
-    },
+    ui::document::{Bar, Document, Rank, Voice, Words},
     words::start as words,
 };
 
-/// Draws the settling, or the step with its two minutes.
-pub fn draw(sheet: &Start, app: &App, area: Rect, canvas: &mut Canvas) {
-    quiet::draw(&document(sheet, &app.session), area, canvas);
-}
-
-fn document(sheet: &Start, session: &Session) -> Document {
+/// What it shows.
+pub(super) fn document(sheet: &Start, session: &Session) -> Document {
     let now = session.now();
     if let Some(walk) = &sheet.settle {
         let pace = walk.pace(now).filter(|_| sheet.moves);
@@ -34,15 +23,6 @@ fn document(sheet: &Start, session: &Session) -> Document {
         two_minutes(&mut page, sheet, now);
     }
     page
-}
-
-/// The bold line alone.
-pub fn bold_line(sheet: &Start, now: Moment) -> String {
-    match &sheet.settle {
-        Some(walk) => exercise::bold_line(walk, walk.pace(now).filter(|_| sheet.moves)),
-        None if sheet.run.is_over(now) => words::TWO_MINUTES.0.to_owned(),
-        None => sheet.step.clone(),
-    }
 }
 
 /// First the signal, then the step and why it matters.

@@ -1,7 +1,5 @@
 //! What the values page shows: the list, or what was opened from it.
 
-use ratatui::layout::Rect;
-
 use super::{
     ListRow, Page, ValuesPage,
     another::{Another, Own, cards},
@@ -15,7 +13,6 @@ use super::{
     statement::{HIDDEN, OWN, StatementPage, TEMPLATES, chosen},
 };
 use crate::{
-    app::App,
     domain::{
         block::Block,
         plan::{Commitment, Value},
@@ -24,10 +21,9 @@ use crate::{
     session::{Session, action::Action},
     ui::{
         blocks::value,
-        canvas::{Canvas, width},
+        canvas::width,
         document::{self, Document, Entry, Mark, Voice, Words, Writing},
         focus::Focus,
-        screen,
     },
     words::{capital, duration, listed_step, step, values as text},
 };
@@ -41,12 +37,8 @@ const GLOSS: (i16, u16) = (21, 24);
 /// Where the fields stand.
 const FIELD: i16 = 10;
 
-/// Draws the list, or what was opened from it.
-pub fn draw(page: &ValuesPage, app: &App, screen: Rect, canvas: &mut Canvas) {
-    screen::draw_full(&document(page, &app.session), screen, canvas);
-}
-
-fn document(page: &ValuesPage, session: &Session) -> Document {
+/// The list, or what was opened from it.
+pub(super) fn document(page: &ValuesPage, session: &Session) -> Document {
     match page.pages.last() {
         None => list(page, session),
         Some(Page::Opened(page)) => opened(page, session),
@@ -56,35 +48,6 @@ fn document(page: &ValuesPage, session: &Session) -> Document {
         Some(Page::Another(page)) => another(page, session),
         Some(Page::Own(page)) => own(page),
         Some(Page::Statement(page)) => statement(page, session),
-    }
-}
-
-/// The one line that is left on a small terminal.
-pub fn bold_line(page: &ValuesPage, app: &App) -> String {
-    let session = &app.session;
-    match page.pages.last() {
-        Some(Page::Opened(opened)) => {
-            let step = change::commitment(&session.plan, &opened.value);
-            let row = opened.row();
-            let value = session.plan.value(&opened.value);
-            value.map_or_else(String::new, |value| {
-                format!("{}: {}", row.label(&step), row.shown(value, &step, session))
-            })
-        }
-        Some(Page::Doable(_)) => text::DOABLE.to_owned(),
-        Some(Page::Choices(choices)) => {
-            let texts = choices.texts(session);
-            let selected = texts.get(choices.at).map_or(text::OWN, String::as_str);
-            selected.to_owned()
-        }
-        Some(Page::Statement(_)) => text::STATEMENT.to_owned(),
-        Some(Page::Days(_)) => text::DAYS.to_owned(),
-        Some(Page::Another(_) | Page::Own(_)) => text::CHOOSE.to_owned(),
-        None => match page.row(session) {
-            ListRow::Value(value) => change::name_of(&value, session),
-            ListRow::OneMore => text::ONE_MORE.to_owned(),
-            ListRow::Statement => text::STATEMENT.to_owned(),
-        },
     }
 }
 

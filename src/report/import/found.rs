@@ -85,7 +85,6 @@ pub struct Bad {
 
 /// Why a row was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Why {
     NoDay,
     TooOld,

@@ -24,7 +24,7 @@ pub(super) fn read_dijo(files: &Files, found: &mut Found) {
                 continue;
             };
             for (day, stat) in &habit.stats {
-                if let Err(why) = take_stat(&habit.name, (day, stat), found) {
+                if let Err(why) = take_stat(&habit.name, day, stat, found) {
                     found.leave(file.base(), line, why);
                 }
             }
@@ -32,7 +32,7 @@ pub(super) fn read_dijo(files: &Files, found: &mut Found) {
     }
 }
 
-fn take_stat(name: &str, (day, stat): (&str, &Value), found: &mut Found) -> Result<(), Why> {
+fn take_stat(name: &str, day: &str, stat: &Value, found: &mut Found) -> Result<(), Why> {
     let day = found.day(day)?;
     let habit = found.habit(name).ok_or(Why::NoName)?;
     match stat {

@@ -42,8 +42,14 @@ impl Rows {
             Block::Field(writing) => self.writing(writing),
             Block::Days(days) => days.lay(self),
             Block::Value(value) => value.lay(self),
-            // These stand on quiet pages alone.
-            Block::Bar(_) | Block::Dots { .. } | Block::Hints(_) => {}
+            // These stand on quiet pages and on Today alone.
+            Block::Bar(_)
+            | Block::Dots { .. }
+            | Block::Hints(_)
+            | Block::Header(_)
+            | Block::Steps(_)
+            | Block::Card(_)
+            | Block::Week(_) => {}
         }
     }
 

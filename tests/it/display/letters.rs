@@ -3,7 +3,7 @@
 use std::{cell::RefCell, io, path::Path, rc::Rc};
 
 use daymark::{
-    app::{App, effect::Message},
+    app::{App, message::Message},
     content::Content,
     domain::{day::Moment, id::Ids, text::is_calm},
     runtime::{Runtime, clock::Clock, keeper::Keeper, screen::Screen, script::Script},
@@ -13,40 +13,44 @@ use daymark::{
 use serde_json::{Value, json};
 
 use super::screens::OF_A_MORNING;
-use crate::support::{Promise, Proof, three_values};
+use crate::support::{Promise, Proof, count, seed, three_values};
 
 /// Characters in one text.
 const IN_A_TEXT: usize = 64;
+/// What is known to have done harm lies below this, or among the known tricks.
+const ALWAYS: char = '\u{3000}';
 const NOW: &str = "2026-03-08T08:10:00+01:00";
 
 #[test]
 fn no_character_in_any_text_commands_the_terminal() {
-    let proof = Proof::of(Promise::P8, "every character in every text");
+    let proof = Proof::of(Promise::P8, "every character in every text").seed(seed());
+    let (mut draw, one_in) = (Ids::seeded(seed()), count(64, 1) as u64);
     let mut letters = '\0'..=char::MAX;
-    let mut next = || -> Option<String> {
+    let texts = std::iter::from_fn(|| {
         let text: String = letters.by_ref().take(IN_A_TEXT).collect();
         (!text.is_empty()).then_some(text)
-    };
-    let (mut stores, mut texts) = (0, 0);
+    });
+    let mut taken = 0;
+    let mut texts = texts
+        .filter(|text| {
+            text.starts_with(|first| first < ALWAYS) || draw.draw().is_multiple_of(one_in)
+        })
+        .inspect(|text| taken += text.chars().count());
+    let mut next = || texts.next();
+    let mut stores = 0;
     loop {
         let folder = tempfile::tempdir().unwrap();
-        let used = write_store(folder.path(), &mut next);
-        if used == 0 {
+        if write_store(folder.path(), &mut next) == 0 {
             break;
         }
         let keys =
             [stores, stores + 7, stores + 19].map(|at| OF_A_MORNING[at % OF_A_MORNING.len()]);
         shows_calmly(folder.path(), &keys);
         stores += 1;
-        texts += used;
     }
-    assert_eq!(texts, 0x10_f800_usize.div_ceil(IN_A_TEXT));
-    proof
-        .cases(0x10_f800)
-        .note(format!(
-            "{texts} texts of {IN_A_TEXT} characters in {stores} stores"
-        ))
-        .tell();
+    assert!(taken == 0x10_f800 || one_in > 1);
+    let words = format!("in texts of {IN_A_TEXT} characters, in {stores} stores");
+    proof.cases(taken).note(words).tell();
 }
 
 /// A few texts that have done harm elsewhere, seen on every screen.

@@ -17,10 +17,9 @@ use daymark::{
     store::{Store, disk::real::RealDisk, file::FileStore, places::Places},
 };
 
-use super::number_from;
 use crate::{
     store::home::day,
-    support::{Home, PROGRAM, Promise, Proof, three_values},
+    support::{Home, PROGRAM, Promise, Proof, count, seed, three_values},
 };
 
 /// Days enough for every run to have its own.
@@ -222,8 +221,7 @@ fn a_kill_before_any_call_to_the_system_takes_back_nothing() {
 
 #[test]
 fn kills_at_any_moment_with_two_writers_take_back_nothing() {
-    let kills = number_from("DAYMARK_KILLS", 2_000);
-    let seed = 2026;
+    let (kills, seed) = (count(150, 10_000), seed());
     let proof = Proof::of(Promise::P1, "kills at any moment, two writers").seed(seed);
     let mut draw = Ids::seeded(seed);
     let home = Home::with(&three_values());

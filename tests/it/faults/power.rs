@@ -23,13 +23,10 @@ use daymark::{
 use rustix::process::Signal;
 
 use self::image::{Cut, Image, Kind, copies, half_copies};
-use super::{
-    kills::{Story, can_trace, injecting, mark, places},
-    number_from,
-};
+use super::kills::{Story, can_trace, injecting, mark, places};
 use crate::{
     pty::{PATIENCE, Window},
-    support::{Home, PROGRAM, Promise, Proof},
+    support::{Home, PROGRAM, Promise, Proof, count, seed},
 };
 
 /// After so many cuts a new image is taken, so that first uses are cut too.
@@ -260,8 +257,7 @@ impl Plans {
 
 #[test]
 fn real_power_cuts_take_back_nothing_that_was_acknowledged() {
-    let count = number_from("DAYMARK_POWER_CUTS", 200);
-    let seed = 2026;
+    let (count, seed) = (count(8, 1_000), seed());
     let mut proof = Proof::of(Promise::P1, "real power cuts, ext4 and xfs").seed(seed);
     let kinds = [Kind::Ext4, Kind::Xfs];
     let tallies = thread::scope(|scope| {

@@ -42,7 +42,11 @@ fn read_all(home: &Home) -> Vec<Entry> {
 fn totals_of(home: &Home) -> Totals {
     let (mut store, _) = home.opened();
     store.history(today(), SPAN);
-    store.totals(today())
+    let mut totals = store.totals(today());
+    while !totals.is_whole {
+        totals = store.totals(today());
+    }
+    totals
 }
 
 fn steps_in(totals: &Totals) -> u64 {

@@ -1,6 +1,6 @@
 //! In the full screen the terminal's own cursor rests where the person is: screen readers and braille displays follow it.
 
-use daymark::ui;
+use daymark::app::screen;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
@@ -15,7 +15,7 @@ const MOVES: [&str; 4] = ["", "<down>", "<down><down>", "<end>"];
 fn places(visit: &mut Daymark) -> (Vec<u16>, Option<u16>, String) {
     let (width, height) = visit.app().size;
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-    let cursor = ui::draw(visit.app(), &mut buffer);
+    let cursor = screen::draw(visit.app(), &mut buffer);
     let is_sign = |x: u16, y: u16| {
         let symbol = |x| buffer.cell((x, y)).map_or(" ", |cell| cell.symbol());
         // The sign hangs before what it points at, and nothing stands before it but blanks or another column.
@@ -50,10 +50,7 @@ fn on_every_page_the_cursor_rests_on_the_selected_row() {
                 let (signs, cursor, screen) = places(&mut visit);
                 let at = format!("{keys}{moves} at {width}x{height}:\n{screen}");
                 let y = cursor.unwrap_or_else(|| panic!("no cursor after {at}"));
-                let writes = visit
-                    .app()
-                    .top()
-                    .is_some_and(|sheet| sheet.surface().shown_field().is_some());
+                let writes = visit.app().shown().shown_field().is_some();
                 assert!(
                     signs.is_empty() || writes || signs.contains(&y),
                     "the cursor is in row {y}, the sign in {signs:?} after {at}"

@@ -11,11 +11,11 @@ use daymark::{
         block::Block,
         entry::{Fact, HardMoment},
     },
-    tone::offences,
     words::remind::LINE,
 };
 
 use crate::support::{Home, entry, three_values};
+use crate::tone::offences;
 
 /// A home with a desktop that writes down what it is asked to show.
 fn with_desktop(home: &Home) {

@@ -6,7 +6,7 @@ use std::{
 };
 
 use daymark::{
-    app::{App, effect::Message},
+    app::{App, message::Message},
     content::Content,
     domain::{day::Moment, entry::Fact, id::Ids, plan::Plan},
     pages::week,

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    app::App,
     domain::{pattern::Dimension, review::Sign},
     pages::look_back::{LookBack, conditions},
     session::Session,
@@ -12,22 +11,22 @@ use crate::{
 };
 
 /// Time of day, place and company; what was counted of them.
-pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
+pub(super) fn draw(sheet: &LookBack, session: &Session, rows: &mut Rows) {
     let theme = rows.theme;
     rows.paragraph(0, text::CONDITIONS, theme.text());
     rows.gap();
-    let table = Dimension::ALL.map(|dimension| conditions::levels(&app.session.content, dimension));
+    let table = Dimension::ALL.map(|dimension| conditions::levels(&session.content, dimension));
     let columns = columns(&table);
     let room = rows.width() as i16;
     let needed = columns.last().copied().unwrap_or(0);
     let mut last = 0;
     for (index, levels) in table.iter().enumerate() {
         if rows.listens() {
-            tell(sheet, app, (index, levels), rows);
+            tell(sheet, session, (index, levels), rows);
         } else if needed <= room {
-            level_row(sheet, app, (index, levels, &columns), rows);
+            level_row(sheet, session, (index, levels, &columns), rows);
         } else {
-            level_list(sheet, app, (index, levels), rows);
+            level_list(sheet, session, (index, levels), rows);
         }
         last = rows.len();
     }
@@ -71,11 +70,11 @@ fn columns(table: &[Vec<conditions::Level>]) -> Vec<i16> {
 /// Says each condition with what was said of it.
 fn tell(
     sheet: &LookBack,
-    app: &App,
+    session: &Session,
     (index, levels): (usize, &[conditions::Level]),
     rows: &mut Rows,
 ) {
-    let signs = sheet.signs(&app.session);
+    let signs = sheet.signs(session);
     let Some(told) = rows.told() else { return };
     for (across, (id, words)) in levels.iter().enumerate() {
         told.choice("", &said::row(text::DIMENSIONS[index], words));
@@ -93,9 +92,14 @@ fn tell(
 
 type LevelRow<'a> = (usize, &'a [conditions::Level], &'a [i16]);
 
-fn level_row(sheet: &LookBack, app: &App, (index, levels, columns): LevelRow, rows: &mut Rows) {
+fn level_row(
+    sheet: &LookBack,
+    session: &Session,
+    (index, levels, columns): LevelRow,
+    rows: &mut Rows,
+) {
     let theme = rows.theme;
-    let signs = sheet.signs(&app.session);
+    let signs = sheet.signs(session);
     let is_here = sheet.at == index;
     let row = rows.row();
     row.put(0, text::DIMENSIONS[index], theme.quiet());
@@ -121,12 +125,12 @@ fn level_row(sheet: &LookBack, app: &App, (index, levels, columns): LevelRow, ro
 
 fn level_list(
     sheet: &LookBack,
-    app: &App,
+    session: &Session,
     (index, levels): (usize, &[conditions::Level]),
     rows: &mut Rows,
 ) {
     let theme = rows.theme;
-    let signs = sheet.signs(&app.session);
+    let signs = sheet.signs(session);
     rows.paragraph(0, text::DIMENSIONS[index], theme.quiet());
     for (across, (id, words)) in levels.iter().enumerate() {
         let focus = Focus::of((index, across), (sheet.at, sheet.across));

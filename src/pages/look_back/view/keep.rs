@@ -2,9 +2,9 @@
 
 use super::{WORDS, key};
 use crate::{
-    app::App,
     domain::review::WeekStep,
     pages::look_back::{LookBack, What},
+    session::Session,
     ui::{
         canvas::{Canvas, width, wrap},
         focus::Focus,
@@ -25,11 +25,11 @@ const SHORT_DAY: i16 = 4;
 const WHEN_CLOSE: i16 = 23;
 
 /// Three to keep.
-pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, canvas: &Canvas) {
-    let steps = sheet.week_steps(&app.session);
-    head(&steps, app, rows);
+pub(super) fn draw(sheet: &LookBack, session: &Session, rows: &mut Rows, canvas: &Canvas) {
+    let steps = sheet.week_steps(session);
+    head(&steps, session, rows);
     let name = |step: &WeekStep| {
-        let value = app.session.plan.value(&step.step.done.value);
+        let value = session.plan.value(&step.step.done.value);
         value.map_or_else(String::new, |value| value.name.clone())
     };
     let longest = steps.iter().map(|step| width(&name(step))).max();
@@ -37,7 +37,7 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, canvas: &Canvas
     let at = sheet.writing.is_none().then_some(sheet.at);
     for (index, step) in steps.iter().enumerate() {
         let (done, day) = (&step.step.done, step.day);
-        let when = text::when(day, app.session.day(), step.step.feeling);
+        let when = text::when(day, session.day(), step.step.feeling);
         let value = name(step);
         let focus = Focus::of(Some(index), at);
         let key = key(index);
@@ -80,14 +80,14 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows, canvas: &Canvas
             rows.keep_in_sight(first);
         }
     }
-    new_step(sheet, app, rows);
+    new_step(sheet, session, rows);
 }
 
 /// The question, or the one sentence of a week without marks.
-fn head(steps: &[WeekStep], app: &App, rows: &mut Rows) {
+fn head(steps: &[WeekStep], session: &Session, rows: &mut Rows) {
     let style = rows.theme.text();
     if steps.is_empty() {
-        let mut lines = app.session.content.end_lines().iter();
+        let mut lines = session.content.end_lines().iter();
         let line = lines.find(|line| line.id == "quiet");
         rows.paragraph(0, line.map_or(text::QUIET, |line| &line.text), style);
         rows.rest_cursor();
@@ -115,7 +115,7 @@ fn pick(sheet: &LookBack, step: &WeekStep) -> Pick {
 }
 
 /// The line to write on for something that was never marked.
-fn new_step(sheet: &LookBack, app: &App, rows: &mut Rows) {
+fn new_step(sheet: &LookBack, session: &Session, rows: &mut Rows) {
     let Some(writing) = &sheet.writing else {
         return;
     };
@@ -123,7 +123,7 @@ fn new_step(sheet: &LookBack, app: &App, rows: &mut Rows) {
         return;
     };
     let quiet = rows.theme.quiet();
-    let value = app.session.plan.value(value);
+    let value = session.plan.value(value);
     let value = value.map_or("", |value| &value.name);
     rows.gap();
     let first = rows.len();

@@ -1,10 +1,9 @@
 //! The week ahead.
 
 use crate::{
-    app::App,
     domain::{block::Block, id::Id, plan::Commitment, size::Size},
     pages::look_back::{LookBack, beside, next_week::Row},
-    session::{action::Action, field::Field},
+    session::{Session, action::Action, field::Field},
     ui::{
         canvas::{width, wrap},
         focus::Focus,
@@ -28,9 +27,9 @@ const NARROW: i16 = 20;
 const BELOW: i16 = 3;
 
 /// Draws the rows, each kind after a free row.
-pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
+pub(super) fn draw(sheet: &LookBack, session: &Session, rows: &mut Rows) {
     let theme = rows.theme;
-    let line = if sheet.offers_tiny(&app.session) {
+    let line = if sheet.offers_tiny(session) {
         text::STAYS_OR_TINY
     } else {
         text::STAYS
@@ -39,27 +38,25 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
     rows.paragraph(0, &line, theme.text());
     rows.gap();
     // While something is written, the field has the focus.
-    let selected = sheet
-        .selected(&app.session)
-        .filter(|_| sheet.writing.is_none());
+    let selected = sheet.selected(session).filter(|_| sheet.writing.is_none());
     let focus = |row: &Row| Focus::of(Some(row), selected.as_ref());
-    let all = sheet.rows(&app.session);
-    steps(app, &all, &focus, rows);
-    still_fits(sheet, app, rows);
+    let all = sheet.rows(session);
+    steps(session, &all, &focus, rows);
+    still_fits(sheet, session, rows);
     for row in &all {
         if let Row::Question(value) = row {
-            question(app, value, focus(row), rows);
+            question(session, value, focus(row), rows);
         }
     }
-    idea(app, rows);
-    in_way(sheet, app, rows);
+    idea(session, rows);
+    in_way(sheet, session, rows);
     for row in &all {
         if let Row::Plan(id) = row {
-            plan(sheet, app, (id, focus(row)), rows);
+            plan(sheet, session, (id, focus(row)), rows);
         }
     }
-    waiting(sheet, app, &focus, rows);
-    if let Some(step) = sheet.step_of_week(&app.session) {
+    waiting(sheet, session, &focus, rows);
+    if let Some(step) = sheet.step_of_week(session) {
         rows.gap();
         let words = listed_step(step.text(step.size));
         let first = rows.len();
@@ -83,16 +80,16 @@ pub(super) fn draw(sheet: &LookBack, app: &App, rows: &mut Rows) {
     }
 }
 
-fn steps(app: &App, all: &[Row], focus: &impl Fn(&Row) -> Focus, rows: &mut Rows) {
+fn steps(session: &Session, all: &[Row], focus: &impl Fn(&Row) -> Focus, rows: &mut Rows) {
     let steps = all.iter().filter_map(|row| match row {
-        Row::Step(id) => Some((row, app.session.plan.commitment(id)?)),
+        Row::Step(id) => Some((row, session.plan.commitment(id)?)),
         Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => None,
     });
     let steps: Vec<(&Row, &Commitment)> = steps.collect();
     let widest = steps.iter().map(|(_, step)| width(&caption(step))).max();
     let room = rows.width() as i16;
     let at = room - CAPTION.max(widest.unwrap_or(0) as i16);
-    let name_of = |step: &Commitment| app.session.plan.value(&step.value).map(|value| &value.name);
+    let name_of = |step: &Commitment| session.plan.value(&step.value).map(|value| &value.name);
     let is_long = |(_, step): &(&Row, &Commitment)| {
         name_of(step).is_some_and(|name| width(name) as i16 + 2 > WORDS)
     };
@@ -149,8 +146,8 @@ fn caption(step: &Commitment) -> String {
     }
 }
 
-fn still_fits(sheet: &LookBack, app: &App, rows: &mut Rows) {
-    if sheet.asks_about_values(&app.session) {
+fn still_fits(sheet: &LookBack, session: &Session, rows: &mut Rows) {
+    if sheet.asks_about_values(session) {
         let theme = rows.theme;
         rows.gap();
         let first = rows.len();
@@ -160,9 +157,9 @@ fn still_fits(sheet: &LookBack, app: &App, rows: &mut Rows) {
     }
 }
 
-fn question(app: &App, value: &Id, focus: Focus, rows: &mut Rows) {
+fn question(session: &Session, value: &Id, focus: Focus, rows: &mut Rows) {
     let theme = rows.theme;
-    let value = app.session.plan.value(value);
+    let value = session.plan.value(value);
     let words = text::question(value.map_or("", |value| &value.name));
     rows.gap();
     rows.labelled(text::QUESTION, WORDS, (&words, focus));
@@ -174,8 +171,8 @@ fn question(app: &App, value: &Id, focus: Focus, rows: &mut Rows) {
 }
 
 /// An idea that waits; its keys stand on a sheet of its own.
-fn idea(app: &App, rows: &mut Rows) {
-    if let Some(line) = beside::idea_line(&app.session) {
+fn idea(session: &Session, rows: &mut Rows) {
+    if let Some(line) = beside::idea_line(session) {
         let theme = rows.theme;
         rows.gap();
         let first = rows.len();
@@ -186,8 +183,8 @@ fn idea(app: &App, rows: &mut Rows) {
 }
 
 /// What was in the way, and a plan for it.
-fn in_way(sheet: &LookBack, app: &App, rows: &mut Rows) {
-    let lines = beside::in_way(&sheet.review.in_way, &app.session);
+fn in_way(sheet: &LookBack, session: &Session, rows: &mut Rows) {
+    let lines = beside::in_way(&sheet.review.in_way, session);
     if lines.is_empty() {
         return;
     }
@@ -216,19 +213,19 @@ fn look((key, line): (&str, &str), (first, theme): (usize, &Theme), rows: &mut R
     }
 }
 
-fn plan(sheet: &LookBack, app: &App, (id, focus): (&Id, Focus), rows: &mut Rows) {
+fn plan(sheet: &LookBack, session: &Session, (id, focus): (&Id, Focus), rows: &mut Rows) {
     let theme = rows.theme;
-    let mut plans = app.session.plan.active_if_then();
+    let mut plans = session.plan.active_if_then();
     let Some(item) = plans.find(|item| &item.id == id) else {
         return;
     };
-    let value = app.session.plan.value(&item.value);
+    let value = session.plan.value(&item.value);
     let sentence = item.sentence(value.map_or("", |value| &value.name));
-    let result = sheet.result_of(id, &app.session).map(|(_, at)| at);
+    let result = sheet.result_of(id, session).map(|(_, at)| at);
     rows.gap();
     let first = rows.len();
     rows.labelled(text::PLAN, WORDS, (&sentence, focus));
-    let is_target = sheet.plan_row(&app.session).as_ref() == Some(id);
+    let is_target = sheet.plan_row(session).as_ref() == Some(id);
     let x = indent(rows);
     if is_target {
         let signs = ["1", "2", "3"];
@@ -249,14 +246,14 @@ fn plan(sheet: &LookBack, app: &App, (id, focus): (&Id, Focus), rows: &mut Rows)
     }
 }
 
-fn waiting(sheet: &LookBack, app: &App, focus: &impl Fn(&Row) -> Focus, rows: &mut Rows) {
+fn waiting(sheet: &LookBack, session: &Session, focus: &impl Fn(&Row) -> Focus, rows: &mut Rows) {
     let theme = rows.theme;
-    let waiting = sheet.waiting(&app.session);
+    let waiting = sheet.waiting(session);
     if waiting.is_empty() {
         return;
     }
     rows.gap();
-    let target = sheet.one_off_row(&app.session);
+    let target = sheet.one_off_row(session);
     let slice = sheet.slice();
     for (index, item) in waiting.into_iter().enumerate() {
         let label = if index == 0 { text::WAITING } else { "" };
@@ -330,14 +327,14 @@ fn indent(rows: &Rows) -> i16 {
 }
 
 /// Another step for a value.
-pub(super) fn swap(sheet: &LookBack, app: &App, rows: &mut Rows) {
+pub(super) fn swap(sheet: &LookBack, session: &Session, rows: &mut Rows) {
     let Some(swap) = &sheet.swap else { return };
     let theme = rows.theme;
-    let value = app.session.plan.value(&swap.value);
+    let value = session.plan.value(&swap.value);
     let name = value.map_or("", |value| &value.name);
     rows.paragraph(0, &format!("{} {name}", text::ANOTHER_STEP), theme.text());
     rows.gap();
-    let options = swap.options(&app.session);
+    let options = swap.options(session);
     let at = sheet.writing.is_none().then_some(swap.at);
     for (index, (size, step)) in options.iter().enumerate() {
         let minutes = match size {

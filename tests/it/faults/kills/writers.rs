@@ -16,9 +16,8 @@ use daymark::{
 };
 
 use crate::{
-    faults::number_from,
     store::home::{day, done, entry_on, plan_of},
-    support::{Promise, Proof},
+    support::{Promise, Proof, count, seed},
 };
 
 /// Where a writer lives, its name, and how often it writes.
@@ -111,8 +110,7 @@ const WRITERS: [&str; 8] = ["w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8"];
 
 #[test]
 fn eight_writers_under_kills_have_every_acknowledged_line_once_and_a_whole_plan() {
-    let count = number_from("DAYMARK_APPENDS", 1_000);
-    let seed = 8;
+    let (count, seed) = (count(40, 10_000), seed());
     let proof = Proof::of(Promise::P5, "eight writers under kills").seed(seed);
     let mut draw = Ids::seeded(seed);
     // What a kill may take back does not depend on the disk: one in memory is quicker.

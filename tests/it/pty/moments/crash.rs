@@ -3,7 +3,7 @@
 use std::{io, rc::Rc, time::Duration};
 
 use daymark::{
-    app::{App, effect::Message},
+    app::{App, message::Message},
     content::Content,
     domain::{day::Moment, id::Ids},
     runtime::{
