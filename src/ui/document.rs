@@ -6,7 +6,10 @@ use std::borrow::Cow;
 use crate::session::{action::Action, field::Field, keymap::Keymap};
 
 use super::{
-    blocks::{card::Card, days::Days, steps::Steps, value::Value, week::Week},
+    blocks::{
+        card::Card, days::Days, groups::Groups, steps::Steps, value::Value,
+        value_cards::ValueCards, week::Week,
+    },
     focus::Focus,
     header::Header,
 };
@@ -22,6 +25,10 @@ pub struct Document {
     pub place: String,
     /// From the top down.
     pub blocks: Vec<Block>,
+    /// How many of the first blocks stay in sight while the others scroll, on one of several screens.
+    pub pinned: usize,
+    /// A block that is kept in sight without a `>`.
+    pub in_sight: Option<usize>,
     /// The most columns its words are written in.
     pub measure: Option<u16>,
     /// Keys that are named on the page and not in its footer, with their words.
@@ -43,6 +50,8 @@ pub enum Kind {
     Drawer,
     /// Nothing but the program's name.
     Blank,
+    /// One of several screens that follow each other.
+    Walk,
 }
 
 /// A part of a page.
@@ -60,8 +69,12 @@ pub enum Block {
     Field(Writing),
     /// Days in a row, one of them chosen.
     Days(Days),
+    /// Questions of which one is open.
+    Groups(Groups),
     /// A value of the list.
     Value(Value),
+    /// All listed values, some of them chosen.
+    ValueCards(ValueCards),
     /// A line that fills.
     Bar(Bar),
     /// A row of dots.
@@ -178,6 +191,23 @@ pub struct Row {
     pub beside: Option<Beside>,
     /// Quiet words below it.
     pub captions: Vec<String>,
+    /// Quiet words at its right edge.
+    pub end: Option<End>,
+    /// The column of its words, where they do not follow its key.
+    pub column: Option<i16>,
+    /// Its key is only a number: nothing takes the row.
+    pub is_counted: bool,
+}
+
+/// Quiet words at the right edge of a row.
+#[derive(Clone, Debug)]
+pub struct End {
+    /// The words.
+    pub text: String,
+    /// The last columns, which they have to themselves.
+    pub columns: u16,
+    /// Where the page is narrow they stand below the words of the row, not behind them.
+    pub is_below: bool,
 }
 
 /// Quiet words beside those of a row.
@@ -221,6 +251,8 @@ pub struct Writing {
     pub indent: i16,
     /// What stands there.
     pub text: String,
+    /// What is said where nothing stands there.
+    pub or_said: &'static str,
     /// Characters in front of the cursor, while it is written on.
     pub cursor: Option<usize>,
     /// No more fits.
@@ -238,6 +270,17 @@ pub enum Bar {
     FromLeft(u16),
 }
 
+impl Mark {
+    /// The sign of what can be chosen.
+    pub fn chosen_if(is_chosen: impl Into<bool>) -> Self {
+        if is_chosen.into() {
+            Self::Done
+        } else {
+            Self::Open
+        }
+    }
+}
+
 impl Block {
     /// Where the cursor is, of what stands in rows; a gap is nowhere.
     pub fn focus(&self) -> Option<Focus> {
@@ -251,9 +294,13 @@ impl Block {
             Self::Card(card) => Some(card.focus),
             Self::Week(week) => Some(week.focus),
             Self::Steps(steps) => Some(steps.focus),
-            Self::Header(_) | Self::Days(_) | Self::Bar(_) | Self::Dots { .. } | Self::Hints(_) => {
-                Some(Focus::Never)
-            }
+            Self::Header(_)
+            | Self::Days(_)
+            | Self::Groups(_)
+            | Self::ValueCards(_)
+            | Self::Bar(_)
+            | Self::Dots { .. }
+            | Self::Hints(_) => Some(Focus::Never),
         }
     }
 }
@@ -385,6 +432,9 @@ impl Row {
             state: State::None,
             beside: None,
             captions: Vec::new(),
+            end: None,
+            column: None,
+            is_counted: false,
         }
     }
 
@@ -411,15 +461,43 @@ impl Row {
 
     /// One that is chosen, or not.
     pub fn chosen(self, is_chosen: impl Into<bool>) -> Self {
-        let (mark, state) = if is_chosen.into() {
-            (Mark::Done, State::Chosen)
-        } else {
-            (Mark::Open, State::Open)
-        };
+        let is_chosen = is_chosen.into();
         Self {
-            state,
-            ..self.mark(mark)
+            state: State::chosen_if(is_chosen),
+            ..self.mark(Mark::chosen_if(is_chosen))
         }
+    }
+
+    /// With its words from a column on.
+    pub fn at(self, column: i16) -> Self {
+        let column = Some(column);
+        Self { column, ..self }
+    }
+
+    /// Its key is only a number: nothing takes the row.
+    pub fn counted(self) -> Self {
+        let is_counted = true;
+        Self { is_counted, ..self }
+    }
+
+    /// With quiet words in the last columns; behind its own words where the page is narrow.
+    pub fn end(self, columns: u16, text: impl Into<String>) -> Self {
+        let end = Some(End {
+            text: text.into(),
+            columns,
+            is_below: false,
+        });
+        Self { end, ..self }
+    }
+
+    /// The same; below its own words where the page is narrow.
+    pub fn end_or_below(self, columns: u16, text: impl Into<String>) -> Self {
+        let end = Some(End {
+            text: text.into(),
+            columns,
+            is_below: true,
+        });
+        Self { end, ..self }
     }
 
     /// With quiet words at a column, where there are so many columns for them.
@@ -500,6 +578,7 @@ impl Writing {
             label: "",
             indent: 0,
             text: field.text().to_owned(),
+            or_said: "",
             cursor: Some(field.cursor()),
             is_full: field.is_full(),
             focus: Focus::Here,
@@ -512,10 +591,16 @@ impl Writing {
             label: "",
             indent: 0,
             text: text.into(),
+            or_said: "",
             cursor: None,
             is_full: false,
             focus: Focus::Never,
         }
+    }
+
+    /// With what is said where nothing stands there.
+    pub fn or_said(self, or_said: &'static str) -> Self {
+        Self { or_said, ..self }
     }
 
     /// Behind a label, from a column on.
@@ -544,6 +629,8 @@ block_of!(
     Entry(Entry),
     Field(Writing),
     Days(Days),
+    Groups(Groups),
     Value(Value),
+    ValueCards(ValueCards),
     Bar(Bar)
 );

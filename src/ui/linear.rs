@@ -29,7 +29,9 @@ fn narrate(block: &Block, told: &mut Told) {
         Block::Entry(entry) => self::entry(entry, told),
         Block::Field(writing) => self::writing(writing, told),
         Block::Days(days) => days.narrate(told),
+        Block::Groups(groups) => groups.narrate(told),
         Block::Value(value) => value.narrate(told),
+        Block::ValueCards(cards) => cards.narrate(told),
         Block::Header(header) => header.narrate(told),
         Block::Steps(steps) => steps.narrate(told),
         Block::Card(card) => card.narrate(told),
@@ -62,6 +64,9 @@ fn row(row: &Row, told: &mut Told) {
     for caption in &row.captions {
         told.and(caption);
     }
+    if let Some(end) = &row.end {
+        told.and(&end.text);
+    }
     told.here_if(row.focus);
 }
 
@@ -81,7 +86,14 @@ fn writing(writing: &Writing, told: &mut Told) {
         "" => said::SO_FAR,
         label => label,
     };
-    told.labelled(label, &writing.text);
+    told.labelled(
+        label,
+        if writing.text.is_empty() {
+            writing.or_said
+        } else {
+            &writing.text
+        },
+    );
     if writing.cursor.is_some() && is_here {
         told.words(if writing.is_full { FULL } else { "" });
         told.asks = Some(writing.label.to_owned());

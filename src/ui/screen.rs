@@ -9,6 +9,7 @@ use super::{
     focus::Focus,
     glyphs, linear, panes, quiet,
     rows::Rows,
+    walk,
 };
 
 /// Draws a page that lies like this: a panel into `area`, all others over the whole screen, which `area` is then.
@@ -22,6 +23,7 @@ pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
         Kind::Panel => draw_rows(document, area, canvas),
         Kind::Full => draw_rows(document, Areas::page(area), canvas),
         Kind::Quiet => quiet::draw(document, area, canvas),
+        Kind::Walk => walk::draw(document, area, canvas),
         Kind::Drawer | Kind::Blank => {}
     }
 }
