@@ -27,6 +27,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// How many of the first blocks stay in sight while the others scroll, on one of several screens.
     pub pinned: usize,
+    /// Where its cursor is goes unsaid.
+    pub is_cursor_unsaid: bool,
     /// A block that is kept in sight without a `>`.
     pub in_sight: Option<usize>,
     /// The most columns its words are written in.

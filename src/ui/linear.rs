@@ -19,6 +19,9 @@ pub fn narration(document: &Document) -> Told {
     for block in &document.blocks {
         narrate(block, &mut told);
     }
+    if document.is_cursor_unsaid {
+        told.here = None;
+    }
     told
 }
 

@@ -50,7 +50,8 @@ pub(super) fn document(leaf: &Add, session: &Session) -> Document {
     page
 }
 
-fn question(stage: Stage) -> &'static str {
+/// What is asked.
+pub(super) fn question(stage: Stage) -> &'static str {
     match stage {
         Stage::What => text::TITLE,
         Stage::HowLong => text::HOW_LONG,

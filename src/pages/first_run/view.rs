@@ -85,6 +85,7 @@ fn head(page: &FirstRun, session: &Session, shown: &mut Document) {
 
 fn welcome(page: &FirstRun, session: &Session, shown: &mut Document) {
     shown.measure = Some(WELCOME_MEASURE);
+    shown.is_cursor_unsaid = true;
     let keys = &session.appearance.keys;
     for (index, text) in said::WELCOME.into_iter().enumerate() {
         if page.cursor == index {
