@@ -266,7 +266,7 @@ impl Traits {
             Kind::Full => traits.with(Trait::HelpNear),
             Kind::Quiet => traits.with(Trait::HelpNear).with(Trait::HintsRise),
             Kind::Blank => traits.with(Trait::QLeaves),
-            Kind::Panel | Kind::Drawer => traits,
+            Kind::Panel | Kind::Drawer | Kind::Walk => traits,
         }
     }
 

@@ -11,12 +11,16 @@ use super::{
         card::Card,
         choice::Choice,
         counts::Counts,
+        days::Days,
         first_times::FirstTimes,
+        groups::Groups,
         key_table::KeyTable,
         quotation::Quotation,
         search::{Found, Search},
         section::{Contact, Section},
         steps::Steps,
+        value::Value,
+        value_cards::ValueCards,
         week::Week,
     },
     focus::Focus,
@@ -28,10 +32,18 @@ use super::{
 pub struct Document {
     /// Its title; empty on a quiet page.
     pub title: String,
+    /// The row that the title is, where Up and Down come to it.
+    pub title_row: Option<Entry>,
     /// A short word at the end of the title row: its place among others, since when it counts.
     pub place: String,
     /// From the top down.
     pub blocks: Vec<Block>,
+    /// How many of the first blocks stay in sight while the others scroll, on one of several screens.
+    pub pinned: usize,
+    /// Where its cursor is goes unsaid.
+    pub is_cursor_unsaid: bool,
+    /// A block that is kept in sight without a `>`.
+    pub in_sight: Option<usize>,
     /// The most columns its words are written in.
     pub measure: Option<u16>,
     /// Keys that are named on the page and not in its footer, with their words.
@@ -57,6 +69,8 @@ pub enum Kind {
     Drawer,
     /// Nothing but the program's name.
     Blank,
+    /// One of several screens that follow each other.
+    Walk,
 }
 
 /// A part of a page.
@@ -74,6 +88,14 @@ pub enum Block {
     Entry(Entry),
     /// A line to write on.
     Field(Writing),
+    /// Days in a row, one of them chosen.
+    Days(Days),
+    /// Questions of which one is open.
+    Groups(Groups),
+    /// A value of the list.
+    Value(Value),
+    /// All listed values, some of them chosen.
+    ValueCards(ValueCards),
     /// A line that fills.
     Bar(Bar),
     /// A row of dots.
@@ -158,6 +180,19 @@ pub struct Words {
     pub said: Option<String>,
     /// They are said in one breath with those before.
     pub is_more: bool,
+    /// A key with its words beside them.
+    pub hint: Option<Hint>,
+}
+
+/// A key with its words, beside other words where there is room.
+#[derive(Clone, Debug)]
+pub struct Hint {
+    /// Its column, unless the words before are longer.
+    pub column: i16,
+    /// The key.
+    pub key: Cow<'static, str>,
+    /// Its words.
+    pub words: &'static str,
 }
 
 /// The sign in front of a row.
@@ -201,6 +236,23 @@ pub struct Row {
     pub beside: Option<Beside>,
     /// Quiet words below it.
     pub captions: Vec<String>,
+    /// Quiet words at its right edge.
+    pub end: Option<End>,
+    /// The column of its words, where they do not follow its key.
+    pub column: Option<i16>,
+    /// Its key is only a number: nothing takes the row.
+    pub is_counted: bool,
+}
+
+/// Quiet words at the right edge of a row.
+#[derive(Clone, Debug)]
+pub struct End {
+    /// The words.
+    pub text: String,
+    /// The last columns, which they have to themselves.
+    pub columns: u16,
+    /// Where the page is narrow they stand below the words of the row, not behind them.
+    pub is_below: bool,
 }
 
 /// Quiet words beside those of a row.
@@ -231,6 +283,8 @@ pub struct Entry {
     pub is_numbered: bool,
     /// Selected, the label alone stands out.
     pub is_plain: bool,
+    /// Its words break after a sentence where that needs no more rows.
+    pub is_by_sentence: bool,
 }
 
 /// A line to write on.
@@ -242,6 +296,8 @@ pub struct Writing {
     pub indent: i16,
     /// What stands there.
     pub text: String,
+    /// What is said where nothing stands there.
+    pub or_said: &'static str,
     /// Characters in front of the cursor, while it is written on.
     pub cursor: Option<usize>,
     /// No more fits.
@@ -259,6 +315,17 @@ pub enum Bar {
     FromLeft(u16),
 }
 
+impl Mark {
+    /// The sign of what can be chosen.
+    pub fn chosen_if(is_chosen: impl Into<bool>) -> Self {
+        if is_chosen.into() {
+            Self::Done
+        } else {
+            Self::Open
+        }
+    }
+}
+
 impl Block {
     /// Where the cursor is, of what stands in rows; a gap is nowhere.
     pub fn focus(&self) -> Option<Focus> {
@@ -268,6 +335,7 @@ impl Block {
             Self::Row(row) => Some(row.focus),
             Self::Entry(entry) => Some(entry.focus),
             Self::Field(writing) => Some(writing.focus),
+            Self::Value(value) => Some(value.entry.focus),
             Self::Card(card) => Some(card.focus),
             Self::Week(week) => Some(week.focus),
             Self::Steps(steps) => Some(steps.focus),
@@ -283,7 +351,10 @@ impl Block {
             | Self::Quotation(_)
             | Self::Counts(_)
             | Self::FirstTimes(_)
-            | Self::Calendar(_) => Some(Focus::Never),
+            | Self::Calendar(_)
+            | Self::Days(_)
+            | Self::Groups(_)
+            | Self::ValueCards(_) => Some(Focus::Never),
         }
     }
 }
@@ -375,7 +446,19 @@ impl Words {
             measure: None,
             said: None,
             is_more: false,
+            hint: None,
         }
+    }
+
+    /// With a key and its words beside them.
+    pub fn hint(
+        self,
+        column: i16,
+        (key, words): (impl Into<Cow<'static, str>>, &'static str),
+    ) -> Self {
+        let key = key.into();
+        let hint = Some(Hint { column, key, words });
+        Self { hint, ..self }
     }
 
     /// From a column on.
@@ -423,6 +506,9 @@ impl Row {
             state: State::None,
             beside: None,
             captions: Vec::new(),
+            end: None,
+            column: None,
+            is_counted: false,
         }
     }
 
@@ -449,15 +535,43 @@ impl Row {
 
     /// One that is chosen, or not.
     pub fn chosen(self, is_chosen: impl Into<bool>) -> Self {
-        let (mark, state) = if is_chosen.into() {
-            (Mark::Done, State::Chosen)
-        } else {
-            (Mark::Open, State::Open)
-        };
+        let is_chosen = is_chosen.into();
         Self {
-            state,
-            ..self.mark(mark)
+            state: State::chosen_if(is_chosen),
+            ..self.mark(Mark::chosen_if(is_chosen))
         }
+    }
+
+    /// With its words from a column on.
+    pub fn at(self, column: i16) -> Self {
+        let column = Some(column);
+        Self { column, ..self }
+    }
+
+    /// Its key is only a number: nothing takes the row.
+    pub fn counted(self) -> Self {
+        let is_counted = true;
+        Self { is_counted, ..self }
+    }
+
+    /// With quiet words in the last columns; behind its own words where the page is narrow.
+    pub fn end(self, columns: u16, text: impl Into<String>) -> Self {
+        let end = Some(End {
+            text: text.into(),
+            columns,
+            is_below: false,
+        });
+        Self { end, ..self }
+    }
+
+    /// The same; below its own words where the page is narrow.
+    pub fn end_or_below(self, columns: u16, text: impl Into<String>) -> Self {
+        let end = Some(End {
+            text: text.into(),
+            columns,
+            is_below: true,
+        });
+        Self { end, ..self }
     }
 
     /// With quiet words at a column, where there are so many columns for them.
@@ -489,6 +603,7 @@ impl Entry {
             focus: Focus::Never,
             is_numbered: false,
             is_plain: false,
+            is_by_sentence: false,
         }
     }
 
@@ -502,6 +617,21 @@ impl Entry {
         let is_numbered = true;
         Self {
             is_numbered,
+            ..self
+        }
+    }
+
+    /// With other words to be said.
+    pub fn said(self, words: impl Into<String>) -> Self {
+        let said = Some(words.into());
+        Self { said, ..self }
+    }
+
+    /// Its words break after a sentence where that needs no more rows.
+    pub fn by_sentence(self) -> Self {
+        let is_by_sentence = true;
+        Self {
+            is_by_sentence,
             ..self
         }
     }
@@ -522,6 +652,7 @@ impl Writing {
             label: "",
             indent: 0,
             text: field.text().to_owned(),
+            or_said: "",
             cursor: Some(field.cursor()),
             is_full: field.is_full(),
             focus: Focus::Here,
@@ -534,10 +665,16 @@ impl Writing {
             label: "",
             indent: 0,
             text: text.into(),
+            or_said: "",
             cursor: None,
             is_full: false,
             focus: Focus::Never,
         }
+    }
+
+    /// With what is said where nothing stands there.
+    pub fn or_said(self, or_said: &'static str) -> Self {
+        Self { or_said, ..self }
     }
 
     /// Behind a label, from a column on.
@@ -574,5 +711,9 @@ block_of!(
     Quotation(Quotation),
     Counts(Counts),
     FirstTimes(FirstTimes),
-    Calendar(Calendar)
+    Calendar(Calendar),
+    Days(Days),
+    Groups(Groups),
+    Value(Value),
+    ValueCards(ValueCards)
 );

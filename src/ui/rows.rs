@@ -3,7 +3,6 @@
 
 mod blocks;
 mod fitting;
-mod numbered;
 mod stops;
 mod writing;
 
@@ -221,12 +220,12 @@ impl Rows {
 
     /// A row of a list: its key, its words.
     pub fn choice(&mut self, key: &str, text: &str, focus: Focus) {
-        self.item(key, None, (text, focus));
+        self.item(key, None, (text, focus), None);
     }
 
     /// A row of a list with a mark between key and words.
     pub fn marked(&mut self, key: &str, mark: (&str, Style), row: (&str, Focus)) {
-        self.item(key, Some(mark), row);
+        self.item(key, Some(mark), row, None);
     }
 
     /// A row of a pick list: chosen or not.
@@ -241,10 +240,16 @@ impl Rows {
     /// A quiet label and words at their column; below the label where that leaves too little room.
     pub fn labelled(&mut self, label: &str, column: i16, (text, focus): (&str, Focus)) {
         let style = focus.words(&self.theme);
-        self.label(label, column, (text, style, focus));
+        self.label(label, column, (text, style, focus), wrap);
     }
 
-    fn label(&mut self, label: &str, column: i16, (text, style, focus): (&str, Style, Focus)) {
+    fn label(
+        &mut self,
+        label: &str,
+        column: i16,
+        (text, style, focus): (&str, Style, Focus),
+        wrap: fn(&str, u16) -> Vec<String>,
+    ) {
         if let Some(told) = &mut self.told {
             told.labelled(label, text);
             told.here_if(focus);
@@ -354,7 +359,13 @@ impl Rows {
         }
     }
 
-    fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, focus): (&str, Focus)) {
+    fn item(
+        &mut self,
+        key: &str,
+        mark: Option<(&str, Style)>,
+        (text, focus): (&str, Focus),
+        column: Option<i16>,
+    ) {
         if let Some(told) = &mut self.told {
             told.choice(key, text);
             told.here_if(focus);
@@ -363,6 +374,7 @@ impl Rows {
         let style = focus.words(&theme);
         let beyond = (width(key) as i16 - 1).max(0);
         let x = beyond + if mark.is_some() { MARKED_WORDS } else { WORDS };
+        let x = column.unwrap_or(x);
         let lines = wrap(text, self.room(x));
         let stop = self.next_stop(focus);
         let row = self.row().put(0, key, theme.key());

@@ -7,9 +7,11 @@ use super::{
     blocks::search::{self, Search},
     canvas::{Canvas, width},
     document::{Document, Kind},
+    focus::Focus,
     linear, panes, quiet,
     rows::Rows,
     theme::Theme,
+    walk,
 };
 use crate::session::appearance::ThemeName;
 
@@ -25,6 +27,7 @@ pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
         Kind::Panel => draw_rows(document, area, canvas),
         Kind::Full => draw_rows(document, Areas::page(area), canvas),
         Kind::Quiet => quiet::draw(document, area, canvas),
+        Kind::Walk => walk::draw(document, area, canvas),
         Kind::Drawer => search::draw_drawer(document, area, canvas),
         Kind::Blank => draw_title(&document.title, area, canvas),
     }
@@ -50,6 +53,10 @@ fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
     match &document.search {
         None => rows.draw(area, (&document.title, &document.place), canvas),
         Some(search) => draw_search(search, (&document.title, area), rows, canvas),
+    }
+    let title = document.title_row.as_ref().map(|row| row.focus);
+    if title == Some(Focus::Here) {
+        canvas.point_at(area.x, area.y, Focus::Here);
     }
 }
 
