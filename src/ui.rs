@@ -2,6 +2,7 @@
 
 pub mod areas;
 pub mod bar;
+pub mod blocks;
 pub mod canvas;
 pub mod document;
 pub mod focus;

@@ -26,6 +26,7 @@ use crate::{
         review,
     },
     session::{Session, Undoing, action::Action, field::Field},
+    ui::screen,
 };
 
 pub use commands::TABLES;
@@ -361,8 +362,13 @@ impl Surface for LookBack {
     fn settle(&mut self, session: &Session, size: (u16, u16)) {
         self.hear_undo(session);
         self.settle_next_week(session);
-        self.is_list = view::conditions::is_list(session, size);
-        self.scroll.fit(view::extent(self, session, size));
+        if self.page == Page::Conditions {
+            self.is_list = self.levels(session).is_list(size);
+        }
+        if self.scroll().is_some() {
+            let document = view::document(self, session);
+            self.scroll.fit(screen::extent(&document, size));
+        }
     }
 }
 

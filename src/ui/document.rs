@@ -5,7 +5,17 @@ use std::borrow::Cow;
 
 use crate::session::{action::Action, field::Field, keymap::Keymap};
 
-use super::focus::Focus;
+use super::{
+    blocks::{
+        answers::{Answer, Aside},
+        done_steps::DoneStep,
+        levels::Levels,
+        matrix::Matrix,
+        planned_steps::PlannedStep,
+        week_marks::WeekMarks,
+    },
+    focus::Focus,
+};
 
 /// A page, from its title to its end.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +30,8 @@ pub struct Document {
     pub measure: Option<u16>,
     /// Keys that are named on the page and not in its footer, with their words.
     pub keys: Vec<(Cow<'static, str>, &'static str)>,
+    /// How many rows it is scrolled past.
+    pub scroll: usize,
 }
 
 /// A part of a page.
@@ -46,6 +58,35 @@ pub enum Block {
     },
     /// Keys with their words.
     Hints(Vec<(&'static str, &'static str)>),
+    /// Blocks that stay in sight together.
+    Part(Part),
+    /// Paragraphs of a text for somebody else.
+    Quote(Vec<String>),
+    /// Keys that answer what stands above.
+    Answers(Vec<Answer>),
+    /// A key that the footer does not name.
+    Named(Answer),
+    /// Rows of a list, beside each other where there is room.
+    Columns(Vec<Row>),
+    /// Steps that were done.
+    DoneSteps(Vec<DoneStep>),
+    /// Steps that are planned.
+    PlannedSteps(Vec<PlannedStep>),
+    /// A week of marks.
+    WeekMarks(WeekMarks),
+    /// Conditions with what was said of them.
+    Levels(Levels),
+    /// Questions with the same answers.
+    Matrix(Matrix),
+}
+
+/// Blocks that stay in sight together, from a column on.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The column; a narrow page has one further left.
+    pub column: i16,
+    /// From the top down.
+    pub blocks: Vec<Block>,
 }
 
 /// How words stand on the page.
@@ -87,6 +128,8 @@ pub struct Words {
     pub rank: Rank,
     /// Up and Down stop here: `>` stands before them.
     pub focus: Focus,
+    /// Two lines break at the end of a sentence.
+    pub is_by_sentence: bool,
 }
 
 /// The sign in front of a row.
@@ -123,6 +166,8 @@ pub struct Row {
     pub mark: Option<Mark>,
     /// Its words.
     pub words: String,
+    /// A few words that go on with them, and are not torn.
+    pub tail: Option<&'static str>,
     /// Whether the cursor is on it, or can come there.
     pub focus: Focus,
     /// Whether it is chosen.
@@ -161,6 +206,8 @@ pub struct Entry {
     pub is_numbered: bool,
     /// Selected, the label alone stands out.
     pub is_plain: bool,
+    /// A key beside the words.
+    pub aside: Option<Aside>,
 }
 
 /// A line to write on.
@@ -190,15 +237,32 @@ pub enum Bar {
 }
 
 impl Block {
-    /// Where the cursor is, of what stands in rows; a gap is nowhere.
+    /// Where the cursor is, of what stands in rows; a gap is nowhere, and what has many rows knows it of each.
     pub fn focus(&self) -> Option<Focus> {
         match self {
-            Self::Gap => None,
+            Self::Gap
+            | Self::Columns(_)
+            | Self::DoneSteps(_)
+            | Self::PlannedSteps(_)
+            | Self::WeekMarks(_)
+            | Self::Levels(_)
+            | Self::Matrix(_) => None,
+            Self::Part(part) => {
+                let inside: Vec<Focus> = part.blocks.iter().filter_map(Self::focus).collect();
+                let of_all = [Focus::Here, Focus::Away];
+                let found = of_all.into_iter().find(|focus| inside.contains(focus));
+                Some(found.unwrap_or(Focus::Never))
+            }
             Self::Words(words) => Some(words.focus),
             Self::Row(row) => Some(row.focus),
             Self::Entry(entry) => Some(entry.focus),
             Self::Field(writing) => Some(writing.focus),
-            Self::Bar(_) | Self::Dots { .. } | Self::Hints(_) => Some(Focus::Never),
+            Self::Bar(_)
+            | Self::Dots { .. }
+            | Self::Hints(_)
+            | Self::Quote(_)
+            | Self::Answers(_)
+            | Self::Named(_) => Some(Focus::Never),
         }
     }
 }
@@ -243,6 +307,14 @@ impl Document {
         self.add(Block::Gap)
     }
 
+    /// Adds blocks that stay in sight together, from a column on.
+    pub fn part(&mut self, column: i16, write: impl FnOnce(&mut Self)) -> &mut Self {
+        let mut part = Self::default();
+        write(&mut part);
+        let blocks = part.blocks;
+        self.add(Block::Part(Part { column, blocks }))
+    }
+
     /// Adds a line that is written on; words that say what follows from them may stand below.
     pub fn write(&mut self, field: &Field) -> &mut Self {
         self.add(Writing::of(field))
@@ -282,6 +354,16 @@ impl Words {
             label: None,
             rank: Rank::Never,
             focus: Focus::Never,
+            is_by_sentence: false,
+        }
+    }
+
+    /// Broken at the end of a sentence where there are two lines.
+    pub fn by_sentence(self) -> Self {
+        let is_by_sentence = true;
+        Self {
+            is_by_sentence,
+            ..self
         }
     }
 
@@ -314,6 +396,7 @@ impl Row {
             key: key.into(),
             mark: None,
             words: words.into(),
+            tail: None,
             focus: Focus::Never,
             state: State::None,
             beside: None,
@@ -334,6 +417,20 @@ impl Row {
     /// Where the cursor is.
     pub fn focus(self, focus: Focus) -> Self {
         Self { focus, ..self }
+    }
+
+    /// Its words to their end.
+    pub fn whole_words(&self) -> Cow<'_, str> {
+        match self.tail {
+            Some(tail) => format!("{}, {tail}", self.words).into(),
+            None => Cow::Borrowed(&self.words),
+        }
+    }
+
+    /// With a few words that are not torn.
+    pub fn tail(self, tail: &'static str) -> Self {
+        let tail = Some(tail);
+        Self { tail, ..self }
     }
 
     /// With a sign between key and words.
@@ -384,6 +481,7 @@ impl Entry {
             focus: Focus::Never,
             is_numbered: false,
             is_plain: false,
+            aside: None,
         }
     }
 
@@ -399,6 +497,12 @@ impl Entry {
             is_numbered,
             ..self
         }
+    }
+
+    /// With a key beside the words.
+    pub fn aside(self, aside: Aside) -> Self {
+        let aside = Some(aside);
+        Self { aside, ..self }
     }
 
     /// Selected, the label alone stands out.
@@ -460,5 +564,8 @@ block_of!(
     Row(Row),
     Entry(Entry),
     Field(Writing),
-    Bar(Bar)
+    Bar(Bar),
+    WeekMarks(WeekMarks),
+    Levels(Levels),
+    Matrix(Matrix)
 );

@@ -49,7 +49,7 @@ pub struct Rows {
 /// One row; pieces stand at columns counted from the left edge of the words.
 #[derive(Default)]
 pub struct Row {
-    pieces: Vec<(i16, String, Style)>,
+    pieces: Vec<(i16, String, Style, u16)>,
     is_gap: bool,
     is_selected: bool,
     /// It goes on with what the row before began.
@@ -62,7 +62,12 @@ pub struct Row {
 impl Row {
     /// Writes from a column on.
     pub fn put(&mut self, x: i16, text: &str, style: Style) -> &mut Self {
-        self.pieces.push((x, text.to_owned(), style));
+        self.put_within(u16::MAX, x, text, style)
+    }
+
+    /// Writes into so many columns from one on.
+    pub fn put_within(&mut self, columns: u16, x: i16, text: &str, style: Style) -> &mut Self {
+        self.pieces.push((x, text.to_owned(), style, columns));
         self
     }
 
@@ -144,6 +149,16 @@ impl Rows {
         self.width = width;
     }
 
+    /// Writes rows from a column on.
+    pub fn indented(&mut self, column: i16, write: impl FnOnce(&mut Self)) {
+        let first = self.len();
+        self.leaving(column.unsigned_abs(), write);
+        for row in &mut self.list[first..] {
+            row.pieces.iter_mut().for_each(|(x, ..)| *x += column);
+            row.cursor = row.cursor.map(|(x, is_visible)| (x + column, is_visible));
+        }
+    }
+
     /// Columns there are.
     pub fn width(&self) -> u16 {
         self.width
@@ -152,6 +167,15 @@ impl Rows {
     /// Begins a row.
     pub fn row(&mut self) -> &mut Row {
         self.list.push(Row::default());
+        let last = self.list.len() - 1;
+        &mut self.list[last]
+    }
+
+    /// The row that was begun last.
+    pub fn last(&mut self) -> &mut Row {
+        if self.list.is_empty() {
+            self.row();
+        }
         let last = self.list.len() - 1;
         &mut self.list[last]
     }
@@ -309,9 +333,9 @@ impl Rows {
             canvas.rest_cursor(area.x, area.y);
         }
         for (row, y) in self.list[from..].iter().zip(area.top()..area.bottom()) {
-            for (x, text, style) in &row.pieces {
+            for (x, text, style, columns) in &row.pieces {
                 let at = area.x.saturating_add_signed(*x);
-                let room = area.right().saturating_sub(at);
+                let room = area.right().saturating_sub(at).min(*columns);
                 canvas.put_cut(at, y, room, (text, *style));
             }
             self.spot(row, (area, y), canvas);
@@ -329,7 +353,12 @@ impl Rows {
         }
     }
 
-    fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, focus): (&str, Focus)) {
+    pub(super) fn item(
+        &mut self,
+        key: &str,
+        mark: Option<(&str, Style)>,
+        (text, focus): (&str, Focus),
+    ) {
         if let Some(told) = &mut self.told {
             told.choice(key, text);
             told.here_if(focus);
@@ -359,7 +388,8 @@ impl Rows {
         }
     }
 
-    fn room(&self, x: i16) -> u16 {
+    /// Columns from this one on.
+    pub fn room(&self, x: i16) -> u16 {
         self.width.saturating_add_signed(-x)
     }
 }

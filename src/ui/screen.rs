@@ -2,7 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::{areas::Areas, canvas::Canvas, document::Document, linear, rows::Rows};
+use super::{areas::Areas, canvas::Canvas, document::Document, linear, rows::Rows, theme::Theme};
+use crate::session::appearance::ThemeName;
 
 /// Draws a page with a title into an area.
 pub fn draw(document: &Document, area: Rect, canvas: &mut Canvas) {
@@ -10,10 +11,8 @@ pub fn draw(document: &Document, area: Rect, canvas: &mut Canvas) {
         *told = linear::narration(document);
         return;
     }
-    let width = document
-        .measure
-        .map_or(area.width, |most| most.min(area.width));
-    let mut rows = Rows::new(width, canvas);
+    let mut rows = Rows::new(columns(document, area.width), canvas);
+    rows.scroll(document.scroll);
     rows.blocks(&document.blocks);
     rows.draw(area, (&document.title, &document.place), canvas);
 }
@@ -21,4 +20,17 @@ pub fn draw(document: &Document, area: Rect, canvas: &mut Canvas) {
 /// Draws a page with a title over the whole screen.
 pub fn draw_full(document: &Document, screen: Rect, canvas: &mut Canvas) {
     draw(document, Areas::page(screen), canvas);
+}
+
+/// The rows of a page that scrolls, and those there are for them on a screen of this size.
+pub fn extent(document: &Document, size: (u16, u16)) -> (usize, usize) {
+    let page = Areas::page(Rect::new(0, 0, size.0, size.1));
+    let theme = Theme::named(ThemeName::Terminal);
+    let mut rows = Rows::of(columns(document, page.width), theme);
+    rows.blocks(&document.blocks);
+    (rows.at_least(), Areas::page_rows(size))
+}
+
+fn columns(document: &Document, width: u16) -> u16 {
+    document.measure.map_or(width, |most| most.min(width))
 }

@@ -3,28 +3,37 @@
 use super::{MARKED_WORDS, Rows, WORDS};
 use crate::{
     ui::{
-        canvas::{width, wrap},
-        document::{Block, Entry, Row, Voice, Words, Writing},
+        blocks::{
+            answers::{self, Aside},
+            columns, done_steps, planned_steps,
+        },
+        canvas::{width, wrap, wrap_by_sentence},
+        document::{Block, Entry, Part, Row, Voice, Words, Writing},
         focus::Focus,
-        parts,
+        glyphs, parts,
     },
     words::field::FULL,
 };
 
+/// The columns of quoted text, and where it stands.
+const QUOTED: u16 = 64;
+const QUOTE: i16 = 3;
+/// From this width on, parts stand at their column.
+const WIDE: u16 = 40;
+
 impl Rows {
     /// Adds the rows of all blocks. What follows the selected one without a gap is kept in sight with it.
     pub fn blocks(&mut self, blocks: &[Block]) {
-        let mut is_with_selected = false;
         for block in blocks {
             let first = self.len();
+            let is_with_selected = self.list.last().is_some_and(|row| row.is_selected);
             self.block(block);
-            is_with_selected = match block.focus() {
+            let is_kept = match block.focus() {
                 Some(Focus::Here) => true,
-                Some(Focus::Away) => false,
                 Some(Focus::Never) => is_with_selected,
-                None => false,
+                Some(Focus::Away) | None => false,
             };
-            if is_with_selected {
+            if is_kept {
                 self.keep_in_sight(first);
             }
         }
@@ -40,6 +49,19 @@ impl Rows {
             Block::Row(row) => self.list_row(row),
             Block::Entry(entry) => self.entry(entry),
             Block::Field(writing) => self.writing(writing),
+            Block::Part(part) => self.part(part),
+            Block::Quote(paragraphs) => self.quote(paragraphs),
+            Block::Answers(all) => answers::lay(all, self),
+            Block::Named(answer) => {
+                self.row();
+                answer.put((self.len() - 1, 0), self);
+            }
+            Block::Columns(rows) => columns::lay(rows, self),
+            Block::DoneSteps(steps) => done_steps::lay(steps, self),
+            Block::PlannedSteps(steps) => planned_steps::lay(steps, self),
+            Block::WeekMarks(week) => week.lay(self),
+            Block::Levels(levels) => levels.lay(self),
+            Block::Matrix(matrix) => matrix.lay(self),
             // These stand on quiet pages alone.
             Block::Bar(_) | Block::Dots { .. } | Block::Hints(_) => {}
         }
@@ -52,7 +74,13 @@ impl Rows {
             Voice::Quiet => self.theme.quiet(),
         };
         let first = self.len();
-        self.paragraph(words.indent, &words.text, style);
+        if words.is_by_sentence {
+            for line in wrap_by_sentence(&words.text, self.room(words.indent)) {
+                self.row().put(words.indent, &line, style);
+            }
+        } else {
+            self.paragraph(words.indent, &words.text, style);
+        }
         let theme = self.theme;
         if words.focus.is_here()
             && let Some(row) = self.row_at(first)
@@ -64,12 +92,48 @@ impl Rows {
         }
     }
 
-    fn list_row(&mut self, row: &Row) {
+    fn part(&mut self, part: &Part) {
+        let narrow = part.column.min(WORDS);
+        let column = if self.width < WIDE {
+            narrow
+        } else {
+            part.column
+        };
+        self.indented(column, |rows| {
+            for block in &part.blocks {
+                rows.block(block);
+            }
+        });
+    }
+
+    fn quote(&mut self, paragraphs: &[String]) {
+        let theme = self.theme;
+        let columns = QUOTED.min(self.room(QUOTE));
+        for (index, paragraph) in paragraphs.iter().enumerate() {
+            let mut lines = wrap(paragraph, columns);
+            if index > 0 {
+                lines.insert(0, String::new());
+            }
+            for line in &lines {
+                self.row()
+                    .put(0, glyphs::QUOTE, theme.line())
+                    .put(QUOTE, line, theme.text());
+            }
+        }
+    }
+
+    pub(in crate::ui) fn list_row(&mut self, row: &Row) {
         let theme = self.theme;
         let first = self.len();
         let mark = row.mark.map(|mark| parts::sign(mark, &theme));
-        self.item(&row.key, mark, (&row.words, row.focus));
         let words = if mark.is_some() { MARKED_WORDS } else { WORDS };
+        let whole = row.whole_words();
+        let tail = row.tail.filter(|_| width(&whole) > self.room(words));
+        let text = if tail.is_some() { &row.words } else { &*whole };
+        self.item(&row.key, mark, (text, row.focus));
+        if let Some(tail) = tail {
+            self.paragraph(words, tail, theme.quiet());
+        }
         if let Some(beside) = &row.beside {
             let column = beside.column.max(words + 2 + width(&row.words) as i16);
             let has_room = self.room(beside.column) >= beside.least;
@@ -83,6 +147,7 @@ impl Rows {
     }
 
     fn entry(&mut self, entry: &Entry) {
+        let first = self.len();
         let style = if entry.is_plain {
             self.theme.text()
         } else {
@@ -93,6 +158,18 @@ impl Rows {
             entry.column,
             (&entry.words, style, entry.focus),
         );
+        let Some(aside) = &entry.aside else { return };
+        let (Aside::Choice(answer) | Aside::Named(answer)) = aside;
+        let after = entry.column + width(&entry.words) as i16 + 2;
+        if after + answer.columns() <= self.width as i16 {
+            answer.put((first, after), self);
+        } else if let Aside::Choice(answer) = aside {
+            let answers = Block::Answers(vec![answer.clone()]);
+            self.part(&Part {
+                column: entry.column,
+                blocks: vec![answers],
+            });
+        }
     }
 
     /// A line to write on, its label before it, and the line under it, which says where no more fits.
