@@ -1,16 +1,14 @@
 //! The model: everything that is seen, and the one function that changes it.
 
 pub mod command;
-pub mod effect;
-mod first_days;
-pub mod mouse;
-mod outside;
-mod reach;
-pub mod scroll;
-mod settle;
-pub mod sheet;
-pub mod surface;
-mod way;
+pub mod config;
+pub mod footer;
+pub mod message;
+mod mouse;
+mod navigation;
+pub mod notice;
+pub mod screen;
+mod tiny;
 
 use std::{rc::Rc, time::Duration};
 
@@ -18,49 +16,38 @@ use crate::{
     content::Content,
     domain::{day::Moment, entry::Fact, id::Ids, idea::Place},
     pages::{
-        about::About, ground::Ground, hidden::Hidden, keys::Keys, palette::Palette, today::Today,
-        week::Week,
+        about::About,
+        hidden::Hidden,
+        keys::Keys,
+        page::{Shown, Trait},
+        palette::Palette,
+        people::PeoplePage,
+        today::Today,
+    },
+    session::{
+        Notice, Session,
+        action::Action,
+        appearance::Appearance,
+        effect::Effect,
+        key::{Code, Key},
     },
     store::{Opened, PlanRead},
 };
 
-use crate::app::command::{
-    Command,
-    anywhere::{ANYWHERE, MOVES},
-};
-use crate::app::effect::{Effect, Message};
-use crate::app::sheet::Sheet;
-use crate::app::surface::Next;
-use crate::session::action::Action;
-use crate::session::appearance::Appearance;
-use crate::session::key::{Code, Key};
-use crate::session::{Notice, Session};
+use message::Message;
 
-/// Which pane has the focus.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
-pub enum Focus {
-    #[default]
-    Today,
-    Ground,
-    Week,
-}
+/// So many days here tell of the first weeks, whatever lies before.
+const FEW_DAYS: usize = 9;
 
 /// The whole program, without its shell.
 #[derive(Debug)]
 pub struct App {
-    /// What panes work on.
+    /// What pages work on.
     pub session: Session,
-    /// The Today pane.
+    /// The page under all others.
     pub today: Today,
-    /// The Ground pane.
-    pub ground: Ground,
-    /// The week pane.
-    pub week: Week,
-    /// Which of the three has the focus.
-    pub focus: Focus,
-    /// What lies over them, the top last.
-    pub sheets: Vec<Sheet>,
+    /// What lies over it, the top last.
+    pub pages: Vec<Box<dyn Shown>>,
     /// The terminal's size, in columns and rows.
     pub size: (u16, u16),
     last_key: Moment,
@@ -78,19 +65,15 @@ impl App {
     ) -> Self {
         let session = Session::new(opened, content, look, ids, now);
         let today = Today::new(&session);
-        let ground = Ground::new(&session);
         let mut app = Self {
             session,
             today,
-            ground,
-            week: Week,
-            focus: Focus::Today,
-            sheets: Vec::new(),
+            pages: Vec::new(),
             size: (80, 24),
             last_key: now,
             last_look: now,
         };
-        app.settle();
+        app.sync();
         app
     }
 
@@ -129,6 +112,11 @@ impl App {
                 self.session.has_history = true;
                 self.session.learn_last_here(history.last_here);
                 self.session.first_day = history.first_day;
+                // The first weeks are told by the days here, and of those the loaded months may hold too few.
+                let here = self.session.journal.days_here().take(FEW_DAYS).count();
+                if history.has_older && here < FEW_DAYS {
+                    self.session.ask_for_past();
+                }
                 if let Some(plan) = history.plan {
                     self.take_plan(PlanRead::Read(plan));
                 }
@@ -137,38 +125,43 @@ impl App {
             Message::Totals(totals) => self.session.totals = *totals,
             Message::FileSaved(name) => self.session.file_saved(name.as_deref()),
         }
-        self.settle();
+        self.sync();
         self.session.take_effects()
     }
 
     /// How long nothing on the screen can change by itself. At most a minute, because timers stop in suspend.
     pub fn quiet_for(&self, now: Moment) -> Duration {
         let minute = now.to_next_minute();
-        let sheet = self.top().and_then(|sheet| sheet.surface().quiet_for(now));
-        sheet.map_or(minute, |sheet| sheet.min(minute))
+        let page = self.shown().quiet_for(now);
+        page.map_or(minute, |page| page.min(minute))
     }
 
-    /// The sheet on top.
-    pub fn top(&self) -> Option<&Sheet> {
-        self.sheets.last()
-    }
-
-    /// The tables that hold now: those of the surface on top, then those of anywhere.
-    pub fn commands(&self) -> [&'static [Command]; 4] {
-        match self.top() {
-            Some(sheet) => [sheet.surface().commands(), MOVES, ANYWHERE, &[]],
-            None => [
-                crate::pages::today::COMMANDS,
-                crate::pages::ground::COMMANDS,
-                crate::pages::week::COMMANDS,
-                ANYWHERE,
-            ],
+    /// The page on top: Today where nothing lies over it.
+    pub fn shown(&self) -> &dyn Shown {
+        match self.pages.last() {
+            Some(page) => page.as_ref(),
+            None => &self.today,
         }
+    }
+
+    fn shown_mut(&mut self) -> &mut dyn Shown {
+        match self.pages.last_mut() {
+            Some(page) => page.as_mut(),
+            None => &mut self.today,
+        }
+    }
+
+    /// Does something at the session as one gesture, as a key would. Gives the orders for the shell.
+    pub fn in_session(&mut self, now: Moment, work: impl FnOnce(&mut Session)) -> Vec<Effect> {
+        self.session.set_now(now);
+        work(&mut self.session);
+        self.session.end_gesture();
+        self.session.take_effects()
     }
 
     /// True while Today is on top.
     pub fn is_on_today(&self) -> bool {
-        self.sheets.is_empty()
+        self.pages.is_empty()
     }
 
     /// True while the notice row has room for an idea.
@@ -191,8 +184,8 @@ impl App {
             self.session.end_gesture();
             return;
         }
-        if let Some((command, action)) = command::find(self, key) {
-            if command.engages {
+        if let Some((row, action)) = command::find(self, key) {
+            if row.engages {
                 self.be_here();
             }
             self.act(action);
@@ -202,10 +195,7 @@ impl App {
 
     /// A field that has the focus takes text keys before the table does.
     fn take_typed(&mut self, key: Key) -> bool {
-        let Some(sheet) = self.sheets.last_mut() else {
-            return false;
-        };
-        let Some(field) = sheet.surface_mut().field() else {
+        let Some(field) = self.shown_mut().field() else {
             return false;
         };
         if field.type_key(key) {
@@ -237,11 +227,7 @@ impl App {
     }
 
     fn take_paste(&mut self, text: &str) {
-        if let Some(field) = self
-            .sheets
-            .last_mut()
-            .and_then(|sheet| sheet.surface_mut().field())
-        {
+        if let Some(field) = self.shown_mut().field() {
             field.paste(text);
         }
     }
@@ -255,7 +241,7 @@ impl App {
         if !self.session.record(day).here {
             self.session.log(day, Fact::Here);
         }
-        self.ground.note_shown(&mut self.session);
+        self.today.note_shown(&mut self.session);
         if self.shows_idea() {
             self.session.show_matter(Place::Today);
         }
@@ -268,48 +254,47 @@ impl App {
         if self.act_anywhere(action) {
             return;
         }
-        let next = match self.sheets.last_mut() {
-            Some(sheet) => sheet.surface_mut().update(action, &mut self.session),
-            None => self.act_on_today(action),
+        let route = match self.pages.last_mut() {
+            Some(page) => page.update(action, &mut self.session),
+            None => Shown::update(&mut self.today, action, &mut self.session),
         };
-        self.follow(next);
+        self.follow(route);
     }
 
-    /// The actions that mean the same on every surface. True when it was one of them.
+    /// The actions that mean the same on every page. True when it was one of them.
     fn act_anywhere(&mut self, action: Action) -> bool {
+        let page = self.shown().traits();
         match action {
             Action::HardMoment => self.begin_hard_moment(),
-            Action::People => self.open_people(),
-            Action::Keys => self.sheets.push(Sheet::Keys(Keys::new(self))),
-            Action::About => self.sheets.push(Sheet::About(About::default())),
-            Action::Palette => self.sheets.push(Sheet::Palette(Palette::new(self))),
-            Action::Hide => self.sheets.push(Sheet::Hidden(Hidden)),
+            // From the hard moment people are shown in another way.
+            Action::People if !page.has(Trait::HardMoment) => {
+                self.open(PeoplePage::new(&self.session));
+            }
+            Action::Keys => self.open(self.keys()),
+            Action::About => self.open(About::default()),
+            Action::Palette => {
+                self.open(Palette::new(&self.rows(), &self.session.appearance.keys));
+            }
+            Action::Hide => self.open(Hidden),
             Action::Undo => self.session.undo(),
             Action::Redo => self.session.redo(),
             Action::Suspend => self.session.order(Effect::Suspend),
             Action::Leave => self.leave(),
-            Action::Close if self.closes_program() => self.leave(),
+            Action::Close if page.has(Trait::QLeaves) => self.leave(),
             _ => return false,
         }
         true
     }
 
-    fn act_on_today(&mut self, action: Action) -> Next {
-        match action {
-            Action::Next => self.focus = self.focus.next(),
-            Action::Previous => self.focus = self.focus.next().next(),
-            _ => {
-                return match self.focus {
-                    Focus::Ground if self.ground.answers(action) => {
-                        self.ground.update(action, &mut self.session)
-                    }
-                    Focus::Today | Focus::Ground | Focus::Week => {
-                        self.today.update(action, &mut self.session)
-                    }
-                };
-            }
-        }
-        Next::Stay
+    /// The keys page for what is on top.
+    fn keys(&self) -> Keys {
+        let own = if self.is_on_today() {
+            Vec::new()
+        } else {
+            self.shown().rows(&self.session)
+        };
+        let keys = self.session.appearance.keys.clone();
+        Keys::new((own, &self.rows()), self.rows_of_today(), keys)
     }
 
     fn take_plan(&mut self, read: PlanRead) {
@@ -330,14 +315,13 @@ impl App {
 
     /// A minute or a step of a motion: the day turns, the selection follows the time of day while nobody types.
     fn pass(&mut self) {
-        if let Some(sheet) = self.sheets.last_mut() {
-            sheet.surface_mut().pass(&mut self.session);
+        if let Some(page) = self.pages.last_mut() {
+            page.pass(&mut self.session);
             self.session.end_gesture();
         }
         let idle = self.session.now().since(self.last_key) >= Duration::from_secs(60);
         if self.session.turn_day() {
-            self.today = Today::new(&self.session);
-            self.ground = Ground::new(&self.session);
+            self.today.turn(&self.session);
         } else if idle {
             self.today.follow_time(&self.session);
         }
@@ -352,27 +336,5 @@ impl App {
         self.last_look = self.session.now();
         self.session.try_again();
         self.session.order(Effect::Look);
-    }
-}
-
-impl Focus {
-    /// The three panes, in the order Tab goes through them.
-    pub const ALL: [Focus; 3] = [Focus::Today, Focus::Ground, Focus::Week];
-
-    /// The name in config.toml.
-    pub fn name(self) -> &'static str {
-        match self {
-            Focus::Today => "today",
-            Focus::Ground => "ground",
-            Focus::Week => "week",
-        }
-    }
-
-    fn next(self) -> Self {
-        match self {
-            Focus::Today => Focus::Ground,
-            Focus::Ground => Focus::Week,
-            Focus::Week => Focus::Today,
-        }
     }
 }

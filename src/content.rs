@@ -4,25 +4,24 @@
 //! A person's own `content.json` adds to it or overrides it, item by item. An item that cannot be used is left
 //! out and named in [`Content::complaints`]; nothing here can stop the program.
 
-mod clean;
 mod exercise;
 mod item;
 mod list;
 mod mood;
 mod note;
 mod overrides;
-mod starter;
 mod value_card;
 
 use std::sync::OnceLock;
 
-pub use clean::clean;
 pub use exercise::{Exercise, Need, Setting};
-pub use list::{Cue, HardMomentAction, Line};
+pub use item::clean;
+pub use list::{Cue, HardMomentAction, Line, text_of};
 pub use mood::{Band, Mood};
 pub use note::{Note, Part, Tone};
-pub use starter::{ExamplePlan, Starter, StarterExercises, StarterStep};
-pub use value_card::{Group, Kind, Longer, ValueCard};
+pub use value_card::{
+    ExamplePlan, Group, Kind, Longer, Starter, StarterExercises, StarterStep, ValueCard,
+};
 
 use item::Item;
 use list::{Lists, RawLists};

@@ -1,5 +1,7 @@
 //! The pure centre: days, plans, facts and what follows from them. No files, no clock, no screen.
 
+#![warn(missing_docs)]
+
 pub mod block;
 pub mod count;
 pub mod day;
@@ -7,6 +9,7 @@ pub mod draw;
 pub mod entry;
 pub mod evidence;
 pub mod expectation;
+pub mod fact;
 pub(crate) mod hash;
 pub mod id;
 pub mod idea;

@@ -3,7 +3,7 @@
 
 mod config;
 mod folders;
-mod looks;
+mod terminal;
 
 use std::{
     ffi::OsString,
@@ -17,11 +17,13 @@ use std::{
 use anyhow::Result;
 use chrono::{DateTime, Local, TimeDelta};
 
-use crate::{app::Focus, domain::day::Moment, session::appearance::Appearance};
+use crate::domain::day::Moment;
 
-pub use folders::Folders;
+pub use config::{Config, Setting, Value};
+pub use folders::{Folders, readable};
+pub use terminal::Terminal;
 
-use config::Config;
+use folders::read_small;
 
 /// What the command line asks for and the environment is read for.
 #[derive(Clone, Debug, Default)]
@@ -30,18 +32,13 @@ pub struct Wishes {
     pub store: Option<PathBuf>,
     /// The config file, if it was named.
     pub config: Option<PathBuf>,
-    /// Only ASCII.
     pub ascii: bool,
-    /// Nothing moves.
     pub no_motion: bool,
-    /// Line by line.
     pub plain: bool,
 }
 
-/// What was found outside.
 #[derive(Clone, Debug)]
 pub struct Env {
-    /// Where the files are.
     pub folders: Folders,
     /// The moment the clock begins at, where it was set.
     pub now: Option<Moment>,
@@ -49,14 +46,11 @@ pub struct Env {
     pub machine: String,
     /// A number nobody else has, to make identifiers of.
     pub seed: u64,
-    /// How daymark looks.
-    pub appearance: Appearance,
-    /// The terminal's cursor is shown wherever it rests.
-    pub show_cursor: bool,
-    /// The pane that has the focus first.
-    pub start_pane: Focus,
-    /// What in config.toml is not used, one calm line each.
-    pub complaints: Vec<String>,
+    pub config: Config,
+    pub terminal: Terminal,
+    pub ascii: bool,
+    /// That nothing moves was asked for.
+    pub no_motion: bool,
     /// Everything is said line by line: it was asked for, or the terminal can do nothing else.
     pub plain: bool,
     /// A person is at the keyboard and sees the screen.
@@ -67,31 +61,29 @@ impl Env {
     /// Reads it all. Fails where nothing sensible can be assumed: no home folder, or a clock that is no time.
     pub fn read(wishes: Wishes) -> Result<Self> {
         let folders = Folders::find(wishes.store)?;
-        let mut config = match wishes.config {
+        let config = match wishes.config {
             Some(file) => Config::named(&file),
             None => Config::usual(&folders.config.join("config.toml")),
         };
-        config.ascii |= wishes.ascii;
-        config.motion &= !wishes.no_motion;
         let is_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
         let is_dumb = is_terminal && variable("TERM").as_deref() == Some("dumb");
-        let mut complaints = std::mem::take(&mut config.complaints);
-        let (mut look, complaint) = looks::look(&config, variable);
-        look.store = folders::readable(&folders.store);
-        look.config = folders::readable(&folders.config);
-        complaints.extend(complaint);
         Ok(Self {
             folders,
             now: set_clock()?,
             machine: machine(),
             seed: RandomState::new().build_hasher().finish(),
-            appearance: look,
-            show_cursor: config.show_cursor,
-            start_pane: config.start_pane,
-            complaints,
+            config,
+            terminal: Terminal::of(variable),
+            ascii: wishes.ascii,
+            no_motion: wishes.no_motion,
             plain: wishes.plain || is_dumb,
             is_terminal,
         })
+    }
+
+    /// The moment it is, or the one the clock was set to.
+    pub fn moment(&self) -> Moment {
+        self.now.unwrap_or_else(moment)
     }
 
     /// The person's own content, if there is any.
@@ -132,12 +124,12 @@ pub fn editor() -> Vec<OsString> {
 }
 
 /// The moment it is, with the local offset. The machine's zone is asked anew each time, so one that is set while the
-/// program is open counts from the next key or minute on; what is written keeps the offset it was written with. A clock that stands before 1970 is read as well.
+/// program is open counts from the next key or minute on; what is written keeps the offset it was written with.
 pub fn moment() -> Moment {
     moment_of(SystemTime::now())
 }
 
-/// A time of the machine's clock, with the offset that its zone had then.
+/// A time of the machine's clock, with the offset that its zone had then. One before 1970 is read as well.
 pub fn moment_of(time: SystemTime) -> Moment {
     let epoch = DateTime::UNIX_EPOCH;
     let (apart, is_before) = match time.duration_since(UNIX_EPOCH) {
@@ -194,10 +186,4 @@ fn machine() -> String {
                 .to_string_lossy()
                 .into_owned()
         })
-}
-
-/// A regular file of at most a megabyte, as text. A missing one is normal.
-fn read_small(path: &Path) -> Option<String> {
-    let small = std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() <= 1 << 20);
-    small.then(|| std::fs::read_to_string(path).ok()).flatten()
 }

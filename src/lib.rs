@@ -62,6 +62,5 @@ pub mod report;
 pub mod runtime;
 pub mod session;
 pub mod store;
-pub mod tone;
 pub mod ui;
 pub mod words;

@@ -7,19 +7,21 @@ mod page;
 use std::{borrow::Cow, collections::HashSet};
 
 use crate::{
-    app::{App, command, sheet::Sheet},
-    domain::{day::Day, text::clean},
-    session::key::{Code, Key},
-    ui::{
-        self, bar, glyphs,
+    app::{
+        App, command, footer,
         notice::{self, Said},
+        screen,
     },
+    domain::{day::Day, text::clean},
+    pages::page::{Kind, Trait},
+    session::key::{Code, Key},
+    ui::glyphs,
     words::{self, plain as said},
 };
 
 pub use line::{Line, Turn};
 
-use page::{Id, Kind, Page};
+use page::{Id, Page};
 
 /// What a page says whole does not scroll.
 const SCROLL: &str = "scroll";
@@ -32,7 +34,7 @@ pub struct Speaker {
     /// The day it spoke of last.
     day: Option<Day>,
     /// The keys that were said, by the kind of page they were said on.
-    keys: HashSet<(Kind, Cow<'static, str>, &'static str)>,
+    keys: HashSet<(&'static str, Cow<'static, str>, &'static str)>,
     /// What was asked for since it spoke last.
     heard: Heard,
     /// The prompt stands there and nobody has answered it.
@@ -63,7 +65,7 @@ impl Speaker {
     /// A key is about to be pressed.
     pub fn hears_key(&mut self, app: &App, key: Key) {
         let is_written = line::is_written(app);
-        let is_hidden = matches!(app.top(), Some(Sheet::Hidden(_)));
+        let is_hidden = app.shown().traits().kind == Kind::Blank;
         self.heard = match (is_written, command::find(app, key)) {
             // Any key brings the screen back.
             (_, None) if is_hidden => Heard::Key,
@@ -149,7 +151,8 @@ impl Speaker {
 
     fn say_again(&mut self, app: &App) {
         self.pages.pop();
-        self.keys.retain(|(kind, _, _)| *kind != page::kind(app));
+        self.keys
+            .retain(|(kind, _, _)| *kind != app.shown().traits().name);
         self.notice = None;
         self.say_page(app);
     }
@@ -159,13 +162,13 @@ impl Speaker {
             self.say(line);
         }
         self.keys.clear();
-        self.say_keys(app, &ui::tell(app).keys);
+        self.say_keys(app, &screen::tell(app).keys);
     }
 
     /// Says the page: all of it where it just opened, else what changed.
     fn say_page(&mut self, app: &App) {
         self.day = Some(app.session.day());
-        let told = ui::tell(app);
+        let told = screen::tell(app);
         let id = Id::of(app, &told);
         let keys = told.keys.clone();
         let lines = page::lines(&mut self.pages, app, &id, told);
@@ -194,11 +197,14 @@ impl Speaker {
         // It says more of its key than the row does.
         hints.retain(|(shown, _)| told.as_ref().is_none_or(|(key, _)| shown != key));
         hints.extend(told);
-        hints.extend(bar::fixed(app));
+        hints.extend(footer::fixed(app));
         let fresh: Vec<String> = hints
             .into_iter()
-            .filter(|(_, hint)| *hint != SCROLL || app.scrolls())
-            .filter(|(shown, hint)| self.keys.insert((page::kind(app), shown.clone(), *hint)))
+            .filter(|(_, hint)| *hint != SCROLL || app.shown().traits().has(Trait::Scrolls))
+            .filter(|(shown, hint)| {
+                self.keys
+                    .insert((app.shown().traits().name, shown.clone(), *hint))
+            })
             .map(|(shown, hint)| format!("{} {hint}", said::spoken(&shown)))
             .collect();
         if !fresh.is_empty() {
@@ -268,7 +274,7 @@ impl Speaker {
 
 /// All the facts of the page that is open, one a line.
 pub fn facts(app: &App) -> Vec<String> {
-    let told = ui::tell(app);
+    let told = screen::tell(app);
     told.facts.iter().map(page::line).collect()
 }
 

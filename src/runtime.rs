@@ -20,12 +20,10 @@ mod wake;
 use std::{io, path::PathBuf, time::Duration};
 
 use crate::{
-    app::{
-        App,
-        effect::{Effect, Message},
-    },
+    app::{App, message::Message},
     domain::{day::Day, entry::Entry, plan::Plan},
     plain::{Line, Turn},
+    session::effect::Effect,
     store::{NotSaved, Trouble, letter},
 };
 
@@ -154,7 +152,6 @@ impl<I: Input> Runtime<I> {
         }
         let today = self.today();
         self.keeper.hand_over(Order::History(today));
-        self.keeper.hand_over(Order::Totals(today));
         if speaks {
             // What was said cannot be said otherwise a moment later.
             self.await_answers(FIRST_WORDS, |app| !app.session.has_history);
@@ -193,6 +190,9 @@ impl<I: Input> Runtime<I> {
         }
         if handed_over {
             self.await_answers(PATIENCE, |app| app.session.saving.is_under_way());
+        }
+        if self.screen.speaks() {
+            self.await_answers(FIRST_WORDS, |app| app.session.awaits_past());
         }
         self.take_answers();
         self.draw();

@@ -4,13 +4,15 @@
 pub mod action;
 pub mod appearance;
 mod care;
+pub mod command;
 pub mod draft;
+pub mod effect;
 pub mod field;
 mod ideas;
 pub mod key;
 pub mod keymap;
-mod outside;
 pub mod saving;
+pub mod selection;
 pub mod starter;
 pub mod tick;
 pub mod undo;
@@ -31,9 +33,8 @@ use crate::{
     store::{Opened, PlanError, PlanRead, SPAN, Totals, Trouble, first_day_kept},
 };
 
-use crate::app::effect::Effect;
-
 use appearance::Appearance;
+use effect::Effect;
 
 pub use draft::Draft;
 pub use ideas::{Ideas, Matter};
@@ -53,6 +54,8 @@ pub struct Session {
     pub content: Rc<Content>,
     /// Counts of the months before the loaded entries, once they are known.
     pub totals: Totals,
+    /// This visit has asked for them.
+    asked_for_past: bool,
     /// The weeks behind the first screen are loaded.
     pub has_history: bool,
     ideas: Ideas,
@@ -127,6 +130,7 @@ impl Session {
             journal: Journal::of(opened.entries),
             content,
             totals: Totals::default(),
+            asked_for_past: false,
             has_history: false,
             ideas: Ideas::default(),
             appearance,
@@ -192,6 +196,18 @@ impl Session {
             .last_here_before(self.day)
             .max(self.last_here.filter(|last| *last < self.day))?;
         Some(self.day.since(last))
+    }
+
+    /// Asks for the months before the loaded entries, once a visit.
+    pub(crate) fn ask_for_past(&mut self) {
+        if !std::mem::replace(&mut self.asked_for_past, true) {
+            self.order(Effect::CountPast);
+        }
+    }
+
+    /// True while the months before the loaded entries were asked for and are not all known.
+    pub fn awaits_past(&self) -> bool {
+        self.asked_for_past && !self.totals.is_whole
     }
 
     /// On how many days a step was done, as far as days and totals are known.

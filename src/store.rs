@@ -3,6 +3,8 @@
 //! The promises are those of the README: a mark that shows as done is on disk; what could not be saved says so;
 //! nothing that could not be read is ever overwritten; every intact line is read.
 
+#![warn(missing_docs)]
+
 mod absorb;
 mod append;
 mod aside;
@@ -13,26 +15,25 @@ mod changing;
 mod device;
 pub mod disk;
 pub mod doctor;
+mod duplicate_ids;
 pub mod editing;
 pub mod erase;
 pub mod file;
 pub mod forget;
-mod gathered;
 mod head;
 mod history;
 mod keeping;
 pub mod letter;
 mod line;
-mod live;
 mod logs;
 mod looking;
 pub mod memory;
 pub mod merge;
-mod missing;
 mod names;
 mod opening;
 mod others;
 pub mod own;
+pub mod past;
 pub mod places;
 mod plan_copies;
 mod plan_file;
@@ -41,8 +42,6 @@ mod records;
 mod reminded;
 mod stamp;
 mod taken;
-mod tally;
-mod totals;
 mod writing;
 
 use std::{fmt, path::PathBuf};
@@ -95,7 +94,8 @@ pub trait Store: Send {
     /// modes that were too wide. Runs beside the loop, after the first frame.
     fn history(&mut self, today: Day, days: i64) -> History;
 
-    /// Totals of the months that ended more than [`SPAN`] days ago; rebuilt where they are missing or out of date.
+    /// Totals of the months that ended more than [`SPAN`] days ago, the newest first: what is known so far, and more of
+    /// it with each call until it is whole. The call after that counts anew.
     fn totals(&mut self, today: Day) -> Totals;
 
     /// Copies the plan and the changed logs aside, at most once a day. Runs after the day's first mark.
@@ -189,6 +189,8 @@ pub struct History {
     pub last_here: Option<Day>,
     /// The first day with an entry in the whole log, read or not.
     pub first_day: Option<Day>,
+    /// There are logs of earlier months.
+    pub has_older: bool,
     /// The plan, when a copy from another machine changed it.
     pub plan: Option<Box<Plan>>,
     /// What the person is told.
@@ -200,6 +202,8 @@ pub struct History {
 pub struct Totals {
     /// One entry a month, oldest first.
     pub months: Vec<MonthTotals>,
+    /// No month is missing.
+    pub is_whole: bool,
 }
 
 impl Totals {

@@ -1,4 +1,5 @@
-//! Every sentence that is not content. The tone test reads each text of this file and of the files beside it.
+//! Every sentence that is not content; those of small pages stand here, each other page has a file. The tone test reads
+//! each text of them.
 
 pub mod add;
 pub mod config;
@@ -6,81 +7,243 @@ pub mod counted;
 pub mod details;
 pub mod doctor;
 pub mod edit;
-pub mod evidence;
-pub mod examples;
-pub mod exercise;
-pub mod field;
 pub mod first_run;
 pub mod forget;
-pub mod hard_moment;
 pub mod idea;
 pub mod import;
-pub mod keys;
 pub mod look_back;
-pub mod man;
-pub mod mood;
-pub mod note;
 pub mod past;
 pub mod people;
 pub mod plain;
-pub mod plan_error;
 pub mod plans;
 pub mod remind;
-pub mod report;
 pub mod settings;
 pub mod shell;
-pub mod start;
 pub mod step;
 pub mod sync;
 pub mod today;
 pub mod values;
-pub mod yesterday;
 
-pub use crate::domain::phrase::sentence;
+pub use crate::domain::phrase::{capital, listed_step, sentence, steps};
 pub use today::*;
 
-/// The program's name, as it is written.
 pub const NAME: &str = "daymark";
 
-/// The fixed right end of almost every footer.
 pub const HARD_MOMENT_HINT: (&str, &str) = ("0", "hard moment");
-/// The hint before it.
 pub const KEYS_HINT: (&str, &str) = ("?", "keys");
-/// The right end of the footer in the hard moment itself.
 pub const HELP_HINT: (&str, &str) = ("h", "people and help");
 
 /// What daymark is not; first line of every export, and on the help pages.
 pub const WHAT_IT_IS_NOT: &str = "daymark is a personal planner. It is not a crisis service, not a medical device, \
 and no replacement for care. It does not read what you write and cannot tell if you are in danger.";
 
-/// A first letter in upper case.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
+pub const LOOK: &str = "look";
+pub const MORE_BELOW: &str = "more below";
+pub const DONE: &str = "done";
+pub const SET_DOWN_TODAY: &str = "set down for today";
 
-/// A step without its last full stop, as lists show it.
-pub fn listed_step(text: &str) -> &str {
-    text.strip_suffix('.')
-        .filter(|rest| !rest.ends_with('.'))
-        .unwrap_or(text)
-}
+/// Words of a line to write on.
+pub mod field {
+    pub const FULL: &str = "That is all that fits.";
 
-/// "1 step", "2 steps".
-pub fn steps(count: usize) -> String {
-    match count {
-        1 => "1 step".to_owned(),
-        count => format!("{count} steps"),
+    pub fn left_out(rest: &str) -> String {
+        format!("{FULL} Left out: {rest}")
     }
 }
 
-/// A key that shows more about a notice.
-pub const LOOK: &str = "look";
-/// A list goes on below.
-pub const MORE_BELOW: &str = "more below";
-/// The state of a done step.
-pub const DONE: &str = "done";
-/// The state of a step that was set down.
-pub const SET_DOWN_TODAY: &str = "set down for today";
+/// Words of the note to self.
+pub mod note {
+    pub const TITLE: &str = "Note to self";
+    pub const OWN: &str = "A note in your own words.";
+    pub const NAME: &str = "a note to self";
+}
+
+/// Words of the yesterday leaf.
+pub mod yesterday {
+    use crate::domain::day::Day;
+
+    pub const INVITATION: &str = "Anything you did and would like to mark.";
+    pub const NOTHING_PLANNED: &str = "Nothing was planned for that day.";
+
+    pub fn title(day: Day) -> String {
+        format!("Yesterday, {}", day.name())
+    }
+}
+
+/// Words of the mood leaf.
+pub mod mood {
+    pub const TITLE: &str = "Mood";
+    pub const QUESTION: &str = "Which word fits today?";
+    pub const OWN: &str = "a word of your own";
+    pub const TODAY_I_FEEL: &str = "Today I feel";
+    pub const SMALLER_DAY_OFFER: &str = "b makes today a smaller day.";
+
+    pub fn name(word: &str) -> String {
+        format!("the word {word}")
+    }
+}
+
+/// Words of the Start screen.
+pub mod start {
+    pub const FIRST: &str = "First";
+    pub const THEN: &str = "Then";
+    pub const TWO_MINUTES: (&str, &str) = (
+        "Two minutes. Stopping here is complete.",
+        "Carrying on is fine too.",
+    );
+    pub const ABOUT_TWO_MINUTES: &str = "About two minutes. Enter when done.";
+    pub const DONE_TODAY: &str = "Done today.";
+    pub const DONE: &str = "done";
+    pub const PAUSE: &str = "pause";
+    pub const GO_ON: &str = "go on";
+    pub const SETTLE_FIRST: &str = "settle first";
+    pub const TO_THE_STEP: &str = "to the step";
+    pub const TODAY: &str = "today";
+}
+
+/// Words of the keys page, the palette and the page about daymark.
+pub mod keys {
+    pub const TITLE: &str = "Keys";
+    pub const HERE: &str = "Here";
+    pub const SEARCH: (&str, &str) = ("/", "search");
+    pub const NOTHING: &str = "No key and no command by that name.";
+    pub const IS_NOT: &str = "? then Enter: what daymark is not";
+
+    /// The same, said of Enter on this page.
+    pub const WHAT_IT_IS_NOT: &str = "what daymark is not";
+
+    pub const ABOUT: &str = "About";
+    pub const IS: &str = "daymark turns three values into one tiny step each a day. A smaller version counts the same.";
+    pub const STAYS: &str =
+        "It has no network code. What you write stays in your own files on this computer.";
+    pub const HELP: &str = "People who can help: press h.";
+    pub const LABELS: [&str; 4] = ["Files", "Config", "Version", "License"];
+    pub const LICENSE: &str = "MIT";
+}
+
+/// Words of the page about a plan.json that cannot be read.
+pub mod plan_error {
+    use crate::domain::phrase::capital;
+
+    pub const TITLE: &str = "plan.json";
+    pub const FROM_HERE: &str = "^ from here";
+    pub const LAST_GOOD: &str = "The last good copy of your plan is open, to look at.";
+    pub const READY_MADE: &str = "A ready-made plan is open, to look at.";
+    pub const SAFE: &str = "Ticking works: marks live in another file. daymark leaves plan.json alone until it can be read.";
+    pub const READ_AGAIN: &str = "plan.json can be read again.";
+
+    pub fn what(place: Option<(usize, usize)>, message: &str) -> String {
+        let message = message.trim_end_matches('.');
+        match place {
+            Some((line, column)) => format!("Line {line}, column {column}: {message}."),
+            None => format!("{}.", capital(message)),
+        }
+    }
+}
+
+/// Words of the hard moment.
+pub mod hard_moment {
+    pub const ONE_THING_AT_A_TIME: &str = "You're here. One thing at a time.";
+    pub const ONE_SMALL_THING: &str = "Now one small thing.";
+    pub const THAT_WAS_ENOUGH: &str = "That was enough for now.";
+    pub const DID_IT_HELP: &str = "Did it help?";
+    pub const ANSWERS: [(&str, &str); 3] = [("1", "helped"), ("2", "a bit"), ("3", "not now")];
+    pub const DID_IT: &str = "did it";
+    pub const ANOTHER: &str = "another one";
+    pub const NOT_NOW: &str = "not now";
+    pub const TODAY: &str = "today";
+    pub const GO_ON: &str = "go on";
+    pub const CLOSE: &str = "close";
+    pub const NAME: &str = "the hard moment";
+    pub const ANSWER_NAME: &str = "your answer";
+    pub const ANY_VALUE: &str = "health";
+
+    pub const WITHOUT_CONTENT: [&str; 3] = ["water", "Drink some water.", "Care for my body"];
+
+    pub fn noted(answer: &str) -> String {
+        format!("Noted: {answer}.")
+    }
+}
+
+/// Words of the Evidence page.
+pub mod evidence {
+    use crate::domain::phrase::steps;
+
+    pub const TITLE: &str = "Evidence";
+    pub const NOTHING_YET: &str = "The first mark you make will stand here.";
+    pub const FIRST_TIMES: &str = "First times";
+    pub const DAYS: &str = "Days with a step, the last twelve months";
+
+    pub fn since(day: &str) -> String {
+        format!("since {day}")
+    }
+
+    pub fn counted(count: u64, dots: u64) -> String {
+        let steps = steps(usize::try_from(count).unwrap_or(usize::MAX));
+        match dots {
+            0 => format!("{steps}."),
+            dots if dots < count => {
+                format!("{steps}. Each dot is a direction you chose in the last twelve weeks.")
+            }
+            _ => format!("{steps}. Each dot is a time you chose a direction."),
+        }
+    }
+
+    pub fn first(what: &str, day: &str) -> String {
+        format!("{what} on {day}")
+    }
+}
+
+/// Words of the grounding exercises that are not content.
+pub mod exercise {
+    pub const BREATHE_IN: &str = "Breathe in.";
+    pub const BREATHE_OUT: &str = "Breathe out.";
+    pub const BREATHE_AS_USUAL: &str = "Breathe as usual.";
+    pub const IF_IT_MAKES_THINGS_WORSE: (&str, &str) = (
+        "If watching your breath makes things worse, press x.",
+        "That is common.",
+    );
+    pub const ALL_MARKED: &str = "That is enough. Enter when you like.";
+    pub const NAME: &str = "the grounding";
+    pub const NEXT: &str = "next";
+    pub const DONE: &str = "done";
+    pub const MARK_ONE: &str = "mark one";
+
+    /// The senses that five things go through, in their order.
+    const SENSES: [&str; 5] = ["see", "hear", "feel", "see", "hear or feel"];
+
+    pub fn next_thing(index: u8) -> Option<String> {
+        let sense = SENSES.get(usize::from(index))?;
+        Some(format!("Next: something you can {sense}."))
+    }
+
+    pub const WITHOUT_CONTENT: [&str; 4] = [
+        "Feet and five things",
+        "Both feet on the floor. Then name five things you can see, hear or feel.",
+        "Press both feet into the floor. Feel the chair hold you.",
+        "Look around. Name five things: see, hear, feel.",
+    ];
+}
+
+/// Words of texts that are taken along.
+pub mod report {
+    use crate::domain::phrase::counted;
+
+    pub const VALUES: &str = "Values";
+    pub const STEPS: &str = "Steps";
+    pub fn no_value(name: &str) -> String {
+        format!("There is no value {name}.\n")
+    }
+
+    pub fn no_day(text: &str) -> String {
+        format!("{text} is no day. 2026-03-08 is one")
+    }
+
+    pub fn calendar_written(events: usize, file: &str) -> String {
+        format!("{} in {file}.\n", counted(events, "event is", "events are"))
+    }
+
+    pub fn calendar_not_written(file: &str) -> String {
+        format!("{file} cannot be written. What stood there is as it was.\n")
+    }
+}

@@ -1,276 +1,230 @@
-//! The one table: every key, what it asks for, and how footer, help, palette and README name it.
-
-pub mod anywhere;
-pub mod listed;
-pub mod search;
+//! The rows that hold on every page, and what a key asks for on the page that is on top.
 
 use std::borrow::Cow;
 
 use crate::{
     app::App,
+    pages::{
+        self,
+        page::{Command, Kind, Page, Shown, Trait, Traits, offered, rows},
+        today::Today,
+    },
     session::{
+        Session,
         action::Action,
+        command::{ESC, Group, Offered, Row, SPACE, Tables, UP},
         key::{Code, Key},
     },
 };
 
-use anywhere::ANYWHERE;
+/// The rows by which a page is moved through; a page without rows has no use for them.
+pub const MOVES: &[Command<Traits>] = &[
+    Command::of("scroll", UP, Action::Up)
+        .hint(80, "Up Down", "scroll")
+        .when(scrolls)
+        .unengaging(),
+    Command::of("up", &[Key::of(Code::Up)], Action::Up).unengaging(),
+    Command::of("down", &[Key::of(Code::Down)], Action::Down).unengaging(),
+    Command::of("page down", SPACE, Action::PageDown)
+        .when(scrolls)
+        .unengaging(),
+    Command::of("up", &[Key::char('k')], Action::Up)
+        .when(moves_by_letters)
+        .unengaging(),
+    Command::of("down", &[Key::char('j')], Action::Down)
+        .when(moves_by_letters)
+        .unengaging(),
+    Command::of("first row", &[Key::of(Code::Home)], Action::First).unengaging(),
+    Command::of("last row", &[Key::of(Code::End)], Action::Last).unengaging(),
+    Command::of("page up", &[Key::of(Code::PageUp)], Action::PageUp).unengaging(),
+    Command::of("page down", &[Key::of(Code::PageDown)], Action::PageDown).unengaging(),
+];
 
-/// A row of the table. Rows stand beside the behavior they start, in the file of their pane.
-#[derive(Clone, Copy, Debug)]
-pub struct Command {
-    /// Its name in the palette and in config.toml.
-    pub name: &'static str,
-    /// The keys that start it.
-    pub keys: &'static [Key],
-    /// The keys as they are shown, as in `1-3`.
-    pub shown: &'static str,
-    /// What it asks for.
-    pub asks: Asks,
-    /// Its words in the footer, and in the palette where they say more than the name.
-    pub hint: &'static str,
-    /// Its words on the keys page; empty where the page does not list it.
-    pub label: &'static str,
-    /// What it does, in palette and search, where the label does not say it.
-    pub about: &'static str,
-    /// Its keys on the keys page, where the row stands for its neighbor as well.
-    pub keys_listed: &'static str,
-    /// Its place in its column of the keys page, lowest first; rows of the same place stand in table order.
-    pub place: u8,
-    /// Its place in the footer, lowest first; 0 keeps it out.
-    pub rank: u8,
-    /// Its column on the keys page.
-    pub group: Group,
-    /// Whether it can do anything here and now. A command that cannot is neither shown nor found.
-    pub when: fn(&App) -> bool,
-    /// Whether pressing it makes the day a day here.
-    pub engages: bool,
+/// The rows that hold outside text fields on every page. They come after the page's own.
+pub const ANYWHERE: &[Command<Traits>] = &[
+    Command::of("hard moment", &[Key::char('0')], Action::HardMoment)
+        .shown("0")
+        .listed(Group::Anywhere, "hard moment")
+        .place(1)
+        .about("settle first, then one small thing")
+        .unengaging(),
+    Command::of("people and help", &[Key::char('h')], Action::People)
+        .shown("h")
+        .listed(Group::Anywhere, "people and help")
+        .place(2)
+        .about("your own people, and where help is")
+        .when(is_help_near)
+        .unengaging(),
+    Command::of("undo", &[Key::char('u')], Action::Undo)
+        .shown("u")
+        .listed(Group::Anywhere, "undo, Ctrl-R redo")
+        .place(5)
+        .about("take back the last change of this visit")
+        .when(leaves_letters),
+    Command::of("redo", &[Key::ctrl('r')], Action::Redo)
+        .shown("Ctrl-R")
+        .about("do again what was taken back")
+        .when(leaves_letters),
+    Command::of("hide the screen", &[Key::char('z')], Action::Hide)
+        .shown("z")
+        .listed(Group::Anywhere, "hide the screen")
+        .place(6)
+        .about("nothing but the word daymark, until the next key")
+        .when(leaves_letters)
+        .unengaging(),
+    Command::of("find a command", &[Key::char(':')], Action::Palette)
+        .shown(":")
+        .listed(Group::Anywhere, "find a command")
+        .place(7)
+        .about("every command by name")
+        .when(may_open_palette)
+        .unengaging(),
+    Command::of("keys", &[Key::char('?'), Key::of(Code::F(1))], Action::Keys)
+        .shown("?")
+        .about("every key, and what daymark is not")
+        .when(may_open_keys)
+        .unengaging(),
+    Command::of("back", ESC, Action::Back)
+        .hint(90, "Esc", "back")
+        .listed(Group::Anywhere, "back")
+        .place(10)
+        .when(is_a_page)
+        .unengaging(),
+    Command::of("close", &[Key::char('q')], Action::Close)
+        .shown("q")
+        .when(leaves_letters)
+        .unengaging(),
+    Command::of("leave", &[Key::ctrl('c')], Action::Leave)
+        .shown("Ctrl-C")
+        .unengaging(),
+    Command::of("suspend", &[Key::ctrl('z')], Action::Suspend)
+        .shown("Ctrl-Z")
+        .unengaging(),
+];
+
+fn scrolls(page: &Traits, _: &Session) -> bool {
+    page.has(Trait::Scrolls)
 }
 
-/// The columns of the keys page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
-pub enum Group {
-    OnAStep,
-    TheDay,
-    TheWeek,
-    Anywhere,
-    Here,
+fn leaves_letters(page: &Traits, _: &Session) -> bool {
+    !page.has(Trait::TakesLetters)
 }
 
-/// What the keys of a row ask for.
-#[derive(Clone, Copy, Debug)]
-pub enum Asks {
-    /// All of them for the same.
-    One(Action),
-    /// Each for its own, by its index.
-    Each(fn(usize) -> Action),
+fn moves_by_letters(page: &Traits, _: &Session) -> bool {
+    !page.has(Trait::TakesLetters) && !page.has(Trait::TakesK)
 }
 
-impl Command {
-    /// Under this name, these keys ask for this: everywhere its table holds, and named nowhere.
-    pub const fn of(name: &'static str, keys: &'static [Key], action: Action) -> Self {
-        Self::new(name, keys, Asks::One(action))
-    }
+fn is_help_near(page: &Traits, _: &Session) -> bool {
+    page.has(Trait::HelpNear)
+}
 
-    /// The same for keys of which each asks for something of its own.
-    pub const fn each(
-        name: &'static str,
-        keys: &'static [Key],
-        action: fn(usize) -> Action,
-    ) -> Self {
-        Self::new(name, keys, Asks::Each(action))
-    }
+/// The palette opens where its commands make sense.
+fn may_open_palette(page: &Traits, session: &Session) -> bool {
+    !session.plan.is_unfinished() && !page.has(Trait::NoPalette)
+}
 
-    const fn new(name: &'static str, keys: &'static [Key], asks: Asks) -> Self {
-        Self {
-            name,
-            keys,
-            shown: "",
-            asks,
-            hint: "",
-            label: "",
-            about: "",
-            keys_listed: "",
-            place: 0,
-            rank: 0,
-            group: Group::Here,
-            when: |_| true,
-            engages: true,
-        }
-    }
+fn may_open_keys(page: &Traits, session: &Session) -> bool {
+    leaves_letters(page, session) && !page.has(Trait::NoKeys)
+}
 
-    /// Names its keys.
-    pub const fn shown(self, shown: &'static str) -> Self {
-        Self { shown, ..self }
-    }
+fn is_a_page(page: &Traits, _: &Session) -> bool {
+    page.kind != Kind::Base
+}
 
-    /// Puts it into the footer: at this rank, these keys, these words.
-    pub const fn hint(self, rank: u8, shown: &'static str, hint: &'static str) -> Self {
-        Self {
-            shown,
-            hint,
-            rank,
-            ..self
-        }
-    }
-
-    /// Puts it on the keys page: in this column, with these words.
-    pub const fn listed(self, group: Group, label: &'static str) -> Self {
-        Self {
-            label,
-            group,
-            ..self
-        }
-    }
-
-    /// Its place in its column of the keys page.
-    pub const fn place(self, place: u8) -> Self {
-        Self { place, ..self }
-    }
-
-    /// On the keys page it stands for its neighbor as well, with these keys.
-    pub const fn keys_listed(self, keys_listed: &'static str) -> Self {
-        Self {
-            keys_listed,
-            ..self
-        }
-    }
-
-    /// Says in palette and search what it does.
-    pub const fn about(self, about: &'static str) -> Self {
-        Self { about, ..self }
-    }
-
-    /// It can do something only while this is true.
-    pub const fn when(self, when: fn(&App) -> bool) -> Self {
-        Self { when, ..self }
-    }
-
-    /// Pressing it does not make the day a day here.
-    pub const fn unengaging(self) -> Self {
-        Self {
-            engages: false,
-            ..self
-        }
-    }
-
-    /// True when it can do something here and now.
-    pub fn holds(&self, app: &App) -> bool {
-        (self.when)(app)
-    }
-
-    /// What its key with this index asks for.
-    pub fn action(&self, index: usize) -> Action {
-        match self.asks {
-            Asks::One(action) => action,
-            Asks::Each(action) => action(index),
-        }
-    }
-
-    /// The one thing all its keys ask for, if it is one.
-    pub fn only_action(&self) -> Option<Action> {
-        match self.asks {
-            Asks::One(action) => Some(action),
-            Asks::Each(_) => None,
-        }
-    }
-
-    /// True for rows that say what they do.
-    pub fn is_told(&self) -> bool {
-        !(self.label.is_empty() && self.hint.is_empty() && self.about.is_empty())
+/// All rows there are, for whoever lists them or holds a config.toml against them.
+pub fn tables() -> Tables {
+    let today = Today::TABLES.iter().flat_map(|table| rows(table));
+    Tables {
+        today: today.chain(rows(ANYWHERE)).collect(),
+        pages: pages::tables(),
+        on_pages: [rows(MOVES), rows(ANYWHERE)].concat(),
     }
 }
 
-/// Names are written as they are shown, or with `_` or `-` for blanks.
-pub fn is_name(name: &str, written: &str) -> bool {
-    let plain = |text: &str| text.replace(['_', '-'], " ").to_lowercase();
-    plain(name) == plain(written.trim())
+impl App {
+    /// The rows that hold now: those of the page on top, then those of anywhere.
+    pub fn rows(&self) -> Vec<Offered> {
+        let (session, traits) = (&self.session, self.shown().traits());
+        let mut all = self.shown().rows(session);
+        if !self.is_on_today() {
+            all.extend(offered(MOVES, &traits, session));
+        }
+        all.extend(offered(ANYWHERE, &traits, session));
+        all
+    }
+
+    /// The rows of Today and of anywhere, whatever lies on top.
+    pub(super) fn rows_of_today(&self) -> Vec<Offered> {
+        let mut all = Shown::rows(&self.today, &self.session);
+        all.extend(offered(ANYWHERE, &self.shown().traits(), &self.session));
+        all
+    }
 }
 
-/// The command a key stands for on the surface that is on top, and the action it asks for.
-pub fn find(app: &App, key: Key) -> Option<(&'static Command, Action)> {
+/// The command a key stands for on the page that is on top, and the action it asks for.
+pub fn find(app: &App, key: Key) -> Option<(&'static Row, Action)> {
     let keys = &app.session.appearance.keys;
-    app.commands().into_iter().flatten().find_map(|command| {
-        let action = keys.action(command, key)?;
-        command.holds(app).then_some((command, action))
+    app.rows().into_iter().find_map(|offered| {
+        let action = keys.action(offered.row, key)?;
+        offered.holds.then_some((offered.row, action))
     })
 }
 
 /// True when something asks for this action here and now.
 pub fn holds(app: &App, action: Action) -> bool {
-    let asks = |row: &Command| (0..row.keys.len()).any(|index| row.action(index) == action);
-    let mut rows = app.commands().into_iter().flatten();
-    rows.any(|row| asks(row) && row.holds(app))
+    let mut rows = app.rows().into_iter();
+    rows.any(|offered| offered.holds && offered.row.asks_for(action))
 }
 
 /// What a key asks for anywhere, whatever lies on top.
 pub fn find_anywhere(app: &App, key: Key) -> Option<Action> {
     let keys = &app.session.appearance.keys;
-    ANYWHERE.iter().find_map(|row| keys.action(row, key))
+    let mut rows = ANYWHERE.iter();
+    rows.find_map(|command| keys.action(&command.row, key))
 }
 
 /// True when the command that asks for this action here and now makes the day a day here.
 pub fn engages(app: &App, action: Action) -> bool {
-    let asks = |command: &Command| {
-        (0..command.keys.len()).any(|index| command.action(index) == action) && command.holds(app)
-    };
-    app.commands()
-        .into_iter()
-        .flatten()
-        .any(|command| command.engages && asks(command))
+    let is_it = |offered: &Offered| offered.holds && offered.row.asks_for(action);
+    let mut rows = app.rows().into_iter();
+    rows.any(|offered| offered.row.engages && is_it(&offered))
 }
 
 /// The footer's hints in rank order: keys and words of every command that can do something now. A row is
 /// left out when rows before it take all its keys.
 pub fn hints(app: &App) -> Vec<(Cow<'static, str>, &'static str)> {
     let map = &app.session.appearance.keys;
-    let mut holding: Vec<&Command> = Vec::new();
-    for command in app.commands().into_iter().flatten() {
+    let mut holding: Vec<&Row> = Vec::new();
+    for Offered { row, holds } in app.rows() {
         let is_taken = |key: &Key| holding.iter().any(|row| map.action(row, *key).is_some());
-        if command.holds(app) && !map.pairs(command).iter().map(|(key, _)| key).all(is_taken) {
-            holding.push(command);
+        if holds && !map.pairs(row).iter().map(|(key, _)| key).all(is_taken) {
+            holding.push(row);
         }
     }
-    let mut rows: Vec<&Command> = holding.into_iter().filter(|row| row.rank > 0).collect();
-    rows.sort_by_key(|command| command.rank);
-    rows.into_iter()
-        .map(|command| (map.shown(command), command.hint))
-        .collect()
+    holding.retain(|row| row.rank > 0);
+    holding.sort_by_key(|row| row.rank);
+    let hint = |row: &Row| (map.shown(row), row.hint);
+    holding.into_iter().map(hint).collect()
 }
 
-/// Enter, with these words at this rank of the footer.
-pub const fn enter(rank: u8, words: &'static str) -> Command {
-    Command::of(words, ENTER, Action::Accept).hint(rank, "Enter", words)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::command::search;
 
-/// Arrow up and `k`.
-pub const UP: &[Key] = &[Key::of(Code::Up), Key::char('k')];
-/// Arrow down and `j`.
-pub const DOWN: &[Key] = &[Key::of(Code::Down), Key::char('j')];
-/// Arrow left.
-pub const LEFT: &[Key] = &[Key::of(Code::Left)];
-/// Arrow right.
-pub const RIGHT: &[Key] = &[Key::of(Code::Right)];
-/// Enter.
-pub const ENTER: &[Key] = &[Key::of(Code::Enter)];
-/// Space.
-pub const SPACE: &[Key] = &[Key::char(' ')];
-/// Esc.
-pub const ESC: &[Key] = &[Key::of(Code::Esc)];
-/// Tab.
-pub const TAB: &[Key] = &[Key::of(Code::Tab)];
-/// Shift-Tab.
-pub const BACK_TAB: &[Key] = &[Key::of(Code::BackTab)];
-/// The digits 1 to 9.
-pub const DIGITS: &[Key] = &[
-    Key::char('1'),
-    Key::char('2'),
-    Key::char('3'),
-    Key::char('4'),
-    Key::char('5'),
-    Key::char('6'),
-    Key::char('7'),
-    Key::char('8'),
-    Key::char('9'),
-];
+    fn found(query: &str) -> Vec<&'static str> {
+        let mut rows: Vec<_> = (tables().today.iter())
+            .filter_map(|row| Some((search::find(row, row.shown, query)?, row.name)))
+            .collect();
+        rows.sort_by(|a, b| a.0.cmp(&b.0));
+        rows.into_iter().map(|(_, name)| name).collect()
+    }
+
+    #[test]
+    fn names_labels_and_keys_are_searched() {
+        assert_eq!(found("gro"), ["ground", "without breath", "grow this step"]);
+        assert!(found("ctrl").contains(&"undo"));
+        assert_eq!(found("hide")[0], "hide the screen");
+        assert!(found("nothing like this").is_empty());
+    }
+}

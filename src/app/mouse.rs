@@ -1,44 +1,15 @@
 //! What the mouse does: a click chooses a pane or a row, a click on a mark ticks, the wheel moves.
 
 use crate::{
-    app::{App, Focus, command, sheet::Sheet},
+    app::{App, command},
+    pages::page::Kind,
     session::{
         action::Action,
+        appearance::Pane,
         key::{Code, Key},
     },
+    ui::mouse::{Target, Turn},
 };
-
-/// What stands at a place of the screen, as far as a click does something there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A pane.
-    Pane(Focus),
-    /// The row of a step, by its key.
-    Step(u8),
-    /// The mark of that row.
-    Mark(u8),
-    /// A body basic.
-    Basic(usize),
-    /// A row of a list, so many rows from the selected one.
-    Row(isize),
-    /// The mark of such a row.
-    RowMark(isize),
-}
-
-impl Target {
-    /// The row of a list that is at `row`, while the one at `selected` is selected.
-    pub fn between(selected: usize, row: usize) -> Self {
-        Self::Row(row.cast_signed() - selected.cast_signed())
-    }
-}
-
-/// Which way the wheel was turned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
-pub enum Turn {
-    Up,
-    Down,
-}
 
 impl App {
     /// The wheel moves as the arrows do. What a terminal sends unasked does nothing.
@@ -52,22 +23,22 @@ impl App {
         }));
     }
 
-    /// A click on what stands there. While a sheet lies over Today only the sheet is meant.
+    /// A click on what stands there. While a page lies over Today only the page is meant.
     pub(super) fn take_click(&mut self, target: Target) {
-        let on_sheet = matches!(target, Target::Row(_) | Target::RowMark(_));
-        if self.is_hidden() || on_sheet == self.is_on_today() {
+        let on_page = matches!(target, Target::Row(_) | Target::RowMark(_));
+        if self.is_hidden() || on_page == self.is_on_today() {
             return;
         }
         self.note_key();
         match target {
-            Target::Pane(pane) => self.focus = pane,
+            Target::Pane(pane) => self.today.focus = pane,
             Target::Step(key) => {
-                self.focus = Focus::Today;
+                self.today.focus = Pane::Today;
                 self.today.selected = key;
                 self.today.after_tick = None;
             }
             Target::Mark(key) => {
-                self.focus = Focus::Today;
+                self.today.focus = Pane::Today;
                 self.be_here();
                 self.act(Action::Tick(usize::from(key).saturating_sub(1)));
             }
@@ -75,16 +46,16 @@ impl App {
                 self.be_here();
                 self.act(Action::Basic(index));
             }
-            Target::Row(away) => self.move_on_sheet(away),
+            Target::Row(away) => self.move_on_page(away),
             Target::RowMark(away) => {
-                self.move_on_sheet(away);
-                self.mark_on_sheet();
+                self.move_on_page(away);
+                self.mark_on_page();
             }
         }
         self.session.end_gesture();
     }
 
-    fn move_on_sheet(&mut self, away: isize) {
+    fn move_on_page(&mut self, away: isize) {
         let action = if away < 0 { Action::Up } else { Action::Down };
         for _ in 0..away.unsigned_abs() {
             self.act(action);
@@ -92,17 +63,17 @@ impl App {
     }
 
     /// What Space does to a row, where it marks rows.
-    fn mark_on_sheet(&mut self) {
+    fn mark_on_page(&mut self) {
         let space = command::find(self, Key::char(' '));
-        if let Some((command, action @ (Action::Mark | Action::TickSelected))) = space {
-            if command.engages {
+        if let Some((row, action @ (Action::Mark | Action::TickSelected))) = space {
+            if row.engages {
                 self.be_here();
             }
             self.act(action);
         }
     }
 
-    fn is_hidden(&self) -> bool {
-        matches!(self.top(), Some(Sheet::Hidden(_)))
+    pub(super) fn is_hidden(&self) -> bool {
+        self.shown().traits().kind == Kind::Blank
     }
 }

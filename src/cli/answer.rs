@@ -1,28 +1,54 @@
-//! What a command says.
+//! What a command or a visit says at its end, and how it ends.
 
 use std::{
     borrow::Cow,
     fmt::Write as _,
-    io::{self, ErrorKind, Write},
+    io::{self, BufRead, ErrorKind, Write},
+    process::ExitCode,
 };
 
 use crate::{
     domain::text::{clean, is_calm},
-    runtime::Closing,
-    store::Trouble,
+    runtime::{Closing, input::Cause},
+    store::{self, Trouble},
     words,
 };
 
-use super::{closing, exit::Exit};
+/// What the shell is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// It was done.
+    Done,
+    /// It could not be done.
+    NotDone,
+    /// The words were not understood.
+    Usage,
+    /// It was done as far as the store could be read.
+    Unreadable,
+    /// Something could not be written.
+    NotWritten,
+    /// A signal ended it.
+    Signal(i32),
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        ExitCode::from(match exit {
+            Exit::Done => 0,
+            Exit::NotDone => 1,
+            Exit::Usage => 2,
+            Exit::Unreadable => 65,
+            Exit::NotWritten => 74,
+            Exit::Signal(number) => u8::try_from(128 + number).unwrap_or(u8::MAX),
+        })
+    }
+}
 
 /// Text for standard output, text for standard error, and how it ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Answer {
-    /// The data.
     pub(super) out: String,
-    /// Everything else.
     pub(super) err: String,
-    /// How it ends.
     pub(super) exit: Exit,
 }
 
@@ -36,6 +62,11 @@ impl Answer {
         }
     }
 
+    /// A line of data.
+    pub(super) fn line(out: &str) -> Self {
+        Self::of(format!("{out}\n"))
+    }
+
     /// JSON. What in its texts could command a terminal is escaped, so that a reader gets every character back.
     pub(super) fn json(text: &str) -> Self {
         Self::of(escaped(text))
@@ -43,10 +74,15 @@ impl Answer {
 
     /// Words that were not understood.
     pub(super) fn usage(err: impl Into<String>) -> Self {
+        Self::refused(err, Exit::Usage)
+    }
+
+    /// It was not done.
+    pub(super) fn refused(err: impl Into<String>, exit: Exit) -> Self {
         Self {
             out: String::new(),
             err: err.into(),
-            exit: Exit::Usage,
+            exit,
         }
     }
 
@@ -61,7 +97,7 @@ impl Answer {
 
     /// The same, with an exit code that says when part of the store cannot be read.
     pub(super) fn marked_by(mut self, troubles: &[Trouble]) -> Self {
-        if self.exit == Exit::Done && closing::is_unreadable(troubles) {
+        if self.exit == Exit::Done && is_unreadable(troubles) {
             self.exit = Exit::Unreadable;
         }
         self
@@ -69,7 +105,7 @@ impl Answer {
 
     /// The same, after something was handed to the disk; what it did not take is printed.
     pub(super) fn after(mut self, closing: &Closing) -> Self {
-        let unsaved = closing::unsaved(closing);
+        let unsaved = unsaved(closing);
         if !unsaved.is_empty() {
             self.err.push_str(&unsaved);
             self.exit = Exit::NotWritten;
@@ -79,22 +115,22 @@ impl Answer {
 
     /// Says it, and how it ended.
     pub(super) fn say(&self) -> Exit {
-        let refused = print(&calm(&self.out));
+        let unprinted = print(&calm(&self.out));
         // Standard error may be closed.
         let _seen = io::stderr().write_all(calm(&self.err).as_bytes());
-        refused.unwrap_or(self.exit)
+        unprinted.unwrap_or(self.exit)
     }
 }
 
 /// Writes to standard output; how the program ends where not all of it was taken.
 pub(super) fn print(text: &str) -> Option<Exit> {
     let mut out = io::stdout();
-    refused(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+    unprinted(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
 /// Names what kept words from being printed: a copy that is cut off must not pass for a whole one. A reader that went
 /// away has heard enough.
-pub(super) fn refused(printed: io::Result<()>) -> Option<Exit> {
+pub(super) fn unprinted(printed: io::Result<()>) -> Option<Exit> {
     let error = printed.err()?;
     if error.kind() == ErrorKind::BrokenPipe {
         return None;
@@ -102,6 +138,21 @@ pub(super) fn refused(printed: io::Result<()>) -> Option<Exit> {
     // Standard error may be closed.
     let _seen = writeln!(io::stderr(), "{}", words::shell::not_printed(error.into()));
     Some(Exit::NotWritten)
+}
+
+/// Asks and gives the answer, without the blanks around it; `None` when nobody answers.
+pub(super) fn heard(question: &str) -> Option<String> {
+    if Answer::of(question).say() != Exit::Done {
+        return None;
+    }
+    let mut line = String::new();
+    let read = io::stdin().lock().read_line(&mut line).ok()?;
+    (read > 0).then(|| line.trim().to_owned())
+}
+
+/// Enter is yes, and so is a y.
+pub(super) fn is_yes(answer: &str) -> bool {
+    matches!(answer.trim(), "" | "y" | "Y" | "yes")
 }
 
 /// Outside its texts JSON has no such character, so each can be written as an escape.
@@ -137,4 +188,58 @@ fn line(text: &str) -> Cow<'_, str> {
         Some(line) => Cow::Owned(format!("{}\r", clean(line))),
         None => clean(text),
     }
+}
+
+/// Says what was saved, or prints what was not; nothing when nothing was written.
+pub(super) fn say_goodbye(closing: &Closing, out: &mut dyn Write) {
+    let mut text = unsaved(closing);
+    if text.is_empty() && closing.wrote {
+        text = words::shell::saved(closing.steps);
+        text.push('\n');
+    }
+    // Standard error may be gone with the terminal.
+    let _said = out.write_all(text.as_bytes());
+}
+
+/// What the disk did not take: entries as lines of the log.
+fn unsaved(closing: &Closing) -> String {
+    let mut text = String::new();
+    if !closing.unsaved.is_empty() {
+        text.push_str(&words::shell::not_saved(closing.refusal));
+        text.push('\n');
+        text.extend(closing.unsaved.iter().map(store::line));
+    }
+    if closing.plan_unsaved {
+        text.push_str(&words::shell::plan_not_saved(closing.refusal));
+        text.push('\n');
+    }
+    text
+}
+
+/// What the shell is told.
+pub(super) fn exit_of(closing: &Closing) -> Exit {
+    if !closing.unsaved.is_empty() || closing.plan_unsaved {
+        return Exit::NotWritten;
+    }
+    match closing.cause {
+        Cause::Signal(_) | Cause::Gone => Exit::Signal(closing.cause.code() - 128),
+        Cause::Asked | Cause::KeysEnded if is_unreadable(&closing.troubles) => Exit::Unreadable,
+        Cause::Asked | Cause::KeysEnded => Exit::Done,
+    }
+}
+
+/// True when part of the store cannot be read.
+pub(super) fn is_unreadable(troubles: &[Trouble]) -> bool {
+    troubles.iter().any(|trouble| match trouble {
+        Trouble::PlanUnreadable { .. }
+        | Trouble::PlanNewer { .. }
+        | Trouble::Paper { .. }
+        | Trouble::Damaged { .. }
+        | Trouble::NotAFile { .. } => true,
+        Trouble::Newer { .. }
+        | Trouble::Shrunk { .. }
+        | Trouble::Tightened
+        | Trouble::ClockBack { .. }
+        | Trouble::Rescued { .. } => false,
+    })
 }

@@ -1,31 +1,66 @@
-//! The words of the command line.
+//! The words of the command line, and the tree of commands that help, completions and the manual page are made of.
 
 use std::{
+    collections::HashMap,
     ffi::OsString,
     io::{self, Write},
     path::{Path, PathBuf},
 };
 
-use clap::{
-    ArgGroup, Args, FromArgMatches, Parser, Subcommand,
-    builder::{PossibleValuesParser, TypedValueParser},
-};
-use clap_complete::Shell;
+use anyhow::Result;
+use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 use lexopt::Arg::{Long, Short, Value};
 
 use crate::{
-    domain::{day::Day, entry::Feeling, size::Size},
-    env::Wishes,
-    report::import::Kind,
+    env::{Env, Wishes},
     words,
 };
 
 use super::{
-    answer,
-    exit::Exit,
-    playing::{Played, Playing},
-    tree::{TEMPLATE, tree},
+    alone::{Ground, Hard, Review},
+    answer::{self, Answer, Exit},
+    doctor::Doctor,
+    done::{Done, Now},
+    edit::Edit,
+    erase::Erase,
+    export::{Export, Statement},
+    forget::Forget,
+    ics::Ics,
+    import::Import,
+    reference::{Completions, Man, Schema},
+    remind::Remind,
+    screen::{self, First, Playing},
+    status::Status,
+    sync::{MergePlan, Sync},
+    take_along::{Log, Share, Week},
+    today::Today,
+    undo::Undo,
 };
+
+/// Under `# ` and how a command is typed: how its help begins.
+const EXAMPLES: &str = include_str!("../../assets/examples.txt");
+
+/// The order of a page of help.
+const TEMPLATE: &str = "{about}\n\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}";
+
+/// The commands and their options. The help of each begins with examples and ends with what daymark is not.
+pub fn tree() -> Command {
+    let parts = EXAMPLES.trim_start_matches("# ").split("\n# ");
+    let examples: HashMap<&str, &str> = parts.filter_map(|part| part.split_once('\n')).collect();
+    let of = |path: &str| examples.get(path).copied().unwrap_or_default();
+    helped(Asked::command(), of(words::NAME)).mut_subcommands(|command| {
+        let own = of(&format!("{} {}", words::NAME, command.get_name()));
+        helped(command, own).mut_subcommands(|inner| helped(inner, own))
+    })
+}
+
+fn helped(command: Command, examples: &str) -> Command {
+    command
+        .before_help(format!("Examples:\n{examples}"))
+        .after_help(words::WHAT_IT_IS_NOT)
+        .help_template(TEMPLATE)
+        .disable_help_subcommand(true)
+}
 
 /// What a person asked for on the command line.
 #[derive(Debug, Parser)]
@@ -33,9 +68,6 @@ use super::{
     name = "daymark",
     version,
     about = words::shell::ABOUT,
-    before_help = words::shell::EXAMPLES,
-    after_help = words::WHAT_IT_IS_NOT,
-    help_template = TEMPLATE,
     disable_help_subcommand = true
 )]
 pub struct Asked {
@@ -103,219 +135,65 @@ fn value(words: &mut lexopt::Parser, into: &mut Option<PathBuf>) -> Option<()> {
 /// What daymark does instead of opening Today.
 #[derive(Clone, Debug, Subcommand)]
 pub(super) enum Order {
-    /// Today's steps as text
-    Today {
-        /// As JSON
-        #[arg(long)]
-        json: bool,
-    },
-    /// One line for a status bar
-    Status {
-        /// As JSON, for waybar
-        #[arg(long)]
-        json: bool,
-        /// Your own line; {count}, {steps}, {next} and {value} are filled in
-        #[arg(long, value_name = "FMT", conflicts_with = "json")]
-        format: Option<String>,
-    },
-    /// Tick a step: the first open one, or the one you name
-    Done {
-        /// Its number on Today, its id, or how its text begins
-        step: Option<String>,
-        /// The size that was done
-        #[arg(long, value_name = "SIZE", value_parser = size())]
-        size: Option<Size>,
-        /// How it felt
-        #[arg(long, value_name = "FELT", value_parser = feeling())]
-        felt: Option<Feeling>,
-    },
-    /// Take back the newest thing of today
-    Undo,
-    /// One small thing and nothing else
-    Now,
-    /// The grounding exercise
-    Ground {
-        #[command(flatten)]
-        playing: Playing,
-    },
-    /// The hard moment: one thing at a time
-    Hard {
-        #[command(flatten)]
-        playing: Playing,
-    },
-    /// The look-back on the week
-    Review {
-        #[command(flatten)]
-        playing: Playing,
-    },
-    /// The week as text
-    Week {
-        /// As JSON
-        #[arg(long)]
-        json: bool,
-        /// The seven days that end with this day
-        #[arg(long, value_name = "DAY", value_parser = day)]
-        date: Option<Day>,
-        /// With the notes of the look-back
-        #[arg(long)]
-        notes: bool,
-    },
-    /// The values statement
-    Statement,
-    /// A text for somebody you trust: your values and one step
-    Share {
-        /// Hand it to the terminal's clipboard too
-        #[arg(long)]
-        copy: bool,
-        /// Save it in this folder too
-        #[arg(long)]
-        save: bool,
-    },
-    /// The done steps
-    Log {
-        /// From this day on
-        #[arg(long, value_name = "DAY", value_parser = day)]
-        since: Option<Day>,
-        /// Up to this day
-        #[arg(long, value_name = "DAY", value_parser = day)]
-        until: Option<Day>,
-        /// For this value alone
-        #[arg(long, value_name = "VALUE")]
-        value: Option<String>,
-        /// As JSON
-        #[arg(long, conflicts_with = "csv")]
-        json: bool,
-        /// As comma-separated values
-        #[arg(long)]
-        csv: bool,
-    },
-    /// Everything as one document
-    #[command(group(ArgGroup::new("form").required(true)))]
-    Export {
-        /// As JSON, the plan and the whole log
-        #[arg(long, group = "form")]
-        json: bool,
-        /// The done steps as comma-separated values
-        #[arg(long, group = "form")]
-        csv: bool,
-        /// As a page of Markdown, without people and notes
-        #[arg(long, group = "form")]
-        markdown: bool,
-    },
-    /// The steps as a calendar: one event each, again and again
-    Ics {
-        /// Write it into this file
-        #[arg(long, value_name = "FILE")]
-        out: Option<PathBuf>,
-        /// With the one-offs that have a day
-        #[arg(long)]
-        one_offs: bool,
-    },
-    /// One gentle line, at most once in a part of the day
-    Remind {
-        /// Show a timer that does it, and set it up if you say yes
-        #[arg(long)]
-        install: bool,
-    },
-    /// Bring along what another program kept
-    Import(Wanted),
-    /// plan.json in your editor, checked before it counts
-    Edit,
-    /// Take words of yours out of every file of this device, for good
-    Forget {
-        /// The id of an entry or of an item of plan.json; without it there is a list
-        id: Option<String>,
-        /// In the logs of other devices too: they are gone for good
-        #[arg(long)]
-        every_device: bool,
-    },
-    /// Take everything away that daymark wrote, after one typed word
-    Erase,
-    /// What is on disk, and whether all of it can be read
-    Doctor {
-        /// Put back into the log what a backup still has
-        #[arg(long)]
-        bring_back: bool,
-    },
-    /// A JSON Schema of plan.json
-    Schema,
-    /// Several machines: what your own syncer is told
-    Sync {
-        #[command(subcommand)]
-        what: Sync,
-    },
-    /// What your shell reads to complete daymark's words
-    Completions {
-        /// The shell
-        shell: Shell,
-    },
-    /// The manual page
-    Man,
-    /// A merge driver for git: the merge of two plans, written into OURS
-    MergePlan {
-        /// The plan both come from; it is not needed, and may be empty
-        #[arg(value_name = "BASE")]
-        base: PathBuf,
-        /// The plan of this side
-        #[arg(value_name = "OURS")]
-        ours: PathBuf,
-        /// The plan of the other side
-        #[arg(value_name = "THEIRS")]
-        theirs: PathBuf,
-    },
+    Today(Today),
+    Status(Status),
+    Done(Done),
+    Undo(Undo),
+    Now(Now),
+    Ground(Ground),
+    Hard(Hard),
+    Review(Review),
+    Week(Week),
+    Statement(Statement),
+    Share(Share),
+    Log(Log),
+    Export(Export),
+    Ics(Ics),
+    Remind(Remind),
+    Import(Import),
+    Edit(Edit),
+    Forget(Forget),
+    Erase(Erase),
+    Doctor(Doctor),
+    Schema(Schema),
+    Sync(Sync),
+    Completions(Completions),
+    Man(Man),
+    MergePlan(MergePlan),
 }
 
-/// What is done about several machines.
-#[derive(Clone, Copy, Debug, Subcommand)]
-pub(super) enum Sync {
-    /// Write .gitattributes, .gitignore and .stignore into the store, and say what is left to do
-    Init,
+impl Order {
+    /// What it says without a screen.
+    fn run(&self, env: &Env) -> Result<Answer> {
+        Ok(match self {
+            Order::Today(it) => it.run(env),
+            Order::Status(it) => it.run(env),
+            Order::Done(it) => it.run(env),
+            Order::Undo(_) => Undo::run(env),
+            Order::Now(_) => Now::run(env),
+            Order::Ground(_) => Ground::run(env),
+            Order::Hard(_) => Hard::run(env),
+            Order::Review(_) => Review::run(env),
+            Order::Week(it) => it.run(env),
+            Order::Statement(_) => Statement::run(env),
+            Order::Share(it) => it.run(env),
+            Order::Log(it) => it.run(env),
+            Order::Export(it) => it.run(env)?,
+            Order::Ics(it) => it.run(env),
+            Order::Remind(it) => it.run(env),
+            Order::Import(it) => it.run(env),
+            Order::Edit(_) => Edit::run(env),
+            Order::Forget(it) => it.run(env),
+            Order::Erase(_) => Erase::run(env),
+            Order::Doctor(it) => it.run(env),
+            Order::Schema(_) => Schema::run(),
+            Order::Sync(it) => it.run(env)?,
+            Order::Completions(it) => it.run(tree()),
+            Order::Man(_) => Man::run(),
+            Order::MergePlan(it) => it.run(env),
+        })
+    }
 }
-
-/// What `import` brings along, and how.
-#[derive(Clone, Debug, Args)]
-pub(super) struct Wanted {
-    /// A file or folder; - is standard input
-    pub(super) file: PathBuf,
-    /// What it comes from, where its look does not tell
-    #[arg(long, value_name = "KIND", value_parser = kind())]
-    pub(super) from: Option<Kind>,
-    /// A file of lines "habit = value"; - is standard input
-    #[arg(long, value_name = "FILE")]
-    pub(super) map: Option<PathBuf>,
-    /// The value of all habits that the map leaves open: a number, a name or an id
-    #[arg(long, value_name = "VALUE")]
-    pub(super) to: Option<String>,
-    /// Show what would come in, and write nothing
-    #[arg(long)]
-    pub(super) dry_run: bool,
-}
-
-fn day(text: &str) -> Result<Day, String> {
-    Day::parse(text).ok_or_else(|| words::report::no_day(text))
-}
-
-fn kind() -> impl TypedValueParser<Value = Kind> {
-    PossibleValuesParser::new(Kind::ALL.map(Kind::name))
-        .map(|name| Kind::named(&name).unwrap_or(Kind::Csv))
-}
-
-fn size() -> impl TypedValueParser<Value = Size> {
-    PossibleValuesParser::new(Size::ALL.map(Size::name))
-        .map(|name| Size::named(&name).unwrap_or_default())
-}
-
-fn feeling() -> impl TypedValueParser<Value = Feeling> {
-    let named = |name: String| {
-        FEELINGS
-            .into_iter()
-            .find(|feeling| words::feeling(*feeling) == name)
-    };
-    PossibleValuesParser::new(FEELINGS.map(words::feeling))
-        .map(move |name| named(name).unwrap_or(Feeling::Neutral))
-}
-
-const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];
 
 impl Asked {
     /// Reads the words. What was only a question about them is answered at once, and so is what is no command.
@@ -324,13 +202,15 @@ impl Asked {
         if let Some(visit) = Self::visit(&words) {
             return Ok(visit);
         }
-        let read = tree()
-            .try_get_matches_from(words)
+        // What is asked about the words is answered from the tree with its examples.
+        let found = Self::command().try_get_matches_from(&words);
+        let read = found
+            .or_else(|_| tree().try_get_matches_from(words))
             .and_then(|mut found| Self::from_arg_matches_mut(&mut found));
         read.map_err(|answer| {
-            let refused = answer::refused(answer.print().and_then(|()| io::stdout().flush()));
+            let unprinted = answer::unprinted(answer.print().and_then(|()| io::stdout().flush()));
             match answer.exit_code() {
-                0 => refused.unwrap_or(Exit::Done),
+                0 => unprinted.unwrap_or(Exit::Done),
                 _ => Exit::Usage,
             }
         })
@@ -364,18 +244,77 @@ impl Asked {
         self.global.log.as_deref()
     }
 
-    /// The keys to play, if there are any; they may stand before or after the command.
-    pub(super) fn played(&self) -> Option<Played> {
-        match &self.order {
-            Some(
-                Order::Ground { playing } | Order::Hard { playing } | Order::Review { playing },
-            ) if playing.is_asked() => Some(playing.read()),
-            _ if self.playing.is_asked() => Some(self.playing.read()),
-            _ => None,
+    /// Opens what is asked for on the terminal, plays it, or says it.
+    pub(super) fn carry_out(&self, env: &Env) -> Result<Exit> {
+        let (first, own) = match &self.order {
+            None => (First::Today, None),
+            Some(Order::Ground(it)) => (First::Ground, Some(&it.playing)),
+            Some(Order::Hard(it)) => (First::HardMoment, Some(&it.playing)),
+            Some(Order::Review(it)) => (First::LookBack, Some(&it.playing)),
+            Some(order) => return Ok(order.run(env)?.say()),
+        };
+        // The keys to play may stand before or after the command.
+        let mut playing = own.into_iter().chain([&self.playing]);
+        match (playing.find(|playing| playing.is_asked()), &self.order) {
+            (Some(playing), _) => Ok(screen::play(env, first, playing)),
+            (None, _) if env.is_terminal => screen::open(env, first),
+            (None, Some(order)) => Ok(order.run(env)?.say()),
+            (None, None) => Ok(Today::default().run(env).say()),
         }
     }
 }
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test stops there")]
-mod tests;
+mod tests {
+    use super::*;
+
+    fn of(words: &str) -> Vec<OsString> {
+        let words = words.split_whitespace().map(OsString::from);
+        std::iter::once("daymark".into()).chain(words).collect()
+    }
+
+    #[test]
+    fn the_words_of_a_visit_say_the_same_without_the_tree_of_commands() {
+        for words in [
+            "",
+            "--store here",
+            "--store=here --config there --log=out",
+            "--ascii --no-motion --plain",
+            "--store status --plain",
+            "--plain --store=/a/b=c --ascii",
+        ] {
+            let words = of(words);
+            let visit = Asked::visit(&words).unwrap();
+            let mut found = tree().try_get_matches_from(&words).unwrap();
+            let whole = Asked::from_arg_matches_mut(&mut found).unwrap();
+            assert_eq!(format!("{visit:?}"), format!("{whole:?}"), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_a_command_or_a_question_goes_to_the_tree() {
+        for words in [
+            "status",
+            "--plain status",
+            "--store here done --felt neutral",
+            "--help",
+            "-h",
+            "--version",
+            "-V",
+            "--store",
+            "--stor here",
+            "--ascii --ascii",
+            "--store --plain",
+            "--store=",
+            "--store a --store b",
+            "--plain=yes",
+            "--keys 1q --size 60x20 --print",
+            "-",
+            "-- status",
+            "elsewhere",
+        ] {
+            assert!(Asked::visit(&of(words)).is_none(), "{words}");
+        }
+    }
+}

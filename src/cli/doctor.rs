@@ -1,9 +1,11 @@
 //! `daymark doctor`: what is on disk, whether all of it can be read, and the way back where there is one.
 
+use clap::Args;
 use shell_words::quote;
 
 use crate::{
-    env::{self, Env},
+    app::config::Preferences,
+    env::Env,
     store::{
         PlanError, Store,
         doctor::{Examination, PlanState},
@@ -11,13 +13,34 @@ use crate::{
     words::doctor as words,
 };
 
-use super::{answer::Answer, closing::is_unreadable, exit::Exit};
+use super::{
+    answer::{Answer, Exit, is_unreadable},
+    visit::store,
+};
+
+/// What is on disk, and whether all of it can be read
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Doctor {
+    /// Put back into the log what a backup still has
+    #[arg(long)]
+    bring_back: bool,
+}
+
+impl Doctor {
+    pub(super) fn run(self, env: &Env) -> Answer {
+        if self.bring_back {
+            bring_back(env)
+        } else {
+            examine(env)
+        }
+    }
+}
 
 /// Looks at everything and says what was found. Changes nothing.
-pub(super) fn examine(env: &Env) -> Answer {
-    let now = env.now.unwrap_or_else(env::moment);
-    let found = super::store(env).examine(now.day(4));
-    let mut answer = Answer::of(text(&found, &env.complaints)).with_troubles(&found.troubles);
+fn examine(env: &Env) -> Answer {
+    let found = store(env).examine(env.moment().day(4));
+    let complaints = Preferences::of(env).complaints;
+    let mut answer = Answer::of(text(&found, &complaints)).with_troubles(&found.troubles);
     let unreadable = found.damaged_count > 0 || matches!(found.plan, PlanState::Unreadable(_));
     if unreadable && answer.exit == Exit::Done {
         answer.exit = Exit::Unreadable;
@@ -26,18 +49,13 @@ pub(super) fn examine(env: &Env) -> Answer {
 }
 
 /// Puts back into the log what a backup still has.
-pub(super) fn bring_back(env: &Env) -> Answer {
-    let now = env.now.unwrap_or_else(env::moment);
-    let today = now.day(4);
-    let mut store = super::store(env);
+fn bring_back(env: &Env) -> Answer {
+    let today = env.moment().day(4);
+    let mut store = store(env);
     store.open(today);
     match store.bring_back(today) {
         Ok(count) => Answer::of(words::brought_back(count)),
-        Err(reason) => Answer {
-            out: String::new(),
-            err: words::not_brought_back(reason),
-            exit: Exit::NotWritten,
-        },
+        Err(reason) => Answer::refused(words::not_brought_back(reason), Exit::NotWritten),
     }
 }
 

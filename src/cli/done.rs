@@ -1,4 +1,10 @@
-//! `daymark done`: a tick from the shell.
+//! `daymark done`: a tick from the shell. `daymark now`: one small thing and nothing else, for the moments when a screen
+//! is too much.
+
+use clap::{
+    Args,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 
 use crate::{
     domain::{
@@ -10,74 +16,78 @@ use crate::{
     words,
 };
 
-use super::{answer::Answer, visit::Visit};
+use super::{
+    answer::{Answer, heard},
+    visit::{Visit, is_open},
+};
 
-/// Which step, and what is said about it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Mark {
-    /// Its key, its id or the beginning of its text; the first open one otherwise.
-    pub(super) step: Option<String>,
-    /// In this size.
-    pub(super) size: Option<Size>,
-    /// It felt like this.
-    pub(super) felt: Option<Feeling>,
+/// Tick a step: the first open one, or the one you name
+#[derive(Clone, Debug, Args)]
+pub(super) struct Done {
+    /// Its number on Today, its id, or how its text begins
+    step: Option<String>,
+    /// The size that was done
+    #[arg(long, value_name = "SIZE", value_parser = size())]
+    size: Option<Size>,
+    /// How it felt
+    #[arg(long, value_name = "FELT", value_parser = feeling())]
+    felt: Option<Feeling>,
 }
 
-impl Mark {
-    /// What was said of it.
-    pub(super) fn of(step: Option<&str>, size: Option<Size>, felt: Option<Feeling>) -> Self {
-        let step = step.map(str::to_owned);
-        Self { step, size, felt }
-    }
+fn size() -> impl TypedValueParser<Value = Size> {
+    PossibleValuesParser::new(Size::ALL.map(Size::name))
+        .map(|name| Size::named(&name).unwrap_or_default())
 }
 
-/// Marks the step.
-pub(super) fn mark(env: &Env, mark: &Mark) -> Answer {
-    let mut visit = Visit::open_to_mark(env);
-    if visit.session().plan.is_unfinished() {
-        return Answer::usage(format!("{}\n", words::shell::HOW_TO_BEGIN));
-    }
-    let offer = match chosen(&visit, mark.step.as_deref()) {
-        Ok(Some(offer)) => offer,
-        Ok(None) => return Answer::of(format!("{}\n", words::all_done(visit.planned()))),
-        Err(answer) => return answer,
+fn feeling() -> impl TypedValueParser<Value = Feeling> {
+    let named = |name: String| {
+        let mut all = FEELINGS.into_iter();
+        all.find(|feeling| words::feeling(*feeling) == name)
     };
-    if offer.done.is_some() {
-        return Answer::of(words::shell::already_done(&offer.text));
+    PossibleValuesParser::new(FEELINGS.map(words::feeling))
+        .map(move |name| named(name).unwrap_or(Feeling::Neutral))
+}
+
+const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];
+
+impl Done {
+    pub(super) fn run(&self, env: &Env) -> Answer {
+        let mut visit = Visit::open_to_mark(env);
+        self.mark(&mut visit).unwrap_or_else(|refused| refused)
     }
-    let offer = match mark.size {
-        Some(size) => match in_size(&visit, offer, size) {
-            Ok(offer) => offer,
-            Err(answer) => return answer,
-        },
-        None => offer,
-    };
-    let closing = visit.does(|session| {
-        let day = session.day();
-        session.mark(&offer, day, Source::Planned);
-        let marked = session
-            .offers(day)
-            .into_iter()
-            .find(|row| row.what == offer.what);
-        if let (Some(row), Some(feeling)) = (marked, mark.felt) {
-            session.felt(&row, day, feeling);
+
+    fn mark(&self, visit: &mut Visit) -> Result<Answer, Answer> {
+        if visit.session().plan.is_unfinished() {
+            return Err(Answer::usage(format!("{}\n", words::shell::HOW_TO_BEGIN)));
         }
-    });
-    let said = Answer::of(words::shell::done(&offer.text));
-    let said = if closing.unsaved.is_empty() {
-        said
-    } else {
-        Answer::of("")
-    };
-    said.after(&closing).with_troubles(visit.troubles())
+        let Some(offer) = chosen(visit, self.step.as_deref())? else {
+            return Ok(Answer::line(words::all_done(visit.planned())));
+        };
+        if offer.done.is_some() {
+            return Ok(Answer::of(words::shell::already_done(&offer.text)));
+        }
+        let offer = match self.size {
+            Some(size) => in_size(visit, offer, size)?,
+            None => offer,
+        };
+        let felt = self.felt;
+        Ok(visit.marks(words::shell::done(&offer.text), |session| {
+            let day = session.day();
+            session.mark(&offer, day, Source::Planned);
+            let mut rows = session.offers(day).into_iter();
+            let marked = rows.find(|row| row.what == offer.what);
+            if let (Some(row), Some(feeling)) = (marked, felt) {
+                session.felt(&row, day, feeling);
+            }
+        }))
+    }
 }
 
 /// The row that is meant; `None` when none was named and none is open.
 fn chosen(visit: &Visit, step: Option<&str>) -> Result<Option<Offer>, Answer> {
     let offers = visit.offers();
     let Some(step) = step else {
-        let open = |offer: &&Offer| offer.done.is_none() && !offer.set_down;
-        return Ok(offers.iter().find(open).cloned());
+        return Ok(offers.into_iter().find(is_open));
     };
     let named = |offer: &&Offer| offer.key.to_string() == step || id(offer) == step;
     if let Some(offer) = offers.iter().find(named) {
@@ -131,4 +141,62 @@ pub(super) fn id(offer: &Offer) -> &str {
     match &offer.what {
         What::Commitment(id) | What::OneOff(id) => id.as_str(),
     }
+}
+
+/// One small thing and nothing else
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Now;
+
+impl Now {
+    /// Shows the one thing; on a terminal Enter marks it done.
+    pub(super) fn run(env: &Env) -> Answer {
+        let mut visit = Visit::open_to_mark(env);
+        let Some(offer) = smallest(&visit) else {
+            return visit.line(if visit.session().plan.is_unfinished() {
+                words::shell::HOW_TO_BEGIN
+            } else {
+                words::all_done(visit.planned())
+            });
+        };
+        if !env.is_terminal {
+            return visit.line(&offer.text);
+        }
+        if !is_confirmed(&offer.text) {
+            return Answer::of("");
+        }
+        visit.marks(words::shell::done(&offer.text), |session| {
+            session.mark(&offer, session.day(), Source::Planned);
+        })
+    }
+}
+
+/// The first open step, of this part of the day if there is one, in its smallest size.
+fn smallest(visit: &Visit) -> Option<Offer> {
+    let session = visit.session();
+    let block = session.plan.settings.blocks.at(session.now());
+    let offers = visit.offers();
+    let open = || offers.iter().filter(|offer| is_open(offer));
+    let offer = open()
+        .find(|offer| offer.block == block)
+        .or_else(|| open().next())?;
+    let commitment = offer
+        .what
+        .commitment()
+        .and_then(|id| session.plan.commitment(id));
+    let tiny = commitment.filter(|commitment| !commitment.sizes.tiny.is_empty());
+    Some(match tiny {
+        Some(commitment) => Offer {
+            text: commitment.sizes.tiny.clone(),
+            size: Size::Tiny,
+            minutes: None,
+            ..offer.clone()
+        },
+        None => offer.clone(),
+    })
+}
+
+/// Shows the step and waits. True when Enter alone is pressed.
+fn is_confirmed(text: &str) -> bool {
+    heard(&format!("{text}\n\n{}\n", words::shell::ENTER_WHEN_DONE))
+        .is_some_and(|line| line.is_empty())
 }

@@ -1,6 +1,8 @@
 //! `daymark edit`: plan.json in the person's editor, checked before it counts.
 
-use std::{io::ErrorKind, path::PathBuf};
+use std::io::ErrorKind;
+
+use clap::Args;
 
 use crate::{
     env::{self, Env},
@@ -15,43 +17,53 @@ use crate::{
     words::{edit as words, plan_error, shell},
 };
 
-use super::{answer::Answer, exit::Exit};
+use super::{
+    answer::{Answer, Exit},
+    visit::store,
+};
 
-/// Opens a private copy until it can be read or the person lets it be, then takes it over.
-pub(super) fn edit(env: &Env) -> Answer {
-    let mut store = super::store(env);
-    let now = env.now.unwrap_or_else(env::moment);
-    store.open(now.day(4));
-    let base = match store.plan_as_it_stands() {
-        Ok(base) => base,
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            return Answer {
-                exit: Exit::NotDone,
-                ..Answer::of(format!("{}\n", shell::HOW_TO_BEGIN))
-            };
+/// plan.json in your editor, checked before it counts
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Edit;
+
+impl Edit {
+    /// Opens a private copy until it can be read or the person lets it be, then takes it over.
+    pub(super) fn run(env: &Env) -> Answer {
+        let mut store = store(env);
+        store.open(env.moment().day(4));
+        let base = match store.plan_as_it_stands() {
+            Ok(base) => base,
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Answer {
+                    exit: Exit::NotDone,
+                    ..Answer::line(shell::HOW_TO_BEGIN)
+                };
+            }
+            Err(error) => {
+                return Answer::refused(words::cannot_be_opened(error.into()), Exit::Unreadable);
+            }
+        };
+        let own = store.places().own();
+        let name = copy_name(&own, env.seed);
+        let made = PrivateCopy::make(&env::folders_in_memory(), &own, (&name, &base));
+        match made {
+            Ok(copy) => edit(env, &mut store, copy, &base),
+            Err(error) => Answer::refused(words::no_copy(NotSaved::from(error)), Exit::NotWritten),
         }
-        Err(error) => return refused(words::cannot_be_opened(error.into()), Exit::Unreadable),
-    };
-    let own = store.places().own();
-    let name = copy_name(&own, env.seed);
-    let made = PrivateCopy::make(&env::folders_in_memory(), &own, (&name, &base));
-    match made {
-        Ok(copy) => visit(env, &mut store, (copy, &base)),
-        Err(error) => refused(words::no_copy(NotSaved::from(error)), Exit::NotWritten),
     }
 }
 
-fn visit(env: &Env, store: &mut FileStore<RealDisk>, (copy, base): (PrivateCopy, &[u8])) -> Answer {
+fn edit(env: &Env, store: &mut FileStore<RealDisk>, copy: PrivateCopy, base: &[u8]) -> Answer {
     let Ok(mut editor) = Editor::new(env::editor()) else {
         copy.remove();
-        return refused(format!("{}\n", shell::no_editor("")), Exit::NotDone);
+        return Answer::refused(format!("{}\n", shell::no_editor("")), Exit::NotDone);
     };
     loop {
         match editor.open(copy.file()) {
             Ok(Ended::Well) => {}
             Ok(Ended::Code(code)) => {
                 copy.remove();
-                return refused(words::editor_left(code), Exit::NotDone);
+                return Answer::refused(words::editor_left(code), Exit::NotDone);
             }
             Ok(Ended::Killed(number) | Ended::MustLeave(number)) => {
                 return left_open(copy, Exit::Signal(number));
@@ -59,7 +71,7 @@ fn visit(env: &Env, store: &mut FileStore<RealDisk>, (copy, base): (PrivateCopy,
             Err(_) => {
                 copy.remove();
                 let words = shell::no_editor(&editor.name());
-                return refused(format!("{words}\n"), Exit::NotDone);
+                return Answer::refused(format!("{words}\n"), Exit::NotDone);
             }
         }
         let Ok(new) = copy.read() else {
@@ -70,7 +82,7 @@ fn visit(env: &Env, store: &mut FileStore<RealDisk>, (copy, base): (PrivateCopy,
             return Answer::of(words::AS_IT_WAS);
         }
         let Err(error) = store.check_plan(&new) else {
-            return take_over(store, copy, (base, &new));
+            return take_over(store, copy, base, &new);
         };
         let page = page(&error);
         if !env.is_terminal {
@@ -92,7 +104,8 @@ fn visit(env: &Env, store: &mut FileStore<RealDisk>, (copy, base): (PrivateCopy,
 fn take_over(
     store: &mut FileStore<RealDisk>,
     copy: PrivateCopy,
-    (base, new): (&[u8], &[u8]),
+    base: &[u8],
+    new: &[u8],
 ) -> Answer {
     match store.take_edited(base, new) {
         Ok(()) => {
@@ -110,22 +123,16 @@ fn take_over(
 fn left_open(copy: PrivateCopy, exit: Exit) -> Answer {
     if copy.is_as_given() {
         copy.remove();
-        return refused(words::AS_IT_WAS.to_owned(), exit);
+        return Answer::refused(words::AS_IT_WAS.to_owned(), exit);
     }
     kept(&copy, String::new(), exit)
 }
 
 fn kept(copy: &PrivateCopy, why: String, exit: Exit) -> Answer {
-    let file: PathBuf = copy.file().to_owned();
-    refused(why + &words::kept_in(&file.display().to_string()), exit)
-}
-
-fn refused(err: String, exit: Exit) -> Answer {
-    Answer {
-        out: String::new(),
-        err,
+    Answer::refused(
+        why + &words::kept_in(&copy.file().display().to_string()),
         exit,
-    }
+    )
 }
 
 /// The place, the lines and what was expected.

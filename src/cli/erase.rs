@@ -1,68 +1,80 @@
 //! `daymark erase`: takes away everything daymark wrote, after one typed word.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
 
 use crate::{
     env::{self, Env},
-    store::{erase::Erasable, private_copy::left_behind},
+    store::{
+        NotSaved, disk::real::RealDisk, erase::Erasable, file::FileStore, private_copy::left_behind,
+    },
     words::forget as words,
 };
 
-use super::{answer::Answer, exit::Exit, forget::heard};
+use super::{
+    answer::{Answer, Exit, heard},
+    visit::store,
+};
 
-/// Says what would go and what would stay; on a terminal asks for the word, and does it.
-pub(super) fn erase(env: &Env) -> Answer {
-    let mut store = super::store(env);
-    let found = store.erasable();
-    let copies = left_behind(&env::folders_in_memory(), &store.places().own());
-    if found.files.is_empty() && found.folders.is_empty() && copies.is_empty() {
-        return Answer::of(words::NOTHING_TO_ERASE);
+/// Take everything away that daymark wrote, after one typed word
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Erase;
+
+impl Erase {
+    /// Says what would go and what would stay; on a terminal asks for the word, and does it.
+    pub(super) fn run(env: &Env) -> Answer {
+        let mut store = store(env);
+        let found = store.erasable();
+        let copies = left_behind(&env::folders_in_memory(), &store.places().own());
+        if found.files.is_empty() && found.folders.is_empty() && copies.is_empty() {
+            return Answer::of(words::NOTHING_TO_ERASE);
+        }
+        let page = page(env, &found, &copies);
+        if !env.is_terminal {
+            return Answer {
+                out: page,
+                ..Answer::refused(words::ON_A_TERMINAL, Exit::NotDone)
+            };
+        }
+        let word = heard(&format!("{page}{}", words::TYPE_ERASE));
+        if word.as_deref() != Some(words::ERASE) {
+            return Answer::of(words::NOTHING_ERASED);
+        }
+        erase(&mut store, &found, &copies)
     }
-    let page = page(env, &found, &copies);
-    if !env.is_terminal {
-        return Answer {
-            err: words::ON_A_TERMINAL.to_owned(),
-            exit: Exit::NotDone,
-            ..Answer::of(page)
-        };
-    }
-    let word = heard(&format!("{page}{}", words::TYPE_ERASE));
-    if word.as_deref() != Some(words::ERASE) {
-        return Answer::of(words::NOTHING_ERASED);
-    }
+}
+
+fn erase(store: &mut FileStore<RealDisk>, found: &Erasable, copies: &[PathBuf]) -> Answer {
     let mut answer = Answer::of("");
+    let mut stays = |why: NotSaved, path: &Path| {
+        let line = format!("{}\n  {}\n", words::refused(why), path.display());
+        answer.err.push_str(&line);
+        answer.exit = Exit::NotWritten;
+    };
     let mut gone = 0;
-    for copy in &copies {
+    for copy in copies {
         match fs::remove_dir_all(copy) {
             Ok(()) => gone += 1,
-            Err(error) => {
-                let why = words::refused(error.into());
-                answer
-                    .err
-                    .extend([format!("{why}\n  {}\n", copy.display())]);
-                answer.exit = Exit::NotWritten;
-            }
+            Err(error) => stays(error.into(), copy),
         }
     }
-    match store.erase(&found) {
+    match store.erase(found) {
         Err(why) => {
             answer.err += &words::not_erased(why);
             answer.exit = Exit::NotWritten;
         }
         Ok(erased) => {
-            answer.out = format!("{}\n", words::erased(erased.files + gone));
             for (path, why) in &erased.refused {
-                answer
-                    .err
-                    .extend([format!("{}\n  {}\n", words::refused(*why), path.display())]);
-                answer.exit = Exit::NotWritten;
+                stays(*why, path);
             }
+            answer.out = format!("{}\n", words::erased(erased.files + gone));
             if !erased.folders.is_empty() {
-                answer.out.extend([format!(
-                    "{}\n{}",
-                    words::FOLDERS_STAY,
-                    lines(&erased.folders)
-                )]);
+                let folders = lines(&erased.folders);
+                answer.out.extend([words::FOLDERS_STAY, "\n", &folders]);
             }
         }
     }

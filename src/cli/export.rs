@@ -1,16 +1,61 @@
-//! `daymark export`, `daymark statement` and `daymark schema`: what can be taken along.
+//! `daymark export` and `daymark statement`: what can be taken along.
 
+use clap::{ArgGroup, Args};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::{
-    domain::plan,
     env::Env,
     store::{Store, Trouble},
     words,
 };
 
-use super::{answer::Answer, visit::Visit};
+use super::{
+    answer::Answer,
+    take_along,
+    visit::{Visit, store},
+};
+
+/// Everything as one document
+#[derive(Clone, Copy, Debug, Args)]
+#[command(group(ArgGroup::new("form").required(true)))]
+pub(super) struct Export {
+    /// As JSON, the plan and the whole log
+    #[arg(long, group = "form")]
+    json: bool,
+    /// The done steps as comma-separated values
+    #[arg(long, group = "form")]
+    csv: bool,
+    /// As a page of Markdown, without people and notes
+    #[arg(long, group = "form")]
+    markdown: bool,
+}
+
+impl Export {
+    pub(super) fn run(self, env: &Env) -> anyhow::Result<Answer> {
+        match [self.json, self.csv, self.markdown] {
+            [_, true, _] => Ok(take_along::Log::csv().run(env)),
+            [_, _, true] => Ok(take_along::page(env)),
+            [_, false, false] => json(env),
+        }
+    }
+}
+
+/// The values statement
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Statement;
+
+impl Statement {
+    /// Nothing while it is hidden or there is none.
+    pub(super) fn run(env: &Env) -> Answer {
+        let visit = Visit::open(env);
+        let text = visit.session().plan.statement_text();
+        match text.filter(|text| !text.is_empty()) {
+            Some(text) => visit.line(&text),
+            None => visit.answer(""),
+        }
+    }
+}
 
 /// Everything, as one document.
 #[derive(Serialize)]
@@ -21,10 +66,9 @@ struct Document {
 }
 
 /// The plan and the log as one JSON document, with every key they hold.
-pub(super) fn json(env: &Env) -> anyhow::Result<Answer> {
-    let mut store = super::store(env);
-    let now = env.now.unwrap_or_else(crate::env::moment);
-    let mut troubles = store.open(now.day(4)).troubles;
+fn json(env: &Env) -> anyhow::Result<Answer> {
+    let mut store = store(env);
+    let mut troubles = store.open(env.moment().day(4)).troubles;
     let whole = store.whole();
     // Opening looks at this week alone.
     troubles.retain(|trouble| !matches!(trouble, Trouble::Damaged { .. }));
@@ -39,21 +83,4 @@ pub(super) fn json(env: &Env) -> anyhow::Result<Answer> {
     };
     let text = serde_json::to_string_pretty(&document)?;
     Ok(Answer::json(&format!("{text}\n")).with_troubles(&troubles))
-}
-
-/// The values statement; nothing while it is hidden or there is none.
-pub(super) fn statement(env: &Env) -> Answer {
-    let visit = Visit::open(env);
-    let text = visit
-        .session()
-        .plan
-        .statement_text()
-        .filter(|text| !text.is_empty());
-    let line = text.map_or_else(String::new, |text| format!("{text}\n"));
-    Answer::of(line).with_troubles(visit.troubles())
-}
-
-/// A JSON Schema of plan.json.
-pub(super) fn schema() -> Answer {
-    Answer::of(plan::SCHEMA.to_owned())
 }

@@ -1,6 +1,6 @@
 //! `daymark forget`: words that are to be nowhere any more.
 
-use std::io::{self, BufRead};
+use clap::Args;
 
 use crate::{
     domain::{
@@ -18,32 +18,52 @@ use crate::{
     words::forget as words,
 };
 
-use super::{answer::Answer, exit::Exit, visit::Visit};
+use super::{
+    answer::{Answer, Exit, heard},
+    visit::Visit,
+};
 
 /// How many texts the list shows on a terminal.
 const LISTED: usize = 40;
 /// How many letters of each.
 const LETTERS: usize = 56;
 
-/// Forgets what has this id; without one, what the person chooses from a list.
-pub(super) fn forget(env: &Env, id: Option<&str>, whose: Whose) -> Answer {
-    let mut visit = Visit::open_whole(env);
-    let session = visit.session();
-    let id = if let Some(id) = id {
-        Id::new(id)
-    } else {
-        let texts = texts(&session.plan, &session.journal);
-        if !env.is_terminal || texts.is_empty() {
-            return list(&texts).with_troubles(visit.troubles());
+/// Take words of yours out of every file of this device, for good
+#[derive(Clone, Debug, Args)]
+pub(super) struct Forget {
+    /// The id of an entry or of an item of plan.json; without it there is a list
+    id: Option<String>,
+    /// In the logs of other devices too: they are gone for good
+    #[arg(long)]
+    every_device: bool,
+}
+
+impl Forget {
+    /// Forgets what has this id; without one, what the person chooses from a list.
+    pub(super) fn run(&self, env: &Env) -> Answer {
+        let mut visit = Visit::open_whole(env);
+        let session = visit.session();
+        let id = if let Some(id) = &self.id {
+            Id::new(id)
+        } else {
+            let texts = texts(&session.plan, &session.journal);
+            if !env.is_terminal || texts.is_empty() {
+                return list(&texts).with_troubles(visit.troubles());
+            }
+            match ask(&texts) {
+                Some(id) => id,
+                None => return Answer::of(words::NOTHING_FORGOTTEN),
+            }
+        };
+        let whose = if self.every_device {
+            Whose::Everyones
+        } else {
+            Whose::Own
+        };
+        match chosen(&session.plan, &session.journal, &id) {
+            Err(why) => why,
+            Ok(gone) => carry_out(&mut visit, gone, whose),
         }
-        match ask(&texts) {
-            Some(id) => id,
-            None => return Answer::of(words::NOTHING_FORGOTTEN),
-        }
-    };
-    match chosen(&session.plan, &session.journal, &id) {
-        Err(why) => why,
-        Ok(gone) => carry_out(&mut visit, gone, whose),
     }
 }
 
@@ -73,11 +93,7 @@ fn carry_out(visit: &mut Visit, gone: Gone, whose: Whose) -> Answer {
             }
             answer.with_troubles(visit.troubles())
         }
-        Err(why) => Answer {
-            out: String::new(),
-            err: words::not_forgotten(why),
-            exit: Exit::NotWritten,
-        },
+        Err(why) => Answer::refused(words::not_forgotten(why), Exit::NotWritten),
     }
 }
 
@@ -102,7 +118,7 @@ fn chosen(plan: &Plan, journal: &Journal, id: &Id) -> Result<Gone, Answer> {
     if plan.value(id).is_some_and(|value| value.retired.is_none()) {
         return Err(Answer::usage(words::STILL_CHOSEN));
     }
-    let is_known = items(plan).any(|(item, ..)| item == id) || plan.erased_ids().contains(id);
+    let is_known = items(plan).iter().any(|item| item.id == *id) || plan.erased_ids().contains(id);
     if !is_known {
         return Err(Answer::usage(words::no_such_id(id.as_str())));
     }
@@ -147,49 +163,46 @@ fn redacted(journal: &Journal) -> std::collections::HashSet<Id> {
     journal.entries().filter_map(of).collect()
 }
 
-/// A text of the person: its id, what it is, and how it begins.
-type Text = (Id, String, String);
+/// A text of the person.
+struct Text {
+    id: Id,
+    what: String,
+    words: String,
+}
+
+impl Text {
+    /// What it is, and how it begins.
+    fn line(&self) -> String {
+        let line = self.words.replace('\n', " ");
+        let begins = match line.char_indices().nth(LETTERS) {
+            Some((end, _)) => format!("{}…", &line[..end]),
+            None => line,
+        };
+        format!("{}: {begins}\n", self.what)
+    }
+}
 
 /// The items of the plan that can be forgotten, newest names of lists last.
-fn items(plan: &Plan) -> impl Iterator<Item = (&Id, &'static str, &str)> {
+fn items(plan: &Plan) -> Vec<Text> {
+    let text = |id: &Id, what: &str, words: &str| Text {
+        id: id.clone(),
+        what: what.to_owned(),
+        words: words.to_owned(),
+    };
     let values = plan.values.iter().filter(|value| value.retired.is_some());
-    let values = values.map(|item| (&item.id, words::VALUE, item.name.as_str()));
-    let steps = plan
-        .commitments
-        .iter()
-        .map(|item| (&item.id, words::STEP, item.text(item.size)));
-    let people = plan
-        .people
-        .iter()
-        .map(|item| (&item.id, words::PERSON, item.name.as_str()));
-    let once = plan
-        .one_offs
-        .iter()
-        .map(|item| (&item.id, words::ONE_OFF, item.text.as_str()));
-    let notes = plan
-        .notes
-        .iter()
-        .map(|item| (&item.id, words::NOTE_TO_SELF, item.text.as_str()));
-    let plans = plan
-        .if_then
-        .iter()
-        .map(|item| (&item.id, words::IF_THEN, item.situation.as_str()));
-    let cues = plan
-        .cues
-        .iter()
-        .map(|item| (&item.id, words::CUE, item.text.as_str()));
-    let actions = plan
-        .hard_moment_actions
-        .iter()
-        .map(|item| (&item.id, words::ACTION, item.text.as_str()));
-    values
-        .chain(steps)
-        .chain(people)
-        .chain(once)
-        .chain(notes)
-        .chain(plans)
-        .chain(cues)
-        .chain(actions)
+    let mut items: Vec<Text> = values
+        .map(|of| text(&of.id, words::VALUE, &of.name))
+        .collect();
+    let steps = plan.commitments.iter();
+    items.extend(steps.map(|of| text(&of.id, words::STEP, of.text(of.size))));
+    items.extend((plan.people.iter()).map(|of| text(&of.id, words::PERSON, &of.name)));
+    items.extend((plan.one_offs.iter()).map(|of| text(&of.id, words::ONE_OFF, &of.text)));
+    items.extend((plan.notes.iter()).map(|of| text(&of.id, words::NOTE_TO_SELF, &of.text)));
+    items.extend((plan.if_then.iter()).map(|of| text(&of.id, words::IF_THEN, &of.situation)));
+    items.extend((plan.cues.iter()).map(|of| text(&of.id, words::CUE, &of.text)));
+    let actions = plan.hard_moment_actions.iter();
+    items.extend(actions.map(|of| text(&of.id, words::ACTION, &of.text)));
+    items
 }
 
 /// Every text, the newest entries first, then the plan.
@@ -203,25 +216,17 @@ fn texts(plan: &Plan, journal: &Journal) -> Vec<Text> {
             Fact::Review(_) => words::LOOK_BACK,
             _ => words::STEP,
         };
-        (
-            entry.id.clone(),
-            format!("{} {what}", entry.day),
-            entry.texts().join(" / "),
-        )
-    };
-    let entries = entries.into_iter().map(of_entry);
-    let items = items(plan).map(|(id, what, text)| (id.clone(), what.to_owned(), text.to_owned()));
-    // Both are seen on the first screen, however long the log is.
-    let (mut all, mut rest): (Vec<Text>, Vec<Text>) = (Vec::new(), Vec::new());
-    for (index, text) in entries.enumerate() {
-        if index < LISTED / 2 {
-            all.push(text);
-        } else {
-            rest.push(text);
+        Text {
+            id: entry.id.clone(),
+            what: format!("{} {what}", entry.day),
+            words: entry.texts().join(" / "),
         }
-    }
-    all.extend(items);
-    all.append(&mut rest);
+    };
+    let mut all: Vec<Text> = entries.into_iter().map(of_entry).collect();
+    // Both are seen on the first screen, however long the log is.
+    let rest = all.split_off(all.len().min(LISTED / 2));
+    all.extend(items(plan));
+    all.extend(rest);
     all
 }
 
@@ -232,44 +237,24 @@ fn list(texts: &[Text]) -> Answer {
     }
     let lines = texts
         .iter()
-        .map(|(id, what, text)| format!("{id}  {what}: {}\n", shown(text)));
+        .map(|text| format!("{}  {}", text.id, text.line()));
     Answer {
         err: words::BY_ID.to_owned(),
         ..Answer::of(lines.collect::<String>())
     }
 }
 
-fn shown(text: &str) -> String {
-    let line = text.replace('\n', " ");
-    match line.char_indices().nth(LETTERS) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
-}
-
 /// Shows the list and asks for a number, and once more before anything is gone.
 fn ask(texts: &[Text]) -> Option<Id> {
     let mut page = format!("{}\n", words::WHICH);
-    for (number, (_, what, text)) in (1..).zip(texts.iter().take(LISTED)) {
-        page.extend([format!("{number:>3}  {what}: {}\n", shown(text))]);
+    for (number, text) in (1..).zip(texts.iter().take(LISTED)) {
+        page.extend([format!("{number:>3}  {}", text.line())]);
     }
     let number = heard(&format!("{page}{}", words::WHICH_NUMBER))?;
-    let (id, what, text) = texts
-        .iter()
-        .take(LISTED)
-        .nth(number.parse::<usize>().ok()?.checked_sub(1)?)?;
-    let sure = heard(&format!("{what}: {}\n{}", shown(text), words::FOR_GOOD))?;
-    sure.eq_ignore_ascii_case("y").then(|| id.clone())
-}
-
-/// Asks and gives the answer, without the blanks around it; `None` when nobody answers.
-pub(super) fn heard(question: &str) -> Option<String> {
-    if Answer::of(question).say() != Exit::Done {
-        return None;
-    }
-    let mut line = String::new();
-    let read = io::stdin().lock().read_line(&mut line).ok()?;
-    (read > 0).then(|| line.trim().to_owned())
+    let index = number.parse::<usize>().ok()?.checked_sub(1)?;
+    let text = texts.iter().take(LISTED).nth(index)?;
+    let sure = heard(&format!("{}{}", text.line(), words::FOR_GOOD))?;
+    sure.eq_ignore_ascii_case("y").then(|| text.id.clone())
 }
 
 fn said(reached: &Reached) -> Answer {

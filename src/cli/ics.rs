@@ -1,6 +1,8 @@
 //! `daymark ics`: the steps for the calendar a person uses already.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
 
 use crate::{
     env::Env,
@@ -9,48 +11,56 @@ use crate::{
     words::{report as words, shell},
 };
 
-use super::{answer::Answer, exit::Exit, visit::Visit};
+use super::{
+    answer::{Answer, Exit},
+    visit::Visit,
+};
 
-/// What the calendar holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Which {
-    /// The planned steps.
-    Steps,
-    /// The one-offs ahead too.
-    WithOneOffs,
+/// The steps as a calendar: one event each, again and again
+#[derive(Clone, Debug, Args)]
+pub(super) struct Ics {
+    /// Write it into this file
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// With the one-offs that have a day
+    #[arg(long)]
+    one_offs: bool,
 }
 
-/// The calendar, printed or written into a file.
-pub(super) fn calendar(env: &Env, out: Option<&Path>, which: Which) -> Answer {
-    let visit = match which {
-        Which::Steps => Visit::open(env),
-        Which::WithOneOffs => Visit::open_whole(env),
-    };
-    let session = visit.session();
-    if session.plan.is_unfinished() {
-        let mut answer = Answer::of("").with_troubles(visit.troubles());
-        answer.err.extend([shell::HOW_TO_BEGIN, "\n"]);
-        if answer.exit == Exit::Done {
-            answer.exit = Exit::NotDone;
+impl Ics {
+    pub(super) fn run(&self, env: &Env) -> Answer {
+        let visit = if self.one_offs {
+            Visit::open_whole(env)
+        } else {
+            Visit::open(env)
+        };
+        let session = visit.session();
+        if session.plan.is_unfinished() {
+            let mut answer = visit.answer("");
+            answer.err.extend([shell::HOW_TO_BEGIN, "\n"]);
+            if answer.exit == Exit::Done {
+                answer.exit = Exit::NotDone;
+            }
+            return answer;
         }
-        return answer;
+        let one_offs = if self.one_offs {
+            ics::ahead(&session.plan, &session.journal, session.day())
+        } else {
+            Vec::new()
+        };
+        let text = ics::calendar(&session.plan, session.day(), &one_offs);
+        match &self.out {
+            None => visit.answer(text),
+            Some(file) => put(file, &text).with_troubles(visit.troubles()),
+        }
     }
-    let one_offs = match which {
-        Which::Steps => Vec::new(),
-        Which::WithOneOffs => ics::ahead(&session.plan, &session.journal, session.day()),
-    };
-    let text = ics::calendar(&session.plan, session.day(), &one_offs);
-    let Some(file) = out else {
-        return Answer::of(text).with_troubles(visit.troubles());
-    };
-    let mut answer = Answer::of("");
+}
+
+fn put(file: &Path, text: &str) -> Answer {
     let name = file.display().to_string();
-    if letter::put(file, &text).is_ok() {
-        let events = text.matches("BEGIN:VEVENT").count();
-        answer.err = words::calendar_written(events, &name);
-    } else {
-        answer.err = words::calendar_not_written(&name);
-        answer.exit = Exit::NotWritten;
+    if letter::put(file, text).is_err() {
+        return Answer::refused(words::calendar_not_written(&name), Exit::NotWritten);
     }
-    answer.with_troubles(visit.troubles())
+    let events = text.matches("BEGIN:VEVENT").count();
+    Answer::refused(words::calendar_written(events, &name), Exit::Done)
 }

@@ -4,105 +4,137 @@ mod mapping;
 mod reading;
 mod saving;
 mod showing;
-mod whole;
 
-use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::{
+    Args,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 
 use crate::{
+    domain::plan::Plan,
     env::Env,
     report::import::{
         Found, Kind,
-        entries::{self, Brought, Way},
+        entries::{self, Way},
         files::Files,
         read,
     },
     words::{import as words, shell},
 };
 
-use super::{answer::Answer, args::Wanted, exit::Exit, visit::Visit};
+use super::{
+    answer::{Answer, Exit},
+    visit::Visit,
+};
 
 use mapping::Mapping;
+use showing::{How, Preview, is_wanted, with_line};
 
-impl Wanted {
-    /// True when somebody can be asked: a terminal that is not busy with a file.
-    fn may_ask(&self, env: &Env) -> bool {
-        let is_stdin = reading::is_stdin(&self.file);
-        env.is_terminal && !is_stdin && !self.map.as_deref().is_some_and(reading::is_stdin)
-    }
+/// Bring along what another program kept
+#[derive(Clone, Debug, Args)]
+pub(super) struct Import {
+    /// A file or folder; - is standard input
+    file: PathBuf,
+    /// What it comes from, where its look does not tell
+    #[arg(long, value_name = "KIND", value_parser = kind())]
+    from: Option<Kind>,
+    /// A file of lines "habit = value"; - is standard input
+    #[arg(long, value_name = "FILE")]
+    map: Option<PathBuf>,
+    /// The value of all habits that the map leaves open: a number, a name or an id
+    #[arg(long, value_name = "VALUE")]
+    to: Option<String>,
+    /// Show what would come in, and write nothing
+    #[arg(long)]
+    dry_run: bool,
 }
 
-/// Brings it along.
-pub(super) fn import(env: &Env, wanted: &Wanted) -> Answer {
-    let files = match reading::files(&wanted.file) {
-        Ok(files) => files,
-        Err(answer) => return answer,
-    };
-    let Some(kind) = wanted.from.or_else(|| Kind::of(&files)) else {
-        return Answer::usage(words::NOT_RECOGNIZED);
-    };
-    if kind == Kind::Json {
-        return whole::import(env, wanted, &files);
-    }
-    habits(env, wanted, (kind, &files)).unwrap_or_else(|answer| answer)
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::ALL.map(Kind::name))
+        .map(|name| Kind::named(&name).unwrap_or(Kind::Csv))
 }
 
-/// Marks of another program: each habit goes to a value.
-fn habits(env: &Env, wanted: &Wanted, (kind, files): (Kind, &Files)) -> Result<Answer, Answer> {
-    let mut visit = Visit::open_whole(env);
-    if visit.session().plan.is_unfinished() {
-        return Err(Answer::usage(format!("{}\n", shell::HOW_TO_BEGIN)));
+impl Import {
+    pub(super) fn run(&self, env: &Env) -> Answer {
+        self.bring(env).unwrap_or_else(|refused| refused)
     }
-    let found = read(kind, files, visit.session().day());
-    let mut mapping = Mapping::of(&visit.session().plan, &found, wanted)?;
-    let may_ask = wanted.may_ask(env) && !wanted.dry_run;
-    if may_ask && !mapping.ask(&found) {
-        return Ok(Answer::of(format!("{}\n", words::LEFT)));
-    }
-    let brought = brought(&visit, &found, (kind, &mapping));
-    let preview = showing::preview(&found, (kind, &mapping), (&brought, wanted.dry_run));
-    let is_empty = found.marks.is_empty() && found.moods.is_empty();
-    let answer = match mapping.unmapped(&found) {
-        _ if wanted.dry_run && is_empty => with_line(preview, words::NOTHING_FOUND),
-        _ if wanted.dry_run => with_line(preview, words::DRY_RUN),
-        names if !names.is_empty() => {
-            let mut answer = Answer::usage(words::unmapped(&names, &mapping.numbered()));
-            answer.out = preview;
-            answer
+
+    fn bring(&self, env: &Env) -> Result<Answer, Answer> {
+        let files = reading::files(&self.file)?;
+        let kind = self.from.or_else(|| Kind::of(&files));
+        let kind = kind.ok_or_else(|| Answer::usage(words::NOT_RECOGNIZED))?;
+        // Somebody can be asked at a terminal that is not busy with a file.
+        let may_ask = env.is_terminal
+            && !reading::is_stdin(&self.file)
+            && !self.map.as_deref().is_some_and(reading::is_stdin);
+        let how = match (self.dry_run, may_ask) {
+            (true, _) => How::Shown,
+            (false, true) => How::Asked,
+            (false, false) => How::Written,
+        };
+        if kind == Kind::Json {
+            return saving::bring_whole(env, &files, how);
         }
-        _ if is_empty => {
-            let mut answer = with_line(preview, words::NOTHING_FOUND);
-            answer.exit = Exit::NotDone;
-            answer
-        }
-        _ if brought.entries.is_empty() => with_line(preview, words::ALL_HERE),
-        _ if !may_ask => saving::save(env, &mut visit, &brought, &preview),
-        _ if is_wanted(&preview) => saving::save(env, &mut visit, &brought, ""),
-        _ => Answer::of(format!("{}\n", words::LEFT)),
-    };
-    Ok(answer.with_troubles(visit.troubles()))
-}
-
-fn brought(visit: &Visit, found: &Found, (kind, mapping): (Kind, &Mapping)) -> Brought {
-    let way = Way {
-        kind,
-        values: &mapping.values(),
-        journal: &visit.session().journal,
-        now: visit.session().now(),
-    };
-    entries::entries(found, &way)
-}
-
-fn with_line(mut text: String, line: &str) -> Answer {
-    if !text.is_empty() {
-        text.push('\n');
+        self.habits(env, kind, &files, how)
     }
-    Answer::of(format!("{text}{line}\n"))
-}
 
-/// Shows what will be written and waits. Enter is yes, and so is a y.
-fn is_wanted(preview: &str) -> bool {
-    let mut out = io::stdout();
-    let shown = write!(out, "{preview}\n{}", words::QUESTION).and_then(|()| out.flush());
-    let answer = shown.ok().and_then(|()| reading::line());
-    answer.is_some_and(|line| matches!(line.trim(), "" | "y" | "Y" | "yes"))
+    /// Marks of another program: each habit goes to a value.
+    fn habits(&self, env: &Env, kind: Kind, files: &Files, how: How) -> Result<Answer, Answer> {
+        let mut visit = Visit::open_whole(env);
+        if visit.session().plan.is_unfinished() {
+            return Err(Answer::usage(format!("{}\n", shell::HOW_TO_BEGIN)));
+        }
+        let found = read(kind, files, visit.session().day());
+        let mut mapping = self.mapping(&visit.session().plan, &found)?;
+        if how == How::Asked && !mapping.ask(&found) {
+            return Ok(Answer::line(words::LEFT));
+        }
+        let way = Way {
+            kind,
+            values: &mapping.values(),
+            journal: &visit.session().journal,
+            now: visit.session().now(),
+        };
+        let brought = entries::entries(&found, &way);
+        let preview = Preview {
+            found: &found,
+            kind,
+            mapping: &mapping,
+            known: brought.known,
+            how,
+        };
+        let preview = preview.text();
+        let is_empty = found.marks.is_empty() && found.moods.is_empty();
+        let answer = match mapping.unmapped(&found) {
+            _ if how == How::Shown && is_empty => with_line(preview, words::NOTHING_FOUND),
+            _ if how == How::Shown => with_line(preview, words::DRY_RUN),
+            names if !names.is_empty() => Answer {
+                out: preview,
+                ..Answer::usage(words::unmapped(&names, &mapping.numbered()))
+            },
+            _ if is_empty => Answer {
+                exit: Exit::NotDone,
+                ..with_line(preview, words::NOTHING_FOUND)
+            },
+            _ if brought.entries.is_empty() => with_line(preview, words::ALL_HERE),
+            _ if how == How::Written => saving::save(env, &mut visit, &brought, &preview),
+            _ if is_wanted(&preview) => saving::save(env, &mut visit, &brought, ""),
+            _ => Answer::line(words::LEFT),
+        };
+        Ok(answer.with_troubles(visit.troubles()))
+    }
+
+    /// Which habit goes where, as far as the words of the command say it.
+    fn mapping<'a>(&self, plan: &'a Plan, found: &Found) -> Result<Mapping<'a>, Answer> {
+        let map = match self.map.as_deref() {
+            Some(map) if reading::is_stdin(map) && reading::is_stdin(&self.file) => {
+                return Err(Answer::usage(words::ONE_STDIN));
+            }
+            Some(map) => Some(reading::text(map)?),
+            None => None,
+        };
+        Mapping::of(plan, found, map.as_deref(), self.to.as_deref())
+    }
 }

@@ -9,6 +9,8 @@ use std::{
     time::Duration,
 };
 
+use clap::Args;
+
 use crate::{
     domain::{block::Block, entry::Fact},
     env::{self, Env},
@@ -16,9 +18,10 @@ use crate::{
     words::{self, remind as text},
 };
 
-use super::{answer::Answer, closing, exit::Exit, visit::Visit};
-
-pub(super) use timer::install;
+use super::{
+    answer::{Answer, Exit, is_unreadable},
+    visit::{Visit, is_open, store},
+};
 
 /// How long the desktop may take to show a line.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -26,29 +29,40 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How often it is asked whether it has.
 const BEAT: Duration = Duration::from_millis(10);
 
-/// Says the line, or nothing.
-pub(super) fn remind(env: &Env) -> Answer {
-    let visit = Visit::open(env);
-    let session = visit.session();
-    let block = session.plan.settings.blocks.at(session.now());
-    if let Some(why) = reason_for_quiet(&visit, block) {
-        return quiet(env, why).marked_by(visit.troubles());
-    }
-    match super::store(env).remember_reminder(session.day(), block) {
-        Ok(true) => {}
-        Ok(false) => return quiet(env, text::SAID).marked_by(visit.troubles()),
-        Err(why) => {
-            return Answer {
-                err: text::not_remembered(&why.to_string()),
-                exit: Exit::NotWritten,
-                ..Answer::of("")
-            };
+/// One gentle line, at most once in a part of the day
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Remind {
+    /// Show a timer that does it, and set it up if you say yes
+    #[arg(long)]
+    install: bool,
+}
+
+impl Remind {
+    pub(super) fn run(self, env: &Env) -> Answer {
+        let visit = Visit::open(env);
+        if self.install {
+            timer::install(env, &visit)
+        } else {
+            remind(env, &visit)
         }
     }
-    let said = if is_shown() {
-        Answer::of("")
-    } else {
-        Answer::of(format!("{}\n", text::LINE))
+}
+
+/// Says the line, or nothing.
+fn remind(env: &Env, visit: &Visit) -> Answer {
+    let session = visit.session();
+    let block = session.plan.settings.blocks.at(session.now());
+    let said = match reason_for_quiet(visit, block) {
+        Some(why) => quiet(env, why),
+        None => match store(env).remember_reminder(session.day(), block) {
+            Ok(true) if is_shown() => Answer::of(""),
+            Ok(true) => Answer::line(text::LINE),
+            Ok(false) => quiet(env, text::SAID),
+            Err(why) => {
+                let why = text::not_remembered(&why.to_string());
+                return Answer::refused(why, Exit::NotWritten);
+            }
+        },
     };
     said.marked_by(visit.troubles())
 }
@@ -57,17 +71,15 @@ pub(super) fn remind(env: &Env) -> Answer {
 fn reason_for_quiet(visit: &Visit, block: Block) -> Option<&'static str> {
     let session = visit.session();
     let planned = |of: Block| of == block || of == Block::Any;
-    let is_open = visit
-        .offers()
-        .iter()
-        .any(|offer| offer.done.is_none() && !offer.set_down && planned(offer.block));
-    if closing::is_unreadable(visit.troubles()) {
+    let mut offers = visit.offers().into_iter();
+    let has_open = offers.any(|offer| is_open(&offer) && planned(offer.block));
+    if is_unreadable(visit.troubles()) {
         Some(text::UNREADABLE)
     } else if had_hard_moment(session) {
         Some(text::HARD)
     } else if session.steps_today() > 0 {
         Some(text::DONE)
-    } else if session.plan.is_unfinished() || !is_open {
+    } else if session.plan.is_unfinished() || !has_open {
         Some(text::NOTHING_PLANNED)
     } else {
         None

@@ -1,42 +1,51 @@
 //! `daymark status`: one line for tmux, starship or waybar. Nothing personal stands in it unless the format asks.
 
+use clap::Args;
 use serde_json::json;
 
 use crate::{domain::offer::Offer, env::Env, words};
 
-use super::{answer::Answer, visit::Visit};
+use super::{
+    answer::Answer,
+    visit::{Visit, is_open},
+};
 
-/// How the line is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// The line itself.
-    Text,
-    /// What waybar reads.
-    Json,
-    /// The person's own.
-    Own(String),
+/// One line for a status bar
+#[derive(Clone, Debug, Args)]
+pub(super) struct Status {
+    /// As JSON, for waybar
+    #[arg(long)]
+    json: bool,
+    /// Your own line; {count}, {steps}, {next} and {value} are filled in
+    #[arg(long, value_name = "FMT", conflicts_with = "json")]
+    format: Option<String>,
 }
 
-/// The line.
-pub(super) fn line(env: &Env, form: &Form) -> Answer {
-    let visit = Visit::open(env);
-    let count = visit.session().steps_today();
-    let text = match count {
-        0 => words::NAME.to_owned(),
-        count => words::shell::steps_today(count),
+impl Status {
+    pub(super) fn run(&self, env: &Env) -> Answer {
+        let visit = Visit::open(env);
+        let count = visit.session().steps_today();
+        let text = match count {
+            0 => words::NAME.to_owned(),
+            count => words::shell::steps_today(count),
+        };
+        let line = match &self.format {
+            Some(format) => filled(format, count, &visit.offers()),
+            None if self.json => for_waybar(&text, count, &visit.offers()),
+            None => text,
+        };
+        // A status bar has no place for words about files.
+        Answer::line(&line).marked_by(visit.troubles())
+    }
+}
+
+fn for_waybar(text: &str, count: usize, offers: &[Offer]) -> String {
+    let class = class(count, offers);
+    let tooltip = match count {
+        0 => text.to_owned(),
+        _ => format!("{}: {text}", words::NAME),
     };
-    let line = match form {
-        Form::Text => text,
-        Form::Json => {
-            let class = class(count, &visit.offers());
-            let tooltip = format!("{}: {text}", words::NAME);
-            let tooltip = if count == 0 { text.clone() } else { tooltip };
-            json!({ "text": text, "tooltip": tooltip, "class": class, "alt": class }).to_string()
-        }
-        Form::Own(format) => filled(format, count, &visit.offers()),
-    };
-    // A status bar has no place for words about files.
-    Answer::of(format!("{line}\n")).marked_by(visit.troubles())
+    json!({ "text": text, "tooltip": tooltip, "class": class, "alt": class }).to_string()
 }
 
 /// The state of the day in one word, for a style.
@@ -60,8 +69,4 @@ fn filled(format: &str, count: usize, offers: &[Offer]) -> String {
             next.map_or("", |offer| words::listed_step(&offer.text)),
         )
         .replace("{value}", next.map_or("", |offer| &offer.value_name))
-}
-
-fn is_open(offer: &Offer) -> bool {
-    offer.done.is_none() && !offer.set_down
 }

@@ -4,10 +4,11 @@ use std::{
     fs::{self, OpenOptions},
     io::{self, ErrorKind, Write as _},
     os::unix::fs::OpenOptionsExt as _,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use anyhow::Context;
+use clap::{Args, Subcommand};
 
 use crate::{
     env::Env,
@@ -15,7 +16,7 @@ use crate::{
     words::sync as words,
 };
 
-use super::{answer::Answer, exit::Exit};
+use super::answer::{Answer, Exit};
 
 /// The files that tell git and Syncthing how to treat a store, and their lines.
 const FILES: [(&str, &[&str]); 3] = [
@@ -44,21 +45,52 @@ const FILES: [(&str, &[&str]); 3] = [
     ),
 ];
 
-/// A merge driver for git: writes the merge of two plans into the first.
-pub(super) fn merge_plan(env: &Env, ours: &Path, theirs: &Path) -> Answer {
-    match merge_files(&RealDisk, (ours, theirs), env.seed) {
-        Ok(()) => Answer::of(""),
-        Err(error) => Answer {
-            out: String::new(),
-            err: words::not_merged(&error, ours),
-            exit: Exit::NotDone,
-        },
+/// Several machines: what your own syncer is told
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Sync {
+    #[command(subcommand)]
+    what: What,
+}
+
+/// What is done about several machines.
+#[derive(Clone, Copy, Debug, Subcommand)]
+enum What {
+    /// Write .gitattributes, .gitignore and .stignore into the store, and say what is left to do
+    Init,
+}
+
+impl Sync {
+    pub(super) fn run(self, env: &Env) -> anyhow::Result<Answer> {
+        let What::Init = self.what;
+        init(&env.folders.store)
+    }
+}
+
+/// A merge driver for git: the merge of two plans, written into OURS
+#[derive(Clone, Debug, Args)]
+pub(super) struct MergePlan {
+    /// The plan both come from; it is not needed, and may be empty
+    #[arg(id = "base", value_name = "BASE")]
+    _base: PathBuf,
+    /// The plan of this side
+    #[arg(value_name = "OURS")]
+    ours: PathBuf,
+    /// The plan of the other side
+    #[arg(value_name = "THEIRS")]
+    theirs: PathBuf,
+}
+
+impl MergePlan {
+    pub(super) fn run(&self, env: &Env) -> Answer {
+        match merge_files(&RealDisk, (&self.ours, &self.theirs), env.seed) {
+            Ok(()) => Answer::of(""),
+            Err(error) => Answer::refused(words::not_merged(&error, &self.ours), Exit::NotDone),
+        }
     }
 }
 
 /// Writes what git and Syncthing read into the store's folder, and prints the steps that are left to the person.
-pub(super) fn init(env: &Env) -> anyhow::Result<Answer> {
-    let store = &env.folders.store;
+fn init(store: &Path) -> anyhow::Result<Answer> {
     make(store).with_context(|| format!("{} cannot be made", store.display()))?;
     let mut text = String::new();
     for (name, lines) in FILES {

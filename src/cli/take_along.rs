@@ -5,6 +5,7 @@ use std::{
     path::Path,
 };
 
+use clap::Args;
 use serde_json::json;
 
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     report::{
         markdown, share,
         steps::{self, Chosen},
-        week::{Notes, Week},
+        week::{self, Notes},
     },
     runtime::screen::to_clipboard,
     session::Session,
@@ -21,53 +22,56 @@ use crate::{
     words::{look_back, report as text, shell},
 };
 
-use super::{answer::Answer, exit::Exit, visit::Visit};
+use super::{
+    answer::{Answer, Exit},
+    visit::Visit,
+};
 
-/// How something is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// For a person.
-    Text,
-    /// For a script.
-    Json,
-    /// For a spreadsheet.
-    Csv,
+/// The week as text
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub(super) struct Week {
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+    /// The seven days that end with this day
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    date: Option<Day>,
+    /// With the notes of the look-back
+    #[arg(long)]
+    notes: bool,
 }
 
-impl Form {
-    /// The form two switches ask for.
-    pub(super) fn of([json, csv]: [bool; 2]) -> Self {
-        match (json, csv) {
-            (true, _) => Form::Json,
-            (false, true) => Form::Csv,
-            (false, false) => Form::Text,
-        }
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| text::no_day(text))
+}
+
+impl Week {
+    pub(super) fn run(self, env: &Env) -> Answer {
+        let visit = Visit::open_weeks(env, self.date);
+        let session = visit.session();
+        let week = week::Week {
+            plan: &session.plan,
+            journal: &session.journal,
+            content: &session.content,
+            last: self.date.unwrap_or(session.day()),
+            today: session.day(),
+            notes: if self.notes {
+                Notes::Included
+            } else {
+                Notes::LeftOut
+            },
+        };
+        visit.answer(if self.json {
+            format!("{:#}\n", data(&week))
+        } else if env.plain {
+            week.words()
+        } else {
+            visit.in_signs(week.text())
+        })
     }
 }
 
-/// The seven days that end with `last`, today unless another day is named.
-pub(super) fn week(env: &Env, (last, notes): (Option<Day>, Notes), form: Form) -> Answer {
-    let visit = Visit::open_weeks(env, last);
-    let session = visit.session();
-    let week = Week {
-        plan: &session.plan,
-        journal: &session.journal,
-        content: &session.content,
-        last: last.unwrap_or(session.day()),
-        today: session.day(),
-        notes,
-    };
-    let text = if form == Form::Json {
-        format!("{:#}\n", data(&week))
-    } else if env.plain {
-        week.words()
-    } else {
-        in_signs(week.text(), env)
-    };
-    Answer::of(text).with_troubles(visit.troubles())
-}
-
-fn data(week: &Week) -> serde_json::Value {
+fn data(week: &week::Week) -> serde_json::Value {
     let values = week.values();
     let review = week.review();
     json!({
@@ -95,33 +99,36 @@ fn kept((day, step, note): (Day, String, Option<String>)) -> serde_json::Value {
     json!({"day": day, "step": step, "note": note})
 }
 
-/// How the text for somebody goes along, besides being printed: only as it was asked for.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Taken {
-    /// To the clipboard of the terminal.
-    pub(super) copied: bool,
-    /// Into a new file of this folder.
-    pub(super) saved: bool,
+/// A text for somebody you trust: your values and one step
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Share {
+    /// Hand it to the terminal's clipboard too
+    #[arg(long)]
+    copy: bool,
+    /// Save it in this folder too
+    #[arg(long)]
+    save: bool,
 }
 
-/// The text for somebody a person trusts.
-pub(super) fn share(env: &Env, taken: Taken) -> Answer {
-    let visit = Visit::open_weeks(env, None);
-    let session = visit.session();
-    if session.plan.is_unfinished() {
-        return Answer::of(format!("{}\n", shell::HOW_TO_BEGIN));
+impl Share {
+    pub(super) fn run(self, env: &Env) -> Answer {
+        let visit = Visit::open_weeks(env, None);
+        let session = visit.session();
+        if session.plan.is_unfinished() {
+            return Answer::line(shell::HOW_TO_BEGIN);
+        }
+        let step = review::of_week_before(&session.journal, session.day().plus(1))
+            .and_then(|(_, review)| review.step_of_week.as_ref());
+        let text = share::whole(&share::share(&session.plan, step, session.day()));
+        let mut answer = visit.answer(text.clone());
+        if self.copy {
+            copy(&text, env, &mut answer);
+        }
+        if self.save {
+            save(&share::file_name(session.day()), &text, &mut answer);
+        }
+        answer
     }
-    let step = review::of_week_before(&session.journal, session.day().plus(1))
-        .and_then(|(_, review)| review.step_of_week.as_ref());
-    let text = share::whole(&share::share(&session.plan, step, session.day()));
-    let mut answer = Answer::of(text.clone()).with_troubles(visit.troubles());
-    if taken.copied {
-        copy(&text, env, &mut answer);
-    }
-    if taken.saved {
-        save(&share::file_name(session.day()), &text, &mut answer);
-    }
-    answer
 }
 
 /// Standard error is where the terminal listens: standard output may lead into a file.
@@ -143,40 +150,65 @@ fn save(name: &str, text: &str, answer: &mut Answer) {
     }
 }
 
-/// The done steps of some days, for some value.
-pub(super) fn log(
-    env: &Env,
-    span: (Option<Day>, Option<Day>),
-    value: Option<&str>,
-    form: Form,
-) -> Answer {
-    let visit = Visit::open_whole(env);
-    let session = visit.session();
-    let value = match value.map(|name| (name, value_named(session, name))) {
-        Some((name, None)) => return Answer::usage(text::no_value(name)),
-        Some((_, value)) => value,
-        None => None,
-    };
-    let (since, until) = span;
-    let chosen = Chosen {
-        since,
-        until,
-        value,
-    };
-    let rows = steps::rows(&session.plan, &session.journal, &chosen);
-    let text = match form {
-        Form::Text => steps::text(&rows),
-        Form::Json => format!("{:#}\n", steps::data(&rows)),
-        Form::Csv => steps::csv(&rows),
-    };
-    Answer::of(text).with_troubles(visit.troubles())
+/// The done steps
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct Log {
+    /// From this day on
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    since: Option<Day>,
+    /// Up to this day
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    until: Option<Day>,
+    /// For this value alone
+    #[arg(long, value_name = "VALUE")]
+    value: Option<String>,
+    /// As JSON
+    #[arg(long, conflicts_with = "csv")]
+    json: bool,
+    /// As comma-separated values
+    #[arg(long)]
+    csv: bool,
+}
+
+impl Log {
+    /// All of it as comma-separated values.
+    pub(super) fn csv() -> Self {
+        Self {
+            csv: true,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn run(&self, env: &Env) -> Answer {
+        let visit = Visit::open_whole(env);
+        let session = visit.session();
+        let mut chosen = Chosen {
+            since: self.since,
+            until: self.until,
+            value: None,
+        };
+        if let Some(name) = &self.value {
+            chosen.value = value_named(session, name);
+            if chosen.value.is_none() {
+                return Answer::usage(text::no_value(name));
+            }
+        }
+        let rows = steps::rows(&session.plan, &session.journal, &chosen);
+        visit.answer(if self.json {
+            format!("{:#}\n", steps::data(&rows))
+        } else if self.csv {
+            steps::csv(&rows)
+        } else {
+            steps::text(&rows)
+        })
+    }
 }
 
 /// Everything as a page of text.
 pub(super) fn page(env: &Env) -> Answer {
     let visit = Visit::open_whole(env);
     let session = visit.session();
-    Answer::of(markdown::markdown(&session.plan, &session.journal)).with_troubles(visit.troubles())
+    visit.answer(markdown::markdown(&session.plan, &session.journal))
 }
 
 /// The value of this id or name.
@@ -185,13 +217,4 @@ fn value_named(session: &Session, name: &str) -> Option<Id> {
     let is = |text: &str| text.eq_ignore_ascii_case(name);
     let found = values.find(|value| is(value.id.as_str()) || is(&value.name));
     found.map(|value| value.id.clone())
-}
-
-/// The text in the characters that were asked for.
-pub(super) fn in_signs(text: String, env: &Env) -> String {
-    if env.appearance.ascii {
-        crate::ui::glyphs::in_ascii(&text).into_owned()
-    } else {
-        text
-    }
 }

@@ -1,5 +1,6 @@
 //! `daymark today`: the steps of today as text, for a shell greeting, a script, a look without opening.
 
+use clap::Args;
 use serde_json::{Value, json};
 
 use crate::{
@@ -9,21 +10,35 @@ use crate::{
     words,
 };
 
-use super::{answer::Answer, visit::Visit};
+use super::{answer::Answer, done, visit::Visit};
+
+/// Today's steps as text
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub(super) struct Today {
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Today {
+    pub(super) fn run(self, env: &Env) -> Answer {
+        let visit = Visit::open(env);
+        if self.json {
+            return data(&visit);
+        }
+        if visit.session().plan.is_unfinished() {
+            return visit.line(words::shell::HOW_TO_BEGIN);
+        }
+        if env.plain {
+            return visit.line(&visit.says().join("\n"));
+        }
+        text(&visit)
+    }
+}
 
 /// The steps as lines for a person.
-pub(super) fn text(env: &Env) -> Answer {
-    let visit = Visit::open(env);
+fn text(visit: &Visit) -> Answer {
     let session = visit.session();
-    if session.plan.is_unfinished() {
-        return Answer::of(format!("{}\n", words::shell::HOW_TO_BEGIN))
-            .with_troubles(visit.troubles());
-    }
-    if env.plain {
-        let mut text = visit.says().join("\n");
-        text.push('\n');
-        return Answer::of(text).with_troubles(visit.troubles());
-    }
     let block = session.plan.settings.blocks.at(session.now()).words();
     let mut lines = vec![format!("{}, {block}", session.day().name())];
     lines.extend(session.plan.statement_text());
@@ -34,12 +49,7 @@ pub(super) fn text(env: &Env) -> Answer {
     for offer in visit.offers() {
         lines.extend(rows(&offer));
     }
-    let mut text = lines.join("\n");
-    text.push('\n');
-    if env.appearance.ascii {
-        text = glyphs::in_ascii(&text).into_owned();
-    }
-    Answer::of(text).with_troubles(visit.troubles())
+    visit.line(&visit.in_signs(lines.join("\n")))
 }
 
 fn rows(offer: &Offer) -> [String; 2] {
@@ -55,8 +65,7 @@ fn rows(offer: &Offer) -> [String; 2] {
 }
 
 /// The steps as JSON for a program.
-pub(super) fn data(env: &Env) -> Answer {
-    let visit = Visit::open(env);
+fn data(visit: &Visit) -> Answer {
     let session = visit.session();
     let mode = match session.mode(session.day()) {
         Mode::Usual => "usual",
@@ -70,7 +79,7 @@ pub(super) fn data(env: &Env) -> Answer {
         "statement": session.plan.statement_text(),
         "steps": steps,
     });
-    Answer::of(format!("{today:#}\n")).with_troubles(visit.troubles())
+    visit.line(&format!("{today:#}"))
 }
 
 fn step(offer: &Offer) -> Value {
@@ -82,7 +91,7 @@ fn step(offer: &Offer) -> Value {
     let feeling = offer.done.as_ref().and_then(|step| step.feeling);
     json!({
         "key": offer.key,
-        "id": super::done::id(offer),
+        "id": done::id(offer),
         "value": offer.value,
         "text": offer.text,
         "size": offer.size,

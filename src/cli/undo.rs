@@ -1,5 +1,7 @@
 //! `daymark undo`: takes back the newest thing this device wrote today.
 
+use clap::Args;
+
 use crate::{
     domain::{
         day::Day,
@@ -13,16 +15,25 @@ use crate::{
 
 use super::{answer::Answer, visit::Visit};
 
-/// Takes it back and names it.
-pub(super) fn undo(env: &Env) -> Answer {
-    let mut visit = Visit::open(env);
+/// Take back the newest thing of today
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Undo;
+
+impl Undo {
+    /// Takes it back and names it.
+    pub(super) fn run(env: &Env) -> Answer {
+        undo(&mut Visit::open(env))
+    }
+}
+
+fn undo(visit: &mut Visit) -> Answer {
     let own = visit.own_entries();
     let Some(newest) = own
         .iter()
         .rev()
         .find(|entry| is_undoable(visit.session(), entry))
     else {
-        return Answer::of(format!("{}\n", words::NOTHING_TO_UNDO)).with_troubles(visit.troubles());
+        return visit.line(words::NOTHING_TO_UNDO);
     };
     let gesture: Vec<&Entry> = own
         .iter()
@@ -35,17 +46,11 @@ pub(super) fn undo(env: &Env) -> Answer {
         .iter()
         .map(|entry| (entry.day, entry.id.clone()))
         .collect();
-    let closing = visit.does(|session| {
+    visit.marks(format!("{}\n", words::undone(&name)), |session| {
         for (day, of) in marks.into_iter().rev() {
             session.log(day, Fact::Retracted { of });
         }
-    });
-    let said = if closing.unsaved.is_empty() {
-        Answer::of(format!("{}\n", words::undone(&name)))
-    } else {
-        Answer::of("")
-    };
-    said.after(&closing).with_troubles(visit.troubles())
+    })
 }
 
 fn is_same_gesture(entry: &Entry, newest: &Entry) -> bool {
@@ -54,28 +59,11 @@ fn is_same_gesture(entry: &Entry, newest: &Entry) -> bool {
 
 /// Live, and something the person did.
 fn is_undoable(session: &Session, entry: &Entry) -> bool {
-    let is_theirs = match &entry.fact {
-        Fact::Here
-        | Fact::Idea(_)
-        | Fact::NoteShown { .. }
-        | Fact::Retracted { .. }
-        | Fact::Redacted { .. }
-        | Fact::OfferShown { .. }
-        | Fact::Newer { .. } => false,
-        Fact::Done(_)
-        | Fact::SetDown { .. }
-        | Fact::Felt { .. }
-        | Fact::Expected { .. }
-        | Fact::Detail { .. }
-        | Fact::Mood(_)
-        | Fact::DayMode { .. }
-        | Fact::SizeToday { .. }
-        | Fact::Basic { .. }
-        | Fact::Grounded { .. }
-        | Fact::HardMoment(_)
-        | Fact::Review(_)
-        | Fact::IfThenResult { .. } => true,
-    };
+    let stays = matches!(
+        entry.fact,
+        Fact::Retracted { .. } | Fact::Idea(_) | Fact::OfferShown { .. }
+    );
+    let is_theirs = entry.fact.is_undoable() && !stays;
     is_theirs
         && session
             .journal

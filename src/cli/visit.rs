@@ -3,7 +3,7 @@
 use std::{path::PathBuf, rc::Rc};
 
 use crate::{
-    app::{App, effect::Message, sheet::Sheet},
+    app::{App, config::Preferences, message::Message},
     content::Content,
     domain::{
         day::{Day, Moment},
@@ -11,18 +11,22 @@ use crate::{
         id::Ids,
         offer::Offer,
     },
-    env::{self, Env},
+    env::Env,
     pages::people::PeoplePage,
     plain,
     runtime::{Closing, input::Cause, order::Order},
-    session::Session,
+    session::{Session, appearance::Appearance},
     store::{
         NotSaved, SPAN, Store, Trouble,
         disk::real::RealDisk,
         file::FileStore,
         forget::{Gone, Reached, Whose},
+        places::Places,
     },
+    ui::glyphs,
 };
+
+use super::answer::Answer;
 
 /// More days than anybody has.
 const ALL_DAYS: i64 = 366 * 150;
@@ -37,9 +41,9 @@ pub(super) struct Visit {
 impl Visit {
     /// Opens the store and reads what the first screen needs.
     pub(super) fn open(env: &Env) -> Self {
-        let mut store = super::store(env);
-        let now = env.now.unwrap_or_else(env::moment);
-        let app = model(env, &mut store, now);
+        let mut store = store(env);
+        let now = env.moment();
+        let app = model(env, &mut store, Preferences::of(env).appearance, now);
         Self { app, store, now }
     }
 
@@ -47,7 +51,8 @@ impl Visit {
     pub(super) fn open_to_mark(env: &Env) -> Self {
         let mut visit = Self::open(env);
         if visit.store.take_in_copies(visit.app.session.day()) {
-            visit.app = model(env, &mut visit.store, visit.now);
+            let appearance = visit.app.session.appearance.clone();
+            visit.app = model(env, &mut visit.store, appearance, visit.now);
         }
         visit
     }
@@ -76,7 +81,6 @@ impl Visit {
         self
     }
 
-    /// What is known.
     pub(super) fn session(&self) -> &Session {
         &self.app.session
     }
@@ -88,7 +92,7 @@ impl Visit {
 
     /// People and help, as the hard moment shows them.
     pub(super) fn people(&mut self) -> Vec<String> {
-        self.app.sheets.push(Sheet::People(PeoplePage::to_read()));
+        self.app.open(PeoplePage::to_read());
         plain::facts(&self.app)
     }
 
@@ -116,6 +120,25 @@ impl Visit {
         self.store.own_entries(self.app.session.day())
     }
 
+    /// The text, and what is wrong with the store.
+    pub(super) fn answer(&self, text: impl Into<String>) -> Answer {
+        Answer::of(text).with_troubles(self.troubles())
+    }
+
+    /// The same for a line.
+    pub(super) fn line(&self, text: &str) -> Answer {
+        Answer::line(text).with_troubles(self.troubles())
+    }
+
+    /// The text in the characters that were asked for.
+    pub(super) fn in_signs(&self, text: String) -> String {
+        if self.session().appearance.ascii {
+            glyphs::in_ascii(&text).into_owned()
+        } else {
+            text
+        }
+    }
+
     /// Takes out of this device's files what is to be forgotten.
     pub(super) fn forget(&mut self, gone: Gone, whose: Whose) -> Result<Reached, NotSaved> {
         self.store.forget(gone, self.app.session.day(), whose)
@@ -135,9 +158,21 @@ impl Visit {
         self.store.append(entries, day).map(|_written| ())
     }
 
+    /// Does something as one gesture, and says so once it is on disk.
+    pub(super) fn marks(&mut self, said: String, work: impl FnOnce(&mut Session)) -> Answer {
+        let closing = self.does(work);
+        let said = if closing.unsaved.is_empty() {
+            said
+        } else {
+            String::new()
+        };
+        let answer = Answer::of(said).after(&closing);
+        answer.with_troubles(self.troubles())
+    }
+
     /// Does something as one gesture, and waits for the disk.
     pub(super) fn does(&mut self, work: impl FnOnce(&mut Session)) -> Closing {
-        let effects = self.app.at_the_desk(self.now, work);
+        let effects = self.app.in_session(self.now, work);
         let today = self.app.session.day();
         for order in effects
             .into_iter()
@@ -151,11 +186,25 @@ impl Visit {
     }
 }
 
+/// True for a row that is neither done nor set down.
+pub(super) fn is_open(offer: &Offer) -> bool {
+    offer.done.is_none() && !offer.set_down
+}
+
 /// The model on what the store holds.
-pub(super) fn model(env: &Env, store: &mut dyn Store, now: Moment) -> App {
+pub(super) fn model(env: &Env, store: &mut dyn Store, appearance: Appearance, now: Moment) -> App {
     // The plan may begin its days at another hour; the store only needs to know which week is asked for.
     let opened = store.open(now.day(4));
     let content = Rc::new(Content::with_overrides(env.content()));
     let ids = Ids::seeded(env.seed.rotate_left(32));
-    App::new(opened, content, env.appearance.clone(), ids, now)
+    App::new(opened, content, appearance, ids, now)
+}
+
+/// The store in the person's files.
+pub(super) fn store(env: &Env) -> FileStore<RealDisk> {
+    let places = Places {
+        store: env.folders.store.clone(),
+        state: env.folders.state.clone(),
+    };
+    FileStore::new(RealDisk, places, &env.machine, Ids::seeded(env.seed))
 }

@@ -2,8 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::clean;
-use super::item::{Item, STEP, text_fault};
+use super::item::{Item, STEP, clean, text_fault};
 use crate::domain::way::way_to;
 
 /// A list as it is used, and what was left out of it.
@@ -187,7 +186,6 @@ fn cleaned(value: &Value) -> Value {
     }
 }
 
-/// serde's words, in ours.
 fn reason(path: &str, message: &str) -> String {
     let quoted = |text: &str| text.split('`').nth(1).map(|name| clean(name).into_owned());
     match (message.split(' ').next(), quoted(message)) {

@@ -1,4 +1,4 @@
-//! A value to choose, with its whys and its steps.
+//! A value to choose, with its whys and its steps, and the ready-made set of them.
 
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +38,6 @@ pub struct ValueCard {
 pub struct Longer {
     /// Minutes, 10 to 20.
     pub minutes: u8,
-    /// The step.
     pub text: String,
 }
 
@@ -46,17 +45,12 @@ pub struct Longer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Group {
-    /// Being with others.
     People,
-    /// Looking after the body.
     Body,
-    /// Learning and making.
     Growth,
-    /// Deciding and standing by it.
     Choice,
     /// Being there for more than oneself.
     Giving,
-    /// Lightness, beauty, thanks, spirit.
     Meaning,
 }
 
@@ -71,7 +65,6 @@ impl Group {
         Self::Meaning,
     ];
 
-    /// The group's heading.
     pub fn name(self) -> &'static str {
         match self {
             Self::People => "People",
@@ -88,13 +81,11 @@ impl Group {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// Something to do.
     Task,
     /// Something the home or the day asks for.
     Chore,
     /// A word to or from someone.
     Conversation,
-    /// A pause.
     Rest,
 }
 
@@ -135,4 +126,42 @@ impl Longer {
             Some("its 'longer' takes 10 to 20 minutes".to_owned())
         }
     }
+}
+
+/// What someone begins with who would rather not choose yet.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Starter {
+    /// Three values and the names their steps get in the plan; whys and sizes are the first of each value.
+    pub steps: Vec<StarterStep>,
+    /// The id of the start signal.
+    pub cue: String,
+    /// The ids of the first hard-moment actions, in the order they come up.
+    pub actions: Vec<String>,
+    /// The exercises behind `g` and `0`.
+    pub exercises: StarterExercises,
+    /// A worked example of an if-then plan.
+    pub example_plan: ExamplePlan,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct StarterStep {
+    pub value: String,
+    pub commitment: String,
+}
+
+/// The exercises a person begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct StarterExercises {
+    /// For those who said that following the breath helps.
+    pub with_breath: String,
+    /// For everyone else, the unsure included.
+    pub without_breath: String,
+}
+
+/// An if-then plan to look at.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ExamplePlan {
+    pub situation: String,
+    pub action: String,
+    pub value: String,
 }

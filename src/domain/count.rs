@@ -1,5 +1,7 @@
 //! Counts that are told: "x of n", and what may be said of so few.
 
+use std::fmt;
+
 /// How often something was so, and of how often.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Count {
@@ -7,6 +9,12 @@ pub struct Count {
     pub x: u32,
     /// Of how often.
     pub n: u32,
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {}", self.x, self.n)
+    }
 }
 
 /// Half of this many standard errors lies on each side of an 80 % interval: for one step and one question.

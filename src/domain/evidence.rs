@@ -7,7 +7,7 @@ use super::{
     id::Id,
     journal::Journal,
     plan::Plan,
-    record::DoneStep,
+    record::{DayRecord, DoneStep},
     size::Size,
 };
 
@@ -25,6 +25,38 @@ pub struct MonthCounts {
     pub firsts: Vec<(Id, Size, Day)>,
     /// Days with marks.
     pub days: Vec<Day>,
+}
+
+impl MonthCounts {
+    /// The counts of these days of a month.
+    pub fn of<'a>(month: Month, days: impl IntoIterator<Item = (Day, &'a DayRecord)>) -> Self {
+        let mut steps: BTreeMap<(Id, Id, Size), u64> = BTreeMap::new();
+        let mut firsts: BTreeMap<(Id, Size), Day> = BTreeMap::new();
+        let mut marked = BTreeSet::new();
+        let none = Id::new("");
+        for (day, record) in days {
+            for step in record.steps().map(|step| &step.done) {
+                marked.insert(day);
+                let commitment = step.commitment.as_ref().unwrap_or(&none).clone();
+                let row = (step.value.clone(), commitment, step.size);
+                *steps.entry(row).or_default() += 1;
+                if let Some(commitment) = &step.commitment {
+                    let first = firsts.entry((commitment.clone(), step.size)).or_insert(day);
+                    *first = day.min(*first);
+                }
+            }
+        }
+        let steps = steps.into_iter();
+        let firsts = firsts.into_iter();
+        Self {
+            month,
+            steps: steps
+                .map(|((value, commitment, size), count)| (value, commitment, size, count))
+                .collect(),
+            firsts: firsts.map(|((of, size), day)| (of, size, day)).collect(),
+            days: marked.into_iter().collect(),
+        }
+    }
 }
 
 /// What was done, as the Evidence page shows it.

@@ -60,7 +60,7 @@ impl Journal {
                 return;
             }
             touched.days.insert(known.day);
-            touched.named.extend(named_by(&known.fact).cloned());
+            touched.named.extend(known.fact.target().cloned());
             self.unlink(&known);
         }
         self.link(&entry);
@@ -137,7 +137,7 @@ impl Journal {
     }
 
     /// What is taken back of these entries.
-    fn undone_of<'a>(&'a self, ids: impl IntoIterator<Item = &'a Id>) -> Undone<'a> {
+    fn undone_of<'a>(&'a self, ids: impl IntoIterator<Item = &'a Id>) -> Undone {
         let mut asked: Vec<&Id> = ids.into_iter().collect();
         let mut seen: QuickSet<&Id> = QuickSet::default();
         let mut named = Vec::new();
@@ -239,7 +239,7 @@ impl Journal {
             while let Some(entry) = next.filter(|id| seen.insert(*id)) {
                 let entry = self.entries.get(entry);
                 days.extend(entry.map(|entry| entry.day));
-                next = entry.and_then(|entry| named_by(&entry.fact));
+                next = entry.and_then(|entry| entry.fact.target());
             }
         }
         days
@@ -274,31 +274,6 @@ fn first<T>((day, _): (Day, T)) -> Day {
 
 /// Numbers above this sort as written and are never counted from.
 pub const NUMBER_LIMIT: u64 = 1_000_000_000_000;
-
-fn named_by(fact: &Fact) -> Option<&Id> {
-    match fact {
-        Fact::Retracted { of }
-        | Fact::Felt { of, .. }
-        | Fact::Detail { of, .. }
-        | Fact::Redacted { of } => Some(of),
-        Fact::Here
-        | Fact::Done(_)
-        | Fact::SetDown { .. }
-        | Fact::Expected { .. }
-        | Fact::Mood(_)
-        | Fact::DayMode { .. }
-        | Fact::SizeToday { .. }
-        | Fact::Basic { .. }
-        | Fact::Grounded { .. }
-        | Fact::HardMoment(_)
-        | Fact::Review(_)
-        | Fact::Idea(_)
-        | Fact::OfferShown { .. }
-        | Fact::IfThenResult { .. }
-        | Fact::NoteShown { .. }
-        | Fact::Newer { .. } => None,
-    }
-}
 
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! A person's words inside a sentence of the program: their first letter and their end mark.
+//! Words inside a sentence: the first letter and the end mark of a person's own, and what is counted.
 
 /// What ends a sentence, in the scripts that have a mark for it.
 const ENDS: [char; 17] = [
@@ -32,6 +32,34 @@ pub fn uncapital(text: &str) -> String {
     } else {
         text.to_owned()
     }
+}
+
+/// The first letter in upper case.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// A step without its last full stop, as lists show it.
+pub fn listed_step(text: &str) -> &str {
+    text.strip_suffix('.')
+        .filter(|rest| !rest.ends_with('.'))
+        .unwrap_or(text)
+}
+
+/// "1 entry", "2 entries".
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    match count {
+        1 => format!("1 {one}"),
+        count => format!("{count} {many}"),
+    }
+}
+
+/// "1 step", "2 steps".
+pub fn steps(count: usize) -> String {
+    counted(count, "step", "steps")
 }
 
 /// The text without the mark at its end, to be followed by a mark of the sentence around it.

@@ -140,7 +140,7 @@ impl DayRecord {
     }
 
     fn take_done(&mut self, entry: &Entry, done: &Done) {
-        self.here |= done.source != Source::HardMoment && !done.backfilled;
+        self.here |= entry.fact.is_being_here();
         self.done.push(DoneStep {
             id: entry.id.clone(),
             at: entry.at,

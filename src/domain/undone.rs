@@ -2,7 +2,11 @@
 
 use std::cmp::Reverse;
 
-use super::{hash::QuickMap, id::Id};
+use super::{
+    entry::{Entry, Fact},
+    hash::QuickMap,
+    id::Id,
+};
 
 /// A place in the order of all entries.
 pub type Order<'a> = (u64, &'a Id);
@@ -10,28 +14,39 @@ pub type Order<'a> = (u64, &'a Id);
 /// What a set of retractions takes back. An undo may be undone as often as somebody likes: nothing here grows with the
 /// length of such a chain but the time, and that evenly.
 #[derive(Debug, Default)]
-pub struct Undone<'a> {
+pub struct Undone {
     /// For each id the latest retraction of it that counts.
-    latest: QuickMap<&'a Id, Order<'a>>,
+    latest: QuickMap<Id, (u64, Id)>,
 }
 
-impl<'a> Undone<'a> {
+impl Undone {
     /// Of these retractions, each with its own place and what it names, in any order; one may come twice.
-    pub fn by(retractions: impl IntoIterator<Item = (Order<'a>, &'a Id)>) -> Self {
+    pub fn by<'a>(retractions: impl IntoIterator<Item = (Order<'a>, &'a Id)>) -> Self {
         let mut all: Vec<_> = retractions.into_iter().collect();
         all.sort_unstable_by_key(|(order, _)| Reverse(*order));
         let mut undone = Self::default();
         // From the last one back, everything that has a say over a retraction was seen before it.
         for (order, of) in all {
             if undone.leaves(order) {
-                undone.latest.entry(of).or_insert(order);
+                let (n, id) = order;
+                let latest = undone.latest.entry(of.clone());
+                latest.or_insert_with(|| (n, id.clone()));
             }
         }
         undone
     }
 
+    /// What the retractions among these entries take back.
+    pub fn among<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Self {
+        Self::by(entries.into_iter().filter_map(|entry| match &entry.fact {
+            Fact::Retracted { of } => Some((entry.order(), of)),
+            _ => None,
+        }))
+    }
+
     /// True unless the entry at this place is taken back.
     pub fn leaves(&self, (n, id): Order<'_>) -> bool {
-        self.latest.get(id).is_none_or(|latest| *latest <= (n, id))
+        let latest = self.latest.get(id);
+        latest.is_none_or(|(later, by)| (*later, by) <= (n, id))
     }
 }

@@ -7,12 +7,10 @@ use directories::ProjectDirs;
 
 use crate::domain::text::clean;
 
-/// The three folders of daymark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
     /// The plan and the log; the one to sync and back up.
     pub store: PathBuf,
-    /// What this machine remembers.
     pub state: PathBuf,
     /// What the person wrote about looks and content.
     pub config: PathBuf,
@@ -49,7 +47,7 @@ impl Folders {
 }
 
 /// A path as a person reads it: the home folder is `~`, and nothing in it can command the terminal.
-pub(super) fn readable(path: &Path) -> String {
+pub fn readable(path: &Path) -> String {
     let home = std::env::var_os("HOME").map(PathBuf::from);
     let inside = home
         .filter(|home| home.is_absolute() && home.parent().is_some())
@@ -66,4 +64,10 @@ fn absolute(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable)
         .map(PathBuf::from)
         .filter(|folder| folder.is_absolute())
+}
+
+/// A regular file of at most a megabyte, as text. A missing one is normal.
+pub(super) fn read_small(path: &Path) -> Option<String> {
+    let small = std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() <= 1 << 20);
+    small.then(|| std::fs::read_to_string(path).ok()).flatten()
 }

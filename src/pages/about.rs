@@ -2,13 +2,12 @@
 
 pub mod view;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::{
-        command::Command,
-        scroll::Scroll,
-        surface::{Kind, Next, Surface},
-    },
-    session::{Session, action::Action},
+    pages::page::{Command, Kind, Page, Route, Trait, Traits},
+    session::{Session, action::Action, selection::Scroll},
+    ui::canvas::Canvas,
 };
 
 /// What daymark is and what it is not.
@@ -18,28 +17,34 @@ pub struct About {
     pub scroll: Scroll,
 }
 
-impl Surface for About {
-    fn kind(&self) -> Kind {
-        Kind::Page
+impl Page for About {
+    const TABLES: &'static [&'static [Command<Self>]] = &[];
+
+    fn traits(&self) -> Traits {
+        Traits::of("about", Kind::Full).with(Trait::NoKeys)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        &[]
-    }
-
-    fn update(&mut self, action: Action, _desk: &mut Session) -> Next {
+    fn update(&mut self, action: Action, _session: &mut Session) -> Route {
         match action {
-            Action::Back | Action::Close => return Next::Close,
+            Action::Back | Action::Close => return Route::Close,
             action => self.scroll.follow(action),
         }
-        Next::Stay
+        Route::Stay
+    }
+
+    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
+        view::draw(self, session, area, canvas);
+    }
+
+    fn brief(&self, _session: &Session) -> String {
+        crate::words::keys::IS.to_owned()
     }
 
     fn scroll(&self) -> Option<&Scroll> {
         Some(&self.scroll)
     }
 
-    fn settle(&mut self, session: &Session, size: (u16, u16)) {
+    fn sync(&mut self, session: &Session, size: (u16, u16)) {
         self.scroll.fit(view::extent(&session.appearance, size));
     }
 }

@@ -3,12 +3,9 @@
 mod commands;
 pub mod view;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::{
-        command::Command,
-        sheet::Sheet,
-        surface::{Kind, Next, Surface, moved},
-    },
     domain::{
         block::Block,
         day::Day,
@@ -17,8 +14,12 @@ use crate::{
         plan::OneOff,
         size::Size,
     },
-    pages::start::Start,
-    session::{Notice, Session, action::Action, field::Field},
+    pages::{
+        page::{Command, Kind, Page, Route, Traits},
+        start::Start,
+    },
+    session::{Notice, Session, action::Action, field::Field, selection::moved},
+    ui::canvas::Canvas,
     words::{add as words, listed_step, step},
 };
 
@@ -106,7 +107,7 @@ impl Add {
         }
     }
 
-    fn go(&mut self, stage: Stage) -> Next {
+    fn go(&mut self, stage: Stage) -> Route {
         self.stage = stage;
         self.at = match stage {
             Stage::HowLong => MINUTES
@@ -116,12 +117,12 @@ impl Add {
             Stage::Place => Block::ALL.len() - 1,
             Stage::What | Stage::Now | Stage::Slice => 0,
         };
-        Next::Stay
+        Route::Stay
     }
 
-    fn back(&mut self, session: &Session) -> Next {
+    fn back(&mut self, session: &Session) -> Route {
         match self.stage {
-            Stage::What => return Next::Close,
+            Stage::What => return Route::Close,
             Stage::HowLong => {
                 self.go(Stage::What);
                 let steps = self.steps(session);
@@ -139,11 +140,11 @@ impl Add {
                 self.go(Stage::Place);
             }
         }
-        Next::Stay
+        Route::Stay
     }
 
     /// What Enter does with the selected row.
-    fn accept(&mut self, session: &mut Session) -> Next {
+    fn accept(&mut self, session: &mut Session) -> Route {
         match self.stage {
             Stage::What => match self.steps(session).get(self.at) {
                 Some(text) => {
@@ -169,7 +170,7 @@ impl Add {
     }
 
     /// The row with this number. Parts of the day are only marked: Enter keeps day and time together.
-    fn choose(&mut self, index: usize, session: &mut Session) -> Next {
+    fn choose(&mut self, index: usize, session: &mut Session) -> Route {
         let rows = match self.stage {
             Stage::What | Stage::Slice => self.rows(session) - 1,
             Stage::HowLong => self.rows(session),
@@ -177,30 +178,30 @@ impl Add {
             Stage::Now => 0,
         };
         if index >= rows {
-            return Next::Stay;
+            return Route::Stay;
         }
         self.at = index;
         if self.stage == Stage::Place {
-            Next::Stay
+            Route::Stay
         } else {
             self.accept(session)
         }
     }
 
-    fn write(&mut self) -> Next {
+    fn write(&mut self) -> Route {
         let text = match self.stage {
             Stage::What => self.text.as_str(),
             Stage::HowLong | Stage::Now | Stage::Place | Stage::Slice => "",
         };
         self.writing = Some(Field::new(PLACE, step::LIMIT, text));
-        Next::Stay
+        Route::Stay
     }
 
     /// What Enter does with a written step or slice.
-    fn take_written(&mut self, field: &Field, session: &mut Session) -> Next {
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
         let text = field.trimmed().to_owned();
         if text.is_empty() {
-            return Next::Stay;
+            return Route::Stay;
         }
         if self.stage == Stage::Slice {
             return self.cut(&text);
@@ -218,7 +219,7 @@ impl Add {
     }
 
     /// A slice names what it is cut from, where there is room.
-    fn cut(&mut self, slice: &str) -> Next {
+    fn cut(&mut self, slice: &str) -> Route {
         let whole = format!("{}: {slice}", listed_step(&self.text));
         self.slice = Some(if whole.chars().count() <= step::LIMIT {
             whole
@@ -273,7 +274,7 @@ impl Add {
     }
 
     /// Adds it to today and opens its Start screen.
-    fn begin(&self, session: &mut Session) -> Next {
+    fn begin(&self, session: &mut Session) -> Route {
         let today = session.day();
         let item = self.add(Some(today), Block::Any, session);
         let what = What::OneOff(item.id.clone());
@@ -282,21 +283,21 @@ impl Add {
             .into_iter()
             .find(|offer| offer.what == what)
             .unwrap_or_else(|| offer::once(0, &session.plan, &item, session.record(today)));
-        Next::replace(Sheet::Start(Start::new(&offer, session)))
+        Route::replace(Start::new(&offer, session))
     }
 
     /// Adds it to a day that has room; otherwise it waits. A day that passed meanwhile gives way to today.
-    fn keep(&self, day: Day, block: Block, session: &mut Session) -> Next {
+    fn keep(&self, day: Day, block: Block, session: &mut Session) -> Route {
         let day = day.max(session.day());
         let has_room = session.plan.one_offs_on(day).len() < ROOM;
         self.add(has_room.then_some(day), block, session);
         if !has_room && session.may_change_plan() {
             session.say(Notice::Words(words::WAITS.to_owned()));
         }
-        Next::Close
+        Route::Close
     }
 
-    fn answer(&mut self, action: Action, session: &mut Session) -> Next {
+    fn answer(&mut self, action: Action, session: &mut Session) -> Route {
         let at = match (self.stage, action) {
             (Stage::Now, Action::Yes) => 0,
             (Stage::Now, Action::Later) => 1,
@@ -315,48 +316,54 @@ impl Add {
                         self.at = moved(action, self.at, self.rows(session)).unwrap_or(self.at);
                     }
                 }
-                return Next::Stay;
+                return Route::Stay;
             }
         };
         self.at = at;
         self.accept(session)
     }
 
-    fn move_day(&mut self, by: isize) -> Next {
+    fn move_day(&mut self, by: isize) -> Route {
         self.days_on = self.days_on.saturating_add_signed(by).min(DAYS - 1);
-        Next::Stay
+        Route::Stay
     }
 }
 
-impl Surface for Add {
-    fn kind(&self) -> Kind {
-        Kind::Leaf
+impl Page for Add {
+    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("add a step", Kind::Panel)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match (action, self.writing.take()) {
             (Action::Accept, Some(field)) => self.take_written(&field, session),
             (Action::Back, Some(field)) => {
                 self.put_away(&field, session);
-                Next::Stay
+                Route::Stay
             }
             (action, Some(field)) => {
                 self.writing = Some(field);
                 if self.stage == Stage::What && matches!(action, Action::Next | Action::Previous) {
                     self.answer(action, session);
                 }
-                Next::Stay
+                Route::Stay
             }
             (Action::Back, None) => self.back(session),
-            (Action::Close, None) => Next::Close,
+            (Action::Close, None) => Route::Close,
             (Action::Accept, None) => self.accept(session),
             (Action::Choose(index), None) => self.choose(index, session),
             (action, None) => self.answer(action, session),
         }
+    }
+
+    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
+        view::draw(self, session, area, canvas);
+    }
+
+    fn brief(&self, _session: &Session) -> String {
+        view::bold_line(self)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

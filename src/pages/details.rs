@@ -3,13 +3,9 @@
 pub mod heavy;
 pub mod view;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::{
-        App,
-        command::{BACK_TAB, Command, DIGITS, ENTER, LEFT, RIGHT, TAB},
-        sheet::Sheet,
-        surface::{Kind, Next, Surface},
-    },
     content::Line,
     domain::{
         day::Day,
@@ -18,9 +14,19 @@ use crate::{
         offer::{Offer, What},
         record::DoneStep,
     },
-    session::{Session, action::Action, field::Field, key::Key},
+    pages::page::{Kind, Page, Route, Traits},
+    session::{
+        Session,
+        action::Action,
+        command::{BACK_TAB, DIGITS, ENTER, LEFT, RIGHT, TAB},
+        field::Field,
+        key::Key,
+    },
+    ui::canvas::Canvas,
     words::details as words,
 };
+
+type Command = crate::pages::page::Command<Details>;
 
 /// Room for a note.
 const LIMIT: usize = 280;
@@ -52,47 +58,34 @@ enum Group {
 pub const COMMANDS: &[Command] = &[
     Command::each("choose a detail", DIGITS, Action::Choose)
         .hint(1, "1-4", "choose")
-        .when(|app| is_listing(app) && !is_weighing(app)),
+        .when(|leaf, _| leaf.writing.is_none() && leaf.group != Group::Heavy),
     Command::each("say how heavy", DIGITS, Action::Choose)
         .hint(1, "1-3", "choose")
-        .when(is_weighing),
+        .when(|leaf, _| leaf.writing.is_none() && leaf.group == Group::Heavy),
     Command::of("next detail", RIGHT, Action::Next)
         .hint(2, "Arrows", "move")
-        .when(|app| is_listing(app) && !is_before(app)),
+        .when(is_after),
     Command::of("write the note", &[Key::char('w')], Action::Write)
         .hint(3, "w", "note")
-        .when(|app| is_listing(app) && !is_before(app)),
+        .when(is_after),
     Command::of("yes", &[Key::char('y')], Action::Yes)
         .hint(4, "y", "yes")
-        .when(is_offering),
+        .when(|leaf, _| leaf.writing.is_none() && leaf.offers),
     Command::of("not now", &[Key::char('n')], Action::Later)
         .hint(5, "n", "not now")
-        .when(is_offering),
+        .when(|leaf, _| leaf.writing.is_none() && leaf.offers),
     Command::of("keep the note", ENTER, Action::Accept)
         .hint(4, "Enter", "keep")
-        .when(|app| !is_listing(app)),
+        .when(|leaf, _| leaf.writing.is_some()),
     Command::of("keep the details", ENTER, Action::Accept),
     Command::of("previous detail", LEFT, Action::Previous),
     Command::of("next detail", TAB, Action::Next),
     Command::of("previous detail", BACK_TAB, Action::Previous),
 ];
 
-fn is_listing(app: &App) -> bool {
-    matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.writing.is_none())
-}
-
-/// The digits say how heavy the step is.
-fn is_weighing(app: &App) -> bool {
-    is_listing(app) && matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.group == Group::Heavy)
-}
-
-/// The step is open: only its heaviness is asked.
-fn is_before(app: &App) -> bool {
-    matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.groups(&app.session) == [Group::Heavy])
-}
-
-fn is_offering(app: &App) -> bool {
-    is_listing(app) && matches!(app.top(), Some(Sheet::Details(leaf)) if leaf.offers)
+/// More than its heaviness is asked: the step is done.
+fn is_after(leaf: &Details, session: &Session) -> bool {
+    leaf.writing.is_none() && leaf.groups(session) != [Group::Heavy]
 }
 
 impl Details {
@@ -240,37 +233,35 @@ impl Details {
         self.group = order[to.min(order.len() - 1)];
     }
 
-    fn accept(&mut self, session: &mut Session) -> Next {
+    fn accept(&mut self, session: &mut Session) -> Route {
         if self.group == Group::Note {
             self.write(session);
-            return Next::Stay;
+            return Route::Stay;
         }
         self.change(session, |_, _| {});
-        Next::Close
+        Route::Close
     }
 }
 
-impl Surface for Details {
-    fn kind(&self) -> Kind {
-        Kind::Leaf
+impl Page for Details {
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("details", Kind::Panel)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match (action, self.writing.take()) {
             (Action::Accept, Some(field)) => self.keep_note(&field, session),
             (Action::Back, Some(field)) => self.put_away(field.text(), session),
             (_, Some(field)) => self.writing = Some(field),
-            (Action::Back | Action::Close, None) => return Next::Close,
+            (Action::Back | Action::Close, None) => return Route::Close,
             (Action::Accept, None) => return self.accept(session),
             (Action::Choose(index), None) => {
                 let is_open = self.groups(session) == [Group::Heavy];
                 self.choose(index, session);
                 if is_open && index < Heaviness::ALL.len() {
-                    return Next::Close;
+                    return Route::Close;
                 }
             }
             (Action::Yes, None) => self.answer_offer("y", session),
@@ -280,7 +271,15 @@ impl Surface for Details {
             (Action::Down | Action::Next, None) => self.step(1, session),
             _ => {}
         }
-        Next::Stay
+        Route::Stay
+    }
+
+    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
+        view::draw(self, session, area, canvas);
+    }
+
+    fn brief(&self, session: &Session) -> String {
+        view::bold_line(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

@@ -2,18 +2,19 @@
 
 pub mod view;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::{
-        command::{Command, ENTER},
-        scroll::Scroll,
-        surface::{Kind, Next, Surface},
-    },
     domain::{day::Day, evidence::Evidence},
-    session::{Session, action::Action},
+    pages::page::{Kind, Page, Route, Traits},
+    session::{Session, action::Action, command::ENTER, selection::Scroll},
+    ui::canvas::Canvas,
     words::evidence as words,
 };
 
 use view::lines::{self, Line};
+
+type Command = crate::pages::page::Command<EvidencePage>;
 
 /// What was done, as long as the page is open.
 #[derive(Debug)]
@@ -43,21 +44,27 @@ impl EvidencePage {
     }
 }
 
-impl Surface for EvidencePage {
-    fn kind(&self) -> Kind {
-        Kind::Page
+impl Page for EvidencePage {
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("evidence", Kind::Full)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, _desk: &mut Session) -> Next {
+    fn update(&mut self, action: Action, _session: &mut Session) -> Route {
         match action {
-            Action::Back | Action::Close => return Next::Close,
+            Action::Back | Action::Close => return Route::Close,
             action => self.scroll.follow(action),
         }
-        Next::Stay
+        Route::Stay
+    }
+
+    fn draw(&self, _session: &Session, area: Rect, canvas: &mut Canvas) {
+        view::draw(self, area, canvas);
+    }
+
+    fn brief(&self, _session: &Session) -> String {
+        view::bold_line(self)
     }
 
     fn scroll(&self) -> Option<&Scroll> {
@@ -65,7 +72,7 @@ impl Surface for EvidencePage {
     }
 
     /// Counts anew, because other windows may write while it is open.
-    fn settle(&mut self, session: &Session, size: (u16, u16)) {
+    fn sync(&mut self, session: &Session, size: (u16, u16)) {
         let past = session.past();
         let evidence: Evidence = past.evidence(&session.plan, self.day);
         let (width, height) = view::room(size);

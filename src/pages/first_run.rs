@@ -8,13 +8,13 @@ mod setup;
 pub mod view;
 mod writing;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::{
-        command::Command,
-        surface::{Kind, Next, Surface},
-    },
     domain::block::Block,
+    pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, Undoing, action::Action, field::Field},
+    ui::canvas::Canvas,
     words::first_run as said,
 };
 
@@ -115,7 +115,7 @@ impl FirstRun {
         self.jump(said::named::READY_MADE, session);
     }
 
-    fn accept(&mut self, session: &mut Session) -> Next {
+    fn accept(&mut self, session: &mut Session) -> Route {
         match self.place {
             Place::Welcome if self.cursor > PARAGRAPHS => self.take_ready_made(session),
             Place::Welcome => {
@@ -129,7 +129,7 @@ impl FirstRun {
             Place::Person => self.accept_person(session),
             Place::Ready => return finish(session),
         }
-        Next::Stay
+        Route::Stay
     }
 
     fn accept_values(&self, session: &mut Session) {
@@ -263,25 +263,28 @@ impl FirstRun {
     }
 }
 
+/// True while the first run is to be gone through.
+pub fn is_due(session: &Session) -> bool {
+    session.plan.is_unfinished() && session.may_change_plan()
+}
+
 /// Ends the first run. It is not taken back with `u`: values and steps are changed in their own place.
-fn finish(session: &mut Session) -> Next {
+fn finish(session: &mut Session) -> Route {
     if !session.may_change_plan() {
         session.say(Notice::PlanIsReadOnly);
-        return Next::Stay;
+        return Route::Stay;
     }
     writing::forget_drafts(session);
     let (content, day) = (session.content.clone(), session.day());
     session.change_plan(|plan| setup::finish(plan, &content, day));
     session.let_undo(Undoing::Closed);
-    Next::Today
+    Route::Today
 }
 
-impl Surface for FirstRun {
-    fn kind(&self) -> Kind {
-        Kind::Page
-    }
+impl Page for FirstRun {
+    const TABLES: &'static [&'static [Command<Self>]] = commands::TABLES;
 
-    fn commands(&self) -> &'static [Command] {
+    fn table(&self) -> &'static [Command<Self>] {
         match self.place {
             Place::Welcome => commands::WELCOME,
             Place::Values => commands::VALUES,
@@ -293,7 +296,21 @@ impl Surface for FirstRun {
         }
     }
 
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn traits(&self) -> Traits {
+        let traits = Traits::of("first run", Kind::Full)
+            .without(Trait::HelpNear)
+            .with(Trait::NoPalette)
+            .with(Trait::QLeaves)
+            .with(Trait::IsWalk)
+            .with(Trait::LiesFirst);
+        if self.takes_letters() {
+            traits.with(Trait::TakesLetters)
+        } else {
+            traits
+        }
+    }
+
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Accept if self.writing.is_some() => self.keep_words(session),
             Action::Back if self.writing.is_some() => self.put_words_aside(session),
@@ -314,7 +331,19 @@ impl Surface for FirstRun {
             Action::Left | Action::Right => self.change_column(action, session),
             _ => {}
         }
-        Next::Stay
+        Route::Stay
+    }
+
+    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
+        view::draw(self, session, area, canvas);
+    }
+
+    fn brief(&self, session: &Session) -> String {
+        view::heading(self, session)
+    }
+
+    fn is_over(&self, session: &Session) -> bool {
+        !is_due(session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -331,7 +360,7 @@ impl Surface for FirstRun {
         }
     }
 
-    fn settle(&mut self, session: &Session, size: (u16, u16)) {
+    fn sync(&mut self, session: &Session, size: (u16, u16)) {
         self.size = size;
         let place = Place::of(&session.plan);
         if place != self.place {

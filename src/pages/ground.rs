@@ -3,18 +3,9 @@
 pub mod view;
 
 use crate::{
-    app::{
-        App, Focus,
-        command::{Command, ENTER, Group},
-        sheet::Sheet,
-        surface::Next,
-    },
     content::Part,
-    pages::{
-        exercise::Exercise,
-        note::{self, Shown},
-    },
-    session::{Session, action::Action, key::Key},
+    pages::note::{self, Shown},
+    session::Session,
 };
 
 /// What the pane remembers between keys.
@@ -28,29 +19,6 @@ pub struct Ground {
     is_return: bool,
 }
 
-/// Keys of the Ground pane. They work from all of Today.
-pub const COMMANDS: &[Command] = &[
-    Command::of("ground", &[Key::char('g')], Action::Ground)
-        .hint(0, "g", "begin the exercise")
-        .listed(Group::Anywhere, "ground")
-        .place(3)
-        .about("begin the exercise in the Ground pane"),
-    Command::of("begin", ENTER, Action::Ground)
-        .shown("Enter")
-        .when(|app| app.focus == Focus::Ground),
-    Command::of("without breath", &[Key::char('x')], Action::WithoutBreath)
-        .shown("x")
-        .listed(Group::Anywhere, "without breath")
-        .place(4)
-        .about("ground with feet and senses")
-        .when(is_with_breath),
-];
-
-/// True while exercises begin with the breath.
-pub fn is_with_breath(app: &App) -> bool {
-    app.session.is_with_breath()
-}
-
 impl Ground {
     /// The pane for the day the session shows.
     pub fn new(session: &Session) -> Self {
@@ -60,13 +28,13 @@ impl Ground {
             part: None,
             is_return: away && !session.record(session.day()).here,
         };
-        ground.settle(session);
+        ground.sync(session);
         ground
     }
 
     /// Keeps the note that the day asks for: after a few days away, when every step was set down, on a smaller day;
     /// otherwise that of the last look-back, or none, and the exercise is shown.
-    pub fn settle(&mut self, session: &Session) {
+    pub fn sync(&mut self, session: &Session) {
         let part = self.wanted(session);
         if part != self.part {
             self.part = part;
@@ -99,19 +67,6 @@ impl Ground {
             Some(Part::Hard)
         } else {
             None
-        }
-    }
-
-    /// True for the actions this pane takes before Today does.
-    pub fn answers(&self, action: Action) -> bool {
-        matches!(action, Action::Ground)
-    }
-
-    /// Does what was asked for.
-    pub fn update(&mut self, action: Action, session: &mut Session) -> Next {
-        match action {
-            Action::Ground => Next::open(Sheet::Exercise(Exercise::new(session))),
-            _ => Next::Stay,
         }
     }
 }

@@ -8,11 +8,6 @@ pub mod view;
 use std::time::Duration;
 
 use crate::{
-    app::{
-        command::Command,
-        sheet::Sheet,
-        surface::{Kind, Next, Surface},
-    },
     domain::{
         block::Block,
         day::Moment,
@@ -20,8 +15,13 @@ use crate::{
         id::Id,
         size::Size,
     },
-    pages::{exercise::walk::Walk, people::PeoplePage},
+    pages::{
+        exercise::walk::Walk,
+        page::{Command, Kind, Route, Trait, Traits},
+        people::PeoplePage,
+    },
     session::{Session, action::Action},
+    ui::document::Document,
     words,
 };
 
@@ -103,11 +103,6 @@ impl HardMoment {
         }
     }
 
-    /// The line that is left where there is room for one.
-    pub fn bold_line(&self, session: &Session) -> String {
-        view::bold_line(self, session)
-    }
-
     fn is_on(&self, page: Page) -> bool {
         self.page == page
     }
@@ -119,18 +114,18 @@ impl HardMoment {
         Some(choices.swap_remove(at))
     }
 
-    fn ground(&mut self, action: Action, session: &mut Session) -> Next {
+    fn ground(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Accept if !self.walk.go_on(session.now()) => self.page = Page::Act,
-            Action::Back if !self.walk.go_back(session.now()) => return Next::Close,
+            Action::Back if !self.walk.go_back(session.now()) => return Route::Close,
             Action::Mark => self.walk.mark(),
             Action::WithoutBreath => self.walk.leave_breath(session),
             _ => {}
         }
-        Next::Stay
+        Route::Stay
     }
 
-    fn act(&mut self, action: Action, session: &mut Session) -> Next {
+    fn act(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Accept => {
                 self.do_it(session);
@@ -144,9 +139,9 @@ impl HardMoment {
             }
             Action::Another => {
                 self.shown += 1;
-                Next::Stay
+                Route::Stay
             }
-            _ => Next::Stay,
+            _ => Route::Stay,
         }
     }
 
@@ -203,39 +198,39 @@ impl HardMoment {
     }
 
     /// Goes to the close; after a second moment within the hour people come first.
-    fn close(&mut self) -> Next {
+    fn close(&mut self) -> Route {
         self.page = Page::Close;
         if std::mem::take(&mut self.people_first) {
-            return Next::open(Sheet::People(self.people()));
+            return Route::open(self.people());
         }
-        Next::Stay
+        Route::Stay
     }
 
-    fn answer(&mut self, action: Action, session: &mut Session) -> Next {
+    fn answer(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
-            Action::Accept => Next::Today,
+            Action::Accept => Route::Today,
             Action::Choose(index) => self.say_whether_it_helped(index, session),
             Action::SmallerDay => {
                 smaller_day(session);
-                Next::Today
+                Route::Today
             }
             // Back to the action that was done; after "not now" out, so that Esc alone always comes to an end.
             Action::Back if self.done.is_some() && !self.left_undone => {
                 self.page = Page::Act;
-                Next::Stay
+                Route::Stay
             }
-            Action::Back => Next::Close,
-            _ => Next::Stay,
+            Action::Back => Route::Close,
+            _ => Route::Stay,
         }
     }
 
-    fn say_whether_it_helped(&mut self, index: usize, session: &mut Session) -> Next {
+    fn say_whether_it_helped(&mut self, index: usize, session: &mut Session) -> Route {
         self.helped = Helped::ALL.get(index).copied();
         self.write(session);
         session.call_it(words::hard_moment::ANSWER_NAME);
         match self.helped {
-            Some(Helped::NotNow) => Next::open(Sheet::People(self.people())),
-            Some(Helped::Yes | Helped::ABit) | None => Next::Stay,
+            Some(Helped::NotNow) => Route::open(self.people()),
+            Some(Helped::Yes | Helped::ABit) | None => Route::Stay,
         }
     }
 }
@@ -249,21 +244,28 @@ fn smaller_day(session: &mut Session) {
     }
 }
 
-impl Surface for HardMoment {
-    fn kind(&self) -> Kind {
-        Kind::Quiet
+impl crate::pages::page::Page for HardMoment {
+    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("hard moment", Kind::Quiet)
+            .with(Trait::NoPalette)
+            .with(Trait::NoKeys)
+            .with(Trait::QLeaves)
+            .with(Trait::HardMoment)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match self.page {
+            _ if action == Action::People => Route::open(self.people()),
             Page::Ground => self.ground(action, session),
             Page::Act => self.act(action, session),
             Page::Close => self.answer(action, session),
         }
+    }
+
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {

@@ -2,28 +2,39 @@
 
 pub mod view;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::{
-        command::Command,
-        surface::{Kind, Next, Surface},
-    },
+    pages::page::{Command, Kind, Page, Route, Traits},
     session::{Session, action::Action},
+    ui::canvas::Canvas,
+    words,
 };
 
 /// The hidden screen. Any key brings the screen back; `0` and `q` act.
 #[derive(Debug, Default)]
 pub struct Hidden;
 
-impl Surface for Hidden {
-    fn kind(&self) -> Kind {
-        Kind::Blank
+impl Page for Hidden {
+    const TABLES: &'static [&'static [Command<Self>]] = &[];
+
+    fn traits(&self) -> Traits {
+        Traits::of("hidden", Kind::Blank)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        &[]
+    fn update(&mut self, _action: Action, _session: &mut Session) -> Route {
+        Route::Close
     }
 
-    fn update(&mut self, _action: Action, _desk: &mut Session) -> Next {
-        Next::Close
+    fn draw(&self, _session: &Session, area: Rect, canvas: &mut Canvas) {
+        view::draw(area, canvas);
+        if let Some(told) = canvas.told() {
+            words::NAME.clone_into(&mut told.title);
+            told.words(words::plain::HIDDEN);
+        }
+    }
+
+    fn brief(&self, _session: &Session) -> String {
+        words::NAME.to_owned()
     }
 }

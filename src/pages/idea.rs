@@ -5,17 +5,14 @@ mod say;
 pub mod view;
 
 use crate::{
-    app::{
-        command::Command,
-        sheet::Sheet,
-        surface::{Kind, Next, Surface, moved},
-    },
     domain::{
         day::Day,
         idea::{self, Answer, Asks, Chosen, Outcome, Place, Proposal, Reply, Rule},
         plan::Sizes,
     },
-    session::{Matter, Notice, Session, action::Action, field::Field},
+    pages::page::{Command, Kind, Page, Route, Trait, Traits},
+    session::{Matter, Notice, Session, action::Action, field::Field, selection::moved},
+    ui::document::Document,
     words::{idea as words, step},
 };
 
@@ -71,10 +68,10 @@ impl IdeaLeaf {
         }
     }
 
-    /// The sheet for what waits at this place, if anything does.
-    pub fn open(place: Place, session: &Session) -> Option<Sheet> {
+    /// The page for what waits at this place, if anything does.
+    pub fn open(place: Place, session: &Session) -> Option<Self> {
         let matter = session.matter(place)?.clone();
-        Some(Sheet::Idea(Self::new(matter, place, session)))
+        Some(Self::new(matter, place, session))
     }
 
     /// The answers of the stage, in the order in which they are shown.
@@ -104,7 +101,7 @@ impl IdeaLeaf {
         }
     }
 
-    fn take(&mut self, choice: Choice, session: &mut Session) -> Next {
+    fn take(&mut self, choice: Choice, session: &mut Session) -> Route {
         match choice {
             Choice::Answer(answer) => self.answer(answer, session),
             Choice::KeepTrial => self.end(Outcome::Kept, session),
@@ -114,9 +111,9 @@ impl IdeaLeaf {
         }
     }
 
-    fn answer(&mut self, answer: Answer, session: &mut Session) -> Next {
+    fn answer(&mut self, answer: Answer, session: &mut Session) -> Route {
         let Matter::Idea(idea) = &self.matter else {
-            return Next::Stay;
+            return Route::Stay;
         };
         let grows = matches!(idea.what, Proposal::Grow { .. }) && answer == Answer::Yes;
         match idea.asks(answer) {
@@ -126,28 +123,28 @@ impl IdeaLeaf {
         }
     }
 
-    fn go(&mut self, stage: Stage) -> Next {
+    fn go(&mut self, stage: Stage) -> Route {
         self.stage = stage;
         self.at = 0;
-        Next::Stay
+        Route::Stay
     }
 
     /// Does what the answer says: one gesture, so that one `u` takes all of it back.
-    fn give(&self, reply: Reply, session: &mut Session) -> Next {
+    fn give(&self, reply: Reply, session: &mut Session) -> Route {
         let Matter::Idea(idea) = &self.matter else {
-            return Next::Close;
+            return Route::Close;
         };
         let (answer, day) = (reply.answer, self.day);
         let changes = answer == Answer::Keep || answer.is_yes() && idea.rule() != Rule::Rest;
         if changes {
             if !session.may_change_plan() {
                 session.change_plan(|_| {});
-                return Next::Stay;
+                return Route::Stay;
             }
             let mut has_changed = false;
             session.change_plan(|plan| has_changed = idea::apply(plan, idea, reply, day));
             if !has_changed {
-                return Next::Close;
+                return Route::Close;
             }
         }
         session.call_it(words::name(&about(&self.matter, session)));
@@ -160,31 +157,31 @@ impl IdeaLeaf {
             let words = session.appearance.keys.sentence(words, (Action::Undo, "u"));
             session.say(Notice::Words(words.into_owned()));
         }
-        Next::Close
+        Route::Close
     }
 
-    fn end(&self, outcome: Outcome, session: &mut Session) -> Next {
+    fn end(&self, outcome: Outcome, session: &mut Session) -> Route {
         let Matter::Trial(trial) = &self.matter else {
-            return Next::Close;
+            return Route::Close;
         };
         session.call_it(words::week_name(&about(&self.matter, session)));
         if outcome == Outcome::Back {
             if !session.may_change_plan() {
                 session.change_plan(|_| {});
-                return Next::Stay;
+                return Route::Stay;
             }
             session.change_plan(|plan| {
                 idea::go_back(plan, trial, self.day);
             });
         }
         session.log(self.day, idea::outcome(trial, outcome));
-        Next::Close
+        Route::Close
     }
 
     /// Gives an answer together with what was chosen for it.
-    fn give_chosen(&self, answer: Answer, text: &str, session: &mut Session) -> Next {
+    fn give_chosen(&self, answer: Answer, text: &str, session: &mut Session) -> Route {
         let Matter::Idea(idea) = &self.matter else {
-            return Next::Close;
+            return Route::Close;
         };
         let id = session.fresh_id();
         let chosen = match idea.asks(answer) {
@@ -208,7 +205,7 @@ impl IdeaLeaf {
         say::sizes(&self.matter, text, session).unwrap_or_else(|| Sizes::of(size, text))
     }
 
-    fn accept(&mut self, session: &mut Session) -> Next {
+    fn accept(&mut self, session: &mut Session) -> Route {
         if let Stage::Choose(answer) = self.stage {
             return match say::options(&self.matter, answer, session).get(self.at) {
                 Some(text) => self.give_chosen(answer, text, session),
@@ -217,79 +214,83 @@ impl IdeaLeaf {
         }
         match self.choices().get(self.at) {
             Some(choice) => self.take(*choice, session),
-            None => Next::Stay,
+            None => Route::Stay,
         }
     }
 
     /// The answer with this key, where the stage has it.
-    fn press(&mut self, choice: Choice, session: &mut Session) -> Next {
+    fn press(&mut self, choice: Choice, session: &mut Session) -> Route {
         if self.choices().contains(&choice) {
             self.take(choice, session)
         } else {
-            Next::Stay
+            Route::Stay
         }
     }
 
-    fn choose(&mut self, index: usize, session: &mut Session) -> Next {
+    fn choose(&mut self, index: usize, session: &mut Session) -> Route {
         let is_listed = matches!(self.stage, Stage::Choose(_)) && index + 1 < self.rows(session);
         if !is_listed {
-            return Next::Stay;
+            return Route::Stay;
         }
         self.at = index;
         self.accept(session)
     }
 
-    fn write(&mut self, session: &Session) -> Next {
+    fn write(&mut self, session: &Session) -> Route {
         if matches!(self.stage, Stage::Choose(_)) {
             self.at = self.rows(session) - 1;
             self.writing = Some(Field::new(PLACE, step::LIMIT, session.draft(PLACE)));
         }
-        Next::Stay
+        Route::Stay
     }
 
-    fn take_written(&mut self, field: &Field, session: &mut Session) -> Next {
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
         match self.stage {
             Stage::Choose(answer) if !field.trimmed().is_empty() => {
                 let text = field.trimmed().to_owned();
                 self.give_chosen(answer, &text, session)
             }
-            Stage::Choose(_) | Stage::Offer | Stage::Doable => Next::Stay,
+            Stage::Choose(_) | Stage::Offer | Stage::Doable => Route::Stay,
         }
     }
 
-    fn back(&mut self) -> Next {
+    fn back(&mut self) -> Route {
         match self.stage {
-            Stage::Offer => Next::Close,
+            Stage::Offer => Route::Close,
             Stage::Doable | Stage::Choose(_) => self.go(Stage::Offer),
         }
     }
 }
 
-impl Surface for IdeaLeaf {
-    fn kind(&self) -> Kind {
-        match self.place {
-            Place::Today => Kind::Leaf,
-            Place::LookBack => Kind::Page,
+impl Page for IdeaLeaf {
+    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        let kind = match self.place {
+            Place::Today => Kind::Panel,
+            Place::LookBack => Kind::Full,
+        };
+        let traits = Traits::of("idea", kind);
+        if self.takes_k() {
+            traits.with(Trait::TakesK)
+        } else {
+            traits
         }
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match (action, self.writing.take()) {
             (Action::Accept, Some(field)) => self.take_written(&field, session),
             (Action::Back, Some(field)) => {
                 session.set_draft(PLACE, field.text());
-                Next::Stay
+                Route::Stay
             }
             (_, Some(field)) => {
                 self.writing = Some(field);
-                Next::Stay
+                Route::Stay
             }
             (Action::Back, None) => self.back(),
-            (Action::Close, None) => Next::Close,
+            (Action::Close, None) => Route::Close,
             (Action::Accept, None) => self.accept(session),
             (Action::Choose(index), None) => self.choose(index, session),
             (Action::Write, None) => self.write(session),
@@ -297,9 +298,13 @@ impl Surface for IdeaLeaf {
             (Action::GoBack, None) => self.press(Choice::GoBack, session),
             (action, None) => {
                 self.at = moved(action, self.at, self.rows(session)).unwrap_or(self.at);
-                Next::Stay
+                Route::Stay
             }
         }
+    }
+
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

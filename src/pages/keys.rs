@@ -4,16 +4,24 @@ pub mod view;
 
 use std::rc::Rc;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::{
-        App,
-        command::{Command, ENTER, Group, UP, listed, search},
-        scroll::Scroll,
-        surface::{Kind, Next, Surface, moved},
+    pages::page::{Kind, Page, Route, Trait, Traits},
+    session::{
+        Session,
+        action::Action,
+        command::{ENTER, Group, Offered, Row, UP, search},
+        field::Field,
+        key::Key,
+        keymap::Keymap,
+        selection::{Scroll, moved},
     },
-    session::{Session, action::Action, field::Field, key::Key, keymap::Keymap},
+    ui::canvas::Canvas,
     words::keys as said,
 };
+
+type Command = crate::pages::page::Command<Keys>;
 
 /// Characters a search may have.
 const SEARCH_LIMIT: usize = 24;
@@ -21,8 +29,10 @@ const SEARCH_LIMIT: usize = 24;
 /// The keys page.
 #[derive(Debug)]
 pub struct Keys {
-    /// What can be done on the sheet it lies over, if it lies over one.
-    pub own: Vec<&'static Command>,
+    /// What can be done on the page it lies over, if it lies over one.
+    pub own: Vec<&'static Row>,
+    /// The rows of Today and of anywhere.
+    pub table: Vec<&'static Row>,
     /// How far it is scrolled.
     pub scroll: Scroll,
     /// What is searched for, while something is.
@@ -38,7 +48,7 @@ pub struct Keys {
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     /// The row.
-    pub command: &'static Command,
+    pub row: &'static Row,
     action: Option<Action>,
 }
 
@@ -68,28 +78,34 @@ const CHOOSE: Command = Command::of("choose", UP, Action::Up)
     .unengaging();
 
 impl Keys {
-    /// The page for what is on top now.
-    pub fn new(app: &App) -> Self {
-        let own: Vec<&Command> = app.top().map_or_else(Vec::new, |sheet| {
-            let rows = sheet.surface().commands().iter();
-            rows.filter(|row| !row.shown.is_empty() && row.is_told() && row.holds(app))
-                .collect()
-        });
+    /// The page over what has `own` rows, where all rows of `here` hold; `today` are those of Today and of anywhere.
+    pub fn new(
+        (own, here): (Vec<Offered>, &[Offered]),
+        today: Vec<Offered>,
+        map: Rc<Keymap>,
+    ) -> Self {
+        let is_own = |offered: &&Offered| {
+            let row = offered.row;
+            !row.shown.is_empty() && row.is_told() && offered.holds
+        };
+        let own: Vec<Offered> = own.iter().filter(is_own).copied().collect();
         let mut all: Vec<Entry> = Vec::new();
-        for command in own.iter().copied().chain(listed::all()) {
-            let is_known = all.iter().any(|entry| entry.command.shown == command.shown);
-            if !command.shown.is_empty() && !is_known {
-                let action = reachable(app, command);
-                all.push(Entry { command, action });
+        for offered in own.iter().chain(&today) {
+            let row = offered.row;
+            let is_known = all.iter().any(|entry| entry.row.shown == row.shown);
+            if !row.shown.is_empty() && !is_known {
+                let action = reachable(*offered, here);
+                all.push(Entry { row, action });
             }
         }
         Self {
-            own,
+            own: own.iter().map(|offered| offered.row).collect(),
+            table: today.iter().map(|offered| offered.row).collect(),
             scroll: Scroll::default(),
             search: None,
             cursor: 0,
             all,
-            map: app.session.appearance.keys.clone(),
+            map,
             last_query: String::new(),
         }
     }
@@ -101,8 +117,8 @@ impl Keys {
             .all
             .iter()
             .filter_map(|entry| {
-                let shown = self.map.shown(entry.command);
-                Some((search::find(entry.command, &shown, query)?, *entry))
+                let shown = self.map.shown(entry.row);
+                Some((search::find(entry.row, &shown, query)?, *entry))
             })
             .collect();
         found.sort_by(|a, b| a.0.cmp(&b.0));
@@ -116,7 +132,7 @@ impl Keys {
     /// What is left of the page on one line.
     pub fn bold_line(&self) -> String {
         match self.search.as_ref().and(self.found().get(self.cursor)) {
-            Some(entry) => format!("{} {}", self.map.shown(entry.command), entry.command.name),
+            Some(entry) => format!("{} {}", self.map.shown(entry.row), entry.row.name),
             None => said::TITLE.to_owned(),
         }
     }
@@ -130,20 +146,18 @@ impl Keys {
     }
 }
 
-/// The one thing a row does here and now; `None` for rows of other surfaces and for rows of several answers.
-fn reachable(app: &App, command: &'static Command) -> Option<Action> {
-    let same = |here: &Command| (here.name, here.shown) == (command.name, command.shown);
-    let is_here = app.commands().into_iter().flatten().any(same);
-    let action = command.only_action()?;
-    (is_here && command.holds(app) && action != Action::Keys).then_some(action)
+/// The one thing a row does here and now; `None` for rows of other pages and for rows of several answers.
+fn reachable(offered: Offered, here: &[Offered]) -> Option<Action> {
+    let row = offered.row;
+    let is_same = |other: &Offered| (other.row.name, other.row.shown) == (row.name, row.shown);
+    let action = row.only_action()?;
+    (here.iter().any(is_same) && offered.holds && action != Action::Keys).then_some(action)
 }
 
-impl Surface for Keys {
-    fn kind(&self) -> Kind {
-        Kind::Page
-    }
+impl Page for Keys {
+    const TABLES: &'static [&'static [Command]] = TABLES;
 
-    fn commands(&self) -> &'static [Command] {
+    fn table(&self) -> &'static [Command] {
         match &self.search {
             None => COMMANDS,
             Some(_) if self.selected().is_some() => FOUND,
@@ -151,15 +165,29 @@ impl Surface for Keys {
         }
     }
 
-    fn update(&mut self, action: Action, _desk: &mut Session) -> Next {
+    fn traits(&self) -> Traits {
+        Traits::of("keys", Kind::Full)
+            .with(Trait::NoKeys)
+            .with(Trait::Finds)
+    }
+
+    fn update(&mut self, action: Action, _session: &mut Session) -> Route {
         match action {
             Action::Search => self.search = Some(Field::new("search", SEARCH_LIMIT, "")),
-            Action::Accept => return self.selected().map_or(Next::Stay, Next::Pass),
+            Action::Accept => return self.selected().map_or(Route::Stay, Route::Then),
             Action::Back if self.search.take().is_some() => self.cursor = 0,
-            Action::Back | Action::Close => return Next::Close,
+            Action::Back | Action::Close => return Route::Close,
             action => self.follow(action),
         }
-        Next::Stay
+        Route::Stay
+    }
+
+    fn draw(&self, _session: &Session, area: Rect, canvas: &mut Canvas) {
+        view::draw(self, area, canvas);
+    }
+
+    fn brief(&self, _session: &Session) -> String {
+        self.bold_line()
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -174,7 +202,7 @@ impl Surface for Keys {
         Some(&self.scroll)
     }
 
-    fn settle(&mut self, _desk: &Session, size: (u16, u16)) {
+    fn sync(&mut self, _session: &Session, size: (u16, u16)) {
         let query = self.search.as_ref().map_or("", Field::text);
         if query != self.last_query {
             query.clone_into(&mut self.last_query);

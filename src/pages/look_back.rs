@@ -14,19 +14,15 @@ pub mod view;
 mod week;
 
 use crate::{
-    app::{
-        command::Command,
-        scroll::Scroll,
-        surface::{Kind, Next, Surface},
-    },
     domain::{
         day::Day,
         entry::{Fact, Review},
         id::Id,
         review,
     },
-    session::{Session, Undoing, action::Action, field::Field},
-    ui::screen,
+    pages::page::{Command, Kind, Route, Trait, Traits},
+    session::{Session, Undoing, action::Action, field::Field, selection::Scroll},
+    ui::{document::Document, screen},
 };
 
 pub use commands::TABLES;
@@ -155,13 +151,13 @@ impl LookBack {
     }
 
     /// Goes to a screen. Undo passes by: going on is nothing to take back.
-    fn go(&mut self, page: Page, session: &mut Session) -> Next {
+    fn go(&mut self, page: Page, session: &mut Session) -> Route {
         self.page = page;
         page.screen().clone_into(&mut self.review.screen);
         self.write(session);
         session.let_undo(Undoing::Passed);
         self.arrive(session);
-        Next::Stay
+        Route::Stay
     }
 
     /// What a screen begins with.
@@ -184,12 +180,12 @@ impl LookBack {
     }
 
     /// Enter: the marked default, and the next screen.
-    fn accept(&mut self, session: &mut Session) -> Next {
+    fn accept(&mut self, session: &mut Session) -> Route {
         match self.page {
             Page::Week if !self.has_kept => self.mark_beforehand(session),
             Page::Next => self.leave_next_week(session),
             Page::Note => self.take_note(session),
-            Page::End => return Next::Today,
+            Page::End => return Route::Today,
             Page::Week
             | Page::Keep
             | Page::Worked
@@ -206,23 +202,23 @@ impl LookBack {
     }
 
     /// The look-back is done; what was marked stays as it is.
-    fn finish(&mut self, session: &mut Session) -> Next {
+    fn finish(&mut self, session: &mut Session) -> Route {
         self.page = Page::End;
         self.review.done = true;
         self.write(session);
         session.let_undo(Undoing::Passed);
-        Next::Stay
+        Route::Stay
     }
 
     /// One screen back; from the first to Today.
-    fn back(&mut self, session: &mut Session) -> Next {
+    fn back(&mut self, session: &mut Session) -> Route {
         if self.page == Page::End {
-            return Next::Today;
+            return Route::Today;
         }
         let before = review::screen_before(self.page.screen(), self.steps(session));
         match before {
             Some(screen) => self.go(Page::named(screen), session),
-            None => Next::Close,
+            None => Route::Close,
         }
     }
 
@@ -251,11 +247,11 @@ impl LookBack {
     }
 
     /// What Enter and Esc mean while something is written.
-    fn finish_writing(&mut self, writing: Writing, action: Action, session: &mut Session) -> Next {
+    fn finish_writing(&mut self, writing: Writing, action: Action, session: &mut Session) -> Route {
         let Writing { what, field } = writing;
         if action == Action::Back {
             session.set_draft(field.place, field.text());
-            return Next::Stay;
+            return Route::Stay;
         }
         session.set_draft(field.place, "");
         let text = field.trimmed();
@@ -265,11 +261,11 @@ impl LookBack {
             What::Swap => self.swap_for_own(text, session),
             What::Slice(one_off) => self.cut_slice(&one_off, text, session),
         }
-        Next::Stay
+        Route::Stay
     }
 
     /// What a screen of its own does with an action.
-    fn answer(&mut self, action: Action, session: &mut Session) -> Next {
+    fn answer(&mut self, action: Action, session: &mut Session) -> Route {
         match self.page {
             Page::Week if action == Action::Evidence => return beside::evidence(session),
             Page::Week | Page::End => self.scroll.follow(action),
@@ -285,7 +281,7 @@ impl LookBack {
             Page::Note => self.answer_note(action, session),
             Page::Share => self.answer_share(action, session),
         }
-        Next::Stay
+        Route::Stay
     }
 
     /// Takes in what undo and redo did to what was said here.
@@ -307,12 +303,10 @@ impl LookBack {
     }
 }
 
-impl Surface for LookBack {
-    fn kind(&self) -> Kind {
-        Kind::Page
-    }
+impl crate::pages::page::Page for LookBack {
+    const TABLES: &'static [&'static [Command<Self>]] = commands::TABLES;
 
-    fn commands(&self) -> &'static [Command] {
+    fn table(&self) -> &'static [Command<Self>] {
         if self.writing.is_some() {
             return commands::WRITING;
         }
@@ -322,14 +316,20 @@ impl Surface for LookBack {
         commands::of(self.page)
     }
 
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn traits(&self) -> Traits {
+        Traits::of("look-back", Kind::Full)
+            .with(Trait::IsWalk)
+            .with(Trait::HintsRise)
+    }
+
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         if let Some(writing) = self.writing.take() {
             if matches!(action, Action::Accept | Action::Back) {
                 return self.finish_writing(writing, action, session);
             }
             self.writing = Some(writing);
             self.another_value(action, session);
-            return Next::Stay;
+            return Route::Stay;
         }
         if self.swap.is_some() && action != Action::Close {
             return self.answer_swap(action, session);
@@ -337,10 +337,18 @@ impl Surface for LookBack {
         match action {
             Action::Accept => self.accept(session),
             Action::Back => self.back(session),
-            Action::Close if self.page == Page::End => Next::Today,
-            Action::Close => Next::Close,
+            Action::Close if self.page == Page::End => Route::Today,
+            Action::Close => Route::Close,
             action => self.answer(action, session),
         }
+    }
+
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
+    }
+
+    fn brief(&self, session: &Session) -> String {
+        view::bold_line(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -359,15 +367,15 @@ impl Surface for LookBack {
         matches!(self.page, Page::Week | Page::Share | Page::End).then_some(&self.scroll)
     }
 
-    fn settle(&mut self, session: &Session, size: (u16, u16)) {
+    fn sync(&mut self, session: &Session, size: (u16, u16)) {
         self.hear_undo(session);
         self.settle_next_week(session);
         if self.page == Page::Conditions {
             self.is_list = self.levels(session).is_list(size);
         }
         if self.scroll().is_some() {
-            let document = view::document(self, session);
-            self.scroll.fit(screen::extent(&document, size));
+            self.scroll
+                .fit(screen::extent(&self.document(session), size));
         }
     }
 }

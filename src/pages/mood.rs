@@ -3,21 +3,20 @@
 pub mod view;
 
 use crate::{
-    app::{
-        App,
-        command::{Command, ENTER},
-        sheet::Sheet,
-        surface::{Kind, Next, Surface, moved},
-    },
     content::Band,
     domain::{
         day::Day,
         entry::{Fact, Mode, Mood},
     },
-    pages::today,
-    session::{Notice, Session, action::Action, field::Field, key::Key},
+    pages::page::{Kind, Page, Route, Traits},
+    session::{
+        Notice, Session, action::Action, command::ENTER, field::Field, key::Key, selection::moved,
+    },
+    ui::document::Document,
     words::mood as words,
 };
+
+type Command = crate::pages::page::Command<MoodLeaf>;
 
 /// Room for a word of one's own.
 const LIMIT: usize = 24;
@@ -69,17 +68,13 @@ const WORD_KEYS: &[Key] = &[
 pub const COMMANDS: &[Command] = &[
     Command::each("choose a word", WORD_KEYS, Action::Choose)
         .hint(1, "1-9 c w", "choose")
-        .when(is_listing),
+        .when(|leaf, _| leaf.writing.is_none()),
     Command::of("a word of your own", &[Key::char('w')], Action::Write),
     Command::of("take the word", ENTER, Action::Accept)
         .hint(2, "Enter", "keep")
-        .when(|app| !is_listing(app)),
+        .when(|leaf, _| leaf.writing.is_some()),
     Command::of("take the selected word", ENTER, Action::Accept),
 ];
-
-fn is_listing(app: &App) -> bool {
-    matches!(app.top(), Some(Sheet::Mood(leaf)) if leaf.writing.is_none())
-}
 
 impl MoodLeaf {
     /// The words, none selected.
@@ -92,7 +87,7 @@ impl MoodLeaf {
     }
 
     /// Logs the word, shows the sentence and offers the smaller day after a low or tense one.
-    fn say(&self, mood: Mood, session: &mut Session) -> Next {
+    fn say(&self, mood: Mood, session: &mut Session) -> Route {
         let (word, band) = match &mood {
             Mood::Own(own) => (own.clone(), None),
             Mood::Word(id) => {
@@ -108,10 +103,10 @@ impl MoodLeaf {
         if heavy && self.day == session.day() && session.mode(self.day) == Mode::Usual {
             session.say(Notice::Words(words::SMALLER_DAY_OFFER.to_owned()));
         }
-        Next::Close
+        Route::Close
     }
 
-    fn choose(&mut self, row: usize, session: &mut Session) -> Next {
+    fn choose(&mut self, row: usize, session: &mut Session) -> Route {
         match session.content.moods().get(row) {
             Some(mood) => {
                 let mood = Mood::Word(mood.id.clone());
@@ -121,28 +116,28 @@ impl MoodLeaf {
         }
     }
 
-    fn press(&mut self, index: usize, session: &mut Session) -> Next {
+    fn press(&mut self, index: usize, session: &mut Session) -> Route {
         let letter = LETTERS.chars().nth(index);
         let moods = session.content.moods();
         let row = moods.iter().position(|mood| Some(mood.key) == letter);
-        row.map_or(Next::Stay, |row| self.choose(row, session))
+        row.map_or(Route::Stay, |row| self.choose(row, session))
     }
 
-    fn write(&mut self, session: &Session) -> Next {
+    fn write(&mut self, session: &Session) -> Route {
         self.selected = Some(session.content.moods().len());
         self.writing = Some(Field::new(PLACE, LIMIT, session.draft(PLACE)));
-        Next::Stay
+        Route::Stay
     }
 
     /// What Enter and Esc mean while a word is written.
-    fn finish(&mut self, field: &Field, action: Action, session: &mut Session) -> Next {
+    fn finish(&mut self, field: &Field, action: Action, session: &mut Session) -> Route {
         if action == Action::Back {
             session.set_draft(PLACE, field.text());
-            return Next::Stay;
+            return Route::Stay;
         }
         session.set_draft(PLACE, "");
         if field.trimmed().is_empty() {
-            Next::Stay
+            Route::Stay
         } else {
             self.say(Mood::Own(field.trimmed().to_owned()), session)
         }
@@ -159,34 +154,36 @@ impl MoodLeaf {
     }
 }
 
-impl Surface for MoodLeaf {
-    fn kind(&self) -> Kind {
-        Kind::Leaf
+impl Page for MoodLeaf {
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("mood", Kind::Panel)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match (action, self.writing.take()) {
             (Action::Accept | Action::Back, Some(field)) => self.finish(&field, action, session),
             (_, Some(field)) => {
                 self.writing = Some(field);
-                Next::Stay
+                Route::Stay
             }
-            (Action::Back | Action::Close, None) => Next::Close,
+            (Action::Back | Action::Close, None) => Route::Close,
             (Action::Accept, None) => match self.selected {
                 Some(row) => self.choose(row, session),
-                None => Next::Close,
+                None => Route::Close,
             },
             (Action::Choose(index), None) => self.press(index, session),
             (Action::Write, None) => self.write(session),
             (action, None) => {
                 self.select(action, session);
-                Next::Stay
+                Route::Stay
             }
         }
+    }
+
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -200,17 +197,4 @@ impl Surface for MoodLeaf {
     fn day(&self) -> Option<Day> {
         Some(self.day)
     }
-}
-
-/// The sentence answers the last word of this visit that was not taken back, on the day it was said.
-pub fn settle(session: &mut Session) {
-    let said = session.moods_said.iter().rev().find_map(|id| {
-        let entry = session.journal.entry(id)?;
-        let counts = entry.day == session.day() && session.journal.is_live(entry);
-        match &entry.fact {
-            Fact::Mood(mood) if counts => Some(mood.clone()),
-            _ => None,
-        }
-    });
-    session.mood_sentence = said.map(|mood| today::mood_sentence(session, &mood));
 }

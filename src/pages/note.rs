@@ -3,17 +3,15 @@
 pub mod view;
 
 use crate::{
-    app::{
-        App,
-        command::{Command, ENTER},
-        sheet::Sheet,
-        surface::{Kind, Next, Surface},
-    },
     content::{Part, Tone},
     domain::{day::Day, draw, entry::Fact, offer::Offer, plan, review},
-    session::{Session, action::Action, field::Field, key::Key},
+    pages::page::{Kind, Page, Route, Traits},
+    session::{Session, action::Action, command::ENTER, field::Field, key::Key},
+    ui::document::Document,
     words::note as words,
 };
+
+type Command = crate::pages::page::Command<NoteToSelf>;
 
 /// How many notes lie between two showings of the same one.
 const APART: usize = 10;
@@ -49,33 +47,18 @@ pub const COMMANDS: &[Command] = &[
         Action::Tick,
     )
     .hint(1, "1-3", "tick")
-    .when(has_step),
+    .when(|leaf, session| leaf.writing.is_none() && leaf.step(session).is_some()),
     Command::of("another note", &[Key::char('n')], Action::Another)
         .hint(2, "n", "another note")
-        .when(is_reading),
+        .when(|leaf, _| leaf.writing.is_none()),
     Command::of("write a note", &[Key::char('w')], Action::Write)
         .hint(3, "w", "write your own")
-        .when(is_reading),
+        .when(|leaf, _| leaf.writing.is_none()),
     Command::of("keep the note", ENTER, Action::Accept)
         .hint(4, "Enter", "keep")
-        .when(|app| !is_reading(app)),
+        .when(|leaf, _| leaf.writing.is_some()),
     Command::of("close the note", ENTER, Action::Accept),
 ];
-
-fn leaf(app: &App) -> Option<&NoteToSelf> {
-    match app.top() {
-        Some(Sheet::NoteToSelf(leaf)) => Some(leaf),
-        _ => None,
-    }
-}
-
-fn is_reading(app: &App) -> bool {
-    leaf(app).is_some_and(|leaf| leaf.writing.is_none())
-}
-
-fn has_step(app: &App) -> bool {
-    is_reading(app) && leaf(app).is_some_and(|leaf| leaf.step(&app.session).is_some())
-}
 
 impl NoteToSelf {
     /// A note that was not shown lately.
@@ -141,40 +124,42 @@ impl NoteToSelf {
     }
 
     /// A tick is Today's own; on a day that has passed meanwhile it goes to that day.
-    fn tick(&self, index: usize, session: &mut Session) -> Next {
+    fn tick(&self, index: usize, session: &mut Session) -> Route {
         if self.day == session.day() {
-            return Next::Pass(Action::Tick(index));
+            return Route::Then(Action::Tick(index));
         }
         let offers = session.offers(self.day);
         if let Some(offer) = offers.iter().find(|offer| offer.key as usize == index + 1) {
             session.tick(offer, self.day);
         }
-        Next::Close
+        Route::Close
     }
 }
 
-impl Surface for NoteToSelf {
-    fn kind(&self) -> Kind {
-        Kind::Leaf
+impl Page for NoteToSelf {
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("note to self", Kind::Panel)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         let writing = self.writing.take();
         match (action, writing) {
             (Action::Accept, Some(field)) => self.keep(&field, session),
             (Action::Back, Some(field)) => session.set_draft(PLACE, field.text()),
             (_, Some(field)) => self.writing = Some(field),
-            (Action::Back | Action::Close | Action::Accept, None) => return Next::Close,
+            (Action::Back | Action::Close | Action::Accept, None) => return Route::Close,
             (Action::Tick(index), None) => return self.tick(index, session),
             (Action::Another, None) => self.another(session),
             (Action::Write, None) => self.write(session),
             _ => {}
         }
-        Next::Stay
+        Route::Stay
+    }
+
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

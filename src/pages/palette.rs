@@ -2,20 +2,22 @@
 
 pub mod view;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::{
-        App,
-        command::{Command, ENTER, TAB, UP, search},
-        surface::{Kind, Next, Surface},
-    },
+    pages::page::{Kind, Page, Route, Trait, Traits},
     session::{
         Session,
         action::Action,
+        command::{ENTER, Offered, Row, TAB, UP, search},
         field::Field,
         key::{Code, Key},
         keymap::Keymap,
     },
+    ui::canvas::Canvas,
 };
+
+type Command = crate::pages::page::Command<Palette>;
 
 /// Characters a search may have.
 const LIMIT: usize = 24;
@@ -37,7 +39,7 @@ pub struct Palette {
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// Its row of the table.
-    pub command: &'static Command,
+    pub row: &'static Row,
     /// What it does, where the name alone does not say it.
     pub told: String,
     /// Its key.
@@ -57,12 +59,12 @@ pub const COMMANDS: &[Command] = &[
 ];
 
 impl Palette {
-    /// The palette over what is on top now.
-    pub fn new(app: &App) -> Self {
+    /// The palette over what has these rows.
+    pub fn new(rows: &[Offered], keys: &Keymap) -> Self {
         let mut all: Vec<Entry> = Vec::new();
-        for command in app.commands().into_iter().flatten() {
-            if command.holds(app) && is_by_name(command) {
-                for entry in entries(command, &app.session.appearance.keys) {
+        for Offered { row, holds } in rows {
+            if *holds && is_by_name(row) {
+                for entry in entries(row, keys) {
                     if !all.iter().any(|known| known.action == entry.action) {
                         all.push(entry);
                     }
@@ -85,7 +87,7 @@ impl Palette {
             .iter()
             .filter_map(|entry| {
                 let found = search::find_among(&entry.texts(), query)?;
-                let is_other = !search::is_named(entry.command, query);
+                let is_other = !search::is_named(entry.row, query);
                 Some(((is_other, found), entry))
             })
             .collect();
@@ -95,32 +97,32 @@ impl Palette {
 
     /// What is left of the palette on one line.
     pub fn bold_line(&self) -> String {
-        let name = (self.found().get(self.cursor)).map_or("", |entry| entry.command.name);
+        let name = (self.found().get(self.cursor)).map_or("", |entry| entry.row.name);
         format!(": {} > {name}", self.query.text())
     }
 }
 
 /// True for commands with a name a person could look for.
-fn is_by_name(command: &Command) -> bool {
-    command.is_told() && command.only_action() != Some(Action::Palette)
+fn is_by_name(row: &Row) -> bool {
+    row.is_told() && row.only_action() != Some(Action::Palette)
 }
 
 /// A command, once for each of its answers.
-fn entries(command: &'static Command, map: &Keymap) -> Vec<Entry> {
-    let told = if command.hint.len() > command.name.len() {
-        command.hint
+fn entries(row: &'static Row, map: &Keymap) -> Vec<Entry> {
+    let told = if row.hint.len() > row.name.len() {
+        row.hint
     } else {
-        command.told()
+        row.told()
     };
-    if let Some(action) = command.only_action() {
+    if let Some(action) = row.only_action() {
         return vec![Entry {
-            command,
+            row,
             told: told.to_owned(),
-            shown: map.shown(command).into_owned(),
+            shown: map.shown(row).into_owned(),
             action,
         }];
     }
-    let pairs = map.pairs(command);
+    let pairs = map.pairs(row);
     let count = pairs.len();
     if count > MOST_ANSWERS {
         return Vec::new();
@@ -132,7 +134,7 @@ fn entries(command: &'static Command, map: &Keymap) -> Vec<Entry> {
     };
     let entry = |(index, (key, action)): (usize, (Key, Action))| match key.code {
         Code::Char(_) => Some(Entry {
-            command,
+            row,
             told: told(index),
             shown: key.sign(),
             action,
@@ -145,33 +147,41 @@ fn entries(command: &'static Command, map: &Keymap) -> Vec<Entry> {
 impl Entry {
     /// What it is found by.
     fn texts(&self) -> [&str; 4] {
-        let is_whole = self.shown == self.command.shown;
-        let about = if is_whole { self.command.about } else { "" };
-        [self.command.name, &self.told, about, &self.shown]
+        let is_whole = self.shown == self.row.shown;
+        let about = if is_whole { self.row.about } else { "" };
+        [self.row.name, &self.told, about, &self.shown]
     }
 }
 
-impl Surface for Palette {
-    fn kind(&self) -> Kind {
-        Kind::Drawer
+impl Page for Palette {
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("palette", Kind::Drawer)
+            .with(Trait::NoPalette)
+            .with(Trait::Finds)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, _desk: &mut Session) -> Next {
+    fn update(&mut self, action: Action, _session: &mut Session) -> Route {
         match action {
             Action::Up | Action::Previous => self.cursor = self.cursor.saturating_sub(1),
             Action::Down | Action::Next => self.cursor += 1,
             Action::Accept => {
                 let chosen = self.found().get(self.cursor).map(|entry| entry.action);
-                return chosen.map_or(Next::Stay, Next::Pass);
+                return chosen.map_or(Route::Stay, Route::Then);
             }
-            Action::Back | Action::Close => return Next::Close,
+            Action::Back | Action::Close => return Route::Close,
             _ => {}
         }
-        Next::Stay
+        Route::Stay
+    }
+
+    fn draw(&self, _session: &Session, area: Rect, canvas: &mut Canvas) {
+        view::draw(self, area, canvas);
+    }
+
+    fn brief(&self, _session: &Session) -> String {
+        self.bold_line()
     }
 
     fn shown_field(&self) -> Option<&Field> {
@@ -182,7 +192,7 @@ impl Surface for Palette {
         Some(&mut self.query)
     }
 
-    fn settle(&mut self, _desk: &Session, _size: (u16, u16)) {
+    fn sync(&mut self, _session: &Session, _size: (u16, u16)) {
         if self.query.text() != self.last_query {
             self.query.text().clone_into(&mut self.last_query);
             self.cursor = 0;

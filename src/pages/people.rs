@@ -4,13 +4,13 @@ mod commands;
 pub mod form;
 pub mod view;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::{
-        command::Command,
-        surface::{Kind, Next, Surface},
-    },
     domain::{entry::Fact, id::Id, plan::Person},
+    pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, action::Action, field::Field},
+    ui::canvas::Canvas,
     words::{self, people as text},
 };
 
@@ -143,32 +143,32 @@ impl PeoplePage {
         self.way == Way::ByHand && people(session).len() < MOST
     }
 
-    fn list(&mut self, action: Action, session: &mut Session) -> Next {
+    fn list(&mut self, action: Action, session: &mut Session) -> Route {
         let last = self.stops(session).len().saturating_sub(1);
         match action {
             Action::Up => self.at = self.at.saturating_sub(1),
             Action::Down => self.at = (self.at + 1).min(last),
             Action::First | Action::PageUp => self.at = 0,
             Action::Last | Action::PageDown => self.at = last,
-            Action::Accept if self.way != Way::ByHand => return Next::Close,
+            Action::Accept if self.way != Way::ByHand => return Route::Close,
             Action::Accept => self.form = self.selected(session).map(Form::of).map(Box::new),
             Action::Add if self.has_room(session) => {
                 self.form = Some(Box::new(Form::of_a_new_person(session)));
             }
             Action::Replace => self.take_off(session),
             Action::Later => self.decline(session),
-            Action::Back | Action::Close => return Next::Close,
+            Action::Back | Action::Close => return Route::Close,
             _ => {}
         }
-        Next::Stay
+        Route::Stay
     }
 
-    fn write(&mut self, action: Action, session: &mut Session) -> Next {
+    fn write(&mut self, action: Action, session: &mut Session) -> Route {
         let Some(form) = &mut self.form else {
-            return Next::Stay;
+            return Route::Stay;
         };
         match form.update(action, session) {
-            Leads::Nowhere => return Next::Stay,
+            Leads::Nowhere => return Route::Stay,
             Leads::ToTheList => {
                 let id = form.id().cloned();
                 self.form = None;
@@ -180,9 +180,9 @@ impl PeoplePage {
             }
         }
         if action == Action::Close {
-            return Next::Close;
+            return Route::Close;
         }
-        Next::Stay
+        Route::Stay
     }
 
     fn go_to(&mut self, id: Option<&Id>, session: &Session) {
@@ -220,21 +220,27 @@ impl PeoplePage {
     }
 }
 
-impl Surface for PeoplePage {
-    fn kind(&self) -> Kind {
-        Kind::Page
+impl Page for PeoplePage {
+    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("people", Kind::Full).without(Trait::HelpNear)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         if self.form.is_some() {
             self.write(action, session)
         } else {
             self.list(action, session)
         }
+    }
+
+    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
+        view::draw(self, session, area, canvas);
+    }
+
+    fn brief(&self, session: &Session) -> String {
+        self.bold_line(session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

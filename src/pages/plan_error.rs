@@ -2,15 +2,15 @@
 
 pub mod view;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::{
-        command::{Command, ENTER},
-        effect::Effect,
-        scroll::Scroll,
-        surface::{Kind, Next, Surface},
-    },
-    session::{Session, action::Action},
+    pages::page::{Kind, Page, Route, Traits},
+    session::{Session, action::Action, command::ENTER, effect::Effect, selection::Scroll},
+    ui::canvas::Canvas,
 };
+
+type Command = crate::pages::page::Command<PlanErrorPage>;
 
 /// What is wrong with plan.json, and where. What it says is what the session knows.
 #[derive(Debug, Default)]
@@ -24,29 +24,39 @@ pub const COMMANDS: &[Command] = &[Command::of("open in your editor", ENTER, Act
     .hint(1, "Enter", "open in your editor")
     .unengaging()];
 
-impl Surface for PlanErrorPage {
-    fn kind(&self) -> Kind {
-        Kind::Page
+impl Page for PlanErrorPage {
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("plan error", Kind::Full)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Edit => session.order(Effect::EditPlan),
-            Action::Back | Action::Close => return Next::Close,
+            Action::Back | Action::Close => return Route::Close,
             action => self.scroll.follow(action),
         }
-        Next::Stay
+        Route::Stay
+    }
+
+    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
+        view::draw(self, session, area, canvas);
+    }
+
+    fn brief(&self, session: &Session) -> String {
+        view::first_line(session)
+    }
+
+    fn is_over(&self, session: &Session) -> bool {
+        session.plan_error.is_none()
     }
 
     fn scroll(&self) -> Option<&Scroll> {
         Some(&self.scroll)
     }
 
-    fn settle(&mut self, session: &Session, size: (u16, u16)) {
+    fn sync(&mut self, session: &Session, size: (u16, u16)) {
         self.scroll.fit(view::extent(session, size));
     }
 }

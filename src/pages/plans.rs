@@ -6,16 +6,14 @@ pub mod view;
 mod writing;
 
 use crate::{
-    app::{
-        command::Command,
-        surface::{Kind, Next, Surface, moved},
-    },
     domain::{
         day::Day,
         id::Id,
         plan::{Commitment, IfThen, Value},
     },
-    session::{Session, action::Action, field::Field},
+    pages::page::{Command, Kind, Page, Route, Traits},
+    session::{Session, action::Action, field::Field, selection::moved},
+    ui::document::Document,
     words::{listed_step, plans as words},
 };
 
@@ -139,7 +137,7 @@ impl Plans {
         }
     }
 
-    fn go(&mut self, stage: Stage, session: &Session) -> Next {
+    fn go(&mut self, stage: Stage, session: &Session) -> Route {
         self.stage = stage;
         self.at = match stage {
             Stage::Moment => {
@@ -164,55 +162,55 @@ impl Plans {
             }
             Stage::List | Stage::Keep | Stage::Read => self.at,
         };
-        Next::Stay
+        Route::Stay
     }
 
-    fn add(&mut self, session: &Session) -> Next {
+    fn add(&mut self, session: &Session) -> Route {
         if !may_add(session) {
-            return Next::Stay;
+            return Route::Stay;
         }
         self.making = Making::default();
         self.go(Stage::Moment, session)
     }
 
     /// The example stands there whole; Enter keeps it, Esc leaves it.
-    fn take_example(&mut self, session: &Session) -> Next {
+    fn take_example(&mut self, session: &Session) -> Route {
         if self.stage != Stage::List {
-            return Next::Stay;
+            return Route::Stay;
         }
         if let Some(making) = example(session).filter(|_| may_add(session)) {
             self.making = making;
             return self.go(Stage::Keep, session);
         }
-        Next::Stay
+        Route::Stay
     }
 
-    fn change(&mut self, session: &Session) -> Next {
+    fn change(&mut self, session: &Session) -> Route {
         let Some(item) = self.selected(session) else {
-            return Next::Stay;
+            return Route::Stay;
         };
         self.making = Making::of(item);
         self.go(Stage::Moment, session)
     }
 
-    fn let_go(&mut self, session: &mut Session) -> Next {
+    fn let_go(&mut self, session: &mut Session) -> Route {
         let Some(item) = self.selected(session) else {
-            return Next::Stay;
+            return Route::Stay;
         };
         let (id, situation, day) = (item.id.clone(), item.situation.clone(), self.day);
         session.change_plan(|plan| retire(plan, &id, day));
         session.call_it(words::let_go(&situation));
         self.stage = Stage::List;
-        Next::Stay
+        Route::Stay
     }
 
-    fn accept(&mut self, session: &mut Session) -> Next {
+    fn accept(&mut self, session: &mut Session) -> Route {
         match self.stage {
             Stage::List => match Self::list(session).get(self.at) {
                 Some(Row::Plan(_)) => self.go(Stage::Read, session),
                 Some(Row::Add) => self.add(session),
                 Some(Row::Example) => self.take_example(session),
-                None => Next::Stay,
+                None => Route::Stay,
             },
             Stage::Moment => match self.moments(session).get(self.at).copied() {
                 Some(text) => {
@@ -235,24 +233,24 @@ impl Plans {
         }
     }
 
-    fn keep(&mut self, session: &mut Session) -> Next {
+    fn keep(&mut self, session: &mut Session) -> Route {
         let kept = std::mem::take(&mut self.making).keep(self.day, session);
         self.stage = Stage::List;
         if !self.in_way.is_empty() {
-            return Next::Close;
+            return Route::Close;
         }
         let row = kept.map(Row::Plan);
         let at = Self::list(session)
             .iter()
             .position(|one| Some(one) == row.as_ref());
         self.at = at.unwrap_or(0);
-        Next::Stay
+        Route::Stay
     }
 
-    fn back(&mut self, session: &Session) -> Next {
+    fn back(&mut self, session: &Session) -> Route {
         match self.stage {
-            Stage::List => return Next::Close,
-            Stage::Moment if !self.in_way.is_empty() => return Next::Close,
+            Stage::List => return Route::Close,
+            Stage::Moment if !self.in_way.is_empty() => return Route::Close,
             Stage::Moment | Stage::Read => {
                 self.stage = Stage::List;
                 self.at = self.at.min(self.rows(session).saturating_sub(1));
@@ -273,26 +271,26 @@ impl Plans {
                 self.go(Stage::Step, session);
             }
         }
-        Next::Stay
+        Route::Stay
     }
 
-    fn choose(&mut self, index: usize, session: &mut Session) -> Next {
+    fn choose(&mut self, index: usize, session: &mut Session) -> Route {
         let rows = match self.stage {
             Stage::List => session.plan.active_if_then().count(),
             Stage::Moment | Stage::Step => self.rows(session) - 1,
             Stage::Keep | Stage::Read => 0,
         };
         if index >= rows {
-            return Next::Stay;
+            return Route::Stay;
         }
         self.at = index;
         self.accept(session)
     }
 
-    fn answer(&mut self, action: Action, session: &mut Session) -> Next {
+    fn answer(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Back => self.back(session),
-            Action::Close => Next::Close,
+            Action::Close => Route::Close,
             Action::Accept => self.accept(session),
             Action::Choose(index) => self.choose(index, session),
             Action::Write => self.write(session),
@@ -302,7 +300,7 @@ impl Plans {
             Action::Replace => self.let_go(session),
             action => {
                 self.at = moved(action, self.at, self.rows(session)).unwrap_or(self.at);
-                Next::Stay
+                Route::Stay
             }
         }
     }
@@ -319,25 +317,24 @@ impl Plans {
     }
 }
 
-impl Surface for Plans {
-    fn kind(&self) -> Kind {
-        if self.in_way.is_empty() {
-            Kind::Leaf
+impl Page for Plans {
+    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        let kind = if self.in_way.is_empty() {
+            Kind::Panel
         } else {
-            Kind::Page
-        }
+            Kind::Full
+        };
+        Traits::of("plans", kind)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match (action, self.writing.take()) {
             (Action::Accept, Some(field)) => self.take_written(&field, session),
             (Action::Back, Some(field)) => {
                 session.set_draft(field.place, field.text());
-                Next::Stay
+                Route::Stay
             }
             (action, Some(field)) => {
                 self.writing = Some(field);
@@ -349,10 +346,14 @@ impl Surface for Plans {
                     }
                     _ => {}
                 }
-                Next::Stay
+                Route::Stay
             }
             (action, None) => self.answer(action, session),
         }
+    }
+
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -367,7 +368,7 @@ impl Surface for Plans {
         Some(self.day)
     }
 
-    fn settle(&mut self, session: &Session, _size: (u16, u16)) {
+    fn sync(&mut self, session: &Session, _size: (u16, u16)) {
         self.at = self.at.min(self.rows(session).saturating_sub(1));
         if self.stage == Stage::Read && self.selected(session).is_none() {
             self.stage = Stage::List;

@@ -4,17 +4,22 @@ mod row;
 pub mod view;
 
 use crate::{
-    app::{
-        App,
-        command::{Command, ENTER, LEFT, RIGHT, SPACE},
-        sheet::Sheet,
-        surface::{Kind, Next, Surface, moved},
+    pages::page::{Kind, Page, Route, Traits},
+    session::{
+        Session,
+        action::Action,
+        command::{ENTER, LEFT, RIGHT, SPACE},
+        field::Field,
+        key::Key,
+        selection::moved,
     },
-    session::{Session, action::Action, field::Field, key::Key},
+    ui::document::Document,
     words::settings as words,
 };
 
 use row::{Row, rows};
+
+type Command = crate::pages::page::Command<SettingsPage>;
 
 /// The name of its field.
 const PLACE: &str = "settings";
@@ -30,32 +35,24 @@ pub struct SettingsPage {
 pub const COMMANDS: &[Command] = &[
     Command::of("the choice before", LEFT, Action::Left)
         .hint(1, "Left Right", "change")
-        .when(|app| row(app).is_some_and(Row::turns)),
+        .when(|page, session| page.writing.is_none() && page.row(session).turns()),
     Command::of("the next choice", RIGHT, Action::Right),
     Command::of("the next choice", SPACE, Action::Right),
     Command::of("own words", &[Key::char('w')], Action::Write)
         .hint(2, "w", "own words")
-        .when(|app| {
-            let own = |row: Row| row.own_words(&app.session.plan.settings).is_some();
-            row(app).is_some_and(own)
+        .when(|page, session| {
+            let own = page.row(session).own_words(&session.plan.settings);
+            page.writing.is_none() && own.is_some()
         }),
     Command::of("keep the words", ENTER, Action::Accept)
         .hint(3, "Enter", "keep")
-        .when(|app| row(app).is_none()),
+        .when(|page, _| page.writing.is_some()),
     Command::of("change", ENTER, Action::Accept),
 ];
 
-/// The selected row, while nothing is written.
-fn row(app: &App) -> Option<Row> {
-    match app.top() {
-        Some(Sheet::Settings(page)) if page.writing.is_none() => Some(page.row(&app.session)),
-        _ => None,
-    }
-}
-
 impl SettingsPage {
     /// The page, the first row selected.
-    pub fn new(_desk: &Session) -> Self {
+    pub fn new(_session: &Session) -> Self {
         Self {
             at: 0,
             writing: None,
@@ -92,21 +89,19 @@ fn call(row: Row, session: &mut Session) {
     session.call_it(words::name(row.label(), &value));
 }
 
-impl Surface for SettingsPage {
-    fn kind(&self) -> Kind {
-        Kind::Page
+impl Page for SettingsPage {
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("settings", Kind::Full)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match (action, self.writing.take()) {
             (Action::Accept, Some(field)) => self.keep(&field, session),
             (Action::Back, Some(_)) => {}
             (_, Some(field)) => self.writing = Some(field),
-            (Action::Back | Action::Close, None) => return Next::Close,
+            (Action::Back | Action::Close, None) => return Route::Close,
             (Action::Left, None) => self.turn(-1, session),
             (Action::Accept, None) if self.row(session) == Row::Help => self.write(session),
             (Action::Right | Action::Accept, None) => self.turn(1, session),
@@ -115,7 +110,11 @@ impl Surface for SettingsPage {
                 self.at = moved(action, self.at, rows(session).len()).unwrap_or(self.at)
             }
         }
-        Next::Stay
+        Route::Stay
+    }
+
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

@@ -7,17 +7,17 @@ pub mod view;
 use std::time::Duration;
 
 use crate::{
-    app::{
-        command::Command,
-        surface::{Kind, Next, Surface},
-    },
     domain::{
         day::{Day, Moment},
         entry::Source,
         offer::{Offer, What},
     },
-    pages::exercise::walk::Walk,
+    pages::{
+        exercise::walk::Walk,
+        page::{Command, Kind, Page, Route, Trait, Traits},
+    },
     session::{Session, action::Action},
+    ui::document::Document,
     words,
 };
 
@@ -70,11 +70,6 @@ impl Start {
         start
     }
 
-    /// The line that is left where there is room for one.
-    pub fn bold_line(&self, now: Moment) -> String {
-        view::bold_line(self, now)
-    }
-
     /// The row of the day as it stands now.
     fn offer(&self, session: &Session) -> Option<Offer> {
         let mut offers = session.offers(self.day).into_iter();
@@ -87,17 +82,17 @@ impl Start {
     }
 
     /// Marks the step, unless it is done already.
-    fn finish(&self, session: &mut Session) -> Next {
+    fn finish(&self, session: &mut Session) -> Route {
         match self.offer(session) {
             Some(offer) if offer.done.is_none() => {
                 session.mark(&offer, self.day, Source::Start);
                 if self.day == session.day() {
-                    Next::Marked(offer.key)
+                    Route::Marked(offer.key)
                 } else {
-                    Next::Today
+                    Route::Today
                 }
             }
-            Some(_) | None => Next::Close,
+            Some(_) | None => Route::Close,
         }
     }
 
@@ -109,19 +104,19 @@ impl Start {
         }
     }
 
-    fn settle(&mut self, action: Action, session: &mut Session) -> Next {
+    fn settle(&mut self, action: Action, session: &mut Session) -> Route {
         let Some(walk) = &mut self.settle else {
-            return Next::Stay;
+            return Route::Stay;
         };
         match action {
             Action::Accept => self.leave_settling(session.now()),
-            Action::Back if !self.was_shown => return Next::Close,
+            Action::Back if !self.was_shown => return Route::Close,
             Action::Back => self.leave_settling(session.now()),
             Action::Mark => walk.mark(),
             Action::WithoutBreath => walk.leave_breath(session),
             _ => {}
         }
-        Next::Stay
+        Route::Stay
     }
 
     fn leave_settling(&mut self, now: Moment) {
@@ -130,10 +125,10 @@ impl Start {
         self.run.go(now);
     }
 
-    fn start(&mut self, action: Action, session: &mut Session) -> Next {
+    fn start(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Accept => return self.finish(session),
-            Action::Back => return Next::Close,
+            Action::Back => return Route::Close,
             Action::Mark => self.toggle_pause(session.now()),
             Action::Ground => {
                 self.run.pause(session.now());
@@ -141,25 +136,29 @@ impl Start {
             }
             _ => {}
         }
-        Next::Stay
+        Route::Stay
     }
 }
 
-impl Surface for Start {
-    fn kind(&self) -> Kind {
-        Kind::Quiet
+impl Page for Start {
+    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("start", Kind::Quiet)
+            .with(Trait::QLeaves)
+            .with(Trait::SpeaksUnasked)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         if self.settle.is_some() {
             self.settle(action, session)
         } else {
             self.start(action, session)
         }
+    }
+
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn day(&self) -> Option<Day> {

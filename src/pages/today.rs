@@ -1,15 +1,15 @@
-//! The Today pane: the steps of the day, one key each.
+//! Today, which lies under all other pages: the steps of the day, one key each, with the Ground pane and the week
+//! beside them.
 
 mod commands;
 mod greeting;
 pub mod view;
 
 use crate::{
-    app::{sheet::Sheet, surface::Next},
     domain::{
         block::Block,
         draw,
-        entry::{Fact, Feeling, Mode, Mood},
+        entry::{Fact, Feeling, Mode},
         idea::Place,
         offer::Offer,
         phrase::within,
@@ -17,17 +17,28 @@ use crate::{
         size::Size,
     },
     pages::{
-        add::Add, details::Details, exercise::Exercise, idea::IdeaLeaf, look_back::LookBack,
-        mood::MoodLeaf, note::NoteToSelf, plan_error::PlanErrorPage, plans::Plans,
-        settings::SettingsPage, start::Start, values::ValuesPage, yesterday::Yesterday,
+        add::Add,
+        details::Details,
+        exercise::Exercise,
+        ground::Ground,
+        idea::IdeaLeaf,
+        look_back::LookBack,
+        mood::MoodLeaf,
+        note::NoteToSelf,
+        page::{Command, Kind, Page, Route, Traits},
+        plan_error::PlanErrorPage,
+        plans::Plans,
+        settings::SettingsPage,
+        start::Start,
+        values::ValuesPage,
+        yesterday::Yesterday,
     },
-    session::{Session, action::Action},
+    session::{Session, action::Action, appearance::Pane},
+    ui::document::Document,
     words,
 };
 
-pub use commands::COMMANDS;
-
-/// What the pane remembers between keys.
+/// What the panes remember between keys.
 #[derive(Debug)]
 pub struct Today {
     /// The key of the selected row.
@@ -36,6 +47,11 @@ pub struct Today {
     pub after_tick: Option<AfterTick>,
     /// The line that takes the statement's place for this visit.
     pub greeting: Option<String>,
+    /// The pane that has the focus.
+    pub focus: Pane,
+    /// Another page lies over it.
+    pub is_covered: bool,
+    ground: Ground,
     /// The part of the day the selection was made for.
     block: Block,
 }
@@ -53,7 +69,7 @@ pub struct AfterTick {
 const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];
 
 impl Today {
-    /// The pane on the day the session shows.
+    /// The panes on the day the session shows.
     pub fn new(session: &Session) -> Self {
         let block = session.plan.settings.blocks.at(session.now());
         let greeting = greeting::greeting(session);
@@ -61,10 +77,37 @@ impl Today {
             selected: 1,
             after_tick: None,
             greeting,
+            focus: Pane::Today,
+            is_covered: false,
+            ground: Ground::new(session),
             block,
         };
         today.select_for(session, block);
         today
+    }
+
+    /// Begins anew on the day the session shows; the focus stays.
+    pub fn turn(&mut self, session: &Session) {
+        let (focus, is_covered) = (self.focus, self.is_covered);
+        *self = Self {
+            focus,
+            is_covered,
+            ..Self::new(session)
+        };
+    }
+
+    /// Begins anew with the steps of a plan that was just made.
+    pub fn begin(&mut self, session: &Session) {
+        let new = Self::new(session);
+        let ground = std::mem::replace(&mut self.ground, new.ground);
+        (self.selected, self.after_tick) = (new.selected, new.after_tick);
+        (self.greeting, self.block) = (new.greeting, new.block);
+        self.ground = ground;
+    }
+
+    /// With an engaging key the note of the Ground pane counts as shown.
+    pub fn note_shown(&self, session: &mut Session) {
+        self.ground.note_shown(session);
     }
 
     /// The selected row.
@@ -78,14 +121,6 @@ impl Today {
             && session
                 .days_away()
                 .is_some_and(|days| days >= greeting::LONG)
-    }
-
-    /// Keeps the selection on a row that exists.
-    pub fn settle(&mut self, session: &Session) {
-        let offers = session.offers(session.day());
-        if self.selection(&offers).is_none() {
-            self.selected = offers.first().map_or(1, |offer| offer.key);
-        }
     }
 
     /// At a new part of the day the selection moves to its step.
@@ -109,50 +144,29 @@ impl Today {
         self.selected = first.map_or(1, |offer| offer.key);
     }
 
-    /// Does what was asked for on Today.
-    pub fn update(&mut self, action: Action, session: &mut Session) -> Next {
-        match action {
-            Action::Tick(index) => self.tick(index as u8 + 1, session),
-            Action::TickSelected => self.tick(self.selected, session),
-            Action::Felt(index) => self.felt(FEELINGS[index], session),
-            Action::SetDown => self.set_down(session),
-            Action::Smaller => self.resize(Size::smaller, session),
-            Action::Larger => self.resize(Size::larger, session),
-            Action::SmallerDay => smaller_day(session),
-            Action::Basic(index) => mark_basic(Basic::ALL[index], session),
-            Action::WithoutBreath => session.leave_breath(),
-            Action::Up => self.move_by(-1, session),
-            Action::Down => self.move_by(1, session),
-            Action::First => self.move_by(-9, session),
-            Action::Last => self.move_by(9, session),
-            _ => return self.open(action, session),
-        }
-        Next::Stay
-    }
-
-    /// The actions that open a sheet.
-    fn open(&self, action: Action, session: &mut Session) -> Next {
+    /// The actions that open a page.
+    fn open(&self, action: Action, session: &mut Session) -> Route {
         let offers = session.offers(session.day());
         let selected = self.selection(&offers);
-        let sheet = match action {
-            Action::Start => selected.map(|offer| Sheet::Start(Start::new(offer, session))),
-            Action::Details => selected.map(|offer| Sheet::Details(Details::new(offer, session))),
-            Action::Mood => Some(Sheet::Mood(MoodLeaf::new(session))),
-            Action::Ground => Some(Sheet::Exercise(Exercise::new(session))),
-            Action::Add => Some(Sheet::Add(Add::new(selected, session))),
-            Action::Yesterday => Some(Sheet::Yesterday(Yesterday::new(session))),
-            Action::NoteToSelf => Some(Sheet::NoteToSelf(NoteToSelf::new(session))),
-            Action::LookBack => Some(Sheet::LookBack(LookBack::new(session))),
-            Action::Values => Some(Sheet::Values(ValuesPage::new(session))),
-            Action::Settings => Some(Sheet::Settings(SettingsPage::new(session))),
-            Action::Plans => Some(Sheet::Plans(Plans::new(session))),
+        let page = match action {
+            Action::Start => selected.map(|offer| Route::open(Start::new(offer, session))),
+            Action::Details => selected.map(|offer| Route::open(Details::new(offer, session))),
+            Action::Mood => Some(Route::open(MoodLeaf::new(session))),
+            Action::Ground => Some(Route::open(Exercise::new(session))),
+            Action::Add => Some(Route::open(Add::new(selected, session))),
+            Action::Yesterday => Some(Route::open(Yesterday::new(session))),
+            Action::NoteToSelf => Some(Route::open(NoteToSelf::new(session))),
+            Action::LookBack => Some(Route::open(LookBack::new(session))),
+            Action::Values => Some(Route::open(ValuesPage::new(session))),
+            Action::Settings => Some(Route::open(SettingsPage::new(session))),
+            Action::Plans => Some(Route::open(Plans::new(session))),
             Action::OpenNotice if session.plan_error.is_some() => {
-                Some(Sheet::PlanError(PlanErrorPage::default()))
+                Some(Route::open(PlanErrorPage::default()))
             }
-            Action::OpenNotice => IdeaLeaf::open(Place::Today, session),
+            Action::OpenNotice => IdeaLeaf::open(Place::Today, session).map(Route::open),
             _ => None,
         };
-        sheet.map_or(Next::Stay, Next::open)
+        page.unwrap_or(Route::Stay)
     }
 
     fn tick(&mut self, key: u8, session: &mut Session) {
@@ -246,6 +260,49 @@ impl Today {
     }
 }
 
+impl Page for Today {
+    const TABLES: &'static [&'static [Command<Self>]] = &[commands::COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("today", Kind::Base)
+    }
+
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
+        match action {
+            Action::Tick(index) => self.tick(index as u8 + 1, session),
+            Action::TickSelected => self.tick(self.selected, session),
+            Action::Felt(index) => self.felt(FEELINGS[index], session),
+            Action::SetDown => self.set_down(session),
+            Action::Smaller => self.resize(Size::smaller, session),
+            Action::Larger => self.resize(Size::larger, session),
+            Action::SmallerDay => smaller_day(session),
+            Action::Basic(index) => mark_basic(Basic::ALL[index], session),
+            Action::WithoutBreath => session.leave_breath(),
+            Action::Up => self.move_by(-1, session),
+            Action::Down => self.move_by(1, session),
+            Action::First => self.move_by(-9, session),
+            Action::Last => self.move_by(9, session),
+            Action::Next => self.focus = self.focus.next(),
+            Action::Previous => self.focus = self.focus.next().next(),
+            _ => return self.open(action, session),
+        }
+        Route::Stay
+    }
+
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
+    }
+
+    /// Keeps the selection on a row that exists.
+    fn sync(&mut self, session: &Session, _size: (u16, u16)) {
+        let offers = session.offers(session.day());
+        if self.selection(&offers).is_none() {
+            self.selected = offers.first().map_or(1, |offer| offer.key);
+        }
+        self.ground.sync(session);
+    }
+}
+
 fn smaller_day(session: &mut Session) {
     let day = session.day();
     let mode = match session.mode(day) {
@@ -268,18 +325,6 @@ fn mark_basic(which: Basic, session: &mut Session) {
         session.log(day, Fact::Basic { which, on });
         session.call_it(words::basic_name(which));
     }
-}
-
-/// The sentence that answers a mood word.
-pub fn mood_sentence(session: &Session, mood: &Mood) -> String {
-    let (word, band) = match mood {
-        Mood::Own(own) => (own.clone(), None),
-        Mood::Word(id) => match session.content.mood(id) {
-            Some(mood) => (mood.word.clone(), Some(mood.band)),
-            None => (id.clone(), None),
-        },
-    };
-    words::mood_sentence(&word, band)
 }
 
 /// The line after a tick. Chosen by the day and the step, so that it stays the same on a redraw.

@@ -11,15 +11,16 @@ mod row;
 mod statement;
 pub mod view;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    app::{
-        command::Command,
-        sheet::Sheet,
-        surface::{Kind, Next, Surface, moved},
-    },
     domain::{id::Id, plan::Plan},
-    pages::evidence::EvidencePage,
-    session::{Session, action::Action, field::Field},
+    pages::{
+        evidence::EvidencePage,
+        page::{Command, Kind, Route, Traits},
+    },
+    session::{Session, action::Action, field::Field, selection::moved},
+    ui::canvas::Canvas,
 };
 
 use another::{Another, Own};
@@ -90,7 +91,7 @@ fn list_rows(plan: &Plan) -> Vec<ListRow> {
 
 impl ValuesPage {
     /// The list, the first value selected.
-    pub fn new(_desk: &Session) -> Self {
+    pub fn new(_session: &Session) -> Self {
         Self {
             at: 0,
             pages: Vec::new(),
@@ -102,11 +103,11 @@ impl ValuesPage {
         rows.get(self.at).cloned().unwrap_or(ListRow::Statement)
     }
 
-    fn update_list(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update_list(&mut self, action: Action, session: &mut Session) -> Route {
         let page = match (action, self.row(session)) {
-            (Action::Back | Action::Close, _) => return Next::Close,
+            (Action::Back | Action::Close, _) => return Route::Close,
             (Action::Evidence, _) => {
-                return Next::open(Sheet::Evidence(EvidencePage::new(session)));
+                return Route::open(EvidencePage::new(session));
             }
             (Action::Accept, ListRow::Value(value)) => Page::Opened(Opened::new(&value, session)),
             (Action::Accept, ListRow::OneMore) => Page::Another(Another::new(None)),
@@ -118,11 +119,11 @@ impl ValuesPage {
             (action, _) => {
                 let rows = list_rows(&session.plan).len();
                 self.at = moved(action, self.at, rows).unwrap_or(self.at);
-                return Next::Stay;
+                return Route::Stay;
             }
         };
         self.pages.push(page);
-        Next::Stay
+        Route::Stay
     }
 
     fn follow(&mut self, turn: Turn, session: &Session) {
@@ -180,25 +181,31 @@ impl Page {
     }
 }
 
-impl Surface for ValuesPage {
-    fn kind(&self) -> Kind {
-        Kind::Page
+impl crate::pages::page::Page for ValuesPage {
+    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("values", Kind::Full)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match (self.pages.last_mut(), action) {
             (None, action) => self.update_list(action, session),
-            (Some(_), Action::Close) => Next::Close,
+            (Some(_), Action::Close) => Route::Close,
             (Some(page), action) => {
                 let turn = page.update(action, session);
                 self.follow(turn, session);
-                Next::Stay
+                Route::Stay
             }
         }
+    }
+
+    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
+        view::draw(self, session, area, canvas);
+    }
+
+    fn brief(&self, session: &Session) -> String {
+        view::bold_line(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -210,7 +217,7 @@ impl Surface for ValuesPage {
     }
 
     /// An undo may take a value away that is open.
-    fn settle(&mut self, session: &Session, _size: (u16, u16)) {
+    fn sync(&mut self, session: &Session, _size: (u16, u16)) {
         let is_active = |id: &Id| {
             session
                 .plan

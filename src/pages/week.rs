@@ -3,27 +3,11 @@
 pub mod view;
 
 use crate::{
-    app::{
-        Focus,
-        command::{Command, ENTER, Group},
-    },
     domain::{day::Day, id::Id, review},
-    session::{Session, action::Action, key::Key},
+    session::Session,
+    ui::blocks::week::Dot,
     words::past::past,
 };
-
-/// What the pane remembers between keys: nothing.
-#[derive(Debug)]
-pub struct Week;
-
-/// Keys of the week pane.
-pub const COMMANDS: &[Command] = &[
-    Command::of("look back", &[Key::char('w')], Action::LookBack)
-        .shown("w")
-        .listed(Group::TheWeek, "look back")
-        .about("the week on one page, and the week ahead"),
-    Command::of("look back", ENTER, Action::LookBack).when(|app| app.focus == Focus::Week),
-];
 
 /// True on the review day and the day after, until the look-back is done.
 pub fn shows_hint(session: &Session) -> bool {
@@ -55,19 +39,6 @@ pub fn chosen(session: &Session) -> Option<(Option<String>, Vec<String>)> {
         }
     }
     Some((step, told))
-}
-
-/// What a cell of the grid shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dot {
-    /// Something for this value was done.
-    Done,
-    /// It was done and is not on disk yet.
-    Unsaved,
-    /// Today, nothing yet.
-    Today,
-    /// Nothing to show.
-    Blank,
 }
 
 /// The seven days of the week that `day` lies in.

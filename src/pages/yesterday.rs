@@ -3,13 +3,19 @@
 pub mod view;
 
 use crate::{
-    app::{
-        command::{Command, ENTER, ESC, SPACE},
-        surface::{Kind, Next, Surface, moved},
-    },
     domain::{day::Day, entry::Feeling, offer::Offer},
-    session::{Session, action::Action, key::Key},
+    pages::page::{Kind, Page, Route, Traits},
+    session::{
+        Session,
+        action::Action,
+        command::{ENTER, ESC, SPACE},
+        key::Key,
+        selection::moved,
+    },
+    ui::document::Document,
 };
+
+type Command = crate::pages::page::Command<Yesterday>;
 
 /// The day before, and no further back: older memories turn into homework.
 #[derive(Debug)]
@@ -83,27 +89,25 @@ impl Yesterday {
     }
 }
 
-impl Surface for Yesterday {
-    fn kind(&self) -> Kind {
-        Kind::Leaf
+impl Page for Yesterday {
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
+
+    fn traits(&self) -> Traits {
+        Traits::of("yesterday", Kind::Panel)
     }
 
-    fn commands(&self) -> &'static [Command] {
-        COMMANDS
-    }
-
-    fn update(&mut self, action: Action, session: &mut Session) -> Next {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
-            Action::Back | Action::Close => return Next::Close,
+            Action::Back | Action::Close => return Route::Close,
             Action::Tick(index) => self.tick(index as u8 + 1, session),
             Action::TickSelected => self.tick(self.selected, session),
             Action::Felt(index) => self.felt(FEELINGS[index], session),
             action => self.select(action, &session.offers(self.day)),
         }
-        Next::Stay
+        Route::Stay
     }
 
-    fn day(&self) -> Option<Day> {
-        Some(self.day)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 }

@@ -4,18 +4,13 @@
 use std::cmp::Ordering;
 
 use crate::{
-    app::{
-        App,
-        command::{self, Command},
-    },
+    app::{App, command, screen},
     session::{
         action::Action,
+        command::{Offered, Row, is_name},
         key::{Code, Key},
     },
-    ui::{
-        self,
-        told::{Fact, Kind, State, Told},
-    },
+    ui::told::{Fact, Kind, State, Told},
     words::{field::left_out, plain as said},
 };
 
@@ -91,8 +86,7 @@ pub enum Turn {
 
 /// True while words are written, not keys pressed.
 pub(super) fn is_written(app: &App) -> bool {
-    let top = app.top();
-    top.is_some_and(|sheet| sheet.surface().shown_field().is_some())
+    app.shown().shown_field().is_some()
 }
 
 impl Line {
@@ -134,7 +128,7 @@ impl Line {
             return Turn::Press(Key::of(Code::Esc));
         }
         self.stage = Stage::Text;
-        let field = app.top().and_then(|sheet| sheet.surface().shown_field());
+        let field = app.shown().shown_field();
         let stood = field.map_or(0, |field| field.text().chars().count());
         if let Some(field) = field {
             let fits = field.fitting(&text, field.limit).len();
@@ -184,7 +178,7 @@ impl Line {
 
     /// One row closer to the one that was asked for.
     fn go(&mut self, app: &App, keys: u8) -> Turn {
-        let told = ui::tell(app);
+        let told = screen::tell(app);
         let (Some(here), Some(there)) = (told.here, row(&told, &self.text)) else {
             return Turn::Over;
         };
@@ -246,7 +240,7 @@ fn is_for_a_row(line: &str, app: &App) -> bool {
         (Some(only), None) => command::find(app, Key::char(only)).is_some(),
         _ => false,
     };
-    !has_use && row(&ui::tell(app), line).is_some()
+    !has_use && row(&screen::tell(app), line).is_some()
 }
 
 /// True where a number of one digit marks its row, and Space does the same.
@@ -271,12 +265,13 @@ fn by_name(line: &str) -> Option<Key> {
 
 /// The key of the command with this name, of those that can do something here.
 fn named(line: &str, app: &App) -> Option<Key> {
-    let can = |row: &&Command| row.only_action().is_some() && row.holds(app);
-    let all = || app.commands().into_iter().flatten().filter(can);
-    let by_name = all().find(|row| command::is_name(row.name, line));
+    let rows = app.rows();
+    let can = |offered: &&Offered| offered.holds && offered.row.only_action().is_some();
+    let all = || rows.iter().filter(can).map(|offered| offered.row);
+    let by_name = all().find(|row| is_name(row.name, line));
     // As in config.toml, a row with a letter is known by its words on the page as well.
-    let has_letter = |row: &&Command| !row.keys.iter().all(|key| key.stays());
-    let is_shown = |row: &&Command| command::is_name(row.page_words(), line);
+    let has_letter = |row: &&Row| !row.keys.iter().all(|key| key.stays());
+    let is_shown = |row: &&Row| is_name(row.page_words(), line);
     let by_words = || all().filter(has_letter).find(is_shown);
     let found = by_name.or_else(by_words)?;
     let pairs = app.session.appearance.keys.pairs(found);

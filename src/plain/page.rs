@@ -1,28 +1,19 @@
 //! The pages that were said, so that only what changed is said again.
 
-use std::mem::{Discriminant, discriminant};
-
 use crate::{
-    app::{App, sheet::Sheet, surface::Kind as Lies},
+    app::App,
     domain::phrase::is_ended,
+    pages::page::{Kind, Trait},
     ui::told::{Fact, Kind as Role, State, Told},
     words::{self, plain as said},
 };
 
-/// Which page is open: how deep it lies, which sheet it is, and which page of that sheet.
+/// Which page is open: how deep it lies, of which kind it is, and which of its screens is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Id {
     depth: usize,
-    sheet: Kind,
+    name: &'static str,
     title: String,
-}
-
-/// Which kind of page it is: the panes, or one of the sheets.
-pub(super) type Kind = Option<Discriminant<Sheet>>;
-
-/// The kind of the page on top.
-pub(super) fn kind(app: &App) -> Kind {
-    app.top().map(discriminant)
 }
 
 /// A page, and what was said of it last.
@@ -36,14 +27,14 @@ impl Id {
     /// The page on top.
     pub(super) fn of(app: &App, told: &Told) -> Self {
         Self {
-            depth: app.sheets.len(),
-            sheet: kind(app),
+            depth: app.pages.len(),
+            name: app.shown().traits().name,
             title: told.title.clone(),
         }
     }
 
-    fn is_of_the_sheet_of(&self, other: &Self) -> bool {
-        (self.depth, self.sheet) == (other.depth, other.sheet)
+    fn is_of_the_page_of(&self, other: &Self) -> bool {
+        (self.depth, self.name) == (other.depth, other.name)
     }
 }
 
@@ -51,7 +42,7 @@ impl Id {
 pub(super) fn lines(pages: &mut Vec<Page>, app: &App, id: &Id, told: Told) -> Vec<String> {
     let is_back = pages.last().is_some_and(|last| last.id != *id);
     let keeps = |page: &Page| {
-        let is_other = page.id.is_of_the_sheet_of(id) && !is_walk(app);
+        let is_other = page.id.is_of_the_page_of(id) && !is_walk(app);
         page.id.depth < id.depth || is_other || page.id == *id
     };
     pages.retain(keeps);
@@ -89,18 +80,17 @@ pub(super) fn speaks_unasked(app: &App, pages: &[Page]) -> bool {
         words.ends_with(words::SAVING) || words.ends_with(words::NOT_SAVED_YET)
     };
     let last = pages.last();
-    matches!(app.top(), Some(Sheet::Start(_)))
+    app.shown().traits().has(Trait::SpeaksUnasked)
         || last.is_some_and(|page| page.told.facts.iter().any(waits))
 }
 
 /// Pages that follow each other: each is said whole, in both directions.
 fn is_walk(app: &App) -> bool {
-    matches!(app.top(), Some(Sheet::FirstRun(_) | Sheet::LookBack(_)))
+    app.shown().traits().has(Trait::IsWalk)
 }
 
 fn is_quiet(app: &App) -> bool {
-    app.top()
-        .is_some_and(|sheet| sheet.surface().kind() == Lies::Quiet)
+    app.shown().traits().kind == Kind::Quiet
 }
 
 /// A page from its title to its end.

@@ -8,69 +8,16 @@ pub mod files;
 mod found;
 mod habit_lines;
 mod json;
+mod kind;
 mod loop_habits;
-mod recognize;
 mod tables;
-mod zip;
 
 use files::Files;
-use recognize::recognized;
 
-pub use found::{Bad, Found, Habit, Mark, Own, Why};
+pub use found::{Bad, Found, Mark, Own, Why};
+pub use kind::Kind;
 
 use crate::domain::day::Day;
-
-/// A kind of file that can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
-pub enum Kind {
-    Json,
-    Csv,
-    Loop,
-    Harsh,
-    Daylio,
-    Habitctl,
-    Dijo,
-    Taskwarrior,
-}
-
-impl Kind {
-    /// All of them, in the order in which they are listed.
-    pub const ALL: [Kind; 8] = [
-        Kind::Json,
-        Kind::Csv,
-        Kind::Loop,
-        Kind::Harsh,
-        Kind::Daylio,
-        Kind::Habitctl,
-        Kind::Dijo,
-        Kind::Taskwarrior,
-    ];
-
-    /// As it is written on the command line, and in what identifiers are made of.
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Json => "json",
-            Kind::Csv => "csv",
-            Kind::Loop => "loop",
-            Kind::Harsh => "harsh",
-            Kind::Daylio => "daylio",
-            Kind::Habitctl => "habitctl",
-            Kind::Dijo => "dijo",
-            Kind::Taskwarrior => "taskwarrior",
-        }
-    }
-
-    /// The kind of this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
-    /// The kind these files look like.
-    pub fn of(files: &Files) -> Option<Self> {
-        recognized(files)
-    }
-}
 
 /// The marks in files of a kind, up to and with `today`. Documents of daymark itself hold none: they are taken whole.
 pub fn read(kind: Kind, files: &Files, today: Day) -> Found {

@@ -9,32 +9,24 @@ use crate::{
     words,
 };
 
-/// Which steps.
 #[derive(Clone, Debug, Default)]
 pub struct Chosen {
-    /// From this day on.
     pub since: Option<Day>,
-    /// Up to this day.
     pub until: Option<Day>,
-    /// For this value alone.
     pub value: Option<Id>,
 }
 
 /// A done step on its day.
 #[derive(Clone, Debug)]
 pub struct Row<'a> {
-    /// The day.
     pub day: Day,
-    /// The step.
     pub step: &'a DoneStep,
-    /// The name of its value.
     pub value: String,
 }
 
 /// The names of the columns of a spreadsheet.
 const COLUMNS: &str = "day,time,value,step,size,minutes,felt,place,company,source,id";
 
-/// The done steps, oldest first.
 pub fn rows<'a>(plan: &Plan, journal: &'a Journal, chosen: &Chosen) -> Vec<Row<'a>> {
     let days = journal.days().filter(|(day, _)| {
         chosen.since.is_none_or(|since| since <= *day)
@@ -121,12 +113,10 @@ impl Row<'_> {
     }
 }
 
-/// A line a step.
 pub fn text(rows: &[Row]) -> String {
     rows.iter().map(|row| row.line() + "\n").collect()
 }
 
-/// A list of objects.
 pub fn data(rows: &[Row]) -> Json {
     rows.iter().map(Row::data).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::{io, time::Duration};
 
-use crate::app::effect::Message;
+use crate::app::message::Message;
 
 use super::clock::Clock;
 

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use crate::{app::effect::Message, env, store::Store};
+use crate::{app::message::Message, env, store::Store};
 
 use super::order::Order;
 
@@ -70,7 +70,15 @@ impl Keeper {
     /// Hands an order over. The answer comes later, in the order of the orders that were given.
     pub fn hand_over(&mut self, order: Order) {
         match &mut self.place {
-            Place::Inline { store, answers } => answers.extend(order.carry_out(store.as_mut())),
+            Place::Inline { store, answers } => {
+                let mut next = Some(order);
+                while let Some(order) = next {
+                    let again = order.again();
+                    let answer = order.carry_out(store.as_mut());
+                    next = again.filter(|_| is_part(answer.as_ref()));
+                    answers.extend(answer);
+                }
+            }
             Place::Beside(beside) => beside.hand_over(order),
             Place::Closed => {}
         }
@@ -214,12 +222,18 @@ fn keep<W: Fn()>(mut store: Box<dyn Store>, orders: &Receiver<Order>, teller: &T
         if closing && order.is_for_the_screen() {
             continue;
         }
-        if let Some(answer) = order.carry_out(store.as_mut())
-            && !teller.tell(answer)
-        {
+        let again = order.again();
+        let answer = order.carry_out(store.as_mut());
+        waiting.extend(again.filter(|_| is_part(answer.as_ref())));
+        if answer.is_some_and(|answer| !teller.tell(answer)) {
             return;
         }
     }
+}
+
+/// True for an answer that more will follow.
+fn is_part(answer: Option<&Message>) -> bool {
+    matches!(answer, Some(Message::Totals(totals)) if !totals.is_whole)
 }
 
 /// The next order: one that cannot wait, else the oldest that can. `None` when all is done and no more will come.

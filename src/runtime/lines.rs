@@ -12,7 +12,7 @@ use rustix::{
     stdio::stdin,
 };
 
-use crate::app::effect::Message;
+use crate::app::message::Message;
 
 use super::{
     clock::Clock,

@@ -1,14 +1,14 @@
 //! What the keeper is asked to do, and how it is done: the same code with a thread and without.
 
 use crate::{
-    app::effect::{Effect, Message},
+    app::message::Message,
     domain::{day::Day, entry::Entry, id::Id, plan::Plan},
+    session::effect::Effect,
     store::{NotSaved, SPAN, Store},
 };
 
 /// Something for the store. The day names the log file, or is where the look ends.
 #[derive(Clone, Debug)]
-#[expect(missing_docs, reason = "each is documented at the store")]
 pub enum Order {
     Append(Vec<Entry>, Day),
     SavePlan { base: Box<Plan>, new: Box<Plan> },
@@ -30,6 +30,7 @@ impl Order {
             Effect::BackUp => Some(Order::BackUp(today)),
             Effect::KeepDraft(text) => Some(Order::KeepDraft(text)),
             Effect::Look => Some(Order::Look(today)),
+            Effect::CountPast => Some(Order::Totals(today)),
             Effect::Leave
             | Effect::Suspend
             | Effect::EditPlan
@@ -64,6 +65,20 @@ impl Order {
     /// True for what nobody misses when the program closes.
     pub(super) fn is_for_the_screen(&self) -> bool {
         matches!(self, Order::Look(_) | Order::History(_) | Order::Totals(_))
+    }
+
+    /// The same again, for what is answered in parts.
+    pub(super) fn again(&self) -> Option<Self> {
+        match self {
+            Order::Totals(today) => Some(Order::Totals(*today)),
+            Order::Append(..)
+            | Order::SavePlan { .. }
+            | Order::Rescue(_)
+            | Order::KeepDraft(_)
+            | Order::BackUp(_)
+            | Order::Look(_)
+            | Order::History(_) => None,
+        }
     }
 
     /// Does it. Gives the answer, if there is one.

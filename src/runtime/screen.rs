@@ -15,12 +15,15 @@ use ratatui::{
 };
 
 use crate::{
-    app::{App, mouse::Target},
+    app::{
+        App,
+        screen::{self, LARGEST},
+    },
     plain::{Speaker, Turn},
     session::key::Key,
     ui::{
-        self, LARGEST,
         canvas::{Cursor, Spot},
+        mouse::Target,
     },
 };
 
@@ -191,7 +194,7 @@ impl Screen {
             return spoken.say(app);
         }
         self.next.reset();
-        let (cursor, spots) = ui::draw_spots(app, &mut self.next);
+        let (cursor, spots) = screen::draw_spots(app, &mut self.next);
         self.spots = spots;
         let cursor = cursor.map(|cursor| Cursor {
             visible: cursor.visible || self.shows_cursor,

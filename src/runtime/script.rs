@@ -2,10 +2,7 @@
 
 use std::{collections::VecDeque, fmt, io, time::Duration};
 
-use crate::{
-    app::{effect::Message, mouse::Turn},
-    session::key::Key,
-};
+use crate::{app::message::Message, session::key::Key, ui::mouse::Turn};
 
 use super::{
     clock::Clock,

@@ -18,12 +18,7 @@ use rustix::{
 };
 use signal_hook::consts::SIGWINCH;
 
-use crate::{
-    app::{effect::Message, mouse::Turn},
-    env,
-    session::key::Key,
-    words,
-};
+use crate::{app::message::Message, env, session::key::Key, ui::mouse::Turn, words};
 
 use super::{
     bytes::Bytes,

@@ -82,3 +82,36 @@ impl ThemeName {
         }
     }
 }
+
+/// The panes of Today.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub enum Pane {
+    #[default]
+    Today,
+    Ground,
+    Week,
+}
+
+impl Pane {
+    /// All three, in the order Tab goes through them.
+    pub const ALL: [Pane; 3] = [Pane::Today, Pane::Ground, Pane::Week];
+
+    /// The name in config.toml.
+    pub fn name(self) -> &'static str {
+        match self {
+            Pane::Today => "today",
+            Pane::Ground => "ground",
+            Pane::Week => "week",
+        }
+    }
+
+    /// The one after it.
+    pub fn next(self) -> Self {
+        match self {
+            Pane::Today => Pane::Ground,
+            Pane::Ground => Pane::Week,
+            Pane::Week => Pane::Today,
+        }
+    }
+}

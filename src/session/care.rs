@@ -1,8 +1,15 @@
-//! What grounding and the hard moment ask of the session.
+//! What grounding, the hard moment and the mood ask of the session.
 
 use std::time::Duration;
 
-use crate::domain::{day::Moment, entry::Fact, plan::Breath};
+use crate::{
+    domain::{
+        day::Moment,
+        entry::{Fact, Mood},
+        plan::Breath,
+    },
+    words,
+};
 
 use crate::session::Session;
 
@@ -23,7 +30,7 @@ impl Session {
         }
         if self.may_change_plan() {
             self.change_plan(|plan| plan.settings.breath = Breath::No);
-            self.call_it(crate::words::WITHOUT_BREATH_NAME);
+            self.call_it(words::WITHOUT_BREATH_NAME);
         } else {
             self.breath_left = true;
         }
@@ -49,5 +56,29 @@ impl Session {
             matches!(&entry.fact, Fact::OfferShown { which, .. } if which == what)
                 && self.journal.is_live(entry)
         })
+    }
+
+    /// Keeps the sentence that answers the last mood word of this visit that still counts.
+    pub(crate) fn sync_mood(&mut self) {
+        let said = self.moods_said.iter().rev().find_map(|id| {
+            let entry = self.journal.entry(id)?;
+            let counts = entry.day == self.day() && self.journal.is_live(entry);
+            match &entry.fact {
+                Fact::Mood(mood) if counts => Some(mood),
+                _ => None,
+            }
+        });
+        self.mood_sentence = said.map(|mood| self.sentence_for(mood));
+    }
+
+    fn sentence_for(&self, mood: &Mood) -> String {
+        let (word, band) = match mood {
+            Mood::Own(own) => (own.clone(), None),
+            Mood::Word(id) => match self.content.mood(id) {
+                Some(mood) => (mood.word.clone(), Some(mood.band)),
+                None => (id.clone(), None),
+            },
+        };
+        words::mood_sentence(&word, band)
     }
 }

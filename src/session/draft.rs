@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{app::effect::Effect, session::field::Field};
+use crate::{session::effect::Effect, session::field::Field};
 
 use crate::session::Session;
 

@@ -114,7 +114,7 @@ impl Session {
     }
 
     /// Computes anew what changed facts may have changed.
-    pub(crate) fn settle_ideas(&mut self) {
+    pub(crate) fn sync_ideas(&mut self) {
         let is_same = self.ideas.basis.as_ref().is_some_and(|basis| {
             (basis.day, basis.earlier) == (self.day(), self.earlier())
                 && (basis.months, basis.has_history) == (self.totals.months.len(), self.has_history)

@@ -15,7 +15,6 @@ pub struct Key {
 
 /// Which key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Code {
     Char(char),
     Enter,

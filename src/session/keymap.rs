@@ -7,11 +7,9 @@ use std::borrow::Cow;
 
 use super::{
     action::Action,
+    command::{Asks, Row, Tables},
     key::{Code, Key},
 };
-use crate::app::command::{Asks, Command, listed};
-
-pub use clash::screens;
 
 /// What config.toml wants of one command.
 #[derive(Clone, Debug)]
@@ -75,15 +73,15 @@ impl Wanted {
 
 impl Keymap {
     /// What can be used of it, and why the rest is not, each with its line.
-    pub fn of(wanted: Vec<Wanted>) -> (Self, Vec<(usize, Refusal)>) {
+    pub fn of(wanted: Vec<Wanted>, tables: &Tables) -> (Self, Vec<(usize, Refusal)>) {
         let (mut map, mut refused) = (Self::default(), Vec::new());
         for one in wanted {
-            match Move::of(&one, &map) {
+            match Move::of(&one, &map, tables) {
                 Ok(new) => map.moves.push(new),
                 Err(why) => refused.push((one.line, why)),
             }
         }
-        refused.extend(map.settle());
+        refused.extend(map.settle(tables));
         (map, refused)
     }
 
@@ -93,7 +91,7 @@ impl Keymap {
     }
 
     /// What a key asks for in this row of the table.
-    pub fn action(&self, row: &Command, key: Key) -> Option<Action> {
+    pub fn action(&self, row: &Row, key: Key) -> Option<Action> {
         if self.is_usual() {
             let index = row.keys.iter().position(|own| *own == key)?;
             return Some(row.action(index));
@@ -105,7 +103,7 @@ impl Keymap {
     }
 
     /// The keys of a row, and what each asks for.
-    pub fn pairs(&self, row: &Command) -> Vec<(Key, Action)> {
+    pub fn pairs(&self, row: &Row) -> Vec<(Key, Action)> {
         let mut pairs: Vec<(Key, Action)> = Vec::new();
         let mut add = |key: Key, action: Action| {
             if !pairs.contains(&(key, action)) {
@@ -132,7 +130,7 @@ impl Keymap {
     }
 
     /// The keys of a row as they are shown.
-    pub fn shown(&self, row: &Command) -> Cow<'static, str> {
+    pub fn shown(&self, row: &Row) -> Cow<'static, str> {
         if self.is_usual() || row.shown.is_empty() {
             return Cow::Borrowed(row.shown);
         }
@@ -207,8 +205,8 @@ impl Keymap {
         }
     }
 
-    /// The keys of a row as the keys page shows them.
-    pub fn page_keys(&self, row: &Command) -> Cow<'static, str> {
+    /// The keys of a row as the keys page shows them; some name the keys of another of `all`.
+    pub fn page_keys(&self, row: &Row, all: &[&'static Row]) -> Cow<'static, str> {
         if row.keys_listed.is_empty() || self.is_usual() {
             return match row.keys_listed {
                 "" => self.shown(row),
@@ -216,7 +214,7 @@ impl Keymap {
             };
         }
         let own = |sign: &'static str| {
-            let of = listed::all().find(|row| row.shown == sign);
+            let of = all.iter().find(|row| row.shown == sign);
             of.map_or(Cow::Borrowed(sign), |row| self.shown(row))
         };
         Cow::Owned(
@@ -228,13 +226,14 @@ impl Keymap {
         )
     }
 
-    /// The words of a row on the keys page: some name the key of another.
-    pub fn page_words(&self, row: &Command) -> Cow<'static, str> {
+    /// The words of a row on the keys page: some name the key of another of `all`.
+    pub fn page_words(&self, row: &Row, all: &[&'static Row]) -> Cow<'static, str> {
         let words = row.page_words();
         if self.is_usual() {
             return Cow::Borrowed(words);
         }
-        let named = listed::all()
+        let named = all
+            .iter()
             .find(|other| other.shown.starts_with("Ctrl-") && words.contains(other.shown));
         named.map_or(Cow::Borrowed(words), |other| {
             Cow::Owned(words.replace(other.shown, &self.shown(other)))

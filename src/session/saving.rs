@@ -1,12 +1,13 @@
 //! What is not on disk yet, and trying again.
 
 use crate::{
-    app::effect::Effect,
     domain::{entry::Entry, id::Id, plan::Plan},
+    session::effect::Effect,
     store::{NotSaved, Written},
+    words::look_back as words,
 };
 
-use crate::session::Session;
+use crate::session::{Notice, Session};
 
 /// After so many tries entries also go to the rescue file.
 const TRIES_BEFORE_RESCUE: u32 = 3;
@@ -186,5 +187,11 @@ impl Session {
             let (base, new) = (held.base.clone(), Box::new(self.plan.clone()));
             self.order(Effect::SavePlan { base, new });
         }
+    }
+
+    /// Says where a file went.
+    pub(crate) fn file_saved(&mut self, name: Option<&str>) {
+        let line = name.map_or_else(|| words::NO_FILE.to_owned(), words::saved_as);
+        self.say(Notice::Words(line));
     }
 }

@@ -1,11 +1,11 @@
 //! Gestures, and taking them back.
 
 use crate::{
-    app::effect::Effect,
     domain::{
         entry::{Entry, Fact},
         plan::Plan,
     },
+    session::effect::Effect,
 };
 
 use crate::session::Session;
@@ -71,7 +71,7 @@ impl Session {
             gesture.plan_after = Some(Box::new(self.plan.clone()));
         }
         self.order_writing(&mut gesture);
-        gesture.entries.retain(is_undoable);
+        gesture.entries.retain(|entry| entry.fact.is_undoable());
         if gesture.entries.is_empty() && gesture.plan_before.is_none() {
             return;
         }
@@ -133,7 +133,7 @@ impl Session {
             .as_ref()
             .map(|_| Box::new(self.plan.clone()));
         self.order_writing(&mut back);
-        back.entries.retain(is_undoable);
+        back.entries.retain(|entry| entry.fact.is_undoable());
         back
     }
 
@@ -161,14 +161,5 @@ impl Session {
                 new: after.clone(),
             });
         }
-    }
-}
-
-/// Having been here and having seen something are not taken back.
-fn is_undoable(entry: &Entry) -> bool {
-    match &entry.fact {
-        Fact::Here | Fact::NoteShown { .. } | Fact::OfferShown { answer: None, .. } => false,
-        Fact::Idea(idea) => idea.answer.is_some() || idea.outcome.is_some(),
-        _ => true,
     }
 }

@@ -5,9 +5,9 @@
 use super::{
     NotSaved,
     disk::{Disk, How, Kind},
+    duplicate_ids::Missing,
     file::FileStore,
-    missing::Missing,
-    names::{Named, named},
+    names::{Named, month_of, named},
     places::folder_of,
     taken::{in_log, looks},
     writing::{lock, make_folders},
@@ -47,13 +47,13 @@ impl<D: Disk> FileStore<D> {
         let mut missing = Missing::default();
         let mut first: Option<Option<Month>> = None;
         for copy in &copies {
-            self.each_record(&copy.name, |reader, record| missing.put(reader, record))?;
+            self.each_record(&copy.name, |record| missing.put(record))?;
             let month = month_of(&copy.name);
             // No month comes before every month: then all logs are looked at.
             first = Some(first.map_or(month, |first| first.min(month)));
         }
         for name in self.logs_since(first.flatten()) {
-            self.each_record(&name, |reader, record| missing.strike(reader, record))?;
+            self.each_record(&name, |record| missing.strike(record))?;
         }
         for n in missing.numbers() {
             self.head.note_number(n);
@@ -78,9 +78,8 @@ impl<D: Disk> FileStore<D> {
 
     /// The copies in the log folder that were not taken in as they are now.
     fn copies_to_take_in(&self) -> Vec<Copy> {
-        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
+        let mut names = self.names.clone();
         names.retain(|name| matches!(named(name), Named::Copy { .. }));
-        names.sort_unstable();
         let mut copies = Vec::new();
         for name in names {
             let stat = self.disk.stat(&self.places.log_file(&name));
@@ -97,17 +96,9 @@ impl<D: Disk> FileStore<D> {
 
     /// The logs of this month and later ones: what was absorbed before lies in those of the day it was.
     fn logs_since(&self, first: Option<Month>) -> Vec<String> {
-        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
+        let mut names = self.names.clone();
         names
             .retain(|name| matches!(named(name), Named::Log { month, .. } if Some(month) >= first));
         names
-    }
-}
-
-fn month_of(name: &str) -> Option<Month> {
-    match named(name) {
-        Named::Log { month, .. } => Some(month),
-        Named::Copy { month, .. } => month,
-        Named::Other => None,
     }
 }

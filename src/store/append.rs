@@ -5,9 +5,8 @@ use std::io::ErrorKind;
 use super::{
     NotSaved, Written,
     disk::{Disk, How, Kind, Stat},
+    duplicate_ids::Gathered,
     file::FileStore,
-    gathered::Gathered,
-    head::is_here,
     line::line_of,
     logs::Followed,
     places::folder_of,
@@ -50,7 +49,7 @@ impl<D: Disk> FileStore<D> {
         for entry in &entries {
             self.given_out.insert(hash_of(&entry.id));
             self.head.note(entry);
-            if is_here(entry) {
+            if entry.fact.is_being_here() {
                 self.head.note_here(entry.day);
             }
         }

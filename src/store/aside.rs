@@ -5,9 +5,9 @@ use std::io::{self, ErrorKind};
 use super::{
     NotSaved,
     disk::{Disk, How},
+    duplicate_ids::Gathered,
     file::FileStore,
-    gathered::Gathered,
-    line::{Line, line_of},
+    line::{Line, line_of, read},
     places::folder_of,
     records::Records,
     writing::{lock, make_folders, replace, temporary},
@@ -100,7 +100,7 @@ impl<D: Disk> FileStore<D> {
         let mut records = Records::from(&self.disk, file, 0);
         let (mut entries, mut others) = (Vec::<Entry>::new(), false);
         while let Some(record) = records.next()? {
-            match self.reader.read(record.bytes.unwrap_or_default()) {
+            match read(record.bytes.unwrap_or_default()) {
                 Line::Entry(entry) if matches!(entry.fact, Fact::Newer { .. }) => others = true,
                 Line::Entry(entry) => {
                     let known = entries.iter().any(|known| known.id == entry.id);
@@ -108,7 +108,7 @@ impl<D: Disk> FileStore<D> {
                         entries.push(entry);
                     }
                 }
-                Line::Newer | Line::Damaged => others = true,
+                Line::Newer { .. } | Line::Damaged => others = true,
             }
         }
         Ok((entries, others))

@@ -8,9 +8,9 @@ use std::{
 use super::{
     NotSaved,
     disk::{Disk, How, Kind},
+    duplicate_ids::Missing,
     file::FileStore,
-    line::Reader,
-    missing::Missing,
+    line::read,
     names::{Named, named},
     records::Record,
 };
@@ -37,12 +37,13 @@ impl<D: Disk> FileStore<D> {
         let kept = self.kept_logs();
         let missing = self.missing_from_logs(&kept);
         let mut by_device: BTreeMap<String, Vec<Id>> = BTreeMap::new();
-        if missing.len() > 0 {
+        if !missing.is_empty() {
             for log in &kept {
                 let ids = by_device.entry(log.device.clone()).or_default();
-                self.each_record_kept(log, |reader, record| {
-                    let key = reader.key(record.bytes.unwrap_or_default());
-                    ids.extend(key.map(|key| key.id).filter(|id| missing.holds(id)));
+                self.each_record_kept(log, |record| {
+                    let line = read(record.bytes.unwrap_or_default());
+                    let id = line.order().map(|(_, id)| id);
+                    ids.extend(id.filter(|id| missing.holds(id)).cloned());
                 });
             }
         }
@@ -69,9 +70,10 @@ impl<D: Disk> FileStore<D> {
         let mut of_others = BTreeSet::new();
         let own = self.device.id.clone();
         for log in kept.iter().filter(|log| log.device != own) {
-            self.each_record_kept(log, |reader, record| {
-                let key = reader.key(record.bytes.unwrap_or_default());
-                of_others.extend(key.map(|key| key.id).filter(|id| missing.holds(id)));
+            self.each_record_kept(log, |record| {
+                let line = read(record.bytes.unwrap_or_default());
+                let id = line.order().map(|(_, id)| id);
+                of_others.extend(id.filter(|id| missing.holds(id)).cloned());
             });
         }
         let lines = missing.lines();
@@ -79,8 +81,8 @@ impl<D: Disk> FileStore<D> {
         if count > 0 {
             let mut theirs = lines.clone();
             theirs.retain(|line| {
-                let key = self.reader.key(line);
-                key.is_some_and(|key| of_others.contains(&key.id))
+                let line = read(line);
+                line.order().is_some_and(|(_, id)| of_others.contains(id))
             });
             self.remember_others(&theirs, today)?;
             self.append_as_they_are(lines, today)?;
@@ -91,13 +93,13 @@ impl<D: Disk> FileStore<D> {
     fn missing_from_logs(&mut self, kept: &[Kept]) -> Missing {
         let mut missing = Missing::default();
         for log in kept {
-            self.each_record_kept(log, |reader, record| missing.put(reader, record));
+            self.each_record_kept(log, |record| missing.put(record));
         }
         let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
         names.retain(|name| named(name) != Named::Other);
         for name in names {
             // What cannot be read is not known to be there; a line that is there twice counts once.
-            let _ = self.each_record(&name, |reader, record| missing.strike_whole(reader, record));
+            let _ = self.each_record(&name, |record| missing.strike_whole(record));
         }
         missing
     }
@@ -122,7 +124,7 @@ impl<D: Disk> FileStore<D> {
     }
 
     /// Shows every record of a log in a backup. One that cannot be read holds nothing to bring back.
-    fn each_record_kept(&mut self, log: &Kept, see: impl FnMut(&mut Reader, Record<'_>)) {
+    fn each_record_kept(&mut self, log: &Kept, see: impl FnMut(Record<'_>)) {
         let file = self.disk.open(&log.path, How::Read);
         let is_file = |file: &D::File| {
             let stat = self.disk.stat_file(file);

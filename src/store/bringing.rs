@@ -9,8 +9,7 @@ use super::{
     NotSaved,
     disk::{Disk, How},
     file::FileStore,
-    head::is_here,
-    line::Line,
+    line::{Line, read},
     plan_file,
     writing::{lock, make_folders},
 };
@@ -178,9 +177,9 @@ impl<D: Disk> FileStore<D> {
 
     fn note_lines(&mut self, lines: &[&str]) {
         for line in lines {
-            if let Line::Entry(entry) = self.reader.read(line.as_bytes()) {
+            if let Line::Entry(entry) = read(line.as_bytes()) {
                 self.head.note(&entry);
-                if is_here(&entry) {
+                if entry.fact.is_being_here() {
                     self.head.note_here(entry.day);
                 }
             }

@@ -5,7 +5,7 @@ use super::{
     bring_back::Gone,
     disk::{Disk, Kind},
     file::FileStore,
-    line::Line,
+    line::{Line, read},
     names::{Named, named},
 };
 use crate::domain::{
@@ -137,22 +137,20 @@ impl<D: Disk> FileStore<D> {
         let mut newer = 0;
         let mut large = Vec::new();
         let mut entries = 0;
-        let read = self.each_record(name, |reader, record| {
-            match record.bytes.map(|bytes| reader.read(bytes)) {
-                Some(Line::Entry(entry)) => {
-                    if entry.n > NUMBER_LIMIT {
-                        large.push((name.to_owned(), record.line));
-                    }
-                    if seen.insert(entry.id) {
-                        entries += 1;
-                        newer += u64::from(matches!(entry.fact, Fact::Newer { .. }));
-                    }
+        let seen_all = self.each_record(name, |record| match record.bytes.map(read) {
+            Some(Line::Entry(entry)) => {
+                if entry.n > NUMBER_LIMIT {
+                    large.push((name.to_owned(), record.line));
                 }
-                Some(Line::Newer) => newer += 1,
-                Some(Line::Damaged) | None => damaged.push((name.to_owned(), record.line)),
+                if seen.insert(entry.id) {
+                    entries += 1;
+                    newer += u64::from(matches!(entry.fact, Fact::Newer { .. }));
+                }
             }
+            Some(Line::Newer { .. }) => newer += 1,
+            Some(Line::Damaged) | None => damaged.push((name.to_owned(), record.line)),
         });
-        if read.is_err() {
+        if seen_all.is_err() {
             found.others.push(name.to_owned());
         }
         found.entries += entries;

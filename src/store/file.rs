@@ -8,9 +8,9 @@ use super::{
     device::Device,
     disk::{Disk, Stat},
     head::{Head, Own},
-    line::Reader,
     logs::Followed,
     memory::Memory,
+    past::Counting,
     places::Places,
     taken::Taken,
     writing::temporary,
@@ -48,6 +48,8 @@ pub struct FileStore<D: Disk> {
     pub(super) followed: BTreeMap<String, Followed>,
     /// The log folder as it was listed last.
     pub(super) folder_seen: Option<i128>,
+    /// The names in it then, in order.
+    pub(super) names: Vec<String>,
     /// The log that is written, kept open between marks.
     pub(super) log: Option<OpenLog<D::File>>,
     /// Numbers given to entries that are not known to be on disk: another try writes the same line.
@@ -64,11 +66,12 @@ pub struct FileStore<D: Disk> {
     pub(super) troubles: Vec<Trouble>,
     /// What the person was told last.
     pub(super) told: Vec<Trouble>,
-    pub(super) reader: Reader,
     /// The items of the plan that are erased.
     pub(super) erased: BTreeSet<Id>,
     /// What a `redacted` names that came late, among the months that are long past.
     pub(super) heard_late: BTreeSet<Id>,
+    /// The months long past, as far as they are counted.
+    pub(super) counting: Option<Counting>,
     /// Room for reading, from file to file.
     pub(super) room: Vec<u8>,
     /// Nothing can be kept: this takes everything.
@@ -93,6 +96,7 @@ impl<D: Disk> FileStore<D> {
             given_out: QuickSet::default(),
             followed: BTreeMap::new(),
             folder_seen: None,
+            names: Vec::new(),
             log: None,
             given: Vec::new(),
             torn: false,
@@ -101,9 +105,9 @@ impl<D: Disk> FileStore<D> {
             plan_trouble: None,
             troubles: Vec::new(),
             told: Vec::new(),
-            reader: Reader::default(),
             erased: BTreeSet::new(),
             heard_late: BTreeSet::new(),
+            counting: None,
             room: Vec::new(),
             paper: None,
         }

@@ -19,8 +19,8 @@ use std::{
 use super::{
     NotSaved,
     disk::{Disk, How, Kind},
+    duplicate_ids::Gathered,
     file::FileStore,
-    gathered::Gathered,
     names::{Named, named},
     places::folder_of,
     plan_file,

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    day::Day,
-    entry::{Entry, Fact, Source},
+    day::{Day, Month},
+    entry::Entry,
     journal::NUMBER_LIMIT,
 };
 
@@ -21,23 +21,42 @@ pub(super) struct Head {
     pub(super) highest: u64,
     /// The last two days the person was here, the later first.
     pub(super) here: Vec<Day>,
-    /// The first day with an entry, once the oldest months were searched for it.
+    /// The first day with an entry, once all logs were searched for it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) first: Option<First>,
+    pub(super) first: Option<Day>,
+    /// The logs of months long past, as they were then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) past: Option<Past>,
     /// The log this device wrote last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) file: Option<Own>,
 }
 
-/// The first day with an entry, and what it was found in: other files may hold an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct First {
-    /// The day.
-    pub(super) day: Day,
-    /// The month in whose logs it was found, as in `2026-11`.
-    pub(super) month: String,
-    /// The bytes of all files of that month and of those before it.
+/// The logs before a month: how many, and their bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Past {
+    /// The month, as in `2026-11`.
+    pub(super) until: String,
+    /// How many there are.
+    pub(super) files: u64,
+    /// Their bytes.
     pub(super) bytes: u64,
+}
+
+impl Past {
+    /// No logs before this month yet.
+    pub(super) fn until(month: Month) -> Self {
+        Self {
+            until: month.to_string(),
+            ..Self::default()
+        }
+    }
+
+    /// One more, of this size.
+    pub(super) fn add(&mut self, size: u64) {
+        self.files += 1;
+        self.bytes += size;
+    }
 }
 
 /// The log this device wrote last, as it was left.
@@ -58,10 +77,10 @@ impl Head {
     pub(super) fn note(&mut self, entry: &Entry) {
         self.note_number(entry.n);
         if let Some(first) = &mut self.first
-            && entry.day < first.day
+            && entry.day < *first
             && !is_brought(entry)
         {
-            first.day = entry.day;
+            *first = entry.day;
         }
     }
 
@@ -81,11 +100,6 @@ impl Head {
         }
     }
 
-    /// The first day with an entry, where it is known.
-    pub(super) fn first_day(&self) -> Option<Day> {
-        self.first.as_ref().map(|first| first.day)
-    }
-
     /// The last day before `today` on which the person was here.
     pub(super) fn last_here(&self, today: Day) -> Option<Day> {
         self.here.iter().copied().find(|day| *day < today)
@@ -102,10 +116,4 @@ impl Head {
 /// True for what another program kept: nobody used daymark on that day.
 pub(super) fn is_brought(entry: &Entry) -> bool {
     entry.id.is_derived(entry.day)
-}
-
-/// True when the entry says that the person was here on its day.
-pub(super) fn is_here(entry: &Entry) -> bool {
-    matches!(&entry.fact, Fact::Here)
-        || matches!(&entry.fact, Fact::Done(done) if done.source != Source::HardMoment && !done.backfilled)
 }

@@ -1,22 +1,19 @@
 //! The wider look after the first frame: two months of entries, and everything found on the way.
 
-use std::collections::BTreeMap;
-
 use super::{
     History, Trouble,
     disk::{Disk, Kind},
+    duplicate_ids::Gathered,
     file::FileStore,
     first_day_kept,
-    gathered::Gathered,
-    head::{First, is_brought, is_here},
-    line::Line,
-    live::undone_among,
-    names::{Named, named},
+    head::{Past, is_brought},
+    names::{Named, month_of, named},
     taken::in_log,
 };
 use crate::domain::{
     day::{Day, Month},
     text::clean,
+    undone::Undone,
 };
 
 /// Permission bits that open a file or folder to others.
@@ -25,11 +22,11 @@ const OPEN_TO_OTHERS: u32 = 0o077;
 impl<D: Disk> FileStore<D> {
     pub(super) fn look_wider(&mut self, today: Day, days: i64) -> History {
         let first = first_day_kept(today, days);
-        self.find_devices();
+        self.list_logs();
         self.say_what_own_log_lost();
         self.read_taken();
         let mut troubles = Vec::new();
-        let names = self.names_since(first, &mut troubles);
+        let names = self.names_since(Some(first.month()), &mut troubles);
         troubles.extend(self.tighten(&names));
         let mut found = Gathered::default();
         for name in &names {
@@ -37,8 +34,8 @@ impl<D: Disk> FileStore<D> {
                 found.damaged += 1;
             }
         }
-        if found.has_clashes() {
-            self.settle_clashes(&names, &mut found);
+        if found.has_doubles() {
+            self.settle_doubles(&names, &mut found);
         }
         found.forget_redacted();
         self.forget_as_told(&mut found);
@@ -47,7 +44,7 @@ impl<D: Disk> FileStore<D> {
         let rescued = self.take_rescued(today, &mut found);
         self.note_all(&found);
         self.note_where_the_person_was(&found, first);
-        self.note_first_day(&found);
+        self.note_past(&found, first.month());
         self.keep_head();
         // While the last good plan still says what the person changed by hand.
         let plan = self.merge_plan_copies().map(Box::new);
@@ -63,19 +60,27 @@ impl<D: Disk> FileStore<D> {
         History {
             entries: found.entries,
             last_here: self.head.last_here(today),
-            first_day: self.head.first_day(),
+            first_day: self.head.first,
+            has_older: self
+                .names
+                .iter()
+                .any(|name| month_of(name).is_some_and(|month| month < first.month())),
             plan,
             troubles: self.told.clone(),
         }
     }
 
-    /// The logs, and the copies that syncers made of them, in which entries since `first` can lie.
-    pub(super) fn names_since(&mut self, first: Day, troubles: &mut Vec<Trouble>) -> Vec<String> {
-        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
-        names.sort_unstable();
+    /// The logs of these months, or of all, and the copies that syncers made of them, without those that were taken in.
+    pub(super) fn names_since(
+        &mut self,
+        first: Option<Month>,
+        troubles: &mut Vec<Trouble>,
+    ) -> Vec<String> {
+        self.read_taken();
+        let mut names = self.names.clone();
         names.retain(|name| match named(name) {
-            Named::Log { month, .. } => month >= first.month(),
-            Named::Copy { month, .. } => month.is_none_or(|month| month >= first.month()),
+            Named::Log { month, .. } => Some(month) >= first,
+            Named::Copy { month, .. } => month.is_none() || month >= first,
             Named::Other => false,
         });
         names.retain(|name| {
@@ -117,71 +122,52 @@ impl<D: Disk> FileStore<D> {
 
     /// The days the person was here, as the entries since `first` tell it; before them as the head knew it.
     fn note_where_the_person_was(&mut self, found: &Gathered, first: Day) {
-        let undone = undone_among(&found.entries);
+        let undone = Undone::among(&found.entries);
         self.head.here.retain(|day| *day < first);
         for entry in &found.entries {
-            if is_here(entry) && undone.leaves(entry.order()) {
+            if entry.fact.is_being_here() && undone.leaves(entry.order()) {
                 self.head.note_here(entry.day);
             }
         }
     }
 
-    /// The first day of use: the oldest months are read for it, unless their files are as they were. What was brought
-    /// along from elsewhere is older and does not count.
-    fn note_first_day(&mut self, found: &Gathered) {
-        let months = self.logs_by_month();
-        if let Some(known) = &self.head.first {
-            let until = months
-                .iter()
-                .take_while(|(month, _)| month.to_string() <= known.month);
-            let names = until.flat_map(|(_, names)| names);
-            let bytes: u64 = names.map(|name| self.size_of(name)).sum();
-            if bytes == known.bytes && bytes > 0 {
-                return;
-            }
-        }
-        self.head.first = None;
-        let mut bytes = 0;
-        for (month, names) in months {
-            let mut day = None;
-            for name in names {
-                bytes += self.size_of(&name);
-                // What cannot be read now holds no day; its size will be looked at again.
-                let _ = self.each_record(&name, |reader, record| {
-                    if let Line::Entry(entry) = reader.read(record.bytes.unwrap_or_default())
-                        && !is_brought(&entry)
-                    {
-                        day = Some(day.map_or(entry.day, |day: Day| day.min(entry.day)));
-                    }
-                });
-            }
-            if let Some(day) = day {
-                let used = found.entries.iter().filter(|entry| !is_brought(entry));
-                let day = used.map(|entry| entry.day).fold(day, Day::min);
-                let month = month.to_string();
-                self.head.first = Some(First { day, month, bytes });
-                return;
-            }
-        }
-    }
-
-    /// The names of the logs, the oldest month first.
-    fn logs_by_month(&self) -> BTreeMap<Month, Vec<String>> {
-        let mut months: BTreeMap<Month, Vec<String>> = BTreeMap::new();
-        for name in self.disk.list(&self.places.log()).unwrap_or_default() {
-            let month = match named(&name) {
-                Named::Log { month, .. } => Some(month),
-                Named::Copy { month, .. } => month,
-                Named::Other => None,
+    /// Looks whether the logs of the months before `first` are as they were. Only where they are not they are read, for
+    /// the first day of use and for what was said there to be forgotten. What was brought along from elsewhere is older
+    /// than the first day and does not count.
+    fn note_past(&mut self, found: &Gathered, first: Month) {
+        let known = self.head.past.take().unwrap_or_default();
+        let until = Month::parse(&known.until);
+        let mut now = Past::until(first);
+        let mut then = Past {
+            until: known.until.clone(),
+            ..Past::default()
+        };
+        for name in &self.names {
+            let Some(month) = month_of(name).filter(|month| *month < first) else {
+                continue;
             };
-            if let Some(month) = month {
-                months.entry(month).or_default().push(name);
+            let size = self.size_of(name);
+            now.add(size);
+            if Some(month) < until {
+                then.add(size);
             }
         }
-        months
+        let mut is_done = true;
+        if now.files == 0 {
+            self.head.first = None;
+        } else if known.until.is_empty() || then != known {
+            let survey = self.survey();
+            self.head.first = survey.first_day;
+            // What could not be read, or be forgotten, is looked at again by the next visit.
+            is_done = !survey.is_partial && self.heard_late.is_empty();
+        }
+        self.head.past = (is_done && now.files > 0).then_some(now);
+        let used = found.entries.iter().filter(|entry| !is_brought(entry));
+        let first = used.map(|entry| entry.day).min();
+        self.head.first = self.head.first.into_iter().chain(first).min();
     }
 
-    fn size_of(&self, name: &str) -> u64 {
+    pub(super) fn size_of(&self, name: &str) -> u64 {
         let stat = self.disk.stat(&self.places.log_file(name));
         stat.map_or(0, |stat| stat.size)
     }

@@ -66,7 +66,7 @@ impl<D: Disk> FileStore<D> {
         // What was taken in from copies may be gone with the rest: they are asked again.
         self.forget_taken();
         if let Named::Log { device, .. } = named(&own.name) {
-            let left = self.records_in(&own.name);
+            let left = self.each_record(&own.name, |_| {}).unwrap_or(0);
             let entries = own.lines.saturating_sub(left);
             self.troubles.push(Trouble::Shrunk { device, entries });
         }
@@ -124,7 +124,11 @@ impl<D: Disk> FileStore<D> {
             return;
         };
         for folder in folders {
-            let names = self.disk.list(folder).unwrap_or_default();
+            let names = if *folder == log {
+                self.names.clone()
+            } else {
+                self.disk.list(folder).unwrap_or_default()
+            };
             for name in names.iter().filter(|name| is_temporary(name)) {
                 let path = folder.join(name);
                 let old = self

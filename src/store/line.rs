@@ -1,35 +1,34 @@
 //! Lines of the log: one JSON object each, written once and never again.
+//!
+//! A line as this program writes it is read in one pass. Any other (escapes, repeated keys, keys in another order, what a
+//! newer daymark wrote) goes through a map first, where the last of a key counts.
 
-mod fact;
-mod fields;
-mod mark;
-mod past;
-mod scan;
-mod stencil;
-mod texts;
-mod write;
+use std::{borrow::Cow, collections::BTreeMap, fmt};
 
-#[cfg(test)]
-pub(super) use self::mark::time_of;
-use self::{
-    fields::{Fields, Plain, Strange},
-    scan::{Span, scan},
+use serde::{
+    Deserialize, Deserializer,
+    de::{
+        DeserializeSeed, EnumAccess, Error as _, IgnoredAny, MapAccess, VariantAccess, Visitor,
+        value::{
+            BorrowedStrDeserializer, EnumAccessDeserializer, MapAccessDeserializer,
+            MapDeserializer, StrDeserializer,
+        },
+    },
 };
-pub(super) use self::{
-    mark::{Mark, Time},
-    past::Since,
-    texts::{collect, texts_of, without_texts},
-    write::line_of,
-};
+use serde_json::{Map, Number, Value, value::RawValue};
+
 use crate::domain::{
     day::{Day, Moment},
     entry::{Entry, Fact},
     id::Id,
-    text::clean,
+    text::{clean, is_calm},
 };
 
 /// The version of the format this program writes.
 const VERSION: u64 = 1;
+
+/// The fields of every line, in their order.
+const COMMON: [&str; 7] = ["v", "id", "n", "at", "day", "k", "g"];
 
 /// What a line says.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,126 +36,398 @@ pub(super) enum Line {
     /// An entry; also one of a newer daymark, as far as it is understood.
     Entry(Entry),
     /// Something a newer daymark wrote, of no day that this one understands.
-    Newer,
+    Newer {
+        /// Its id.
+        id: Id,
+        /// Its number.
+        n: u64,
+    },
     /// Not a line of a log, or cut off: left where it is.
     Damaged,
 }
 
-/// What names an entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Key {
-    /// Its id.
-    pub(super) id: Id,
-    /// Its number.
-    pub(super) n: u64,
-    /// The entry whose texts it forgets.
-    pub(super) redacts: Option<Id>,
+impl Line {
+    /// The number and the id of its entry, which is what entries are ordered by.
+    pub(super) fn order(&self) -> Option<(u64, &Id)> {
+        match self {
+            Line::Entry(entry) => Some(entry.order()),
+            Line::Newer { id, n } => Some((*n, id)),
+            Line::Damaged => None,
+        }
+    }
+
+    /// The entry whose texts it says are to be forgotten.
+    pub(super) fn redacts(&self) -> Option<&Id> {
+        match self {
+            Line::Entry(Entry {
+                fact: Fact::Redacted { of },
+                ..
+            }) => Some(of),
+            Line::Entry(_) | Line::Newer { .. } | Line::Damaged => None,
+        }
+    }
 }
 
-/// Reads lines. Keeps its room from line to line, and the identifiers that come again and again, so that they share
-/// their memory.
-#[derive(Debug, Default)]
-pub(super) struct Reader {
-    spans: Vec<Span>,
-    recent: Vec<Id>,
-    next: usize,
+/// The line of an entry, with its newline.
+pub(super) fn line_of(entry: &Entry) -> String {
+    let (kind, fields) = entry.fact.written();
+    let mut line = Map::new();
+    let mut put = |key: &str, value: Value| line.insert(key.to_owned(), value);
+    put("v", VERSION.into());
+    put("id", entry.id.as_str().into());
+    put("n", entry.n.into());
+    put("at", entry.at.to_text().into());
+    put("day", entry.day.to_string().into());
+    put("k", kind.into());
+    if let Some(gesture) = &entry.gesture {
+        put("g", gesture.as_str().into());
+    }
+    line.extend(fields);
+    let mut text = Value::Object(line).to_string();
+    text.push('\n');
+    text
 }
 
-/// How many identifiers a reader keeps: those of the values and steps of a plan, and some.
-const RECENT: usize = 16;
+/// What these bytes say. All texts come out clean.
+pub(super) fn read(bytes: &[u8]) -> Line {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return Line::Damaged;
+    };
+    match usual(text) {
+        Some(entry) => Line::Entry(entry),
+        None => serde_json::from_str(text).map_or(Line::Damaged, from_map),
+    }
+}
 
-impl Reader {
-    /// What these bytes say. All texts come out clean.
-    pub(super) fn read(&mut self, bytes: &[u8]) -> Line {
-        self.with_fields(bytes, Self::line).unwrap_or(Line::Damaged)
+/// The entry in a line of the usual shape.
+fn usual(text: &str) -> Option<Entry> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let entry = is_plain(text).then(|| json.deserialize_map(Usual))?.ok()?;
+    json.end().is_ok().then_some(entry)
+}
+
+/// True for a line without escapes and without anything that could command a terminal.
+fn is_plain(text: &str) -> bool {
+    let is_usual = |byte: &u8| (b' '..=b'~').contains(byte) & (*byte != b'\\');
+    // Block by block, which is several times as quick as byte by byte.
+    let mut blocks = text.as_bytes().chunks(64);
+    blocks.all(|block| block.iter().fold(true, |all, byte| all & is_usual(byte)))
+        || text.chars().all(|letter| letter != '\\' && is_calm(letter))
+}
+
+/// A line of the usual shape: the common fields once and in front, the kind before its own fields.
+struct Usual;
+
+impl<'de> Visitor<'de> for Usual {
+    type Value = Entry;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a line of a log")
     }
 
-    /// What names the entry in these bytes; `None` when there is none. Also a line of which nothing else is understood
-    /// has a key.
-    pub(super) fn key(&mut self, bytes: &[u8]) -> Option<Key> {
-        let key = |_: &mut Self, fields: &Fields<'_>| {
-            let (id, kind) = (fields.needed("id").ok()?, fields.needed("k").ok()?);
-            let redacts = (kind == "redacted").then(|| fields.entry("of").ok());
-            Some(Key {
-                id: Id::new(&clean(id)),
-                n: fields.number("n").ok().flatten().unwrap_or(0),
-                redacts: redacts.flatten(),
-            })
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Entry, A::Error> {
+        let version: u64 = field(&mut fields, "v")?;
+        let id = field(&mut fields, "id")?;
+        let n = field(&mut fields, "n")?;
+        let at = Moment::parse(field(&mut fields, "at")?);
+        let day = Day::parse(field(&mut fields, "day")?);
+        let kind: &str = field(&mut fields, "k")?;
+        let (Some(at), Some(day), VERSION) = (at, day, version) else {
+            return Err(A::Error::custom("another shape"));
         };
-        self.with_fields(bytes, key).flatten()
-    }
-
-    /// Finds the fields of a line, the quick way or the other; `None` when it has none.
-    fn with_fields<T>(
-        &mut self,
-        bytes: &[u8],
-        read: impl FnOnce(&mut Self, &Fields<'_>) -> T,
-    ) -> Option<T> {
-        let text = std::str::from_utf8(bytes).ok()?;
-        let mut spans = std::mem::take(&mut self.spans);
-        let found = if let Some(keys) = scan(text, &mut spans) {
-            Some(read(self, &Fields::Plain(Plain::new(text, &spans, keys))))
-        } else {
-            let fields = serde_json::from_str(text).ok();
-            fields.map(|fields| read(self, &Fields::Tree(&fields)))
+        let mut gesture = None;
+        let rest = Rest {
+            fields,
+            gesture: &mut gesture,
         };
-        self.spans = spans;
-        found
-    }
-
-    /// Asks for the fields in the order in which they are written.
-    fn line(&mut self, fields: &Fields<'_>) -> Line {
-        let version = fields.number("v");
-        let id = fields.needed("id");
-        let n = fields.number("n").ok().flatten();
-        let when = when(fields);
-        let (Ok(id), Ok(kind)) = (id, fields.needed("k")) else {
-            return Line::Damaged;
-        };
-        let Some((at, day)) = when else {
-            return Line::Newer;
-        };
-        let gesture = fields.text("g").ok().flatten();
-        let fact = match version {
-            Ok(version) if version.unwrap_or(VERSION) <= VERSION => self.fact(kind, fields),
-            Ok(_) | Err(Strange) => Err(Strange),
-        };
-        Line::Entry(Entry {
-            id: Id::new(&clean(id)),
-            n: n.unwrap_or(0),
+        let fact = fact_of(BorrowedStrDeserializer::new(kind), rest)?;
+        Ok(Entry {
+            id,
+            n,
             at,
             day,
-            gesture: gesture.map(|gesture| Id::new(&clean(gesture))),
-            fact: fact.unwrap_or_else(|Strange| Fact::Newer {
-                kind: clean(kind).into_owned(),
-            }),
+            gesture,
+            fact,
         })
     }
+}
 
-    /// The identifier of this text, shared with the ones before it.
-    fn id(&mut self, text: &str) -> Id {
-        if let Some(known) = self.recent.iter().find(|id| id.as_str() == text) {
-            return known.clone();
+/// The value of the next field, which has to have this key.
+fn field<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    fields: &mut A,
+    key: &str,
+) -> Result<T, A::Error> {
+    match fields.next_key::<&str>()? {
+        Some(found) if found == key => fields.next_value(),
+        Some(_) | None => Err(A::Error::custom("another shape")),
+    }
+}
+
+/// The fields after the kind, of which the gesture is not the fact's.
+struct Rest<'a, A> {
+    fields: A,
+    gesture: &'a mut Option<Id>,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'_, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
+        loop {
+            match self.fields.next_key::<&str>()? {
+                None => return Ok(None),
+                Some("g") if self.gesture.is_none() => {
+                    *self.gesture = Some(self.fields.next_value()?);
+                }
+                Some(key) if COMMON.contains(&key) => {
+                    return Err(A::Error::custom("a key that comes twice"));
+                }
+                Some(key) => {
+                    return seed
+                        .deserialize(BorrowedStrDeserializer::new(key))
+                        .map(Some);
+                }
+            }
         }
-        let id = Id::new(&clean(text));
-        if self.recent.len() < RECENT {
-            self.recent.push(id.clone());
-        } else {
-            self.recent[self.next] = id.clone();
-            self.next = (self.next + 1) % RECENT;
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.fields.next_value_seed(seed)
+    }
+}
+
+/// The fact of this kind with these fields.
+fn fact_of<'de, K, A>(kind: K, fields: A) -> Result<Fact, A::Error>
+where
+    K: Deserializer<'de, Error = A::Error>,
+    A: MapAccess<'de>,
+{
+    Fact::deserialize(EnumAccessDeserializer::new(Kind { kind, fields }))
+}
+
+/// A kind and its fields, as serde takes an enum.
+struct Kind<K, A> {
+    kind: K,
+    fields: A,
+}
+
+impl<'de, K, A> EnumAccess<'de> for Kind<K, A>
+where
+    K: Deserializer<'de, Error = A::Error>,
+    A: MapAccess<'de>,
+{
+    type Error = A::Error;
+    type Variant = Kind<(), A>;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(
+        self,
+        seed: V,
+    ) -> Result<(V::Value, Self::Variant), A::Error> {
+        let (kind, fields) = ((), self.fields);
+        Ok((seed.deserialize(self.kind)?, Kind { kind, fields }))
+    }
+}
+
+impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Kind<(), A> {
+    type Error = A::Error;
+
+    fn unit_variant(self) -> Result<(), A::Error> {
+        IgnoredAny.visit_map(self.fields).map(|_| ())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
+        seed.deserialize(MapAccessDeserializer::new(self.fields))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, A::Error> {
+        Err(A::Error::custom("no kind is a list"))
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, A::Error> {
+        visitor.visit_map(self.fields)
+    }
+}
+
+/// What a line says whose fields may be of any kind and stand in any order.
+fn from_map(fields: Map<String, Value>) -> Line {
+    let Some(found) = Found::of(fields) else {
+        return Line::Damaged;
+    };
+    let Found { id, n, kind, .. } = found;
+    match found.when {
+        None => Line::Newer { id, n },
+        Some((at, day)) => Line::Entry(Entry {
+            id,
+            n,
+            at,
+            day,
+            gesture: found.gesture,
+            fact: found.fact.unwrap_or(Fact::Newer { kind }),
+        }),
+    }
+}
+
+/// What is found in the fields of a line.
+struct Found {
+    id: Id,
+    n: u64,
+    kind: String,
+    when: Option<(Moment, Day)>,
+    gesture: Option<Id>,
+    /// What it says, where that is understood.
+    fact: Option<Fact>,
+}
+
+impl Found {
+    /// A field that is null is not there. `None` for what is no line of a log.
+    fn of(mut fields: Map<String, Value>) -> Option<Self> {
+        fields.retain(|_, value| !value.is_null());
+        for value in fields.values_mut() {
+            match value {
+                Value::Number(number) => *number = saturated(number),
+                other => calm(other),
+            }
         }
-        id
+        let mut take = |key| match fields.remove(key) {
+            Some(Value::String(text)) => Some(text),
+            Some(_) | None => None,
+        };
+        let (id, kind, gesture) = (take("id"), take("k"), take("g"));
+        let when = when(take("at").as_deref(), take("day").as_deref());
+        let n = fields.remove("n").and_then(|n| n.as_u64()).unwrap_or(0);
+        let version = fields.remove("v").unwrap_or_else(|| VERSION.into());
+        let kind = kind?;
+        let is_known = version.as_u64().is_some_and(|version| version <= VERSION);
+        let fact = is_known.then(|| {
+            let fields = MapDeserializer::new(fields.into_iter());
+            fact_of(StrDeserializer::new(&kind), fields).ok()
+        });
+        Some(Self {
+            id: Id::from(id?),
+            n,
+            when,
+            gesture: gesture.map(Id::from),
+            fact: fact.flatten(),
+            kind,
+        })
     }
 }
 
 /// The moment and the day of a line; each can stand in for the other.
-fn when(fields: &Fields<'_>) -> Option<(Moment, Day)> {
-    let text = |key| fields.text(key).ok().flatten();
-    let at = text("at").and_then(Moment::parse);
-    let day = text("day").and_then(Day::parse);
+fn when(at: Option<&str>, day: Option<&str>) -> Option<(Moment, Day)> {
+    let at = at.and_then(Moment::parse);
+    let day = day.and_then(Day::parse);
     let day = day.or_else(|| Some(at?.day(4)))?;
     let noon = || Moment::parse(&format!("{day}T12:00:00+00:00"));
     Some((at.or_else(noon)?, day))
+}
+
+/// Cleans every text in a value.
+fn calm(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            if let Cow::Owned(clean) = clean(text) {
+                *text = clean;
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(calm),
+        Value::Object(fields) => {
+            let all = std::mem::take(fields).into_iter();
+            fields.extend(all.map(|(key, mut value)| {
+                calm(&mut value);
+                (clean(&key).into_owned(), value)
+            }));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// The nearest number of 64 bits without a sign.
+fn saturated(number: &Number) -> Number {
+    let negative = number.as_str().starts_with('-');
+    #[expect(
+        clippy::cast_sign_loss,
+        reason = "it is not negative, and `as` saturates"
+    )]
+    let near = |near: f64| near as u64;
+    match number.as_u64() {
+        Some(number) => number,
+        None if negative => 0,
+        None => number.as_f64().map_or(u64::MAX, near),
+    }
+    .into()
+}
+
+/// A line without the texts that a person typed into it.
+#[derive(Debug, Default)]
+pub(super) struct Forgotten {
+    /// The line.
+    pub(super) left: String,
+    /// Every text that is not in it any more.
+    pub(super) texts: Vec<String>,
+}
+
+/// The line without its texts: of its own fields those stay that its kind still writes, as they stand. `None` when it is
+/// no line of a log.
+pub(super) fn forgotten(line: &str) -> Option<Forgotten> {
+    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(line).ok()?;
+    serde_json::from_str::<String>(fields.get("k")?.get()).ok()?;
+    let found = serde_json::from_str(line).ok().and_then(Found::of);
+    let (mut before, mut after) = (Map::new(), Map::new());
+    if let Some(mut fact) = found.and_then(|found| found.fact) {
+        before = fact.written().1;
+        fact.forget_texts();
+        after = fact.written().1;
+    }
+    let mut forgotten = Forgotten::default();
+    let mut put = |key: &str, value: &str| {
+        let comma = if forgotten.left.is_empty() { "{" } else { "," };
+        forgotten
+            .left
+            .extend([comma, &Value::from(key).to_string(), ":", value]);
+    };
+    for key in COMMON {
+        if let Some(raw) = fields.get(key) {
+            put(key, raw.get());
+        }
+    }
+    for (key, value) in &after {
+        match fields.get(key.as_str()) {
+            Some(raw) if before.get(key) == Some(value) => put(key, raw.get()),
+            Some(_) => put(key, &value.to_string()),
+            None => {}
+        }
+    }
+    forgotten.left.push('}');
+    for (key, raw) in fields {
+        let stays = COMMON.contains(&key.as_str())
+            || after
+                .get(&key)
+                .is_some_and(|value| before.get(&key) == Some(value));
+        if !stays {
+            // What is nested too deeply to be read counts as one text.
+            let value = serde_json::from_str(raw.get()).unwrap_or_else(|_| raw.get().into());
+            collect(&value, &mut forgotten.texts);
+        }
+    }
+    Some(forgotten)
+}
+
+/// Every text in a value that is not empty.
+pub(super) fn collect(value: &Value, into: &mut Vec<String>) {
+    match value {
+        Value::String(text) if !text.trim().is_empty() => into.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| collect(item, into)),
+        Value::Object(fields) => fields.values().for_each(|field| collect(field, into)),
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 #[cfg(test)]

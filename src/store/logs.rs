@@ -4,14 +4,15 @@ use std::io::{self, ErrorKind};
 
 use super::{
     disk::{Disk, How, Kind, Stat},
+    duplicate_ids::Gathered,
     file::FileStore,
-    gathered::Gathered,
-    line::{Line, Reader, Since},
+    line::{Line, read},
     names::log_name,
     records::{Record, Records},
 };
 use crate::domain::{
     day::{Day, Month},
+    entry::{Entry, Fact},
     hash::hash,
 };
 
@@ -76,7 +77,7 @@ impl<D: Disk> FileStore<D> {
         loop {
             let from = stat.size.saturating_sub(window.min(MOST));
             if from == 0 || window >= MOST || self.begins_before((name, &file), from, first)? {
-                return self.read_from(name, (&file, stat), (from, Since::new(first)), into);
+                return self.read_from(name, (&file, stat), (from, Some(first)), into);
             }
             window *= 4;
         }
@@ -108,7 +109,7 @@ impl<D: Disk> FileStore<D> {
         while records.settled() < half
             && let Some(record) = records.next()?
         {
-            if let Some(Line::Entry(entry)) = record.bytes.map(|bytes| self.reader.read(bytes))
+            if let Some(Line::Entry(entry)) = record.bytes.map(read)
                 && begin.is_none_or(|begin| entry.at.day(4) >= begin)
             {
                 old = entry.day < first && entry.at.day(4) < first;
@@ -127,7 +128,7 @@ impl<D: Disk> FileStore<D> {
         &mut self,
         name: &str,
         (file, stat): (&D::File, Stat),
-        (from, since): (u64, Option<Since>),
+        (from, since): (u64, Option<Day>),
         into: &mut Gathered,
     ) -> io::Result<()> {
         let room = std::mem::take(&mut self.room);
@@ -135,7 +136,7 @@ impl<D: Disk> FileStore<D> {
         if from > 0 {
             records.next()?;
         }
-        drain(&mut records, &mut self.reader, since, into)?;
+        drain(&mut records, since, into)?;
         let followed = Followed {
             inode: stat.inode,
             settled: records.settled(),
@@ -159,7 +160,7 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn each_record(
         &mut self,
         name: &str,
-        see: impl FnMut(&mut Reader, Record<'_>),
+        see: impl FnMut(Record<'_>),
     ) -> io::Result<u64> {
         match self.open_log_file(name)? {
             Some((file, _)) => self.each_record_in(&file, see),
@@ -171,12 +172,12 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn each_record_in(
         &mut self,
         file: &D::File,
-        mut see: impl FnMut(&mut Reader, Record<'_>),
+        mut see: impl FnMut(Record<'_>),
     ) -> io::Result<u64> {
         let room = std::mem::take(&mut self.room);
         let mut records = Records::with(room, &self.disk, file, 0);
         while let Some(record) = records.next()? {
-            see(&mut self.reader, record);
+            see(record);
         }
         let whole = records.whole();
         self.room = records.into_room();
@@ -213,7 +214,7 @@ impl<D: Disk> FileStore<D> {
         into: &mut Gathered,
     ) -> io::Result<()> {
         let mut records = Records::from(&self.disk, file, known.settled);
-        drain(&mut records, &mut self.reader, None, into)?;
+        drain(&mut records, None, into)?;
         let followed = Followed {
             inode: stat.inode,
             settled: records.settled(),
@@ -260,16 +261,23 @@ impl<D: Disk> FileStore<D> {
     }
 }
 
+/// Takes in all records, without what was written before a day and is about days before it. What takes something back,
+/// or its words, always counts.
 fn drain<D: Disk>(
     records: &mut Records<'_, D>,
-    reader: &mut Reader,
-    since: Option<Since>,
+    since: Option<Day>,
     into: &mut Gathered,
 ) -> io::Result<()> {
+    let is_past = |entry: &Entry| {
+        let before = |first| entry.day < first && entry.at.day(0) < first;
+        let counts = matches!(entry.fact, Fact::Retracted { .. } | Fact::Redacted { .. });
+        since.is_some_and(before) && !counts
+    };
     while let Some(record) = records.next()? {
-        let is_past = |bytes| since.is_some_and(|since| since.is_after(bytes));
-        if !record.bytes.is_some_and(is_past) {
-            into.take(reader, record);
+        match record.bytes.map(|bytes| (read(bytes), bytes)) {
+            Some((Line::Entry(entry), _)) if is_past(&entry) => {}
+            Some((line, bytes)) => into.take_line(line, bytes),
+            None => into.take(record),
         }
     }
     Ok(())

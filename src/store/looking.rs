@@ -3,8 +3,8 @@
 use super::{
     News, PlanRead,
     disk::{Disk, Stat},
+    duplicate_ids::Gathered,
     file::FileStore,
-    gathered::Gathered,
     names::{Named, named},
 };
 use crate::domain::day::Day;
@@ -43,12 +43,19 @@ impl<D: Disk> FileStore<D> {
             return false;
         };
         self.folder_seen = Some(changed);
-        for name in self.disk.list(&self.places.log()).unwrap_or_default() {
-            if let Named::Log { device, .. } = named(&name) {
+        self.list_logs();
+        true
+    }
+
+    /// Lists the log folder, and learns of the devices in it.
+    pub(super) fn list_logs(&mut self) {
+        self.names = self.disk.list(&self.places.log()).unwrap_or_default();
+        self.names.sort_unstable();
+        for name in &self.names {
+            if let Named::Log { device, .. } = named(name) {
                 self.head.note_device(&device);
             }
         }
-        true
     }
 
     /// Takes copies in: what stands in copies of logs alone comes into this device's log, what is later in copies of
@@ -57,6 +64,7 @@ impl<D: Disk> FileStore<D> {
         if self.paper.is_some() {
             return false;
         }
+        self.list_logs();
         let absorbed = self.absorb_copies(today);
         self.merge_plan_copies().is_some() || absorbed
     }
@@ -66,7 +74,7 @@ impl<D: Disk> FileStore<D> {
         let names = self.new_copies();
         for name in &names {
             // What cannot be read now may be readable at the next look.
-            let _ = self.each_record(name, |reader, record| found.take(reader, record));
+            let _ = self.each_record(name, |record| found.take(record));
         }
         self.step_aside_for_copies(&names, today);
         self.absorb_copies(today);

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use super::{
     History, News, NotSaved, Opened, PlanRead, SPAN, Store, Totals, Trouble, Written,
-    first_day_kept, tally::Tally,
+    first_day_kept,
 };
 use crate::domain::{
     day::{Day, Month},
     entry::Entry,
+    evidence::MonthCounts,
     journal::Journal,
     plan::Plan,
+    record::DayRecord,
 };
 
 /// A store in memory: gone when the program is.
@@ -123,6 +125,7 @@ impl Store for Memory {
             entries: self.since(Some(first)),
             last_here: self.journal.last_here_before(today),
             first_day: self.journal.days().next().map(|(day, _)| day),
+            has_older: self.journal.days().any(|(day, _)| day < first),
             plan: None,
             troubles: self.troubles(),
         }
@@ -130,22 +133,18 @@ impl Store for Memory {
 
     fn totals(&mut self, today: Day) -> Totals {
         let end = first_day_kept(today, SPAN);
-        let mut months: BTreeMap<Month, Tally> = BTreeMap::new();
+        let mut months: BTreeMap<Month, Vec<(Day, &DayRecord)>> = BTreeMap::new();
         for (day, record) in self.journal.days().filter(|(day, _)| *day < end) {
-            for step in record.steps().map(|step| &step.done) {
-                months.entry(day.month()).or_default().count(
-                    day,
-                    &step.value,
-                    step.commitment.as_ref(),
-                    step.size,
-                );
-            }
+            months.entry(day.month()).or_default().push((day, record));
         }
+        let counts = months.into_iter();
+        let mut months: Vec<MonthCounts> = counts
+            .map(|(month, days)| MonthCounts::of(month, days))
+            .collect();
+        months.retain(|month| !month.days.is_empty());
         Totals {
-            months: months
-                .into_iter()
-                .map(|(month, tally)| tally.finish(month))
-                .collect(),
+            months,
+            is_whole: true,
         }
     }
 

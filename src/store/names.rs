@@ -46,6 +46,15 @@ pub(super) fn named(name: &str) -> Named {
     }
 }
 
+/// The month of the log that this is, or is a copy of.
+pub(super) fn month_of(name: &str) -> Option<Month> {
+    match named(name) {
+        Named::Log { month, .. } => Some(month),
+        Named::Copy { month, .. } => month,
+        Named::Other => None,
+    }
+}
+
 /// True for a copy of plan.json that a syncer or an editor put beside it.
 pub(super) fn is_plan_copy(name: &str) -> bool {
     let rest = name.strip_prefix("plan");

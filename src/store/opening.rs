@@ -5,18 +5,17 @@ use std::io::{self, ErrorKind};
 use super::{
     NotSaved, Opened, PlanRead, SPAN, Store as _, Trouble,
     disk::{Disk, Stat},
+    duplicate_ids::Gathered,
     file::FileStore,
     first_day_kept,
-    gathered::Gathered,
-    head::{self, Head, is_here},
-    live::undone_among,
+    head::{self, Head},
     memory::Memory,
     names::{Named, named},
     plan_file,
     records::Records,
     writing::read_whole,
 };
-use crate::domain::{day::Day, entry::Entry, hash::hash_of};
+use crate::domain::{day::Day, entry::Entry, hash::hash_of, undone::Undone};
 
 /// The most bytes of half-typed text that are kept.
 const DRAFT: u64 = 1 << 20;
@@ -50,7 +49,7 @@ impl<D: Disk> FileStore<D> {
             device: self.device.id.clone(),
             highest: self.head.highest,
             last_here: self.head.last_here(today),
-            first_day: self.head.first_day(),
+            first_day: self.head.first,
             draft: self.read_draft(),
             troubles: self.told.clone(),
             paper: false,
@@ -104,7 +103,7 @@ impl<D: Disk> FileStore<D> {
         } else if stat.size > own.size {
             let mut records = Records::from(&self.disk, &file, own.size);
             while let Ok(Some(record)) = records.next() {
-                found.take(&mut self.reader, record);
+                found.take(record);
             }
         }
     }
@@ -134,16 +133,16 @@ impl<D: Disk> FileStore<D> {
             // What cannot be read now is tried again, and said, by the wider look.
             let _ = self.read_back(name, first, found);
         }
-        if found.has_clashes() {
-            self.settle_clashes(&names, found);
+        if found.has_doubles() {
+            self.settle_doubles(&names, found);
         }
     }
 
     /// Shows all files once more to entries whose id came with different lines.
-    pub(super) fn settle_clashes(&mut self, names: &[String], found: &mut Gathered) {
+    pub(super) fn settle_doubles(&mut self, names: &[String], found: &mut Gathered) {
         for name in names {
             // What cannot be read now does not speak.
-            let _ = self.each_record(name, |reader, record| found.settle(reader, record));
+            let _ = self.each_record(name, |record| found.settle(record));
         }
     }
 
@@ -152,8 +151,9 @@ impl<D: Disk> FileStore<D> {
         let is_known = |entry: &Entry| self.given_out.contains(&hash_of(&entry.id));
         if found.entries.iter().any(is_known) {
             found.doubt_all();
-            let names = self.names_since(first_day_kept(today, SPAN), &mut Vec::new());
-            self.settle_clashes(&names, found);
+            let names =
+                self.names_since(Some(first_day_kept(today, SPAN).month()), &mut Vec::new());
+            self.settle_doubles(&names, found);
         }
         found.forget_redacted();
     }
@@ -162,10 +162,10 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn note_all(&mut self, found: &Gathered) {
         let ids = found.entries.iter().map(|entry| hash_of(&entry.id));
         self.given_out.extend(ids);
-        let undone = undone_among(&found.entries);
+        let undone = Undone::among(&found.entries);
         for entry in &found.entries {
             self.head.note(entry);
-            if is_here(entry) && undone.leaves(entry.order()) {
+            if entry.fact.is_being_here() && undone.leaves(entry.order()) {
                 self.head.note_here(entry.day);
             }
         }

@@ -7,7 +7,7 @@ use super::{
     NotSaved,
     disk::Disk,
     file::FileStore,
-    line::Line,
+    line::{Line, read},
     places::folder_of,
     writing::{make_folders, read_whole, replace},
 };
@@ -32,7 +32,7 @@ impl<D: Disk> FileStore<D> {
         others.retain(|day, _| *day >= first);
         let mut any = false;
         for line in lines {
-            if let Line::Entry(entry) = self.reader.read(line)
+            if let Line::Entry(entry) = read(line)
                 && entry.day >= first
             {
                 any |= others.entry(entry.day).or_default().insert(entry.id);

@@ -11,9 +11,9 @@ use serde_json::{Value, value::RawValue};
 
 use super::{
     disk::Disk,
+    duplicate_ids::Gathered,
     file::FileStore,
-    gathered::Gathered,
-    line::without_texts,
+    line::forgotten,
     names::{Named, log_name, named},
     plan_file,
     records::Records,
@@ -136,8 +136,8 @@ impl Lines {
         let named: Vec<String> = self.known.values().filter_map(of).collect();
         for id in named {
             if let Some((_, line)) = self.known.get_mut(&id)
-                && let Some(left) = without_texts(line.get())
-                && let Ok(left) = RawValue::from_string(left)
+                && let Some(left) = forgotten(line.get())
+                && let Ok(left) = RawValue::from_string(left.left)
             {
                 *line = left;
             }

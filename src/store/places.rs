@@ -47,11 +47,6 @@ impl Places {
         self.own().join("head.json")
     }
 
-    /// The counts of long past months.
-    pub(super) fn totals(&self) -> PathBuf {
-        self.own().join("totals.json")
-    }
-
     /// The copies of a syncer that were taken in.
     pub(super) fn taken(&self) -> PathBuf {
         self.own().join("taken.json")

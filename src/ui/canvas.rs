@@ -7,11 +7,11 @@ use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    app::mouse::Target,
     session::{action::Action, appearance::Appearance, keymap::Keymap},
+    ui::mouse::Target,
 };
 
-use super::{glyphs, theme::Theme, told::Told};
+use super::{focus::Focus, glyphs, theme::Theme, told::Told};
 
 /// Where the terminal's cursor rests after a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,10 +29,19 @@ pub type Spot = (Rect, Target);
 
 /// Whether a title has the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Weight {
     Focused,
     Quiet,
+}
+
+impl Weight {
+    /// The weight of a title above what has this of the focus.
+    pub fn of(focus: Focus) -> Self {
+        match focus {
+            Focus::Here => Self::Focused,
+            Focus::Away | Focus::Never => Self::Quiet,
+        }
+    }
 }
 
 /// One frame being drawn.
@@ -116,6 +125,11 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// The columns of the whole screen.
+    pub fn columns(&self) -> u16 {
+        self.buffer.area.width
+    }
+
     /// Empties an area.
     pub fn blank(&mut self, area: Rect) {
         if let Some(spots) = &mut self.spots {
@@ -190,10 +204,7 @@ impl<'a> Canvas<'a> {
 
     /// A title row: the title, a line to the right edge, optionally a short word at its end.
     pub fn title(&mut self, area: Rect, title: &str, place: &str, weight: Weight) {
-        let (words, sign, line) = match weight {
-            Weight::Focused => (self.theme.strong(), glyphs::HEAVY, self.theme.accent()),
-            Weight::Quiet => (self.theme.quiet(), glyphs::LINE, self.theme.line()),
-        };
+        let (words, line) = self.title_styles(weight);
         let from = self.put(area.x, area.y, title, words) + 1;
         // A narrow title row has no room for both.
         let both = from + self.width(place) + 1;
@@ -204,9 +215,26 @@ impl<'a> Canvas<'a> {
             self.width(place) + 1
         };
         let to = area.right().saturating_sub(room);
-        self.rule(from, to, area.y, (sign, line));
+        self.rule(from, to, area.y, line);
         if !place.is_empty() {
             self.put(to + 1, area.y, place, self.theme.quiet());
+        }
+    }
+
+    /// How the words of a title are written, and the line behind them.
+    pub fn title_styles(&self, weight: Weight) -> (Style, (&'static str, Style)) {
+        match weight {
+            Weight::Focused => (self.theme.strong(), (glyphs::HEAVY, self.theme.accent())),
+            Weight::Quiet => (self.theme.quiet(), (glyphs::LINE, self.theme.line())),
+        }
+    }
+
+    /// Puts `>` before a column, and the cursor on it, where the focus is.
+    pub fn point_at(&mut self, x: u16, y: u16, focus: Focus) {
+        if focus.is_here() {
+            let x = x.saturating_sub(2);
+            self.put(x, y, glyphs::SELECTED, self.theme.key());
+            self.rest_cursor(x, y);
         }
     }
 

@@ -8,13 +8,17 @@ use crate::session::{action::Action, field::Field, keymap::Keymap};
 use super::{
     blocks::{
         answers::{Answer, Aside},
+        card::Card,
         done_steps::DoneStep,
         levels::Levels,
         matrix::Matrix,
         planned_steps::PlannedStep,
+        steps::Steps,
+        week::Week,
         week_marks::WeekMarks,
     },
     focus::Focus,
+    header::Header,
 };
 
 /// A page, from its title to its end.
@@ -32,6 +36,23 @@ pub struct Document {
     pub keys: Vec<(Cow<'static, str>, &'static str)>,
     /// How many rows it is scrolled past.
     pub scroll: usize,
+}
+
+/// How a page lies over what is under it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Under all others: the panes of Today.
+    Base,
+    /// In the place of the Today pane.
+    Panel,
+    /// Over the whole body, with a title row.
+    Full,
+    /// Only words, in a narrow column.
+    Quiet,
+    /// From the bottom edge.
+    Drawer,
+    /// Nothing but the program's name.
+    Blank,
 }
 
 /// A part of a page.
@@ -56,6 +77,14 @@ pub enum Block {
         /// How many there are.
         of: u8,
     },
+    /// What stands above the steps of a day.
+    Header(Header),
+    /// The steps of a day.
+    Steps(Steps),
+    /// The Ground pane.
+    Card(Card),
+    /// The week.
+    Week(Week),
     /// Keys with their words.
     Hints(Vec<(&'static str, &'static str)>),
     /// Blocks that stay in sight together.
@@ -149,7 +178,6 @@ pub enum Mark {
 
 /// Whether a row of a list is chosen, where one can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum State {
     #[default]
     None,
@@ -257,7 +285,11 @@ impl Block {
             Self::Row(row) => Some(row.focus),
             Self::Entry(entry) => Some(entry.focus),
             Self::Field(writing) => Some(writing.focus),
-            Self::Bar(_)
+            Self::Card(card) => Some(card.focus),
+            Self::Week(week) => Some(week.focus),
+            Self::Steps(steps) => Some(steps.focus),
+            Self::Header(_)
+            | Self::Bar(_)
             | Self::Dots { .. }
             | Self::Hints(_)
             | Self::Quote(_)

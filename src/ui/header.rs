@@ -1,89 +1,85 @@
 //! The top of Today: date and part of the day, the statement or a greeting, the mood sentence.
 
-use ratatui::layout::Rect;
-
-use crate::{app::App, words};
+use crate::words::plain as said;
 
 use super::{
-    areas::{self, Areas, Form},
+    areas::{Areas, Form},
     canvas::{Canvas, wrap, wrap_by_sentence},
+    told::Told,
 };
 
-/// How many rows stand under the date. They stay reserved while another line stands there.
-pub fn rows(app: &App, screen: Rect) -> u16 {
-    let width = Areas::of(screen, 0).width;
-    (statement_rows(app, width).max(greeting(app, width).len()) + mood(app, width).len()) as u16
+/// What stands above the steps.
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// The day, as in "Sunday 8 March".
+    pub date: String,
+    /// The part of the day.
+    pub part: &'static str,
+    /// The program's name, or what kind of day it is.
+    pub corner: &'static str,
+    /// The statement.
+    pub statement: String,
+    /// What stands in its place for this visit.
+    pub greeting: Option<String>,
+    /// The sentence that answers the mood word of this visit.
+    pub mood: Option<String>,
 }
 
-/// Draws date, statement and mood sentence.
-pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
-    let block = app.session.plan.settings.blocks.at(app.session.now());
-    let date = app.session.day().name();
-    let after = canvas.put(areas.x0, areas.date, &date, canvas.theme.strong());
-    canvas.put(
-        after,
-        areas.date,
-        &format!(", {}", block.words()),
-        canvas.theme.text(),
-    );
-    if areas.form == Form::Alone {
-        return;
+impl Header {
+    /// How many rows stand under the date. They stay reserved while another line stands there.
+    pub fn rows(&self, columns: u16) -> u16 {
+        let first = self
+            .statement(columns)
+            .len()
+            .max(self.greeting(columns).len());
+        (first + self.mood(columns).len()) as u16
     }
-    let is_smaller = app.session.is_smaller_day();
-    let name = if is_smaller {
-        words::SMALLER_DAY
-    } else {
-        words::NAME
-    };
-    canvas.put_right(
-        areas.x0 + areas.width,
-        areas.date,
-        name,
-        canvas.theme.quiet(),
-    );
-    let greeting = greeting(app, areas.width);
-    let shown = if greeting.is_empty() {
-        statement(app, areas.width)
-    } else {
-        greeting
-    };
-    for (line, y) in shown.iter().zip(areas.statement..) {
-        canvas.put(areas.x0, y, line, canvas.theme.text());
+
+    /// Draws date, statement and mood sentence.
+    pub fn draw(&self, areas: &Areas, canvas: &mut Canvas) {
+        let (x, y) = (areas.x0, areas.date);
+        let after = canvas.put(x, y, &self.date, canvas.theme.strong());
+        canvas.put(after, y, &format!(", {}", self.part), canvas.theme.text());
+        if areas.form == Form::Alone {
+            return;
+        }
+        canvas.put_right(x + areas.width, y, self.corner, canvas.theme.quiet());
+        let greeting = self.greeting(areas.width);
+        let shown = if greeting.is_empty() {
+            self.statement(areas.width)
+        } else {
+            greeting
+        };
+        for (line, y) in shown.iter().zip(areas.statement..) {
+            canvas.put(x, y, line, canvas.theme.text());
+        }
+        let mood = self.mood(areas.width);
+        let from = areas.statement + self.rows(areas.width) - mood.len() as u16;
+        for (line, y) in mood.iter().zip(from..) {
+            canvas.put(x, y, line, canvas.theme.text());
+        }
     }
-    let reserved = rows(app, areas.screen);
-    let mood = mood(app, areas.width);
-    let from = areas.statement + reserved - mood.len() as u16;
-    for (line, y) in mood.iter().zip(from..) {
-        canvas.put(areas.x0, y, line, canvas.theme.text());
+
+    /// Says the same, the statement whole.
+    pub fn narrate(&self, told: &mut Told) {
+        told.labelled(said::DATE, &format!("{}, {}", self.date, self.part));
+        told.words(self.greeting.as_deref().unwrap_or(&self.statement));
+        told.words(self.mood.as_deref().unwrap_or_default());
     }
-}
 
-/// The statement's lines; one that needs three rows is left out, and the values page shows it.
-fn statement(app: &App, width: u16) -> Vec<String> {
-    let text = app.session.plan.statement_text().unwrap_or_default();
-    let lines = wrap_by_sentence(&text, width);
-    if lines.len() > 2 { Vec::new() } else { lines }
-}
-
-fn statement_rows(app: &App, width: u16) -> usize {
-    let (w, h) = app.size;
-    if areas::form(w, h) == Form::Alone {
-        0
-    } else {
-        statement(app, width).len()
+    /// The statement's lines; one that needs three rows is left out, and the values page shows it.
+    fn statement(&self, columns: u16) -> Vec<String> {
+        let lines = wrap_by_sentence(&self.statement, columns);
+        if lines.len() > 2 { Vec::new() } else { lines }
     }
-}
 
-fn greeting(app: &App, width: u16) -> Vec<String> {
-    app.today
-        .greeting
-        .as_deref()
-        .map_or_else(Vec::new, |line| wrap(line, width))
-}
+    fn greeting(&self, columns: u16) -> Vec<String> {
+        let greeting = self.greeting.as_deref();
+        greeting.map_or_else(Vec::new, |line| wrap(line, columns))
+    }
 
-fn mood(app: &App, width: u16) -> Vec<String> {
-    app.session
-        .mood_sentence
-        .as_deref()
-        .map_or_else(Vec::new, |line| wrap(line, width))
+    fn mood(&self, columns: u16) -> Vec<String> {
+        let mood = self.mood.as_deref();
+        mood.map_or_else(Vec::new, |line| wrap(line, columns))
+    }
 }

@@ -26,6 +26,10 @@ fn narrate(block: &Block, told: &mut Told) {
         Block::Row(row) => self::row(row, told),
         Block::Entry(entry) => self::entry(entry, told),
         Block::Field(writing) => self::writing(writing, told),
+        Block::Header(header) => header.narrate(told),
+        Block::Steps(steps) => steps.narrate(told),
+        Block::Card(card) => card.narrate(told),
+        Block::Week(week) => week.narrate(told),
         Block::Hints(hints) => {
             for (key, words) in hints {
                 told.choice(key, words);

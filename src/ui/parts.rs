@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use ratatui::{layout::Rect, style::Style};
 
 use crate::{
-    app::App,
     domain::{block::Block, offer::Offer},
     session::{Session, action::Action, keymap::Keymap},
     words::{self, field::FULL},
 };
 
 use super::{
+    areas::Areas,
     canvas::{Canvas, width},
     document::{Mark, Row, Writing},
     glyphs,
@@ -58,8 +58,8 @@ pub fn sign(mark: Mark, theme: &Theme) -> (&'static str, Style) {
 }
 
 /// The sign of a row and its style.
-pub fn mark(app: &App, offer: &Offer, canvas: &Canvas) -> (&'static str, Style) {
-    sign(mark_of(&app.session, offer), &canvas.theme)
+pub fn mark(session: &Session, offer: &Offer, canvas: &Canvas) -> (&'static str, Style) {
+    sign(mark_of(session, offer), &canvas.theme)
 }
 
 /// The quiet line of a row: value, then state or time.
@@ -178,4 +178,14 @@ pub fn short_caption(session: &Session, offer: &Offer) -> String {
         Some(_) => caption_within(session, offer, 0),
         None => words::duration(offer.size, offer.minutes),
     }
+}
+
+/// Says at the right of the notice row that a list goes on below.
+pub fn more_below(areas: &Areas, canvas: &mut Canvas) {
+    canvas.put_right(
+        areas.x0 + areas.width,
+        areas.notice,
+        words::MORE_BELOW,
+        canvas.theme.quiet(),
+    );
 }

@@ -6,7 +6,6 @@ use super::{glyphs, theme::Theme};
 
 /// Whether a row of a pick list is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Pick {
     Chosen,
     Open,

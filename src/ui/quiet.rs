@@ -1,234 +1,92 @@
-//! Quiet pages: a few words in a narrow column, begun at a third of the height. Where rows run short the words begin
-//! higher and draw together; they are never cut in the middle.
+//! Lays out quiet pages: a few words in a narrow column, begun at a third of the height. Where rows run short the words
+//! begin higher and draw together; they are never cut in the middle.
 
 use ratatui::{layout::Rect, style::Style};
 
 use super::{
     areas::Areas,
     canvas::{Canvas, wrap},
+    document::{Bar, Block, Document, Rank, Voice, Words},
     glyphs,
-    told::Told,
 };
 
 /// Columns of the labels in front of some words.
 const LABEL: u16 = 8;
 
-/// The words of one quiet page, from the top to the bottom.
-#[derive(Debug, Default)]
-pub struct Page {
-    parts: Vec<Part>,
+/// Draws a quiet page on a screen.
+pub fn draw(page: &Document, screen: Rect, canvas: &mut Canvas) {
+    let column = Areas::quiet(screen);
+    let end = Areas::of(screen, 0).notice;
+    let fits = |tight: &u8| height(page, column.width, *tight) <= end - screen.y;
+    let tightness = (0..3).find(fits).unwrap_or(3);
+    let whole = height(page, column.width, tightness);
+    // One free row stays above the keys while there is one.
+    let lowest = end.saturating_sub(whole + 1).max(screen.y);
+    let mut y = column.y.min(lowest);
+    for block in kept(page, tightness) {
+        let height = height_of(block, column.width).min(end.saturating_sub(y));
+        draw_block(
+            block,
+            Rect {
+                y,
+                height,
+                ..column
+            },
+            canvas,
+        );
+        y += height;
+    }
 }
 
-/// How words stand on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Voice {
-    /// The one bold line; the cursor rests on it.
-    Strong,
-    /// Words.
-    Plain,
-    /// What can be skipped.
-    Quiet,
-    /// Rows kept free for words to come, so that nothing moves when they do.
-    Silent,
+fn height(page: &Document, width: u16, tightness: u8) -> u16 {
+    let kept = kept(page, tightness);
+    kept.map(|block| height_of(block, width)).sum()
 }
 
-/// A line that fills.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bar {
-    /// From the middle to both ends, in 26ths.
-    FromMiddle(u16),
-    /// From left to right, in 52nds.
-    FromLeft(u16),
+/// The blocks that are left: 0 is all, 1 without the first to give way, 2 without free rows, 3 without the last.
+fn kept(page: &Document, tightness: u8) -> impl Iterator<Item = &Block> {
+    page.blocks.iter().filter(move |block| {
+        let gives_at = match block {
+            Block::Gap => 2,
+            Block::Words(words) => match words.rank {
+                Rank::First => 1,
+                Rank::Last => 3,
+                Rank::Never => u8::MAX,
+            },
+            _ => u8::MAX,
+        };
+        tightness < gives_at
+    })
 }
 
-/// When a part gives way to those that matter more. Free rows go after `First`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gives {
-    First,
-    Last,
-    Never,
+fn height_of(block: &Block, width: u16) -> u16 {
+    match block {
+        Block::Words(words) => wrap(&words.text, width.saturating_sub(indent(words))).len() as u16,
+        Block::Hints(hints) => hint_rows(hints, width).len() as u16,
+        _ => 1,
+    }
 }
 
-#[derive(Debug)]
-struct Part {
-    what: What,
-    gives: Gives,
+fn indent(words: &Words) -> u16 {
+    if words.label.is_some() { LABEL } else { 0 }
 }
 
-#[derive(Debug)]
-enum What {
-    Words {
-        label: Option<&'static str>,
-        text: String,
-        voice: Voice,
-    },
-    Gap,
-    Bar(Bar),
-    Dots {
-        done: u8,
-        of: u8,
-    },
-    Hints(Vec<(&'static str, &'static str)>),
-}
-
-impl Page {
-    /// A page with nothing on it.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds words.
-    pub fn words(self, voice: Voice, text: impl Into<String>) -> Self {
-        self.say((None, text.into()), voice, Gives::Never)
-    }
-
-    /// Adds words with a label in front of them; an empty label leaves its columns free.
-    pub fn under(self, label: &'static str, voice: Voice, text: impl Into<String>) -> Self {
-        self.say((Some(label), text.into()), voice, Gives::Never)
-    }
-
-    /// Adds words under the label columns that give way where rows run short.
-    pub fn note(self, text: impl Into<String>) -> Self {
-        self.say((Some(""), text.into()), Voice::Quiet, Gives::Last)
-    }
-
-    /// Adds words that are the first to give way.
-    pub fn aside(self, text: impl Into<String>) -> Self {
-        self.say((None, text.into()), Voice::Quiet, Gives::First)
-    }
-
-    /// Adds a free row.
-    pub fn gap(self) -> Self {
-        self.with(What::Gap, Gives::Never)
-    }
-
-    /// Adds a bar.
-    pub fn bar(self, bar: Bar) -> Self {
-        self.with(What::Bar(bar), Gives::Never)
-    }
-
-    /// Adds a row of dots.
-    pub fn dots(self, done: u8, of: u8) -> Self {
-        self.with(What::Dots { done, of }, Gives::Never)
-    }
-
-    /// Adds keys with their words.
-    pub fn hints(self, hints: &[(&'static str, &'static str)]) -> Self {
-        self.with(What::Hints(hints.to_vec()), Gives::Never)
-    }
-
-    /// Draws the page on a screen.
-    pub fn draw(&self, screen: Rect, canvas: &mut Canvas) {
-        if let Some(told) = canvas.told() {
-            return self.tell(told);
-        }
-        let column = Areas::quiet(screen);
-        let end = Areas::of(screen, 0).notice;
-        let tightness = (0..3).find(|tight| self.height(column.width, *tight) <= end - screen.y);
-        let tightness = tightness.unwrap_or(3);
-        let height = self.height(column.width, tightness);
-        // One free row stays above the keys while there is one.
-        let lowest = end.saturating_sub(height + 1).max(screen.y);
-        let mut y = column.y.min(lowest);
-        for part in self.kept(tightness) {
-            let height = part.height(column.width).min(end.saturating_sub(y));
-            part.draw(
-                Rect {
-                    y,
-                    height,
-                    ..column
-                },
-                canvas,
-            );
-            y += height;
-        }
-    }
-
-    /// Its words one after the other; what moves and what is kept free says nothing.
-    fn tell(&self, told: &mut Told) {
-        for part in &self.parts {
-            match &part.what {
-                What::Words {
-                    voice: Voice::Silent,
-                    ..
-                }
-                | What::Gap
-                | What::Bar(_)
-                | What::Dots { .. } => {}
-                What::Words { label, text, .. } => match label {
-                    Some(label) if !label.is_empty() => told.labelled(label, text),
-                    Some(_) | None => told.words(text),
-                },
-                What::Hints(hints) => {
-                    for (key, words) in hints {
-                        told.choice(key, words);
-                    }
-                }
+fn draw_block(block: &Block, area: Rect, canvas: &mut Canvas) {
+    match block {
+        Block::Words(words) => draw_words(words, area, canvas),
+        Block::Bar(bar) if area.height > 0 => draw_bar(*bar, area, canvas),
+        Block::Dots { done, of } if area.height > 0 => draw_dots(*done, *of, area, canvas),
+        Block::Hints(hints) => {
+            for (row, y) in hint_rows(hints, area.width).iter().zip(area.rows()) {
+                canvas.hints(area.x, y.y, row, 3);
             }
         }
-    }
-
-    fn say(
-        self,
-        (label, text): (Option<&'static str>, String),
-        voice: Voice,
-        gives: Gives,
-    ) -> Self {
-        self.with(What::Words { label, text, voice }, gives)
-    }
-
-    fn with(mut self, what: What, gives: Gives) -> Self {
-        self.parts.push(Part { what, gives });
-        self
-    }
-
-    fn height(&self, width: u16, tightness: u8) -> u16 {
-        self.kept(tightness).map(|part| part.height(width)).sum()
-    }
-
-    /// The parts that are left: 0 is all, 1 without asides, 2 without free rows, 3 without notes.
-    fn kept(&self, tightness: u8) -> impl Iterator<Item = &Part> {
-        self.parts.iter().filter(move |part| {
-            let gives_at = match (&part.what, part.gives) {
-                (_, Gives::First) => 1,
-                (What::Gap, Gives::Last | Gives::Never) => 2,
-                (_, Gives::Last) => 3,
-                (_, Gives::Never) => u8::MAX,
-            };
-            tightness < gives_at
-        })
+        _ => {}
     }
 }
 
-impl Part {
-    fn height(&self, width: u16) -> u16 {
-        match &self.what {
-            What::Words { label, text, .. } => {
-                let indent = if label.is_some() { LABEL } else { 0 };
-                wrap(text, width.saturating_sub(indent)).len() as u16
-            }
-            What::Gap | What::Bar(_) | What::Dots { .. } => 1,
-            What::Hints(hints) => hint_rows(hints, width).len() as u16,
-        }
-    }
-
-    fn draw(&self, area: Rect, canvas: &mut Canvas) {
-        match &self.what {
-            What::Words { label, text, voice } => draw_words((*label, text), *voice, area, canvas),
-            What::Gap => {}
-            What::Bar(bar) => draw_bar(*bar, area, canvas),
-            What::Dots { done, of } => draw_dots(*done, *of, area, canvas),
-            What::Hints(hints) => {
-                for (row, y) in hint_rows(hints, area.width).iter().zip(area.rows()) {
-                    canvas.hints(area.x, y.y, row, 3);
-                }
-            }
-        }
-    }
-}
-
-fn draw_words((label, text): (Option<&str>, &str), voice: Voice, area: Rect, canvas: &mut Canvas) {
-    let style: Style = match voice {
+fn draw_words(words: &Words, area: Rect, canvas: &mut Canvas) {
+    let style: Style = match words.voice {
         Voice::Strong => canvas.theme.strong(),
         Voice::Plain => canvas.theme.text(),
         Voice::Quiet => canvas.theme.quiet(),
@@ -237,23 +95,25 @@ fn draw_words((label, text): (Option<&str>, &str), voice: Voice, area: Rect, can
     if area.height == 0 {
         return;
     }
-    let indent = if label.is_some() { LABEL } else { 0 };
-    canvas.put(area.x, area.y, label.unwrap_or(""), canvas.theme.quiet());
-    let words = Rect {
+    let indent = indent(words);
+    canvas.put(
+        area.x,
+        area.y,
+        words.label.unwrap_or(""),
+        canvas.theme.quiet(),
+    );
+    let column = Rect {
         x: area.x + indent,
         width: area.width.saturating_sub(indent),
         ..area
     };
-    canvas.paragraph(words, text, style);
-    if voice == Voice::Strong {
-        canvas.rest_cursor(words.x, words.y);
+    canvas.paragraph(column, &words.text, style);
+    if words.voice == Voice::Strong {
+        canvas.rest_cursor(column.x, column.y);
     }
 }
 
 fn draw_bar(bar: Bar, area: Rect, canvas: &mut Canvas) {
-    if area.height == 0 {
-        return;
-    }
     let (from, to) = match bar {
         Bar::FromMiddle(part) => {
             let half = area.width / 2;
@@ -277,9 +137,6 @@ fn draw_bar(bar: Bar, area: Rect, canvas: &mut Canvas) {
 }
 
 fn draw_dots(done: u8, of: u8, area: Rect, canvas: &mut Canvas) {
-    if area.height == 0 {
-        return;
-    }
     for index in 0..of {
         let (sign, style) = if index < done {
             (glyphs::DONE, canvas.theme.accent())
@@ -320,10 +177,11 @@ mod tests {
     use super::*;
     use crate::session::appearance::Appearance;
 
-    fn drawn(page: &Page, width: u16, height: u16) -> String {
+    fn drawn(page: &Document, width: u16, height: u16) -> String {
         let screen = Rect::new(0, 0, width, height);
         let mut buffer = Buffer::empty(screen);
-        page.draw(
+        draw(
+            page,
             screen,
             &mut Canvas::new(&mut buffer, &Appearance::default()),
         );
@@ -335,15 +193,13 @@ mod tests {
         (0..height).map(row).collect::<Vec<_>>().join("\n")
     }
 
-    fn page() -> Page {
-        Page::new()
-            .words(Voice::Strong, "One thing.")
-            .gap()
-            .bar(Bar::FromLeft(26))
-            .gap()
-            .note("Why it matters.")
-            .gap()
-            .aside("If it helps.")
+    fn page() -> Document {
+        let mut page = Document::quiet();
+        page.stress("One thing.").gap().add(Bar::FromLeft(26)).gap();
+        let note = Words::new(Voice::Quiet, "Why it matters.").under("");
+        page.add(note.rank(Rank::Last)).gap();
+        page.add(Words::new(Voice::Quiet, "If it helps.").rank(Rank::First));
+        page
     }
 
     #[test]
@@ -367,7 +223,7 @@ mod tests {
 
     #[test]
     fn a_bar_fills_from_the_middle_or_from_the_left() {
-        let bar = |bar| drawn(&Page::new().bar(bar), 30, 6);
+        let bar = |bar: Bar| drawn(Document::quiet().add(bar), 30, 6);
         assert!(bar(Bar::FromMiddle(0)).contains("──────────────────────────"));
         assert!(bar(Bar::FromMiddle(13)).contains("───────━━━━━━━━━━━━───────"));
         assert!(bar(Bar::FromMiddle(26)).contains("━━━━━━━━━━━━━━━━━━━━━━━━━━"));

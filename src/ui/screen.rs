@@ -1,25 +1,37 @@
-//! Draws a document into an area, as much of it as fits.
+//! Draws a document into its place, as much of it as fits.
 
 use ratatui::layout::Rect;
 
-use super::{areas::Areas, canvas::Canvas, document::Document, linear, rows::Rows, theme::Theme};
+use super::{
+    areas::Areas,
+    canvas::Canvas,
+    document::{Document, Kind},
+    linear, panes, quiet,
+    rows::Rows,
+    theme::Theme,
+};
 use crate::session::appearance::ThemeName;
 
-/// Draws a page with a title into an area.
-pub fn draw(document: &Document, area: Rect, canvas: &mut Canvas) {
+/// Draws a page that lies like this: a panel into `area`, all others over the whole screen, which `area` is then.
+pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
     if let Some(told) = canvas.told() {
         *told = linear::narration(document);
         return;
     }
+    match kind {
+        Kind::Base => panes::draw(document, &panes::areas(document, area), canvas),
+        Kind::Panel => draw_rows(document, area, canvas),
+        Kind::Full => draw_rows(document, Areas::page(area), canvas),
+        Kind::Quiet => quiet::draw(document, area, canvas),
+        Kind::Drawer | Kind::Blank => {}
+    }
+}
+
+fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
     let mut rows = Rows::new(columns(document, area.width), canvas);
     rows.scroll(document.scroll);
     rows.blocks(&document.blocks);
     rows.draw(area, (&document.title, &document.place), canvas);
-}
-
-/// Draws a page with a title over the whole screen.
-pub fn draw_full(document: &Document, screen: Rect, canvas: &mut Canvas) {
-    draw(document, Areas::page(screen), canvas);
 }
 
 /// The rows of a page that scrolls, and those there are for them on a screen of this size.

@@ -1,6 +1,6 @@
 //! Steps as they read once they are done: "Sent one line to Sam".
 
-use super::capital;
+use crate::domain::phrase::{capital, listed_step};
 
 /// The verbs that steps begin with, each with its past. A verb that is not here stays as it is.
 const VERBS: &str = "answer answered, arrange arranged, ask asked, balance balanced, breathe breathed, \
@@ -25,7 +25,7 @@ const JOINED: &str = "catch choose circle find leave look make name note pull pu
 /// A step as it reads once it is done, without its last full stop. Words of a person's own are touched as little as
 /// possible: the first verb, and a second one after "and" or "or".
 pub fn past(step: &str) -> String {
-    let step = super::listed_step(step.trim());
+    let step = listed_step(step.trim());
     let (first, rest) = step.split_at(end_of_word(step));
     let Some(done) = past_of(&first.to_lowercase()) else {
         return step.to_owned();

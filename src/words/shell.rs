@@ -5,137 +5,108 @@ use crate::{
         entry::{Fact, Mood},
         id::Id,
         journal::Journal,
+        phrase::{self, listed_step},
         size::Size,
     },
     store::NotSaved,
 };
 
-/// What daymark is, in one line.
-pub const ABOUT: &str = "A terminal planner that turns three values into one tiny step each a day.";
+use super::{details, today};
 
-/// How `daymark --help` begins.
-pub const EXAMPLES: &str = "\
-Examples:
-  daymark                open today: three steps, one key each
-  daymark today          the steps as text, for your shell's greeting
-  daymark done read      tick the step that begins with \"read\"
-  daymark done 1 --felt energizing
-  daymark undo           take it back
-  daymark hard           the hard moment: one thing at a time
-";
+pub const ABOUT: &str = "A terminal planner that turns three values into one tiny step each a day.";
 
 /// The line after a visit that wrote something: "Saved. 2 steps today."
 pub fn saved(steps: usize) -> String {
     match steps {
         0 => "Saved.".to_owned(),
-        steps => format!("Saved. {} today.", super::steps(steps)),
+        steps => format!("Saved. {} today.", phrase::steps(steps)),
     }
 }
 
-/// The line before entries that the disk did not take.
 pub fn not_saved(why: Option<NotSaved>) -> String {
-    let reason = why.map_or_else(
-        || "the disk has not answered".to_owned(),
-        |why| why.to_string(),
-    );
+    let reason = reason(why);
     format!("Not saved: {reason}. These lines are what was to be written:")
 }
 
-/// The line when a change of the plan did not get to the disk.
-pub fn plan_not_saved(why: Option<NotSaved>) -> String {
-    let reason = why.map_or_else(
+fn reason(why: Option<NotSaved>) -> String {
+    why.map_or_else(
         || "the disk has not answered".to_owned(),
         |why| why.to_string(),
-    );
+    )
+}
+
+pub fn plan_not_saved(why: Option<NotSaved>) -> String {
+    let reason = reason(why);
     format!("The last change of the plan is not saved: {reason}.")
 }
 
-/// Standard output did not take every word.
 pub fn not_printed(why: NotSaved) -> String {
     format!("Not all of it could be printed: {why}.")
 }
 
-/// Copying is what a terminal does.
 pub const NO_TERMINAL: &str = "Nothing was copied: there is no terminal here to copy with.\n";
-/// What to do on an empty store.
 pub const HOW_TO_BEGIN: &str =
     "Nothing is set up yet. Run daymark to begin: about three minutes, or two keys.";
 
-/// The person's editor is not there.
 pub fn no_editor(editor: &str) -> String {
     format!("{editor} cannot be started. Set EDITOR to the one you use.")
 }
 
-/// What a line on the shell's screen waits for.
 pub const ENTER_GOES_BACK: &str = "Enter goes back to daymark.";
 
-/// What a crash says, and where it was.
 pub fn crash(place: &str) -> String {
     format!("daymark stopped unexpectedly{place}. Every mark shown as done is on disk.\n")
 }
 
-/// A size that is none.
 pub fn no_size(text: &str) -> String {
     format!("{text} is no size. 80x24 is one")
 }
 
-/// What `daymark now` waits for.
 pub const ENTER_WHEN_DONE: &str = "Enter when it is done. Ctrl-C leaves it.";
 
 /// "2 steps today".
 pub fn steps_today(count: usize) -> String {
-    format!("{} today", super::steps(count))
+    format!("{} today", phrase::steps(count))
 }
 
-/// A step was marked.
 pub fn done(step: &str) -> String {
     format!("done: {step}\n")
 }
 
-/// A step was marked before.
 pub fn already_done(step: &str) -> String {
     format!("already done: {step}\n")
 }
 
-/// No step of today is meant.
 pub fn no_such_step(words: &str) -> String {
     format!("No step of today begins with \"{words}\". daymark today shows them.\n")
 }
 
-/// No step of today has this number.
 pub fn no_such_number(number: &str) -> String {
     format!("There is no step {number} today. daymark today shows them.\n")
 }
 
-/// Several steps of today could be meant.
 pub fn several_steps(words: &str) -> String {
     format!("Several steps begin with \"{words}\". A number from daymark today tells them apart.\n")
 }
 
-/// A step has no words for a size.
 pub fn no_such_size(step: &str, size: Size) -> String {
-    format!(
-        "\"{}\" has no size {}.\n",
-        super::listed_step(step),
-        size.name()
-    )
+    format!("\"{}\" has no size {}.\n", listed_step(step), size.name())
 }
 
-/// What a fact is called when it is taken back.
 pub fn fact_name(fact: &Fact, journal: &Journal) -> String {
     let step = |of: &Id| match journal.entry(of).map(|entry| &entry.fact) {
         Some(Fact::Done(done)) => done.text.clone(),
         _ => String::new(),
     };
     match fact {
-        Fact::Done(done) => super::tick_of(&done.text),
-        Fact::Felt { of, .. } => super::felt_of(&step(of)),
-        Fact::Detail { of, .. } => format!("details of {}", super::listed_step(&step(of))),
+        Fact::Done(done) => today::tick_of(&done.text),
+        Fact::Felt { of, .. } => today::felt_of(&step(of)),
+        Fact::Detail { of, .. } => details::name(&step(of)),
         Fact::SetDown { .. } => "a step set down".to_owned(),
         Fact::SizeToday { .. } => "today's size of a step".to_owned(),
         Fact::Expected { .. } => "how heavy a step was expected to be".to_owned(),
-        Fact::DayMode { mode } => super::mode_name(*mode).to_owned(),
-        Fact::Basic { which, .. } => super::basic_name(*which).to_owned(),
+        Fact::DayMode { mode } => today::mode_name(*mode).to_owned(),
+        Fact::Basic { which, .. } => today::basic_name(*which).to_owned(),
         Fact::Mood(Mood::Word(_) | Mood::Own(_)) => "the word for today".to_owned(),
         Fact::Grounded { .. } => "the grounding exercise".to_owned(),
         Fact::HardMoment(_) => "the hard moment".to_owned(),

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use crate::store::PlanError;
 
-/// What was done to a file: so many of its lines were added.
 pub fn written(name: &str, added: usize, all: usize) -> String {
     match added {
         0 => format!("{name}: all of it was there already.\n"),
@@ -17,7 +16,6 @@ pub fn written(name: &str, added: usize, all: usize) -> String {
 /// What git runs, with its own signs for the three files.
 const DRIVER: &str = "daymark merge-plan %O %A %B";
 
-/// What is left to the person, for the store in this folder.
 pub fn steps(store: &str) -> String {
     let folder = shell_words::quote(store);
     format!(
@@ -41,7 +39,6 @@ Copies that a syncer puts beside a file are read once, and stay.
     )
 }
 
-/// Two plans were not merged: which file, where, and what was expected.
 pub fn not_merged(error: &PlanError, ours: &Path) -> String {
     let place = error
         .place

@@ -4,56 +4,34 @@ use crate::{
     content::Band,
     domain::{
         entry::{Feeling, Mode},
-        phrase::without_end,
+        phrase::{listed_step, sentence, without_end},
         plan::Basic,
         size::Size,
     },
     store::{NotSaved, Trouble},
 };
 
-use super::{listed_step, sentence};
-
-/// Titles of the three panes.
 pub const TODAY: &str = "Today";
-/// Title of the Ground pane.
 pub const GROUND: &str = "Ground";
-/// Title of the week pane.
 pub const THIS_WEEK: &str = "This week";
-/// The line of a smaller day.
 pub const SMALLER_DAY_LINE: &str = "Smaller day. One of these is plenty.";
-/// The header's right end on a smaller day.
 pub const SMALLER_DAY: &str = "smaller day";
-/// Where values are chosen, for the first days with the ready-made set.
 pub const CHOOSE_VALUES_HINT: (&str, &str) = ("v", "choose your own values any time");
-/// The same where there is one row for a step.
 pub const FELT: &str = "felt";
-/// Where values are chosen, after a long time away.
 pub const CHOOSE_AGAIN_HINT: (&str, &str) = ("v", "choose again");
-/// What the felt keys say.
 pub const FELT_HINTS: [(&str, &str); 3] =
     [("e", "energizing"), ("n", "neutral"), ("d", "draining")];
-/// The greeting after two to six days.
 pub const BACK_AFTER_DAYS: &str = "Good to see you. Today starts clean.";
-/// The greeting after a week or more.
 pub const BACK_AFTER_WEEKS: &str = "Welcome back. Nothing piled up while you were away.";
-/// The greeting after four weeks or more.
 pub const BACK_AFTER_MONTHS: &str = "Welcome back. Life may look different now.";
-/// The line of a Monday or a first of the month.
 pub const NEW_WEEK: &str = "New week. A fresh page.";
-/// The name of the switch away from breath, for undo.
 pub const WITHOUT_BREATH_NAME: &str = "without breath";
-/// Nothing is left to take back.
 pub const NOTHING_TO_UNDO: &str = "Nothing to undo.";
-/// Nothing is left to do again.
 pub const NOTHING_TO_REDO: &str = "Nothing to redo.";
-/// Why a plan change did nothing.
 pub const PLAN_IS_READ_ONLY: &str = "plan.json cannot be read, so the plan stays as it is.";
-/// A mark on its way to the disk.
 pub const SAVING: &str = "saving…";
-/// A mark the disk did not take.
 pub const NOT_SAVED_YET: &str = "not saved yet";
 
-/// All planned steps of the day are done, so many.
 pub fn all_done(steps: usize) -> &'static str {
     match steps {
         0 | 1 => "That's today's step. The rest of the day is yours.",
@@ -62,37 +40,30 @@ pub fn all_done(steps: usize) -> &'static str {
     }
 }
 
-/// The name of a tick, for undo.
 pub fn tick_of(step: &str) -> String {
     format!("tick of {}", listed_step(step))
 }
 
-/// The name of a tick taken back, for undo.
 pub fn untick_of(step: &str) -> String {
     format!("the tick of {} taken back", listed_step(step))
 }
 
-/// The name of a feeling, for undo.
 pub fn felt_of(step: &str) -> String {
     format!("how {} felt", listed_step(step))
 }
 
-/// The name of setting down, for undo.
 pub fn set_down_of(step: &str) -> String {
     format!("{} set down", listed_step(step))
 }
 
-/// The name of taking up again, for undo.
 pub fn taken_up(step: &str) -> String {
     format!("{} taken up again", listed_step(step))
 }
 
-/// The name of a size change, for undo.
 pub fn size_of(step: &str) -> String {
     format!("today's size of {}", listed_step(step))
 }
 
-/// The name of a mode, for undo.
 pub fn mode_name(mode: Mode) -> &'static str {
     match mode {
         Mode::Usual => "usual day",
@@ -100,17 +71,14 @@ pub fn mode_name(mode: Mode) -> &'static str {
     }
 }
 
-/// Something was taken back.
 pub fn undone(what: &str) -> String {
     sentence(&format!("Undone: {what}"))
 }
 
-/// Something was done again.
 pub fn redone(what: &str) -> String {
     sentence(&format!("Done again: {what}"))
 }
 
-/// The short name of a body basic.
 pub fn basic_name(which: Basic) -> &'static str {
     match which {
         Basic::Sleep => "wind-down",
@@ -119,7 +87,6 @@ pub fn basic_name(which: Basic) -> &'static str {
     }
 }
 
-/// The long name of a body basic.
 pub fn basic_long_name(which: Basic) -> &'static str {
     match which {
         Basic::Sleep => "wind-down",
@@ -128,7 +95,6 @@ pub fn basic_long_name(which: Basic) -> &'static str {
     }
 }
 
-/// The word for a feeling.
 pub fn feeling(feeling: Feeling) -> &'static str {
     match feeling {
         Feeling::Energizing => "energizing",
@@ -153,7 +119,6 @@ fn is_light(band: Band) -> bool {
     }
 }
 
-/// The sentence that answers a mood word; the person's own has no band.
 pub fn mood_sentence(word: &str, band: Option<Band>) -> String {
     let word = without_end(word);
     if band.is_some_and(is_light) {
@@ -163,12 +128,10 @@ pub fn mood_sentence(word: &str, band: Option<Band>) -> String {
     }
 }
 
-/// A sheet of another day says so.
 pub fn for_day(weekday: &str) -> String {
     format!("for {weekday}")
 }
 
-/// What is not on disk and why: the first words are bold.
 pub fn not_saved(why: NotSaved) -> (String, String) {
     let rest = match why {
         NotSaved::PlanUnreadable => {
@@ -186,7 +149,6 @@ pub fn not_saved(why: NotSaved) -> (String, String) {
     ("Not saved yet:".to_owned(), rest)
 }
 
-/// What is wrong with the store, in one calm line: the first words are bold.
 pub fn trouble(trouble: &Trouble) -> (String, String) {
     let (first, rest) = match trouble {
         Trouble::PlanUnreadable { line: Some(line) } => (
@@ -246,9 +208,6 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
     (first.to_owned(), rest)
 }
 
-/// The way to the evidence page.
 pub const EVIDENCE: &str = "evidence";
-/// Begins the exercise of the Ground pane.
 pub const BEGIN: &str = "begin";
-/// Switches to the exercise without breath.
 pub const WITHOUT_BREATH: &str = "without breath";

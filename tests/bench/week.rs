@@ -15,7 +15,7 @@ use std::{hint::black_box, rc::Rc};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use daymark::{
-    app::{App, effect::Message},
+    app::{App, message::Message},
     content::Content,
     domain::{
         day::{Day, Moment},

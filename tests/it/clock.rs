@@ -12,8 +12,10 @@ use std::{
     path::Path,
     process::{Command, Output},
     thread,
+    time::SystemTime,
 };
 
+use daymark::domain::day::Moment;
 use serde_json::Value;
 
 use crate::{
@@ -122,11 +124,42 @@ impl Somewhere {
         text
     }
 
-    /// daymark, opened in a window at a local time; its clock runs on.
-    fn opens(&self, time: &str) -> Window {
-        let zone = format!("TZ={}", self.zone);
-        let words = ["env", "-u", "DAYMARK_NOW", &zone, "faketime", time, PROGRAM];
+    /// daymark, opened in a window at this moment; its clock runs on, and [`Self::moves_clock`] moves it.
+    fn opens(&self, moment: &str) -> Window {
+        self.moves_clock(moment);
+        let mut words = self.on_own_clock();
+        words.extend([format!("TZ={}", self.zone), PROGRAM.to_owned()]);
         Window::open(&self.home, &words)
+    }
+
+    /// From now on it is this moment, for a window of this home.
+    fn moves_clock(&self, moment: &str) {
+        let wanted = Moment::parse(moment).unwrap().unix_millis();
+        let since_1970 = SystemTime::UNIX_EPOCH.elapsed().unwrap().as_millis() as i64;
+        let apart = wanted - since_1970;
+        let sign = if apart < 0 { '-' } else { '+' };
+        let (seconds, millis) = (apart.abs() / 1_000, apart.abs() % 1_000);
+        let new = self.home.path("clock.new");
+        fs::write(&new, format!("{sign}{seconds}.{millis:03}s\n")).unwrap();
+        fs::rename(new, self.home.path("clock")).unwrap();
+    }
+
+    /// What runs a program on the clock of this home instead of one that was set.
+    fn on_own_clock(&self) -> Vec<String> {
+        let preload = Command::new("faketime")
+            .args(["2026-03-08", "printenv", "LD_PRELOAD"])
+            .output()
+            .unwrap();
+        let preload = String::from_utf8(preload.stdout).unwrap();
+        let clock = self.home.path("clock");
+        let words = ["env", "-u", "DAYMARK_NOW"].map(str::to_owned).into_iter();
+        let faked = [
+            format!("LD_PRELOAD={}", preload.trim()),
+            format!("FAKETIME_TIMESTAMP_FILE={}", clock.display()),
+            "FAKETIME_NO_CACHE=1".to_owned(),
+            "FAKETIME_DONT_FAKE_MONOTONIC=1".to_owned(),
+        ];
+        words.chain(faked).collect()
     }
 
     /// Gives the home a folder that can stand in for /etc; false where nothing can be mounted.
@@ -157,15 +190,17 @@ impl Somewhere {
         fs::rename(new, link).unwrap();
     }
 
-    /// daymark in a window at a local time of the home's own zone, without TZ.
-    fn opens_with_own_zone(&self, time: &str) -> Window {
-        let mount =
-            "mount --bind \"$1\" /etc && exec env -u TZ -u DAYMARK_NOW faketime \"$2\" \"$3\"";
+    /// daymark in a window at this moment in the home's own zone, without TZ.
+    fn opens_with_own_zone(&self, moment: &str) -> Window {
+        self.moves_clock(moment);
         let etc = self.home.path("etc").to_string_lossy().into_owned();
-        let words = [
-            "unshare", "-m", "sh", "-c", mount, "sh", &etc, time, PROGRAM,
+        let mount = "mount --bind \"$1\" /etc && shift && exec \"$@\"";
+        let apart = [
+            "unshare", "-m", "sh", "-c", mount, "sh", &etc, "env", "-u", "TZ",
         ];
-        Window::open(&self.home, &words)
+        let words = apart.map(str::to_owned).into_iter();
+        let words = words.chain(self.on_own_clock()).chain([PROGRAM.to_owned()]);
+        Window::open(&self.home, &words.collect::<Vec<_>>())
     }
 
     /// Day and time of each step in the log, in the order of their numbers.

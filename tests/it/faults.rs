@@ -1,7 +1,6 @@
 //! What can go wrong below the store, made to go wrong: refusals of the disk, power cuts, kills.
 
 mod cuts;
-pub mod disk;
 mod faulty;
 mod full;
 mod hard;
@@ -12,6 +11,4 @@ mod planted;
 mod power;
 mod refusals;
 
-pub use kills::{can_trace, places_in_home};
-
-pub use crate::support::number_from;
+pub use kills::can_trace;

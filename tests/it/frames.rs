@@ -4,14 +4,13 @@
 use std::{fmt::Write as _, path::Path};
 
 use daymark::{
-    app::effect::Message,
+    app::{message::Message, screen},
     domain::{
         entry::{Entry, Fact},
         id::Ids,
     },
     plain,
     session::appearance::ThemeName,
-    ui,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -202,7 +201,7 @@ fn drawn(visit: &mut Daymark, (width, height): (u16, u16)) -> (Buffer, String) {
     let now = runtime.now();
     runtime.app.update(Message::Resized(width, height), now);
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-    let (cursor, _) = ui::draw_spots(&runtime.app, &mut buffer);
+    let (cursor, _) = screen::draw_spots(&runtime.app, &mut buffer);
     (buffer, format!("{cursor:?}"))
 }
 
@@ -283,7 +282,7 @@ fn write_what_is_shown() {
     std::fs::create_dir_all(&folder).unwrap();
     for (index, (name, life, keys)) in ways().into_iter().enumerate() {
         let file = format!("{name}-{index:04}");
-        if !file.contains(&only) {
+        if !only.split(",").any(|part| file.contains(part)) {
             continue;
         }
         let mut text = format!("{name} {keys}\n");

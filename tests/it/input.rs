@@ -6,7 +6,6 @@ mod lot;
 mod mutations;
 mod oddities;
 mod readers;
-mod small_disk;
 mod undoing;
 
 use std::thread;

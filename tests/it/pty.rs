@@ -12,5 +12,5 @@ mod two_windows;
 mod window;
 
 pub use ends::in_a_shell;
-pub use faults::on_a_slow_disk;
+pub use faults::{is_quick_again, on_a_slow_disk};
 pub use window::{PATIENCE, Window};

@@ -5,13 +5,16 @@ mod bars;
 use std::{path::Path, sync::Mutex};
 
 use daymark::{
-    app::command::{Asks, Command, listed},
+    app::command::tables,
     cli::tree,
-    session::action::Action,
-    tone,
+    session::{
+        action::Action,
+        command::{Asks, Row},
+    },
 };
 
 use crate::support::{Home, three_values};
+use crate::tone;
 
 const README: &str = include_str!("../../README.md");
 const HELP: &str = "`DAYMARK_README=write cargo test readme` writes it";
@@ -47,14 +50,14 @@ fn the_readme_says_nothing_twice() {
 
 #[test]
 fn the_readme_lists_exactly_the_keys_of_the_one_table() {
-    holds("keys", &listed::key_table());
+    holds("keys", &tables().as_markdown());
 }
 
 /// A config.toml with every command's usual keys.
 fn names() -> String {
     // Of names for one thing and one key the first is enough.
     let mut known: Vec<(Action, String)> = Vec::new();
-    let mut line = |row: &Command| {
+    let mut line = |row: &'static Row| {
         let keys: Vec<String> = (row.keys.iter())
             .filter(|key| !key.stays())
             .map(|key| format!("{:?}", key.sign().replace("Ctrl-R", "c-r")))
@@ -74,9 +77,9 @@ fn names() -> String {
         };
         is_new.then(|| format!("{name} = {}", what.1))
     };
-    let all: Vec<String> = listed::all().filter_map(&mut line).collect();
-    let is_one = |row: &&Command| matches!(row.asks, Asks::One(_));
-    let mut pages: Vec<String> = (listed::sheets().flatten().filter(is_one))
+    let all: Vec<String> = tables().today.into_iter().filter_map(&mut line).collect();
+    let is_one = |row: &&'static Row| matches!(row.asks, Asks::One(_));
+    let mut pages: Vec<String> = (tables().pages.into_iter().flatten().filter(is_one))
         .filter_map(&mut line)
         .collect();
     pages.sort();

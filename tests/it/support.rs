@@ -2,9 +2,11 @@
 //!
 //! `Daymark::at("2026-03-08 08:10").with(three_values()).press("1e").sees("energizing")`
 
+pub mod fake_disk;
 mod home;
 mod promise;
 mod quiet_page;
+mod sample;
 mod shared;
 mod three_values;
 mod twelve_weeks;
@@ -27,11 +29,10 @@ use daymark::{
     store::{NotSaved, Store, memory::Memory},
 };
 
-use proptest::test_runner::{Config as ProptestConfig, RngSeed};
-
 pub use home::{Home, PROGRAM};
 pub use promise::{Promise, Proof};
 pub use quiet_page::quiet_page;
+pub use sample::{count, law_on, seed};
 pub use shared::Shared;
 pub use three_values::{done, entry, landlord, three_values, week_of_marks};
 pub use twelve_weeks::twelve_weeks;
@@ -40,25 +41,6 @@ pub use twelve_weeks::twelve_weeks;
 pub fn tell(words: fmt::Arguments<'_>) {
     // Where nobody listens, the test is no worse for it.
     let _told = writeln!(io::stderr(), "\n{words}");
-}
-
-/// A count from the environment: the long campaign asks for more.
-pub fn number_from(variable: &str, usual: usize) -> usize {
-    let asked = std::env::var(variable).ok();
-    asked
-        .and_then(|text| text.replace('_', "").parse().ok())
-        .unwrap_or(usual)
-}
-
-/// How a law is tried: on so many drawn cases, and on the same ones in every run. `DAYMARK_CASES` and `DAYMARK_SEED` ask
-/// for more and for others.
-pub fn law_on(cases: usize) -> ProptestConfig {
-    ProptestConfig {
-        cases: u32::try_from(number_from("DAYMARK_CASES", cases)).unwrap_or(u32::MAX),
-        rng_seed: RngSeed::Fixed(number_from("DAYMARK_SEED", 2026) as u64),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
 }
 
 /// A visit that is being prepared or played.
@@ -159,14 +141,7 @@ impl Daymark {
     /// Plays keys, as `--keys` reads them.
     #[track_caller]
     pub fn press(mut self, keys: &str) -> Self {
-        let runtime = self.start();
-        runtime
-            .input
-            .add(keys)
-            .unwrap_or_else(|error| panic!("{error}"));
-        while !runtime.input.is_at_its_end() && runtime.left().is_none() {
-            runtime.turn();
-        }
+        press(self.start(), keys);
         self
     }
 
@@ -328,12 +303,39 @@ impl Daymark {
             } else {
                 Screen::in_memory(size.0, size.1)
             };
-            let keeper = Keeper::inline(store);
-            let mut runtime =
-                Runtime::new(app, (Script::default(), screen), keeper, Clock::Still(now));
-            runtime.begin();
-            runtime
+            begun(app, store, screen)
         })
+    }
+}
+
+/// The program on any store and screen on a Sunday morning, begun.
+pub fn visit_on(mut store: Box<dyn Store>, screen: Screen) -> Runtime<Script> {
+    let now = Moment::parse("2026-03-08T08:10:00+01:00").unwrap();
+    let opened = store.open(now.day(4));
+    let content = Rc::new(Content::embedded());
+    let app = App::new(opened, content, Appearance::default(), Ids::seeded(1), now);
+    begun(app, store, screen)
+}
+
+fn begun(app: App, store: Box<dyn Store>, screen: Screen) -> Runtime<Script> {
+    let clock = Clock::Still(app.session.now());
+    let mut runtime = Runtime::new(
+        app,
+        (Script::default(), screen),
+        Keeper::inline(store),
+        clock,
+    );
+    runtime.begin();
+    runtime
+}
+
+/// Plays keys, as `--keys` reads them, to their end or until the program is left.
+#[track_caller]
+pub fn press(runtime: &mut Runtime<Script>, keys: &str) {
+    let added = runtime.input.add(keys);
+    added.unwrap_or_else(|error| panic!("{error}"));
+    while !runtime.input.is_at_its_end() && runtime.left().is_none() {
+        runtime.turn();
     }
 }
 

@@ -1,10 +1,7 @@
 //! Which habit goes to which value. Names of habits are personal: they come from a file or the keyboard, never from the
 //! words of a command, which a shell remembers.
 
-use std::{
-    collections::HashMap,
-    io::{self, Write},
-};
+use std::collections::HashMap;
 
 use crate::{
     domain::{
@@ -15,10 +12,7 @@ use crate::{
     words::import as words,
 };
 
-use super::{
-    super::{answer::Answer, args::Wanted},
-    reading,
-};
+use super::super::answer::{Answer, heard};
 
 /// How often an answer that is none is asked for again.
 const TRIES: usize = 3;
@@ -41,34 +35,25 @@ pub(super) struct Mapping<'a> {
 
 impl<'a> Mapping<'a> {
     /// What the map, `--to` and the names themselves say: a habit that is called like a value goes there.
-    pub(super) fn of(plan: &'a Plan, found: &Found, wanted: &Wanted) -> Result<Self, Answer> {
-        if wanted.map.as_deref().is_some_and(reading::is_stdin) && reading::is_stdin(&wanted.file) {
-            return Err(Answer::usage(words::ONE_STDIN));
-        }
+    pub(super) fn of(
+        plan: &'a Plan,
+        found: &Found,
+        map: Option<&str>,
+        to: Option<&str>,
+    ) -> Result<Self, Answer> {
         let mut mapping = Self {
             active: plan.active_values(),
             all: &plan.values,
             goes: Vec::new(),
         };
-        let lines = match &wanted.map {
-            Some(path) => mapping.lines(&reading::text(path)?)?,
-            None => HashMap::new(),
-        };
-        let rest = match &wanted.to {
-            Some(name) => {
-                let goes = mapping.named(name);
-                let unknown = || Answer::usage(words::no_value(name, &mapping.numbered()));
-                Some(goes.ok_or_else(unknown)?)
-            }
-            None => None,
-        };
+        let lines = map.map(|map| mapping.lines(map)).transpose()?;
+        let lines = lines.unwrap_or_default();
+        let unknown = |name: &str| Answer::usage(words::no_value(name, &mapping.numbered()));
+        let rest = to.map(|name| mapping.named(name).ok_or_else(|| unknown(name)));
+        let rest = rest.transpose()?;
         let goes = found.habits.iter().map(|habit| {
-            let line = lines.get(&habit.name.to_lowercase()).cloned();
-            let own = || {
-                mapping
-                    .value(&habit.name)
-                    .map(|value| Goes::To(value.id.clone()))
-            };
+            let line = lines.get(&habit.to_lowercase()).cloned();
+            let own = || mapping.value(habit).map(|value| Goes::To(value.id.clone()));
             line.or_else(own).or_else(|| rest.clone())
         });
         mapping.goes = goes.collect();
@@ -100,7 +85,7 @@ impl<'a> Mapping<'a> {
     /// The habits with marks that have no value yet.
     pub(super) fn unmapped<'b>(&self, found: &'b Found) -> Vec<&'b str> {
         let open = self.open(found).into_iter();
-        open.map(|(habit, _)| found.habits[habit].name.as_str())
+        open.map(|(habit, _)| found.habits[habit].as_str())
             .collect()
     }
 
@@ -119,7 +104,7 @@ impl<'a> Mapping<'a> {
         for (habit, marks) in self.open(found) {
             if rest.is_none() {
                 let question = words::ask(
-                    &found.habits[habit].name,
+                    &found.habits[habit],
                     marks,
                     &self.numbered(),
                     &self.answer_for(&usual),
@@ -145,14 +130,11 @@ impl<'a> Mapping<'a> {
     }
 
     fn answer(&self, question: &str, usual: &Goes) -> Option<(Goes, bool)> {
-        let mut out = io::stdout();
         for _ in 0..TRIES {
-            write!(out, "{question}").and_then(|()| out.flush()).ok()?;
-            let line = reading::line()?;
-            let line = line.trim();
+            let line = heard(question)?;
             let (name, is_for_all) = match line.strip_suffix("all") {
                 Some(name) => (name.trim(), true),
-                None => (line, false),
+                None => (line.as_str(), false),
             };
             if name.is_empty() {
                 return Some((usual.clone(), is_for_all));
@@ -160,7 +142,7 @@ impl<'a> Mapping<'a> {
             if let Some(goes) = self.named(name) {
                 return Some((goes, is_for_all));
             }
-            writeln!(out, "{}", words::no_answer(&self.numbered())).ok()?;
+            Answer::line(&words::no_answer(&self.numbered())).say();
         }
         None
     }

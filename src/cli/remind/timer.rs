@@ -15,7 +15,10 @@ use crate::{
     words::remind as text,
 };
 
-use super::super::{answer::Answer, exit::Exit, forget::heard, visit::Visit};
+use super::super::{
+    answer::{Answer, Exit, heard, is_yes},
+    visit::Visit,
+};
 
 const SERVICE: &str = "daymark-remind.service";
 const TIMER: &str = "daymark-remind.timer";
@@ -35,8 +38,7 @@ enum Setup {
 }
 
 /// Shows it; on a terminal asks, and sets it up.
-pub(in crate::cli) fn install(env: &Env) -> Answer {
-    let visit = Visit::open(env);
+pub(super) fn install(env: &Env, visit: &Visit) -> Answer {
     let hours = hours(&visit.session().plan.settings.blocks);
     let setup = Setup::of(env, &hours);
     let page = setup.page();
@@ -47,17 +49,12 @@ pub(in crate::cli) fn install(env: &Env) -> Answer {
         };
     }
     let answer = heard(&format!("{page}{}", text::QUESTION));
-    let is_yes = answer.is_some_and(|line| matches!(line.trim(), "" | "y" | "Y" | "yes"));
-    if !is_yes {
+    if !answer.is_some_and(|line| is_yes(&line)) {
         return Answer::of(text::LEFT);
     }
     match setup.set_up() {
         Ok(away) => Answer::of(text::set_up(&away)),
-        Err((err, exit)) => Answer {
-            err,
-            exit,
-            ..Answer::of("")
-        },
+        Err(refused) => refused,
     }
 }
 
@@ -104,7 +101,7 @@ impl Setup {
     }
 
     /// Sets it up and says how it is taken away.
-    fn set_up(&self) -> Result<String, (String, Exit)> {
+    fn set_up(&self) -> Result<String, Answer> {
         match self {
             Setup::Units {
                 folder,
@@ -125,27 +122,31 @@ impl Setup {
     }
 }
 
-fn write(path: &Path, unit: &str) -> Result<(), (String, Exit)> {
+fn write(path: &Path, unit: &str) -> Result<(), Answer> {
     let folder = path.parent().unwrap_or(path);
     let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
     made.and_then(|()| letter::put(path, unit)).map_err(|_| {
         let words = text::not_written(&path.display().to_string());
-        (words, Exit::NotWritten)
+        Answer::refused(words, Exit::NotWritten)
     })
 }
 
-fn systemctl(words: &[&str]) -> Result<(), (String, Exit)> {
+fn systemctl(words: &[&str]) -> Result<(), Answer> {
     let status = Command::new("systemctl").arg("--user").args(words).status();
     if status.is_ok_and(|status| status.success()) {
         Ok(())
     } else {
-        Err((text::not_started("systemctl"), Exit::NotDone))
+        Err(not_started("systemctl"))
     }
 }
 
+fn not_started(program: &str) -> Answer {
+    Answer::refused(text::not_started(program), Exit::NotDone)
+}
+
 /// Puts the line into the crontab, in place of an earlier one of ours.
-fn crontab(line: &str) -> Result<(), (String, Exit)> {
-    let refused = || (text::not_started("crontab"), Exit::NotDone);
+fn crontab(line: &str) -> Result<(), Answer> {
+    let refused = || not_started("crontab");
     let listed = Command::new("crontab")
         .arg("-l")
         .env("LC_ALL", "C")

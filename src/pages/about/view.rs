@@ -6,8 +6,7 @@ use ratatui::layout::Rect;
 
 use super::About;
 use crate::{
-    app::App,
-    session::{action::Action, appearance::Appearance},
+    session::{Session, action::Action, appearance::Appearance},
     ui::{
         areas::Areas,
         canvas::{Canvas, wrap},
@@ -26,14 +25,14 @@ const LABEL: u16 = 10;
 type Line = (&'static str, String);
 
 /// Draws it over the whole screen.
-pub fn draw(sheet: &About, app: &App, area: Rect, canvas: &mut Canvas) {
+pub fn draw(sheet: &About, session: &Session, area: Rect, canvas: &mut Canvas) {
     if let Some(told) = canvas.told() {
-        return tell(&app.session.appearance, told);
+        return tell(&session.appearance, told);
     }
     let page = Areas::page(area);
     let mut rows = Rows::new(page.width, canvas);
     let theme = rows.theme;
-    for (label, words) in lines(&app.session.appearance, page.width)
+    for (label, words) in lines(&session.appearance, page.width)
         .iter()
         .skip(sheet.scroll.past)
     {

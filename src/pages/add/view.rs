@@ -4,9 +4,8 @@ use ratatui::layout::Rect;
 
 use super::{Add, DAYS, MINUTES, Stage};
 use crate::{
-    app::App,
     domain::block::Block,
-    session::action::Action,
+    session::{Session, action::Action},
     ui::{
         canvas::{Canvas, width},
         focus::Focus,
@@ -22,17 +21,17 @@ const ANOTHER: i16 = 22;
 const DAY: i16 = 4;
 
 /// Draws the question that is open.
-pub fn draw(leaf: &Add, app: &App, area: Rect, canvas: &mut Canvas) {
+pub fn draw(leaf: &Add, session: &Session, area: Rect, canvas: &mut Canvas) {
     let mut rows = Rows::new(area.width, canvas);
     match leaf.stage {
-        Stage::What => what(leaf, app, &mut rows),
+        Stage::What => what(leaf, session, &mut rows),
         Stage::HowLong => {
-            head(leaf, app, "", &mut rows);
+            head(leaf, session, "", &mut rows);
             ask(text::HOW_LONG, &mut rows);
             numbered(leaf, text::LENGTHS, &mut rows);
         }
         Stage::Now => {
-            head(leaf, app, text::LENGTHS[0], &mut rows);
+            head(leaf, session, text::LENGTHS[0], &mut rows);
             ask(text::NOW, &mut rows);
             let hints = rows
                 .keys
@@ -42,7 +41,7 @@ pub fn draw(leaf: &Add, app: &App, area: Rect, canvas: &mut Canvas) {
             }
         }
         Stage::Place => {
-            head(leaf, app, length(leaf), &mut rows);
+            head(leaf, session, length(leaf), &mut rows);
             ask(text::PLACE, &mut rows);
             days(leaf, &mut rows);
             rows.gap();
@@ -55,7 +54,7 @@ pub fn draw(leaf: &Add, app: &App, area: Rect, canvas: &mut Canvas) {
             );
         }
         Stage::Slice => {
-            head(leaf, app, length(leaf), &mut rows);
+            head(leaf, session, length(leaf), &mut rows);
             ask(text::FIRST_PART, &mut rows);
             rows.choice("1", text::LOOK, Focus::of(0, leaf.at));
             rows.own_words(text::OWN, Focus::of(1, leaf.at));
@@ -77,16 +76,16 @@ pub fn bold_line(leaf: &Add) -> String {
     line.to_owned()
 }
 
-fn what(leaf: &Add, app: &App, rows: &mut Rows) {
+fn what(leaf: &Add, session: &Session, rows: &mut Rows) {
     let theme = rows.theme;
     let room = rows.width() as i16;
-    let whom = text::for_value(&value_name(leaf, app));
+    let whom = text::for_value(&value_name(leaf, session));
     let at = ANOTHER.max(width(&whom) as i16 + 2);
     let (key, words) = text::ANOTHER_VALUE;
     let after = at + width(key) as i16 + 1;
     let row = rows.row();
     row.put(0, &whom, theme.text());
-    let several = app.session.plan.active_values().len() > 1;
+    let several = session.plan.active_values().len() > 1;
     if several && after + width(words) as i16 <= room {
         row.put(at, key, theme.key());
         row.put(after, words, theme.quiet());
@@ -96,7 +95,7 @@ fn what(leaf: &Add, app: &App, rows: &mut Rows) {
         told.keys.extend(several.then_some((key.into(), words)));
     }
     rows.gap();
-    let steps = leaf.steps(&app.session);
+    let steps = leaf.steps(session);
     for (index, step) in steps.iter().enumerate() {
         let key = (index + 1).to_string();
         rows.choice(&key, listed_step(step), Focus::of(index, leaf.at));
@@ -124,9 +123,9 @@ fn field(leaf: &Add, kept: &str, rows: &mut Rows) {
 }
 
 /// The step and its value, with what is known of its length.
-fn head(leaf: &Add, app: &App, length: &str, rows: &mut Rows) {
+fn head(leaf: &Add, session: &Session, length: &str, rows: &mut Rows) {
     let theme = rows.theme;
-    let name = value_name(leaf, app);
+    let name = value_name(leaf, session);
     let caption = if length.is_empty() {
         name
     } else {
@@ -180,7 +179,7 @@ fn length(leaf: &Add) -> &'static str {
     text::LENGTHS[index.unwrap_or(0)]
 }
 
-fn value_name(leaf: &Add, app: &App) -> String {
-    let value = app.session.plan.value(&leaf.value);
+fn value_name(leaf: &Add, session: &Session) -> String {
+    let value = session.plan.value(&leaf.value);
     value.map_or_else(String::new, |value| value.name.clone())
 }

@@ -6,13 +6,12 @@ use ratatui::layout::Rect;
 
 use super::{Details, Group, heavy};
 use crate::{
-    app::App,
     content::Line,
     domain::{
         entry::{Detail, Heaviness},
         offer::Offer,
     },
-    session::action::Action,
+    session::{Session, action::Action},
     ui::{
         canvas::Canvas,
         focus::Focus,
@@ -34,32 +33,32 @@ const HEAVINESS: [i16; 3] = [0, 12, 26];
 const TWO_GROUPS: u16 = 40;
 
 /// Draws the leaf: the step, then four groups; the digits stand at the one with `>`.
-pub fn draw(leaf: &Details, app: &App, area: Rect, canvas: &mut Canvas) {
+pub fn draw(leaf: &Details, session: &Session, area: Rect, canvas: &mut Canvas) {
     let mut rows = Rows::new(area.width, canvas);
-    let Some(offer) = leaf.offer(&app.session) else {
+    let Some(offer) = leaf.offer(session) else {
         return rows.draw(area, (text::TITLE, ""), canvas);
     };
     let theme = rows.theme;
     rows.paragraph(0, words::listed_step(&offer.text), theme.text());
-    rows.paragraph(0, &caption(app, &offer), theme.quiet());
+    rows.paragraph(0, &caption(session, &offer), theme.quiet());
     rows.gap();
     if offer.done.is_none() {
-        before(leaf, app, &mut rows);
+        before(leaf, session, &mut rows);
         return rows.draw(area, (text::TITLE, ""), canvas);
     }
     let detail = offer
         .done
         .as_ref()
-        .map(|step| leaf.shown(step, &app.session))
+        .map(|step| leaf.shown(step, session))
         .unwrap_or_default();
     let lists = Lists {
         leaf,
-        places: app.session.content.places(),
-        companies: app.session.content.companies(),
+        places: session.content.places(),
+        companies: session.content.companies(),
         detail: &detail,
     };
     if rows.listens() {
-        told::groups(leaf, app, &detail, &mut rows);
+        told::groups(leaf, session, &detail, &mut rows);
         offered(leaf, &mut rows);
         return rows.draw(area, (text::TITLE, ""), canvas);
     }
@@ -71,8 +70,8 @@ pub fn draw(leaf: &Details, app: &App, area: Rect, canvas: &mut Canvas) {
     rows.gap();
     times(leaf, &detail, &mut rows);
     rows.gap();
-    if leaf.expected(&app.session).is_some() {
-        after(leaf, app, &mut rows);
+    if leaf.expected(session).is_some() {
+        after(leaf, session, &mut rows);
         rows.gap();
     }
     note(leaf, &detail, &mut rows);
@@ -92,17 +91,17 @@ fn offered(leaf: &Details, rows: &mut Rows) {
 }
 
 /// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &Details, app: &App) -> String {
-    leaf.offer(&app.session).map_or_else(String::new, |offer| {
+pub fn bold_line(leaf: &Details, session: &Session) -> String {
+    leaf.offer(session).map_or_else(String::new, |offer| {
         words::listed_step(&offer.text).to_owned()
     })
 }
 
-fn caption(app: &App, offer: &Offer) -> String {
-    let caption = parts::caption(&app.session, offer);
+fn caption(session: &Session, offer: &Offer) -> String {
+    let caption = parts::caption(session, offer);
     match (offer.what.commitment(), &offer.done) {
         (Some(commitment), Some(_)) => {
-            let times = app.session.times_done(commitment);
+            let times = session.times_done(commitment);
             format!("{caption}, {}", text::nth_time(times.max(1)))
         }
         _ => caption,
@@ -197,11 +196,11 @@ fn times(leaf: &Details, detail: &Detail, rows: &mut Rows) {
 }
 
 /// Before the step: how heavy it looks, and what such guesses came to so far.
-fn before(leaf: &Details, app: &App, rows: &mut Rows) {
+fn before(leaf: &Details, session: &Session, rows: &mut Rows) {
     let theme = rows.theme;
     rows.paragraph(0, text::EXPECTED, theme.text());
     rows.gap();
-    let said = leaf.heaviness(&app.session);
+    let said = leaf.heaviness(session);
     for (index, heaviness) in Heaviness::ALL.into_iter().enumerate() {
         let words = (text::HEAVINESS[index], Focus::Never);
         rows.pick(
@@ -210,7 +209,7 @@ fn before(leaf: &Details, app: &App, rows: &mut Rows) {
             words,
         );
     }
-    if let Some(told) = heavy::lighter(&app.session) {
+    if let Some(told) = heavy::lighter(session) {
         rows.gap();
         rows.paragraph(0, &told, theme.quiet());
     }
@@ -218,11 +217,11 @@ fn before(leaf: &Details, app: &App, rows: &mut Rows) {
 }
 
 /// After it: how heavy it was.
-fn after(leaf: &Details, app: &App, rows: &mut Rows) {
+fn after(leaf: &Details, session: &Session, rows: &mut Rows) {
     let theme = rows.theme;
     let focus = Focus::of(Group::Heavy, leaf.group);
     heading(text::ACTUAL, 0, focus, rows.row(), &theme);
-    let said = leaf.heaviness(&app.session);
+    let said = leaf.heaviness(session);
     let row = rows.row();
     for (index, heaviness) in Heaviness::ALL.into_iter().enumerate() {
         let x = HEAVINESS[index];

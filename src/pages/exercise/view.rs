@@ -1,75 +1,69 @@
-//! How an exercise is drawn, here and wherever one is under way.
-
-use ratatui::layout::Rect;
+//! What an exercise shows, here and wherever one is under way.
 
 use super::{
     Exercise,
     walk::{Pace, Phase, Walk},
 };
 use crate::{
-    app::App,
-    session::{action::Action, keymap::Keymap},
-    ui::{
-        canvas::Canvas,
-        quiet::{Bar, Page, Voice},
-    },
+    session::{Session, action::Action, keymap::Keymap},
+    ui::document::{Bar, Block, Document},
     words::exercise as words,
 };
 
-/// Draws the page that is open.
-pub fn draw(sheet: &Exercise, app: &App, area: Rect, canvas: &mut Canvas) {
-    let pace = sheet.pace(app.session.now());
-    page(&sheet.walk, pace, &app.session.appearance.keys).draw(area, canvas);
+/// The page that is open.
+pub(super) fn document(exercise: &Exercise, session: &Session) -> Document {
+    let pace = exercise.pace(session.now());
+    page(&exercise.walk, pace, &session.appearance.keys)
 }
 
 /// The open page of an exercise: the breath with its bar where one moves, or the words with their dots.
-pub fn page(walk: &Walk, tempo: Option<Pace>, keys: &Keymap) -> Page {
-    let page = match tempo {
-        Some(tempo) => breath(Page::new(), tempo)
-            .gap()
-            .dots(tempo.done, walk.rounds()),
-        None => sentences(Page::new(), walk),
-    };
+pub fn page(walk: &Walk, pace: Option<Pace>, keys: &Keymap) -> Document {
+    let mut page = Document::quiet();
+    match pace {
+        Some(pace) => {
+            breath(&mut page, pace);
+            page.gap().add(Block::Dots {
+                done: pace.done,
+                of: walk.rounds(),
+            });
+        }
+        None => sentences(&mut page, walk),
+    }
     if walk.rounds() > 0 {
         let (first, second) = words::IF_IT_MAKES_THINGS_WORSE;
-        return page
-            .gap()
-            .words(
-                Voice::Plain,
-                keys.sentence(first, (Action::WithoutBreath, "x")),
-            )
-            .words(Voice::Plain, second);
+        let first = keys.sentence(first, (Action::WithoutBreath, "x"));
+        page.gap().say(first).say(second);
+        return page;
     }
-    let page = match walk.marks() {
-        Some((done, of)) => page.gap().dots(done, of),
-        None => page,
-    };
-    match walk.prompt() {
-        Some(prompt) => page.gap().words(Voice::Plain, prompt),
-        None => page,
+    marks(&mut page, walk);
+    if let Some(prompt) = walk.prompt() {
+        page.gap().say(prompt);
     }
+    page
 }
 
 /// A breath: its word, bold, and the bar that grows and goes back with it.
-pub fn breath(page: Page, tempo: Pace) -> Page {
-    page.words(Voice::Strong, word(tempo))
+pub fn breath(page: &mut Document, pace: Pace) {
+    page.stress(word(pace))
         .gap()
-        .bar(Bar::FromMiddle(tempo.reach))
+        .add(Bar::FromMiddle(pace.reach));
 }
 
 /// The sentences of a page, the first one bold.
-pub fn sentences(page: Page, walk: &Walk) -> Page {
-    let voices = std::iter::once(Voice::Strong).chain(std::iter::repeat(Voice::Plain));
-    walk.lines()
-        .zip(voices)
-        .fold(page, |page, (line, voice)| page.words(voice, line))
+pub fn sentences(page: &mut Document, walk: &Walk) {
+    let mut lines = walk.lines();
+    if let Some(first) = lines.next() {
+        page.stress(first);
+    }
+    for line in lines {
+        page.say(line);
+    }
 }
 
-/// The bold line alone.
-pub fn bold_line(walk: &Walk, pace: Option<Pace>) -> String {
-    match pace {
-        Some(pace) => word(pace).to_owned(),
-        None => walk.lines().next().unwrap_or_default().to_owned(),
+/// What was marked of the things a page asks for.
+pub fn marks(page: &mut Document, walk: &Walk) {
+    if let Some((done, of)) = walk.marks() {
+        page.gap().add(Block::Dots { done, of });
     }
 }
 

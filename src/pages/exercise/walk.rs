@@ -44,7 +44,6 @@ pub struct Pace {
 
 /// The halves of a breath.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Phase {
     In,
     Out,

@@ -1,12 +1,18 @@
 //! The rows of the table that hold in the first run, screen by screen.
 
 use crate::{
-    app::{
-        App,
-        command::{BACK_TAB, Command, DIGITS, ESC, LEFT, RIGHT, SPACE, TAB, enter},
+    pages::page::enter,
+    session::{
+        Session,
+        action::Action,
+        command::{BACK_TAB, DIGITS, ESC, LEFT, RIGHT, SPACE, TAB},
+        key::Key,
     },
-    session::{action::Action, key::Key},
 };
+
+use super::FirstRun;
+
+type Command = crate::pages::page::Command<FirstRun>;
 
 /// The letters of O2.
 const LETTERS: &[Key] = &[
@@ -67,7 +73,7 @@ pub(super) const VALUES: &[Command] = &[
         .shown("Space")
         .about("choose the selected one"),
     enter(2, "next").when(has_chosen),
-    enter(2, "take a ready-made set").when(|app| !has_chosen(app)),
+    enter(2, "take a ready-made set").when(|page, session| !has_chosen(page, session)),
     BACK_ROW,
     Command::of("left", LEFT, Action::Left).shown("Left"),
     Command::of("right", RIGHT, Action::Right).shown("Right"),
@@ -101,6 +107,6 @@ pub(super) const PERSON: &[Command] = &[
 /// O8.
 pub(super) const READY: &[Command] = &[enter(1, "open today"), BACK_ROW];
 
-fn has_chosen(app: &App) -> bool {
-    !app.session.plan.active_values().is_empty()
+fn has_chosen(_: &FirstRun, session: &Session) -> bool {
+    !session.plan.active_values().is_empty()
 }

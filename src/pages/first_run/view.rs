@@ -13,8 +13,7 @@ use super::{
     writing::PersonField,
 };
 use crate::{
-    app::App,
-    session::action::Action,
+    session::{Session, action::Action},
     ui::{
         areas::Areas,
         canvas::{self, Canvas},
@@ -41,7 +40,7 @@ const NAME_FROM_RIGHT: u16 = 18;
 const NARROW: u16 = 45;
 
 /// Draws it over the whole screen.
-pub fn draw(sheet: &FirstRun, app: &App, area: Rect, canvas: &mut Canvas) {
+pub fn draw(sheet: &FirstRun, session: &Session, area: Rect, canvas: &mut Canvas) {
     let areas = Areas::of(area, 0);
     let place = said::place(sheet.place.number(), COUNT);
     if let Some(told) = canvas.told() {
@@ -55,7 +54,7 @@ pub fn draw(sheet: &FirstRun, app: &App, area: Rect, canvas: &mut Canvas) {
         canvas.theme.quiet(),
     );
     if sheet.place == Place::Values {
-        return values::draw(sheet, app, &areas, canvas);
+        return values::draw(sheet, session, &areas, canvas);
     }
     let measure = if sheet.place == Place::Welcome {
         WELCOME_MEASURE
@@ -67,13 +66,13 @@ pub fn draw(sheet: &FirstRun, app: &App, area: Rect, canvas: &mut Canvas) {
     match sheet.place {
         Place::Welcome => welcome(sheet, &mut rows),
         Place::Why(_) | Place::Step(_) | Place::Time | Place::Signal | Place::Breath => {
-            list(sheet, app, &mut rows);
+            list(sheet, session, &mut rows);
         }
         Place::Person => person(sheet, &mut rows),
-        Place::Ready => ready(sheet, app, &mut rows),
+        Place::Ready => ready(sheet, session, &mut rows),
         Place::Values => {}
     }
-    let below = draw_head(sheet, app, (body, rows.len()), canvas);
+    let below = draw_head(sheet, session, (body, rows.len()), canvas);
     rows.lay(below, canvas);
 }
 
@@ -81,19 +80,19 @@ pub fn draw(sheet: &FirstRun, app: &App, area: Rect, canvas: &mut Canvas) {
 /// question gives way first when so many more rows do not fit.
 fn draw_head(
     sheet: &FirstRun,
-    app: &App,
+    session: &Session,
     (body, more): (Rect, usize),
     canvas: &mut Canvas,
 ) -> Rect {
     if sheet.place == Place::Welcome {
         return body;
     }
-    let under = under_heading(sheet.place, app);
+    let under = under_heading(sheet.place, session);
     let fits = |head: &Rows| head.len() + more <= usize::from(body.height);
     let mut head = Rows::new(body.width, canvas);
     for (under, gaps) in [(under.as_deref(), 1), (None, 1), (None, 0)] {
         head = Rows::new(body.width, canvas);
-        head.paragraph(0, &heading(sheet, app), canvas.theme.strong());
+        head.paragraph(0, &heading(sheet, session), canvas.theme.strong());
         head.rest_cursor();
         if let Some(text) = under {
             head.paragraph(0, text, canvas.theme.quiet());
@@ -115,10 +114,9 @@ fn draw_head(
 }
 
 /// The question of a screen: what is left of it on one line.
-pub fn heading(sheet: &FirstRun, app: &App) -> String {
-    let name = |index| {
-        choices::value(&app.session, index).map_or_else(String::new, |value| value.name.clone())
-    };
+pub fn heading(sheet: &FirstRun, session: &Session) -> String {
+    let name =
+        |index| choices::value(session, index).map_or_else(String::new, |value| value.name.clone());
     match sheet.place {
         Place::Welcome => said::WELCOME[0].to_owned(),
         Place::Values => said::WHICH_VALUES.to_owned(),
@@ -133,11 +131,9 @@ pub fn heading(sheet: &FirstRun, app: &App) -> String {
 }
 
 /// The quiet line under the question.
-fn under_heading(place: Place, app: &App) -> Option<String> {
+fn under_heading(place: Place, session: &Session) -> Option<String> {
     match place {
-        Place::Why(index) => {
-            choices::value(&app.session, index).map(|value| value.everyday.clone())
-        }
+        Place::Why(index) => choices::value(session, index).map(|value| value.everyday.clone()),
         Place::Time => Some(said::WHEN_MEANS.to_owned()),
         Place::Signal => Some(said::SIGNAL_MEANS.to_owned()),
         Place::Person => Some(said::WHOM_MEANS.to_owned()),
@@ -207,8 +203,8 @@ fn welcome(sheet: &FirstRun, rows: &mut Rows) {
     }
 }
 
-fn list(sheet: &FirstRun, app: &App, rows: &mut Rows) {
-    for (index, choice) in choices::list(sheet.place, &app.session).iter().enumerate() {
+fn list(sheet: &FirstRun, session: &Session, rows: &mut Rows) {
+    for (index, choice) in choices::list(sheet.place, session).iter().enumerate() {
         row(choice, Focus::of(index, sheet.cursor), rows);
     }
     if let Some(field) = &sheet.writing {
@@ -272,16 +268,16 @@ fn person(sheet: &FirstRun, rows: &mut Rows) {
     }
 }
 
-fn ready(sheet: &FirstRun, app: &App, rows: &mut Rows) {
+fn ready(sheet: &FirstRun, session: &Session, rows: &mut Rows) {
     let theme = rows.theme;
-    let statement = app.session.plan.statement_text().unwrap_or_default();
+    let statement = session.plan.statement_text().unwrap_or_default();
     rows.paragraph(0, &statement, theme.text());
     if sheet.cursor == 0 {
         rows.keep_in_sight(0);
     }
     rows.gap();
-    for (index, value) in app.session.plan.active_values().into_iter().enumerate() {
-        let step = app.session.plan.commitment_of(&value.id);
+    for (index, value) in session.plan.active_values().into_iter().enumerate() {
+        let step = session.plan.commitment_of(&value.id);
         let text = step.map_or("", |step| words::listed_step(step.text(step.size)));
         let from = rows.len();
         let is_narrow = rows.width() < NARROW;

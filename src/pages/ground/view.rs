@@ -1,120 +1,26 @@
-//! How the Ground pane is drawn.
+//! What the Ground pane shows.
 
-use std::borrow::Cow;
-
-use ratatui::layout::Rect;
-
+use super::Ground;
 use crate::{
-    app::{App, Focus, mouse::Target},
-    pages::ground::is_with_breath,
-    session::action::Action,
-    ui::{
-        canvas::{Canvas, Weight, wrap},
-        glyphs,
-    },
-    words as text,
+    pages::exercise,
+    session::{Session, action::Action},
+    ui::{blocks::card::Card, focus::Focus},
+    words,
 };
 
-/// Draws the pane at the top of `area`. Gives the rows it took.
-pub fn draw(app: &App, area: Rect, canvas: &mut Canvas) -> u16 {
-    let weight = if is_focused(app) {
-        Weight::Focused
-    } else {
-        Weight::Quiet
-    };
-    canvas.title(area, text::GROUND, "", weight);
-    let lines = lines(app, area.width);
-    let mut y = area.y + 2;
-    mark_focus(app, area.x, y, canvas);
-    for line in &lines {
-        canvas.put(area.x, y, line, canvas.theme.text());
-        y += 1;
+/// A note when the day asks for one, otherwise the first words of the exercise; and its keys.
+pub fn card(ground: &Ground, session: &Session, focus: Focus) -> Card {
+    let map = &session.appearance.keys;
+    let mut keys = vec![(map.sign(Action::Ground, "g"), words::BEGIN)];
+    if session.is_with_breath() && ground.note.is_none() {
+        let sign = map.sign(Action::WithoutBreath, "x");
+        keys.push((sign, words::WITHOUT_BREATH));
     }
-    y += 1;
-    let keys = keys(app);
-    canvas.hints(area.x, y, &borrowed(&keys), 3);
-    let height = y + 1 - area.y;
-    canvas.spot(Rect { height, ..area }, Target::Pane(Focus::Ground));
-    height
-}
-
-/// Draws the pane with its keys in the title row, as much as fits whole. Gives the rows it took with the free row above.
-pub fn draw_stacked(app: &App, area: Rect, canvas: &mut Canvas) -> u16 {
-    let lines = wrap(&words(app), area.width);
-    let needed = 1 + lines.len() as u16;
-    if area.height == 0 {
-        return 0;
+    let exercise = || exercise::default(session).map(|exercise| exercise.card.clone());
+    let note = ground.note.as_ref().map(|note| note.text.clone());
+    Card {
+        text: note.or_else(exercise).unwrap_or_default(),
+        keys,
+        focus,
     }
-    let keys = keys(app);
-    let taken: u16 = keys
-        .iter()
-        .map(|(key, hint)| canvas.width(key) + 1 + canvas.width(hint))
-        .sum();
-    let taken = taken + 2 * (keys.len() as u16).saturating_sub(1);
-    let title = Rect {
-        width: area.width.saturating_sub(taken + 1),
-        ..area
-    };
-    let weight = if is_focused(app) {
-        Weight::Focused
-    } else {
-        Weight::Quiet
-    };
-    let height = needed.min(area.height);
-    canvas.spot(Rect { height, ..area }, Target::Pane(Focus::Ground));
-    canvas.title(title, text::GROUND, "", weight);
-    canvas.hints(title.right() + 1, area.y, &borrowed(&keys), 2);
-    if needed > area.height {
-        return 2;
-    }
-    mark_focus(app, area.x, area.y + 1, canvas);
-    for (line, y) in lines.iter().zip(area.y + 1..) {
-        canvas.put(area.x, y, line, canvas.theme.text());
-    }
-    1 + needed
-}
-
-fn is_focused(app: &App) -> bool {
-    app.focus == Focus::Ground && app.is_on_today()
-}
-
-fn mark_focus(app: &App, x: u16, y: u16, canvas: &mut Canvas) {
-    if is_focused(app) {
-        canvas.put(x.saturating_sub(2), y, glyphs::SELECTED, canvas.theme.key());
-        canvas.rest_cursor(x.saturating_sub(2), y);
-    }
-}
-
-/// The words of the pane: a note when the day asks for one, otherwise the first words of the exercise.
-pub fn words(app: &App) -> String {
-    match (
-        &app.ground.note,
-        crate::pages::exercise::default(&app.session),
-    ) {
-        (Some(note), _) => note.text.clone(),
-        (None, Some(exercise)) => exercise.card.clone(),
-        (None, None) => String::new(),
-    }
-}
-
-/// The same, a sentence a line.
-fn lines(app: &App, width: u16) -> Vec<String> {
-    words(app)
-        .split_inclusive(". ")
-        .flat_map(|sentence| wrap(sentence.trim(), width))
-        .collect()
-}
-
-/// Its keys with their words.
-pub fn keys(app: &App) -> Vec<(Cow<'static, str>, &'static str)> {
-    let map = &app.session.appearance.keys;
-    let mut keys = vec![(map.sign(Action::Ground, "g"), text::BEGIN)];
-    if is_with_breath(app) && app.ground.note.is_none() {
-        keys.push((map.sign(Action::WithoutBreath, "x"), text::WITHOUT_BREATH));
-    }
-    keys
-}
-
-fn borrowed<'a>(keys: &'a [(Cow<'static, str>, &'static str)]) -> Vec<(&'a str, &'a str)> {
-    keys.iter().map(|(key, words)| (&**key, *words)).collect()
 }

@@ -1,30 +1,28 @@
 //! The rows of the table that hold in the hard moment. None of them makes the day a day here.
 
 use crate::{
-    app::{
-        App,
-        command::{Command, ENTER, ESC, SPACE},
-        sheet::Sheet,
+    session::{
+        Session,
+        action::Action,
+        command::{ENTER, ESC, SPACE},
+        key::Key,
     },
-    session::{action::Action, key::Key},
     words::{self, exercise, hard_moment as text},
 };
 
 use super::{HardMoment, Page, choice};
 
+type Command = crate::pages::page::Command<HardMoment>;
+
 /// Keys of the hard moment.
 pub const COMMANDS: &[Command] = &[
     Command::of("mark one thing, in the hard moment", SPACE, Action::Mark)
         .hint(1, "Space", exercise::MARK_ONE)
-        .when(|app| {
-            is(app, |moment| {
-                moment.is_on(Page::Ground) && moment.walk.marks().is_some()
-            })
-        })
+        .when(|moment, _| moment.is_on(Page::Ground) && moment.walk.marks().is_some())
         .unengaging(),
     Command::of("next page of the hard moment", ENTER, Action::Accept)
         .hint(2, "Enter", exercise::NEXT)
-        .when(|app| is(app, |moment| moment.is_on(Page::Ground)))
+        .when(|moment, _| moment.is_on(Page::Ground))
         .unengaging(),
     Command::of(
         "without breath, in the hard moment",
@@ -32,25 +30,19 @@ pub const COMMANDS: &[Command] = &[
         Action::WithoutBreath,
     )
     .hint(3, "x", words::WITHOUT_BREATH)
-    .when(|app| {
-        is(app, |moment| {
-            moment.is_on(Page::Ground) && moment.walk.is_with_breath()
-        })
-    })
+    .when(|moment, _| moment.is_on(Page::Ground) && moment.walk.is_with_breath())
     .unengaging(),
     Command::of("the one small thing is done", ENTER, Action::Accept)
         .hint(2, "Enter", text::DID_IT)
-        .when(|app| is(app, |moment| moment.is_on(Page::Act)))
+        .when(|moment, _| moment.is_on(Page::Act))
         .unengaging(),
     Command::of("another small thing", &[Key::char('o')], Action::Another)
         .hint(3, "o", text::ANOTHER)
-        .when(|app| {
-            is(app, |moment| moment.is_on(Page::Act)) && choice::choices(&app.session).len() > 1
-        })
+        .when(|moment, session| moment.is_on(Page::Act) && choice::choices(session).len() > 1)
         .unengaging(),
     Command::of("no small thing now", ESC, Action::Back)
         .hint(9, "Esc", text::NOT_NOW)
-        .when(|app| is(app, |moment| moment.is_on(Page::Act)))
+        .when(|moment, _| moment.is_on(Page::Act))
         .unengaging(),
     Command::each(
         "did it help",
@@ -62,7 +54,7 @@ pub const COMMANDS: &[Command] = &[
     .unengaging(),
     Command::of("from the hard moment to today", ENTER, Action::Accept)
         .hint(2, "Enter", text::TODAY)
-        .when(|app| is_closing(app) && !app.session.plan.is_unfinished())
+        .when(|moment, session| is_closing(moment, session) && !session.plan.is_unfinished())
         .unengaging(),
     Command::of(
         "from the hard moment to the first run",
@@ -70,7 +62,7 @@ pub const COMMANDS: &[Command] = &[
         Action::Accept,
     )
     .hint(2, "Enter", text::GO_ON)
-    .when(|app| is_closing(app) && app.session.plan.is_unfinished())
+    .when(|moment, session| is_closing(moment, session) && session.plan.is_unfinished())
     .unengaging(),
     Command::of(
         "smaller day after the hard moment",
@@ -78,7 +70,7 @@ pub const COMMANDS: &[Command] = &[
         Action::SmallerDay,
     )
     .hint(3, "b", words::SMALLER_DAY)
-    .when(|app| is_closing(app) && !app.session.plan.is_unfinished())
+    .when(|moment, session| is_closing(moment, session) && !session.plan.is_unfinished())
     .unengaging(),
     Command::of(
         "close after the hard moment",
@@ -100,13 +92,6 @@ pub const COMMANDS: &[Command] = &[
         .unengaging(),
 ];
 
-fn is(app: &App, holds: impl Fn(&HardMoment) -> bool) -> bool {
-    match app.top() {
-        Some(Sheet::HardMoment(moment)) => holds(moment),
-        _ => false,
-    }
-}
-
-fn is_closing(app: &App) -> bool {
-    is(app, |moment| moment.is_on(Page::Close))
+fn is_closing(moment: &HardMoment, _: &Session) -> bool {
+    moment.is_on(Page::Close)
 }

@@ -1,79 +1,45 @@
 //! How the hard moment is drawn: one instruction, and nothing to count.
 
-use ratatui::layout::Rect;
-
 use super::{HardMoment, Page};
 use crate::{
-    app::App,
     pages::exercise::{view as exercise, walk::Pace},
     session::Session,
-    ui::{
-        canvas::Canvas,
-        quiet::{self, Voice},
-    },
+    ui::document::{Block, Document},
     words::hard_moment as words,
 };
 
-/// Draws the page that is open.
-pub fn draw(sheet: &HardMoment, app: &App, area: Rect, canvas: &mut Canvas) {
-    let page = match sheet.page {
-        Page::Ground => ground(sheet, app),
-        Page::Act => act(sheet, &app.session),
-        Page::Close => close(sheet),
-    };
-    page.draw(area, canvas);
-}
-
-/// The bold line alone.
-pub fn bold_line(sheet: &HardMoment, session: &Session) -> String {
+/// What it shows.
+pub(super) fn document(sheet: &HardMoment, session: &Session) -> Document {
+    let mut page = Document::quiet();
     match sheet.page {
-        Page::Ground => exercise::bold_line(&sheet.walk, pace(sheet, session)),
-        Page::Act => sheet
-            .choice(session)
-            .map_or_else(String::new, |choice| choice.text),
-        Page::Close => words::THAT_WAS_ENOUGH.to_owned(),
+        Page::Ground => {
+            page.say(words::ONE_THING_AT_A_TIME).gap();
+            if let Some(pace) = pace(sheet, session) {
+                exercise::breath(&mut page, pace);
+            } else {
+                exercise::sentences(&mut page, &sheet.walk);
+                exercise::marks(&mut page, &sheet.walk);
+            }
+        }
+        Page::Act => {
+            page.say(words::ONE_SMALL_THING).gap();
+            if let Some(choice) = sheet.choice(session) {
+                page.stress(choice.text).murmur(choice.caption);
+            }
+        }
+        Page::Close => {
+            page.stress(words::THAT_WAS_ENOUGH).gap();
+            page.say(words::DID_IT_HELP);
+            page.add(Block::Hints(words::ANSWERS.to_vec()));
+            if let Some(helped) = sheet.helped {
+                page.gap().murmur(words::noted(helped.words()));
+            }
+        }
     }
+    page
 }
 
 /// The breath, if it is to move.
 fn pace(sheet: &HardMoment, session: &Session) -> Option<Pace> {
     sheet.walk.pace(session.now()).filter(|_| sheet.moves)
-}
-
-fn ground(sheet: &HardMoment, app: &App) -> quiet::Page {
-    let page = quiet::Page::new()
-        .words(Voice::Plain, words::ONE_THING_AT_A_TIME)
-        .gap();
-    if let Some(tempo) = pace(sheet, &app.session) {
-        return exercise::breath(page, tempo);
-    }
-    let page = exercise::sentences(page, &sheet.walk);
-    match sheet.walk.marks() {
-        Some((done, of)) => page.gap().dots(done, of),
-        None => page,
-    }
-}
-
-fn act(sheet: &HardMoment, session: &Session) -> quiet::Page {
-    let page = quiet::Page::new()
-        .words(Voice::Plain, words::ONE_SMALL_THING)
-        .gap();
-    match sheet.choice(session) {
-        Some(choice) => page
-            .words(Voice::Strong, choice.text)
-            .words(Voice::Quiet, choice.caption),
-        None => page,
-    }
-}
-
-fn close(sheet: &HardMoment) -> quiet::Page {
-    let page = quiet::Page::new()
-        .words(Voice::Strong, words::THAT_WAS_ENOUGH)
-        .gap()
-        .words(Voice::Plain, words::DID_IT_HELP)
-        .hints(&words::ANSWERS);
-    match sheet.helped {
-        Some(helped) => page.gap().words(Voice::Quiet, words::noted(helped.words())),
-        None => page,
-    }
 }

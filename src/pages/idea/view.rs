@@ -1,20 +1,12 @@
 //! How an idea is drawn.
 
-use ratatui::layout::Rect;
-
 use super::{Choice, IdeaLeaf, Stage, say};
 use crate::{
-    app::{
-        App,
-        surface::{Kind, Surface},
-    },
     domain::idea::{Answer, Asks},
     session::{Matter, Session, action::Action},
     ui::{
-        canvas::Canvas,
         document::{Document, Row},
         focus::Focus,
-        screen,
     },
     words::{idea as words, listed_step, step},
 };
@@ -22,16 +14,8 @@ use crate::{
 /// The widest an idea reads well; a page has more room.
 const MEASURE: u16 = 52;
 
-/// Draws the leaf, or the page over the look-back.
-pub fn draw(leaf: &IdeaLeaf, app: &App, area: Rect, canvas: &mut Canvas) {
-    let page = document(leaf, &app.session);
-    match leaf.kind() {
-        Kind::Page => screen::draw_full(&page, area, canvas),
-        Kind::Leaf | Kind::Quiet | Kind::Drawer | Kind::Blank => screen::draw(&page, area, canvas),
-    }
-}
-
-fn document(leaf: &IdeaLeaf, session: &Session) -> Document {
+/// What it shows.
+pub(super) fn document(leaf: &IdeaLeaf, session: &Session) -> Document {
     let mut page = Document::titled(title(leaf));
     page.measure = Some(MEASURE);
     match leaf.stage {
@@ -52,18 +36,6 @@ fn document(leaf: &IdeaLeaf, session: &Session) -> Document {
         Stage::Choose(answer) => choose(leaf, answer, session, &mut page),
     }
     page
-}
-
-/// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &IdeaLeaf, app: &App) -> String {
-    match leaf.stage {
-        Stage::Offer => {
-            let mut said = say::paragraphs(&leaf.matter, &app.session);
-            said.pop().unwrap_or_default()
-        }
-        Stage::Doable => words::DOABLE.to_owned(),
-        Stage::Choose(answer) => question(leaf, answer).to_owned(),
-    }
 }
 
 fn title(leaf: &IdeaLeaf) -> &'static str {

@@ -6,11 +6,10 @@ use ratatui::layout::Rect;
 
 use super::{Entry, Keys, SIDES};
 use crate::{
-    app::{
-        App,
-        command::{Command, listed},
+    session::{
+        action::Action,
+        command::{GROUPS, Row, listed},
     },
-    session::{action::Action, keymap::Keymap},
     ui::{
         areas::Areas,
         canvas::{Canvas, width, wrap},
@@ -40,7 +39,7 @@ enum Line {
 }
 
 /// Draws it over the whole screen.
-pub fn draw(sheet: &Keys, _app: &App, area: Rect, canvas: &mut Canvas) {
+pub fn draw(sheet: &Keys, area: Rect, canvas: &mut Canvas) {
     if let Some(told) = canvas.told() {
         return tell(sheet, told);
     }
@@ -75,25 +74,22 @@ fn tell(sheet: &Keys, told: &mut Told) {
         told.field(plain::SEARCH, field.text());
         let found = sheet.found();
         for (index, entry) in found.iter().enumerate() {
-            told.choice(
-                entry.command.name,
-                &plain::spoken(&sheet.map.shown(entry.command)),
-            );
-            told.and(entry.command.told());
+            told.choice(entry.row.name, &plain::spoken(&sheet.map.shown(entry.row)));
+            told.and(entry.row.told());
             told.here_if(Focus::of(index, sheet.cursor));
         }
         return told.words(if found.is_empty() { said::NOTHING } else { "" });
     }
-    let mut group = |title: &str, commands: &[&Command]| {
+    let mut group = |title: &str, commands: &[&'static Row]| {
         told.words(if commands.is_empty() { "" } else { title });
         for command in commands {
-            let keys = plain::spoken(&sheet.map.page_keys(command));
-            told.labelled(&keys, &sheet.map.page_words(command));
+            let keys = plain::spoken(&sheet.map.page_keys(command, &sheet.table));
+            told.labelled(&keys, &sheet.map.page_words(command, &sheet.table));
         }
     };
     group(said::HERE, &sheet.own);
-    for (column, title) in listed::GROUPS {
-        group(title, &listed::of(column));
+    for (column, title) in GROUPS {
+        group(title, &listed(&sheet.table, column));
     }
     let search = sheet.map.sign(Action::Search, said::SEARCH.0);
     told.keys.push((search, plain::SEARCH));
@@ -118,9 +114,14 @@ fn columns(sheet: &Keys, page: u16) -> Vec<Vec<Line>> {
         .into_iter()
         .map(|groups| {
             let mut lines = Vec::new();
-            for (group, title) in listed::GROUPS {
+            for (group, title) in GROUPS {
                 if groups.contains(&group) {
-                    section(title, &listed::of(group), (column, &sheet.map), &mut lines);
+                    section(
+                        title,
+                        &listed(&sheet.table, group),
+                        (column, sheet),
+                        &mut lines,
+                    );
                 }
             }
             lines
@@ -128,7 +129,7 @@ fn columns(sheet: &Keys, page: u16) -> Vec<Vec<Line>> {
         .collect();
     if !sheet.own.is_empty() {
         let mut lines = Vec::new();
-        section(said::HERE, &sheet.own, (column, &sheet.map), &mut lines);
+        section(said::HERE, &sheet.own, (column, sheet), &mut lines);
         lines.push(Line::Blank);
         columns[0].splice(0..0, lines);
     }
@@ -150,8 +151,8 @@ fn second(page: u16) -> u16 {
 
 fn section(
     title: &'static str,
-    commands: &[&'static Command],
-    (column, map): (u16, &Keymap),
+    commands: &[&'static Row],
+    (column, sheet): (u16, &Keys),
     lines: &mut Vec<Line>,
 ) {
     if !lines.is_empty() {
@@ -159,9 +160,13 @@ fn section(
     }
     lines.push(Line::Title(title));
     for command in commands {
-        let mut words = wrap(&map.page_words(command), column.saturating_sub(KEYS)).into_iter();
+        let mut words = wrap(
+            &sheet.map.page_words(command, &sheet.table),
+            column.saturating_sub(KEYS),
+        )
+        .into_iter();
         let first = words.next().unwrap_or_default();
-        lines.push(Line::Row(map.page_keys(command), first));
+        lines.push(Line::Row(sheet.map.page_keys(command, &sheet.table), first));
         lines.extend(words.map(|rest| Line::Row(Cow::Borrowed(""), rest)));
     }
 }
@@ -193,10 +198,10 @@ fn found(sheet: &Keys, rows: &mut Rows) {
     let found = sheet.found();
     let names = found
         .iter()
-        .map(|entry| width(entry.command.name) + 2)
+        .map(|entry| width(entry.row.name) + 2)
         .fold(NAMES, u16::max);
     for (index, entry) in found.iter().enumerate() {
-        let shown = sheet.map.shown(entry.command);
+        let shown = sheet.map.shown(entry.row);
         let focus = Focus::of(index, sheet.cursor);
         found_row((entry, &shown), names, focus, rows);
     }
@@ -210,10 +215,10 @@ fn found_row((entry, shown): (&Entry, &str), names: u16, focus: Focus, rows: &mu
     let (theme, page) = (rows.theme, rows.width());
     let style = focus.words(&theme);
     let keys = width(shown).max(KEYS - 1) + 1;
-    let told = entry.command.told();
+    let told = entry.row.told();
     let row = rows.row();
     row.put(0, shown, theme.key());
-    row.put(keys as i16, entry.command.name, style);
+    row.put(keys as i16, entry.row.name, style);
     if page >= NARROW {
         row.put((keys + names) as i16, told, theme.quiet());
     }

@@ -1,12 +1,12 @@
 //! What opens from a look-back and belongs to other sheets.
 
 use crate::{
-    app::{sheet::Sheet, surface::Next},
     content::Line,
     domain::idea::Place,
     pages::{
         evidence::EvidencePage,
         idea::{self, IdeaLeaf},
+        page::Route,
         plans::{self, Plans},
     },
     session::{Matter, Session},
@@ -14,13 +14,13 @@ use crate::{
 };
 
 /// The evidence page.
-pub(super) fn evidence(session: &Session) -> Next {
-    Next::open(Sheet::Evidence(EvidencePage::new(session)))
+pub(super) fn evidence(session: &Session) -> Route {
+    Route::open(EvidencePage::new(session))
 }
 
 /// What waits here, opened.
-pub(super) fn idea(session: &Session) -> Next {
-    IdeaLeaf::open(Place::LookBack, session).map_or(Next::Stay, Next::open)
+pub(super) fn idea(session: &Session) -> Route {
+    IdeaLeaf::open(Place::LookBack, session).map_or(Route::Stay, Route::open)
 }
 
 /// What was said to be in the way, in its words, while there is room for an if-then plan about it.
@@ -35,13 +35,13 @@ pub(super) fn in_way<'d>(said: &[String], session: &'d Session) -> Vec<&'d Line>
 }
 
 /// An if-then plan for what was in the way.
-pub(super) fn plan_for(said: &[String], session: &Session) -> Next {
+pub(super) fn plan_for(said: &[String], session: &Session) -> Route {
     let lines = in_way(said, session).into_iter();
     let moments: Vec<String> = lines.filter_map(|line| line.moment.clone()).collect();
     if moments.is_empty() {
-        return Next::Stay;
+        return Route::Stay;
     }
-    Next::open(Sheet::Plans(Plans::for_moments(moments, session)))
+    Route::open(Plans::for_moments(moments, session))
 }
 
 /// What waits here, in a few words.

@@ -4,13 +4,16 @@ mod next_week;
 
 use super::{LookBack, page::Page};
 use crate::{
-    app::{
-        App,
-        command::{BACK_TAB, Command, DIGITS, ESC, LEFT, RIGHT, SPACE, TAB, enter},
-        sheet::Sheet,
+    pages::page::enter,
+    session::{
+        Session,
+        action::Action,
+        command::{BACK_TAB, DIGITS, ESC, LEFT, RIGHT, SPACE, TAB},
+        key::Key,
     },
-    session::{action::Action, key::Key},
 };
+
+type Command = crate::pages::page::Command<LookBack>;
 
 /// The table of each screen, and of what lies on one.
 pub const TABLES: &[&[Command]] = &[
@@ -42,13 +45,6 @@ pub(super) fn of(page: Page) -> &'static [Command] {
     }
 }
 
-fn look_back(app: &App) -> Option<&LookBack> {
-    match app.top() {
-        Some(Sheet::LookBack(sheet)) => Some(sheet),
-        _ => None,
-    }
-}
-
 const NEXT_SCREEN: Command = enter(80, "next");
 
 const CLOSE: Command = Command::of("close and keep", &[Key::char('q')], Action::Close)
@@ -68,7 +64,7 @@ const WEEK: &[Command] = &[
     NEXT_SCREEN,
     CLOSE.hint(91, "q", "close and keep"),
     Command::of("the evidence", &[Key::char('v')], Action::Evidence)
-        .when(|app| look_back(app).is_some_and(|sheet| sheet.offers_evidence(&app.session))),
+        .when(LookBack::offers_evidence),
 ];
 
 const KEEP: &[Command] = &[
@@ -79,8 +75,8 @@ const KEEP: &[Command] = &[
     CLOSE,
 ];
 
-fn has_steps(app: &App) -> bool {
-    look_back(app).is_some_and(|sheet| sheet.steps(&app.session) > 0)
+fn has_steps(sheet: &LookBack, session: &Session) -> bool {
+    sheet.steps(session) > 0
 }
 
 const REASONS: &[Command] = &[
@@ -122,8 +118,8 @@ const BASICS: &[Command] = &[
     RIGHT_ONE,
 ];
 
-fn asks_basics(app: &App) -> bool {
-    !super::basics::shown(&app.session).is_empty()
+fn asks_basics(_: &LookBack, session: &Session) -> bool {
+    !super::basics::shown(session).is_empty()
 }
 
 const NOTE: &[Command] = &[
@@ -137,7 +133,7 @@ const NOTE: &[Command] = &[
 const SHARE: &[Command] = &[
     Command::of("copy", &[Key::char('c')], Action::Copy)
         .hint(1, "c", "copy")
-        .when(|app| app.session.appearance.copies),
+        .when(|_, session| session.appearance.copies),
     Command::of("save a file", &[Key::char('f')], Action::SaveFile).hint(2, "f", "save a file"),
     NEXT_SCREEN,
     CLOSE,
@@ -153,7 +149,7 @@ const END: &[Command] = &[
 pub(super) const WRITING: &[Command] = &[
     Command::of("another value", TAB, Action::Next)
         .hint(85, "Tab", "another value")
-        .when(|app| look_back(app).is_some_and(LookBack::writes_step)),
+        .when(|sheet, _| sheet.writes_step()),
     Command::of("previous value", BACK_TAB, Action::Previous),
     enter(80, "keep"),
 ];

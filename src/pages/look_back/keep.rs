@@ -2,7 +2,6 @@
 
 use super::{LookBack, What, Writing, share::end_line};
 use crate::{
-    app::surface::moved,
     domain::{
         block::Block,
         entry::{Done, Source},
@@ -10,7 +9,7 @@ use crate::{
         review::{self, WeekStep},
         size::Size,
     },
-    session::{Notice, Session, action::Action},
+    session::{Notice, Session, action::Action, selection::moved},
     ui::{
         blocks::done_steps::DoneStep,
         document::{self, Document, Row},

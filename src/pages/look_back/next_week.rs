@@ -8,10 +8,6 @@ use std::borrow::Cow;
 
 use super::{LookBack, beside};
 use crate::{
-    app::{
-        sheet::Sheet,
-        surface::{Next, moved},
-    },
     domain::{
         block::Block,
         entry::Fact,
@@ -21,8 +17,8 @@ use crate::{
         review,
         size::Size,
     },
-    pages::values::ValuesPage,
-    session::{Session, action::Action},
+    pages::{page::Route, values::ValuesPage},
+    session::{Session, action::Action, selection::moved},
     ui::{
         blocks::{
             answers::{Answer, Aside},
@@ -195,7 +191,7 @@ impl LookBack {
         self.steps(session) == 0 && self.rows(session).into_iter().any(larger)
     }
 
-    pub(super) fn answer_next_week(&mut self, action: Action, session: &mut Session) -> Next {
+    pub(super) fn answer_next_week(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Smaller => self.resize(Commitment::smaller, session),
             Action::Larger => self.resize(Commitment::larger, session),
@@ -209,14 +205,14 @@ impl LookBack {
             Action::LetGo => self.let_go(session),
             Action::Yes => self.all_tiny(session),
             Action::Values if self.asks_about_values(session) => {
-                return Next::open(Sheet::Values(ValuesPage::new(session)));
+                return Route::open(ValuesPage::new(session));
             }
             action => {
                 let rows = self.rows(session).len();
                 self.at = moved(action, self.at, rows).unwrap_or(self.at);
             }
         }
-        Next::Stay
+        Route::Stay
     }
 
     /// Another usual size for a step.

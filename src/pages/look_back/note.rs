@@ -2,10 +2,9 @@
 
 use super::{LookBack, What};
 use crate::{
-    app::surface::moved,
     domain::plan,
     pages::note::{self, Shown},
-    session::{Session, action::Action},
+    session::{Session, action::Action, selection::moved},
     ui::{
         document::{Document, Mark, Row},
         focus::Focus,

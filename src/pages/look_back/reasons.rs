@@ -2,10 +2,9 @@
 
 use super::{LookBack, What, page::Page};
 use crate::{
-    app::surface::moved,
     content::Line,
     domain::entry::Review,
-    session::{Session, action::Action},
+    session::{Session, action::Action, selection::moved},
     ui::{
         document::{Block, Document, Row},
         focus::Focus,

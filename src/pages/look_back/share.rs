@@ -2,9 +2,8 @@
 
 use super::LookBack;
 use crate::{
-    app::effect::Effect,
     report::share,
-    session::{Notice, Session, action::Action},
+    session::{Notice, Session, action::Action, effect::Effect},
     ui::document::{Block, Document, Entry, Voice, Words},
     words::{listed_step, look_back as words},
 };

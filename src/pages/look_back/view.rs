@@ -1,20 +1,13 @@
 //! What each screen of the look-back shows.
 
-use ratatui::layout::Rect;
-
 use super::{LookBack, page::Page, share};
 use crate::{
-    app::App,
     session::Session,
-    ui::{canvas::Canvas, document::Document, screen},
+    ui::document::Document,
     words::{look_back as text, past::past},
 };
 
-/// Draws the screen that is open.
-pub fn draw(sheet: &LookBack, app: &App, area: Rect, canvas: &mut Canvas) {
-    screen::draw_full(&document(sheet, &app.session), area, canvas);
-}
-
+/// The screen that is open.
 pub(super) fn document(sheet: &LookBack, session: &Session) -> Document {
     let mut shown = Document::titled(title(sheet.page));
     if sheet.page != Page::End {
@@ -47,10 +40,10 @@ fn title(page: Page) -> &'static str {
 }
 
 /// The one line that is left on a small terminal.
-pub fn bold_line(sheet: &LookBack, app: &App) -> String {
+pub fn bold_line(sheet: &LookBack, session: &Session) -> String {
     match sheet.page {
         Page::Keep => {
-            let steps = sheet.week_steps(&app.session);
+            let steps = sheet.week_steps(session);
             let step = steps.get(sheet.at);
             step.map_or_else(
                 || text::QUIET.to_owned(),
@@ -58,7 +51,7 @@ pub fn bold_line(sheet: &LookBack, app: &App) -> String {
             )
         }
         Page::Worked | Page::InWay => {
-            let reasons = sheet.reasons(&app.session);
+            let reasons = sheet.reasons(session);
             let reason = reasons.get(sheet.at).map(|line| line.text.as_str());
             reason.unwrap_or(title(sheet.page)).to_owned()
         }

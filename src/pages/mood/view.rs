@@ -1,16 +1,11 @@
 //! What the mood page shows.
 
-use ratatui::layout::Rect;
-
 use super::MoodLeaf;
 use crate::{
-    app::App,
-    session::{Session, action::Action},
+    session::Session,
     ui::{
-        canvas::Canvas,
         document::{Document, Row},
         focus::Focus,
-        screen,
     },
     words::mood as words,
 };
@@ -18,12 +13,8 @@ use crate::{
 /// Where the meaning of a word stands.
 const GLOSS: i16 = 14;
 
-/// Draws the leaf: a question, the words with their meaning, none marked.
-pub fn draw(leaf: &MoodLeaf, app: &App, area: Rect, canvas: &mut Canvas) {
-    screen::draw(&document(leaf, &app.session), area, canvas);
-}
-
-fn document(leaf: &MoodLeaf, session: &Session) -> Document {
+/// What it shows.
+pub(super) fn document(leaf: &MoodLeaf, session: &Session) -> Document {
     let mut page = Document::titled(words::TITLE);
     if let Some(field) = &leaf.writing {
         page.say(words::TODAY_I_FEEL).gap().write(field);
@@ -41,20 +32,4 @@ fn document(leaf: &MoodLeaf, session: &Session) -> Document {
     let own = Focus::of(Some(moods.len()), leaf.selected);
     page.own_words(words::OWN, own, &session.appearance.keys);
     page
-}
-
-/// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &MoodLeaf, app: &App) -> String {
-    let row = leaf
-        .selected
-        .map(|row| app.session.content.moods().get(row));
-    match row {
-        None => words::QUESTION.to_owned(),
-        Some(Some(mood)) => format!("{} {}", mood.key, mood.word),
-        Some(None) => format!(
-            "{} {}",
-            app.session.appearance.keys.sign(Action::Write, "w"),
-            words::OWN
-        ),
-    }
 }

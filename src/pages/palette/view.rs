@@ -4,11 +4,12 @@ use ratatui::layout::Rect;
 
 use super::{Entry, Palette};
 use crate::{
-    app::{App, mouse::Target},
     ui::{
         canvas::{Canvas, width},
         focus::Focus,
-        glyphs, parts,
+        glyphs,
+        mouse::Target,
+        parts,
         told::Told,
     },
     words::{keys as said, plain},
@@ -20,7 +21,7 @@ const NAMES: u16 = 24;
 const NARROW: u16 = 12;
 
 /// Draws it into the drawer: a line, the field, as many commands as fit, with a clear row above.
-pub fn draw(sheet: &Palette, app: &App, area: Rect, canvas: &mut Canvas) {
+pub fn draw(sheet: &Palette, area: Rect, canvas: &mut Canvas) {
     if let Some(told) = canvas.told() {
         return tell(sheet, told);
     }
@@ -28,7 +29,7 @@ pub fn draw(sheet: &Palette, app: &App, area: Rect, canvas: &mut Canvas) {
     canvas.blank(Rect {
         x: 0,
         y: area.y - above,
-        width: app.size.0,
+        width: canvas.columns(),
         height: area.height + above,
     });
     let line = (glyphs::HEAVY, canvas.theme.accent());
@@ -56,7 +57,7 @@ fn tell(sheet: &Palette, told: &mut Told) {
     }
     let found = sheet.found();
     for (index, entry) in found.iter().enumerate() {
-        told.choice(entry.command.name, &plain::spoken(&entry.shown));
+        told.choice(entry.row.name, &plain::spoken(&entry.shown));
         told.and(&entry.told);
         told.here_if(Focus::of(index, sheet.cursor));
     }
@@ -96,7 +97,7 @@ fn draw_row(entry: &Entry, focus: Focus, area: Rect, canvas: &mut Canvas) {
     let x = area.x + 2;
     let key = canvas.put_right(area.right(), area.y, &entry.shown, canvas.theme.key());
     let room = key.saturating_sub(x + 1);
-    let after = canvas.put_cut(x, area.y, room, (entry.command.name, style));
+    let after = canvas.put_cut(x, area.y, room, (entry.row.name, style));
     let told = (x + NAMES).max(after + 2);
     let room = key.saturating_sub(told + 1);
     if room >= NARROW || room >= width(&entry.told) {

@@ -1,13 +1,10 @@
 //! The rows of the table that hold on People and help. Reading it does not make the day a day here.
 
 use crate::{
-    app::{
-        App,
-        command::{BACK_TAB, Command, ENTER, TAB},
-        sheet::Sheet,
-    },
     session::{
+        Session,
         action::Action,
+        command::{BACK_TAB, ENTER, TAB},
         key::{Code, Key},
     },
     words::people as text,
@@ -18,11 +15,13 @@ use super::{
     form::{Form, Row},
 };
 
+type Command = crate::pages::page::Command<PeoplePage>;
+
 /// Keys of People and help.
 pub const COMMANDS: &[Command] = &[
     Command::of("back to the hard moment", ENTER, Action::Accept)
         .hint(1, "Enter", text::GO_ON)
-        .when(|app| is(app, |page| page.way != Way::ByHand))
+        .when(|page, _| page.way != Way::ByHand)
         .unengaging(),
     Command::of("edit a person", ENTER, Action::Accept)
         .hint(1, "Enter", text::EDIT)
@@ -39,10 +38,8 @@ pub const COMMANDS: &[Command] = &[
         .when(is_offering),
     Command::of("add a person", &[Key::char('a')], Action::Add)
         .hint(2, "a", text::ADD)
-        .when(|app| {
-            is(app, |page| {
-                page.form.is_none() && page.has_room(&app.session)
-            }) && !is_offering(app)
+        .when(|page, session| {
+            page.form.is_none() && page.has_room(session) && !is_offering(page, session)
         }),
     Command::of(
         "take a person off the list",
@@ -53,7 +50,7 @@ pub const COMMANDS: &[Command] = &[
     .when(has_somebody_selected),
     Command::of("next field of a person", ENTER, Action::Accept)
         .hint(1, "Enter", text::NEXT)
-        .when(|app| is_writing(app, |form| form.row != Row::Who)),
+        .when(|page, _| page.writes(|form| form.row != Row::Who)),
     Command::of("keep a person", ENTER, Action::Accept)
         .hint(1, "Enter", text::KEEP)
         .when(is_choosing),
@@ -77,42 +74,29 @@ pub const COMMANDS: &[Command] = &[
         Action::Replace,
     )
     .hint(4, "r", text::TAKE_OFF)
-    .when(|app| {
-        is_writing(app, |form| {
-            form.row == Row::Who && form.is_of_a_known_person()
-        })
-    }),
+    .when(|page, _| page.writes(|form| form.row == Row::Who && form.is_of_a_known_person())),
     Command::of("other field of a person", TAB, Action::Next)
         .hint(5, "Tab", text::OTHER_FIELD)
-        .when(|app| is_writing(app, |_| true)),
+        .when(|page, _| page.form.is_some()),
     Command::of("field before, of a person", BACK_TAB, Action::Previous)
         .shown("Shift-Tab")
-        .when(|app| is_writing(app, |_| true)),
+        .when(|page, _| page.form.is_some()),
 ];
 
-fn is(app: &App, holds: impl Fn(&PeoplePage) -> bool) -> bool {
-    match app.top() {
-        Some(Sheet::People(page)) => holds(page),
-        _ => false,
+impl PeoplePage {
+    fn writes(&self, holds: impl Fn(&Form) -> bool) -> bool {
+        self.form.as_deref().is_some_and(holds)
     }
 }
 
-fn is_offering(app: &App) -> bool {
-    is(app, |page| {
-        page.form.is_none() && page.stops(&app.session).contains(&Stop::Offer)
-    })
+fn is_offering(page: &PeoplePage, session: &Session) -> bool {
+    page.form.is_none() && page.stops(session).contains(&Stop::Offer)
 }
 
-fn has_somebody_selected(app: &App) -> bool {
-    is(app, |page| {
-        page.way == Way::ByHand && page.form.is_none() && page.selected(&app.session).is_some()
-    })
+fn has_somebody_selected(page: &PeoplePage, session: &Session) -> bool {
+    page.way == Way::ByHand && page.form.is_none() && page.selected(session).is_some()
 }
 
-fn is_writing(app: &App, holds: impl Fn(&Form) -> bool) -> bool {
-    is(app, |page| page.form.as_deref().is_some_and(&holds))
-}
-
-fn is_choosing(app: &App) -> bool {
-    is_writing(app, |form| form.row == Row::Who)
+fn is_choosing(page: &PeoplePage, _: &Session) -> bool {
+    page.writes(|form| form.row == Row::Who)
 }

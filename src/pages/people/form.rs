@@ -34,7 +34,6 @@ pub struct Form {
 
 /// The two kinds of entries, in the order they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Kind {
     Friend,
     Doctor,
@@ -42,7 +41,6 @@ pub enum Kind {
 
 /// The rows of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Row {
     Name,
     How,

@@ -12,14 +12,15 @@ use super::{
     is_doctor, people,
 };
 use crate::{
-    app::{App, mouse::Target},
     domain::plan::Person,
     session::{Session, action::Action},
     ui::{
         areas::Areas,
         canvas::{Canvas, Weight, width, wrap},
         focus::Focus,
-        glyphs, notice, parts,
+        glyphs,
+        mouse::Target,
+        parts,
     },
     words::people as words,
 };
@@ -36,9 +37,9 @@ const NARROW: u16 = 60;
 const FORM_LABEL: u16 = 8;
 
 /// Draws the list with the text under it, or the entry that is being written.
-pub fn draw(sheet: &PeoplePage, app: &App, area: Rect, canvas: &mut Canvas) {
+pub fn draw(sheet: &PeoplePage, session: &Session, area: Rect, canvas: &mut Canvas) {
     if let Some(told) = canvas.told() {
-        return told::tell(sheet, &app.session, told);
+        return told::tell(sheet, session, told);
     }
     let areas = Areas::of(area, 0);
     let title = Rect {
@@ -57,8 +58,8 @@ pub fn draw(sheet: &PeoplePage, app: &App, area: Rect, canvas: &mut Canvas) {
     match &sheet.form {
         Some(form) => draw_form(form, body, canvas),
         None => {
-            if draw_list(sheet, &app.session, body, canvas) {
-                notice::more_below(&areas, canvas);
+            if draw_list(sheet, session, body, canvas) {
+                parts::more_below(&areas, canvas);
             }
         }
     }

@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use super::PlanErrorPage;
 use crate::{
-    app::App,
     domain::text::clean,
     session::{Session, starter},
     store::PlanError,
@@ -33,17 +32,14 @@ enum Ink {
 }
 
 /// Draws it over the whole screen.
-pub fn draw(sheet: &PlanErrorPage, app: &App, area: Rect, canvas: &mut Canvas) {
+pub fn draw(sheet: &PlanErrorPage, session: &Session, area: Rect, canvas: &mut Canvas) {
     if let Some(told) = canvas.told() {
-        return tell(&app.session, told);
+        return tell(session, told);
     }
     let page = Areas::page(area);
     let mut rows = Rows::new(page.width, canvas);
     let theme = rows.theme;
-    for (line, ink) in lines(&app.session, page.width)
-        .iter()
-        .skip(sheet.scroll.past)
-    {
+    for (line, ink) in lines(session, page.width).iter().skip(sheet.scroll.past) {
         let style = match ink {
             Ink::Strong => theme.strong(),
             Ink::Text => theme.text(),

@@ -1,33 +1,17 @@
 //! How the if-then plans are drawn.
 
-use ratatui::layout::Rect;
-
 use super::{Plans, Row, Stage};
 use crate::{
-    app::{
-        App,
-        surface::{Kind, Surface},
-    },
     session::{Session, action::Action},
     ui::{
-        canvas::Canvas,
         document::{self, Document},
         focus::Focus,
-        screen,
     },
     words::{listed_step, plans as words, step},
 };
 
-/// Draws the list, or the question that is open.
-pub fn draw(leaf: &Plans, app: &App, area: Rect, canvas: &mut Canvas) {
-    let page = document(leaf, &app.session);
-    match leaf.kind() {
-        Kind::Page => screen::draw_full(&page, area, canvas),
-        Kind::Leaf | Kind::Quiet | Kind::Drawer | Kind::Blank => screen::draw(&page, area, canvas),
-    }
-}
-
-fn document(leaf: &Plans, session: &Session) -> Document {
+/// What it shows.
+pub(super) fn document(leaf: &Plans, session: &Session) -> Document {
     let mut page = Document::titled(words::TITLE);
     match leaf.stage {
         Stage::List => list(leaf, session, &mut page),
@@ -39,16 +23,6 @@ fn document(leaf: &Plans, session: &Session) -> Document {
         }
     }
     page
-}
-
-/// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &Plans, app: &App) -> String {
-    match leaf.stage {
-        Stage::List => words::TITLE.to_owned(),
-        Stage::Moment => which_moment(leaf).to_owned(),
-        Stage::Step => words::then(&leaf.making.moment),
-        Stage::Keep | Stage::Read => leaf.sentence(&app.session).unwrap_or_default(),
-    }
 }
 
 fn list(leaf: &Plans, session: &Session, page: &mut Document) {

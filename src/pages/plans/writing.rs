@@ -2,18 +2,18 @@
 
 use super::{MOMENT, Plans, STEP, Stage, making::moment};
 use crate::{
-    app::surface::Next,
     domain::id::Id,
+    pages::page::Route,
     session::{Session, field::Field},
     words::{listed_step, step},
 };
 
 impl Plans {
-    pub(super) fn write(&mut self, session: &Session) -> Next {
+    pub(super) fn write(&mut self, session: &Session) -> Route {
         let (place, kept) = match self.stage {
             Stage::Moment => (MOMENT, self.making.own_moment(session)),
             Stage::Step => (STEP, self.making.own_action()),
-            Stage::List | Stage::Keep | Stage::Read => return Next::Stay,
+            Stage::List | Stage::Keep | Stage::Read => return Route::Stay,
         };
         let text = if kept.is_empty() {
             session.draft(place)
@@ -27,13 +27,13 @@ impl Plans {
             self.making.value = self.values(session).first().map(|value| value.id.clone());
         }
         self.writing = Some(field);
-        Next::Stay
+        Route::Stay
     }
 
-    pub(super) fn take_written(&mut self, field: &Field, session: &mut Session) -> Next {
+    pub(super) fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
         let text = field.trimmed();
         if text.is_empty() {
-            return Next::Stay;
+            return Route::Stay;
         }
         session.set_draft(field.place, text);
         if self.stage == Stage::Moment {

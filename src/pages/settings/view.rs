@@ -1,16 +1,11 @@
 //! How the settings page is drawn.
 
-use ratatui::layout::Rect;
-
 use super::{SettingsPage, row};
 use crate::{
-    app::App,
     session::Session,
     ui::{
-        canvas::Canvas,
         document::{Document, Entry},
         focus::Focus,
-        screen,
     },
     words::settings as text,
 };
@@ -18,12 +13,8 @@ use crate::{
 /// Where the choices stand.
 const CHOICE: i16 = 22;
 
-/// Draws the page: a row a setting; what is written stands below.
-pub fn draw(page: &SettingsPage, app: &App, screen: Rect, canvas: &mut Canvas) {
-    screen::draw_full(&document(page, &app.session), screen, canvas);
-}
-
-fn document(page: &SettingsPage, session: &Session) -> Document {
+/// What it shows.
+pub(super) fn document(page: &SettingsPage, session: &Session) -> Document {
     let mut shown = Document::titled(text::TITLE);
     if let Some(field) = &page.writing {
         shown
@@ -42,10 +33,4 @@ fn document(page: &SettingsPage, session: &Session) -> Document {
         shown.add(entry.focus(Focus::of(index, page.at)));
     }
     shown
-}
-
-/// The one line that is left on a small terminal.
-pub fn bold_line(page: &SettingsPage, app: &App) -> String {
-    let row = page.row(&app.session);
-    text::name(row.label(), &row.value(&app.session.plan.settings))
 }

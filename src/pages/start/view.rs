@@ -1,76 +1,63 @@
 //! How the Start screen is drawn.
 
-use ratatui::layout::Rect;
-
 use super::Start;
 use crate::{
-    app::App,
     domain::day::Moment,
     pages::exercise::view as exercise,
-    ui::{
-        canvas::Canvas,
-        quiet::{Bar, Page, Voice},
-    },
+    session::Session,
+    ui::document::{Bar, Document, Rank, Voice, Words},
     words::start as words,
 };
 
-/// Draws the settling, or the step with its two minutes.
-pub fn draw(sheet: &Start, app: &App, area: Rect, canvas: &mut Canvas) {
-    let now = app.session.now();
-    let page = match &sheet.settle {
-        Some(walk) => exercise::page(
-            walk,
-            walk.pace(now).filter(|_| sheet.moves),
-            &app.session.appearance.keys,
-        ),
-        None if sheet.is_done(&app.session) => {
-            step(sheet).gap().words(Voice::Plain, words::DONE_TODAY)
-        }
-        None => two_minutes(sheet, now),
-    };
-    page.draw(area, canvas);
-}
-
-/// The bold line alone.
-pub fn bold_line(sheet: &Start, now: Moment) -> String {
-    match &sheet.settle {
-        Some(walk) => exercise::bold_line(walk, walk.pace(now).filter(|_| sheet.moves)),
-        None if sheet.run.is_over(now) => words::TWO_MINUTES.0.to_owned(),
-        None => sheet.step.clone(),
+/// What it shows.
+pub(super) fn document(sheet: &Start, session: &Session) -> Document {
+    let now = session.now();
+    if let Some(walk) = &sheet.settle {
+        let pace = walk.pace(now).filter(|_| sheet.moves);
+        return exercise::page(walk, pace, &session.appearance.keys);
     }
+    let mut page = step(sheet);
+    if sheet.is_done(session) {
+        page.gap().say(words::DONE_TODAY);
+    } else {
+        two_minutes(&mut page, sheet, now);
+    }
+    page
 }
 
 /// First the signal, then the step and why it matters.
-fn step(sheet: &Start) -> Page {
-    let page = match &sheet.cue {
-        Some(cue) => Page::new().under(words::FIRST, Voice::Plain, cue).gap(),
-        None => Page::new(),
-    };
-    let page = page.under(words::THEN, Voice::Strong, &sheet.step);
-    if sheet.why.is_empty() {
-        page
-    } else {
-        page.note(&sheet.why)
+fn step(sheet: &Start) -> Document {
+    let mut page = Document::quiet();
+    if let Some(cue) = &sheet.cue {
+        let cue = Words::new(Voice::Plain, cue).under(words::FIRST);
+        page.add(cue).gap();
     }
+    page.add(Words::new(Voice::Strong, &sheet.step).under(words::THEN));
+    if !sheet.why.is_empty() {
+        let why = Words::new(Voice::Quiet, &sheet.why).under("");
+        page.add(why.rank(Rank::Last));
+    }
+    page
 }
 
 /// The rows of the two sentences are kept free from the beginning, so that the plan under them does not move.
-fn two_minutes(sheet: &Start, now: Moment) -> Page {
-    let page = step(sheet).gap();
-    let page = if sheet.moves {
-        page.bar(Bar::FromLeft(sheet.run.columns(now) as u16))
+fn two_minutes(page: &mut Document, sheet: &Start, now: Moment) {
+    page.gap();
+    if sheet.moves {
+        page.add(Bar::FromLeft(sheet.run.columns(now) as u16));
     } else {
-        page.words(Voice::Plain, words::ABOUT_TWO_MINUTES)
-    };
+        page.say(words::ABOUT_TWO_MINUTES);
+    }
     let voice = if sheet.run.is_over(now) {
         Voice::Plain
     } else {
         Voice::Silent
     };
     let (first, second) = words::TWO_MINUTES;
-    let page = page.gap().words(voice, first).words(voice, second);
-    match &sheet.plan {
-        Some(plan) => page.gap().aside(plan),
-        None => page,
+    page.gap().add(Words::new(voice, first));
+    page.add(Words::new(voice, second));
+    if let Some(plan) = &sheet.plan {
+        let plan = Words::new(Voice::Quiet, plan).rank(Rank::First);
+        page.gap().add(plan);
     }
 }

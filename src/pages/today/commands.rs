@@ -1,20 +1,23 @@
 //! The rows of the table that hold on Today.
 
-use crate::domain::{entry::Mode, idea::Place};
-use crate::pages::details::heavy;
 use crate::{
-    app::{
-        App, Focus,
-        command::{BACK_TAB, Command, DOWN, ENTER, Group, SPACE, TAB, UP},
-    },
+    domain::{entry::Mode, idea::Place},
+    pages::details::heavy,
     session::{
+        Session,
         action::Action,
+        appearance::Pane,
+        command::{BACK_TAB, DOWN, ENTER, Group, SPACE, TAB, UP},
         key::{Code, Key},
     },
 };
 
+use super::Today;
+
+type Command = crate::pages::page::Command<Today>;
+
 /// Keys of the Today pane, in the order of the keys page.
-pub const COMMANDS: &[Command] = &[
+pub(super) const COMMANDS: &[Command] = &[
     Command::each(
         "tick",
         &[Key::char('1'), Key::char('2'), Key::char('3')],
@@ -35,7 +38,7 @@ pub const COMMANDS: &[Command] = &[
     Command::of("start", ENTER, Action::Start)
         .hint(4, "Enter", "start")
         .listed(Group::OnAStep, "start it")
-        .when(|app| app.focus == Focus::Today),
+        .when(|today, _| today.focus == Pane::Today),
     Command::each(
         "felt",
         &[Key::char('e'), Key::char('n'), Key::char('d')],
@@ -73,7 +76,7 @@ pub const COMMANDS: &[Command] = &[
         .hint(2, "b", "smaller day")
         .listed(Group::TheDay, "smaller day")
         .about("the steps in their smallest size")
-        .when(|app| app.session.mode(app.session.day()) == Mode::Usual),
+        .when(|_, session| session.mode(session.day()) == Mode::Usual),
     Command::of("usual day", &[Key::char('b')], Action::SmallerDay)
         .hint(2, "b", "usual day")
         .about("the steps in their usual size"),
@@ -88,7 +91,7 @@ pub const COMMANDS: &[Command] = &[
     Command::of("add", &[Key::char('a')], Action::Add)
         .hint(6, "a", "add")
         .listed(Group::TheDay, "add a step")
-        .when(|app| app.session.may_change_plan()),
+        .when(|_, session| session.may_change_plan()),
     Command::of("yesterday", &[Key::char('y')], Action::Yesterday)
         .hint(7, "y", "yesterday")
         .listed(Group::TheDay, "yesterday")
@@ -100,12 +103,12 @@ pub const COMMANDS: &[Command] = &[
     Command::of("look at a notice", &[Key::char('o')], Action::OpenNotice)
         .shown("o")
         .about("what the notice is about")
-        .when(|app| app.session.plan_error.is_some()),
+        .when(|_, session| session.plan_error.is_some()),
     Command::of("open an idea", &[Key::char('o')], Action::OpenNotice)
         .shown("o")
         .listed(Group::TheDay, "open an idea")
         .about("a small change, and what speaks for it")
-        .when(|app| app.session.matter(Place::Today).is_some()),
+        .when(|_, session| session.matter(Place::Today).is_some()),
     Command::of("values", &[Key::char('v')], Action::Values)
         .hint(8, "v", "values")
         .listed(Group::TheWeek, "values")
@@ -135,22 +138,41 @@ pub const COMMANDS: &[Command] = &[
     Command::of("down", DOWN, Action::Down).shown("Down"),
     Command::of("first step", &[Key::of(Code::Home)], Action::First).shown("Home"),
     Command::of("last step", &[Key::of(Code::End)], Action::Last).shown("End"),
+    Command::of("ground", &[Key::char('g')], Action::Ground)
+        .hint(0, "g", "begin the exercise")
+        .listed(Group::Anywhere, "ground")
+        .place(3)
+        .about("begin the exercise in the Ground pane"),
+    Command::of("begin", ENTER, Action::Ground)
+        .shown("Enter")
+        .when(|today, _| today.focus == Pane::Ground),
+    Command::of("without breath", &[Key::char('x')], Action::WithoutBreath)
+        .shown("x")
+        .listed(Group::Anywhere, "without breath")
+        .place(4)
+        .about("ground with feet and senses")
+        .when(|_, session| session.is_with_breath()),
+    Command::of("look back", &[Key::char('w')], Action::LookBack)
+        .shown("w")
+        .listed(Group::TheWeek, "look back")
+        .about("the week on one page, and the week ahead"),
+    Command::of("look back", ENTER, Action::LookBack).when(|today, _| today.focus == Pane::Week),
 ];
 
-fn is_done(app: &App) -> bool {
-    let offers = app.session.offers(app.session.day());
-    app.today
+fn is_done(today: &Today, session: &Session) -> bool {
+    let offers = session.offers(session.day());
+    today
         .selection(&offers)
         .is_some_and(|offer| offer.done.is_some())
 }
 
 /// A done step has details; an open one where the person says how heavy steps look.
-fn has_details(app: &App) -> bool {
-    let offers = app.session.offers(app.session.day());
-    let selected = app.today.selection(&offers);
-    selected.is_some_and(|offer| offer.done.is_some() || heavy::asks_before(offer, &app.session))
+fn has_details(today: &Today, session: &Session) -> bool {
+    let offers = session.offers(session.day());
+    let selected = today.selection(&offers);
+    selected.is_some_and(|offer| offer.done.is_some() || heavy::asks_before(offer, session))
 }
 
-fn is_not_done(app: &App) -> bool {
-    !is_done(app)
+fn is_not_done(today: &Today, session: &Session) -> bool {
+    !is_done(today, session)
 }

@@ -1,245 +1,137 @@
-//! How the Today pane is drawn.
+//! What the three panes show.
 
-mod extras;
-mod step;
-mod told;
-
-use ratatui::layout::Rect;
-
-pub use told::tell;
-
-use super::AfterTick;
+use super::{Today, after_tick_line};
 use crate::{
-    app::{App, Focus, mouse::Target},
-    domain::offer::Offer,
+    domain::{
+        block::Block,
+        offer::Offer,
+        plan::{Basic, IfThen},
+    },
+    pages::{ground, week},
+    session::{Session, action::Action, appearance::Pane, keymap::Keymap},
     ui::{
-        areas::{Areas, Form},
-        canvas::{Canvas, Weight, width, wrap},
+        blocks::steps::{self, AfterTick, Captions, Step, Steps},
+        document::{Block as Part, Document},
+        focus::Focus,
+        header::Header,
+        parts,
     },
     words,
 };
 
-/// What is drawn besides the steps; what gives way first when rows run short stands first.
-#[derive(Clone, Copy, Debug)]
-struct Room {
-    whys: bool,
-    plan: bool,
-    space: bool,
-    basics: bool,
-    captions: bool,
+/// The three panes, and what stands above them.
+pub(super) fn document(today: &Today, session: &Session) -> Document {
+    let mut page = Document::titled(words::TODAY);
+    let of = |pane| match (today.is_covered, today.focus == pane) {
+        (false, true) => Focus::Here,
+        (_, false) => Focus::Away,
+        (true, true) => Focus::Never,
+    };
+    let steps = steps(today, session, of(Pane::Today));
+    if today.after_tick.is_some_and(|after| !after.felt) {
+        page.keys.extend(steps.felt.iter().cloned());
+    }
+    let card = ground::view::card(&today.ground, session, of(Pane::Ground));
+    page.keys.splice(0..0, card.keys.iter().cloned());
+    page.add(Part::Header(header(today, session)));
+    page.add(Part::Steps(steps)).add(Part::Card(card));
+    page.add(Part::Week(week::view::week(session, of(Pane::Week))));
+    page
 }
 
-/// Draws the pane into `area`. Gives the rows it took.
-pub fn draw(app: &App, area: Rect, areas: &Areas, canvas: &mut Canvas) -> u16 {
-    let offers = app.session.offers(app.session.day());
-    let mut y = area.y;
-    if areas.form != Form::Alone {
-        let weight = if app.focus == Focus::Today && app.is_on_today() {
-            Weight::Focused
+fn header(today: &Today, session: &Session) -> Header {
+    let part = session.plan.settings.blocks.at(session.now());
+    Header {
+        date: session.day().name(),
+        part: part.words(),
+        corner: if session.is_smaller_day() {
+            words::SMALLER_DAY
         } else {
-            Weight::Quiet
-        };
-        canvas.title(area, words::TODAY, "", weight);
-        y += if areas.form == Form::TwoColumns { 2 } else { 1 };
+            words::NAME
+        },
+        statement: session.plan.statement_text().unwrap_or_default(),
+        greeting: today.greeting.clone(),
+        mood: session.mood_sentence.clone(),
     }
-    let body = Rect {
-        y,
-        height: area.bottom().saturating_sub(y),
-        ..area
+}
+
+fn steps(today: &Today, session: &Session, focus: Focus) -> Steps {
+    let offers = session.offers(session.day());
+    let step = |offer: &Offer| step(today, offer, session);
+    Steps {
+        steps: offers.iter().map(step).collect(),
+        basics: basics(session),
+        plan: plan_sentence(session),
+        is_smaller: session.is_smaller_day(),
+        felt: felt(&session.appearance.keys),
+        focus,
+    }
+}
+
+fn step(today: &Today, offer: &Offer, session: &Session) -> Step {
+    let done = offer.done.as_ref();
+    let is_saved = done.is_some_and(|step| !session.saving.holds(&step.id));
+    let after = today.after_tick;
+    let after = after.filter(|after| after.key == offer.key && is_saved);
+    Step {
+        number: offer.key,
+        key: parts::key(offer, &session.appearance.keys).into_owned(),
+        mark: parts::mark_of(session, offer),
+        words: words::listed_step(&offer.text).to_owned(),
+        captions: Captions {
+            usual: parts::caption(session, offer),
+            long: parts::caption_with_block(session, offer),
+            state: parts::caption_within(session, offer, 0),
+            short: parts::short_caption(session, offer),
+        },
+        why: offer.why.clone(),
+        is_planned: offer.what.commitment().is_some(),
+        is_selected: offer.key == today.selected,
+        after_tick: after.map(|after| AfterTick {
+            line: (!after.felt).then(|| after_tick_line(session, offer)),
+            asks: done.is_some_and(|step| step.feeling.is_none()),
+        }),
+    }
+}
+
+/// The body basics that are shown.
+fn basics(session: &Session) -> Vec<steps::Basic> {
+    let settings = &session.plan.settings.basics;
+    let record = session.record(session.day());
+    let mut basics = Vec::new();
+    for (index, basic) in Basic::ALL.into_iter().enumerate() {
+        let setting = settings.of(basic);
+        if setting.show {
+            let own = |name: &str| setting.text.clone().unwrap_or_else(|| name.to_owned());
+            let key = ["7", "8", "9"].get(index).copied().unwrap_or("");
+            let keys = &session.appearance.keys;
+            basics.push(steps::Basic {
+                index,
+                key: keys.sign(Action::Basic(index), key).into_owned(),
+                short: own(words::basic_name(basic)),
+                long: own(words::basic_long_name(basic)),
+                is_done: record.basics.get(&basic).copied().unwrap_or(false),
+            });
+        }
+    }
+    basics
+}
+
+/// The sentence of the if-then plan that fits this part of the day.
+fn plan_sentence(session: &Session) -> Option<String> {
+    let plan = &session.plan;
+    let now = plan.settings.blocks.at(session.now());
+    let block = |item: &IfThen| {
+        let commitment = item.commitment.as_ref();
+        commitment.map_or(Block::Any, |id| plan.block_of(id))
     };
-    canvas.spot(area, Target::Pane(Focus::Today));
-    let pane = Pane {
-        app,
-        offers: &offers,
-        areas,
-        one_row: one_row(areas),
-        rows: body.height,
-    };
-    let used = if app.session.is_smaller_day() {
-        pane.draw_smaller(body, canvas)
-    } else {
-        pane.draw_usual(body, canvas)
-    };
-    y + used - area.y
+    let fitting = plan.active_if_then().find(|item| block(item) == now);
+    let item = fitting.or_else(|| plan.active_if_then().find(|item| block(item) == Block::Any))?;
+    let value = plan.value(&item.value)?;
+    Some(item.sentence(&value.name))
 }
 
-/// Stacked panes give each step one row until there is height enough.
-fn one_row(areas: &Areas) -> bool {
-    areas.form == Form::Stacked && areas.screen.height < 30
-}
-
-struct Pane<'a> {
-    app: &'a App,
-    offers: &'a [Offer],
-    areas: &'a Areas,
-    one_row: bool,
-    /// Rows it may take.
-    rows: u16,
-}
-
-impl Pane<'_> {
-    fn draw_usual(&self, area: Rect, canvas: &mut Canvas) -> u16 {
-        let room = self.fit(area);
-        let mut y = area.y;
-        let first = self.first_shown(area, room);
-        for offer in &self.offers[first..] {
-            let height = self.step_height(offer, area.width, room);
-            if y + height > area.bottom() {
-                break;
-            }
-            self.draw_step(offer, Rect { y, height, ..area }, (room, true), canvas);
-            y += height + self.space(offer, room);
-        }
-        if room.basics {
-            y += u16::from(self.areas.form == Form::Alone);
-            y += self.draw_basics(Rect { y, ..area }, canvas);
-        }
-        if room.plan
-            && let Some(sentence) = self.plan_sentence()
-        {
-            y += 1;
-            let rest = Rect {
-                y,
-                height: area.bottom().saturating_sub(y),
-                ..area
-            };
-            y += canvas.paragraph(rest, &sentence, canvas.theme.quiet());
-        }
-        y - area.y
-    }
-
-    /// A smaller day: one line, the selected step in full, the others in one row.
-    fn draw_smaller(&self, area: Rect, canvas: &mut Canvas) -> u16 {
-        let mut y = area.y;
-        if self.areas.form != Form::Alone {
-            canvas.put(area.x, y, words::SMALLER_DAY_LINE, canvas.theme.text());
-            y += if self.one_row { 1 } else { 2 };
-        }
-        let room = Room {
-            whys: false,
-            plan: false,
-            space: !self.one_row,
-            basics: false,
-            captions: false,
-        };
-        let rest = Rect {
-            y,
-            height: area.bottom().saturating_sub(y),
-            ..area
-        };
-        let first = self.first_shown(rest, room);
-        for offer in &self.offers[first..] {
-            let height = self.step_height(offer, area.width, room);
-            if y + height > area.bottom() {
-                break;
-            }
-            self.draw_step(
-                offer,
-                Rect { y, height, ..area },
-                (room, self.is_selected(offer)),
-                canvas,
-            );
-            y += height + u16::from(self.is_selected(offer) && !self.one_row);
-        }
-        y - area.y
-    }
-
-    /// What fits beside the steps: things give way in a fixed order, the steps never.
-    fn fit(&self, area: Rect) -> Room {
-        let usual = !self.one_row && self.areas.form != Form::Alone;
-        let mut room = Room {
-            whys: self.areas.air == 2 && usual && self.whys_fit(area.width),
-            plan: usual,
-            space: usual,
-            basics: self.basics().next().is_some(),
-            captions: true,
-        };
-        for give in [
-            |room: &mut Room| room.whys = false,
-            |room: &mut Room| room.plan = false,
-            |room: &mut Room| room.space = false,
-            |room: &mut Room| room.basics = false,
-            |room: &mut Room| room.captions = false,
-        ] {
-            if self.height(area.width, room) <= area.height {
-                break;
-            }
-            give(&mut room);
-        }
-        room
-    }
-
-    /// Each stands whole on its row, or none is there.
-    fn whys_fit(&self, columns: u16) -> bool {
-        let fits = |offer: &Offer| step::WORDS + width(&offer.why) <= columns;
-        self.offers.iter().all(fits)
-    }
-
-    fn height(&self, width: u16, room: Room) -> u16 {
-        let steps: u16 = self
-            .offers
-            .iter()
-            .map(|offer| self.step_height(offer, width, room) + self.space(offer, room))
-            .sum();
-        let basics = if room.basics {
-            self.basics_lines(width).len() as u16
-        } else {
-            0
-        };
-        let alone = u16::from(room.basics && self.areas.form == Form::Alone);
-        let plan = match self.plan_sentence() {
-            Some(sentence) if room.plan => 1 + wrap(&sentence, width).len() as u16,
-            _ => 0,
-        };
-        steps + basics + alone + plan
-    }
-
-    /// The first row that is drawn, so that the selected one is in sight.
-    fn first_shown(&self, area: Rect, room: Room) -> usize {
-        let selected = self
-            .offers
-            .iter()
-            .position(|offer| self.is_selected(offer))
-            .unwrap_or(0);
-        let Some(last) = self.offers.get(selected) else {
-            return 0;
-        };
-        let height =
-            |offer: &Offer| self.step_height(offer, area.width, room) + self.space(offer, room);
-        (0..=selected)
-            .find(|first| {
-                let until: u16 = self.offers[*first..=selected].iter().map(height).sum();
-                until <= area.height + self.space(last, room)
-            })
-            .unwrap_or(selected)
-    }
-
-    fn is_selected(&self, offer: &Offer) -> bool {
-        offer.key == self.app.today.selected
-    }
-
-    fn is_planned(offer: &Offer) -> bool {
-        offer.what.commitment().is_some()
-    }
-
-    /// Free rows after a step; one-offs stand close together.
-    fn space(&self, offer: &Offer, room: Room) -> u16 {
-        let last_one_off = self.offers.last().is_some_and(|last| last.key == offer.key);
-        match (room.space, Self::is_planned(offer)) {
-            (false, _) => 0,
-            (true, false) => u16::from(last_one_off),
-            (true, true) => 1 + u16::from(self.areas.air == 2),
-        }
-    }
-}
-
-/// What followed the tick of a row, while it is the last thing that happened and on disk.
-fn after_tick(app: &App, offer: &Offer) -> Option<AfterTick> {
-    let saved = offer
-        .done
-        .as_ref()
-        .is_some_and(|step| !app.session.saving.holds(&step.id));
-    app.today
-        .after_tick
-        .filter(|after| after.key == offer.key && saved)
+/// The keys that say how a step felt, with their words.
+fn felt(map: &Keymap) -> [(std::borrow::Cow<'static, str>, &'static str); 3] {
+    map.hints(words::FELT_HINTS, [0, 1, 2].map(Action::Felt))
 }

@@ -1,10 +1,9 @@
 //! Another value: from the list, or one of the person's own.
 
 use crate::{
-    app::surface::moved,
     content::ValueCard,
     domain::id::Id,
-    session::{Notice, Session, action::Action, field::Field},
+    session::{Notice, Session, action::Action, field::Field, selection::moved},
     words::{step, values as words},
 };
 

@@ -1,10 +1,9 @@
 //! The list behind a row of an opened value, and own words for it.
 
 use crate::{
-    app::surface::moved,
     content::ValueCard,
     domain::{block::Block, id::Id, size::Size},
-    session::{Session, action::Action, field::Field},
+    session::{Session, action::Action, field::Field, selection::moved},
     words::values as words,
 };
 

@@ -1,33 +1,33 @@
 //! The rows of the table that hold on the values page.
 
-use crate::{
-    app::{
-        App,
-        command::{BACK_TAB, Command, DIGITS, ENTER, LEFT, RIGHT, SPACE, TAB},
-        sheet::Sheet,
-    },
-    session::{action::Action, key::Key},
+use crate::session::{
+    Session,
+    action::Action,
+    command::{BACK_TAB, DIGITS, ENTER, LEFT, RIGHT, SPACE, TAB},
+    key::Key,
 };
 
 use super::{ListRow, Page, ValuesPage, change, has_room};
+
+type Command = crate::pages::page::Command<ValuesPage>;
 
 /// Keys of the page, by what is open.
 pub const COMMANDS: &[Command] = &[
     Command::of("open the value", ENTER, Action::Accept)
         .hint(1, "Enter", "open")
-        .when(|app| is(app, |page, _| page.pages.is_empty())),
+        .when(is_list),
     Command::of("change the row", ENTER, Action::Accept)
         .hint(1, "Enter", "change")
-        .when(|app| on(app, |page| matches!(page, Page::Opened(_)))),
+        .when(|page, _| page.shows(|page| matches!(page, Page::Opened(_)))),
     Command::of("yes", &[Key::char('y')], Action::Yes)
         .hint(1, "y", "yes")
-        .when(|app| on(app, |page| matches!(page, Page::Doable(_)))),
+        .when(|page, _| page.shows(|page| matches!(page, Page::Doable(_)))),
     Command::of("stay with this size", &[Key::char('n')], Action::Later)
         .hint(2, "n", "stay")
-        .when(|app| on(app, |page| matches!(page, Page::Doable(_)))),
+        .when(|page, _| page.shows(|page| matches!(page, Page::Doable(_)))),
     Command::each("mark a day", DIGITS, Action::Choose)
         .hint(1, "1-7 Space", "mark")
-        .when(|app| on(app, |page| matches!(page, Page::Days(_)))),
+        .when(|page, _| page.shows(|page| matches!(page, Page::Days(_)))),
     Command::of("this size from now on", SPACE, Action::Mark)
         .hint(2, "Space", "usual size")
         .when(is_other_size),
@@ -41,76 +41,63 @@ pub const COMMANDS: &[Command] = &[
         .when(is_picking),
     Command::of("keep the words", ENTER, Action::Accept)
         .hint(1, "Enter", "keep")
-        .when(|app| {
-            on(app, |page| {
-                page.field().is_some() && !matches!(page, Page::Own(_))
-            })
-        }),
+        .when(|page, _| page.shows(|page| page.field().is_some() && !matches!(page, Page::Own(_)))),
     Command::of("the next field", ENTER, Action::Accept)
         .hint(1, "Enter", "next")
-        .when(|app| on(app, |page| matches!(page, Page::Own(_)))),
+        .when(|page, _| page.shows(|page| matches!(page, Page::Own(_)))),
     Command::of("the other field", TAB, Action::Next)
         .hint(2, "Tab", "other field")
-        .when(|app| on(app, |page| matches!(page, Page::Own(_)))),
+        .when(|page, _| page.shows(|page| matches!(page, Page::Own(_)))),
     Command::of("the field before", BACK_TAB, Action::Previous),
     Command::of("done with the days", ENTER, Action::Accept),
-    Command::each("choose", DIGITS, Action::Choose).when(|app| {
-        on(app, |page| {
-            !matches!(page, Page::Opened(_) | Page::Doable(_))
-        })
-    }),
+    Command::each("choose", DIGITS, Action::Choose)
+        .when(|page, _| page.shows(|page| !matches!(page, Page::Opened(_) | Page::Doable(_)))),
     Command::of("own words", &[Key::char('w')], Action::Write)
         .hint(3, "w", "own words")
         .when(may_write),
     Command::of("another value", &[Key::char('r')], Action::Replace)
         .hint(4, "r", "another")
-        .when(|app| {
-            is(app, |page, app| {
-                matches!(list_row(page, app), Some(ListRow::Value(_)))
-            })
+        .when(|page, session| {
+            page.pages.is_empty() && matches!(page.row(session), ListRow::Value(_))
         }),
     Command::of("another value", &[Key::char('r')], Action::Replace)
         .hint(4, "r", "another value")
-        .when(|app| on(app, |page| matches!(page, Page::Opened(_))) && !is_other_size(app)),
+        .when(|page, session| {
+            page.shows(|page| matches!(page, Page::Opened(_))) && !is_other_size(page, session)
+        }),
     Command::of("another value", &[Key::char('r')], Action::Replace),
     Command::of("one more value", &[Key::char('a')], Action::Add)
         .hint(5, "a", "one more")
-        .when(|app| {
-            is(app, |page, app| {
-                page.pages.is_empty() && has_room(&app.session.plan)
-            })
-        }),
+        .when(|page, session| page.pages.is_empty() && has_room(&session.plan)),
     Command::of("statement", &[Key::char('s')], Action::Statement)
         .hint(6, "s", "statement")
-        .when(|app| is(app, |page, _| page.pages.is_empty())),
+        .when(is_list),
     Command::of("evidence", &[Key::char('t')], Action::Evidence)
         .hint(7, "t", "evidence")
-        .when(|app| is(app, |page, _| page.pages.is_empty())),
+        .when(is_list),
 ];
 
-fn is(app: &App, holds: impl Fn(&ValuesPage, &App) -> bool) -> bool {
-    matches!(app.top(), Some(Sheet::Values(page)) if holds(page, app))
+impl ValuesPage {
+    /// True when this is true of what is open on top of the list.
+    fn shows(&self, holds: impl Fn(&Page) -> bool) -> bool {
+        self.pages.last().is_some_and(holds)
+    }
 }
 
-/// What is open on top of the list.
-fn on(app: &App, holds: impl Fn(&Page) -> bool) -> bool {
-    is(app, |page, _| page.pages.last().is_some_and(&holds))
+fn is_list(page: &ValuesPage, _: &Session) -> bool {
+    page.pages.is_empty()
 }
 
-fn list_row(page: &ValuesPage, app: &App) -> Option<ListRow> {
-    page.pages.is_empty().then(|| page.row(&app.session))
-}
-
-fn is_picking(app: &App) -> bool {
-    on(app, |page| match page {
+fn is_picking(page: &ValuesPage, _: &Session) -> bool {
+    page.shows(|page| match page {
         Page::Choices(_) | Page::Statement(_) => page.field().is_none(),
         Page::Another(_) => true,
         Page::Opened(_) | Page::Days(_) | Page::Doable(_) | Page::Own(_) => false,
     })
 }
 
-fn may_write(app: &App) -> bool {
-    on(app, |page| match page {
+fn may_write(page: &ValuesPage, _: &Session) -> bool {
+    page.shows(|page| match page {
         Page::Opened(opened) => opened.row().limit().is_some(),
         Page::Choices(choices) => choices.writing.is_none() && choices.row.limit().is_some(),
         Page::Statement(statement) => statement.writing.is_none(),
@@ -119,10 +106,10 @@ fn may_write(app: &App) -> bool {
     })
 }
 
-fn is_other_size(app: &App) -> bool {
-    on(app, |page| match page {
+fn is_other_size(page: &ValuesPage, session: &Session) -> bool {
+    page.shows(|page| match page {
         Page::Opened(opened) => {
-            let step = change::commitment(&app.session.plan, &opened.value);
+            let step = change::commitment(&session.plan, &opened.value);
             opened.other_size(&step).is_some()
         }
         Page::Choices(_)
@@ -134,10 +121,10 @@ fn is_other_size(app: &App) -> bool {
     })
 }
 
-fn has_minutes(app: &App) -> bool {
-    on(app, |page| match page {
+fn has_minutes(page: &ValuesPage, session: &Session) -> bool {
+    page.shows(|page| match page {
         Page::Opened(opened) => {
-            opened.has_minutes(&change::commitment(&app.session.plan, &opened.value))
+            opened.has_minutes(&change::commitment(&session.plan, &opened.value))
         }
         Page::Choices(_)
         | Page::Days(_)

@@ -1,9 +1,8 @@
 //! The days of the week a step is planned for.
 
 use crate::{
-    app::surface::moved,
     domain::{id::Id, weekday::Weekday},
-    session::{Notice, Session, action::Action},
+    session::{Notice, Session, action::Action, selection::moved},
     words::values as words,
 };
 

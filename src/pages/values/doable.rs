@@ -1,9 +1,8 @@
 //! The one question before a step grows.
 
 use crate::{
-    app::surface::moved,
     domain::{id::Id, size::Size},
-    session::{Session, action::Action},
+    session::{Session, action::Action, selection::moved},
 };
 
 use super::{Turn, change};

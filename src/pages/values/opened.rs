@@ -1,9 +1,8 @@
 //! One value, opened: its words, its step in every size, its time.
 
 use crate::{
-    app::surface::moved,
     domain::{id::Id, plan::Commitment, size::Size},
-    session::{Session, action::Action},
+    session::{Session, action::Action, selection::moved},
 };
 
 use super::{

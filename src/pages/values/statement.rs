@@ -1,9 +1,8 @@
 //! The statement: three wordings, own words, or not shown.
 
 use crate::{
-    app::surface::moved,
     domain::plan::{Statement, value::compose},
-    session::{Session, action::Action, field::Field},
+    session::{Session, action::Action, field::Field, selection::moved},
     words::values as words,
 };
 

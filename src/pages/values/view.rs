@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 
 use super::{ListRow, Page, ValuesPage, change, list_rows, row::Row};
 use crate::{
-    app::App,
     domain::{block::Block, id::Id, plan::Commitment},
+    session::Session,
     ui::{
         areas::Areas,
         canvas::{Canvas, width, wrap, wrap_by_sentence},
@@ -25,21 +25,21 @@ const WORDS: u16 = 14;
 const STEP: u16 = 20;
 
 /// Draws the list, or what was opened from it.
-pub fn draw(page: &ValuesPage, app: &App, screen: Rect, canvas: &mut Canvas) {
+pub fn draw(page: &ValuesPage, session: &Session, screen: Rect, canvas: &mut Canvas) {
     let area = Areas::page(screen);
     let mut rows = Rows::new(area.width, canvas);
     let title = match page.pages.last() {
         None => {
-            list(page, app, &mut rows);
+            list(page, session, &mut rows);
             text::TITLE.to_owned()
         }
-        Some(Page::Opened(opened)) => opened::opened(opened, app, &mut rows),
-        Some(Page::Choices(choices)) => opened::choices(choices, app, &mut rows),
-        Some(Page::Days(days)) => opened::days(days, app, &mut rows),
-        Some(Page::Doable(doable)) => opened::doable(doable, app, &mut rows),
-        Some(Page::Another(another)) => replaced::another(another, app, &mut rows),
+        Some(Page::Opened(opened)) => opened::opened(opened, session, &mut rows),
+        Some(Page::Choices(choices)) => opened::choices(choices, session, &mut rows),
+        Some(Page::Days(days)) => opened::days(days, session, &mut rows),
+        Some(Page::Doable(doable)) => opened::doable(doable, session, &mut rows),
+        Some(Page::Another(another)) => replaced::another(another, session, &mut rows),
         Some(Page::Own(own)) => replaced::own(own, &mut rows),
-        Some(Page::Statement(statement)) => replaced::statement(statement, app, &mut rows),
+        Some(Page::Statement(statement)) => replaced::statement(statement, session, &mut rows),
     };
     rows.draw(area, (&title, ""), canvas);
     if matches!(page.pages.last(), Some(Page::Opened(opened)) if opened.row() == Row::Name) {
@@ -50,12 +50,12 @@ pub fn draw(page: &ValuesPage, app: &App, screen: Rect, canvas: &mut Canvas) {
 }
 
 /// The one line that is left on a small terminal.
-pub fn bold_line(page: &ValuesPage, app: &App) -> String {
+pub fn bold_line(page: &ValuesPage, session: &Session) -> String {
     match page.pages.last() {
-        Some(Page::Opened(opened)) => opened::bold_line(opened, app),
+        Some(Page::Opened(opened)) => opened::bold_line(opened, session),
         Some(Page::Doable(_)) => text::DOABLE.to_owned(),
         Some(Page::Choices(choices)) => {
-            let texts = choices.texts(&app.session);
+            let texts = choices.texts(session);
             texts
                 .get(choices.at)
                 .map_or(text::OWN, String::as_str)
@@ -64,18 +64,18 @@ pub fn bold_line(page: &ValuesPage, app: &App) -> String {
         Some(Page::Statement(_)) => text::STATEMENT.to_owned(),
         Some(Page::Days(_)) => text::DAYS.to_owned(),
         Some(Page::Another(_) | Page::Own(_)) => text::CHOOSE.to_owned(),
-        None => match page.row(&app.session) {
-            ListRow::Value(value) => change::name_of(&value, &app.session),
+        None => match page.row(session) {
+            ListRow::Value(value) => change::name_of(&value, session),
             ListRow::OneMore => text::ONE_MORE.to_owned(),
             ListRow::Statement => text::STATEMENT.to_owned(),
         },
     }
 }
 
-fn list(page: &ValuesPage, app: &App, rows: &mut Rows) {
+fn list(page: &ValuesPage, session: &Session, rows: &mut Rows) {
     let quiet = rows.theme.quiet();
     rows.paragraph(0, text::DIRECTION, quiet);
-    let plan = &app.session.plan;
+    let plan = &session.plan;
     let names = plan.active_values().into_iter().map(|value| &value.name);
     let widest = names.map(|name| width(name) + 2).max().unwrap_or(0);
     let column = WORDS.max(widest) as i16;
@@ -84,11 +84,11 @@ fn list(page: &ValuesPage, app: &App, rows: &mut Rows) {
         let first = rows.len();
         let focus = Focus::of(index, page.at);
         match row {
-            ListRow::Value(value) => draw_value(&value, (column, focus), app, rows),
+            ListRow::Value(value) => draw_value(&value, (column, focus), session, rows),
             ListRow::OneMore => {
                 rows.numbered_plain(text::ONE_MORE, column, (text::ONE_MORE_LINE, focus));
             }
-            ListRow::Statement => draw_statement((column, focus), app, rows),
+            ListRow::Statement => draw_statement((column, focus), session, rows),
         }
         if focus.is_here() {
             rows.keep_in_sight(first);
@@ -97,13 +97,13 @@ fn list(page: &ValuesPage, app: &App, rows: &mut Rows) {
 }
 
 /// A value in three lines: everyday, why, step with its time.
-fn draw_value(id: &Id, (column, focus): (i16, Focus), app: &App, rows: &mut Rows) {
-    let Some(value) = app.session.plan.value(id) else {
+fn draw_value(id: &Id, (column, focus): (i16, Focus), session: &Session, rows: &mut Rows) {
+    let Some(value) = session.plan.value(id) else {
         return;
     };
     let theme = rows.theme;
     rows.numbered_plain(&value.name, column, (&value.everyday, focus));
-    let step = change::commitment(&app.session.plan, id);
+    let step = change::commitment(&session.plan, id);
     let time = time(&step);
     if let Some(told) = rows.told() {
         told.labelled(&format!("{}, {}", value.name, said::WHY), &value.why);
@@ -114,7 +114,7 @@ fn draw_value(id: &Id, (column, focus): (i16, Focus), app: &App, rows: &mut Rows
         return told.and(&time);
     }
     rows.paragraph(column, &value.why, theme.text());
-    let beside = rows.width().saturating_sub(time_width(app));
+    let beside = rows.width().saturating_sub(time_width(session));
     let room = beside.saturating_sub(column.unsigned_abs() + 2);
     if room < STEP {
         rows.paragraph(column, text::step(&step), theme.text());
@@ -130,9 +130,9 @@ fn draw_value(id: &Id, (column, focus): (i16, Focus), app: &App, rows: &mut Rows
     }
 }
 
-fn draw_statement((column, focus): (i16, Focus), app: &App, rows: &mut Rows) {
+fn draw_statement((column, focus): (i16, Focus), session: &Session, rows: &mut Rows) {
     let theme = rows.theme;
-    let plan = &app.session.plan;
+    let plan = &session.plan;
     let shown = plan.statement.shown(&plan.active_values());
     let room = rows.width().saturating_add_signed(-column);
     let lines = wrap_by_sentence(&shown, room);
@@ -157,8 +157,8 @@ fn time(step: &Commitment) -> String {
 }
 
 /// The columns the widest time needs, so that all times begin at the same one.
-fn time_width(app: &App) -> u16 {
-    let plan = &app.session.plan;
+fn time_width(session: &Session) -> u16 {
+    let plan = &session.plan;
     let values = plan.active_values().into_iter();
     let times = values.map(|value| width(&time(&change::commitment(plan, &value.id))));
     times.max().unwrap_or(0)

@@ -1,21 +1,14 @@
 //! How the yesterday leaf is drawn.
 
-use ratatui::layout::Rect;
-
 use super::Yesterday;
 use crate::{
-    app::App,
     session::Session,
-    ui::{canvas::Canvas, document::Document, focus::Focus, parts, screen},
-    words::{self, yesterday as text},
+    ui::{document::Document, focus::Focus, parts},
+    words::yesterday as text,
 };
 
-/// Draws the leaf: the steps of that day with their marks.
-pub fn draw(leaf: &Yesterday, app: &App, area: Rect, canvas: &mut Canvas) {
-    screen::draw(&document(leaf, &app.session), area, canvas);
-}
-
-fn document(leaf: &Yesterday, session: &Session) -> Document {
+/// What it shows.
+pub(super) fn document(leaf: &Yesterday, session: &Session) -> Document {
     let mut page = Document::titled(text::title(leaf.day));
     let offers = session.offers(leaf.day);
     page.say(if offers.is_empty() {
@@ -28,17 +21,4 @@ fn document(leaf: &Yesterday, session: &Session) -> Document {
         page.add(parts::step(offer, session).focus(Focus::of(offer.key, leaf.selected)));
     }
     page
-}
-
-/// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &Yesterday, app: &App) -> String {
-    let offers = app.session.offers(leaf.day);
-    let selected = offers.iter().find(|offer| offer.key == leaf.selected);
-    selected.map_or_else(
-        || text::title(leaf.day),
-        |offer| {
-            let key = parts::key(offer, &app.session.appearance.keys);
-            format!("{key} {}", words::listed_step(&offer.text))
-        },
-    )
 }

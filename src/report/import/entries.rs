@@ -1,8 +1,8 @@
 //! From what was found to entries of the log, each named by what it is.
 
 use super::{
-    Kind,
     found::{Found, Mark, Own},
+    kind::Kind,
 };
 use crate::domain::{
     block::Block,
@@ -28,16 +28,13 @@ pub struct Brought {
     pub known: usize,
 }
 
-/// Where the marks go.
 #[derive(Clone, Copy, Debug)]
 pub struct Way<'a> {
-    /// What they come from.
     pub kind: Kind,
     /// The value of each habit; habits without one are left out.
     pub values: &'a [Option<Id>],
     /// Everything that is in the log.
     pub journal: &'a Journal,
-    /// When they are written.
     pub now: Moment,
 }
 
@@ -46,7 +43,7 @@ pub fn entries(found: &Found, way: &Way) -> Brought {
     let mut brought = Brought::default();
     for mark in &found.marks {
         if let Some(Some(value)) = way.values.get(mark.habit) {
-            take(found, mark, (way, value), &mut brought);
+            take(found, mark, way, value, &mut brought);
         }
     }
     for (day, word) in &found.moods {
@@ -54,7 +51,7 @@ pub fn entries(found: &Found, way: &Way) -> Brought {
         let is_said = way.journal.day(*day).mood.is_some();
         if !is_said && way.journal.entry(&id).is_none() {
             let fact = Fact::Mood(Mood::Own(word.clone()));
-            brought.entries.push(entry(id, (*day, way.now), fact));
+            brought.entries.push(entry(id, *day, way.now, fact));
             brought.moods += 1;
         }
     }
@@ -62,7 +59,6 @@ pub fn entries(found: &Found, way: &Way) -> Brought {
     brought
 }
 
-/// The identifier of a mark.
 pub fn id_of(found: &Found, mark: &Mark, kind: Kind) -> Id {
     let own = mark.own.as_ref().and_then(|own| own.id.as_deref());
     match (own, kind) {
@@ -79,19 +75,19 @@ pub fn id_of(found: &Found, mark: &Mark, kind: Kind) -> Id {
             | Kind::Habitctl
             | Kind::Dijo,
         ) => {
-            let habit = &found.habits[mark.habit].name;
+            let habit = &found.habits[mark.habit];
             Id::derived(mark.day, &[kind.name(), habit, &mark.apart])
         }
     }
 }
 
-fn take(found: &Found, mark: &Mark, (way, value): (&Way, &Id), brought: &mut Brought) {
+fn take(found: &Found, mark: &Mark, way: &Way, value: &Id, brought: &mut Brought) {
     let id = id_of(found, mark, way.kind);
     let own = mark.own.as_deref();
     let at = own
         .and_then(|own| own.time.as_deref())
         .and_then(|time| at(mark.day, time, way.now));
-    let written = (mark.day, at.unwrap_or(way.now));
+    let written = at.unwrap_or(way.now);
     let is_known = |id: &Id| way.journal.entry(id).is_some();
     if is_known(&id) {
         brought.known += 1;
@@ -104,14 +100,14 @@ fn take(found: &Found, mark: &Mark, (way, value): (&Way, &Id), brought: &mut Bro
         brought.marks += 1;
         brought
             .entries
-            .push(entry(id.clone(), written, Fact::Done(done)));
+            .push(entry(id.clone(), mark.day, written, Fact::Done(done)));
         if let Some(feeling) = own.and_then(|own| own.felt) {
             let fact = Fact::Felt {
                 of: id.clone(),
                 feeling: Some(feeling),
             };
             let felt = Id::derived(mark.day, &[way.kind.name(), "felt", id.as_str()]);
-            brought.entries.push(entry(felt, written, fact));
+            brought.entries.push(entry(felt, mark.day, written, fact));
         }
     }
     let detail = Detail {
@@ -124,7 +120,9 @@ fn take(found: &Found, mark: &Mark, (way, value): (&Way, &Id), brought: &mut Bro
     if detail != Detail::default() && !is_known(&detail_id) {
         brought.notes += usize::from(detail.note.is_some());
         let fact = Fact::Detail { of: id, detail };
-        brought.entries.push(entry(detail_id, written, fact));
+        brought
+            .entries
+            .push(entry(detail_id, mark.day, written, fact));
     }
 }
 
@@ -157,7 +155,7 @@ fn source(own: &Own) -> Source {
     }
 }
 
-fn entry(id: Id, (day, at): (Day, Moment), fact: Fact) -> Entry {
+fn entry(id: Id, day: Day, at: Moment, fact: Fact) -> Entry {
     Entry {
         id,
         n: 0,

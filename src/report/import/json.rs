@@ -15,7 +15,6 @@ struct Habit {
     stats: Map<String, Value>,
 }
 
-/// Reads dijo's habits.
 pub(super) fn read_dijo(files: &Files, found: &mut Found) {
     for file in files.all() {
         for (line, raw) in items(file, found) {
@@ -24,7 +23,7 @@ pub(super) fn read_dijo(files: &Files, found: &mut Found) {
                 continue;
             };
             for (day, stat) in &habit.stats {
-                if let Err(why) = take_stat(&habit.name, (day, stat), found) {
+                if let Err(why) = take_stat(&habit.name, day, stat, found) {
                     found.leave(file.base(), line, why);
                 }
             }
@@ -32,7 +31,7 @@ pub(super) fn read_dijo(files: &Files, found: &mut Found) {
     }
 }
 
-fn take_stat(name: &str, (day, stat): (&str, &Value), found: &mut Found) -> Result<(), Why> {
+fn take_stat(name: &str, day: &str, stat: &Value, found: &mut Found) -> Result<(), Why> {
     let day = found.day(day)?;
     let habit = found.habit(name).ok_or(Why::NoName)?;
     match stat {
@@ -82,7 +81,6 @@ struct Annotation {
 /// What tasks without a project are listed as.
 const NO_PROJECT: &str = "(no project)";
 
-/// Reads taskwarrior's export.
 pub(super) fn read_taskwarrior(files: &Files, found: &mut Found) {
     for file in files.all() {
         for (line, raw) in items(file, found) {

@@ -1,9 +1,11 @@
 //! Exports of Loop Habit Tracker: a folder of tables for each habit, and one table of all.
 
+use crate::domain::day::Day;
+
 use super::{
     files::{File, Files},
     found::{Found, Why},
-    tables::{Row, rows},
+    tables::{Row, column, rows},
 };
 
 /// What the table of habits says of one.
@@ -35,7 +37,7 @@ pub(super) fn read(files: &Files, found: &mut Found) {
     let all = files.all().iter();
     let all = all.filter(|file| file.base() == "Checkmarks.csv");
     for file in all.filter(|file| habit_of(file.folder(), &habits).is_none()) {
-        read_all(file, (&habits, &own), found);
+        read_all(file, &habits, &own, found);
     }
 }
 
@@ -44,11 +46,7 @@ fn kept(file: &File) -> Vec<Kept> {
     let mut names: Vec<String> = Vec::new();
     for row in rows(file).filter_map(Result::ok) {
         if names.is_empty() {
-            names = row
-                .cells
-                .iter()
-                .map(|cell| super::recognize::name(cell))
-                .collect();
+            names = row.cells.iter().map(|cell| column(cell)).collect();
             continue;
         }
         let cell = |name: &str| {
@@ -83,11 +81,11 @@ fn read_own(file: &File, habit: &Kept, found: &mut Found) {
         let day = found.day(&row.cells[0])?;
         let value = row.cells.get(1).ok_or(Why::OtherColumns)?;
         let note = row.cells.get(2).map_or("", String::as_str);
-        take(habit, (day, value, note), found)
+        take(habit, day, value, note, found)
     });
 }
 
-fn read_all(file: &File, (habits, own): (&[Kept], &[String]), found: &mut Found) {
+fn read_all(file: &File, habits: &[Kept], own: &[String], found: &mut Found) {
     let names = rows(file).next().and_then(Result::ok);
     let names = names.map(|row| row.cells).unwrap_or_default();
     each_day(file, file.base(), found, |row, found| {
@@ -101,7 +99,7 @@ fn read_all(file: &File, (habits, own): (&[Kept], &[String]), found: &mut Found)
                 name: name.clone(),
                 ..Kept::default()
             });
-            take(&habit, (day, value, ""), found)?;
+            take(&habit, day, value, "", found)?;
         }
         Ok(())
     });
@@ -126,11 +124,7 @@ fn each_day(
     }
 }
 
-fn take(
-    habit: &Kept,
-    (day, value, note): (crate::domain::day::Day, &str, &str),
-    found: &mut Found,
-) -> Result<(), Why> {
+fn take(habit: &Kept, day: Day, value: &str, note: &str, found: &mut Found) -> Result<(), Why> {
     let place = found.habit(&habit.name).ok_or(Why::NoName)?;
     let value = value.trim();
     let amount = match value {

@@ -7,7 +7,6 @@ use csv::{ByteRecord, ReaderBuilder};
 use super::{
     files::{File, Files},
     found::{Found, Mark, Own, Why},
-    recognize::name,
 };
 use crate::{
     domain::{day::Day, entry::Feeling, size::Size},
@@ -48,6 +47,12 @@ pub(super) fn rows(file: &File) -> impl Iterator<Item = Result<Row, (u64, Why)>>
     })
 }
 
+/// The name of a column, without what a spreadsheet may put around it.
+pub(super) fn column(cell: &str) -> String {
+    let cell = cell.trim().trim_matches('"');
+    cell.trim().to_lowercase().replace(' ', "_")
+}
+
 /// A table whose first row names its columns.
 struct Table {
     places: BTreeMap<String, usize>,
@@ -76,7 +81,7 @@ fn each(
     for row in rows(file) {
         let (line, done) = match (row, &table) {
             (Ok(row), None) => {
-                let cells = row.cells.iter().map(|cell| name(cell));
+                let cells = row.cells.iter().map(|cell| column(cell));
                 let named = Table {
                     places: cells.zip(0..).collect(),
                 };

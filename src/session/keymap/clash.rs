@@ -1,22 +1,19 @@
 //! Where keys of a person's own clash: two commands of one screen on one key.
 
 use super::{Keymap, Refusal};
-use crate::{
-    app::command::{
-        Asks, Command,
-        anywhere::{ANYWHERE, MOVES},
-        listed,
-    },
-    session::{action::Action, key::Key},
+use crate::session::{
+    action::Action,
+    command::{Asks, Row, Tables},
+    key::Key,
 };
 
 type Pairs = Vec<(Key, Action)>;
 
 impl Keymap {
     /// Gives back the usual keys to commands that clash, until none do.
-    pub(super) fn settle(&mut self) -> Vec<(usize, Refusal)> {
+    pub(super) fn settle(&mut self, tables: &Tables) -> Vec<(usize, Refusal)> {
         let mut refused = Vec::new();
-        while let Some((names, key, actions)) = self.clash() {
+        while let Some((names, key, actions)) = self.clash(tables) {
             let before = self.moves.len();
             let mut line = 0;
             self.moves.retain(|own| {
@@ -35,14 +32,17 @@ impl Keymap {
         refused
     }
 
-    fn clash(&self) -> Option<([&'static str; 2], Key, [Action; 2])> {
+    fn clash(&self, tables: &Tables) -> Option<([&'static str; 2], Key, [Action; 2])> {
         if self.is_usual() {
             return None;
         }
-        screens().into_iter().find_map(|rows| self.clash_in(&rows))
+        tables
+            .screens()
+            .into_iter()
+            .find_map(|rows| self.clash_in(&rows))
     }
 
-    fn clash_in(&self, rows: &[&'static Command]) -> Option<([&'static str; 2], Key, [Action; 2])> {
+    fn clash_in(&self, rows: &[&'static Row]) -> Option<([&'static str; 2], Key, [Action; 2])> {
         let usual = Keymap::default();
         let keyed: Vec<Keyed> = rows
             .iter()
@@ -66,11 +66,11 @@ impl Keymap {
     }
 }
 
-type Keyed<'a> = (&'a Command, Pairs, Pairs);
+type Keyed<'a> = (&'a Row, Pairs, Pairs);
 
 /// Of Up and Down by letters neither holds where one of their usual letters means something else.
-fn stands_before_moves(was: &Pairs, other: &Command, keyed: &[Keyed]) -> bool {
-    let is_move = |row: &Command| matches!(row.asks, Asks::One(Action::Up | Action::Down));
+fn stands_before_moves(was: &Pairs, other: &Row, keyed: &[Keyed]) -> bool {
+    let is_move = |row: &Row| matches!(row.asks, Asks::One(Action::Up | Action::Down));
     if !is_move(other) {
         return false;
     }
@@ -93,12 +93,4 @@ fn repeated(pairs: &Pairs) -> Option<(Key, Action, Action)> {
         Some((*key, *first, second))
     };
     pairs.iter().enumerate().find_map(twice)
-}
-
-/// Every screen as the rows that hold on it.
-pub fn screens() -> Vec<Vec<&'static Command>> {
-    let over = listed::sheets().map(|table| table.iter().chain(MOVES).chain(ANYWHERE).collect());
-    std::iter::once(listed::all().collect())
-        .chain(over)
-        .collect()
 }

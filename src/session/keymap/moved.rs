@@ -1,14 +1,15 @@
 //! How a line of config.toml becomes other keys of a command.
 
 use super::{Keymap, Move, Part, Refusal, Wanted};
-use crate::{
-    app::command::{Asks, Command, is_name, listed},
-    session::{action::Action, key::Key},
+use crate::session::{
+    action::Action,
+    command::{Asks, Row, Tables, is_name},
+    key::Key,
 };
 
 impl Move {
-    pub(super) fn of(wanted: &Wanted, map: &Keymap) -> Result<Self, Refusal> {
-        let rows = named(&wanted.name);
+    pub(super) fn of(wanted: &Wanted, map: &Keymap, tables: &Tables) -> Result<Self, Refusal> {
+        let rows = named(&wanted.name, tables);
         let Some(row) = rows.first() else {
             return Err(Refusal::Unknown(wanted.name.clone()));
         };
@@ -18,7 +19,7 @@ impl Move {
         if wanted.keys.is_empty() {
             return Err(Refusal::Without(row.name));
         }
-        let parts = parts(&rows, wanted)?;
+        let parts = parts(&rows, wanted, tables)?;
         let known: Vec<&Part> = map.moves.iter().flat_map(|own| &own.parts).collect();
         let is_known = |part: &Part| {
             let same = |own: &&Part| own.action == part.action && own.from == part.from;
@@ -40,31 +41,35 @@ impl Move {
     }
 }
 
-/// The rows a line is about: one of Today and of anywhere, or all of this name on pages and leaves.
-fn named(written: &str) -> Vec<&'static Command> {
-    let is_bare = |row: &&Command| own_keys(row).is_empty();
+/// The rows a line is about: one of Today and of anywhere, or all of this name on pages.
+fn named(written: &str, tables: &Tables) -> Vec<&'static Row> {
+    let is_bare = |row: &&Row| own_keys(row).is_empty();
     // Of two rows with one name the one with a letter gives it away.
-    let of_all = listed::all().filter(|row| is_name(row.name, written));
+    let of_all = tables
+        .today
+        .iter()
+        .copied()
+        .filter(|row| is_name(row.name, written));
     if let Some(row) = of_all.min_by_key(is_bare) {
         return vec![row];
     }
-    let on_sheets = || listed::sheets().flatten();
-    let by_name = |row: &&Command| is_name(row.name, written);
+    let on_pages = || tables.pages.iter().flatten().copied();
+    let by_name = |row: &&Row| is_name(row.name, written);
     // There a command without such a name is known by its words in the footer.
-    let by_words = |row: &&Command| is_name(row.page_words(), written);
-    let found: Vec<_> = on_sheets().filter(by_name).collect();
-    let lettered = |rows: Vec<&'static Command>| -> Vec<&'static Command> {
+    let by_words = |row: &&Row| is_name(row.page_words(), written);
+    let found: Vec<_> = on_pages().filter(by_name).collect();
+    let lettered = |rows: Vec<&'static Row>| -> Vec<&'static Row> {
         rows.into_iter().filter(|row| !is_bare(row)).collect()
     };
     let by_name = lettered(found.clone());
     if !by_name.is_empty() {
         return by_name;
     }
-    let by_words = lettered(on_sheets().filter(by_words).collect());
+    let by_words = lettered(on_pages().filter(by_words).collect());
     if by_words.is_empty() { found } else { by_words }
 }
 
-fn parts(rows: &[&'static Command], wanted: &Wanted) -> Result<Vec<Part>, Refusal> {
+fn parts(rows: &[&'static Row], wanted: &Wanted, tables: &Tables) -> Result<Vec<Part>, Refusal> {
     let mut parts: Vec<Part> = Vec::new();
     for row in rows {
         match row.asks {
@@ -78,7 +83,7 @@ fn parts(rows: &[&'static Command], wanted: &Wanted) -> Result<Vec<Part>, Refusa
                     parts.push(part);
                 }
             }
-            Asks::Each(action) if listed::all().any(|own| own.name == row.name) => {
+            Asks::Each(action) if tables.today.iter().any(|own| own.name == row.name) => {
                 if wanted.keys.len() != row.keys.len() || !wanted.are_letters() {
                     return Err(Refusal::Count(row.name, row.keys.len()));
                 }
@@ -99,7 +104,7 @@ fn parts(rows: &[&'static Command], wanted: &Wanted) -> Result<Vec<Part>, Refusa
 }
 
 /// The keys of a row that can be others.
-fn own_keys(row: &Command) -> Vec<Key> {
+fn own_keys(row: &Row) -> Vec<Key> {
     let own = row.keys.iter().filter(|key| !key.stays());
     own.copied().collect()
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Gone;
 use crate::{
     domain::{id::Id, text::clean},
-    store::line::{texts_of, without_texts},
+    store::line::forgotten,
 };
 
 /// What stands in the place of a piece of a line that was cut off: as before, no entry.
@@ -44,7 +44,7 @@ pub(super) fn texts(bytes: &[u8], gone: &mut Gone) {
     for record in bytes.split(|byte| matches!(byte, b'\n' | 0)) {
         let (_, inner, _) = parts(record);
         if let Some(line) = named(inner, gone) {
-            gone.texts.extend(texts_of(line));
+            gone.texts.extend(forgotten(line).unwrap_or_default().texts);
         }
     }
 }
@@ -101,10 +101,8 @@ fn may_hold(bytes: &[u8], gone: &Gone) -> bool {
 /// What stands in the place of a record from now on; `None` leaves it.
 fn blanked(inner: &[u8], gone: &Gone, needles: &[String]) -> Option<String> {
     if let Some(line) = named(inner, gone) {
-        if texts_of(line).is_empty() {
-            return None;
-        }
-        return Some(without_texts(line).unwrap_or_else(|| NOTHING.to_owned()));
+        let forgotten = forgotten(line)?;
+        return (!forgotten.texts.is_empty()).then_some(forgotten.left);
     }
     let is_line = std::str::from_utf8(inner).is_ok_and(|line| id_of(line).is_some());
     let is_piece = !is_line && !inner.is_empty();

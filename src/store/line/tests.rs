@@ -39,7 +39,7 @@ fn done() -> Done {
 }
 
 fn read(text: &str) -> Line {
-    Reader::default().read(text.as_bytes())
+    super::read(text.as_bytes())
 }
 
 #[track_caller]
@@ -47,8 +47,7 @@ fn reads_as(fields: &str, fact: Fact) {
     let line = format!("{HEAD}{fields}}}");
     assert_eq!(read(&line), Line::Entry(entry(fact.clone())));
     assert_eq!(line_of(&entry(fact)), format!("{line}\n"));
-    let is_flat = !line.contains('[') && !line.contains('\\');
-    assert_eq!(scan(&line, &mut Vec::new()).is_some(), is_flat, "{line}");
+    assert_eq!(usual(&line).is_some(), !line.contains('\\'), "{line}");
 }
 
 #[test]
@@ -242,4 +241,49 @@ fn a_usual_tick_fits_into_320_bytes() {
     tick.id = id.into();
     tick.n = 99_999;
     assert!(line_of(&tick).len() <= 320, "{}", line_of(&tick).len());
+}
+
+#[test]
+fn of_each_kind_the_texts_go_and_the_rest_stays() {
+    let plain = r#"{"v":1,"id":"a","n":1,"at":"x","day":"y","k":"#;
+    for (line, left, texts) in [
+        (
+            r#""done","value":"v","text":"secret","size":"two","source":"start"}"#,
+            r#""done","value":"v","text":"","size":"two","source":"start"}"#,
+            1,
+        ),
+        (r#""mood","own":"secret"}"#, r#""mood","own":""}"#, 1),
+        (
+            r#""detail","of":"b","note":"secret","place":"home"}"#,
+            r#""detail","of":"b","place":"home"}"#,
+            1,
+        ),
+        (
+            r#""review","texts":{"R3":"secret","R4":"two"},"note":"n1"}"#,
+            r#""review","note":"n1"}"#,
+            2,
+        ),
+        (
+            r#""note_shown","note":"n1"}"#,
+            r#""note_shown","note":"n1"}"#,
+            0,
+        ),
+        (
+            r#""done","value":"v","text":"","size":"two","source":"start","memo":{"a":["secret"]}}"#,
+            r#""done","value":"v","text":"","size":"two","source":"start"}"#,
+            1,
+        ),
+        (r#""song","title":"secret","count":12}"#, "\"song\"}", 1),
+    ] {
+        let line = format!("{plain}{line}");
+        assert_eq!(forgotten(&line).unwrap().left, format!("{plain}{left}"));
+        assert_eq!(forgotten(&line).unwrap().texts.len(), texts, "{line}");
+    }
+    let newer = r#"{"v":2,"id":"a","k":"done","place":"secret"}"#;
+    assert_eq!(
+        forgotten(newer).unwrap().left,
+        r#"{"v":2,"id":"a","k":"done"}"#
+    );
+    assert!(forgotten(r#"{"id":"a"}"#).is_none());
+    assert!(forgotten("half a li").is_none());
 }

@@ -62,8 +62,14 @@ impl Rows {
             Block::WeekMarks(week) => week.lay(self),
             Block::Levels(levels) => levels.lay(self),
             Block::Matrix(matrix) => matrix.lay(self),
-            // These stand on quiet pages alone.
-            Block::Bar(_) | Block::Dots { .. } | Block::Hints(_) => {}
+            // These stand on quiet pages and on Today alone.
+            Block::Bar(_)
+            | Block::Dots { .. }
+            | Block::Hints(_)
+            | Block::Header(_)
+            | Block::Steps(_)
+            | Block::Card(_)
+            | Block::Week(_) => {}
         }
     }
 

@@ -3,10 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Row, Rows};
-use crate::{
-    app::mouse::Target,
-    ui::{canvas::Canvas, focus::Focus},
-};
+use crate::ui::{canvas::Canvas, focus::Focus, mouse::Target};
 
 impl Rows {
     /// The rows from this one on are one more stop of Up and Down, so that a click finds it.

@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
-use daymark::session::{
-    key::{Code, Key},
-    keymap::{Keymap, Refusal, Wanted},
+use daymark::{
+    app::command::tables,
+    session::{
+        key::{Code, Key},
+        keymap::{Keymap, Refusal, Wanted},
+    },
 };
 
 use crate::support::{Daymark, Home, three_values, week_of_marks};
@@ -20,7 +23,7 @@ pub(super) fn wanted(rows: &[(&str, &str)]) -> Vec<Wanted> {
 }
 
 fn with_keys(rows: &[(&str, &str)]) -> Daymark {
-    let (map, refused) = Keymap::of(wanted(rows));
+    let (map, refused) = Keymap::of(wanted(rows), &tables());
     assert!(refused.is_empty(), "{refused:?}");
     Daymark::at("2026-03-08 08:10")
         .with(three_values())
@@ -29,7 +32,7 @@ fn with_keys(rows: &[(&str, &str)]) -> Daymark {
 }
 
 fn refusals(rows: &[(&str, &str)]) -> Vec<(usize, Refusal)> {
-    Keymap::of(wanted(rows)).1
+    Keymap::of(wanted(rows), &tables()).1
 }
 
 #[test]
@@ -197,7 +200,7 @@ fn two_commands_on_one_key_keep_their_usual_keys_and_both_are_named() {
     let refused = refusals(&[("mood", "b"), ("smaller day", "v")]);
     assert_eq!(refused.len(), 2, "{refused:?}");
     assert_eq!(
-        Keymap::of(wanted(&[("mood", "b"), ("smaller day", "v")])).0,
+        Keymap::of(wanted(&[("mood", "b"), ("smaller day", "v")]), &tables()).0,
         Keymap::default()
     );
 }
@@ -228,7 +231,7 @@ fn no_command_is_left_without_a_key() {
             keys: vec![Key::of(code)],
         };
         assert_eq!(
-            Keymap::of(vec![one]).1,
+            Keymap::of(vec![one], &tables()).1,
             [(1, Refusal::Stays(Key::of(code)))]
         );
     }
@@ -263,6 +266,6 @@ fn the_file_names_keys_as_the_help_and_the_command_line_do() {
         "config.toml:7: mood and add would both have m. The usual keys are used.",
     ] {
         assert!(doctor.contains(said), "{doctor}");
-        assert!(daymark::tone::offences(said).is_empty());
+        assert!(crate::tone::offences(said).is_empty());
     }
 }

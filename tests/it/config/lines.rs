@@ -68,7 +68,7 @@ fn each_slip_is_one_calm_line_and_the_rest_of_the_file_counts() {
         if slip != "ascii = 1" {
             assert!(screen.contains("> 1 o  Send one line"), "{slip}:\n{screen}");
         }
-        let offences = daymark::tone::offences(&line);
+        let offences = crate::tone::offences(&line);
         assert!(offences.is_empty(), "{offences:?}");
     }
 }

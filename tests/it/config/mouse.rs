@@ -1,6 +1,6 @@
 //! The mouse, for whoever switches it on.
 
-use daymark::app::mouse::Target;
+use daymark::ui::mouse::Target;
 
 use crate::{
     display::screens::{OF_A_MORNING, OF_THE_FIRST_RUN},
@@ -161,7 +161,7 @@ fn on_no_screen_a_click_opens_closes_or_says_anything() {
         if visit.is_left() || visit.app().is_on_today() {
             continue;
         }
-        let before = (visit.app().sheets.len(), visit.plan(), visit.logged().len());
+        let before = (visit.app().pages.len(), visit.plan(), visit.logged().len());
         for y in 1..=24_u16 {
             for x in (1 + y % 7..=80).step_by(7) {
                 let place = visit.runtime().screen.target(x - 1, y - 1);
@@ -171,7 +171,7 @@ fn on_no_screen_a_click_opens_closes_or_says_anything() {
                 }
                 visit = visit.press(&format!("<click:{x},{y}>"));
                 assert!(!visit.is_left());
-                let after = (visit.app().sheets.len(), visit.plan(), visit.logged().len());
+                let after = (visit.app().pages.len(), visit.plan(), visit.logged().len());
                 assert_eq!(before, after, "{x},{y} on\n{}", visit.screen());
                 moved += usize::from(matches!(place, Some(Target::Row(_))));
             }

@@ -3,10 +3,11 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use daymark::{
-    app::command::{Asks, Command, find, listed},
+    app::command::{find, tables},
     domain::entry::{Entry, Fact},
     session::{
         appearance::Appearance,
+        command::{Asks, Row},
         key::{Code, Key},
         keymap::{Keymap, Refusal, Wanted},
     },
@@ -26,8 +27,9 @@ fn letters() -> impl Iterator<Item = char> {
 
 /// Another letter for every command that has one.
 fn all_others() -> Keymap {
-    let rows = listed::all().chain(listed::sheets().flatten());
-    let is_lettered = |row: &&Command| {
+    let tables = tables();
+    let rows = tables.today.iter().chain(tables.pages.iter().flatten());
+    let is_lettered = |row: &&&Row| {
         matches!(row.asks, Asks::One(_)) && row.keys.iter().any(|key| !key.stays() && !key.ctrl)
     };
     let mut wishes: Vec<Wanted> = Vec::new();
@@ -39,14 +41,14 @@ fn all_others() -> Keymap {
             name: row.name.to_owned(),
             keys: next.map(Key::char).into_iter().collect(),
         });
-        if Keymap::of(wishes.clone()).1.is_empty() {
+        if Keymap::of(wishes.clone(), &tables).1.is_empty() {
             next = free.next();
         } else {
             // Another row has asked for the same.
             wishes.pop();
         }
     }
-    Keymap::of(wishes).0
+    Keymap::of(wishes, &tables).0
 }
 
 /// Two visits that do the same, each with its own keys.
@@ -73,10 +75,7 @@ impl Pair {
     fn other(&mut self, letter: char) -> char {
         let key = Key::char(letter);
         let app = self.usual.app();
-        if app
-            .top()
-            .is_some_and(|top| top.surface().shown_field().is_some())
-        {
+        if app.shown().shown_field().is_some() {
             return letter;
         }
         let Some((row, action)) = find(app, key).filter(|_| !key.stays()) else {
@@ -246,7 +245,7 @@ fn every_page_and_leaf_shows_and_takes_a_persons_own_keys() {
 }
 
 fn with_keys(rows: &[(&str, &str)]) -> Daymark {
-    let (map, refused) = Keymap::of(wanted(rows));
+    let (map, refused) = Keymap::of(wanted(rows), &tables());
     assert!(refused.is_empty(), "{refused:?}");
     let morning = at().with(three_values()).with_entries(week_of_marks());
     morning.look(|look| look.keys = Rc::new(map))
@@ -269,10 +268,10 @@ fn a_command_of_a_page_is_named_as_on_it_and_moves_wherever_it_holds() {
 fn who_listens_hears_the_moved_keys_of_pages() {
     let mut plan = three_values();
     plan.people.clear();
-    let (map, _) = Keymap::of(wanted(&[
-        ("add a person", "A"),
-        ("what daymark is not", "N"),
-    ]));
+    let (map, _) = Keymap::of(
+        wanted(&[("add a person", "A"), ("what daymark is not", "N")]),
+        &tables(),
+    );
     let mut visit = at()
         .with(plan)
         .look(|look| look.keys = Rc::new(map))
@@ -285,9 +284,9 @@ fn who_listens_hears_the_moved_keys_of_pages() {
 #[test]
 fn the_numbers_before_rows_stay() {
     for name in ["choose a word", "choose a detail", "mark a day"] {
-        let refused = Keymap::of(wanted(&[(name, "123")])).1;
+        let refused = Keymap::of(wanted(&[(name, "123")]), &tables()).1;
         assert_eq!(refused, [(1, Refusal::Numbers(name))]);
     }
     let said = daymark::words::config::numbers_stay("choose a word");
-    assert!(daymark::tone::offences(&said).is_empty());
+    assert!(crate::tone::offences(&said).is_empty());
 }

@@ -1,7 +1,7 @@
 //! A person's own content.json.
 
+use crate::tone::offences;
 use daymark::content::Content;
-use daymark::tone::offences;
 use proptest::prelude::{any, prop_assert, proptest};
 
 use crate::support::law_on;
@@ -164,7 +164,7 @@ fn every_list_listens_to_the_file() {
 }
 
 proptest! {
-    #![proptest_config(law_on(64))]
+    #![proptest_config(law_on(32, 1_000))]
 
     #[test]
     fn whatever_the_file_holds_daymark_opens(text in any::<String>(), key in any::<String>()) {

@@ -1,7 +1,7 @@
 //! How the content speaks.
 
+use crate::tone::offences;
 use daymark::content::Content;
-use daymark::tone::offences;
 
 /// Every string of the content, as it is shown.
 fn everything() -> Vec<String> {

@@ -46,7 +46,7 @@ fn cells(theme: ThemeName) -> Vec<Cell> {
             runtime.app.size = (80, 24);
             let mut frame =
                 ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
-            daymark::ui::draw(&runtime.app, &mut frame);
+            daymark::app::screen::draw(&runtime.app, &mut frame);
             cells.extend(
                 frame
                     .content()

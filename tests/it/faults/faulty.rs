@@ -10,7 +10,7 @@ use std::{
 
 use daymark::store::disk::{Disk, How, Lock, Stat};
 
-use super::disk::{ModelDisk, ModelFile};
+use crate::support::fake_disk::{FakeDisk, FakeFile};
 
 /// The kinds of calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,12 +143,12 @@ struct Faults {
 /// The disk with its faults; cloning gives another hand on both.
 #[derive(Clone, Debug)]
 pub struct Faulty {
-    pub disk: ModelDisk,
+    pub disk: FakeDisk,
     faults: Arc<Mutex<Faults>>,
 }
 
 impl Faulty {
-    pub fn new(disk: ModelDisk) -> Self {
+    pub fn new(disk: FakeDisk) -> Self {
         Self {
             disk,
             faults: Arc::default(),
@@ -204,7 +204,7 @@ impl Faulty {
 }
 
 impl Disk for Faulty {
-    type File = ModelFile;
+    type File = FakeFile;
 
     fn stat(&self, path: &Path) -> io::Result<Stat> {
         self.ask(Call::Stat, || self.disk.stat(path))
@@ -218,7 +218,7 @@ impl Disk for Faulty {
         self.ask(Call::List, || self.disk.list(folder))
     }
 
-    fn open(&self, path: &Path, how: How) -> io::Result<ModelFile> {
+    fn open(&self, path: &Path, how: How) -> io::Result<FakeFile> {
         let call = match how {
             How::Read | How::Folder => Call::Open,
             How::Append | How::New => Call::OpenToWrite,
@@ -226,11 +226,11 @@ impl Disk for Faulty {
         self.ask(call, || self.disk.open(path, how))
     }
 
-    fn stat_file(&self, file: &ModelFile) -> io::Result<Stat> {
+    fn stat_file(&self, file: &FakeFile) -> io::Result<Stat> {
         self.ask(Call::StatFile, || self.disk.stat_file(file))
     }
 
-    fn read_at(&self, file: &ModelFile, into: &mut [u8], offset: u64) -> io::Result<usize> {
+    fn read_at(&self, file: &FakeFile, into: &mut [u8], offset: u64) -> io::Result<usize> {
         match self.error(Call::Read) {
             Some(Error::Half) => {
                 let half = into.len().div_ceil(2);
@@ -243,7 +243,7 @@ impl Disk for Faulty {
         }
     }
 
-    fn write_all(&self, file: &ModelFile, bytes: &[u8]) -> io::Result<()> {
+    fn write_all(&self, file: &FakeFile, bytes: &[u8]) -> io::Result<()> {
         match self.error(Call::Write) {
             None | Some(Error::NoLocks) => self.disk.write_all(file, bytes),
             Some(Error::Os(number)) => Err(io::Error::from_raw_os_error(number)),
@@ -258,11 +258,11 @@ impl Disk for Faulty {
         }
     }
 
-    fn sync_data(&self, file: &ModelFile) -> io::Result<()> {
+    fn sync_data(&self, file: &FakeFile) -> io::Result<()> {
         self.ask(Call::SyncData, || self.disk.sync_data(file))
     }
 
-    fn sync(&self, file: &ModelFile) -> io::Result<()> {
+    fn sync(&self, file: &FakeFile) -> io::Result<()> {
         self.ask(Call::Sync, || self.disk.sync(file))
     }
 
@@ -270,7 +270,7 @@ impl Disk for Faulty {
         self.ask(Call::SyncFolder, || self.disk.sync_folder(folder))
     }
 
-    fn try_lock(&self, file: &ModelFile) -> io::Result<Lock> {
+    fn try_lock(&self, file: &FakeFile) -> io::Result<Lock> {
         match self.error(Call::Lock) {
             Some(Error::Os(number)) => Err(io::Error::from_raw_os_error(number)),
             Some(_) => Ok(Lock::Unknown),
@@ -278,7 +278,7 @@ impl Disk for Faulty {
         }
     }
 
-    fn unlock(&self, file: &ModelFile) -> io::Result<()> {
+    fn unlock(&self, file: &FakeFile) -> io::Result<()> {
         self.ask(Call::Unlock, || self.disk.unlock(file))
     }
 

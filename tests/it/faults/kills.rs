@@ -14,13 +14,12 @@ use std::{
 
 use daymark::{
     domain::{day::Day, entry::Fact, id::Ids, plan::Plan},
-    store::{Store, disk::real::RealDisk, file::FileStore, places::Places},
+    store::Store,
 };
 
-use super::number_from;
 use crate::{
     store::home::day,
-    support::{Home, PROGRAM, Promise, Proof, three_values},
+    support::{Home, PROGRAM, Promise, Proof, count, seed, three_values},
 };
 
 /// Days enough for every run to have its own.
@@ -95,20 +94,8 @@ fn logs(store: &Path) -> Vec<(PathBuf, Vec<u8>)> {
         .collect()
 }
 
-pub fn places(home: &Home) -> Places {
-    places_in_home(&home.path(""))
-}
-
-/// Where the program keeps a store in this home folder.
-pub fn places_in_home(home: &Path) -> Places {
-    Places {
-        store: home.join("data/daymark"),
-        state: home.join("state/daymark"),
-    }
-}
-
 fn marked_days(home: &Home) -> BTreeSet<Day> {
-    let mut store = FileStore::new(RealDisk, places(home), "another machine", Ids::seeded(3));
+    let mut store = home.window_of("another machine");
     let last = day("2099-01-01");
     store.open(last);
     let history = store.history(last, ALL_DAYS);
@@ -222,8 +209,7 @@ fn a_kill_before_any_call_to_the_system_takes_back_nothing() {
 
 #[test]
 fn kills_at_any_moment_with_two_writers_take_back_nothing() {
-    let kills = number_from("DAYMARK_KILLS", 2_000);
-    let seed = 2026;
+    let (kills, seed) = (count(150, 10_000), seed());
     let proof = Proof::of(Promise::P1, "kills at any moment, two writers").seed(seed);
     let mut draw = Ids::seeded(seed);
     let home = Home::with(&three_values());

@@ -10,8 +10,8 @@ use std::{
 
 use daymark::store::disk::{Disk, How, Lock, Stat};
 
-use super::disk::{ModelDisk, ModelFile};
 use crate::store::home::today;
+use crate::support::fake_disk::{FakeDisk, FakeFile};
 
 /// A step that is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub const BUGS: [Bug; 10] = [
 /// A disk on which the store forgets that step, or none.
 #[derive(Debug)]
 pub struct Planted {
-    pub disk: ModelDisk,
+    pub disk: FakeDisk,
     bug: Option<Bug>,
     state: Mutex<State>,
 }
@@ -71,7 +71,7 @@ struct State {
 /// An open file, and what it was opened as.
 #[derive(Debug)]
 pub struct PlantedFile {
-    file: ModelFile,
+    file: FakeFile,
     path: PathBuf,
 }
 
@@ -84,7 +84,7 @@ impl PlantedFile {
 }
 
 impl Planted {
-    pub fn new(disk: ModelDisk, bug: Option<Bug>) -> Self {
+    pub fn new(disk: FakeDisk, bug: Option<Bug>) -> Self {
         Self {
             disk,
             bug,

@@ -2,7 +2,7 @@
 
 use super::source::{Source, sources};
 
-/// What a layer may name of `crate::`. `tone` is for tests alone; views read what the store said, as panes do.
+/// What a layer may name of `crate::`. Views read what the store said, as panes do.
 fn may_know(source: &Source) -> &'static [&'static str] {
     match source.layer() {
         "domain" => &["domain"],
@@ -10,8 +10,11 @@ fn may_know(source: &Source) -> &'static [&'static str] {
         "store" => &["store", "domain"],
         "words" => &["words", "domain", "content", "store"],
         "report" => &["report", "domain", "content", "words"],
-        "env" => &["env", "session", "app", "domain", "words"],
-        "ui" | "session" | "app" | "pages" => &[
+        "env" => &["env", "domain"],
+        "app" => &[
+            "ui", "session", "app", "pages", "report", "domain", "content", "store", "words", "env",
+        ],
+        "ui" | "session" | "pages" => &[
             "ui", "session", "app", "pages", "report", "domain", "content", "store", "words",
         ],
         "plain" => &["plain", "session", "app", "domain", "ui", "words"],
@@ -22,7 +25,7 @@ fn may_know(source: &Source) -> &'static [&'static str] {
             "cli", "runtime", "session", "app", "pages", "report", "domain", "content", "store",
             "words", "env", "ui", "plain",
         ],
-        "lib" | "main" | "tone" => &["cli", "env"],
+        "lib" | "main" => &["cli", "env"],
         other => panic!("{other} is no layer: give it a line here"),
     }
 }

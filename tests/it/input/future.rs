@@ -5,78 +5,53 @@ mod newer;
 use std::thread;
 
 use daymark::{
-    app::App,
-    content::Content,
     domain::{
-        day::Moment,
         entry::{Entry, Fact},
-        id::Ids,
         plan::{OneOff, Plan},
     },
-    runtime::{Runtime, clock::Clock, keeper::Keeper, screen::Screen, script::Script},
-    session::appearance::Appearance,
-    store::{PlanRead, SPAN, Store, file::FileStore, places::Places},
+    runtime::screen::Screen,
+    store::{PlanRead, SPAN, Store, file::FileStore},
 };
 use serde_json::Value;
 
 use self::newer::{Newer, unknown_in};
+use crate::support::fake_disk::{FakeDisk, places, window};
 use crate::{
-    faults::number_from,
-    input::small_disk::SmallDisk,
     store::home::{entry, tick, today},
-    support::{Promise, Proof},
+    support::{Promise, Proof, count, press, seed, visit_on},
 };
 
-/// How many stores a run tries.
-const USUAL: usize = 20_000;
-
 /// One in so many is visited on the screen as well.
-const ON_SCREEN: usize = 100;
+const ON_SCREEN: usize = 20;
 
 /// A store that a newer daymark wrote.
 struct Given {
     newer: Newer,
-    disk: SmallDisk,
-    places: Places,
+    disk: FakeDisk,
 }
 
 impl Given {
     fn new(newer: Newer) -> Self {
-        let places = Places {
-            store: "/data/daymark".into(),
-            state: "/state/daymark".into(),
-        };
-        let disk = SmallDisk::default();
-        disk.put(&places.plan(), newer.plan.as_bytes());
+        let disk = FakeDisk::default();
+        disk.put(&places().plan(), newer.plan.as_bytes());
         disk.put(
-            &places.log().join("2026-03-aaaa.jsonl"),
+            &places().log().join("2026-03-aaaa.jsonl"),
             newer.log.as_bytes(),
         );
-        Self {
-            newer,
-            disk,
-            places,
-        }
+        Self { newer, disk }
     }
 
-    fn store(&self) -> FileStore<SmallDisk> {
-        FileStore::new(
-            self.disk.clone(),
-            self.places.clone(),
-            "this machine",
-            Ids::seeded(5),
-        )
+    fn store(&self) -> FileStore<FakeDisk> {
+        window(self.disk.clone(), 5)
     }
 
     /// The plan as it stands in the file, digit by digit.
     fn tree(&self) -> Value {
-        serde_json::from_slice(&self.disk.bytes(&self.places.plan()).unwrap()).unwrap()
+        serde_json::from_slice(&self.disk.bytes(&places().plan()).unwrap()).unwrap()
     }
 
     fn keeps_the_log(&self) {
-        let now = self
-            .disk
-            .bytes(&self.places.log().join("2026-03-aaaa.jsonl"));
+        let now = self.disk.bytes(&places().log().join("2026-03-aaaa.jsonl"));
         assert!(now.unwrap().starts_with(self.newer.log.as_bytes()));
     }
 
@@ -150,7 +125,7 @@ fn store_keeps_all(given: &Given) {
                     .is_err()
             );
             assert_eq!(
-                *given.disk.bytes(&given.places.plan()).unwrap(),
+                given.disk.bytes(&places().plan()).unwrap(),
                 given.newer.plan.as_bytes()
             );
         }
@@ -175,7 +150,7 @@ fn store_keeps_all(given: &Given) {
 fn is_backed_up(given: &Given) {
     let copies = given.disk.files().into_iter();
     let copies: Vec<_> = copies
-        .filter(|path| path.starts_with(given.places.backup()))
+        .filter(|path| path.starts_with(places().backup()))
         .collect();
     let holds = |name: &str, bytes: &[u8]| {
         let mut named = copies.iter().filter(|path| path.ends_with(name));
@@ -191,61 +166,27 @@ fn is_backed_up(given: &Given) {
         "{copies:?}"
     );
     assert!(
-        holds(
-            "plan.json",
-            &given.disk.bytes(&given.places.plan()).unwrap()
-        ),
+        holds("plan.json", &given.disk.bytes(&places().plan()).unwrap()),
         "{copies:?}"
     );
 }
 
 /// A visit through keys: ticks, smaller, mood, undo and redo, settings changed and changed back, closed.
 fn screen_keeps_all(given: &Given) {
-    let now = Moment::parse("2026-03-08T08:10:00+01:00").unwrap();
-    let mut store: Box<dyn Store> = Box::new(given.store());
-    let opened = store.open(today());
-    let content = std::rc::Rc::new(Content::embedded());
-    let app = App::new(opened, content, Appearance::default(), Ids::seeded(9), now);
-    let screen = Screen::in_memory(80, 24);
-    let keeper = Keeper::inline(store);
-    let mut runtime = Runtime::new(app, (Script::default(), screen), keeper, Clock::Still(now));
-    runtime.begin();
-    for keys in [
-        "1",
-        "e",
-        "-",
-        "b",
-        "b",
-        "7",
-        "u",
-        "u",
-        "u",
-        "m<enter>",
-        ",<enter><esc>",
-        "u",
-        "1",
-        "q",
-    ] {
-        runtime.input.add(keys).unwrap();
-        while !runtime.input.is_at_its_end() && runtime.left().is_none() {
-            runtime.turn();
-        }
-    }
+    let mut runtime = visit_on(Box::new(given.store()), Screen::in_memory(80, 24));
+    press(&mut runtime, "1e-bb7uuum<enter>,<enter><esc>u1q");
     let before: Value = serde_json::from_str(&given.newer.plan).unwrap();
     assert_eq!(unknown_in(&given.tree()), unknown_in(&before));
     given.keeps_the_log();
     let all: Vec<_> = given.disk.files();
-    let logs = all
-        .iter()
-        .filter(|path| path.starts_with(given.places.log()));
+    let logs = all.iter().filter(|path| path.starts_with(places().log()));
     let written: usize = logs.map(|path| given.disk.bytes(path).unwrap().len()).sum();
     assert!(written > given.newer.log.len(), "nothing was ticked");
 }
 
 #[test]
 fn an_old_daymark_never_eats_what_a_newer_one_wrote() {
-    let count = number_from("DAYMARK_FUTURES", USUAL);
-    let seed = number_from("DAYMARK_SEED", 1) as u64;
+    let (count, seed) = (count(400, 200_000), seed());
     let proof = Proof::of(Promise::P4, "stores of a newer daymark").seed(seed);
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let found: Vec<(usize, usize)> = thread::scope(|scope| {

@@ -9,13 +9,9 @@ use std::{
 use daymark::store;
 
 use crate::{
-    faults::number_from,
     input::{lot::Lot, readers, with_little_stack},
-    support::{Promise, Proof, three_values, twelve_weeks},
+    support::{Promise, Proof, count, seed, three_values, twelve_weeks},
 };
-
-/// How many mutations a run tries, of all four kinds of files together.
-const USUAL: usize = 6_000;
 
 /// No file takes longer to be read, changed and read again, on a machine that does other things beside.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -185,8 +181,7 @@ fn whole_files() -> [Vec<u8>; 4] {
 
 #[test]
 fn whatever_is_mixed_up_in_a_file_nothing_panics_hangs_or_takes_the_next_line_along() {
-    let count = number_from("DAYMARK_MUTATIONS", USUAL);
-    let seed = number_from("DAYMARK_SEED", 1) as u64;
+    let (count, seed) = (count(400, 100_000), seed());
     let proof = Proof::of(Promise::P3, "files mixed up with knowledge").seed(seed);
     let folder = tempfile::tempdir().unwrap();
     let config = folder.path().join("config.toml");

@@ -8,10 +8,9 @@ use daymark::{
 };
 
 use crate::{
-    faults::number_from,
     input::{readers, with_little_stack},
     store::home::{Home, day, ids, line, tick, today},
-    support::{self, Promise, Proof, three_values},
+    support::{self, Promise, Proof, count, three_values},
 };
 
 const HERE: &str = "\"k\":\"here\"";
@@ -104,7 +103,7 @@ fn both_sides_of_a_conflict_that_git_left_in_a_log_are_read() {
     let (ids, troubles) = read(&home);
     assert_eq!(ids, ["a", "b", "ours", "theirs"]);
     assert_eq!(troubles, [Trouble::Damaged { lines: 4 }]);
-    assert_eq!(home.log(), text);
+    assert_eq!(home.only_log(), text);
 }
 
 #[test]
@@ -176,7 +175,7 @@ fn a_thousand_files_are_read_each() {
 
 #[test]
 fn a_log_of_a_lifetime_in_one_month_opens() {
-    let count = number_from("DAYMARK_ENTRIES", 1_000_000) as u64;
+    let count = count(50_000, 1_000_000) as u64;
     let home = Home::new();
     let lines = (0..count).map(|n| line(&format!("{n:026}"), n, HERE));
     home.write_log("2026-03-aaaa.jsonl", lines.collect::<String>());

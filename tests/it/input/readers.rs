@@ -4,13 +4,14 @@
 use std::path::{Path, PathBuf};
 
 use daymark::{
+    app::config::Preferences,
     content::Content,
-    domain::{day::Day, id::Ids, journal::Journal, text::is_calm},
+    domain::{day::Day, journal::Journal, text::is_calm},
     env::{Env, Wishes},
-    store::{NotSaved, PlanRead, SPAN, Store, file::FileStore, places::Places},
+    store::{NotSaved, PlanRead, SPAN, Store, file::FileStore},
 };
 
-use super::small_disk::SmallDisk;
+use crate::support::fake_disk::{FakeDisk, places, window};
 
 /// A line that every log here ends with, whatever stands before it.
 const LAST: &str = "{\"v\":1,\"id\":\"the-last-line\",\"n\":7,\"at\":\"2026-03-08T08:10:05+01:00\",\"day\":\"2026-03-08\",\
@@ -19,15 +20,8 @@ const LAST: &str = "{\"v\":1,\"id\":\"the-last-line\",\"n\":7,\"at\":\"2026-03-0
 /// The plan that was read last before this one.
 pub const GOOD: &str = "{\"version\":1,\"values\":[{\"id\":\"growth\",\"name\":\"Growth\"}]}";
 
-fn places() -> Places {
-    Places {
-        store: "/data/daymark".into(),
-        state: "/state/daymark".into(),
-    }
-}
-
-fn store_on(disk: &SmallDisk) -> FileStore<SmallDisk> {
-    FileStore::new(disk.clone(), places(), "this machine", Ids::seeded(1))
+fn store_on(disk: &FakeDisk) -> FileStore<FakeDisk> {
+    window(disk.clone(), 1)
 }
 
 fn today() -> Day {
@@ -38,7 +32,7 @@ fn today() -> Day {
 /// everything else that reads logs comes to an end.
 pub fn log(bytes: &[u8]) {
     log_opens(bytes);
-    let disk = SmallDisk::default();
+    let disk = FakeDisk::default();
     let path = places().log().join("2026-03-aaaa.jsonl");
     let whole = [bytes, b"\n", LAST.as_bytes(), b"\n"].concat();
     disk.put(&path, &whole);
@@ -53,29 +47,29 @@ pub fn log(bytes: &[u8]) {
     store.totals(later);
     store.whole();
     store.examine(today());
-    assert_eq!(disk.bytes(&path).as_deref(), Some(&whole));
+    assert_eq!(disk.bytes(&path).as_ref(), Some(&whole));
     let mut next = last;
     next.id = "the-next-line".into();
     assert!(store.append(vec![next], today()).is_ok());
     let again = store_on(&disk).open(today()).entries;
     assert!(again.iter().any(|e| e.id.as_str() == "the-next-line"));
-    assert_eq!(disk.bytes(&path).as_deref(), Some(&whole));
+    assert_eq!(disk.bytes(&path).as_ref(), Some(&whole));
 }
 
 /// Any bytes as a log that the first screen asks for: the line behind them is read, and nothing is changed.
 pub fn log_opens(bytes: &[u8]) {
-    let disk = SmallDisk::default();
+    let disk = FakeDisk::default();
     let path = places().log().join("2026-03-aaaa.jsonl");
     let whole = [bytes, b"\n", LAST.as_bytes(), b"\n"].concat();
     disk.put(&path, &whole);
     let entries = store_on(&disk).open(today()).entries;
     assert!(entries.iter().any(|e| e.id.as_str() == "the-last-line"));
-    assert_eq!(disk.bytes(&path).as_deref(), Some(&whole));
+    assert_eq!(disk.bytes(&path).as_ref(), Some(&whole));
 }
 
 /// Any bytes as a plan: it is read and can be changed, or it is left alone and the last good one is shown.
 pub fn plan(bytes: &[u8]) {
-    let disk = SmallDisk::default();
+    let disk = FakeDisk::default();
     let path = places().plan();
     disk.put(&path, GOOD.as_bytes());
     store_on(&disk).history(today(), SPAN);
@@ -94,8 +88,7 @@ pub fn plan(bytes: &[u8]) {
             new.settings.signpost = !new.settings.signpost;
             let said = store.replace_plan(&base, &new);
             assert_eq!(said, Err(NotSaved::PlanUnreadable));
-            let now = disk.bytes(&path);
-            assert_eq!(now.as_deref().map(Vec::as_slice), Some(bytes));
+            assert_eq!(disk.bytes(&path).as_deref(), Some(bytes));
         }
         PlanRead::Read(plan) => {
             let mut new = (*plan).clone();
@@ -118,7 +111,7 @@ pub fn config(bytes: &[u8], file: &Path) {
         ..Wishes::default()
     };
     let env = Env::read(wishes).expect("it opens");
-    for line in env.complaints {
+    for line in Preferences::of(&env).complaints {
         assert!(line.chars().all(is_calm), "{line:?}");
     }
 }

@@ -327,7 +327,7 @@ fn nothing_on_its_pages_presses_or_judges() {
     ];
     for keys in pages.iter().chain(&others) {
         let mut visit = with(three_values()).press(keys);
-        assert_eq!(daymark::tone::offences(&visit.screen()), [""; 0], "{keys}");
+        assert_eq!(crate::tone::offences(&visit.screen()), [""; 0], "{keys}");
     }
 }
 

@@ -1,12 +1,13 @@
 //! The keys page, the palette, and what daymark says about itself.
 
 use daymark::{
-    app::command::listed,
+    app::command::tables,
     domain::entry::{Entry, Fact, Feeling},
-    tone,
+    session::command::{GROUPS, listed},
 };
 
 use crate::support::{Daymark, three_values, week_of_marks};
+use crate::tone;
 
 mod frames;
 
@@ -53,10 +54,11 @@ fn what_daymark_is_not_is_one_key_from_the_keys() {
 #[test]
 fn the_table_lists_each_key_once_and_only_what_exists() {
     let screen = fresh().press("?").screen();
-    let table = listed::key_table();
-    for (group, title) in listed::GROUPS {
+    let rows = tables().today;
+    let table = tables().as_markdown();
+    for (group, title) in GROUPS {
         assert!(table.contains(&format!("| {title} |")), "{table}");
-        for command in listed::of(group) {
+        for command in listed(&rows, group) {
             assert!(
                 screen.contains(command.label),
                 "{} is not on\n{screen}",
@@ -64,13 +66,13 @@ fn the_table_lists_each_key_once_and_only_what_exists() {
             );
             assert!(table.contains(&format!(
                 "| `{}` | {} |",
-                daymark::session::keymap::Keymap::default().page_keys(command),
+                daymark::session::keymap::Keymap::default().page_keys(command, &rows),
                 command.label
             )));
         }
     }
     let mut said = vec![screen, table];
-    for command in listed::all() {
+    for command in rows {
         said.extend([command.name, command.about, command.hint].map(str::to_owned));
     }
     let screen = said.join("\n");

@@ -9,10 +9,10 @@ use daymark::{
         size::Size,
     },
     store::line,
-    tone,
 };
 
 use crate::support::{Daymark, Home, done, entry, three_values};
+use crate::tone;
 
 const FIRST: &str = "2024-03-11";
 /// Health gave way to growth on this day.

@@ -1,17 +1,15 @@
 //! Twelve weeks with daymark: a beginning, good weeks, a heavy week, days away, coming back, growing.
 
-use daymark::{
-    domain::{
-        day::Day,
-        entry::{Entry, Fact, Idea, Review},
-        journal::Journal,
-        plan::{Change, Plan},
-        size::Size,
-    },
-    tone,
+use daymark::domain::{
+    day::Day,
+    entry::{Entry, Fact, Idea, Review},
+    journal::Journal,
+    plan::{Change, Plan},
+    size::Size,
 };
 
 use crate::support::{Daymark, Shared};
+use crate::tone;
 
 /// One person's store, and the visits to it. Day 0 is Monday 5 January.
 struct Story {

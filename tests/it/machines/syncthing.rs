@@ -15,17 +15,15 @@ use std::{
 use daymark::domain::id::Ids;
 
 use self::{machine::Machine, peer::Peer};
-use crate::support::{Promise, Proof, number_from, three_values};
+use crate::support::{Promise, Proof, count, seed, three_values};
 
 /// Folder, rounds and seed for the half that runs apart.
 const APART: &str = "DAYMARK_TEST_SYNCTHING";
 
-const SEED: u64 = 308;
-
 #[test]
 fn two_syncthings_cut_off_from_each_other_lose_nothing_and_agree() {
-    let proof = Proof::of(Promise::P6, "two Syncthings, cut off again and again").seed(SEED);
-    let rounds = number_from("DAYMARK_PARTITIONS", 3);
+    let (rounds, seed) = (count(1, 50), seed());
+    let proof = Proof::of(Promise::P6, "two Syncthings, cut off again and again").seed(seed);
     let Some(alone) = alone() else {
         proof
             .skipped(rounds, "no syncthing, or no network namespaces")
@@ -40,7 +38,7 @@ fn two_syncthings_cut_off_from_each_other_lose_nothing_and_agree() {
         .args(["--ignored", "--exact", "machines::syncthing::apart"])
         .env(
             APART,
-            format!("{}|{rounds}|{SEED}", folder.path().display()),
+            format!("{}|{rounds}|{seed}", folder.path().display()),
         )
         .output()
         .unwrap();

@@ -5,7 +5,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use daymark::tone::offences;
+use crate::tone::offences;
 
 use super::flows::every_flow;
 

@@ -1,7 +1,7 @@
 //! Commands, keys and signs are typed by their names, and a word that is none of them presses nothing.
 
 use daymark::{
-    app::command::listed,
+    app::command::tables,
     session::key::{Code, Key},
     words::plain::{SIGNS, key_name},
 };
@@ -68,7 +68,7 @@ fn a_word_that_is_no_command_says_so_and_changes_nothing() {
         let answer = format!("{word}: no command by that name here.\n");
         assert!(said.contains(&answer), "{said}");
         assert!(visit.logged().is_empty(), "{said}");
-        assert_eq!(visit.app().sheets.len(), 0, "{said}");
+        assert_eq!(visit.app().pages.len(), 0, "{said}");
     }
 }
 
@@ -92,7 +92,8 @@ fn a_sign_is_pressed_by_the_name_it_is_said_by() {
 
 #[test]
 fn every_sign_that_is_a_key_has_a_name() {
-    let rows = listed::sheets().flatten().chain(listed::all());
+    let tables = tables();
+    let rows = tables.pages.iter().flatten().chain(&tables.today);
     let keys: Vec<Key> = rows.flat_map(|row| row.keys).copied().collect();
     for key in keys {
         if let Code::Char(sign) = key.code {

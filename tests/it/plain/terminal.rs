@@ -5,7 +5,7 @@ use std::time::Duration;
 use rustix::process::Signal;
 
 use crate::{
-    pty::{PATIENCE, Window, in_a_shell, on_a_slow_disk},
+    pty::{PATIENCE, Window, in_a_shell, is_quick_again, on_a_slow_disk},
     support::{Home, PROGRAM, three_values},
 };
 
@@ -219,7 +219,7 @@ fn ctrl_z_stops_it_and_fg_brings_it_back_to_its_prompt() {
 #[test]
 fn a_mark_the_disk_has_not_taken_yet_is_not_said_to_be_done() {
     let home = Home::with(&three_values());
-    let Some(mut window) = on_a_slow_disk(&home, 6, &["--plain"]) else {
+    let Some(mut window) = on_a_slow_disk(&home, &["--plain"]) else {
         return;
     };
     window.sees("key: ").types("1\n").sees("Connection, saving");
@@ -232,6 +232,7 @@ fn a_mark_the_disk_has_not_taken_yet_is_not_said_to_be_done() {
         );
     }
     window.types(".\n").sees("page: Today");
+    is_quick_again(&window);
     window
         .sees("Connection: Sunday")
         .types("q\n")

@@ -6,10 +6,7 @@ use std::time::{Duration, Instant};
 use daymark::domain::{id::Ids, plan::Plan};
 
 use super::{Window, window::PATIENCE};
-use crate::{
-    faults::number_from,
-    support::{Home, Promise, Proof, three_values},
-};
+use crate::support::{Home, Promise, Proof, count, seed, three_values};
 
 const MEGABYTE: usize = 1 << 20;
 
@@ -99,24 +96,25 @@ fn noted(window: &mut Window, home: &Home) -> String {
 #[test]
 fn a_flood_of_keys_is_taken_and_it_still_answers() {
     let proof = Proof::of(Promise::P7, "floods of keys");
+    let downs = count(5_000, 50_000);
     // Down and up again.
     let home = Home::with(&three_values());
     let mut window = opened(&home);
-    window.floods(&b"jk".repeat(50_000));
+    window.floods(&b"jk".repeat(downs));
     still_answers(window, &home);
     // Pasted by a terminal that does not mark it as such: letters that open and close, and none that leaves.
     let home = Home::with(&three_values());
     let mut window = opened(&home);
-    let length = number_from("DAYMARK_FLOOD", 262_144);
+    let length = count(32_768, 1 << 20);
     let pages = format!("?jk{BACK}ghjk{BACK}");
     window.floods(&pages.as_bytes().repeat(length / pages.len()));
     still_answers(window, &home);
-    proof.cases(100_000 + length).tell();
+    proof.cases(2 * downs + length).tell();
 }
 
 #[test]
 fn bytes_that_are_no_text_break_nothing() {
-    let seed = 2026;
+    let seed = seed();
     let mut draw = Ids::seeded(seed);
     let proof = Proof::of(Promise::P7, "floods of bytes that are no text").seed(seed);
     let mut cases = 0;

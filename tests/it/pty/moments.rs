@@ -4,6 +4,7 @@
 mod crash;
 
 use std::{
+    ffi::OsStr,
     fs,
     time::{Duration, Instant},
 };
@@ -11,18 +12,16 @@ use std::{
 use daymark::domain::id::Ids;
 use rustix::process::Signal;
 
-use super::{PATIENCE, Window};
+use super::{PATIENCE, Window, faults::slow_flushes};
 use crate::{
-    faults::{can_trace, number_from},
-    support::{Home, PROGRAM, Promise, Proof, three_values},
+    faults::can_trace,
+    support::{Home, PROGRAM, Promise, Proof, count, seed, three_values},
 };
 
 /// Promised.
 const PROMISED: Duration = Duration::from_secs(1);
 /// Given to a machine that is busy with other tests; beyond it something holds the program.
 const SOON: Duration = Duration::from_secs(8);
-
-const SEED: u64 = 2026;
 
 /// Keys that open, choose, write, move and go back; none that leaves or takes a mark back.
 const KEYS: [&str; 34] = [
@@ -76,11 +75,11 @@ struct Moments {
 impl Moments {
     fn of(suite: &'static str) -> Self {
         Self {
-            draw: Ids::seeded(SEED),
-            proof: Some(Proof::of(Promise::P7, suite).seed(SEED)),
+            draw: Ids::seeded(seed()),
+            proof: Some(Proof::of(Promise::P7, suite).seed(seed())),
             longest: Duration::ZERO,
             beyond: 0,
-            count: number_from("DAYMARK_ENDS", 20),
+            count: count(2, 200),
             slow: 0,
         }
     }
@@ -90,7 +89,7 @@ impl Moments {
     }
 
     /// A window with a mark that is shown, somewhere in the program, in the middle of something.
-    fn window(&mut self, home: &Home, words: &[&str]) -> Window {
+    fn window(&mut self, home: &Home, words: &[impl AsRef<OsStr>]) -> Window {
         let mut window = Window::open(home, words);
         window.sees("0 hard moment").types("1").sees("1 ●");
         self.goes_on(&mut window);
@@ -114,28 +113,14 @@ impl Moments {
 
     /// The program, one time in four on a disk that takes its time.
     fn words(&mut self) -> Vec<String> {
-        let delay = format!(
-            "inject=fdatasync:delay_enter={}",
-            20_000 + self.draws(400_000)
-        );
-        let slow = [
-            "strace",
-            "-D",
-            "-f",
-            "-qq",
-            "-o",
-            "/dev/null",
-            "-e",
-            "trace=fdatasync",
-            "-e",
-            &delay,
-            PROGRAM,
-        ];
+        let flush = Duration::from_micros(20_000 + self.draws(400_000));
+        let mut words = Vec::new();
         if self.draws(4) == 0 && can_trace() {
             self.slow += 1;
-            return slow.map(str::to_owned).to_vec();
+            words = slow_flushes(flush);
         }
-        vec![PROGRAM.to_owned()]
+        words.push(PROGRAM.to_owned());
+        words
     }
 
     fn took(&mut self, since: Instant) {
@@ -174,10 +159,6 @@ fn nothing_is_gone(home: &Home) {
     assert!(serde_json::from_slice::<daymark::domain::plan::Plan>(&plan).is_ok());
 }
 
-fn borrowed(words: &[String]) -> Vec<&str> {
-    words.iter().map(String::as_str).collect()
-}
-
 #[test]
 fn signals_and_ctrl_c_at_any_moment_give_the_terminal_back() {
     let mut moments = Moments::of("TERM, HUP, INT, QUIT and Ctrl-C at any moment");
@@ -193,7 +174,7 @@ fn signals_and_ctrl_c_at_any_moment_give_the_terminal_back() {
         for _ in 0..moments.count {
             let home = Home::with(&three_values());
             let words = moments.words();
-            let mut window = moments.window(&home, &borrowed(&words));
+            let mut window = moments.window(&home, &words);
             let since = Instant::now();
             match cause {
                 Some(signal) => _ = window.signal(signal),
@@ -224,7 +205,7 @@ fn a_window_that_is_closed_at_any_moment_leaves_nothing_running() {
         if index % 2 == 0 {
             words = ["sh", "-c", &ignoring].map(str::to_owned).to_vec();
         }
-        let mut window = moments.window(&home, &borrowed(&words));
+        let mut window = moments.window(&home, &words);
         window.lets_go_of_the_terminal();
         let since = Instant::now();
         let code = window.closes().ends_within(SOON);

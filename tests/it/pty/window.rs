@@ -3,6 +3,7 @@
 //! Nothing here sleeps and hopes: it reads until what is waited for is there, and gives up after a generous time.
 
 use std::{
+    ffi::OsStr,
     io::{Read, Write},
     time::{Duration, Instant},
 };
@@ -41,7 +42,7 @@ impl Window {
     }
 
     /// Any program with the same variables.
-    pub fn open(home: &Home, words: &[&str]) -> Self {
+    pub fn open(home: &Home, words: &[impl AsRef<OsStr>]) -> Self {
         let size = PtySize {
             rows: 24,
             cols: 80,
@@ -49,7 +50,7 @@ impl Window {
             pixel_height: 0,
         };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(words[0]);
+        let mut command = CommandBuilder::new(&words[0]);
         command.args(&words[1..]);
         command.cwd(home.path(""));
         command.env_clear();

@@ -201,7 +201,7 @@ impl Lived {
 }
 
 proptest! {
-    #![proptest_config(law_on(24))]
+    #![proptest_config(law_on(6, 100))]
 
     #[test]
     fn ideas_keep_their_distance_and_the_plan_stays_whole(seed: u64) {

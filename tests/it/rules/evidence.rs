@@ -187,7 +187,7 @@ fn nothing_done_is_nothing_shown() {
 }
 
 proptest! {
-    #![proptest_config(law_on(24))]
+    #![proptest_config(law_on(12, 115))]
 
     /// Wherever the counted months end, the sum is the same; dots come from the log alone.
     #[test]

@@ -1,10 +1,7 @@
 //! `--help` of every command: how it begins, how it ends, where it goes.
 
 use clap::Command as Tree;
-use daymark::{
-    cli::tree,
-    words::{WHAT_IT_IS_NOT, examples},
-};
+use daymark::{cli::tree, words::WHAT_IT_IS_NOT};
 
 use crate::support::{Home, PROGRAM};
 
@@ -22,6 +19,17 @@ fn all() -> Vec<String> {
     commands(&tree(), "", &mut found);
     assert!(found.len() >= 26, "{found:?}");
     found
+}
+
+/// How the help of a command begins.
+fn examples(path: &str) -> String {
+    let mut names = path.split(' ');
+    let outer = tree().find_subcommand(names.next().unwrap()).cloned();
+    let outer = outer.unwrap_or_else(|| panic!("no {path}"));
+    let command = names
+        .next()
+        .map_or(Some(&outer), |inner| outer.find_subcommand(inner));
+    command.unwrap().get_before_help().unwrap().to_string()
 }
 
 #[test]
@@ -59,7 +67,8 @@ fn every_help_begins_with_examples_and_ends_with_what_daymark_is_not() {
 fn every_example_is_understood() {
     let mut tried = 0;
     for path in all() {
-        let lines = examples::of(&path).lines().skip(1);
+        let examples = examples(&path);
+        let lines = examples.lines().skip(1);
         let mut own = 0;
         for line in lines.filter_map(|line| line.find("daymark ").map(|at| &line[at..])) {
             // What is said beside stands two blanks away, and a pipe or a file ends the words.
@@ -83,7 +92,7 @@ fn every_example_is_understood() {
 #[test]
 fn an_example_fits_a_line_of_a_terminal() {
     for path in all() {
-        for line in examples::of(&path).lines() {
+        for line in examples(&path).lines() {
             assert!(line.chars().count() <= 80, "{path}: {line}");
         }
     }
@@ -106,11 +115,7 @@ fn a_word_too_many_is_a_question_of_usage_in_every_command() {
             said.contains("--no-such-word") && said.contains("Usage: daymark"),
             "{said}"
         );
-        assert_eq!(
-            daymark::tone::offences(&said),
-            Vec::<String>::new(),
-            "{path}"
-        );
+        assert_eq!(crate::tone::offences(&said), Vec::<String>::new(), "{path}");
     }
     assert_eq!(home.log(), "");
 }

@@ -9,7 +9,7 @@ mod zipped;
 
 use std::{fs, process::Output};
 
-use daymark::tone::offences;
+use crate::tone::offences;
 
 use crate::support::{Home, three_values};
 

@@ -11,11 +11,11 @@ use daymark::{
         block::Block,
         entry::{Fact, HardMoment},
     },
-    tone::offences,
     words::remind::LINE,
 };
 
 use crate::support::{Home, entry, three_values};
+use crate::tone::offences;
 
 /// A home with a desktop that writes down what it is asked to show.
 fn with_desktop(home: &Home) {
@@ -148,7 +148,7 @@ fn where_no_open_step_is_planned_it_is_quiet() {
     assert_eq!(said(&at(&home, "08T16:00", &["remind"])), "");
     let mut plan = three_values();
     plan.commitments[0].block = Block::Any;
-    home.write_plan(&plan);
+    home.keep_plan(&plan);
     assert_eq!(
         said(&at(&home, "08T16:00", &["remind"])),
         format!("{LINE}\n")

@@ -1,6 +1,6 @@
 //! The week, the log and the share text from a shell.
 
-use daymark::tone::offences;
+use crate::tone::offences;
 use serde_json::Value;
 
 use crate::support::{Home, three_values};

@@ -10,12 +10,7 @@ use daymark::domain::id::Ids;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::{
-    faults::number_from,
-    support::{PROGRAM, Promise::P6, Proof, three_values},
-};
-
-const SEED: u64 = 2026;
+use crate::support::{PROGRAM, Promise::P6, Proof, count, seed, three_values};
 
 /// A hub and two machines in one folder.
 struct Meeting {
@@ -198,14 +193,14 @@ fn history(seed: u64) -> (usize, u64) {
 
 #[test]
 fn two_machines_that_meet_through_git_come_to_the_same() {
-    let histories = number_from("DAYMARK_HISTORIES", 20) as u64;
-    let proof = Proof::of(P6, "histories of two machines through git").seed(SEED);
+    let (histories, first) = (count(2, 200) as u64, seed());
+    let proof = Proof::of(P6, "histories of two machines through git").seed(first);
     if Command::new("git").arg("--version").output().is_err() {
         proof.skipped(histories, "there is no git").tell();
         return;
     }
     let (mut entries, mut edits) = (0, 0);
-    for seed in SEED..SEED + histories {
+    for seed in first..first + histories {
         let lived = history(seed);
         entries += lived.0;
         edits += lived.1;

@@ -5,48 +5,25 @@ use std::{cell::Cell, collections::BTreeMap};
 
 use daymark::{
     domain::id::Ids,
-    store::{SPAN, Store, file::FileStore, merge::merged, places::Places},
+    store::{SPAN, Store, file::FileStore, merge::merged},
 };
-use proptest::{
-    collection::vec,
-    prelude::*,
-    sample::select,
-    test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
-};
+use proptest::{collection::vec, prelude::*, sample::select, test_runner::TestRunner};
 use serde_json::{Map, Value};
 
 use super::home::today;
-use crate::{
-    faults::{disk::ModelDisk, number_from},
-    support::{Promise::P6, Proof},
-};
+use crate::support::fake_disk::{FakeDisk, places};
+use crate::support::{Promise::P6, Proof, count, law_on, seed};
 
-const SEED: u64 = 38;
-
-fn places() -> Places {
-    Places {
-        store: "/data/daymark".into(),
-        state: "/state/daymark".into(),
-    }
-}
-
-/// Runs as many cases as are asked for, all from one seed.
+/// Tries a law on drawn cases.
 #[track_caller]
 fn laws<S: Strategy>(
     suite: &'static str,
     strategy: &S,
     law: impl Fn(S::Value) -> Result<(), TestCaseError>,
 ) {
-    let cases = number_from("DAYMARK_MERGES", 10_000);
-    let proof = Proof::of(P6, suite).cases(cases).seed(SEED);
-    let config = Config {
-        cases: cases as u32,
-        failure_persistence: None,
-        ..Config::default()
-    };
-    let seed = [SEED as u8; 32];
-    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
-    let mut runner = TestRunner::new_with_rng(config, rng);
+    let config = law_on(500, 100_000);
+    let proof = Proof::of(P6, suite).cases(config.cases).seed(seed());
+    let mut runner = TestRunner::new(config);
     if let Err(error) = runner.run(strategy, law) {
         panic!("{suite}: {error}");
     }
@@ -189,7 +166,10 @@ fn plans_merge_the_same_from_all_sides_in_every_order_and_again() {
             Ok(())
         },
     );
-    assert!(changed.get() > 100, "most merges change something");
+    assert!(
+        changed.get() > count(20, 1_000),
+        "most merges change something"
+    );
 }
 
 /// Every id and every key is there, once, with what one of them had.
@@ -257,8 +237,8 @@ const FILES: [&str; 8] = [
 ];
 
 /// Puts the lines into files and opens them as a new machine; gives what it knows, and the whole again afterwards.
-fn lived(lines: &[(String, Vec<usize>)], seed: u64) -> (ModelDisk, FileStore<ModelDisk>) {
-    let disk = ModelDisk::new();
+fn lived(lines: &[(String, Vec<usize>)], seed: u64) -> (FakeDisk, FileStore<FakeDisk>) {
+    let disk = FakeDisk::new();
     let mut files: BTreeMap<&str, String> = BTreeMap::new();
     for (line, places) in lines {
         for place in places {
@@ -275,7 +255,7 @@ fn lived(lines: &[(String, Vec<usize>)], seed: u64) -> (ModelDisk, FileStore<Mod
 }
 
 /// What a machine takes for true: its entries in order, and what it would hand on.
-fn known(store: &mut FileStore<ModelDisk>) -> (String, Vec<String>) {
+fn known(store: &mut FileStore<FakeDisk>) -> (String, Vec<String>) {
     store.open(today());
     let mut entries = store.history(today(), SPAN).entries;
     entries.sort_by(|a, b| a.order().cmp(&b.order()));
@@ -322,5 +302,5 @@ fn logs_are_sets_of_entries_whatever_files_copies_and_machines_they_lie_in() {
             Ok(())
         },
     );
-    assert!(taken.get() > 100, "copies come up");
+    assert!(taken.get() > count(20, 1_000), "copies come up");
 }

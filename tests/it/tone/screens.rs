@@ -1,12 +1,14 @@
-//! Two hundred screens reached by random keys.
+//! Screens reached by random keys.
 
-use daymark::{domain::entry::Fact, tone::offences};
+use daymark::domain::entry::Fact;
 use ratatui::style::Color;
 
-use crate::support::{Daymark, done, entry, three_values, week_of_marks};
+use crate::{
+    support::{Daymark, count, done, entry, seed, three_values, week_of_marks},
+    tone::offences,
+};
 
-/// Screens a run looks at, and the keys between two of them.
-const SCREENS: usize = 200;
+/// Keys between two screens that are looked at.
 const KEYS_BETWEEN: usize = 5;
 
 /// The keys that are pressed. Signs that only count in a person's own text are left out.
@@ -131,13 +133,16 @@ fn twelve_weeks() -> Vec<daymark::domain::entry::Entry> {
 
 #[test]
 fn no_screen_blames_presses_or_shows_red() {
-    let seed = 20_260_308;
-    tell!("seed {seed}, {SCREENS} screens, {KEYS_BETWEEN} keys between two of them");
-    let mut dice = Dice(seed);
+    let screens = count(100, 10_000);
+    tell!(
+        "{screens} screens, {KEYS_BETWEEN} keys between two of them, seed {}",
+        seed()
+    );
+    let mut dice = Dice(seed());
     for life in lives() {
         let mut visit = life();
         let mut pressed = String::new();
-        for _ in 0..SCREENS / 4 {
+        for _ in 0..screens / 4 {
             if visit.is_left() {
                 visit = life();
                 pressed.clear();

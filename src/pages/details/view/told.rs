@@ -2,9 +2,9 @@
 
 use super::super::{Details, Group};
 use crate::{
-    app::App,
     content::Line,
     domain::entry::{Detail, Heaviness},
+    session::Session,
     ui::{
         focus::Focus,
         rows::Rows,
@@ -14,9 +14,9 @@ use crate::{
 };
 
 /// Says the groups in their order.
-pub(super) fn groups(leaf: &Details, app: &App, detail: &Detail, rows: &mut Rows) {
+pub(super) fn groups(leaf: &Details, session: &Session, detail: &Detail, rows: &mut Rows) {
     let Some(told) = rows.told() else { return };
-    let content = &app.session.content;
+    let content = &session.content;
     let lines = |lines: &[Line], chosen: Option<&String>| -> Vec<(String, bool)> {
         let line = |line: &Line| (line.text.clone(), chosen == Some(&line.id));
         lines.iter().map(line).collect()
@@ -31,8 +31,8 @@ pub(super) fn groups(leaf: &Details, app: &App, detail: &Detail, rows: &mut Rows
     group(leaf, Group::Where, (text::WHERE, &places), told);
     group(leaf, Group::With, (text::WITH, &companies), told);
     group(leaf, Group::When, (text::WHEN, &times), told);
-    if leaf.expected(&app.session).is_some() {
-        let said = leaf.heaviness(&app.session);
+    if leaf.expected(session).is_some() {
+        let said = leaf.heaviness(session);
         let words = Heaviness::ALL.into_iter().zip(text::HEAVINESS);
         let answers: Vec<(String, bool)> = words
             .map(|(heaviness, words)| (words.to_owned(), Some(heaviness) == said))

@@ -3,9 +3,9 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    app::App,
     content::{Group, ValueCard},
     pages::first_run::{FirstRun, choices, commands::LETTERED},
+    session::Session,
     ui::{
         areas::Areas,
         canvas::{Canvas, wrap},
@@ -34,9 +34,9 @@ struct Row<'a> {
 }
 
 /// Draws the question, the values and the line about the selected one.
-pub(super) fn draw(sheet: &FirstRun, app: &App, areas: &Areas, canvas: &mut Canvas) {
+pub(super) fn draw(sheet: &FirstRun, session: &Session, areas: &Areas, canvas: &mut Canvas) {
     if let Some(told) = canvas.told() {
-        return tell(&rows(sheet, app), told);
+        return tell(&rows(sheet, session), told);
     }
     let width = areas.width.min(MEASURE);
     let x = areas.screen.x + (areas.screen.width - width) / 2;
@@ -56,7 +56,7 @@ pub(super) fn draw(sheet: &FirstRun, app: &App, areas: &Areas, canvas: &mut Canv
         }
     }
     y += u16::from(areas.screen.height >= 14);
-    let rows = rows(sheet, app);
+    let rows = rows(sheet, session);
     let gloss = gloss(&rows, width);
     let bottom = areas.notice.saturating_sub(gloss.len() as u16);
     let list = Rect {
@@ -66,7 +66,7 @@ pub(super) fn draw(sheet: &FirstRun, app: &App, areas: &Areas, canvas: &mut Canv
         height: bottom.saturating_sub(y),
     };
     let used = if areas.screen.width >= TWO_COLUMNS {
-        two_columns(&rows, app, list, canvas)
+        two_columns(&rows, session, list, canvas)
     } else {
         None
     };
@@ -106,14 +106,14 @@ fn draw_gloss(rows: &[Row<'_>], gloss: &[String], area: Rect, canvas: &mut Canva
     }
 }
 
-fn rows<'a>(sheet: &FirstRun, app: &'a App) -> Vec<Row<'a>> {
+fn rows<'a>(sheet: &FirstRun, session: &'a Session) -> Vec<Row<'a>> {
     let mut last = None;
-    choices::values(&app.session.content)
+    choices::values(&session.content)
         .into_iter()
         .enumerate()
         .map(|(index, (place, card))| {
             let group = (last.replace(card.group) != Some(card.group)).then_some(card.group);
-            let value = app.session.plan.value(&card.id.as_str().into());
+            let value = session.plan.value(&card.id.as_str().into());
             Row {
                 index,
                 card,
@@ -138,8 +138,13 @@ fn gloss(rows: &[Row<'_>], width: u16) -> Vec<String> {
 
 /// Draws both columns, with free rows between the groups if they fit. Gives the rows they took, `None` when they do
 /// not fit at all.
-fn two_columns(rows: &[Row<'_>], app: &App, area: Rect, canvas: &mut Canvas) -> Option<u16> {
-    let [left, _] = choices::columns(&app.session.content);
+fn two_columns(
+    rows: &[Row<'_>],
+    session: &Session,
+    area: Rect,
+    canvas: &mut Canvas,
+) -> Option<u16> {
+    let [left, _] = choices::columns(&session.content);
     let (left, right) = rows.split_at(left.min(rows.len()));
     let gaps = |rows: &[Row<'_>]| {
         rows.iter()

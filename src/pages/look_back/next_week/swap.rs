@@ -2,15 +2,17 @@
 
 use super::Row;
 use crate::{
-    app::surface::{Next, moved},
     domain::{
         id::Id,
         idea::{QuietAnswer, swap_step},
         plan::Sizes,
         size::Size,
     },
-    pages::look_back::{LookBack, What},
-    session::{Session, action::Action, starter},
+    pages::{
+        look_back::{LookBack, What},
+        page::Route,
+    },
+    session::{Session, action::Action, selection::moved, starter},
     ui::{
         document::{Document, Row as Shown},
         focus::Focus,
@@ -118,9 +120,9 @@ impl LookBack {
         &mut self,
         action: Action,
         session: &mut Session,
-    ) -> Next {
+    ) -> Route {
         let Some(swap) = &mut self.swap else {
-            return Next::Stay;
+            return Route::Stay;
         };
         let options = swap.options(session);
         match action {
@@ -133,7 +135,7 @@ impl LookBack {
             Action::Write => self.write_step(options.len(), session),
             action => swap.at = moved(action, swap.at, options.len() + 1).unwrap_or(swap.at),
         }
-        Next::Stay
+        Route::Stay
     }
 
     fn write_step(&mut self, row: usize, session: &Session) {

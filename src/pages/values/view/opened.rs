@@ -9,9 +9,8 @@ use super::super::{
     row::{ROWS, Row, days_by_name},
 };
 use crate::{
-    app::App,
     domain::size::Size,
-    session::action::Action,
+    session::{Session, action::Action},
     ui::{focus::Focus, pick::Pick, rows::Rows},
     words::{listed_step, plain as said, step, values as text},
 };
@@ -20,8 +19,8 @@ use crate::{
 const WORDS: i16 = 18;
 
 /// Draws the rows of a value under its name. Gives the title.
-pub(super) fn opened(page: &Opened, app: &App, rows: &mut Rows) -> String {
-    let session = &app.session;
+pub(super) fn opened(page: &Opened, session: &Session, rows: &mut Rows) -> String {
+    let session = session;
     let step = change::commitment(&session.plan, &page.value);
     let Some(value) = session.plan.value(&page.value) else {
         return String::new();
@@ -53,8 +52,8 @@ pub(super) fn opened(page: &Opened, app: &App, rows: &mut Rows) -> String {
 }
 
 /// The one line that is left on a small terminal.
-pub(super) fn bold_line(page: &Opened, app: &App) -> String {
-    let session = &app.session;
+pub(super) fn bold_line(page: &Opened, session: &Session) -> String {
+    let session = session;
     let step = change::commitment(&session.plan, &page.value);
     let value = session.plan.value(&page.value);
     value.map_or_else(String::new, |value| {
@@ -67,8 +66,8 @@ pub(super) fn bold_line(page: &Opened, app: &App) -> String {
 }
 
 /// Draws the list behind a row, and the line to write on. Gives the title.
-pub(super) fn choices(page: &Choices, app: &App, rows: &mut Rows) -> String {
-    let (session, quiet) = (&app.session, rows.theme.quiet());
+pub(super) fn choices(page: &Choices, session: &Session, rows: &mut Rows) -> String {
+    let (session, quiet) = (session, rows.theme.quiet());
     let intro = match page.row {
         Row::When => text::WHEN_LINE,
         Row::Signal => text::SIGNAL_LINE,
@@ -105,12 +104,12 @@ pub(super) fn choices(page: &Choices, app: &App, rows: &mut Rows) -> String {
             rows.paragraph(0, step::hint(field.text()), quiet);
         }
     }
-    title(page, app)
+    title(page, session)
 }
 
 /// Draws the seven days. Gives the title.
-pub(super) fn days(page: &Days, app: &App, rows: &mut Rows) -> String {
-    let session = &app.session;
+pub(super) fn days(page: &Days, session: &Session, rows: &mut Rows) -> String {
+    let session = session;
     let quiet = rows.theme.quiet();
     let planned = change::commitment(&session.plan, &page.value).weekdays;
     rows.paragraph(0, text::DAYS_LINE, quiet);
@@ -129,8 +128,8 @@ pub(super) fn days(page: &Days, app: &App, rows: &mut Rows) -> String {
 }
 
 /// Draws the question before a larger size. Gives the title.
-pub(super) fn doable(page: &Doable, app: &App, rows: &mut Rows) -> String {
-    let session = &app.session;
+pub(super) fn doable(page: &Doable, session: &Session, rows: &mut Rows) -> String {
+    let session = session;
     let theme = rows.theme;
     let step = change::commitment(&session.plan, &page.value);
     rows.paragraph(0, listed_step(step.sizes.text(page.size)), theme.text());
@@ -152,8 +151,8 @@ pub(super) fn doable(page: &Doable, app: &App, rows: &mut Rows) -> String {
     change::name_of(&page.value, session)
 }
 
-fn title(page: &Choices, app: &App) -> String {
-    let session = &app.session;
+fn title(page: &Choices, session: &Session) -> String {
+    let session = session;
     let row = page
         .row
         .name(&change::commitment(&session.plan, &page.value));

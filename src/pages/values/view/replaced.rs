@@ -7,8 +7,7 @@ use super::super::{
 };
 use super::opened::key;
 use crate::{
-    app::App,
-    session::action::Action,
+    session::{Session, action::Action},
     ui::{canvas::width, focus::Focus, pick::Pick, rows::Rows},
     words::values as text,
 };
@@ -21,7 +20,7 @@ const FIELD: i16 = 10;
 const ROOM: u16 = 24;
 
 /// Draws the values that are not chosen. Gives the title.
-pub(super) fn another(page: &Another, app: &App, rows: &mut Rows) -> String {
+pub(super) fn another(page: &Another, session: &Session, rows: &mut Rows) -> String {
     let theme = rows.theme;
     let intro = match page.old {
         Some(_) => text::RESTS,
@@ -29,7 +28,7 @@ pub(super) fn another(page: &Another, app: &App, rows: &mut Rows) -> String {
     };
     rows.paragraph(0, intro, theme.quiet());
     rows.gap();
-    let cards = cards(&app.session);
+    let cards = cards(session);
     let beside = rows.width().saturating_sub(GLOSS.unsigned_abs()) >= ROOM;
     for (index, card) in cards.iter().enumerate() {
         let focus = Focus::of(index, page.at);
@@ -43,7 +42,7 @@ pub(super) fn another(page: &Another, app: &App, rows: &mut Rows) -> String {
     }
     rows.own_words(text::OWN_VALUE, Focus::of(cards.len(), page.at));
     match &page.old {
-        Some(old) => text::in_place_of(&change::name_of(old, &app.session)),
+        Some(old) => text::in_place_of(&change::name_of(old, session)),
         None => text::ONE_MORE.to_owned(),
     }
 }
@@ -79,14 +78,14 @@ pub(super) fn own(page: &Own, rows: &mut Rows) -> String {
 }
 
 /// Draws the wordings of the statement. Gives the title.
-pub(super) fn statement(page: &StatementPage, app: &App, rows: &mut Rows) -> String {
+pub(super) fn statement(page: &StatementPage, session: &Session, rows: &mut Rows) -> String {
     let quiet = rows.theme.quiet();
     rows.paragraph(0, text::STATEMENT_LINE, quiet);
     rows.gap();
-    let statement = &app.session.plan.statement;
+    let statement = &session.plan.statement;
     let now = chosen(statement);
     for index in 0..TEMPLATES {
-        let wording = StatementPage::wording(index, &app.session);
+        let wording = StatementPage::wording(index, session);
         let focus = Focus::of(index, page.at);
         rows.pick(&key(index), Pick::of(index, now), (&wording, focus));
     }

@@ -29,7 +29,8 @@ fn what_a_newer_daymark_wrote_is_known_as_such() {
         812,
     );
     is_newer(&format!("{HEAD}\"done\"}}"), 812);
-    assert_eq!(read(r#"{"id":"a","k":"here"}"#), Line::Newer);
+    let (id, n) = ("a".into(), 0);
+    assert_eq!(read(r#"{"id":"a","k":"here"}"#), Line::Newer { id, n });
 }
 
 #[test]
@@ -87,7 +88,7 @@ fn a_damaged_line_is_only_counted() {
     }
     assert_eq!(read(&format!("{line}{line}")), Line::Damaged);
     assert_eq!(
-        Reader::default().read(b"{\"id\":\"\xff\",\"k\":\"here\"}"),
+        super::super::read(b"{\"id\":\"\xff\",\"k\":\"here\"}"),
         Line::Damaged
     );
     assert_eq!(read(&"[".repeat(100_000)), Line::Damaged);
@@ -129,74 +130,5 @@ fn the_quick_way_and_the_slow_way_read_the_same() {
     for line in lines {
         let slowly = line.replacen(':', ": ", 1);
         assert_eq!(read(&line), read(&slowly), "{line}");
-    }
-}
-
-#[test]
-fn counting_along_the_stencil_sees_what_reading_the_whole_line_sees() {
-    let lines = [
-        line_of(&entry(Fact::Done(done()))),
-        line_of(&entry(Fact::Done(Done {
-            minutes: None,
-            backfilled: true,
-            commitment: None,
-            ..done()
-        }))),
-        line_of(&entry(Fact::Retracted { of: "a".into() })),
-        line_of(&entry(Fact::Here)),
-        line_of(&entry(Fact::Done(Done {
-            text: "a \"b\" ü".to_owned(),
-            ..done()
-        }))),
-        line_of(&entry(Fact::Done(done()))).replace("\"two\"", "\"vast\""),
-        line_of(&entry(Fact::Done(done()))).replace("planned", "dreamt"),
-        line_of(&entry(Fact::Done(done()))).replace("\"any\"", "\"noon\""),
-        line_of(&entry(Fact::Done(done()))).replace("\"v\":1", "\"v\":2"),
-        line_of(&entry(Fact::Here)).replace("\"here\"", "\"here\",\"k\":\"dreamt\""),
-    ];
-    for line in lines.iter().map(|line| line.trim_end()) {
-        let mut reader = Reader::default();
-        let seen = reader.read_mark(line.as_bytes());
-        let expected = match reader.read(line.as_bytes()) {
-            Line::Entry(Entry {
-                id,
-                n,
-                day,
-                fact: Fact::Done(done),
-                ..
-            }) => {
-                let Done {
-                    value,
-                    commitment,
-                    size,
-                    ..
-                } = done;
-                Mark::Step {
-                    id,
-                    n,
-                    day,
-                    value,
-                    commitment,
-                    size,
-                }
-            }
-            Line::Entry(Entry {
-                id,
-                n,
-                fact: Fact::Retracted { of },
-                ..
-            }) => Mark::Back { id, n, of },
-            Line::Entry(entry) => Mark::other(entry.id.as_str()),
-            Line::Newer | Line::Damaged => Mark::None,
-        };
-        assert_eq!(seen, expected, "{line}");
-        for end in 0..line.len() {
-            assert_eq!(
-                reader.read_mark(&line.as_bytes()[..end]),
-                Mark::None,
-                "{}",
-                &line[..end]
-            );
-        }
     }
 }

@@ -4,15 +4,12 @@ use daymark::store::{SPAN, Store, disk::Disk as _, file::FileStore};
 
 use super::{
     holding::{hold, plan_is_known},
-    places,
     visit::mark,
     window,
 };
+use crate::support::fake_disk::{FakeDisk, World, places};
 use crate::{
-    faults::{
-        disk::{ModelDisk, World},
-        planted::Planted,
-    },
+    faults::planted::Planted,
     store::home::{done, entry, today},
 };
 
@@ -20,7 +17,7 @@ use crate::{
 /// were taken in, the syncer takes the first away.
 pub(super) fn visit(
     store: &mut FileStore<Planted>,
-    disk: &ModelDisk,
+    disk: &FakeDisk,
     depth: u32,
 ) -> Result<(), String> {
     let day = today();
@@ -43,7 +40,7 @@ pub(super) fn visit(
 }
 
 /// A syncer is done with a copy: from now on its lines are never missing. Behind them stands half a line.
-fn bring(disk: &ModelDisk, name: &str, ids: &[&str]) {
+fn bring(disk: &FakeDisk, name: &str, ids: &[&str]) {
     let mut text = String::new();
     for (index, id) in ids.iter().enumerate() {
         let mut entry = entry(id, done(id));
@@ -63,7 +60,7 @@ fn is_copy(name: &str) -> bool {
     name.contains(".sync-conflict-") || name.contains(" 2.")
 }
 
-fn take_away(disk: &ModelDisk, which: impl Fn(&str) -> bool) -> Result<(), String> {
+fn take_away(disk: &FakeDisk, which: impl Fn(&str) -> bool) -> Result<(), String> {
     let folder = places().log();
     let names = disk.list(&folder).unwrap_or_default();
     for name in names.iter().filter(|name| which(name)) {
@@ -76,7 +73,7 @@ fn take_away(disk: &ModelDisk, which: impl Fn(&str) -> bool) -> Result<(), Strin
 
 /// Everything is found with the copies that are there, and then without them.
 pub(super) fn look(left: &World) -> Result<(), String> {
-    let disk = ModelDisk::of(left.clone());
+    let disk = FakeDisk::of(left.clone());
     let mut store = window(Planted::new(disk.clone(), None), 77);
     let opened = store.open(today());
     plan_is_known(&left.known, opened.plan)?;

@@ -1,23 +1,15 @@
 //! What the store keeps beside the plan and the log: copies of earlier days, counts of long past months.
 
-use std::{
-    hash::{DefaultHasher, Hash, Hasher},
-    path::PathBuf,
-};
+use std::path::PathBuf;
 
-use daymark::store::Store;
-
-use super::{holding::number_of, places, window};
+use super::holding::number_of;
 use crate::{
-    faults::{
-        disk::{ModelDisk, World},
-        planted::Planted,
-    },
     store::home::{day, done, entry_on, today},
+    support::fake_disk::{FakeDisk, World, places},
 };
 
 /// A syncer brings two months of another device, both long past.
-pub(super) fn bring_old_months(disk: &ModelDisk) {
+pub(super) fn bring_old_months(disk: &FakeDisk) {
     for (month, number) in [("2025-05", 3), ("2025-06", 4)] {
         let line = |index: u64| {
             let id = format!("old-{month}-{index}");
@@ -63,42 +55,6 @@ pub(super) fn copies_are_whole(left: &World) -> Result<(), String> {
         if !folders.iter().any(holds) {
             return Err(format!("no copy holds {name} as it was"));
         }
-    }
-    Ok(())
-}
-
-fn totals_in(world: &World) -> Option<PathBuf> {
-    let path = places().own().join("totals.json");
-    world.bytes(&path).is_some().then_some(path)
-}
-
-/// The same number for the same counts on disk.
-pub(super) fn number_of_totals(left: &World) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    "totals".hash(&mut hasher);
-    if let Some(path) = totals_in(left) {
-        (left.bytes(&path), left.names(&places().log())).hash(&mut hasher);
-    }
-    hasher.finish()
-}
-
-/// Whatever a cut left of the counts, they come out as if they were counted for the first time.
-pub(super) fn totals_are_right(left: &World) -> Result<(), String> {
-    let counted = |world: World| {
-        let mut store = window(Planted::new(ModelDisk::of(world), None), 55);
-        store.open(today());
-        store.totals(today())
-    };
-    let Some(path) = totals_in(left) else {
-        return Ok(());
-    };
-    let without = ModelDisk::of(left.clone());
-    daymark::store::disk::Disk::remove(&without, &path).map_err(|why| why.to_string())?;
-    let anew = counted(without.copy().world().clone());
-    let logs = left.names(&places().log());
-    let has_old = logs.iter().any(|name| name.starts_with("2025"));
-    if has_old == anew.months.is_empty() || counted(left.clone()) != anew {
-        return Err(format!("the counts are not {anew:?}"));
     }
     Ok(())
 }

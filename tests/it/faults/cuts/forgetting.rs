@@ -21,11 +21,9 @@ use super::{
     visit::{change_plan, mark},
     window,
 };
+use crate::support::fake_disk::{FakeDisk, World};
 use crate::{
-    faults::{
-        disk::{ModelDisk, World},
-        planted::Planted,
-    },
+    faults::planted::Planted,
     store::home::{entry, today},
 };
 
@@ -54,7 +52,7 @@ fn secret(depth: u32) -> Entry {
 /// forgotten, first those of the entry, then the person.
 pub(super) fn visit(
     store: &mut FileStore<Planted>,
-    disk: &ModelDisk,
+    disk: &FakeDisk,
     depth: u32,
 ) -> Result<(), String> {
     let day = today();
@@ -76,7 +74,7 @@ pub(super) fn visit(
     change_plan(store, disk, &base, number)
 }
 
-fn write_words(store: &mut FileStore<Planted>, disk: &ModelDisk, depth: u32) -> Result<(), String> {
+fn write_words(store: &mut FileStore<Planted>, disk: &FakeDisk, depth: u32) -> Result<(), String> {
     let secret = secret(depth);
     let id: Arc<str> = secret.id.as_str().into();
     disk.world().known.tried.push(id.clone());
@@ -88,7 +86,7 @@ fn write_words(store: &mut FileStore<Planted>, disk: &ModelDisk, depth: u32) -> 
 
 fn add_person(
     store: &mut FileStore<Planted>,
-    disk: &ModelDisk,
+    disk: &FakeDisk,
     (base, depth): (&Plan, u32),
 ) -> Result<Plan, String> {
     let mut with = base.clone();
@@ -116,11 +114,7 @@ fn put_aside(store: &mut FileStore<Planted>, depth: u32) -> Result<(), String> {
     store.keep_draft(&draft).map_err(|why| why.to_string())
 }
 
-fn forget_entry(
-    store: &mut FileStore<Planted>,
-    disk: &ModelDisk,
-    depth: u32,
-) -> Result<(), String> {
+fn forget_entry(store: &mut FileStore<Planted>, disk: &FakeDisk, depth: u32) -> Result<(), String> {
     let of = secret(depth).id;
     let id: Arc<str> = format!("gone-{}", of.as_str()).into();
     disk.world().known.tried.push(id.clone());
@@ -139,7 +133,7 @@ fn forget_entry(
 
 fn forget_person(
     store: &mut FileStore<Planted>,
-    disk: &ModelDisk,
+    disk: &FakeDisk,
     depth: u32,
 ) -> Result<(), String> {
     let gone = Gone {
@@ -173,7 +167,7 @@ pub(super) fn look(left: &World, fingerprint: u64) -> Result<(), String> {
     if !fingerprint.is_multiple_of(2) {
         return Ok(());
     }
-    let disk = ModelDisk::of(left.clone());
+    let disk = FakeDisk::of(left.clone());
     let mut store = window(Planted::new(disk.clone(), None), 77);
     let plan = plan_is_known(known, store.open(today()).plan)?;
     let found = store.history(today(), SPAN).entries;
@@ -204,7 +198,7 @@ fn depth_of(id: &Id) -> u32 {
     last.and_then(|digit| digit.to_digit(10)).unwrap_or(0)
 }
 
-fn nobody_holds(disk: &ModelDisk, words: &str) -> Result<(), String> {
+fn nobody_holds(disk: &FakeDisk, words: &str) -> Result<(), String> {
     match disk.world().holders(words).as_slice() {
         [] => Ok(()),
         left => Err(format!("the next visit left it in {left:?}")),

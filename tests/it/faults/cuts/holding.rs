@@ -11,8 +11,8 @@ use daymark::{
     store::PlanRead,
 };
 
-use super::places;
-use crate::faults::disk::{Known, ModelDisk, World};
+use crate::support::fake_disk::places;
+use crate::support::fake_disk::{FakeDisk, Known, World};
 
 /// The plan is the acknowledged one, or one that was tried after it; gives it where there is one.
 pub(super) fn plan_is_known(known: &Known, plan: PlanRead) -> Result<Option<Plan>, String> {
@@ -33,7 +33,7 @@ pub(super) fn plan_is_known(known: &Known, plan: PlanRead) -> Result<Option<Plan
 
 /// The whole lines that were put aside.
 pub(super) fn left_aside(left: &World) -> String {
-    let bytes = ModelDisk::of(left.clone()).bytes(&places().rescue());
+    let bytes = FakeDisk::of(left.clone()).bytes(&places().rescue());
     let text = String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned();
     let whole = text.lines().filter(|line| line.ends_with('}'));
     whole.collect()

@@ -8,23 +8,17 @@ use serde_json::json;
 
 use super::{
     holding::{hold, plan_is_known},
-    places,
     visit::{change_plan, mark},
     window,
 };
-use crate::{
-    faults::{
-        disk::{Known, ModelDisk, World},
-        planted::Planted,
-    },
-    store::home::today,
-};
+use crate::support::fake_disk::{FakeDisk, Known, World, places};
+use crate::{faults::planted::Planted, store::home::today};
 
 /// A copy comes before the visit and one while the window is open; the plan is changed between them. When both were
 /// taken in, the syncer takes the first away.
 pub(super) fn visit(
     store: &mut FileStore<Planted>,
-    disk: &ModelDisk,
+    disk: &FakeDisk,
     depth: u32,
 ) -> Result<(), String> {
     let day = today();
@@ -54,7 +48,7 @@ fn copy_name(number: u32) -> String {
 }
 
 /// A syncer is done with a copy: it holds a person nobody here knew, and an old state of what stands here.
-fn bring(disk: &ModelDisk, name: &str, id: &str) {
+fn bring(disk: &FakeDisk, name: &str, id: &str) {
     let person = json!({"id": id, "name": id, "reach": "text", "kind": "friend",
         "checked": "2026-03-01", "changed": "40:zzzz"});
     let old =
@@ -67,7 +61,7 @@ fn bring(disk: &ModelDisk, name: &str, id: &str) {
 
 /// Everything is found with the copies that are there, and then without them.
 pub(super) fn look(left: &World) -> Result<(), String> {
-    let disk = ModelDisk::of(left.clone());
+    let disk = FakeDisk::of(left.clone());
     let read = look_once(&disk, &left.known, 77)?;
     if !read {
         return Ok(());
@@ -85,7 +79,7 @@ pub(super) fn look(left: &World) -> Result<(), String> {
 }
 
 /// One visit; false where there is no plan that a copy could come into.
-fn look_once(disk: &ModelDisk, known: &Known, seed: u64) -> Result<bool, String> {
+fn look_once(disk: &FakeDisk, known: &Known, seed: u64) -> Result<bool, String> {
     let mut store = window(Planted::new(disk.clone(), None), seed);
     let plan = plan_is_known(known, store.open(today()).plan)?;
     let history = store.history(today(), SPAN);

@@ -7,12 +7,10 @@ use daymark::{
     store::{PlanRead, SPAN, Store, file::FileStore},
 };
 
-use super::{places, scene::Scene};
+use super::scene::Scene;
+use crate::support::fake_disk::{FakeDisk, ToCopy, places};
 use crate::{
-    faults::{
-        disk::{ModelDisk, ToCopy},
-        planted::Planted,
-    },
+    faults::planted::Planted,
     store::home::{self, done, entry, plan_of},
 };
 
@@ -20,7 +18,7 @@ use crate::{
 /// other, so that two explorers never see the same state.
 pub(super) fn visit(
     store: &mut FileStore<Planted>,
-    disk: &ModelDisk,
+    disk: &FakeDisk,
     which: Which,
 ) -> Result<(), String> {
     let (depth, scene, today) = which;
@@ -60,7 +58,7 @@ pub(super) fn visit(
     aside(store, disk, &name_of(which, "e"))
 }
 
-fn beside(store: &mut FileStore<Planted>, disk: &ModelDisk, today: Day) -> Result<(), String> {
+fn beside(store: &mut FileStore<Planted>, disk: &FakeDisk, today: Day) -> Result<(), String> {
     store.history(today, SPAN);
     store.totals(today);
     let known = disk.world().known.clone();
@@ -96,7 +94,7 @@ fn tick(id: &str) -> Entry {
 
 pub(super) fn mark(
     store: &mut FileStore<Planted>,
-    disk: &ModelDisk,
+    disk: &FakeDisk,
     ids: &[&str],
 ) -> Result<(), String> {
     let tried: Vec<Arc<str>> = ids.iter().map(|id| Arc::from(*id)).collect();
@@ -111,7 +109,7 @@ pub(super) fn mark(
 
 pub(super) fn change_plan(
     store: &mut FileStore<Planted>,
-    disk: &ModelDisk,
+    disk: &FakeDisk,
     base: &Plan,
     number: u32,
 ) -> Result<(), String> {
@@ -132,7 +130,7 @@ pub(super) fn change_plan(
 }
 
 /// A line that was put aside is in the log after the next visit's wider look.
-fn aside(store: &mut FileStore<Planted>, disk: &ModelDisk, id: &str) -> Result<(), String> {
+fn aside(store: &mut FileStore<Planted>, disk: &FakeDisk, id: &str) -> Result<(), String> {
     let mut entry = tick(id);
     entry.n = 50;
     disk.world().known.tried.push(Arc::from(id));

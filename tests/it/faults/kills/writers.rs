@@ -12,13 +12,12 @@ use std::{
 
 use daymark::{
     domain::{id::Ids, plan::Plan},
-    store::{PlanRead, SPAN, Store, disk::real::RealDisk, file::FileStore, places::Places},
+    store::{PlanRead, SPAN, Store, disk::real::RealDisk, file::FileStore},
 };
 
 use crate::{
-    faults::number_from,
     store::home::{day, done, entry_on, plan_of},
-    support::{Promise, Proof},
+    support::{Home, Promise, Proof, count, seed},
 };
 
 /// Where a writer lives, its name, and how often it writes.
@@ -46,7 +45,7 @@ fn a_writer() {
     let today = day("2026-03-08");
     let mut store = FileStore::new(
         RealDisk,
-        places_in(folder),
+        Home::at(folder).places(),
         "this machine",
         Ids::seeded(u64::from(seed)),
     );
@@ -84,13 +83,6 @@ fn change_own_value(store: &mut FileStore<RealDisk>, name: &str, index: usize) {
     let _ = store.replace_plan(&base, &new);
 }
 
-fn places_in(folder: &Path) -> Places {
-    Places {
-        store: folder.join("data"),
-        state: folder.join("state"),
-    }
-}
-
 fn start_writer(folder: &Path, name: &str, count: usize) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args([
@@ -111,8 +103,7 @@ const WRITERS: [&str; 8] = ["w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8"];
 
 #[test]
 fn eight_writers_under_kills_have_every_acknowledged_line_once_and_a_whole_plan() {
-    let count = number_from("DAYMARK_APPENDS", 1_000);
-    let seed = 8;
+    let (count, seed) = (count(40, 10_000), seed());
     let proof = Proof::of(Promise::P5, "eight writers under kills").seed(seed);
     let mut draw = Ids::seeded(seed);
     // What a kill may take back does not depend on the disk: one in memory is quicker.
@@ -123,12 +114,8 @@ fn eight_writers_under_kills_have_every_acknowledged_line_once_and_a_whole_plan(
         tempfile::tempdir()
     }
     .unwrap();
-    let mut first = FileStore::new(
-        RealDisk,
-        places_in(folder.path()),
-        "this machine",
-        Ids::seeded(1),
-    );
+    let home = Home::at(folder.path());
+    let mut first = home.window();
     let today = day("2026-03-08");
     first.open(today);
     first
@@ -163,12 +150,7 @@ fn eight_writers_under_kills_have_every_acknowledged_line_once_and_a_whole_plan(
             if what == "t" { &mut tried } else { &mut told }.insert(id.to_owned());
         }
     }
-    let mut store = FileStore::new(
-        RealDisk,
-        places_in(folder.path()),
-        "this machine",
-        Ids::seeded(2),
-    );
+    let mut store = home.window();
     let opened = store.open(today);
     assert!(matches!(opened.plan, PlanRead::Read(plan) if plan.values.len() == 8));
     let history = store.history(today, SPAN);

@@ -14,15 +14,16 @@ use super::{
     bytes_of, hard_moment_opens, ids_in, plan_of_disk, tick, window,
     work::{IN_COPY, IN_PLAN_COPY, NAME, PERSON, Told, WORDS, Work, changed},
 };
+use crate::support::fake_disk::{FakeDisk, places};
 use crate::{
-    faults::{cuts::places, disk::ModelDisk, faulty::Faulty},
+    faults::faulty::Faulty,
     store::home::{done, today},
 };
 
 type Logs = BTreeMap<String, Vec<u8>>;
 
 /// What has to hold after a fault, and the next visit without one.
-pub(super) fn check(work: Work, (before, after): (&ModelDisk, &ModelDisk), told: &Told) {
+pub(super) fn check(work: Work, (before, after): (&FakeDisk, &FakeDisk), told: &Told) {
     let ((old_logs, old_plan), (logs, plan)) = (bytes_of(before), bytes_of(after));
     old_bytes_stay(work, &old_logs, &logs);
     if !told.plan && plan != old_plan {
@@ -128,7 +129,7 @@ fn all_are_found(mut wanted: BTreeSet<String>, found: &[Entry]) {
 /// What was stopped is finished by the next wider look; what was not begun works now.
 fn is_forgotten_in_the_end(
     work: Work,
-    (store, disk): (&mut FileStore<Faulty>, &ModelDisk),
+    (store, disk): (&mut FileStore<Faulty>, &FakeDisk),
     found: &[Entry],
 ) {
     let plan = String::from_utf8(bytes_of(disk).1.unwrap()).unwrap();
@@ -148,7 +149,7 @@ fn is_forgotten_in_the_end(
 
 /// No file holds the words. Where the machine could not read who it is it has another name since: then its log of before
 /// is that of another device, which is said.
-fn nobody_holds(disk: &ModelDisk, work: Work, (when, device): (&str, &str)) {
+fn nobody_holds(disk: &FakeDisk, work: Work, (when, device): (&str, &str)) {
     let words = if work == Work::ForgetWords {
         WORDS
     } else {
@@ -171,7 +172,7 @@ fn the_next_visit_works(store: &mut FileStore<Faulty>, stands: &Plan) {
 }
 
 /// A syncer keeps only some of its copies: what was taken in does not go with them.
-fn take_copies_away(disk: &ModelDisk) {
+fn take_copies_away(disk: &FakeDisk) {
     for folder in [places().log(), places().store] {
         for name in disk.list(&folder).unwrap_or_default() {
             if name.contains(".sync-conflict-") {

@@ -6,12 +6,9 @@ use daymark::{
 };
 
 use super::{Work, bytes_of, hard_moment_opens, tick, window};
+use crate::support::fake_disk::{FakeDisk, places};
 use crate::{
-    faults::{
-        cuts::places,
-        disk::ModelDisk,
-        faulty::{Call, Error, Fault, Faulty, Lasts},
-    },
+    faults::faulty::{Call, Error, Fault, Faulty, Lasts},
     store::home::{plan_of, today},
 };
 
@@ -66,7 +63,7 @@ fn what_another_window_wrote_is_shown_although_ones_own_mark_was_refused() {
 
 #[test]
 fn a_plan_and_a_log_that_are_no_files_stop_nobody() {
-    let disk = ModelDisk::new();
+    let disk = FakeDisk::new();
     disk.put_fifo(&places().plan());
     let faulty = Faulty::new(disk.clone());
     let device = {
@@ -135,7 +132,7 @@ fn a_plan_larger_than_8_mebibytes_is_left_alone() {
 
 #[test]
 fn where_nothing_can_be_kept_everything_works_on_paper() {
-    let disk = ModelDisk::new();
+    let disk = FakeDisk::new();
     disk.put(&places().store, b"a file where a folder should be");
     let mut store = window(&Faulty::new(disk.clone()));
     let opened = store.open(today());

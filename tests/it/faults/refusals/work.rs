@@ -17,8 +17,9 @@ use daymark::{
 use serde_json::json;
 
 use super::{tick, window};
+use crate::support::fake_disk::{FakeDisk, places};
 use crate::{
-    faults::{cuts::places, disk::ModelDisk, faulty::Faulty},
+    faults::faulty::Faulty,
     store::home::{entry, plan_of, today},
 };
 
@@ -131,8 +132,8 @@ impl Work {
     }
 
     /// The disk before it.
-    pub(super) fn begin(self) -> ModelDisk {
-        let disk = ModelDisk::new();
+    pub(super) fn begin(self) -> FakeDisk {
+        let disk = FakeDisk::new();
         if matches!(self, Work::FirstMark | Work::FirstPlan) {
             return disk;
         }

@@ -14,8 +14,8 @@ use daymark::{
     store::{self, SPAN, Store, file::FileStore, places::Places},
 };
 
+use crate::support::fake_disk::{FakeDisk, places, window};
 use crate::{
-    input::small_disk::SmallDisk,
     store::home::{done, entry_on, today},
     support::three_values,
 };
@@ -31,8 +31,7 @@ pub(super) struct Line {
 }
 
 pub(super) struct Base {
-    pub(super) disk: SmallDisk,
-    pub(super) places: Places,
+    pub(super) disk: FakeDisk,
     pub(super) plan: Plan,
     /// Every line with its file.
     pub(super) lines: Vec<(PathBuf, Line)>,
@@ -43,9 +42,8 @@ pub(super) struct Base {
 
 impl Base {
     pub(super) fn new() -> Self {
-        let disk = SmallDisk::default();
+        let disk = FakeDisk::default();
         let mut base = Self {
-            places: places_of("this machine"),
             plan: three_values(),
             lines: Vec::new(),
             texts: HashSet::new(),
@@ -56,23 +54,13 @@ impl Base {
         base
     }
 
-    /// A window on a copy of the disk, on the machine that wrote the first log.
-    pub(super) fn store_on(&self, disk: SmallDisk, seed: u64) -> FileStore<SmallDisk> {
-        FileStore::new(
-            disk,
-            self.places.clone(),
-            "this machine",
-            Ids::seeded(seed << 32),
-        )
-    }
-
     /// The plan and the logs.
     pub(super) fn files(&self) -> &[PathBuf] {
         &self.files
     }
 
     fn write(&mut self) {
-        let mut here = self.store_on(self.disk.clone(), 1);
+        let mut here = window(self.disk.clone(), 1 << 32);
         here.open(today());
         here.replace_plan(&Plan::default(), &self.plan).unwrap();
         self.plan = match here.open(today()).plan {
@@ -80,14 +68,13 @@ impl Base {
             other => panic!("{other:?}"),
         };
         let machine = "another machine";
-        let mut there = FileStore::new(
-            self.disk.clone(),
-            places_of(machine),
-            machine,
-            Ids::seeded(9 << 32),
-        );
+        let other = Places {
+            state: "/state/another".into(),
+            ..places()
+        };
+        let mut there = FileStore::new(self.disk.clone(), other, machine, Ids::seeded(9 << 32));
         there.open(today());
-        let size = self.disk.bytes(&self.places.plan()).unwrap().len();
+        let size = self.disk.bytes(&places().plan()).unwrap().len();
         let mut ids = Ids::seeded(7);
         let (mut left, mut count) = (BYTES - size, 0);
         let mut written = Vec::new();
@@ -110,11 +97,11 @@ impl Base {
     }
 
     fn note_files(&mut self, devices: [&str; 2], written: &[Entry]) {
-        self.files.push(self.places.plan());
+        self.files.push(places().plan());
         for device in devices {
             let name = format!("2026-03-{device}.jsonl");
-            let path = self.places.log().join(name);
-            let text = String::from_utf8(self.disk.bytes(&path).unwrap().to_vec()).unwrap();
+            let path = places().log().join(name);
+            let text = String::from_utf8(self.disk.bytes(&path).unwrap()).unwrap();
             let mut start = 0;
             for line in text.lines() {
                 let end = start + line.len();
@@ -133,13 +120,6 @@ impl Base {
 
     fn size(&self, path: &Path) -> usize {
         self.disk.bytes(path).unwrap().len()
-    }
-}
-
-fn places_of(machine: &str) -> Places {
-    Places {
-        store: "/data/daymark".into(),
-        state: Path::new("/state").join(machine),
     }
 }
 

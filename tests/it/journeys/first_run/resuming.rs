@@ -1,6 +1,8 @@
 //! The first run can be left on any screen and goes on from there, in any terminal.
 
-use daymark::{tone, ui::areas};
+use daymark::ui::areas;
+
+use crate::tone;
 
 use super::{again, tired};
 

@@ -1,6 +1,6 @@
 //! The look-back on small screens, in ASCII, and read aloud.
 
-use daymark::tone::offences;
+use crate::tone::offences;
 
 use super::{ENTER, sunday, with_a_waiting_one_off};
 

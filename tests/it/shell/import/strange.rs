@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use daymark::tone::offences;
+use crate::tone::offences;
 
 use super::{home_with, import, log, says, zipped::zipped};
 

@@ -1,0 +1,49 @@
+//! What arrives at the model.
+
+use crate::{
+    domain::{id::Id, plan::Plan},
+    session::key::Key,
+    store::{History, News, NotSaved, Totals, Written},
+    ui::mouse::{Target, Turn},
+};
+
+/// Something that arrives.
+#[derive(Debug)]
+pub enum Message {
+    /// A key.
+    Key(Key),
+    /// A click at this column and row, from 0; the shell knows what stands there.
+    Clicked(u16, u16),
+    /// A click on this.
+    PointedAt(Target),
+    /// The wheel was turned.
+    Turned(Turn),
+    /// Pasted text; never keys.
+    Paste(String),
+    /// The terminal has this size now, in columns and rows.
+    Resized(u16, u16),
+    /// Time passed: a minute, or a step of a motion.
+    Time,
+    /// The terminal is ours again after a suspend or an editor.
+    Resumed,
+    /// The hard moment is asked for, without a key.
+    HardMoment,
+    /// The program has to leave; what is half typed is kept.
+    Leave,
+    /// Entries are on disk.
+    Stored(Written),
+    /// Entries are not on disk.
+    NotStored(Vec<Id>, NotSaved),
+    /// The plan on disk is this now.
+    PlanStored(Box<Plan>),
+    /// The plan is not on disk.
+    PlanNotStored(NotSaved),
+    /// What other windows and machines wrote.
+    News(Box<News>),
+    /// The wider look after the first frame.
+    History(Box<History>),
+    /// The totals of months long past.
+    Totals(Box<Totals>),
+    /// A file was saved under this name; `None` when it could not be.
+    FileSaved(Option<String>),
+}

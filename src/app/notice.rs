@@ -1,0 +1,246 @@
+//! The row that is always free for one thing at a time: the store, undo, a day that is not today, a hint.
+
+use std::borrow::Cow;
+
+use ratatui::layout::Rect;
+
+use super::{App, command};
+use crate::{
+    domain::{entry, idea::Place, plan::Value},
+    pages::{idea, page::Trait, week},
+    session::{Notice, action::Action},
+    store::{SPAN, first_day_kept},
+    ui::{
+        areas::{Areas, Form},
+        canvas::{Canvas, width, wrap},
+    },
+    words::{self, plain as said},
+};
+
+/// The day here on which the look-back is named.
+const LOOK_BACK: usize = 8;
+
+/// How many days the hint of the first days stays.
+const FIRST_DAYS: i64 = 3;
+
+/// Draws the notice row: the first of what there is to say.
+pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
+    let row = Rect {
+        x: areas.x0,
+        y: areas.notice,
+        width: areas.width,
+        height: 1,
+    };
+    if let Some((first, rest)) = store_line(app) {
+        canvas.blank(row);
+        draw_store(app, areas, (&first, &rest), canvas);
+    } else if let Some(line) = line(app) {
+        canvas.blank(row);
+        let lines = lines(&line, areas);
+        for (line, y) in lines.iter().zip(row.y..) {
+            canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet()));
+        }
+    } else if let Some(line) = app.idea_line() {
+        let (key, look) = (canvas.sign(Action::OpenNotice, "o"), words::LOOK);
+        let room = row.width.saturating_sub(2 + width(&key) + 1 + width(look));
+        let quiet = canvas.theme.quiet();
+        let after = canvas.put_cut(row.x, row.y, room, (&line, quiet));
+        canvas.hint(after + 2, row.y, &key, look);
+    } else if app.is_on_today() && app.today.is_long_return(&app.session) {
+        let (key, text) = words::CHOOSE_AGAIN_HINT;
+        let key = canvas.sign(Action::Values, key);
+        draw_hint((&key, text), row, canvas);
+    } else if let Some(sentence) = mood(app, areas) {
+        canvas.put_cut(row.x, row.y, row.width, (&sentence, canvas.theme.quiet()));
+    } else if is_first_days(app) {
+        let (key, text) = words::CHOOSE_VALUES_HINT;
+        let key = canvas.sign(Action::Values, key);
+        draw_hint((&key, text), row, canvas);
+    } else if let Some(hint) = app.first_days_hint() {
+        canvas.put_cut(row.x, row.y, row.width, (&hint, canvas.theme.quiet()));
+    }
+}
+
+/// A key with its words, whole or not at all.
+fn draw_hint((key, text): (&str, &str), row: Rect, canvas: &mut Canvas) {
+    if width(key) + 1 + width(text) <= row.width {
+        canvas.hint(row.x, row.y, key, text);
+    }
+}
+
+/// One row, and a second one where the row below is free.
+fn lines(text: &str, areas: &Areas) -> Vec<String> {
+    let mut lines = wrap(text, areas.width);
+    let most = usize::from(areas.footer.saturating_sub(areas.notice)).clamp(1, 2);
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(rest);
+    }
+    lines
+}
+
+/// The answer to a word for today, where Today has no row for it; its first half where the whole is too long.
+fn mood(app: &App, areas: &Areas) -> Option<String> {
+    let sentence = app.session.mood_sentence.as_deref()?;
+    if areas.form != Form::Alone || !app.is_on_today() {
+        return None;
+    }
+    if width(sentence) <= areas.width {
+        return Some(sentence.to_owned());
+    }
+    let (half, _) = sentence.split_once(", ")?;
+    Some(format!("{half}."))
+}
+
+/// For the first days with the ready-made set Today says where values are chosen.
+fn is_first_days(app: &App) -> bool {
+    let values = app.session.plan.active_values();
+    let is_new = |value: &&Value| {
+        value
+            .since
+            .is_some_and(|since| (0..FIRST_DAYS).contains(&app.session.day().since(since)))
+    };
+    let ready_made = app.session.content.starter().steps.iter();
+    app.is_on_today()
+        && values.iter().all(is_new)
+        && values
+            .iter()
+            .map(|value| value.id.as_str())
+            .eq(ready_made.map(|step| step.value.as_str()))
+}
+
+/// What the row says, for people who listen: what the store has to say, or else what else there is.
+pub fn told(app: &App) -> Option<Said> {
+    if let Some((first, rest)) = store_line(app) {
+        let look = app.session.plan_error.is_some() && app.is_on_today();
+        let line = format!("{first} {rest}");
+        let line = if look { with_look(&line, app) } else { line };
+        return Some(Said::OfTheStore(line));
+    }
+    let idea = || app.idea_line().map(|idea| with_look(&idea, app));
+    let hint = || app.first_days_hint().map(Cow::into_owned);
+    line(app).or_else(idea).or_else(hint).map(Said::Else)
+}
+
+fn with_look(line: &str, app: &App) -> String {
+    said::with_look(
+        line,
+        &app.session.appearance.keys.sign(Action::OpenNotice, "o"),
+    )
+}
+
+/// The key the row names, for people who listen.
+pub fn told_key(app: &App) -> Option<(Cow<'static, str>, &'static str)> {
+    let is_long = app.is_on_today() && app.today.is_long_return(&app.session);
+    let (usual, text) = if is_long {
+        words::CHOOSE_AGAIN_HINT
+    } else if is_first_days(app) {
+        words::CHOOSE_VALUES_HINT
+    } else {
+        return None;
+    };
+    Some((
+        app.session.appearance.keys.sign(Action::Values, usual),
+        text,
+    ))
+}
+
+/// What the row says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Something about the store, which does not wait for a key.
+    OfTheStore(String),
+    /// Anything else.
+    Else(String),
+}
+
+/// True while there is nothing to say.
+pub fn is_free(app: &App) -> bool {
+    store_line(app).is_none() && line(app).is_none()
+}
+
+fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), canvas: &mut Canvas) {
+    let y = areas.notice;
+    let edge = areas.x0 + areas.width;
+    let begin = format!("! {first}");
+    let lines = lines(&format!("{begin} {rest}"), areas);
+    let mut after = areas.x0;
+    for (line, y) in lines.iter().zip(y..) {
+        after = canvas.put_cut(areas.x0, y, areas.width, (line, canvas.theme.text()));
+    }
+    canvas.put_cut(areas.x0, y, areas.width, (&begin, canvas.theme.strong()));
+    let look = app.session.plan_error.is_some()
+        && app.session.saving.refusal().is_none()
+        && app.is_on_today();
+    let y = y + lines.len().saturating_sub(1) as u16;
+    let key = canvas.sign(Action::OpenNotice, "o");
+    if look && after + 2 + width(&key) + 1 + width(words::LOOK) <= edge {
+        canvas.hint(after + 2, y, &key, words::LOOK);
+    }
+}
+
+/// What the store has to say: what is not saved, then what is wrong with its files.
+fn store_line(app: &App) -> Option<(String, String)> {
+    if let Some(why) = app.session.saving.refusal() {
+        return Some(words::not_saved(why));
+    }
+    // In a hard moment there is one thing at a time: what is wrong with a file can wait until it is over.
+    if app.shown().traits().has(Trait::HardMoment) {
+        return None;
+    }
+    app.session.troubles.first().map(words::trouble)
+}
+
+fn line(app: &App) -> Option<String> {
+    if let Some(notice) = &app.session.notice {
+        return Some(match notice {
+            Notice::Undone(what) => words::undone(what),
+            Notice::Redone(what) => words::redone(what),
+            Notice::NothingToUndo => words::NOTHING_TO_UNDO.to_owned(),
+            Notice::NothingToRedo => words::NOTHING_TO_REDO.to_owned(),
+            Notice::AllDone(steps) => words::all_done(*steps).to_owned(),
+            Notice::PlanIsReadOnly => words::PLAN_IS_READ_ONLY.to_owned(),
+            Notice::Words(text) => text.clone(),
+        });
+    }
+    let day = app.shown().day().filter(|day| *day != app.session.day())?;
+    Some(words::for_day(day.weekday().name()))
+}
+
+impl App {
+    /// The line of the idea that waits, while Today is to be seen.
+    pub fn idea_line(&self) -> Option<String> {
+        let matter = self.session.matter(Place::Today)?;
+        self.is_on_today()
+            .then(|| idea::line(matter, &self.session))
+    }
+
+    /// A hint of the first days: where the look-back is, on the eighth day here.
+    pub fn first_days_hint(&self) -> Option<Cow<'static, str>> {
+        let session = &self.session;
+        let day = session.day();
+        let is_reachable = command::holds(self, Action::LookBack);
+        let is_named = week::shows_hint(session);
+        if !self.is_on_today() || !is_reachable || is_named || !session.has_history {
+            return None;
+        }
+        let earlier = session.journal.days_here().filter(|here| *here < day);
+        let earlier = earlier.take(LOOK_BACK).count();
+        let has_looked = || {
+            let mut live = session.journal.live();
+            live.any(|entry| matches!(entry.fact, entry::Fact::Review(_)))
+        };
+        // Months before daymark was used hold days that were brought along.
+        let kept = first_day_kept(day, SPAN);
+        let is_long = session.first_day.is_some_and(|first| first < kept);
+        let before = if is_long {
+            session.past().days_before()
+        } else {
+            0
+        };
+        let is_day = before + earlier + 1 == LOOK_BACK;
+        let hint = words::idea::LOOK_BACK_HINT;
+        let keys = &session.appearance.keys;
+        (is_day && !has_looked()).then(|| keys.sentence(hint, (Action::LookBack, "w")))
+    }
+}

@@ -1,0 +1,95 @@
+//! The whole screen: Today or the page on top, the notice row and the footer. Read-only; nothing here changes what is
+//! true.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::{App, footer, notice, tiny};
+use crate::{
+    pages::page::{Kind, Shown},
+    ui::{
+        areas::Form,
+        canvas::{Canvas, Cursor, Spot},
+        panes, parts,
+        told::Told,
+    },
+};
+
+/// The largest screen that is drawn, in columns and rows; what lies beyond stays blank.
+pub const LARGEST: (u16, u16) = (1000, 500);
+
+/// Draws the whole model into an empty buffer. Gives the place the terminal's cursor rests at.
+pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Cursor> {
+    draw_spots(app, buffer).0
+}
+
+/// The same, with what a click does where, what lies on top last.
+pub fn draw_spots(app: &App, buffer: &mut Buffer) -> (Option<Cursor>, Vec<Spot>) {
+    let whole = buffer.area;
+    let area = Rect {
+        width: whole.width.min(LARGEST.0),
+        height: whole.height.min(LARGEST.1),
+        ..whole
+    };
+    let mut canvas = Canvas::new(buffer, &app.session.appearance);
+    canvas.fill(area);
+    draw_screen(app, area, &mut canvas);
+    (canvas.cursor(), canvas.take_spots())
+}
+
+fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
+    let panes = Shown::document(&app.today, &app.session);
+    let areas = panes::areas(&panes, area);
+    if area.is_empty() {
+        return;
+    }
+    if areas.form == Form::OneLine {
+        return tiny::draw(app, &panes, area, canvas);
+    }
+    let (drawer, below) = match app.pages.split_last() {
+        Some((top, below)) if top.traits().kind == Kind::Drawer => (Some(top), below),
+        Some(_) | None => (None, &app.pages[..]),
+    };
+    match below.last() {
+        None => panes::draw(&panes, &areas, canvas),
+        Some(page) if page.traits().kind == Kind::Panel => {
+            panes::draw(&panes, &areas, canvas);
+            if areas.form != Form::TwoColumns {
+                canvas.blank(areas.body);
+            }
+            let panel = areas.leaf();
+            canvas.blank(with_margin(panel));
+            page.draw(&app.session, panel, canvas);
+        }
+        Some(page) => page.draw(&app.session, area, canvas),
+    }
+    if !app.is_hidden() {
+        notice::draw(app, &areas, canvas);
+        if canvas.goes_on() {
+            parts::more_below(&areas, canvas);
+        }
+        footer::draw(app, &areas, canvas);
+    }
+    if let Some(drawer) = drawer {
+        drawer.draw(&app.session, areas.drawer(), canvas);
+    }
+}
+
+/// What the model says, for people who listen to it or read it line by line.
+pub fn tell(app: &App) -> Told {
+    // Nothing is drawn here; the width keeps every sentence in one row.
+    let mut nowhere = Buffer::empty(Rect::default());
+    let mut canvas = Canvas::listening(&mut nowhere, &app.session.appearance);
+    let area = Rect::new(0, 0, LARGEST.0, LARGEST.1);
+    app.shown().draw(&app.session, area, &mut canvas);
+    canvas.into_told()
+}
+
+/// The panel with the two columns `>` hangs in.
+fn with_margin(panel: Rect) -> Rect {
+    let margin = panel.x.min(2);
+    Rect {
+        x: panel.x - margin,
+        width: panel.width + margin,
+        ..panel
+    }
+}

@@ -1,0 +1,391 @@
+//! What every page has in common: its commands, what it does with an action, where that leads, and what the program
+//! must know of it.
+
+use std::{fmt::Debug, time::Duration};
+
+use ratatui::layout::Rect;
+
+use crate::{
+    domain::day::{Day, Moment},
+    session::{
+        Session,
+        action::Action,
+        command::{Asks, ENTER, Group, Offered, Row},
+        field::Field,
+        key::Key,
+        selection::Scroll,
+    },
+    ui::{canvas::Canvas, document::Document, one_line, screen},
+};
+
+pub use crate::ui::document::Kind;
+
+/// A row of the table of `P`, and whether it can do something there.
+pub struct Command<P> {
+    /// How it is named and listed.
+    pub row: Row,
+    when: fn(&P, &Session) -> bool,
+}
+
+/// Something that lies on the screen and answers keys while it is on top.
+pub trait Page: Debug + Sized + 'static {
+    /// Its rows, a table for each of its states.
+    const TABLES: &'static [&'static [Command<Self>]];
+
+    /// The table that holds now.
+    fn table(&self) -> &'static [Command<Self>] {
+        Self::TABLES.first().copied().unwrap_or_default()
+    }
+
+    /// What the program must know of it.
+    fn traits(&self) -> Traits;
+
+    /// Does what was asked for.
+    fn update(&mut self, action: Action, session: &mut Session) -> Route;
+
+    /// What it shows.
+    fn document(&self, _session: &Session) -> Document {
+        Document::default()
+    }
+
+    /// Draws it into its place, or says it where the canvas listens.
+    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
+        screen::draw(&self.document(session), self.traits().kind, area, canvas);
+    }
+
+    /// The one line that is left where there is room for one.
+    fn brief(&self, session: &Session) -> String {
+        one_line::brief(&self.document(session))
+    }
+
+    /// The text field that has the focus: it gets keys before the table does.
+    fn field(&mut self) -> Option<&mut Field> {
+        None
+    }
+
+    /// The same field, to look at.
+    fn shown_field(&self) -> Option<&Field> {
+        None
+    }
+
+    /// How far it is scrolled, for a page of words.
+    fn scroll(&self) -> Option<&Scroll> {
+        None
+    }
+
+    /// The day it belongs to, where the notice row names it if it is not today.
+    fn day(&self) -> Option<Day> {
+        None
+    }
+
+    /// Takes in what changed under it, at the end of every message; `size` is the terminal's, in columns and rows.
+    fn sync(&mut self, _session: &Session, _size: (u16, u16)) {}
+
+    /// Time passed, for what moves.
+    fn pass(&mut self, _session: &mut Session) {}
+
+    /// How long nothing on it changes by itself; `None` is for ever.
+    fn quiet_for(&self, _now: Moment) -> Option<Duration> {
+        None
+    }
+
+    /// True when its reason is gone: it is put away wherever it lies.
+    fn is_over(&self, _session: &Session) -> bool {
+        false
+    }
+}
+
+/// A page whose kind is not known: what the stack is made of. Every [`Page`] is one.
+#[expect(missing_docs, reason = "each is documented at the page")]
+pub trait Shown: Debug {
+    fn rows(&self, session: &Session) -> Vec<Offered>;
+    fn traits(&self) -> Traits;
+    fn update(&mut self, action: Action, session: &mut Session) -> Route;
+    fn document(&self, session: &Session) -> Document;
+    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas);
+    fn brief(&self, session: &Session) -> String;
+    fn field(&mut self) -> Option<&mut Field>;
+    fn shown_field(&self) -> Option<&Field>;
+    fn scroll(&self) -> Option<&Scroll>;
+    fn day(&self) -> Option<Day>;
+    fn sync(&mut self, session: &Session, size: (u16, u16));
+    fn pass(&mut self, session: &mut Session);
+    fn quiet_for(&self, now: Moment) -> Option<Duration>;
+    fn is_over(&self, session: &Session) -> bool;
+}
+
+impl<P: Page> Shown for P {
+    fn rows(&self, session: &Session) -> Vec<Offered> {
+        offered(self.table(), self, session)
+    }
+
+    fn traits(&self) -> Traits {
+        let is_long = Page::scroll(self).is_some_and(Scroll::is_long);
+        let traits = Page::traits(self);
+        if is_long {
+            traits.with(Trait::Scrolls)
+        } else {
+            traits
+        }
+    }
+
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
+        Page::update(self, action, session)
+    }
+
+    fn document(&self, session: &Session) -> Document {
+        Page::document(self, session)
+    }
+
+    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
+        Page::draw(self, session, area, canvas);
+    }
+
+    fn brief(&self, session: &Session) -> String {
+        Page::brief(self, session)
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        Page::field(self)
+    }
+
+    fn shown_field(&self) -> Option<&Field> {
+        Page::shown_field(self)
+    }
+
+    fn scroll(&self) -> Option<&Scroll> {
+        Page::scroll(self)
+    }
+
+    fn day(&self) -> Option<Day> {
+        Page::day(self)
+    }
+
+    fn sync(&mut self, session: &Session, size: (u16, u16)) {
+        Page::sync(self, session, size);
+    }
+
+    fn pass(&mut self, session: &mut Session) {
+        Page::pass(self, session);
+    }
+
+    fn quiet_for(&self, now: Moment) -> Option<Duration> {
+        Page::quiet_for(self, now)
+    }
+
+    fn is_over(&self, session: &Session) -> bool {
+        Page::is_over(self, session)
+    }
+}
+
+/// What follows from an action on a page.
+#[derive(Debug)]
+pub enum Route {
+    /// It stays.
+    Stay,
+    /// It is put away.
+    Close,
+    /// All pages are put away: back to Today.
+    Today,
+    /// A step was marked: back to Today, where the row with this key says so.
+    Marked(u8),
+    /// Another lies on top of it.
+    Open(Box<dyn Shown>),
+    /// Another takes its place.
+    Replace(Box<dyn Shown>),
+    /// The program is left.
+    Leave,
+    /// It is put away, and what lies under it does this.
+    Then(Action),
+}
+
+impl Route {
+    /// Puts a page on top.
+    pub fn open(page: impl Page) -> Self {
+        Self::Open(Box::new(page))
+    }
+
+    /// Puts a page in the place of this one.
+    pub fn replace(page: impl Page) -> Self {
+        Self::Replace(Box::new(page))
+    }
+}
+
+/// What the program must know of a page, as data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Traits {
+    /// What tells it from pages of another kind.
+    pub name: &'static str,
+    /// How it lies.
+    pub kind: Kind,
+    has: u16,
+}
+
+/// Something that is true of some pages only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u16)]
+pub enum Trait {
+    /// It has a use of its own for every letter: only `0`, Esc and Ctrl keys pass it by.
+    TakesLetters = 1,
+    /// Of the letters it has a use for `k`, so that Up and Down have no letters here.
+    TakesK = 1 << 1,
+    /// The palette does not open over it.
+    NoPalette = 1 << 2,
+    /// The keys page does not open over it.
+    NoKeys = 1 << 3,
+    /// People and help is one key away.
+    HelpNear = 1 << 4,
+    /// `q` leaves the program.
+    QLeaves = 1 << 5,
+    /// It is the hard moment: one thing at a time.
+    HardMoment = 1 << 6,
+    /// It lies under all other pages until it is over, and asks for nothing but what it shows.
+    LiesFirst = 1 << 7,
+    /// Its screens follow each other: each is said whole, in both directions.
+    IsWalk = 1 << 8,
+    /// Its hints may take the notice row.
+    HintsRise = 1 << 9,
+    /// What it shows is said unasked: the person began it.
+    SpeaksUnasked = 1 << 10,
+    /// A search says what it found, not what was typed.
+    Finds = 1 << 11,
+    /// It is longer than the screen.
+    Scrolls = 1 << 12,
+}
+
+impl Traits {
+    /// A page of this name that lies like this, with the traits of its kind.
+    pub const fn of(name: &'static str, kind: Kind) -> Self {
+        let traits = Self { name, kind, has: 0 };
+        match kind {
+            Kind::Base => traits.with(Trait::HelpNear).with(Trait::QLeaves),
+            Kind::Full => traits.with(Trait::HelpNear),
+            Kind::Quiet => traits.with(Trait::HelpNear).with(Trait::HintsRise),
+            Kind::Blank => traits.with(Trait::QLeaves),
+            Kind::Panel | Kind::Drawer => traits,
+        }
+    }
+
+    /// The same, with this trait.
+    pub const fn with(self, one: Trait) -> Self {
+        let has = self.has | one as u16;
+        Self { has, ..self }
+    }
+
+    /// The same, without this trait.
+    pub const fn without(self, one: Trait) -> Self {
+        let has = self.has & !(one as u16);
+        Self { has, ..self }
+    }
+
+    /// True when it has this trait.
+    pub const fn has(&self, one: Trait) -> bool {
+        self.has & one as u16 != 0
+    }
+}
+
+impl<P> Command<P> {
+    /// Under this name, these keys ask for this: everywhere its table holds, and named nowhere.
+    pub const fn of(name: &'static str, keys: &'static [Key], action: Action) -> Self {
+        Self::new(name, keys, Asks::One(action))
+    }
+
+    /// The same for keys of which each asks for something of its own.
+    pub const fn each(
+        name: &'static str,
+        keys: &'static [Key],
+        action: fn(usize) -> Action,
+    ) -> Self {
+        Self::new(name, keys, Asks::Each(action))
+    }
+
+    const fn new(name: &'static str, keys: &'static [Key], asks: Asks) -> Self {
+        Self {
+            row: Row {
+                name,
+                keys,
+                shown: "",
+                asks,
+                hint: "",
+                label: "",
+                about: "",
+                keys_listed: "",
+                place: 0,
+                rank: 0,
+                group: Group::Here,
+                engages: true,
+            },
+            when: |_, _| true,
+        }
+    }
+
+    /// Names its keys.
+    pub const fn shown(mut self, shown: &'static str) -> Self {
+        self.row.shown = shown;
+        self
+    }
+
+    /// Puts it into the footer: at this rank, these keys, these words.
+    pub const fn hint(mut self, rank: u8, shown: &'static str, hint: &'static str) -> Self {
+        self.row.shown = shown;
+        self.row.hint = hint;
+        self.row.rank = rank;
+        self
+    }
+
+    /// Puts it on the keys page: in this column, with these words.
+    pub const fn listed(mut self, group: Group, label: &'static str) -> Self {
+        self.row.label = label;
+        self.row.group = group;
+        self
+    }
+
+    /// Its place in its column of the keys page.
+    pub const fn place(mut self, place: u8) -> Self {
+        self.row.place = place;
+        self
+    }
+
+    /// On the keys page it stands for its neighbor as well, with these keys.
+    pub const fn keys_listed(mut self, keys_listed: &'static str) -> Self {
+        self.row.keys_listed = keys_listed;
+        self
+    }
+
+    /// Says in palette and search what it does.
+    pub const fn about(mut self, about: &'static str) -> Self {
+        self.row.about = about;
+        self
+    }
+
+    /// It can do something only while this is true.
+    pub const fn when(mut self, when: fn(&P, &Session) -> bool) -> Self {
+        self.when = when;
+        self
+    }
+
+    /// Pressing it does not make the day a day here.
+    pub const fn unengaging(mut self) -> Self {
+        self.row.engages = false;
+        self
+    }
+}
+
+/// Enter, with these words at this rank of the footer.
+pub const fn enter<P>(rank: u8, words: &'static str) -> Command<P> {
+    Command::of(words, ENTER, Action::Accept).hint(rank, "Enter", words)
+}
+
+/// The rows of a table, and which of them can do something there.
+pub fn offered<P>(table: &'static [Command<P>], page: &P, session: &Session) -> Vec<Offered> {
+    let offer = |command: &'static Command<P>| Offered {
+        row: &command.row,
+        holds: (command.when)(page, session),
+    };
+    table.iter().map(offer).collect()
+}
+
+/// The rows of a table.
+pub fn rows<P>(table: &'static [Command<P>]) -> Vec<&'static Row> {
+    table.iter().map(|command| &command.row).collect()
+}

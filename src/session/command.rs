@@ -1,0 +1,201 @@
+//! A row of the table of commands: its name, its keys, and how footer, keys page, palette and README name it.
+
+pub mod search;
+
+use super::{
+    action::Action,
+    key::{Code, Key},
+    keymap::Keymap,
+};
+
+/// A command as it is named and listed. Rows stand beside the behavior they start, in the file of their page.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Its name in the palette and in config.toml.
+    pub name: &'static str,
+    /// The keys that start it.
+    pub keys: &'static [Key],
+    /// The keys as they are shown, as in `1-3`.
+    pub shown: &'static str,
+    /// What it asks for.
+    pub asks: Asks,
+    /// Its words in the footer, and in the palette where they say more than the name.
+    pub hint: &'static str,
+    /// Its words on the keys page; empty where the page does not list it.
+    pub label: &'static str,
+    /// What it does, in palette and search, where the label does not say it.
+    pub about: &'static str,
+    /// Its keys on the keys page, where the row stands for its neighbor as well.
+    pub keys_listed: &'static str,
+    /// Its place in its column of the keys page, lowest first; rows of the same place stand in table order.
+    pub place: u8,
+    /// Its place in the footer, lowest first; 0 keeps it out.
+    pub rank: u8,
+    /// Its column on the keys page.
+    pub group: Group,
+    /// Whether pressing it makes the day a day here.
+    pub engages: bool,
+}
+
+/// The columns of the keys page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub enum Group {
+    OnAStep,
+    TheDay,
+    TheWeek,
+    Anywhere,
+    Here,
+}
+
+/// What the keys of a row ask for.
+#[derive(Clone, Copy, Debug)]
+pub enum Asks {
+    /// All of them for the same.
+    One(Action),
+    /// Each for its own, by its index.
+    Each(fn(usize) -> Action),
+}
+
+/// A row, and whether it can do something here and now. One that cannot is neither shown nor found.
+#[derive(Clone, Copy, Debug)]
+pub struct Offered {
+    /// The row.
+    pub row: &'static Row,
+    /// It can do something.
+    pub holds: bool,
+}
+
+/// All rows there are.
+#[derive(Clone, Debug)]
+pub struct Tables {
+    /// Those of Today and of anywhere.
+    pub today: Vec<&'static Row>,
+    /// Those of each page, of each of its states.
+    pub pages: Vec<Vec<&'static Row>>,
+    /// Those that hold on every page, after its own.
+    pub on_pages: Vec<&'static Row>,
+}
+
+/// The columns of the keys page in the order they are read, and their titles.
+pub const GROUPS: [(Group, &str); 4] = [
+    (Group::OnAStep, "On a step"),
+    (Group::TheDay, "The day"),
+    (Group::TheWeek, "The week"),
+    (Group::Anywhere, "Anywhere"),
+];
+
+impl Row {
+    /// What its key with this index asks for.
+    pub fn action(&self, index: usize) -> Action {
+        match self.asks {
+            Asks::One(action) => action,
+            Asks::Each(action) => action(index),
+        }
+    }
+
+    /// The one thing all its keys ask for, if it is one.
+    pub fn only_action(&self) -> Option<Action> {
+        match self.asks {
+            Asks::One(action) => Some(action),
+            Asks::Each(_) => None,
+        }
+    }
+
+    /// True when one of its keys asks for this.
+    pub fn asks_for(&self, action: Action) -> bool {
+        (0..self.keys.len()).any(|index| self.action(index) == action)
+    }
+
+    /// True for rows that say what they do.
+    pub fn is_told(&self) -> bool {
+        !(self.label.is_empty() && self.hint.is_empty() && self.about.is_empty())
+    }
+
+    /// The words of its row on a page that lists the keys of one page.
+    pub fn page_words(&self) -> &'static str {
+        [self.label, self.hint, self.about, self.name]
+            .into_iter()
+            .find(|words| !words.is_empty())
+            .unwrap_or("")
+    }
+
+    /// What it does, where the name alone does not say it.
+    pub fn told(&self) -> &'static str {
+        match (self.about, self.label) {
+            ("", label) if label == self.name => "",
+            ("", label) => label,
+            (about, _) => about,
+        }
+    }
+}
+
+impl Tables {
+    /// Every screen as the rows that hold on it.
+    pub fn screens(&self) -> Vec<Vec<&'static Row>> {
+        let pages = self.pages.iter().map(|rows| {
+            let rows = rows.iter().chain(&self.on_pages);
+            rows.copied().collect()
+        });
+        std::iter::once(self.today.clone()).chain(pages).collect()
+    }
+
+    /// The keys page as Markdown, for the README.
+    pub fn as_markdown(&self) -> String {
+        let rows = GROUPS.into_iter().flat_map(|(group, title)| {
+            let rows = listed(&self.today, group).into_iter().enumerate();
+            rows.map(move |(index, row)| {
+                let title = if index == 0 { title } else { "" };
+                let keys = Keymap::default().page_keys(row, &[]);
+                format!("| {title} | `{keys}` | {} |", row.label)
+            })
+        });
+        let head = ["| | Keys | What they do |", "|---|---|---|"].map(str::to_owned);
+        head.into_iter().chain(rows).collect::<Vec<_>>().join("\n") + "\n"
+    }
+}
+
+/// The rows the keys page lists in one column.
+pub fn listed(rows: &[&'static Row], group: Group) -> Vec<&'static Row> {
+    let is_listed = |row: &&&'static Row| row.group == group && !row.label.is_empty();
+    let mut rows: Vec<_> = rows.iter().filter(is_listed).copied().collect();
+    rows.sort_by_key(|row| row.place);
+    rows
+}
+
+/// Names are written as they are shown, or with `_` or `-` for blanks.
+pub fn is_name(name: &str, written: &str) -> bool {
+    let plain = |text: &str| text.replace(['_', '-'], " ").to_lowercase();
+    plain(name) == plain(written.trim())
+}
+
+/// Arrow up and `k`.
+pub const UP: &[Key] = &[Key::of(Code::Up), Key::char('k')];
+/// Arrow down and `j`.
+pub const DOWN: &[Key] = &[Key::of(Code::Down), Key::char('j')];
+/// Arrow left.
+pub const LEFT: &[Key] = &[Key::of(Code::Left)];
+/// Arrow right.
+pub const RIGHT: &[Key] = &[Key::of(Code::Right)];
+/// Enter.
+pub const ENTER: &[Key] = &[Key::of(Code::Enter)];
+/// Space.
+pub const SPACE: &[Key] = &[Key::char(' ')];
+/// Esc.
+pub const ESC: &[Key] = &[Key::of(Code::Esc)];
+/// Tab.
+pub const TAB: &[Key] = &[Key::of(Code::Tab)];
+/// Shift-Tab.
+pub const BACK_TAB: &[Key] = &[Key::of(Code::BackTab)];
+/// The digits 1 to 9.
+pub const DIGITS: &[Key] = &[
+    Key::char('1'),
+    Key::char('2'),
+    Key::char('3'),
+    Key::char('4'),
+    Key::char('5'),
+    Key::char('6'),
+    Key::char('7'),
+    Key::char('8'),
+    Key::char('9'),
+];

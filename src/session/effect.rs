@@ -1,0 +1,42 @@
+//! What is ordered from the shell.
+
+use crate::domain::{entry::Entry, plan::Plan};
+
+/// An order to the shell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Append one gesture's entries.
+    Append(Vec<Entry>),
+    /// Write what `new` changed against `base`.
+    SavePlan {
+        /// The plan before.
+        base: Box<Plan>,
+        /// The plan after.
+        new: Box<Plan>,
+    },
+    /// Put entries aside that could not be appended.
+    Rescue(Vec<Entry>),
+    /// Make the day's backup.
+    BackUp,
+    /// Keep half-typed text.
+    KeepDraft(String),
+    /// Look for what others wrote.
+    Look,
+    /// Count the months that are long past.
+    CountPast,
+    /// Leave the program.
+    Leave,
+    /// Hand the terminal back until `fg`.
+    Suspend,
+    /// Open plan.json in the person's editor.
+    EditPlan,
+    /// Hand a text to the terminal's clipboard.
+    Copy(String),
+    /// Save a text in a file of this name, in the folder the program was started in.
+    SaveFile {
+        /// The name that is wished for.
+        name: String,
+        /// The text.
+        text: String,
+    },
+}

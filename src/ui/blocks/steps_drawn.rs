@@ -1,0 +1,427 @@
+//! How the steps of a day are drawn: what gives way, the selected step in full, the keys after a tick.
+
+use ratatui::{layout::Rect, style::Style};
+
+use super::steps::{Basic, Captions, Step, Steps};
+use crate::{
+    ui::{
+        areas::{Areas, Form},
+        canvas::{Canvas, Weight, width, wrap},
+        focus::Focus,
+        glyphs,
+        mouse::{Pane, Target},
+        parts,
+    },
+    words,
+};
+
+/// Where words stand behind key and mark.
+const WORDS: u16 = 5;
+/// Columns of the caption of a step in one row.
+const CAPTION: u16 = 18;
+
+/// What is drawn besides the steps; what gives way first when rows run short stands first.
+#[derive(Clone, Copy, Debug, Default)]
+struct Room {
+    whys: bool,
+    plan: bool,
+    space: bool,
+    basics: bool,
+    captions: bool,
+}
+
+impl Steps {
+    /// Draws the pane into `area`. Gives the rows it took.
+    pub fn draw(&self, area: Rect, areas: &Areas, canvas: &mut Canvas) -> u16 {
+        let mut y = area.y;
+        if areas.form != Form::Alone {
+            canvas.title(area, words::TODAY, "", Weight::of(self.focus));
+            y += if areas.form == Form::TwoColumns { 2 } else { 1 };
+        }
+        let body = below(area, y);
+        canvas.spot(area, Target::Pane(Pane::Today));
+        let layout = Layout {
+            of: self,
+            areas,
+            felt: self.felt_keys(),
+            // Stacked panes give each step one row until there is height enough.
+            one_row: areas.form == Form::Stacked && areas.screen.height < 30,
+            rows: body.height,
+        };
+        let used = if self.is_smaller {
+            layout.draw_smaller(body, canvas)
+        } else {
+            layout.draw_usual(body, canvas)
+        };
+        y + used - area.y
+    }
+
+    /// The selected step in one row, for a terminal that has no more.
+    pub fn draw_one(&self, area: Rect, canvas: &mut Canvas) {
+        let Some(step) = self.steps.iter().find(|step| step.is_selected) else {
+            return;
+        };
+        draw_mark(step, (area.x, area.y), canvas);
+        let room = area.width.saturating_sub(4);
+        let style = canvas.theme.selected();
+        canvas.put_cut(area.x + 4, area.y, room, (&step.words, style));
+        canvas.rest_cursor(area.x, area.y);
+    }
+}
+
+/// The part of an area from this row on.
+fn below(area: Rect, y: u16) -> Rect {
+    Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
+    }
+}
+
+fn draw_mark(step: &Step, (x, y): (u16, u16), canvas: &mut Canvas) {
+    let (mark, style) = parts::sign(step.mark, &canvas.theme);
+    canvas.put(x, y, &step.key, canvas.theme.key());
+    canvas.put(x + 2, y, mark, style);
+}
+
+struct Layout<'a> {
+    of: &'a Steps,
+    areas: &'a Areas,
+    /// The keys that say how a step felt.
+    felt: String,
+    one_row: bool,
+    /// Rows it may take.
+    rows: u16,
+}
+
+impl Layout<'_> {
+    fn draw_usual(&self, area: Rect, canvas: &mut Canvas) -> u16 {
+        let room = self.fit(area);
+        let mut y = area.y;
+        let first = self.first_shown(area, room);
+        for step in &self.of.steps[first..] {
+            let height = self.step_height(step, area.width, room);
+            if y + height > area.bottom() {
+                break;
+            }
+            self.draw_step(step, Rect { y, height, ..area }, (room, true), canvas);
+            y += height + self.space(step, room);
+        }
+        if room.basics {
+            y += u16::from(self.areas.form == Form::Alone);
+            y += self.draw_basics(Rect { y, ..area }, canvas);
+        }
+        if room.plan
+            && let Some(sentence) = &self.of.plan
+        {
+            y += 1;
+            y += canvas.paragraph(below(area, y), sentence, canvas.theme.quiet());
+        }
+        y - area.y
+    }
+
+    /// A smaller day: one line, the selected step in full, the others in one row.
+    fn draw_smaller(&self, area: Rect, canvas: &mut Canvas) -> u16 {
+        let mut y = area.y;
+        if self.areas.form != Form::Alone {
+            canvas.put(area.x, y, words::SMALLER_DAY_LINE, canvas.theme.text());
+            y += if self.one_row { 1 } else { 2 };
+        }
+        let room = Room {
+            space: !self.one_row,
+            ..Room::default()
+        };
+        let first = self.first_shown(below(area, y), room);
+        for step in &self.of.steps[first..] {
+            let height = self.step_height(step, area.width, room);
+            if y + height > area.bottom() {
+                break;
+            }
+            let row = Rect { y, height, ..area };
+            self.draw_step(step, row, (room, step.is_selected), canvas);
+            y += height + u16::from(step.is_selected && !self.one_row);
+        }
+        y - area.y
+    }
+
+    /// What fits beside the steps: things give way in a fixed order, the steps never.
+    fn fit(&self, area: Rect) -> Room {
+        let usual = !self.one_row && self.areas.form != Form::Alone;
+        let mut room = Room {
+            whys: self.areas.air == 2 && usual && self.whys_fit(area.width),
+            plan: usual,
+            space: usual,
+            basics: !self.of.basics.is_empty(),
+            captions: true,
+        };
+        for give in [
+            |room: &mut Room| room.whys = false,
+            |room: &mut Room| room.plan = false,
+            |room: &mut Room| room.space = false,
+            |room: &mut Room| room.basics = false,
+            |room: &mut Room| room.captions = false,
+        ] {
+            if self.height(area.width, room) <= area.height {
+                break;
+            }
+            give(&mut room);
+        }
+        room
+    }
+
+    /// Each stands whole on its row, or none is there.
+    fn whys_fit(&self, columns: u16) -> bool {
+        let fits = |step: &Step| WORDS + width(&step.why) <= columns;
+        self.of.steps.iter().all(fits)
+    }
+
+    fn height(&self, width: u16, room: Room) -> u16 {
+        let height = |step| self.step_height(step, width, room) + self.space(step, room);
+        let steps: u16 = self.of.steps.iter().map(height).sum();
+        let basics = if room.basics {
+            self.basics_lines(width).len() as u16 + u16::from(self.areas.form == Form::Alone)
+        } else {
+            0
+        };
+        let plan = match &self.of.plan {
+            Some(sentence) if room.plan => 1 + wrap(sentence, width).len() as u16,
+            Some(_) | None => 0,
+        };
+        steps + basics + plan
+    }
+
+    /// The first row that is drawn, so that the selected one is in sight.
+    fn first_shown(&self, area: Rect, room: Room) -> usize {
+        let steps = &self.of.steps;
+        let selected = steps.iter().position(|step| step.is_selected).unwrap_or(0);
+        let Some(last) = steps.get(selected) else {
+            return 0;
+        };
+        let height = |step| self.step_height(step, area.width, room) + self.space(step, room);
+        (0..=selected)
+            .find(|first| {
+                let until: u16 = steps[*first..=selected].iter().map(height).sum();
+                until <= area.height + self.space(last, room)
+            })
+            .unwrap_or(selected)
+    }
+
+    /// Free rows after a step; one-offs stand close together.
+    fn space(&self, step: &Step, room: Room) -> u16 {
+        let is_last = self
+            .of
+            .steps
+            .last()
+            .is_some_and(|last| last.number == step.number);
+        match (room.space, step.is_planned) {
+            (false, _) => 0,
+            (true, false) => u16::from(is_last),
+            (true, true) => 1 + u16::from(self.areas.air == 2),
+        }
+    }
+
+    fn step_height(&self, step: &Step, width: u16, room: Room) -> u16 {
+        if self.is_in_one_row(step, width) {
+            return 1;
+        }
+        let why = u16::from(room.whys && !step.why.is_empty());
+        if step.is_selected {
+            let (words, quiet) = self.selected_lines(step, width.saturating_sub(WORDS));
+            return (words.len() + quiet.len()) as u16 + why;
+        }
+        1 + u16::from(room.captions) + why
+    }
+
+    /// One-offs, and every step while panes are stacked, stand in one row; a selected one only if it fits whole.
+    fn is_in_one_row(&self, step: &Step, columns: u16) -> bool {
+        if !self.one_row && step.is_planned {
+            return false;
+        }
+        let caption = if step.is_planned {
+            CAPTION + 1
+        } else {
+            4 + width(&step.short_caption(&self.felt))
+        };
+        !step.is_selected || WORDS + width(&step.words) + caption <= columns
+    }
+
+    /// The words of the selected step and its quiet row, all of both: only what no pane could hold is cut.
+    fn selected_lines(&self, step: &Step, width: u16) -> (Vec<String>, Vec<String>) {
+        let quiet = wrap(self.caption(step, width), width);
+        let most = usize::from(self.rows).saturating_sub(quiet.len()).max(1);
+        let mut words = wrap(&step.words, width);
+        if words.len() > most {
+            let rest = words.split_off(most - 1).join(" ");
+            words.push(rest);
+        }
+        (words, quiet)
+    }
+
+    /// The words of the quiet row; after a tick the line for its value, where that fits.
+    fn caption<'s>(&self, step: &'s Step, columns: u16) -> &'s str {
+        let fits = |line: &&String| width(line) <= columns;
+        let after = step.after_tick.as_ref();
+        if let Some(line) = after.and_then(|after| after.line.as_ref()).filter(fits) {
+            return line;
+        }
+        if self.areas.form == Form::Alone || !fits(&&step.captions.long) {
+            return &step.captions.usual;
+        }
+        &step.captions.long
+    }
+
+    fn draw_step(&self, step: &Step, area: Rect, (room, full): (Room, bool), canvas: &mut Canvas) {
+        self.draw_front(step, area, canvas);
+        let style = if step.is_selected {
+            canvas.theme.selected()
+        } else if full {
+            canvas.theme.text()
+        } else {
+            canvas.theme.quiet()
+        };
+        if self.is_in_one_row(step, area.width) {
+            return self.draw_in_one_row(step, area, style, canvas);
+        }
+        let (x, width) = (area.x + WORDS, area.width.saturating_sub(WORDS));
+        let (words, quiet) = if step.is_selected {
+            self.selected_lines(step, width)
+        } else {
+            let caption = room.captions.then(|| self.caption(step, width).to_owned());
+            (vec![step.words.clone()], caption.into_iter().collect())
+        };
+        let mut y = area.y;
+        for line in &words {
+            canvas.put_cut(x, y, width, (line, style));
+            y += 1;
+        }
+        if !quiet.is_empty() {
+            let height = quiet.len() as u16;
+            let under = Rect {
+                x,
+                y,
+                width,
+                height,
+            };
+            self.draw_quiet(step, (&quiet, under), room, canvas);
+            y += height;
+        }
+        if room.whys && step.after_tick.is_none() {
+            canvas.put_cut(x, y, width, (&step.why, canvas.theme.quiet()));
+        }
+    }
+
+    /// What stands in front of a step: `>` where it is selected and no other pane has it, its key, its mark.
+    fn draw_front(&self, step: &Step, area: Rect, canvas: &mut Canvas) {
+        let margin = area.x.min(2);
+        let row = Rect {
+            x: area.x - margin,
+            width: area.width + margin,
+            ..area
+        };
+        canvas.spot(row, Target::Step(step.number));
+        canvas.spot(
+            Rect::new(area.x + 1, area.y, 3, 1),
+            Target::Mark(step.number),
+        );
+        let is_elsewhere = self.areas.form == Form::TwoColumns && self.of.focus == Focus::Away;
+        if step.is_selected && !is_elsewhere {
+            canvas.point_at(area.x, area.y, Focus::Here);
+        }
+        draw_mark(step, (area.x, area.y), canvas);
+    }
+
+    fn draw_in_one_row(&self, step: &Step, area: Rect, style: Style, canvas: &mut Canvas) {
+        let (x, y) = (area.x + WORDS, area.y);
+        let quiet = canvas.theme.quiet();
+        if step.is_planned {
+            let at = area.right().saturating_sub(CAPTION);
+            canvas.put_cut(x, y, at.saturating_sub(x + 1), (&step.words, style));
+            let Captions { usual, state, .. } = &step.captions;
+            let caption = if width(usual) <= CAPTION {
+                usual
+            } else {
+                state
+            };
+            if step.asks() {
+                self.draw_felt(at, y, canvas);
+            } else {
+                canvas.put_cut(at, y, CAPTION, (caption, quiet));
+            }
+            return;
+        }
+        let caption = step.short_caption(&self.felt);
+        let room = area.right().saturating_sub(x + 4 + canvas.width(&caption));
+        let after = canvas.put_cut(x, y, room, (&step.words, style));
+        if step.asks() {
+            self.draw_felt(after + 4, y, canvas);
+        } else {
+            canvas.put(after + 4, y, &caption, quiet);
+        }
+    }
+
+    /// `done`, and the keys that say how it felt, on one row.
+    fn draw_felt(&self, x: u16, y: u16, canvas: &mut Canvas) {
+        let after = canvas.put(x, y, words::DONE, canvas.theme.quiet());
+        canvas.hint(after + 2, y, &self.felt, words::FELT);
+    }
+
+    /// The quiet row under a step, and after a tick the felt keys in the free row.
+    fn draw_quiet(
+        &self,
+        step: &Step,
+        (lines, area): (&[String], Rect),
+        room: Room,
+        canvas: &mut Canvas,
+    ) {
+        if !step.is_planned && step.asks() {
+            return self.draw_felt(area.x, area.y, canvas);
+        }
+        for (line, y) in lines.iter().zip(area.y..) {
+            canvas.put_cut(area.x, y, area.width, (line, canvas.theme.quiet()));
+        }
+        if step.after_tick.is_some() && room.space {
+            let felt = self.of.felt.each_ref().map(|(key, words)| (&**key, *words));
+            canvas.hints(area.x, area.bottom(), &felt, 2);
+        }
+    }
+
+    /// The basics in as few rows as they need: long names where they fit, own sentences whole.
+    fn basics_lines(&self, columns: u16) -> Vec<Vec<(&Basic, &str)>> {
+        let basics = self.of.basics.iter();
+        let long: Vec<(&Basic, &str)> = basics.map(|basic| (basic, &*basic.long)).collect();
+        let basics = self.of.basics.iter();
+        let short: Vec<(&Basic, &str)> = basics.map(|basic| (basic, &*basic.short)).collect();
+        let fits = |row: &[(&Basic, &str)]| {
+            let words: u16 = row.iter().map(|(_, name)| 4 + width(name)).sum();
+            words + 3 * (row.len() as u16).saturating_sub(1) <= columns
+        };
+        if self.areas.air == 2 && fits(&long) {
+            vec![long]
+        } else if fits(&short) {
+            vec![short]
+        } else {
+            short.into_iter().map(|basic| vec![basic]).collect()
+        }
+    }
+
+    fn draw_basics(&self, area: Rect, canvas: &mut Canvas) -> u16 {
+        let lines = self.basics_lines(area.width);
+        for (line, y) in lines.iter().zip(area.y..) {
+            let mut x = area.x;
+            for (basic, name) in line {
+                let (sign, style) = if basic.is_done {
+                    (glyphs::DONE, canvas.theme.accent())
+                } else {
+                    (glyphs::TODAY, canvas.theme.quiet())
+                };
+                canvas.put(x, y, &basic.key, canvas.theme.key());
+                canvas.put(x + 2, y, sign, style);
+                let room = area.right().saturating_sub(x + 4);
+                let end = canvas.put_cut(x + 4, y, room, (name, canvas.theme.quiet()));
+                canvas.spot(Rect::new(x, y, end - x, 1), Target::Basic(basic.index));
+                x = end + 3;
+            }
+        }
+        lines.len() as u16
+    }
+}

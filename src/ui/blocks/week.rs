@@ -1,0 +1,244 @@
+//! The week: a dot for each value and day on which something was done, the count, and what was chosen for it.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    ui::{
+        canvas::{Canvas, Weight, width, wrap},
+        focus::Focus,
+        glyphs,
+        mouse::{Pane, Target},
+        told::Told,
+    },
+    words::{self, look_back as text, plain as said},
+};
+
+/// The seven days of a week, value by value.
+#[derive(Clone, Debug)]
+pub struct Week {
+    /// The days, as two letters.
+    pub letters: [&'static str; 7],
+    /// Which of them is today.
+    pub today: Option<usize>,
+    /// The values, in their order.
+    pub values: Vec<ValueWeek>,
+    /// How many steps were done, if any were.
+    pub count: Option<String>,
+    /// The key of the look-back, on the days that name it.
+    pub look_back: Option<String>,
+    /// What the last look-back chose, each with its label; where the first is empty nothing is shown.
+    pub chosen: Vec<(&'static str, Vec<String>)>,
+    /// Whether the pane has the focus.
+    pub focus: Focus,
+}
+
+/// A value's days.
+#[derive(Clone, Debug)]
+pub struct ValueWeek {
+    /// Its name.
+    pub name: String,
+    /// A cell a day.
+    pub dots: [Dot; 7],
+    /// The days with something on disk, by name.
+    pub said: String,
+}
+
+/// What a cell of the grid shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dot {
+    /// Something for this value was done.
+    Done,
+    /// It was done and is not on disk yet.
+    Unsaved,
+    /// Today, nothing yet.
+    Today,
+    /// Nothing to show.
+    Blank,
+}
+
+/// How wide the days of the grid stand.
+#[derive(Clone, Copy, Debug)]
+struct Grid {
+    names: u16,
+    step: u16,
+    letters: usize,
+}
+
+impl Grid {
+    /// Two letters a day, three columns apart, while the names leave room; else one letter, two apart.
+    fn of(values: &[ValueWeek], pane: u16) -> Self {
+        let longest = values.iter().map(|value| width(&value.name)).max();
+        let longest = longest.unwrap_or(0);
+        if longest + 22 <= pane {
+            Self {
+                names: longest,
+                step: 3,
+                letters: 2,
+            }
+        } else {
+            Self {
+                names: longest.min(pane.saturating_sub(15)),
+                step: 2,
+                letters: 1,
+            }
+        }
+    }
+}
+
+impl Week {
+    /// Draws it under a title of its own.
+    pub fn draw(&self, area: Rect, air: u16, canvas: &mut Canvas) {
+        if area.height == 0 {
+            return;
+        }
+        canvas.spot(area, Target::Pane(Pane::Week));
+        canvas.title(area, words::THIS_WEEK, "", Weight::of(self.focus));
+        let grid = Grid::of(&self.values, area.width);
+        let needed = 2 + self.values.len() as u16 + 2;
+        let mut y = area.y + 1 + u16::from(air > 0 && area.height > needed);
+        canvas.point_at(area.x, y, self.focus);
+        self.draw_weekdays(grid, (area.x, y), canvas);
+        y += 1;
+        for value in &self.values {
+            if y >= area.bottom() {
+                return;
+            }
+            draw_row(grid, value, (area.x, y), canvas);
+            y += 1;
+        }
+        y += 1;
+        if let Some(line) = &self.count
+            && y < area.bottom()
+        {
+            canvas.put(area.x, y, line, canvas.theme.text());
+            y += 1;
+        }
+        match &self.look_back {
+            Some(key) if y < area.bottom() => {
+                canvas.hint(area.x, y, key, text::WEEK_HINT);
+            }
+            Some(_) | None => self.draw_chosen(below(area, y), air, canvas),
+        }
+    }
+
+    /// What the last look-back chose: the step of the week, and of what was kept as much as fits, each line whole.
+    fn draw_chosen(&self, area: Rect, air: u16, canvas: &mut Canvas) {
+        let mut y = area.y;
+        for (label, texts) in &self.chosen {
+            let gap = u16::from(air > 0);
+            let mut room = usize::from(area.bottom().saturating_sub(y + gap + 1));
+            let mut lines: Vec<String> = Vec::new();
+            for words in texts {
+                let wrapped = wrap(words::listed_step(words), area.width);
+                if wrapped.len() > room {
+                    break;
+                }
+                room -= wrapped.len();
+                lines.extend(wrapped);
+            }
+            if lines.is_empty() {
+                return;
+            }
+            y += gap;
+            canvas.put(area.x, y, label, canvas.theme.quiet());
+            for line in lines {
+                y += 1;
+                canvas.put(area.x, y, &line, canvas.theme.text());
+            }
+            y += 1;
+        }
+    }
+
+    /// Draws it with the weekdays in its title row, if it fits whole. Gives the rows it took with the free row above.
+    pub fn draw_stacked(&self, area: Rect, canvas: &mut Canvas) -> u16 {
+        let height = 1 + self.values.len() as u16;
+        if area.height < height {
+            return 0;
+        }
+        canvas.spot(Rect { height, ..area }, Target::Pane(Pane::Week));
+        let (title, line) = canvas.title_styles(Weight::of(self.focus));
+        let grid = Grid::of(&self.values, area.width);
+        let grid = Grid {
+            names: grid.names.max(width(words::THIS_WEEK) + 1),
+            ..grid
+        };
+        canvas.put(area.x, area.y, words::THIS_WEEK, title);
+        let after = self.draw_weekdays(grid, (area.x, area.y), canvas);
+        let mut edge = area.right();
+        if let Some(key) = &self.look_back {
+            let hint = canvas.width(text::WEEK_HINT_SHORT) + 1 + canvas.width(key);
+            if after + 2 + hint < area.right() {
+                canvas.hint(area.right() - hint, area.y, key, text::WEEK_HINT_SHORT);
+                edge = area.right() - hint - 1;
+            }
+        }
+        canvas.rule(after + 1, edge, area.y, line);
+        for (value, y) in self.values.iter().zip(area.y + 1..) {
+            draw_row(grid, value, (area.x, y), canvas);
+        }
+        if let (Some(line), false) = (&self.count, self.values.is_empty()) {
+            let y = area.y + self.values.len() as u16;
+            canvas.put_right(area.right(), y, line, canvas.theme.text());
+        }
+        1 + height
+    }
+
+    fn draw_weekdays(&self, grid: Grid, (x, y): (u16, u16), canvas: &mut Canvas) -> u16 {
+        let mut at = x + grid.names + 2;
+        let mut after = at;
+        for (index, letters) in self.letters.iter().enumerate() {
+            let style = if self.today == Some(index) {
+                canvas.theme.strong()
+            } else {
+                canvas.theme.quiet()
+            };
+            after = canvas.put(at, y, &letters[..grid.letters], style);
+            at += grid.step;
+        }
+        after
+    }
+
+    /// Says the count, the days of each value by name, and what the last look-back chose.
+    pub fn narrate(&self, told: &mut Told) {
+        let first = told.facts.len();
+        told.labelled(said::THIS_WEEK, self.count.as_deref().unwrap_or_default());
+        for value in &self.values {
+            told.labelled(&format!("{}, {}", said::THIS_WEEK, value.name), &value.said);
+        }
+        for (label, texts) in &self.chosen {
+            for words in texts {
+                told.labelled(label, words::listed_step(words));
+            }
+        }
+        if self.focus.is_here() {
+            if told.facts.len() == first {
+                told.labelled(said::THIS_WEEK, text::WEEK_HINT_SHORT);
+            }
+            told.here = Some(first);
+        }
+    }
+}
+
+/// The part of an area from this row on.
+fn below(area: Rect, y: u16) -> Rect {
+    Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
+    }
+}
+
+fn draw_row(grid: Grid, value: &ValueWeek, (x, y): (u16, u16), canvas: &mut Canvas) {
+    canvas.put_cut(x, y, grid.names, (&value.name, canvas.theme.quiet()));
+    let mut at = x + grid.names + 2;
+    for dot in value.dots {
+        let (sign, style) = match dot {
+            Dot::Done => (glyphs::DONE, canvas.theme.accent()),
+            Dot::Unsaved => (glyphs::UNSAVED, canvas.theme.unsaved()),
+            Dot::Today => (glyphs::TODAY, canvas.theme.quiet()),
+            Dot::Blank => (" ", canvas.theme.text()),
+        };
+        canvas.put(at, y, sign, style);
+        at += grid.step;
+    }
+}
