@@ -6,7 +6,7 @@ mod waiting;
 
 use std::borrow::Cow;
 
-use super::{LookBack, beside};
+use super::LookBack;
 use crate::{
     domain::{
         block::Block,
@@ -33,6 +33,7 @@ use crate::{
     },
 };
 
+pub(super) use plans::idea_line;
 pub(super) use swap::Swap;
 
 /// A row that can be selected.
@@ -83,7 +84,7 @@ impl LookBack {
                 question(value, focus(row), session, shown);
             }
         }
-        if let Some(line) = beside::idea_line(session) {
+        if let Some(line) = idea_line(session) {
             let key = keys.sign(Action::OpenNotice, "o");
             shown.gap().add(look(text::IDEA, &line, key));
         }
@@ -204,6 +205,8 @@ impl LookBack {
             Action::Slice => self.begin_slice(session),
             Action::LetGo => self.let_go(session),
             Action::Yes => self.all_tiny(session),
+            Action::OpenNotice => return plans::open_idea(session),
+            Action::Plans => return self.begin_plan(session),
             Action::Values if self.asks_about_values(session) => {
                 return Route::open(ValuesPage::new(session));
             }

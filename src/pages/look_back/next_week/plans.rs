@@ -1,13 +1,20 @@
-//! How if-then plans went.
+//! How if-then plans went, one for what was in the way, and the idea that waits.
 
 use super::{Row, WORDS, below};
 use crate::{
+    content::Line,
     domain::{
         entry::{Entry, Fact},
         id::Id,
+        idea::Place,
     },
-    pages::look_back::{LookBack, beside},
-    session::{Session, action::Action},
+    pages::{
+        idea::{self, IdeaLeaf},
+        look_back::LookBack,
+        page::Route,
+        plans::{self, Plans},
+    },
+    session::{Matter, Session, action::Action},
     ui::{
         blocks::answers::Answer,
         document::{self, Document},
@@ -19,7 +26,7 @@ use crate::{
 impl LookBack {
     /// What was in the way, and a plan for it.
     pub(super) fn show_in_way(&self, session: &Session, shown: &mut Document) {
-        let lines = beside::in_way(&self.review.in_way, session);
+        let lines = self.in_way(session);
         if lines.is_empty() {
             return;
         }
@@ -32,6 +39,28 @@ impl LookBack {
             said.join(", "),
         ));
         below([Answer::new((key, text::PLAN_FOR_IT))], shown);
+    }
+
+    /// What was said to be in the way, in its words, while there is room for an if-then plan about it.
+    pub(in crate::pages::look_back) fn in_way<'d>(&self, session: &'d Session) -> Vec<&'d Line> {
+        let said = &self.review.in_way;
+        let lines = session.content.in_way().iter();
+        let lines = lines.filter(|line| line.moment.is_some() && said.contains(&line.id));
+        if plans::may_add(session) {
+            lines.collect()
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// An if-then plan for what was in the way.
+    pub(super) fn begin_plan(&self, session: &Session) -> Route {
+        let lines = self.in_way(session).into_iter();
+        let moments: Vec<String> = lines.filter_map(|line| line.moment.clone()).collect();
+        if moments.is_empty() {
+            return Route::Stay;
+        }
+        Route::open(Plans::for_moments(moments, session))
     }
 
     /// A plan, and how it went.
@@ -99,4 +128,18 @@ impl LookBack {
         session.log(self.day, fact);
         session.call_it(names::RESULT);
     }
+}
+
+/// What waits here, opened.
+pub(super) fn open_idea(session: &Session) -> Route {
+    IdeaLeaf::open(Place::LookBack, session).map_or(Route::Stay, Route::open)
+}
+
+/// What waits here, in a few words.
+pub(in crate::pages::look_back) fn idea_line(session: &Session) -> Option<String> {
+    let matter = session.matter(Place::LookBack)?;
+    Some(match matter {
+        Matter::Idea(_) => text::about(&idea::about(matter, session)),
+        Matter::Trial(_) => idea::line(matter, session),
+    })
 }
