@@ -318,6 +318,7 @@ impl crate::pages::page::Page for LookBack {
 
     fn traits(&self) -> Traits {
         Traits::of("look-back", Kind::Full)
+            .with(Trait::LooksBack)
             .with(Trait::IsWalk)
             .with(Trait::HintsRise)
     }

@@ -8,11 +8,19 @@ use crate::session::{action::Action, field::Field, keymap::Keymap};
 use super::{
     blocks::{
         answers::{Answer, Aside},
+        calendar::Calendar,
         card::Card,
+        choice::Choice,
+        counts::Counts,
         done_steps::DoneStep,
+        first_times::FirstTimes,
+        key_table::KeyTable,
         levels::Levels,
         matrix::Matrix,
         planned_steps::PlannedStep,
+        quotation::Quotation,
+        search::{Found, Search},
+        section::{Contact, Section},
         steps::Steps,
         week::Week,
         week_marks::WeekMarks,
@@ -34,6 +42,8 @@ pub struct Document {
     pub measure: Option<u16>,
     /// Keys that are named on the page and not in its footer, with their words.
     pub keys: Vec<(Cow<'static, str>, &'static str)>,
+    /// A search at the end of the title row; without a title the page is a drawer under it.
+    pub search: Option<Search>,
     /// How many rows it is scrolled past.
     pub scroll: usize,
 }
@@ -62,6 +72,8 @@ pub enum Block {
     Words(Words),
     /// A free row; the first to give way.
     Gap,
+    /// A free row that stays, where the page scrolls instead.
+    Space,
     /// A row of a list.
     Row(Row),
     /// Words beside a label.
@@ -86,7 +98,25 @@ pub enum Block {
     /// The week.
     Week(Week),
     /// Keys with their words.
-    Hints(Vec<(&'static str, &'static str)>),
+    Hints(Vec<(Cow<'static, str>, &'static str)>),
+    /// Blocks beside a label.
+    Section(Section),
+    /// Somebody who can be reached.
+    Contact(Contact),
+    /// A few answers beside each other.
+    Choice(Choice),
+    /// A command that was found.
+    Found(Found),
+    /// The table of keys.
+    KeyTable(KeyTable),
+    /// Lines of a file.
+    Quotation(Quotation),
+    /// Fields of dots.
+    Counts(Counts),
+    /// The sizes of steps with their first days.
+    FirstTimes(FirstTimes),
+    /// Days of several months.
+    Calendar(Calendar),
     /// Blocks that stay in sight together.
     Part(Part),
     /// Paragraphs of a text for somebody else.
@@ -121,7 +151,7 @@ pub struct Part {
 /// How words stand on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voice {
-    /// The one bold line; on a quiet page the cursor rests on it.
+    /// The one bold line; the cursor rests on it, and no `>` stands before it.
     Strong,
     /// Words.
     Plain,
@@ -159,6 +189,12 @@ pub struct Words {
     pub focus: Focus,
     /// Two lines break at the end of a sentence.
     pub is_by_sentence: bool,
+    /// The most columns they are written in.
+    pub measure: Option<u16>,
+    /// What is said in their place.
+    pub said: Option<String>,
+    /// They are said in one breath with those before.
+    pub is_more: bool,
 }
 
 /// The sign in front of a row.
@@ -269,6 +305,7 @@ impl Block {
     pub fn focus(&self) -> Option<Focus> {
         match self {
             Self::Gap
+            | Self::Space
             | Self::Columns(_)
             | Self::DoneSteps(_)
             | Self::PlannedSteps(_)
@@ -288,13 +325,22 @@ impl Block {
             Self::Card(card) => Some(card.focus),
             Self::Week(week) => Some(week.focus),
             Self::Steps(steps) => Some(steps.focus),
+            Self::Section(section) => Some(section.focus),
+            Self::Contact(contact) => Some(contact.focus),
+            Self::Choice(choice) => Some(choice.focus),
+            Self::Found(found) => Some(found.focus),
             Self::Header(_)
             | Self::Bar(_)
             | Self::Dots { .. }
             | Self::Hints(_)
             | Self::Quote(_)
             | Self::Answers(_)
-            | Self::Named(_) => Some(Focus::Never),
+            | Self::Named(_)
+            | Self::KeyTable(_)
+            | Self::Quotation(_)
+            | Self::Counts(_)
+            | Self::FirstTimes(_)
+            | Self::Calendar(_) => Some(Focus::Never),
         }
     }
 }
@@ -347,6 +393,11 @@ impl Document {
         self.add(Block::Part(Part { column, blocks }))
     }
 
+    /// Adds a free row that stays.
+    pub fn space(&mut self) -> &mut Self {
+        self.add(Block::Space)
+    }
+
     /// Adds a line that is written on; words that say what follows from them may stand below.
     pub fn write(&mut self, field: &Field) -> &mut Self {
         self.add(Writing::of(field))
@@ -387,6 +438,9 @@ impl Words {
             rank: Rank::Never,
             focus: Focus::Never,
             is_by_sentence: false,
+            measure: None,
+            said: None,
+            is_more: false,
         }
     }
 
@@ -408,6 +462,18 @@ impl Words {
     pub fn under(self, label: &'static str) -> Self {
         let label = Some(label);
         Self { label, ..self }
+    }
+
+    /// In so many columns at most.
+    pub fn within(self, columns: u16) -> Self {
+        let measure = Some(columns);
+        Self { measure, ..self }
+    }
+
+    /// Said in one breath with the words before.
+    pub fn more(self) -> Self {
+        let is_more = true;
+        Self { is_more, ..self }
     }
 
     /// With a rank by which they give way.
@@ -599,5 +665,14 @@ block_of!(
     Bar(Bar),
     WeekMarks(WeekMarks),
     Levels(Levels),
-    Matrix(Matrix)
+    Matrix(Matrix),
+    Section(Section),
+    Contact(Contact),
+    Choice(Choice),
+    Found(Found),
+    KeyTable(KeyTable),
+    Quotation(Quotation),
+    Counts(Counts),
+    FirstTimes(FirstTimes),
+    Calendar(Calendar)
 );

@@ -14,13 +14,19 @@ pub fn narration(document: &Document) -> Told {
         keys: document.keys.clone(),
         ..Told::default()
     };
+    if let Some(search) = &document.search
+        && !search.narrate(&document.title, &mut told)
+    {
+        return told;
+    }
     for block in &document.blocks {
         narrate(block, &mut told);
     }
     told
 }
 
-fn narrate(block: &Block, told: &mut Told) {
+/// Says a block.
+pub(super) fn narrate(block: &Block, told: &mut Told) {
     match block {
         Block::Words(words) => self::words(words, told),
         Block::Row(row) => self::row(row, told),
@@ -61,16 +67,31 @@ fn narrate(block: &Block, told: &mut Told) {
         Block::WeekMarks(week) => week.narrate(told),
         Block::Levels(levels) => levels.narrate(told),
         Block::Matrix(matrix) => matrix.narrate(told),
+        Block::Section(section) => section.narrate(told),
+        Block::Contact(contact) => contact.narrate("", told),
+        Block::Choice(choice) => choice.narrate(told),
+        Block::Found(found) => found.narrate(told),
+        Block::KeyTable(table) => table.narrate(told),
+        Block::Quotation(quotation) => quotation.narrate(told),
+        Block::Counts(counts) => counts.narrate(told),
+        Block::FirstTimes(times) => times.narrate(told),
+        Block::Calendar(calendar) => calendar.narrate(told),
         // What moves and what is kept free says nothing.
-        Block::Gap | Block::Bar(_) | Block::Dots { .. } => {}
+        Block::Gap | Block::Space | Block::Bar(_) | Block::Dots { .. } => {}
     }
 }
 
 fn words(words: &Words, told: &mut Told) {
-    if words.voice != Voice::Silent {
-        told.labelled_or_words(words.label.unwrap_or(""), &words.text);
-        told.here_if(words.focus);
+    if words.voice == Voice::Silent {
+        return;
     }
+    let text = words.said.as_ref().unwrap_or(&words.text);
+    if words.is_more {
+        told.and(text);
+    } else {
+        told.labelled_or_words(words.label.unwrap_or(""), text);
+    }
+    told.here_if(words.focus);
 }
 
 /// Says a row of a list.

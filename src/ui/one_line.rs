@@ -24,6 +24,7 @@ fn line(block: &Block) -> Option<String> {
         Block::Row(row) => Some(format!("{} {}", row.key, row.words).trim().to_owned()),
         Block::Entry(entry) => Some(format!("{}: {}", entry.label, entry.words)),
         Block::Field(writing) => Some(writing.text.clone()),
+        Block::Found(found) => Some(format!("{} {}", found.keys, found.name)),
         _ => None,
     }
 }

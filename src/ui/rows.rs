@@ -78,6 +78,12 @@ impl Row {
         self.put(x - 2, glyphs::SELECTED, theme.key())
     }
 
+    /// Rests the cursor on its first column and keeps it in sight.
+    pub fn rest_cursor(&mut self) {
+        self.cursor = Some((0, false));
+        self.is_selected = true;
+    }
+
     /// Keeps the row in sight together with the selected one.
     pub fn keep_in_sight(&mut self) -> &mut Self {
         self.is_selected = true;

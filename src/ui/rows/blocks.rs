@@ -1,5 +1,7 @@
 //! How each block of a document becomes rows.
 
+use std::borrow::Cow;
+
 use super::{MARKED_WORDS, Rows, WORDS};
 use crate::{
     ui::{
@@ -42,10 +44,13 @@ impl Rows {
         }
     }
 
-    fn block(&mut self, block: &Block) {
+    pub(in crate::ui) fn block(&mut self, block: &Block) {
         match block {
             Block::Words(words) => self.words(words),
             Block::Gap => self.gap(),
+            Block::Space => {
+                self.row();
+            }
             Block::Row(row) => self.list_row(row),
             Block::Entry(entry) => self.entry(entry),
             Block::Field(writing) => self.writing(writing),
@@ -62,10 +67,19 @@ impl Rows {
             Block::WeekMarks(week) => week.lay(self),
             Block::Levels(levels) => levels.lay(self),
             Block::Matrix(matrix) => matrix.lay(self),
+            Block::Hints(hints) => self.hints(hints),
+            Block::Section(section) => section.lay(self),
+            Block::Contact(contact) => contact.lay(self),
+            Block::Choice(choice) => choice.lay(self),
+            Block::Found(found) => found.lay(self),
+            Block::KeyTable(table) => table.lay(self),
+            Block::Quotation(quotation) => quotation.lay(self),
+            Block::Counts(counts) => counts.lay(self),
+            Block::FirstTimes(times) => times.lay(self),
+            Block::Calendar(calendar) => calendar.lay(self),
             // These stand on quiet pages and on Today alone.
             Block::Bar(_)
             | Block::Dots { .. }
-            | Block::Hints(_)
             | Block::Header(_)
             | Block::Steps(_)
             | Block::Card(_)
@@ -80,18 +94,25 @@ impl Rows {
             Voice::Quiet => self.theme.quiet(),
         };
         let first = self.len();
-        if words.is_by_sentence {
-            for line in wrap_by_sentence(&words.text, self.room(words.indent)) {
-                self.row().put(words.indent, &line, style);
-            }
-        } else {
-            self.paragraph(words.indent, &words.text, style);
-        }
         let theme = self.theme;
+        let most = words.measure.unwrap_or(u16::MAX);
+        self.leaving(self.width().saturating_sub(most), |rows| {
+            if words.is_by_sentence {
+                for line in wrap_by_sentence(&words.text, rows.room(words.indent)) {
+                    rows.row().put(words.indent, &line, style);
+                }
+            } else {
+                rows.paragraph(words.indent, &words.text, style);
+            }
+        });
         if words.focus.is_here()
             && let Some(row) = self.row_at(first)
         {
-            row.select(0, &theme);
+            if words.voice == Voice::Strong {
+                row.rest_cursor();
+            } else {
+                row.select(0, &theme);
+            }
         }
         if words.focus != Focus::Never {
             self.are_a_stop(first);
@@ -125,6 +146,16 @@ impl Rows {
                     .put(0, glyphs::QUOTE, theme.line())
                     .put(QUOTE, line, theme.text());
             }
+        }
+    }
+
+    fn hints(&mut self, hints: &[(Cow<'static, str>, &'static str)]) {
+        let (theme, mut x) = (self.theme, 0);
+        let row = self.row();
+        for (key, words) in hints {
+            row.put(x, key, theme.key());
+            row.put(x + 1 + width(key) as i16, words, theme.quiet());
+            x += 4 + (width(key) + width(words)) as i16;
         }
     }
 
