@@ -7,14 +7,19 @@ use crate::session::{action::Action, field::Field, keymap::Keymap};
 
 use super::{
     blocks::{
+        answers::{Answer, Aside},
         calendar::Calendar,
         card::Card,
         choice::Choice,
         counts::Counts,
         days::Days,
+        done_steps::DoneStep,
         first_times::FirstTimes,
         groups::Groups,
         key_table::KeyTable,
+        levels::Levels,
+        matrix::Matrix,
+        planned_steps::PlannedStep,
         quotation::Quotation,
         search::{Found, Search},
         section::{Contact, Section},
@@ -22,6 +27,7 @@ use super::{
         value::Value,
         value_cards::ValueCards,
         week::Week,
+        week_marks::WeekMarks,
     },
     focus::Focus,
     header::Header,
@@ -133,6 +139,35 @@ pub enum Block {
     FirstTimes(FirstTimes),
     /// Days of several months.
     Calendar(Calendar),
+    /// Blocks that stay in sight together.
+    Part(Part),
+    /// Paragraphs of a text for somebody else.
+    Quote(Vec<String>),
+    /// Keys that answer what stands above.
+    Answers(Vec<Answer>),
+    /// A key that the footer does not name.
+    Named(Answer),
+    /// Rows of a list, beside each other where there is room.
+    Columns(Vec<Row>),
+    /// Steps that were done.
+    DoneSteps(Vec<DoneStep>),
+    /// Steps that are planned.
+    PlannedSteps(Vec<PlannedStep>),
+    /// A week of marks.
+    WeekMarks(WeekMarks),
+    /// Conditions with what was said of them.
+    Levels(Levels),
+    /// Questions with the same answers.
+    Matrix(Matrix),
+}
+
+/// Blocks that stay in sight together, from a column on.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The column; a narrow page has one further left.
+    pub column: i16,
+    /// From the top down.
+    pub blocks: Vec<Block>,
 }
 
 /// How words stand on the page.
@@ -174,6 +209,8 @@ pub struct Words {
     pub rank: Rank,
     /// Up and Down stop here: `>` stands before them.
     pub focus: Focus,
+    /// Two lines break at the end of a sentence.
+    pub is_by_sentence: bool,
     /// The most columns they are written in.
     pub measure: Option<u16>,
     /// What is said in their place.
@@ -228,6 +265,8 @@ pub struct Row {
     pub mark: Option<Mark>,
     /// Its words.
     pub words: String,
+    /// A few words that go on with them, and are not torn.
+    pub tail: Option<&'static str>,
     /// Whether the cursor is on it, or can come there.
     pub focus: Focus,
     /// Whether it is chosen.
@@ -285,6 +324,8 @@ pub struct Entry {
     pub is_plain: bool,
     /// Its words break after a sentence where that needs no more rows.
     pub is_by_sentence: bool,
+    /// A key beside the words.
+    pub aside: Option<Aside>,
 }
 
 /// A line to write on.
@@ -327,10 +368,23 @@ impl Mark {
 }
 
 impl Block {
-    /// Where the cursor is, of what stands in rows; a gap is nowhere.
+    /// Where the cursor is, of what stands in rows; a gap is nowhere, and what has many rows knows it of each.
     pub fn focus(&self) -> Option<Focus> {
         match self {
-            Self::Gap | Self::Space => None,
+            Self::Gap
+            | Self::Space
+            | Self::Columns(_)
+            | Self::DoneSteps(_)
+            | Self::PlannedSteps(_)
+            | Self::WeekMarks(_)
+            | Self::Levels(_)
+            | Self::Matrix(_) => None,
+            Self::Part(part) => {
+                let inside: Vec<Focus> = part.blocks.iter().filter_map(Self::focus).collect();
+                let of_all = [Focus::Here, Focus::Away];
+                let found = of_all.into_iter().find(|focus| inside.contains(focus));
+                Some(found.unwrap_or(Focus::Never))
+            }
             Self::Words(words) => Some(words.focus),
             Self::Row(row) => Some(row.focus),
             Self::Entry(entry) => Some(entry.focus),
@@ -347,6 +401,9 @@ impl Block {
             | Self::Bar(_)
             | Self::Dots { .. }
             | Self::Hints(_)
+            | Self::Quote(_)
+            | Self::Answers(_)
+            | Self::Named(_)
             | Self::KeyTable(_)
             | Self::Quotation(_)
             | Self::Counts(_)
@@ -399,6 +456,14 @@ impl Document {
         self.add(Block::Gap)
     }
 
+    /// Adds blocks that stay in sight together, from a column on.
+    pub fn part(&mut self, column: i16, write: impl FnOnce(&mut Self)) -> &mut Self {
+        let mut part = Self::default();
+        write(&mut part);
+        let blocks = part.blocks;
+        self.add(Block::Part(Part { column, blocks }))
+    }
+
     /// Adds a free row that stays.
     pub fn space(&mut self) -> &mut Self {
         self.add(Block::Space)
@@ -443,6 +508,7 @@ impl Words {
             label: None,
             rank: Rank::Never,
             focus: Focus::Never,
+            is_by_sentence: false,
             measure: None,
             said: None,
             is_more: false,
@@ -459,6 +525,15 @@ impl Words {
         let key = key.into();
         let hint = Some(Hint { column, key, words });
         Self { hint, ..self }
+    }
+
+    /// Broken at the end of a sentence where there are two lines.
+    pub fn by_sentence(self) -> Self {
+        let is_by_sentence = true;
+        Self {
+            is_by_sentence,
+            ..self
+        }
     }
 
     /// From a column on.
@@ -502,6 +577,7 @@ impl Row {
             key: key.into(),
             mark: None,
             words: words.into(),
+            tail: None,
             focus: Focus::Never,
             state: State::None,
             beside: None,
@@ -525,6 +601,20 @@ impl Row {
     /// Where the cursor is.
     pub fn focus(self, focus: Focus) -> Self {
         Self { focus, ..self }
+    }
+
+    /// Its words to their end.
+    pub fn whole_words(&self) -> Cow<'_, str> {
+        match self.tail {
+            Some(tail) => format!("{}, {tail}", self.words).into(),
+            None => Cow::Borrowed(&self.words),
+        }
+    }
+
+    /// With a few words that are not torn.
+    pub fn tail(self, tail: &'static str) -> Self {
+        let tail = Some(tail);
+        Self { tail, ..self }
     }
 
     /// With a sign between key and words.
@@ -604,6 +694,7 @@ impl Entry {
             is_numbered: false,
             is_plain: false,
             is_by_sentence: false,
+            aside: None,
         }
     }
 
@@ -634,6 +725,12 @@ impl Entry {
             is_by_sentence,
             ..self
         }
+    }
+
+    /// With a key beside the words.
+    pub fn aside(self, aside: Aside) -> Self {
+        let aside = Some(aside);
+        Self { aside, ..self }
     }
 
     /// Selected, the label alone stands out.
@@ -703,6 +800,9 @@ block_of!(
     Entry(Entry),
     Field(Writing),
     Bar(Bar),
+    WeekMarks(WeekMarks),
+    Levels(Levels),
+    Matrix(Matrix),
     Section(Section),
     Contact(Contact),
     Choice(Choice),

@@ -1,6 +1,7 @@
 //! Says a document: the same blocks as facts, whole and in the same order.
 
 use super::{
+    blocks::{done_steps, planned_steps},
     document::{Block, Document, Entry, Row, State, Voice, Words, Writing},
     told::Told,
 };
@@ -50,6 +51,32 @@ pub(super) fn narrate(block: &Block, told: &mut Told) {
                 told.choice(key, words);
             }
         }
+        Block::Part(part) => {
+            for block in &part.blocks {
+                narrate(block, told);
+            }
+        }
+        Block::Quote(paragraphs) => {
+            for paragraph in paragraphs {
+                told.words(paragraph);
+            }
+        }
+        Block::Answers(answers) => {
+            for answer in answers {
+                answer.narrate(told);
+            }
+        }
+        Block::Named(answer) => answer.name(told),
+        Block::Columns(rows) => {
+            for row in rows {
+                self::row(row, told);
+            }
+        }
+        Block::DoneSteps(steps) => done_steps::narrate(steps, told),
+        Block::PlannedSteps(steps) => planned_steps::narrate(steps, told),
+        Block::WeekMarks(week) => week.narrate(told),
+        Block::Levels(levels) => levels.narrate(told),
+        Block::Matrix(matrix) => matrix.narrate(told),
         Block::Section(section) => section.narrate(told),
         Block::Contact(contact) => contact.narrate("", told),
         Block::Choice(choice) => choice.narrate(told),
@@ -80,8 +107,10 @@ fn words(words: &Words, told: &mut Told) {
     }
 }
 
-fn row(row: &Row, told: &mut Told) {
-    told.pick(&row.key, &row.words, row.state);
+/// Says a row of a list.
+pub(super) fn row(row: &Row, told: &mut Told) {
+    let words = row.whole_words();
+    told.pick(&row.key, &words, row.state);
     if let Some(beside) = &row.beside {
         told.and(&beside.text);
     }
@@ -102,6 +131,9 @@ pub(super) fn entry(entry: &Entry, told: &mut Told) {
         told.labelled(&entry.label, words);
     }
     told.here_if(entry.focus);
+    if let Some(aside) = &entry.aside {
+        aside.narrate(told);
+    }
 }
 
 fn writing(writing: &Writing, told: &mut Told) {

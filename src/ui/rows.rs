@@ -48,7 +48,7 @@ pub struct Rows {
 /// One row; pieces stand at columns counted from the left edge of the words.
 #[derive(Default)]
 pub struct Row {
-    pieces: Vec<(i16, String, Style)>,
+    pieces: Vec<(i16, String, Style, u16)>,
     is_gap: bool,
     is_selected: bool,
     /// It goes on with what the row before began.
@@ -61,7 +61,12 @@ pub struct Row {
 impl Row {
     /// Writes from a column on.
     pub fn put(&mut self, x: i16, text: &str, style: Style) -> &mut Self {
-        self.pieces.push((x, text.to_owned(), style));
+        self.put_within(u16::MAX, x, text, style)
+    }
+
+    /// Writes into so many columns from one on.
+    pub fn put_within(&mut self, columns: u16, x: i16, text: &str, style: Style) -> &mut Self {
+        self.pieces.push((x, text.to_owned(), style, columns));
         self
     }
 
@@ -339,9 +344,9 @@ impl Rows {
             canvas.rest_cursor(area.x, area.y);
         }
         for (row, y) in self.list[from..].iter().zip(area.top()..area.bottom()) {
-            for (x, text, style) in &row.pieces {
+            for (x, text, style, columns) in &row.pieces {
                 let at = area.x.saturating_add_signed(*x);
-                let room = area.right().saturating_sub(at);
+                let room = area.right().saturating_sub(at).min(*columns);
                 canvas.put_cut(at, y, room, (text, *style));
             }
             self.spot(row, (area, y), canvas);
@@ -359,7 +364,7 @@ impl Rows {
         }
     }
 
-    fn item(
+    pub(super) fn item(
         &mut self,
         key: &str,
         mark: Option<(&str, Style)>,

@@ -5,16 +5,25 @@ use std::borrow::Cow;
 use super::{MARKED_WORDS, Rows, WORDS};
 use crate::{
     ui::{
+        blocks::{
+            answers::{self, Aside},
+            columns, done_steps, planned_steps,
+        },
         canvas::{width, wrap, wrap_by_sentence},
-        document::{Block, Entry, Row, Voice, Words, Writing},
+        document::{Block, Entry, Part, Row, Voice, Words, Writing},
         focus::Focus,
-        parts,
+        glyphs, parts,
     },
     words::field::FULL,
 };
 
 /// A page narrower than this has no room for words at the right edge of a row.
 const NARROW: u16 = 45;
+/// The columns of quoted text, and where it stands.
+const QUOTED: u16 = 64;
+const QUOTE: i16 = 3;
+/// From this width on, parts stand at their column.
+const WIDE: u16 = 40;
 
 impl Rows {
     /// Adds the rows of all blocks. Where nothing has the cursor, it rests on the first.
@@ -28,17 +37,16 @@ impl Rows {
     /// Adds the rows of blocks. What follows the selected one without a gap is kept in sight with it, and so is the
     /// block at `in_sight`.
     pub fn some_blocks(&mut self, blocks: &[Block], in_sight: Option<usize>) {
-        let mut is_with_selected = false;
         for (index, block) in blocks.iter().enumerate() {
             let first = self.len();
+            let is_with_selected = self.list.last().is_some_and(|row| row.is_selected);
             self.block(block);
-            is_with_selected = match block.focus() {
+            let is_kept = match block.focus() {
                 Some(Focus::Here) => true,
-                Some(Focus::Away) => false,
                 Some(Focus::Never) => is_with_selected,
-                None => false,
+                Some(Focus::Away) | None => false,
             };
-            if is_with_selected || in_sight == Some(index) {
+            if is_kept || in_sight == Some(index) {
                 self.keep_in_sight(first);
             }
         }
@@ -54,6 +62,19 @@ impl Rows {
             Block::Row(row) => self.list_row(row),
             Block::Entry(entry) => self.entry(entry),
             Block::Field(writing) => self.writing(writing),
+            Block::Part(part) => self.part(part),
+            Block::Quote(paragraphs) => self.quote(paragraphs),
+            Block::Answers(all) => answers::lay(all, self),
+            Block::Named(answer) => {
+                self.row();
+                answer.put((self.len() - 1, 0), self);
+            }
+            Block::Columns(rows) => columns::lay(rows, self),
+            Block::DoneSteps(steps) => done_steps::lay(steps, self),
+            Block::PlannedSteps(steps) => planned_steps::lay(steps, self),
+            Block::WeekMarks(week) => week.lay(self),
+            Block::Levels(levels) => levels.lay(self),
+            Block::Matrix(matrix) => matrix.lay(self),
             Block::Hints(hints) => self.hints(hints),
             Block::Section(section) => section.lay(self),
             Block::Contact(contact) => contact.lay(self),
@@ -88,7 +109,13 @@ impl Rows {
         let theme = self.theme;
         let most = words.measure.unwrap_or(u16::MAX);
         self.leaving(self.width().saturating_sub(most), |rows| {
-            rows.paragraph(words.indent, &words.text, style);
+            if words.is_by_sentence {
+                for line in wrap_by_sentence(&words.text, rows.room(words.indent)) {
+                    rows.row().put(words.indent, &line, style);
+                }
+            } else {
+                rows.paragraph(words.indent, &words.text, style);
+            }
         });
         if let Some(hint) = &words.hint {
             let key = hint.column.max(width(&words.text) as i16 + 2);
@@ -113,6 +140,36 @@ impl Rows {
         }
     }
 
+    fn part(&mut self, part: &Part) {
+        let narrow = part.column.min(WORDS);
+        let column = if self.width < WIDE {
+            narrow
+        } else {
+            part.column
+        };
+        self.indented(column, |rows| {
+            for block in &part.blocks {
+                rows.block(block);
+            }
+        });
+    }
+
+    fn quote(&mut self, paragraphs: &[String]) {
+        let theme = self.theme;
+        let columns = QUOTED.min(self.room(QUOTE));
+        for (index, paragraph) in paragraphs.iter().enumerate() {
+            let mut lines = wrap(paragraph, columns);
+            if index > 0 {
+                lines.insert(0, String::new());
+            }
+            for line in &lines {
+                self.row()
+                    .put(0, glyphs::QUOTE, theme.line())
+                    .put(QUOTE, line, theme.text());
+            }
+        }
+    }
+
     fn hints(&mut self, hints: &[(Cow<'static, str>, &'static str)]) {
         let (theme, mut x) = (self.theme, 0);
         let row = self.row();
@@ -123,16 +180,20 @@ impl Rows {
         }
     }
 
-    fn list_row(&mut self, row: &Row) {
+    pub(in crate::ui) fn list_row(&mut self, row: &Row) {
         let theme = self.theme;
         let first = self.len();
         let mark = row.mark.map(|mark| parts::sign(mark, &theme));
+        let words = if mark.is_some() { MARKED_WORDS } else { WORDS };
+        let whole = row.whole_words();
+        let tail = row.tail.filter(|_| width(&whole) > self.room(words));
+        let text = if tail.is_some() { &row.words } else { &*whole };
         let key = if row.is_counted { "" } else { &row.key };
         let is_narrow = self.width() < NARROW;
         let (beside, text) = match &row.end {
-            Some(end) if !is_narrow => (end.columns + 1, Cow::Borrowed(&row.words)),
-            Some(end) if !end.is_below => (0, Cow::Owned(format!("{}, {}", row.words, end.text))),
-            Some(_) | None => (0, Cow::Borrowed(&row.words)),
+            Some(end) if !is_narrow => (end.columns + 1, Cow::Borrowed(text)),
+            Some(end) if !end.is_below => (0, Cow::Owned(format!("{text}, {}", end.text))),
+            Some(_) | None => (0, Cow::Borrowed(text)),
         };
         self.leaving(beside, |rows| {
             rows.item(key, mark, (&text, row.focus), row.column);
@@ -140,7 +201,9 @@ impl Rows {
         if let (true, Some(first)) = (row.is_counted, self.row_at(first)) {
             first.put(0, &row.key, theme.quiet());
         }
-        let words = if mark.is_some() { MARKED_WORDS } else { WORDS };
+        if let Some(tail) = tail {
+            self.paragraph(words, tail, theme.quiet());
+        }
         if let Some(beside) = &row.beside {
             let column = beside.column.max(words + 2 + width(&row.words) as i16);
             let has_room = self.room(beside.column) >= beside.least;
@@ -162,6 +225,7 @@ impl Rows {
     }
 
     pub(in crate::ui) fn entry(&mut self, entry: &Entry) {
+        let first = self.len();
         let style = if entry.is_plain {
             self.theme.text()
         } else {
@@ -174,6 +238,18 @@ impl Rows {
         };
         let words = (entry.words.as_str(), style, entry.focus);
         self.label(&entry.label, entry.column, words, wrap);
+        let Some(aside) = &entry.aside else { return };
+        let (Aside::Choice(answer) | Aside::Named(answer)) = aside;
+        let after = entry.column + width(&entry.words) as i16 + 2;
+        if after + answer.columns() <= self.width as i16 {
+            answer.put((first, after), self);
+        } else if let Aside::Choice(answer) = aside {
+            let answers = Block::Answers(vec![answer.clone()]);
+            self.part(&Part {
+                column: entry.column,
+                blocks: vec![answers],
+            });
+        }
     }
 
     /// A line to write on, its label before it, and the line under it, which says where no more fits.
