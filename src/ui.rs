@@ -12,7 +12,6 @@ pub mod mouse;
 pub mod one_line;
 pub mod panes;
 pub mod parts;
-pub mod pick;
 pub mod quiet;
 pub mod rows;
 pub mod screen;

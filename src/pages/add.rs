@@ -360,10 +360,6 @@ impl Page for Add {
         view::document(self, session)
     }
 
-    fn brief(&self, _session: &Session) -> String {
-        view::question(self.stage).to_owned()
-    }
-
     fn field(&mut self) -> Option<&mut Field> {
         self.writing.as_mut()
     }

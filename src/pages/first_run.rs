@@ -12,7 +12,7 @@ use crate::{
     domain::block::Block,
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, Undoing, action::Action, field::Field},
-    ui::{document::Document, one_line},
+    ui::document::Document,
     words::first_run as said,
 };
 
@@ -333,10 +333,6 @@ impl Page for FirstRun {
 
     fn document(&self, session: &Session) -> Document {
         view::document(self, session)
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        one_line::first(&self.document(session))
     }
 
     fn is_over(&self, session: &Session) -> bool {

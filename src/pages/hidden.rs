@@ -28,8 +28,4 @@ impl Page for Hidden {
         page.say(words::plain::HIDDEN);
         page
     }
-
-    fn brief(&self, _session: &Session) -> String {
-        words::NAME.to_owned()
-    }
 }

@@ -348,10 +348,6 @@ impl crate::pages::page::Page for LookBack {
         page::document(self, session)
     }
 
-    fn brief(&self, session: &Session) -> String {
-        page::bold_line(self, session)
-    }
-
     fn field(&mut self) -> Option<&mut Field> {
         self.writing.as_mut().map(|writing| &mut writing.field)
     }

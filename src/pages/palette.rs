@@ -97,12 +97,6 @@ impl Palette {
         found.sort_by(|a, b| a.0.cmp(&b.0));
         found.into_iter().map(|(_, entry)| entry).collect()
     }
-
-    /// What is left of the palette on one line.
-    pub fn bold_line(&self) -> String {
-        let name = (self.found().get(self.cursor)).map_or("", |entry| entry.row.name);
-        format!(": {} > {name}", self.query.text())
-    }
 }
 
 /// True for commands with a name a person could look for.
@@ -200,10 +194,6 @@ impl Page for Palette {
             shown.murmur(said::NOTHING);
         }
         shown
-    }
-
-    fn brief(&self, _session: &Session) -> String {
-        self.bold_line()
     }
 
     fn shown_field(&self) -> Option<&Field> {

@@ -111,21 +111,6 @@ impl PeoplePage {
         stops
     }
 
-    /// The line that is left where there is room for one: the one the cursor is on.
-    pub fn bold_line(&self, session: &Session) -> String {
-        if let Some(form) = &self.form {
-            return view::bold_line_of(form);
-        }
-        match self.stop(session) {
-            Some(Stop::Question) => text::SOMEONE_WITH_YOU.to_owned(),
-            Some(Stop::Person(person)) if person.reach.is_empty() => person.name.clone(),
-            Some(Stop::Person(person)) => format!("{}, {}", person.name, person.reach),
-            Some(Stop::Offer) => text::SOMEONE_TO_REACH.0.to_owned(),
-            Some(Stop::Nobody) | None => text::TITLE.to_owned(),
-            Some(Stop::Words(words)) => words,
-        }
-    }
-
     fn stop<'a>(&self, session: &'a Session) -> Option<Stop<'a>> {
         self.stops(session).into_iter().nth(self.at)
     }
@@ -235,10 +220,6 @@ impl Page for PeoplePage {
 
     fn document(&self, session: &Session) -> Document {
         view::document(self, session)
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        self.bold_line(session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

@@ -4,24 +4,14 @@
 mod blocks;
 mod fitting;
 mod stops;
-mod writing;
-
-use std::{borrow::Cow, rc::Rc};
 
 use ratatui::{layout::Rect, style::Style};
-
-use crate::{
-    session::{action::Action, keymap::Keymap},
-    words::plain as said,
-};
 
 use super::{
     canvas::{Canvas, Weight, width, wrap},
     focus::Focus,
     glyphs,
-    pick::Pick,
     theme::Theme,
-    told::{State, Told},
 };
 
 /// Where words stand in lists without marks.
@@ -36,11 +26,8 @@ pub struct Rows {
     list: Vec<Row>,
     width: u16,
     past: usize,
-    told: Option<Told>,
     /// How many stops of Up and Down there are so far.
     stops: isize,
-    /// The keys, some of them the person's own.
-    pub keys: Rc<Keymap>,
     /// The styles.
     pub theme: Theme,
 }
@@ -93,29 +80,7 @@ impl Row {
 impl Rows {
     /// No rows yet, in so many columns.
     pub fn new(width: u16, canvas: &Canvas) -> Self {
-        Self {
-            told: canvas.listens().then(Told::default),
-            keys: canvas.keymap(),
-            ..Self::of(width, canvas.theme)
-        }
-    }
-
-    /// What these rows say, where it is listened to.
-    pub fn told(&mut self) -> Option<&mut Told> {
-        self.told.as_mut()
-    }
-
-    /// True where what is said is listened to.
-    pub fn listens(&self) -> bool {
-        self.told.is_some()
-    }
-
-    /// What is drawn here is said in another way, or was said before.
-    pub fn unsaid<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> T {
-        let told = self.told.take();
-        let drawn = draw(self);
-        self.told = told;
-        drawn
+        Self::of(width, canvas.theme)
     }
 
     /// The same without a canvas to draw on, to be counted.
@@ -124,16 +89,9 @@ impl Rows {
             list: Vec::new(),
             width,
             past: 0,
-            told: None,
             stops: 0,
-            keys: Rc::default(),
             theme,
         }
-    }
-
-    /// The key of what is asked for: `usual`, or the person's own.
-    pub fn sign(&self, action: Action, usual: &'static str) -> Cow<'static, str> {
-        self.keys.sign(action, usual)
     }
 
     /// Begins the drawing below so many rows, where there are too many.
@@ -192,28 +150,11 @@ impl Rows {
 
     /// A paragraph from a column on. Gives the rows it took.
     pub fn paragraph(&mut self, x: i16, text: &str, style: Style) -> usize {
-        if let Some(told) = &mut self.told {
-            told.words(text);
-        }
         let lines = wrap(text, self.room(x));
         for (index, line) in lines.iter().enumerate() {
             self.row().put(x, line, style).goes_on = index > 0;
         }
         lines.len()
-    }
-
-    /// Quiet words under a row, which say more about it.
-    pub fn caption(&mut self, x: i16, text: &str) {
-        let style = self.theme.quiet();
-        self.unsaid(|rows| rows.paragraph(x, text, style));
-        self.and(text);
-    }
-
-    /// More words about the row before, where they are drawn beside it.
-    pub fn and(&mut self, words: &str) {
-        if let Some(told) = &mut self.told {
-            told.and(words);
-        }
     }
 
     /// Rests the cursor at the first row with words, for a sheet without a list.
@@ -223,42 +164,13 @@ impl Rows {
         }
     }
 
-    /// A row of a list: its key, its words.
-    pub fn choice(&mut self, key: &str, text: &str, focus: Focus) {
-        self.item(key, None, (text, focus), None);
-    }
-
-    /// A row of a list with a mark between key and words.
-    pub fn marked(&mut self, key: &str, mark: (&str, Style), row: (&str, Focus)) {
-        self.item(key, Some(mark), row, None);
-    }
-
-    /// A row of a pick list: chosen or not.
-    pub fn pick(&mut self, key: &str, pick: Pick, row: (&str, Focus)) {
-        let mark = pick.mark(&self.theme);
-        self.marked(key, mark, row);
-        if let Some(fact) = self.told.as_mut().and_then(|told| told.facts.last_mut()) {
-            fact.state = State::chosen_if(pick == Pick::Chosen);
-        }
-    }
-
-    /// A quiet label and words at their column; below the label where that leaves too little room.
-    pub fn labelled(&mut self, label: &str, column: i16, (text, focus): (&str, Focus)) {
-        let style = focus.words(&self.theme);
-        self.label(label, column, (text, style, focus), wrap);
-    }
-
-    fn label(
+    pub(super) fn label(
         &mut self,
         label: &str,
         column: i16,
         (text, style, focus): (&str, Style, Focus),
         wrap: fn(&str, u16) -> Vec<String>,
     ) {
-        if let Some(told) = &mut self.told {
-            told.labelled(label, text);
-            told.here_if(focus);
-        }
         let theme = self.theme;
         let room = self.room(column);
         let is_wide = width(label) as i16 >= column;
@@ -309,9 +221,6 @@ impl Rows {
 
     /// Draws the rows under a title with the focus, as many as fit.
     pub fn draw(mut self, area: Rect, (title, place): (&str, &str), canvas: &mut Canvas) {
-        if let Some(told) = canvas.told() {
-            told.title = said::title(title, place);
-        }
         let title = canvas.cut(title, area.width.saturating_sub(2));
         canvas.title(area, &title, place, Weight::Focused);
         self.list.insert(
@@ -331,9 +240,6 @@ impl Rows {
 
     /// Draws the rows without a title, as many as fit.
     pub fn lay(mut self, area: Rect, canvas: &mut Canvas) {
-        if let (Some(all), Some(own)) = (canvas.told(), self.told.take()) {
-            return all.append(own);
-        }
         let height = usize::from(area.height);
         self.tighten(height);
         let most = self.list.len().saturating_sub(height);
@@ -371,10 +277,6 @@ impl Rows {
         (text, focus): (&str, Focus),
         column: Option<i16>,
     ) {
-        if let Some(told) = &mut self.told {
-            told.choice(key, text);
-            told.here_if(focus);
-        }
         let theme = self.theme;
         let style = focus.words(&theme);
         let beyond = (width(key) as i16 - 1).max(0);

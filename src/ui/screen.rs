@@ -8,7 +8,7 @@ use super::{
     canvas::{Canvas, width},
     document::{Document, Kind},
     focus::Focus,
-    linear, panes, quiet,
+    panes, quiet,
     rows::Rows,
     theme::Theme,
     walk,
@@ -18,10 +18,6 @@ use crate::session::appearance::ThemeName;
 /// Draws a page that lies like this: a panel and a drawer into `area`, all others over the whole screen, which `area`
 /// is then.
 pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
-    if let Some(told) = canvas.told() {
-        *told = linear::narration(document);
-        return;
-    }
     match kind {
         Kind::Base => panes::draw(document, &panes::areas(document, area), canvas),
         Kind::Panel => draw_rows(document, area, canvas),

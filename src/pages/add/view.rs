@@ -18,6 +18,7 @@ const ANOTHER: i16 = 22;
 /// The question that is open.
 pub(super) fn document(leaf: &Add, session: &Session) -> Document {
     let mut page = Document::titled(text::TITLE);
+    page.question = Some(question(leaf.stage));
     let keys = &session.appearance.keys;
     match leaf.stage {
         Stage::What => what(leaf, session, &mut page),
@@ -51,7 +52,7 @@ pub(super) fn document(leaf: &Add, session: &Session) -> Document {
 }
 
 /// What is asked.
-pub(super) fn question(stage: Stage) -> &'static str {
+fn question(stage: Stage) -> &'static str {
     match stage {
         Stage::What => text::TITLE,
         Stage::HowLong => text::HOW_LONG,

@@ -5,7 +5,7 @@ use crate::{
     domain::{entry::Review, review::SCREENS},
     session::Session,
     ui::document::Document,
-    words::{look_back as text, past::past},
+    words::look_back as text,
 };
 
 /// The screens and the end.
@@ -83,32 +83,6 @@ fn title(page: Page) -> &'static str {
     match page {
         Page::End => text::LOOK_BACK,
         page => text::TITLES[page.index()],
-    }
-}
-
-/// The one line that is left on a small terminal.
-pub(super) fn bold_line(sheet: &LookBack, session: &Session) -> String {
-    match sheet.page {
-        Page::Keep => {
-            let steps = sheet.week_steps(session);
-            let step = steps.get(sheet.at);
-            step.map_or_else(
-                || text::QUIET.to_owned(),
-                |step| format!("{} {}", sheet.at + 1, past(&step.step.done.text)),
-            )
-        }
-        Page::Worked | Page::InWay => {
-            let reasons = sheet.reasons(session);
-            let reason = reasons.get(sheet.at).map(|line| line.text.as_str());
-            reason.unwrap_or(title(sheet.page)).to_owned()
-        }
-        Page::Week
-        | Page::Conditions
-        | Page::Basics
-        | Page::Next
-        | Page::Note
-        | Page::Share
-        | Page::End => title(sheet.page).to_owned(),
     }
 }
 

@@ -123,18 +123,3 @@ fn write(form: &Form, shown: &mut Document) {
         focus: Focus::of(Row::Who, form.row),
     });
 }
-
-/// The field that has the focus, in one line.
-pub(super) fn bold_line_of(form: &Form) -> String {
-    match form.row {
-        Row::Name => format!("{} {}", words::NAME, form.name.text()),
-        Row::How => format!("{} {}", words::HOW, form.reach.text()),
-        Row::Who => {
-            let [friend, doctor] = words::KINDS;
-            match form.kind {
-                Kind::Friend => friend.to_owned(),
-                Kind::Doctor => doctor.to_owned(),
-            }
-        }
-    }
-}

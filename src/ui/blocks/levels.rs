@@ -67,7 +67,7 @@ impl Levels {
             for (across, level) in levels.iter().enumerate() {
                 let focus = Focus::of((index, across), self.at);
                 if is_list {
-                    rows.choice(level.sign(), &level.words, focus);
+                    rows.item(level.sign(), None, (&level.words, focus), None);
                     continue;
                 }
                 let x = columns[across];

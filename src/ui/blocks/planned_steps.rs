@@ -50,7 +50,8 @@ pub(in crate::ui) fn lay(steps: &[PlannedStep], rows: &mut Rows) {
         if is_below {
             as_on_today(step, rows);
         } else {
-            rows.labelled(&step.value, WORDS, (&step.words, step.focus));
+            let style = step.focus.words(&rows.theme);
+            rows.label(&step.value, WORDS, (&step.words, style, step.focus), wrap);
             let fits = WORDS + width(&step.words) as i16 + 2 <= at;
             if let (true, Some(row)) = (rows.width() >= WIDE && fits, rows.row_at(first)) {
                 row.put(at, caption, theme.quiet());
