@@ -204,12 +204,10 @@ impl Rows {
         }
     }
 
-    /// How many rows there are.
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
-    /// True before the first row.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }

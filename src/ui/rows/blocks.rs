@@ -257,22 +257,19 @@ impl Rows {
         let (theme, x) = (self.theme, writing.indent);
         let columns = self.room(x);
         let first = self.len();
-        match writing.cursor {
-            Some(_) => {
-                let (shown, cursor) = parts::visible(writing, columns);
-                let row = self.row().put(x, &shown, theme.text());
-                if writing.focus.is_here() {
-                    row.cursor = Some((x + cursor as i16, true));
-                }
+        if writing.cursor.is_some() {
+            let (shown, cursor) = parts::visible(writing, columns);
+            let row = self.row().put(x, &shown, theme.text());
+            if writing.focus.is_here() {
+                row.cursor = Some((x + cursor as i16, true));
             }
-            None => {
-                let lines = wrap(&writing.text, columns);
-                if lines.is_empty() {
-                    self.row();
-                }
-                for line in &lines {
-                    self.row().put(x, line, theme.text());
-                }
+        } else {
+            let lines = wrap(&writing.text, columns);
+            if lines.is_empty() {
+                self.row();
+            }
+            for line in &lines {
+                self.row().put(x, line, theme.text());
             }
         }
         let style = if writing.focus.is_here() {
