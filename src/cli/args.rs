@@ -27,14 +27,16 @@ use super::{
     forget::Forget,
     ics::Ics,
     import::Import,
+    log::Log,
     reference::{Completions, Man, Schema},
     remind::Remind,
     screen::{self, First, Playing},
+    share::Share,
     status::Status,
     sync::{MergePlan, Sync},
-    take_along::{Log, Share, Week},
     today::Today,
     undo::Undo,
+    week::Week,
 };
 
 /// Under `# ` and how a command is typed: how its help begins.

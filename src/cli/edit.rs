@@ -9,8 +9,8 @@ use crate::{
     runtime::editor::{Editor, Ended, Heard},
     store::{
         NotSaved, PlanError, Store,
+        changing::NotTaken,
         disk::real::RealDisk,
-        editing::NotTaken,
         file::FileStore,
         private_copy::{PrivateCopy, copy_name},
     },

@@ -11,7 +11,7 @@ use crate::{
 
 use super::{
     answer::{Answer, Stream},
-    take_along,
+    log::{self, Log},
     visit::{Visit, store},
 };
 
@@ -33,8 +33,8 @@ pub(super) struct Export {
 impl Export {
     pub(super) fn run(self, env: &Env) -> anyhow::Result<Answer> {
         match [self.json, self.csv, self.markdown] {
-            [_, true, _] => Ok(take_along::Log::csv().run(env)),
-            [_, _, true] => Ok(take_along::page(env)),
+            [_, true, _] => Ok(Log::csv().run(env)),
+            [_, _, true] => Ok(log::page(env)),
             [_, false, false] => json(env),
         }
     }

@@ -22,8 +22,8 @@ use crate::{
         disk::real::RealDisk,
         file::FileStore,
         forget::{Gone, Reached, Whose},
-        past::Survey,
         places::Places,
+        survey::Survey,
     },
     ui::glyphs,
 };

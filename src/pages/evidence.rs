@@ -9,7 +9,7 @@ use crate::{
         plan::Commitment,
         size::Size,
     },
-    pages::page::{Kind, Page, Route, Traits},
+    pages::page::{Kind, Page, Route, Trait, Traits},
     session::{Session, action::Action, command::ENTER, selection::Scroll},
     ui::{
         blocks::{
@@ -57,7 +57,7 @@ impl Page for EvidencePage {
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
-        Traits::of("evidence", Kind::Full)
+        Traits::of("evidence", Kind::Full).with(Trait::LooksBack)
     }
 
     fn update(&mut self, action: Action, _session: &mut Session) -> Route {

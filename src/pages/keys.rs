@@ -89,7 +89,7 @@ impl Keys {
     /// The page over what has `own` rows, where all rows of `here` hold; `today` are those of Today and of anywhere.
     pub fn new(
         (own, here): (Vec<Offered>, &[Offered]),
-        today: Vec<Offered>,
+        today: &[Offered],
         map: Rc<Keymap>,
     ) -> Self {
         let is_own = |offered: &&Offered| {
@@ -98,7 +98,7 @@ impl Keys {
         };
         let own: Vec<Offered> = own.iter().filter(is_own).copied().collect();
         let mut all: Vec<Entry> = Vec::new();
-        for offered in own.iter().chain(&today) {
+        for offered in own.iter().chain(today) {
             let row = offered.row;
             let is_known = all.iter().any(|entry| entry.row.shown == row.shown);
             if !row.shown.is_empty() && !is_known {

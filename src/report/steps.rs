@@ -32,6 +32,7 @@ pub struct Row<'a> {
 /// The names of the columns of a spreadsheet.
 pub const COLUMNS: &str = "day,time,value,step,size,minutes,felt,place,company,source,id\n";
 
+/// The done steps, oldest first.
 pub fn rows<'a>(plan: &Plan, days: &'a [(Day, DayRecord)], chosen: &Chosen) -> Vec<Row<'a>> {
     days.iter()
         .filter(|(day, _)| {
@@ -123,6 +124,7 @@ pub fn text(rows: &[Row]) -> String {
     rows.iter().map(|row| row.line() + "\n").collect()
 }
 
+/// An object a step.
 pub fn data<'a>(rows: &'a [Row]) -> impl Iterator<Item = Json> + use<'a> {
     rows.iter().map(Row::data)
 }

@@ -167,16 +167,16 @@ impl<D: Disk> FileStore<D> {
                 tell(written);
             }
         }
-        self.keep_head();
+        self.keep_open_cache();
         Ok(())
     }
 
     fn note_lines(&mut self, lines: &[&str]) {
         for line in lines {
             if let Line::Entry(entry) = read(line.as_bytes()) {
-                self.head.note(&entry);
+                self.opening.cache.note(&entry);
                 if entry.fact.is_being_here() {
-                    self.head.note_here(entry.day);
+                    self.opening.cache.note_here(entry.day);
                 }
             }
         }

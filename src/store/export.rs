@@ -12,8 +12,8 @@ use super::{
     disk::{Disk, How},
     file::FileStore,
     line::{forgotten, read},
-    past::Survey,
     plan_file,
+    survey::Survey,
     writing::read_whole,
 };
 use crate::domain::id::Id;
