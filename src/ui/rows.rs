@@ -38,6 +38,8 @@ pub struct Row {
     pieces: Vec<(i16, String, Style, u16)>,
     is_gap: bool,
     is_selected: bool,
+    /// It belongs to words of which the end is shown where they are longer than the screen.
+    is_read_to_its_end: bool,
     /// It goes on with what the row before began.
     goes_on: bool,
     cursor: Option<(i16, bool)>,

@@ -1,7 +1,7 @@
 //! A few answers of which one is chosen, beside each other where they fit.
 
 use crate::ui::{
-    canvas::width,
+    canvas::{width, wrap},
     document::Mark,
     focus::Focus,
     parts,
@@ -27,29 +27,32 @@ pub struct Choice {
 impl Choice {
     pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
+        let room = rows.room(self.column);
         let widest: u16 = self.options.iter().map(|text| width(text) + 5).sum();
-        let is_one_row = widest <= rows.room(self.column) + 3;
-        let mut row = rows.row();
-        row.put(0, self.label, theme.quiet());
+        let is_one_row = widest <= room + 3;
+        let row = rows.row().put(0, self.label, theme.quiet());
         if self.focus.is_here() {
             row.select(self.column, &theme);
         }
         let mut x = self.column;
         for (index, text) in self.options.iter().enumerate() {
             if !is_one_row && index > 0 {
-                row = rows.row();
+                rows.row();
                 x = self.column;
             }
-            let is_chosen = index == self.chosen;
-            let mark = if is_chosen { Mark::Done } else { Mark::Open };
-            let (sign, style) = parts::sign(mark, &theme);
-            row.put(x, sign, style);
-            let style = if is_chosen {
-                self.focus.words(&theme)
+            let (mark, style) = if index == self.chosen {
+                (Mark::Done, self.focus.words(&theme))
             } else {
-                theme.text()
+                (Mark::Open, theme.text())
             };
-            row.put(x + 2, text, style);
+            let (sign, of_sign) = parts::sign(mark, &theme);
+            rows.last().put(x, sign, of_sign);
+            for (line, words) in wrap(text, room.saturating_sub(2)).iter().enumerate() {
+                if line > 0 {
+                    rows.row();
+                }
+                rows.last().put(x + 2, words, style);
+            }
             x += 5 + width(text) as i16;
         }
     }

@@ -55,8 +55,13 @@ impl Section {
                     block => rows.block(block),
                 }
             }
-            if let (true, Some(row)) = (self.focus.is_here(), rows.row_at(first)) {
-                row.select(0, &theme);
+            match (self.focus, self.blocks.first(), rows.row_at(first)) {
+                // A key stands out by itself.
+                (Focus::Here, Some(Block::Hints(_)), Some(row)) => row.rest_cursor(),
+                (Focus::Here, _, Some(row)) => {
+                    row.select(0, &theme);
+                }
+                _ => {}
             }
         });
         if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {

@@ -136,6 +136,9 @@ impl Rows {
             }
         }
         if words.focus != Focus::Never {
+            for row in &mut self.list[first..] {
+                row.is_read_to_its_end = true;
+            }
             self.are_a_stop(first);
         }
     }
