@@ -71,7 +71,7 @@ impl Home {
 
     /// Puts a file among its logs.
     pub fn write_log(&self, name: &str, bytes: impl AsRef<[u8]>) {
-        self.write(&format!("data/daymark/log/{name}"), bytes);
+        self.put(&format!("data/daymark/log/{name}"), bytes.as_ref());
     }
 
     /// A place in it.
@@ -80,7 +80,11 @@ impl Home {
     }
 
     /// Writes a file into it, as private as daymark would.
-    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+    pub fn write(&self, name: &str, text: &str) {
+        self.put(name, text.as_bytes());
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) {
         let path = self.path(name);
         let folder = path.parent().unwrap();
         DirBuilder::new()
