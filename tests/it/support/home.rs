@@ -31,9 +31,11 @@ impl Home {
     /// An empty one.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut home = Self::at(folder.path());
-        home._gone = Some(folder);
-        home
+        let path = folder.path().to_owned();
+        Self {
+            _gone: Some(folder),
+            ..Self::at(&path)
+        }
     }
 
     /// One in a folder that is there, whose store holds this plan.
