@@ -24,7 +24,7 @@ use crate::{
     domain::{day::Day, entry::Entry, plan::Plan},
     plain::{Line, Turn},
     session::effect::Effect,
-    store::{NotSaved, Trouble, letter},
+    store::{NotSaved, Trouble, text_file},
 };
 
 pub use guard::outlive_large_files;
@@ -274,7 +274,7 @@ impl<I: Input> Runtime<I> {
                 let _handed_over = self.screen.copy(&text);
             }
             Effect::SaveFile { name, text } => {
-                let saved = letter::save(&self.folder, &name, &text);
+                let saved = text_file::save(&self.folder, &name, &text);
                 return self.take(Message::FileSaved(saved.ok()));
             }
             effect => {

@@ -5,43 +5,39 @@
 
 #![warn(missing_docs)]
 
-mod absorb;
+mod absorbed;
 mod append;
 mod aside;
-mod backup;
-pub mod bring_back;
+pub mod backup;
 pub mod bringing;
-mod changing;
+pub mod changing;
 mod device;
 pub mod disk;
 pub mod doctor;
 mod duplicate_ids;
-pub mod editing;
 pub mod erase;
+pub mod export;
 pub mod file;
 pub mod forget;
-mod head;
-mod history;
 mod keeping;
-pub mod letter;
 mod line;
 mod logs;
 mod looking;
 pub mod memory;
 pub mod merge;
 mod names;
+mod open_cache;
 mod opening;
 mod others;
-pub mod own;
-pub mod past;
+mod past;
 pub mod places;
 mod plan_copies;
 mod plan_file;
 pub mod private_copy;
 mod records;
-mod reminded;
 mod stamp;
-mod taken;
+pub mod survey;
+pub mod text_file;
 mod writing;
 
 use std::{fmt, path::PathBuf};

@@ -18,3 +18,4 @@ pub mod rows;
 pub mod screen;
 pub mod theme;
 pub mod told;
+mod walk;

@@ -3,12 +3,12 @@
 use std::{
     borrow::Cow,
     fmt::Write as _,
-    io::{self, BufRead, ErrorKind, Write},
+    io::{self, BufRead, BufWriter, ErrorKind, Stdout, Write},
     process::ExitCode,
 };
 
 use crate::{
-    domain::text::{clean, is_calm},
+    domain::text::{clean, is_ascii, is_calm},
     runtime::{Closing, input::Cause},
     store::{self, Trouble},
     words,
@@ -67,11 +67,6 @@ impl Answer {
         Self::of(format!("{out}\n"))
     }
 
-    /// JSON. What in its texts could command a terminal is escaped, so that a reader gets every character back.
-    pub(super) fn json(text: &str) -> Self {
-        Self::of(escaped(text))
-    }
-
     /// Words that were not understood.
     pub(super) fn usage(err: impl Into<String>) -> Self {
         Self::refused(err, Exit::Usage)
@@ -122,6 +117,52 @@ impl Answer {
     }
 }
 
+/// Standard output, written to piece by piece: what is long is not held whole.
+#[derive(Debug)]
+pub(super) struct Stream {
+    out: BufWriter<Stdout>,
+    printed: io::Result<()>,
+}
+
+impl Stream {
+    /// Nothing is written yet.
+    pub(super) fn new() -> Self {
+        Self {
+            out: BufWriter::with_capacity(1 << 16, io::stdout()),
+            printed: Ok(()),
+        }
+    }
+
+    /// Writes text, as [`Answer`] does; nothing more once something was refused.
+    pub(super) fn put(&mut self, text: &str) -> io::Result<()> {
+        if self.printed.is_ok() {
+            self.printed = self.out.write_all(calm(text).as_bytes());
+        }
+        match &self.printed {
+            Ok(()) => Ok(()),
+            Err(error) => Err(error.kind().into()),
+        }
+    }
+
+    /// The same for JSON. What in its texts could command a terminal is escaped, so that a reader gets every character
+    /// back.
+    pub(super) fn put_json(&mut self, text: &str) -> io::Result<()> {
+        self.put(&escaped(text))
+    }
+
+    /// What is left to say once all is written, with what is wrong with the store.
+    pub(super) fn end(mut self, troubles: &[Trouble]) -> Answer {
+        let printed = self.printed.and_then(|()| self.out.flush());
+        // What was refused is not tried again.
+        let _left = self.out.into_parts();
+        let mut answer = Answer::of("").with_troubles(troubles);
+        if let Some(exit) = unprinted(printed) {
+            answer.exit = exit;
+        }
+        answer
+    }
+}
+
 /// Writes to standard output; how the program ends where not all of it was taken.
 pub(super) fn print(text: &str) -> Option<Exit> {
     let mut out = io::stdout();
@@ -156,7 +197,10 @@ pub(super) fn is_yes(answer: &str) -> bool {
 }
 
 /// Outside its texts JSON has no such character, so each can be written as an escape.
-fn escaped(json: &str) -> String {
+fn escaped(json: &str) -> Cow<'_, str> {
+    if is_ascii(json, b'\n') {
+        return Cow::Borrowed(json);
+    }
     let mut out = String::with_capacity(json.len());
     for letter in json.chars() {
         if letter == '\n' || is_calm(letter) {
@@ -168,14 +212,14 @@ fn escaped(json: &str) -> String {
             }
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// The lines without what could command a terminal: names of files and what was typed in a shell come through here
 /// too.
 fn calm(text: &str) -> Cow<'_, str> {
     let is_line = |letter: char| letter == '\n' || is_calm(letter);
-    if text.chars().all(is_line) {
+    if is_ascii(text, b'\n') || text.chars().all(is_line) {
         return Cow::Borrowed(text);
     }
     let lines: Vec<Cow<'_, str>> = text.split('\n').map(line).collect();

@@ -1,8 +1,7 @@
 //! `daymark export` and `daymark statement`: what can be taken along.
 
 use clap::{ArgGroup, Args};
-use serde::Serialize;
-use serde_json::value::RawValue;
+use serde_json::json;
 
 use crate::{
     env::Env,
@@ -11,8 +10,8 @@ use crate::{
 };
 
 use super::{
-    answer::Answer,
-    take_along,
+    answer::{Answer, Stream},
+    log::{self, Log},
     visit::{Visit, store},
 };
 
@@ -34,8 +33,8 @@ pub(super) struct Export {
 impl Export {
     pub(super) fn run(self, env: &Env) -> anyhow::Result<Answer> {
         match [self.json, self.csv, self.markdown] {
-            [_, true, _] => Ok(take_along::Log::csv().run(env)),
-            [_, _, true] => Ok(take_along::page(env)),
+            [_, true, _] => Ok(Log::csv().run(env)),
+            [_, _, true] => Ok(log::page(env)),
             [_, false, false] => json(env),
         }
     }
@@ -47,7 +46,7 @@ pub(super) struct Statement;
 
 impl Statement {
     /// Nothing while it is hidden or there is none.
-    pub(super) fn run(self, env: &Env) -> Answer {
+    pub(super) fn run(env: &Env) -> Answer {
         let visit = Visit::open(env);
         let text = visit.session().plan.statement_text();
         match text.filter(|text| !text.is_empty()) {
@@ -57,30 +56,35 @@ impl Statement {
     }
 }
 
-/// Everything, as one document.
-#[derive(Serialize)]
-struct Document {
-    about: &'static str,
-    plan: Option<serde_json::Value>,
-    log: Vec<Box<RawValue>>,
-}
-
 /// The plan and the log as one JSON document, with every key they hold.
 fn json(env: &Env) -> anyhow::Result<Answer> {
     let mut store = store(env);
     let mut troubles = store.open(env.moment().day(4)).troubles;
-    let whole = store.whole();
+    let survey = store.survey();
     // Opening looks at this week alone.
     troubles.retain(|trouble| !matches!(trouble, Trouble::Damaged { .. }));
-    if whole.left_out > 0 {
-        let lines = whole.left_out;
+    if survey.damaged > 0 {
+        let lines = survey.damaged;
         troubles.push(Trouble::Damaged { lines });
     }
-    let document = Document {
-        about: words::WHAT_IT_IS_NOT,
-        plan: whole.plan,
-        log: whole.log,
+    let beginning = json!({"about": words::WHAT_IT_IS_NOT, "plan": store.plan_as_written()});
+    let beginning = serde_json::to_string_pretty(&beginning)?;
+    let beginning = beginning.strip_suffix("\n}").unwrap_or_default();
+    let mut out = Stream::new();
+    // What is refused is told at the end.
+    let _told = out.put_json(&format!("{beginning},\n  \"log\": ["));
+    let mut line = String::new();
+    store.each_line_in_order(&survey, |entry| {
+        let between = if line.is_empty() { "\n    " } else { ",\n    " };
+        line.clear();
+        line.extend([between, entry]);
+        out.put_json(&line)
+    });
+    let end = if line.is_empty() {
+        "]\n}\n"
+    } else {
+        "\n  ]\n}\n"
     };
-    let text = serde_json::to_string_pretty(&document)?;
-    Ok(Answer::json(&format!("{text}\n")).with_troubles(&troubles))
+    let _told = out.put_json(end);
+    Ok(out.end(&troubles))
 }

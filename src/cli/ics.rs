@@ -7,7 +7,7 @@ use clap::Args;
 use crate::{
     env::Env,
     report::ics,
-    store::letter,
+    store::text_file,
     words::{report as words, shell},
 };
 
@@ -58,7 +58,7 @@ impl Ics {
 
 fn put(file: &Path, text: &str) -> Answer {
     let name = file.display().to_string();
-    if letter::put(file, text).is_err() {
+    if text_file::put(file, text).is_err() {
         return Answer::refused(words::calendar_not_written(&name), Exit::NotWritten);
     }
     let events = text.matches("BEGIN:VEVENT").count();

@@ -6,10 +6,11 @@ use crate::{
     app::{App, config::Preferences, message::Message},
     content::Content,
     domain::{
-        day::{Day, Moment},
+        day::{Day, Moment, Month},
         entry::Entry,
         id::Ids,
         offer::Offer,
+        record::DayRecord,
     },
     env::Env,
     pages::people::PeoplePage,
@@ -22,6 +23,7 @@ use crate::{
         file::FileStore,
         forget::{Gone, Reached, Whose},
         places::Places,
+        survey::Survey,
     },
     ui::glyphs,
 };
@@ -79,6 +81,21 @@ impl Visit {
         let read = Message::History(Box::new(history));
         self.app.update(read, self.now);
         self
+    }
+
+    /// Reads all logs once.
+    pub(super) fn survey(&mut self) -> Survey {
+        self.store.survey()
+    }
+
+    /// The days of a month.
+    pub(super) fn days_of(&mut self, survey: &Survey, month: Month) -> Vec<(Day, DayRecord)> {
+        self.store.days_of(survey, month)
+    }
+
+    /// What is wrong with the store, all logs included.
+    pub(super) fn troubles_after(&mut self, survey: &Survey) -> Vec<Trouble> {
+        self.store.troubles_after(survey)
     }
 
     pub(super) fn session(&self) -> &Session {

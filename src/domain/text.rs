@@ -6,10 +6,18 @@ use std::borrow::Cow;
 /// embeddings, overrides and isolates, line and paragraph separators, tag characters. Line breaks and tabs become
 /// spaces, so that words stay apart. Clean text is given back as it is, without a copy.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(is_calm) {
+    if is_ascii(text, b' ') || text.chars().all(is_calm) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter_map(calmed).collect())
+}
+
+/// True for printable ASCII, or this byte.
+pub fn is_ascii(text: &str, or: u8) -> bool {
+    let is_usual = |byte: &u8| (b' '..=b'~').contains(byte) | (*byte == or);
+    // Block by block, which is several times as quick as byte by byte.
+    let mut blocks = text.as_bytes().chunks(64);
+    blocks.all(|block| block.iter().fold(true, |all, byte| all & is_usual(byte)))
 }
 
 /// True for every character that only stands for itself.

@@ -3,8 +3,6 @@
 mod commands;
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{
         block::Block,
@@ -19,7 +17,7 @@ use crate::{
         start::Start,
     },
     session::{Notice, Session, action::Action, field::Field, selection::moved},
-    ui::canvas::Canvas,
+    ui::document::Document,
     words::{add as words, listed_step, step},
 };
 
@@ -358,12 +356,12 @@ impl Page for Add {
         }
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn brief(&self, _session: &Session) -> String {
-        view::bold_line(self)
+        view::question(self.stage).to_owned()
     }
 
     fn field(&mut self) -> Option<&mut Field> {

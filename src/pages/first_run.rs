@@ -8,13 +8,11 @@ mod setup;
 pub mod view;
 mod writing;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::block::Block,
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, Undoing, action::Action, field::Field},
-    ui::canvas::Canvas,
+    ui::{document::Document, one_line},
     words::first_run as said,
 };
 
@@ -297,8 +295,7 @@ impl Page for FirstRun {
     }
 
     fn traits(&self) -> Traits {
-        let traits = Traits::of("first run", Kind::Full)
-            .without(Trait::HelpNear)
+        let traits = Traits::of("first run", Kind::Walk)
             .with(Trait::NoPalette)
             .with(Trait::QLeaves)
             .with(Trait::IsWalk)
@@ -334,12 +331,12 @@ impl Page for FirstRun {
         Route::Stay
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn brief(&self, session: &Session) -> String {
-        view::heading(self, session)
+        one_line::first(&self.document(session))
     }
 
     fn is_over(&self, session: &Session) -> bool {

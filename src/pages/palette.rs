@@ -1,9 +1,5 @@
 //! The palette: every command by name, for the surface it was opened over.
 
-pub mod view;
-
-use ratatui::layout::Rect;
-
 use crate::{
     pages::page::{Kind, Page, Route, Trait, Traits},
     session::{
@@ -14,13 +10,20 @@ use crate::{
         key::{Code, Key},
         keymap::Keymap,
     },
-    ui::canvas::Canvas,
+    ui::{
+        blocks::search::{Found, Search},
+        document::{Document, Writing},
+        focus::Focus,
+    },
+    words::{keys as said, plain},
 };
 
 type Command = crate::pages::page::Command<Palette>;
 
 /// Characters a search may have.
 const LIMIT: usize = 24;
+/// Columns of the names.
+const NAMES: u16 = 24;
 /// Rows with more answers than this are lists, not commands.
 const MOST_ANSWERS: usize = 3;
 
@@ -176,8 +179,27 @@ impl Page for Palette {
         Route::Stay
     }
 
-    fn draw(&self, _session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, area, canvas);
+    fn document(&self, _session: &Session) -> Document {
+        let mut shown = Document::quiet();
+        shown.search = Some(Search {
+            key: ":".into(),
+            asks: plain::COMMAND,
+            writing: Writing::of(&self.query),
+        });
+        let found = self.found();
+        for (index, entry) in found.iter().enumerate() {
+            shown.add(Found {
+                keys: entry.shown.clone(),
+                name: entry.row.name,
+                names: NAMES,
+                about: entry.told.clone(),
+                focus: Focus::of(index, self.cursor),
+            });
+        }
+        if found.is_empty() {
+            shown.murmur(said::NOTHING);
+        }
+        shown
     }
 
     fn brief(&self, _session: &Session) -> String {

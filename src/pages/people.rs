@@ -2,15 +2,13 @@
 
 mod commands;
 pub mod form;
-pub mod view;
-
-use ratatui::layout::Rect;
+mod view;
 
 use crate::{
     domain::{entry::Fact, id::Id, plan::Person},
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, action::Action, field::Field},
-    ui::canvas::Canvas,
+    ui::document::Document,
     words::{self, people as text},
 };
 
@@ -235,8 +233,8 @@ impl Page for PeoplePage {
         }
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn brief(&self, session: &Session) -> String {

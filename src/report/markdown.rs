@@ -2,17 +2,16 @@
 
 use crate::{
     domain::{
-        journal::Journal,
         plan::{Plan, Value},
         size::Size,
     },
     words::{self, listed_step, report as text},
 };
 
-use super::steps::{self, Chosen};
+use super::steps::Row;
 
-/// The page. Its first line says what daymark is not.
-pub fn markdown(plan: &Plan, journal: &Journal) -> String {
+/// How the page begins. Its first line says what daymark is not.
+pub fn beginning(plan: &Plan) -> String {
     let mut lines = vec![words::WHAT_IT_IS_NOT.to_owned(), String::new()];
     lines.extend([format!("# {}", words::NAME), String::new()]);
     if let Some(statement) = plan.statement_text() {
@@ -22,23 +21,24 @@ pub fn markdown(plan: &Plan, journal: &Journal) -> String {
     for value in plan.active_values() {
         value_lines(plan, value, &mut lines);
     }
-    lines.extend([format!("## {}", text::STEPS), String::new()]);
-    let mut month = None;
-    for row in steps::rows(plan, journal, &Chosen::default()) {
-        if month.replace(row.day.month()) != Some(row.day.month()) {
-            lines.extend([format!("### {}", row.day.month()), String::new()]);
-        }
+    lines.extend([format!("## {}", text::STEPS), String::new(), String::new()]);
+    lines.join("\n")
+}
+
+/// The done steps of one month; nothing where there are none.
+pub fn month(rows: &[Row]) -> String {
+    let mut page = String::new();
+    if let Some(first) = rows.first() {
+        page = format!("### {}\n\n", first.day.month());
+    }
+    for row in rows {
         let step = plain(listed_step(&row.step.done.text));
         let felt = row.step.feeling.map(words::feeling);
         let felt = felt.map_or_else(String::new, |felt| format!(", {felt}"));
-        lines.push(format!(
-            "- {}: {step} ({}{felt})",
-            row.day.name(),
-            plain(&row.value)
-        ));
+        let (day, value) = (row.day.name(), plain(&row.value));
+        page.extend([format!("- {day}: {step} ({value}{felt})\n")]);
     }
-    lines.push(String::new());
-    lines.join("\n")
+    page
 }
 
 fn value_lines(plan: &Plan, value: &Value, lines: &mut Vec<String>) {

@@ -4,43 +4,42 @@ use serde_json::{Value as Json, json};
 
 use crate::{
     domain::{
-        day::Day, entry::Source, id::Id, journal::Journal, plan::Plan, record::DoneStep, size::Size,
+        day::Day,
+        entry::Source,
+        id::Id,
+        plan::Plan,
+        record::{DayRecord, DoneStep},
+        size::Size,
     },
     words,
 };
 
-/// Which steps.
 #[derive(Clone, Debug, Default)]
 pub struct Chosen {
-    /// From this day on.
     pub since: Option<Day>,
-    /// Up to this day.
     pub until: Option<Day>,
-    /// For this value alone.
     pub value: Option<Id>,
 }
 
 /// A done step on its day.
 #[derive(Clone, Debug)]
 pub struct Row<'a> {
-    /// The day.
     pub day: Day,
-    /// The step.
     pub step: &'a DoneStep,
-    /// The name of its value.
     pub value: String,
 }
 
 /// The names of the columns of a spreadsheet.
-const COLUMNS: &str = "day,time,value,step,size,minutes,felt,place,company,source,id";
+pub const COLUMNS: &str = "day,time,value,step,size,minutes,felt,place,company,source,id\n";
 
 /// The done steps, oldest first.
-pub fn rows<'a>(plan: &Plan, journal: &'a Journal, chosen: &Chosen) -> Vec<Row<'a>> {
-    let days = journal.days().filter(|(day, _)| {
-        chosen.since.is_none_or(|since| since <= *day)
-            && chosen.until.is_none_or(|until| *day <= until)
-    });
-    days.flat_map(|(day, record)| record.steps().map(move |step| (day, step)))
+pub fn rows<'a>(plan: &Plan, days: &'a [(Day, DayRecord)], chosen: &Chosen) -> Vec<Row<'a>> {
+    days.iter()
+        .filter(|(day, _)| {
+            chosen.since.is_none_or(|since| since <= *day)
+                && chosen.until.is_none_or(|until| *day <= until)
+        })
+        .flat_map(|(day, record)| record.steps().map(move |step| (*day, step)))
         .filter(|(_, step)| {
             let value = chosen.value.as_ref();
             value.is_none_or(|value| value == &step.done.value)
@@ -121,19 +120,18 @@ impl Row<'_> {
     }
 }
 
-/// A line a step.
 pub fn text(rows: &[Row]) -> String {
     rows.iter().map(|row| row.line() + "\n").collect()
 }
 
-/// A list of objects.
-pub fn data(rows: &[Row]) -> Json {
-    rows.iter().map(Row::data).collect()
+/// An object a step.
+pub fn data<'a>(rows: &'a [Row]) -> impl Iterator<Item = Json> + use<'a> {
+    rows.iter().map(Row::data)
 }
 
-/// Comma-separated values with a row of names.
+/// Comma-separated values, without the row of names.
 pub fn csv(rows: &[Row]) -> String {
-    let mut out = format!("{COLUMNS}\n");
+    let mut out = String::new();
     for row in rows {
         out.push_str(&row.cells().map(|cell| quoted(&cell)).join(","));
         out.push('\n');

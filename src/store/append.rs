@@ -6,9 +6,8 @@ use super::{
     NotSaved, Written,
     disk::{Disk, How, Kind, Stat},
     duplicate_ids::Gathered,
-    file::FileStore,
+    file::{FileStore, Followed, OpenLog},
     line::line_of,
-    logs::Followed,
     places::folder_of,
     writing::{lock, make_folders},
 };
@@ -19,14 +18,6 @@ const ONE_WRITE: usize = 64 << 10;
 
 /// How often a log may be replaced under our hands before we stop following.
 const REOPENINGS: u32 = 3;
-
-/// A log that is open for writing.
-#[derive(Debug)]
-pub(super) struct OpenLog<F> {
-    pub(super) name: String,
-    pub(super) file: F,
-    pub(super) inode: (u64, u64),
-}
 
 impl<D: Disk> FileStore<D> {
     /// Writes the lines of one gesture. After an error everything is as before for the caller; the same entries may
@@ -45,15 +36,15 @@ impl<D: Disk> FileStore<D> {
             lines.map(String::into_bytes).collect()
         })?;
         let is_written = |id: &Id| entries.iter().any(|entry| entry.id == *id);
-        self.given.retain(|(id, _)| !is_written(id));
+        self.writing.given.retain(|(id, _)| !is_written(id));
         for entry in &entries {
-            self.given_out.insert(hash_of(&entry.id));
-            self.head.note(entry);
+            self.reading.given_out.insert(hash_of(&entry.id));
+            self.opening.cache.note(entry);
             if entry.fact.is_being_here() {
-                self.head.note_here(entry.day);
+                self.opening.cache.note_here(entry.day);
             }
         }
-        let mut all = std::mem::take(&mut self.unshown);
+        let mut all = std::mem::take(&mut self.reading.unshown);
         all.append(&mut seen.entries);
         Ok(Written { entries, seen: all })
     }
@@ -69,7 +60,7 @@ impl<D: Disk> FileStore<D> {
             line.push(b'\n');
         }
         let mut seen = self.append_with(today, |_, _| lines)?;
-        self.unshown.append(&mut seen.entries);
+        self.reading.unshown.append(&mut seen.entries);
         Ok(())
     }
 
@@ -85,8 +76,8 @@ impl<D: Disk> FileStore<D> {
         self.note_all(&seen);
         if let Err(reason) = done {
             // A descriptor that could not be flushed is never flushed again: its pages may be gone.
-            self.log = None;
-            self.unshown.append(&mut seen.entries);
+            self.writing.log = None;
+            self.reading.unshown.append(&mut seen.entries);
             return Err(reason);
         }
         Ok(seen)
@@ -108,7 +99,7 @@ impl<D: Disk> FileStore<D> {
         let unlocked = self.disk.unlock(&log.file);
         added?;
         if unlocked.is_ok() {
-            self.log = Some(log);
+            self.writing.log = Some(log);
         }
         Ok(())
     }
@@ -117,7 +108,7 @@ impl<D: Disk> FileStore<D> {
     fn locked_log(&mut self, today: Day) -> Result<(OpenLog<D::File>, Stat), NotSaved> {
         let name = self.log_of(today);
         let path = self.places.log_file(&name);
-        let mut kept = self.log.take().filter(|log| log.name == name);
+        let mut kept = self.writing.log.take().filter(|log| log.name == name);
         for _ in 0..REOPENINGS {
             let log = match kept.take() {
                 Some(log) => log,
@@ -183,11 +174,11 @@ impl<D: Disk> FileStore<D> {
         lines: &[Vec<u8>],
     ) -> Result<(), NotSaved> {
         let mut text = Vec::new();
-        if self.torn || (stat.size > 0 && self.ends_open(log, stat)?) {
+        if self.writing.torn || (stat.size > 0 && self.ends_open(log, stat)?) {
             text.push(b'\n');
         }
         let mut size = stat.size;
-        self.torn = true;
+        self.writing.torn = true;
         for line in lines {
             if !text.is_empty() && text.len() + line.len() > ONE_WRITE {
                 self.disk.write_all(&log.file, &text)?;
@@ -198,7 +189,7 @@ impl<D: Disk> FileStore<D> {
         }
         self.disk.write_all(&log.file, &text)?;
         self.disk.sync_data(&log.file)?;
-        self.torn = false;
+        self.writing.torn = false;
         self.follow_to(log, size + text.len() as u64, lines.len() as u64);
         Ok(())
     }
@@ -210,7 +201,7 @@ impl<D: Disk> FileStore<D> {
         stat: Stat,
         seen: &mut Gathered,
     ) -> Result<(), NotSaved> {
-        let known = match self.followed.get(&log.name) {
+        let known = match self.reading.followed.get(&log.name) {
             Some(known) if known.inode == stat.inode && known.settled <= stat.size => *known,
             Some(_) | None => Followed {
                 inode: stat.inode,
@@ -229,16 +220,16 @@ impl<D: Disk> FileStore<D> {
     fn number(&mut self, entries: &mut [Entry], seen: &Gathered) {
         let counted = |n: &u64| *n <= NUMBER_LIMIT;
         let seen = seen.entries.iter().map(|entry| entry.n).filter(counted);
-        let highest = seen.fold(self.head.highest, u64::max);
-        let given = self.given.iter().map(|(_, n)| *n);
+        let highest = seen.fold(self.opening.cache.highest, u64::max);
+        let given = self.writing.given.iter().map(|(_, n)| *n);
         let mut next = given.filter(counted).fold(highest, u64::max);
         for entry in entries {
-            if let Some((_, n)) = self.given.iter().find(|(id, _)| *id == entry.id) {
+            if let Some((_, n)) = self.writing.given.iter().find(|(id, _)| *id == entry.id) {
                 entry.n = *n;
             } else {
                 next += 1;
                 entry.n = next;
-                self.given.push((entry.id.clone(), next));
+                self.writing.given.push((entry.id.clone(), next));
             }
         }
     }
@@ -253,13 +244,13 @@ impl<D: Disk> FileStore<D> {
     /// Goes on behind what was written just now. Where there are no locks somebody may have written in between; then
     /// everything since the last look is read at the next.
     fn follow_to(&mut self, log: &OpenLog<D::File>, end: u64, written: u64) {
-        self.head.note_device(&self.device.id);
+        self.opening.cache.note_device(&self.this.device.id);
         if self
             .disk
             .stat_file(&log.file)
             .is_ok_and(|stat| stat.size == end)
         {
-            let before = self.followed.get(&log.name);
+            let before = self.reading.followed.get(&log.name);
             let lines = before.map_or(Some(0), |known| known.lines);
             let followed = Followed {
                 inode: log.inode,
@@ -267,7 +258,7 @@ impl<D: Disk> FileStore<D> {
                 size: end,
                 lines: lines.map(|lines| lines + written),
             };
-            self.followed.insert(log.name.clone(), followed);
+            self.reading.followed.insert(log.name.clone(), followed);
         }
     }
 }

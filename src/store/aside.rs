@@ -1,6 +1,8 @@
-//! What is put aside for next time: half-typed text, and lines that the log did not take.
+//! What is put aside for next time: half-typed text, lines that the log did not take, which part of the day was reminded of.
 
 use std::io::{self, ErrorKind};
+
+use serde_json::json;
 
 use super::{
     NotSaved,
@@ -10,9 +12,10 @@ use super::{
     line::{Line, line_of, read},
     places::folder_of,
     records::Records,
-    writing::{lock, make_folders, replace, temporary},
+    writing::{lock, make_folders, read_whole, replace, temporary},
 };
 use crate::domain::{
+    block::Block,
     day::Day,
     entry::{Entry, Fact},
 };
@@ -87,7 +90,7 @@ impl<D: Disk> FileStore<D> {
         let path = self.places.rescue();
         // Lines that nobody here understands stay where somebody may look for them.
         let _ = if others {
-            let kept = format!("rescue-left-{}", temporary(self.ids.draw()));
+            let kept = format!("rescue-left-{}", temporary(self.this.ids.draw()));
             self.disk.rename(&path, &folder_of(&path).join(kept))
         } else {
             self.disk.remove(&path)
@@ -120,5 +123,24 @@ impl<D: Disk> FileStore<D> {
         let open = self.disk.stat_file(file)?;
         let named = self.disk.stat(&self.places.rescue());
         Ok(named.is_ok_and(|named| named.inode == open.inode))
+    }
+}
+
+/// More than the file ever holds.
+const LARGEST: u64 = 4096;
+
+impl<D: Disk> FileStore<D> {
+    /// Remembers that a part of a day is reminded of; false when that was remembered before.
+    pub fn remember_reminder(&mut self, day: Day, block: Block) -> Result<bool, NotSaved> {
+        let path = self.places.reminded();
+        let line = json!({"day": day, "block": block}).to_string();
+        let before = read_whole(&self.disk, &path, LARGEST);
+        if before.is_ok_and(|(bytes, _)| bytes == line.as_bytes()) {
+            return Ok(false);
+        }
+        make_folders(&self.disk, folder_of(&path))?;
+        let name = self.temporary();
+        replace(&self.disk, &path, line.as_bytes(), &name)?;
+        Ok(true)
     }
 }

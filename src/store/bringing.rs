@@ -10,6 +10,7 @@ use super::{
     disk::{Disk, How},
     file::FileStore,
     line::{Line, read},
+    names::{Named, named},
     plan_file,
     writing::{lock, make_folders},
 };
@@ -58,12 +59,6 @@ struct Key {
     day: Option<String>,
 }
 
-#[derive(Deserialize)]
-struct Redacted {
-    k: String,
-    of: String,
-}
-
 impl Document {
     /// Reads a document; `None` when it is none.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
@@ -107,15 +102,16 @@ impl<D: Disk> FileStore<D> {
     /// The entries of a document that are not here, without those whose words were erased here.
     pub fn news_of<'a>(&mut self, document: &'a Document) -> Vec<&'a Brought> {
         let mut known = HashSet::new();
-        for line in self.whole().log {
-            if let Ok(redacted) = serde_json::from_str::<Redacted>(line.get())
-                && redacted.k == "redacted"
-            {
-                known.insert(redacted.of);
+        for name in self.disk.list(&self.places.log()).unwrap_or_default() {
+            if named(&name) == Named::Other {
+                continue;
             }
-            if let Ok(key) = serde_json::from_str::<Key>(line.get()) {
-                known.insert(key.id);
-            }
+            // What cannot be read is not known to be here.
+            let _ = self.each_record(&name, |record| {
+                let line = read(record.bytes.unwrap_or_default());
+                known.extend(line.redacts().map(|id| id.as_str().to_owned()));
+                known.extend(line.order().map(|(_, id)| id.as_str().to_owned()));
+            });
         }
         let entries = document.entries.iter();
         entries
@@ -171,16 +167,16 @@ impl<D: Disk> FileStore<D> {
                 tell(written);
             }
         }
-        self.keep_head();
+        self.keep_open_cache();
         Ok(())
     }
 
     fn note_lines(&mut self, lines: &[&str]) {
         for line in lines {
             if let Line::Entry(entry) = read(line.as_bytes()) {
-                self.head.note(&entry);
+                self.opening.cache.note(&entry);
                 if entry.fact.is_being_here() {
-                    self.head.note_here(entry.day);
+                    self.opening.cache.note_here(entry.day);
                 }
             }
         }

@@ -4,23 +4,12 @@ use serde_json::{Map, Value};
 
 use super::{
     disk::{Disk, How},
-    file::FileStore,
+    file::{Device, FileStore},
     names::{Named, is_device, named},
     writing::{lock, make_folders, read_whole, replace},
 };
 
 const LARGEST: u64 = 1 << 16;
-
-/// This device's id.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Device {
-    /// The id.
-    pub(super) id: String,
-    /// It stands in device.json, or cannot be written there.
-    pub(super) kept: bool,
-    /// The id it takes the place of, because somebody else writes under that.
-    pub(super) instead_of: Option<String>,
-}
 
 impl<D: Disk> FileStore<D> {
     /// The id of this machine, or a new one that nothing is written under yet.
@@ -41,28 +30,28 @@ impl<D: Disk> FileStore<D> {
     /// Makes sure of the id before the first line is written under it. A machine that cannot keep its id takes a new
     /// one each visit: marks come before tidiness.
     pub(super) fn settle_device(&mut self) {
-        if self.device.id.is_empty() {
-            self.device = self.known_device();
+        if self.this.device.id.is_empty() {
+            self.this.device = self.known_device();
         }
-        if !self.device.kept {
+        if !self.this.device.kept {
             let taken = self.taken_ids();
-            while taken.contains(&self.device.id) {
-                self.device.id = self.new_id();
+            while taken.contains(&self.this.device.id) {
+                self.this.device.id = self.new_id();
             }
             let _ = self.keep_id();
-            self.device.kept = true;
+            self.this.device.kept = true;
         }
     }
 
     /// Another machine, or a copy of this one, writes under our id: go on under a new one.
     pub(super) fn renew_device(&mut self) {
-        let old = std::mem::take(&mut self.device.id);
-        self.device = Device {
+        let old = std::mem::take(&mut self.this.device.id);
+        self.this.device = Device {
             id: self.new_id(),
             kept: false,
             instead_of: Some(old),
         };
-        self.log = None;
+        self.writing.log = None;
     }
 
     fn keep_id(&mut self) -> Result<(), super::NotSaved> {
@@ -71,8 +60,8 @@ impl<D: Disk> FileStore<D> {
         lock(&self.disk, &folder)?;
         // Another window may have been quicker.
         let quicker = self.kept_id();
-        if let Some(id) = quicker.filter(|id| self.device.instead_of.as_ref() != Some(id)) {
-            self.device.id = id;
+        if let Some(id) = quicker.filter(|id| self.this.device.instead_of.as_ref() != Some(id)) {
+            self.this.device.id = id;
             return Ok(());
         }
         let mut whole = self.device_file();
@@ -80,7 +69,10 @@ impl<D: Disk> FileStore<D> {
             Some(Value::Object(ids)) => ids,
             Some(_) | None => Map::new(),
         };
-        ids.insert(self.machine.clone(), self.device.id.as_str().into());
+        ids.insert(
+            self.this.machine.clone(),
+            self.this.device.id.as_str().into(),
+        );
         whole.insert("ids".to_owned(), Value::Object(ids));
         let bytes = Value::Object(whole).to_string();
         let name = self.temporary();
@@ -90,7 +82,7 @@ impl<D: Disk> FileStore<D> {
 
     fn kept_id(&self) -> Option<String> {
         let whole = self.device_file();
-        let id = whole.get("ids")?.get(&self.machine)?.as_str()?;
+        let id = whole.get("ids")?.get(&self.this.machine)?.as_str()?;
         is_device(id).then(|| id.to_owned())
     }
 
@@ -116,7 +108,7 @@ impl<D: Disk> FileStore<D> {
 
     fn new_id(&mut self) -> String {
         const LETTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
-        let mut number = self.ids.draw() as usize;
+        let mut number = self.this.ids.draw() as usize;
         let mut id = String::new();
         for _ in 0..4 {
             id.push(char::from(LETTERS[number % LETTERS.len()]));

@@ -2,7 +2,7 @@
 
 use super::{
     PlanError, PlanRead, Store, Trouble,
-    bring_back::Gone,
+    backup::Gone,
     disk::{Disk, Kind},
     file::FileStore,
     line::{Line, read},

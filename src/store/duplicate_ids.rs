@@ -45,6 +45,12 @@ impl Doubles {
         counts
     }
 
+    /// True for a line that counts, as far as its id is in doubt.
+    pub(super) fn lets(&self, id: &Id, line: &[u8]) -> bool {
+        let counts = self.smallest.get(id);
+        counts.is_none_or(|counts| counts.as_slice() == line)
+    }
+
     /// The lines that count.
     pub(super) fn smallest(&self) -> impl Iterator<Item = &[u8]> {
         self.smallest.values().map(Vec::as_slice)

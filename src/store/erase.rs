@@ -72,7 +72,7 @@ impl<D: Disk> FileStore<D> {
         if let Ok(folder) = &folder {
             lock(&self.disk, folder)?;
         }
-        self.log = None;
+        self.writing.log = None;
         let mut erased = Erased::default();
         for path in &found.files {
             match self.disk.remove(path) {

@@ -4,15 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     History, News, NotSaved, Opened, Store, Totals, Trouble, Written,
-    append::OpenLog,
-    device::Device,
     disk::{Disk, Stat},
-    head::{Head, Own},
-    logs::Followed,
     memory::Memory,
-    past::Counting,
+    open_cache::{OpenCache, Own},
     places::Places,
-    taken::Taken,
+    survey::Counting,
     writing::temporary,
 };
 use crate::domain::{
@@ -30,53 +26,117 @@ use crate::domain::{
 pub struct FileStore<D: Disk> {
     pub(super) disk: D,
     pub(super) places: Places,
+    pub(super) this: This,
+    pub(super) opening: Opening,
+    pub(super) reading: Reading,
+    pub(super) writing: Writing<D::File>,
+    pub(super) plan: PlanSeen,
+    /// The copies that were absorbed, once they were asked for.
+    pub(super) absorbed: Option<Absorbed>,
+    /// What a `redacted` names that is not taken out of all files yet.
+    pub(super) heard_late: BTreeSet<Id>,
+    /// What the wider look found.
+    pub(super) troubles: Vec<Trouble>,
+    /// What the person was told last.
+    pub(super) said: Vec<Trouble>,
+    /// Nothing can be kept: this takes everything.
+    pub(super) paper: Option<Memory>,
+}
+
+/// Which machine this is, and which device.
+#[derive(Debug)]
+pub(super) struct This {
     /// The hash of what tells this machine from others.
     pub(super) machine: String,
     /// For the names of temporary files and the ids of devices.
     pub(super) ids: Ids,
     pub(super) device: Device,
-    pub(super) head: Head,
-    /// The head as it lies in its file.
-    pub(super) head_kept: Option<Head>,
+}
+
+/// This device's id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Device {
+    /// The id.
+    pub(super) id: String,
+    /// It stands in device.json, or cannot be written there.
+    pub(super) kept: bool,
+    /// The id it takes the place of, because somebody else writes under that.
+    pub(super) instead_of: Option<String>,
+}
+
+/// What makes opening quick.
+#[derive(Debug, Default)]
+pub(super) struct Opening {
+    pub(super) cache: OpenCache,
+    /// The same as it lies in its file.
+    pub(super) kept: Option<OpenCache>,
     /// The log this device wrote last, when it is shorter than it was left.
     pub(super) own_shrunk: Option<Own>,
-    /// What others wrote, read while something of ours was refused: it goes out with the next answer.
-    pub(super) unshown: Vec<Entry>,
-    /// The hashes of the ids of all entries that were given out.
-    pub(super) given_out: QuickSet<u64>,
+}
+
+/// What was read and given out.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
     /// How far each followed log was read, by name.
     pub(super) followed: BTreeMap<String, Followed>,
-    /// The log folder as it was listed last.
+    /// When the log folder was listed last.
     pub(super) folder_seen: Option<i128>,
     /// The names in it then, in order.
     pub(super) names: Vec<String>,
-    /// The log that is written, kept open between marks.
-    pub(super) log: Option<OpenLog<D::File>>,
-    /// Numbers given to entries that are not known to be on disk: another try writes the same line.
-    pub(super) given: Vec<(Id, u64)>,
-    /// Something went wrong in the middle of writing: the next line begins with a newline of its own.
-    pub(super) torn: bool,
-    /// The copies that were taken in, once they were asked for.
-    pub(super) taken: Option<Taken>,
-    /// plan.json as it was read last.
-    pub(super) plan_seen: Option<Stat>,
-    /// What is wrong with plan.json.
-    pub(super) plan_trouble: Option<Trouble>,
-    /// What the wider look found.
-    pub(super) troubles: Vec<Trouble>,
-    /// What the person was told last.
-    pub(super) told: Vec<Trouble>,
-    /// The items of the plan that are erased.
-    pub(super) erased: BTreeSet<Id>,
-    /// What a `redacted` names that came late, among the months that are long past.
-    pub(super) heard_late: BTreeSet<Id>,
+    /// The hashes of the ids of all entries that were given out.
+    pub(super) given_out: QuickSet<u64>,
+    /// What others wrote, read while something of ours was refused: it goes out with the next answer.
+    pub(super) unshown: Vec<Entry>,
     /// The months long past, as far as they are counted.
     pub(super) counting: Option<Counting>,
     /// Room for reading, from file to file.
     pub(super) room: Vec<u8>,
-    /// Nothing can be kept: this takes everything.
-    pub(super) paper: Option<Memory>,
 }
+
+/// How far a log was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Followed {
+    /// Which file it was.
+    pub(super) inode: (u64, u64),
+    /// What came before this came out as whole records.
+    pub(super) settled: u64,
+    /// Its size then.
+    pub(super) size: u64,
+    /// How many records lie before `settled`, where it was read from its beginning.
+    pub(super) lines: Option<u64>,
+}
+
+/// What is being written.
+#[derive(Debug)]
+pub(super) struct Writing<F> {
+    /// The log that is written, kept open between marks.
+    pub(super) log: Option<OpenLog<F>>,
+    /// Numbers given to entries that are not known to be on disk: another try writes the same line.
+    pub(super) given: Vec<(Id, u64)>,
+    /// Something went wrong in the middle of writing: the next line begins with a newline of its own.
+    pub(super) torn: bool,
+}
+
+/// A log that is open for writing.
+#[derive(Debug)]
+pub(super) struct OpenLog<F> {
+    pub(super) name: String,
+    pub(super) file: F,
+    pub(super) inode: (u64, u64),
+}
+
+/// plan.json as it was read last.
+#[derive(Debug, Default)]
+pub(super) struct PlanSeen {
+    pub(super) stat: Option<Stat>,
+    /// What is wrong with it.
+    pub(super) trouble: Option<Trouble>,
+    /// The items that are erased.
+    pub(super) erased: BTreeSet<Id>,
+}
+
+/// Copies by their path in the store, each as it was then: its size and the time of its last change in nanoseconds.
+pub(super) type Absorbed = BTreeMap<String, (u64, i64)>;
 
 impl<D: Disk> FileStore<D> {
     /// A store at these places. `machine` tells this machine from others (its machine-id, else its host name); it is
@@ -86,29 +146,23 @@ impl<D: Disk> FileStore<D> {
         Self {
             disk,
             places,
-            machine: format!("{:016x}", hash(machine.trim().as_bytes())),
-            ids,
-            device: Device::default(),
-            head: Head::default(),
-            head_kept: None,
-            own_shrunk: None,
-            unshown: Vec::new(),
-            given_out: QuickSet::default(),
-            followed: BTreeMap::new(),
-            folder_seen: None,
-            names: Vec::new(),
-            log: None,
-            given: Vec::new(),
-            torn: false,
-            taken: None,
-            plan_seen: None,
-            plan_trouble: None,
-            troubles: Vec::new(),
-            told: Vec::new(),
-            erased: BTreeSet::new(),
+            this: This {
+                machine: format!("{:016x}", hash(machine.trim().as_bytes())),
+                ids,
+                device: Device::default(),
+            },
+            opening: Opening::default(),
+            reading: Reading::default(),
+            writing: Writing {
+                log: None,
+                given: Vec::new(),
+                torn: false,
+            },
+            plan: PlanSeen::default(),
+            absorbed: None,
             heard_late: BTreeSet::new(),
-            counting: None,
-            room: Vec::new(),
+            troubles: Vec::new(),
+            said: Vec::new(),
             paper: None,
         }
     }
@@ -120,17 +174,18 @@ impl<D: Disk> FileStore<D> {
 
     /// This device's id.
     pub fn device(&self) -> &str {
-        &self.device.id
+        &self.this.device.id
     }
 
     /// A name nobody else has.
     pub(super) fn temporary(&mut self) -> String {
-        temporary(self.ids.draw())
+        temporary(self.this.ids.draw())
     }
 
     /// What the person is told now.
     pub(super) fn all_troubles(&self) -> Vec<Trouble> {
-        self.plan_trouble
+        self.plan
+            .trouble
             .iter()
             .chain(&self.troubles)
             .cloned()

@@ -140,7 +140,7 @@ impl<D: Disk> FileStore<D> {
                 .iter()
                 .filter_map(|entry| of(&entry.fact))
                 .collect(),
-            items: self.erased.clone(),
+            items: self.plan.erased.clone(),
             ..Gone::default()
         };
         gone.entries.append(&mut self.heard_late);
@@ -221,7 +221,9 @@ impl<D: Disk> FileStore<D> {
         for name in self.names_in(&self.places.log(), reached) {
             let path = self.places.log_file(&name);
             let is_ours = match named(&name) {
-                Named::Log { device, .. } => device == self.device.id || whose == Whose::Everyones,
+                Named::Log { device, .. } => {
+                    device == self.this.device.id || whose == Whose::Everyones
+                }
                 // Nobody writes to a copy, and every device makes the same bytes of it.
                 Named::Copy { .. } => true,
                 Named::Other => continue,
@@ -238,14 +240,14 @@ impl<D: Disk> FileStore<D> {
         }
         if !ours.is_empty() {
             // Should we be stopped, nobody may take the rewritten log for that of another machine.
-            self.head.file = None;
-            self.write_head();
+            self.opening.cache.file = None;
+            self.write_open_cache();
         }
         for name in &ours {
             let path = self.places.log_file(name);
             let done = self.rewrite_lines(&path, gone);
-            self.followed.remove(name);
-            self.log = None;
+            self.reading.followed.remove(name);
+            self.writing.log = None;
             self.note(&path, done, reached);
         }
         self.go_on_after(&ours);
@@ -258,7 +260,7 @@ impl<D: Disk> FileStore<D> {
             let _ = self.read_log(name, &mut Gathered::default());
         }
         if !rewritten.is_empty() {
-            self.keep_head();
+            self.keep_open_cache();
         }
     }
 

@@ -4,8 +4,8 @@ use super::{
     Trouble,
     disk::{Disk, How},
     file::FileStore,
-    head::{Head, Own},
     names::{Named, log_name, named},
+    open_cache::{OpenCache, Own},
     places::folder_of,
     plan_file,
     stamp::{highest, stamp_hand_edits},
@@ -18,32 +18,39 @@ const DAY: i128 = 86_400_000_000_000;
 impl<D: Disk> FileStore<D> {
     /// Keeps the head, when there is something to remember and it changed. It can be made again at any time, so
     /// nothing is said when it cannot be kept.
-    pub(super) fn keep_head(&mut self) {
-        self.head.file = self.own_log();
-        self.write_head();
+    pub(super) fn keep_open_cache(&mut self) {
+        self.opening.cache.file = self.own_log();
+        self.write_open_cache();
     }
 
     /// Writes the head as it is.
-    pub(super) fn write_head(&mut self) {
-        let bytes = serde_json::to_vec(&self.head).unwrap_or_default();
-        if self.head == Head::default() || self.head_kept.as_ref() == Some(&self.head) {
+    pub(super) fn write_open_cache(&mut self) {
+        let bytes = serde_json::to_vec(&self.opening.cache).unwrap_or_default();
+        if self.opening.cache == OpenCache::default()
+            || self.opening.kept.as_ref() == Some(&self.opening.cache)
+        {
             return;
         }
-        let path = self.places.head();
+        let path = self.places.open_cache();
         let name = self.temporary();
         let kept = make_folders(&self.disk, folder_of(&path))
             .and_then(|()| replace(&self.disk, &path, &bytes, &name));
         if kept.is_ok() {
-            self.head_kept = Some(self.head.clone());
+            self.opening.kept = Some(self.opening.cache.clone());
         }
     }
 
     /// The log this device wrote last, as far as it was read.
     fn own_log(&self) -> Option<Own> {
-        let ours = |name: &str| matches!(named(name), Named::Log { device, .. } if device == self.device.id);
-        let mut followed = self.followed.iter().rev();
+        let ours = |name: &str| matches!(named(name), Named::Log { device, .. } if device == self.this.device.id);
+        let mut followed = self.reading.followed.iter().rev();
         let Some((name, known)) = followed.find(|(name, _)| ours(name)) else {
-            return self.head.file.clone().filter(|own| ours(&own.name));
+            return self
+                .opening
+                .cache
+                .file
+                .clone()
+                .filter(|own| ours(&own.name));
         };
         let (file, stat) = self.open_log_file(name).ok()??;
         if stat.inode != known.inode {
@@ -60,11 +67,11 @@ impl<D: Disk> FileStore<D> {
 
     /// Our own log is shorter than it was when it was left.
     pub(super) fn say_what_own_log_lost(&mut self) {
-        let Some(own) = self.own_shrunk.take() else {
+        let Some(own) = self.opening.own_shrunk.take() else {
             return;
         };
         // What was taken in from copies may be gone with the rest: they are asked again.
-        self.forget_taken();
+        self.forget_absorbed();
         if let Named::Log { device, .. } = named(&own.name) {
             let left = self.each_record(&own.name, |_| {}).unwrap_or(0);
             let entries = own.lines.saturating_sub(left);
@@ -99,7 +106,11 @@ impl<D: Disk> FileStore<D> {
         let mut stamped = tree.clone();
         if let Some(good) = &good {
             let counter = highest(&tree).max(highest(good)).saturating_add(1);
-            stamp_hand_edits(&mut stamped, good, &format!("{counter}:{}", self.device.id));
+            stamp_hand_edits(
+                &mut stamped,
+                good,
+                &format!("{counter}:{}", self.this.device.id),
+            );
             if stamped != tree {
                 self.settle_device();
             }
@@ -125,7 +136,7 @@ impl<D: Disk> FileStore<D> {
         };
         for folder in folders {
             let names = if *folder == log {
-                self.names.clone()
+                self.reading.names.clone()
             } else {
                 self.disk.list(folder).unwrap_or_default()
             };
@@ -144,6 +155,6 @@ impl<D: Disk> FileStore<D> {
 
     /// The name of the log this device writes on a day.
     pub(super) fn log_of(&self, today: Day) -> String {
-        log_name(today.month(), &self.device.id)
+        log_name(today.month(), &self.this.device.id)
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use super::{
     disk::{Disk, How, Kind, Stat},
     duplicate_ids::Gathered,
-    file::FileStore,
+    file::{FileStore, Followed},
     line::{Line, read},
     names::log_name,
     records::{Record, Records},
@@ -15,19 +15,6 @@ use crate::domain::{
     entry::{Entry, Fact},
     hash::hash,
 };
-
-/// How far a log was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Followed {
-    /// Which file it was.
-    pub(super) inode: (u64, u64),
-    /// What came before this came out as whole records.
-    pub(super) settled: u64,
-    /// Its size then.
-    pub(super) size: u64,
-    /// How many records lie before `settled`, where it was read from its beginning.
-    pub(super) lines: Option<u64>,
-}
 
 /// The window at a file's end in which this week is looked for first: more than a month of anybody's, and passing over
 /// what is past costs little.
@@ -51,8 +38,13 @@ impl<D: Disk> FileStore<D> {
 
     /// The logs of this week, by name, nothing listed.
     pub(super) fn names_of_week(&self, today: Day) -> Vec<String> {
-        let own = std::iter::once(&self.device.id);
-        let others = self.head.devices.iter().filter(|id| **id != self.device.id);
+        let own = std::iter::once(&self.this.device.id);
+        let others = self
+            .opening
+            .cache
+            .devices
+            .iter()
+            .filter(|id| **id != self.this.device.id);
         own.chain(others)
             .flat_map(|device| {
                 Self::months_of_week(today)
@@ -102,7 +94,7 @@ impl<D: Disk> FileStore<D> {
     ) -> io::Result<bool> {
         let half = from + (self.disk.stat_file(file)?.size - from) / 2;
         let begin = Month::parse(name.get(..7).unwrap_or_default()).and_then(Month::first_day);
-        let room = std::mem::take(&mut self.room);
+        let room = std::mem::take(&mut self.reading.room);
         let mut records = Records::with(room, &self.disk, file, from);
         records.next()?;
         let mut old = false;
@@ -118,7 +110,7 @@ impl<D: Disk> FileStore<D> {
                 }
             }
         }
-        self.room = records.into_room();
+        self.reading.room = records.into_room();
         Ok(old)
     }
 
@@ -131,7 +123,7 @@ impl<D: Disk> FileStore<D> {
         (from, since): (u64, Option<Day>),
         into: &mut Gathered,
     ) -> io::Result<()> {
-        let room = std::mem::take(&mut self.room);
+        let room = std::mem::take(&mut self.reading.room);
         let mut records = Records::with(room, &self.disk, file, from);
         if from > 0 {
             records.next()?;
@@ -143,8 +135,8 @@ impl<D: Disk> FileStore<D> {
             size: records.end(),
             lines: (from == 0).then_some(records.whole()),
         };
-        self.room = records.into_room();
-        self.followed.insert(name.to_owned(), followed);
+        self.reading.room = records.into_room();
+        self.reading.followed.insert(name.to_owned(), followed);
         Ok(())
     }
 
@@ -174,13 +166,13 @@ impl<D: Disk> FileStore<D> {
         file: &D::File,
         mut see: impl FnMut(Record<'_>),
     ) -> io::Result<u64> {
-        let room = std::mem::take(&mut self.room);
+        let room = std::mem::take(&mut self.reading.room);
         let mut records = Records::with(room, &self.disk, file, 0);
         while let Some(record) = records.next()? {
             see(record);
         }
         let whole = records.whole();
-        self.room = records.into_room();
+        self.reading.room = records.into_room();
         Ok(whole)
     }
 
@@ -190,7 +182,7 @@ impl<D: Disk> FileStore<D> {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
             stat => stat?,
         };
-        let Some(known) = self.followed.get(name).copied() else {
+        let Some(known) = self.reading.followed.get(name).copied() else {
             return self.read_recent(name, into);
         };
         if known.inode != stat.inode || stat.size < known.settled {
@@ -221,7 +213,7 @@ impl<D: Disk> FileStore<D> {
             size: records.end(),
             lines: known.lines.map(|lines| lines + records.whole()),
         };
-        self.followed.insert(name.to_owned(), followed);
+        self.reading.followed.insert(name.to_owned(), followed);
         Ok(())
     }
 

@@ -1,13 +1,201 @@
-//! Looking again: what other windows and machines wrote in the meantime.
+//! Looking for what others wrote: the wider look after the first frame, and the look at each key.
 
 use super::{
-    News, PlanRead,
-    disk::{Disk, Stat},
+    History, News, PlanRead, Trouble,
+    absorbed::in_log,
+    disk::{Disk, Kind, Stat},
     duplicate_ids::Gathered,
     file::FileStore,
-    names::{Named, named},
+    first_day_kept,
+    names::{Named, month_of, named},
+    open_cache::{Past, is_brought},
 };
-use crate::domain::day::Day;
+use crate::domain::{
+    day::{Day, Month},
+    text::clean,
+    undone::Undone,
+};
+
+/// Permission bits that open a file or folder to others.
+const OPEN_TO_OTHERS: u32 = 0o077;
+
+impl<D: Disk> FileStore<D> {
+    pub(super) fn look_wider(&mut self, today: Day, days: i64) -> History {
+        let first = first_day_kept(today, days);
+        self.list_logs();
+        self.say_what_own_log_lost();
+        self.read_absorbed();
+        let mut troubles = Vec::new();
+        let names = self.names_since(Some(first.month()), &mut troubles);
+        troubles.extend(self.tighten(&names));
+        let mut found = Gathered::default();
+        for name in &names {
+            if self.read_log(name, &mut found).is_err() {
+                found.damaged += 1;
+            }
+        }
+        if found.has_doubles() {
+            self.settle_doubles(&names, &mut found);
+        }
+        found.forget_redacted();
+        self.forget_as_told(&mut found);
+        self.step_aside_for_copies(&names, today);
+        self.absorb_copies(today);
+        let rescued = self.take_rescued(today, &mut found);
+        self.note_all(&found);
+        self.note_where_the_person_was(&found, first);
+        self.note_past(&found, first.month());
+        self.keep_open_cache();
+        // While the last good plan still says what the person changed by hand.
+        let plan = self.merge_plan_copies().map(Box::new);
+        self.keep_plan_as_read();
+        self.clear_temporaries(today);
+        self.troubles
+            .retain(|known| matches!(known, Trouble::Shrunk { .. }));
+        self.troubles.append(&mut troubles);
+        self.troubles.extend(told_of(&found, rescued));
+        self.troubles.extend(self.clock_back(today));
+        found.entries.retain(|entry| entry.day >= first);
+        self.said = self.all_troubles();
+        History {
+            entries: found.entries,
+            last_here: self.opening.cache.last_here(today),
+            first_day: self.opening.cache.first,
+            has_older: self
+                .reading
+                .names
+                .iter()
+                .any(|name| month_of(name).is_some_and(|month| month < first.month())),
+            plan,
+            troubles: self.said.clone(),
+        }
+    }
+
+    /// The logs of these months, or of all, and the copies that syncers made of them, without those that were taken in.
+    pub(super) fn names_since(
+        &mut self,
+        first: Option<Month>,
+        troubles: &mut Vec<Trouble>,
+    ) -> Vec<String> {
+        self.read_absorbed();
+        let mut names = self.reading.names.clone();
+        names.retain(|name| match named(name) {
+            Named::Log { month, .. } => Some(month) >= first,
+            Named::Copy { month, .. } => month.is_none() || month >= first,
+            Named::Other => false,
+        });
+        names.retain(|name| {
+            let stat = self.disk.stat(&self.places.log_file(name));
+            let file = stat.ok().filter(|stat| stat.kind == Kind::File);
+            if file.is_none() {
+                let name = clean(name).into_owned();
+                troubles.push(Trouble::NotAFile { name });
+            }
+            // What stood in a copy alone stands in our own log, once it was taken in.
+            file.is_some_and(|stat| !self.is_absorbed(&in_log(name), &stat))
+        });
+        names
+    }
+
+    /// Closes to others what was open to them. A file system without modes stays as it is.
+    fn tighten(&self, names: &[String]) -> Option<Trouble> {
+        let own = [
+            self.places.store.clone(),
+            self.places.log(),
+            self.places.plan(),
+        ];
+        let logs = names.iter().map(|name| self.places.log_file(name));
+        let mut tightened = false;
+        for path in own.into_iter().chain(logs) {
+            let Ok(stat) = self.disk.stat(&path) else {
+                continue;
+            };
+            if stat.mode & OPEN_TO_OTHERS != 0 {
+                let is_folder = stat.kind == Kind::Folder;
+                let mode = if is_folder { 0o700 } else { 0o600 };
+                let _ = self.disk.set_mode(&path, mode);
+                let now = self.disk.stat(&path).map_or(stat.mode, |stat| stat.mode);
+                tightened |= now & OPEN_TO_OTHERS == 0;
+            }
+        }
+        tightened.then_some(Trouble::Tightened)
+    }
+
+    /// The days the person was here, as the entries since `first` tell it; before them as the head knew it.
+    fn note_where_the_person_was(&mut self, found: &Gathered, first: Day) {
+        let undone = Undone::among(&found.entries);
+        self.opening.cache.here.retain(|day| *day < first);
+        for entry in &found.entries {
+            if entry.fact.is_being_here() && undone.leaves(entry.order()) {
+                self.opening.cache.note_here(entry.day);
+            }
+        }
+    }
+
+    /// Looks whether the logs of the months before `first` are as they were. Only where they are not they are read, for
+    /// the first day of use and for what was said there to be forgotten. What was brought along from elsewhere is older
+    /// than the first day and does not count.
+    fn note_past(&mut self, found: &Gathered, first: Month) {
+        let known = self.opening.cache.past.take().unwrap_or_default();
+        let until = Month::parse(&known.until);
+        let mut now = Past::until(first);
+        let mut then = Past {
+            until: known.until.clone(),
+            ..Past::default()
+        };
+        for name in &self.reading.names {
+            let Some(month) = month_of(name).filter(|month| *month < first) else {
+                continue;
+            };
+            let size = self.size_of(name);
+            now.add(size);
+            if Some(month) < until {
+                then.add(size);
+            }
+        }
+        let mut is_done = true;
+        if now.files == 0 {
+            self.opening.cache.first = None;
+        } else if known.until.is_empty() || then != known {
+            let survey = self.survey();
+            self.opening.cache.first = survey.first_day;
+            // What could not be read, or be forgotten, is looked at again by the next visit.
+            is_done = !survey.is_partial && self.heard_late.is_empty();
+        }
+        self.opening.cache.past = (is_done && now.files > 0).then_some(now);
+        let used = found.entries.iter().filter(|entry| !is_brought(entry));
+        let first = used.map(|entry| entry.day).min();
+        self.opening.cache.first = self.opening.cache.first.into_iter().chain(first).min();
+    }
+
+    pub(super) fn size_of(&self, name: &str) -> u64 {
+        let stat = self.disk.stat(&self.places.log_file(name));
+        stat.map_or(0, |stat| stat.size)
+    }
+
+    /// A copy of the log this device writes means that somebody else writes it too: a home that was copied to a second
+    /// machine. From now on this one writes under a new id.
+    pub(super) fn step_aside_for_copies(&mut self, names: &[String], today: Day) {
+        let is_of_ours = |name: &String| {
+            matches!(named(name), Named::Copy { month: Some(month), device: Some(device) }
+                if month == today.month() && device == self.this.device.id)
+        };
+        if names.iter().any(is_of_ours) {
+            self.renew_device();
+        }
+    }
+}
+
+fn told_of(found: &Gathered, rescued: u64) -> impl Iterator<Item = Trouble> {
+    let damaged = (found.damaged > 0).then_some(Trouble::Damaged {
+        lines: found.damaged,
+    });
+    let newer = (found.newer > 0).then_some(Trouble::Newer {
+        entries: found.newer,
+    });
+    let rescued = (rescued > 0).then_some(Trouble::Rescued { entries: rescued });
+    [damaged, newer, rescued].into_iter().flatten()
+}
 
 impl<D: Disk> FileStore<D> {
     /// One stat a log of this week, one for the folder and one for the plan; reads only what was added.
@@ -22,13 +210,13 @@ impl<D: Disk> FileStore<D> {
         }
         self.settle_news(today, &mut found);
         self.note_all(&found);
-        found.entries.append(&mut self.unshown);
+        found.entries.append(&mut self.reading.unshown);
         let plan = self.plan_if_changed();
         let merged = plan.as_ref().and_then(|_| self.merge_plan_copies());
         let plan = merged.map(|plan| PlanRead::Read(Box::new(plan))).or(plan);
         let troubles = self.all_troubles();
-        let is_new = troubles != self.told;
-        self.told.clone_from(&troubles);
+        let is_new = troubles != self.said;
+        self.said.clone_from(&troubles);
         News {
             entries: found.entries,
             plan,
@@ -39,21 +227,24 @@ impl<D: Disk> FileStore<D> {
     /// New names in the log folder: a device that came by a syncer. False when no name is new.
     pub(super) fn find_devices(&mut self) -> bool {
         let changed = self.disk.stat(&self.places.log()).map(|stat| stat.changed);
-        let Some(changed) = changed.ok().filter(|at| self.folder_seen != Some(*at)) else {
+        let Some(changed) = changed
+            .ok()
+            .filter(|at| self.reading.folder_seen != Some(*at))
+        else {
             return false;
         };
-        self.folder_seen = Some(changed);
+        self.reading.folder_seen = Some(changed);
         self.list_logs();
         true
     }
 
     /// Lists the log folder, and learns of the devices in it.
     pub(super) fn list_logs(&mut self) {
-        self.names = self.disk.list(&self.places.log()).unwrap_or_default();
-        self.names.sort_unstable();
-        for name in &self.names {
+        self.reading.names = self.disk.list(&self.places.log()).unwrap_or_default();
+        self.reading.names.sort_unstable();
+        for name in &self.reading.names {
             if let Named::Log { device, .. } = named(name) {
-                self.head.note_device(&device);
+                self.opening.cache.note_device(&device);
             }
         }
     }
@@ -84,7 +275,7 @@ impl<D: Disk> FileStore<D> {
     fn plan_if_changed(&mut self) -> Option<PlanRead> {
         let same =
             |a: &Stat, b: &Stat| (a.inode, a.size, a.changed) == (b.inode, b.size, b.changed);
-        match (self.disk.stat(&self.places.plan()), &self.plan_seen) {
+        match (self.disk.stat(&self.places.plan()), &self.plan.stat) {
             (Ok(now), Some(seen)) if same(&now, seen) => None,
             (Err(_), None) => None,
             (Ok(_), Some(_) | None) | (Err(_), Some(_)) => Some(self.read_plan()),

@@ -8,9 +8,9 @@ use super::{
     duplicate_ids::Gathered,
     file::FileStore,
     first_day_kept,
-    head::{self, Head},
     memory::Memory,
     names::{Named, named},
+    open_cache::{self, OpenCache},
     plan_file,
     records::Records,
     writing::read_whole,
@@ -22,36 +22,36 @@ const DRAFT: u64 = 1 << 20;
 
 impl<D: Disk> FileStore<D> {
     pub(super) fn open_files(&mut self, today: Day) -> Opened {
-        self.followed.clear();
-        self.given_out.clear();
+        self.reading.followed.clear();
+        self.reading.given_out.clear();
         self.troubles.clear();
         self.paper = None;
-        self.taken = None;
+        self.absorbed = None;
         let plan = read_whole(&self.disk, &self.places.plan(), plan_file::LARGEST);
         if let Some(reason) = self.unusable(&plan) {
             return self.open_on_paper(reason, today);
         }
         let plan = self.plan_from(plan);
-        self.read_head();
-        self.device = self.known_device();
+        self.read_open_cache();
+        self.this.device = self.known_device();
         let mut found = Gathered::default();
         self.check_own_log(&mut found);
-        if self.head_kept.is_none() {
-            self.search_head();
+        if self.opening.kept.is_none() {
+            self.search_open_cache();
         }
         self.read_week(today, &mut found);
         found.forget_redacted();
         self.note_all(&found);
         self.troubles.extend(self.clock_back(today));
-        self.told = self.all_troubles();
+        self.said = self.all_troubles();
         Opened {
             plan,
-            device: self.device.id.clone(),
-            highest: self.head.highest,
-            last_here: self.head.last_here(today),
-            first_day: self.head.first,
+            device: self.this.device.id.clone(),
+            highest: self.opening.cache.highest,
+            last_here: self.opening.cache.last_here(today),
+            first_day: self.opening.cache.first,
             draft: self.read_draft(),
-            troubles: self.told.clone(),
+            troubles: self.said.clone(),
             paper: false,
             entries: found.entries,
         }
@@ -76,18 +76,18 @@ impl<D: Disk> FileStore<D> {
         opened
     }
 
-    fn read_head(&mut self) {
-        let read = read_whole(&self.disk, &self.places.head(), head::LARGEST);
-        self.head_kept = read
+    fn read_open_cache(&mut self) {
+        let read = read_whole(&self.disk, &self.places.open_cache(), open_cache::LARGEST);
+        self.opening.kept = read
             .ok()
-            .and_then(|(bytes, _)| serde_json::from_slice::<Head>(&bytes).ok());
-        self.head = self.head_kept.clone().unwrap_or_default();
+            .and_then(|(bytes, _)| serde_json::from_slice::<OpenCache>(&bytes).ok());
+        self.opening.cache = self.opening.kept.clone().unwrap_or_default();
     }
 
     /// Looks whether the log this device wrote last is as it was left. What was added since is read; where it is
     /// another file, somebody else writes under this id.
     fn check_own_log(&mut self, found: &mut Gathered) {
-        let Some(own) = self.head.file.clone() else {
+        let Some(own) = self.opening.cache.file.clone() else {
             return;
         };
         let Ok(Some((file, stat))) = self.open_log_file(&own.name) else {
@@ -96,10 +96,10 @@ impl<D: Disk> FileStore<D> {
         let kept = stat.size >= own.size && self.tail(&file, own.size).is_ok_and(|t| t == own.tail);
         if !kept {
             let ours = named(&own.name);
-            if matches!(ours, Named::Log { device, .. } if device == self.device.id) {
+            if matches!(ours, Named::Log { device, .. } if device == self.this.device.id) {
                 self.renew_device();
             }
-            self.own_shrunk = (stat.size < own.size).then_some(own);
+            self.opening.own_shrunk = (stat.size < own.size).then_some(own);
         } else if stat.size > own.size {
             let mut records = Records::from(&self.disk, &file, own.size);
             while let Ok(Some(record)) = records.next() {
@@ -109,19 +109,19 @@ impl<D: Disk> FileStore<D> {
     }
 
     /// Without a head: every device's newest log has the highest number at its end.
-    fn search_head(&mut self) {
+    fn search_open_cache(&mut self) {
         let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
         names.sort_unstable_by(|a, b| b.cmp(a));
         for name in names {
             if let Named::Log { device, .. } = named(&name)
-                && !self.head.devices.contains(&device)
+                && !self.opening.cache.devices.contains(&device)
             {
-                self.head.note_device(&device);
+                self.opening.cache.note_device(&device);
                 let mut last = Gathered::default();
                 // What cannot be read now holds no number.
                 let _ = self.read_end(&name, &mut last);
                 self.note_all(&last);
-                self.followed.remove(&name);
+                self.reading.followed.remove(&name);
             }
         }
     }
@@ -148,7 +148,7 @@ impl<D: Disk> FileStore<D> {
 
     /// Of entries that were given out before, with another text perhaps, the smallest line counts here too.
     pub(super) fn settle_news(&mut self, today: Day, found: &mut Gathered) {
-        let is_known = |entry: &Entry| self.given_out.contains(&hash_of(&entry.id));
+        let is_known = |entry: &Entry| self.reading.given_out.contains(&hash_of(&entry.id));
         if found.entries.iter().any(is_known) {
             found.doubt_all();
             let names =
@@ -161,19 +161,24 @@ impl<D: Disk> FileStore<D> {
     /// Takes entries into the head. A mark that was taken back does not say that the person was here.
     pub(super) fn note_all(&mut self, found: &Gathered) {
         let ids = found.entries.iter().map(|entry| hash_of(&entry.id));
-        self.given_out.extend(ids);
+        self.reading.given_out.extend(ids);
         let undone = Undone::among(&found.entries);
         for entry in &found.entries {
-            self.head.note(entry);
+            self.opening.cache.note(entry);
             if entry.fact.is_being_here() && undone.leaves(entry.order()) {
-                self.head.note_here(entry.day);
+                self.opening.cache.note_here(entry.day);
             }
         }
     }
 
     /// The clock stands before the last day here.
     pub(super) fn clock_back(&self, today: Day) -> Option<Trouble> {
-        let later = self.head.here.first().is_some_and(|day| *day > today);
+        let later = self
+            .opening
+            .cache
+            .here
+            .first()
+            .is_some_and(|day| *day > today);
         later.then_some(Trouble::ClockBack { today })
     }
 
@@ -185,24 +190,24 @@ impl<D: Disk> FileStore<D> {
 
     /// What reading plan.json gave, in the words of the contract.
     pub(super) fn plan_from(&mut self, read: io::Result<(Vec<u8>, Stat)>) -> PlanRead {
-        self.plan_trouble = None;
-        self.plan_seen = None;
+        self.plan.trouble = None;
+        self.plan.stat = None;
         let path = self.places.plan();
         let unread = match read {
             Err(error) if error.kind() == ErrorKind::NotFound => return PlanRead::Absent,
             Err(error) => plan_file::unopened(&path, &error),
             Ok((bytes, stat)) => {
-                self.plan_seen = Some(stat);
+                self.plan.stat = Some(stat);
                 match plan_file::parse(&path, &bytes) {
                     Ok(plan) => {
-                        self.erased = plan.erased_ids().into_iter().collect();
+                        self.plan.erased = plan.erased_ids().into_iter().collect();
                         return PlanRead::Read(Box::new(plan));
                     }
                     Err(unread) => unread,
                 }
             }
         };
-        self.plan_trouble = Some(match unread.newer {
+        self.plan.trouble = Some(match unread.newer {
             Some(version) => Trouble::PlanNewer { version },
             None => Trouble::PlanUnreadable {
                 line: unread.error.place.map(|(line, _)| line),

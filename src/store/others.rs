@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     NotSaved,
     disk::Disk,
+    duplicate_ids::Gathered,
     file::FileStore,
     line::{Line, read},
     places::folder_of,
     writing::{make_folders, read_whole, replace},
 };
-use crate::domain::{day::Day, id::Id};
+use crate::domain::{day::Day, entry::Entry, id::Id};
 
 /// The most bytes that are read of it.
 const LARGEST: u64 = 16 << 20;
@@ -49,8 +50,25 @@ impl<D: Disk> FileStore<D> {
         Ok(())
     }
 
+    /// The entries of `today` that this device wrote, in order.
+    pub fn own_entries(&mut self, today: Day) -> Vec<Entry> {
+        let mut found = Gathered::default();
+        if self.paper.is_none() {
+            let name = self.log_of(today);
+            // A log that cannot be read holds nothing to take back.
+            let _ = self.read_back(&name, today, &mut found);
+        }
+        found.forget_redacted();
+        let others = self.ids_of_others(today);
+        found
+            .entries
+            .retain(|entry| entry.day == today && !others.contains(&entry.id));
+        found.entries.sort_by(|a, b| a.order().cmp(&b.order()));
+        found.entries
+    }
+
     /// The entries of a day in this device's log that another device wrote.
-    pub(super) fn ids_of_others(&self, day: Day) -> BTreeSet<Id> {
+    fn ids_of_others(&self, day: Day) -> BTreeSet<Id> {
         self.others().remove(&day).unwrap_or_default()
     }
 

@@ -1,135 +1,23 @@
-//! The whole past, however long it is: a survey of all logs first, which keeps what has a say in other months, then the
-//! days of one month at a time.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! The whole past, however long it is: a survey of all logs first, then the days of one month at a time.
 
 use super::{
     SPAN, Totals, Trouble,
     disk::Disk,
-    duplicate_ids::{Doubles, Gathered},
+    duplicate_ids::Gathered,
     file::FileStore,
     first_day_kept,
     line::{Line, read},
     names::month_of,
-    records::Record,
+    survey::{Counting, Survey},
 };
 use crate::domain::{
     day::{Day, Month},
-    entry::{Entry, Fact},
     evidence::MonthCounts,
-    hash::{QuickSet, hash, hash_of},
-    id::Id,
     record::DayRecord,
-    undone::Undone,
 };
 
 /// About how many bytes of logs are counted at once, so that a mark never waits for long.
 const SLICE: u64 = 8 << 20;
-
-/// What all logs hold together, without the entries themselves.
-#[derive(Debug, Default)]
-pub struct Survey {
-    /// The logs by the month in their names.
-    pub(super) files: BTreeMap<Option<Month>, Vec<String>>,
-    /// Entries of a day of another month than that of their file.
-    strays: BTreeMap<Month, Vec<Entry>>,
-    retractions: Vec<Entry>,
-    undone: Undone,
-    /// What is redacted, and by which entry.
-    redactions: Vec<Entry>,
-    redacted: QuickSet<Id>,
-    pub(super) doubles: Doubles,
-    /// The hashes of the ids of entries of a newer daymark.
-    newer: QuickSet<u64>,
-    /// The first day with an entry that was not brought along from elsewhere.
-    pub(super) first_day: Option<Day>,
-    /// Lines that are no lines of a log; a log that cannot be read counts as one.
-    pub(super) damaged: u64,
-    /// A log could not be read.
-    pub(super) is_partial: bool,
-    troubles: Vec<Trouble>,
-}
-
-impl Survey {
-    /// The months with entries, oldest first.
-    pub fn months(&self) -> Vec<Month> {
-        let named = self.files.keys().copied().flatten();
-        let all: BTreeSet<Month> = named.chain(self.strays.keys().copied()).collect();
-        all.into_iter().collect()
-    }
-
-    /// True when the texts of this entry are to be forgotten.
-    pub(super) fn forgets(&self, id: &Id) -> bool {
-        self.redacted.contains(id)
-    }
-
-    fn note(&mut self, record: Record<'_>, month: Option<Month>, lines: &mut Vec<(u64, u64)>) {
-        let bytes = record.bytes.unwrap_or_default();
-        let line = read(bytes);
-        if let Some((_, id)) = line.order() {
-            lines.push((hash_of(id), hash(bytes)));
-        }
-        match line {
-            Line::Entry(entry) => self.note_entry(entry, month),
-            Line::Newer { id, .. } => _ = self.newer.insert(hash_of(&id)),
-            Line::Damaged => self.damaged += 1,
-        }
-    }
-
-    /// Keeps of an entry what has a say beyond its month.
-    fn note_entry(&mut self, entry: Entry, month: Option<Month>) {
-        if self.first_day.is_none_or(|first| entry.day < first) && !entry.id.is_derived(entry.day) {
-            self.first_day = Some(entry.day);
-        }
-        match &entry.fact {
-            Fact::Retracted { .. } => self.retractions.push(entry.clone()),
-            Fact::Redacted { .. } => self.redactions.push(entry.clone()),
-            Fact::Newer { .. } => _ = self.newer.insert(hash_of(&entry.id)),
-            _ => {}
-        }
-        if month != Some(entry.day.month()) {
-            self.strays
-                .entry(entry.day.month())
-                .or_default()
-                .push(entry);
-        }
-    }
-
-    /// Of the ids that came with different lines those that count are strays, and no others.
-    fn settle(&mut self) {
-        let counts = |doubles: &Doubles, entry: &Entry| !doubles.holds(&entry.id);
-        self.retractions
-            .retain(|entry| counts(&self.doubles, entry));
-        self.redactions.retain(|entry| counts(&self.doubles, entry));
-        for strays in self.strays.values_mut() {
-            strays.retain(|entry| counts(&self.doubles, entry));
-        }
-        let entry = |line| match read(line) {
-            Line::Entry(entry) => Some(entry),
-            Line::Newer { .. } | Line::Damaged => None,
-        };
-        let counting: Vec<Entry> = self.doubles.smallest().filter_map(entry).collect();
-        for entry in counting {
-            self.note_entry(entry, None);
-        }
-    }
-
-    fn finish(&mut self) {
-        let redactions = std::mem::take(&mut self.redactions);
-        let of = redactions.iter().filter_map(|entry| entry.fact.target());
-        self.redacted.extend(of.cloned());
-        self.undone = Undone::among(&std::mem::take(&mut self.retractions));
-    }
-}
-
-/// Counting months that are long past, as far as it came.
-#[derive(Debug)]
-pub(super) struct Counting {
-    survey: Survey,
-    /// The months that are not counted yet, oldest first.
-    left: Vec<Month>,
-    counted: Vec<MonthCounts>,
-}
 
 impl<D: Disk> FileStore<D> {
     /// Reads all logs once. What was said to be forgotten, however late, is carried out.
@@ -145,6 +33,7 @@ impl<D: Disk> FileStore<D> {
             survey.is_partial |= read.is_err();
             survey.files.entry(month).or_default().push(name);
         }
+        survey.entries = lines.len();
         lines.sort_unstable();
         for (one, other) in lines.iter().zip(lines.iter().skip(1)) {
             if one.0 == other.0 && one.1 != other.1 {
@@ -221,7 +110,7 @@ impl<D: Disk> FileStore<D> {
 
     /// Counts months that are long past, the newest first, and gives what is known so far.
     pub(super) fn count_totals(&mut self, today: Day) -> Totals {
-        let mut counting = self.counting.take().unwrap_or_else(|| {
+        let mut counting = self.reading.counting.take().unwrap_or_else(|| {
             let survey = self.survey();
             let end = first_day_kept(today, SPAN).month();
             let mut left = survey.months();
@@ -250,7 +139,7 @@ impl<D: Disk> FileStore<D> {
         months.retain(|month| !month.days.is_empty());
         months.reverse();
         let is_whole = counting.left.is_empty();
-        self.counting = (!is_whole).then_some(counting);
+        self.reading.counting = (!is_whole).then_some(counting);
         Totals { months, is_whole }
     }
 }

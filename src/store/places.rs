@@ -43,12 +43,12 @@ impl Places {
     }
 
     /// The summary that makes opening quick.
-    pub(super) fn head(&self) -> PathBuf {
+    pub(super) fn open_cache(&self) -> PathBuf {
         self.own().join("head.json")
     }
 
     /// The copies of a syncer that were taken in.
-    pub(super) fn taken(&self) -> PathBuf {
+    pub(super) fn absorbed(&self) -> PathBuf {
         self.own().join("taken.json")
     }
 

@@ -3,13 +3,13 @@
 use serde_json::Value;
 
 use super::{
+    absorbed::looks,
     disk::{Disk, How, Kind, Stat},
     file::FileStore,
     merge::Pieces,
     names::{PlanCopy, plan_copy},
     plan_file::{self, LARGEST},
     stamp::{highest, stamp_copy, stamp_hand_edits},
-    taken::looks,
     writing::{lock, read_whole},
 };
 use crate::domain::plan::Plan;
@@ -26,14 +26,14 @@ impl<D: Disk> FileStore<D> {
     /// Merges copies of the plan into it; gives the plan when that changed it. A copy that cannot be read, or a plan
     /// that cannot, is left as it is.
     pub(super) fn merge_plan_copies(&mut self) -> Option<Plan> {
-        self.read_taken();
+        self.read_absorbed();
         if self.new_plan_copies().is_empty() {
             return None;
         }
         let folder = self.disk.open(&self.places.store, How::Folder).ok()?;
         lock(&self.disk, &folder).ok()?;
-        self.taken = None;
-        self.read_taken();
+        self.absorbed = None;
+        self.read_absorbed();
         let mut tree = self.document().ok()??;
         self.settle_device();
         let mut copies = self.readable_copies();
@@ -43,7 +43,7 @@ impl<D: Disk> FileStore<D> {
             .chain(&good)
             .map(highest)
             .fold(highest(&tree), u64::max);
-        let stamp = format!("{}:{}", counter.saturating_add(1), self.device.id);
+        let stamp = format!("{}:{}", counter.saturating_add(1), self.this.device.id);
         if let Some(good) = &good {
             stamp_hand_edits(&mut tree, good, &stamp);
             for copy in copies
@@ -99,7 +99,7 @@ impl<D: Disk> FileStore<D> {
         let mut copies = self.copies_of_plan();
         copies.retain(|(name, _)| {
             let stat = self.disk.stat(&self.places.store.join(name));
-            stat.is_ok_and(|stat| stat.kind == Kind::File && !self.is_taken(name, &stat))
+            stat.is_ok_and(|stat| stat.kind == Kind::File && !self.is_absorbed(name, &stat))
         });
         copies
     }

@@ -39,6 +39,8 @@ pub(super) struct Records<'a, D: Disk> {
 pub(super) struct Record<'a> {
     /// Its line, from 1 where reading began.
     pub(super) line: u64,
+    /// Where its bytes begin.
+    pub(super) offset: u64,
     /// Its bytes without the end; `None` when it is too long to be read.
     pub(super) bytes: Option<&'a [u8]>,
 }
@@ -95,16 +97,26 @@ impl<'a, D: Disk> Records<'a, D> {
                 let end = self.scanned + at;
                 let (line, skipped) = (self.line, self.skipping);
                 let range = trimmed(&self.buffer, self.start, end);
+                let offset = self.base + range.start as u64;
                 self.line += u64::from(self.buffer[end] == b'\n');
                 self.skipping = false;
                 (self.start, self.scanned) = (end + 1, end + 1);
                 self.whole += u64::from(skipped || !range.is_empty());
                 if skipped {
-                    return Ok(Some(Record { line, bytes: None }));
+                    let bytes = None;
+                    return Ok(Some(Record {
+                        line,
+                        offset,
+                        bytes,
+                    }));
                 }
                 if !range.is_empty() {
                     let bytes = Some(&self.buffer[range]);
-                    return Ok(Some(Record { line, bytes }));
+                    return Ok(Some(Record {
+                        line,
+                        offset,
+                        bytes,
+                    }));
                 }
                 self.start += nothings(&self.buffer[self.start..self.filled]);
                 self.scanned = self.start;
@@ -120,15 +132,24 @@ impl<'a, D: Disk> Records<'a, D> {
     /// What is left at the end of the file without an end of its own, once.
     fn unended(&mut self) -> Option<Record<'_>> {
         let range = trimmed(&self.buffer, self.start, self.filled);
-        let line = self.line;
+        let (line, offset) = (self.line, self.base + range.start as u64);
         if std::mem::replace(&mut self.finished, true) {
             return None;
         }
         if self.skipping {
-            return Some(Record { line, bytes: None });
+            let bytes = None;
+            return Some(Record {
+                line,
+                offset,
+                bytes,
+            });
         }
         let bytes = Some(&self.buffer[range.clone()]);
-        (!range.is_empty()).then_some(Record { line, bytes })
+        (!range.is_empty()).then_some(Record {
+            line,
+            offset,
+            bytes,
+        })
     }
 
     fn fill(&mut self) -> io::Result<()> {

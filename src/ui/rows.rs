@@ -3,7 +3,6 @@
 
 mod blocks;
 mod fitting;
-mod numbered;
 mod stops;
 mod writing;
 
@@ -71,6 +70,12 @@ impl Row {
         self.cursor = Some((x - 2, false));
         self.is_selected = true;
         self.put(x - 2, glyphs::SELECTED, theme.key())
+    }
+
+    /// Rests the cursor on its first column and keeps it in sight.
+    pub fn rest_cursor(&mut self) {
+        self.cursor = Some((0, false));
+        self.is_selected = true;
     }
 
     /// Keeps the row in sight together with the selected one.
@@ -144,6 +149,16 @@ impl Rows {
         self.width = width;
     }
 
+    /// Writes rows from a column on.
+    pub fn indented(&mut self, column: i16, write: impl FnOnce(&mut Self)) {
+        let first = self.len();
+        self.leaving(column.unsigned_abs(), write);
+        for row in &mut self.list[first..] {
+            row.pieces.iter_mut().for_each(|(x, ..)| *x += column);
+            row.cursor = row.cursor.map(|(x, is_visible)| (x + column, is_visible));
+        }
+    }
+
     /// Columns there are.
     pub fn width(&self) -> u16 {
         self.width
@@ -152,6 +167,15 @@ impl Rows {
     /// Begins a row.
     pub fn row(&mut self) -> &mut Row {
         self.list.push(Row::default());
+        let last = self.list.len() - 1;
+        &mut self.list[last]
+    }
+
+    /// The row that was begun last.
+    pub fn last(&mut self) -> &mut Row {
+        if self.list.is_empty() {
+            self.row();
+        }
         let last = self.list.len() - 1;
         &mut self.list[last]
     }
@@ -196,12 +220,12 @@ impl Rows {
 
     /// A row of a list: its key, its words.
     pub fn choice(&mut self, key: &str, text: &str, focus: Focus) {
-        self.item(key, None, (text, focus));
+        self.item(key, None, (text, focus), None);
     }
 
     /// A row of a list with a mark between key and words.
     pub fn marked(&mut self, key: &str, mark: (&str, Style), row: (&str, Focus)) {
-        self.item(key, Some(mark), row);
+        self.item(key, Some(mark), row, None);
     }
 
     /// A row of a pick list: chosen or not.
@@ -216,10 +240,16 @@ impl Rows {
     /// A quiet label and words at their column; below the label where that leaves too little room.
     pub fn labelled(&mut self, label: &str, column: i16, (text, focus): (&str, Focus)) {
         let style = focus.words(&self.theme);
-        self.label(label, column, (text, style, focus));
+        self.label(label, column, (text, style, focus), wrap);
     }
 
-    fn label(&mut self, label: &str, column: i16, (text, style, focus): (&str, Style, Focus)) {
+    fn label(
+        &mut self,
+        label: &str,
+        column: i16,
+        (text, style, focus): (&str, Style, Focus),
+        wrap: fn(&str, u16) -> Vec<String>,
+    ) {
         if let Some(told) = &mut self.told {
             told.labelled(label, text);
             told.here_if(focus);
@@ -329,7 +359,13 @@ impl Rows {
         }
     }
 
-    fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, focus): (&str, Focus)) {
+    fn item(
+        &mut self,
+        key: &str,
+        mark: Option<(&str, Style)>,
+        (text, focus): (&str, Focus),
+        column: Option<i16>,
+    ) {
         if let Some(told) = &mut self.told {
             told.choice(key, text);
             told.here_if(focus);
@@ -338,6 +374,7 @@ impl Rows {
         let style = focus.words(&theme);
         let beyond = (width(key) as i16 - 1).max(0);
         let x = beyond + if mark.is_some() { MARKED_WORDS } else { WORDS };
+        let x = column.unwrap_or(x);
         let lines = wrap(text, self.room(x));
         let stop = self.next_stop(focus);
         let row = self.row().put(0, key, theme.key());
@@ -359,7 +396,8 @@ impl Rows {
         }
     }
 
-    fn room(&self, x: i16) -> u16 {
+    /// Columns from this one on.
+    pub fn room(&self, x: i16) -> u16 {
         self.width.saturating_add_signed(-x)
     }
 }

@@ -11,7 +11,7 @@ use std::{
 use crate::{
     domain::block::{Block, Blocks},
     env::{self, Env},
-    store::letter,
+    store::text_file,
     words::remind as text,
 };
 
@@ -125,7 +125,7 @@ impl Setup {
 fn write(path: &Path, unit: &str) -> Result<(), Answer> {
     let folder = path.parent().unwrap_or(path);
     let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
-    made.and_then(|()| letter::put(path, unit)).map_err(|_| {
+    made.and_then(|()| text_file::put(path, unit)).map_err(|_| {
         let words = text::not_written(&path.display().to_string());
         Answer::refused(words, Exit::NotWritten)
     })

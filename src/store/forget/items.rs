@@ -56,7 +56,7 @@ impl<D: Disk> FileStore<D> {
         }
         let good = self.last_good();
         let counter = highest(&tree).max(good.as_ref().map_or(0, highest)) + 1;
-        let stamp = format!("{counter}:{}", self.device.id);
+        let stamp = format!("{counter}:{}", self.this.device.id);
         let was_there = take_out(&mut tree, &gone.items);
         for id in &gone.items {
             mark(
@@ -69,7 +69,7 @@ impl<D: Disk> FileStore<D> {
         let plan = plan_file::parse(&self.places.plan(), &bytes);
         let plan = plan.map_err(|_| NotSaved::PlanUnreadable)?;
         self.put_plan(&bytes)?;
-        self.erased = plan.erased_ids().into_iter().collect();
+        self.plan.erased = plan.erased_ids().into_iter().collect();
         self.keep_last_good(&bytes);
         Ok(was_there)
     }

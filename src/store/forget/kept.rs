@@ -31,7 +31,11 @@ pub(in crate::store) struct Forgotten {
 impl<D: Disk> FileStore<D> {
     /// What was forgotten here.
     pub(in crate::store) fn forgotten(&self) -> Forgotten {
-        let read = read_whole(&self.disk, &self.places.forgotten(&self.device.id), LARGEST);
+        let read = read_whole(
+            &self.disk,
+            &self.places.forgotten(&self.this.device.id),
+            LARGEST,
+        );
         let kept = read
             .ok()
             .and_then(|(bytes, _)| serde_json::from_slice(&bytes).ok());
@@ -53,7 +57,7 @@ impl<D: Disk> FileStore<D> {
         let mut kept = self.forgotten();
         kept.entries.extend(gone.entries.iter().cloned());
         kept.items.extend(gone.items.iter().cloned());
-        let path = self.places.forgotten(&self.device.id);
+        let path = self.places.forgotten(&self.this.device.id);
         let name = self.temporary();
         let bytes = serde_json::to_vec(&kept).unwrap_or_default();
         let _ = make_folders(&self.disk, folder_of(&path))

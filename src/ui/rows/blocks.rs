@@ -1,9 +1,11 @@
 //! How each block of a document becomes rows.
 
+use std::borrow::Cow;
+
 use super::{MARKED_WORDS, Rows, WORDS};
 use crate::{
     ui::{
-        canvas::{width, wrap},
+        canvas::{width, wrap, wrap_by_sentence},
         document::{Block, Entry, Row, Voice, Words, Writing},
         focus::Focus,
         parts,
@@ -11,11 +13,23 @@ use crate::{
     words::field::FULL,
 };
 
+/// A page narrower than this has no room for words at the right edge of a row.
+const NARROW: u16 = 45;
+
 impl Rows {
-    /// Adds the rows of all blocks. What follows the selected one without a gap is kept in sight with it.
+    /// Adds the rows of all blocks. Where nothing has the cursor, it rests on the first.
     pub fn blocks(&mut self, blocks: &[Block]) {
+        self.some_blocks(blocks, None);
+        if !self.list.iter().any(|row| row.cursor.is_some()) {
+            self.rest_cursor();
+        }
+    }
+
+    /// Adds the rows of blocks. What follows the selected one without a gap is kept in sight with it, and so is the
+    /// block at `in_sight`.
+    pub fn some_blocks(&mut self, blocks: &[Block], in_sight: Option<usize>) {
         let mut is_with_selected = false;
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
             let first = self.len();
             self.block(block);
             is_with_selected = match block.focus() {
@@ -24,26 +38,39 @@ impl Rows {
                 Some(Focus::Never) => is_with_selected,
                 None => false,
             };
-            if is_with_selected {
+            if is_with_selected || in_sight == Some(index) {
                 self.keep_in_sight(first);
             }
         }
-        if !self.list.iter().any(|row| row.cursor.is_some()) {
-            self.rest_cursor();
-        }
     }
 
-    fn block(&mut self, block: &Block) {
+    pub(in crate::ui) fn block(&mut self, block: &Block) {
         match block {
             Block::Words(words) => self.words(words),
             Block::Gap => self.gap(),
+            Block::Space => {
+                self.row();
+            }
             Block::Row(row) => self.list_row(row),
             Block::Entry(entry) => self.entry(entry),
             Block::Field(writing) => self.writing(writing),
+            Block::Hints(hints) => self.hints(hints),
+            Block::Section(section) => section.lay(self),
+            Block::Contact(contact) => contact.lay(self),
+            Block::Choice(choice) => choice.lay(self),
+            Block::Found(found) => found.lay(self),
+            Block::KeyTable(table) => table.lay(self),
+            Block::Quotation(quotation) => quotation.lay(self),
+            Block::Counts(counts) => counts.lay(self),
+            Block::FirstTimes(times) => times.lay(self),
+            Block::Calendar(calendar) => calendar.lay(self),
+            Block::Days(days) => days.lay(self),
+            Block::Groups(groups) => groups.lay(self),
+            Block::Value(value) => value.lay(self),
             // These stand on quiet pages and on Today alone.
             Block::Bar(_)
             | Block::Dots { .. }
-            | Block::Hints(_)
+            | Block::ValueCards(_)
             | Block::Header(_)
             | Block::Steps(_)
             | Block::Card(_)
@@ -58,15 +85,41 @@ impl Rows {
             Voice::Quiet => self.theme.quiet(),
         };
         let first = self.len();
-        self.paragraph(words.indent, &words.text, style);
         let theme = self.theme;
+        let most = words.measure.unwrap_or(u16::MAX);
+        self.leaving(self.width().saturating_sub(most), |rows| {
+            rows.paragraph(words.indent, &words.text, style);
+        });
+        if let Some(hint) = &words.hint {
+            let key = hint.column.max(width(&words.text) as i16 + 2);
+            let after = key + width(&hint.key) as i16 + 1;
+            let has_room = self.room(after) >= width(hint.words);
+            if let (true, Some(row)) = (has_room, self.row_at(first)) {
+                row.put(key, &hint.key, theme.key());
+                row.put(after, hint.words, theme.quiet());
+            }
+        }
         if words.focus.is_here()
             && let Some(row) = self.row_at(first)
         {
-            row.select(0, &theme);
+            if words.voice == Voice::Strong {
+                row.rest_cursor();
+            } else {
+                row.select(0, &theme);
+            }
         }
         if words.focus != Focus::Never {
             self.are_a_stop(first);
+        }
+    }
+
+    fn hints(&mut self, hints: &[(Cow<'static, str>, &'static str)]) {
+        let (theme, mut x) = (self.theme, 0);
+        let row = self.row();
+        for (key, words) in hints {
+            row.put(x, key, theme.key());
+            row.put(x + 1 + width(key) as i16, words, theme.quiet());
+            x += 4 + (width(key) + width(words)) as i16;
         }
     }
 
@@ -74,7 +127,19 @@ impl Rows {
         let theme = self.theme;
         let first = self.len();
         let mark = row.mark.map(|mark| parts::sign(mark, &theme));
-        self.item(&row.key, mark, (&row.words, row.focus));
+        let key = if row.is_counted { "" } else { &row.key };
+        let is_narrow = self.width() < NARROW;
+        let (beside, text) = match &row.end {
+            Some(end) if !is_narrow => (end.columns + 1, Cow::Borrowed(&row.words)),
+            Some(end) if !end.is_below => (0, Cow::Owned(format!("{}, {}", row.words, end.text))),
+            Some(_) | None => (0, Cow::Borrowed(&row.words)),
+        };
+        self.leaving(beside, |rows| {
+            rows.item(key, mark, (&text, row.focus), row.column);
+        });
+        if let (true, Some(first)) = (row.is_counted, self.row_at(first)) {
+            first.put(0, &row.key, theme.quiet());
+        }
         let words = if mark.is_some() { MARKED_WORDS } else { WORDS };
         if let Some(beside) = &row.beside {
             let column = beside.column.max(words + 2 + width(&row.words) as i16);
@@ -83,22 +148,32 @@ impl Rows {
                 row.put(column, &beside.text, theme.quiet());
             }
         }
+        if let Some(end) = &row.end {
+            let column = self.width().saturating_sub(end.columns) as i16;
+            if is_narrow && end.is_below {
+                self.row().put(words, &end.text, theme.quiet());
+            } else if let (false, Some(row)) = (is_narrow, self.row_at(first)) {
+                row.put(column, &end.text, theme.quiet());
+            }
+        }
         for caption in &row.captions {
             self.paragraph(words, caption, theme.quiet());
         }
     }
 
-    fn entry(&mut self, entry: &Entry) {
+    pub(in crate::ui) fn entry(&mut self, entry: &Entry) {
         let style = if entry.is_plain {
             self.theme.text()
         } else {
             entry.focus.words(&self.theme)
         };
-        self.label(
-            &entry.label,
-            entry.column,
-            (&entry.words, style, entry.focus),
-        );
+        let wrap = if entry.is_by_sentence {
+            wrap_by_sentence
+        } else {
+            wrap
+        };
+        let words = (entry.words.as_str(), style, entry.focus);
+        self.label(&entry.label, entry.column, words, wrap);
     }
 
     /// A line to write on, its label before it, and the line under it, which says where no more fits.

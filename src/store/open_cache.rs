@@ -14,7 +14,7 @@ pub(super) const LARGEST: u64 = 1 << 16;
 /// What is remembered of a store.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct Head {
+pub(super) struct OpenCache {
     /// Every device with a log.
     pub(super) devices: Vec<String>,
     /// The highest number that may be counted from.
@@ -72,7 +72,7 @@ pub(super) struct Own {
     pub(super) lines: u64,
 }
 
-impl Head {
+impl OpenCache {
     /// Takes an entry's number and day into account.
     pub(super) fn note(&mut self, entry: &Entry) {
         self.note_number(entry.n);
