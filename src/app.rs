@@ -294,7 +294,7 @@ impl App {
             self.shown().rows(&self.session)
         };
         let keys = self.session.appearance.keys.clone();
-        Keys::new((own, &self.rows()), self.rows_of_today(), keys)
+        Keys::new((own, &self.rows()), &self.rows_of_today(), keys)
     }
 
     fn take_plan(&mut self, read: PlanRead) {

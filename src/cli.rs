@@ -12,15 +12,17 @@ mod export;
 mod forget;
 mod ics;
 mod import;
+mod log;
 mod reference;
 mod remind;
 mod screen;
+mod share;
 mod status;
 mod sync;
-mod take_along;
 mod today;
 mod undo;
 mod visit;
+mod week;
 
 use std::{
     fs::{File, OpenOptions},
@@ -44,17 +46,17 @@ pub use args::{Asked, tree};
 /// Does what was asked for.
 pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
     runtime::outlive_large_files();
-    let log = asked.log().map(Log::open).transpose()?;
-    let Some(log) = log else {
+    let trace = asked.log().map(Trace::open).transpose()?;
+    let Some(trace) = trace else {
         return asked.carry_out(env);
     };
-    log.note(&format!(
+    trace.note(&format!(
         "daymark {} opens: {:?}",
         env!("CARGO_PKG_VERSION"),
         Preferences::of(env).appearance
     ));
     let left = asked.carry_out(env);
-    log.note(&format!("daymark closes: {left:?}"));
+    trace.note(&format!("daymark closes: {left:?}"));
     left
 }
 
@@ -70,9 +72,9 @@ pub fn say_error(error: &anyhow::Error) -> Exit {
 }
 
 /// `--log FILE`: what the program did, for a bug report. Nothing a person wrote stands in it.
-struct Log(File);
+struct Trace(File);
 
-impl Log {
+impl Trace {
     fn open(path: &Path) -> Result<Self> {
         let file = OpenOptions::new()
             .append(true)

@@ -16,7 +16,7 @@ use std::sync::OnceLock;
 
 pub use exercise::{Exercise, Need, Setting};
 pub use item::clean;
-pub use list::{Cue, HardMomentAction, Line};
+pub use list::{Cue, HardMomentAction, Line, text_of};
 pub use mood::{Band, Mood};
 pub use note::{Note, Part, Tone};
 pub use value_card::{

@@ -32,18 +32,13 @@ pub struct Wishes {
     pub store: Option<PathBuf>,
     /// The config file, if it was named.
     pub config: Option<PathBuf>,
-    /// Only ASCII.
     pub ascii: bool,
-    /// Nothing moves.
     pub no_motion: bool,
-    /// Line by line.
     pub plain: bool,
 }
 
-/// What was found outside.
 #[derive(Clone, Debug)]
 pub struct Env {
-    /// Where the files are.
     pub folders: Folders,
     /// The moment the clock begins at, where it was set.
     pub now: Option<Moment>,
@@ -51,11 +46,8 @@ pub struct Env {
     pub machine: String,
     /// A number nobody else has, to make identifiers of.
     pub seed: u64,
-    /// What config.toml says.
     pub config: Config,
-    /// What the terminal can show.
     pub terminal: Terminal,
-    /// Only ASCII was asked for.
     pub ascii: bool,
     /// That nothing moves was asked for.
     pub no_motion: bool,

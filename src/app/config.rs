@@ -72,7 +72,7 @@ impl Preferences {
             "mouse" => self.appearance.mouse = switch(name, value)?,
             "show_cursor" => self.show_cursor = switch(name, value)?,
             "privacy_after_minutes" => {
-                self.appearance.privacy_after_minutes = minutes(name, value)?
+                self.appearance.privacy_after_minutes = minutes(name, value)?;
             }
             "start_pane" => self.start_pane = pane(value)?,
             other => return Err(words::no_setting(other)),

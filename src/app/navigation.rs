@@ -65,15 +65,18 @@ impl App {
     /// Makes everything fit what is true now: the first run lies under all else while it is unfinished, pages go whose
     /// reason is gone, selections stay on rows that exist.
     pub(super) fn sync(&mut self) {
-        let lies_first = |page: &Box<dyn Shown>| page.traits().has(Trait::LiesFirst);
-        let was_first = self.pages.first().is_some_and(lies_first);
+        let was_first = self.is_first_run_open();
         self.pages.retain(|page| !page.is_over(&self.session));
-        let is_first = self.pages.first().is_some_and(lies_first);
+        let is_first = self.is_first_run_open();
         if was_first && !is_first {
             self.today.begin(&self.session);
         } else if first_run::is_due(&self.session) && !is_first {
             let first_run = FirstRun::new(&self.session);
             self.pages.insert(0, Box::new(first_run));
+        }
+        let mut pages = self.pages.iter();
+        if pages.any(|page| page.traits().has(Trait::LooksBack)) {
+            self.session.ask_for_past();
         }
         self.session.sync_ideas();
         Shown::sync(&mut self.today, &self.session, self.size);
@@ -82,6 +85,11 @@ impl App {
             page.sync(&self.session, self.size);
         }
         self.today.is_covered = !self.pages.is_empty();
+    }
+
+    fn is_first_run_open(&self) -> bool {
+        let first = self.pages.first();
+        first.is_some_and(|page| page.traits().has(Trait::LiesFirst))
     }
 
     /// The hard moment begins at its first page, over whatever is there; what is half typed stays. One that is under

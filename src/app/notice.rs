@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use ratatui::layout::Rect;
-
 use super::{App, command};
 use crate::{
     domain::{entry, idea::Place, plan::Value},
@@ -12,7 +10,7 @@ use crate::{
     store::{SPAN, first_day_kept},
     ui::{
         areas::{Areas, Form},
-        canvas::{Canvas, width, wrap},
+        canvas::{Canvas, Rect, width, wrap},
     },
     words::{self, plain as said},
 };
@@ -238,7 +236,7 @@ impl App {
         } else {
             0
         };
-        let is_day = before + earlier + 1 == LOOK_BACK;
+        let is_day = !session.awaits_past() && before + earlier + 1 == LOOK_BACK;
         let hint = words::idea::LOOK_BACK_HINT;
         let keys = &session.appearance.keys;
         (is_day && !has_looked()).then(|| keys.sentence(hint, (Action::LookBack, "w")))

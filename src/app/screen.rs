@@ -1,18 +1,17 @@
 //! The whole screen: Today or the page on top, the notice row and the footer. Read-only; nothing here changes what is
 //! true.
 
-use ratatui::{buffer::Buffer, layout::Rect};
-
-use super::{App, footer, notice, tiny};
 use crate::{
     pages::page::{Kind, Shown},
     ui::{
         areas::Form,
-        canvas::{Canvas, Cursor, Spot},
+        canvas::{Buffer, Canvas, Cursor, Rect, Spot},
         panes, parts,
         told::Told,
     },
 };
+
+use super::{App, footer, notice, tiny};
 
 /// The largest screen that is drawn, in columns and rows; what lies beyond stays blank.
 pub const LARGEST: (u16, u16) = (1000, 500);

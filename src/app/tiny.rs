@@ -1,15 +1,14 @@
 //! A terminal too small for panes: one row, and the way to help in the last.
 
-use ratatui::layout::Rect;
-
-use super::{App, footer};
 use crate::{
     pages::page::Trait,
     ui::{
-        canvas::Canvas,
+        canvas::{Canvas, Rect},
         document::{Block, Document},
     },
 };
+
+use super::{App, footer};
 
 /// Draws the selected step, or the one line of what is on top; in the last row the hard moment's key.
 pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas) {

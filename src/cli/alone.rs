@@ -5,7 +5,7 @@ use clap::Args;
 
 use crate::{env::Env, pages::exercise::walk::Walk, words::hard_moment::ONE_THING_AT_A_TIME};
 
-use super::{answer::Answer, screen::Playing, take_along::Week, visit::Visit};
+use super::{answer::Answer, screen::Playing, visit::Visit, week::Week};
 
 /// The grounding exercise
 #[derive(Clone, Debug, Args)]

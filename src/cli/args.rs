@@ -27,14 +27,16 @@ use super::{
     forget::Forget,
     ics::Ics,
     import::Import,
+    log::Log,
     reference::{Completions, Man, Schema},
     remind::Remind,
     screen::{self, First, Playing},
+    share::Share,
     status::Status,
     sync::{MergePlan, Sync},
-    take_along::{Log, Share, Week},
     today::Today,
     undo::Undo,
+    week::Week,
 };
 
 /// Under `# ` and how a command is typed: how its help begins.
@@ -67,7 +69,8 @@ fn helped(command: Command, examples: &str) -> Command {
 #[command(
     name = "daymark",
     version,
-    about = words::shell::ABOUT
+    about = words::shell::ABOUT,
+    disable_help_subcommand = true
 )]
 pub struct Asked {
     #[command(flatten)]
@@ -168,27 +171,27 @@ impl Order {
             Order::Today(it) => it.run(env),
             Order::Status(it) => it.run(env),
             Order::Done(it) => it.run(env),
-            Order::Undo(it) => it.run(env),
-            Order::Now(it) => it.run(env),
+            Order::Undo(_) => Undo::run(env),
+            Order::Now(_) => Now::run(env),
             Order::Ground(_) => Ground::run(env),
             Order::Hard(_) => Hard::run(env),
             Order::Review(_) => Review::run(env),
             Order::Week(it) => it.run(env),
-            Order::Statement(it) => it.run(env),
+            Order::Statement(_) => Statement::run(env),
             Order::Share(it) => it.run(env),
             Order::Log(it) => it.run(env),
             Order::Export(it) => it.run(env)?,
             Order::Ics(it) => it.run(env),
             Order::Remind(it) => it.run(env),
             Order::Import(it) => it.run(env),
-            Order::Edit(it) => it.run(env),
+            Order::Edit(_) => Edit::run(env),
             Order::Forget(it) => it.run(env),
-            Order::Erase(it) => it.run(env),
+            Order::Erase(_) => Erase::run(env),
             Order::Doctor(it) => it.run(env),
-            Order::Schema(it) => it.run(),
+            Order::Schema(_) => Schema::run(),
             Order::Sync(it) => it.run(env)?,
             Order::Completions(it) => it.run(tree()),
-            Order::Man(it) => it.run(),
+            Order::Man(_) => Man::run(),
             Order::MergePlan(it) => it.run(env),
         })
     }
@@ -201,8 +204,10 @@ impl Asked {
         if let Some(visit) = Self::visit(&words) {
             return Ok(visit);
         }
-        let read = tree()
-            .try_get_matches_from(words)
+        // What is asked about the words is answered from the tree with its examples.
+        let found = Self::command().try_get_matches_from(&words);
+        let read = found
+            .or_else(|_| tree().try_get_matches_from(words))
             .and_then(|mut found| Self::from_arg_matches_mut(&mut found));
         read.map_err(|answer| {
             let unprinted = answer::unprinted(answer.print().and_then(|()| io::stdout().flush()));

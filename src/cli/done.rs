@@ -149,7 +149,7 @@ pub(super) struct Now;
 
 impl Now {
     /// Shows the one thing; on a terminal Enter marks it done.
-    pub(super) fn run(self, env: &Env) -> Answer {
+    pub(super) fn run(env: &Env) -> Answer {
         let mut visit = Visit::open_to_mark(env);
         let Some(offer) = smallest(&visit) else {
             return visit.line(if visit.session().plan.is_unfinished() {

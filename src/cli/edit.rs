@@ -28,7 +28,7 @@ pub(super) struct Edit;
 
 impl Edit {
     /// Opens a private copy until it can be read or the person lets it be, then takes it over.
-    pub(super) fn run(self, env: &Env) -> Answer {
+    pub(super) fn run(env: &Env) -> Answer {
         let mut store = store(env);
         store.open(env.moment().day(4));
         let base = match store.plan_as_it_stands() {

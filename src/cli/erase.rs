@@ -26,7 +26,7 @@ pub(super) struct Erase;
 
 impl Erase {
     /// Says what would go and what would stay; on a terminal asks for the word, and does it.
-    pub(super) fn run(self, env: &Env) -> Answer {
+    pub(super) fn run(env: &Env) -> Answer {
         let mut store = store(env);
         let found = store.erasable();
         let copies = left_behind(&env::folders_in_memory(), &store.places().own());
@@ -74,7 +74,7 @@ fn erase(store: &mut FileStore<RealDisk>, found: &Erasable, copies: &[PathBuf]) 
             answer.out = format!("{}\n", words::erased(erased.files + gone));
             if !erased.folders.is_empty() {
                 let folders = lines(&erased.folders);
-                answer.out += &format!("{}\n{folders}", words::FOLDERS_STAY);
+                answer.out.extend([words::FOLDERS_STAY, "\n", &folders]);
             }
         }
     }

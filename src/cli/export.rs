@@ -11,7 +11,7 @@ use crate::{
 
 use super::{
     answer::{Answer, Stream},
-    take_along,
+    log::{self, Log},
     visit::{Visit, store},
 };
 
@@ -33,8 +33,8 @@ pub(super) struct Export {
 impl Export {
     pub(super) fn run(self, env: &Env) -> anyhow::Result<Answer> {
         match [self.json, self.csv, self.markdown] {
-            [_, true, _] => Ok(take_along::Log::csv().run(env)),
-            [_, _, true] => Ok(take_along::page(env)),
+            [_, true, _] => Ok(Log::csv().run(env)),
+            [_, _, true] => Ok(log::page(env)),
             [_, false, false] => json(env),
         }
     }
@@ -46,7 +46,7 @@ pub(super) struct Statement;
 
 impl Statement {
     /// Nothing while it is hidden or there is none.
-    pub(super) fn run(self, env: &Env) -> Answer {
+    pub(super) fn run(env: &Env) -> Answer {
         let visit = Visit::open(env);
         let text = visit.session().plan.statement_text();
         match text.filter(|text| !text.is_empty()) {

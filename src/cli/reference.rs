@@ -15,7 +15,7 @@ const PAGE: &str = include_str!("../../assets/daymark.1");
 pub(super) struct Man;
 
 impl Man {
-    pub(super) fn run(self) -> Answer {
+    pub(super) fn run() -> Answer {
         Answer::of(PAGE)
     }
 }
@@ -41,7 +41,7 @@ impl Completions {
 pub(super) struct Schema;
 
 impl Schema {
-    pub(super) fn run(self) -> Answer {
+    pub(super) fn run() -> Answer {
         Answer::of(plan::SCHEMA)
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Undo;
 
 impl Undo {
     /// Takes it back and names it.
-    pub(super) fn run(self, env: &Env) -> Answer {
+    pub(super) fn run(env: &Env) -> Answer {
         undo(&mut Visit::open(env))
     }
 }

@@ -10,7 +10,6 @@ use super::item::{Item, id_fault, text_fault, texts_fault};
 pub struct Exercise {
     /// Its name in plans and logs.
     pub id: String,
-    /// Its name on screen.
     pub title: String,
     /// It asks to notice the breath, so it is only for those who said that helps.
     pub breath: bool,
@@ -23,7 +22,6 @@ pub struct Exercise {
     /// The sense it cannot do without.
     #[serde(default)]
     pub needs: Need,
-    /// Where it can be done.
     #[serde(default)]
     pub place: Setting,
     /// About how many seconds it takes; nobody is timed.
@@ -47,12 +45,9 @@ pub struct Exercise {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Need {
-    /// None in particular.
     #[default]
     None,
-    /// Seeing.
     Sight,
-    /// Hearing.
     Hearing,
 }
 
@@ -60,7 +55,6 @@ pub enum Need {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Setting {
-    /// Anywhere.
     #[default]
     Any,
     /// Inside, near a window or a wall.
@@ -94,7 +88,6 @@ impl Exercise {
     }
 }
 
-/// A sentence a line.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(". ").map(str::trim)
 }

@@ -11,7 +11,6 @@ use super::overrides::{Overrides, Section, add_texts, lay_over};
 pub struct HardMomentAction {
     /// Its name in plans and logs.
     pub id: String,
-    /// The action, as an instruction.
     pub text: String,
     /// What it is for, in the person's own voice.
     pub label: String,
@@ -30,7 +29,6 @@ pub struct HardMomentAction {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cue {
-    /// Its name in plans.
     pub id: String,
     /// How it reads in a list.
     pub text: String,
@@ -38,17 +36,22 @@ pub struct Cue {
     pub imperative: String,
 }
 
-/// One line of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     /// Its name in plans and logs.
     pub id: String,
-    /// The words.
     pub text: String,
     /// Of something that got in the way: the moment an if-then plan for it can follow.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moment: Option<String>,
+}
+
+/// The words of what has this id; the id itself where no list names it any more.
+pub fn text_of<'a>(lines: impl IntoIterator<Item = &'a Line>, id: &'a str) -> &'a str {
+    let mut lines = lines.into_iter();
+    let line = lines.find(|line| line.id == id);
+    line.map_or(id, |line| line.text.as_str())
 }
 
 impl Item for HardMomentAction {

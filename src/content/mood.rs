@@ -8,9 +8,7 @@ use super::item::{Item, id_fault, text_fault};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mood {
-    /// Its name in logs.
     pub id: String,
-    /// The key that chooses it.
     pub key: char,
     /// The word, to stand after "Today I feel".
     pub word: String,
@@ -25,15 +23,10 @@ pub struct Mood {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Band {
-    /// Little energy.
     Low,
-    /// Much tension.
     Tense,
-    /// Neither.
     Even,
-    /// Some room.
     Light,
-    /// One thing after another.
     Changeable,
 }
 

@@ -8,13 +8,10 @@ use super::item::{Item, STEP, id_fault, text_fault};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
-    /// Its name in logs.
     pub id: String,
     /// The note, up to 140 characters.
     pub text: String,
-    /// What it speaks to.
     pub part: Part,
-    /// How it sounds.
     #[serde(default)]
     pub tone: Tone,
     /// The id of the value its step belongs to.
@@ -25,17 +22,12 @@ pub struct Note {
     pub step: Option<String>,
 }
 
-/// What a note speaks to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Part {
-    /// This is hard.
     Hard,
-    /// Others know this too.
     Shared,
-    /// Worth and care.
     Worth,
-    /// Coming back.
     Return,
 }
 
@@ -43,10 +35,8 @@ pub enum Part {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Tone {
-    /// States what is so.
     #[default]
     Plain,
-    /// A little closer.
     Warm,
 }
 

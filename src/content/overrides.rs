@@ -186,7 +186,6 @@ fn cleaned(value: &Value) -> Value {
     }
 }
 
-/// serde's words, in ours.
 fn reason(path: &str, message: &str) -> String {
     let quoted = |text: &str| text.split('`').nth(1).map(|name| clean(name).into_owned());
     match (message.split(' ').next(), quoted(message)) {

@@ -38,7 +38,6 @@ pub struct ValueCard {
 pub struct Longer {
     /// Minutes, 10 to 20.
     pub minutes: u8,
-    /// The step.
     pub text: String,
 }
 
@@ -46,17 +45,12 @@ pub struct Longer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Group {
-    /// Being with others.
     People,
-    /// Looking after the body.
     Body,
-    /// Learning and making.
     Growth,
-    /// Deciding and standing by it.
     Choice,
     /// Being there for more than oneself.
     Giving,
-    /// Lightness, beauty, thanks, spirit.
     Meaning,
 }
 
@@ -71,7 +65,6 @@ impl Group {
         Self::Meaning,
     ];
 
-    /// The group's heading.
     pub fn name(self) -> &'static str {
         match self {
             Self::People => "People",
@@ -88,13 +81,11 @@ impl Group {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// Something to do.
     Task,
     /// Something the home or the day asks for.
     Chore,
     /// A word to or from someone.
     Conversation,
-    /// A pause.
     Rest,
 }
 
@@ -152,12 +143,9 @@ pub struct Starter {
     pub example_plan: ExamplePlan,
 }
 
-/// A ready-made step.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct StarterStep {
-    /// The id of its value.
     pub value: String,
-    /// The id its commitment gets.
     pub commitment: String,
 }
 
@@ -173,10 +161,7 @@ pub struct StarterExercises {
 /// An if-then plan to look at.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ExamplePlan {
-    /// The id of its situation.
     pub situation: String,
-    /// What follows "I will".
     pub action: String,
-    /// The id of its value.
     pub value: String,
 }

@@ -5,10 +5,8 @@ use std::{ops::Range, path::Path};
 
 use toml::de::{DeTable, DeValue};
 
-/// What the file says.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
-    /// What the file is called.
     pub name: String,
     /// In the order of their names.
     pub settings: Vec<Setting>,
@@ -18,7 +16,6 @@ pub struct Config {
     pub is_unreadable: bool,
 }
 
-/// A line of the file.
 #[derive(Clone, Debug)]
 pub struct Setting {
     pub line: usize,
@@ -26,7 +23,6 @@ pub struct Setting {
     pub value: Value,
 }
 
-/// What stands behind a name.
 #[derive(Clone, Debug)]
 pub enum Value {
     Switch(bool),

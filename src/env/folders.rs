@@ -7,12 +7,10 @@ use directories::ProjectDirs;
 
 use crate::domain::text::clean;
 
-/// The three folders of daymark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
     /// The plan and the log; the one to sync and back up.
     pub store: PathBuf,
-    /// What this machine remembers.
     pub state: PathBuf,
     /// What the person wrote about looks and content.
     pub config: PathBuf,

@@ -1,13 +1,10 @@
 //! What the terminal can show, as far as variables say.
 
-/// What the terminal can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terminal {
     /// Colors are not wanted, or there are none.
     pub is_colorless: bool,
-    /// It says it shows RGB.
     pub shows_rgb: bool,
-    /// It shows ASCII alone.
     pub is_ascii: bool,
 }
 

@@ -2,12 +2,10 @@
 
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Session, action::Action, selection::Scroll},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
 };
 
 /// What daymark is and what it is not.

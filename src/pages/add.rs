@@ -3,8 +3,6 @@
 mod commands;
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{
         block::Block,
@@ -19,7 +17,7 @@ use crate::{
         start::Start,
     },
     session::{Notice, Session, action::Action, field::Field, selection::moved},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::{add as words, listed_step, step},
 };
 

@@ -3,8 +3,6 @@
 pub mod heavy;
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     content::Line,
     domain::{
@@ -14,7 +12,7 @@ use crate::{
         offer::{Offer, What},
         record::DoneStep,
     },
-    pages::page::{Kind, Page, Route, Traits},
+    pages::page::{Kind, Page, Route, Trait, Traits},
     session::{
         Session,
         action::Action,
@@ -22,7 +20,7 @@ use crate::{
         field::Field,
         key::Key,
     },
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::details as words,
 };
 
@@ -247,7 +245,7 @@ impl Page for Details {
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
-        Traits::of("details", Kind::Panel)
+        Traits::of("details", Kind::Panel).with(Trait::LooksBack)
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {

@@ -2,13 +2,11 @@
 
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{day::Day, evidence::Evidence},
-    pages::page::{Kind, Page, Route, Traits},
+    pages::page::{Kind, Page, Route, Trait, Traits},
     session::{Session, action::Action, command::ENTER, selection::Scroll},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::evidence as words,
 };
 
@@ -48,7 +46,7 @@ impl Page for EvidencePage {
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
-        Traits::of("evidence", Kind::Full)
+        Traits::of("evidence", Kind::Full).with(Trait::LooksBack)
     }
 
     fn update(&mut self, action: Action, _session: &mut Session) -> Route {

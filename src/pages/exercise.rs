@@ -1,9 +1,9 @@
 //! A grounding exercise, one page at a time.
 
-pub mod view;
 pub mod walk;
 
 use std::time::Duration;
+use walk::{Pace, Phase, Walk};
 
 use crate::{
     domain::{day::Moment, entry::Fact},
@@ -13,13 +13,13 @@ use crate::{
         action::Action,
         command::{ENTER, SPACE},
         key::Key,
+        keymap::Keymap,
     },
-    ui::document::Document,
+    ui::document::{Bar, Block, Document},
     words::{self, exercise as text},
 };
 
 pub use walk::default;
-use walk::{Pace, Walk};
 
 type Command = crate::pages::page::Command<Exercise>;
 
@@ -104,10 +104,75 @@ impl Page for Exercise {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        document(self, session)
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {
         self.walk.quiet_for(now).filter(|_| self.moves)
+    }
+}
+
+/// The page that is open.
+fn document(exercise: &Exercise, session: &Session) -> Document {
+    let pace = exercise.pace(session.now());
+    page(&exercise.walk, pace, &session.appearance.keys)
+}
+
+/// The open page of an exercise: the breath with its bar where one moves, or the words with their dots.
+pub fn page(walk: &Walk, pace: Option<Pace>, keys: &Keymap) -> Document {
+    let mut page = Document::quiet();
+    match pace {
+        Some(pace) => {
+            breath(&mut page, pace);
+            page.gap().add(Block::Dots {
+                done: pace.done,
+                of: walk.rounds(),
+            });
+        }
+        None => sentences(&mut page, walk),
+    }
+    if walk.rounds() > 0 {
+        let (first, second) = text::IF_IT_MAKES_THINGS_WORSE;
+        let first = keys.sentence(first, (Action::WithoutBreath, "x"));
+        page.gap().say(first).say(second);
+        return page;
+    }
+    marks(&mut page, walk);
+    if let Some(prompt) = walk.prompt() {
+        page.gap().say(prompt);
+    }
+    page
+}
+
+/// A breath: its word, bold, and the bar that grows and goes back with it.
+pub fn breath(page: &mut Document, pace: Pace) {
+    page.stress(word(pace))
+        .gap()
+        .add(Bar::FromMiddle(pace.reach));
+}
+
+/// The sentences of a page, the first one bold.
+pub fn sentences(page: &mut Document, walk: &Walk) {
+    let mut lines = walk.lines();
+    if let Some(first) = lines.next() {
+        page.stress(first);
+    }
+    for line in lines {
+        page.say(line);
+    }
+}
+
+/// What was marked of the things a page asks for.
+pub fn marks(page: &mut Document, walk: &Walk) {
+    if let Some((done, of)) = walk.marks() {
+        page.gap().add(Block::Dots { done, of });
+    }
+}
+
+fn word(pace: Pace) -> &'static str {
+    match pace.phase {
+        Phase::In => text::BREATHE_IN,
+        Phase::Out => text::BREATHE_OUT,
+        Phase::Over => text::BREATHE_AS_USUAL,
     }
 }

@@ -8,13 +8,11 @@ mod setup;
 pub mod view;
 mod writing;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::block::Block,
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, Undoing, action::Action, field::Field},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::first_run as said,
 };
 

@@ -1,11 +1,14 @@
 //! The Ground pane: the first lines of an exercise, one key away from doing it.
 
-pub mod view;
-
 use crate::{
     content::Part,
-    pages::note::{self, Shown},
-    session::Session,
+    pages::{
+        exercise,
+        note::{self, Shown},
+    },
+    session::{Session, action::Action},
+    ui::{blocks::card::Card, focus::Focus},
+    words,
 };
 
 /// What the pane remembers between keys.
@@ -68,5 +71,22 @@ impl Ground {
         } else {
             None
         }
+    }
+}
+
+/// A note when the day asks for one, otherwise the first words of the exercise; and its keys.
+pub fn card(ground: &Ground, session: &Session, focus: Focus) -> Card {
+    let map = &session.appearance.keys;
+    let mut keys = vec![(map.sign(Action::Ground, "g"), words::BEGIN)];
+    if session.is_with_breath() && ground.note.is_none() {
+        let sign = map.sign(Action::WithoutBreath, "x");
+        keys.push((sign, words::WITHOUT_BREATH));
+    }
+    let exercise = || exercise::default(session).map(|exercise| exercise.card.clone());
+    let note = ground.note.as_ref().map(|note| note.text.clone());
+    Card {
+        text: note.or_else(exercise).unwrap_or_default(),
+        keys,
+        focus,
     }
 }

@@ -3,8 +3,8 @@
 
 pub mod choice;
 mod commands;
-pub mod view;
 
+use choice::{Choice, choices};
 use std::time::Duration;
 
 use crate::{
@@ -16,16 +16,18 @@ use crate::{
         size::Size,
     },
     pages::{
-        exercise::walk::Walk,
+        exercise::{
+            self,
+            walk::{Pace, Walk},
+        },
         page::{Command, Kind, Route, Trait, Traits},
         people::PeoplePage,
     },
     session::{Session, action::Action},
-    ui::document::Document,
-    words,
+    ui::document::{self, Document},
+    words::{self, hard_moment as text},
 };
 
-use choice::{Choice, choices};
 pub use commands::COMMANDS;
 
 /// A hard moment under way.
@@ -75,7 +77,7 @@ impl Helped {
     }
 
     fn words(self) -> &'static str {
-        words::hard_moment::ANSWERS[self as usize].1
+        text::ANSWERS[self as usize].1
     }
 }
 
@@ -133,7 +135,7 @@ impl HardMoment {
             }
             Action::Back => {
                 self.left_undone = true;
-                session.call_it(words::hard_moment::NAME);
+                session.call_it(text::NAME);
                 self.write(session);
                 self.close()
             }
@@ -227,7 +229,7 @@ impl HardMoment {
     fn say_whether_it_helped(&mut self, index: usize, session: &mut Session) -> Route {
         self.helped = Helped::ALL.get(index).copied();
         self.write(session);
-        session.call_it(words::hard_moment::ANSWER_NAME);
+        session.call_it(text::ANSWER_NAME);
         match self.helped {
             Some(Helped::NotNow) => Route::open(self.people()),
             Some(Helped::Yes | Helped::ABit) | None => Route::Stay,
@@ -265,11 +267,46 @@ impl crate::pages::page::Page for HardMoment {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        document(self, session)
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {
         let moves = self.moves && self.page == Page::Ground;
         self.walk.quiet_for(now).filter(|_| moves)
     }
+}
+
+fn document(sheet: &HardMoment, session: &Session) -> Document {
+    let mut page = Document::quiet();
+    match sheet.page {
+        Page::Ground => {
+            page.say(text::ONE_THING_AT_A_TIME).gap();
+            if let Some(pace) = pace(sheet, session) {
+                exercise::breath(&mut page, pace);
+            } else {
+                exercise::sentences(&mut page, &sheet.walk);
+                exercise::marks(&mut page, &sheet.walk);
+            }
+        }
+        Page::Act => {
+            page.say(text::ONE_SMALL_THING).gap();
+            if let Some(choice) = sheet.choice(session) {
+                page.stress(choice.text).murmur(choice.caption);
+            }
+        }
+        Page::Close => {
+            page.stress(text::THAT_WAS_ENOUGH).gap();
+            page.say(text::DID_IT_HELP);
+            page.add(document::Block::Hints(text::ANSWERS.to_vec()));
+            if let Some(helped) = sheet.helped {
+                page.gap().murmur(text::noted(helped.words()));
+            }
+        }
+    }
+    page
+}
+
+/// The breath, if it is to move.
+fn pace(sheet: &HardMoment, session: &Session) -> Option<Pace> {
+    sheet.walk.pace(session.now()).filter(|_| sheet.moves)
 }

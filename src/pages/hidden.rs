@@ -2,12 +2,10 @@
 
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     pages::page::{Command, Kind, Page, Route, Traits},
     session::{Session, action::Action},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words,
 };
 

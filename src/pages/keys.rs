@@ -4,8 +4,6 @@ pub mod view;
 
 use std::rc::Rc;
 
-use ratatui::layout::Rect;
-
 use crate::{
     pages::page::{Kind, Page, Route, Trait, Traits},
     session::{
@@ -17,7 +15,7 @@ use crate::{
         keymap::Keymap,
         selection::{Scroll, moved},
     },
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::keys as said,
 };
 
@@ -81,7 +79,7 @@ impl Keys {
     /// The page over what has `own` rows, where all rows of `here` hold; `today` are those of Today and of anywhere.
     pub fn new(
         (own, here): (Vec<Offered>, &[Offered]),
-        today: Vec<Offered>,
+        today: &[Offered],
         map: Rc<Keymap>,
     ) -> Self {
         let is_own = |offered: &&Offered| {
@@ -90,7 +88,7 @@ impl Keys {
         };
         let own: Vec<Offered> = own.iter().filter(is_own).copied().collect();
         let mut all: Vec<Entry> = Vec::new();
-        for offered in own.iter().chain(&today) {
+        for offered in own.iter().chain(today) {
             let row = offered.row;
             let is_known = all.iter().any(|entry| entry.row.shown == row.shown);
             if !row.shown.is_empty() && !is_known {

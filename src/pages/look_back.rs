@@ -13,8 +13,6 @@ mod share;
 pub mod view;
 mod week;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{
         day::Day,
@@ -24,7 +22,7 @@ use crate::{
     },
     pages::page::{Command, Kind, Route, Trait, Traits},
     session::{Session, Undoing, action::Action, field::Field, selection::Scroll},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
 };
 
 pub use commands::TABLES;
@@ -320,6 +318,7 @@ impl crate::pages::page::Page for LookBack {
 
     fn traits(&self) -> Traits {
         Traits::of("look-back", Kind::Full)
+            .with(Trait::LooksBack)
             .with(Trait::IsWalk)
             .with(Trait::HintsRise)
     }

@@ -1,7 +1,5 @@
 //! One word for today.
 
-pub mod view;
-
 use crate::{
     content::Band,
     domain::{
@@ -12,7 +10,10 @@ use crate::{
     session::{
         Notice, Session, action::Action, command::ENTER, field::Field, key::Key, selection::moved,
     },
-    ui::document::Document,
+    ui::{
+        document::{Document, Row},
+        focus::Focus,
+    },
     words::mood as words,
 };
 
@@ -183,7 +184,7 @@ impl Page for MoodLeaf {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -197,4 +198,27 @@ impl Page for MoodLeaf {
     fn day(&self) -> Option<Day> {
         Some(self.day)
     }
+}
+
+/// Where the meaning of a word stands.
+const GLOSS: i16 = 14;
+
+fn document(leaf: &MoodLeaf, session: &Session) -> Document {
+    let mut page = Document::titled(words::TITLE);
+    if let Some(field) = &leaf.writing {
+        page.say(words::TODAY_I_FEEL).gap().write(field);
+        return page;
+    }
+    page.say(words::QUESTION).gap();
+    let moods = session.content.moods();
+    for (index, mood) in moods.iter().enumerate() {
+        page.add(
+            Row::new(mood.key, &mood.word)
+                .beside(GLOSS, &mood.gloss, 0)
+                .focus(Focus::of(Some(index), leaf.selected)),
+        );
+    }
+    let own = Focus::of(Some(moods.len()), leaf.selected);
+    page.own_words(words::OWN, own, &session.appearance.keys);
+    page
 }

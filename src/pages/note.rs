@@ -1,14 +1,12 @@
 //! A note to self and one step; and the notes that the Ground pane shows unasked.
 
-pub mod view;
-
 use crate::{
     content::{Part, Tone},
     domain::{day::Day, entry::Fact, offer::Offer, pick, plan, review},
     pages::page::{Kind, Page, Route, Traits},
     session::{Session, action::Action, command::ENTER, field::Field, key::Key},
-    ui::document::Document,
-    words::note as words,
+    ui::{document::Document, parts},
+    words::{note as text, note as words},
 };
 
 type Command = crate::pages::page::Command<NoteToSelf>;
@@ -159,7 +157,7 @@ impl Page for NoteToSelf {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -287,4 +285,19 @@ fn name(part: Part) -> &'static str {
         Part::Worth => "worth",
         Part::Return => "return",
     }
+}
+
+fn document(leaf: &NoteToSelf, session: &Session) -> Document {
+    let mut page = Document::titled(text::TITLE);
+    if let Some(field) = &leaf.writing {
+        page.murmur(text::OWN).gap().write(field);
+        return page;
+    }
+    if let Some(note) = leaf.note() {
+        page.say(&note.text);
+    }
+    if let Some(offer) = leaf.step(session) {
+        page.gap().add(parts::step(&offer, session));
+    }
+    page
 }

@@ -3,8 +3,6 @@
 
 use std::{fmt::Debug, time::Duration};
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::day::{Day, Moment},
     session::{
@@ -15,7 +13,11 @@ use crate::{
         key::Key,
         selection::Scroll,
     },
-    ui::{canvas::Canvas, document::Document, one_line, screen},
+    ui::{
+        canvas::{Canvas, Rect},
+        document::Document,
+        one_line, screen,
+    },
 };
 
 pub use crate::ui::document::Kind;
@@ -249,6 +251,8 @@ pub enum Trait {
     SpeaksUnasked = 1 << 10,
     /// A search says what it found, not what was typed.
     Finds = 1 << 11,
+    /// It tells of months that are long past.
+    LooksBack = 1 << 13,
     /// It is longer than the screen.
     Scrolls = 1 << 12,
 }

@@ -2,8 +2,6 @@
 
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     pages::page::{Kind, Page, Route, Trait, Traits},
     session::{
@@ -14,7 +12,7 @@ use crate::{
         key::{Code, Key},
         keymap::Keymap,
     },
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
 };
 
 type Command = crate::pages::page::Command<Palette>;

@@ -4,13 +4,11 @@ mod commands;
 pub mod form;
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{entry::Fact, id::Id, plan::Person},
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, action::Action, field::Field},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
     words::{self, people as text},
 };
 

@@ -2,12 +2,10 @@
 
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     pages::page::{Kind, Page, Route, Traits},
     session::{Session, action::Action, command::ENTER, effect::Effect, selection::Scroll},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
 };
 
 type Command = crate::pages::page::Command<PlanErrorPage>;

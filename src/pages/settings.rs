@@ -1,7 +1,8 @@
 //! How daymark behaves, as a list of choices.
 
 mod row;
-pub mod view;
+
+use row::{Row, rows};
 
 use crate::{
     pages::page::{Kind, Page, Route, Traits},
@@ -13,11 +14,12 @@ use crate::{
         key::Key,
         selection::moved,
     },
-    ui::document::Document,
-    words::settings as words,
+    ui::{
+        document::{Document, Entry},
+        focus::Focus,
+    },
+    words::{settings as text, settings as words},
 };
-
-use row::{Row, rows};
 
 type Command = crate::pages::page::Command<SettingsPage>;
 
@@ -114,7 +116,7 @@ impl Page for SettingsPage {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -124,4 +126,28 @@ impl Page for SettingsPage {
     fn shown_field(&self) -> Option<&Field> {
         self.writing.as_ref()
     }
+}
+
+/// Where the choices stand.
+const CHOICE: i16 = 22;
+
+fn document(page: &SettingsPage, session: &Session) -> Document {
+    let mut shown = Document::titled(text::TITLE);
+    if let Some(field) = &page.writing {
+        shown
+            .stress(page.row(session).label())
+            .murmur(text::OWN_WORDS)
+            .gap()
+            .write(field);
+        return shown;
+    }
+    for (index, row) in row::rows(session).into_iter().enumerate() {
+        if row.begins_group() {
+            shown.gap();
+        }
+        let value = row.value(&session.plan.settings);
+        let entry = Entry::new(row.label(), CHOICE, value).numbered();
+        shown.add(entry.focus(Focus::of(index, page.at)));
+    }
+    shown
 }

@@ -1,9 +1,5 @@
 //! The start ritual: a signal, the step, two quiet minutes.
 
-mod commands;
-mod run;
-pub mod view;
-
 use std::time::Duration;
 
 use crate::{
@@ -13,16 +9,18 @@ use crate::{
         offer::{Offer, What},
     },
     pages::{
-        exercise::walk::Walk,
+        exercise::{self, walk::Walk},
         page::{Command, Kind, Page, Route, Trait, Traits},
     },
-    session::{Session, action::Action},
-    ui::document::Document,
-    words,
+    session::{
+        Session,
+        action::Action,
+        command::{ENTER, SPACE},
+        key::Key,
+    },
+    ui::document::{Bar, Document, Rank, Voice, Words},
+    words::{self, exercise::MARK_ONE, start as text},
 };
-
-pub use commands::COMMANDS;
-use run::Run;
 
 /// A step that is being started.
 #[derive(Debug)]
@@ -158,7 +156,7 @@ impl Page for Start {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        document(self, session)
     }
 
     fn day(&self) -> Option<Day> {
@@ -192,4 +190,166 @@ fn cue(what: &What, session: &Session) -> Option<String> {
 fn plan_sentence(what: &What, session: &Session) -> Option<String> {
     let plan = session.if_then_of(what)?;
     Some(plan.sentence(&session.plan.value(&plan.value)?.name))
+}
+
+fn document(sheet: &Start, session: &Session) -> Document {
+    let now = session.now();
+    if let Some(walk) = &sheet.settle {
+        let pace = walk.pace(now).filter(|_| sheet.moves);
+        return exercise::page(walk, pace, &session.appearance.keys);
+    }
+    let mut page = step(sheet);
+    if sheet.is_done(session) {
+        page.gap().say(text::DONE_TODAY);
+    } else {
+        two_minutes(&mut page, sheet, now);
+    }
+    page
+}
+
+/// First the signal, then the step and why it matters.
+fn step(sheet: &Start) -> Document {
+    let mut page = Document::quiet();
+    if let Some(cue) = &sheet.cue {
+        let cue = Words::new(Voice::Plain, cue).under(text::FIRST);
+        page.add(cue).gap();
+    }
+    page.add(Words::new(Voice::Strong, &sheet.step).under(text::THEN));
+    if !sheet.why.is_empty() {
+        let why = Words::new(Voice::Quiet, &sheet.why).under("");
+        page.add(why.rank(Rank::Last));
+    }
+    page
+}
+
+/// The rows of the two sentences are kept free from the beginning, so that the plan under them does not move.
+fn two_minutes(page: &mut Document, sheet: &Start, now: Moment) {
+    page.gap();
+    if sheet.moves {
+        page.add(Bar::FromLeft(sheet.run.columns(now) as u16));
+    } else {
+        page.say(text::ABOUT_TWO_MINUTES);
+    }
+    let voice = if sheet.run.is_over(now) {
+        Voice::Plain
+    } else {
+        Voice::Silent
+    };
+    let (first, second) = text::TWO_MINUTES;
+    page.gap().add(Words::new(voice, first));
+    page.add(Words::new(voice, second));
+    if let Some(plan) = &sheet.plan {
+        let plan = Words::new(Voice::Quiet, plan).rank(Rank::First);
+        page.gap().add(plan);
+    }
+}
+
+/// Keys of the Start screen.
+pub const COMMANDS: &[Command<Start>] = &[
+    Command::of("mark one thing while settling", SPACE, Action::Mark)
+        .hint(1, "Space", MARK_ONE)
+        .when(|page, _| {
+            page.settle
+                .as_ref()
+                .is_some_and(|walk| walk.marks().is_some())
+        }),
+    Command::of("from settling to the step", ENTER, Action::Accept)
+        .hint(2, "Enter", text::TO_THE_STEP)
+        .when(|page, _| page.settle.is_some()),
+    Command::of(
+        "settle without breath",
+        &[Key::char('x')],
+        Action::WithoutBreath,
+    )
+    .hint(3, "x", words::WITHOUT_BREATH)
+    .when(|page, _| page.settle.as_ref().is_some_and(Walk::is_with_breath)),
+    Command::of("the started step is done", ENTER, Action::Accept)
+        .hint(2, "Enter", text::DONE)
+        .when(is_open),
+    Command::of("from a done step to today", ENTER, Action::Accept)
+        .hint(2, "Enter", text::TODAY)
+        .when(|page, session| page.settle.is_none() && page.is_done(session)),
+    Command::of("pause", SPACE, Action::Mark)
+        .hint(3, "Space", text::PAUSE)
+        .when(|page, session| moves(page, session) && page.run.is_going()),
+    Command::of("go on after a pause", SPACE, Action::Mark)
+        .hint(3, "Space", text::GO_ON)
+        .when(|page, session| moves(page, session) && !page.run.is_going()),
+    Command::of("settle first", &[Key::char('g')], Action::Ground)
+        .hint(4, "g", text::SETTLE_FIRST)
+        .when(is_open),
+];
+
+/// On the step, which is not done yet.
+fn is_open(page: &Start, session: &Session) -> bool {
+    page.settle.is_none() && !page.is_done(session)
+}
+
+/// True while there is a bar that Space can hold.
+fn moves(page: &Start, session: &Session) -> bool {
+    is_open(page, session) && page.moves && !page.run.is_over(session.now())
+}
+
+/// One column of the bar.
+const COLUMN: u64 = 2_300;
+/// The columns of a full bar.
+const COLUMNS: u64 = 52;
+
+/// Time that runs while it is not paused.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Run {
+    before: Duration,
+    since: Option<Moment>,
+}
+
+impl Run {
+    /// Lets the time run from now on.
+    pub(super) fn go(&mut self, now: Moment) {
+        self.since = self.since.or(Some(now));
+    }
+
+    /// Holds it.
+    pub(super) fn pause(&mut self, now: Moment) {
+        self.before = self.passed(now);
+        self.since = None;
+    }
+
+    /// True while it runs.
+    pub(super) fn is_going(&self) -> bool {
+        self.since.is_some()
+    }
+
+    /// True from the end of the two minutes on.
+    pub(super) fn is_over(&self, now: Moment) -> bool {
+        self.columns(now) >= COLUMNS
+    }
+
+    /// The columns of the bar that are filled, of 52.
+    pub(super) fn columns(&self, now: Moment) -> u64 {
+        (self.millis(now) / COLUMN).min(COLUMNS)
+    }
+
+    /// How long until the next column; `None` while nothing moves.
+    pub(super) fn until_next_column(&self, now: Moment) -> Option<Duration> {
+        self.until(self.columns(now) + 1, now)
+    }
+
+    /// How long until the end; `None` while nothing moves.
+    pub(super) fn until_the_end(&self, now: Moment) -> Option<Duration> {
+        self.until(COLUMNS, now)
+    }
+
+    fn until(&self, columns: u64, now: Moment) -> Option<Duration> {
+        let moves = self.is_going() && !self.is_over(now);
+        let left = (columns * COLUMN).saturating_sub(self.millis(now));
+        moves.then(|| Duration::from_millis(left))
+    }
+
+    fn passed(&self, now: Moment) -> Duration {
+        self.before + self.since.map_or(Duration::ZERO, |since| now.since(since))
+    }
+
+    fn millis(&self, now: Moment) -> u64 {
+        u64::try_from(self.passed(now).as_millis()).unwrap_or(u64::MAX)
+    }
 }

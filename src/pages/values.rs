@@ -11,8 +11,6 @@ mod row;
 mod statement;
 pub mod view;
 
-use ratatui::layout::Rect;
-
 use crate::{
     domain::{id::Id, plan::Plan},
     pages::{
@@ -20,7 +18,7 @@ use crate::{
         page::{Command, Kind, Route, Traits},
     },
     session::{Session, action::Action, field::Field, selection::moved},
-    ui::canvas::Canvas,
+    ui::canvas::{Canvas, Rect},
 };
 
 use another::{Another, Own};

@@ -1,12 +1,13 @@
 //! The week pane: a dot for each value and day on which something was done, and the count.
 
-pub mod view;
-
 use crate::{
-    domain::{day::Day, id::Id, review},
-    session::Session,
-    ui::blocks::week::Dot,
-    words::past::past,
+    domain::{day::Day, id::Id, plan::Value, review},
+    session::{Session, action::Action},
+    ui::{
+        blocks::week::{Dot, ValueWeek, Week},
+        focus::Focus,
+    },
+    words::{self, look_back as text, past::past},
 };
 
 /// True on the review day and the day after, until the look-back is done.
@@ -70,4 +71,45 @@ pub fn count(session: &Session) -> usize {
         .flat_map(|day| session.record(day).steps())
         .filter(|step| !session.saving.holds(&step.id))
         .count()
+}
+
+/// The days of each value, the count, and what the last look-back chose.
+pub fn week(session: &Session, focus: Focus) -> Week {
+    let days = days(session);
+    let chosen = chosen(session).map(|(step, kept)| {
+        let step = step.into_iter().collect();
+        vec![(text::STEP_OF_THE_WEEK, step), (text::KEPT, kept)]
+    });
+    let keys = &session.appearance.keys;
+    let values = session.plan.active_values().into_iter();
+    Week {
+        letters: days.map(|day| day.weekday().two_letters()),
+        today: days.iter().position(|day| *day == session.day()),
+        values: values
+            .map(|value| value_week(value, days, session))
+            .collect(),
+        count: count_line(session),
+        look_back: shows_hint(session).then(|| keys.sign(Action::LookBack, "w").into_owned()),
+        chosen: chosen.unwrap_or_default(),
+        focus,
+    }
+}
+
+fn value_week(value: &Value, days: [Day; 7], session: &Session) -> ValueWeek {
+    let dots = days.map(|day| dot(session, &value.id, day));
+    // What is not on disk yet is said by the step's own line alone.
+    let done = days.iter().zip(dots).filter(|(_, dot)| *dot == Dot::Done);
+    let names: Vec<&str> = done.map(|(day, _)| day.weekday().name()).collect();
+    ValueWeek {
+        name: value.name.clone(),
+        dots,
+        said: names.join(", "),
+    }
+}
+
+/// The count of done steps; nothing is said of a week without any.
+pub fn count_line(session: &Session) -> Option<String> {
+    Some(count(session))
+        .filter(|count| *count > 0)
+        .map(words::steps)
 }

@@ -1,7 +1,5 @@
 //! The day before, to mark what was done.
 
-pub mod view;
-
 use crate::{
     domain::{day::Day, entry::Feeling, offer::Offer},
     pages::page::{Kind, Page, Route, Traits},
@@ -12,7 +10,8 @@ use crate::{
         key::Key,
         selection::moved,
     },
-    ui::document::Document,
+    ui::{document::Document, focus::Focus, parts},
+    words::yesterday as text,
 };
 
 type Command = crate::pages::page::Command<Yesterday>;
@@ -108,6 +107,21 @@ impl Page for Yesterday {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        document(self, session)
     }
+}
+
+fn document(leaf: &Yesterday, session: &Session) -> Document {
+    let mut page = Document::titled(text::title(leaf.day));
+    let offers = session.offers(leaf.day);
+    page.say(if offers.is_empty() {
+        text::NOTHING_PLANNED
+    } else {
+        text::INVITATION
+    });
+    for offer in &offers {
+        page.gap();
+        page.add(parts::step(offer, session).focus(Focus::of(offer.key, leaf.selected)));
+    }
+    page
 }

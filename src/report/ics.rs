@@ -13,19 +13,15 @@ use crate::domain::{
     weekday::Weekday,
 };
 
-/// Who made the calendar.
 const PRODUCT: &str = "-//daymark//daymark//EN";
 
 /// The names of the days of a week in a rule.
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-/// When an event takes place.
 struct Time {
-    /// Its first day.
     first: Day,
     /// Its hour; an all-day event has none.
     hour: Option<u8>,
-    /// How long it lasts.
     minutes: u32,
 }
 
@@ -111,7 +107,6 @@ fn once(plan: &Plan, item: &OneOff) -> Option<Event> {
     Some(event)
 }
 
-/// What both kinds share.
 fn event(id: &Id, text: &str, time: &Time) -> Event {
     let mut event = Event::with_uid(&format!("{id}@daymark"));
     event.add_property("SUMMARY", text);

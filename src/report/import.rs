@@ -14,7 +14,7 @@ mod tables;
 
 use files::Files;
 
-pub use found::{Bad, Found, Habit, Mark, Own, Why};
+pub use found::{Bad, Found, Mark, Own, Why};
 pub use kind::Kind;
 
 use crate::domain::day::Day;

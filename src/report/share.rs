@@ -28,7 +28,6 @@ pub fn share(plan: &Plan, step: Option<&Id>, day: Day) -> [String; 2] {
     ]
 }
 
-/// The paragraphs as one text.
 pub fn whole(paragraphs: &[String; 2]) -> String {
     format!("{}\n\n{}\n", paragraphs[0], paragraphs[1])
 }

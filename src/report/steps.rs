@@ -14,25 +14,18 @@ use crate::{
     words,
 };
 
-/// Which steps.
 #[derive(Clone, Debug, Default)]
 pub struct Chosen {
-    /// From this day on.
     pub since: Option<Day>,
-    /// Up to this day.
     pub until: Option<Day>,
-    /// For this value alone.
     pub value: Option<Id>,
 }
 
 /// A done step on its day.
 #[derive(Clone, Debug)]
 pub struct Row<'a> {
-    /// The day.
     pub day: Day,
-    /// The step.
     pub step: &'a DoneStep,
-    /// The name of its value.
     pub value: String,
 }
 
@@ -127,7 +120,6 @@ impl Row<'_> {
     }
 }
 
-/// A line a step.
 pub fn text(rows: &[Row]) -> String {
     rows.iter().map(|row| row.line() + "\n").collect()
 }

@@ -4,7 +4,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    content::{Content, Line},
+    content::{Content, text_of},
     domain::{
         day::Day,
         entry::Review,
@@ -18,14 +18,10 @@ use crate::{
 /// Columns of a value's name in the grid, at the fewest.
 const NAMES: usize = 14;
 
-/// A week that is told.
 #[derive(Clone, Copy, Debug)]
 pub struct Week<'a> {
-    /// The plan.
     pub plan: &'a Plan,
-    /// The log.
     pub journal: &'a Journal,
-    /// The words of pick lists.
     pub content: &'a Content,
     /// The last of its seven days.
     pub last: Day,
@@ -35,7 +31,6 @@ pub struct Week<'a> {
     pub notes: Notes,
 }
 
-/// Whether notes go along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notes {
     LeftOut,
@@ -43,7 +38,6 @@ pub enum Notes {
 }
 
 impl<'a> Week<'a> {
-    /// Its days, oldest first.
     pub fn days(&self) -> [Day; 7] {
         review::days(self.last)
     }
@@ -58,7 +52,6 @@ impl<'a> Week<'a> {
         review::values_of(self.plan, self.journal, self.last)
     }
 
-    /// How many steps were done.
     pub fn steps(&self) -> usize {
         let days = self.days().into_iter();
         days.map(|day| self.journal.day(day).steps().count()).sum()
@@ -95,7 +88,6 @@ impl<'a> Week<'a> {
         kept
     }
 
-    /// The whole as text.
     pub fn text(&self) -> String {
         self.text_with(self.grid())
     }
@@ -115,7 +107,7 @@ impl<'a> Week<'a> {
 
     fn text_with(&self, grid: Vec<String>) -> String {
         let days = self.days();
-        let mut lines = vec![text::days_told((days[0], days[6]), self.today)];
+        let mut lines = vec![text::days_told(days[0], days[6], self.today)];
         lines.extend(self.plan.statement_text());
         lines.push(String::new());
         lines.extend(grid);
@@ -177,7 +169,10 @@ impl<'a> Week<'a> {
             (3, "R4", self.content.in_way(), &review.in_way),
         ];
         for (title, screen, list, chosen) in screens {
-            let mut told: Vec<String> = chosen.iter().map(|id| listed(list, id)).collect();
+            let mut told: Vec<String> = chosen
+                .iter()
+                .map(|id| text_of(list, id).to_owned())
+                .collect();
             told.extend(self.note(review, screen));
             section(text::TITLES[title], &told, lines);
         }
@@ -199,17 +194,11 @@ impl<'a> Week<'a> {
 
     fn conditions(&self, review: &Review) -> Vec<String> {
         let lists = [self.content.places(), self.content.companies()];
-        let name = |id: &str| {
-            let lines = lists.into_iter().flatten();
-            let line = lines.into_iter().find(|line| line.id == id);
-            line.map_or(id, |line| line.text.as_str()).to_owned()
-        };
-        let of = |wanted: Sign| -> Vec<String> {
+        let of = |wanted: Sign| -> Vec<&str> {
             let marks = review.conditions.iter();
-            marks
-                .filter(|(_, sign)| Sign::of(sign) == Some(wanted))
-                .map(|(id, _)| name(id))
-                .collect()
+            let marks = marks.filter(|(_, sign)| Sign::of(sign) == Some(wanted));
+            let names = marks.map(|(id, _)| text_of(lists.into_iter().flatten(), id));
+            names.collect()
         };
         [
             (text::HELPED, of(Sign::Helped)),
@@ -235,11 +224,6 @@ impl<'a> Week<'a> {
             })
             .collect()
     }
-}
-
-fn listed(list: &[Line], id: &str) -> String {
-    let line = list.iter().find(|line| line.id == id);
-    line.map_or(id, |line| line.text.as_str()).to_owned()
 }
 
 /// A title and its lines; nothing where there are none.

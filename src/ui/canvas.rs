@@ -2,7 +2,9 @@
 
 use std::{borrow::Cow, rc::Rc};
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+pub use ratatui::{buffer::Buffer, layout::Rect};
+
+use ratatui::style::Style;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 

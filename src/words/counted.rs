@@ -1,7 +1,7 @@
 //! What was counted, in sentences: "Outside: 5 of 6 felt energizing." Never a cause, never more than the counts hold.
 
 use crate::{
-    content::Content,
+    content::{Content, text_of},
     domain::{
         block::Block,
         count::Count,
@@ -19,13 +19,13 @@ use super::today::feeling;
 /// A plain count under one condition.
 pub fn noticing(noticing: &Noticing, content: &Content) -> String {
     let (felt, count) = most(noticing.feelings);
-    let name = capital(&name(&noticing.condition, content));
+    let name = capital(name(&noticing.condition, content));
     let small = if noticing.is_small() {
         " (small numbers)"
     } else {
         ""
     };
-    format!("{name}: {} felt {}{small}.", count, feeling(felt))
+    format!("{name}: {count} felt {}{small}.", feeling(felt))
 }
 
 /// What a step tends to do; of a mixed one nothing is said.
@@ -36,7 +36,7 @@ pub fn tendency(step: &str, tendency: Tendency) -> Option<String> {
         Tendency::Mixed(_) => return None,
     };
     let step = listed_step(step);
-    Some(format!("'{step}' tends to {does} you ({}).", count))
+    Some(format!("'{step}' tends to {does} you ({count})."))
 }
 
 /// A comparison.
@@ -80,15 +80,12 @@ fn most(feelings: Feelings) -> (Feeling, Count) {
 }
 
 /// A condition as its list names it.
-fn name(condition: &Condition, content: &Content) -> String {
-    let lines = match condition {
-        Condition::Time(block) => return block.words().to_owned(),
-        Condition::Place(_) => content.places(),
-        Condition::Company(_) => content.companies(),
-    };
-    let id = condition.id();
-    let line = lines.iter().find(|line| line.id == id);
-    line.map_or(id, |line| line.text.as_str()).to_owned()
+fn name<'a>(condition: &'a Condition, content: &'a Content) -> &'a str {
+    match condition {
+        Condition::Time(block) => block.words(),
+        Condition::Place(_) => text_of(content.places(), condition.id()),
+        Condition::Company(_) => text_of(content.companies(), condition.id()),
+    }
 }
 
 /// A condition after the word "steps".
@@ -97,11 +94,11 @@ fn under(condition: &Condition, content: &Content) -> String {
     match (condition, condition.id()) {
         (Condition::Time(block), _) => in_the(*block).to_owned(),
         (Condition::Place(_), "home") => "at home".to_owned(),
-        (Condition::Place(_), "outside" | "elsewhere") => name,
+        (Condition::Place(_), "outside" | "elsewhere") => name.to_owned(),
         (Condition::Place(_), _) => format!("at {name}"),
         (Condition::Company(_), "animal") => format!("with {name}"),
         (Condition::Company(_), "remote") => "with someone online or by phone".to_owned(),
-        (Condition::Company(_), _) => name,
+        (Condition::Company(_), _) => name.to_owned(),
     }
 }
 

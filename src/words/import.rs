@@ -56,7 +56,7 @@ pub fn cannot_read(name: &str, why: &str) -> String {
 }
 
 /// What was found: "harsh: 11 marks, 2025-01-01 to 2025-01-03, with 10 notes."
-pub fn found(kind: &str, marks: usize, (first, last): (Day, Day), notes: usize) -> String {
+pub fn found(kind: &str, marks: usize, first: Day, last: Day, notes: usize) -> String {
     let marks = self::marks(marks);
     let notes = match notes {
         0 => String::new(),

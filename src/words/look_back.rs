@@ -94,7 +94,7 @@ pub fn days(first: Day, last: Day) -> String {
 }
 
 /// The same, with the year where it is not this one: "Sunday 2 to Saturday 8 March 2025".
-pub fn days_told((first, last): (Day, Day), today: Day) -> String {
+pub fn days_told(first: Day, last: Day, today: Day) -> String {
     let days = days(first, last);
     if last.month().year == today.month().year {
         days

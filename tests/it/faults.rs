@@ -11,4 +11,4 @@ mod planted;
 mod power;
 mod refusals;
 
-pub use kills::{can_trace, places_in_home};
+pub use kills::can_trace;

@@ -141,14 +141,7 @@ impl Daymark {
     /// Plays keys, as `--keys` reads them.
     #[track_caller]
     pub fn press(mut self, keys: &str) -> Self {
-        let runtime = self.start();
-        runtime
-            .input
-            .add(keys)
-            .unwrap_or_else(|error| panic!("{error}"));
-        while !runtime.input.is_at_its_end() && runtime.left().is_none() {
-            runtime.turn();
-        }
+        press(self.start(), keys);
         self
     }
 
@@ -310,12 +303,39 @@ impl Daymark {
             } else {
                 Screen::in_memory(size.0, size.1)
             };
-            let keeper = Keeper::inline(store);
-            let mut runtime =
-                Runtime::new(app, (Script::default(), screen), keeper, Clock::Still(now));
-            runtime.begin();
-            runtime
+            begun(app, store, screen)
         })
+    }
+}
+
+/// The program on any store and screen on a Sunday morning, begun.
+pub fn visit_on(mut store: Box<dyn Store>, screen: Screen) -> Runtime<Script> {
+    let now = Moment::parse("2026-03-08T08:10:00+01:00").unwrap();
+    let opened = store.open(now.day(4));
+    let content = Rc::new(Content::embedded());
+    let app = App::new(opened, content, Appearance::default(), Ids::seeded(1), now);
+    begun(app, store, screen)
+}
+
+fn begun(app: App, store: Box<dyn Store>, screen: Screen) -> Runtime<Script> {
+    let clock = Clock::Still(app.session.now());
+    let mut runtime = Runtime::new(
+        app,
+        (Script::default(), screen),
+        Keeper::inline(store),
+        clock,
+    );
+    runtime.begin();
+    runtime
+}
+
+/// Plays keys, as `--keys` reads them, to their end or until the program is left.
+#[track_caller]
+pub fn press(runtime: &mut Runtime<Script>, keys: &str) {
+    let added = runtime.input.add(keys);
+    added.unwrap_or_else(|error| panic!("{error}"));
+    while !runtime.input.is_at_its_end() && runtime.left().is_none() {
+        runtime.turn();
     }
 }
 

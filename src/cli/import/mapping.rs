@@ -1,10 +1,7 @@
 //! Which habit goes to which value. Names of habits are personal: they come from a file or the keyboard, never from the
 //! words of a command, which a shell remembers.
 
-use std::{
-    collections::HashMap,
-    io::{self, Write},
-};
+use std::collections::HashMap;
 
 use crate::{
     domain::{
@@ -15,7 +12,7 @@ use crate::{
     words::import as words,
 };
 
-use super::{super::answer::Answer, reading};
+use super::super::answer::{Answer, heard};
 
 /// How often an answer that is none is asked for again.
 const TRIES: usize = 3;
@@ -55,12 +52,8 @@ impl<'a> Mapping<'a> {
         let rest = to.map(|name| mapping.named(name).ok_or_else(|| unknown(name)));
         let rest = rest.transpose()?;
         let goes = found.habits.iter().map(|habit| {
-            let line = lines.get(&habit.name.to_lowercase()).cloned();
-            let own = || {
-                mapping
-                    .value(&habit.name)
-                    .map(|value| Goes::To(value.id.clone()))
-            };
+            let line = lines.get(&habit.to_lowercase()).cloned();
+            let own = || mapping.value(habit).map(|value| Goes::To(value.id.clone()));
             line.or_else(own).or_else(|| rest.clone())
         });
         mapping.goes = goes.collect();
@@ -92,7 +85,7 @@ impl<'a> Mapping<'a> {
     /// The habits with marks that have no value yet.
     pub(super) fn unmapped<'b>(&self, found: &'b Found) -> Vec<&'b str> {
         let open = self.open(found).into_iter();
-        open.map(|(habit, _)| found.habits[habit].name.as_str())
+        open.map(|(habit, _)| found.habits[habit].as_str())
             .collect()
     }
 
@@ -111,7 +104,7 @@ impl<'a> Mapping<'a> {
         for (habit, marks) in self.open(found) {
             if rest.is_none() {
                 let question = words::ask(
-                    &found.habits[habit].name,
+                    &found.habits[habit],
                     marks,
                     &self.numbered(),
                     &self.answer_for(&usual),
@@ -137,14 +130,11 @@ impl<'a> Mapping<'a> {
     }
 
     fn answer(&self, question: &str, usual: &Goes) -> Option<(Goes, bool)> {
-        let mut out = io::stdout();
         for _ in 0..TRIES {
-            write!(out, "{question}").and_then(|()| out.flush()).ok()?;
-            let line = reading::line()?;
-            let line = line.trim();
+            let line = heard(question)?;
             let (name, is_for_all) = match line.strip_suffix("all") {
                 Some(name) => (name.trim(), true),
-                None => (line, false),
+                None => (line.as_str(), false),
             };
             if name.is_empty() {
                 return Some((usual.clone(), is_for_all));
@@ -152,7 +142,7 @@ impl<'a> Mapping<'a> {
             if let Some(goes) = self.named(name) {
                 return Some((goes, is_for_all));
             }
-            writeln!(out, "{}", words::no_answer(&self.numbered())).ok()?;
+            Answer::line(&words::no_answer(&self.numbered())).say();
         }
         None
     }

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File as Open},
-    io::{self, BufRead, Read},
+    io::{self, Read},
     path::Path,
 };
 
@@ -35,9 +35,7 @@ pub(super) fn is_stdin(path: &Path) -> bool {
 
 /// The files that a name stands for.
 pub(super) fn files(path: &Path) -> Result<Files, Answer> {
-    let read = if is_stdin(path) {
-        bounded(io::stdin().lock(), "-", MOST).map(|file| vec![file])
-    } else if path.is_dir() {
+    let read = if path.is_dir() && !is_stdin(path) {
         folder(path)
     } else {
         open(path, MOST).map(|file| vec![file])
@@ -53,23 +51,14 @@ pub(super) fn files(path: &Path) -> Result<Files, Answer> {
 
 /// A small text: the map.
 pub(super) fn text(path: &Path) -> Result<String, Answer> {
-    let read = if is_stdin(path) {
-        bounded(io::stdin().lock(), "-", 1 << 20)
-    } else {
-        open(path, 1 << 20)
-    };
-    let file = read.map_err(|error| answer(path, &error))?;
+    let file = open(path, 1 << 20).map_err(|error| answer(path, &error))?;
     Ok(String::from_utf8_lossy(file.text_bytes()).into_owned())
 }
 
-/// A line from the keyboard; `None` at the end of it.
-pub(super) fn line() -> Option<String> {
-    let mut line = String::new();
-    let read = io::stdin().lock().read_line(&mut line);
-    read.is_ok_and(|bytes| bytes > 0).then_some(line)
-}
-
 fn open(path: &Path, most: usize) -> io::Result<File> {
+    if is_stdin(path) {
+        return bounded(io::stdin().lock(), "-", most);
+    }
     let name = path.file_name().unwrap_or(path.as_os_str());
     bounded(Open::open(path)?, &name.to_string_lossy(), most)
 }

@@ -43,9 +43,15 @@ impl Preview<'_> {
     pub(super) fn text(&self) -> String {
         let found = self.found;
         let mut lines = Vec::new();
-        if let Some(span) = found.span() {
+        if let Some((first, last)) = found.span() {
             let notes = found.marks.iter().filter(|mark| mark.note.is_some());
-            let line = words::found(self.kind.name(), found.marks.len(), span, notes.count());
+            let line = words::found(
+                self.kind.name(),
+                found.marks.len(),
+                first,
+                last,
+                notes.count(),
+            );
             lines.extend([line, String::new()]);
         }
         lines.extend(habits(found, self.mapping));
@@ -84,10 +90,10 @@ pub(super) fn is_wanted(preview: &str) -> bool {
 fn habits(found: &Found, mapping: &Mapping) -> Vec<String> {
     let counts = found.counts();
     let shown = || counts.iter().enumerate().filter(|(_, count)| **count > 0);
-    let widths = shown().map(|(habit, _)| columns(&found.habits[habit].name));
+    let widths = shown().map(|(habit, _)| columns(&found.habits[habit]));
     let widest = widths.max().unwrap_or(0).min(WIDEST);
     let row = |(habit, count): (usize, &usize)| {
-        let name = &found.habits[habit].name;
+        let name = &found.habits[habit];
         let blanks = " ".repeat(widest.saturating_sub(columns(name)));
         let days = words::marks(*count);
         format!("  {name}{blanks}  {days:<11}  {}", mapping.words_of(habit))

@@ -31,11 +31,11 @@ pub(super) fn document(today: &Today, session: &Session) -> Document {
     if today.after_tick.is_some_and(|after| !after.felt) {
         page.keys.extend(steps.felt.iter().cloned());
     }
-    let card = ground::view::card(&today.ground, session, of(Pane::Ground));
+    let card = ground::card(&today.ground, session, of(Pane::Ground));
     page.keys.splice(0..0, card.keys.iter().cloned());
     page.add(Part::Header(header(today, session)));
     page.add(Part::Steps(steps)).add(Part::Card(card));
-    page.add(Part::Week(week::view::week(session, of(Pane::Week))));
+    page.add(Part::Week(week::week(session, of(Pane::Week))));
     page
 }
 

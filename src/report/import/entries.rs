@@ -28,16 +28,13 @@ pub struct Brought {
     pub known: usize,
 }
 
-/// Where the marks go.
 #[derive(Clone, Copy, Debug)]
 pub struct Way<'a> {
-    /// What they come from.
     pub kind: Kind,
     /// The value of each habit; habits without one are left out.
     pub values: &'a [Option<Id>],
     /// Everything that is in the log.
     pub journal: &'a Journal,
-    /// When they are written.
     pub now: Moment,
 }
 
@@ -62,7 +59,6 @@ pub fn entries(found: &Found, way: &Way) -> Brought {
     brought
 }
 
-/// The identifier of a mark.
 pub fn id_of(found: &Found, mark: &Mark, kind: Kind) -> Id {
     let own = mark.own.as_ref().and_then(|own| own.id.as_deref());
     match (own, kind) {
@@ -79,7 +75,7 @@ pub fn id_of(found: &Found, mark: &Mark, kind: Kind) -> Id {
             | Kind::Habitctl
             | Kind::Dijo,
         ) => {
-            let habit = &found.habits[mark.habit].name;
+            let habit = &found.habits[mark.habit];
             Id::derived(mark.day, &[kind.name(), habit, &mark.apart])
         }
     }

@@ -9,19 +9,16 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 #[derive(Clone, Debug, Default)]
 pub struct Files(Vec<File>);
 
-/// A file.
 #[derive(Clone, Debug)]
 pub struct File {
     /// Its name, with folders where it lay in one.
     pub name: String,
-    /// What it holds.
     pub bytes: Vec<u8>,
 }
 
 /// A zip that cannot be read, or is not what it seems.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoZip {
-    /// It does not hold together.
     Damaged,
     /// What it holds is larger than anybody's habits.
     TooLarge,
@@ -36,7 +33,6 @@ impl Files {
         }
     }
 
-    /// All of them.
     pub fn all(&self) -> &[File] {
         &self.0
     }
@@ -56,7 +52,6 @@ impl Files {
 }
 
 impl File {
-    /// Its name without folders.
     pub fn base(&self) -> &str {
         self.name.rsplit('/').next().unwrap_or(&self.name)
     }

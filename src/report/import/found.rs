@@ -12,26 +12,18 @@ const NOTE: usize = 2_000;
 /// Marks by habit, words for moods, and the rows that are none.
 #[derive(Clone, Debug)]
 pub struct Found {
-    /// The habits, in the order of the file.
-    pub habits: Vec<Habit>,
+    /// The names of what marks were made for, habits, activities, projects, in the order of the file.
+    pub habits: Vec<String>,
     /// What was done, in the order of the days.
     pub marks: Vec<Mark>,
     /// A word for the mood of a day, the last one the day has.
     pub moods: BTreeMap<Day, String>,
     /// Notes of days on which nothing was marked: there is no step they could lie with.
     pub loose_notes: usize,
-    /// Rows that were left out.
     pub bad: Vec<Bad>,
     last: Day,
     known: HashMap<String, usize>,
     places: HashMap<(usize, Day, String), usize>,
-}
-
-/// What marks were made for: a habit, an activity, a project.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Habit {
-    /// Its name.
-    pub name: String,
 }
 
 /// Something that was done on a day.
@@ -39,13 +31,10 @@ pub struct Habit {
 pub struct Mark {
     /// The civil day, as the file names it.
     pub day: Day,
-    /// Its place among the habits.
     pub habit: usize,
     /// What tells it from other marks of the same habit and day; nearly always nothing.
     pub apart: String,
-    /// What was done, in words.
     pub text: String,
-    /// What was noted with it.
     pub note: Option<String>,
     /// What only daymark's own table knows.
     pub own: Option<Box<Own>>,
@@ -54,19 +43,13 @@ pub struct Mark {
 /// What daymark's own table says of a step besides.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Own {
-    /// The identifier it has.
     pub id: Option<String>,
     /// Hours and minutes, as in `08:10`.
     pub time: Option<String>,
-    /// Its size.
     pub size: Option<Size>,
-    /// Its minutes.
     pub minutes: Option<u32>,
-    /// How it felt.
     pub felt: Option<Feeling>,
-    /// Where.
     pub place: Option<String>,
-    /// With whom.
     pub company: Option<String>,
     /// How it came to be done.
     pub source: Option<String>,
@@ -75,11 +58,9 @@ pub struct Own {
 /// A row that was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bad {
-    /// The file.
     pub file: String,
     /// The line, from 1; 0 where the whole file is meant.
     pub line: u64,
-    /// Why.
     pub why: Why,
 }
 
@@ -133,7 +114,7 @@ impl Found {
         }
         let place = self.habits.len();
         self.known.insert(name.clone(), place);
-        self.habits.push(Habit { name });
+        self.habits.push(name);
         Some(place)
     }
 
@@ -152,7 +133,7 @@ impl Found {
                 day,
                 habit,
                 apart: apart.to_owned(),
-                text: self.habits[habit].name.clone(),
+                text: self.habits[habit].clone(),
                 note: None,
                 own: None,
             });
@@ -165,7 +146,6 @@ impl Found {
         self.loose_notes += usize::from(!note.trim().is_empty());
     }
 
-    /// A row is left out.
     pub(super) fn leave(&mut self, file: &str, line: u64, why: Why) {
         self.bad.push(Bad {
             file: clean(file).into_owned(),
@@ -224,7 +204,6 @@ impl Mark {
         self
     }
 
-    /// Says how much it was.
     pub(super) fn measured(&mut self, amount: f64, unit: &str) -> &mut Self {
         let unit = short(unit, NAME);
         // The default of f64 writes no zeros behind and never an exponent.

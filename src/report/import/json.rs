@@ -15,7 +15,6 @@ struct Habit {
     stats: Map<String, Value>,
 }
 
-/// Reads dijo's habits.
 pub(super) fn read_dijo(files: &Files, found: &mut Found) {
     for file in files.all() {
         for (line, raw) in items(file, found) {
@@ -82,7 +81,6 @@ struct Annotation {
 /// What tasks without a project are listed as.
 const NO_PROJECT: &str = "(no project)";
 
-/// Reads taskwarrior's export.
 pub(super) fn read_taskwarrior(files: &Files, found: &mut Found) {
     for file in files.all() {
         for (line, raw) in items(file, found) {

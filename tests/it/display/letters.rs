@@ -1,25 +1,21 @@
 //! Every character there is, through every text a person can store: none of them commands the terminal.
 
-use std::{cell::RefCell, io, path::Path, rc::Rc};
+use std::{cell::RefCell, io, rc::Rc};
 
 use daymark::{
-    app::{App, message::Message},
-    content::Content,
-    domain::{day::Moment, id::Ids, text::is_calm},
-    runtime::{Runtime, clock::Clock, keeper::Keeper, screen::Screen, script::Script},
-    session::appearance::Appearance,
-    store::{Store, disk::real::RealDisk, file::FileStore, places::Places},
+    app::message::Message,
+    domain::{id::Ids, text::is_calm},
+    runtime::screen::Screen,
 };
 use serde_json::{Value, json};
 
 use super::screens::OF_A_MORNING;
-use crate::support::{Promise, Proof, count, seed, three_values};
+use crate::support::{Home, Promise, Proof, count, press, seed, three_values, visit_on};
 
 /// Characters in one text.
 const IN_A_TEXT: usize = 64;
 /// What is known to have done harm lies below this, or among the known tricks.
 const ALWAYS: char = '\u{3000}';
-const NOW: &str = "2026-03-08T08:10:00+01:00";
 
 #[test]
 fn no_character_in_any_text_commands_the_terminal() {
@@ -39,13 +35,13 @@ fn no_character_in_any_text_commands_the_terminal() {
     let mut next = || texts.next();
     let mut stores = 0;
     loop {
-        let folder = tempfile::tempdir().unwrap();
-        if write_store(folder.path(), &mut next) == 0 {
+        let home = Home::new();
+        if write_store(&home, &mut next) == 0 {
             break;
         }
         let keys =
             [stores, stores + 7, stores + 19].map(|at| OF_A_MORNING[at % OF_A_MORNING.len()]);
-        shows_calmly(folder.path(), &keys);
+        shows_calmly(&home, &keys);
         stores += 1;
     }
     assert!(taken == 0x10_f800 || one_in > 1);
@@ -64,25 +60,23 @@ fn known_tricks_do_nothing_on_any_screen() {
         "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}\u{fe0f}e\u{301}\u{e0067}\u{e007f}",
     ];
     for trick in tricks {
-        let folder = tempfile::tempdir().unwrap();
+        let home = Home::new();
         let mut left = 1000;
-        write_store(folder.path(), &mut || {
+        write_store(&home, &mut || {
             left -= 1;
             (left > 0).then(|| trick.to_owned())
         });
-        shows_calmly(folder.path(), &OF_A_MORNING);
+        shows_calmly(&home, &OF_A_MORNING);
     }
 }
 
 /// Presses each of these keys in a visit of its own and looks at every byte that reaches the terminal.
-fn shows_calmly(folder: &Path, ways: &[&str]) {
+fn shows_calmly(home: &Home, ways: &[&str]) {
     for keys in ways {
         let sent = Rc::new(RefCell::new(Vec::new()));
-        let mut runtime = open(folder, Sent(sent.clone()));
-        runtime.input.add(keys).unwrap();
-        while !runtime.input.is_at_its_end() && runtime.left().is_none() {
-            runtime.turn();
-        }
+        let screen = Screen::on(Box::new(Sent(sent.clone())), (80, 24));
+        let mut runtime = visit_on(Box::new(home.window()), screen);
+        press(&mut runtime, keys);
         let now = runtime.now();
         let pasted = "\u{1b}[2J\u{202e}\u{9b}6n\r\n";
         runtime.app.update(Message::Paste(pasted.to_owned()), now);
@@ -94,25 +88,8 @@ fn shows_calmly(folder: &Path, ways: &[&str]) {
     }
 }
 
-fn open(folder: &Path, out: Sent) -> Runtime<Script> {
-    let now = Moment::parse(NOW).unwrap();
-    let places = Places {
-        store: folder.join("data"),
-        state: folder.join("state"),
-    };
-    let mut store = FileStore::new(RealDisk, places, "machine", Ids::seeded(1));
-    let opened = store.open(now.day(4));
-    let content = Rc::new(Content::embedded());
-    let app = App::new(opened, content, Appearance::default(), Ids::seeded(2), now);
-    let screen = Screen::on(Box::new(out), (80, 24));
-    let keeper = Keeper::inline(Box::new(store));
-    let mut runtime = Runtime::new(app, (Script::default(), screen), keeper, Clock::Still(now));
-    runtime.begin();
-    runtime
-}
-
 /// Writes a store with a text of its own in every place for one. Gives how many.
-fn write_store(folder: &Path, next: &mut impl FnMut() -> Option<String>) -> usize {
+fn write_store(home: &Home, next: &mut impl FnMut() -> Option<String>) -> usize {
     let mut used = 0;
     let mut text = || {
         next().map_or_else(
@@ -154,8 +131,6 @@ fn write_store(folder: &Path, next: &mut impl FnMut() -> Option<String>) -> usiz
         json!({"k": "review", "week": "2026-03-01", "screen": "R9", "done": true, "kept": ["e2"], "worked": [text()],
             "in_way": [text()], "texts": {"R3": text()}, "note": text(), "step_of_week": text()}),
     ];
-    let month = folder.join("data/log/2026-03-aaaa.jsonl");
-    std::fs::create_dir_all(month.parent().unwrap()).unwrap();
     let lines: Vec<String> = log
         .into_iter()
         .zip(1..)
@@ -168,8 +143,8 @@ fn write_store(folder: &Path, next: &mut impl FnMut() -> Option<String>) -> usiz
             line.to_string()
         })
         .collect();
-    std::fs::write(month, lines.join("\n")).unwrap();
-    std::fs::write(folder.join("data/plan.json"), plan.to_string()).unwrap();
+    home.write_log("2026-03-aaaa.jsonl", lines.join("\n"));
+    home.write_plan(&plan.to_string());
     used
 }
 

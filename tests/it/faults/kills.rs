@@ -14,7 +14,7 @@ use std::{
 
 use daymark::{
     domain::{day::Day, entry::Fact, id::Ids, plan::Plan},
-    store::{Store, disk::real::RealDisk, file::FileStore, places::Places},
+    store::Store,
 };
 
 use crate::{
@@ -94,20 +94,8 @@ fn logs(store: &Path) -> Vec<(PathBuf, Vec<u8>)> {
         .collect()
 }
 
-pub fn places(home: &Home) -> Places {
-    places_in_home(&home.path(""))
-}
-
-/// Where the program keeps a store in this home folder.
-pub fn places_in_home(home: &Path) -> Places {
-    Places {
-        store: home.join("data/daymark"),
-        state: home.join("state/daymark"),
-    }
-}
-
 fn marked_days(home: &Home) -> BTreeSet<Day> {
-    let mut store = FileStore::new(RealDisk, places(home), "another machine", Ids::seeded(3));
+    let mut store = home.window_of("another machine");
     let last = day("2099-01-01");
     store.open(last);
     let history = store.history(last, ALL_DAYS);

@@ -18,12 +18,12 @@ use std::{
 
 use daymark::{
     domain::{day::Day, id::Ids, plan::Plan},
-    store::{PlanRead, Store, disk::real::RealDisk, file::FileStore},
+    store::{PlanRead, Store},
 };
 use rustix::process::Signal;
 
 use self::image::{Cut, Image, Kind, copies, half_copies};
-use super::kills::{Story, can_trace, injecting, mark, places};
+use super::kills::{Story, can_trace, injecting, mark};
 use crate::{
     pty::{PATIENCE, Window},
     support::{Home, PROGRAM, Promise, Proof, count, seed},
@@ -99,7 +99,7 @@ fn cuts(kind: Kind, count: usize, seed: u64) -> Option<Tally> {
                 "{kind:?}: a copy of a day is half"
             );
             // A flush that was asked for while the power went may have been granted and not done, as for any program.
-            tally.halves += half_copies(&copies(&places(&home).backup()));
+            tally.halves += half_copies(&copies(&home.places().backup()));
             tally.stood += amid.copies.len();
             // The next visit works.
             let day = story.next_day();
@@ -144,7 +144,7 @@ impl Power<'_> {
                 scope.spawn(|| shows_a_mark(window).then(|| hear(heard, *day)));
             }
             thread::sleep(self.late);
-            let stood = copies(&places(home).backup());
+            let stood = copies(&home.places().backup());
             let ordered = Instant::now();
             let was_cut = self.image.cut(self.how);
             gone.store(true, Ordering::SeqCst);
@@ -215,8 +215,7 @@ fn write(home: &Home, days: [Day; AHEAD], (gone, heard): (&AtomicBool, &Heard)) 
 impl Plans {
     fn edit(&mut self, home: &Home, gone: &AtomicBool) {
         let today = crate::store::home::today();
-        let seed = Ids::seeded(u64::from(self.tried));
-        let mut store = FileStore::new(RealDisk, places(home), "an editor", seed);
+        let mut store = home.window_of("an editor");
         while !gone.load(Ordering::SeqCst) {
             let opened = store.open(today);
             let PlanRead::Read(base) = opened.plan else {

@@ -138,7 +138,9 @@ fn faults_of(counts: &BTreeMap<Call, usize>) -> Vec<Fault> {
 #[test]
 fn whatever_the_disk_refuses_nothing_acknowledged_is_gone_and_the_hard_moment_opens() {
     let (mut cases, mut met, mut again) = (0, 0, 0);
-    let (seed, one_in) = (seed(), count(100, 1) as u64);
+    let seed = seed();
+    // Of those in the visit that puts it right there are far more.
+    let (part, part_again) = (count(4, 1) as u64, count(100, 1) as u64);
     let mut draw = Ids::seeded(seed);
     let proof = Proof::of(Promise::P2, "every call to the disk refused").seed(seed);
     let hard = Proof::of(Promise::P11, "in every refusal of the disk");
@@ -151,12 +153,15 @@ fn whatever_the_disk_refuses_nothing_acknowledged_is_gone_and_the_hard_moment_op
         work.go(&mut store, &base);
         let mut left: HashSet<u64> = HashSet::new();
         for fault in faults_of(&calm.counts()) {
+            if !draw.draw().is_multiple_of(part) {
+                continue;
+            }
             let tried = std::panic::catch_unwind(AssertUnwindSafe(|| {
                 let (disk, was_met) = refuse(work, fault);
                 cases += 1;
                 met += usize::from(was_met);
                 if left.insert(disk.world().fingerprint()) {
-                    again += refuse_the_recovery((work, &disk), &mut draw, one_in);
+                    again += refuse_the_recovery((work, &disk), &mut draw, part_again);
                 }
             }));
             if tried.is_err() {
@@ -167,12 +172,12 @@ fn whatever_the_disk_refuses_nothing_acknowledged_is_gone_and_the_hard_moment_op
     assert!(broken.is_empty(), "{broken:#?}");
     assert_eq!(cases, met, "a fault that is not met proves nothing");
     assert!(
-        cases > 1_000 && again > count(100, 10_000),
+        cases > count(500, 2_000) && again > count(50, 5_000),
         "{cases}, {again}"
     );
     hard.cases(cases + again).tell();
     let note = format!(
-        "{cases} faults of {} works, all there are; {again} while they were put right, one in {one_in}",
+        "{cases} faults of {} works, one in {part}; {again} while they were put right, one in {part_again}",
         WORKS.len()
     );
     proof.cases(cases + again).note(note).tell();

@@ -11,13 +11,15 @@ fn may_know(source: &Source) -> &'static [&'static str] {
         "words" => &["words", "domain", "content", "store"],
         "report" => &["report", "domain", "content", "words"],
         "env" => &["env", "domain"],
+        "session" => &["session", "domain", "content", "store", "words", "report"],
+        "ui" => &["ui", "session", "domain", "content", "store", "words"],
+        "pages" => &[
+            "pages", "ui", "session", "report", "domain", "content", "store", "words",
+        ],
         "app" => &[
-            "ui", "session", "app", "pages", "report", "domain", "content", "store", "words", "env",
+            "app", "pages", "ui", "session", "domain", "content", "store", "words", "env",
         ],
-        "ui" | "session" | "pages" => &[
-            "ui", "session", "app", "pages", "report", "domain", "content", "store", "words",
-        ],
-        "plain" => &["plain", "session", "app", "domain", "ui", "words"],
+        "plain" => &["plain", "app", "pages", "ui", "session", "domain", "words"],
         "runtime" => &[
             "runtime", "session", "app", "domain", "store", "env", "ui", "words", "plain",
         ],

@@ -5,16 +5,11 @@ mod newer;
 use std::thread;
 
 use daymark::{
-    app::App,
-    content::Content,
     domain::{
-        day::Moment,
         entry::{Entry, Fact},
-        id::Ids,
         plan::{OneOff, Plan},
     },
-    runtime::{Runtime, clock::Clock, keeper::Keeper, screen::Screen, script::Script},
-    session::appearance::Appearance,
+    runtime::screen::Screen,
     store::{PlanRead, SPAN, Store, file::FileStore},
 };
 use serde_json::Value;
@@ -23,11 +18,11 @@ use self::newer::{Newer, unknown_in};
 use crate::support::fake_disk::{FakeDisk, places, window};
 use crate::{
     store::home::{entry, tick, today},
-    support::{Promise, Proof, count, seed},
+    support::{Promise, Proof, count, press, seed, visit_on},
 };
 
 /// One in so many is visited on the screen as well.
-const ON_SCREEN: usize = 100;
+const ON_SCREEN: usize = 20;
 
 /// A store that a newer daymark wrote.
 struct Given {
@@ -178,36 +173,8 @@ fn is_backed_up(given: &Given) {
 
 /// A visit through keys: ticks, smaller, mood, undo and redo, settings changed and changed back, closed.
 fn screen_keeps_all(given: &Given) {
-    let now = Moment::parse("2026-03-08T08:10:00+01:00").unwrap();
-    let mut store: Box<dyn Store> = Box::new(given.store());
-    let opened = store.open(today());
-    let content = std::rc::Rc::new(Content::embedded());
-    let app = App::new(opened, content, Appearance::default(), Ids::seeded(9), now);
-    let screen = Screen::in_memory(80, 24);
-    let keeper = Keeper::inline(store);
-    let mut runtime = Runtime::new(app, (Script::default(), screen), keeper, Clock::Still(now));
-    runtime.begin();
-    for keys in [
-        "1",
-        "e",
-        "-",
-        "b",
-        "b",
-        "7",
-        "u",
-        "u",
-        "u",
-        "m<enter>",
-        ",<enter><esc>",
-        "u",
-        "1",
-        "q",
-    ] {
-        runtime.input.add(keys).unwrap();
-        while !runtime.input.is_at_its_end() && runtime.left().is_none() {
-            runtime.turn();
-        }
-    }
+    let mut runtime = visit_on(Box::new(given.store()), Screen::in_memory(80, 24));
+    press(&mut runtime, "1e-bb7uuum<enter>,<enter><esc>u1q");
     let before: Value = serde_json::from_str(&given.newer.plan).unwrap();
     assert_eq!(unknown_in(&given.tree()), unknown_in(&before));
     given.keeps_the_log();
@@ -219,7 +186,7 @@ fn screen_keeps_all(given: &Given) {
 
 #[test]
 fn an_old_daymark_never_eats_what_a_newer_one_wrote() {
-    let (count, seed) = (count(600, 200_000), seed());
+    let (count, seed) = (count(400, 200_000), seed());
     let proof = Proof::of(Promise::P4, "stores of a newer daymark").seed(seed);
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let found: Vec<(usize, usize)> = thread::scope(|scope| {

@@ -103,7 +103,7 @@ fn both_sides_of_a_conflict_that_git_left_in_a_log_are_read() {
     let (ids, troubles) = read(&home);
     assert_eq!(ids, ["a", "b", "ours", "theirs"]);
     assert_eq!(troubles, [Trouble::Damaged { lines: 4 }]);
-    assert_eq!(home.log(), text);
+    assert_eq!(home.only_log(), text);
 }
 
 #[test]

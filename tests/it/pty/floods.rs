@@ -96,10 +96,11 @@ fn noted(window: &mut Window, home: &Home) -> String {
 #[test]
 fn a_flood_of_keys_is_taken_and_it_still_answers() {
     let proof = Proof::of(Promise::P7, "floods of keys");
+    let downs = count(5_000, 50_000);
     // Down and up again.
     let home = Home::with(&three_values());
     let mut window = opened(&home);
-    window.floods(&b"jk".repeat(50_000));
+    window.floods(&b"jk".repeat(downs));
     still_answers(window, &home);
     // Pasted by a terminal that does not mark it as such: letters that open and close, and none that leaves.
     let home = Home::with(&three_values());
@@ -108,7 +109,7 @@ fn a_flood_of_keys_is_taken_and_it_still_answers() {
     let pages = format!("?jk{BACK}ghjk{BACK}");
     window.floods(&pages.as_bytes().repeat(length / pages.len()));
     still_answers(window, &home);
-    proof.cases(100_000 + length).tell();
+    proof.cases(2 * downs + length).tell();
 }
 
 #[test]

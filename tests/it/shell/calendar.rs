@@ -152,7 +152,7 @@ fn the_bytes_are_the_same_until_the_plan_changes() {
     assert_eq!(later.output().unwrap().stdout, first.as_bytes());
     let mut plan = mixed();
     plan.commitments[0].changed = Some("7:k3f9".to_owned());
-    home.write_plan(&plan);
+    home.keep_plan(&plan);
     let changed = calendar(&home, &[]);
     assert!(event(&changed, "send-one-line").contains(&"SEQUENCE:7".to_owned()));
     let uids = |text: &str| -> Vec<String> {

@@ -148,7 +148,7 @@ fn where_no_open_step_is_planned_it_is_quiet() {
     assert_eq!(said(&at(&home, "08T16:00", &["remind"])), "");
     let mut plan = three_values();
     plan.commitments[0].block = Block::Any;
-    home.write_plan(&plan);
+    home.keep_plan(&plan);
     assert_eq!(
         said(&at(&home, "08T16:00", &["remind"])),
         format!("{LINE}\n")

@@ -194,7 +194,7 @@ fn when_this_machines_log_was_set_back_the_copies_are_asked_again() {
     let (mut store, _) = home.opened();
     store.append(vec![here("x")], today()).unwrap();
     let name = home.logs()[0].0.clone();
-    let before = home.log();
+    let before = home.only_log();
     home.write_log(COPIES[0], line("a", 1, r#""k":"here""#));
     store.history(today(), SPAN);
     store.history(today(), SPAN);

@@ -93,7 +93,7 @@ fn told_everywhere(home: &Home) -> FileStore<RealDisk> {
 fn no_byte_of_it_is_left_and_every_other_byte_stays() {
     let home = Home::new();
     let mut store = told_everywhere(&home);
-    let before = home.log();
+    let before = home.only_log();
     assert!(holders(&home).len() >= 3, "{:?}", holders(&home));
     let reached = forget(&mut store, "b");
     assert_eq!(holders(&home), Vec::<String>::new());
@@ -102,7 +102,7 @@ fn no_byte_of_it_is_left_and_every_other_byte_stays() {
     );
     assert_eq!(reached.files.len(), 4, "{reached:?}");
     let lines: Vec<&str> = before.lines().collect();
-    let after = home.log();
+    let after = home.only_log();
     let left: Vec<&str> = after.lines().collect();
     assert_eq!((lines[0], lines[2]), (left[0], left[2]));
     assert!(left[1].contains("\"k\":\"detail\"") && left[3].contains("\"redacted\""));
@@ -134,7 +134,7 @@ fn a_window_that_is_open_meanwhile_goes_on_in_the_new_file() {
     open.back_up(day("2026-03-09")).unwrap();
     open.history(today(), SPAN);
     assert_eq!(holders(&home), Vec::<String>::new());
-    assert_eq!(home.log().lines().count(), 7);
+    assert_eq!(home.only_log().lines().count(), 7);
     let mut next = home.window();
     assert_eq!(next.open(today()).device, open.device());
     assert!(next.history(today(), SPAN).troubles.is_empty());
@@ -176,7 +176,7 @@ fn windows_that_write_while_it_is_rewritten_lose_nothing() {
     }
     tell!("forgetting beside three writers: 180 gestures, {rewritten} files rewritten meanwhile");
     assert!(rewritten > 0);
-    let log = home.log();
+    let log = home.only_log();
     for writer in 0..3 {
         for mark in 0..60 {
             assert!(

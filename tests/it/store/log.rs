@@ -21,7 +21,7 @@ fn a_mark_is_one_line_with_its_newline() {
     let (mut store, _) = home.opened();
     store.append(vec![tick("01JD")], today()).unwrap();
     assert_eq!(
-        home.log(),
+        home.only_log(),
         line(
             "01JD",
             1,
@@ -136,12 +136,12 @@ fn a_line_that_was_cut_off_never_swallows_the_next_mark() {
     store.append(vec![here("a")], today()).unwrap();
     let name = home.logs()[0].0.clone();
     for torn in ["{\"v\":1,\"id\":\"torn", "\0\0\0", "\n\0"] {
-        let before = home.log() + torn;
+        let before = home.only_log() + torn;
         home.write_log(&name, &before);
         let (mut store, _) = home.opened();
         store.append(vec![tick(torn)], today()).unwrap();
-        assert!(home.log().starts_with(&before));
-        assert!(home.log()[before.len()..].starts_with("\n{"));
+        assert!(home.only_log().starts_with(&before));
+        assert!(home.only_log()[before.len()..].starts_with("\n{"));
     }
     let (mut store, opened) = home.opened();
     assert_eq!(opened.entries.len(), 4);
@@ -256,7 +256,7 @@ fn a_gesture_larger_than_one_write_is_kept_whole() {
     let (mut store, _) = home.opened();
     let many: Vec<_> = (0..400).map(|n| tick(&format!("id{n:04}"))).collect();
     store.append(many, today()).unwrap();
-    assert_eq!(home.log().lines().count(), 400);
+    assert_eq!(home.only_log().lines().count(), 400);
     assert_eq!(home.opened().1.entries.len(), 400);
 }
 

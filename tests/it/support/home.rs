@@ -1,13 +1,19 @@
-//! A home folder of its own for the real program.
+//! A home folder of its own, for the real program and for a store that is opened here.
 
 use std::{
     fs::{self, DirBuilder},
     os::unix::fs::{DirBuilderExt, PermissionsExt},
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
 };
 
-use daymark::domain::plan::Plan;
+use daymark::{
+    domain::{id::Ids, plan::Plan},
+    store::{Opened, Store, disk::real::RealDisk, file::FileStore, places::Places},
+};
 use tempfile::TempDir;
+
+use crate::store::home::today;
 
 /// The program as it was built.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_daymark");
@@ -17,22 +23,23 @@ pub struct Home {
     folder: PathBuf,
     /// Takes the folder away at the end, where it is its own.
     _gone: Option<TempDir>,
+    /// How many windows there were: each draws other ids.
+    windows: AtomicU64,
 }
 
 impl Home {
     /// An empty one.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self {
-            folder: folder.path().to_owned(),
-            _gone: Some(folder),
-        }
+        let mut home = Self::at(folder.path());
+        home._gone = Some(folder);
+        home
     }
 
     /// One in a folder that is there, whose store holds this plan.
     pub fn in_folder(folder: &Path, plan: &Plan) -> Self {
         let home = Self::at(folder);
-        home.write_plan(plan);
+        home.keep_plan(plan);
         home
     }
 
@@ -41,20 +48,30 @@ impl Home {
         Self {
             folder: folder.to_owned(),
             _gone: None,
+            windows: AtomicU64::new(0),
         }
     }
 
     /// One whose store holds this plan.
     pub fn with(plan: &Plan) -> Self {
         let home = Self::new();
-        home.write_plan(plan);
+        home.keep_plan(plan);
         home
     }
 
     /// Puts a plan into its store.
-    pub fn write_plan(&self, plan: &Plan) {
-        let text = serde_json::to_string_pretty(plan).unwrap();
-        self.write("data/daymark/plan.json", &text);
+    pub fn keep_plan(&self, plan: &Plan) {
+        self.write_plan(&serde_json::to_string_pretty(plan).unwrap());
+    }
+
+    /// Puts this into the place of its plan.
+    pub fn write_plan(&self, text: &str) {
+        self.write("data/daymark/plan.json", text);
+    }
+
+    /// Puts a file among its logs.
+    pub fn write_log(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        self.write(&format!("data/daymark/log/{name}"), bytes);
     }
 
     /// A place in it.
@@ -63,7 +80,7 @@ impl Home {
     }
 
     /// Writes a file into it, as private as daymark would.
-    pub fn write(&self, name: &str, text: &str) {
+    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
         let path = self.path(name);
         let folder = path.parent().unwrap();
         DirBuilder::new()
@@ -71,7 +88,7 @@ impl Home {
             .mode(0o700)
             .create(folder)
             .unwrap();
-        fs::write(&path, text).unwrap();
+        fs::write(&path, bytes).unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
     }
 
@@ -100,17 +117,76 @@ impl Home {
         command
     }
 
+    /// Where its store lies.
+    pub fn places(&self) -> Places {
+        Places {
+            store: self.path("data/daymark"),
+            state: self.path("state/daymark"),
+        }
+    }
+
+    /// A window that is opened on its store.
+    pub fn window(&self) -> FileStore<RealDisk> {
+        self.window_of("this machine")
+    }
+
+    /// A window on another machine that has the same store, through a syncer say.
+    pub fn window_of(&self, machine: &str) -> FileStore<RealDisk> {
+        let seed = 2 + self.windows.fetch_add(1, Ordering::Relaxed);
+        FileStore::new(RealDisk, self.places(), machine, Ids::seeded(seed))
+    }
+
+    /// A window, and what it found.
+    pub fn opened(&self) -> (FileStore<RealDisk>, Opened) {
+        let mut store = self.window();
+        let opened = store.open(today());
+        (store, opened)
+    }
+
+    /// The plan's file.
+    pub fn plan_file(&self) -> PathBuf {
+        self.places().plan()
+    }
+
+    /// Every file and folder below it, by path.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.folder.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path.clone());
+                }
+                found.push(path);
+            }
+        }
+        found.sort();
+        found
+    }
+
+    /// The logs by name, whole.
+    pub fn logs(&self) -> Vec<(String, Vec<u8>)> {
+        let mut logs = Vec::new();
+        for entry in fs::read_dir(self.places().log()).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            logs.push((name, fs::read(path).unwrap()));
+        }
+        logs.sort();
+        logs
+    }
+
     /// Every line of every log.
     pub fn log(&self) -> String {
-        let Ok(folder) = fs::read_dir(self.path("data/daymark/log")) else {
-            return String::new();
-        };
-        let mut files: Vec<PathBuf> = folder.flatten().map(|file| file.path()).collect();
-        files.sort();
-        files
-            .iter()
-            .map(|file| fs::read_to_string(file).unwrap())
-            .collect()
+        let texts = self.logs().into_iter().map(|(_, bytes)| bytes);
+        String::from_utf8(texts.collect::<Vec<_>>().concat()).unwrap()
+    }
+
+    /// The one log there is.
+    pub fn only_log(&self) -> String {
+        assert_eq!(self.logs().len(), 1, "{:?}", self.logs());
+        self.log()
     }
 
     /// How many lines of the logs are of this kind.

@@ -20,7 +20,6 @@ const WORDS: i16 = 18;
 
 /// Draws the rows of a value under its name. Gives the title.
 pub(super) fn opened(page: &Opened, session: &Session, rows: &mut Rows) -> String {
-    let session = session;
     let step = change::commitment(&session.plan, &page.value);
     let Some(value) = session.plan.value(&page.value) else {
         return String::new();
@@ -53,7 +52,6 @@ pub(super) fn opened(page: &Opened, session: &Session, rows: &mut Rows) -> Strin
 
 /// The one line that is left on a small terminal.
 pub(super) fn bold_line(page: &Opened, session: &Session) -> String {
-    let session = session;
     let step = change::commitment(&session.plan, &page.value);
     let value = session.plan.value(&page.value);
     value.map_or_else(String::new, |value| {
@@ -109,7 +107,6 @@ pub(super) fn choices(page: &Choices, session: &Session, rows: &mut Rows) -> Str
 
 /// Draws the seven days. Gives the title.
 pub(super) fn days(page: &Days, session: &Session, rows: &mut Rows) -> String {
-    let session = session;
     let quiet = rows.theme.quiet();
     let planned = change::commitment(&session.plan, &page.value).weekdays;
     rows.paragraph(0, text::DAYS_LINE, quiet);
@@ -129,7 +126,6 @@ pub(super) fn days(page: &Days, session: &Session, rows: &mut Rows) -> String {
 
 /// Draws the question before a larger size. Gives the title.
 pub(super) fn doable(page: &Doable, session: &Session, rows: &mut Rows) -> String {
-    let session = session;
     let theme = rows.theme;
     let step = change::commitment(&session.plan, &page.value);
     rows.paragraph(0, listed_step(step.sizes.text(page.size)), theme.text());
@@ -152,7 +148,6 @@ pub(super) fn doable(page: &Doable, session: &Session, rows: &mut Rows) -> Strin
 }
 
 fn title(page: &Choices, session: &Session) -> String {
-    let session = session;
     let row = page
         .row
         .name(&change::commitment(&session.plan, &page.value));

@@ -12,12 +12,12 @@ use std::{
 
 use daymark::{
     domain::{id::Ids, plan::Plan},
-    store::{PlanRead, SPAN, Store, disk::real::RealDisk, file::FileStore, places::Places},
+    store::{PlanRead, SPAN, Store, disk::real::RealDisk, file::FileStore},
 };
 
 use crate::{
     store::home::{day, done, entry_on, plan_of},
-    support::{Promise, Proof, count, seed},
+    support::{Home, Promise, Proof, count, seed},
 };
 
 /// Where a writer lives, its name, and how often it writes.
@@ -45,7 +45,7 @@ fn a_writer() {
     let today = day("2026-03-08");
     let mut store = FileStore::new(
         RealDisk,
-        places_in(folder),
+        Home::at(folder).places(),
         "this machine",
         Ids::seeded(u64::from(seed)),
     );
@@ -83,13 +83,6 @@ fn change_own_value(store: &mut FileStore<RealDisk>, name: &str, index: usize) {
     let _ = store.replace_plan(&base, &new);
 }
 
-fn places_in(folder: &Path) -> Places {
-    Places {
-        store: folder.join("data"),
-        state: folder.join("state"),
-    }
-}
-
 fn start_writer(folder: &Path, name: &str, count: usize) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args([
@@ -121,12 +114,8 @@ fn eight_writers_under_kills_have_every_acknowledged_line_once_and_a_whole_plan(
         tempfile::tempdir()
     }
     .unwrap();
-    let mut first = FileStore::new(
-        RealDisk,
-        places_in(folder.path()),
-        "this machine",
-        Ids::seeded(1),
-    );
+    let home = Home::at(folder.path());
+    let mut first = home.window();
     let today = day("2026-03-08");
     first.open(today);
     first
@@ -161,12 +150,7 @@ fn eight_writers_under_kills_have_every_acknowledged_line_once_and_a_whole_plan(
             if what == "t" { &mut tried } else { &mut told }.insert(id.to_owned());
         }
     }
-    let mut store = FileStore::new(
-        RealDisk,
-        places_in(folder.path()),
-        "this machine",
-        Ids::seeded(2),
-    );
+    let mut store = home.window();
     let opened = store.open(today);
     assert!(matches!(opened.plan, PlanRead::Read(plan) if plan.values.len() == 8));
     let history = store.history(today, SPAN);

@@ -10,10 +10,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use crate::{
-    faults::kills::places,
-    support::{Home, three_values},
-};
+use crate::support::{Home, three_values};
 
 /// The file systems whose power can be cut, and the smallest size they come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +70,7 @@ impl Image {
         let home = Home::in_folder(&self.place(), &three_values());
         let synced = Command::new("sync").arg("-f").arg(self.place()).status();
         assert!(synced.unwrap().success());
-        assert_eq!(places(&home).store, home.path("data/daymark"));
+        assert_eq!(home.places().store, home.path("data/daymark"));
         home
     }
 

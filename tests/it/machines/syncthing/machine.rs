@@ -26,7 +26,7 @@ impl Machine {
     }
 
     pub(super) fn holds(&self, plan: &Plan) {
-        self.home.write_plan(plan);
+        self.home.keep_plan(plan);
     }
 
     /// The folder that is carried to the other machine.

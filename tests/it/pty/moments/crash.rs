@@ -18,15 +18,12 @@ use daymark::{
         appearance::Appearance,
         key::{Code, Key},
     },
-    store::{Store, disk::real::RealDisk, file::FileStore},
+    store::Store,
 };
 
 use super::{Moments, SOON, nothing_is_gone};
 use crate::pty::Window;
-use crate::{
-    faults::places_in_home,
-    support::{Home, three_values},
-};
+use crate::support::{Home, three_values};
 
 /// Where the home is.
 const HOME: &str = "DAYMARK_TEST_HOME";
@@ -66,12 +63,7 @@ impl Input for Breaking {
 fn a_visit() {
     let home = std::path::PathBuf::from(std::env::var(HOME).unwrap());
     let now = Moment::parse("2026-03-08T08:10:00+01:00").unwrap();
-    let mut store = FileStore::new(
-        RealDisk,
-        places_in_home(&home),
-        "this machine",
-        Ids::seeded(7),
-    );
+    let mut store = Home::at(&home).window();
     let opened = store.open(now.day(4));
     let content = Rc::new(Content::default());
     let app = App::new(opened, content, Appearance::default(), Ids::seeded(1), now);
