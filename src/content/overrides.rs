@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::item::{Item, STEP, clean, text_fault};
-use crate::domain::way::way_to;
+use crate::domain::json_path::path_to;
 
 /// A list as it is used, and what was left out of it.
 #[derive(Debug)]
@@ -140,7 +140,7 @@ impl<T: Item> Section<T> {
         };
         let whole = whole.to_string();
         let item: T = serde_json::from_str(&whole).map_err(|error| {
-            let way = way_to(&whole, error.column());
+            let way = path_to(&whole, error.column());
             reason(&way.to_string(), &error.to_string())
         })?;
         let others = self.items.iter().enumerate();

@@ -6,7 +6,7 @@ mod calm;
 mod quiet;
 mod rules;
 mod steps;
-mod told;
+mod suggested;
 mod trial;
 
 use super::{
@@ -18,7 +18,7 @@ pub use calm::rests_on;
 pub use quiet::{QuietAnswer, apply_quiet, quiet_fact, quiet_value};
 pub use trial::{Back, Outcome, Trial, go_back, outcome, trial};
 
-use told::Told;
+use suggested::Suggested;
 
 /// How many days of log the rules look at. What lies before them changes nothing, so that ideas are the same however
 /// much of the log is loaded, as long as it is so much.
@@ -238,10 +238,10 @@ pub fn idea_for(known: &Known, place: Place) -> Option<Suggestion> {
     if !known.plan.settings.suggestions || known.plan.is_unfinished() {
         return None;
     }
-    let told = Told::of(known.journal, known.day);
-    let mut found = rules::holding(known, &told);
-    found.retain(|idea| calm::lets_show(known, idea.rule()) && told.allows(known, idea));
-    if let Some(open) = told.open(known.day)
+    let suggested = Suggested::of(known.journal, known.day);
+    let mut found = rules::holding(known, &suggested);
+    found.retain(|idea| calm::lets_show(known, idea.rule()) && suggested.allows(known, idea));
+    if let Some(open) = suggested.open(known.day)
         && let Some(idea) = found.iter().position(|idea| open.is(idea))
     {
         return Some(found.swap_remove(idea));
@@ -249,5 +249,5 @@ pub fn idea_for(known: &Known, place: Place) -> Option<Suggestion> {
     found
         .into_iter()
         .next()
-        .filter(|_| told.has_room(known.day, place))
+        .filter(|_| suggested.has_room(known.day, place))
 }

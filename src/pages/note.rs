@@ -2,7 +2,7 @@
 
 use crate::{
     content::{Part, Tone},
-    domain::{day::Day, draw, entry::Fact, offer::Offer, plan, review},
+    domain::{day::Day, entry::Fact, offer::Offer, pick, plan, review},
     pages::page::{Kind, Page, Route, Traits},
     session::{Session, action::Action, command::ENTER, field::Field, key::Key},
     ui::{document::Document, parts},
@@ -199,7 +199,7 @@ pub fn for_week(session: &Session, week: Day) -> Vec<Shown> {
         })
         .collect();
     let own: Vec<Shown> = own(session).collect();
-    if let Some(note) = draw::choose(&own, &week.to_string()) {
+    if let Some(note) = pick::choose(&own, &week.to_string()) {
         notes.truncate(2);
         notes.push(note.clone());
     }
@@ -244,7 +244,7 @@ fn fresh(session: &Session, mut notes: Vec<Shown>, seed: &str) -> Option<Shown> 
     let shown = session.journal.notes_shown();
     let lately = &shown[..shown.len().min(APART)];
     notes.retain(|note| !lately.contains(&note.id.as_str()));
-    draw::choose(&notes, seed).cloned()
+    pick::choose(&notes, seed).cloned()
 }
 
 /// The notes of one part, in the tone the person chose.

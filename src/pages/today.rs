@@ -8,11 +8,11 @@ pub mod view;
 use crate::{
     domain::{
         block::Block,
-        draw,
         entry::{Fact, Feeling, Mode},
         idea::Place,
         offer::Offer,
         phrase::within,
+        pick,
         plan::Basic,
         size::Size,
     },
@@ -330,6 +330,6 @@ fn mark_basic(which: Basic, session: &mut Session) {
 /// The line after a tick. Chosen by the day and the step, so that it stays the same on a redraw.
 pub fn after_tick_line(session: &Session, offer: &Offer) -> String {
     let seed = format!("{}{}", session.day(), offer.key);
-    let line = draw::choose(session.content.after_tick(), &seed).map_or("", String::as_str);
+    let line = pick::choose(session.content.after_tick(), &seed).map_or("", String::as_str);
     line.replace("{value}", &within(&offer.value_name))
 }

@@ -5,13 +5,12 @@
 //! text. Whatever stops it in between, the next wider look goes on. A log has one writer, so other devices take it
 //! out of theirs, when they hear of it.
 
+mod gone;
 mod items;
-mod kept;
 mod lines;
 mod places;
 
 use std::{
-    collections::BTreeSet,
     io::ErrorKind,
     path::{Path, PathBuf},
 };
@@ -26,83 +25,17 @@ use super::{
     plan_file,
     writing::{behind_links, is_temporary, lock, read_whole, replace},
 };
-use crate::domain::{day::Day, entry::Fact, id::Id};
+use crate::domain::{day::Day, entry::Fact};
 
+pub use self::gone::{Gone, Reached, Whose};
+use self::places::LARGEST;
 pub(super) use self::{
     items::{drop_erased, keep_marks},
     lines::without,
 };
 
-/// The most bytes of a file that is rewritten.
-const LARGEST: u64 = 256 << 20;
-
 /// How often a file may be replaced under our hands before we stop following.
 const REOPENINGS: u32 = 3;
-
-/// Shorter words stand in many texts, so nothing is concluded from them.
-const TELLING: usize = 8;
-
-/// Whose logs are rewritten.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// Those that this device writes.
-    Own,
-    /// Those of other devices too: they are gone for good.
-    Everyones,
-}
-
-/// What is to be forgotten.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Gone {
-    /// Entries of the log that lose their texts.
-    pub entries: BTreeSet<Id>,
-    /// Items of the plan that go whole.
-    pub items: BTreeSet<Id>,
-    /// Their texts, as far as they are known.
-    pub texts: BTreeSet<String>,
-}
-
-impl Gone {
-    fn is_empty(&self) -> bool {
-        self.entries.is_empty() && self.items.is_empty()
-    }
-
-    /// The texts that are long enough to be known again elsewhere, as they are and as they stand in JSON.
-    fn needles(&self) -> Vec<String> {
-        let mut needles = Vec::new();
-        for text in self.texts.iter().filter(|text| text.len() >= TELLING) {
-            let quoted = serde_json::Value::from(text.as_str()).to_string();
-            let inside = quoted[1..quoted.len() - 1].to_owned();
-            if inside != *text {
-                needles.push(inside);
-            }
-            needles.push(text.clone());
-        }
-        needles
-    }
-}
-
-/// What forgetting came to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reached {
-    /// The files that were rewritten or taken away.
-    pub files: Vec<String>,
-    /// Logs of other devices that hold the text until those devices hear of it.
-    pub others: Vec<String>,
-    /// Files that could not be rewritten, and why.
-    pub refused: Vec<(String, NotSaved)>,
-    /// Files in which the same words stand for another reason.
-    pub same_words: Vec<String>,
-}
-
-impl Reached {
-    /// Could not be rewritten, for the first of these reasons.
-    fn refuse(&mut self, label: String, why: NotSaved) {
-        if self.refused.iter().all(|(known, _)| *known != label) {
-            self.refused.push((label, why));
-        }
-    }
-}
 
 impl<D: Disk> FileStore<D> {
     /// Takes out of this machine's files what a `redacted` in the log or a mark in the plan says is forgotten. The

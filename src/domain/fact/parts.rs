@@ -178,13 +178,28 @@ pub struct Review {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub in_way: Vec<String>,
     /// Conditions marked `+` or `-`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "pairs")]
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "to_pairs",
+        deserialize_with = "from_pairs"
+    )]
     pub conditions: Vec<(String, String)>,
     /// Body basics: `steady`, `patchy` or `rough`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "pairs")]
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "to_pairs",
+        deserialize_with = "from_pairs"
+    )]
     pub basics: Vec<(String, String)>,
     /// Notes by screen.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "pairs")]
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "to_pairs",
+        deserialize_with = "from_pairs"
+    )]
     pub texts: Vec<(String, String)>,
     /// The id of the note chosen for the coming week.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -242,24 +257,15 @@ fn minutes<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> 
 }
 
 /// Texts by name, in their order, as an object.
-mod pairs {
-    use super::{Deserialize, Deserializer, Map, Serializer, Value, de};
+fn to_pairs<S: Serializer>(pairs: &[(String, String)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(pairs.iter().map(|(name, text)| (name, text)))
+}
 
-    pub(super) fn serialize<S: Serializer>(
-        pairs: &[(String, String)],
-        to: S,
-    ) -> Result<S::Ok, S::Error> {
-        to.collect_map(pairs.iter().map(|(name, text)| (name, text)))
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<Vec<(String, String)>, D::Error> {
-        let pair = |(name, text)| match text {
-            Value::String(text) => Ok((name, text)),
-            _ => Err(de::Error::custom("no text")),
-        };
-        let all = Map::<String, Value>::deserialize(from)?;
-        all.into_iter().map(pair).collect()
-    }
+fn from_pairs<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<(String, String)>, D::Error> {
+    let pair = |(name, text)| match text {
+        Value::String(text) => Ok((name, text)),
+        _ => Err(de::Error::custom("no text")),
+    };
+    let all = Map::<String, Value>::deserialize(from)?;
+    all.into_iter().map(pair).collect()
 }

@@ -1,6 +1,6 @@
 //! Days on which nothing is suggested.
 
-use super::{Known, Rule, told::Told};
+use super::{Known, Rule, suggested::Suggested};
 use crate::domain::{
     day::Day,
     entry::{Mode, Mood},
@@ -52,5 +52,5 @@ pub(super) fn is_hard(known: &Known) -> bool {
 
 /// True when a yes to the offer of rest makes this day start as a smaller one.
 pub fn rests_on(journal: &Journal, day: Day) -> bool {
-    Told::of(journal, day).rests_on(day)
+    Suggested::of(journal, day).rests_on(day)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{DAYS, Known, Proposal, Rule, Suggestion, Tired, steps::Step, told::Told};
+use super::{DAYS, Known, Proposal, Rule, Suggestion, Tired, steps::Step, suggested::Suggested};
 use crate::domain::{
     block::Block,
     count::Count,
@@ -26,11 +26,11 @@ const LATEST: usize = 6;
 const ENOUGH: u32 = 5;
 
 /// Every idea whose condition holds, the most urgent first, a rule's in the order of the values.
-pub(super) fn holding(known: &Known, told: &Told) -> Vec<Suggestion> {
-    let mut found: Vec<Suggestion> = rest(known, told).into_iter().collect();
+pub(super) fn holding(known: &Known, suggested: &Suggested) -> Vec<Suggestion> {
+    let mut found: Vec<Suggestion> = rest(known, suggested).into_iter().collect();
     let steps: Vec<Step> = items(known)
         .into_iter()
-        .map(|item| Step::of(known, told, item))
+        .map(|item| Step::of(known, suggested, item))
         .collect();
     for step in &steps {
         let ideas = [
@@ -38,7 +38,7 @@ pub(super) fn holding(known: &Known, told: &Told) -> Vec<Suggestion> {
             time(step),
             draining(step),
             grow(step),
-            familiar(step, told),
+            familiar(step, suggested),
         ];
         found.extend(ideas.into_iter().flatten().map(|what| Suggestion {
             subject: step.item.id.clone(),
@@ -148,9 +148,9 @@ fn grow(step: &Step) -> Option<Proposal> {
     })
 }
 
-fn familiar(step: &Step, told: &Told) -> Option<Proposal> {
+fn familiar(step: &Step, suggested: &Suggested) -> Option<Proposal> {
     let done = step.done(FAMILIAR);
-    let declined = told.noes(Rule::Grow, &step.item.id, step.item.size_since()) >= 2;
+    let declined = suggested.noes(Rule::Grow, &step.item.id, step.item.size_since()) >= 2;
     (done.is_high() && step.is_same_for(FAMILIAR) && declined)
         .then_some(Proposal::Familiar { done })
 }
@@ -196,8 +196,8 @@ fn if_then(known: &Known, item: &IfThen) -> Option<Proposal> {
     }
 }
 
-fn rest(known: &Known, told: &Told) -> Option<Suggestion> {
-    let taken = told.taken_of(known.plan, &Id::new(DAYS));
+fn rest(known: &Known, suggested: &Suggested) -> Option<Suggestion> {
+    let taken = suggested.taken_of(known.plan, &Id::new(DAYS));
     let counted = |day: &Day| taken.is_none_or(|taken| taken <= *day);
     let week: Vec<Day> = last_days(known, WEEK).filter(counted).collect();
     let felt = week

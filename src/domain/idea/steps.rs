@@ -1,6 +1,6 @@
 //! What the log says of one step.
 
-use super::{Known, told::Told};
+use super::{Known, suggested::Suggested};
 use crate::domain::{
     block::Block, count::Count, day::Day, entry::Feeling, plan::Commitment, record::DoneStep,
 };
@@ -18,8 +18,10 @@ pub(super) struct Step<'a> {
 }
 
 impl<'a> Step<'a> {
-    pub(super) fn of(known: &'a Known<'a>, told: &Told, item: &'a Commitment) -> Self {
-        let since = item.size_since().max(told.taken_of(known.plan, &item.id));
+    pub(super) fn of(known: &'a Known<'a>, suggested: &Suggested, item: &'a Commitment) -> Self {
+        let since = item
+            .size_since()
+            .max(suggested.taken_of(known.plan, &item.id));
         Self { known, item, since }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Answer, Known, Rule, answer, calm,
-    told::{Showing, Told},
+    suggested::{Showing, Suggested},
 };
 use crate::domain::{
     block::Block,
@@ -57,8 +57,8 @@ pub fn trial(known: &Known) -> Option<Trial> {
     if !plan.settings.suggestions || calm::is_hard(known) || !calm::is_settled(known) {
         return None;
     }
-    let told = Told::of(known.journal, known.day);
-    told.showings.iter().find_map(|showing| {
+    let suggested = Suggested::of(known.journal, known.day);
+    suggested.showings.iter().find_map(|showing| {
         let (on, answer) = showing.answer.filter(|(_, answer)| answer.is_yes())?;
         let since = known.day.since(showing.until?);
         if showing.ended.is_some() || !(0..ASKED).contains(&since) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::Gone;
+use super::gone::Gone;
 use crate::{
     domain::{day::Day, id::Id},
     store::{

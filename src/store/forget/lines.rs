@@ -4,7 +4,7 @@ use memchr::memmem;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::Gone;
+use super::gone::Gone;
 use crate::{
     domain::{id::Id, text::clean},
     store::line::forgotten,

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{LARGEST, Reached};
+use super::gone::Reached;
 use crate::store::{
     disk::{Disk, Kind},
     file::FileStore,
@@ -13,6 +13,9 @@ use crate::store::{
     places::folder_of,
     writing::read_whole,
 };
+
+/// The most bytes of a file that is rewritten.
+pub(super) const LARGEST: u64 = 256 << 20;
 
 impl<D: Disk> FileStore<D> {
     /// The names in a folder. One that is not there has none; what lies in one that gives no answer is not reached,

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::{PlanError, Unread};
 use crate::domain::{
+    json_path::{JsonPath, Step, path_to},
     text::clean,
-    way::{Step, Way, way_to},
 };
 
 /// How much of a line is shown.
@@ -157,7 +157,7 @@ const COMMA: &str = "a comma or a closing bracket belongs before this";
 fn content_words(text: &str, error: &serde_json::Error) -> String {
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or(&said);
-    let way = way_to(text, offset(text, (error.line(), error.column())));
+    let way = path_to(text, offset(text, (error.line(), error.column())));
     let place = steps(&way);
     let expected = expected(said, &way);
     if place.is_empty() {
@@ -174,7 +174,7 @@ fn offset(text: &str, (line, column): (usize, usize)) -> usize {
 }
 
 /// As in "commitments, item 2, size".
-fn steps(way: &Way) -> String {
+fn steps(way: &JsonPath) -> String {
     let step = |step: &Step| match step {
         Step::Item(index) => format!("item {}", index + 1),
         Step::Name(name) => clean(name).into_owned(),
@@ -182,7 +182,7 @@ fn steps(way: &Way) -> String {
     way.0.iter().map(step).collect::<Vec<_>>().join(", ")
 }
 
-fn expected(said: &str, way: &Way) -> String {
+fn expected(said: &str, way: &JsonPath) -> String {
     if let Some(name) = said.strip_prefix("missing field ") {
         return format!("{} is expected in here", name.replace('`', "\""));
     }
@@ -215,7 +215,7 @@ fn is_integer(wanted: &str) -> bool {
     matches!(wanted, "u8" | "u16" | "u32" | "u64" | "i64" | "usize")
 }
 
-fn is_about_a_day(said: &str, way: &Way) -> bool {
+fn is_about_a_day(said: &str, way: &JsonPath) -> bool {
     let chrono = [
         "premature end of input",
         "input contains invalid characters",

@@ -13,25 +13,25 @@ pub enum Step {
 
 /// The way to the value at which a parser stopped: the one that ends at byte `end`, or is about to begin there.
 /// `text` has to be JSON up to there.
-pub fn way_to(text: &str, end: usize) -> Way {
+pub fn path_to(text: &str, end: usize) -> JsonPath {
     let read = text.as_bytes().get(..end).unwrap_or(text.as_bytes());
     match read.split_last() {
         // What is said when an object or a list closes is said of the whole of it.
         Some((b'}' | b']', inside)) => {
-            let mut way = Way::through(inside);
+            let mut way = JsonPath::through(inside);
             way.0.pop();
             way
         }
-        Some((b'{' | b'[', before)) => Way::through(before),
-        _ => Way::through(read),
+        Some((b'{' | b'[', before)) => JsonPath::through(before),
+        _ => JsonPath::through(read),
     }
 }
 
 /// Steps from the outermost value inward; none of them means the whole text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Way(pub Vec<Step>);
+pub struct JsonPath(pub Vec<Step>);
 
-impl Way {
+impl JsonPath {
     /// The name that leads to the value, if it stands in an object.
     pub fn name(&self) -> Option<&str> {
         match self.0.last() {
@@ -72,7 +72,7 @@ impl Way {
 }
 
 /// As in `steps[2].text`; a dot alone is the whole.
-impl fmt::Display for Way {
+impl fmt::Display for JsonPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.is_empty() {
             return f.write_str(".");
@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     fn way(text: &str) -> String {
-        way_to(text, text.len()).to_string()
+        path_to(text, text.len()).to_string()
     }
 
     #[test]

@@ -87,25 +87,25 @@ impl Showing {
 
 /// All showings, in the order in which they began.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Told {
+pub(super) struct Suggested {
     pub(super) showings: Vec<Showing>,
 }
 
-impl Told {
+impl Suggested {
     /// What the log tells up to `day`.
     pub(super) fn of(journal: &Journal, day: Day) -> Self {
-        let mut told = Self::default();
+        let mut suggested = Self::default();
         let mut look_back = None;
         for entry in journal.live_between(super::first_day(day), day) {
             match &entry.fact {
                 Fact::Review(review) => {
                     look_back = (review.screen == "R7" && !review.done).then_some(entry.day);
                 }
-                Fact::Idea(idea) => told.take(idea, entry.day, look_back),
+                Fact::Idea(idea) => suggested.take(idea, entry.day, look_back),
                 _ => {}
             }
         }
-        told
+        suggested
     }
 
     /// Takes in what was noted of an idea on `day`; `look_back` is the day of a look-back that is at its last screen.
