@@ -28,9 +28,9 @@ pub mod yesterday;
 
 use crate::session::command::Row;
 
-use page::Page;
+use page::{Opener, Page};
 
-/// The one list of the pages over Today.
+/// The one list of the pages over Today. Its order is that of Today's rows for them.
 macro_rules! pages {
     ($($page:path),* $(,)?) => {
         /// The rows of every page, a table for each of its states.
@@ -38,6 +38,12 @@ macro_rules! pages {
             let mut tables = Vec::new();
             $(tables.extend(<$page as Page>::TABLES.iter().map(|table| page::rows(table)));)*
             tables
+        }
+
+        /// How Today opens its pages.
+        pub fn openers() -> impl Iterator<Item = &'static Opener> {
+            const OPENERS: &[&Option<Opener>] = &[$(&<$page as Page>::OPENER),*];
+            OPENERS.iter().filter_map(|opener| opener.as_ref())
         }
     };
 }
@@ -50,17 +56,17 @@ pages!(
     exercise::Exercise,
     hard_moment::HardMoment,
     hidden::Hidden,
-    idea::IdeaLeaf,
-    mood::MoodLeaf,
-    note::NoteToSelf,
     palette::Palette,
     people::PeoplePage,
+    start::Start,
+    mood::MoodLeaf,
+    yesterday::Yesterday,
+    note::NoteToSelf,
     plan_error::PlanErrorPage,
+    idea::IdeaLeaf,
+    values::ValuesPage,
     plans::Plans,
     settings::SettingsPage,
-    start::Start,
-    values::ValuesPage,
-    yesterday::Yesterday,
     first_run::FirstRun,
     look_back::LookBack,
     keys::Keys,

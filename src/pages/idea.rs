@@ -10,8 +10,11 @@ use crate::{
         idea::{self, Answer, Asks, Chosen, Outcome, Place, Proposal, Reply, Rule},
         plan::Sizes,
     },
-    pages::page::{Command, Kind, Page, Route, Trait, Traits},
-    session::{Matter, Notice, Session, action::Action, field::Field, selection::moved},
+    pages::page::{Command, Kind, Opener, Page, Route, Trait, Traits},
+    session::{
+        Matter, Notice, Session, action::Action, command::Group, field::Field, key::Key,
+        selection::moved,
+    },
     ui::document::Document,
     words::{idea as words, step},
 };
@@ -263,6 +266,15 @@ impl IdeaLeaf {
 }
 
 impl Page for IdeaLeaf {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: Command::of("open an idea", &[Key::char('o')], Action::OpenNotice)
+            .shown("o")
+            .listed(Group::TheDay, "open an idea")
+            .about("a small change, and what speaks for it")
+            .when(|_, session| session.matter(Place::Today).is_some()),
+        after: "add",
+        open: |session| Some(Box::new(Self::open(Place::Today, session)?)),
+    });
     const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {

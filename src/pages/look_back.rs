@@ -21,9 +21,11 @@ use crate::{
     },
     pages::{
         evidence::EvidencePage,
-        page::{Command, Kind, Route, Trait, Traits},
+        page::{Command, Kind, Opener, Route, Trait, Traits},
     },
-    session::{Session, Undoing, action::Action, field::Field, selection::Scroll},
+    session::{
+        Session, Undoing, action::Action, command::Group, field::Field, key::Key, selection::Scroll,
+    },
     ui::{document::Document, screen},
 };
 
@@ -304,6 +306,14 @@ impl LookBack {
 }
 
 impl crate::pages::page::Page for LookBack {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: Command::of("look back", &[Key::char('w')], Action::LookBack)
+            .shown("w")
+            .listed(Group::TheWeek, "look back")
+            .about("the week on one page, and the week ahead"),
+        after: "without breath",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command<Self>]] = commands::TABLES;
 
     fn table(&self) -> &'static [Command<Self>] {

@@ -6,9 +6,14 @@ use crate::{
         day::Day,
         entry::{Fact, Mode, Mood},
     },
-    pages::page::{Kind, Page, Route, Traits},
+    pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
-        Notice, Session, action::Action, command::ENTER, field::Field, key::Key, selection::moved,
+        Notice, Session,
+        action::Action,
+        command::{ENTER, Group},
+        field::Field,
+        key::Key,
+        selection::moved,
     },
     ui::{
         document::{Document, Row},
@@ -156,6 +161,14 @@ impl MoodLeaf {
 }
 
 impl Page for MoodLeaf {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: page::Command::of("mood", &[Key::char('m')], Action::Page("mood"))
+            .hint(3, "m", "mood")
+            .listed(Group::TheDay, "mood")
+            .about("one word for today"),
+        after: "details",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {

@@ -3,8 +3,14 @@
 use crate::{
     content::{Part, Tone},
     domain::{day::Day, entry::Fact, offer::Offer, pick, plan, review},
-    pages::page::{Kind, Page, Route, Traits},
-    session::{Session, action::Action, command::ENTER, field::Field, key::Key},
+    pages::page::{self, Kind, Opener, Page, Route, Traits},
+    session::{
+        Session,
+        action::Action,
+        command::{ENTER, Group},
+        field::Field,
+        key::Key,
+    },
     ui::{document::Document, parts},
     words::{note as text, note as words},
 };
@@ -135,6 +141,18 @@ impl NoteToSelf {
 }
 
 impl Page for NoteToSelf {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: page::Command::of(
+            "note to self",
+            &[Key::char('c')],
+            Action::Page("note to self"),
+        )
+        .hint(10, "c", "note to self")
+        .listed(Group::TheDay, "note to self")
+        .about("a note, and one step"),
+        after: "add",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {

@@ -11,8 +11,8 @@ use crate::{
         id::Id,
         plan::{Commitment, IfThen, Value},
     },
-    pages::page::{Command, Kind, Page, Route, Traits},
-    session::{Session, action::Action, field::Field, selection::moved},
+    pages::page::{Command, Kind, Opener, Page, Route, Traits},
+    session::{Session, action::Action, command::Group, field::Field, key::Key, selection::moved},
     ui::document::Document,
     words::{listed_step, plans as words},
 };
@@ -318,6 +318,15 @@ impl Plans {
 }
 
 impl Page for Plans {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: Command::of("if-then plans", &[Key::char('p')], Action::Plans)
+            .hint(9, "p", "plans")
+            .listed(Group::TheWeek, "if-then plans")
+            .place(2)
+            .about("a signal, and the step that follows it"),
+        after: "add",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {

@@ -5,11 +5,11 @@ mod row;
 use row::{Row, rows};
 
 use crate::{
-    pages::page::{Kind, Page, Route, Traits},
+    pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
         Session,
         action::Action,
-        command::{ENTER, LEFT, RIGHT, SPACE},
+        command::{ENTER, Group, LEFT, RIGHT, SPACE},
         field::Field,
         key::Key,
         selection::moved,
@@ -92,6 +92,15 @@ fn call(row: Row, session: &mut Session) {
 }
 
 impl Page for SettingsPage {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: page::Command::of("settings", &[Key::char(',')], Action::Page("settings"))
+            .hint(11, ",", "settings")
+            .listed(Group::Anywhere, "settings")
+            .place(8)
+            .about("how daymark behaves"),
+        after: "add",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {

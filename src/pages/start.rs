@@ -10,7 +10,7 @@ use crate::{
     },
     pages::{
         exercise::{self, walk::Walk},
-        page::{Command, Kind, Page, Route, Trait, Traits},
+        page::{Kind, Page, Route, Trait, Traits},
     },
     session::{
         Session,
@@ -21,6 +21,8 @@ use crate::{
     ui::document::{Bar, Document, Rank, Voice, Words},
     words::{self, exercise::MARK_ONE, start as text},
 };
+
+type Command = crate::pages::page::Command<Start>;
 
 /// A step that is being started.
 #[derive(Debug)]
@@ -139,7 +141,7 @@ impl Start {
 }
 
 impl Page for Start {
-    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
         Traits::of("start", Kind::Quiet)
@@ -245,7 +247,7 @@ fn two_minutes(page: &mut Document, sheet: &Start, now: Moment) {
 }
 
 /// Keys of the Start screen.
-pub const COMMANDS: &[Command<Start>] = &[
+pub const COMMANDS: &[Command] = &[
     Command::of("mark one thing while settling", SPACE, Action::Mark)
         .hint(1, "Space", MARK_ONE)
         .when(|page, _| {

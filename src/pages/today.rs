@@ -5,11 +5,12 @@ mod commands;
 mod greeting;
 pub mod view;
 
+pub use commands::rows;
+
 use crate::{
     domain::{
         block::Block,
         entry::{Fact, Feeling, Mode},
-        idea::Place,
         offer::Offer,
         phrase::within,
         pick,
@@ -17,23 +18,14 @@ use crate::{
         size::Size,
     },
     pages::{
+        self,
         add::Add,
         details::Details,
-        exercise::Exercise,
         ground::Ground,
-        idea::IdeaLeaf,
-        look_back::LookBack,
-        mood::MoodLeaf,
-        note::NoteToSelf,
-        page::{Command, Kind, Page, Route, Traits},
-        plan_error::PlanErrorPage,
-        plans::Plans,
-        settings::SettingsPage,
+        page::{Command, Kind, Page, Route, Shown, Traits, offered},
         start::Start,
-        values::ValuesPage,
-        yesterday::Yesterday,
     },
-    session::{Session, action::Action, appearance::Pane},
+    session::{Session, action::Action, appearance::Pane, command::Offered},
     ui::document::Document,
     words,
 };
@@ -151,20 +143,8 @@ impl Today {
         let page = match action {
             Action::Start => selected.map(|offer| Route::open(Start::new(offer, session))),
             Action::Details => selected.map(|offer| Route::open(Details::new(offer, session))),
-            Action::Mood => Some(Route::open(MoodLeaf::new(session))),
-            Action::Ground => Some(Route::open(Exercise::new(session))),
             Action::Add => Some(Route::open(Add::new(selected, session))),
-            Action::Yesterday => Some(Route::open(Yesterday::new(session))),
-            Action::NoteToSelf => Some(Route::open(NoteToSelf::new(session))),
-            Action::LookBack => Some(Route::open(LookBack::new(session))),
-            Action::Values => Some(Route::open(ValuesPage::new(session))),
-            Action::Settings => Some(Route::open(SettingsPage::new(session))),
-            Action::Plans => Some(Route::open(Plans::new(session))),
-            Action::OpenNotice if session.plan_error.is_some() => {
-                Some(Route::open(PlanErrorPage::default()))
-            }
-            Action::OpenNotice => IdeaLeaf::open(Place::Today, session).map(Route::open),
-            _ => None,
+            action => opened(action, session).map(Route::Open),
         };
         page.unwrap_or(Route::Stay)
     }
@@ -263,6 +243,11 @@ impl Today {
 impl Page for Today {
     const TABLES: &'static [&'static [Command<Self>]] = &[commands::COMMANDS];
 
+    fn rows(&self, session: &Session) -> Vec<Offered> {
+        let own = offered(commands::COMMANDS, self, session);
+        commands::with_openers(own, |opener| opener.offered(session), |one| one.row.name)
+    }
+
     fn traits(&self) -> Traits {
         Traits::of("today", Kind::Base)
     }
@@ -301,6 +286,15 @@ impl Page for Today {
         }
         self.ground.sync(session);
     }
+}
+
+/// The page that a row in the file of the page opens.
+fn opened(action: Action, session: &mut Session) -> Option<Box<dyn Shown>> {
+    let opener = pages::openers().find(|opener| {
+        let offered = opener.offered(session);
+        offered.holds && offered.row.asks_for(action)
+    });
+    (opener?.open)(session)
 }
 
 fn smaller_day(session: &mut Session) {

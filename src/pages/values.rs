@@ -15,9 +15,9 @@ use crate::{
     domain::{id::Id, plan::Plan},
     pages::{
         evidence::EvidencePage,
-        page::{Command, Kind, Route, Traits},
+        page::{Command, Kind, Opener, Route, Traits},
     },
-    session::{Session, action::Action, field::Field, selection::moved},
+    session::{Session, action::Action, command::Group, field::Field, key::Key, selection::moved},
     ui::document::Document,
 };
 
@@ -180,6 +180,15 @@ impl Page {
 }
 
 impl crate::pages::page::Page for ValuesPage {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: Command::of("values", &[Key::char('v')], Action::Values)
+            .hint(8, "v", "values")
+            .listed(Group::TheWeek, "values")
+            .place(1)
+            .about("your values, their steps, the statement"),
+        after: "add",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {

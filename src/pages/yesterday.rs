@@ -2,11 +2,11 @@
 
 use crate::{
     domain::{day::Day, entry::Feeling, offer::Offer},
-    pages::page::{Kind, Page, Route, Traits},
+    pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
         Session,
         action::Action,
-        command::{ENTER, ESC, SPACE},
+        command::{ENTER, ESC, Group, SPACE},
         key::Key,
         selection::moved,
     },
@@ -89,6 +89,14 @@ impl Yesterday {
 }
 
 impl Page for Yesterday {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: page::Command::of("yesterday", &[Key::char('y')], Action::Page("yesterday"))
+            .hint(7, "y", "yesterday")
+            .listed(Group::TheDay, "yesterday")
+            .about("mark what you did yesterday"),
+        after: "add",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
