@@ -1,4 +1,4 @@
-//! Today and every page that lies over it: state, keys and behavior in each file, drawing in the `view` beside it.
+//! Today and every page that lies over it. A page is a file, its `mod` line here and its word in the list below.
 
 pub mod about;
 pub mod add;
@@ -6,7 +6,6 @@ pub mod details;
 pub mod evidence;
 pub mod exercise;
 pub mod first_run;
-pub mod ground;
 pub mod hard_moment;
 pub mod hidden;
 pub mod idea;
@@ -23,7 +22,6 @@ pub mod settings;
 pub mod start;
 pub mod today;
 pub mod values;
-pub mod week;
 pub mod yesterday;
 
 use crate::session::command::Row;

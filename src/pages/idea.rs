@@ -1,8 +1,6 @@
 //! An idea, with the counts it rests on and one key for each answer; and after a week of trying: keep it, or go back.
 
-mod commands;
 mod say;
-pub mod view;
 
 use crate::{
     domain::{
@@ -10,17 +8,22 @@ use crate::{
         idea::{self, Answer, Asks, Chosen, Outcome, Place, Proposal, Reply, Rule},
         plan::Sizes,
     },
-    pages::page::{Command, Kind, Opener, Page, Route, Trait, Traits},
+    pages::page::{self, Kind, Opener, Page, Route, Trait, Traits},
     session::{
-        Matter, Notice, Session, action::Action, command::Group, field::Field, key::Key,
+        Matter, Notice, Session,
+        action::Action,
+        command::{DIGITS, ENTER, Group},
+        field::Field,
+        key::Key,
         selection::moved,
     },
     ui::document::Document,
     words::{idea as words, step},
 };
 
-pub use commands::COMMANDS;
 pub use say::{about, line};
+
+type Command = crate::pages::page::Command<IdeaLeaf>;
 
 /// The name of its field.
 const PLACE: &str = "idea";
@@ -267,7 +270,7 @@ impl IdeaLeaf {
 
 impl Page for IdeaLeaf {
     const OPENER: Option<Opener> = Some(Opener {
-        command: Command::of("open an idea", &[Key::char('o')], Action::OpenNotice)
+        command: page::Command::of("open an idea", &[Key::char('o')], Action::OpenNotice)
             .shown("o")
             .listed(Group::TheDay, "open an idea")
             .about("a small change, and what speaks for it")
@@ -275,7 +278,7 @@ impl Page for IdeaLeaf {
         after: "add",
         open: |session| Some(Box::new(Self::open(Place::Today, session)?)),
     });
-    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
         let kind = match self.place {
@@ -316,7 +319,7 @@ impl Page for IdeaLeaf {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        say::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -342,4 +345,61 @@ impl IdeaLeaf {
             (_, _, answer) => Choice::Answer(answer),
         }
     }
+}
+
+/// Its keys. Where an answer uses `k`, only the arrows move.
+pub const COMMANDS: &[Command] = &[
+    Command::of(
+        "keep it, it matters",
+        &[Key::char('k')],
+        Action::Answer(Answer::Keep),
+    )
+    .hint(1, "k", "keep")
+    .when(|leaf, _| leaf.has(Choice::Answer(Answer::Keep)) || leaf.has(Choice::KeepTrial)),
+    Command::of("go back", &[Key::char('g')], Action::GoBack)
+        .hint(2, "g", "go back")
+        .when(|leaf, _| leaf.has(Choice::GoBack)),
+    Command::of("swap it", &[Key::char('s')], Action::Answer(Answer::Swap))
+        .hint(2, "s", "swap")
+        .when(|leaf, _| leaf.has(Choice::Answer(Answer::Swap))),
+    Command::of(
+        "make it smaller",
+        &[Key::char('-')],
+        Action::Answer(Answer::Smaller),
+    )
+    .hint(3, "-", "smaller")
+    .when(|leaf, _| leaf.has(Choice::Answer(Answer::Smaller))),
+    Command::of("try it", &[Key::char('y')], Action::Answer(Answer::Yes))
+        .hint(1, "y", "try")
+        .when(|leaf, _| leaf.has(Choice::Answer(Answer::Yes))),
+    Command::of("yes", &[Key::char('y')], Action::Answer(Answer::Yes))
+        .hint(1, "y", "yes")
+        .when(|leaf, _| leaf.has(Choice::Doable)),
+    Command::of("later", &[Key::char('l')], Action::Answer(Answer::Later))
+        .hint(4, "l", "later")
+        .when(|leaf, _| leaf.has(Choice::Answer(Answer::Later))),
+    Command::of("leave it", &[Key::char('n')], Action::Answer(Answer::No))
+        .hint(5, "n", "leave it")
+        .when(|leaf, _| leaf.has(Choice::Answer(Answer::No))),
+    Command::of("no, stay", &[Key::char('n')], Action::Answer(Answer::No))
+        .hint(2, "n", "stay")
+        .when(|leaf, _| leaf.has(Choice::NotDoable)),
+    Command::of("take the selected row", ENTER, Action::Accept)
+        .hint(1, "Enter", "take it")
+        .when(is_choosing),
+    Command::of("take the selected answer", ENTER, Action::Accept),
+    Command::each("choose", DIGITS, Action::Choose).when(is_choosing),
+    Command::of("write your own", &[Key::char('w')], Action::Write)
+        .hint(2, "w", "your own")
+        .when(|leaf, session| is_choosing(leaf, session) && leaf.writing.is_none()),
+];
+
+impl IdeaLeaf {
+    fn has(&self, choice: Choice) -> bool {
+        self.choices().contains(&choice)
+    }
+}
+
+fn is_choosing(leaf: &IdeaLeaf, _: &Session) -> bool {
+    matches!(leaf.stage, Stage::Choose(_))
 }

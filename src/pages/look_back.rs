@@ -1,15 +1,11 @@
 //! The look-back: nine screens about seven days, each one Enter. What is said on them is kept as it is said.
 
-mod basics;
 mod commands;
-mod conditions;
 mod keep;
 mod next_week;
 mod note;
 mod page;
 mod reasons;
-mod share;
-mod week;
 
 use crate::{
     domain::{
@@ -170,7 +166,7 @@ impl LookBack {
         (self.writing, self.swap) = (None, None);
         self.scroll = Scroll::default();
         match self.page {
-            Page::Conditions => self.told = conditions::told(self.day, session),
+            Page::Conditions => self.told = reasons::told(self.day, session),
             Page::Next => session.show_matter(Place::LookBack),
             Page::Note => self.select_note(session),
             Page::Week

@@ -1,9 +1,7 @@
 //! If-then plans: a moment, the step that follows it, and the whole sentence read once, slowly.
 
-mod commands;
 mod making;
 pub mod view;
-mod writing;
 
 use crate::{
     domain::{
@@ -17,9 +15,9 @@ use crate::{
     words::{listed_step, plans as words},
 };
 
-pub use commands::COMMANDS;
 pub(in crate::pages) use making::may_add;
 use making::{Making, example, free_values, retire};
+pub use view::COMMANDS;
 
 /// The names of the fields.
 const MOMENT: &str = "if-then moment";

@@ -2,10 +2,7 @@
 //! beside them.
 
 mod commands;
-mod greeting;
-pub mod view;
-
-pub use commands::rows;
+mod view;
 
 use crate::{
     domain::{
@@ -16,12 +13,12 @@ use crate::{
         pick,
         plan::Basic,
         size::Size,
+        weekday::Weekday,
     },
     pages::{
         self,
         add::Add,
         details::Details,
-        ground::Ground,
         page::{Command, Kind, Page, Route, Shown, Traits, offered},
         start::Start,
     },
@@ -29,6 +26,11 @@ use crate::{
     ui::document::Document,
     words,
 };
+
+use view::Ground;
+
+pub use commands::rows;
+pub use view::shows_hint;
 
 /// What the panes remember between keys.
 #[derive(Debug)]
@@ -64,7 +66,7 @@ impl Today {
     /// The panes on the day the session shows.
     pub fn new(session: &Session) -> Self {
         let block = session.plan.settings.blocks.at(session.now());
-        let greeting = greeting::greeting(session);
+        let greeting = greeting(session);
         let mut today = Self {
             selected: 1,
             after_tick: None,
@@ -109,10 +111,7 @@ impl Today {
 
     /// True while a person is greeted who was away for long: the values may be other ones now.
     pub fn is_long_return(&self, session: &Session) -> bool {
-        self.greeting.is_some()
-            && session
-                .days_away()
-                .is_some_and(|days| days >= greeting::LONG)
+        self.greeting.is_some() && session.days_away().is_some_and(|days| days >= LONG)
     }
 
     /// At a new part of the day the selection moves to its step.
@@ -326,4 +325,24 @@ pub fn after_tick_line(session: &Session, offer: &Offer) -> String {
     let seed = format!("{}{}", session.day(), offer.key);
     let line = pick::choose(session.content.after_tick(), &seed).map_or("", String::as_str);
     line.replace("{value}", &within(&offer.value_name))
+}
+
+/// Days away after which life may look different.
+const LONG: i64 = 28;
+
+/// The greeting of this visit: after days away, or at the start of a week or a month. Only before the first engaging
+/// key of the day, and never with a number in it.
+fn greeting(session: &Session) -> Option<String> {
+    if session.record(session.day()).here {
+        return None;
+    }
+    let fresh = session.day().weekday() == Weekday::Mon || session.day().day_of_month() == 1;
+    let line = match session.days_away()? {
+        LONG.. => words::BACK_AFTER_MONTHS,
+        7..=27 => words::BACK_AFTER_WEEKS,
+        2..=6 => words::BACK_AFTER_DAYS,
+        _ if fresh => words::NEW_WEEK,
+        _ => return None,
+    };
+    Some(line.to_owned())
 }

@@ -107,7 +107,7 @@ const BASICS: &[Command] = &[
 ];
 
 fn asks_basics(_: &LookBack, session: &Session) -> bool {
-    !super::basics::shown(session).is_empty()
+    !super::reasons::shown(session).is_empty()
 }
 
 const NEXT_WEEK: &[Command] = &[

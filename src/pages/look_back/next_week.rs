@@ -2,7 +2,6 @@
 
 mod plans;
 mod swap;
-mod waiting;
 
 use std::borrow::Cow;
 

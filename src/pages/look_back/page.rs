@@ -1,6 +1,6 @@
 //! The screens by name, what each shows, and a review as it stands on them.
 
-use super::{LookBack, share};
+use super::{LookBack, note};
 use crate::{
     domain::{entry::Review, review::SCREENS},
     session::Session,
@@ -74,7 +74,7 @@ pub(super) fn document(sheet: &LookBack, session: &Session) -> Document {
         Page::Next => sheet.show_next_week(session, &mut shown),
         Page::Note => sheet.show_notes(session, &mut shown),
         Page::Share => sheet.show_share(session, &mut shown),
-        Page::End => share::show_end(session, &mut shown),
+        Page::End => note::show_end(session, &mut shown),
     }
     shown
 }
