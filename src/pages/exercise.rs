@@ -112,19 +112,15 @@ impl Page for Exercise {
         Route::Stay
     }
 
+    /// The page that is open.
     fn document(&self, session: &Session) -> Document {
-        document(self, session)
+        let pace = self.pace(session.now());
+        page(&self.walk, pace, &session.appearance.keys)
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {
         self.walk.quiet_for(now).filter(|_| self.moves)
     }
-}
-
-/// The page that is open.
-fn document(exercise: &Exercise, session: &Session) -> Document {
-    let pace = exercise.pace(session.now());
-    page(&exercise.walk, pace, &session.appearance.keys)
 }
 
 /// The open page of an exercise: the breath with its bar where one moves, or the words with their dots.

@@ -26,7 +26,7 @@ use crate::{
     session::{
         Session,
         action::Action,
-        command::{ENTER, ESC, SPACE},
+        command::{ENTER, ESC, ONE_TO_THREE, SPACE},
         key::Key,
     },
     ui::document::{self, Document},
@@ -276,47 +276,43 @@ impl crate::pages::page::Page for HardMoment {
     }
 
     fn document(&self, session: &Session) -> Document {
-        document(self, session)
+        let mut page = Document::quiet();
+        match self.page {
+            Page::Ground => {
+                page.say(text::ONE_THING_AT_A_TIME).gap();
+                if let Some(pace) = pace(self, session) {
+                    exercise::breath(&mut page, pace);
+                } else {
+                    exercise::sentences(&mut page, &self.walk);
+                    exercise::marks(&mut page, &self.walk);
+                }
+            }
+            Page::Act => {
+                page.say(text::ONE_SMALL_THING).gap();
+                if let Some(choice) = self.choice(session) {
+                    page.stress(choice.text).murmur(choice.caption);
+                }
+            }
+            Page::Close => {
+                page.stress(text::THAT_WAS_ENOUGH).gap();
+                page.say(text::DID_IT_HELP);
+                page.add(document::Block::Hints(
+                    text::ANSWERS
+                        .map(|(key, words)| (key.into(), words))
+                        .to_vec(),
+                ));
+                if let Some(helped) = self.helped {
+                    page.gap().murmur(text::noted(helped.words()));
+                }
+            }
+        }
+        page
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {
         let moves = self.moves && self.page == Page::Ground;
         self.walk.quiet_for(now).filter(|_| moves)
     }
-}
-
-fn document(sheet: &HardMoment, session: &Session) -> Document {
-    let mut page = Document::quiet();
-    match sheet.page {
-        Page::Ground => {
-            page.say(text::ONE_THING_AT_A_TIME).gap();
-            if let Some(pace) = pace(sheet, session) {
-                exercise::breath(&mut page, pace);
-            } else {
-                exercise::sentences(&mut page, &sheet.walk);
-                exercise::marks(&mut page, &sheet.walk);
-            }
-        }
-        Page::Act => {
-            page.say(text::ONE_SMALL_THING).gap();
-            if let Some(choice) = sheet.choice(session) {
-                page.stress(choice.text).murmur(choice.caption);
-            }
-        }
-        Page::Close => {
-            page.stress(text::THAT_WAS_ENOUGH).gap();
-            page.say(text::DID_IT_HELP);
-            page.add(document::Block::Hints(
-                text::ANSWERS
-                    .map(|(key, words)| (key.into(), words))
-                    .to_vec(),
-            ));
-            if let Some(helped) = sheet.helped {
-                page.gap().murmur(text::noted(helped.words()));
-            }
-        }
-    }
-    page
 }
 
 /// The breath, if it is to move.
@@ -354,14 +350,10 @@ pub const COMMANDS: &[Command] = &[
         .hint(9, "Esc", text::NOT_NOW)
         .when(|moment, _| moment.is_on(Page::Act))
         .unengaging(),
-    Command::each(
-        "did it help",
-        &[Key::char('1'), Key::char('2'), Key::char('3')],
-        Action::Choose,
-    )
-    .shown("1-3")
-    .when(is_closing)
-    .unengaging(),
+    Command::each("did it help", ONE_TO_THREE, Action::Choose)
+        .shown("1-3")
+        .when(is_closing)
+        .unengaging(),
     Command::of("from the hard moment to today", ENTER, Action::Accept)
         .hint(2, "Enter", text::TODAY)
         .when(|moment, session| is_closing(moment, session) && !session.plan.is_unfinished())

@@ -197,7 +197,23 @@ impl Page for MoodLeaf {
     }
 
     fn document(&self, session: &Session) -> Document {
-        document(self, session)
+        let mut page = Document::titled(words::TITLE);
+        if let Some(field) = &self.writing {
+            page.say(words::TODAY_I_FEEL).gap().write(field);
+            return page;
+        }
+        page.say(words::QUESTION).gap();
+        let moods = session.content.moods();
+        for (index, mood) in moods.iter().enumerate() {
+            page.add(
+                Row::new(mood.key, &mood.word)
+                    .beside(GLOSS, &mood.gloss, 0)
+                    .focus(Focus::of(Some(index), self.selected)),
+            );
+        }
+        let own = Focus::of(Some(moods.len()), self.selected);
+        page.own_words(words::OWN, own, &session.appearance.keys);
+        page
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -215,23 +231,3 @@ impl Page for MoodLeaf {
 
 /// Where the meaning of a word stands.
 const GLOSS: i16 = 14;
-
-fn document(leaf: &MoodLeaf, session: &Session) -> Document {
-    let mut page = Document::titled(words::TITLE);
-    if let Some(field) = &leaf.writing {
-        page.say(words::TODAY_I_FEEL).gap().write(field);
-        return page;
-    }
-    page.say(words::QUESTION).gap();
-    let moods = session.content.moods();
-    for (index, mood) in moods.iter().enumerate() {
-        page.add(
-            Row::new(mood.key, &mood.word)
-                .beside(GLOSS, &mood.gloss, 0)
-                .focus(Focus::of(Some(index), leaf.selected)),
-        );
-    }
-    let own = Focus::of(Some(moods.len()), leaf.selected);
-    page.own_words(words::OWN, own, &session.appearance.keys);
-    page
-}

@@ -7,7 +7,7 @@ use crate::{
     session::{
         Session,
         action::Action,
-        command::{ENTER, Group},
+        command::{ENTER, Group, ONE_TO_THREE},
         field::Field,
         key::Key,
     },
@@ -45,13 +45,9 @@ pub struct NoteToSelf {
 
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command::each(
-        "tick",
-        &[Key::char('1'), Key::char('2'), Key::char('3')],
-        Action::Tick,
-    )
-    .hint(1, "1-3", "tick")
-    .when(|leaf, session| leaf.writing.is_none() && leaf.step(session).is_some()),
+    Command::each("tick", ONE_TO_THREE, Action::Tick)
+        .hint(1, "1-3", "tick")
+        .when(|leaf, session| leaf.writing.is_none() && leaf.step(session).is_some()),
     Command::of("another note", &[Key::char('n')], Action::Another)
         .hint(2, "n", "another note")
         .when(|leaf, _| leaf.writing.is_none()),
@@ -175,7 +171,18 @@ impl Page for NoteToSelf {
     }
 
     fn document(&self, session: &Session) -> Document {
-        document(self, session)
+        let mut page = Document::titled(text::TITLE);
+        if let Some(field) = &self.writing {
+            page.murmur(text::OWN).gap().write(field);
+            return page;
+        }
+        if let Some(note) = self.note() {
+            page.say(&note.text);
+        }
+        if let Some(offer) = self.step(session) {
+            page.gap().add(parts::step(&offer, session));
+        }
+        page
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -303,19 +310,4 @@ fn name(part: Part) -> &'static str {
         Part::Worth => "worth",
         Part::Return => "return",
     }
-}
-
-fn document(leaf: &NoteToSelf, session: &Session) -> Document {
-    let mut page = Document::titled(text::TITLE);
-    if let Some(field) = &leaf.writing {
-        page.murmur(text::OWN).gap().write(field);
-        return page;
-    }
-    if let Some(note) = leaf.note() {
-        page.say(&note.text);
-    }
-    if let Some(offer) = leaf.step(session) {
-        page.gap().add(parts::step(&offer, session));
-    }
-    page
 }

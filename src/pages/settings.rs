@@ -128,7 +128,24 @@ impl Page for SettingsPage {
     }
 
     fn document(&self, session: &Session) -> Document {
-        document(self, session)
+        let mut shown = Document::titled(text::TITLE);
+        if let Some(field) = &self.writing {
+            shown
+                .stress(self.row(session).label())
+                .murmur(text::OWN_WORDS)
+                .gap()
+                .write(field);
+            return shown;
+        }
+        for (index, row) in rows(session).into_iter().enumerate() {
+            if row.begins_group() {
+                shown.gap();
+            }
+            let value = row.value(&session.plan.settings);
+            let entry = Entry::new(row.label(), CHOICE, value).numbered();
+            shown.add(entry.focus(Focus::of(index, self.at)));
+        }
+        shown
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -142,27 +159,6 @@ impl Page for SettingsPage {
 
 /// Where the choices stand.
 const CHOICE: i16 = 22;
-
-fn document(page: &SettingsPage, session: &Session) -> Document {
-    let mut shown = Document::titled(text::TITLE);
-    if let Some(field) = &page.writing {
-        shown
-            .stress(page.row(session).label())
-            .murmur(text::OWN_WORDS)
-            .gap()
-            .write(field);
-        return shown;
-    }
-    for (index, row) in rows(session).into_iter().enumerate() {
-        if row.begins_group() {
-            shown.gap();
-        }
-        let value = row.value(&session.plan.settings);
-        let entry = Entry::new(row.label(), CHOICE, value).numbered();
-        shown.add(entry.focus(Focus::of(index, page.at)));
-    }
-    shown
-}
 
 /// One setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

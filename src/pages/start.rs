@@ -158,7 +158,18 @@ impl Page for Start {
     }
 
     fn document(&self, session: &Session) -> Document {
-        document(self, session)
+        let now = session.now();
+        if let Some(walk) = &self.settle {
+            let pace = walk.pace(now).filter(|_| self.moves);
+            return exercise::page(walk, pace, &session.appearance.keys);
+        }
+        let mut page = step(self);
+        if self.is_done(session) {
+            page.gap().say(text::DONE_TODAY);
+        } else {
+            two_minutes(&mut page, self, now);
+        }
+        page
     }
 
     fn day(&self) -> Option<Day> {
@@ -192,21 +203,6 @@ fn cue(what: &What, session: &Session) -> Option<String> {
 fn plan_sentence(what: &What, session: &Session) -> Option<String> {
     let plan = session.if_then_of(what)?;
     Some(plan.sentence(&session.plan.value(&plan.value)?.name))
-}
-
-fn document(sheet: &Start, session: &Session) -> Document {
-    let now = session.now();
-    if let Some(walk) = &sheet.settle {
-        let pace = walk.pace(now).filter(|_| sheet.moves);
-        return exercise::page(walk, pace, &session.appearance.keys);
-    }
-    let mut page = step(sheet);
-    if sheet.is_done(session) {
-        page.gap().say(text::DONE_TODAY);
-    } else {
-        two_minutes(&mut page, sheet, now);
-    }
-    page
 }
 
 /// First the signal, then the step and why it matters.

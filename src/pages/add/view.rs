@@ -112,8 +112,7 @@ fn length(leaf: &Add) -> &'static str {
 }
 
 fn value_name(leaf: &Add, session: &Session) -> String {
-    let value = session.plan.value(&leaf.value);
-    value.map_or_else(String::new, |value| value.name.clone())
+    session.plan.value_name(&leaf.value).to_owned()
 }
 
 type Command = crate::pages::page::Command<Add>;

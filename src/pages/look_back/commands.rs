@@ -6,7 +6,7 @@ use crate::{
     session::{
         Session,
         action::Action,
-        command::{BACK_TAB, DIGITS, ESC, LEFT, RIGHT, SPACE, TAB},
+        command::{BACK_TAB, DIGITS, ESC, LEFT, ONE_TO_THREE, RIGHT, SPACE, TAB},
         key::Key,
     },
 };
@@ -92,13 +92,9 @@ const CONDITIONS: &[Command] = &[
 ];
 
 const BASICS: &[Command] = &[
-    Command::each(
-        "choose",
-        &[Key::char('1'), Key::char('2'), Key::char('3')],
-        Action::Choose,
-    )
-    .hint(1, "1-3", "choose")
-    .when(asks_basics),
+    Command::each("choose", ONE_TO_THREE, Action::Choose)
+        .hint(1, "1-3", "choose")
+        .when(asks_basics),
     MARK,
     NEXT_SCREEN,
     CLOSE,
@@ -119,12 +115,8 @@ const NEXT_WEEK: &[Command] = &[
     CLOSE,
     Command::of("step of the week", SPACE, Action::Mark),
     Command::of("the smallest sizes", &[Key::char('y')], Action::Yes).when(LookBack::offers_tiny),
-    Command::each(
-        "how the plan went",
-        &[Key::char('1'), Key::char('2'), Key::char('3')],
-        Action::Choose,
-    )
-    .when(|sheet, session| sheet.plan_row(session).is_some()),
+    Command::each("how the plan went", ONE_TO_THREE, Action::Choose)
+        .when(|sheet, session| sheet.plan_row(session).is_some()),
     one_off("place it this week", &[Key::char('t')], Action::Later),
     one_off("a first slice", &[Key::char('c')], Action::Slice),
     one_off("let it go", &[Key::char('g')], Action::LetGo),

@@ -37,10 +37,7 @@ impl LookBack {
         } else {
             shown.say(text::KEEP).gap();
         }
-        let name = |value: &Id| {
-            let value = session.plan.value(value);
-            value.map_or_else(String::new, |value| value.name.clone())
-        };
+        let name = |value: &Id| session.plan.value_name(value).to_owned();
         let at = self.writing.is_none().then_some(self.at);
         let steps = steps.iter().enumerate().map(|(index, step)| {
             let done = &step.step.done;

@@ -43,7 +43,7 @@ fn list(leaf: &Plans, session: &Session, page: &mut Document) {
                 let Some(item) = plan.active_if_then().find(|item| &item.id == id) else {
                     continue;
                 };
-                let value = plan.value(&item.value).map_or("", |value| &value.name);
+                let value = plan.value_name(&item.value);
                 page.add(document::Row::nth(number, item.sentence(value)).focus(focus));
                 page.gap();
                 number += 1;
@@ -94,8 +94,7 @@ fn steps(leaf: &Plans, session: &Session, page: &mut Document) {
     page.own_words(words::OWN, own, &session.appearance.keys);
     if let Some(field) = &leaf.writing {
         let value = leaf.making.value.as_ref();
-        let value = value.and_then(|id| session.plan.value(id));
-        let name = value.map_or("", |value| &value.name);
+        let name = value.map_or("", |id| session.plan.value_name(id));
         page.gap().murmur(words::for_value(name));
         page.write(field).murmur(step::hint(field.text()));
     }

@@ -11,7 +11,9 @@ use crate::{
         Session,
         action::Action,
         appearance::Pane,
-        command::{BACK_TAB, DOWN, ENTER, Group, Row, SPACE, TAB, UP},
+        command::{
+            BACK_TAB, DOWN, ENTER, FELT, FOUR_TO_SIX, Group, ONE_TO_THREE, Row, SPACE, TAB, UP,
+        },
         key::{Code, Key},
     },
 };
@@ -22,18 +24,12 @@ type Command = page::Command<Today>;
 
 /// Keys of the Today pane, in the order of the keys page.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::each(
-        "tick",
-        &[Key::char('1'), Key::char('2'), Key::char('3')],
-        Action::Tick,
-    )
-    .hint(1, "1-3", "tick")
-    .listed(Group::OnAStep, "tick, or take the tick back"),
-    Command::each(
-        "tick a one-off",
-        &[Key::char('4'), Key::char('5'), Key::char('6')],
-        |index| Action::Tick(index + 3),
-    )
+    Command::each("tick", ONE_TO_THREE, Action::Tick)
+        .hint(1, "1-3", "tick")
+        .listed(Group::OnAStep, "tick, or take the tick back"),
+    Command::each("tick a one-off", FOUR_TO_SIX, |index| {
+        Action::Tick(index + 3)
+    })
     .shown("4-6")
     .listed(Group::OnAStep, "a one-off on today"),
     Command::of("tick this step", SPACE, Action::TickSelected)
@@ -43,14 +39,10 @@ pub(super) const COMMANDS: &[Command] = &[
         .hint(4, "Enter", "start")
         .listed(Group::OnAStep, "start it")
         .when(|today, _| today.focus == Pane::Today),
-    Command::each(
-        "felt",
-        &[Key::char('e'), Key::char('n'), Key::char('d')],
-        Action::Felt,
-    )
-    .shown("e n d")
-    .listed(Group::OnAStep, "energizing, neutral, draining")
-    .when(is_done),
+    Command::each("felt", FELT, Action::Felt)
+        .shown("e n d")
+        .listed(Group::OnAStep, "energizing, neutral, draining")
+        .when(is_done),
     Command::of("set down for today", &[Key::char('s')], Action::SetDown)
         .shown("s")
         .listed(Group::OnAStep, "set down for today")

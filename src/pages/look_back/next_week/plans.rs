@@ -73,8 +73,7 @@ impl LookBack {
         let Some(item) = plans.find(|item| &item.id == id) else {
             return;
         };
-        let value = session.plan.value(&item.value);
-        let sentence = item.sentence(value.map_or("", |value| &value.name));
+        let sentence = item.sentence(session.plan.value_name(&item.value));
         shown.gap();
         shown.add(Entry::new(text::PLAN, WORDS, sentence).focus(focus));
         let result = self.result_of(id, session).map(|(_, at)| at);
