@@ -167,7 +167,7 @@ pub mod hard_moment {
 
 /// Words of the Evidence page.
 pub mod evidence {
-    use crate::domain::phrase::steps;
+    use crate::domain::{day::Day, phrase::steps};
 
     pub const TITLE: &str = "Evidence";
     pub const NOTHING_YET: &str = "The first mark you make will stand here.";
@@ -191,6 +191,13 @@ pub mod evidence {
 
     pub fn first(what: &str, day: &str) -> String {
         format!("{what} on {day}")
+    }
+
+    /// "Dec".
+    pub fn month(day: Day) -> String {
+        let name = day.short();
+        let month = name.split(' ').nth(1).unwrap_or_default();
+        month.chars().take(3).collect()
     }
 }
 

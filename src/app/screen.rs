@@ -6,7 +6,7 @@ use crate::{
     ui::{
         areas::Form,
         canvas::{Buffer, Canvas, Cursor, Rect, Spot},
-        panes, parts,
+        linear, panes, parts, screen,
         told::Told,
     },
 };
@@ -57,9 +57,12 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
             }
             let panel = areas.leaf();
             canvas.blank(with_margin(panel));
-            page.draw(&app.session, panel, canvas);
+            screen::draw(&page.document(&app.session), Kind::Panel, panel, canvas);
         }
-        Some(page) => page.draw(&app.session, area, canvas),
+        Some(page) => {
+            let document = page.document(&app.session);
+            screen::draw(&document, page.traits().kind, area, canvas);
+        }
     }
     if !app.is_hidden() {
         notice::draw(app, &areas, canvas);
@@ -69,18 +72,14 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
         footer::draw(app, &areas, canvas);
     }
     if let Some(drawer) = drawer {
-        drawer.draw(&app.session, areas.drawer(), canvas);
+        let document = drawer.document(&app.session);
+        screen::draw(&document, Kind::Drawer, areas.drawer(), canvas);
     }
 }
 
 /// What the model says, for people who listen to it or read it line by line.
 pub fn tell(app: &App) -> Told {
-    // Nothing is drawn here; the width keeps every sentence in one row.
-    let mut nowhere = Buffer::empty(Rect::default());
-    let mut canvas = Canvas::listening(&mut nowhere, &app.session.appearance);
-    let area = Rect::new(0, 0, LARGEST.0, LARGEST.1);
-    app.shown().draw(&app.session, area, &mut canvas);
-    canvas.into_told()
+    linear::narration(&app.shown().document(&app.session))
 }
 
 /// The panel with the two columns `>` hangs in.

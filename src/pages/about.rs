@@ -1,18 +1,25 @@
 //! What daymark is and what it is not.
 
-pub mod view;
-
 use crate::{
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Session, action::Action, selection::Scroll},
-    ui::canvas::{Canvas, Rect},
+    ui::{
+        document::{Document, Entry, Voice, Words},
+        screen,
+    },
+    words::{self, keys as said},
 };
+
+/// Columns of the words.
+const MEASURE: u16 = 68;
+/// Columns of the labels.
+const LABEL: i16 = 10;
 
 /// What daymark is and what it is not.
 #[derive(Debug, Default)]
 pub struct About {
     /// How far it is scrolled.
-    pub scroll: Scroll,
+    scroll: Scroll,
 }
 
 impl Page for About {
@@ -30,12 +37,27 @@ impl Page for About {
         Route::Stay
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, _session: &Session) -> String {
-        crate::words::keys::IS.to_owned()
+    fn document(&self, session: &Session) -> Document {
+        let look = &session.appearance;
+        let mut shown = Document::titled(said::ABOUT);
+        shown.scroll = self.scroll.past;
+        let help = look.keys.sentence(said::HELP, (Action::People, "h"));
+        for text in [said::IS, words::WHAT_IT_IS_NOT, &help, said::STAYS] {
+            shown.add(Words::new(Voice::Plain, text).within(MEASURE));
+            shown.space();
+        }
+        let facts = [
+            look.store.as_str(),
+            look.config.as_str(),
+            env!("CARGO_PKG_VERSION"),
+            said::LICENSE,
+        ];
+        for (label, fact) in said::LABELS.into_iter().zip(facts) {
+            if !fact.is_empty() {
+                shown.add(Entry::new(label, LABEL, fact));
+            }
+        }
+        shown
     }
 
     fn scroll(&self) -> Option<&Scroll> {
@@ -43,6 +65,7 @@ impl Page for About {
     }
 
     fn sync(&mut self, session: &Session, size: (u16, u16)) {
-        self.scroll.fit(view::extent(&session.appearance, size));
+        self.scroll
+            .fit(screen::extent(&self.document(session), size));
     }
 }

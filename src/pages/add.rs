@@ -17,7 +17,7 @@ use crate::{
         start::Start,
     },
     session::{Notice, Session, action::Action, field::Field, selection::moved},
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words::{add as words, listed_step, step},
 };
 
@@ -356,12 +356,8 @@ impl Page for Add {
         }
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, _session: &Session) -> String {
-        view::bold_line(self)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

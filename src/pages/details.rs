@@ -20,7 +20,7 @@ use crate::{
         field::Field,
         key::Key,
     },
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words::details as words,
 };
 
@@ -272,12 +272,8 @@ impl Page for Details {
         Route::Stay
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        view::bold_line(self, session)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

@@ -1,29 +1,41 @@
 //! Evidence: what was done since the first day. Counts that only rise, never a comparison.
 
-pub mod view;
+use std::collections::BTreeSet;
 
 use crate::{
-    domain::{day::Day, evidence::Evidence},
+    domain::{
+        day::Day,
+        evidence::{Evidence, Ladder, ValueCount},
+        plan::Commitment,
+        size::Size,
+    },
     pages::page::{Kind, Page, Route, Trait, Traits},
     session::{Session, action::Action, command::ENTER, selection::Scroll},
-    ui::canvas::{Canvas, Rect},
-    words::evidence as words,
+    ui::{
+        blocks::{
+            calendar::Calendar,
+            counts::{Count, Counts},
+            first_times::FirstTimes,
+        },
+        document::{Document, Voice, Words},
+        screen,
+    },
+    words::{self, evidence as text},
 };
 
-use view::lines::{self, Line};
-
 type Command = crate::pages::page::Command<EvidencePage>;
+
+/// Words that belong to what follows them: "Read", then "one sentence" and "one page".
+const LITTLE: [&str; 8] = ["a", "an", "one", "the", "for", "to", "of", "my"];
 
 /// What was done, as long as the page is open.
 #[derive(Debug)]
 pub struct EvidencePage {
     day: Day,
-    /// The rows as they fit the screen.
-    lines: Vec<Line>,
-    /// The same as facts: a label, where it has one, and words.
-    facts: Vec<(String, String)>,
+    evidence: Evidence,
+    /// The days with a step, the last twelve months.
+    year: BTreeSet<Day>,
     scroll: Scroll,
-    since: Option<String>,
 }
 
 /// Its keys.
@@ -34,10 +46,9 @@ impl EvidencePage {
     pub fn new(session: &Session) -> Self {
         Self {
             day: session.day(),
-            lines: Vec::new(),
-            facts: Vec::new(),
+            evidence: Evidence::default(),
+            year: BTreeSet::new(),
             scroll: Scroll::default(),
-            since: None,
         }
     }
 }
@@ -57,12 +68,40 @@ impl Page for EvidencePage {
         Route::Stay
     }
 
-    fn draw(&self, _session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, area, canvas);
-    }
-
-    fn brief(&self, _session: &Session) -> String {
-        view::bold_line(self)
+    fn document(&self, session: &Session) -> Document {
+        let evidence = &self.evidence;
+        let mut shown = Document::titled(text::TITLE);
+        shown.scroll = self.scroll.past;
+        let Some(since) = evidence.since else {
+            shown.say(text::NOTHING_YET);
+            return shown;
+        };
+        shown.place = text::since(&with_year(since.short(), since, self.day));
+        let mut sum = Words::new(Voice::Plain, sum(evidence));
+        sum.said = Some(words::sentence(&words::steps(
+            usize::try_from(evidence.steps).unwrap_or(usize::MAX),
+        )));
+        shown.add(sum).space();
+        shown.add(counts(evidence, session));
+        let steps: Vec<_> = evidence
+            .ladders
+            .iter()
+            .filter_map(|ladder| {
+                let item = session.plan.commitment(&ladder.commitment)?;
+                Some(rungs(ladder, item, self.day))
+            })
+            .collect();
+        if !steps.is_empty() {
+            let title = text::FIRST_TIMES;
+            shown.add(FirstTimes { title, steps }).space();
+        }
+        if !self.year.is_empty() {
+            shown.add(Calendar {
+                title: text::DAYS,
+                days: self.year.clone(),
+            });
+        }
+        shown
     }
 
     fn scroll(&self) -> Option<&Scroll> {
@@ -72,14 +111,88 @@ impl Page for EvidencePage {
     /// Counts anew, because other windows may write while it is open.
     fn sync(&mut self, session: &Session, size: (u16, u16)) {
         let past = session.past();
-        let evidence: Evidence = past.evidence(&session.plan, self.day);
-        let (width, height) = view::room(size);
-        self.since = evidence
-            .since
-            .map(|since| words::since(&lines::long_date(since, self.day)));
-        let year = past.year(self.day);
-        self.lines = lines::lines(&evidence, &year, (session, self.day), width);
-        self.facts = lines::facts(&evidence, &year, (session, self.day));
-        self.scroll.fit((self.lines.len(), usize::from(height)));
+        self.evidence = past.evidence(&session.plan, self.day);
+        self.year = past.year(self.day);
+        self.scroll
+            .fit(screen::extent(&self.document(session), size));
+    }
+}
+
+fn sum(evidence: &Evidence) -> String {
+    let drawn = evidence.values.iter().map(|of| of.dots).sum();
+    text::counted(evidence.steps, drawn)
+}
+
+fn counts(evidence: &Evidence, session: &Session) -> Counts {
+    let count = |of: &ValueCount| {
+        let value = session.plan.value(&of.value);
+        Count {
+            name: value.map_or_else(|| of.value.to_string(), |value| value.name.clone()),
+            steps: of.steps,
+            dots: of.dots,
+        }
+    };
+    Counts(evidence.values.iter().map(count).collect())
+}
+
+/// A step and its sizes, each with the first day. Wordings that begin alike are told by what differs, others by
+/// how long they take.
+fn rungs(ladder: &Ladder, item: &Commitment, today: Day) -> (String, Vec<String>) {
+    let wordings: Vec<Vec<&str>> = ladder
+        .rungs
+        .iter()
+        .map(|(size, _)| words::listed_step(item.text(*size)).split(' ').collect())
+        .collect();
+    let first = wordings.first().map_or(&[][..], Vec::as_slice);
+    let is_shared = |(at, word): &(usize, &&str)| {
+        let mut others = wordings.iter();
+        others.all(|words| words.get(*at) == Some(*word))
+    };
+    let mut shared = first.iter().enumerate().take_while(is_shared).count();
+    let is_apart = wordings.iter().any(|words| words.len() > shared);
+    while is_apart && shared > 0 && LITTLE.contains(&first[shared - 1]) {
+        shared -= 1;
+    }
+    let differ = wordings.len() > 1 && wordings.iter().all(|words| words.len() > shared);
+    let by_words = differ && shared > 0;
+    let name = if by_words || !differ {
+        first[..shared].join(" ")
+    } else {
+        words::listed_step(item.text(item.size)).to_owned()
+    };
+    let told = ladder
+        .rungs
+        .iter()
+        .zip(&wordings)
+        .map(|((size, day), wording)| {
+            let what = if by_words {
+                wording[shared..].join(" ")
+            } else {
+                minutes(item, *size)
+            };
+            text::first(&what, &short_date(*day, today))
+        })
+        .collect();
+    (name, told)
+}
+
+fn minutes(item: &Commitment, size: Size) -> String {
+    format!("{} min", item.sizes.minutes(size).unwrap_or(1))
+}
+
+/// "14 Dec", with the year where another fourteenth of December came since.
+fn short_date(day: Day, today: Day) -> String {
+    with_year(
+        format!("{} {}", day.day_of_month(), text::month(day)),
+        day,
+        today,
+    )
+}
+
+fn with_year(date: String, day: Day, today: Day) -> String {
+    if today.since(day) < 365 {
+        date
+    } else {
+        format!("{date} {}", day.month().year)
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     domain::block::Block,
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, Undoing, action::Action, field::Field},
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words::first_run as said,
 };
 
@@ -295,8 +295,7 @@ impl Page for FirstRun {
     }
 
     fn traits(&self) -> Traits {
-        let traits = Traits::of("first run", Kind::Full)
-            .without(Trait::HelpNear)
+        let traits = Traits::of("first run", Kind::Walk)
             .with(Trait::NoPalette)
             .with(Trait::QLeaves)
             .with(Trait::IsWalk)
@@ -332,12 +331,8 @@ impl Page for FirstRun {
         Route::Stay
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        view::heading(self, session)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn is_over(&self, session: &Session) -> bool {

@@ -297,7 +297,11 @@ fn document(sheet: &HardMoment, session: &Session) -> Document {
         Page::Close => {
             page.stress(text::THAT_WAS_ENOUGH).gap();
             page.say(text::DID_IT_HELP);
-            page.add(document::Block::Hints(text::ANSWERS.to_vec()));
+            page.add(document::Block::Hints(
+                text::ANSWERS
+                    .map(|(key, words)| (key.into(), words))
+                    .to_vec(),
+            ));
             if let Some(helped) = sheet.helped {
                 page.gap().murmur(text::noted(helped.words()));
             }

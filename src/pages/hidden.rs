@@ -1,11 +1,9 @@
 //! The hidden screen: the program's name and nothing else.
 
-pub mod view;
-
 use crate::{
     pages::page::{Command, Kind, Page, Route, Traits},
     session::{Session, action::Action},
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words,
 };
 
@@ -24,15 +22,10 @@ impl Page for Hidden {
         Route::Close
     }
 
-    fn draw(&self, _session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(area, canvas);
-        if let Some(told) = canvas.told() {
-            words::NAME.clone_into(&mut told.title);
-            told.words(words::plain::HIDDEN);
-        }
-    }
-
-    fn brief(&self, _session: &Session) -> String {
-        words::NAME.to_owned()
+    /// The name; the rest is only said.
+    fn document(&self, _session: &Session) -> Document {
+        let mut page = Document::titled(words::NAME);
+        page.say(words::plain::HIDDEN);
+        page
     }
 }

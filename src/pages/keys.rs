@@ -1,7 +1,5 @@
 //! The keys page: the table of keys, first those of the sheet it was opened over; `/` finds a key by its words.
 
-pub mod view;
-
 use std::rc::Rc;
 
 use crate::{
@@ -9,14 +7,23 @@ use crate::{
     session::{
         Session,
         action::Action,
-        command::{ENTER, Group, Offered, Row, UP, search},
+        command::{ENTER, GROUPS, Group, Offered, Row, UP, listed, search},
         field::Field,
         key::Key,
         keymap::Keymap,
         selection::{Scroll, moved},
     },
-    ui::canvas::{Canvas, Rect},
-    words::keys as said,
+    ui::{
+        blocks::{
+            key_table::{KeyGroup, KeyTable},
+            search::{Found, Search},
+        },
+        canvas::width,
+        document::{Document, Writing},
+        focus::Focus,
+        screen,
+    },
+    words::{keys as said, plain},
 };
 
 type Command = crate::pages::page::Command<Keys>;
@@ -24,19 +31,22 @@ type Command = crate::pages::page::Command<Keys>;
 /// Characters a search may have.
 const SEARCH_LIMIT: usize = 24;
 
+/// Columns of the names of what was found.
+const NAMES: u16 = 16;
+
 /// The keys page.
 #[derive(Debug)]
 pub struct Keys {
     /// What can be done on the page it lies over, if it lies over one.
-    pub own: Vec<&'static Row>,
+    own: Vec<&'static Row>,
     /// The rows of Today and of anywhere.
-    pub table: Vec<&'static Row>,
+    table: Vec<&'static Row>,
     /// How far it is scrolled.
-    pub scroll: Scroll,
+    scroll: Scroll,
     /// What is searched for, while something is.
-    pub search: Option<Field>,
+    search: Option<Field>,
     /// The selected row of what was found.
-    pub cursor: usize,
+    cursor: usize,
     all: Vec<Entry>,
     map: Rc<Keymap>,
     last_query: String,
@@ -127,11 +137,51 @@ impl Keys {
         self.found().get(self.cursor).and_then(|entry| entry.action)
     }
 
-    /// What is left of the page on one line.
-    pub fn bold_line(&self) -> String {
-        match self.search.as_ref().and(self.found().get(self.cursor)) {
-            Some(entry) => format!("{} {}", self.map.shown(entry.row), entry.row.name),
-            None => said::TITLE.to_owned(),
+    fn key_table(&self) -> KeyTable {
+        let group = |title, rows: &[&Row]| KeyGroup {
+            title,
+            keys: rows
+                .iter()
+                .map(|row| {
+                    (
+                        self.map.page_keys(row, &self.table),
+                        self.map.page_words(row, &self.table),
+                    )
+                })
+                .collect(),
+        };
+        let mut sides = SIDES.map(|groups| {
+            let own = GROUPS
+                .into_iter()
+                .filter(|(column, _)| groups.contains(column));
+            own.map(|(column, title)| group(title, &listed(&self.table, column)))
+                .collect::<Vec<_>>()
+        });
+        if !self.own.is_empty() {
+            sides[0].insert(0, group(said::HERE, &self.own));
+        }
+        let note = self.map.sentence(said::IS_NOT, (Action::Keys, "?"));
+        let note = note.into_owned();
+        KeyTable { sides, note }
+    }
+
+    fn add_found(&self, shown: &mut Document) {
+        let found = self.found();
+        let names = found
+            .iter()
+            .map(|entry| width(entry.row.name) + 2)
+            .fold(NAMES, u16::max);
+        for (index, entry) in found.iter().enumerate() {
+            shown.add(Found {
+                keys: self.map.shown(entry.row).into_owned(),
+                name: entry.row.name,
+                names,
+                about: entry.row.told().to_owned(),
+                focus: Focus::of(index, self.cursor),
+            });
+        }
+        if found.is_empty() {
+            shown.murmur(said::NOTHING);
         }
     }
 
@@ -180,12 +230,23 @@ impl Page for Keys {
         Route::Stay
     }
 
-    fn draw(&self, _session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, area, canvas);
-    }
-
-    fn brief(&self, _session: &Session) -> String {
-        self.bold_line()
+    fn document(&self, _session: &Session) -> Document {
+        let mut shown = Document::titled(said::TITLE);
+        let writing = self.search.as_ref().map(Writing::of);
+        let is_searching = writing.is_some();
+        shown.search = Some(Search {
+            key: self.map.sign(Action::Search, said::SEARCH.0),
+            asks: plain::SEARCH,
+            writing: writing.unwrap_or_else(|| Writing::without_focus(said::SEARCH.1)),
+        });
+        if is_searching {
+            self.add_found(&mut shown);
+        } else {
+            shown.scroll = self.scroll.past;
+            shown.keys.push(("Enter".into(), said::WHAT_IT_IS_NOT));
+            shown.add(self.key_table());
+        }
+        shown
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -200,14 +261,17 @@ impl Page for Keys {
         Some(&self.scroll)
     }
 
-    fn sync(&mut self, _session: &Session, size: (u16, u16)) {
+    fn sync(&mut self, session: &Session, size: (u16, u16)) {
         let query = self.search.as_ref().map_or("", Field::text);
         if query != self.last_query {
             query.clone_into(&mut self.last_query);
             self.cursor = 0;
         }
         self.cursor = self.cursor.min(self.found().len().saturating_sub(1));
-        self.scroll.fit(view::extent(self, size));
+        if self.search.is_none() {
+            self.scroll
+                .fit(screen::extent(&self.document(session), size));
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! The look-back: nine screens about seven days, each one Enter. What is said on them is kept as it is said.
 
 mod basics;
-mod beside;
 mod commands;
 mod conditions;
 mod keep;
@@ -10,7 +9,6 @@ mod note;
 mod page;
 mod reasons;
 mod share;
-pub mod view;
 mod week;
 
 use crate::{
@@ -18,11 +16,15 @@ use crate::{
         day::Day,
         entry::{Fact, Review},
         id::Id,
+        idea::Place,
         review,
     },
-    pages::page::{Command, Kind, Route, Trait, Traits},
+    pages::{
+        evidence::EvidencePage,
+        page::{Command, Kind, Route, Trait, Traits},
+    },
     session::{Session, Undoing, action::Action, field::Field, selection::Scroll},
-    ui::canvas::{Canvas, Rect},
+    ui::{document::Document, screen},
 };
 
 pub use commands::TABLES;
@@ -167,7 +169,7 @@ impl LookBack {
         self.scroll = Scroll::default();
         match self.page {
             Page::Conditions => self.told = conditions::told(self.day, session),
-            Page::Next => beside::show_idea(session),
+            Page::Next => session.show_matter(Place::LookBack),
             Page::Note => self.select_note(session),
             Page::Week
             | Page::Keep
@@ -267,16 +269,14 @@ impl LookBack {
     /// What a screen of its own does with an action.
     fn answer(&mut self, action: Action, session: &mut Session) -> Route {
         match self.page {
-            Page::Week if action == Action::Evidence => return beside::evidence(session),
+            Page::Week if action == Action::Evidence => {
+                return Route::open(EvidencePage::new(session));
+            }
             Page::Week | Page::End => self.scroll.follow(action),
             Page::Keep => self.answer_keep(action, session),
             Page::Worked | Page::InWay => self.answer_reasons(action, session),
             Page::Conditions => self.answer_conditions(action, session),
             Page::Basics => self.answer_basics(action, session),
-            Page::Next if action == Action::OpenNotice => return beside::idea(session),
-            Page::Next if action == Action::Plans => {
-                return beside::plan_for(&self.review.in_way, session);
-            }
             Page::Next => return self.answer_next_week(action, session),
             Page::Note => self.answer_note(action, session),
             Page::Share => self.answer_share(action, session),
@@ -344,12 +344,8 @@ impl crate::pages::page::Page for LookBack {
         }
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        view::bold_line(self, session)
+    fn document(&self, session: &Session) -> Document {
+        page::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -371,8 +367,13 @@ impl crate::pages::page::Page for LookBack {
     fn sync(&mut self, session: &Session, size: (u16, u16)) {
         self.hear_undo(session);
         self.settle_next_week(session);
-        self.is_list = view::conditions::is_list(session, size);
-        self.scroll.fit(view::extent(self, session, size));
+        if self.page == Page::Conditions {
+            self.is_list = self.levels(session).is_list(size);
+        }
+        if self.scroll().is_some() {
+            self.scroll
+                .fit(screen::extent(&self.document(session), size));
+        }
     }
 }
 

@@ -13,11 +13,7 @@ use crate::{
         key::Key,
         selection::Scroll,
     },
-    ui::{
-        canvas::{Canvas, Rect},
-        document::Document,
-        one_line, screen,
-    },
+    ui::document::Document,
 };
 
 pub use crate::ui::document::Kind;
@@ -46,19 +42,7 @@ pub trait Page: Debug + Sized + 'static {
     fn update(&mut self, action: Action, session: &mut Session) -> Route;
 
     /// What it shows.
-    fn document(&self, _session: &Session) -> Document {
-        Document::default()
-    }
-
-    /// Draws it into its place, or says it where the canvas listens.
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        screen::draw(&self.document(session), self.traits().kind, area, canvas);
-    }
-
-    /// The one line that is left where there is room for one.
-    fn brief(&self, session: &Session) -> String {
-        one_line::brief(&self.document(session))
-    }
+    fn document(&self, session: &Session) -> Document;
 
     /// The text field that has the focus: it gets keys before the table does.
     fn field(&mut self) -> Option<&mut Field> {
@@ -104,8 +88,6 @@ pub trait Shown: Debug {
     fn traits(&self) -> Traits;
     fn update(&mut self, action: Action, session: &mut Session) -> Route;
     fn document(&self, session: &Session) -> Document;
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas);
-    fn brief(&self, session: &Session) -> String;
     fn field(&mut self) -> Option<&mut Field>;
     fn shown_field(&self) -> Option<&Field>;
     fn scroll(&self) -> Option<&Scroll>;
@@ -137,14 +119,6 @@ impl<P: Page> Shown for P {
 
     fn document(&self, session: &Session) -> Document {
         Page::document(self, session)
-    }
-
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        Page::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        Page::brief(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -266,7 +240,7 @@ impl Traits {
             Kind::Full => traits.with(Trait::HelpNear),
             Kind::Quiet => traits.with(Trait::HelpNear).with(Trait::HintsRise),
             Kind::Blank => traits.with(Trait::QLeaves),
-            Kind::Panel | Kind::Drawer => traits,
+            Kind::Panel | Kind::Drawer | Kind::Walk => traits,
         }
     }
 

@@ -1,7 +1,5 @@
 //! The palette: every command by name, for the surface it was opened over.
 
-pub mod view;
-
 use crate::{
     pages::page::{Kind, Page, Route, Trait, Traits},
     session::{
@@ -12,13 +10,20 @@ use crate::{
         key::{Code, Key},
         keymap::Keymap,
     },
-    ui::canvas::{Canvas, Rect},
+    ui::{
+        blocks::search::{Found, Search},
+        document::{Document, Writing},
+        focus::Focus,
+    },
+    words::{keys as said, plain},
 };
 
 type Command = crate::pages::page::Command<Palette>;
 
 /// Characters a search may have.
 const LIMIT: usize = 24;
+/// Columns of the names.
+const NAMES: u16 = 24;
 /// Rows with more answers than this are lists, not commands.
 const MOST_ANSWERS: usize = 3;
 
@@ -91,12 +96,6 @@ impl Palette {
             .collect();
         found.sort_by(|a, b| a.0.cmp(&b.0));
         found.into_iter().map(|(_, entry)| entry).collect()
-    }
-
-    /// What is left of the palette on one line.
-    pub fn bold_line(&self) -> String {
-        let name = (self.found().get(self.cursor)).map_or("", |entry| entry.row.name);
-        format!(": {} > {name}", self.query.text())
     }
 }
 
@@ -174,12 +173,27 @@ impl Page for Palette {
         Route::Stay
     }
 
-    fn draw(&self, _session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, area, canvas);
-    }
-
-    fn brief(&self, _session: &Session) -> String {
-        self.bold_line()
+    fn document(&self, _session: &Session) -> Document {
+        let mut shown = Document::quiet();
+        shown.search = Some(Search {
+            key: ":".into(),
+            asks: plain::COMMAND,
+            writing: Writing::of(&self.query),
+        });
+        let found = self.found();
+        for (index, entry) in found.iter().enumerate() {
+            shown.add(Found {
+                keys: entry.shown.clone(),
+                name: entry.row.name,
+                names: NAMES,
+                about: entry.told.clone(),
+                focus: Focus::of(index, self.cursor),
+            });
+        }
+        if found.is_empty() {
+            shown.murmur(said::NOTHING);
+        }
+        shown
     }
 
     fn shown_field(&self) -> Option<&Field> {

@@ -2,13 +2,13 @@
 
 mod commands;
 pub mod form;
-pub mod view;
+mod view;
 
 use crate::{
     domain::{entry::Fact, id::Id, plan::Person},
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, action::Action, field::Field},
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
     words::{self, people as text},
 };
 
@@ -109,21 +109,6 @@ impl PeoplePage {
             Stop::Words(words::WHAT_IT_IS_NOT.to_owned()),
         ]);
         stops
-    }
-
-    /// The line that is left where there is room for one: the one the cursor is on.
-    pub fn bold_line(&self, session: &Session) -> String {
-        if let Some(form) = &self.form {
-            return view::bold_line_of(form);
-        }
-        match self.stop(session) {
-            Some(Stop::Question) => text::SOMEONE_WITH_YOU.to_owned(),
-            Some(Stop::Person(person)) if person.reach.is_empty() => person.name.clone(),
-            Some(Stop::Person(person)) => format!("{}, {}", person.name, person.reach),
-            Some(Stop::Offer) => text::SOMEONE_TO_REACH.0.to_owned(),
-            Some(Stop::Nobody) | None => text::TITLE.to_owned(),
-            Some(Stop::Words(words)) => words,
-        }
     }
 
     fn stop<'a>(&self, session: &'a Session) -> Option<Stop<'a>> {
@@ -233,12 +218,8 @@ impl Page for PeoplePage {
         }
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        self.bold_line(session)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

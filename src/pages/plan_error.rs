@@ -1,20 +1,30 @@
 //! What is wrong with plan.json, and where. Goes away by itself once the file can be read.
 
-pub mod view;
-
 use crate::{
+    domain::text::clean,
     pages::page::{Kind, Page, Route, Traits},
-    session::{Session, action::Action, command::ENTER, effect::Effect, selection::Scroll},
-    ui::canvas::{Canvas, Rect},
+    session::{
+        Session, action::Action, command::ENTER, effect::Effect, selection::Scroll, starter,
+    },
+    store::PlanError,
+    ui::{
+        blocks::quotation::Quotation,
+        document::{Document, Voice, Words},
+        screen,
+    },
+    words::{keys, plan_error as said},
 };
 
 type Command = crate::pages::page::Command<PlanErrorPage>;
+
+/// Columns of the words.
+const MEASURE: u16 = 68;
 
 /// What is wrong with plan.json, and where. What it says is what the session knows.
 #[derive(Debug, Default)]
 pub struct PlanErrorPage {
     /// How far it is scrolled.
-    pub scroll: Scroll,
+    scroll: Scroll,
 }
 
 /// Its keys.
@@ -38,12 +48,26 @@ impl Page for PlanErrorPage {
         Route::Stay
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        view::first_line(session)
+    /// What is wrong, the lines around it, what is open meanwhile, and which file it is.
+    fn document(&self, session: &Session) -> Document {
+        let mut shown = Document::titled(said::TITLE);
+        shown.scroll = self.scroll.past;
+        let error = session.plan_error.as_ref();
+        shown.add(Words::new(Voice::Strong, first_line(session)).within(MEASURE));
+        shown.space();
+        if let Some(error) = error.filter(|error| !error.lines.is_empty()) {
+            shown.add(Quotation {
+                lines: error.lines.clone(),
+                column: error.place.map_or(1, |(_, column)| column),
+            });
+            shown.space();
+        }
+        shown.add(Words::new(Voice::Plain, what_is_open(session)).within(MEASURE));
+        if let Some(error) = error {
+            let path = Words::new(Voice::Quiet, path(session, error));
+            shown.space().add(path.under(keys::LABELS[0]));
+        }
+        shown
     }
 
     fn is_over(&self, session: &Session) -> bool {
@@ -55,6 +79,35 @@ impl Page for PlanErrorPage {
     }
 
     fn sync(&mut self, session: &Session, size: (u16, u16)) {
-        self.scroll.fit(view::extent(session, size));
+        self.scroll
+            .fit(screen::extent(&self.document(session), size));
+    }
+}
+
+/// What is open while the file cannot be read, and that it is safe.
+fn what_is_open(session: &Session) -> String {
+    // The ready-made plan is open where there is no last good copy.
+    let open = if session.plan == starter::plan(&session.content, None) {
+        said::READY_MADE
+    } else {
+        said::LAST_GOOD
+    };
+    format!("{open} {}", said::SAFE)
+}
+
+/// The place and what is wrong there.
+fn first_line(session: &Session) -> String {
+    session.plan_error.as_ref().map_or_else(
+        || said::READ_AGAIN.to_owned(),
+        |error| said::what(error.place, &error.message),
+    )
+}
+
+/// The file as a person reads it.
+fn path(session: &Session, error: &PlanError) -> String {
+    if session.appearance.store.is_empty() {
+        clean(&error.path.display().to_string()).into_owned()
+    } else {
+        format!("{}/plan.json", session.appearance.store)
     }
 }

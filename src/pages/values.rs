@@ -18,7 +18,7 @@ use crate::{
         page::{Command, Kind, Route, Traits},
     },
     session::{Session, action::Action, field::Field, selection::moved},
-    ui::canvas::{Canvas, Rect},
+    ui::document::Document,
 };
 
 use another::{Another, Own};
@@ -198,12 +198,8 @@ impl crate::pages::page::Page for ValuesPage {
         }
     }
 
-    fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas) {
-        view::draw(self, session, area, canvas);
-    }
-
-    fn brief(&self, session: &Session) -> String {
-        view::bold_line(self, session)
+    fn document(&self, session: &Session) -> Document {
+        view::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

@@ -13,7 +13,7 @@ use crate::{
     ui::mouse::Target,
 };
 
-use super::{focus::Focus, glyphs, theme::Theme, told::Told};
+use super::{focus::Focus, glyphs, theme::Theme};
 
 /// Where the terminal's cursor rests after a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,6 @@ pub struct Canvas<'a> {
     spots: Option<Vec<Spot>>,
     cursor: Option<Cursor>,
     goes_on: bool,
-    told: Option<Told>,
 }
 
 impl<'a> Canvas<'a> {
@@ -71,31 +70,7 @@ impl<'a> Canvas<'a> {
             spots: look.mouse.then(Vec::new),
             cursor: None,
             goes_on: false,
-            told: None,
         }
-    }
-
-    /// A canvas that takes what is said and shows nothing.
-    pub fn listening(buffer: &'a mut Buffer, look: &Appearance) -> Self {
-        Self {
-            told: Some(Told::default()),
-            ..Self::new(buffer, look)
-        }
-    }
-
-    /// What is said, where it is listened to.
-    pub fn told(&mut self) -> Option<&mut Told> {
-        self.told.as_mut()
-    }
-
-    /// True where what is said is listened to.
-    pub fn listens(&self) -> bool {
-        self.told.is_some()
-    }
-
-    /// All that was said.
-    pub fn into_told(self) -> Told {
-        self.told.unwrap_or_default()
     }
 
     /// The key of what is asked for: `usual`, or the person's own.

@@ -6,7 +6,29 @@ use std::borrow::Cow;
 use crate::session::{action::Action, field::Field, keymap::Keymap};
 
 use super::{
-    blocks::{card::Card, steps::Steps, week::Week},
+    blocks::{
+        answers::{Answer, Aside},
+        calendar::Calendar,
+        card::Card,
+        choice::Choice,
+        counts::Counts,
+        days::Days,
+        done_steps::DoneStep,
+        first_times::FirstTimes,
+        groups::Groups,
+        key_table::KeyTable,
+        levels::Levels,
+        matrix::Matrix,
+        planned_steps::PlannedStep,
+        quotation::Quotation,
+        search::{Found, Search},
+        section::{Contact, Section},
+        steps::Steps,
+        value::Value,
+        value_cards::ValueCards,
+        week::Week,
+        week_marks::WeekMarks,
+    },
     focus::Focus,
     header::Header,
 };
@@ -16,14 +38,28 @@ use super::{
 pub struct Document {
     /// Its title; empty on a quiet page.
     pub title: String,
+    /// The row that the title is, where Up and Down come to it.
+    pub title_row: Option<Entry>,
     /// A short word at the end of the title row: its place among others, since when it counts.
     pub place: String,
+    /// What is asked: the one line of a terminal that has room for no more.
+    pub question: Option<&'static str>,
     /// From the top down.
     pub blocks: Vec<Block>,
+    /// How many of the first blocks stay in sight while the others scroll, on one of several screens.
+    pub pinned: usize,
+    /// Where its cursor is goes unsaid.
+    pub is_cursor_unsaid: bool,
+    /// A block that is kept in sight without a `>`.
+    pub in_sight: Option<usize>,
     /// The most columns its words are written in.
     pub measure: Option<u16>,
     /// Keys that are named on the page and not in its footer, with their words.
     pub keys: Vec<(Cow<'static, str>, &'static str)>,
+    /// A search at the end of the title row; without a title the page is a drawer under it.
+    pub search: Option<Search>,
+    /// How many rows it is scrolled past.
+    pub scroll: usize,
 }
 
 /// How a page lies over what is under it.
@@ -41,6 +77,8 @@ pub enum Kind {
     Drawer,
     /// Nothing but the program's name.
     Blank,
+    /// One of several screens that follow each other.
+    Walk,
 }
 
 /// A part of a page.
@@ -50,12 +88,22 @@ pub enum Block {
     Words(Words),
     /// A free row; the first to give way.
     Gap,
+    /// A free row that stays, where the page scrolls instead.
+    Space,
     /// A row of a list.
     Row(Row),
     /// Words beside a label.
     Entry(Entry),
     /// A line to write on.
     Field(Writing),
+    /// Days in a row, one of them chosen.
+    Days(Days),
+    /// Questions of which one is open.
+    Groups(Groups),
+    /// A value of the list.
+    Value(Value),
+    /// All listed values, some of them chosen.
+    ValueCards(ValueCards),
     /// A line that fills.
     Bar(Bar),
     /// A row of dots.
@@ -74,13 +122,60 @@ pub enum Block {
     /// The week.
     Week(Week),
     /// Keys with their words.
-    Hints(Vec<(&'static str, &'static str)>),
+    Hints(Vec<(Cow<'static, str>, &'static str)>),
+    /// Blocks beside a label.
+    Section(Section),
+    /// Somebody who can be reached.
+    Contact(Contact),
+    /// A few answers beside each other.
+    Choice(Choice),
+    /// A command that was found.
+    Found(Found),
+    /// The table of keys.
+    KeyTable(KeyTable),
+    /// Lines of a file.
+    Quotation(Quotation),
+    /// Fields of dots.
+    Counts(Counts),
+    /// The sizes of steps with their first days.
+    FirstTimes(FirstTimes),
+    /// Days of several months.
+    Calendar(Calendar),
+    /// Blocks that stay in sight together.
+    Part(Part),
+    /// Paragraphs of a text for somebody else.
+    Quote(Vec<String>),
+    /// Keys that answer what stands above.
+    Answers(Vec<Answer>),
+    /// A key that the footer does not name.
+    Named(Answer),
+    /// Rows of a list, beside each other where there is room.
+    Columns(Vec<Row>),
+    /// Steps that were done.
+    DoneSteps(Vec<DoneStep>),
+    /// Steps that are planned.
+    PlannedSteps(Vec<PlannedStep>),
+    /// A week of marks.
+    WeekMarks(WeekMarks),
+    /// Conditions with what was said of them.
+    Levels(Levels),
+    /// Questions with the same answers.
+    Matrix(Matrix),
+}
+
+/// Blocks that stay in sight together, from a column on.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The column; a narrow page has one further left.
+    pub column: i16,
+    /// From the top down.
+    pub blocks: Vec<Block>,
 }
 
 /// How words stand on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voice {
-    /// The one bold line; on a quiet page the cursor rests on it.
+    /// The one bold line; the cursor rests on it, and no `>` stands before it.
     Strong,
     /// Words.
     Plain,
@@ -116,6 +211,27 @@ pub struct Words {
     pub rank: Rank,
     /// Up and Down stop here: `>` stands before them.
     pub focus: Focus,
+    /// Two lines break at the end of a sentence.
+    pub is_by_sentence: bool,
+    /// The most columns they are written in.
+    pub measure: Option<u16>,
+    /// What is said in their place.
+    pub said: Option<String>,
+    /// They are said in one breath with those before.
+    pub is_more: bool,
+    /// A key with its words beside them.
+    pub hint: Option<Hint>,
+}
+
+/// A key with its words, beside other words where there is room.
+#[derive(Clone, Debug)]
+pub struct Hint {
+    /// Its column, unless the words before are longer.
+    pub column: i16,
+    /// The key.
+    pub key: Cow<'static, str>,
+    /// Its words.
+    pub words: &'static str,
 }
 
 /// The sign in front of a row.
@@ -151,6 +267,8 @@ pub struct Row {
     pub mark: Option<Mark>,
     /// Its words.
     pub words: String,
+    /// A few words that go on with them, and are not torn.
+    pub tail: Option<&'static str>,
     /// Whether the cursor is on it, or can come there.
     pub focus: Focus,
     /// Whether it is chosen.
@@ -159,6 +277,23 @@ pub struct Row {
     pub beside: Option<Beside>,
     /// Quiet words below it.
     pub captions: Vec<String>,
+    /// Quiet words at its right edge.
+    pub end: Option<End>,
+    /// The column of its words, where they do not follow its key.
+    pub column: Option<i16>,
+    /// Its key is only a number: nothing takes the row.
+    pub is_counted: bool,
+}
+
+/// Quiet words at the right edge of a row.
+#[derive(Clone, Debug)]
+pub struct End {
+    /// The words.
+    pub text: String,
+    /// The last columns, which they have to themselves.
+    pub columns: u16,
+    /// Where the page is narrow they stand below the words of the row, not behind them.
+    pub is_below: bool,
 }
 
 /// Quiet words beside those of a row.
@@ -189,6 +324,10 @@ pub struct Entry {
     pub is_numbered: bool,
     /// Selected, the label alone stands out.
     pub is_plain: bool,
+    /// Its words break after a sentence where that needs no more rows.
+    pub is_by_sentence: bool,
+    /// A key beside the words.
+    pub aside: Option<Aside>,
 }
 
 /// A line to write on.
@@ -200,6 +339,8 @@ pub struct Writing {
     pub indent: i16,
     /// What stands there.
     pub text: String,
+    /// What is said where nothing stands there.
+    pub or_said: &'static str,
     /// Characters in front of the cursor, while it is written on.
     pub cursor: Option<usize>,
     /// No more fits.
@@ -217,21 +358,62 @@ pub enum Bar {
     FromLeft(u16),
 }
 
+impl Mark {
+    /// The sign of what can be chosen.
+    pub fn chosen_if(is_chosen: impl Into<bool>) -> Self {
+        if is_chosen.into() {
+            Self::Done
+        } else {
+            Self::Open
+        }
+    }
+}
+
 impl Block {
-    /// Where the cursor is, of what stands in rows; a gap is nowhere.
+    /// Where the cursor is, of what stands in rows; a gap is nowhere, and what has many rows knows it of each.
     pub fn focus(&self) -> Option<Focus> {
         match self {
-            Self::Gap => None,
+            Self::Gap
+            | Self::Space
+            | Self::Columns(_)
+            | Self::DoneSteps(_)
+            | Self::PlannedSteps(_)
+            | Self::WeekMarks(_)
+            | Self::Levels(_)
+            | Self::Matrix(_) => None,
+            Self::Part(part) => {
+                let inside: Vec<Focus> = part.blocks.iter().filter_map(Self::focus).collect();
+                let of_all = [Focus::Here, Focus::Away];
+                let found = of_all.into_iter().find(|focus| inside.contains(focus));
+                Some(found.unwrap_or(Focus::Never))
+            }
             Self::Words(words) => Some(words.focus),
             Self::Row(row) => Some(row.focus),
             Self::Entry(entry) => Some(entry.focus),
             Self::Field(writing) => Some(writing.focus),
+            Self::Value(value) => Some(value.entry.focus),
             Self::Card(card) => Some(card.focus),
             Self::Week(week) => Some(week.focus),
             Self::Steps(steps) => Some(steps.focus),
-            Self::Header(_) | Self::Bar(_) | Self::Dots { .. } | Self::Hints(_) => {
-                Some(Focus::Never)
-            }
+            Self::Section(section) => Some(section.focus),
+            Self::Contact(contact) => Some(contact.focus),
+            Self::Choice(choice) => Some(choice.focus),
+            Self::Found(found) => Some(found.focus),
+            Self::Header(_)
+            | Self::Bar(_)
+            | Self::Dots { .. }
+            | Self::Hints(_)
+            | Self::Quote(_)
+            | Self::Answers(_)
+            | Self::Named(_)
+            | Self::KeyTable(_)
+            | Self::Quotation(_)
+            | Self::Counts(_)
+            | Self::FirstTimes(_)
+            | Self::Calendar(_)
+            | Self::Days(_)
+            | Self::Groups(_)
+            | Self::ValueCards(_) => Some(Focus::Never),
         }
     }
 }
@@ -276,6 +458,19 @@ impl Document {
         self.add(Block::Gap)
     }
 
+    /// Adds blocks that stay in sight together, from a column on.
+    pub fn part(&mut self, column: i16, write: impl FnOnce(&mut Self)) -> &mut Self {
+        let mut part = Self::default();
+        write(&mut part);
+        let blocks = part.blocks;
+        self.add(Block::Part(Part { column, blocks }))
+    }
+
+    /// Adds a free row that stays.
+    pub fn space(&mut self) -> &mut Self {
+        self.add(Block::Space)
+    }
+
     /// Adds a line that is written on; words that say what follows from them may stand below.
     pub fn write(&mut self, field: &Field) -> &mut Self {
         self.add(Writing::of(field))
@@ -315,6 +510,31 @@ impl Words {
             label: None,
             rank: Rank::Never,
             focus: Focus::Never,
+            is_by_sentence: false,
+            measure: None,
+            said: None,
+            is_more: false,
+            hint: None,
+        }
+    }
+
+    /// With a key and its words beside them.
+    pub fn hint(
+        self,
+        column: i16,
+        (key, words): (impl Into<Cow<'static, str>>, &'static str),
+    ) -> Self {
+        let key = key.into();
+        let hint = Some(Hint { column, key, words });
+        Self { hint, ..self }
+    }
+
+    /// Broken at the end of a sentence where there are two lines.
+    pub fn by_sentence(self) -> Self {
+        let is_by_sentence = true;
+        Self {
+            is_by_sentence,
+            ..self
         }
     }
 
@@ -327,6 +547,18 @@ impl Words {
     pub fn under(self, label: &'static str) -> Self {
         let label = Some(label);
         Self { label, ..self }
+    }
+
+    /// In so many columns at most.
+    pub fn within(self, columns: u16) -> Self {
+        let measure = Some(columns);
+        Self { measure, ..self }
+    }
+
+    /// Said in one breath with the words before.
+    pub fn more(self) -> Self {
+        let is_more = true;
+        Self { is_more, ..self }
     }
 
     /// With a rank by which they give way.
@@ -347,10 +579,14 @@ impl Row {
             key: key.into(),
             mark: None,
             words: words.into(),
+            tail: None,
             focus: Focus::Never,
             state: State::None,
             beside: None,
             captions: Vec::new(),
+            end: None,
+            column: None,
+            is_counted: false,
         }
     }
 
@@ -369,6 +605,20 @@ impl Row {
         Self { focus, ..self }
     }
 
+    /// Its words to their end.
+    pub fn whole_words(&self) -> Cow<'_, str> {
+        match self.tail {
+            Some(tail) => format!("{}, {tail}", self.words).into(),
+            None => Cow::Borrowed(&self.words),
+        }
+    }
+
+    /// With a few words that are not torn.
+    pub fn tail(self, tail: &'static str) -> Self {
+        let tail = Some(tail);
+        Self { tail, ..self }
+    }
+
     /// With a sign between key and words.
     pub fn mark(self, mark: Mark) -> Self {
         let mark = Some(mark);
@@ -377,15 +627,43 @@ impl Row {
 
     /// One that is chosen, or not.
     pub fn chosen(self, is_chosen: impl Into<bool>) -> Self {
-        let (mark, state) = if is_chosen.into() {
-            (Mark::Done, State::Chosen)
-        } else {
-            (Mark::Open, State::Open)
-        };
+        let is_chosen = is_chosen.into();
         Self {
-            state,
-            ..self.mark(mark)
+            state: State::chosen_if(is_chosen),
+            ..self.mark(Mark::chosen_if(is_chosen))
         }
+    }
+
+    /// With its words from a column on.
+    pub fn at(self, column: i16) -> Self {
+        let column = Some(column);
+        Self { column, ..self }
+    }
+
+    /// Its key is only a number: nothing takes the row.
+    pub fn counted(self) -> Self {
+        let is_counted = true;
+        Self { is_counted, ..self }
+    }
+
+    /// With quiet words in the last columns; behind its own words where the page is narrow.
+    pub fn end(self, columns: u16, text: impl Into<String>) -> Self {
+        let end = Some(End {
+            text: text.into(),
+            columns,
+            is_below: false,
+        });
+        Self { end, ..self }
+    }
+
+    /// The same; below its own words where the page is narrow.
+    pub fn end_or_below(self, columns: u16, text: impl Into<String>) -> Self {
+        let end = Some(End {
+            text: text.into(),
+            columns,
+            is_below: true,
+        });
+        Self { end, ..self }
     }
 
     /// With quiet words at a column, where there are so many columns for them.
@@ -417,6 +695,8 @@ impl Entry {
             focus: Focus::Never,
             is_numbered: false,
             is_plain: false,
+            is_by_sentence: false,
+            aside: None,
         }
     }
 
@@ -432,6 +712,27 @@ impl Entry {
             is_numbered,
             ..self
         }
+    }
+
+    /// With other words to be said.
+    pub fn said(self, words: impl Into<String>) -> Self {
+        let said = Some(words.into());
+        Self { said, ..self }
+    }
+
+    /// Its words break after a sentence where that needs no more rows.
+    pub fn by_sentence(self) -> Self {
+        let is_by_sentence = true;
+        Self {
+            is_by_sentence,
+            ..self
+        }
+    }
+
+    /// With a key beside the words.
+    pub fn aside(self, aside: Aside) -> Self {
+        let aside = Some(aside);
+        Self { aside, ..self }
     }
 
     /// Selected, the label alone stands out.
@@ -450,6 +751,7 @@ impl Writing {
             label: "",
             indent: 0,
             text: field.text().to_owned(),
+            or_said: "",
             cursor: Some(field.cursor()),
             is_full: field.is_full(),
             focus: Focus::Here,
@@ -462,10 +764,16 @@ impl Writing {
             label: "",
             indent: 0,
             text: text.into(),
+            or_said: "",
             cursor: None,
             is_full: false,
             focus: Focus::Never,
         }
+    }
+
+    /// With what is said where nothing stands there.
+    pub fn or_said(self, or_said: &'static str) -> Self {
+        Self { or_said, ..self }
     }
 
     /// Behind a label, from a column on.
@@ -493,5 +801,21 @@ block_of!(
     Row(Row),
     Entry(Entry),
     Field(Writing),
-    Bar(Bar)
+    Bar(Bar),
+    WeekMarks(WeekMarks),
+    Levels(Levels),
+    Matrix(Matrix),
+    Section(Section),
+    Contact(Contact),
+    Choice(Choice),
+    Found(Found),
+    KeyTable(KeyTable),
+    Quotation(Quotation),
+    Counts(Counts),
+    FirstTimes(FirstTimes),
+    Calendar(Calendar),
+    Days(Days),
+    Groups(Groups),
+    Value(Value),
+    ValueCards(ValueCards)
 );

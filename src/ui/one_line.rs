@@ -1,29 +1,33 @@
 //! Shortens a document to the one line that is left on a very small terminal.
 
-use super::document::{Block, Document, Voice};
+use super::{
+    document::{Block, Document, Voice},
+    linear,
+    told::{Fact, Kind},
+};
 
-/// The selected row, or else the bold line, or else the first words.
+/// What the cursor is on, or else the bold line, or else the first words; where a page has a question for this, that.
 pub fn brief(document: &Document) -> String {
-    let mut lines = document.blocks.iter().filter_map(line);
-    let first = lines.next();
-    let focused = document.blocks.iter().filter(|block| {
-        let focus = block.focus();
-        focus.is_some_and(super::focus::Focus::is_here)
+    let told = linear::narration(document);
+    // A walk is read from its question on.
+    let here = told.here.filter(|_| document.pinned == 0);
+    let here = here.and_then(|at| told.facts.get(at));
+    let strong = document.blocks.iter().find_map(|block| match block {
+        Block::Words(words) if words.voice == Voice::Strong => Some(words.text.clone()),
+        _ => None,
     });
-    let strong = document.blocks.iter().filter(|block| match block {
-        Block::Words(words) => words.voice == Voice::Strong,
-        _ => false,
-    });
-    let chosen = focused.chain(strong).find_map(line);
-    chosen.or(first).unwrap_or_else(|| document.title.clone())
+    let asked = document.question.map(str::to_owned);
+    let chosen = asked.or_else(|| here.map(line)).or(strong);
+    let first = || told.facts.first().map(line);
+    chosen
+        .or_else(first)
+        .unwrap_or_else(|| document.title.clone())
 }
 
-fn line(block: &Block) -> Option<String> {
-    match block {
-        Block::Words(words) => Some(words.text.clone()),
-        Block::Row(row) => Some(format!("{} {}", row.key, row.words).trim().to_owned()),
-        Block::Entry(entry) => Some(format!("{}: {}", entry.label, entry.words)),
-        Block::Field(writing) => Some(writing.text.clone()),
-        _ => None,
+fn line(fact: &Fact) -> String {
+    match (fact.kind, fact.label.as_str()) {
+        (Kind::Words, _) | (_, "") => fact.words.clone(),
+        (Kind::Choice, key) => format!("{key} {}", fact.words),
+        (Kind::Labelled, label) => format!("{label}: {}", fact.words),
     }
 }

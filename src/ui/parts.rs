@@ -49,7 +49,7 @@ pub fn step(offer: &Offer, session: &Session) -> Row {
 /// How a sign is drawn.
 pub fn sign(mark: Mark, theme: &Theme) -> (&'static str, Style) {
     match mark {
-        Mark::Blank => (" ", theme.text()),
+        Mark::Blank => ("", theme.text()),
         Mark::Open => (glyphs::OPEN, theme.text()),
         Mark::Done => (glyphs::DONE, theme.accent()),
         Mark::SetDown => (glyphs::SET_DOWN, theme.quiet()),

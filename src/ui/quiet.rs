@@ -1,6 +1,8 @@
 //! Lays out quiet pages: a few words in a narrow column, begun at a third of the height. Where rows run short the words
 //! begin higher and draw together; they are never cut in the middle.
 
+use std::borrow::Cow;
+
 use ratatui::{layout::Rect, style::Style};
 
 use super::{
@@ -148,21 +150,22 @@ fn draw_dots(done: u8, of: u8, area: Rect, canvas: &mut Canvas) {
 }
 
 /// Whole hints, as many in a row as fit.
-fn hint_rows(
-    hints: &[(&'static str, &'static str)],
+fn hint_rows<'a>(
+    hints: &'a [(Cow<'static, str>, &'static str)],
     width: u16,
-) -> Vec<Vec<(&'static str, &'static str)>> {
-    let mut rows: Vec<Vec<(&'static str, &'static str)>> = Vec::new();
+) -> Vec<Vec<(&'a str, &'a str)>> {
+    let mut rows: Vec<Vec<(&str, &str)>> = Vec::new();
     let mut at = 0;
-    for hint in hints {
-        let taken = (hint.0.len() + 1 + hint.1.len()) as u16;
+    for (key, words) in hints {
+        let hint = (key.as_ref(), *words);
+        let taken = (key.len() + 1 + words.len()) as u16;
         match rows.last_mut() {
             Some(row) if at + 3 + taken <= width => {
-                row.push(*hint);
+                row.push(hint);
                 at += 3 + taken;
             }
             Some(_) | None => {
-                rows.push(vec![*hint]);
+                rows.push(vec![hint]);
                 at = taken;
             }
         }

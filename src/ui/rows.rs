@@ -3,26 +3,15 @@
 
 mod blocks;
 mod fitting;
-mod numbered;
 mod stops;
-mod writing;
-
-use std::{borrow::Cow, rc::Rc};
 
 use ratatui::{layout::Rect, style::Style};
-
-use crate::{
-    session::{action::Action, keymap::Keymap},
-    words::plain as said,
-};
 
 use super::{
     canvas::{Canvas, Weight, width, wrap},
     focus::Focus,
     glyphs,
-    pick::Pick,
     theme::Theme,
-    told::{State, Told},
 };
 
 /// Where words stand in lists without marks.
@@ -37,11 +26,8 @@ pub struct Rows {
     list: Vec<Row>,
     width: u16,
     past: usize,
-    told: Option<Told>,
     /// How many stops of Up and Down there are so far.
     stops: isize,
-    /// The keys, some of them the person's own.
-    pub keys: Rc<Keymap>,
     /// The styles.
     pub theme: Theme,
 }
@@ -49,9 +35,11 @@ pub struct Rows {
 /// One row; pieces stand at columns counted from the left edge of the words.
 #[derive(Default)]
 pub struct Row {
-    pieces: Vec<(i16, String, Style)>,
+    pieces: Vec<(i16, String, Style, u16)>,
     is_gap: bool,
     is_selected: bool,
+    /// It belongs to words of which the end is shown where they are longer than the screen.
+    is_read_to_its_end: bool,
     /// It goes on with what the row before began.
     goes_on: bool,
     cursor: Option<(i16, bool)>,
@@ -62,7 +50,12 @@ pub struct Row {
 impl Row {
     /// Writes from a column on.
     pub fn put(&mut self, x: i16, text: &str, style: Style) -> &mut Self {
-        self.pieces.push((x, text.to_owned(), style));
+        self.put_within(u16::MAX, x, text, style)
+    }
+
+    /// Writes into so many columns from one on.
+    pub fn put_within(&mut self, columns: u16, x: i16, text: &str, style: Style) -> &mut Self {
+        self.pieces.push((x, text.to_owned(), style, columns));
         self
     }
 
@@ -71,6 +64,12 @@ impl Row {
         self.cursor = Some((x - 2, false));
         self.is_selected = true;
         self.put(x - 2, glyphs::SELECTED, theme.key())
+    }
+
+    /// Rests the cursor on its first column and keeps it in sight.
+    pub fn rest_cursor(&mut self) {
+        self.cursor = Some((0, false));
+        self.is_selected = true;
     }
 
     /// Keeps the row in sight together with the selected one.
@@ -83,29 +82,7 @@ impl Row {
 impl Rows {
     /// No rows yet, in so many columns.
     pub fn new(width: u16, canvas: &Canvas) -> Self {
-        Self {
-            told: canvas.listens().then(Told::default),
-            keys: canvas.keymap(),
-            ..Self::of(width, canvas.theme)
-        }
-    }
-
-    /// What these rows say, where it is listened to.
-    pub fn told(&mut self) -> Option<&mut Told> {
-        self.told.as_mut()
-    }
-
-    /// True where what is said is listened to.
-    pub fn listens(&self) -> bool {
-        self.told.is_some()
-    }
-
-    /// What is drawn here is said in another way, or was said before.
-    pub fn unsaid<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> T {
-        let told = self.told.take();
-        let drawn = draw(self);
-        self.told = told;
-        drawn
+        Self::of(width, canvas.theme)
     }
 
     /// The same without a canvas to draw on, to be counted.
@@ -114,16 +91,9 @@ impl Rows {
             list: Vec::new(),
             width,
             past: 0,
-            told: None,
             stops: 0,
-            keys: Rc::default(),
             theme,
         }
-    }
-
-    /// The key of what is asked for: `usual`, or the person's own.
-    pub fn sign(&self, action: Action, usual: &'static str) -> Cow<'static, str> {
-        self.keys.sign(action, usual)
     }
 
     /// Begins the drawing below so many rows, where there are too many.
@@ -144,6 +114,16 @@ impl Rows {
         self.width = width;
     }
 
+    /// Writes rows from a column on.
+    pub fn indented(&mut self, column: i16, write: impl FnOnce(&mut Self)) {
+        let first = self.len();
+        self.leaving(column.unsigned_abs(), write);
+        for row in &mut self.list[first..] {
+            row.pieces.iter_mut().for_each(|(x, ..)| *x += column);
+            row.cursor = row.cursor.map(|(x, is_visible)| (x + column, is_visible));
+        }
+    }
+
     /// Columns there are.
     pub fn width(&self) -> u16 {
         self.width
@@ -156,6 +136,15 @@ impl Rows {
         &mut self.list[last]
     }
 
+    /// The row that was begun last.
+    pub fn last(&mut self) -> &mut Row {
+        if self.list.is_empty() {
+            self.row();
+        }
+        let last = self.list.len() - 1;
+        &mut self.list[last]
+    }
+
     /// A free row; the first to give way.
     pub fn gap(&mut self) {
         self.row().is_gap = true;
@@ -163,28 +152,11 @@ impl Rows {
 
     /// A paragraph from a column on. Gives the rows it took.
     pub fn paragraph(&mut self, x: i16, text: &str, style: Style) -> usize {
-        if let Some(told) = &mut self.told {
-            told.words(text);
-        }
         let lines = wrap(text, self.room(x));
         for (index, line) in lines.iter().enumerate() {
             self.row().put(x, line, style).goes_on = index > 0;
         }
         lines.len()
-    }
-
-    /// Quiet words under a row, which say more about it.
-    pub fn caption(&mut self, x: i16, text: &str) {
-        let style = self.theme.quiet();
-        self.unsaid(|rows| rows.paragraph(x, text, style));
-        self.and(text);
-    }
-
-    /// More words about the row before, where they are drawn beside it.
-    pub fn and(&mut self, words: &str) {
-        if let Some(told) = &mut self.told {
-            told.and(words);
-        }
     }
 
     /// Rests the cursor at the first row with words, for a sheet without a list.
@@ -194,36 +166,13 @@ impl Rows {
         }
     }
 
-    /// A row of a list: its key, its words.
-    pub fn choice(&mut self, key: &str, text: &str, focus: Focus) {
-        self.item(key, None, (text, focus));
-    }
-
-    /// A row of a list with a mark between key and words.
-    pub fn marked(&mut self, key: &str, mark: (&str, Style), row: (&str, Focus)) {
-        self.item(key, Some(mark), row);
-    }
-
-    /// A row of a pick list: chosen or not.
-    pub fn pick(&mut self, key: &str, pick: Pick, row: (&str, Focus)) {
-        let mark = pick.mark(&self.theme);
-        self.marked(key, mark, row);
-        if let Some(fact) = self.told.as_mut().and_then(|told| told.facts.last_mut()) {
-            fact.state = State::chosen_if(pick == Pick::Chosen);
-        }
-    }
-
-    /// A quiet label and words at their column; below the label where that leaves too little room.
-    pub fn labelled(&mut self, label: &str, column: i16, (text, focus): (&str, Focus)) {
-        let style = focus.words(&self.theme);
-        self.label(label, column, (text, style, focus));
-    }
-
-    fn label(&mut self, label: &str, column: i16, (text, style, focus): (&str, Style, Focus)) {
-        if let Some(told) = &mut self.told {
-            told.labelled(label, text);
-            told.here_if(focus);
-        }
+    pub(super) fn label(
+        &mut self,
+        label: &str,
+        column: i16,
+        (text, style, focus): (&str, Style, Focus),
+        wrap: fn(&str, u16) -> Vec<String>,
+    ) {
         let theme = self.theme;
         let room = self.room(column);
         let is_wide = width(label) as i16 >= column;
@@ -257,12 +206,10 @@ impl Rows {
         }
     }
 
-    /// How many rows there are.
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
-    /// True before the first row.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
@@ -274,9 +221,6 @@ impl Rows {
 
     /// Draws the rows under a title with the focus, as many as fit.
     pub fn draw(mut self, area: Rect, (title, place): (&str, &str), canvas: &mut Canvas) {
-        if let Some(told) = canvas.told() {
-            told.title = said::title(title, place);
-        }
         let title = canvas.cut(title, area.width.saturating_sub(2));
         canvas.title(area, &title, place, Weight::Focused);
         self.list.insert(
@@ -296,9 +240,6 @@ impl Rows {
 
     /// Draws the rows without a title, as many as fit.
     pub fn lay(mut self, area: Rect, canvas: &mut Canvas) {
-        if let (Some(all), Some(own)) = (canvas.told(), self.told.take()) {
-            return all.append(own);
-        }
         let height = usize::from(area.height);
         self.tighten(height);
         let most = self.list.len().saturating_sub(height);
@@ -309,9 +250,9 @@ impl Rows {
             canvas.rest_cursor(area.x, area.y);
         }
         for (row, y) in self.list[from..].iter().zip(area.top()..area.bottom()) {
-            for (x, text, style) in &row.pieces {
+            for (x, text, style, columns) in &row.pieces {
                 let at = area.x.saturating_add_signed(*x);
-                let room = area.right().saturating_sub(at);
+                let room = area.right().saturating_sub(at).min(*columns);
                 canvas.put_cut(at, y, room, (text, *style));
             }
             self.spot(row, (area, y), canvas);
@@ -329,15 +270,18 @@ impl Rows {
         }
     }
 
-    fn item(&mut self, key: &str, mark: Option<(&str, Style)>, (text, focus): (&str, Focus)) {
-        if let Some(told) = &mut self.told {
-            told.choice(key, text);
-            told.here_if(focus);
-        }
+    pub(super) fn item(
+        &mut self,
+        key: &str,
+        mark: Option<(&str, Style)>,
+        (text, focus): (&str, Focus),
+        column: Option<i16>,
+    ) {
         let theme = self.theme;
         let style = focus.words(&theme);
         let beyond = (width(key) as i16 - 1).max(0);
         let x = beyond + if mark.is_some() { MARKED_WORDS } else { WORDS };
+        let x = column.unwrap_or(x);
         let lines = wrap(text, self.room(x));
         let stop = self.next_stop(focus);
         let row = self.row().put(0, key, theme.key());
@@ -359,7 +303,8 @@ impl Rows {
         }
     }
 
-    fn room(&self, x: i16) -> u16 {
+    /// Columns from this one on.
+    pub fn room(&self, x: i16) -> u16 {
         self.width.saturating_add_signed(-x)
     }
 }

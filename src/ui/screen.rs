@@ -4,30 +4,73 @@ use ratatui::layout::Rect;
 
 use super::{
     areas::Areas,
-    canvas::Canvas,
+    blocks::search::{self, Search},
+    canvas::{Canvas, width},
     document::{Document, Kind},
-    linear, panes, quiet,
+    focus::Focus,
+    panes, quiet,
     rows::Rows,
+    theme::Theme,
+    walk,
 };
+use crate::session::appearance::ThemeName;
 
-/// Draws a page that lies like this: a panel into `area`, all others over the whole screen, which `area` is then.
+/// Draws a page that lies like this: a panel and a drawer into `area`, all others over the whole screen, which `area`
+/// is then.
 pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
-    if let Some(told) = canvas.told() {
-        *told = linear::narration(document);
-        return;
-    }
     match kind {
         Kind::Base => panes::draw(document, &panes::areas(document, area), canvas),
         Kind::Panel => draw_rows(document, area, canvas),
         Kind::Full => draw_rows(document, Areas::page(area), canvas),
         Kind::Quiet => quiet::draw(document, area, canvas),
-        Kind::Drawer | Kind::Blank => {}
+        Kind::Walk => walk::draw(document, area, canvas),
+        Kind::Drawer => search::draw_drawer(document, area, canvas),
+        Kind::Blank => draw_title(&document.title, area, canvas),
     }
 }
 
-fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
-    let most = document.measure.unwrap_or(area.width);
-    let mut rows = Rows::new(area.width.min(most), canvas);
+/// The rows of a page that scrolls, and those there are for them on a screen of this size.
+pub fn extent(document: &Document, size: (u16, u16)) -> (usize, usize) {
+    let page = Areas::page(Rect::new(0, 0, size.0, size.1));
+    let theme = Theme::named(ThemeName::Terminal);
+    let mut rows = Rows::of(columns(document, page.width), theme);
     rows.blocks(&document.blocks);
-    rows.draw(area, (&document.title, &document.place), canvas);
+    (rows.at_least(), Areas::page_rows(size))
+}
+
+fn columns(document: &Document, width: u16) -> u16 {
+    document.measure.map_or(width, |most| most.min(width))
+}
+
+fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
+    let mut rows = Rows::new(columns(document, area.width), canvas);
+    rows.scroll(document.scroll);
+    rows.blocks(&document.blocks);
+    match &document.search {
+        None => rows.draw(area, (&document.title, &document.place), canvas),
+        Some(search) => draw_search(search, (&document.title, area), rows, canvas),
+    }
+    let title = document.title_row.as_ref().map(|row| row.focus);
+    if title == Some(Focus::Here) {
+        canvas.point_at(area.x, area.y, Focus::Here);
+    }
+}
+
+/// The place word with its key, and the cursor while something is searched for.
+fn draw_search(search: &Search, (title, area): (&str, Rect), rows: Rows, canvas: &mut Canvas) {
+    let (place, cursor) = search.place(area.width / 2);
+    rows.draw(area, (title, &place), canvas);
+    let from = area.right().saturating_sub(width(&place));
+    let after = canvas.put(from, area.y, &search.key, canvas.theme.key());
+    if search.writing.cursor.is_some() {
+        canvas.show_cursor(after + 1 + cursor, area.y);
+    }
+}
+
+/// A title alone, quiet, in the middle.
+fn draw_title(title: &str, area: Rect, canvas: &mut Canvas) {
+    let x = area.x + area.width.saturating_sub(width(title)) / 2;
+    let y = area.y + area.height.saturating_sub(1) / 2;
+    canvas.put(x, y, title, canvas.theme.quiet());
+    canvas.rest_cursor(x, y);
 }

@@ -1,8 +1,4 @@
-//! How the details leaf is drawn.
-
-mod told;
-
-use ratatui::layout::Rect;
+//! What the details show.
 
 use super::{Details, Group, heavy};
 use crate::{
@@ -13,88 +9,58 @@ use crate::{
     },
     session::{Session, action::Action},
     ui::{
-        canvas::Canvas,
+        blocks::groups::{self, Answer, Groups, Lay},
+        document::{Document, Row, Writing},
         focus::Focus,
         parts,
-        pick::Pick,
-        rows::{Row, Rows},
-        theme::Theme,
     },
-    words::{self, details as text},
+    words::{self, details as text, plain as said},
 };
 
-/// Where the second group of a row of groups begins.
-const SECOND: i16 = 20;
-/// Where the times and the note begin.
-const BESIDE: i16 = 7;
+/// Where the two times begin.
+const TIMES: &[i16] = &[5, 18];
 /// Where the three answers about heaviness begin.
-const HEAVINESS: [i16; 3] = [0, 12, 26];
-/// The narrowest leaf with two groups side by side.
-const TWO_GROUPS: u16 = 40;
+const HEAVINESS: &[i16] = &[0, 12, 26];
+/// Where the note begins.
+const NOTE: i16 = 7;
 
-/// Draws the leaf: the step, then four groups; the digits stand at the one with `>`.
-pub fn draw(leaf: &Details, session: &Session, area: Rect, canvas: &mut Canvas) {
-    let mut rows = Rows::new(area.width, canvas);
+/// The step, then its groups; the digits stand at the one with `>`.
+pub(super) fn document(leaf: &Details, session: &Session) -> Document {
+    let mut page = Document::titled(text::TITLE);
     let Some(offer) = leaf.offer(session) else {
-        return rows.draw(area, (text::TITLE, ""), canvas);
+        return page;
     };
-    let theme = rows.theme;
-    rows.paragraph(0, words::listed_step(&offer.text), theme.text());
-    rows.paragraph(0, &caption(session, &offer), theme.quiet());
-    rows.gap();
-    if offer.done.is_none() {
-        before(leaf, session, &mut rows);
-        return rows.draw(area, (text::TITLE, ""), canvas);
-    }
-    let detail = offer
-        .done
-        .as_ref()
-        .map(|step| leaf.shown(step, session))
-        .unwrap_or_default();
-    let lists = Lists {
-        leaf,
-        places: session.content.places(),
-        companies: session.content.companies(),
-        detail: &detail,
+    page.say(words::listed_step(&offer.text))
+        .murmur(caption(session, &offer))
+        .gap();
+    let Some(step) = &offer.done else {
+        before(leaf, session, &mut page);
+        return page;
     };
-    if rows.listens() {
-        told::groups(leaf, session, &detail, &mut rows);
-        offered(leaf, &mut rows);
-        return rows.draw(area, (text::TITLE, ""), canvas);
-    }
-    if area.width < TWO_GROUPS {
-        lists.below_each_other(&mut rows);
-    } else {
-        lists.side_by_side(&mut rows);
-    }
-    rows.gap();
-    times(leaf, &detail, &mut rows);
-    rows.gap();
+    let detail = leaf.shown(step, session);
+    let content = &session.content;
+    let places = lines(content.places(), detail.place.as_ref());
+    let companies = lines(content.companies(), detail.company.as_ref());
+    page.add(Groups(vec![
+        group(leaf, Group::Where, (text::WHERE, Lay::List), places),
+        group(leaf, Group::With, (text::WITH, Lay::List), companies),
+    ]));
+    let earlier = detail.earlier == Some(true);
+    let times = answers(text::TIMES.into_iter().zip([!earlier, earlier]));
+    let times = group(leaf, Group::When, (text::WHEN, Lay::Row(TIMES)), times);
+    page.gap().add(Groups(vec![times])).gap();
     if leaf.expected(session).is_some() {
-        after(leaf, session, &mut rows);
-        rows.gap();
+        let was = answers(heavinesses(leaf, session));
+        let was = group(leaf, Group::Heavy, (text::ACTUAL, Lay::Row(HEAVINESS)), was);
+        page.add(Groups(vec![was])).gap();
     }
-    note(leaf, &detail, &mut rows);
-    offered(leaf, &mut rows);
-    rows.draw(area, (text::TITLE, ""), canvas);
-}
-
-/// The offer to ask how heavy steps look.
-fn offered(leaf: &Details, rows: &mut Rows) {
-    let style = rows.theme.quiet();
+    note(leaf, &detail, &mut page);
     if leaf.offers {
-        rows.gap();
-        let offer = rows.keys.sentence(text::OFFER, (Action::Details, "i"));
-        rows.paragraph(0, &offer, style);
-        rows.paragraph(0, text::OFFER_HOW, style);
+        let keys = &session.appearance.keys;
+        let offer = keys.sentence(text::OFFER, (Action::Details, "i"));
+        page.gap().murmur(offer).murmur(text::OFFER_HOW);
     }
-}
-
-/// The one line that is left on a small terminal.
-pub fn bold_line(leaf: &Details, session: &Session) -> String {
-    leaf.offer(session).map_or_else(String::new, |offer| {
-        words::listed_step(&offer.text).to_owned()
-    })
+    page
 }
 
 fn caption(session: &Session, offer: &Offer) -> String {
@@ -108,155 +74,64 @@ fn caption(session: &Session, offer: &Offer) -> String {
     }
 }
 
-struct Lists<'a> {
-    leaf: &'a Details,
-    places: &'a [Line],
-    companies: &'a [Line],
-    detail: &'a Detail,
-}
-
-impl Lists<'_> {
-    fn side_by_side(&self, rows: &mut Rows) {
-        let theme = rows.theme;
-        let row = rows.row();
-        self.heading(Group::Where, 0, row, &theme);
-        self.heading(Group::With, SECOND, row, &theme);
-        for index in 0..self.places.len().max(self.companies.len()) {
-            let row = rows.row();
-            self.line((Group::Where, index), 0, row, &theme);
-            self.line((Group::With, index), SECOND, row, &theme);
-            if matches!(self.leaf.group, Group::Where | Group::With) {
-                row.keep_in_sight();
-            }
-        }
-    }
-
-    fn below_each_other(&self, rows: &mut Rows) {
-        let theme = rows.theme;
-        for group in [Group::Where, Group::With] {
-            self.heading(group, 0, rows.row(), &theme);
-            for index in 0..self.lines(group).len() {
-                let row = rows.row();
-                self.line((group, index), 0, row, &theme);
-                if self.leaf.group == group {
-                    row.keep_in_sight();
-                }
-            }
-        }
-    }
-
-    fn lines(&self, group: Group) -> &[Line] {
-        match group {
-            Group::Where => self.places,
-            Group::With => self.companies,
-            Group::When | Group::Heavy | Group::Note => &[],
-        }
-    }
-
-    fn heading(&self, group: Group, x: i16, row: &mut Row, theme: &Theme) {
-        let title = if group == Group::Where {
-            text::WHERE
-        } else {
-            text::WITH
-        };
-        heading(title, x, Focus::of(group, self.leaf.group), row, theme);
-    }
-
-    fn line(&self, (group, index): (Group, usize), x: i16, row: &mut Row, theme: &Theme) {
-        let Some(line) = self.lines(group).get(index) else {
-            return;
-        };
-        let chosen = match group {
-            Group::Where => &self.detail.place,
-            Group::With | Group::When | Group::Heavy | Group::Note => &self.detail.company,
-        };
-        if self.leaf.group == group && index < 9 {
-            row.put(x, &(index + 1).to_string(), theme.key());
-        }
-        let pick = Pick::of(Some(&line.id), chosen.as_ref());
-        mark(pick, x + 2, row, theme);
-        row.put(x + 5, &line.text, theme.text());
-    }
-}
-
-fn times(leaf: &Details, detail: &Detail, rows: &mut Rows) {
-    let theme = rows.theme;
-    let focus = Focus::of(Group::When, leaf.group);
-    let row = rows.row();
-    heading(text::WHEN, 0, focus, row, &theme);
-    let earlier = detail.earlier == Some(true);
-    let columns = [(BESIDE, false), (SECOND, true)];
-    for (index, (x, is_earlier)) in columns.into_iter().enumerate() {
-        if focus.is_here() {
-            row.put(x - 2, &(index + 1).to_string(), theme.key());
-        }
-        mark(Pick::of(is_earlier, earlier), x, row, &theme);
-        row.put(x + 2, text::TIMES[index], theme.text());
-    }
-}
-
 /// Before the step: how heavy it looks, and what such guesses came to so far.
-fn before(leaf: &Details, session: &Session, rows: &mut Rows) {
-    let theme = rows.theme;
-    rows.paragraph(0, text::EXPECTED, theme.text());
-    rows.gap();
-    let said = leaf.heaviness(session);
-    for (index, heaviness) in Heaviness::ALL.into_iter().enumerate() {
-        let words = (text::HEAVINESS[index], Focus::Never);
-        rows.pick(
-            &(index + 1).to_string(),
-            Pick::of(Some(heaviness), said),
-            words,
-        );
+fn before(leaf: &Details, session: &Session, page: &mut Document) {
+    page.say(text::EXPECTED).gap();
+    for (index, (words, is_chosen)) in heavinesses(leaf, session).enumerate() {
+        page.add(Row::nth(index, words).chosen(is_chosen));
     }
     if let Some(told) = heavy::lighter(session) {
-        rows.gap();
-        rows.paragraph(0, &told, theme.quiet());
+        page.gap().murmur(told);
     }
-    rows.rest_cursor();
 }
 
-/// After it: how heavy it was.
-fn after(leaf: &Details, session: &Session, rows: &mut Rows) {
-    let theme = rows.theme;
-    let focus = Focus::of(Group::Heavy, leaf.group);
-    heading(text::ACTUAL, 0, focus, rows.row(), &theme);
+/// How heavy a step can be, and whether that was said.
+fn heavinesses(leaf: &Details, session: &Session) -> impl Iterator<Item = (&'static str, bool)> {
     let said = leaf.heaviness(session);
-    let row = rows.row();
-    for (index, heaviness) in Heaviness::ALL.into_iter().enumerate() {
-        let x = HEAVINESS[index];
-        if focus.is_here() {
-            row.put(x, &(index + 1).to_string(), theme.key());
-            row.keep_in_sight();
-        }
-        mark(Pick::of(Some(heaviness), said), x + 2, row, &theme);
-        row.put(x + 4, text::HEAVINESS[index], theme.text());
+    let is_chosen = move |heaviness| Some(heaviness) == said;
+    let chosen = Heaviness::ALL.into_iter().map(is_chosen);
+    text::HEAVINESS.into_iter().zip(chosen)
+}
+
+fn lines(lines: &[Line], chosen: Option<&String>) -> Vec<Answer> {
+    let line = |line: &Line| (line.text.clone(), chosen == Some(&line.id));
+    answers(lines.iter().map(line))
+}
+
+fn answers(answers: impl Iterator<Item = (impl Into<String>, bool)>) -> Vec<Answer> {
+    let answer = |(words, is_chosen): (_, bool)| Answer {
+        words: Into::into(words),
+        is_chosen,
+    };
+    answers.map(answer).collect()
+}
+
+fn group(
+    leaf: &Details,
+    own: Group,
+    (label, lay): (&'static str, Lay),
+    answers: Vec<Answer>,
+) -> groups::Group {
+    groups::Group {
+        label,
+        answers,
+        lay,
+        focus: focus(leaf, own),
     }
 }
 
-fn note(leaf: &Details, detail: &Detail, rows: &mut Rows) {
-    let theme = rows.theme;
-    let first = rows.len();
-    match &leaf.writing {
-        Some(field) => rows.field(BESIDE, field, Focus::Here),
-        None => rows.written(BESIDE, detail.note.as_deref().unwrap_or_default()),
-    }
-    let at = leaf.writing.is_none().then_some(leaf.group);
-    let focus = Focus::of(Some(Group::Note), at);
-    if let Some(row) = rows.row_at(first) {
-        heading(text::NOTE, 0, focus, row, &theme);
-    }
+/// While the note is written, no group is open.
+fn focus(leaf: &Details, own: Group) -> Focus {
+    Focus::of(Some(own), leaf.writing.is_none().then_some(leaf.group))
 }
 
-fn heading(title: &str, x: i16, focus: Focus, row: &mut Row, theme: &Theme) {
-    if focus.is_here() {
-        row.put(x, title, theme.selected()).select(x, theme);
-    } else {
-        row.put(x, title, theme.quiet());
-    }
-}
-
-fn mark(pick: Pick, x: i16, row: &mut Row, theme: &Theme) {
-    let (sign, style) = pick.mark(theme);
-    row.put(x, sign, style);
+fn note(leaf: &Details, detail: &Detail, page: &mut Document) {
+    let note = detail.note.as_deref().unwrap_or_default();
+    let writing = match &leaf.writing {
+        Some(field) => Writing::of(field),
+        None => Writing::without_focus(note)
+            .or_said(said::NOTHING)
+            .focus(focus(leaf, Group::Note)),
+    };
+    page.add(writing.behind(text::NOTE, NOTE));
 }

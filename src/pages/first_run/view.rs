@@ -1,25 +1,21 @@
-//! How the first run is drawn.
-
-mod values;
+//! What the first run shows.
 
 use std::borrow::Cow;
-
-use ratatui::layout::Rect;
 
 use super::{
     FirstRun, PARAGRAPHS, choices,
     choices::{Choice, OWN},
+    commands::LETTERED,
     place::{COUNT, Place},
-    writing::PersonField,
+    writing::{PersonField, PersonFields},
 };
 use crate::{
     session::{Session, action::Action},
     ui::{
-        areas::Areas,
-        canvas::{self, Canvas},
+        blocks::value_cards::{Card, ValueCards},
+        canvas::width,
+        document::{Document, Mark, Rank, Row, Voice, Words, Writing},
         focus::Focus,
-        glyphs,
-        rows::Rows,
     },
     words::{self, first_run as said, step},
 };
@@ -32,273 +28,151 @@ const WELCOME_MEASURE: u16 = 56;
 const WAY_WORDS: i16 = 7;
 /// Where the fields of O7 stand.
 const LABEL: i16 = 8;
-/// Where the words of a step stand on O8.
-const STEP_WORDS: i16 = 5;
-/// How far from the right edge the name of its value stands.
-const NAME_FROM_RIGHT: u16 = 18;
-/// Below this width, times stand behind the words and names under them.
-const NARROW: u16 = 45;
+/// Columns at the right edge for the name of a step's value on O8.
+const NAME: u16 = 18;
 
-/// Draws it over the whole screen.
-pub fn draw(sheet: &FirstRun, session: &Session, area: Rect, canvas: &mut Canvas) {
-    let areas = Areas::of(area, 0);
-    let place = said::place(sheet.place.number(), COUNT);
-    if let Some(told) = canvas.told() {
-        told.title.clone_from(&place);
-    }
-    canvas.put(areas.x0, areas.date, words::NAME, canvas.theme.quiet());
-    canvas.put_right(
-        areas.x0 + areas.width,
-        areas.date,
-        &place,
-        canvas.theme.quiet(),
-    );
-    if sheet.place == Place::Values {
-        return values::draw(sheet, session, &areas, canvas);
-    }
-    let measure = if sheet.place == Place::Welcome {
-        WELCOME_MEASURE
-    } else {
-        MEASURE
-    };
-    let body = column(&areas, measure);
-    let mut rows = Rows::new(body.width, canvas);
-    match sheet.place {
-        Place::Welcome => welcome(sheet, &mut rows),
+/// The screen that is open.
+pub(super) fn document(page: &FirstRun, session: &Session) -> Document {
+    let mut shown = Document::titled(said::place(page.place.number(), COUNT));
+    shown.measure = Some(MEASURE);
+    match page.place {
+        Place::Welcome => welcome(page, session, &mut shown),
+        Place::Values => {
+            shown.add(values(page, session));
+        }
         Place::Why(_) | Place::Step(_) | Place::Time | Place::Signal | Place::Breath => {
-            list(sheet, session, &mut rows);
+            head(page, session, &mut shown);
+            list(page, session, &mut shown);
         }
-        Place::Person => person(sheet, &mut rows),
-        Place::Ready => ready(sheet, session, &mut rows),
-        Place::Values => {}
-    }
-    let below = draw_head(sheet, session, (body, rows.len()), canvas);
-    rows.lay(below, canvas);
-}
-
-/// Draws the question, which stays in sight while the rest scrolls, and gives the room under it. What stands under the
-/// question gives way first when so many more rows do not fit.
-fn draw_head(
-    sheet: &FirstRun,
-    session: &Session,
-    (body, more): (Rect, usize),
-    canvas: &mut Canvas,
-) -> Rect {
-    if sheet.place == Place::Welcome {
-        return body;
-    }
-    let under = under_heading(sheet.place, session);
-    let fits = |head: &Rows| head.len() + more <= usize::from(body.height);
-    let mut head = Rows::new(body.width, canvas);
-    for (under, gaps) in [(under.as_deref(), 1), (None, 1), (None, 0)] {
-        head = Rows::new(body.width, canvas);
-        head.paragraph(0, &heading(sheet, session), canvas.theme.strong());
-        head.rest_cursor();
-        if let Some(text) = under {
-            head.paragraph(0, text, canvas.theme.quiet());
+        Place::Person => {
+            head(page, session, &mut shown);
+            page.person
+                .iter()
+                .for_each(|person| fields(person, &mut shown));
         }
-        for _ in 0..gaps {
-            head.row();
-        }
-        if fits(&head) {
-            break;
+        Place::Ready => {
+            head(page, session, &mut shown);
+            ready(page, session, &mut shown);
         }
     }
-    let used = (head.len() as u16).min(body.height);
-    head.lay(body, canvas);
-    Rect {
-        y: body.y + used,
-        height: body.height - used,
-        ..body
-    }
+    shown
 }
 
-/// The question of a screen: what is left of it on one line.
-pub fn heading(sheet: &FirstRun, session: &Session) -> String {
-    let name =
-        |index| choices::value(session, index).map_or_else(String::new, |value| value.name.clone());
-    match sheet.place {
-        Place::Welcome => said::WELCOME[0].to_owned(),
-        Place::Values => said::WHICH_VALUES.to_owned(),
-        Place::Why(index) => said::why(&name(index)),
-        Place::Step(index) => said::step_for(&name(index)),
-        Place::Time => said::WHEN.to_owned(),
-        Place::Signal => said::WHICH_SIGNAL.to_owned(),
-        Place::Breath => said::BREATH.to_owned(),
-        Place::Person => said::WHOM.to_owned(),
-        Place::Ready => said::THIS_IS_TODAY.to_owned(),
-    }
-}
-
-/// The quiet line under the question.
-fn under_heading(place: Place, session: &Session) -> Option<String> {
-    match place {
-        Place::Why(index) => choices::value(session, index).map(|value| value.everyday.clone()),
-        Place::Time => Some(said::WHEN_MEANS.to_owned()),
-        Place::Signal => Some(said::SIGNAL_MEANS.to_owned()),
-        Place::Person => Some(said::WHOM_MEANS.to_owned()),
-        Place::Welcome | Place::Values | Place::Step(_) | Place::Breath | Place::Ready => None,
-    }
-}
-
-/// The column of the words: from row 5 at 24 rows, higher on smaller screens, lower on larger ones.
-fn column(areas: &Areas, measure: u16) -> Rect {
-    let height = areas.screen.height;
-    let below = match height {
-        ..14 => 1,
-        14..24 => 2,
-        24.. => (height / 6).saturating_sub(areas.date).max(3),
+/// The question, and the quiet line under it.
+fn head(page: &FirstRun, session: &Session, shown: &mut Document) {
+    let value = |index| choices::value(session, index);
+    let name = |index| value(index).map_or("", |value| &value.name);
+    let (question, under) = match page.place {
+        Place::Welcome | Place::Values => return,
+        Place::Why(index) => (
+            said::why(name(index)),
+            value(index).map_or("", |value| &value.everyday),
+        ),
+        Place::Step(index) => (said::step_for(name(index)), ""),
+        Place::Time => (said::WHEN.to_owned(), said::WHEN_MEANS),
+        Place::Signal => (said::WHICH_SIGNAL.to_owned(), said::SIGNAL_MEANS),
+        Place::Breath => (said::BREATH.to_owned(), ""),
+        Place::Person => (said::WHOM.to_owned(), said::WHOM_MEANS),
+        Place::Ready => (said::THIS_IS_TODAY.to_owned(), ""),
     };
-    let y = areas.date + below;
-    let width = measure.min(areas.width);
-    Rect {
-        x: areas.screen.x + (areas.screen.width - width) / 2,
-        y,
-        width,
-        height: areas.notice.saturating_sub(y),
+    shown.stress(question);
+    if !under.is_empty() {
+        shown.add(Words::new(Voice::Quiet, under).rank(Rank::First));
     }
+    shown.gap();
+    shown.pinned = shown.blocks.len();
 }
 
-/// The paragraph that names keys, with the person's own.
-fn with_keys(text: &'static str, rows: &Rows) -> Cow<'static, str> {
-    let first = rows.keys.sentence(text, (Action::HardMoment, "0"));
-    rows.keys.sentence(first, (Action::People, "h"))
-}
-
-fn welcome(sheet: &FirstRun, rows: &mut Rows) {
-    let theme = rows.theme;
+fn welcome(page: &FirstRun, session: &Session, shown: &mut Document) {
+    shown.measure = Some(WELCOME_MEASURE);
+    shown.is_cursor_unsaid = true;
+    let keys = &session.appearance.keys;
     for (index, text) in said::WELCOME.into_iter().enumerate() {
-        let from = rows.len();
-        rows.paragraph(0, &with_keys(text, rows), theme.text());
-        if sheet.cursor == index {
-            rows.keep_in_sight(from);
+        if page.cursor == index {
+            shown.in_sight = Some(shown.blocks.len());
         }
-        rows.gap();
+        let text = keys.sentence(text, (Action::HardMoment, "0"));
+        shown.say(keys.sentence(text, (Action::People, "h"))).gap();
     }
-    rows.gap();
-    let ways = rows
-        .keys
-        .hints(said::WAYS, [Action::Accept, Action::ReadyMade]);
+    shown.gap();
+    let ways = keys.hints(said::WAYS, [Action::Accept, Action::ReadyMade]);
     for (index, (key, text)) in ways.into_iter().enumerate() {
-        let is_selected = sheet.cursor.max(PARAGRAPHS) == PARAGRAPHS + index;
-        let style = if is_selected {
-            theme.selected()
-        } else {
-            theme.text()
-        };
-        let from = rows.len();
-        rows.unsaid(|rows| rows.paragraph(WAY_WORDS, text, style));
-        if let Some(told) = rows.told() {
-            told.choice(&key, text);
-        }
-        if let Some(row) = rows.row_at(from) {
-            row.put(0, &key, theme.key());
-            if is_selected {
-                row.select(0, &theme);
-            }
-        }
-        if sheet.cursor == PARAGRAPHS + index {
-            rows.keep_in_sight(from);
-        }
+        let focus = Focus::of(PARAGRAPHS + index, page.cursor.max(PARAGRAPHS));
+        shown.add(Row::new(key, text).at(WAY_WORDS).focus(focus));
     }
 }
 
-fn list(sheet: &FirstRun, session: &Session, rows: &mut Rows) {
-    for (index, choice) in choices::list(sheet.place, session).iter().enumerate() {
-        row(choice, Focus::of(index, sheet.cursor), rows);
-    }
-    if let Some(field) = &sheet.writing {
-        rows.gap();
-        let from = rows.len();
-        rows.field(0, field, Focus::Here);
-        if matches!(sheet.place, Place::Step(_)) {
-            let style = rows.theme.quiet();
-            rows.paragraph(0, step::hint(field.text()), style);
+/// All values, in the order they stand on the screen.
+fn values(page: &FirstRun, session: &Session) -> ValueCards {
+    let cards = choices::values(&session.content).into_iter();
+    let card = |(place, card): (usize, &crate::content::ValueCard)| {
+        let value = session.plan.value(&card.id.as_str().into());
+        Card {
+            letter: ('a'..='x').take(LETTERED).nth(place),
+            group: card.group.name(),
+            name: card.name.clone(),
+            everyday: card.everyday.clone(),
+            is_chosen: value.is_some_and(|value| value.retired.is_none()),
         }
-        rows.keep_in_sight(from);
-    }
-}
-
-/// A row of a list: key, words, and for a step its time at the right edge.
-fn row(choice: &Choice, focus: Focus, rows: &mut Rows) {
-    let key = match choice.key {
-        OWN => rows.sign(Action::Write, "w"),
-        number => Cow::Owned(number.to_string()),
     };
-    if choice.time.is_empty() {
-        return rows.choice(&key, &choice.words, focus);
+    ValueCards {
+        question: said::WHICH_VALUES,
+        note: said::UP_TO_THREE,
+        cards: cards.map(card).collect(),
+        left: choices::columns(&session.content)[0],
+        at: page.cursor,
     }
-    if rows.width() < NARROW {
-        let text = format!("{}, {}", choice.words, choice.time);
-        return rows.choice(&key, &text, focus);
-    }
-    let from = rows.len();
-    let time = canvas::width(&choice.time) + 1;
-    rows.leaving(time + 1, |rows| {
-        rows.choice(&key, &choice.words, focus);
-    });
-    let x = rows.width() - time;
-    let style = rows.theme.quiet();
-    if let Some(row) = rows.row_at(from) {
-        row.put(x as i16, &choice.time, style);
-    }
-    rows.and(&choice.time);
 }
 
-fn person(sheet: &FirstRun, rows: &mut Rows) {
-    let Some(person) = &sheet.person else { return };
+fn list(page: &FirstRun, session: &Session, shown: &mut Document) {
+    let choices = choices::list(page.place, session);
+    for (index, Choice { words, time, key }) in choices.into_iter().enumerate() {
+        let key = match key {
+            OWN => session.appearance.keys.sign(Action::Write, "w"),
+            number => Cow::Owned(number.to_string()),
+        };
+        let row = Row::new(key, words).focus(Focus::of(index, page.cursor));
+        shown.add(match &time[..] {
+            "" => row,
+            time => row.end(width(time) + 1, time),
+        });
+    }
+    if let Some(field) = &page.writing {
+        shown.gap().write(field);
+        if matches!(page.place, Place::Step(_)) {
+            shown.murmur(step::hint(field.text()));
+        }
+    }
+}
+
+fn fields(person: &PersonFields, shown: &mut Document) {
     let fields = [
         (PersonField::Name, &person.name),
         (PersonField::Reach, &person.reach),
     ];
     for ((own, field), label) in fields.into_iter().zip(said::NAME_AND_REACH) {
         if own == PersonField::Reach {
-            rows.gap();
+            shown.gap();
         }
-        let from = rows.len();
-        let style = rows.theme.quiet();
-        let focus = Focus::of(own, person.on);
-        rows.unsaid(|rows| rows.field(LABEL, field, focus));
-        if let Some(told) = rows.told() {
-            told.labelled_field(label, field, focus);
-        }
-        if let Some(row) = rows.row_at(from) {
-            row.put(0, label, style);
-        }
+        let writing = if own == person.on {
+            Writing::of(field)
+        } else {
+            Writing::without_focus(field.text())
+        };
+        shown.add(writing.behind(label, LABEL));
     }
 }
 
-fn ready(sheet: &FirstRun, session: &Session, rows: &mut Rows) {
-    let theme = rows.theme;
-    let statement = session.plan.statement_text().unwrap_or_default();
-    rows.paragraph(0, &statement, theme.text());
-    if sheet.cursor == 0 {
-        rows.keep_in_sight(0);
-    }
-    rows.gap();
-    for (index, value) in session.plan.active_values().into_iter().enumerate() {
-        let step = session.plan.commitment_of(&value.id);
+fn ready(page: &FirstRun, session: &Session, shown: &mut Document) {
+    let plan = &session.plan;
+    // Behind the statement a gap stands before the steps.
+    let below = page.cursor + usize::from(page.cursor > 0);
+    shown.in_sight = Some(shown.pinned + below);
+    shown.say(plan.statement_text().unwrap_or_default()).gap();
+    for (index, value) in plan.active_values().into_iter().enumerate() {
+        let step = plan.commitment_of(&value.id);
         let text = step.map_or("", |step| words::listed_step(step.text(step.size)));
-        let from = rows.len();
-        let is_narrow = rows.width() < NARROW;
-        let beside = if is_narrow { 0 } else { NAME_FROM_RIGHT + 1 };
-        rows.leaving(beside, |rows| {
-            rows.marked("", (glyphs::OPEN, theme.text()), (text, Focus::Never));
-        });
-        if let Some(row) = rows.row_at(from) {
-            row.put(0, &(index + 1).to_string(), theme.quiet());
-        }
-        if is_narrow {
-            rows.row().put(STEP_WORDS, &value.name, theme.quiet());
-        } else {
-            let x = rows.width() - NAME_FROM_RIGHT;
-            if let Some(row) = rows.row_at(from) {
-                row.put(x as i16, &value.name, theme.quiet());
-            }
-        }
-        rows.and(&value.name);
-        if sheet.cursor == index + 1 {
-            rows.keep_in_sight(from);
-        }
+        let row = Row::nth(index, text).counted().mark(Mark::Open);
+        shown.add(row.end_or_below(NAME, &value.name));
     }
 }

@@ -4,7 +4,12 @@ use super::LookBack;
 use crate::{
     domain::plan::Basic,
     session::{Session, action::Action},
-    words::look_back::{STEADINESS, names},
+    ui::{
+        blocks::matrix::{Matrix, Question},
+        document::Document,
+        focus::Focus,
+    },
+    words::look_back::{self as text, STEADINESS, names},
 };
 
 /// The basics that are shown; what a person hid is not asked about.
@@ -15,7 +20,7 @@ pub(super) fn shown(session: &Session) -> Vec<Basic> {
 }
 
 /// The name a basic is stored under.
-pub(super) fn name(basic: Basic) -> &'static str {
+fn name(basic: Basic) -> &'static str {
     match basic {
         Basic::Sleep => "sleep",
         Basic::Meals => "meals",
@@ -24,8 +29,30 @@ pub(super) fn name(basic: Basic) -> &'static str {
 }
 
 impl LookBack {
+    /// A row for each basic.
+    pub(super) fn show_basics(&self, session: &Session, page: &mut Document) {
+        let shown = shown(session);
+        if shown.is_empty() {
+            page.say(text::NO_BASICS);
+            return;
+        }
+        let rows = shown
+            .into_iter()
+            .enumerate()
+            .map(|(index, basic)| Question {
+                label: text::BASIC_NAMES[basic as usize],
+                answer: self.steadiness(basic).map(str::to_owned),
+                focus: Focus::of(index, self.at),
+            });
+        page.say(text::BASICS).gap().add(Matrix {
+            answers: &STEADINESS,
+            rows: rows.collect(),
+            across: self.across,
+        });
+    }
+
     /// What is said of a basic.
-    pub(super) fn steadiness(&self, basic: Basic) -> Option<&str> {
+    fn steadiness(&self, basic: Basic) -> Option<&str> {
         let mut basics = self.review.basics.iter();
         basics
             .find(|(of, _)| of == name(basic))

@@ -1,8 +1,6 @@
 //! The keys of the look-back: a table for each screen, and for what lies on one.
 
-mod next_week;
-
-use super::{LookBack, page::Page};
+use super::{LookBack, next_week, page::Page};
 use crate::{
     pages::page::enter,
     session::{
@@ -17,17 +15,7 @@ type Command = crate::pages::page::Command<LookBack>;
 
 /// The table of each screen, and of what lies on one.
 pub const TABLES: &[&[Command]] = &[
-    WEEK,
-    KEEP,
-    REASONS,
-    CONDITIONS,
-    BASICS,
-    next_week::COMMANDS,
-    NOTE,
-    SHARE,
-    END,
-    WRITING,
-    SWAP,
+    WEEK, KEEP, REASONS, CONDITIONS, BASICS, NEXT_WEEK, NOTE, SHARE, END, WRITING, SWAP,
 ];
 
 /// The keys of a screen.
@@ -38,7 +26,7 @@ pub(super) fn of(page: Page) -> &'static [Command] {
         Page::Worked | Page::InWay => REASONS,
         Page::Conditions => CONDITIONS,
         Page::Basics => BASICS,
-        Page::Next => next_week::COMMANDS,
+        Page::Next => NEXT_WEEK,
         Page::Note => NOTE,
         Page::Share => SHARE,
         Page::End => END,
@@ -120,6 +108,37 @@ const BASICS: &[Command] = &[
 
 fn asks_basics(_: &LookBack, session: &Session) -> bool {
     !super::basics::shown(session).is_empty()
+}
+
+const NEXT_WEEK: &[Command] = &[
+    Command::of("smaller", &[Key::char('-')], Action::Smaller).hint(1, "-", "smaller"),
+    Command::of("larger", &[Key::char('+'), Key::char('=')], Action::Larger).hint(2, "+", "larger"),
+    Command::of("swap", &[Key::char('s')], Action::Replace).hint(3, "s", "swap"),
+    Command::of("part of the day", &[Key::char('b')], Action::PartOfDay).hint(4, "b", "time"),
+    NEXT_SCREEN,
+    CLOSE,
+    Command::of("step of the week", SPACE, Action::Mark),
+    Command::of("the smallest sizes", &[Key::char('y')], Action::Yes).when(LookBack::offers_tiny),
+    Command::each(
+        "how the plan went",
+        &[Key::char('1'), Key::char('2'), Key::char('3')],
+        Action::Choose,
+    )
+    .when(|sheet, session| sheet.plan_row(session).is_some()),
+    one_off("place it this week", &[Key::char('t')], Action::Later),
+    one_off("a first slice", &[Key::char('c')], Action::Slice),
+    one_off("let it go", &[Key::char('g')], Action::LetGo),
+    Command::of("a rest", &[Key::char('r')], Action::SetDown)
+        .when(|sheet, session| sheet.question(session).is_some()),
+    Command::of("values", &[Key::char('v')], Action::Values).when(LookBack::asks_about_values),
+    Command::of("an if-then plan", &[Key::char('p')], Action::Plans)
+        .when(|sheet, session| !sheet.in_way(session).is_empty()),
+    Command::of("open the idea", &[Key::char('o')], Action::OpenNotice)
+        .when(|_, session| next_week::idea_line(session).is_some()),
+];
+
+const fn one_off(name: &'static str, keys: &'static [Key], action: Action) -> Command {
+    Command::of(name, keys, action).when(|sheet, session| sheet.one_off_row(session).is_some())
 }
 
 const NOTE: &[Command] = &[

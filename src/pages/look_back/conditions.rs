@@ -13,14 +13,18 @@ use crate::{
         review::{self, Sign},
     },
     session::{Session, action::Action},
-    words::{counted, look_back::names},
+    ui::{
+        blocks::levels::{Level, Levels},
+        document::Document,
+    },
+    words::{
+        counted,
+        look_back::{self as text, names},
+    },
 };
 
-/// A condition that can be marked: its id and its words.
-pub(super) type Level = (String, String);
-
-/// The conditions of one dimension.
-pub(super) fn levels(content: &Content, dimension: Dimension) -> Vec<Level> {
+/// The conditions of one dimension, each with its id and its words.
+fn conditions(content: &Content, dimension: Dimension) -> Vec<(String, String)> {
     let lines = match dimension {
         Dimension::Time => {
             let blocks = Block::ALL.iter().filter(|block| **block != Block::Any);
@@ -65,8 +69,36 @@ fn tendencies(day: Day, session: &Session) -> Vec<String> {
 }
 
 impl LookBack {
+    /// The conditions, and what was counted of them.
+    pub(super) fn show_conditions(&self, session: &Session, shown: &mut Document) {
+        shown.say(text::CONDITIONS).gap().add(self.levels(session));
+        if !self.told.is_empty() {
+            shown.murmur(text::COUNTED);
+            for line in &self.told {
+                shown.say(line);
+            }
+        }
+    }
+
+    pub(super) fn levels(&self, session: &Session) -> Levels {
+        let signs = self.signs(session);
+        let level = |(id, words)| Level {
+            words,
+            sign: signs.get(&id).copied(),
+        };
+        let kinds = Dimension::ALL.into_iter().zip(text::DIMENSIONS);
+        let kinds = kinds.map(|(dimension, name)| {
+            let all = conditions(&session.content, dimension).into_iter();
+            (name, all.map(level).collect())
+        });
+        Levels {
+            kinds: kinds.collect(),
+            at: (self.at, self.across),
+        }
+    }
+
     /// What the person says of each condition: now, or in an earlier look-back.
-    pub(super) fn signs(&self, session: &Session) -> BTreeMap<String, Sign> {
+    fn signs(&self, session: &Session) -> BTreeMap<String, Sign> {
         let mut signs = review::own_conditions(&session.journal, self.week.before());
         for (id, sign) in &self.review.conditions {
             match Sign::of(sign) {
@@ -78,8 +110,8 @@ impl LookBack {
     }
 
     pub(super) fn answer_conditions(&mut self, action: Action, session: &mut Session) {
-        let levels = levels(&session.content, Dimension::ALL[self.at]);
-        let last = levels.len().saturating_sub(1);
+        let all = conditions(&session.content, Dimension::ALL[self.at]);
+        let last = all.len().saturating_sub(1);
         if self.is_list && matches!(action, Action::Up | Action::Down) {
             return self.move_in_list(action, session);
         }
@@ -90,17 +122,17 @@ impl LookBack {
             Action::Right => self.across += 1,
             Action::First => (self.at, self.across) = (0, 0),
             Action::Last => (self.at, self.across) = (Dimension::ALL.len() - 1, last),
-            Action::Larger => self.sign(levels.get(self.across), Sign::Helped, session),
-            Action::Smaller => self.sign(levels.get(self.across), Sign::Hindered, session),
+            Action::Larger => self.sign(all.get(self.across), Sign::Helped, session),
+            Action::Smaller => self.sign(all.get(self.across), Sign::Hindered, session),
             _ => {}
         }
-        let rows = self::levels(&session.content, Dimension::ALL[self.at]).len();
+        let rows = conditions(&session.content, Dimension::ALL[self.at]).len();
         self.across = self.across.min(rows.saturating_sub(1));
     }
 
     /// Up and down where the conditions stand below each other: from one to the next.
     fn move_in_list(&mut self, action: Action, session: &Session) {
-        let lens = Dimension::ALL.map(|dimension| levels(&session.content, dimension).len());
+        let lens = Dimension::ALL.map(|dimension| conditions(&session.content, dimension).len());
         let is_first = self.across == 0;
         let is_last = self.across + 1 >= lens[self.at];
         match action {
@@ -116,8 +148,8 @@ impl LookBack {
     }
 
     /// Says how a condition was; the same again takes it back, for now and for what earlier look-backs said.
-    fn sign(&mut self, level: Option<&Level>, sign: Sign, session: &mut Session) {
-        let Some((id, _)) = level else { return };
+    fn sign(&mut self, condition: Option<&(String, String)>, sign: Sign, session: &mut Session) {
+        let Some((id, _)) = condition else { return };
         let is_back = self.signs(session).get(id) == Some(&sign);
         let before = review::own_conditions(&session.journal, self.week.before());
         let was_said = before.contains_key(id);

@@ -1,6 +1,6 @@
 //! The second screen: three to keep, and something that was never marked.
 
-use super::{LookBack, What, Writing};
+use super::{LookBack, What, Writing, share::end_line};
 use crate::{
     domain::{
         block::Block,
@@ -10,7 +10,12 @@ use crate::{
         size::Size,
     },
     session::{Notice, Session, action::Action, selection::moved},
-    words::look_back as words,
+    ui::{
+        blocks::done_steps::DoneStep,
+        document::{self, Document, Row},
+        focus::Focus,
+    },
+    words::{self, look_back as text, past::past},
 };
 
 /// The most marks of a screen.
@@ -22,9 +27,39 @@ impl LookBack {
         review::steps_of(&session.plan, &session.journal, self.week)
     }
 
-    /// True for a step that is kept.
-    pub(super) fn keeps(&self, step: &WeekStep) -> bool {
-        self.review.kept.contains(&step.step.id)
+    /// The week's steps, and the line to write on for one that was never marked.
+    pub(super) fn show_keep(&self, session: &Session, shown: &mut Document) {
+        let steps = self.week_steps(session);
+        if steps.is_empty() {
+            shown.say(end_line("quiet", session).unwrap_or(text::QUIET));
+        } else {
+            shown.say(text::KEEP).gap();
+        }
+        let name = |value: &Id| {
+            let value = session.plan.value(value);
+            value.map_or_else(String::new, |value| value.name.clone())
+        };
+        let at = self.writing.is_none().then_some(self.at);
+        let steps = steps.iter().enumerate().map(|(index, step)| {
+            let done = &step.step.done;
+            DoneStep {
+                row: Row::nth(index, past(&done.text))
+                    .chosen(self.review.kept.contains(&step.step.id))
+                    .focus(Focus::of(Some(index), at)),
+                value: name(&done.value),
+                when: text::when(step.day, session.day(), step.step.feeling),
+                day: step.day.weekday(),
+            }
+        });
+        shown.add(document::Block::DoneSteps(steps.collect()));
+        if let Some(Writing { what, field }) = &self.writing
+            && let What::Step(value) = what
+        {
+            shown.gap().part(0, |part| {
+                part.murmur(text::ADD);
+                part.say(words::add::for_value(&name(value))).write(field);
+            });
+        }
     }
 
     /// Marks what the rule chooses, once.
@@ -70,9 +105,9 @@ impl LookBack {
         } else if marks.len() < MOST {
             marks.push(one);
         } else {
-            return session.say(Notice::Words(words::THREE_IS_PLENTY.to_owned()));
+            return session.say(Notice::Words(text::THREE_IS_PLENTY.to_owned()));
         }
-        self.say(words::names::MARK, session, |review| *field(review) = marks);
+        self.say(text::names::MARK, session, |review| *field(review) = marks);
     }
 
     fn begin_step(&mut self, session: &Session) {
@@ -109,8 +144,8 @@ impl LookBack {
     }
 
     /// Marks something that was never logged, on the day the look-back is done or, afterwards, the last of its week.
-    pub(super) fn add_step(&mut self, value: &Id, text: &str, session: &mut Session) {
-        if text.is_empty() {
+    pub(super) fn add_step(&mut self, value: &Id, written: &str, session: &mut Session) {
+        if written.is_empty() {
             return;
         }
         let day = self.day.min(self.week);
@@ -119,7 +154,7 @@ impl LookBack {
             commitment: None,
             one_off: None,
             if_then: None,
-            text: text.to_owned(),
+            text: written.to_owned(),
             size: Size::Two,
             minutes: None,
             block: Block::Any,
@@ -129,7 +164,7 @@ impl LookBack {
         };
         let id = session.log_done(day, done);
         if self.review.kept.len() < MOST {
-            let name = crate::words::add::name(text);
+            let name = words::add::name(written);
             self.say(&name, session, |review| review.kept.push(id.clone()));
         }
         let steps = self.week_steps(session);

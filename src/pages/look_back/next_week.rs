@@ -4,6 +4,8 @@ mod plans;
 mod swap;
 mod waiting;
 
+use std::borrow::Cow;
+
 use super::LookBack;
 use crate::{
     domain::{
@@ -17,9 +19,21 @@ use crate::{
     },
     pages::{page::Route, values::ValuesPage},
     session::{Session, action::Action, selection::moved},
-    words::look_back::names,
+    ui::{
+        blocks::{
+            answers::{Answer, Aside},
+            planned_steps::PlannedStep,
+        },
+        document::{self, Document, Entry},
+        focus::Focus,
+    },
+    words::{
+        self, listed_step,
+        look_back::{self as text, names},
+    },
 };
 
+pub(super) use plans::idea_line;
 pub(super) use swap::Swap;
 
 /// A row that can be selected.
@@ -35,12 +49,63 @@ pub(super) enum Row {
     OneOff(Id),
 }
 
+/// Where the words stand beside their label.
+const WORDS: i16 = 18;
 /// Who changes a size here.
 const BY: &str = "self";
 /// The offer of the question after twelve weeks.
 const TWELVE_WEEKS: &str = "twelve_weeks";
 
 impl LookBack {
+    /// The steps, then all that is asked and offered, each kind after a free row.
+    pub(super) fn show_next_week(&self, session: &Session, shown: &mut Document) {
+        let line = if self.offers_tiny(session) {
+            text::STAYS_OR_TINY
+        } else {
+            text::STAYS
+        };
+        let keys = &session.appearance.keys;
+        shown.say(keys.sentence(line, (Action::Yes, "y"))).gap();
+        // While something is written, the field has the focus.
+        let selected = self.selected(session).filter(|_| self.writing.is_none());
+        let focus = |row: &Row| Focus::of(Some(row), selected.as_ref());
+        let rows = self.rows(session);
+        let steps = rows.iter().filter_map(|row| match row {
+            Row::Step(id) => planned(id, focus(row), session),
+            Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => None,
+        });
+        shown.add(document::Block::PlannedSteps(steps.collect()));
+        if self.asks_about_values(session) {
+            let key = keys.sign(Action::Values, "v");
+            shown.gap().add(look(text::VALUES, text::STILL_FIT, key));
+        }
+        for row in &rows {
+            if let Row::Question(value) = row {
+                question(value, focus(row), session, shown);
+            }
+        }
+        if let Some(line) = idea_line(session) {
+            let key = keys.sign(Action::OpenNotice, "o");
+            shown.gap().add(look(text::IDEA, &line, key));
+        }
+        self.show_in_way(session, shown);
+        for row in &rows {
+            if let Row::Plan(id) = row {
+                self.show_plan(id, focus(row), session, shown);
+            }
+        }
+        self.show_waiting(&focus, session, shown);
+        if let Some(step) = self.step_of_week(session) {
+            let words = listed_step(step.text(step.size));
+            let mut entry = Entry::new(text::STEP_OF_THE_WEEK, WORDS, words);
+            // Said only where Space would change it.
+            if matches!(&selected, Some(Row::Step(id)) if *id != step.id) {
+                entry = entry.aside(Aside::Named(Answer::new(text::THIS_ONE)));
+            }
+            shown.gap().add(entry);
+        }
+    }
+
     /// The rows in their order.
     pub(super) fn rows(&self, session: &Session) -> Vec<Row> {
         let plan = &session.plan;
@@ -140,6 +205,8 @@ impl LookBack {
             Action::Slice => self.begin_slice(session),
             Action::LetGo => self.let_go(session),
             Action::Yes => self.all_tiny(session),
+            Action::OpenNotice => return plans::open_idea(session),
+            Action::Plans => return self.begin_plan(session),
             Action::Values if self.asks_about_values(session) => {
                 return Route::open(ValuesPage::new(session));
             }
@@ -260,6 +327,44 @@ impl LookBack {
             self.at = self.at.min(last);
         }
     }
+}
+
+fn planned(step: &Id, focus: Focus, session: &Session) -> Option<PlannedStep> {
+    let step = session.plan.commitment(step)?;
+    let value = session.plan.value(&step.value);
+    let size = words::duration(step.size, step.sizes.minutes(step.size));
+    Some(PlannedStep {
+        value: value.map_or_else(String::new, |value| value.name.clone()),
+        words: listed_step(step.text(step.size)).to_owned(),
+        size_and_time: match step.block {
+            Block::Any => size,
+            block => format!("{size}, {}", block.words()),
+        },
+        focus,
+    })
+}
+
+/// What opens with a key.
+fn look(label: &str, line: &str, key: Cow<'static, str>) -> Entry {
+    let answer = Answer::new((key, words::LOOK));
+    Entry::new(label, WORDS, line).aside(Aside::Choice(answer))
+}
+
+fn question(value: &Id, focus: Focus, session: &Session, shown: &mut Document) {
+    let value = session.plan.value(value);
+    let words = text::question(value.map_or("", |value| &value.name));
+    let keys = &session.appearance.keys;
+    let answers = keys.hints(text::QUESTION_KEYS, [Action::Replace, Action::SetDown]);
+    shown.gap();
+    shown.add(Entry::new(text::QUESTION, WORDS, words).focus(focus));
+    below(answers.map(Answer::new), shown);
+}
+
+/// Keys below the words of an entry.
+fn below(answers: impl Into<Vec<Answer>>, shown: &mut Document) {
+    shown.part(WORDS, |part| {
+        part.add(document::Block::Answers(answers.into()));
+    });
 }
 
 /// Changes a commitment of the plan.

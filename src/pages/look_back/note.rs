@@ -5,12 +5,34 @@ use crate::{
     domain::plan,
     pages::note::{self, Shown},
     session::{Session, action::Action, selection::moved},
-    words::look_back::names,
+    ui::{
+        document::{Document, Mark, Row},
+        focus::Focus,
+    },
+    words::look_back::{self as text, names},
 };
 
 impl LookBack {
+    /// The notes, and a row for one's own.
+    pub(super) fn show_notes(&self, session: &Session, shown: &mut Document) {
+        shown.say(text::CHOOSE_NOTE).gap();
+        let notes = self.notes(session);
+        let at = self.writing.is_none().then_some(self.at);
+        for (index, note) in notes.iter().enumerate() {
+            let is_chosen = self.review.note.as_ref() == Some(&note.id);
+            let row = Row::nth(index, &note.text).chosen(is_chosen);
+            shown.add(row.focus(Focus::of(Some(index), at)));
+        }
+        let key = session.appearance.keys.sign(Action::Write, "w");
+        let own = Row::new(key, text::OWN_NOTE).mark(Mark::Blank);
+        shown.add(own.focus(Focus::of(Some(notes.len()), at)));
+        if let Some(writing) = &self.writing {
+            shown.gap().write(&writing.field);
+        }
+    }
+
     /// The notes to choose from: those of the week, and the chosen one if it is another.
-    pub(super) fn notes(&self, session: &Session) -> Vec<Shown> {
+    fn notes(&self, session: &Session) -> Vec<Shown> {
         let mut notes = note::for_week(session, self.week);
         if let Some(id) = &self.review.note
             && notes.iter().all(|note| &note.id != id)

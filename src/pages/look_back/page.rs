@@ -1,6 +1,12 @@
-//! The screens by name, and a review as it stands on them.
+//! The screens by name, what each shows, and a review as it stands on them.
 
-use crate::domain::{entry::Review, review::SCREENS};
+use super::{LookBack, share};
+use crate::{
+    domain::{entry::Review, review::SCREENS},
+    session::Session,
+    ui::document::Document,
+    words::look_back as text,
+};
 
 /// The screens and the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +51,38 @@ impl Page {
     /// The name it is stored under.
     pub(super) fn screen(self) -> &'static str {
         SCREENS[self.index()]
+    }
+}
+
+/// The screen that is open.
+pub(super) fn document(sheet: &LookBack, session: &Session) -> Document {
+    let mut shown = Document::titled(title(sheet.page));
+    if sheet.page != Page::End {
+        shown.place = text::place(sheet.page.index() + 1);
+    }
+    shown.scroll = sheet.scroll.past;
+    if let Some(swap) = &sheet.swap {
+        sheet.show_swap(swap, session, &mut shown);
+        return shown;
+    }
+    match sheet.page {
+        Page::Week => sheet.show_week(session, &mut shown),
+        Page::Keep => sheet.show_keep(session, &mut shown),
+        Page::Worked | Page::InWay => sheet.show_reasons(session, &mut shown),
+        Page::Conditions => sheet.show_conditions(session, &mut shown),
+        Page::Basics => sheet.show_basics(session, &mut shown),
+        Page::Next => sheet.show_next_week(session, &mut shown),
+        Page::Note => sheet.show_notes(session, &mut shown),
+        Page::Share => sheet.show_share(session, &mut shown),
+        Page::End => share::show_end(session, &mut shown),
+    }
+    shown
+}
+
+fn title(page: Page) -> &'static str {
+    match page {
+        Page::End => text::LOOK_BACK,
+        page => text::TITLES[page.index()],
     }
 }
 

@@ -5,10 +5,34 @@ use crate::{
     content::Line,
     domain::entry::Review,
     session::{Session, action::Action, selection::moved},
-    words::look_back::names,
+    ui::{
+        document::{Block, Document, Row},
+        focus::Focus,
+    },
+    words::look_back::{self as text, names},
 };
 
 impl LookBack {
+    /// The reasons, and a note about them.
+    pub(super) fn show_reasons(&self, session: &Session, shown: &mut Document) {
+        if self.page == Page::InWay {
+            shown.say(text::IN_WAY).gap();
+        }
+        let at = self.writing.is_none().then_some(self.at);
+        let reasons = self.reasons(session).iter().enumerate();
+        let rows = reasons.map(|(index, line)| {
+            Row::nth(index, &line.text)
+                .chosen(self.chosen_reasons().contains(&line.id))
+                .focus(Focus::of(Some(index), at))
+        });
+        shown.add(Block::Columns(rows.collect()));
+        shown.gap().gap().murmur(text::NOTE);
+        match &self.writing {
+            Some(writing) => shown.write(&writing.field),
+            None => shown.written(self.text()),
+        };
+    }
+
     /// What may be chosen on this screen.
     pub(super) fn reasons<'d>(&self, session: &'d Session) -> &'d [Line] {
         if self.page == Page::Worked {

@@ -21,6 +21,9 @@ impl Rows {
         ) else {
             return 0;
         };
+        if self.list[last].is_read_to_its_end && last - first >= height {
+            return last + 1 - height;
+        }
         let most = self.list.len().saturating_sub(height);
         let from = (last + 2).saturating_sub(height).min(most).min(first);
         let begins = |at: &usize| !self.list[*at].goes_on;

@@ -5,9 +5,7 @@
 #[path = "../../it/input/readers.rs"]
 #[allow(dead_code, reason = "another target asks for the rest")]
 mod readers;
-#[path = "../../it/input/small_disk.rs"]
-#[allow(dead_code, reason = "another target asks for the rest")]
-mod small_disk;
+mod support;
 
 use std::{path::PathBuf, sync::LazyLock};
 

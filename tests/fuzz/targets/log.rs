@@ -5,9 +5,7 @@
 #[path = "../../it/input/readers.rs"]
 #[allow(dead_code, reason = "another target asks for the rest")]
 mod readers;
-#[path = "../../it/input/small_disk.rs"]
-#[allow(dead_code, reason = "another target asks for the rest")]
-mod small_disk;
+mod support;
 
 // Everything that reads logs is asked of one input in 64, told by its bytes, so that what was found is found again.
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

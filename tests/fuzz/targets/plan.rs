@@ -5,8 +5,6 @@
 #[path = "../../it/input/readers.rs"]
 #[allow(dead_code, reason = "another target asks for the rest")]
 mod readers;
-#[path = "../../it/input/small_disk.rs"]
-#[allow(dead_code, reason = "another target asks for the rest")]
-mod small_disk;
+mod support;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| readers::plan(bytes));

@@ -31,9 +31,11 @@ impl Home {
     /// An empty one.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut home = Self::at(folder.path());
-        home._gone = Some(folder);
-        home
+        let path = folder.path().to_owned();
+        Self {
+            _gone: Some(folder),
+            ..Self::at(&path)
+        }
     }
 
     /// One in a folder that is there, whose store holds this plan.
@@ -71,7 +73,7 @@ impl Home {
 
     /// Puts a file among its logs.
     pub fn write_log(&self, name: &str, bytes: impl AsRef<[u8]>) {
-        self.write(&format!("data/daymark/log/{name}"), bytes);
+        self.put(&format!("data/daymark/log/{name}"), bytes.as_ref());
     }
 
     /// A place in it.
@@ -80,7 +82,11 @@ impl Home {
     }
 
     /// Writes a file into it, as private as daymark would.
-    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+    pub fn write(&self, name: &str, text: &str) {
+        self.put(name, text.as_bytes());
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) {
         let path = self.path(name);
         let folder = path.parent().unwrap();
         DirBuilder::new()

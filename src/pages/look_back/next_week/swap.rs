@@ -13,25 +13,33 @@ use crate::{
         page::Route,
     },
     session::{Session, action::Action, selection::moved, starter},
-    words::{listed_step, look_back::names},
+    ui::{
+        document::{Document, Row as Shown},
+        focus::Focus,
+    },
+    words::{
+        listed_step,
+        look_back::{self as text, names},
+        step,
+    },
 };
 
 /// A step that may be swapped for another.
 #[derive(Debug)]
 pub(in crate::pages::look_back) struct Swap {
     /// Its value.
-    pub(in crate::pages::look_back) value: Id,
+    value: Id,
     /// The step.
     before: Id,
     /// The selected row.
-    pub(in crate::pages::look_back) at: usize,
+    at: usize,
     /// It answers the question about a quiet value.
     is_answer: bool,
 }
 
 impl Swap {
     /// The steps to choose from, each with its size.
-    pub(in crate::pages::look_back) fn options(&self, session: &Session) -> Vec<(Size, String)> {
+    fn options(&self, session: &Session) -> Vec<(Size, String)> {
         let Some(card) = session.content.value(self.value.as_str()) else {
             return Vec::new();
         };
@@ -63,6 +71,34 @@ impl Swap {
 }
 
 impl LookBack {
+    /// Another step for a value.
+    pub(in crate::pages::look_back) fn show_swap(
+        &self,
+        swap: &Swap,
+        session: &Session,
+        shown: &mut Document,
+    ) {
+        let value = session.plan.value(&swap.value);
+        let name = value.map_or("", |value| &value.name);
+        shown.say(format!("{} {name}", text::ANOTHER_STEP)).gap();
+        let options = swap.options(session);
+        let at = self.writing.is_none().then_some(swap.at);
+        for (index, (size, step)) in options.iter().enumerate() {
+            let minutes = match size {
+                Size::Five => "5 min",
+                Size::Tiny | Size::Two | Size::Longer => "2 min",
+            };
+            let row = Shown::nth(index, listed_step(step)).tail(minutes);
+            shown.add(row.focus(Focus::of(Some(index), at)));
+        }
+        let own = Focus::of(Some(options.len()), at);
+        shown.own_words(text::OWN_STEP, own, &session.appearance.keys);
+        if let Some(writing) = &self.writing {
+            shown.gap().write(&writing.field);
+            shown.murmur(step::hint(writing.field.text()));
+        }
+    }
+
     /// Opens the list for the selected step, or for the value that is asked about.
     pub(super) fn begin_swap(&mut self, session: &Session) {
         let question = match self.selected(session) {

@@ -1,17 +1,60 @@
 //! One-offs that wait: a place, a first slice, or letting go.
 
-use super::Row;
+use super::{Row, WORDS, below};
 use crate::{
-    domain::{id::Id, plan::OneOff, review},
+    domain::{id::Id, plan::OneOff, review, size::Size},
     pages::look_back::{LookBack, What, Writing},
-    session::{Notice, Session, field::Field},
-    words::{add, capital, listed_step, look_back as words, step},
+    session::{Notice, Session, action::Action, field::Field},
+    ui::{
+        blocks::answers::Answer,
+        document::{Document, Entry},
+        focus::Focus,
+    },
+    words::{add, capital, duration, listed_step, look_back as words, step},
 };
 
 /// The minutes of a slice that is a look, and of another one.
 const SLICES: (u32, u32) = (2, 4);
 
 impl LookBack {
+    /// What waits, with its keys or its first slice.
+    pub(super) fn show_waiting(
+        &self,
+        focus: &impl Fn(&Row) -> Focus,
+        session: &Session,
+        shown: &mut Document,
+    ) {
+        let waiting = self.waiting(session);
+        if !waiting.is_empty() {
+            shown.gap();
+        }
+        let target = self.one_off_row(session);
+        for (index, item) in waiting.into_iter().enumerate() {
+            let label = if index == 0 { words::WAITING } else { "" };
+            let length = duration(Size::Longer, Some(item.minutes));
+            let line = format!("{}, {length}", listed_step(&item.text));
+            let focus = focus(&Row::OneOff(item.id.clone()));
+            let entry = Entry::new(label, WORDS, line).focus(focus);
+            match self.slice() {
+                Some((of, field)) if *of == item.id => {
+                    shown.part(0, |part| {
+                        part.add(entry);
+                        part.part(WORDS, |below| first_slice(field, below));
+                    });
+                }
+                None if target.as_ref() == Some(&item.id) => {
+                    let asked = [Action::Later, Action::Slice, Action::LetGo];
+                    let keys = session.appearance.keys.hints(words::WAITING_KEYS, asked);
+                    shown.add(entry);
+                    below(keys.map(Answer::new), shown);
+                }
+                Some(_) | None => {
+                    shown.add(entry);
+                }
+            }
+        }
+    }
+
     /// The one-off a key acts on.
     pub(in crate::pages::look_back) fn one_off_row(&self, session: &Session) -> Option<Id> {
         self.target(session, |row| match row {
@@ -34,7 +77,7 @@ impl LookBack {
     }
 
     /// The one-off a first slice is written for, and the field.
-    pub(in crate::pages::look_back) fn slice(&self) -> Option<(&Id, &Field)> {
+    fn slice(&self) -> Option<(&Id, &Field)> {
         match self.writing.as_ref()? {
             Writing {
                 what: What::Slice(id),
@@ -88,6 +131,15 @@ impl LookBack {
         });
         session.call_it(words::names::placed(&text));
     }
+}
+
+/// The line to write on for a first slice, under what it is cut from.
+fn first_slice(field: &Field, shown: &mut Document) {
+    shown.say(add::FIRST_PART).write(field);
+    shown.murmur(match field.trimmed() {
+        "" => words::left_blank(add::LOOK),
+        text => step::hint(text).to_owned(),
+    });
 }
 
 fn text_of(id: &Id, session: &Session) -> String {

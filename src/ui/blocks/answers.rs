@@ -1,0 +1,105 @@
+//! Keys that answer what stands above or beside them.
+
+use std::borrow::Cow;
+
+use crate::ui::{canvas::width, document::State, glyphs, rows::Rows, told::Told};
+
+/// Columns between two answers.
+const APART: i16 = 3;
+
+/// A key with its words.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The key; of the chosen one it is said, and a sign is drawn.
+    pub key: Cow<'static, str>,
+    /// Its words.
+    pub words: &'static str,
+    /// Whether it is the chosen one.
+    pub is_chosen: bool,
+}
+
+/// A key beside the words of an entry.
+#[derive(Clone, Debug)]
+pub enum Aside {
+    /// It is said as a choice; where it has no room beside the words it stands below them.
+    Choice(Answer),
+    /// It is left out where it has no room.
+    Named(Answer),
+}
+
+impl Answer {
+    /// A key that can be pressed.
+    pub fn new((key, words): (impl Into<Cow<'static, str>>, &'static str)) -> Self {
+        Self {
+            key: key.into(),
+            words,
+            is_chosen: false,
+        }
+    }
+
+    /// One that is chosen, or not.
+    pub fn chosen_if(self, is_chosen: impl Into<bool>) -> Self {
+        let is_chosen = is_chosen.into();
+        Self { is_chosen, ..self }
+    }
+
+    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+        let state = if self.is_chosen {
+            State::Chosen
+        } else {
+            State::None
+        };
+        told.pick(&self.key, self.words, state);
+    }
+
+    /// It is no answer, but a key that the footer does not name.
+    pub(in crate::ui) fn name(&self, told: &mut Told) {
+        told.keys.push((self.key.clone(), self.words));
+    }
+
+    pub(in crate::ui) fn columns(&self) -> i16 {
+        (width(self.sign()) + 1 + width(self.words)) as i16
+    }
+
+    pub(in crate::ui) fn put(&self, (at, x): (usize, i16), rows: &mut Rows) {
+        let theme = rows.theme;
+        if let Some(row) = rows.row_at(at) {
+            let after = x + width(self.sign()) as i16 + 1;
+            row.put(x, self.sign(), theme.key())
+                .put(after, self.words, theme.quiet());
+        }
+    }
+
+    fn sign(&self) -> &str {
+        if self.is_chosen {
+            glyphs::DONE
+        } else {
+            &self.key
+        }
+    }
+}
+
+impl Aside {
+    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+        match self {
+            Self::Choice(answer) => answer.narrate(told),
+            Self::Named(answer) => answer.name(told),
+        }
+    }
+}
+
+/// The answers in one row; a row each where they do not fit side by side.
+pub(in crate::ui) fn lay(answers: &[Answer], rows: &mut Rows) {
+    let all: i16 = answers.iter().map(Answer::columns).sum();
+    let apart = APART * (answers.len() as i16 - 1);
+    let is_one_row = all + apart <= rows.width() as i16;
+    let mut x = 0;
+    for (index, answer) in answers.iter().enumerate() {
+        if index == 0 || !is_one_row {
+            rows.row();
+            x = 0;
+        }
+        answer.put((rows.len() - 1, x), rows);
+        x += answer.columns() + APART;
+    }
+}

@@ -1,0 +1,148 @@
+//! Questions with their answers, of which one at a time is open: its digits stand there.
+
+use crate::{
+    ui::{
+        canvas::width,
+        document::Mark,
+        focus::Focus,
+        parts,
+        rows::{Row, Rows},
+        theme::Theme,
+        told::{State, Told},
+    },
+    words::plain as said,
+};
+
+/// Where the second question of a row begins.
+const SECOND: i16 = 20;
+/// The narrowest page with two questions side by side.
+const TWO: u16 = 40;
+
+/// One question, or two that stand side by side where there is room.
+#[derive(Clone, Debug)]
+pub struct Groups(pub Vec<Group>);
+
+/// A question with its answers.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// What is asked.
+    pub label: &'static str,
+    /// The answers.
+    pub answers: Vec<Answer>,
+    /// How they stand there.
+    pub lay: Lay,
+    /// Whether it is the open one.
+    pub focus: Focus,
+}
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Its words.
+    pub words: String,
+    /// Whether it is the chosen one.
+    pub is_chosen: bool,
+}
+
+/// How answers stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lay {
+    /// Each in a row of its own.
+    List,
+    /// In one row, at these columns; behind the label where there is room for it before them, else below.
+    Row(&'static [i16]),
+}
+
+impl Groups {
+    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+        match &self.0[..] {
+            [left, right] if rows.width() >= TWO => {
+                let theme = rows.theme;
+                let first = rows.len();
+                let row = rows.row();
+                left.heading(0, row, &theme);
+                right.heading(SECOND, row, &theme);
+                for index in 0..left.answers.len().max(right.answers.len()) {
+                    let row = rows.row();
+                    left.answer(index, (0, 5), row, &theme);
+                    right.answer(index, (SECOND, 5), row, &theme);
+                }
+                if left.focus.is_here() || right.focus.is_here() {
+                    rows.keep_in_sight(first);
+                }
+            }
+            groups => groups.iter().for_each(|group| group.lay(rows)),
+        }
+    }
+
+    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+        self.0.iter().for_each(|group| group.narrate(told));
+    }
+}
+
+impl Group {
+    fn lay(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let first = rows.len();
+        self.heading(0, rows.row(), &theme);
+        match self.lay {
+            Lay::List => {
+                for index in 0..self.answers.len() {
+                    self.answer(index, (0, 5), rows.row(), &theme);
+                }
+            }
+            Lay::Row(columns) => {
+                let is_behind = columns.first() > Some(&(width(self.label) as i16));
+                let at = if is_behind { first } else { first + 1 };
+                if !is_behind {
+                    rows.row();
+                }
+                for (index, x) in columns.iter().enumerate() {
+                    if let Some(row) = rows.row_at(at) {
+                        self.answer(index, (*x, 4), row, &theme);
+                    }
+                }
+            }
+        }
+        if self.focus.is_here() {
+            rows.keep_in_sight(first);
+        }
+    }
+
+    fn heading(&self, x: i16, row: &mut Row, theme: &Theme) {
+        if self.focus.is_here() {
+            row.put(x, self.label, theme.selected()).select(x, theme);
+        } else {
+            row.put(x, self.label, theme.quiet());
+        }
+    }
+
+    /// An answer from a column on: its digit where it can be taken, its sign, its words.
+    fn answer(&self, index: usize, (x, words): (i16, i16), row: &mut Row, theme: &Theme) {
+        let Some(answer) = self.answers.get(index) else {
+            return;
+        };
+        if self.focus.is_here() && index < 9 {
+            row.put(x, &(index + 1).to_string(), theme.key());
+        }
+        let (sign, style) = parts::sign(Mark::chosen_if(answer.is_chosen), theme);
+        row.put(x + 2, sign, style);
+        row.put(x + words, &answer.words, theme.text());
+    }
+
+    /// The question with what is chosen; where it is the open one, all answers with their digits.
+    fn narrate(&self, told: &mut Told) {
+        let chosen = self.answers.iter().find(|answer| answer.is_chosen);
+        let chosen = chosen.map_or(said::NOTHING, |answer| &answer.words);
+        told.labelled(self.label, chosen);
+        if !self.focus.is_here() {
+            return;
+        }
+        told.is_here();
+        for (index, answer) in self.answers.iter().enumerate() {
+            let key = (index < 9).then(|| (index + 1).to_string());
+            let state = State::chosen_if(answer.is_chosen);
+            told.pick(&key.unwrap_or_default(), &answer.words, state);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! What stands beside a label, or below it where there is little room: people, with how to reach them.
+
+use crate::ui::{
+    canvas::{width, wrap},
+    document::Block,
+    focus::Focus,
+    linear,
+    rows::Rows,
+    told::Told,
+};
+
+/// Columns of a label and the sign after it.
+const LABEL: i16 = 15;
+/// Pages narrower than this put labels in rows of their own.
+const NARROW: u16 = 60;
+
+/// Blocks beside a label.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// The label.
+    pub label: &'static str,
+    /// What stands beside it.
+    pub blocks: Vec<Block>,
+    /// Whether the cursor is on it as a whole, or can come there.
+    pub focus: Focus,
+}
+
+/// Somebody who can be reached.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    /// Their name.
+    pub name: String,
+    /// The columns of all names.
+    pub names: u16,
+    /// How to reach them.
+    pub reach: String,
+    /// Quiet words at the end.
+    pub note: String,
+    /// Whether the cursor is on them.
+    pub focus: Focus,
+}
+
+impl Section {
+    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let is_narrow = rows.width() < NARROW;
+        if is_narrow {
+            rows.row().put(0, self.label, theme.quiet());
+        }
+        let first = rows.len();
+        rows.indented(if is_narrow { 0 } else { LABEL }, |rows| {
+            for block in &self.blocks {
+                match block {
+                    Block::Contact(contact) if is_narrow => contact.lay_narrow(rows),
+                    block => rows.block(block),
+                }
+            }
+            match (self.focus, self.blocks.first(), rows.row_at(first)) {
+                // A key stands out by itself.
+                (Focus::Here, Some(Block::Hints(_)), Some(row)) => row.rest_cursor(),
+                (Focus::Here, _, Some(row)) => {
+                    row.select(0, &theme);
+                }
+                _ => {}
+            }
+        });
+        if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
+            row.put(0, self.label, theme.quiet());
+        }
+        if self.focus != Focus::Never {
+            rows.are_a_stop(first);
+        }
+    }
+
+    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+        for block in &self.blocks {
+            match block {
+                Block::Contact(contact) => contact.narrate(self.label, told),
+                block => linear::narrate(block, told),
+            }
+        }
+        told.here_if(self.focus);
+    }
+}
+
+impl Contact {
+    /// Name, reach and note side by side.
+    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let end = match width(&self.note) {
+            0 => 0,
+            columns => columns + 2,
+        };
+        let room = rows.width().saturating_sub(self.names + end);
+        let column = rows.width().saturating_sub(width(&self.note)) as i16;
+        let first = rows.len();
+        self.name(rows);
+        for (index, line) in wrap(&self.reach, room).iter().enumerate() {
+            if index > 0 {
+                rows.row();
+            }
+            rows.last().put(self.names as i16, line, theme.text());
+        }
+        if let Some(row) = rows.row_at(first) {
+            row.put(column, &self.note, theme.quiet());
+        }
+        rows.are_a_stop(first);
+    }
+
+    /// The reach beside the name where it fits, else under it, as the note.
+    fn lay_narrow(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let first = rows.len();
+        self.name(rows);
+        if self.names + width(&self.reach) <= rows.width() {
+            rows.last()
+                .put(self.names as i16, &self.reach, theme.text());
+        } else {
+            rows.paragraph(2, &self.reach, theme.text());
+        }
+        if !self.note.is_empty() {
+            rows.paragraph(2, &self.note, theme.quiet());
+        }
+        if self.focus.is_here() {
+            rows.keep_in_sight(first);
+        }
+        rows.are_a_stop(first);
+    }
+
+    fn name(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let row = rows.row().put(0, &self.name, self.focus.words(&theme));
+        if self.focus.is_here() {
+            row.select(0, &theme);
+        }
+    }
+
+    pub(in crate::ui) fn narrate(&self, label: &str, told: &mut Told) {
+        told.labelled(label, &self.name);
+        told.and(&self.reach);
+        told.and(&self.note);
+        told.here_if(self.focus);
+    }
+}
