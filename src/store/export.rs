@@ -11,7 +11,7 @@ use serde_json::{Value, value::RawValue};
 use super::{
     disk::{Disk, How},
     file::FileStore,
-    line::{forgotten, read},
+    line::{forgotten::forgotten, read},
     plan_file,
     survey::Survey,
     writing::read_whole,

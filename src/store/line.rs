@@ -3,7 +3,7 @@
 //! A line as this program writes it is read in one pass. Any other (escapes, repeated keys, keys in another order, what a
 //! newer daymark wrote) goes through a map first, where the last of a key counts.
 
-mod forgotten;
+pub(super) mod forgotten;
 
 use std::{borrow::Cow, fmt};
 
@@ -25,8 +25,6 @@ use crate::domain::{
     id::Id,
     text::{clean, is_ascii, is_calm},
 };
-
-pub(super) use self::forgotten::{collect, forgotten};
 
 /// The version of the format this program writes.
 const VERSION: u64 = 1;
