@@ -2,6 +2,7 @@
 
 use crate::{
     pages::page::Trait,
+    session::field::Field,
     ui::{
         canvas::{Canvas, Rect},
         document::{Block, Document},
@@ -34,7 +35,7 @@ pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas)
 /// Where something is written, what stands there.
 fn line(app: &App) -> String {
     let page = app.shown();
-    let written = page.shown_field().map(|field| field.text());
+    let written = page.shown_field().map(Field::text);
     match written.filter(|text| !text.is_empty()) {
         Some(text) if !page.traits().has(Trait::Finds) => text.to_owned(),
         Some(_) | None => one_line::brief(&page.document(&app.session)),

@@ -36,10 +36,10 @@ pub fn draw(panes: &Document, areas: &Areas, canvas: &mut Canvas) {
                 week.draw(areas.below_ground(used), areas.air, canvas);
             }
             Block::Card(card) if areas.form == Form::Stacked => {
-                y += card.draw_stacked(rest, canvas)
+                y += card.draw_stacked(rest, canvas);
             }
             Block::Week(week) if areas.form == Form::Stacked => {
-                y += week.draw_stacked(rest, canvas)
+                y += week.draw_stacked(rest, canvas);
             }
             _ => {}
         }

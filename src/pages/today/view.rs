@@ -64,7 +64,7 @@ fn header(today: &Today, session: &Session) -> Header {
         },
         statement: session.plan.statement_text().unwrap_or_default(),
         greeting: today.greeting.clone(),
-        mood: session.mood_sentence.clone(),
+        mood: session.visit.mood_sentence.clone(),
     }
 }
 
@@ -235,7 +235,7 @@ pub fn shows_hint(session: &Session) -> bool {
         &session.plan,
         &session.journal,
         session.day(),
-        session.first_day,
+        session.earlier.first_day,
     )
 }
 
