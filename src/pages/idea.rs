@@ -93,10 +93,13 @@ impl IdeaLeaf {
         }
     }
 
+    fn has(&self, choice: Choice) -> bool {
+        self.choices().contains(&choice)
+    }
+
     /// True while an answer uses `k`: then only the arrows move.
-    pub fn takes_k(&self) -> bool {
-        let choices = self.choices();
-        choices.contains(&Choice::Answer(Answer::Keep)) || choices.contains(&Choice::KeepTrial)
+    fn takes_k(&self) -> bool {
+        self.has(Choice::Answer(Answer::Keep)) || self.has(Choice::KeepTrial)
     }
 
     /// How many rows the stage has.
@@ -226,7 +229,7 @@ impl IdeaLeaf {
 
     /// The answer with this key, where the stage has it.
     fn press(&mut self, choice: Choice, session: &mut Session) -> Route {
-        if self.choices().contains(&choice) {
+        if self.has(choice) {
             self.take(choice, session)
         } else {
             Route::Stay
@@ -266,6 +269,16 @@ impl IdeaLeaf {
             Stage::Doable | Stage::Choose(_) => self.go(Stage::Offer),
         }
     }
+
+    /// What the key of an answer means at this stage.
+    fn meant(&self, answer: Answer) -> Choice {
+        match (self.stage, &self.matter, answer) {
+            (Stage::Doable, _, Answer::Yes) => Choice::Doable,
+            (Stage::Doable, _, Answer::No) => Choice::NotDoable,
+            (_, Matter::Trial(_), Answer::Keep) => Choice::KeepTrial,
+            (_, _, answer) => Choice::Answer(answer),
+        }
+    }
 }
 
 impl Page for IdeaLeaf {
@@ -274,7 +287,7 @@ impl Page for IdeaLeaf {
             .shown("o")
             .listed(Group::TheDay, "open an idea")
             .about("a small change, and what speaks for it")
-            .when(|_, session| session.matter(Place::Today).is_some()),
+            .when(|(), session| session.matter(Place::Today).is_some()),
         after: "add",
         open: |session| Some(Box::new(Self::open(Place::Today, session)?)),
     });
@@ -335,18 +348,6 @@ impl Page for IdeaLeaf {
     }
 }
 
-impl IdeaLeaf {
-    /// What the key of an answer means at this stage.
-    fn meant(&self, answer: Answer) -> Choice {
-        match (self.stage, &self.matter, answer) {
-            (Stage::Doable, _, Answer::Yes) => Choice::Doable,
-            (Stage::Doable, _, Answer::No) => Choice::NotDoable,
-            (_, Matter::Trial(_), Answer::Keep) => Choice::KeepTrial,
-            (_, _, answer) => Choice::Answer(answer),
-        }
-    }
-}
-
 /// Its keys. Where an answer uses `k`, only the arrows move.
 pub const COMMANDS: &[Command] = &[
     Command::of(
@@ -355,7 +356,7 @@ pub const COMMANDS: &[Command] = &[
         Action::Answer(Answer::Keep),
     )
     .hint(1, "k", "keep")
-    .when(|leaf, _| leaf.has(Choice::Answer(Answer::Keep)) || leaf.has(Choice::KeepTrial)),
+    .when(|leaf, _| leaf.takes_k()),
     Command::of("go back", &[Key::char('g')], Action::GoBack)
         .hint(2, "g", "go back")
         .when(|leaf, _| leaf.has(Choice::GoBack)),
@@ -393,12 +394,6 @@ pub const COMMANDS: &[Command] = &[
         .hint(2, "w", "your own")
         .when(|leaf, session| is_choosing(leaf, session) && leaf.writing.is_none()),
 ];
-
-impl IdeaLeaf {
-    fn has(&self, choice: Choice) -> bool {
-        self.choices().contains(&choice)
-    }
-}
 
 fn is_choosing(leaf: &IdeaLeaf, _: &Session) -> bool {
     matches!(leaf.stage, Stage::Choose(_))

@@ -38,7 +38,7 @@ impl Page for PlanErrorPage {
         command: page::Command::of("look at a notice", &[Key::char('o')], Action::OpenNotice)
             .shown("o")
             .about("what the notice is about")
-            .when(|_, session| session.plan_error.is_some()),
+            .when(|(), session| session.plan_error.is_some()),
         after: "add",
         open: |_| Some(Box::new(Self::default())),
     });
