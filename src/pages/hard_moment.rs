@@ -316,8 +316,8 @@ impl crate::pages::page::Page for HardMoment {
 }
 
 /// The breath, if it is to move.
-fn pace(sheet: &HardMoment, session: &Session) -> Option<Pace> {
-    sheet.walk.pace(session.now()).filter(|_| sheet.moves)
+fn pace(page: &HardMoment, session: &Session) -> Option<Pace> {
+    page.walk.pace(session.now()).filter(|_| page.moves)
 }
 
 /// Keys of the hard moment.

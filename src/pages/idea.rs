@@ -23,14 +23,14 @@ use crate::{
 
 pub use say::{about, line};
 
-type Command = crate::pages::page::Command<IdeaLeaf>;
+type Command = crate::pages::page::Command<IdeaPage>;
 
 /// The name of its field.
 const PLACE: &str = "idea";
 
 /// What waits for an answer, and how far the answer is.
 #[derive(Debug)]
-pub struct IdeaLeaf {
+pub struct IdeaPage {
     day: Day,
     place: Place,
     matter: Matter,
@@ -61,8 +61,8 @@ enum Choice {
     NotDoable,
 }
 
-impl IdeaLeaf {
-    /// What waits at this place, in a leaf over Today or in a page over the look-back.
+impl IdeaPage {
+    /// What waits at this place, over Today or as a page over the look-back.
     pub fn new(matter: Matter, place: Place, session: &Session) -> Self {
         Self {
             day: session.day(),
@@ -281,7 +281,7 @@ impl IdeaLeaf {
     }
 }
 
-impl Page for IdeaLeaf {
+impl Page for IdeaPage {
     const OPENER: Option<Opener> = Some(Opener {
         command: page::Command::of("open an idea", &[Key::char('o')], Action::OpenNotice)
             .shown("o")
@@ -356,35 +356,35 @@ pub const COMMANDS: &[Command] = &[
         Action::Answer(Answer::Keep),
     )
     .hint(1, "k", "keep")
-    .when(|leaf, _| leaf.takes_k()),
+    .when(|page, _| page.takes_k()),
     Command::of("go back", &[Key::char('g')], Action::GoBack)
         .hint(2, "g", "go back")
-        .when(|leaf, _| leaf.has(Choice::GoBack)),
+        .when(|page, _| page.has(Choice::GoBack)),
     Command::of("swap it", &[Key::char('s')], Action::Answer(Answer::Swap))
         .hint(2, "s", "swap")
-        .when(|leaf, _| leaf.has(Choice::Answer(Answer::Swap))),
+        .when(|page, _| page.has(Choice::Answer(Answer::Swap))),
     Command::of(
         "make it smaller",
         &[Key::char('-')],
         Action::Answer(Answer::Smaller),
     )
     .hint(3, "-", "smaller")
-    .when(|leaf, _| leaf.has(Choice::Answer(Answer::Smaller))),
+    .when(|page, _| page.has(Choice::Answer(Answer::Smaller))),
     Command::of("try it", &[Key::char('y')], Action::Answer(Answer::Yes))
         .hint(1, "y", "try")
-        .when(|leaf, _| leaf.has(Choice::Answer(Answer::Yes))),
+        .when(|page, _| page.has(Choice::Answer(Answer::Yes))),
     Command::of("yes", &[Key::char('y')], Action::Answer(Answer::Yes))
         .hint(1, "y", "yes")
-        .when(|leaf, _| leaf.has(Choice::Doable)),
+        .when(|page, _| page.has(Choice::Doable)),
     Command::of("later", &[Key::char('l')], Action::Answer(Answer::Later))
         .hint(4, "l", "later")
-        .when(|leaf, _| leaf.has(Choice::Answer(Answer::Later))),
+        .when(|page, _| page.has(Choice::Answer(Answer::Later))),
     Command::of("leave it", &[Key::char('n')], Action::Answer(Answer::No))
         .hint(5, "n", "leave it")
-        .when(|leaf, _| leaf.has(Choice::Answer(Answer::No))),
+        .when(|page, _| page.has(Choice::Answer(Answer::No))),
     Command::of("no, stay", &[Key::char('n')], Action::Answer(Answer::No))
         .hint(2, "n", "stay")
-        .when(|leaf, _| leaf.has(Choice::NotDoable)),
+        .when(|page, _| page.has(Choice::NotDoable)),
     Command::of("take the selected row", ENTER, Action::Accept)
         .hint(1, "Enter", "take it")
         .when(is_choosing),
@@ -392,9 +392,9 @@ pub const COMMANDS: &[Command] = &[
     Command::each("choose", DIGITS, Action::Choose).when(is_choosing),
     Command::of("write your own", &[Key::char('w')], Action::Write)
         .hint(2, "w", "your own")
-        .when(|leaf, session| is_choosing(leaf, session) && leaf.writing.is_none()),
+        .when(|page, session| is_choosing(page, session) && page.writing.is_none()),
 ];
 
-fn is_choosing(leaf: &IdeaLeaf, _: &Session) -> bool {
-    matches!(leaf.stage, Stage::Choose(_))
+fn is_choosing(page: &IdeaPage, _: &Session) -> bool {
+    matches!(page.stage, Stage::Choose(_))
 }

@@ -92,7 +92,7 @@ impl LookBack {
         let opened = review::open(&session.journal, day);
         let page = Page::named(&opened.review.screen);
         let shows_signpost = shows_signpost(session);
-        let mut sheet = Self {
+        let mut look_back = Self {
             day,
             week: opened.week,
             page,
@@ -118,8 +118,8 @@ impl LookBack {
                 },
             );
         }
-        sheet.arrive(session);
-        sheet
+        look_back.arrive(session);
+        look_back
     }
 
     /// How many steps were done in its week.

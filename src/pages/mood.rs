@@ -22,7 +22,7 @@ use crate::{
     words::mood as words,
 };
 
-type Command = crate::pages::page::Command<MoodLeaf>;
+type Command = crate::pages::page::Command<MoodPage>;
 
 /// Room for a word of one's own.
 const LIMIT: usize = 24;
@@ -31,7 +31,7 @@ const PLACE: &str = "mood word";
 
 /// One word for today.
 #[derive(Debug)]
-pub struct MoodLeaf {
+pub struct MoodPage {
     day: Day,
     /// The selected row; none until an arrow is pressed, because a default would put a word in the mouth.
     selected: Option<usize>,
@@ -74,15 +74,15 @@ const WORD_KEYS: &[Key] = &[
 pub const COMMANDS: &[Command] = &[
     Command::each("choose a word", WORD_KEYS, Action::Choose)
         .hint(1, "1-9 c w", "choose")
-        .when(|leaf, _| leaf.writing.is_none()),
+        .when(|page, _| page.writing.is_none()),
     Command::of("a word of your own", &[Key::char('w')], Action::Write),
     Command::of("take the word", ENTER, Action::Accept)
         .hint(2, "Enter", "keep")
-        .when(|leaf, _| leaf.writing.is_some()),
+        .when(|page, _| page.writing.is_some()),
     Command::of("take the selected word", ENTER, Action::Accept),
 ];
 
-impl MoodLeaf {
+impl MoodPage {
     /// The words, none selected.
     pub fn new(session: &Session) -> Self {
         Self {
@@ -160,7 +160,7 @@ impl MoodLeaf {
     }
 }
 
-impl Page for MoodLeaf {
+impl Page for MoodPage {
     const OPENER: Option<Opener> = Some(Opener {
         command: page::Command::of("mood", &[Key::char('m')], Action::Page("mood"))
             .hint(3, "m", "mood")

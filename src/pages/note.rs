@@ -47,29 +47,29 @@ pub struct NoteToSelf {
 pub const COMMANDS: &[Command] = &[
     Command::each("tick", ONE_TO_THREE, Action::Tick)
         .hint(1, "1-3", "tick")
-        .when(|leaf, session| leaf.writing.is_none() && leaf.step(session).is_some()),
+        .when(|page, session| page.writing.is_none() && page.step(session).is_some()),
     Command::of("another note", &[Key::char('n')], Action::Another)
         .hint(2, "n", "another note")
-        .when(|leaf, _| leaf.writing.is_none()),
+        .when(|page, _| page.writing.is_none()),
     Command::of("write a note", &[Key::char('w')], Action::Write)
         .hint(3, "w", "write your own")
-        .when(|leaf, _| leaf.writing.is_none()),
+        .when(|page, _| page.writing.is_none()),
     Command::of("keep the note", ENTER, Action::Accept)
         .hint(4, "Enter", "keep")
-        .when(|leaf, _| leaf.writing.is_some()),
+        .when(|page, _| page.writing.is_some()),
     Command::of("close the note", ENTER, Action::Accept),
 ];
 
 impl NoteToSelf {
     /// A note that was not shown lately.
     pub fn new(session: &mut Session) -> Self {
-        let mut leaf = Self {
+        let mut page = Self {
             day: session.day(),
             shown: None,
             writing: None,
         };
-        leaf.another(session);
-        leaf
+        page.another(session);
+        page
     }
 
     /// The note.

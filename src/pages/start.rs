@@ -206,39 +206,39 @@ fn plan_sentence(what: &What, session: &Session) -> Option<String> {
 }
 
 /// First the signal, then the step and why it matters.
-fn step(sheet: &Start) -> Document {
-    let mut page = Document::quiet();
-    if let Some(cue) = &sheet.cue {
+fn step(page: &Start) -> Document {
+    let mut shown = Document::quiet();
+    if let Some(cue) = &page.cue {
         let cue = Words::new(Voice::Plain, cue).under(text::FIRST);
-        page.add(cue).gap();
+        shown.add(cue).gap();
     }
-    page.add(Words::new(Voice::Strong, &sheet.step).under(text::THEN));
-    if !sheet.why.is_empty() {
-        let why = Words::new(Voice::Quiet, &sheet.why).under("");
-        page.add(why.rank(Rank::Last));
+    shown.add(Words::new(Voice::Strong, &page.step).under(text::THEN));
+    if !page.why.is_empty() {
+        let why = Words::new(Voice::Quiet, &page.why).under("");
+        shown.add(why.rank(Rank::Last));
     }
-    page
+    shown
 }
 
 /// The rows of the two sentences are kept free from the beginning, so that the plan under them does not move.
-fn two_minutes(page: &mut Document, sheet: &Start, now: Moment) {
-    page.gap();
-    if sheet.moves {
-        page.add(Bar::FromLeft(sheet.run.columns(now) as u16));
+fn two_minutes(shown: &mut Document, page: &Start, now: Moment) {
+    shown.gap();
+    if page.moves {
+        shown.add(Bar::FromLeft(page.run.columns(now) as u16));
     } else {
-        page.say(text::ABOUT_TWO_MINUTES);
+        shown.say(text::ABOUT_TWO_MINUTES);
     }
-    let voice = if sheet.run.is_over(now) {
+    let voice = if page.run.is_over(now) {
         Voice::Plain
     } else {
         Voice::Silent
     };
     let (first, second) = text::TWO_MINUTES;
-    page.gap().add(Words::new(voice, first));
-    page.add(Words::new(voice, second));
-    if let Some(plan) = &sheet.plan {
+    shown.gap().add(Words::new(voice, first));
+    shown.add(Words::new(voice, second));
+    if let Some(plan) = &page.plan {
         let plan = Words::new(Voice::Quiet, plan).rank(Rank::First);
-        page.gap().add(plan);
+        shown.gap().add(plan);
     }
 }
 

@@ -28,7 +28,7 @@ pub enum Action {
     SmallerDay,
     /// Mark a body basic, `0..=2`.
     Basic(usize),
-    /// The add leaf.
+    /// The add page.
     Add,
     /// Open the idea or the notice of the moment.
     OpenNotice,

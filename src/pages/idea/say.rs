@@ -1,6 +1,6 @@
 //! What an idea says, and what may be chosen along with an answer.
 
-use super::{Choice, IdeaLeaf, Stage, say};
+use super::{Choice, IdeaPage, Stage, say};
 
 use crate::{
     content::ValueCard,
@@ -250,48 +250,48 @@ fn smaller_actions(item: &IfThen, session: &Session) -> Vec<String> {
 const MEASURE: u16 = 52;
 
 /// What it shows.
-pub(super) fn document(leaf: &IdeaLeaf, session: &Session) -> Document {
-    let mut page = Document::titled(title(leaf));
-    page.measure = Some(MEASURE);
-    match leaf.stage {
+pub(super) fn document(page: &IdeaPage, session: &Session) -> Document {
+    let mut shown = Document::titled(title(page));
+    shown.measure = Some(MEASURE);
+    match page.stage {
         Stage::Offer => {
-            for said in say::paragraphs(&leaf.matter, session) {
-                page.say(said).gap();
+            for said in say::paragraphs(&page.matter, session) {
+                shown.say(said).gap();
             }
-            answers(leaf, session, &mut page);
-            page.gap().murmur(match leaf.matter {
+            answers(page, session, &mut shown);
+            shown.gap().murmur(match page.matter {
                 Matter::Idea(_) => words::UNTIL_YOU_CHOOSE,
                 Matter::Trial(_) => words::EVIDENCE_STAYS,
             });
         }
         Stage::Doable => {
-            page.say(words::DOABLE).gap();
-            answers(leaf, session, &mut page);
+            shown.say(words::DOABLE).gap();
+            answers(page, session, &mut shown);
         }
-        Stage::Choose(answer) => choose(leaf, answer, session, &mut page),
+        Stage::Choose(answer) => choose(page, answer, session, &mut shown),
     }
-    page
+    shown
 }
 
-fn title(leaf: &IdeaLeaf) -> &'static str {
-    match leaf.matter {
+fn title(page: &IdeaPage) -> &'static str {
+    match page.matter {
         Matter::Idea(_) => words::TITLE,
         Matter::Trial(_) => words::WEEK_TITLE,
     }
 }
 
-fn answers(leaf: &IdeaLeaf, session: &Session, page: &mut Document) {
-    for (index, choice) in leaf.choices().into_iter().enumerate() {
-        let ((action, usual), text) = row(leaf, choice, session);
+fn answers(page: &IdeaPage, session: &Session, shown: &mut Document) {
+    for (index, choice) in page.choices().into_iter().enumerate() {
+        let ((action, usual), text) = row(page, choice, session);
         let key = session.appearance.keys.sign(action, usual);
-        page.add(Row::new(key, text).focus(Focus::of(index, leaf.at)));
+        shown.add(Row::new(key, text).focus(Focus::of(index, page.at)));
     }
 }
 
 /// What an answer asks for with its usual key, and its words.
-fn row(leaf: &IdeaLeaf, choice: Choice, session: &Session) -> ((Action, &'static str), String) {
+fn row(page: &IdeaPage, choice: Choice, session: &Session) -> ((Action, &'static str), String) {
     let own = |answer: Answer| (Action::Answer(answer), answer.key());
-    match (choice, &leaf.matter) {
+    match (choice, &page.matter) {
         (Choice::Answer(answer), Matter::Idea(idea)) => {
             (own(answer), words::answer(idea.rule(), answer).to_owned())
         }
@@ -306,8 +306,8 @@ fn row(leaf: &IdeaLeaf, choice: Choice, session: &Session) -> ((Action, &'static
     }
 }
 
-fn question(leaf: &IdeaLeaf, answer: Answer) -> &'static str {
-    let Matter::Idea(idea) = &leaf.matter else {
+fn question(page: &IdeaPage, answer: Answer) -> &'static str {
+    let Matter::Idea(idea) = &page.matter else {
         return words::WHICH_STEP;
     };
     match idea.asks(answer) {
@@ -317,16 +317,16 @@ fn question(leaf: &IdeaLeaf, answer: Answer) -> &'static str {
     }
 }
 
-fn choose(leaf: &IdeaLeaf, answer: Answer, session: &Session, page: &mut Document) {
-    page.say(question(leaf, answer)).gap();
-    let options = say::options(&leaf.matter, answer, session);
-    page.choices(options.iter().map(|option| listed_step(option)), leaf.at);
-    let own = Focus::of(options.len(), leaf.at);
-    page.own_words(words::OWN, own, &session.appearance.keys);
-    if let Some(field) = &leaf.writing {
-        page.gap().write(field);
-        if question(leaf, answer) != words::WHICH_SIGNAL {
-            page.murmur(step::hint(field.text()));
+fn choose(page: &IdeaPage, answer: Answer, session: &Session, shown: &mut Document) {
+    shown.say(question(page, answer)).gap();
+    let options = say::options(&page.matter, answer, session);
+    shown.choices(options.iter().map(|option| listed_step(option)), page.at);
+    let own = Focus::of(options.len(), page.at);
+    shown.own_words(words::OWN, own, &session.appearance.keys);
+    if let Some(field) = &page.writing {
+        shown.gap().write(field);
+        if question(page, answer) != words::WHICH_SIGNAL {
+            shown.murmur(step::hint(field.text()));
         }
     }
 }

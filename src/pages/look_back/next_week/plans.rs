@@ -13,7 +13,7 @@ use crate::{
         size::Size,
     },
     pages::{
-        idea::{self, IdeaLeaf},
+        idea::{self, IdeaPage},
         look_back::{LookBack, What, Writing},
         page::Route,
         plans::{self, Plans},
@@ -135,7 +135,7 @@ impl LookBack {
 
 /// What waits here, opened.
 pub(super) fn open_idea(session: &Session) -> Route {
-    IdeaLeaf::open(Place::LookBack, session).map_or(Route::Stay, Route::open)
+    IdeaPage::open(Place::LookBack, session).map_or(Route::Stay, Route::open)
 }
 
 /// What waits here, in a few words.
