@@ -5,7 +5,7 @@ use crate::{
     ui::{
         canvas::{Canvas, Rect},
         document::{Block, Document},
-        one_line,
+        linear,
     },
 };
 
@@ -37,6 +37,6 @@ fn line(app: &App) -> String {
     let written = page.shown_field().map(|field| field.text());
     match written.filter(|text| !text.is_empty()) {
         Some(text) if !page.traits().has(Trait::Finds) => text.to_owned(),
-        Some(_) | None => one_line::brief(&page.document(&app.session)),
+        Some(_) | None => linear::brief(&page.document(&app.session)),
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     domain::{day::Day, entry::Fact, offer::Offer, pick, plan, review},
     pages::page::{Kind, Page, Route, Traits},
     session::{Session, action::Action, command::ENTER, field::Field, key::Key},
-    ui::{document::Document, parts},
+    ui::{document::Document, offer},
     words::{note as text, note as words},
 };
 
@@ -297,7 +297,7 @@ fn document(leaf: &NoteToSelf, session: &Session) -> Document {
         page.say(&note.text);
     }
     if let Some(offer) = leaf.step(session) {
-        page.gap().add(parts::step(&offer, session));
+        page.gap().add(offer::step(&offer, session));
     }
     page
 }

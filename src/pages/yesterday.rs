@@ -10,7 +10,7 @@ use crate::{
         key::Key,
         selection::moved,
     },
-    ui::{document::Document, focus::Focus, parts},
+    ui::{document::Document, focus::Focus, offer},
     words::yesterday as text,
 };
 
@@ -121,7 +121,7 @@ fn document(leaf: &Yesterday, session: &Session) -> Document {
     });
     for offer in &offers {
         page.gap();
-        page.add(parts::step(offer, session).focus(Focus::of(offer.key, leaf.selected)));
+        page.add(offer::step(offer, session).focus(Focus::of(offer.key, leaf.selected)));
     }
     page
 }

@@ -115,7 +115,7 @@ impl Entry {
             answer.put((first, after), rows);
         } else if let Aside::Choice(answer) = aside {
             rows.part(self.column, |rows| {
-                answers::lay(std::slice::from_ref(answer), rows)
+                answers::lay(std::slice::from_ref(answer), rows);
             });
         }
     }
