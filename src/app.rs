@@ -109,9 +109,9 @@ impl App {
             }
             Message::History(history) => {
                 self.session.journal.add(history.entries);
-                self.session.has_history = true;
+                self.session.earlier.has_history = true;
                 self.session.learn_last_here(history.last_here);
-                self.session.first_day = history.first_day;
+                self.session.earlier.first_day = history.first_day;
                 // The first weeks are told by the days here, and of those the loaded months may hold too few.
                 let here = self.session.journal.days_here().take(FEW_DAYS).count();
                 if history.has_older && here < FEW_DAYS {
@@ -122,7 +122,7 @@ impl App {
                 }
                 self.session.troubles = history.troubles;
             }
-            Message::Totals(totals) => self.session.totals = *totals,
+            Message::Totals(totals) => self.session.earlier.totals = *totals,
             Message::FileSaved(name) => self.session.file_saved(name.as_deref()),
         }
         self.sync();

@@ -49,7 +49,7 @@
 //! - A command: a variant of [`session::action::Action`], a row in the table of its page, an arm. Footer, keys page, palette and
 //!   README follow from the row.
 //! - A page: a file in [`pages`] that is a [`pages::page::Page`], a word in `pages!`, a journey.
-//! - A kind of fact: [`domain::entry::Fact`], its line in the store, the pane that logs it.
+//! - A kind of fact: a variant of [`domain::fact::Fact`], the page that logs it, the fold that reads it.
 //! - A value, an exercise, a note: a line of JSON in `assets/`.
 
 pub mod app;

@@ -85,7 +85,7 @@ impl Closing {
         let mut unsaved: Vec<Entry> = session.saving.unsaved().cloned().collect();
         let mut plan_unsaved = session.saving.holds_plan();
         let mut refusal = session.saving.refusal();
-        if session.wrote
+        if session.visit.wrote
             && let Some(reason) = paper(&session.troubles)
         {
             // A store in memory took it all, and goes with the program.
@@ -104,7 +104,7 @@ impl Closing {
             plan_unsaved,
             refusal,
             steps: session.steps_today(),
-            wrote: session.wrote,
+            wrote: session.visit.wrote,
             troubles: session.troubles.clone(),
         }
     }
@@ -154,7 +154,7 @@ impl<I: Input> Runtime<I> {
         self.keeper.hand_over(Order::History(today));
         if speaks {
             // What was said cannot be said otherwise a moment later.
-            self.await_answers(FIRST_WORDS, |app| !app.session.has_history);
+            self.await_answers(FIRST_WORDS, |app| !app.session.earlier.has_history);
         }
         self.take_answers();
         self.draw();
@@ -234,7 +234,7 @@ impl<I: Input> Runtime<I> {
                 }
             }
             // What is known already changes nothing on the screen.
-            Message::Totals(totals) if *totals == self.app.session.totals => return false,
+            Message::Totals(totals) if *totals == self.app.session.earlier.totals => return false,
             other => other,
         };
         self.unseen = true;

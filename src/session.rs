@@ -1,6 +1,8 @@
 //! The session: what every pane works on. Facts and plan changes go through it, so that each is applied, handed to the
 //! shell and can be taken back in one place.
 
+#![warn(missing_docs)]
+
 pub mod action;
 pub mod appearance;
 mod care;
@@ -52,12 +54,8 @@ pub struct Session {
     pub journal: Journal,
     /// The content.
     pub content: Rc<Content>,
-    /// Counts of the months before the loaded entries, once they are known.
-    pub totals: Totals,
-    /// This visit has asked for them.
-    asked_for_past: bool,
-    /// The weeks behind the first screen are loaded.
-    pub has_history: bool,
+    /// What is known of the days before those that are loaded.
+    pub earlier: Earlier,
     ideas: Ideas,
     /// How daymark looks.
     pub appearance: Appearance,
@@ -69,28 +67,58 @@ pub struct Session {
     pub paper: bool,
     /// What the notice row says until the next key.
     pub notice: Option<Notice>,
-    /// The sentence that answers the mood word of this visit.
-    pub mood_sentence: Option<String>,
-    /// The mood entries of this visit.
-    pub moods_said: Vec<Id>,
+    /// What was done in this visit.
+    pub visit: Visit,
     /// Half-typed text by place; kept when the program has to leave.
-    pub drafts: Vec<Draft>,
-    had_drafts: bool,
-    /// Breath was switched off in this visit while plan.json cannot hold it.
-    breath_left: bool,
-    hard_moment_asked: Option<Moment>,
-    /// Something was written in this visit.
-    pub wrote: bool,
-    /// The day whose copies this visit has asked for.
-    copied_aside: Option<Day>,
+    drafts: Vec<Draft>,
+    clock: Clock,
+    ids: Ids,
+    changes: Changes,
+}
+
+/// What is known of the days before those that are loaded.
+#[derive(Debug, Default)]
+pub struct Earlier {
+    /// Counts of their months, once they are known.
+    pub totals: Totals,
+    /// This visit has asked for them.
+    is_asked_for: bool,
+    /// The weeks behind the first screen are loaded.
+    pub has_history: bool,
     /// The first day with an entry, where it is known.
     pub first_day: Option<Day>,
     last_here: Option<Day>,
+}
+
+/// What was done in this visit.
+#[derive(Debug, Default)]
+pub struct Visit {
+    /// Something was written.
+    pub wrote: bool,
+    /// The sentence that answers the mood word.
+    pub mood_sentence: Option<String>,
+    /// The mood entries.
+    pub moods_said: Vec<Id>,
+    had_drafts: bool,
+    /// Breath was switched off while plan.json cannot hold it.
+    breath_left: bool,
+    hard_moment_asked: Option<Moment>,
+    /// The day whose copies were asked for.
+    copied_aside: Option<Day>,
+}
+
+/// The moment of the message that is being handled, and the day that is shown.
+#[derive(Debug)]
+struct Clock {
     now: Moment,
     day: Day,
     /// The hour that decides when the day turns; a new setting waits until both agree on the day.
     day_starts: u8,
-    ids: Ids,
+}
+
+/// What this key changed, what can be taken back or done again, and what is ordered from the shell.
+#[derive(Debug, Default)]
+struct Changes {
     gesture: Gesture,
     undo: Vec<Gesture>,
     redo: Vec<Gesture>,
@@ -123,55 +151,50 @@ impl Session {
             ),
         };
         let day_starts = plan.settings.day_start_hour;
-        let day = now.day(day_starts);
         Self {
             plan,
             plan_error,
             journal: Journal::of(opened.entries),
             content,
-            totals: Totals::default(),
-            asked_for_past: false,
-            has_history: false,
+            earlier: Earlier {
+                first_day: opened.first_day,
+                last_here: opened.last_here,
+                ..Earlier::default()
+            },
             ideas: Ideas::default(),
             appearance,
             saving: Saving::from(opened.highest),
             troubles: opened.troubles,
             paper: opened.paper,
             notice: None,
-            mood_sentence: None,
-            had_drafts: opened.draft.is_some(),
-            moods_said: Vec::new(),
+            visit: Visit {
+                had_drafts: opened.draft.is_some(),
+                ..Visit::default()
+            },
             drafts: Draft::read(opened.draft.as_deref()),
-            breath_left: false,
-            hard_moment_asked: None,
-            wrote: false,
-            copied_aside: None,
-            first_day: opened.first_day,
-            last_here: opened.last_here,
-            now,
-            day,
-            day_starts,
+            clock: Clock {
+                now,
+                day: now.day(day_starts),
+                day_starts,
+            },
             ids,
-            gesture: Gesture::default(),
-            undo: Vec::new(),
-            redo: Vec::new(),
-            effects: Vec::new(),
+            changes: Changes::default(),
         }
     }
 
     /// The moment of the message that is being handled.
     pub fn now(&self) -> Moment {
-        self.now
+        self.clock.now
     }
 
     /// The day Today shows. It turns only between keys, so a key acts on the day it was looking at.
     pub fn day(&self) -> Day {
-        self.day
+        self.clock.day
     }
 
     /// The day before the one Today shows.
     pub fn yesterday(&self) -> Day {
-        self.day.before()
+        self.clock.day.before()
     }
 
     /// What is known of a day.
@@ -193,33 +216,33 @@ impl Session {
     pub fn days_away(&self) -> Option<i64> {
         let last = self
             .journal
-            .last_here_before(self.day)
-            .max(self.last_here.filter(|last| *last < self.day))?;
-        Some(self.day.since(last))
+            .last_here_before(self.clock.day)
+            .max(self.earlier.last_here.filter(|last| *last < self.clock.day))?;
+        Some(self.clock.day.since(last))
     }
 
     /// Asks for the months before the loaded entries, once a visit.
     pub(crate) fn ask_for_past(&mut self) {
-        if !std::mem::replace(&mut self.asked_for_past, true) {
+        if !std::mem::replace(&mut self.earlier.is_asked_for, true) {
             self.order(Effect::CountPast);
         }
     }
 
     /// True while the months before the loaded entries were asked for and are not all known.
     pub fn awaits_past(&self) -> bool {
-        self.asked_for_past && !self.totals.is_whole
+        self.earlier.is_asked_for && !self.earlier.totals.is_whole
     }
 
     /// On how many days a step was done, as far as days and totals are known.
     pub fn times_done(&self, commitment: &Id) -> u64 {
-        let first = first_day_kept(self.day, SPAN);
-        let before = self.totals.times_done(commitment, first.month());
+        let first = first_day_kept(self.clock.day, SPAN);
+        let before = self.earlier.totals.times_done(commitment, first.month());
         before + self.journal.times_done(commitment, first) as u64
     }
 
     /// The mode of a day nobody chose one for.
     fn mode_of(&self, day: Day) -> Mode {
-        if day != self.day {
+        if day != self.clock.day {
             Mode::Usual
         } else if self.rests() {
             Mode::Smaller
@@ -235,28 +258,28 @@ impl Session {
 
     /// Sets the moment; the day stays.
     pub(crate) fn set_now(&mut self, now: Moment) {
-        self.now = now;
+        self.clock.now = now;
     }
 
     /// Turns to the day of the moment. True when it is another one. A new hour for the beginning of a day is taken up
     /// once it names the day that is shown, so that no setting turns a day around under the person's hands.
     pub(crate) fn turn_day(&mut self) -> bool {
         let wanted = self.plan.settings.day_start_hour;
-        if self.now.day(wanted) == self.day {
-            self.day_starts = wanted;
+        if self.clock.now.day(wanted) == self.clock.day {
+            self.clock.day_starts = wanted;
         }
-        let day = self.now.day(self.day_starts);
-        std::mem::replace(&mut self.day, day) != day
+        let day = self.clock.now.day(self.clock.day_starts);
+        std::mem::replace(&mut self.clock.day, day) != day
     }
 
     /// Learns of an earlier day on which the person was here.
     pub(crate) fn learn_last_here(&mut self, last_here: Option<Day>) {
-        self.last_here = self.last_here.max(last_here);
+        self.earlier.last_here = self.earlier.last_here.max(last_here);
     }
 
     /// Steps of the day that are on disk, for the closing line.
     pub fn steps_today(&self) -> usize {
-        self.record(self.day)
+        self.record(self.clock.day)
             .steps()
             .filter(|step| !self.saving.holds(&step.id))
             .count()
@@ -264,7 +287,7 @@ impl Session {
 
     /// A new identifier.
     pub fn fresh_id(&mut self) -> Id {
-        self.ids.fresh(self.now)
+        self.ids.fresh(self.clock.now)
     }
 
     /// Makes a fact true on `day`: applied in memory at once, appended with the other facts of this key.
@@ -274,13 +297,13 @@ impl Session {
         let entry = Entry {
             id: id.clone(),
             n,
-            at: self.now,
+            at: self.clock.now,
             day,
             gesture: None,
             fact,
         };
         self.journal.add([entry.clone()]);
-        self.gesture.entries.push(entry);
+        self.changes.gesture.entries.push(entry);
         id
     }
 
@@ -291,15 +314,15 @@ impl Session {
             self.notice = Some(Notice::PlanIsReadOnly);
             return;
         }
-        if self.gesture.plan_before.is_none() {
-            self.gesture.plan_before = Some(Box::new(self.plan.clone()));
+        if self.changes.gesture.plan_before.is_none() {
+            self.changes.gesture.plan_before = Some(Box::new(self.plan.clone()));
         }
         change(&mut self.plan);
     }
 
     /// Names what this key does, for the line that undo shows: "tick of Read one page".
     pub fn call_it(&mut self, name: impl Into<String>) {
-        self.gesture.name = name.into();
+        self.changes.gesture.name = name.into();
     }
 
     /// Puts a line into the notice row until the next key.
@@ -309,11 +332,11 @@ impl Session {
 
     /// Orders something from the shell.
     pub fn order(&mut self, effect: Effect) {
-        self.effects.push(effect);
+        self.changes.effects.push(effect);
     }
 
     /// Hands over what was ordered.
     pub(crate) fn take_effects(&mut self) -> Vec<Effect> {
-        std::mem::take(&mut self.effects)
+        std::mem::take(&mut self.changes.effects)
     }
 }

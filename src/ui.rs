@@ -1,5 +1,7 @@
 //! What shows a page: documents and their blocks; the screen that draws them and the lines that say them.
 
+#![warn(missing_docs)]
+
 pub mod areas;
 pub mod blocks;
 pub mod canvas;
@@ -11,6 +13,7 @@ pub mod mark;
 pub mod mouse;
 pub mod narration;
 pub mod offer;
+pub mod one_line;
 pub mod panes;
 pub mod quiet;
 pub mod rows;

@@ -79,7 +79,7 @@ fn lines(text: &str, areas: &Areas) -> Vec<String> {
 
 /// The answer to a word for today, where Today has no row for it; its first half where the whole is too long.
 fn mood(app: &App, areas: &Areas) -> Option<String> {
-    let sentence = app.session.mood_sentence.as_deref()?;
+    let sentence = app.session.visit.mood_sentence.as_deref()?;
     if areas.form != Form::Alone || !app.is_on_today() {
         return None;
     }
@@ -219,7 +219,7 @@ impl App {
         let day = session.day();
         let is_reachable = command::holds(self, Action::LookBack);
         let is_named = week::shows_hint(session);
-        if !self.is_on_today() || !is_reachable || is_named || !session.has_history {
+        if !self.is_on_today() || !is_reachable || is_named || !session.earlier.has_history {
             return None;
         }
         let earlier = session.journal.days_here().filter(|here| *here < day);
@@ -230,7 +230,7 @@ impl App {
         };
         // Months before daymark was used hold days that were brought along.
         let kept = first_day_kept(day, SPAN);
-        let is_long = session.first_day.is_some_and(|first| first < kept);
+        let is_long = session.earlier.first_day.is_some_and(|first| first < kept);
         let before = if is_long {
             session.past().days_before()
         } else {

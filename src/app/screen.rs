@@ -57,9 +57,9 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
             if areas.form != Form::TwoColumns {
                 canvas.blank(areas.body);
             }
-            let panel = areas.leaf();
-            canvas.blank(with_margin(panel));
-            screen::draw(&page.document(&app.session), Kind::Panel, panel, canvas);
+            let place = areas.leaf();
+            canvas.blank(with_margin(place));
+            screen::draw(&page.document(&app.session), Kind::Panel, place, canvas);
         }
         Some(page) => {
             let document = page.document(&app.session);

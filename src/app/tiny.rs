@@ -2,10 +2,11 @@
 
 use crate::{
     pages::page::Trait,
+    session::field::Field,
     ui::{
         canvas::{Canvas, Rect},
         document::{Block, Document},
-        linear,
+        one_line,
     },
 };
 
@@ -34,9 +35,9 @@ pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas)
 /// Where something is written, what stands there.
 fn line(app: &App) -> String {
     let page = app.shown();
-    let written = page.shown_field().map(|field| field.text());
+    let written = page.shown_field().map(Field::text);
     match written.filter(|text| !text.is_empty()) {
         Some(text) if !page.traits().has(Trait::Finds) => text.to_owned(),
-        Some(_) | None => linear::brief(&page.document(&app.session)),
+        Some(_) | None => one_line::brief(&page.document(&app.session)),
     }
 }

@@ -14,7 +14,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 
 /// True for printable ASCII, or this byte.
 pub fn is_ascii(text: &str, or: u8) -> bool {
-    let is_usual = |byte: &u8| (b' '..=b'~').contains(byte) | (*byte == or);
+    let is_usual = |byte: &u8| (b' '..=b'~').contains(byte) || *byte == or;
     // Block by block, which is several times as quick as byte by byte.
     let mut blocks = text.as_bytes().chunks(64);
     blocks.all(|block| block.iter().fold(true, |all, byte| all & is_usual(byte)))

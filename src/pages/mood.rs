@@ -98,7 +98,7 @@ impl MoodLeaf {
             }
         };
         let said = session.log(self.day, Fact::Mood(mood));
-        session.moods_said.push(said);
+        session.visit.moods_said.push(said);
         session.call_it(words::name(&word));
         let heavy = matches!(band, Some(Band::Low | Band::Tense));
         if heavy && self.day == session.day() && session.mode(self.day) == Mode::Usual {

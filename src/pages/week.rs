@@ -16,7 +16,7 @@ pub fn shows_hint(session: &Session) -> bool {
         &session.plan,
         &session.journal,
         session.day(),
-        session.first_day,
+        session.earlier.first_day,
     )
 }
 

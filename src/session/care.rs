@@ -19,7 +19,7 @@ const SOON: Duration = Duration::from_secs(60 * 60);
 impl Session {
     /// True while exercises may begin with the breath.
     pub fn is_with_breath(&self) -> bool {
-        self.plan.settings.breath == Breath::Yes && !self.breath_left
+        self.plan.settings.breath == Breath::Yes && !self.visit.breath_left
     }
 
     /// From now on no exercise begins with the breath; `u` and the settings bring it back. While plan.json cannot be
@@ -32,7 +32,7 @@ impl Session {
             self.change_plan(|plan| plan.settings.breath = Breath::No);
             self.call_it(words::WITHOUT_BREATH_NAME);
         } else {
-            self.breath_left = true;
+            self.visit.breath_left = true;
         }
     }
 
@@ -41,7 +41,7 @@ impl Session {
     pub fn ask_for_hard_moment(&mut self) -> bool {
         let now = self.now();
         let is_soon = |at: Moment| now.since(at) <= SOON;
-        let asked = self.hard_moment_asked.replace(now);
+        let asked = self.visit.hard_moment_asked.replace(now);
         let logged = [self.yesterday(), self.day()]
             .into_iter()
             .flat_map(|day| &self.record(day).hard_moments)
@@ -60,7 +60,7 @@ impl Session {
 
     /// Keeps the sentence that answers the last mood word of this visit that still counts.
     pub(crate) fn sync_mood(&mut self) {
-        let said = self.moods_said.iter().rev().find_map(|id| {
+        let said = self.visit.moods_said.iter().rev().find_map(|id| {
             let entry = self.journal.entry(id)?;
             let counts = entry.day == self.day() && self.journal.is_live(entry);
             match &entry.fact {
@@ -68,7 +68,7 @@ impl Session {
                 _ => None,
             }
         });
-        self.mood_sentence = said.map(|mood| self.sentence_for(mood));
+        self.visit.mood_sentence = said.map(|mood| self.sentence_for(mood));
     }
 
     fn sentence_for(&self, mood: &Mood) -> String {

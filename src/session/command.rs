@@ -38,6 +38,7 @@ pub struct Row {
 
 /// The columns of the keys page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Group {
     OnAStep,
     TheDay,

@@ -51,7 +51,7 @@ impl Session {
         if !self.drafts.is_empty() {
             let text = serde_json::to_string(&self.drafts).unwrap_or_default();
             self.order(Effect::KeepDraft(text));
-        } else if self.had_drafts {
+        } else if self.visit.had_drafts {
             self.order(Effect::KeepDraft(String::new()));
         }
     }

@@ -65,7 +65,7 @@ impl Session {
 
     /// Everything that was done, the months long past included.
     pub fn past(&self) -> Past<'_> {
-        Past::of(&self.totals.months, &self.journal)
+        Past::of(&self.earlier.totals.months, &self.journal)
     }
 
     /// What the rules look at.
@@ -117,7 +117,8 @@ impl Session {
     pub(crate) fn sync_ideas(&mut self) {
         let is_same = self.ideas.basis.as_ref().is_some_and(|basis| {
             (basis.day, basis.earlier) == (self.day(), self.earlier())
-                && (basis.months, basis.has_history) == (self.totals.months.len(), self.has_history)
+                && (basis.months, basis.has_history)
+                    == (self.earlier.totals.months.len(), self.earlier.has_history)
                 && basis.today == self.weather()
                 && basis.plan == self.plan
         });
@@ -133,8 +134,8 @@ impl Session {
                 day: self.day(),
                 earlier: self.earlier(),
                 today: self.weather(),
-                months: self.totals.months.len(),
-                has_history: self.has_history,
+                months: self.earlier.totals.months.len(),
+                has_history: self.earlier.has_history,
                 plan: self.plan.clone(),
             }),
         };
@@ -163,7 +164,7 @@ impl Session {
 
     /// What waits on Today and in the look-back. Today shows nothing that the look-back would not.
     fn find_matters(&self) -> (Option<Matter>, Option<Matter>) {
-        if !self.has_history {
+        if !self.earlier.has_history {
             return (None, None);
         }
         self.with_known(|known| {

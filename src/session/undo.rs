@@ -59,7 +59,7 @@ pub enum Notice {
 impl Session {
     /// Ends what a key did: orders the writing and makes it undoable. `here` alone is not undoable.
     pub(crate) fn end_gesture(&mut self) {
-        let mut gesture = std::mem::take(&mut self.gesture);
+        let mut gesture = std::mem::take(&mut self.changes.gesture);
         if gesture
             .plan_before
             .as_deref()
@@ -77,40 +77,40 @@ impl Session {
         }
         match gesture.undoing {
             Undoing::Next => {
-                self.redo.clear();
-                self.undo.push(gesture);
+                self.changes.redo.clear();
+                self.changes.undo.push(gesture);
             }
             Undoing::Passed => {}
             Undoing::Closed => {
-                self.redo.clear();
-                self.undo.clear();
+                self.changes.redo.clear();
+                self.changes.undo.clear();
             }
         }
     }
 
     /// Says whether what this key does can be taken back.
     pub fn let_undo(&mut self, undoing: Undoing) {
-        self.gesture.undoing = undoing;
+        self.changes.gesture.undoing = undoing;
     }
 
     /// Takes back the newest thing this visit did.
     pub fn undo(&mut self) {
-        let Some(gesture) = self.undo.pop() else {
+        let Some(gesture) = self.changes.undo.pop() else {
             return self.say(Notice::NothingToUndo);
         };
         let back = self.invert(&gesture);
         self.say(Notice::Undone(gesture.name));
-        self.redo.push(back);
+        self.changes.redo.push(back);
     }
 
     /// Does again what was taken back last.
     pub fn redo(&mut self) {
-        let Some(gesture) = self.redo.pop() else {
+        let Some(gesture) = self.changes.redo.pop() else {
             return self.say(Notice::NothingToRedo);
         };
         let back = self.invert(&gesture);
         self.say(Notice::Redone(gesture.name));
-        self.undo.push(back);
+        self.changes.undo.push(back);
     }
 
     /// Retracts what a gesture wrote and changes the plan back. The result is the gesture that undoes this.
@@ -126,7 +126,7 @@ impl Session {
         if let (Some(before), Some(after)) = (&gesture.plan_before, &gesture.plan_after) {
             self.change_plan(|plan| *plan = plan.with_change(after, before));
         }
-        let mut back = std::mem::take(&mut self.gesture);
+        let mut back = std::mem::take(&mut self.changes.gesture);
         back.name.clone_from(&gesture.name);
         back.plan_after = back
             .plan_before
@@ -145,18 +145,20 @@ impl Session {
             }
         }
         if !gesture.entries.is_empty() {
-            self.wrote = true;
+            self.visit.wrote = true;
             self.saving.hold(&gesture.entries);
-            self.effects.push(Effect::Append(gesture.entries.clone()));
+            self.changes
+                .effects
+                .push(Effect::Append(gesture.entries.clone()));
             // Also where the day began on another machine, whose copies lie there.
-            if self.copied_aside.replace(self.day) != Some(self.day) {
-                self.effects.push(Effect::BackUp);
+            if self.visit.copied_aside.replace(self.clock.day) != Some(self.clock.day) {
+                self.changes.effects.push(Effect::BackUp);
             }
         }
         if let (Some(before), Some(after)) = (&gesture.plan_before, &gesture.plan_after) {
-            self.wrote = true;
+            self.visit.wrote = true;
             self.saving.hold_plan(before);
-            self.effects.push(Effect::SavePlan {
+            self.changes.effects.push(Effect::SavePlan {
                 base: before.clone(),
                 new: after.clone(),
             });

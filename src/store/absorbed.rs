@@ -10,7 +10,7 @@ use super::{
     file::{Absorbed, FileStore},
     names::{Named, month_of, named},
     places::folder_of,
-    writing::{lock, make_folders, read_whole, replace},
+    writing::{lock, make_folders, read_whole, replace_loosely},
 };
 use crate::domain::day::{Day, Month};
 
@@ -140,7 +140,7 @@ impl<D: Disk> FileStore<D> {
         let name = self.temporary();
         let bytes = serde_json::to_vec(&taken).unwrap_or_default();
         let _ = make_folders(&self.disk, folder_of(&path))
-            .and_then(|()| replace(&self.disk, &path, &bytes, &name));
+            .and_then(|()| replace_loosely(&self.disk, &path, &bytes, &name));
         self.absorbed = Some(taken);
     }
 

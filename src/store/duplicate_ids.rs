@@ -2,7 +2,7 @@
 //! smaller as bytes counts.
 
 use super::{
-    line::{Line, forgotten, read},
+    line::{Line, forgotten::forgotten, read},
     records::Record,
 };
 use crate::domain::{

@@ -11,7 +11,7 @@ use serde_json::{Value, value::RawValue};
 use super::{
     disk::{Disk, How},
     file::FileStore,
-    line::{forgotten, read},
+    line::{forgotten::forgotten, read},
     plan_file,
     survey::Survey,
     writing::read_whole,
@@ -19,10 +19,10 @@ use super::{
 use crate::domain::id::Id;
 
 /// So many logs are open at once at the most: those of a few devices and months, which are read side by side.
-const OPEN: usize = 16;
+const OPEN: usize = 8;
 
 /// How much of a log is read at once.
-const BLOCK: usize = 1 << 16;
+const BLOCK: usize = 1 << 14;
 
 /// A whole store, as it is written.
 #[derive(Debug, Default)]
@@ -81,15 +81,15 @@ impl<D: Disk> FileStore<D> {
             open: Vec::new(),
         };
         for same in places.chunk_by(|a, b| a.n == b.n) {
-            let mut named: Vec<(Option<Id>, Place)> = Vec::new();
+            let mut of_ids: Vec<(Option<Id>, Place)> = Vec::new();
             for place in same {
                 let is_alone = same.len() == 1 && !survey.forgets_any();
                 let id = (!is_alone).then(|| id_of(logs.line(*place).unwrap_or_default()));
-                named.push((id.flatten(), *place));
+                of_ids.push((id.flatten(), *place));
             }
-            named.sort();
-            named.dedup_by(|a, b| a.0 == b.0);
-            for (id, place) in named {
+            of_ids.sort();
+            of_ids.dedup_by(|a, b| a.0 == b.0);
+            for (id, place) in of_ids {
                 let Ok(line) = std::str::from_utf8(logs.line(place).unwrap_or_default()) else {
                     continue;
                 };

@@ -1,5 +1,7 @@
 //! What this machine keeps for next time: the head, the last good plan. And what it clears away.
 
+use std::{io, path::Path};
+
 use super::{
     Trouble,
     disk::{Disk, How},
@@ -9,7 +11,7 @@ use super::{
     places::folder_of,
     plan_file,
     stamp::{highest, stamp_hand_edits},
-    writing::{is_temporary, lock, make_folders, read_whole, replace},
+    writing::{is_temporary, lock, make_folders, read_whole, replace, replace_loosely},
 };
 use crate::domain::day::Day;
 
@@ -20,11 +22,15 @@ impl<D: Disk> FileStore<D> {
     /// nothing is said when it cannot be kept.
     pub(super) fn keep_open_cache(&mut self) {
         self.opening.cache.file = self.own_log();
-        self.write_open_cache();
+        self.put_open_cache(replace_loosely);
     }
 
-    /// Writes the head as it is.
+    /// Writes the cache as it is, and flushes it: what follows counts on it.
     pub(super) fn write_open_cache(&mut self) {
+        self.put_open_cache(replace);
+    }
+
+    fn put_open_cache(&mut self, replace: fn(&D, &Path, &[u8], &str) -> io::Result<()>) {
         let bytes = serde_json::to_vec(&self.opening.cache).unwrap_or_default();
         if self.opening.cache == OpenCache::default()
             || self.opening.kept.as_ref() == Some(&self.opening.cache)

@@ -3,7 +3,9 @@
 //! A line as this program writes it is read in one pass. Any other (escapes, repeated keys, keys in another order, what a
 //! newer daymark wrote) goes through a map first, where the last of a key counts.
 
-use std::{borrow::Cow, collections::BTreeMap, fmt};
+pub(super) mod forgotten;
+
+use std::{borrow::Cow, fmt};
 
 use serde::{
     Deserialize, Deserializer,
@@ -15,7 +17,7 @@ use serde::{
         },
     },
 };
-use serde_json::{Map, Number, Value, value::RawValue};
+use serde_json::{Map, Number, Value};
 
 use crate::domain::{
     day::{Day, Moment},
@@ -360,71 +362,6 @@ fn saturated(number: &Number) -> Number {
         None => number.as_f64().map_or(u64::MAX, near),
     }
     .into()
-}
-
-/// A line without the texts that a person typed into it.
-#[derive(Debug, Default)]
-pub(super) struct Forgotten {
-    /// The line.
-    pub(super) left: String,
-    /// Every text that is not in it any more.
-    pub(super) texts: Vec<String>,
-}
-
-/// The line without its texts: of its own fields those stay that its kind still writes, as they stand. `None` when it is
-/// no line of a log.
-pub(super) fn forgotten(line: &str) -> Option<Forgotten> {
-    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(line).ok()?;
-    serde_json::from_str::<String>(fields.get("k")?.get()).ok()?;
-    let found = serde_json::from_str(line).ok().and_then(Found::of);
-    let (mut before, mut after) = (Map::new(), Map::new());
-    if let Some(mut fact) = found.and_then(|found| found.fact) {
-        before = fact.written().1;
-        fact.forget_texts();
-        after = fact.written().1;
-    }
-    let mut forgotten = Forgotten::default();
-    let mut put = |key: &str, value: &str| {
-        let comma = if forgotten.left.is_empty() { "{" } else { "," };
-        forgotten
-            .left
-            .extend([comma, &Value::from(key).to_string(), ":", value]);
-    };
-    for key in COMMON {
-        if let Some(raw) = fields.get(key) {
-            put(key, raw.get());
-        }
-    }
-    for (key, value) in &after {
-        match fields.get(key.as_str()) {
-            Some(raw) if before.get(key) == Some(value) => put(key, raw.get()),
-            Some(_) => put(key, &value.to_string()),
-            None => {}
-        }
-    }
-    forgotten.left.push('}');
-    for (key, raw) in fields {
-        let stays = COMMON.contains(&key.as_str())
-            || after
-                .get(&key)
-                .is_some_and(|value| before.get(&key) == Some(value));
-        if !stays {
-            // What is nested too deeply to be read counts as one text.
-            let value = serde_json::from_str(raw.get()).unwrap_or_else(|_| raw.get().into());
-            collect(&value, &mut forgotten.texts);
-        }
-    }
-    Some(forgotten)
-}
-
-/// Every text in a value that is not empty.
-pub(super) fn collect(value: &Value, into: &mut Vec<String>) {
-    match value {
-        Value::String(text) if !text.trim().is_empty() => into.push(text.clone()),
-        Value::Array(items) => items.iter().for_each(|item| collect(item, into)),
-        Value::Object(fields) => fields.values().for_each(|field| collect(field, into)),
-        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
 }
 
 #[cfg(test)]

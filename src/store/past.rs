@@ -24,7 +24,6 @@ impl<D: Disk> FileStore<D> {
     pub fn survey(&mut self) -> Survey {
         let mut survey = Survey::default();
         self.list_logs();
-        // The hashes of the id and of the line of each entry.
         let mut lines = Vec::new();
         for name in self.names_since(None, &mut survey.troubles) {
             let month = month_of(&name);
@@ -36,8 +35,8 @@ impl<D: Disk> FileStore<D> {
         survey.entries = lines.len();
         lines.sort_unstable();
         for (one, other) in lines.iter().zip(lines.iter().skip(1)) {
-            if one.0 == other.0 && one.1 != other.1 {
-                survey.doubles.doubt(one.0);
+            if one.id() == other.id() && one != other {
+                survey.doubles.doubt(one.id());
             }
         }
         drop(lines);

@@ -43,6 +43,21 @@ pub struct Survey {
     pub(super) troubles: Vec<Trouble>,
 }
 
+/// The hash of an entry's id and half of that of its line, in as little room as there may be millions of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Seen([u32; 3]);
+
+impl Seen {
+    fn of(id: u64, line: u64) -> Self {
+        Self([(id >> 32) as u32, id as u32, line as u32])
+    }
+
+    /// The hash of the id.
+    pub(super) fn id(self) -> u64 {
+        u64::from(self.0[0]) << 32 | u64::from(self.0[1])
+    }
+}
+
 impl Survey {
     /// The months with entries, oldest first.
     pub fn months(&self) -> Vec<Month> {
@@ -61,16 +76,11 @@ impl Survey {
         !self.redacted.is_empty()
     }
 
-    pub(super) fn note(
-        &mut self,
-        record: Record<'_>,
-        month: Option<Month>,
-        lines: &mut Vec<(u64, u64)>,
-    ) {
+    pub(super) fn note(&mut self, record: Record<'_>, month: Option<Month>, lines: &mut Vec<Seen>) {
         let bytes = record.bytes.unwrap_or_default();
         let line = read(bytes);
         if let Some((_, id)) = line.order() {
-            lines.push((hash_of(id), hash(bytes)));
+            lines.push(Seen::of(hash_of(id), hash(bytes)));
         }
         match line {
             Line::Entry(entry) => self.note_entry(entry, month),

@@ -58,7 +58,26 @@ pub(super) fn replace<D: Disk>(disk: &D, path: &Path, bytes: &[u8], name: &str) 
     replace_with(disk, path, name, |file| disk.write_all(file, bytes))
 }
 
-/// The same for content that comes piece by piece.
+/// The same for what can be made again at any time: it is not flushed, and after a power cut the file may be anything.
+pub(super) fn replace_loosely<D: Disk>(
+    disk: &D,
+    path: &Path,
+    bytes: &[u8],
+    name: &str,
+) -> io::Result<()> {
+    let temporary = folder_of(path).join(name);
+    let file = disk.open(&temporary, How::New)?;
+    let done = disk
+        .write_all(&file, bytes)
+        .and_then(|()| disk.rename(&temporary, path));
+    if done.is_err() {
+        // What cannot be taken away now is taken away a day later.
+        let _ = disk.remove(&temporary);
+    }
+    done
+}
+
+/// As [`replace`], for content that comes piece by piece.
 pub(super) fn replace_with<D: Disk>(
     disk: &D,
     path: &Path,

@@ -1,5 +1,5 @@
 //! What a page shows, as a value. A block carries data, because what is drawn and what is said differ: `screen` lays the
-//! blocks out for any size, `linear` says them line by line or shortens them to one.
+//! blocks out for any size, `linear` says them line by line, `one_line` shortens them.
 
 use std::borrow::Cow;
 
@@ -26,8 +26,8 @@ pub struct Document {
     pub title_row: Option<Entry>,
     /// A short word at the end of the title row: its place among others, since when it counts.
     pub place: String,
-    /// What is asked: the one line of a terminal that has room for no more.
-    pub question: Option<&'static str>,
+    /// What a terminal with room for one line shows, where that is not what the cursor is on.
+    pub gist: Option<String>,
     /// From the top down.
     pub blocks: Vec<Block>,
     /// How many of the first blocks stay in sight while the others scroll, on one of several screens.

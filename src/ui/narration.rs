@@ -39,6 +39,7 @@ pub struct Fact {
 
 /// What a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Kind {
     Words,
     Labelled,

@@ -232,10 +232,12 @@ impl Rows {
         }
     }
 
+    /// How many there are so far.
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
+    /// True while there are none.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }

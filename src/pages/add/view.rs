@@ -18,7 +18,7 @@ const ANOTHER: i16 = 22;
 /// The question that is open.
 pub(super) fn document(leaf: &Add, session: &Session) -> Document {
     let mut page = Document::titled(text::TITLE);
-    page.question = Some(question(leaf.stage));
+    page.gist = Some(question(leaf.stage).to_owned());
     let keys = &session.appearance.keys;
     match leaf.stage {
         Stage::What => what(leaf, session, &mut page),

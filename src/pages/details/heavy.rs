@@ -30,7 +30,7 @@ pub fn is_known(session: &Session) -> bool {
 
 /// Offers the question, if it is time: once, with the first details after two weeks here.
 pub(super) fn offer_once(session: &mut Session) -> bool {
-    let is_time = session.has_history && session.journal.days_here().count() >= DAYS;
+    let is_time = session.earlier.has_history && session.journal.days_here().count() >= DAYS;
     let may = is_time && session.may_change_plan() && !is_known(session);
     if may {
         log_offer(None, session);

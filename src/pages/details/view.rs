@@ -30,6 +30,7 @@ pub(super) fn document(leaf: &Details, session: &Session) -> Document {
     let Some(offer) = leaf.offer(session) else {
         return page;
     };
+    page.gist = Some(words::listed_step(&offer.text).to_owned());
     page.say(words::listed_step(&offer.text))
         .murmur(caption(session, &offer))
         .gap();

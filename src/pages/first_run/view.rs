@@ -38,7 +38,9 @@ pub(super) fn document(page: &FirstRun, session: &Session) -> Document {
     match page.place {
         Place::Welcome => welcome(page, session, &mut shown),
         Place::Values => {
-            shown.add(values(page, session));
+            let values = values(page, session);
+            shown.gist = Some(values.question.to_owned());
+            shown.add(values);
         }
         Place::Why(_) | Place::Step(_) | Place::Time | Place::Signal | Place::Breath => {
             head(page, session, &mut shown);
@@ -86,6 +88,7 @@ fn head(page: &FirstRun, session: &Session, shown: &mut Document) {
 fn welcome(page: &FirstRun, session: &Session, shown: &mut Document) {
     shown.measure = Some(WELCOME_MEASURE);
     shown.is_cursor_unsaid = true;
+    shown.gist = said::WELCOME.first().map(|&first| first.to_owned());
     let keys = &session.appearance.keys;
     for (index, text) in said::WELCOME.into_iter().enumerate() {
         if page.cursor == index {

@@ -53,7 +53,7 @@ fn header(today: &Today, session: &Session) -> Header {
         },
         statement: session.plan.statement_text().unwrap_or_default(),
         greeting: today.greeting.clone(),
-        mood: session.mood_sentence.clone(),
+        mood: session.visit.mood_sentence.clone(),
     }
 }
 

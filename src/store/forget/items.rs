@@ -11,7 +11,7 @@ use crate::{
         NotSaved,
         disk::{Disk, How},
         file::FileStore,
-        line::collect,
+        line::forgotten::collect,
         plan_file,
         stamp::highest,
         writing::lock,

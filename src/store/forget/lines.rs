@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::gone::Gone;
 use crate::{
     domain::{id::Id, text::clean},
-    store::line::forgotten,
+    store::line::forgotten::forgotten,
 };
 
 /// What stands in the place of a piece of a line that was cut off: as before, no entry.

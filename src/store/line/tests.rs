@@ -1,4 +1,4 @@
-use super::*;
+use super::{forgotten::forgotten, *};
 use crate::domain::{
     block::Block,
     entry::{Detail, Done, Feeling, HardMoment, Heaviness, Idea, Mode, Mood, Review, Source},

@@ -242,7 +242,7 @@ fn explore_all(states: usize) -> Vec<(Scene, Found)> {
 fn power_cuts_take_back_nothing_that_was_acknowledged() {
     let mut proof = Proof::of(Promise::P1, "power cuts in memory, three deep").seed(seed());
     let mut forgetting = Proof::of(Promise::P10, "forgetting, cut at every change").seed(seed());
-    for (scene, found) in explore_all(count(20_000, 5_000_000)) {
+    for (scene, found) in explore_all(count(60_000, 5_000_000)) {
         let states = found.states.iter().sum::<usize>();
         proof = proof.cases(states).note(format!(
             "{scene:?}: {states} states {:?} deep, {} ways to end, {} opened, {} visits",

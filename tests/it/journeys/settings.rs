@@ -134,7 +134,7 @@ fn a_small_screen_scrolls_and_keeps_the_row_in_sight() {
         .sees("> Helpline page")
         .sees("findahelpline.com")
         .sees_not("more below");
-    sunday().size(29, 7).press(",").sees("breath, not sure");
+    sunday().size(29, 7).press(",").sees("Breath: not sure");
     sunday()
         .ascii()
         .size(60, 20)
