@@ -22,8 +22,8 @@ pub enum Mark {
 /// Whether a row of a list is chosen, where one can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum State {
-    #[default]
     /// Nothing can be chosen there.
+    #[default]
     None,
     /// It is not.
     Open,

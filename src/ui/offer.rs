@@ -8,7 +8,7 @@ use crate::{
     words,
 };
 
-use super::{blocks::row::Row, canvas::width, mark::Mark};
+use super::{blocks::row::Row, mark::Mark};
 
 /// The key that ticks a row.
 pub fn key(offer: &Offer, map: &Keymap) -> Cow<'static, str> {
@@ -50,14 +50,11 @@ pub fn caption(session: &Session, offer: &Offer) -> String {
     }
 }
 
-/// The same in so many columns: where both do not fit, the value gives way to what is said of the step.
-pub fn caption_within(session: &Session, offer: &Offer, columns: u16) -> String {
+/// The same without the value.
+pub fn caption_without_value(session: &Session, offer: &Offer) -> String {
     let caption = caption(session, offer);
-    if width(&caption) <= columns {
-        return caption;
-    }
-    let state = caption.strip_prefix(&format!("{}, ", offer.value_name));
-    state.map_or_else(|| caption.clone(), str::to_owned)
+    let rest = caption.strip_prefix(&format!("{}, ", offer.value_name));
+    rest.map_or_else(|| caption.clone(), str::to_owned)
 }
 
 /// The quiet line of a row with the part of the day it is planned for.
@@ -94,7 +91,7 @@ fn with_block(caption: String, offer: &Offer) -> String {
 /// The end of a one-off's row: its time, or that it is done.
 pub fn short_caption(session: &Session, offer: &Offer) -> String {
     match &offer.done {
-        Some(_) => caption_within(session, offer, 0),
+        Some(_) => caption_without_value(session, offer),
         None => words::duration(offer.size, offer.minutes),
     }
 }

@@ -76,22 +76,11 @@ impl Row {
     pub fn show_cursor(&mut self, x: i16) {
         self.cursor = Some((x, true));
     }
-
-    /// Keeps the row in sight together with the selected one.
-    pub fn keep_in_sight(&mut self) -> &mut Self {
-        self.is_selected = true;
-        self
-    }
 }
 
 impl Rows {
     /// No rows yet, in so many columns.
-    pub fn new(width: u16, canvas: &Canvas) -> Self {
-        Self::of(width, canvas.theme)
-    }
-
-    /// The same without a canvas to draw on, to be counted.
-    pub fn of(width: u16, theme: Theme) -> Self {
+    pub fn new(width: u16, theme: Theme) -> Self {
         Self {
             list: Vec::new(),
             width,

@@ -35,7 +35,7 @@ pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
 pub fn extent(document: &Document, size: (u16, u16)) -> (usize, usize) {
     let page = Areas::page(Rect::new(0, 0, size.0, size.1));
     let theme = Theme::named(ThemeName::Terminal);
-    let mut rows = Rows::of(columns(document, page.width), theme);
+    let mut rows = Rows::new(columns(document, page.width), theme);
     blocks::lay(&document.blocks, &mut rows);
     (rows.at_least(), Areas::page_rows(size))
 }
@@ -45,7 +45,7 @@ fn columns(document: &Document, width: u16) -> u16 {
 }
 
 fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
-    let mut rows = Rows::new(columns(document, area.width), canvas);
+    let mut rows = Rows::new(columns(document, area.width), canvas.theme);
     rows.scroll(document.scroll);
     blocks::lay(&document.blocks, &mut rows);
     match &document.search {

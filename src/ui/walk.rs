@@ -24,7 +24,7 @@ pub(super) fn draw(document: &Document, screen: Rect, canvas: &mut Canvas) {
     let body = column(&areas, document.measure.unwrap_or(areas.width));
     let (head, rest) = document.blocks.split_at(document.pinned);
     let in_sight = document.in_sight;
-    let mut rows = Rows::new(body.width, canvas);
+    let mut rows = Rows::new(body.width, canvas.theme);
     blocks::lay_some(rest, in_sight.map(|index| index - head.len()), &mut rows);
     let below = draw_head(head, (body, rows.len()), canvas);
     rows.lay(below, canvas);
@@ -54,7 +54,7 @@ fn draw_head(blocks: &[Block], (body, more): (Rect, usize), canvas: &mut Canvas)
     let rows = |tightness: u8| {
         let stays = |block: &&Block| !block.gives_way(tightness);
         let kept: Vec<Block> = blocks.iter().filter(stays).cloned().collect();
-        let mut rows = Rows::new(body.width, canvas);
+        let mut rows = Rows::new(body.width, canvas.theme);
         blocks::lay(&kept, &mut rows);
         rows
     };

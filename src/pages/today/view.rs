@@ -83,7 +83,7 @@ fn step(today: &Today, offer: &Offer, session: &Session) -> Step {
         captions: Captions {
             usual: offer::caption(session, offer),
             long: offer::caption_with_block(session, offer),
-            state: offer::caption_within(session, offer, 0),
+            state: offer::caption_without_value(session, offer),
             short: offer::short_caption(session, offer),
         },
         why: offer.why.clone(),

@@ -82,13 +82,15 @@ impl Section {
                     block => block.lay(rows),
                 }
             }
-            match (self.focus, self.blocks.first(), rows.row_at(first)) {
+            if self.focus.is_here()
+                && let Some(row) = rows.row_at(first)
+            {
                 // A key stands out by itself.
-                (Focus::Here, Some(Block::Hints(_)), Some(row)) => row.rest_cursor(),
-                (Focus::Here, _, Some(row)) => {
+                if let Some(Block::Hints(_)) = self.blocks.first() {
+                    row.rest_cursor();
+                } else {
                     row.select(0, &theme);
                 }
-                _ => {}
             }
         });
         if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
