@@ -119,13 +119,13 @@ fn document(exercise: &Exercise, session: &Session) -> Document {
 }
 
 /// The open page of an exercise: the breath with its bar where one moves, or the words with their dots.
-pub fn page(walk: &Walk, pace: Option<Pace>, keys: &Keymap) -> Document {
+pub fn page(walk: &Walk, breathing: Option<Pace>, keys: &Keymap) -> Document {
     let mut page = Document::quiet();
-    match pace {
-        Some(pace) => {
-            breath(&mut page, pace);
+    match breathing {
+        Some(now) => {
+            breath(&mut page, now);
             page.gap().add(Block::Dots {
-                done: pace.done,
+                done: now.done,
                 of: walk.rounds(),
             });
         }
@@ -145,10 +145,8 @@ pub fn page(walk: &Walk, pace: Option<Pace>, keys: &Keymap) -> Document {
 }
 
 /// A breath: its word, bold, and the bar that grows and goes back with it.
-pub fn breath(page: &mut Document, pace: Pace) {
-    page.stress(word(pace))
-        .gap()
-        .add(Bar::FromMiddle(pace.reach));
+pub fn breath(page: &mut Document, now: Pace) {
+    page.stress(word(now)).gap().add(Bar::FromMiddle(now.reach));
 }
 
 /// The sentences of a page, the first one bold.

@@ -109,7 +109,7 @@ impl Page for SettingsPage {
             (Action::Right | Action::Accept, None) => self.turn(1, session),
             (Action::Write, None) => self.write(session),
             (action, None) => {
-                self.at = moved(action, self.at, rows(session).len()).unwrap_or(self.at)
+                self.at = moved(action, self.at, rows(session).len()).unwrap_or(self.at);
             }
         }
         Route::Stay
