@@ -162,16 +162,16 @@ impl Speaker {
             self.say(line);
         }
         self.keys.clear();
-        self.say_keys(app, &screen::tell(app).keys);
+        self.say_keys(app, &screen::narration(app).keys);
     }
 
     /// Says the page: all of it where it just opened, else what changed.
     fn say_page(&mut self, app: &App) {
         self.day = Some(app.session.day());
-        let told = screen::tell(app);
-        let id = Id::of(app, &told);
-        let keys = told.keys.clone();
-        let lines = page::lines(&mut self.pages, app, &id, told);
+        let narration = screen::narration(app);
+        let id = Id::of(app, &narration);
+        let keys = narration.keys.clone();
+        let lines = page::lines(&mut self.pages, app, &id, narration);
         for line in lines {
             self.say(&line);
         }
@@ -193,10 +193,10 @@ impl Speaker {
     fn say_keys(&mut self, app: &App, own: &[(Cow<'static, str>, &'static str)]) {
         let mut hints = command::hints(app);
         hints.extend(own.iter().cloned());
-        let told = notice::told_key(app);
+        let named = notice::key(app);
         // It says more of its key than the row does.
-        hints.retain(|(shown, _)| told.as_ref().is_none_or(|(key, _)| shown != key));
-        hints.extend(told);
+        hints.retain(|(shown, _)| named.as_ref().is_none_or(|(key, _)| shown != key));
+        hints.extend(named);
         hints.extend(footer::fixed(app));
         let fresh: Vec<String> = hints
             .into_iter()
@@ -213,7 +213,7 @@ impl Speaker {
     }
 
     fn say_notice(&mut self, app: &App) {
-        let notice = notice::told(app);
+        let notice = notice::narration(app);
         if notice == self.notice {
             return;
         }
@@ -260,7 +260,7 @@ impl Speaker {
             return format!("{}: ", said::KEY);
         }
         let page = self.pages.last();
-        let asks = page.and_then(|page| page.told.asks.clone());
+        let asks = page.and_then(|page| page.narration.asks.clone());
         let asks = asks.unwrap_or_default();
         if !std::mem::replace(&mut self.wrote, true) {
             self.say(said::FIRST_FIELD);
@@ -274,8 +274,8 @@ impl Speaker {
 
 /// All the facts of the page that is open, one a line.
 pub fn facts(app: &App) -> Vec<String> {
-    let told = screen::tell(app);
-    told.facts.iter().map(page::line).collect()
+    let narration = screen::narration(app);
+    narration.facts.iter().map(page::line).collect()
 }
 
 /// A key's name as it is said.

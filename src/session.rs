@@ -1,6 +1,8 @@
 //! The session: what every pane works on. Facts and plan changes go through it, so that each is applied, handed to the
 //! shell and can be taken back in one place.
 
+#![warn(missing_docs)]
+
 pub mod action;
 pub mod appearance;
 mod care;

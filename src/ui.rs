@@ -1,20 +1,22 @@
 //! What shows a page: documents and their blocks; the screen that draws them and the lines that say them.
 
+#![warn(missing_docs)]
+
 pub mod areas;
 pub mod blocks;
 pub mod canvas;
 pub mod document;
 pub mod focus;
 pub mod glyphs;
-pub mod header;
 pub mod linear;
+pub mod mark;
 pub mod mouse;
+pub mod narration;
+pub mod offer;
 pub mod one_line;
 pub mod panes;
-pub mod parts;
 pub mod quiet;
 pub mod rows;
 pub mod screen;
 pub mod theme;
-pub mod told;
 mod walk;

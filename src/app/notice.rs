@@ -108,7 +108,7 @@ fn is_first_days(app: &App) -> bool {
 }
 
 /// What the row says, for people who listen: what the store has to say, or else what else there is.
-pub fn told(app: &App) -> Option<Said> {
+pub fn narration(app: &App) -> Option<Said> {
     if let Some((first, rest)) = store_line(app) {
         let look = app.session.plan_error.is_some() && app.is_on_today();
         let line = format!("{first} {rest}");
@@ -128,7 +128,7 @@ fn with_look(line: &str, app: &App) -> String {
 }
 
 /// The key the row names, for people who listen.
-pub fn told_key(app: &App) -> Option<(Cow<'static, str>, &'static str)> {
+pub fn key(app: &App) -> Option<(Cow<'static, str>, &'static str)> {
     let is_long = app.is_on_today() && app.today.is_long_return(&app.session);
     let (usual, text) = if is_long {
         words::CHOOSE_AGAIN_HINT

@@ -6,9 +6,11 @@ use crate::{
     ui::{
         areas::Form,
         canvas::{Buffer, Canvas, Cursor, Rect, Spot},
-        linear, panes, parts, screen,
-        told::Told,
+        linear,
+        narration::Narration,
+        panes, screen,
     },
+    words,
 };
 
 use super::{App, footer, notice, tiny};
@@ -67,7 +69,9 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
     if !app.is_hidden() {
         notice::draw(app, &areas, canvas);
         if canvas.goes_on() {
-            parts::more_below(&areas, canvas);
+            let edge = areas.x0 + areas.width;
+            let quiet = canvas.theme.quiet();
+            canvas.put_right(edge, areas.notice, words::MORE_BELOW, quiet);
         }
         footer::draw(app, &areas, canvas);
     }
@@ -78,7 +82,7 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
 }
 
 /// What the model says, for people who listen to it or read it line by line.
-pub fn tell(app: &App) -> Told {
+pub fn narration(app: &App) -> Narration {
     linear::narration(&app.shown().document(&app.session))
 }
 

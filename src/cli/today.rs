@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     domain::{entry::Mode, offer::Offer},
     env::Env,
-    ui::{glyphs, parts},
+    ui::{glyphs, offer},
     words,
 };
 
@@ -60,7 +60,7 @@ fn rows(offer: &Offer) -> [String; 2] {
     };
     [
         format!("{} {mark}  {}", offer.key, words::listed_step(&offer.text)),
-        format!("     {}", parts::settled_caption(offer)),
+        format!("     {}", offer::settled_caption(offer)),
     ]
 }
 

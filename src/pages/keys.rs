@@ -94,7 +94,7 @@ impl Keys {
     ) -> Self {
         let is_own = |offered: &&Offered| {
             let row = offered.row;
-            !row.shown.is_empty() && row.is_told() && offered.holds
+            !row.shown.is_empty() && row.says_what_it_does() && offered.holds
         };
         let own: Vec<Offered> = own.iter().filter(is_own).copied().collect();
         let mut all: Vec<Entry> = Vec::new();
@@ -176,7 +176,7 @@ impl Keys {
                 keys: self.map.shown(entry.row).into_owned(),
                 name: entry.row.name,
                 names,
-                about: entry.row.told().to_owned(),
+                about: entry.row.purpose().to_owned(),
                 focus: Focus::of(index, self.cursor),
             });
         }

@@ -11,7 +11,7 @@ use crate::{
         field::Field,
         key::Key,
     },
-    ui::{document::Document, parts},
+    ui::{document::Document, offer},
     words::{note as text, note as words},
 };
 
@@ -180,7 +180,7 @@ impl Page for NoteToSelf {
             page.say(&note.text);
         }
         if let Some(offer) = self.step(session) {
-            page.gap().add(parts::step(&offer, session));
+            page.gap().add(offer::step(&offer, session));
         }
         page
     }

@@ -101,7 +101,7 @@ impl Palette {
 
 /// True for commands with a name a person could look for.
 fn is_by_name(row: &Row) -> bool {
-    row.is_told() && row.only_action() != Some(Action::Palette)
+    row.says_what_it_does() && row.only_action() != Some(Action::Palette)
 }
 
 /// A command, once for each of its answers.
@@ -109,7 +109,7 @@ fn entries(row: &'static Row, map: &Keymap) -> Vec<Entry> {
     let told = if row.hint.len() > row.name.len() {
         row.hint
     } else {
-        row.told()
+        row.purpose()
     };
     if let Some(action) = row.only_action() {
         return vec![Entry {

@@ -10,7 +10,7 @@ use crate::{
         key::Key,
         selection::moved,
     },
-    ui::{document::Document, focus::Focus, parts},
+    ui::{document::Document, focus::Focus, offer},
     words::yesterday as text,
 };
 
@@ -112,7 +112,7 @@ impl Page for Yesterday {
         });
         for offer in &offers {
             page.gap();
-            page.add(parts::step(offer, session).focus(Focus::of(offer.key, self.selected)));
+            page.add(offer::step(offer, session).focus(Focus::of(offer.key, self.selected)));
         }
         page
     }

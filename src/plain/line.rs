@@ -10,7 +10,7 @@ use crate::{
         command::{Offered, Row, is_name},
         key::{Code, Key},
     },
-    ui::told::{Fact, Kind, State, Told},
+    ui::narration::{Fact, Kind, Narration, State},
     words::{field::left_out, plain as said},
 };
 
@@ -178,12 +178,12 @@ impl Line {
 
     /// One row closer to the one that was asked for.
     fn go(&mut self, app: &App, keys: u8) -> Turn {
-        let told = screen::tell(app);
-        let (Some(here), Some(there)) = (told.here, row(&told, &self.text)) else {
+        let narration = screen::narration(app);
+        let (Some(here), Some(there)) = (narration.here, row(&narration, &self.text)) else {
             return Turn::Over;
         };
         self.stage = keys.checked_sub(1).map_or(Stage::Over, Stage::Going);
-        let lines = told.line_of(here).cmp(&told.line_of(there));
+        let lines = narration.line_of(here).cmp(&narration.line_of(there));
         let code = match (lines, here.cmp(&there)) {
             (Ordering::Less, _) => Code::Down,
             (Ordering::Greater, _) => Code::Up,
@@ -191,7 +191,7 @@ impl Line {
             (Ordering::Equal, Ordering::Greater) => Code::Left,
             (Ordering::Equal, Ordering::Equal) => {
                 self.stage = Stage::Over;
-                return if is_marked_by_number(&told, there, app) {
+                return if is_marked_by_number(&narration, there, app) {
                     Turn::Press(Key::char(' '))
                 } else {
                     Turn::Arrived
@@ -227,10 +227,10 @@ impl Line {
 }
 
 /// The row of the page with this number.
-fn row(told: &Told, number: &str) -> Option<usize> {
+fn row(narration: &Narration, number: &str) -> Option<usize> {
     let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
     let is_it = |fact: &Fact| fact.kind == Kind::Choice && fact.label == number;
-    told.facts.iter().position(is_it).filter(|_| is_number)
+    narration.facts.iter().position(is_it).filter(|_| is_number)
 }
 
 /// True for the number of a row, where it has no meaning as keys.
@@ -240,13 +240,13 @@ fn is_for_a_row(line: &str, app: &App) -> bool {
         (Some(only), None) => command::find(app, Key::char(only)).is_some(),
         _ => false,
     };
-    !has_use && row(&screen::tell(app), line).is_some()
+    !has_use && row(&screen::narration(app), line).is_some()
 }
 
 /// True where a number of one digit marks its row, and Space does the same.
-fn is_marked_by_number(told: &Told, at: usize, app: &App) -> bool {
+fn is_marked_by_number(narration: &Narration, at: usize, app: &App) -> bool {
     let asks = |key| command::find(app, Key::char(key)).map(|(_, action)| action);
-    told.facts[at].state != State::None
+    narration.facts[at].state != State::None
         && matches!(asks('1'), Some(Action::Choose(_)))
         && asks(' ') == Some(Action::Mark)
 }

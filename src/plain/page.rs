@@ -4,7 +4,7 @@ use crate::{
     app::App,
     domain::phrase::is_ended,
     pages::page::{Kind, Trait},
-    ui::told::{Fact, Kind as Role, State, Told},
+    ui::narration::{Fact, Kind as Role, Narration, State},
     words::{self, plain as said},
 };
 
@@ -20,16 +20,16 @@ pub(super) struct Id {
 #[derive(Debug)]
 pub(super) struct Page {
     id: Id,
-    pub(super) told: Told,
+    pub(super) narration: Narration,
 }
 
 impl Id {
     /// The page on top.
-    pub(super) fn of(app: &App, told: &Told) -> Self {
+    pub(super) fn of(app: &App, narration: &Narration) -> Self {
         Self {
             depth: app.pages.len(),
             name: app.shown().traits().name,
-            title: told.title.clone(),
+            title: narration.title.clone(),
         }
     }
 
@@ -39,7 +39,12 @@ impl Id {
 }
 
 /// The lines that say a page: all of it where it opened, what changed where it was open before.
-pub(super) fn lines(pages: &mut Vec<Page>, app: &App, id: &Id, told: Told) -> Vec<String> {
+pub(super) fn lines(
+    pages: &mut Vec<Page>,
+    app: &App,
+    id: &Id,
+    narration: Narration,
+) -> Vec<String> {
     let is_back = pages.last().is_some_and(|last| last.id != *id);
     let keeps = |page: &Page| {
         let is_other = page.id.is_of_the_page_of(id) && !is_walk(app);
@@ -47,17 +52,17 @@ pub(super) fn lines(pages: &mut Vec<Page>, app: &App, id: &Id, told: Told) -> Ve
     };
     pages.retain(keeps);
     let Some(at) = pages.iter().position(|page| page.id == *id) else {
-        let lines = whole(&told);
+        let lines = whole(&narration);
         let id = id.clone();
-        pages.push(Page { id, told });
+        pages.push(Page { id, narration });
         return lines;
     };
     pages.truncate(at + 1);
-    let before = std::mem::replace(&mut pages[at].told, told);
-    let told = &pages[at].told;
-    let mut lines = changes(&before, told);
+    let before = std::mem::replace(&mut pages[at].narration, narration);
+    let narration = &pages[at].narration;
+    let mut lines = changes(&before, narration);
     if is_back {
-        lines.splice(0..0, title(told));
+        lines.splice(0..0, title(narration));
     }
     lines
 }
@@ -66,10 +71,13 @@ impl Page {
     /// What is said where nothing changed: a quiet page as a whole, else where the cursor is.
     pub(super) fn once_more(&self, app: &App) -> Vec<String> {
         if is_quiet(app) {
-            return whole(&self.told);
+            return whole(&self.narration);
         }
-        let first = || self.told.facts.first().map(line);
-        selected(&self.told).or_else(first).into_iter().collect()
+        let first = || self.narration.facts.first().map(line);
+        selected(&self.narration)
+            .or_else(first)
+            .into_iter()
+            .collect()
     }
 }
 
@@ -81,7 +89,7 @@ pub(super) fn speaks_unasked(app: &App, pages: &[Page]) -> bool {
     };
     let last = pages.last();
     app.shown().traits().has(Trait::SpeaksUnasked)
-        || last.is_some_and(|page| page.told.facts.iter().any(waits))
+        || last.is_some_and(|page| page.narration.facts.iter().any(waits))
 }
 
 /// Pages that follow each other: each is said whole, in both directions.
@@ -94,14 +102,17 @@ fn is_quiet(app: &App) -> bool {
 }
 
 /// A page from its title to its end.
-fn whole(told: &Told) -> Vec<String> {
-    let mut lines: Vec<String> = title(told).into_iter().collect();
-    lines.extend(told.facts.iter().map(line));
-    let here = told.here.and_then(|at| told.facts.get(at));
+fn whole(narration: &Narration) -> Vec<String> {
+    let mut lines: Vec<String> = title(narration).into_iter().collect();
+    lines.extend(narration.facts.iter().map(line));
+    let here = narration.here.and_then(|at| narration.facts.get(at));
     lines.extend(here.and_then(|fact| {
-        let same = told.facts.iter().filter(|other| other.label == fact.label);
+        let same = narration
+            .facts
+            .iter()
+            .filter(|other| other.label == fact.label);
         if fact.label.is_empty() || same.count() > 1 {
-            return selected(told);
+            return selected(narration);
         }
         Some(format!(
             "{}: {}",
@@ -113,10 +124,10 @@ fn whole(told: &Told) -> Vec<String> {
 }
 
 /// What is said now and was not said before; then where the cursor is, if it moved.
-fn changes(before: &Told, told: &Told) -> Vec<String> {
+fn changes(before: &Narration, narration: &Narration) -> Vec<String> {
     let is_fresh = |fact: &&Fact| !before.facts.contains(fact);
     let is_chosen = |fact: &Fact| fact.state == State::Chosen;
-    let fresh: Vec<&Fact> = told.facts.iter().filter(is_fresh).collect();
+    let fresh: Vec<&Fact> = narration.facts.iter().filter(is_fresh).collect();
     let chooses = fresh.iter().any(|fact| is_chosen(fact));
     let was_chosen = |fact: &Fact| {
         let chosen = Fact {
@@ -136,7 +147,7 @@ fn changes(before: &Told, told: &Told) -> Vec<String> {
             lines.push(line(fact));
         }
     }
-    let here = told.here.and_then(|at| told.facts.get(at));
+    let here = narration.here.and_then(|at| narration.facts.get(at));
     let was = before.here.and_then(|at| before.facts.get(at));
     let is_same = |fact: &Fact, was: &Fact| (&fact.label, &fact.words) == (&was.label, &was.words);
     let moved = match (here, was) {
@@ -145,19 +156,19 @@ fn changes(before: &Told, told: &Told) -> Vec<String> {
         (None, _) => false,
     };
     if moved {
-        lines.extend(selected(told));
+        lines.extend(selected(narration));
     }
     lines
 }
 
-fn title(told: &Told) -> Option<String> {
-    let has_title = !told.title.is_empty();
-    has_title.then(|| format!("{}: {}", said::PAGE, told.title))
+fn title(narration: &Narration) -> Option<String> {
+    let has_title = !narration.title.is_empty();
+    has_title.then(|| format!("{}: {}", said::PAGE, narration.title))
 }
 
 /// The row the cursor is on.
-fn selected(told: &Told) -> Option<String> {
-    let fact = told.facts.get(told.here?)?;
+fn selected(narration: &Narration) -> Option<String> {
+    let fact = narration.facts.get(narration.here?)?;
     let words = match (fact.kind, fact.label.as_str()) {
         (Role::Words, _) | (_, "") => fact.words.clone(),
         (Role::Choice, key) => format!("{key}, {}", fact.words),

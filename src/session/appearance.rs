@@ -85,6 +85,7 @@ impl ThemeName {
 
 /// The panes of Today.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Pane {
     #[default]
     Today,

@@ -5,7 +5,6 @@ pub mod search;
 use super::{
     action::Action,
     key::{Code, Key},
-    keymap::Keymap,
 };
 
 /// A command as it is named and listed. Rows stand beside the behavior they start, in the file of their page.
@@ -39,6 +38,7 @@ pub struct Row {
 
 /// The columns of the keys page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Group {
     OnAStep,
     TheDay,
@@ -107,7 +107,7 @@ impl Row {
     }
 
     /// True for rows that say what they do.
-    pub fn is_told(&self) -> bool {
+    pub fn says_what_it_does(&self) -> bool {
         !(self.label.is_empty() && self.hint.is_empty() && self.about.is_empty())
     }
 
@@ -120,7 +120,7 @@ impl Row {
     }
 
     /// What it does, where the name alone does not say it.
-    pub fn told(&self) -> &'static str {
+    pub fn purpose(&self) -> &'static str {
         match (self.about, self.label) {
             ("", label) if label == self.name => "",
             ("", label) => label,
@@ -137,20 +137,6 @@ impl Tables {
             rows.copied().collect()
         });
         std::iter::once(self.today.clone()).chain(pages).collect()
-    }
-
-    /// The keys page as Markdown, for the README.
-    pub fn as_markdown(&self) -> String {
-        let rows = GROUPS.into_iter().flat_map(|(group, title)| {
-            let rows = listed(&self.today, group).into_iter().enumerate();
-            rows.map(move |(index, row)| {
-                let title = if index == 0 { title } else { "" };
-                let keys = Keymap::default().page_keys(row, &[]);
-                format!("| {title} | `{keys}` | {} |", row.label)
-            })
-        });
-        let head = ["| | Keys | What they do |", "|---|---|---|"].map(str::to_owned);
-        head.into_iter().chain(rows).collect::<Vec<_>>().join("\n") + "\n"
     }
 }
 

@@ -15,6 +15,7 @@ pub struct Key {
 
 /// Which key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Code {
     Char(char),
     Enter,

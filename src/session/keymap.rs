@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::{
     action::Action,
-    command::{Asks, Row, Tables},
+    command::{Asks, GROUPS, Row, Tables, listed},
     key::{Code, Key},
 };
 
@@ -238,6 +238,20 @@ impl Keymap {
         named.map_or(Cow::Borrowed(words), |other| {
             Cow::Owned(words.replace(other.shown, &self.shown(other)))
         })
+    }
+
+    /// The keys page as Markdown, for the README.
+    pub fn as_markdown(&self, tables: &Tables) -> String {
+        let rows = GROUPS.into_iter().flat_map(|(group, title)| {
+            let rows = listed(&tables.today, group).into_iter().enumerate();
+            rows.map(move |(index, row)| {
+                let title = if index == 0 { title } else { "" };
+                let keys = self.page_keys(row, &[]);
+                format!("| {title} | `{keys}` | {} |", row.label)
+            })
+        });
+        let head = ["| | Keys | What they do |", "|---|---|---|"].map(str::to_owned);
+        head.into_iter().chain(rows).collect::<Vec<_>>().join("\n") + "\n"
     }
 
     fn part(&self, action: Action, key: Key) -> Option<&Part> {

@@ -31,6 +31,7 @@ pub type Spot = (Rect, Target);
 
 /// Whether a title has the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Weight {
     Focused,
     Quiet,

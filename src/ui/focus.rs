@@ -6,6 +6,7 @@ use super::theme::Theme;
 
 /// Whether the cursor is on something: a row of a list, a field, a title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Focus {
     Here,
     Away,

@@ -28,6 +28,7 @@ impl Target {
 
 /// Which way the wheel was turned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Turn {
     Up,
     Down,

@@ -1,10 +1,11 @@
 //! Shortens a document to the one line that is left on a very small terminal.
 
 use super::{
-    document::{Block, Document, Voice},
+    blocks::{Block, section::Contact, value::Value, words::Voice, writing::Writing},
+    document::Document,
     focus::Focus,
     linear,
-    told::{Fact, Kind},
+    narration::{Fact, Kind},
 };
 
 /// What the cursor is on, or else the bold line, or else the title; where a page has a gist of its own, that.
@@ -12,17 +13,19 @@ pub fn brief(document: &Document) -> String {
     if let Some(gist) = &document.gist {
         return gist.clone();
     }
-    let told = linear::narration(document);
+    let narration = linear::narration(document);
     // A walk is read from its question on.
-    let here = told.here.filter(|_| document.pinned == 0);
-    let here = here.and_then(|at| told.facts.get(at)).map(line);
+    let here = narration.here.filter(|_| document.pinned == 0);
+    let here = here.and_then(|at| narration.facts.get(at)).map(line);
     let selected = document.blocks.iter().find_map(selected);
-    let strong = document.blocks.iter().find_map(|block| match block {
-        Block::Words(words) if words.voice == Voice::Strong => Some(words.text.clone()),
-        _ => None,
+    let strong = document.blocks.iter().find_map(|block| {
+        let Block::Words(words) = block else {
+            return None;
+        };
+        (words.voice == Voice::Strong).then(|| words.text.clone())
     });
     let first = || match document.title.as_str() {
-        "" => told.facts.first().map(line),
+        "" => narration.facts.first().map(line),
         title => Some(title.to_owned()),
     };
     let chosen = selected.filter(|_| document.pinned == 0).or(here);
@@ -43,17 +46,19 @@ fn selected(block: &Block) -> Option<String> {
     if block.focus() != Some(Focus::Here) {
         return None;
     }
-    match block {
-        Block::Row(row) => Some(format!("{} {}", row.key, row.words).trim().to_owned()),
-        Block::Entry(entry) => Some(format!("{}: {}", entry.label, entry.words)),
-        Block::Value(value) => Some(format!("{}: {}", value.entry.label, value.entry.words)),
-        Block::Found(found) => Some(found.name.to_owned()),
-        Block::Contact(contact) if contact.reach.is_empty() => Some(contact.name.clone()),
-        Block::Contact(contact) => Some(format!("{}, {}", contact.name, contact.reach)),
-        Block::Field(writing) if !writing.label.is_empty() => {
-            Some(format!("{} {}", writing.label, writing.text))
-        }
-        _ => None,
+    if let Block::Row(row) = block {
+        Some(format!("{} {}", row.key, row.words).trim().to_owned())
+    } else if let Block::Entry(entry) | Block::Value(Value { entry, .. }) = block {
+        Some(format!("{}: {}", entry.label, entry.words))
+    } else if let Block::Found(found) = block {
+        Some(found.name.to_owned())
+    } else if let Block::Contact(Contact { name, reach, .. }) = block {
+        let reach = Some(reach).filter(|reach| !reach.is_empty());
+        Some(reach.map_or_else(|| name.clone(), |reach| format!("{name}, {reach}")))
+    } else if let Block::Field(Writing { label, text, .. }) = block {
+        (!label.is_empty()).then(|| format!("{label} {text}"))
+    } else {
+        None
     }
 }
 

@@ -4,16 +4,19 @@ use ratatui::layout::Rect;
 
 use super::{
     areas::{Areas, Form},
+    blocks::Block,
     canvas::Canvas,
-    document::{Block, Document},
+    document::Document,
 };
 
 /// The measures of a screen of this size with what stands above these panes.
 pub fn areas(panes: &Document, screen: Rect) -> Areas {
     let areas = Areas::of(screen, 0);
-    let header = panes.blocks.iter().find_map(|block| match block {
-        Block::Header(header) => Some(header.rows(areas.width)),
-        _ => None,
+    let header = panes.blocks.iter().find_map(|block| {
+        let Block::Header(header) = block else {
+            return None;
+        };
+        Some(header.rows(areas.width))
     });
     Areas::of(screen, header.unwrap_or(0))
 }
@@ -24,24 +27,29 @@ pub fn draw(panes: &Document, areas: &Areas, canvas: &mut Canvas) {
     let mut y = areas.body.y;
     let mut used = 0;
     for block in &panes.blocks {
-        let rest = areas.rest_from(y + 1);
-        match block {
-            Block::Header(header) => header.draw(areas, canvas),
-            Block::Steps(steps) if is_wide => {
-                steps.draw(areas.left, areas, canvas);
+        if let Block::Header(header) = block {
+            header.draw(areas, canvas);
+        } else if let Block::Steps(steps) = block {
+            let area = if is_wide {
+                areas.left
+            } else {
+                areas.rest_from(y)
+            };
+            y += steps.draw(area, areas, canvas);
+        } else if let Block::Card(card) = block {
+            match areas.form {
+                Form::TwoColumns => used = card.draw(areas.right, canvas),
+                Form::Stacked => y += card.draw_stacked(areas.rest_from(y + 1), canvas),
+                Form::Alone | Form::OneLine => {}
             }
-            Block::Steps(steps) => y += steps.draw(areas.rest_from(y), areas, canvas),
-            Block::Card(card) if is_wide => used = card.draw(areas.right, canvas),
-            Block::Week(week) if is_wide => {
-                week.draw(areas.below_ground(used), areas.air, canvas);
+        } else if let Block::Week(week) = block {
+            match areas.form {
+                Form::TwoColumns => {
+                    week.draw(areas.below_ground(used), areas.air, canvas);
+                }
+                Form::Stacked => y += week.draw_stacked(areas.rest_from(y + 1), canvas),
+                Form::Alone | Form::OneLine => {}
             }
-            Block::Card(card) if areas.form == Form::Stacked => {
-                y += card.draw_stacked(rest, canvas);
-            }
-            Block::Week(week) if areas.form == Form::Stacked => {
-                y += week.draw_stacked(rest, canvas);
-            }
-            _ => {}
         }
     }
 }

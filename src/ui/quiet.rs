@@ -7,8 +7,12 @@ use ratatui::{layout::Rect, style::Style};
 
 use super::{
     areas::Areas,
+    blocks::{
+        Bar, Block,
+        words::{Voice, Words},
+    },
     canvas::{Canvas, wrap},
-    document::{Bar, Block, Document, Rank, Voice, Words},
+    document::Document,
     glyphs,
 };
 
@@ -45,27 +49,19 @@ fn height(page: &Document, width: u16, tightness: u8) -> u16 {
     kept.map(|block| height_of(block, width)).sum()
 }
 
-/// The blocks that are left: 0 is all, 1 without the first to give way, 2 without free rows, 3 without the last.
+/// The blocks that are left.
 fn kept(page: &Document, tightness: u8) -> impl Iterator<Item = &Block> {
-    page.blocks.iter().filter(move |block| {
-        let gives_at = match block {
-            Block::Gap => 2,
-            Block::Words(words) => match words.rank {
-                Rank::First => 1,
-                Rank::Last => 3,
-                Rank::Never => u8::MAX,
-            },
-            _ => u8::MAX,
-        };
-        tightness < gives_at
-    })
+    let stays = move |block: &&Block| !block.gives_way(tightness);
+    page.blocks.iter().filter(stays)
 }
 
 fn height_of(block: &Block, width: u16) -> u16 {
-    match block {
-        Block::Words(words) => wrap(&words.text, width.saturating_sub(indent(words))).len() as u16,
-        Block::Hints(hints) => hint_rows(hints, width).len() as u16,
-        _ => 1,
+    if let Block::Words(words) = block {
+        wrap(&words.text, width.saturating_sub(indent(words))).len() as u16
+    } else if let Block::Hints(hints) = block {
+        hint_rows(hints, width).len() as u16
+    } else {
+        1
     }
 }
 
@@ -74,16 +70,19 @@ fn indent(words: &Words) -> u16 {
 }
 
 fn draw_block(block: &Block, area: Rect, canvas: &mut Canvas) {
-    match block {
-        Block::Words(words) => draw_words(words, area, canvas),
-        Block::Bar(bar) if area.height > 0 => draw_bar(*bar, area, canvas),
-        Block::Dots { done, of } if area.height > 0 => draw_dots(*done, *of, area, canvas),
-        Block::Hints(hints) => {
-            for (row, y) in hint_rows(hints, area.width).iter().zip(area.rows()) {
-                canvas.hints(area.x, y.y, row, 3);
-            }
+    if area.height == 0 {
+        return;
+    }
+    if let Block::Words(words) = block {
+        draw_words(words, area, canvas);
+    } else if let Block::Bar(bar) = block {
+        draw_bar(*bar, area, canvas);
+    } else if let Block::Dots { done, of } = block {
+        draw_dots(*done, *of, area, canvas);
+    } else if let Block::Hints(hints) = block {
+        for (row, y) in hint_rows(hints, area.width).iter().zip(area.rows()) {
+            canvas.hints(area.x, y.y, row, 3);
         }
-        _ => {}
     }
 }
 
@@ -94,9 +93,6 @@ fn draw_words(words: &Words, area: Rect, canvas: &mut Canvas) {
         Voice::Quiet => canvas.theme.quiet(),
         Voice::Silent => return,
     };
-    if area.height == 0 {
-        return;
-    }
     let indent = indent(words);
     canvas.put(
         area.x,
@@ -178,7 +174,7 @@ mod tests {
     use ratatui::buffer::Buffer;
 
     use super::*;
-    use crate::session::appearance::Appearance;
+    use crate::{session::appearance::Appearance, ui::blocks::words::Rank};
 
     fn drawn(page: &Document, width: u16, height: u16) -> String {
         let screen = Rect::new(0, 0, width, height);

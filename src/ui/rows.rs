@@ -1,8 +1,6 @@
 //! Rows of a leaf or a page: first what is said, then how much of it fits. Free rows give way before words do; what is
 //! still too long scrolls with the selection kept inside.
 
-mod blocks;
-mod fitting;
 mod stops;
 
 use ratatui::{layout::Rect, style::Style};
@@ -15,11 +13,13 @@ use super::{
 };
 
 /// Where words stand in lists without marks.
-const WORDS: i16 = 3;
+pub(super) const WORDS: i16 = 3;
 /// Where words stand in lists with marks.
-const MARKED_WORDS: i16 = 5;
+pub(super) const MARKED_WORDS: i16 = 5;
 /// A label column that leaves fewer columns than this puts its words below the label.
 const NARROW: u16 = 20;
+/// From this width on, parts stand at their column.
+const WIDE: u16 = 40;
 
 /// The rows of a leaf or a page, from the top down.
 pub struct Rows {
@@ -72,21 +72,15 @@ impl Row {
         self.is_selected = true;
     }
 
-    /// Keeps the row in sight together with the selected one.
-    pub fn keep_in_sight(&mut self) -> &mut Self {
-        self.is_selected = true;
-        self
+    /// Shows the cursor at a column, where something is written.
+    pub fn show_cursor(&mut self, x: i16) {
+        self.cursor = Some((x, true));
     }
 }
 
 impl Rows {
     /// No rows yet, in so many columns.
-    pub fn new(width: u16, canvas: &Canvas) -> Self {
-        Self::of(width, canvas.theme)
-    }
-
-    /// The same without a canvas to draw on, to be counted.
-    pub fn of(width: u16, theme: Theme) -> Self {
+    pub fn new(width: u16, theme: Theme) -> Self {
         Self {
             list: Vec::new(),
             width,
@@ -124,6 +118,12 @@ impl Rows {
         }
     }
 
+    /// Writes rows from a column on; a narrow page has it further left.
+    pub fn part(&mut self, column: i16, write: impl FnOnce(&mut Self)) {
+        let is_wide = self.width >= WIDE;
+        self.indented(if is_wide { column } else { column.min(WORDS) }, write);
+    }
+
     /// Columns there are.
     pub fn width(&self) -> u16 {
         self.width
@@ -159,8 +159,11 @@ impl Rows {
         lines.len()
     }
 
-    /// Rests the cursor at the first row with words, for a sheet without a list.
+    /// Rests the cursor at the first row with words, where no row has it.
     pub fn rest_cursor(&mut self) {
+        if self.list.iter().any(|row| row.cursor.is_some()) {
+            return;
+        }
         if let Some(row) = self.list.iter_mut().find(|row| !row.is_gap) {
             row.cursor = Some((0, false));
         }
@@ -206,10 +209,24 @@ impl Rows {
         }
     }
 
+    /// True where the row that was begun last is selected, or kept in sight with the selected one.
+    pub fn ends_selected(&self) -> bool {
+        self.list.last().is_some_and(|row| row.is_selected)
+    }
+
+    /// Where the rows from this one on are longer than the screen, their end is shown.
+    pub fn are_read_to_their_end(&mut self, first: usize) {
+        for row in &mut self.list[first..] {
+            row.is_read_to_its_end = true;
+        }
+    }
+
+    /// How many there are so far.
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
+    /// True while there are none.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
@@ -306,5 +323,38 @@ impl Rows {
     /// Columns from this one on.
     pub fn room(&self, x: i16) -> u16 {
         self.width.saturating_add_signed(-x)
+    }
+
+    /// Free rows give way from the top, one by one, until the rest fits.
+    fn tighten(&mut self, height: usize) {
+        while self.list.len() > height
+            && let Some(gap) = self.list.iter().position(|row| row.is_gap)
+        {
+            self.list.remove(gap);
+        }
+    }
+
+    /// The first row that is drawn, so that the selected ones are in sight, and if possible one more. It begins something.
+    fn first_shown(&self, height: usize) -> usize {
+        let selected = |row: &Row| row.is_selected;
+        let (Some(first), Some(last)) = (
+            self.list.iter().position(selected),
+            self.list.iter().rposition(selected),
+        ) else {
+            return 0;
+        };
+        if self.list[last].is_read_to_its_end && last - first >= height {
+            return last + 1 - height;
+        }
+        let most = self.list.len().saturating_sub(height);
+        let from = (last + 2).saturating_sub(height).min(most).min(first);
+        let begins = |at: &usize| !self.list[*at].goes_on;
+        // Better a free row at the end than the rest of a sentence at the beginning, if it is seen whole from the top.
+        let furthest = if from < height {
+            first
+        } else {
+            first.min(most)
+        };
+        (from..=furthest).find(begins).unwrap_or(from)
     }
 }

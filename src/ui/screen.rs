@@ -4,10 +4,12 @@ use ratatui::layout::Rect;
 
 use super::{
     areas::Areas,
-    blocks::search::{self, Search},
+    blocks::{self, Block, search::Search},
     canvas::{Canvas, width},
     document::{Document, Kind},
     focus::Focus,
+    glyphs,
+    mouse::Target,
     panes, quiet,
     rows::Rows,
     theme::Theme,
@@ -24,7 +26,7 @@ pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
         Kind::Full => draw_rows(document, Areas::page(area), canvas),
         Kind::Quiet => quiet::draw(document, area, canvas),
         Kind::Walk => walk::draw(document, area, canvas),
-        Kind::Drawer => search::draw_drawer(document, area, canvas),
+        Kind::Drawer => draw_drawer(document, area, canvas),
         Kind::Blank => draw_title(&document.title, area, canvas),
     }
 }
@@ -33,8 +35,8 @@ pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
 pub fn extent(document: &Document, size: (u16, u16)) -> (usize, usize) {
     let page = Areas::page(Rect::new(0, 0, size.0, size.1));
     let theme = Theme::named(ThemeName::Terminal);
-    let mut rows = Rows::of(columns(document, page.width), theme);
-    rows.blocks(&document.blocks);
+    let mut rows = Rows::new(columns(document, page.width), theme);
+    blocks::lay(&document.blocks, &mut rows);
     (rows.at_least(), Areas::page_rows(size))
 }
 
@@ -43,9 +45,9 @@ fn columns(document: &Document, width: u16) -> u16 {
 }
 
 fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
-    let mut rows = Rows::new(columns(document, area.width), canvas);
+    let mut rows = Rows::new(columns(document, area.width), canvas.theme);
     rows.scroll(document.scroll);
-    rows.blocks(&document.blocks);
+    blocks::lay(&document.blocks, &mut rows);
     match &document.search {
         None => rows.draw(area, (&document.title, &document.place), canvas),
         Some(search) => draw_search(search, (&document.title, area), rows, canvas),
@@ -64,6 +66,44 @@ fn draw_search(search: &Search, (title, area): (&str, Rect), rows: Rows, canvas:
     let after = canvas.put(from, area.y, &search.key, canvas.theme.key());
     if search.writing.cursor.is_some() {
         canvas.show_cursor(after + 1 + cursor, area.y);
+    }
+}
+
+/// Draws a search and what it found into the drawer: a line, the field, as many commands as fit, with a clear row above.
+fn draw_drawer(document: &Document, area: Rect, canvas: &mut Canvas) {
+    let above = u16::from(area.y > 0);
+    canvas.blank(Rect {
+        x: 0,
+        y: area.y - above,
+        width: canvas.columns(),
+        height: area.height + above,
+    });
+    let line = (glyphs::HEAVY, canvas.theme.accent());
+    canvas.rule(area.x, area.right(), area.y, line);
+    let below = Rect {
+        y: area.y + 2,
+        height: area.height.saturating_sub(2),
+        ..area
+    };
+    let is_here = |block: &Block| block.focus() == Some(Focus::Here);
+    let at = document.blocks.iter().position(is_here).unwrap_or(0);
+    let first = (at + 1).saturating_sub(usize::from(below.height));
+    let rows = document.blocks.iter().enumerate().skip(first);
+    for ((index, block), row) in rows.zip(below.rows()) {
+        if let Block::Found(found) = block {
+            found.draw(row, canvas);
+            canvas.spot(row, Target::between(at, index));
+        } else if let Block::Words(words) = block {
+            let room = row.width.saturating_sub(2);
+            let quiet = canvas.theme.quiet();
+            canvas.put_cut(row.x + 2, row.y, room, (&words.text, quiet));
+        }
+    }
+    if let Some(search) = &document.search {
+        let after = canvas.put(area.x, area.y + 1, &search.key, canvas.theme.key());
+        let (text, cursor) = search.writing.visible(area.width.saturating_sub(3));
+        canvas.put(after + 1, area.y + 1, &text, canvas.theme.text());
+        canvas.show_cursor(after + 1 + cursor, area.y + 1);
     }
 }
 

@@ -4,8 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{
     areas::Areas,
+    blocks::{self, Block},
     canvas::Canvas,
-    document::{Block, Document, Rank},
+    document::Document,
     rows::Rows,
 };
 use crate::words;
@@ -23,8 +24,8 @@ pub(super) fn draw(document: &Document, screen: Rect, canvas: &mut Canvas) {
     let body = column(&areas, document.measure.unwrap_or(areas.width));
     let (head, rest) = document.blocks.split_at(document.pinned);
     let in_sight = document.in_sight;
-    let mut rows = Rows::new(body.width, canvas);
-    rows.some_blocks(rest, in_sight.map(|index| index - head.len()));
+    let mut rows = Rows::new(body.width, canvas.theme);
+    blocks::lay_some(rest, in_sight.map(|index| index - head.len()), &mut rows);
     let below = draw_head(head, (body, rows.len()), canvas);
     rows.lay(below, canvas);
 }
@@ -51,14 +52,10 @@ fn column(areas: &Areas, measure: u16) -> Rect {
 /// rows do not fit, then the gaps.
 fn draw_head(blocks: &[Block], (body, more): (Rect, usize), canvas: &mut Canvas) -> Rect {
     let rows = |tightness: u8| {
-        let stays = |block: &&Block| match block {
-            Block::Words(words) => words.rank != Rank::First || tightness < 1,
-            Block::Gap => tightness < 2,
-            _ => true,
-        };
+        let stays = |block: &&Block| !block.gives_way(tightness);
         let kept: Vec<Block> = blocks.iter().filter(stays).cloned().collect();
-        let mut rows = Rows::new(body.width, canvas);
-        rows.blocks(&kept);
+        let mut rows = Rows::new(body.width, canvas.theme);
+        blocks::lay(&kept, &mut rows);
         rows
     };
     let fits = |head: &Rows| head.len() + more <= usize::from(body.height);

@@ -10,6 +10,7 @@ use daymark::{
     session::{
         action::Action,
         command::{Asks, Row},
+        keymap::Keymap,
     },
 };
 
@@ -50,7 +51,7 @@ fn the_readme_says_nothing_twice() {
 
 #[test]
 fn the_readme_lists_exactly_the_keys_of_the_one_table() {
-    holds("keys", &tables().as_markdown());
+    holds("keys", &Keymap::default().as_markdown(&tables()));
 }
 
 /// A config.toml with every command's usual keys.

@@ -12,7 +12,7 @@ use crate::{
         blocks::groups::{self, Answer, Groups, Lay},
         document::{Document, Row, Writing},
         focus::Focus,
-        parts,
+        offer,
     },
     words::{self, details as text, plain as said},
 };
@@ -70,7 +70,7 @@ pub(super) fn document(details: &Details, session: &Session) -> Document {
 }
 
 fn caption(session: &Session, offer: &Offer) -> String {
-    let caption = parts::caption(session, offer);
+    let caption = offer::caption(session, offer);
     match (offer.what.commitment(), &offer.done) {
         (Some(commitment), Some(_)) => {
             let times = session.times_done(commitment);

@@ -20,13 +20,13 @@ use crate::{
     ui::{
         blocks::{
             card::Card,
+            header::Header,
             steps::{self, AfterTick, Captions, Step, Steps},
             week::{Dot, ValueWeek, Week},
         },
         document::{self, Document},
         focus::Focus,
-        header::Header,
-        parts,
+        offer,
     },
     words::{self, look_back as text, past::past},
 };
@@ -88,14 +88,14 @@ fn step(today: &Today, offer: &Offer, session: &Session) -> Step {
     let after = after.filter(|after| after.key == offer.key && is_saved);
     Step {
         number: offer.key,
-        key: parts::key(offer, &session.appearance.keys).into_owned(),
-        mark: parts::mark_of(session, offer),
+        key: offer::key(offer, &session.appearance.keys).into_owned(),
+        mark: offer::mark(session, offer),
         words: words::listed_step(&offer.text).to_owned(),
         captions: Captions {
-            usual: parts::caption(session, offer),
-            long: parts::caption_with_block(session, offer),
-            state: parts::caption_within(session, offer, 0),
-            short: parts::short_caption(session, offer),
+            usual: offer::caption(session, offer),
+            long: offer::caption_with_block(session, offer),
+            state: offer::caption_without_value(session, offer),
+            short: offer::short_caption(session, offer),
         },
         why: offer.why.clone(),
         is_planned: offer.what.commitment().is_some(),

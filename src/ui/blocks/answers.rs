@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::ui::{canvas::width, document::State, glyphs, rows::Rows, told::Told};
+use crate::ui::{canvas::width, glyphs, mark::State, narration::Narration, rows::Rows};
 
 /// Columns between two answers.
 const APART: i16 = 3;
@@ -43,18 +43,18 @@ impl Answer {
         Self { is_chosen, ..self }
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
         let state = if self.is_chosen {
             State::Chosen
         } else {
             State::None
         };
-        told.pick(&self.key, self.words, state);
+        narration.pick(&self.key, self.words, state);
     }
 
     /// It is no answer, but a key that the footer does not name.
-    pub(in crate::ui) fn name(&self, told: &mut Told) {
-        told.keys.push((self.key.clone(), self.words));
+    pub(in crate::ui) fn name(&self, narration: &mut Narration) {
+        narration.keys.push((self.key.clone(), self.words));
     }
 
     pub(in crate::ui) fn columns(&self) -> i16 {
@@ -80,10 +80,10 @@ impl Answer {
 }
 
 impl Aside {
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
         match self {
-            Self::Choice(answer) => answer.narrate(told),
-            Self::Named(answer) => answer.name(told),
+            Self::Choice(answer) => answer.narrate(narration),
+            Self::Named(answer) => answer.name(narration),
         }
     }
 }
@@ -101,5 +101,16 @@ pub(in crate::ui) fn lay(answers: &[Answer], rows: &mut Rows) {
         }
         answer.put((rows.len() - 1, x), rows);
         x += answer.columns() + APART;
+    }
+}
+
+/// Keys with their words in one row.
+pub(in crate::ui) fn lay_hints(hints: &[(Cow<'static, str>, &'static str)], rows: &mut Rows) {
+    let (theme, mut x) = (rows.theme, 0);
+    let row = rows.row();
+    for (key, words) in hints {
+        row.put(x, key, theme.key());
+        row.put(x + 1 + width(key) as i16, words, theme.quiet());
+        x += 4 + (width(key) + width(words)) as i16;
     }
 }

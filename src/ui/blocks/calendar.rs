@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     domain::day::Day,
-    ui::{glyphs, rows::Rows, told::Told},
+    ui::{glyphs, narration::Narration, rows::Rows},
     words::{evidence::month, sentence},
 };
 
@@ -37,11 +37,11 @@ impl Calendar {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
-        told.words(&sentence(self.title));
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+        narration.words(&sentence(self.title));
         for days in self.months() {
             let numbers = days.iter().map(|day| day.day_of_month().to_string());
-            told.labelled(&month(days[0]), &numbers.collect::<Vec<_>>().join(", "));
+            narration.labelled(&month(days[0]), &numbers.collect::<Vec<_>>().join(", "));
         }
     }
 

@@ -9,7 +9,7 @@ use crate::{
         canvas::{Canvas, Weight, wrap},
         focus::Focus,
         mouse::{Pane, Target},
-        told::Told,
+        narration::Narration,
     },
     words::{self, plain as said},
 };
@@ -74,9 +74,9 @@ impl Card {
     }
 
     /// Says the words; the keys are said with those of the page.
-    pub fn narrate(&self, told: &mut Told) {
-        told.labelled(said::GROUND, &self.text);
-        told.here_if(self.focus);
+    pub fn narrate(&self, narration: &mut Narration) {
+        narration.labelled(said::GROUND, &self.text);
+        narration.here_if(self.focus);
     }
 
     fn hints(&self) -> Vec<(&str, &str)> {

@@ -2,11 +2,10 @@
 
 use crate::ui::{
     canvas::{width, wrap},
-    document::Mark,
     focus::Focus,
-    parts,
+    mark::{Mark, State},
+    narration::Narration,
     rows::Rows,
-    told::{State, Told},
 };
 
 /// A few answers.
@@ -45,7 +44,7 @@ impl Choice {
             } else {
                 (Mark::Open, theme.text())
             };
-            let (sign, of_sign) = parts::sign(mark, &theme);
+            let (sign, of_sign) = mark.sign(&theme);
             rows.last().put(x, sign, of_sign);
             for (line, words) in wrap(text, room.saturating_sub(2)).iter().enumerate() {
                 if line > 0 {
@@ -57,16 +56,16 @@ impl Choice {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
         for (index, text) in self.options.iter().enumerate() {
             let is_chosen = index == self.chosen;
             if self.focus.is_here() {
-                told.pick(&(index + 1).to_string(), text, State::chosen_if(is_chosen));
+                narration.pick(&(index + 1).to_string(), text, State::chosen_if(is_chosen));
             } else if is_chosen {
-                told.labelled(self.label, text);
+                narration.labelled(self.label, text);
             }
             if is_chosen {
-                told.here_if(self.focus);
+                narration.here_if(self.focus);
             }
         }
     }

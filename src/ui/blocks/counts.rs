@@ -3,7 +3,7 @@
 use std::mem;
 
 use crate::{
-    ui::{canvas::width, glyphs, rows::Rows, told::Told},
+    ui::{canvas::width, glyphs, narration::Narration, rows::Rows},
     words,
 };
 
@@ -60,10 +60,10 @@ impl Counts {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
         for of in &self.0 {
             let steps = usize::try_from(of.steps).unwrap_or(usize::MAX);
-            told.labelled(&of.name, &words::steps(steps));
+            narration.labelled(&of.name, &words::steps(steps));
         }
     }
 

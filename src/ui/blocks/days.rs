@@ -2,7 +2,7 @@
 
 use crate::{
     domain::weekday::Weekday,
-    ui::{glyphs, rows::Rows, told::Told},
+    ui::{glyphs, narration::Narration, rows::Rows},
     words::{add as text, plain as said},
 };
 
@@ -43,9 +43,9 @@ impl Days {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
         let after = self.chosen.checked_sub(1);
         let day = after.and_then(|index| self.after.get(index));
-        told.labelled(said::DAY, day.map_or(text::TODAY, |day| day.name()));
+        narration.labelled(said::DAY, day.map_or(text::TODAY, |day| day.name()));
     }
 }

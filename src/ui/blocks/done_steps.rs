@@ -1,13 +1,12 @@
 //! Steps that were done, some of them chosen: their words, their value, and the day.
 
+use super::row::Row;
 use crate::{
     domain::weekday::Weekday,
     ui::{
         canvas::{width, wrap},
-        document::Row,
-        linear, parts,
+        narration::Narration,
         rows::Rows,
-        told::Told,
     },
 };
 
@@ -43,10 +42,10 @@ impl DoneStep {
 }
 
 /// Says each step with its value and its day.
-pub(in crate::ui) fn narrate(steps: &[DoneStep], told: &mut Told) {
+pub(in crate::ui) fn narrate(steps: &[DoneStep], narration: &mut Narration) {
     for step in steps {
-        linear::row(&step.row, told);
-        told.and(&step.about());
+        step.row.narrate(narration);
+        narration.and(&step.about());
     }
 }
 
@@ -62,7 +61,7 @@ pub(in crate::ui) fn lay(steps: &[DoneStep], rows: &mut Rows) {
         let Row {
             key, words, focus, ..
         } = &step.row;
-        let mark = step.row.mark.map(|mark| parts::sign(mark, &theme));
+        let mark = step.row.mark.map(|mark| mark.sign(&theme));
         let first = rows.len();
         if focus.is_here() || wrap(words, space).len() <= 1 {
             let taken = rows.width().saturating_sub(space + WORDS as u16);

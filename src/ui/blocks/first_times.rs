@@ -2,8 +2,8 @@
 
 use crate::ui::{
     canvas::{width, wrap},
+    narration::Narration,
     rows::Rows,
-    told::Told,
 };
 
 /// Fewer columns than this beside the names put the days below them.
@@ -40,9 +40,9 @@ impl FirstTimes {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
         for (name, times) in &self.steps {
-            told.labelled(&format!("{}, {name}", self.title), &times.join(", "));
+            narration.labelled(&format!("{}, {name}", self.title), &times.join(", "));
         }
     }
 }

@@ -3,12 +3,11 @@
 use crate::{
     ui::{
         canvas::width,
-        document::Mark,
         focus::Focus,
-        parts,
+        mark::{Mark, State},
+        narration::Narration,
         rows::{Row, Rows},
         theme::Theme,
-        told::{State, Told},
     },
     words::plain as said,
 };
@@ -75,8 +74,8 @@ impl Groups {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
-        self.0.iter().for_each(|group| group.narrate(told));
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+        self.0.iter().for_each(|group| group.narrate(narration));
     }
 }
 
@@ -125,24 +124,24 @@ impl Group {
         if self.focus.is_here() && index < 9 {
             row.put(x, &(index + 1).to_string(), theme.key());
         }
-        let (sign, style) = parts::sign(Mark::chosen_if(answer.is_chosen), theme);
+        let (sign, style) = Mark::chosen_if(answer.is_chosen).sign(theme);
         row.put(x + 2, sign, style);
         row.put(x + words, &answer.words, theme.text());
     }
 
     /// The question with what is chosen; where it is the open one, all answers with their digits.
-    fn narrate(&self, told: &mut Told) {
+    fn narrate(&self, narration: &mut Narration) {
         let chosen = self.answers.iter().find(|answer| answer.is_chosen);
         let chosen = chosen.map_or(said::NOTHING, |answer| &answer.words);
-        told.labelled(self.label, chosen);
+        narration.labelled(self.label, chosen);
         if !self.focus.is_here() {
             return;
         }
-        told.is_here();
+        narration.is_here();
         for (index, answer) in self.answers.iter().enumerate() {
             let key = (index < 9).then(|| (index + 1).to_string());
             let state = State::chosen_if(answer.is_chosen);
-            told.pick(&key.unwrap_or_default(), &answer.words, state);
+            narration.pick(&key.unwrap_or_default(), &answer.words, state);
         }
     }
 }

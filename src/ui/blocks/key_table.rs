@@ -5,7 +5,7 @@ use std::{borrow::Cow, mem};
 use ratatui::style::Style;
 
 use crate::{
-    ui::{canvas::wrap, rows::Rows, theme::Theme, told::Told},
+    ui::{canvas::wrap, narration::Narration, rows::Rows, theme::Theme},
     words::plain,
 };
 
@@ -63,15 +63,15 @@ impl KeyTable {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
         for group in self.sides.iter().flatten() {
-            told.words(if group.keys.is_empty() {
+            narration.words(if group.keys.is_empty() {
                 ""
             } else {
                 group.title
             });
             for (keys, words) in &group.keys {
-                told.labelled(&plain::spoken(keys), words);
+                narration.labelled(&plain::spoken(keys), words);
             }
         }
     }

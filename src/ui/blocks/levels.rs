@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::review::Sign,
-    ui::{areas::Areas, canvas::width, focus::Focus, rows::Rows, told::Told},
+    ui::{areas::Areas, canvas::width, focus::Focus, narration::Narration, rows::Rows},
     words::plain as said,
 };
 
@@ -41,15 +41,15 @@ impl Levels {
         self.needed() > page.width as i16
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
         for (index, (kind, levels)) in self.kinds.iter().enumerate() {
             for (across, level) in levels.iter().enumerate() {
-                told.choice("", &said::row(kind, &level.words));
+                narration.choice("", &said::row(kind, &level.words));
                 if across > 0 {
-                    told.is_beside();
+                    narration.is_beside();
                 }
-                told.here_if(Focus::of((index, across), self.at));
-                told.and(match level.sign {
+                narration.here_if(Focus::of((index, across), self.at));
+                narration.and(match level.sign {
                     Some(Sign::Helped) => said::HELPED,
                     Some(Sign::Hindered) => said::HARDER,
                     None => "",

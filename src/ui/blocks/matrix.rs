@@ -1,7 +1,7 @@
 //! Questions that are all answered with the same few words: a row each.
 
 use crate::{
-    ui::{focus::Focus, glyphs, rows::Rows, told::Told},
+    ui::{focus::Focus, glyphs, narration::Narration, rows::Rows},
     words::plain as said,
 };
 
@@ -32,19 +32,19 @@ pub struct Question {
 }
 
 impl Matrix {
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
         for row in &self.rows {
-            told.labelled(row.label, row.answer.as_deref().unwrap_or(said::NOTHING));
+            narration.labelled(row.label, row.answer.as_deref().unwrap_or(said::NOTHING));
             if row.focus.is_here() {
-                told.is_here();
+                narration.is_here();
                 let keys = (said::LEFT_RIGHT.into(), said::ANOTHER_ANSWER);
-                told.keys.push(keys);
+                narration.keys.push(keys);
                 let last = self.answers.len() - 1;
-                told.labelled(said::ANSWER, self.answers[self.across.min(last)]);
+                narration.labelled(said::ANSWER, self.answers[self.across.min(last)]);
             }
         }
         for (index, answer) in self.answers.iter().enumerate() {
-            told.choice(&(index + 1).to_string(), answer);
+            narration.choice(&(index + 1).to_string(), answer);
         }
     }
 

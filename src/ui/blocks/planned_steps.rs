@@ -3,8 +3,8 @@
 use crate::ui::{
     canvas::{width, wrap},
     focus::Focus,
+    narration::Narration,
     rows::Rows,
-    told::Told,
 };
 
 /// Where the words stand beside their label.
@@ -29,11 +29,11 @@ pub struct PlannedStep {
 }
 
 /// Says each step with all that is said of it.
-pub(in crate::ui) fn narrate(steps: &[PlannedStep], told: &mut Told) {
+pub(in crate::ui) fn narrate(steps: &[PlannedStep], narration: &mut Narration) {
     for step in steps {
-        told.labelled(&step.value, &step.words);
-        told.here_if(step.focus);
-        told.and(&step.size_and_time);
+        narration.labelled(&step.value, &step.words);
+        narration.here_if(step.focus);
+        narration.and(&step.size_and_time);
     }
 }
 

@@ -1,7 +1,12 @@
-//! Lines of a file with their numbers, and the place among them where something is wrong.
+//! Quoted text: paragraphs for somebody else, and lines of a file with the place where something is wrong.
 
 use crate::{
-    ui::{canvas::width, rows::Rows, told::Told},
+    ui::{
+        canvas::{width, wrap},
+        glyphs,
+        narration::Narration,
+        rows::Rows,
+    },
     words::{plain, plan_error::FROM_HERE},
 };
 
@@ -9,6 +14,9 @@ use crate::{
 const NUMBER: u16 = 8;
 /// Columns of the number.
 const DIGITS: usize = 5;
+/// The columns of quoted paragraphs, and where they stand.
+const QUOTED: u16 = 64;
+const QUOTE: i16 = 3;
 
 /// Lines of a file.
 #[derive(Clone, Debug)]
@@ -41,9 +49,26 @@ impl Quotation {
         rows.row().put(column, FROM_HERE, theme.quiet());
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
         for (number, line) in &self.lines {
-            told.labelled(&plain::line_number(*number), line);
+            narration.labelled(&plain::line_number(*number), line);
+        }
+    }
+}
+
+/// Paragraphs with a line in front of them.
+pub(in crate::ui) fn lay(paragraphs: &[String], rows: &mut Rows) {
+    let theme = rows.theme;
+    let columns = QUOTED.min(rows.room(QUOTE));
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        let mut lines = wrap(paragraph, columns);
+        if index > 0 {
+            lines.insert(0, String::new());
+        }
+        for line in &lines {
+            rows.row()
+                .put(0, glyphs::QUOTE, theme.line())
+                .put(QUOTE, line, theme.text());
         }
     }
 }

@@ -4,16 +4,14 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
+use super::writing::Writing;
 use crate::{
     ui::{
         canvas::{Canvas, width},
-        document::{Block, Document, Writing},
         focus::Focus,
         glyphs,
-        mouse::Target,
-        parts,
+        narration::Narration,
         rows::Rows,
-        told::Told,
     },
     words::plain,
 };
@@ -54,20 +52,20 @@ pub struct Found {
 impl Search {
     /// The place word it stands in, and the column of the cursor in what is typed.
     pub(in crate::ui) fn place(&self, columns: u16) -> (String, u16) {
-        let (text, cursor) = parts::visible(&self.writing, columns);
+        let (text, cursor) = self.writing.visible(columns);
         (format!("{} {text}", self.key), cursor)
     }
 
     /// Says what is asked for. False where nothing is said of what answers: a drawer waits for the first letter.
-    pub(in crate::ui) fn narrate(&self, title: &str, told: &mut Told) -> bool {
+    pub(in crate::ui) fn narrate(&self, title: &str, narration: &mut Narration) -> bool {
         let text = &self.writing.text;
         if self.writing.cursor.is_none() {
-            told.keys.insert(0, (self.key.clone(), self.asks));
+            narration.keys.insert(0, (self.key.clone(), self.asks));
         } else if title.is_empty() {
-            told.asks = Some(self.asks.to_owned());
+            narration.asks = Some(self.asks.to_owned());
             return !text.trim().is_empty();
         } else {
-            told.field(self.asks, text);
+            narration.field(self.asks, text);
         }
         true
     }
@@ -91,13 +89,13 @@ impl Found {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
-        told.choice(self.name, &plain::spoken(&self.keys));
-        told.and(&self.about);
-        told.here_if(self.focus);
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+        narration.choice(self.name, &plain::spoken(&self.keys));
+        narration.and(&self.about);
+        narration.here_if(self.focus);
     }
 
-    fn draw(&self, area: Rect, canvas: &mut Canvas) {
+    pub(in crate::ui) fn draw(&self, area: Rect, canvas: &mut Canvas) {
         if self.focus.is_here() {
             canvas.put(area.x, area.y, glyphs::SELECTED, canvas.theme.key());
         }
@@ -111,47 +109,5 @@ impl Found {
         if room >= LEAST || room >= width(&self.about) {
             canvas.put_cut(about, area.y, room, (&self.about, canvas.theme.quiet()));
         }
-    }
-}
-
-/// Draws a search and what it found into the drawer: a line, the field, as many commands as fit, with a clear row above.
-pub(in crate::ui) fn draw_drawer(document: &Document, area: Rect, canvas: &mut Canvas) {
-    let above = u16::from(area.y > 0);
-    canvas.blank(Rect {
-        x: 0,
-        y: area.y - above,
-        width: canvas.columns(),
-        height: area.height + above,
-    });
-    let line = (glyphs::HEAVY, canvas.theme.accent());
-    canvas.rule(area.x, area.right(), area.y, line);
-    let below = Rect {
-        y: area.y + 2,
-        height: area.height.saturating_sub(2),
-        ..area
-    };
-    let is_here = |block: &Block| block.focus() == Some(Focus::Here);
-    let at = document.blocks.iter().position(is_here).unwrap_or(0);
-    let first = (at + 1).saturating_sub(usize::from(below.height));
-    let rows = document.blocks.iter().enumerate().skip(first);
-    for ((index, block), row) in rows.zip(below.rows()) {
-        match block {
-            Block::Found(found) => {
-                found.draw(row, canvas);
-                canvas.spot(row, Target::between(at, index));
-            }
-            Block::Words(words) => {
-                let room = row.width.saturating_sub(2);
-                let quiet = canvas.theme.quiet();
-                canvas.put_cut(row.x + 2, row.y, room, (&words.text, quiet));
-            }
-            _ => {}
-        }
-    }
-    if let Some(search) = &document.search {
-        let after = canvas.put(area.x, area.y + 1, &search.key, canvas.theme.key());
-        let (text, cursor) = parts::visible(&search.writing, area.width.saturating_sub(3));
-        canvas.put(after + 1, area.y + 1, &text, canvas.theme.text());
-        canvas.show_cursor(after + 1 + cursor, area.y + 1);
     }
 }

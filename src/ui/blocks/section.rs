@@ -1,18 +1,27 @@
-//! What stands beside a label, or below it where there is little room: people, with how to reach them.
+//! Blocks that belong together, and such blocks beside a label, or below it where there is little room: people, with
+//! how to reach them.
 
+use super::Block;
 use crate::ui::{
     canvas::{width, wrap},
-    document::Block,
     focus::Focus,
-    linear,
+    narration::Narration,
     rows::Rows,
-    told::Told,
 };
 
 /// Columns of a label and the sign after it.
 const LABEL: i16 = 15;
 /// Pages narrower than this put labels in rows of their own.
 const NARROW: u16 = 60;
+
+/// Blocks that stay in sight together, from a column on.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The column; a narrow page has one further left.
+    pub column: i16,
+    /// From the top down.
+    pub blocks: Vec<Block>,
+}
 
 /// Blocks beside a label.
 #[derive(Clone, Debug)]
@@ -40,6 +49,24 @@ pub struct Contact {
     pub focus: Focus,
 }
 
+impl Part {
+    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+        rows.part(self.column, |rows| {
+            for block in &self.blocks {
+                block.lay(rows);
+            }
+        });
+    }
+
+    /// Where the cursor is, of all that stands in it.
+    pub(super) fn focus(&self) -> Focus {
+        let inside: Vec<Focus> = self.blocks.iter().filter_map(Block::focus).collect();
+        let of_all = [Focus::Here, Focus::Away];
+        let found = of_all.into_iter().find(|focus| inside.contains(focus));
+        found.unwrap_or(Focus::Never)
+    }
+}
+
 impl Section {
     pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
@@ -52,16 +79,18 @@ impl Section {
             for block in &self.blocks {
                 match block {
                     Block::Contact(contact) if is_narrow => contact.lay_narrow(rows),
-                    block => rows.block(block),
+                    block => block.lay(rows),
                 }
             }
-            match (self.focus, self.blocks.first(), rows.row_at(first)) {
+            if self.focus.is_here()
+                && let Some(row) = rows.row_at(first)
+            {
                 // A key stands out by itself.
-                (Focus::Here, Some(Block::Hints(_)), Some(row)) => row.rest_cursor(),
-                (Focus::Here, _, Some(row)) => {
+                if let Some(Block::Hints(_)) = self.blocks.first() {
+                    row.rest_cursor();
+                } else {
                     row.select(0, &theme);
                 }
-                _ => {}
             }
         });
         if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
@@ -72,14 +101,14 @@ impl Section {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
         for block in &self.blocks {
             match block {
-                Block::Contact(contact) => contact.narrate(self.label, told),
-                block => linear::narrate(block, told),
+                Block::Contact(contact) => contact.narrate(self.label, narration),
+                block => block.narrate(narration),
             }
         }
-        told.here_if(self.focus);
+        narration.here_if(self.focus);
     }
 }
 
@@ -135,10 +164,10 @@ impl Contact {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, label: &str, told: &mut Told) {
-        told.labelled(label, &self.name);
-        told.and(&self.reach);
-        told.and(&self.note);
-        told.here_if(self.focus);
+    pub(in crate::ui) fn narrate(&self, label: &str, narration: &mut Narration) {
+        narration.labelled(label, &self.name);
+        narration.and(&self.reach);
+        narration.and(&self.note);
+        narration.here_if(self.focus);
     }
 }

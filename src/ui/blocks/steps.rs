@@ -1,9 +1,18 @@
-//! The steps of a day with what stands under them: data, and what is said of it.
+//! The steps of a day with what stands under them: data, what is said of it, and how the body basics are drawn.
 
 use std::borrow::Cow;
 
+use ratatui::layout::Rect;
+
 use crate::{
-    ui::{document::Mark, focus::Focus, told::Told},
+    ui::{
+        canvas::{Canvas, width},
+        focus::Focus,
+        glyphs,
+        mark::Mark,
+        mouse::Target,
+        narration::Narration,
+    },
     words::{self, plain as said},
 };
 
@@ -107,21 +116,21 @@ impl Steps {
     }
 
     /// Says each step with its state, the basics and the plan.
-    pub fn narrate(&self, told: &mut Told) {
-        told.words(if self.is_smaller {
+    pub fn narrate(&self, narration: &mut Narration) {
+        narration.words(if self.is_smaller {
             words::SMALLER_DAY_LINE
         } else {
             ""
         });
         for step in &self.steps {
             let text = words::sentence(&step.words);
-            told.choice(&step.key, &format!("{text} {}", step.captions.long));
+            narration.choice(&step.key, &format!("{text} {}", step.captions.long));
             if step.is_selected {
-                told.is_here();
+                narration.is_here();
             }
             let after = step.after_tick.as_ref();
             let line = after.and_then(|after| after.line.as_deref());
-            told.words(line.unwrap_or_default());
+            narration.words(line.unwrap_or_default());
         }
         for basic in &self.basics {
             let state = if basic.is_done {
@@ -129,8 +138,48 @@ impl Steps {
             } else {
                 said::OPEN
             };
-            told.choice(&basic.key, &format!("{}, {state}", basic.long));
+            narration.choice(&basic.key, &format!("{}, {state}", basic.long));
         }
-        told.labelled(said::PLAN, self.plan.as_deref().unwrap_or_default());
+        narration.labelled(said::PLAN, self.plan.as_deref().unwrap_or_default());
+    }
+
+    /// The basics in as few rows as they need: long names where they fit, own sentences whole.
+    pub(super) fn basics_lines(&self, columns: u16, air: u16) -> Vec<Vec<(&Basic, &str)>> {
+        let basics = self.basics.iter();
+        let long: Vec<(&Basic, &str)> = basics.map(|basic| (basic, &*basic.long)).collect();
+        let basics = self.basics.iter();
+        let short: Vec<(&Basic, &str)> = basics.map(|basic| (basic, &*basic.short)).collect();
+        let fits = |row: &[(&Basic, &str)]| {
+            let words: u16 = row.iter().map(|(_, name)| 4 + width(name)).sum();
+            words + 3 * (row.len() as u16).saturating_sub(1) <= columns
+        };
+        if air == 2 && fits(&long) {
+            vec![long]
+        } else if fits(&short) {
+            vec![short]
+        } else {
+            short.into_iter().map(|basic| vec![basic]).collect()
+        }
+    }
+
+    pub(super) fn draw_basics(&self, area: Rect, air: u16, canvas: &mut Canvas) -> u16 {
+        let lines = self.basics_lines(area.width, air);
+        for (line, y) in lines.iter().zip(area.y..) {
+            let mut x = area.x;
+            for (basic, name) in line {
+                let (sign, style) = if basic.is_done {
+                    (glyphs::DONE, canvas.theme.accent())
+                } else {
+                    (glyphs::TODAY, canvas.theme.quiet())
+                };
+                canvas.put(x, y, &basic.key, canvas.theme.key());
+                canvas.put(x + 2, y, sign, style);
+                let room = area.right().saturating_sub(x + 4);
+                let end = canvas.put_cut(x + 4, y, room, (name, canvas.theme.quiet()));
+                canvas.spot(Rect::new(x, y, end - x, 1), Target::Basic(basic.index));
+                x = end + 3;
+            }
+        }
+        lines.len() as u16
     }
 }

@@ -2,15 +2,13 @@
 
 use ratatui::{layout::Rect, style::Style};
 
-use super::steps::{Basic, Captions, Step, Steps};
+use super::steps::{Captions, Step, Steps};
 use crate::{
     ui::{
         areas::{Areas, Form},
         canvas::{Canvas, Weight, width, wrap},
         focus::Focus,
-        glyphs,
         mouse::{Pane, Target},
-        parts,
     },
     words,
 };
@@ -79,7 +77,7 @@ fn below(area: Rect, y: u16) -> Rect {
 }
 
 fn draw_mark(step: &Step, (x, y): (u16, u16), canvas: &mut Canvas) {
-    let (mark, style) = parts::sign(step.mark, &canvas.theme);
+    let (mark, style) = step.mark.sign(&canvas.theme);
     canvas.put(x, y, &step.key, canvas.theme.key());
     canvas.put(x + 2, y, mark, style);
 }
@@ -109,7 +107,9 @@ impl Layout<'_> {
         }
         if room.basics {
             y += u16::from(self.areas.form == Form::Alone);
-            y += self.draw_basics(Rect { y, ..area }, canvas);
+            y += self
+                .of
+                .draw_basics(Rect { y, ..area }, self.areas.air, canvas);
         }
         if room.plan
             && let Some(sentence) = &self.of.plan
@@ -179,7 +179,8 @@ impl Layout<'_> {
         let height = |step| self.step_height(step, width, room) + self.space(step, room);
         let steps: u16 = self.of.steps.iter().map(height).sum();
         let basics = if room.basics {
-            self.basics_lines(width).len() as u16 + u16::from(self.areas.form == Form::Alone)
+            self.of.basics_lines(width, self.areas.air).len() as u16
+                + u16::from(self.areas.form == Form::Alone)
         } else {
             0
         };
@@ -383,45 +384,5 @@ impl Layout<'_> {
             let felt = self.of.felt.each_ref().map(|(key, words)| (&**key, *words));
             canvas.hints(area.x, area.bottom(), &felt, 2);
         }
-    }
-
-    /// The basics in as few rows as they need: long names where they fit, own sentences whole.
-    fn basics_lines(&self, columns: u16) -> Vec<Vec<(&Basic, &str)>> {
-        let basics = self.of.basics.iter();
-        let long: Vec<(&Basic, &str)> = basics.map(|basic| (basic, &*basic.long)).collect();
-        let basics = self.of.basics.iter();
-        let short: Vec<(&Basic, &str)> = basics.map(|basic| (basic, &*basic.short)).collect();
-        let fits = |row: &[(&Basic, &str)]| {
-            let words: u16 = row.iter().map(|(_, name)| 4 + width(name)).sum();
-            words + 3 * (row.len() as u16).saturating_sub(1) <= columns
-        };
-        if self.areas.air == 2 && fits(&long) {
-            vec![long]
-        } else if fits(&short) {
-            vec![short]
-        } else {
-            short.into_iter().map(|basic| vec![basic]).collect()
-        }
-    }
-
-    fn draw_basics(&self, area: Rect, canvas: &mut Canvas) -> u16 {
-        let lines = self.basics_lines(area.width);
-        for (line, y) in lines.iter().zip(area.y..) {
-            let mut x = area.x;
-            for (basic, name) in line {
-                let (sign, style) = if basic.is_done {
-                    (glyphs::DONE, canvas.theme.accent())
-                } else {
-                    (glyphs::TODAY, canvas.theme.quiet())
-                };
-                canvas.put(x, y, &basic.key, canvas.theme.key());
-                canvas.put(x + 2, y, sign, style);
-                let room = area.right().saturating_sub(x + 4);
-                let end = canvas.put_cut(x + 4, y, room, (name, canvas.theme.quiet()));
-                canvas.spot(Rect::new(x, y, end - x, 1), Target::Basic(basic.index));
-                x = end + 3;
-            }
-        }
-        lines.len() as u16
     }
 }

@@ -1,7 +1,8 @@
 //! A value in three lines: what it is in everyday life, why it matters, its step with its time.
 
+use super::entry::Entry;
 use crate::{
-    ui::{canvas::wrap, document::Entry, linear, rows::Rows, told::Told},
+    ui::{canvas::wrap, narration::Narration, rows::Rows},
     words::plain as said,
 };
 
@@ -26,7 +27,7 @@ pub struct Value {
 impl Value {
     pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
         let (theme, column) = (rows.theme, self.entry.column);
-        rows.entry(&self.entry);
+        self.entry.lay(rows);
         rows.paragraph(column, &self.why, theme.text());
         let beside = rows.width().saturating_sub(self.times);
         let room = beside.saturating_sub(column.unsigned_abs() + 2);
@@ -43,11 +44,11 @@ impl Value {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
-        linear::entry(&self.entry, told);
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+        self.entry.narrate(narration);
         let label = |what: &str| said::row(&self.entry.label, what);
-        told.labelled(&label(said::WHY), &self.why);
-        told.labelled(&label(said::STEP), &self.step);
-        told.and(&self.time);
+        narration.labelled(&label(said::WHY), &self.why);
+        narration.labelled(&label(said::STEP), &self.step);
+        narration.and(&self.time);
     }
 }

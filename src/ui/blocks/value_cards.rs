@@ -6,10 +6,10 @@ use crate::{
     ui::{
         areas::Areas,
         canvas::{Canvas, wrap},
-        document::Mark,
         focus::Focus,
-        glyphs, parts,
-        told::{State, Told},
+        glyphs,
+        mark::{Mark, State},
+        narration::Narration,
     },
     words::{first_run as said, sentence},
 };
@@ -178,24 +178,24 @@ impl ValueCards {
         }
         let letter = card.letter.map_or_else(String::new, String::from);
         canvas.put(x, y, &letter, theme.key());
-        let (sign, style) = parts::sign(Mark::chosen_if(card.is_chosen), &theme);
+        let (sign, style) = Mark::chosen_if(card.is_chosen).sign(&theme);
         canvas.put(x + 2, y, sign, style);
         canvas.put(x + 5, y, &card.name, focus.words(&theme));
     }
 
     /// Says the question, and each value with what it is in everyday life, under the name of its group.
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
-        told.words(self.question);
-        told.words(self.note);
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+        narration.words(self.question);
+        narration.words(self.note);
         for (index, card) in self.cards.iter().enumerate() {
             if self.begins_group(index) {
-                told.words(card.group);
+                narration.words(card.group);
             }
             let key = card.letter.map_or_else(String::new, String::from);
             let words = format!("{} {}", sentence(&card.name), card.everyday);
-            told.pick(&key, &words, State::chosen_if(card.is_chosen));
-            told.here_if(Focus::of(index, self.at));
+            narration.pick(&key, &words, State::chosen_if(card.is_chosen));
+            narration.here_if(Focus::of(index, self.at));
         }
-        told.words(&self.count());
+        narration.words(&self.count());
     }
 }

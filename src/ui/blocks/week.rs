@@ -8,7 +8,7 @@ use crate::{
         focus::Focus,
         glyphs,
         mouse::{Pane, Target},
-        told::Told,
+        narration::Narration,
     },
     words::{self, look_back as text, plain as said},
 };
@@ -199,22 +199,22 @@ impl Week {
     }
 
     /// Says the count, the days of each value by name, and what the last look-back chose.
-    pub fn narrate(&self, told: &mut Told) {
-        let first = told.facts.len();
-        told.labelled(said::THIS_WEEK, self.count.as_deref().unwrap_or_default());
+    pub fn narrate(&self, narration: &mut Narration) {
+        let first = narration.facts.len();
+        narration.labelled(said::THIS_WEEK, self.count.as_deref().unwrap_or_default());
         for value in &self.values {
-            told.labelled(&format!("{}, {}", said::THIS_WEEK, value.name), &value.said);
+            narration.labelled(&format!("{}, {}", said::THIS_WEEK, value.name), &value.said);
         }
         for (label, texts) in &self.chosen {
             for words in texts {
-                told.labelled(label, words::listed_step(words));
+                narration.labelled(label, words::listed_step(words));
             }
         }
         if self.focus.is_here() {
-            if told.facts.len() == first {
-                told.labelled(said::THIS_WEEK, text::WEEK_HINT_SHORT);
+            if narration.facts.len() == first {
+                narration.labelled(said::THIS_WEEK, text::WEEK_HINT_SHORT);
             }
-            told.here = Some(first);
+            narration.here = Some(first);
         }
     }
 }

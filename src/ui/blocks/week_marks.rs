@@ -2,7 +2,7 @@
 
 use crate::{
     domain::weekday::Weekday,
-    ui::{canvas::width, glyphs, rows::Rows, told::Told},
+    ui::{canvas::width, glyphs, narration::Narration, rows::Rows},
 };
 
 /// Columns of the sign of a cut, in ASCII.
@@ -28,14 +28,14 @@ impl WeekMarks {
     }
 
     /// Says the days by name.
-    pub(in crate::ui) fn narrate(&self, told: &mut Told) {
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
         for (value, marks) in &self.values {
             let done = self.days().zip(marks).filter(|(_, is_done)| **is_done);
             let names: Vec<&str> = done.map(|(day, _)| day.name()).collect();
-            told.labelled(value, &names.join(", "));
+            narration.labelled(value, &names.join(", "));
         }
         for count in &self.counts {
-            told.words(count);
+            narration.words(count);
         }
     }
 

@@ -3,7 +3,10 @@
 use daymark::{
     app::command::tables,
     domain::entry::{Entry, Fact, Feeling},
-    session::command::{GROUPS, listed},
+    session::{
+        command::{GROUPS, listed},
+        keymap::Keymap,
+    },
 };
 
 use crate::support::{Daymark, three_values, week_of_marks};
@@ -55,7 +58,7 @@ fn what_daymark_is_not_is_one_key_from_the_keys() {
 fn the_table_lists_each_key_once_and_only_what_exists() {
     let screen = fresh().press("?").screen();
     let rows = tables().today;
-    let table = tables().as_markdown();
+    let table = Keymap::default().as_markdown(&tables());
     for (group, title) in GROUPS {
         assert!(table.contains(&format!("| {title} |")), "{table}");
         for command in listed(&rows, group) {
@@ -66,7 +69,7 @@ fn the_table_lists_each_key_once_and_only_what_exists() {
             );
             assert!(table.contains(&format!(
                 "| `{}` | {} |",
-                daymark::session::keymap::Keymap::default().page_keys(command, &rows),
+                Keymap::default().page_keys(command, &rows),
                 command.label
             )));
         }

@@ -1,11 +1,12 @@
 //! The top of Today: date and part of the day, the statement or a greeting, the mood sentence.
 
-use crate::words::plain as said;
-
-use super::{
-    areas::{Areas, Form},
-    canvas::{Canvas, wrap, wrap_by_sentence},
-    told::Told,
+use crate::{
+    ui::{
+        areas::{Areas, Form},
+        canvas::{Canvas, wrap, wrap_by_sentence},
+        narration::Narration,
+    },
+    words::plain as said,
 };
 
 /// What stands above the steps.
@@ -61,10 +62,10 @@ impl Header {
     }
 
     /// Says the same, the statement whole.
-    pub fn narrate(&self, told: &mut Told) {
-        told.labelled(said::DATE, &format!("{}, {}", self.date, self.part));
-        told.words(self.greeting.as_deref().unwrap_or(&self.statement));
-        told.words(self.mood.as_deref().unwrap_or_default());
+    pub fn narrate(&self, narration: &mut Narration) {
+        narration.labelled(said::DATE, &format!("{}, {}", self.date, self.part));
+        narration.words(self.greeting.as_deref().unwrap_or(&self.statement));
+        narration.words(self.mood.as_deref().unwrap_or_default());
     }
 
     /// The statement's lines; one that needs three rows is left out, and the values page shows it.

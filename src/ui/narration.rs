@@ -3,17 +3,13 @@
 
 use std::borrow::Cow;
 
-pub use super::document::State;
 use super::focus::Focus;
-use crate::{
-    domain::phrase::is_ended,
-    session::field::Field,
-    words::{field::FULL, plain as said},
-};
+pub use super::mark::State;
+use crate::{domain::phrase::is_ended, words::plain as said};
 
 /// What a page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Told {
+pub struct Narration {
     /// Its title, with its place among others.
     pub title: String,
     /// Its facts, from the top down.
@@ -43,24 +39,14 @@ pub struct Fact {
 
 /// What a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they are")]
 pub enum Kind {
     Words,
     Labelled,
     Choice,
 }
 
-impl State {
-    /// Chosen or not.
-    pub fn chosen_if(is_chosen: impl Into<bool>) -> Self {
-        if is_chosen.into() {
-            Self::Chosen
-        } else {
-            Self::Open
-        }
-    }
-}
-
-impl Told {
+impl Narration {
     /// Adds words that stand for themselves; empty ones are left out.
     pub fn words(&mut self, words: &str) {
         self.add(Kind::Words, "", words);
@@ -137,24 +123,6 @@ impl Told {
         if !text.trim().is_empty() {
             self.labelled(said::SO_FAR, text);
         }
-    }
-
-    /// One of several fields: what stands in it, and that it is asked for where it has the focus.
-    pub fn labelled_field(&mut self, label: &str, field: &Field, focus: Focus) {
-        self.labelled(label, field.text());
-        if focus.is_here() {
-            self.words(if field.is_full() { FULL } else { "" });
-            self.asks = Some(label.to_owned());
-        }
-    }
-
-    /// Adds all that another part of the page says.
-    pub fn append(&mut self, other: Self) {
-        let before = self.facts.len();
-        self.facts.extend(other.facts);
-        self.here = other.here.map(|at| at + before).or(self.here);
-        self.asks = other.asks.or(self.asks.take());
-        self.keys.extend(other.keys);
     }
 
     fn add(&mut self, kind: Kind, label: &str, words: &str) {

@@ -1,0 +1,277 @@
+//! A row of a list.
+
+use std::borrow::Cow;
+
+use crate::ui::{
+    canvas::width,
+    focus::Focus,
+    mark::{Mark, State},
+    narration::Narration,
+    rows::{MARKED_WORDS, Rows, WORDS},
+};
+
+/// A page narrower than this has no room for words at the right edge of a row.
+const NARROW: u16 = 45;
+/// Where a second column stands.
+const SECOND: i16 = 36;
+/// The columns it takes at least.
+const LEAST: i16 = 24;
+
+/// A row of a list.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The key that takes it; empty where only the arrows reach it.
+    pub key: String,
+    /// The sign between key and words.
+    pub mark: Option<Mark>,
+    /// Its words.
+    pub words: String,
+    /// A few words that go on with them, and are not torn.
+    pub tail: Option<&'static str>,
+    /// Whether the cursor is on it, or can come there.
+    pub focus: Focus,
+    /// Whether it is chosen.
+    pub state: State,
+    /// Quiet words at a column of the same row.
+    pub beside: Option<Beside>,
+    /// Quiet words below it.
+    pub captions: Vec<String>,
+    /// Quiet words at its right edge.
+    pub end: Option<End>,
+    /// The column of its words, where they do not follow its key.
+    pub column: Option<i16>,
+    /// Its key is only a number: nothing takes the row.
+    pub is_counted: bool,
+}
+
+/// Quiet words at the right edge of a row.
+#[derive(Clone, Debug)]
+pub struct End {
+    /// The words.
+    pub text: String,
+    /// The last columns, which they have to themselves.
+    pub columns: u16,
+    /// Where the page is narrow they stand below the words of the row, not behind them.
+    pub is_below: bool,
+}
+
+/// Quiet words beside those of a row.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// The words.
+    pub text: String,
+    /// Their column, unless the row's own words are longer.
+    pub column: i16,
+    /// With fewer columns than this they are left out.
+    pub least: u16,
+}
+
+impl Row {
+    /// A row: its key, its words.
+    pub fn new(key: impl Into<String>, words: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            mark: None,
+            words: words.into(),
+            tail: None,
+            focus: Focus::Never,
+            state: State::None,
+            beside: None,
+            captions: Vec::new(),
+            end: None,
+            column: None,
+            is_counted: false,
+        }
+    }
+
+    /// The row with this index of a list: the first nine have a digit.
+    pub fn nth(index: usize, words: impl Into<String>) -> Self {
+        let key = if index < 9 {
+            (index + 1).to_string()
+        } else {
+            String::new()
+        };
+        Self::new(key, words)
+    }
+
+    /// Where the cursor is.
+    pub fn focus(self, focus: Focus) -> Self {
+        Self { focus, ..self }
+    }
+
+    /// Its words to their end.
+    pub fn whole_words(&self) -> Cow<'_, str> {
+        match self.tail {
+            Some(tail) => format!("{}, {tail}", self.words).into(),
+            None => Cow::Borrowed(&self.words),
+        }
+    }
+
+    /// With a few words that are not torn.
+    pub fn tail(self, tail: &'static str) -> Self {
+        let tail = Some(tail);
+        Self { tail, ..self }
+    }
+
+    /// With a sign between key and words.
+    pub fn mark(self, mark: Mark) -> Self {
+        let mark = Some(mark);
+        Self { mark, ..self }
+    }
+
+    /// One that is chosen, or not.
+    pub fn chosen(self, is_chosen: impl Into<bool>) -> Self {
+        let is_chosen = is_chosen.into();
+        Self {
+            state: State::chosen_if(is_chosen),
+            ..self.mark(Mark::chosen_if(is_chosen))
+        }
+    }
+
+    /// With its words from a column on.
+    pub fn at(self, column: i16) -> Self {
+        let column = Some(column);
+        Self { column, ..self }
+    }
+
+    /// Its key is only a number: nothing takes the row.
+    pub fn counted(self) -> Self {
+        let is_counted = true;
+        Self { is_counted, ..self }
+    }
+
+    /// With quiet words in the last columns; behind its own words where the page is narrow.
+    pub fn end(self, columns: u16, text: impl Into<String>) -> Self {
+        let end = Some(End {
+            text: text.into(),
+            columns,
+            is_below: false,
+        });
+        Self { end, ..self }
+    }
+
+    /// The same; below its own words where the page is narrow.
+    pub fn end_or_below(self, columns: u16, text: impl Into<String>) -> Self {
+        let end = Some(End {
+            text: text.into(),
+            columns,
+            is_below: true,
+        });
+        Self { end, ..self }
+    }
+
+    /// With quiet words at a column, where there are so many columns for them.
+    pub fn beside(self, column: i16, text: impl Into<String>, least: u16) -> Self {
+        let beside = Some(Beside {
+            text: text.into(),
+            column,
+            least,
+        });
+        Self { beside, ..self }
+    }
+
+    /// With quiet words below; empty ones are left out.
+    pub fn caption(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.captions.extend((!text.is_empty()).then_some(text));
+        self
+    }
+
+    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let first = rows.len();
+        let mark = self.mark.map(|mark| mark.sign(&theme));
+        let words = if mark.is_some() { MARKED_WORDS } else { WORDS };
+        let whole = self.whole_words();
+        let tail = self.tail.filter(|_| width(&whole) > rows.room(words));
+        let text = if tail.is_some() { &self.words } else { &*whole };
+        let key = if self.is_counted { "" } else { &self.key };
+        let is_narrow = rows.width() < NARROW;
+        let (beside, text) = match &self.end {
+            Some(end) if !is_narrow => (end.columns + 1, Cow::Borrowed(text)),
+            Some(end) if !end.is_below => (0, Cow::Owned(format!("{text}, {}", end.text))),
+            Some(_) | None => (0, Cow::Borrowed(text)),
+        };
+        rows.leaving(beside, |rows| {
+            rows.item(key, mark, (&text, self.focus), self.column);
+        });
+        if let (true, Some(first)) = (self.is_counted, rows.row_at(first)) {
+            first.put(0, &self.key, theme.quiet());
+        }
+        if let Some(tail) = tail {
+            rows.paragraph(words, tail, theme.quiet());
+        }
+        if let Some(beside) = &self.beside {
+            let column = beside.column.max(words + 2 + width(&self.words) as i16);
+            let has_room = rows.room(beside.column) >= beside.least;
+            if let (true, Some(row)) = (has_room, rows.row_at(first)) {
+                row.put(column, &beside.text, theme.quiet());
+            }
+        }
+        if let Some(end) = &self.end {
+            let column = rows.width().saturating_sub(end.columns) as i16;
+            if is_narrow && end.is_below {
+                rows.row().put(words, &end.text, theme.quiet());
+            } else if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
+                row.put(column, &end.text, theme.quiet());
+            }
+        }
+        for caption in &self.captions {
+            rows.paragraph(words, caption, theme.quiet());
+        }
+    }
+
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+        let words = self.whole_words();
+        narration.pick(&self.key, &words, self.state);
+        if let Some(beside) = &self.beside {
+            narration.and(&beside.text);
+        }
+        for caption in &self.captions {
+            narration.and(caption);
+        }
+        if let Some(end) = &self.end {
+            narration.and(&end.text);
+        }
+        narration.here_if(self.focus);
+    }
+}
+
+/// Lays rows in two columns, read down and then across; below each other where they have no room.
+pub(in crate::ui) fn lay_in_columns(list: &[Row], rows: &mut Rows) {
+    let room = rows.width() as i16;
+    let second = SECOND.min(room / 2);
+    if room - second < LEAST {
+        for row in list {
+            let first = rows.len();
+            row.lay(rows);
+            if row.focus.is_here() {
+                rows.keep_in_sight(first);
+            }
+        }
+        return;
+    }
+    let half = list.len().div_ceil(2);
+    for at in 0..half {
+        rows.row();
+        for (index, x) in [(at, 0), (at + half, second)] {
+            if let Some(row) = list.get(index) {
+                put(row, x, rows);
+            }
+        }
+    }
+}
+
+fn put(row: &Row, x: i16, rows: &mut Rows) {
+    let theme = rows.theme;
+    let drawn = rows.last();
+    drawn.put(x, &row.key, theme.key());
+    if let Some(mark) = row.mark {
+        let (sign, style) = mark.sign(&theme);
+        drawn.put(x + 2, sign, style);
+    }
+    drawn.put(x + MARKED_WORDS, &row.words, row.focus.words(&theme));
+    if row.focus == Focus::Here {
+        drawn.select(x, &theme);
+    }
+}

@@ -1,0 +1,202 @@
+//! A paragraph.
+
+use std::borrow::Cow;
+
+use crate::ui::{
+    canvas::{width, wrap_by_sentence},
+    focus::Focus,
+    narration::Narration,
+    rows::Rows,
+};
+
+/// A paragraph.
+#[derive(Clone, Debug)]
+pub struct Words {
+    /// The words.
+    pub text: String,
+    /// How they stand there.
+    pub voice: Voice,
+    /// The column they begin at.
+    pub indent: i16,
+    /// A label in front of them on a quiet page; an empty one leaves its columns free.
+    pub label: Option<&'static str>,
+    /// When they give way, on a quiet page.
+    pub rank: Rank,
+    /// Up and Down stop here: `>` stands before them.
+    pub focus: Focus,
+    /// Two lines break at the end of a sentence.
+    pub is_by_sentence: bool,
+    /// The most columns they are written in.
+    pub measure: Option<u16>,
+    /// What is said in their place.
+    pub said: Option<String>,
+    /// They are said in one breath with those before.
+    pub is_more: bool,
+    /// A key with its words beside them.
+    pub hint: Option<Hint>,
+}
+
+/// A key with its words, beside other words where there is room.
+#[derive(Clone, Debug)]
+pub struct Hint {
+    /// Its column, unless the words before are longer.
+    pub column: i16,
+    /// The key.
+    pub key: Cow<'static, str>,
+    /// Its words.
+    pub words: &'static str,
+}
+
+/// How words stand on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// The one bold line; the cursor rests on it, and no `>` stands before it.
+    Strong,
+    /// Words.
+    Plain,
+    /// What can be skipped.
+    Quiet,
+    /// Rows kept free for words to come, so that nothing moves when they do.
+    Silent,
+}
+
+/// When a part gives way to those that matter more, where rows run short. Gaps go after `First`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// Before all others.
+    First,
+    /// After the gaps.
+    Last,
+    /// It stays.
+    Never,
+}
+
+impl Words {
+    /// A paragraph.
+    pub fn new(voice: Voice, text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            voice,
+            indent: 0,
+            label: None,
+            rank: Rank::Never,
+            focus: Focus::Never,
+            is_by_sentence: false,
+            measure: None,
+            said: None,
+            is_more: false,
+            hint: None,
+        }
+    }
+
+    /// With a key and its words beside them.
+    pub fn hint(
+        self,
+        column: i16,
+        (key, words): (impl Into<Cow<'static, str>>, &'static str),
+    ) -> Self {
+        let key = key.into();
+        let hint = Some(Hint { column, key, words });
+        Self { hint, ..self }
+    }
+
+    /// Broken at the end of a sentence where there are two lines.
+    pub fn by_sentence(self) -> Self {
+        let is_by_sentence = true;
+        Self {
+            is_by_sentence,
+            ..self
+        }
+    }
+
+    /// From a column on.
+    pub fn at(self, indent: i16) -> Self {
+        Self { indent, ..self }
+    }
+
+    /// With a label in front.
+    pub fn under(self, label: &'static str) -> Self {
+        let label = Some(label);
+        Self { label, ..self }
+    }
+
+    /// In so many columns at most.
+    pub fn within(self, columns: u16) -> Self {
+        let measure = Some(columns);
+        Self { measure, ..self }
+    }
+
+    /// Said in one breath with the words before.
+    pub fn more(self) -> Self {
+        let is_more = true;
+        Self { is_more, ..self }
+    }
+
+    /// With a rank by which they give way.
+    pub fn rank(self, rank: Rank) -> Self {
+        Self { rank, ..self }
+    }
+
+    /// Where the cursor is.
+    pub fn focus(self, focus: Focus) -> Self {
+        Self { focus, ..self }
+    }
+
+    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+        let style = match self.voice {
+            Voice::Strong => rows.theme.strong(),
+            Voice::Plain | Voice::Silent => rows.theme.text(),
+            Voice::Quiet => rows.theme.quiet(),
+        };
+        let first = rows.len();
+        let theme = rows.theme;
+        let most = self.measure.unwrap_or(u16::MAX);
+        rows.leaving(rows.width().saturating_sub(most), |rows| {
+            if self.is_by_sentence {
+                for line in wrap_by_sentence(&self.text, rows.room(self.indent)) {
+                    rows.row().put(self.indent, &line, style);
+                }
+            } else {
+                rows.paragraph(self.indent, &self.text, style);
+            }
+        });
+        if let Some(hint) = &self.hint {
+            let key = hint.column.max(width(&self.text) as i16 + 2);
+            let after = key + width(&hint.key) as i16 + 1;
+            let has_room = rows.room(after) >= width(hint.words);
+            if let (true, Some(row)) = (has_room, rows.row_at(first)) {
+                row.put(key, &hint.key, theme.key());
+                row.put(after, hint.words, theme.quiet());
+            }
+        }
+        if self.focus.is_here()
+            && let Some(row) = rows.row_at(first)
+        {
+            if self.voice == Voice::Strong {
+                row.rest_cursor();
+            } else {
+                row.select(0, &theme);
+            }
+        }
+        if self.focus != Focus::Never {
+            rows.are_read_to_their_end(first);
+            rows.are_a_stop(first);
+        }
+    }
+
+    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+        if self.voice == Voice::Silent {
+            return;
+        }
+        let text = self.said.as_ref().unwrap_or(&self.text);
+        if self.is_more {
+            narration.and(text);
+        } else {
+            narration.labelled_or_words(self.label.unwrap_or(""), text);
+        }
+        narration.here_if(self.focus);
+        if let Some(hint) = &self.hint {
+            narration.keys.push((hint.key.clone(), hint.words));
+        }
+    }
+}

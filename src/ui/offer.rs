@@ -1,0 +1,97 @@
+//! A step of a day as it is named in a row: its key, its sign, the quiet words under it.
+
+use std::borrow::Cow;
+
+use crate::{
+    domain::{block::Block, offer::Offer},
+    session::{Session, action::Action, keymap::Keymap},
+    words,
+};
+
+use super::{blocks::row::Row, mark::Mark};
+
+/// The key that ticks a row.
+pub fn key(offer: &Offer, map: &Keymap) -> Cow<'static, str> {
+    const USUAL: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+    let index = usize::from(offer.key).saturating_sub(1);
+    let usual = USUAL.get(index).copied().unwrap_or("");
+    map.sign(Action::Tick(index), usual)
+}
+
+/// A step of a day as a row of a list.
+pub fn step(offer: &Offer, session: &Session) -> Row {
+    Row::new(
+        key(offer, &session.appearance.keys),
+        words::listed_step(&offer.text),
+    )
+    .mark(mark(session, offer))
+    .caption(caption(session, offer))
+}
+
+/// The sign of a row.
+pub fn mark(session: &Session, offer: &Offer) -> Mark {
+    match &offer.done {
+        Some(step) if session.saving.holds(&step.id) => Mark::Unsaved,
+        Some(_) => Mark::Done,
+        None if offer.set_down => Mark::SetDown,
+        None => Mark::Open,
+    }
+}
+
+/// The quiet line of a row: value, then state or time.
+pub fn caption(session: &Session, offer: &Offer) -> String {
+    let value = &offer.value_name;
+    match &offer.done {
+        Some(step) if session.saving.holds(&step.id) => match session.saving.refusal_of(&step.id) {
+            Some(_) => format!("{value}, {}", words::NOT_SAVED_YET),
+            None => format!("{value}, {}", words::SAVING),
+        },
+        Some(_) | None => state(offer),
+    }
+}
+
+/// The same without the value.
+pub fn caption_without_value(session: &Session, offer: &Offer) -> String {
+    let caption = caption(session, offer);
+    let rest = caption.strip_prefix(&format!("{}, ", offer.value_name));
+    rest.map_or_else(|| caption.clone(), str::to_owned)
+}
+
+/// The quiet line of a row with the part of the day it is planned for.
+pub fn caption_with_block(session: &Session, offer: &Offer) -> String {
+    with_block(caption(session, offer), offer)
+}
+
+/// The same for a row that is on disk.
+pub fn settled_caption(offer: &Offer) -> String {
+    with_block(state(offer), offer)
+}
+
+fn state(offer: &Offer) -> String {
+    let value = &offer.value_name;
+    match &offer.done {
+        Some(step) => match step.feeling {
+            Some(feeling) => format!("{value}, {}, {}", words::DONE, words::feeling(feeling)),
+            None => format!("{value}, {}", words::DONE),
+        },
+        None if offer.set_down => format!("{value}, {}", words::SET_DOWN_TODAY),
+        None => format!("{value}, {}", words::duration(offer.size, offer.minutes)),
+    }
+}
+
+fn with_block(caption: String, offer: &Offer) -> String {
+    let small = offer.minutes.is_none();
+    if offer.done.is_some() || offer.set_down || offer.block == Block::Any || small {
+        caption
+    } else {
+        format!("{caption}, {}", offer.block.words())
+    }
+}
+
+/// The end of a one-off's row: its time, or that it is done.
+pub fn short_caption(session: &Session, offer: &Offer) -> String {
+    match &offer.done {
+        Some(_) => caption_without_value(session, offer),
+        None => words::duration(offer.size, offer.minutes),
+    }
+}
