@@ -1,4 +1,4 @@
-//! Today and every page that lies over it: state, keys and behavior in each file, drawing in the `view` beside it.
+//! Today and every page that lies over it. A page is a file, its `mod` line here and its word in the list below.
 
 pub mod about;
 pub mod add;
@@ -6,7 +6,6 @@ pub mod details;
 pub mod evidence;
 pub mod exercise;
 pub mod first_run;
-pub mod ground;
 pub mod hard_moment;
 pub mod hidden;
 pub mod idea;
@@ -23,14 +22,13 @@ pub mod settings;
 pub mod start;
 pub mod today;
 pub mod values;
-pub mod week;
 pub mod yesterday;
 
 use crate::session::command::Row;
 
-use page::Page;
+use page::{Opener, Page};
 
-/// The one list of the pages over Today.
+/// The one list of the pages over Today. Its order is that of Today's rows for them.
 macro_rules! pages {
     ($($page:path),* $(,)?) => {
         /// The rows of every page, a table for each of its states.
@@ -38,6 +36,12 @@ macro_rules! pages {
             let mut tables = Vec::new();
             $(tables.extend(<$page as Page>::TABLES.iter().map(|table| page::rows(table)));)*
             tables
+        }
+
+        /// How Today opens its pages.
+        pub fn openers() -> impl Iterator<Item = &'static Opener> {
+            const OPENERS: &[&Option<Opener>] = &[$(&<$page as Page>::OPENER),*];
+            OPENERS.iter().filter_map(|opener| opener.as_ref())
         }
     };
 }
@@ -50,17 +54,17 @@ pages!(
     exercise::Exercise,
     hard_moment::HardMoment,
     hidden::Hidden,
-    idea::IdeaLeaf,
-    mood::MoodLeaf,
-    note::NoteToSelf,
     palette::Palette,
     people::PeoplePage,
+    start::Start,
+    mood::MoodPage,
+    yesterday::Yesterday,
+    note::NoteToSelf,
     plan_error::PlanErrorPage,
+    idea::IdeaPage,
+    values::ValuesPage,
     plans::Plans,
     settings::SettingsPage,
-    start::Start,
-    values::ValuesPage,
-    yesterday::Yesterday,
     first_run::FirstRun,
     look_back::LookBack,
     keys::Keys,

@@ -6,8 +6,8 @@ use crate::{
     app::App,
     pages::{
         self,
-        page::{Command, Kind, Page, Shown, Trait, Traits, offered, rows},
-        today::Today,
+        page::{Command, Kind, Shown, Trait, Traits, offered, rows},
+        today,
     },
     session::{
         Session,
@@ -133,9 +133,8 @@ fn is_a_page(page: &Traits, _: &Session) -> bool {
 
 /// All rows there are, for whoever lists them or holds a config.toml against them.
 pub fn tables() -> Tables {
-    let today = Today::TABLES.iter().flat_map(|table| rows(table));
     Tables {
-        today: today.chain(rows(ANYWHERE)).collect(),
+        today: [today::rows(), rows(ANYWHERE)].concat(),
         pages: pages::tables(),
         on_pages: [rows(MOVES), rows(ANYWHERE)].concat(),
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{App, command};
 use crate::{
     domain::{entry, idea::Place, plan::Value},
-    pages::{idea, page::Trait, week},
+    pages::{idea, page::Trait, today},
     session::{Notice, action::Action},
     store::{SPAN, first_day_kept},
     ui::{
@@ -218,7 +218,7 @@ impl App {
         let session = &self.session;
         let day = session.day();
         let is_reachable = command::holds(self, Action::LookBack);
-        let is_named = week::shows_hint(session);
+        let is_named = today::shows_hint(session);
         if !self.is_on_today() || !is_reachable || is_named || !session.earlier.has_history {
             return None;
         }

@@ -103,6 +103,11 @@ impl Plan {
         self.values.iter().find(|value| &value.id == id)
     }
 
+    /// The name of the value with this id; empty where there is none.
+    pub fn value_name(&self, id: &Id) -> &str {
+        self.value(id).map_or("", |value| &value.name)
+    }
+
     /// The commitment with this id, retired or not.
     pub fn commitment(&self, id: &Id) -> Option<&Commitment> {
         self.commitments.iter().find(|item| &item.id == id)

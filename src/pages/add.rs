@@ -1,6 +1,5 @@
 //! Adding a step that is done once: what, how long, and by the five-minute rule now or a place for it.
 
-mod commands;
 pub mod view;
 
 use crate::{
@@ -21,7 +20,7 @@ use crate::{
     words::{add as words, listed_step, step},
 };
 
-pub use commands::COMMANDS;
+pub use view::COMMANDS;
 
 /// The name of its field.
 const PLACE: &str = "add";

@@ -56,10 +56,10 @@ enum Group {
 pub const COMMANDS: &[Command] = &[
     Command::each("choose a detail", DIGITS, Action::Choose)
         .hint(1, "1-4", "choose")
-        .when(|leaf, _| leaf.writing.is_none() && leaf.group != Group::Heavy),
+        .when(|page, _| page.writing.is_none() && page.group != Group::Heavy),
     Command::each("say how heavy", DIGITS, Action::Choose)
         .hint(1, "1-3", "choose")
-        .when(|leaf, _| leaf.writing.is_none() && leaf.group == Group::Heavy),
+        .when(|page, _| page.writing.is_none() && page.group == Group::Heavy),
     Command::of("next detail", RIGHT, Action::Next)
         .hint(2, "Arrows", "move")
         .when(is_after),
@@ -68,13 +68,13 @@ pub const COMMANDS: &[Command] = &[
         .when(is_after),
     Command::of("yes", &[Key::char('y')], Action::Yes)
         .hint(4, "y", "yes")
-        .when(|leaf, _| leaf.writing.is_none() && leaf.offers),
+        .when(|page, _| page.writing.is_none() && page.offers),
     Command::of("not now", &[Key::char('n')], Action::Later)
         .hint(5, "n", "not now")
-        .when(|leaf, _| leaf.writing.is_none() && leaf.offers),
+        .when(|page, _| page.writing.is_none() && page.offers),
     Command::of("keep the note", ENTER, Action::Accept)
         .hint(4, "Enter", "keep")
-        .when(|leaf, _| leaf.writing.is_some()),
+        .when(|page, _| page.writing.is_some()),
     Command::of("keep the details", ENTER, Action::Accept),
     Command::of("previous detail", LEFT, Action::Previous),
     Command::of("next detail", TAB, Action::Next),
@@ -82,8 +82,8 @@ pub const COMMANDS: &[Command] = &[
 ];
 
 /// More than its heaviness is asked: the step is done.
-fn is_after(leaf: &Details, session: &Session) -> bool {
-    leaf.writing.is_none() && leaf.groups(session) != [Group::Heavy]
+fn is_after(page: &Details, session: &Session) -> bool {
+    page.writing.is_none() && page.groups(session) != [Group::Heavy]
 }
 
 impl Details {

@@ -7,11 +7,11 @@ use walk::{Pace, Phase, Walk};
 
 use crate::{
     domain::{day::Moment, entry::Fact},
-    pages::page::{Kind, Page, Route, Trait, Traits},
+    pages::page::{self, Kind, Opener, Page, Route, Trait, Traits},
     session::{
         Session,
         action::Action,
-        command::{ENTER, SPACE},
+        command::{ENTER, Group, SPACE},
         key::Key,
         keymap::Keymap,
     },
@@ -85,6 +85,15 @@ impl Exercise {
 }
 
 impl Page for Exercise {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: page::Command::of("ground", &[Key::char('g')], Action::Ground)
+            .hint(0, "g", "begin the exercise")
+            .listed(Group::Anywhere, "ground")
+            .place(3)
+            .about("begin the exercise in the Ground pane"),
+        after: "last step",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
@@ -103,19 +112,15 @@ impl Page for Exercise {
         Route::Stay
     }
 
+    /// The page that is open.
     fn document(&self, session: &Session) -> Document {
-        document(self, session)
+        let pace = self.pace(session.now());
+        page(&self.walk, pace, &session.appearance.keys)
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {
         self.walk.quiet_for(now).filter(|_| self.moves)
     }
-}
-
-/// The page that is open.
-fn document(exercise: &Exercise, session: &Session) -> Document {
-    let pace = exercise.pace(session.now());
-    page(&exercise.walk, pace, &session.appearance.keys)
 }
 
 /// The open page of an exercise: the breath with its bar where one moves, or the words with their dots.

@@ -2,7 +2,6 @@
 //! is the screen, so that it can be left anywhere and goes on from there.
 
 pub mod choices;
-mod commands;
 pub mod place;
 mod setup;
 pub mod view;
@@ -16,7 +15,7 @@ use crate::{
     words::first_run as said,
 };
 
-pub use commands::TABLES;
+pub use view::TABLES;
 
 use place::Place;
 use writing::PersonFields;
@@ -280,17 +279,17 @@ fn finish(session: &mut Session) -> Route {
 }
 
 impl Page for FirstRun {
-    const TABLES: &'static [&'static [Command<Self>]] = commands::TABLES;
+    const TABLES: &'static [&'static [Command<Self>]] = view::TABLES;
 
     fn table(&self) -> &'static [Command<Self>] {
         match self.place {
-            Place::Welcome => commands::WELCOME,
-            Place::Values => commands::VALUES,
-            Place::Why(_) | Place::Step(_) if self.writing.is_some() => commands::WRITING,
-            Place::Why(_) | Place::Step(_) => commands::OWN_LIST,
-            Place::Time | Place::Signal | Place::Breath => commands::LIST,
-            Place::Person => commands::PERSON,
-            Place::Ready => commands::READY,
+            Place::Welcome => view::WELCOME,
+            Place::Values => view::VALUES,
+            Place::Why(_) | Place::Step(_) if self.writing.is_some() => view::WRITING,
+            Place::Why(_) | Place::Step(_) => view::OWN_LIST,
+            Place::Time | Place::Signal | Place::Breath => view::LIST,
+            Place::Person => view::PERSON,
+            Place::Ready => view::READY,
         }
     }
 

@@ -2,10 +2,10 @@
 //! with Enter comes to an action and an end.
 
 pub mod choice;
-mod commands;
+
+use std::time::Duration;
 
 use choice::{Choice, choices};
-use std::time::Duration;
 
 use crate::{
     domain::{
@@ -20,15 +20,24 @@ use crate::{
             self,
             walk::{Pace, Walk},
         },
-        page::{Command, Kind, Route, Trait, Traits},
+        page::{Kind, Route, Trait, Traits},
         people::PeoplePage,
     },
-    session::{Session, action::Action},
+    session::{
+        Session,
+        action::Action,
+        command::{ENTER, ESC, ONE_TO_THREE, SPACE},
+        key::Key,
+    },
     ui::document::{self, Document},
-    words::{self, hard_moment as text},
+    words::{
+        self,
+        exercise::{MARK_ONE, NEXT},
+        hard_moment as text,
+    },
 };
 
-pub use commands::COMMANDS;
+type Command = crate::pages::page::Command<HardMoment>;
 
 /// A hard moment under way.
 #[derive(Debug)]
@@ -247,7 +256,7 @@ fn smaller_day(session: &mut Session) {
 }
 
 impl crate::pages::page::Page for HardMoment {
-    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
         Traits::of("hard moment", Kind::Quiet)
@@ -267,7 +276,37 @@ impl crate::pages::page::Page for HardMoment {
     }
 
     fn document(&self, session: &Session) -> Document {
-        document(self, session)
+        let mut page = Document::quiet();
+        match self.page {
+            Page::Ground => {
+                page.say(text::ONE_THING_AT_A_TIME).gap();
+                if let Some(pace) = pace(self, session) {
+                    exercise::breath(&mut page, pace);
+                } else {
+                    exercise::sentences(&mut page, &self.walk);
+                    exercise::marks(&mut page, &self.walk);
+                }
+            }
+            Page::Act => {
+                page.say(text::ONE_SMALL_THING).gap();
+                if let Some(choice) = self.choice(session) {
+                    page.stress(choice.text).murmur(choice.caption);
+                }
+            }
+            Page::Close => {
+                page.stress(text::THAT_WAS_ENOUGH).gap();
+                page.say(text::DID_IT_HELP);
+                page.add(document::Block::Hints(
+                    text::ANSWERS
+                        .map(|(key, words)| (key.into(), words))
+                        .to_vec(),
+                ));
+                if let Some(helped) = self.helped {
+                    page.gap().murmur(text::noted(helped.words()));
+                }
+            }
+        }
+        page
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {
@@ -276,41 +315,85 @@ impl crate::pages::page::Page for HardMoment {
     }
 }
 
-fn document(sheet: &HardMoment, session: &Session) -> Document {
-    let mut page = Document::quiet();
-    match sheet.page {
-        Page::Ground => {
-            page.say(text::ONE_THING_AT_A_TIME).gap();
-            if let Some(pace) = pace(sheet, session) {
-                exercise::breath(&mut page, pace);
-            } else {
-                exercise::sentences(&mut page, &sheet.walk);
-                exercise::marks(&mut page, &sheet.walk);
-            }
-        }
-        Page::Act => {
-            page.say(text::ONE_SMALL_THING).gap();
-            if let Some(choice) = sheet.choice(session) {
-                page.stress(choice.text).murmur(choice.caption);
-            }
-        }
-        Page::Close => {
-            page.stress(text::THAT_WAS_ENOUGH).gap();
-            page.say(text::DID_IT_HELP);
-            page.add(document::Block::Hints(
-                text::ANSWERS
-                    .map(|(key, words)| (key.into(), words))
-                    .to_vec(),
-            ));
-            if let Some(helped) = sheet.helped {
-                page.gap().murmur(text::noted(helped.words()));
-            }
-        }
-    }
-    page
+/// The breath, if it is to move.
+fn pace(page: &HardMoment, session: &Session) -> Option<Pace> {
+    page.walk.pace(session.now()).filter(|_| page.moves)
 }
 
-/// The breath, if it is to move.
-fn pace(sheet: &HardMoment, session: &Session) -> Option<Pace> {
-    sheet.walk.pace(session.now()).filter(|_| sheet.moves)
+/// Keys of the hard moment.
+pub const COMMANDS: &[Command] = &[
+    Command::of("mark one thing, in the hard moment", SPACE, Action::Mark)
+        .hint(1, "Space", MARK_ONE)
+        .when(|moment, _| moment.is_on(Page::Ground) && moment.walk.marks().is_some())
+        .unengaging(),
+    Command::of("next page of the hard moment", ENTER, Action::Accept)
+        .hint(2, "Enter", NEXT)
+        .when(|moment, _| moment.is_on(Page::Ground))
+        .unengaging(),
+    Command::of(
+        "without breath, in the hard moment",
+        &[Key::char('x')],
+        Action::WithoutBreath,
+    )
+    .hint(3, "x", words::WITHOUT_BREATH)
+    .when(|moment, _| moment.is_on(Page::Ground) && moment.walk.is_with_breath())
+    .unengaging(),
+    Command::of("the one small thing is done", ENTER, Action::Accept)
+        .hint(2, "Enter", text::DID_IT)
+        .when(|moment, _| moment.is_on(Page::Act))
+        .unengaging(),
+    Command::of("another small thing", &[Key::char('o')], Action::Another)
+        .hint(3, "o", text::ANOTHER)
+        .when(|moment, session| moment.is_on(Page::Act) && choice::choices(session).len() > 1)
+        .unengaging(),
+    Command::of("no small thing now", ESC, Action::Back)
+        .hint(9, "Esc", text::NOT_NOW)
+        .when(|moment, _| moment.is_on(Page::Act))
+        .unengaging(),
+    Command::each("did it help", ONE_TO_THREE, Action::Choose)
+        .shown("1-3")
+        .when(is_closing)
+        .unengaging(),
+    Command::of("from the hard moment to today", ENTER, Action::Accept)
+        .hint(2, "Enter", text::TODAY)
+        .when(|moment, session| is_closing(moment, session) && !session.plan.is_unfinished())
+        .unengaging(),
+    Command::of(
+        "from the hard moment to the first run",
+        ENTER,
+        Action::Accept,
+    )
+    .hint(2, "Enter", text::GO_ON)
+    .when(|moment, session| is_closing(moment, session) && session.plan.is_unfinished())
+    .unengaging(),
+    Command::of(
+        "smaller day after the hard moment",
+        &[Key::char('b')],
+        Action::SmallerDay,
+    )
+    .hint(3, "b", words::SMALLER_DAY)
+    .when(|moment, session| is_closing(moment, session) && !session.plan.is_unfinished())
+    .unengaging(),
+    Command::of(
+        "close after the hard moment",
+        &[Key::char('q')],
+        Action::Close,
+    )
+    .hint(4, "q", text::CLOSE)
+    .when(is_closing)
+    .unengaging(),
+    Command::of("back from the close", ESC, Action::Back)
+        .shown("Esc")
+        .when(is_closing)
+        .unengaging(),
+    Command::of("undo in the hard moment", &[Key::char('u')], Action::Undo)
+        .shown("u")
+        .unengaging(),
+    Command::of("redo in the hard moment", &[Key::ctrl('r')], Action::Redo)
+        .shown("Ctrl-R")
+        .unengaging(),
+];
+
+fn is_closing(moment: &HardMoment, _: &Session) -> bool {
+    moment.is_on(Page::Close)
 }

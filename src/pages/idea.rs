@@ -1,8 +1,6 @@
 //! An idea, with the counts it rests on and one key for each answer; and after a week of trying: keep it, or go back.
 
-mod commands;
 mod say;
-pub mod view;
 
 use crate::{
     domain::{
@@ -10,21 +8,29 @@ use crate::{
         idea::{self, Answer, Asks, Chosen, Outcome, Place, Proposal, Reply, Rule},
         plan::Sizes,
     },
-    pages::page::{Command, Kind, Page, Route, Trait, Traits},
-    session::{Matter, Notice, Session, action::Action, field::Field, selection::moved},
+    pages::page::{self, Kind, Opener, Page, Route, Trait, Traits},
+    session::{
+        Matter, Notice, Session,
+        action::Action,
+        command::{DIGITS, ENTER, Group},
+        field::Field,
+        key::Key,
+        selection::moved,
+    },
     ui::document::Document,
     words::{idea as words, step},
 };
 
-pub use commands::COMMANDS;
 pub use say::{about, line};
+
+type Command = crate::pages::page::Command<IdeaPage>;
 
 /// The name of its field.
 const PLACE: &str = "idea";
 
 /// What waits for an answer, and how far the answer is.
 #[derive(Debug)]
-pub struct IdeaLeaf {
+pub struct IdeaPage {
     day: Day,
     place: Place,
     matter: Matter,
@@ -55,8 +61,8 @@ enum Choice {
     NotDoable,
 }
 
-impl IdeaLeaf {
-    /// What waits at this place, in a leaf over Today or in a page over the look-back.
+impl IdeaPage {
+    /// What waits at this place, over Today or as a page over the look-back.
     pub fn new(matter: Matter, place: Place, session: &Session) -> Self {
         Self {
             day: session.day(),
@@ -87,10 +93,13 @@ impl IdeaLeaf {
         }
     }
 
+    fn has(&self, choice: Choice) -> bool {
+        self.choices().contains(&choice)
+    }
+
     /// True while an answer uses `k`: then only the arrows move.
-    pub fn takes_k(&self) -> bool {
-        let choices = self.choices();
-        choices.contains(&Choice::Answer(Answer::Keep)) || choices.contains(&Choice::KeepTrial)
+    fn takes_k(&self) -> bool {
+        self.has(Choice::Answer(Answer::Keep)) || self.has(Choice::KeepTrial)
     }
 
     /// How many rows the stage has.
@@ -220,7 +229,7 @@ impl IdeaLeaf {
 
     /// The answer with this key, where the stage has it.
     fn press(&mut self, choice: Choice, session: &mut Session) -> Route {
-        if self.choices().contains(&choice) {
+        if self.has(choice) {
             self.take(choice, session)
         } else {
             Route::Stay
@@ -260,10 +269,29 @@ impl IdeaLeaf {
             Stage::Doable | Stage::Choose(_) => self.go(Stage::Offer),
         }
     }
+
+    /// What the key of an answer means at this stage.
+    fn meant(&self, answer: Answer) -> Choice {
+        match (self.stage, &self.matter, answer) {
+            (Stage::Doable, _, Answer::Yes) => Choice::Doable,
+            (Stage::Doable, _, Answer::No) => Choice::NotDoable,
+            (_, Matter::Trial(_), Answer::Keep) => Choice::KeepTrial,
+            (_, _, answer) => Choice::Answer(answer),
+        }
+    }
 }
 
-impl Page for IdeaLeaf {
-    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+impl Page for IdeaPage {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: page::Command::of("open an idea", &[Key::char('o')], Action::OpenNotice)
+            .shown("o")
+            .listed(Group::TheDay, "open an idea")
+            .about("a small change, and what speaks for it")
+            .when(|(), session| session.matter(Place::Today).is_some()),
+        after: "add",
+        open: |session| Some(Box::new(Self::open(Place::Today, session)?)),
+    });
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
         let kind = match self.place {
@@ -304,7 +332,7 @@ impl Page for IdeaLeaf {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        say::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -320,14 +348,53 @@ impl Page for IdeaLeaf {
     }
 }
 
-impl IdeaLeaf {
-    /// What the key of an answer means at this stage.
-    fn meant(&self, answer: Answer) -> Choice {
-        match (self.stage, &self.matter, answer) {
-            (Stage::Doable, _, Answer::Yes) => Choice::Doable,
-            (Stage::Doable, _, Answer::No) => Choice::NotDoable,
-            (_, Matter::Trial(_), Answer::Keep) => Choice::KeepTrial,
-            (_, _, answer) => Choice::Answer(answer),
-        }
-    }
+/// Its keys. Where an answer uses `k`, only the arrows move.
+pub const COMMANDS: &[Command] = &[
+    Command::of(
+        "keep it, it matters",
+        &[Key::char('k')],
+        Action::Answer(Answer::Keep),
+    )
+    .hint(1, "k", "keep")
+    .when(|page, _| page.takes_k()),
+    Command::of("go back", &[Key::char('g')], Action::GoBack)
+        .hint(2, "g", "go back")
+        .when(|page, _| page.has(Choice::GoBack)),
+    Command::of("swap it", &[Key::char('s')], Action::Answer(Answer::Swap))
+        .hint(2, "s", "swap")
+        .when(|page, _| page.has(Choice::Answer(Answer::Swap))),
+    Command::of(
+        "make it smaller",
+        &[Key::char('-')],
+        Action::Answer(Answer::Smaller),
+    )
+    .hint(3, "-", "smaller")
+    .when(|page, _| page.has(Choice::Answer(Answer::Smaller))),
+    Command::of("try it", &[Key::char('y')], Action::Answer(Answer::Yes))
+        .hint(1, "y", "try")
+        .when(|page, _| page.has(Choice::Answer(Answer::Yes))),
+    Command::of("yes", &[Key::char('y')], Action::Answer(Answer::Yes))
+        .hint(1, "y", "yes")
+        .when(|page, _| page.has(Choice::Doable)),
+    Command::of("later", &[Key::char('l')], Action::Answer(Answer::Later))
+        .hint(4, "l", "later")
+        .when(|page, _| page.has(Choice::Answer(Answer::Later))),
+    Command::of("leave it", &[Key::char('n')], Action::Answer(Answer::No))
+        .hint(5, "n", "leave it")
+        .when(|page, _| page.has(Choice::Answer(Answer::No))),
+    Command::of("no, stay", &[Key::char('n')], Action::Answer(Answer::No))
+        .hint(2, "n", "stay")
+        .when(|page, _| page.has(Choice::NotDoable)),
+    Command::of("take the selected row", ENTER, Action::Accept)
+        .hint(1, "Enter", "take it")
+        .when(is_choosing),
+    Command::of("take the selected answer", ENTER, Action::Accept),
+    Command::each("choose", DIGITS, Action::Choose).when(is_choosing),
+    Command::of("write your own", &[Key::char('w')], Action::Write)
+        .hint(2, "w", "your own")
+        .when(|page, session| is_choosing(page, session) && page.writing.is_none()),
+];
+
+fn is_choosing(page: &IdeaPage, _: &Session) -> bool {
+    matches!(page.stage, Stage::Choose(_))
 }

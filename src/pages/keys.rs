@@ -1,4 +1,4 @@
-//! The keys page: the table of keys, first those of the sheet it was opened over; `/` finds a key by its words.
+//! The keys page: the table of keys, first those of the page it was opened over; `/` finds a key by its words.
 
 use std::rc::Rc;
 

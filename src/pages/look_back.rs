@@ -1,15 +1,11 @@
 //! The look-back: nine screens about seven days, each one Enter. What is said on them is kept as it is said.
 
-mod basics;
 mod commands;
-mod conditions;
 mod keep;
 mod next_week;
 mod note;
 mod page;
 mod reasons;
-mod share;
-mod week;
 
 use crate::{
     domain::{
@@ -21,9 +17,11 @@ use crate::{
     },
     pages::{
         evidence::EvidencePage,
-        page::{Command, Kind, Route, Trait, Traits},
+        page::{Command, Kind, Opener, Route, Trait, Traits},
     },
-    session::{Session, Undoing, action::Action, field::Field, selection::Scroll},
+    session::{
+        Session, Undoing, action::Action, command::Group, field::Field, key::Key, selection::Scroll,
+    },
     ui::{document::Document, screen},
 };
 
@@ -94,7 +92,7 @@ impl LookBack {
         let opened = review::open(&session.journal, day);
         let page = Page::named(&opened.review.screen);
         let shows_signpost = shows_signpost(session);
-        let mut sheet = Self {
+        let mut look_back = Self {
             day,
             week: opened.week,
             page,
@@ -120,8 +118,8 @@ impl LookBack {
                 },
             );
         }
-        sheet.arrive(session);
-        sheet
+        look_back.arrive(session);
+        look_back
     }
 
     /// How many steps were done in its week.
@@ -168,7 +166,7 @@ impl LookBack {
         (self.writing, self.swap) = (None, None);
         self.scroll = Scroll::default();
         match self.page {
-            Page::Conditions => self.told = conditions::told(self.day, session),
+            Page::Conditions => self.told = reasons::told(self.day, session),
             Page::Next => session.show_matter(Place::LookBack),
             Page::Note => self.select_note(session),
             Page::Week
@@ -304,6 +302,14 @@ impl LookBack {
 }
 
 impl crate::pages::page::Page for LookBack {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: Command::of("look back", &[Key::char('w')], Action::LookBack)
+            .shown("w")
+            .listed(Group::TheWeek, "look back")
+            .about("the week on one page, and the week ahead"),
+        after: "without breath",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command<Self>]] = commands::TABLES;
 
     fn table(&self) -> &'static [Command<Self>] {

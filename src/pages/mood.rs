@@ -6,9 +6,14 @@ use crate::{
         day::Day,
         entry::{Fact, Mode, Mood},
     },
-    pages::page::{Kind, Page, Route, Traits},
+    pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
-        Notice, Session, action::Action, command::ENTER, field::Field, key::Key, selection::moved,
+        Notice, Session,
+        action::Action,
+        command::{ENTER, Group},
+        field::Field,
+        key::Key,
+        selection::moved,
     },
     ui::{
         document::{Document, Row},
@@ -17,7 +22,7 @@ use crate::{
     words::mood as words,
 };
 
-type Command = crate::pages::page::Command<MoodLeaf>;
+type Command = crate::pages::page::Command<MoodPage>;
 
 /// Room for a word of one's own.
 const LIMIT: usize = 24;
@@ -26,7 +31,7 @@ const PLACE: &str = "mood word";
 
 /// One word for today.
 #[derive(Debug)]
-pub struct MoodLeaf {
+pub struct MoodPage {
     day: Day,
     /// The selected row; none until an arrow is pressed, because a default would put a word in the mouth.
     selected: Option<usize>,
@@ -69,15 +74,15 @@ const WORD_KEYS: &[Key] = &[
 pub const COMMANDS: &[Command] = &[
     Command::each("choose a word", WORD_KEYS, Action::Choose)
         .hint(1, "1-9 c w", "choose")
-        .when(|leaf, _| leaf.writing.is_none()),
+        .when(|page, _| page.writing.is_none()),
     Command::of("a word of your own", &[Key::char('w')], Action::Write),
     Command::of("take the word", ENTER, Action::Accept)
         .hint(2, "Enter", "keep")
-        .when(|leaf, _| leaf.writing.is_some()),
+        .when(|page, _| page.writing.is_some()),
     Command::of("take the selected word", ENTER, Action::Accept),
 ];
 
-impl MoodLeaf {
+impl MoodPage {
     /// The words, none selected.
     pub fn new(session: &Session) -> Self {
         Self {
@@ -155,7 +160,15 @@ impl MoodLeaf {
     }
 }
 
-impl Page for MoodLeaf {
+impl Page for MoodPage {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: page::Command::of("mood", &[Key::char('m')], Action::Page("mood"))
+            .hint(3, "m", "mood")
+            .listed(Group::TheDay, "mood")
+            .about("one word for today"),
+        after: "details",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
@@ -184,7 +197,23 @@ impl Page for MoodLeaf {
     }
 
     fn document(&self, session: &Session) -> Document {
-        document(self, session)
+        let mut page = Document::titled(words::TITLE);
+        if let Some(field) = &self.writing {
+            page.say(words::TODAY_I_FEEL).gap().write(field);
+            return page;
+        }
+        page.say(words::QUESTION).gap();
+        let moods = session.content.moods();
+        for (index, mood) in moods.iter().enumerate() {
+            page.add(
+                Row::new(mood.key, &mood.word)
+                    .beside(GLOSS, &mood.gloss, 0)
+                    .focus(Focus::of(Some(index), self.selected)),
+            );
+        }
+        let own = Focus::of(Some(moods.len()), self.selected);
+        page.own_words(words::OWN, own, &session.appearance.keys);
+        page
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -202,23 +231,3 @@ impl Page for MoodLeaf {
 
 /// Where the meaning of a word stands.
 const GLOSS: i16 = 14;
-
-fn document(leaf: &MoodLeaf, session: &Session) -> Document {
-    let mut page = Document::titled(words::TITLE);
-    if let Some(field) = &leaf.writing {
-        page.say(words::TODAY_I_FEEL).gap().write(field);
-        return page;
-    }
-    page.say(words::QUESTION).gap();
-    let moods = session.content.moods();
-    for (index, mood) in moods.iter().enumerate() {
-        page.add(
-            Row::new(mood.key, &mood.word)
-                .beside(GLOSS, &mood.gloss, 0)
-                .focus(Focus::of(Some(index), leaf.selected)),
-        );
-    }
-    let own = Focus::of(Some(moods.len()), leaf.selected);
-    page.own_words(words::OWN, own, &session.appearance.keys);
-    page
-}

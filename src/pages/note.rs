@@ -3,8 +3,14 @@
 use crate::{
     content::{Part, Tone},
     domain::{day::Day, entry::Fact, offer::Offer, pick, plan, review},
-    pages::page::{Kind, Page, Route, Traits},
-    session::{Session, action::Action, command::ENTER, field::Field, key::Key},
+    pages::page::{self, Kind, Opener, Page, Route, Traits},
+    session::{
+        Session,
+        action::Action,
+        command::{ENTER, Group, ONE_TO_THREE},
+        field::Field,
+        key::Key,
+    },
     ui::{document::Document, offer},
     words::{note as text, note as words},
 };
@@ -39,35 +45,31 @@ pub struct NoteToSelf {
 
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command::each(
-        "tick",
-        &[Key::char('1'), Key::char('2'), Key::char('3')],
-        Action::Tick,
-    )
-    .hint(1, "1-3", "tick")
-    .when(|leaf, session| leaf.writing.is_none() && leaf.step(session).is_some()),
+    Command::each("tick", ONE_TO_THREE, Action::Tick)
+        .hint(1, "1-3", "tick")
+        .when(|page, session| page.writing.is_none() && page.step(session).is_some()),
     Command::of("another note", &[Key::char('n')], Action::Another)
         .hint(2, "n", "another note")
-        .when(|leaf, _| leaf.writing.is_none()),
+        .when(|page, _| page.writing.is_none()),
     Command::of("write a note", &[Key::char('w')], Action::Write)
         .hint(3, "w", "write your own")
-        .when(|leaf, _| leaf.writing.is_none()),
+        .when(|page, _| page.writing.is_none()),
     Command::of("keep the note", ENTER, Action::Accept)
         .hint(4, "Enter", "keep")
-        .when(|leaf, _| leaf.writing.is_some()),
+        .when(|page, _| page.writing.is_some()),
     Command::of("close the note", ENTER, Action::Accept),
 ];
 
 impl NoteToSelf {
     /// A note that was not shown lately.
     pub fn new(session: &mut Session) -> Self {
-        let mut leaf = Self {
+        let mut page = Self {
             day: session.day(),
             shown: None,
             writing: None,
         };
-        leaf.another(session);
-        leaf
+        page.another(session);
+        page
     }
 
     /// The note.
@@ -135,6 +137,18 @@ impl NoteToSelf {
 }
 
 impl Page for NoteToSelf {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: page::Command::of(
+            "note to self",
+            &[Key::char('c')],
+            Action::Page("note to self"),
+        )
+        .hint(10, "c", "note to self")
+        .listed(Group::TheDay, "note to self")
+        .about("a note, and one step"),
+        after: "add",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
@@ -157,7 +171,18 @@ impl Page for NoteToSelf {
     }
 
     fn document(&self, session: &Session) -> Document {
-        document(self, session)
+        let mut page = Document::titled(text::TITLE);
+        if let Some(field) = &self.writing {
+            page.murmur(text::OWN).gap().write(field);
+            return page;
+        }
+        if let Some(note) = self.note() {
+            page.say(&note.text);
+        }
+        if let Some(offer) = self.step(session) {
+            page.gap().add(offer::step(&offer, session));
+        }
+        page
     }
 
     fn field(&mut self) -> Option<&mut Field> {
@@ -285,19 +310,4 @@ fn name(part: Part) -> &'static str {
         Part::Worth => "worth",
         Part::Return => "return",
     }
-}
-
-fn document(leaf: &NoteToSelf, session: &Session) -> Document {
-    let mut page = Document::titled(text::TITLE);
-    if let Some(field) = &leaf.writing {
-        page.murmur(text::OWN).gap().write(field);
-        return page;
-    }
-    if let Some(note) = leaf.note() {
-        page.say(&note.text);
-    }
-    if let Some(offer) = leaf.step(session) {
-        page.gap().add(offer::step(&offer, session));
-    }
-    page
 }

@@ -25,14 +25,31 @@ pub struct Command<P> {
     when: fn(&P, &Session) -> bool,
 }
 
+/// How Today opens a page: a row of Today that stands in the file of the page.
+pub struct Opener {
+    /// Its row, and when it can do something.
+    pub command: Command<()>,
+    /// The row of Today's own that it follows; of several they follow in the order of the list of pages.
+    pub after: &'static str,
+    /// The page, if there is something to open.
+    pub open: fn(&mut Session) -> Option<Box<dyn Shown>>,
+}
+
 /// Something that lies on the screen and answers keys while it is on top.
 pub trait Page: Debug + Sized + 'static {
+    /// How Today opens it, if Today does and needs no selected step for it.
+    const OPENER: Option<Opener> = None;
     /// Its rows, a table for each of its states.
     const TABLES: &'static [&'static [Command<Self>]];
 
     /// The table that holds now.
     fn table(&self) -> &'static [Command<Self>] {
         Self::TABLES.first().copied().unwrap_or_default()
+    }
+
+    /// The rows that are its own, in their order.
+    fn rows(&self, session: &Session) -> Vec<Offered> {
+        offered(self.table(), self, session)
     }
 
     /// What the program must know of it.
@@ -81,6 +98,16 @@ pub trait Page: Debug + Sized + 'static {
     }
 }
 
+impl Opener {
+    /// The row, and whether it can do something now.
+    pub fn offered(&'static self, session: &Session) -> Offered {
+        Offered {
+            row: &self.command.row,
+            holds: (self.command.when)(&(), session),
+        }
+    }
+}
+
 /// A page whose kind is not known: what the stack is made of. Every [`Page`] is one.
 #[expect(missing_docs, reason = "each is documented at the page")]
 pub trait Shown: Debug {
@@ -100,7 +127,7 @@ pub trait Shown: Debug {
 
 impl<P: Page> Shown for P {
     fn rows(&self, session: &Session) -> Vec<Offered> {
-        offered(self.table(), self, session)
+        Page::rows(self, session)
     }
 
     fn traits(&self) -> Traits {

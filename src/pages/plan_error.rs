@@ -2,9 +2,10 @@
 
 use crate::{
     domain::text::clean,
-    pages::page::{Kind, Page, Route, Traits},
+    pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
-        Session, action::Action, command::ENTER, effect::Effect, selection::Scroll, starter,
+        Session, action::Action, command::ENTER, effect::Effect, key::Key, selection::Scroll,
+        starter,
     },
     store::PlanError,
     ui::{
@@ -33,6 +34,14 @@ pub const COMMANDS: &[Command] = &[Command::of("open in your editor", ENTER, Act
     .unengaging()];
 
 impl Page for PlanErrorPage {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: page::Command::of("look at a notice", &[Key::char('o')], Action::OpenNotice)
+            .shown("o")
+            .about("what the notice is about")
+            .when(|(), session| session.plan_error.is_some()),
+        after: "add",
+        open: |_| Some(Box::new(Self::default())),
+    });
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {

@@ -1,9 +1,7 @@
 //! If-then plans: a moment, the step that follows it, and the whole sentence read once, slowly.
 
-mod commands;
 mod making;
 pub mod view;
-mod writing;
 
 use crate::{
     domain::{
@@ -11,15 +9,15 @@ use crate::{
         id::Id,
         plan::{Commitment, IfThen, Value},
     },
-    pages::page::{Command, Kind, Page, Route, Traits},
-    session::{Session, action::Action, field::Field, selection::moved},
+    pages::page::{Command, Kind, Opener, Page, Route, Traits},
+    session::{Session, action::Action, command::Group, field::Field, key::Key, selection::moved},
     ui::document::Document,
     words::{listed_step, plans as words},
 };
 
-pub use commands::COMMANDS;
 pub(in crate::pages) use making::may_add;
 use making::{Making, example, free_values, retire};
+pub use view::COMMANDS;
 
 /// The names of the fields.
 const MOMENT: &str = "if-then moment";
@@ -318,6 +316,15 @@ impl Plans {
 }
 
 impl Page for Plans {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: Command::of("if-then plans", &[Key::char('p')], Action::Plans)
+            .hint(9, "p", "plans")
+            .listed(Group::TheWeek, "if-then plans")
+            .place(2)
+            .about("a signal, and the step that follows it"),
+        after: "add",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {

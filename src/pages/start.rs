@@ -10,7 +10,7 @@ use crate::{
     },
     pages::{
         exercise::{self, walk::Walk},
-        page::{Command, Kind, Page, Route, Trait, Traits},
+        page::{Kind, Page, Route, Trait, Traits},
     },
     session::{
         Session,
@@ -21,6 +21,8 @@ use crate::{
     ui::document::{Bar, Document, Rank, Voice, Words},
     words::{self, exercise::MARK_ONE, start as text},
 };
+
+type Command = crate::pages::page::Command<Start>;
 
 /// A step that is being started.
 #[derive(Debug)]
@@ -139,7 +141,7 @@ impl Start {
 }
 
 impl Page for Start {
-    const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
+    const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
         Traits::of("start", Kind::Quiet)
@@ -156,7 +158,18 @@ impl Page for Start {
     }
 
     fn document(&self, session: &Session) -> Document {
-        document(self, session)
+        let now = session.now();
+        if let Some(walk) = &self.settle {
+            let pace = walk.pace(now).filter(|_| self.moves);
+            return exercise::page(walk, pace, &session.appearance.keys);
+        }
+        let mut page = step(self);
+        if self.is_done(session) {
+            page.gap().say(text::DONE_TODAY);
+        } else {
+            two_minutes(&mut page, self, now);
+        }
+        page
     }
 
     fn day(&self) -> Option<Day> {
@@ -192,60 +205,45 @@ fn plan_sentence(what: &What, session: &Session) -> Option<String> {
     Some(plan.sentence(&session.plan.value(&plan.value)?.name))
 }
 
-fn document(sheet: &Start, session: &Session) -> Document {
-    let now = session.now();
-    if let Some(walk) = &sheet.settle {
-        let pace = walk.pace(now).filter(|_| sheet.moves);
-        return exercise::page(walk, pace, &session.appearance.keys);
-    }
-    let mut page = step(sheet);
-    if sheet.is_done(session) {
-        page.gap().say(text::DONE_TODAY);
-    } else {
-        two_minutes(&mut page, sheet, now);
-    }
-    page
-}
-
 /// First the signal, then the step and why it matters.
-fn step(sheet: &Start) -> Document {
-    let mut page = Document::quiet();
-    if let Some(cue) = &sheet.cue {
+fn step(page: &Start) -> Document {
+    let mut shown = Document::quiet();
+    if let Some(cue) = &page.cue {
         let cue = Words::new(Voice::Plain, cue).under(text::FIRST);
-        page.add(cue).gap();
+        shown.add(cue).gap();
     }
-    page.add(Words::new(Voice::Strong, &sheet.step).under(text::THEN));
-    if !sheet.why.is_empty() {
-        let why = Words::new(Voice::Quiet, &sheet.why).under("");
-        page.add(why.rank(Rank::Last));
+    shown.add(Words::new(Voice::Strong, &page.step).under(text::THEN));
+    if !page.why.is_empty() {
+        let why = Words::new(Voice::Quiet, &page.why).under("");
+        shown.add(why.rank(Rank::Last));
     }
-    page
+    shown
 }
 
 /// The rows of the two sentences are kept free from the beginning, so that the plan under them does not move.
-fn two_minutes(page: &mut Document, sheet: &Start, now: Moment) {
-    page.gap();
-    if sheet.moves {
-        page.add(Bar::FromLeft(sheet.run.columns(now) as u16));
+fn two_minutes(shown: &mut Document, page: &Start, now: Moment) {
+    shown.gap();
+    if page.moves {
+        shown.add(Bar::FromLeft(page.run.columns(now) as u16));
     } else {
-        page.say(text::ABOUT_TWO_MINUTES);
+        shown.say(text::ABOUT_TWO_MINUTES);
     }
-    let voice = if sheet.run.is_over(now) {
+    let voice = if page.run.is_over(now) {
         Voice::Plain
     } else {
         Voice::Silent
     };
     let (first, second) = text::TWO_MINUTES;
-    page.gap().add(Words::new(voice, first));
-    page.add(Words::new(voice, second));
-    if let Some(plan) = &sheet.plan {
+    shown.gap().add(Words::new(voice, first));
+    shown.add(Words::new(voice, second));
+    if let Some(plan) = &page.plan {
         let plan = Words::new(Voice::Quiet, plan).rank(Rank::First);
-        page.gap().add(plan);
+        shown.gap().add(plan);
     }
 }
 
 /// Keys of the Start screen.
-pub const COMMANDS: &[Command<Start>] = &[
+pub const COMMANDS: &[Command] = &[
     Command::of("mark one thing while settling", SPACE, Action::Mark)
         .hint(1, "Space", MARK_ONE)
         .when(|page, _| {

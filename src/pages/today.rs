@@ -2,41 +2,35 @@
 //! beside them.
 
 mod commands;
-mod greeting;
-pub mod view;
+mod view;
 
 use crate::{
     domain::{
         block::Block,
         entry::{Fact, Feeling, Mode},
-        idea::Place,
         offer::Offer,
         phrase::within,
         pick,
         plan::Basic,
         size::Size,
+        weekday::Weekday,
     },
     pages::{
+        self,
         add::Add,
         details::Details,
-        exercise::Exercise,
-        ground::Ground,
-        idea::IdeaLeaf,
-        look_back::LookBack,
-        mood::MoodLeaf,
-        note::NoteToSelf,
-        page::{Command, Kind, Page, Route, Traits},
-        plan_error::PlanErrorPage,
-        plans::Plans,
-        settings::SettingsPage,
+        page::{Command, Kind, Page, Route, Shown, Traits, offered},
         start::Start,
-        values::ValuesPage,
-        yesterday::Yesterday,
     },
-    session::{Session, action::Action, appearance::Pane},
+    session::{Session, action::Action, appearance::Pane, command::Offered},
     ui::document::Document,
     words,
 };
+
+use view::Ground;
+
+pub use commands::rows;
+pub use view::shows_hint;
 
 /// What the panes remember between keys.
 #[derive(Debug)]
@@ -72,7 +66,7 @@ impl Today {
     /// The panes on the day the session shows.
     pub fn new(session: &Session) -> Self {
         let block = session.plan.settings.blocks.at(session.now());
-        let greeting = greeting::greeting(session);
+        let greeting = greeting(session);
         let mut today = Self {
             selected: 1,
             after_tick: None,
@@ -117,10 +111,7 @@ impl Today {
 
     /// True while a person is greeted who was away for long: the values may be other ones now.
     pub fn is_long_return(&self, session: &Session) -> bool {
-        self.greeting.is_some()
-            && session
-                .days_away()
-                .is_some_and(|days| days >= greeting::LONG)
+        self.greeting.is_some() && session.days_away().is_some_and(|days| days >= LONG)
     }
 
     /// At a new part of the day the selection moves to its step.
@@ -151,20 +142,8 @@ impl Today {
         let page = match action {
             Action::Start => selected.map(|offer| Route::open(Start::new(offer, session))),
             Action::Details => selected.map(|offer| Route::open(Details::new(offer, session))),
-            Action::Mood => Some(Route::open(MoodLeaf::new(session))),
-            Action::Ground => Some(Route::open(Exercise::new(session))),
             Action::Add => Some(Route::open(Add::new(selected, session))),
-            Action::Yesterday => Some(Route::open(Yesterday::new(session))),
-            Action::NoteToSelf => Some(Route::open(NoteToSelf::new(session))),
-            Action::LookBack => Some(Route::open(LookBack::new(session))),
-            Action::Values => Some(Route::open(ValuesPage::new(session))),
-            Action::Settings => Some(Route::open(SettingsPage::new(session))),
-            Action::Plans => Some(Route::open(Plans::new(session))),
-            Action::OpenNotice if session.plan_error.is_some() => {
-                Some(Route::open(PlanErrorPage::default()))
-            }
-            Action::OpenNotice => IdeaLeaf::open(Place::Today, session).map(Route::open),
-            _ => None,
+            action => opened(action, session).map(Route::Open),
         };
         page.unwrap_or(Route::Stay)
     }
@@ -263,6 +242,11 @@ impl Today {
 impl Page for Today {
     const TABLES: &'static [&'static [Command<Self>]] = &[commands::COMMANDS];
 
+    fn rows(&self, session: &Session) -> Vec<Offered> {
+        let own = offered(commands::COMMANDS, self, session);
+        commands::with_openers(own, |opener| opener.offered(session), |one| one.row.name)
+    }
+
     fn traits(&self) -> Traits {
         Traits::of("today", Kind::Base)
     }
@@ -303,6 +287,15 @@ impl Page for Today {
     }
 }
 
+/// The page that a row in the file of the page opens.
+fn opened(action: Action, session: &mut Session) -> Option<Box<dyn Shown>> {
+    let opener = pages::openers().find(|opener| {
+        let offered = opener.offered(session);
+        offered.holds && offered.row.asks_for(action)
+    });
+    (opener?.open)(session)
+}
+
 fn smaller_day(session: &mut Session) {
     let day = session.day();
     let mode = match session.mode(day) {
@@ -332,4 +325,24 @@ pub fn after_tick_line(session: &Session, offer: &Offer) -> String {
     let seed = format!("{}{}", session.day(), offer.key);
     let line = pick::choose(session.content.after_tick(), &seed).map_or("", String::as_str);
     line.replace("{value}", &within(&offer.value_name))
+}
+
+/// Days away after which life may look different.
+const LONG: i64 = 28;
+
+/// The greeting of this visit: after days away, or at the start of a week or a month. Only before the first engaging
+/// key of the day, and never with a number in it.
+fn greeting(session: &Session) -> Option<String> {
+    if session.record(session.day()).here {
+        return None;
+    }
+    let fresh = session.day().weekday() == Weekday::Mon || session.day().day_of_month() == 1;
+    let line = match session.days_away()? {
+        LONG.. => words::BACK_AFTER_MONTHS,
+        7..=27 => words::BACK_AFTER_WEEKS,
+        2..=6 => words::BACK_AFTER_DAYS,
+        _ if fresh => words::NEW_WEEK,
+        _ => return None,
+    };
+    Some(line.to_owned())
 }

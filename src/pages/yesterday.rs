@@ -2,11 +2,11 @@
 
 use crate::{
     domain::{day::Day, entry::Feeling, offer::Offer},
-    pages::page::{Kind, Page, Route, Traits},
+    pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
         Session,
         action::Action,
-        command::{ENTER, ESC, SPACE},
+        command::{ENTER, ESC, FELT, FOUR_TO_SIX, Group, ONE_TO_THREE, SPACE},
         key::Key,
         selection::moved,
     },
@@ -26,24 +26,12 @@ pub struct Yesterday {
 
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command::each(
-        "tick",
-        &[Key::char('1'), Key::char('2'), Key::char('3')],
-        Action::Tick,
-    )
-    .hint(1, "1-3", "tick"),
-    Command::each(
-        "tick a one-off",
-        &[Key::char('4'), Key::char('5'), Key::char('6')],
-        |index| Action::Tick(index + 3),
-    ),
+    Command::each("tick", ONE_TO_THREE, Action::Tick).hint(1, "1-3", "tick"),
+    Command::each("tick a one-off", FOUR_TO_SIX, |index| {
+        Action::Tick(index + 3)
+    }),
     Command::of("tick this step", SPACE, Action::TickSelected),
-    Command::each(
-        "felt",
-        &[Key::char('e'), Key::char('n'), Key::char('d')],
-        Action::Felt,
-    )
-    .hint(2, "e n d", "felt"),
+    Command::each("felt", FELT, Action::Felt).hint(2, "e n d", "felt"),
     Command::of("today", ENTER, Action::Back),
     Command::of("back to today", ESC, Action::Back)
         .hint(90, "Esc", "today")
@@ -89,6 +77,14 @@ impl Yesterday {
 }
 
 impl Page for Yesterday {
+    const OPENER: Option<Opener> = Some(Opener {
+        command: page::Command::of("yesterday", &[Key::char('y')], Action::Page("yesterday"))
+            .hint(7, "y", "yesterday")
+            .listed(Group::TheDay, "yesterday")
+            .about("mark what you did yesterday"),
+        after: "add",
+        open: |session| Some(Box::new(Self::new(session))),
+    });
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
@@ -107,21 +103,17 @@ impl Page for Yesterday {
     }
 
     fn document(&self, session: &Session) -> Document {
-        document(self, session)
+        let mut page = Document::titled(text::title(self.day));
+        let offers = session.offers(self.day);
+        page.say(if offers.is_empty() {
+            text::NOTHING_PLANNED
+        } else {
+            text::INVITATION
+        });
+        for offer in &offers {
+            page.gap();
+            page.add(offer::step(offer, session).focus(Focus::of(offer.key, self.selected)));
+        }
+        page
     }
-}
-
-fn document(leaf: &Yesterday, session: &Session) -> Document {
-    let mut page = Document::titled(text::title(leaf.day));
-    let offers = session.offers(leaf.day);
-    page.say(if offers.is_empty() {
-        text::NOTHING_PLANNED
-    } else {
-        text::INVITATION
-    });
-    for offer in &offers {
-        page.gap();
-        page.add(offer::step(offer, session).focus(Focus::of(offer.key, leaf.selected)));
-    }
-    page
 }

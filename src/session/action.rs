@@ -24,18 +24,12 @@ pub enum Action {
     Details,
 
     // The day.
-    /// The mood leaf.
-    Mood,
     /// The smaller day, on and off.
     SmallerDay,
     /// Mark a body basic, `0..=2`.
     Basic(usize),
-    /// The add leaf.
+    /// The add page.
     Add,
-    /// The yesterday leaf.
-    Yesterday,
-    /// The note to self.
-    NoteToSelf,
     /// Open the idea or the notice of the moment.
     OpenNotice,
 
@@ -48,6 +42,8 @@ pub enum Action {
     Plans,
 
     // Anywhere.
+    /// Open the page that Today knows by this name.
+    Page(&'static str),
     /// The hard moment, from its first page.
     HardMoment,
     /// People and help.
@@ -64,8 +60,6 @@ pub enum Action {
     Hide,
     /// The palette of commands.
     Palette,
-    /// The settings page.
-    Settings,
     /// The keys page.
     Keys,
     /// What daymark is and is not.

@@ -184,3 +184,9 @@ pub const DIGITS: &[Key] = &[
     Key::char('8'),
     Key::char('9'),
 ];
+/// The digits 1 to 3.
+pub const ONE_TO_THREE: &[Key] = DIGITS.split_at(3).0;
+/// The digits 4 to 6.
+pub const FOUR_TO_SIX: &[Key] = DIGITS.split_at(6).0.split_at(3).1;
+/// How a step felt: energizing, neutral, draining.
+pub const FELT: &[Key] = &[Key::char('e'), Key::char('n'), Key::char('d')];

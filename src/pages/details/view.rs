@@ -25,9 +25,9 @@ const HEAVINESS: &[i16] = &[0, 12, 26];
 const NOTE: i16 = 7;
 
 /// The step, then its groups; the digits stand at the one with `>`.
-pub(super) fn document(leaf: &Details, session: &Session) -> Document {
+pub(super) fn document(details: &Details, session: &Session) -> Document {
     let mut page = Document::titled(text::TITLE);
-    let Some(offer) = leaf.offer(session) else {
+    let Some(offer) = details.offer(session) else {
         return page;
     };
     page.gist = Some(words::listed_step(&offer.text).to_owned());
@@ -35,28 +35,33 @@ pub(super) fn document(leaf: &Details, session: &Session) -> Document {
         .murmur(caption(session, &offer))
         .gap();
     let Some(step) = &offer.done else {
-        before(leaf, session, &mut page);
+        before(details, session, &mut page);
         return page;
     };
-    let detail = leaf.shown(step, session);
+    let detail = details.shown(step, session);
     let content = &session.content;
     let places = lines(content.places(), detail.place.as_ref());
     let companies = lines(content.companies(), detail.company.as_ref());
     page.add(Groups(vec![
-        group(leaf, Group::Where, (text::WHERE, Lay::List), places),
-        group(leaf, Group::With, (text::WITH, Lay::List), companies),
+        group(details, Group::Where, (text::WHERE, Lay::List), places),
+        group(details, Group::With, (text::WITH, Lay::List), companies),
     ]));
     let earlier = detail.earlier == Some(true);
     let times = answers(text::TIMES.into_iter().zip([!earlier, earlier]));
-    let times = group(leaf, Group::When, (text::WHEN, Lay::Row(TIMES)), times);
+    let times = group(details, Group::When, (text::WHEN, Lay::Row(TIMES)), times);
     page.gap().add(Groups(vec![times])).gap();
-    if leaf.expected(session).is_some() {
-        let was = answers(heavinesses(leaf, session));
-        let was = group(leaf, Group::Heavy, (text::ACTUAL, Lay::Row(HEAVINESS)), was);
+    if details.expected(session).is_some() {
+        let was = answers(heavinesses(details, session));
+        let was = group(
+            details,
+            Group::Heavy,
+            (text::ACTUAL, Lay::Row(HEAVINESS)),
+            was,
+        );
         page.add(Groups(vec![was])).gap();
     }
-    note(leaf, &detail, &mut page);
-    if leaf.offers {
+    note(details, &detail, &mut page);
+    if details.offers {
         let keys = &session.appearance.keys;
         let offer = keys.sentence(text::OFFER, (Action::Details, "i"));
         page.gap().murmur(offer).murmur(text::OFFER_HOW);
@@ -76,19 +81,19 @@ fn caption(session: &Session, offer: &Offer) -> String {
 }
 
 /// Before the step: how heavy it looks, and what such guesses came to so far.
-fn before(leaf: &Details, session: &Session, page: &mut Document) {
-    page.say(text::EXPECTED).gap();
-    for (index, (words, is_chosen)) in heavinesses(leaf, session).enumerate() {
-        page.add(Row::nth(index, words).chosen(is_chosen));
+fn before(page: &Details, session: &Session, shown: &mut Document) {
+    shown.say(text::EXPECTED).gap();
+    for (index, (words, is_chosen)) in heavinesses(page, session).enumerate() {
+        shown.add(Row::nth(index, words).chosen(is_chosen));
     }
     if let Some(told) = heavy::lighter(session) {
-        page.gap().murmur(told);
+        shown.gap().murmur(told);
     }
 }
 
 /// How heavy a step can be, and whether that was said.
-fn heavinesses(leaf: &Details, session: &Session) -> impl Iterator<Item = (&'static str, bool)> {
-    let said = leaf.heaviness(session);
+fn heavinesses(page: &Details, session: &Session) -> impl Iterator<Item = (&'static str, bool)> {
+    let said = page.heaviness(session);
     let is_chosen = move |heaviness| Some(heaviness) == said;
     let chosen = Heaviness::ALL.into_iter().map(is_chosen);
     text::HEAVINESS.into_iter().zip(chosen)
@@ -108,7 +113,7 @@ fn answers(answers: impl Iterator<Item = (impl Into<String>, bool)>) -> Vec<Answ
 }
 
 fn group(
-    leaf: &Details,
+    page: &Details,
     own: Group,
     (label, lay): (&'static str, Lay),
     answers: Vec<Answer>,
@@ -117,22 +122,22 @@ fn group(
         label,
         answers,
         lay,
-        focus: focus(leaf, own),
+        focus: focus(page, own),
     }
 }
 
 /// While the note is written, no group is open.
-fn focus(leaf: &Details, own: Group) -> Focus {
-    Focus::of(Some(own), leaf.writing.is_none().then_some(leaf.group))
+fn focus(page: &Details, own: Group) -> Focus {
+    Focus::of(Some(own), page.writing.is_none().then_some(page.group))
 }
 
-fn note(leaf: &Details, detail: &Detail, page: &mut Document) {
+fn note(page: &Details, detail: &Detail, shown: &mut Document) {
     let note = detail.note.as_deref().unwrap_or_default();
-    let writing = match &leaf.writing {
+    let writing = match &page.writing {
         Some(field) => Writing::of(field),
         None => Writing::without_focus(note)
             .or_said(said::NOTHING)
-            .focus(focus(leaf, Group::Note)),
+            .focus(focus(page, Group::Note)),
     };
-    page.add(writing.behind(text::NOTE, NOTE));
+    shown.add(writing.behind(text::NOTE, NOTE));
 }

@@ -1,5 +1,7 @@
 //! What an idea says, and what may be chosen along with an answer.
 
+use super::{Choice, IdeaPage, Stage, say};
+
 use crate::{
     content::ValueCard,
     domain::{
@@ -8,8 +10,12 @@ use crate::{
         plan::{Commitment, IfThen, Sizes, commitment::Longer},
         size::Size,
     },
-    session::{Matter, Session},
-    words::idea as words,
+    session::{Matter, Session, action::Action},
+    ui::{
+        document::{Document, Row},
+        focus::Focus,
+    },
+    words::{idea as words, listed_step, step},
 };
 
 /// The line for the notice row of Today.
@@ -238,4 +244,89 @@ fn smaller_actions(item: &IfThen, session: &Session) -> Vec<String> {
         }
     }
     found
+}
+
+/// The widest an idea reads well; a page has more room.
+const MEASURE: u16 = 52;
+
+/// What it shows.
+pub(super) fn document(page: &IdeaPage, session: &Session) -> Document {
+    let mut shown = Document::titled(title(page));
+    shown.measure = Some(MEASURE);
+    match page.stage {
+        Stage::Offer => {
+            for said in say::paragraphs(&page.matter, session) {
+                shown.say(said).gap();
+            }
+            answers(page, session, &mut shown);
+            shown.gap().murmur(match page.matter {
+                Matter::Idea(_) => words::UNTIL_YOU_CHOOSE,
+                Matter::Trial(_) => words::EVIDENCE_STAYS,
+            });
+        }
+        Stage::Doable => {
+            shown.say(words::DOABLE).gap();
+            answers(page, session, &mut shown);
+        }
+        Stage::Choose(answer) => choose(page, answer, session, &mut shown),
+    }
+    shown
+}
+
+fn title(page: &IdeaPage) -> &'static str {
+    match page.matter {
+        Matter::Idea(_) => words::TITLE,
+        Matter::Trial(_) => words::WEEK_TITLE,
+    }
+}
+
+fn answers(page: &IdeaPage, session: &Session, shown: &mut Document) {
+    for (index, choice) in page.choices().into_iter().enumerate() {
+        let ((action, usual), text) = row(page, choice, session);
+        let key = session.appearance.keys.sign(action, usual);
+        shown.add(Row::new(key, text).focus(Focus::of(index, page.at)));
+    }
+}
+
+/// What an answer asks for with its usual key, and its words.
+fn row(page: &IdeaPage, choice: Choice, session: &Session) -> ((Action, &'static str), String) {
+    let own = |answer: Answer| (Action::Answer(answer), answer.key());
+    match (choice, &page.matter) {
+        (Choice::Answer(answer), Matter::Idea(idea)) => {
+            (own(answer), words::answer(idea.rule(), answer).to_owned())
+        }
+        (Choice::Answer(answer), Matter::Trial(_)) => (own(answer), String::new()),
+        (Choice::KeepTrial, _) => (own(Answer::Keep), words::KEEP.to_owned()),
+        (Choice::GoBack, _) => ((Action::GoBack, "g"), words::GO_BACK.to_owned()),
+        (Choice::Doable, _) => (own(Answer::Yes), words::DOABLE_YES.to_owned()),
+        (Choice::NotDoable, matter) => (
+            own(Answer::No),
+            words::doable_no(&say::about(matter, session)),
+        ),
+    }
+}
+
+fn question(page: &IdeaPage, answer: Answer) -> &'static str {
+    let Matter::Idea(idea) = &page.matter else {
+        return words::WHICH_STEP;
+    };
+    match idea.asks(answer) {
+        Asks::Situation => words::WHICH_SIGNAL,
+        Asks::Action => words::WHICH_ACTION,
+        Asks::Step | Asks::Nothing => words::WHICH_STEP,
+    }
+}
+
+fn choose(page: &IdeaPage, answer: Answer, session: &Session, shown: &mut Document) {
+    shown.say(question(page, answer)).gap();
+    let options = say::options(&page.matter, answer, session);
+    shown.choices(options.iter().map(|option| listed_step(option)), page.at);
+    let own = Focus::of(options.len(), page.at);
+    shown.own_words(words::OWN, own, &session.appearance.keys);
+    if let Some(field) = &page.writing {
+        shown.gap().write(field);
+        if question(page, answer) != words::WHICH_SIGNAL {
+            shown.murmur(step::hint(field.text()));
+        }
+    }
 }

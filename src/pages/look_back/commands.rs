@@ -6,7 +6,7 @@ use crate::{
     session::{
         Session,
         action::Action,
-        command::{BACK_TAB, DIGITS, ESC, LEFT, RIGHT, SPACE, TAB},
+        command::{BACK_TAB, DIGITS, ESC, LEFT, ONE_TO_THREE, RIGHT, SPACE, TAB},
         key::Key,
     },
 };
@@ -63,8 +63,8 @@ const KEEP: &[Command] = &[
     CLOSE,
 ];
 
-fn has_steps(sheet: &LookBack, session: &Session) -> bool {
-    sheet.steps(session) > 0
+fn has_steps(page: &LookBack, session: &Session) -> bool {
+    page.steps(session) > 0
 }
 
 const REASONS: &[Command] = &[
@@ -92,13 +92,9 @@ const CONDITIONS: &[Command] = &[
 ];
 
 const BASICS: &[Command] = &[
-    Command::each(
-        "choose",
-        &[Key::char('1'), Key::char('2'), Key::char('3')],
-        Action::Choose,
-    )
-    .hint(1, "1-3", "choose")
-    .when(asks_basics),
+    Command::each("choose", ONE_TO_THREE, Action::Choose)
+        .hint(1, "1-3", "choose")
+        .when(asks_basics),
     MARK,
     NEXT_SCREEN,
     CLOSE,
@@ -107,7 +103,7 @@ const BASICS: &[Command] = &[
 ];
 
 fn asks_basics(_: &LookBack, session: &Session) -> bool {
-    !super::basics::shown(session).is_empty()
+    !super::reasons::shown(session).is_empty()
 }
 
 const NEXT_WEEK: &[Command] = &[
@@ -119,26 +115,22 @@ const NEXT_WEEK: &[Command] = &[
     CLOSE,
     Command::of("step of the week", SPACE, Action::Mark),
     Command::of("the smallest sizes", &[Key::char('y')], Action::Yes).when(LookBack::offers_tiny),
-    Command::each(
-        "how the plan went",
-        &[Key::char('1'), Key::char('2'), Key::char('3')],
-        Action::Choose,
-    )
-    .when(|sheet, session| sheet.plan_row(session).is_some()),
+    Command::each("how the plan went", ONE_TO_THREE, Action::Choose)
+        .when(|page, session| page.plan_row(session).is_some()),
     one_off("place it this week", &[Key::char('t')], Action::Later),
     one_off("a first slice", &[Key::char('c')], Action::Slice),
     one_off("let it go", &[Key::char('g')], Action::LetGo),
     Command::of("a rest", &[Key::char('r')], Action::SetDown)
-        .when(|sheet, session| sheet.question(session).is_some()),
+        .when(|page, session| page.question(session).is_some()),
     Command::of("values", &[Key::char('v')], Action::Values).when(LookBack::asks_about_values),
     Command::of("an if-then plan", &[Key::char('p')], Action::Plans)
-        .when(|sheet, session| !sheet.in_way(session).is_empty()),
+        .when(|page, session| !page.in_way(session).is_empty()),
     Command::of("open the idea", &[Key::char('o')], Action::OpenNotice)
         .when(|_, session| next_week::idea_line(session).is_some()),
 ];
 
 const fn one_off(name: &'static str, keys: &'static [Key], action: Action) -> Command {
-    Command::of(name, keys, action).when(|sheet, session| sheet.one_off_row(session).is_some())
+    Command::of(name, keys, action).when(|page, session| page.one_off_row(session).is_some())
 }
 
 const NOTE: &[Command] = &[
@@ -168,7 +160,7 @@ const END: &[Command] = &[
 pub(super) const WRITING: &[Command] = &[
     Command::of("another value", TAB, Action::Next)
         .hint(85, "Tab", "another value")
-        .when(|sheet, _| sheet.writes_step()),
+        .when(|page, _| page.writes_step()),
     Command::of("previous value", BACK_TAB, Action::Previous),
     enter(80, "keep"),
 ];

@@ -1,9 +1,11 @@
-//! The second screen: three to keep, and something that was never marked.
+//! The first two screens: the week on one page, and what to keep of it.
 
-use super::{LookBack, What, Writing, share::end_line};
+use super::{LookBack, What, Writing, note::end_line};
+
 use crate::{
     domain::{
-        block::Block,
+        block,
+        day::Day,
         entry::{Done, Source},
         id::Id,
         review::{self, WeekStep},
@@ -11,8 +13,8 @@ use crate::{
     },
     session::{Notice, Session, action::Action, selection::moved},
     ui::{
-        blocks::done_steps::DoneStep,
-        document::{self, Document, Row},
+        blocks::{answers::Answer, done_steps::DoneStep, week_marks::WeekMarks},
+        document::{Block, Document, Row},
         focus::Focus,
     },
     words::{self, look_back as text, past::past},
@@ -35,10 +37,7 @@ impl LookBack {
         } else {
             shown.say(text::KEEP).gap();
         }
-        let name = |value: &Id| {
-            let value = session.plan.value(value);
-            value.map_or_else(String::new, |value| value.name.clone())
-        };
+        let name = |value: &Id| session.plan.value_name(value).to_owned();
         let at = self.writing.is_none().then_some(self.at);
         let steps = steps.iter().enumerate().map(|(index, step)| {
             let done = &step.step.done;
@@ -51,7 +50,7 @@ impl LookBack {
                 day: step.day.weekday(),
             }
         });
-        shown.add(document::Block::DoneSteps(steps.collect()));
+        shown.add(Block::DoneSteps(steps.collect()));
         if let Some(Writing { what, field }) = &self.writing
             && let What::Step(value) = what
         {
@@ -157,7 +156,7 @@ impl LookBack {
             text: written.to_owned(),
             size: Size::Two,
             minutes: None,
-            block: Block::Any,
+            block: block::Block::Any,
             source: Source::Extra,
             certain: false,
             backfilled: day != session.day(),
@@ -170,5 +169,49 @@ impl LookBack {
         let steps = self.week_steps(session);
         let at = steps.iter().position(|step| step.step.id == id);
         self.at = at.unwrap_or(self.at);
+    }
+}
+
+impl LookBack {
+    /// The first look-back of a month shows the way to the evidence.
+    pub(super) fn offers_evidence(&self, session: &Session) -> bool {
+        review::is_first_of_month(&session.journal, self.week)
+    }
+
+    /// Days and counts, then all the days before.
+    pub(super) fn show_week(&self, session: &Session, shown: &mut Document) {
+        let days = review::days(self.week);
+        shown.say(text::span(days[0], days[6])).gap();
+        shown.add(self.marks(&days, session)).gap();
+        let evidence = session.past().evidence(&session.plan, session.day());
+        if let Some(first) = evidence.since {
+            shown.say(text::since(evidence.steps, first, session.day()));
+        }
+        if self.shows_signpost {
+            shown.gap().say(text::SIGNPOST);
+        }
+        if self.offers_evidence(session) {
+            let key = session.appearance.keys.sign(Action::Evidence, "v");
+            let answer = Answer::new((key, words::EVIDENCE));
+            shown.gap().add(Block::Named(answer));
+        }
+    }
+
+    fn marks(&self, days: &[Day; 7], session: &Session) -> WeekMarks {
+        let values = review::values_of(&session.plan, &session.journal, days[6]).into_iter();
+        let values = values.map(|value| {
+            let marks = days.map(|day| session.record(day).has_value(&value.id));
+            (value.name.clone(), marks)
+        });
+        let steps = self.steps(session);
+        let groundings = days.map(|day| session.record(day).grounded.len());
+        let groundings = groundings.into_iter().sum();
+        let steps = (steps > 0).then(|| words::steps(steps));
+        let groundings = (groundings > 0).then(|| text::grounding(groundings));
+        WeekMarks {
+            first: days[0].weekday(),
+            values: values.collect(),
+            counts: steps.into_iter().chain(groundings).collect(),
+        }
     }
 }

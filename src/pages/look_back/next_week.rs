@@ -2,7 +2,6 @@
 
 mod plans;
 mod swap;
-mod waiting;
 
 use std::borrow::Cow;
 
@@ -331,10 +330,9 @@ impl LookBack {
 
 fn planned(step: &Id, focus: Focus, session: &Session) -> Option<PlannedStep> {
     let step = session.plan.commitment(step)?;
-    let value = session.plan.value(&step.value);
     let size = words::duration(step.size, step.sizes.minutes(step.size));
     Some(PlannedStep {
-        value: value.map_or_else(String::new, |value| value.name.clone()),
+        value: session.plan.value_name(&step.value).to_owned(),
         words: listed_step(step.text(step.size)).to_owned(),
         size_and_time: match step.block {
             Block::Any => size,
@@ -351,8 +349,7 @@ fn look(label: &str, line: &str, key: Cow<'static, str>) -> Entry {
 }
 
 fn question(value: &Id, focus: Focus, session: &Session, shown: &mut Document) {
-    let value = session.plan.value(value);
-    let words = text::question(value.map_or("", |value| &value.name));
+    let words = text::question(session.plan.value_name(value));
     let keys = &session.appearance.keys;
     let answers = keys.hints(text::QUESTION_KEYS, [Action::Replace, Action::SetDown]);
     shown.gap();

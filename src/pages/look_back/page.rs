@@ -1,6 +1,6 @@
 //! The screens by name, what each shows, and a review as it stands on them.
 
-use super::{LookBack, share};
+use super::{LookBack, note};
 use crate::{
     domain::{entry::Review, review::SCREENS},
     session::Session,
@@ -55,26 +55,26 @@ impl Page {
 }
 
 /// The screen that is open.
-pub(super) fn document(sheet: &LookBack, session: &Session) -> Document {
-    let mut shown = Document::titled(title(sheet.page));
-    if sheet.page != Page::End {
-        shown.place = text::place(sheet.page.index() + 1);
+pub(super) fn document(page: &LookBack, session: &Session) -> Document {
+    let mut shown = Document::titled(title(page.page));
+    if page.page != Page::End {
+        shown.place = text::place(page.page.index() + 1);
     }
-    shown.scroll = sheet.scroll.past;
-    if let Some(swap) = &sheet.swap {
-        sheet.show_swap(swap, session, &mut shown);
+    shown.scroll = page.scroll.past;
+    if let Some(swap) = &page.swap {
+        page.show_swap(swap, session, &mut shown);
         return shown;
     }
-    match sheet.page {
-        Page::Week => sheet.show_week(session, &mut shown),
-        Page::Keep => sheet.show_keep(session, &mut shown),
-        Page::Worked | Page::InWay => sheet.show_reasons(session, &mut shown),
-        Page::Conditions => sheet.show_conditions(session, &mut shown),
-        Page::Basics => sheet.show_basics(session, &mut shown),
-        Page::Next => sheet.show_next_week(session, &mut shown),
-        Page::Note => sheet.show_notes(session, &mut shown),
-        Page::Share => sheet.show_share(session, &mut shown),
-        Page::End => share::show_end(session, &mut shown),
+    match page.page {
+        Page::Week => page.show_week(session, &mut shown),
+        Page::Keep => page.show_keep(session, &mut shown),
+        Page::Worked | Page::InWay => page.show_reasons(session, &mut shown),
+        Page::Conditions => page.show_conditions(session, &mut shown),
+        Page::Basics => page.show_basics(session, &mut shown),
+        Page::Next => page.show_next_week(session, &mut shown),
+        Page::Note => page.show_notes(session, &mut shown),
+        Page::Share => page.show_share(session, &mut shown),
+        Page::End => note::show_end(session, &mut shown),
     }
     shown
 }

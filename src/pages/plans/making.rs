@@ -1,14 +1,16 @@
 //! A plan while it is made, and what it may be made of.
 
-use super::{MOMENT, STEP};
+use super::{MOMENT, Plans, STEP, Stage};
+
 use crate::{
     domain::{
         day::Day,
         id::Id,
         plan::{IfThen, Plan, Value},
     },
-    session::{Notice, Session},
-    words::plans as words,
+    pages::page::Route,
+    session::{Notice, Session, field::Field},
+    words::{listed_step, plans as words, step},
 };
 
 /// The most plans at a time: many at once weaken each other.
@@ -154,5 +156,51 @@ pub(super) fn retire(plan: &mut Plan, id: &Id, day: Day) {
     let mut items = plan.if_then.iter_mut();
     if let Some(item) = items.find(|item| &item.id == id && item.retired.is_none()) {
         item.retired = Some(day);
+    }
+}
+
+impl Plans {
+    pub(super) fn write(&mut self, session: &Session) -> Route {
+        let (place, kept) = match self.stage {
+            Stage::Moment => (MOMENT, self.making.own_moment(session)),
+            Stage::Step => (STEP, self.making.own_action()),
+            Stage::List | Stage::Keep | Stage::Read => return Route::Stay,
+        };
+        let text = if kept.is_empty() {
+            session.draft(place)
+        } else {
+            kept
+        };
+        self.at = self.rows(session) - 1;
+        let field = Field::new(place, step::LIMIT, text);
+        let is_unknown = |value: &Id| self.values(session).iter().all(|free| &free.id != value);
+        if self.making.value.as_ref().is_none_or(is_unknown) {
+            self.making.value = self.values(session).first().map(|value| value.id.clone());
+        }
+        self.writing = Some(field);
+        Route::Stay
+    }
+
+    pub(super) fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        let text = field.trimmed();
+        if text.is_empty() {
+            return Route::Stay;
+        }
+        session.set_draft(field.place, text);
+        if self.stage == Stage::Moment {
+            moment(text).clone_into(&mut self.making.moment);
+            return self.go(Stage::Step, session);
+        }
+        listed_step(text).clone_into(&mut self.making.action);
+        self.making.commitment = None;
+        self.go(Stage::Keep, session)
+    }
+
+    pub(super) fn another_value(&mut self, by: usize, session: &Session) {
+        let values = self.values(session);
+        let now = self.making.value.as_ref();
+        let at = values.iter().position(|value| Some(&value.id) == now);
+        let next = at.map_or(0, |at| (at + by) % values.len().max(1));
+        self.making.value = values.get(next).map(|value| value.id.clone());
     }
 }

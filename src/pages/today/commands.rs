@@ -1,35 +1,35 @@
 //! The rows of the table that hold on Today.
 
 use crate::{
-    domain::{entry::Mode, idea::Place},
-    pages::details::heavy,
+    domain::entry::Mode,
+    pages::{
+        self,
+        details::heavy,
+        page::{self, Opener},
+    },
     session::{
         Session,
         action::Action,
         appearance::Pane,
-        command::{BACK_TAB, DOWN, ENTER, Group, SPACE, TAB, UP},
+        command::{
+            BACK_TAB, DOWN, ENTER, FELT, FOUR_TO_SIX, Group, ONE_TO_THREE, Row, SPACE, TAB, UP,
+        },
         key::{Code, Key},
     },
 };
 
 use super::Today;
 
-type Command = crate::pages::page::Command<Today>;
+type Command = page::Command<Today>;
 
 /// Keys of the Today pane, in the order of the keys page.
 pub(super) const COMMANDS: &[Command] = &[
-    Command::each(
-        "tick",
-        &[Key::char('1'), Key::char('2'), Key::char('3')],
-        Action::Tick,
-    )
-    .hint(1, "1-3", "tick")
-    .listed(Group::OnAStep, "tick, or take the tick back"),
-    Command::each(
-        "tick a one-off",
-        &[Key::char('4'), Key::char('5'), Key::char('6')],
-        |index| Action::Tick(index + 3),
-    )
+    Command::each("tick", ONE_TO_THREE, Action::Tick)
+        .hint(1, "1-3", "tick")
+        .listed(Group::OnAStep, "tick, or take the tick back"),
+    Command::each("tick a one-off", FOUR_TO_SIX, |index| {
+        Action::Tick(index + 3)
+    })
     .shown("4-6")
     .listed(Group::OnAStep, "a one-off on today"),
     Command::of("tick this step", SPACE, Action::TickSelected)
@@ -39,14 +39,10 @@ pub(super) const COMMANDS: &[Command] = &[
         .hint(4, "Enter", "start")
         .listed(Group::OnAStep, "start it")
         .when(|today, _| today.focus == Pane::Today),
-    Command::each(
-        "felt",
-        &[Key::char('e'), Key::char('n'), Key::char('d')],
-        Action::Felt,
-    )
-    .shown("e n d")
-    .listed(Group::OnAStep, "energizing, neutral, draining")
-    .when(is_done),
+    Command::each("felt", FELT, Action::Felt)
+        .shown("e n d")
+        .listed(Group::OnAStep, "energizing, neutral, draining")
+        .when(is_done),
     Command::of("set down for today", &[Key::char('s')], Action::SetDown)
         .shown("s")
         .listed(Group::OnAStep, "set down for today")
@@ -68,10 +64,6 @@ pub(super) const COMMANDS: &[Command] = &[
         .listed(Group::OnAStep, "details")
         .about("where, with whom, a note")
         .when(has_details),
-    Command::of("mood", &[Key::char('m')], Action::Mood)
-        .hint(3, "m", "mood")
-        .listed(Group::TheDay, "mood")
-        .about("one word for today"),
     Command::of("smaller day", &[Key::char('b')], Action::SmallerDay)
         .hint(2, "b", "smaller day")
         .listed(Group::TheDay, "smaller day")
@@ -92,38 +84,6 @@ pub(super) const COMMANDS: &[Command] = &[
         .hint(6, "a", "add")
         .listed(Group::TheDay, "add a step")
         .when(|_, session| session.may_change_plan()),
-    Command::of("yesterday", &[Key::char('y')], Action::Yesterday)
-        .hint(7, "y", "yesterday")
-        .listed(Group::TheDay, "yesterday")
-        .about("mark what you did yesterday"),
-    Command::of("note to self", &[Key::char('c')], Action::NoteToSelf)
-        .hint(10, "c", "note to self")
-        .listed(Group::TheDay, "note to self")
-        .about("a note, and one step"),
-    Command::of("look at a notice", &[Key::char('o')], Action::OpenNotice)
-        .shown("o")
-        .about("what the notice is about")
-        .when(|_, session| session.plan_error.is_some()),
-    Command::of("open an idea", &[Key::char('o')], Action::OpenNotice)
-        .shown("o")
-        .listed(Group::TheDay, "open an idea")
-        .about("a small change, and what speaks for it")
-        .when(|_, session| session.matter(Place::Today).is_some()),
-    Command::of("values", &[Key::char('v')], Action::Values)
-        .hint(8, "v", "values")
-        .listed(Group::TheWeek, "values")
-        .place(1)
-        .about("your values, their steps, the statement"),
-    Command::of("if-then plans", &[Key::char('p')], Action::Plans)
-        .hint(9, "p", "plans")
-        .listed(Group::TheWeek, "if-then plans")
-        .place(2)
-        .about("a signal, and the step that follows it"),
-    Command::of("settings", &[Key::char(',')], Action::Settings)
-        .hint(11, ",", "settings")
-        .listed(Group::Anywhere, "settings")
-        .place(8)
-        .about("how daymark behaves"),
     Command::of("close daymark", &[Key::char('q')], Action::Close)
         .hint(5, "q", "close")
         .listed(Group::Anywhere, "close")
@@ -138,11 +98,6 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::of("down", DOWN, Action::Down).shown("Down"),
     Command::of("first step", &[Key::of(Code::Home)], Action::First).shown("Home"),
     Command::of("last step", &[Key::of(Code::End)], Action::Last).shown("End"),
-    Command::of("ground", &[Key::char('g')], Action::Ground)
-        .hint(0, "g", "begin the exercise")
-        .listed(Group::Anywhere, "ground")
-        .place(3)
-        .about("begin the exercise in the Ground pane"),
     Command::of("begin", ENTER, Action::Ground)
         .shown("Enter")
         .when(|today, _| today.focus == Pane::Ground),
@@ -152,10 +107,6 @@ pub(super) const COMMANDS: &[Command] = &[
         .place(4)
         .about("ground with feet and senses")
         .when(|_, session| session.is_with_breath()),
-    Command::of("look back", &[Key::char('w')], Action::LookBack)
-        .shown("w")
-        .listed(Group::TheWeek, "look back")
-        .about("the week on one page, and the week ahead"),
     Command::of("look back", ENTER, Action::LookBack).when(|today, _| today.focus == Pane::Week),
 ];
 
@@ -175,4 +126,46 @@ fn has_details(today: &Today, session: &Session) -> bool {
 
 fn is_not_done(today: &Today, session: &Session) -> bool {
     !is_done(today, session)
+}
+
+/// Rows of Today's own, and those of the openers where each belongs.
+pub(super) fn with_openers<T>(
+    own: Vec<T>,
+    of: impl Fn(&'static Opener) -> T,
+    name: impl Fn(&T) -> &'static str,
+) -> Vec<T> {
+    let mut all = Vec::new();
+    for row in own {
+        let name = name(&row);
+        all.push(row);
+        all.extend(
+            pages::openers()
+                .filter(|opener| opener.after == name)
+                .map(&of),
+        );
+    }
+    all
+}
+
+/// The rows that hold on Today.
+pub fn rows() -> Vec<&'static Row> {
+    with_openers(
+        page::rows(COMMANDS),
+        |opener| &opener.command.row,
+        |row| row.name,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_that_today_opens_has_its_row_there() {
+        let rows = rows();
+        for opener in pages::openers() {
+            let name = opener.command.row.name;
+            assert!(rows.iter().any(|row| row.name == name), "{name}");
+        }
+    }
 }

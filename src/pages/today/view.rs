@@ -1,24 +1,34 @@
-//! What the three panes show.
+//! What the three panes show: the steps of the day, the note or the exercise of the Ground pane, the week.
 
 use super::{Today, after_tick_line};
+
 use crate::{
+    content::Part,
     domain::{
         block::Block,
+        day::Day,
+        id::Id,
         offer::Offer,
-        plan::{Basic, IfThen},
+        plan::{Basic, IfThen, Value},
+        review,
     },
-    pages::{ground, week},
+    pages::{
+        exercise,
+        note::{self, Shown},
+    },
     session::{Session, action::Action, appearance::Pane, keymap::Keymap},
     ui::{
         blocks::{
+            card::Card,
             header::Header,
             steps::{self, AfterTick, Captions, Step, Steps},
+            week::{Dot, ValueWeek, Week},
         },
-        document::{Block as Part, Document},
+        document::{self, Document},
         focus::Focus,
         offer,
     },
-    words,
+    words::{self, look_back as text, past::past},
 };
 
 /// The three panes, and what stands above them.
@@ -33,11 +43,12 @@ pub(super) fn document(today: &Today, session: &Session) -> Document {
     if today.after_tick.is_some_and(|after| !after.felt) {
         page.keys.extend(steps.felt.iter().cloned());
     }
-    let card = ground::card(&today.ground, session, of(Pane::Ground));
+    let card = card(&today.ground, session, of(Pane::Ground));
     page.keys.splice(0..0, card.keys.iter().cloned());
-    page.add(Part::Header(header(today, session)));
-    page.add(Part::Steps(steps)).add(Part::Card(card));
-    page.add(Part::Week(week::week(session, of(Pane::Week))));
+    page.add(document::Block::Header(header(today, session)));
+    page.add(document::Block::Steps(steps))
+        .add(document::Block::Card(card));
+    page.add(document::Block::Week(week(session, of(Pane::Week))));
     page
 }
 
@@ -136,4 +147,188 @@ fn plan_sentence(session: &Session) -> Option<String> {
 /// The keys that say how a step felt, with their words.
 fn felt(map: &Keymap) -> [(std::borrow::Cow<'static, str>, &'static str); 3] {
     map.hints(words::FELT_HINTS, [0, 1, 2].map(Action::Felt))
+}
+
+/// What the pane remembers between keys.
+#[derive(Debug)]
+pub(super) struct Ground {
+    /// The note shown in the place of the exercise, when the day asks for one.
+    pub note: Option<Shown>,
+    /// What the note speaks to.
+    part: Option<Part>,
+    /// This visit began after a few days away.
+    is_return: bool,
+}
+
+impl Ground {
+    /// The pane for the day the session shows.
+    pub(super) fn new(session: &Session) -> Self {
+        let away = session.days_away().is_some_and(|days| days >= 2);
+        let mut ground = Self {
+            note: None,
+            part: None,
+            is_return: away && !session.record(session.day()).here,
+        };
+        ground.sync(session);
+        ground
+    }
+
+    /// Keeps the note that the day asks for: after a few days away, when every step was set down, on a smaller day;
+    /// otherwise that of the last look-back, or none, and the exercise is shown.
+    pub(super) fn sync(&mut self, session: &Session) {
+        let part = self.wanted(session);
+        if part != self.part {
+            self.part = part;
+            self.note = part.and_then(|part| note::for_day(session, part));
+        }
+        if part.is_none() {
+            self.note = note::of_week(session, session.day());
+        }
+    }
+
+    /// With an engaging key the note counts as shown, so that it does not come again soon.
+    pub(super) fn note_shown(&self, session: &mut Session) {
+        // The note of the week was chosen, so it does not count as shown.
+        if let (Some(note), Some(_)) = (&self.note, self.part) {
+            note::log(note, session);
+        }
+    }
+
+    fn wanted(&self, session: &Session) -> Option<Part> {
+        let offers = session.offers(session.day());
+        let mut planned = offers
+            .iter()
+            .filter(|offer| offer.what.commitment().is_some())
+            .peekable();
+        if self.is_return {
+            Some(Part::Return)
+        } else if planned.peek().is_some() && planned.all(|offer| offer.set_down) {
+            Some(Part::Worth)
+        } else if session.is_smaller_day() {
+            Some(Part::Hard)
+        } else {
+            None
+        }
+    }
+}
+
+/// A note when the day asks for one, otherwise the first words of the exercise; and its keys.
+fn card(ground: &Ground, session: &Session, focus: Focus) -> Card {
+    let map = &session.appearance.keys;
+    let mut keys = vec![(map.sign(Action::Ground, "g"), words::BEGIN)];
+    if session.is_with_breath() && ground.note.is_none() {
+        let sign = map.sign(Action::WithoutBreath, "x");
+        keys.push((sign, words::WITHOUT_BREATH));
+    }
+    let exercise = || exercise::default(session).map(|exercise| exercise.card.clone());
+    let note = ground.note.as_ref().map(|note| note.text.clone());
+    Card {
+        text: note.or_else(exercise).unwrap_or_default(),
+        keys,
+        focus,
+    }
+}
+
+/// True on the review day and the day after, until the look-back is done.
+pub fn shows_hint(session: &Session) -> bool {
+    review::shows_hint(
+        &session.plan,
+        &session.journal,
+        session.day(),
+        session.earlier.first_day,
+    )
+}
+
+/// What the last look-back chose for this week: its step, and what was kept, as done, the same words once.
+fn chosen(session: &Session) -> Option<(Option<String>, Vec<String>)> {
+    let (week, review) = review::of_week_before(&session.journal, session.day())?;
+    let step = review.step_of_week.as_ref();
+    let step = step.and_then(|id| session.plan.commitment(id));
+    let step = step.filter(|item| item.retired.is_none());
+    let step = step.map(|item| item.text(item.size).to_owned());
+    let done = review::days(week).map(|day| &session.record(day).done);
+    let kept = done
+        .into_iter()
+        .flatten()
+        .filter(|step| review.kept.contains(&step.id));
+    let mut told: Vec<String> = Vec::new();
+    for step in kept {
+        let words = past(&step.done.text);
+        if !told.contains(&words) {
+            told.push(words);
+        }
+    }
+    Some((step, told))
+}
+
+/// The seven days of the week that `day` lies in.
+fn days(session: &Session) -> [Day; 7] {
+    let start = session.day().week_start(session.plan.settings.week_starts);
+    std::array::from_fn(|index| start.plus(index as i64))
+}
+
+/// The cell of a value on a day.
+fn dot(session: &Session, value: &Id, day: Day) -> Dot {
+    let mut marks = session
+        .record(day)
+        .done
+        .iter()
+        .filter(|step| &step.done.value == value)
+        .peekable();
+    match (marks.peek().is_some(), day == session.day()) {
+        (true, _) if marks.all(|step| session.saving.holds(&step.id)) => Dot::Unsaved,
+        (true, _) => Dot::Done,
+        (false, true) => Dot::Today,
+        (false, false) => Dot::Blank,
+    }
+}
+
+/// The steps of the week that are on disk.
+fn count(session: &Session) -> usize {
+    days(session)
+        .into_iter()
+        .flat_map(|day| session.record(day).steps())
+        .filter(|step| !session.saving.holds(&step.id))
+        .count()
+}
+
+/// The days of each value, the count, and what the last look-back chose.
+fn week(session: &Session, focus: Focus) -> Week {
+    let days = days(session);
+    let chosen = chosen(session).map(|(step, kept)| {
+        let step = step.into_iter().collect();
+        vec![(text::STEP_OF_THE_WEEK, step), (text::KEPT, kept)]
+    });
+    let keys = &session.appearance.keys;
+    let values = session.plan.active_values().into_iter();
+    Week {
+        letters: days.map(|day| day.weekday().two_letters()),
+        today: days.iter().position(|day| *day == session.day()),
+        values: values
+            .map(|value| value_week(value, days, session))
+            .collect(),
+        count: count_line(session),
+        look_back: shows_hint(session).then(|| keys.sign(Action::LookBack, "w").into_owned()),
+        chosen: chosen.unwrap_or_default(),
+        focus,
+    }
+}
+
+fn value_week(value: &Value, days: [Day; 7], session: &Session) -> ValueWeek {
+    let dots = days.map(|day| dot(session, &value.id, day));
+    // What is not on disk yet is said by the step's own line alone.
+    let done = days.iter().zip(dots).filter(|(_, dot)| *dot == Dot::Done);
+    let names: Vec<&str> = done.map(|(day, _)| day.weekday().name()).collect();
+    ValueWeek {
+        name: value.name.clone(),
+        dots,
+        said: names.join(", "),
+    }
+}
+
+/// The count of done steps; nothing is said of a week without any.
+fn count_line(session: &Session) -> Option<String> {
+    Some(count(session))
+        .filter(|count| *count > 0)
+        .map(words::steps)
 }

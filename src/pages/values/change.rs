@@ -14,7 +14,7 @@ use crate::{
     words::values as words,
 };
 
-use super::row::Row;
+use super::opened::Row;
 
 /// A value of the person's own, with its first step.
 pub(super) struct OwnValue {

@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     Turn, change,
-    row::{Row, signal},
+    opened::{Row, signal},
 };
 
 /// The name of its field.

@@ -1,18 +1,16 @@
-//! One value, opened: its words, its step in every size, its time.
+//! One value, opened: its words, its step in every size, its time, its days, and the question before a step grows.
+
+use super::{Page, Turn, another::Another, change, choices::Choices};
 
 use crate::{
-    domain::{id::Id, plan::Commitment, size::Size},
-    session::{Session, action::Action, selection::moved},
-};
-
-use super::{
-    Page, Turn,
-    another::Another,
-    change,
-    choices::Choices,
-    days::Days,
-    doable::Doable,
-    row::{ROWS, Row},
+    domain::{
+        id::Id,
+        plan::{Commitment, Value},
+        size::Size,
+        weekday::Weekday,
+    },
+    session::{Notice, Session, action::Action, selection::moved},
+    words::{listed_step, values as words},
 };
 
 /// What the longest size of a step may take.
@@ -118,4 +116,211 @@ impl Opened {
             None => Turn::Stay,
         }
     }
+}
+
+/// Seven days, on or off.
+#[derive(Debug)]
+pub(in crate::pages) struct Days {
+    pub(super) value: Id,
+    pub(super) at: usize,
+}
+
+impl Days {
+    pub(super) fn new(value: &Id) -> Self {
+        Self {
+            value: value.clone(),
+            at: 0,
+        }
+    }
+
+    /// The day of a row, in the order of the week.
+    pub(super) fn day(index: usize, session: &Session) -> Weekday {
+        session.plan.settings.week_starts.plus(index)
+    }
+
+    pub(super) fn update(&mut self, action: Action, session: &mut Session) -> Turn {
+        match action {
+            Action::Back | Action::Accept => return Turn::Back,
+            Action::Choose(index) if index < 7 => {
+                self.at = index;
+                self.toggle(session);
+            }
+            Action::Mark => self.toggle(session),
+            action => self.at = moved(action, self.at, 7).unwrap_or(self.at),
+        }
+        Turn::Stay
+    }
+
+    /// One day stays, so that the step comes again.
+    fn toggle(&self, session: &mut Session) {
+        let day = Self::day(self.at, session);
+        let planned = change::commitment(&session.plan, &self.value).weekdays;
+        if planned == [day] {
+            return session.say(Notice::Words(words::ONE_DAY_STAYS.to_owned()));
+        }
+        let kept = |other: &Weekday| planned.contains(other) != (*other == day);
+        let weekdays: Vec<Weekday> = Weekday::ALL.into_iter().filter(kept).collect();
+        change::change_step(Row::Days, &self.value, session, |step| {
+            step.weekdays = weekdays;
+        });
+    }
+}
+
+/// Whether a larger size would be doable on a heavy day.
+#[derive(Debug)]
+pub(in crate::pages) struct Doable {
+    pub(super) value: Id,
+    pub(super) size: Size,
+    pub(super) at: usize,
+}
+
+impl Doable {
+    pub(super) fn new(value: &Id, size: Size) -> Self {
+        Self {
+            value: value.clone(),
+            size,
+            at: 0,
+        }
+    }
+
+    pub(super) fn update(&mut self, action: Action, session: &mut Session) -> Turn {
+        let says_yes = match action {
+            Action::Yes => true,
+            Action::Later | Action::Back => false,
+            Action::Accept => self.at == 0,
+            action => {
+                self.at = moved(action, self.at, 2).unwrap_or(self.at);
+                return Turn::Stay;
+            }
+        };
+        if says_yes {
+            change::set_size(&self.value, self.size, session);
+        }
+        Turn::Back
+    }
+}
+
+/// A row of an opened value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::pages) enum Row {
+    /// The title.
+    Name,
+    Everyday,
+    Why,
+    Size(Size),
+    When,
+    Days,
+    Signal,
+}
+
+/// All rows in their order.
+pub(super) const ROWS: [Row; 10] = [
+    Row::Name,
+    Row::Everyday,
+    Row::Why,
+    Row::Size(Size::Tiny),
+    Row::Size(Size::Two),
+    Row::Size(Size::Five),
+    Row::Size(Size::Longer),
+    Row::When,
+    Row::Days,
+    Row::Signal,
+];
+
+impl Row {
+    /// A free row stands before it.
+    pub(super) fn begins_group(self) -> bool {
+        matches!(self, Row::Size(Size::Tiny) | Row::When)
+    }
+
+    /// The room for own words, where there may be any.
+    pub(super) fn limit(self) -> Option<usize> {
+        match self {
+            Row::Name => Some(24),
+            Row::Everyday | Row::Why => Some(90),
+            Row::Size(_) | Row::Signal => Some(60),
+            Row::When | Row::Days => None,
+        }
+    }
+
+    /// Its name: "Why", "2 min".
+    pub(super) fn name(self, commitment: &Commitment) -> String {
+        match self {
+            Row::Name => words::NAME.to_owned(),
+            Row::Everyday => words::EVERYDAY.to_owned(),
+            Row::Why => words::WHY.to_owned(),
+            Row::Size(size) => words::size_name(commitment, size),
+            Row::When => words::WHEN.to_owned(),
+            Row::Days => words::DAYS.to_owned(),
+            Row::Signal => words::SIGNAL.to_owned(),
+        }
+    }
+
+    /// Its name with what holds now: "2 min, now".
+    pub(super) fn label(self, commitment: &Commitment) -> String {
+        match self {
+            Row::Size(size) => words::size_label(commitment, size),
+            Row::Name | Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => {
+                self.name(commitment)
+            }
+        }
+    }
+
+    /// The text as it is kept.
+    pub(super) fn text(self, value: &Value, commitment: &Commitment, session: &Session) -> String {
+        match self {
+            Row::Name => value.name.clone(),
+            Row::Everyday => value.everyday.clone(),
+            Row::Why => value.why.clone(),
+            Row::Size(size) => commitment.sizes.text(size).to_owned(),
+            Row::When => commitment.block.words().to_owned(),
+            Row::Days => days(&commitment.weekdays, session.plan.settings.week_starts),
+            Row::Signal => commitment
+                .cue
+                .as_ref()
+                .map_or_else(String::new, |cue| signal(cue, session)),
+        }
+    }
+
+    /// The text as the page shows it.
+    pub(super) fn shown(self, value: &Value, commitment: &Commitment, session: &Session) -> String {
+        let text = self.text(value, commitment, session);
+        match self {
+            Row::Size(_) => listed_step(&text).to_owned(),
+            Row::Name | Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => text,
+        }
+    }
+}
+
+/// The days of a step by their names, in the order of the week.
+pub(super) fn days_by_name(planned: &[Weekday], starts: Weekday) -> String {
+    let days = (0..7).map(|index| starts.plus(index));
+    let names = days.filter(|day| planned.contains(day)).map(Weekday::name);
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// The seven days in the order of the week, the others blank.
+fn days(planned: &[Weekday], starts: Weekday) -> String {
+    let names = (0..7).map(|index| starts.plus(index)).map(|day| {
+        if planned.contains(&day) {
+            day.two_letters()
+        } else {
+            "  "
+        }
+    });
+    names.collect::<Vec<_>>().join(" ").trim_end().to_owned()
+}
+
+/// The words of a start signal, of the content or of the person.
+pub(super) fn signal(cue: &Id, session: &Session) -> String {
+    let own = session.plan.cues.iter().find(|own| &own.id == cue);
+    let listed = || {
+        session
+            .content
+            .cue(cue.as_str())
+            .map(|cue| cue.text.clone())
+    };
+    own.map(|own| own.text.clone())
+        .or_else(listed)
+        .unwrap_or_default()
 }

@@ -5,11 +5,11 @@ use super::{
     another::{Another, Own, cards},
     change,
     choices::Choices,
-    days::Days,
-    doable::Doable,
     list_rows,
+    opened::Days,
+    opened::Doable,
     opened::Opened,
-    row::{ROWS, Row, days_by_name},
+    opened::{ROWS, Row, days_by_name},
     statement::{HIDDEN, OWN, StatementPage, TEMPLATES, chosen},
 };
 use crate::{

@@ -9,7 +9,7 @@ use daymark::{
     app::{App, message::Message},
     content::Content,
     domain::{day::Moment, entry::Fact, id::Ids, plan::Plan},
-    pages::week,
+    pages::today,
     session::appearance::Appearance,
     store::{SPAN, Store, Trouble},
 };
@@ -211,10 +211,10 @@ fn after_years_the_look_back_is_named_although_the_last_weeks_are_new() {
     let now = Moment::parse("2026-03-08T08:10:00+01:00").unwrap();
     let content = std::rc::Rc::new(Content::default());
     let mut app = App::new(opened, content, Appearance::default(), Ids::seeded(1), now);
-    assert!(!week::shows_hint(&app.session), "three days are new");
+    assert!(!today::shows_hint(&app.session), "three days are new");
     let history = Box::new(store.history(today(), SPAN));
     app.update(Message::History(history), now);
-    assert!(week::shows_hint(&app.session));
+    assert!(today::shows_hint(&app.session));
 }
 
 #[test]

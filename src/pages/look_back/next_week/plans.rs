@@ -1,26 +1,34 @@
 //! How if-then plans went, one for what was in the way, and the idea that waits.
 
 use super::{Row, WORDS, below};
+
 use crate::{
     content::Line,
     domain::{
-        entry::{Entry, Fact},
+        entry::{self, Fact},
         id::Id,
         idea::Place,
+        plan::OneOff,
+        review,
+        size::Size,
     },
     pages::{
-        idea::{self, IdeaLeaf},
-        look_back::LookBack,
+        idea::{self, IdeaPage},
+        look_back::{LookBack, What, Writing},
         page::Route,
         plans::{self, Plans},
     },
-    session::{Matter, Session, action::Action},
+    session::{Matter, Notice, Session, action::Action, field::Field},
     ui::{
         blocks::answers::Answer,
-        document::{self, Document},
+        document::{Document, Entry},
         focus::Focus,
     },
-    words::look_back::{self as text, RESULTS, names},
+    words::{
+        add, capital, duration, listed_step, look_back as text,
+        look_back::{RESULTS, names},
+        step,
+    },
 };
 
 impl LookBack {
@@ -33,11 +41,7 @@ impl LookBack {
         let said: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
         let key = session.appearance.keys.sign(Action::Plans, "p");
         shown.gap();
-        shown.add(document::Entry::new(
-            text::IN_THE_WAY,
-            WORDS,
-            said.join(", "),
-        ));
+        shown.add(Entry::new(text::IN_THE_WAY, WORDS, said.join(", ")));
         below([Answer::new((key, text::PLAN_FOR_IT))], shown);
     }
 
@@ -69,10 +73,9 @@ impl LookBack {
         let Some(item) = plans.find(|item| &item.id == id) else {
             return;
         };
-        let value = session.plan.value(&item.value);
-        let sentence = item.sentence(value.map_or("", |value| &value.name));
+        let sentence = item.sentence(session.plan.value_name(&item.value));
         shown.gap();
-        shown.add(document::Entry::new(text::PLAN, WORDS, sentence).focus(focus));
+        shown.add(Entry::new(text::PLAN, WORDS, sentence).focus(focus));
         let result = self.result_of(id, session).map(|(_, at)| at);
         let answer = |key, at: usize| {
             let answer = Answer::new((key, RESULTS[at].1));
@@ -95,7 +98,7 @@ impl LookBack {
 
     /// What was said of a plan in this week: the entry, and the place of the answer among the three.
     fn result_of(&self, plan: &Id, session: &Session) -> Option<(Id, usize)> {
-        let said = |entry: &&Entry| match &entry.fact {
+        let said = |entry: &&entry::Entry| match &entry.fact {
             Fact::IfThenResult { if_then, week, .. } => {
                 if_then == plan && *week == self.week && session.journal.is_live(entry)
             }
@@ -132,7 +135,7 @@ impl LookBack {
 
 /// What waits here, opened.
 pub(super) fn open_idea(session: &Session) -> Route {
-    IdeaLeaf::open(Place::LookBack, session).map_or(Route::Stay, Route::open)
+    IdeaPage::open(Place::LookBack, session).map_or(Route::Stay, Route::open)
 }
 
 /// What waits here, in a few words.
@@ -142,4 +145,147 @@ pub(in crate::pages::look_back) fn idea_line(session: &Session) -> Option<String
         Matter::Idea(_) => text::about(&idea::about(matter, session)),
         Matter::Trial(_) => idea::line(matter, session),
     })
+}
+
+/// The minutes of a slice that is a look, and of another one.
+const SLICES: (u32, u32) = (2, 4);
+
+impl LookBack {
+    /// What waits, with its keys or its first slice.
+    pub(super) fn show_waiting(
+        &self,
+        focus: &impl Fn(&Row) -> Focus,
+        session: &Session,
+        shown: &mut Document,
+    ) {
+        let waiting = self.waiting(session);
+        if !waiting.is_empty() {
+            shown.gap();
+        }
+        let target = self.one_off_row(session);
+        for (index, item) in waiting.into_iter().enumerate() {
+            let label = if index == 0 { text::WAITING } else { "" };
+            let length = duration(Size::Longer, Some(item.minutes));
+            let line = format!("{}, {length}", listed_step(&item.text));
+            let focus = focus(&Row::OneOff(item.id.clone()));
+            let entry = Entry::new(label, WORDS, line).focus(focus);
+            match self.slice() {
+                Some((of, field)) if *of == item.id => {
+                    shown.part(0, |part| {
+                        part.add(entry);
+                        part.part(WORDS, |below| first_slice(field, below));
+                    });
+                }
+                None if target.as_ref() == Some(&item.id) => {
+                    let asked = [Action::Later, Action::Slice, Action::LetGo];
+                    let keys = session.appearance.keys.hints(text::WAITING_KEYS, asked);
+                    shown.add(entry);
+                    below(keys.map(Answer::new), shown);
+                }
+                Some(_) | None => {
+                    shown.add(entry);
+                }
+            }
+        }
+    }
+
+    /// The one-off a key acts on.
+    pub(in crate::pages::look_back) fn one_off_row(&self, session: &Session) -> Option<Id> {
+        self.target(session, |row| match row {
+            Row::OneOff(id) => Some(id.clone()),
+            Row::Step(_) | Row::Question(_) | Row::Plan(_) => None,
+        })
+    }
+
+    /// The first day ahead that has room.
+    pub(super) fn place_one_off(&self, session: &mut Session) {
+        if let Some(id) = self.one_off_row(session) {
+            self.place_it(&id, session, |_| {});
+        }
+    }
+
+    pub(super) fn begin_slice(&mut self, session: &Session) {
+        if let Some(id) = self.one_off_row(session) {
+            self.begin_writing(What::Slice(id), "", session);
+        }
+    }
+
+    /// The one-off a first slice is written for, and the field.
+    fn slice(&self) -> Option<(&Id, &Field)> {
+        match self.writing.as_ref()? {
+            Writing {
+                what: What::Slice(id),
+                field,
+            } => Some((id, field)),
+            _ => None,
+        }
+    }
+
+    /// The first slice takes the one-off's place, and gets a day.
+    pub(in crate::pages::look_back) fn cut_slice(
+        &self,
+        id: &Id,
+        slice: &str,
+        session: &mut Session,
+    ) {
+        let slice = if slice.is_empty() { add::LOOK } else { slice };
+        self.place_it(id, session, |item| {
+            let whole = format!("{}: {slice}", listed_step(&item.text));
+            item.text = if whole.chars().count() <= step::LIMIT {
+                whole
+            } else {
+                capital(slice)
+            };
+            let (look, other) = SLICES;
+            item.minutes = if slice == add::LOOK { look } else { other };
+        });
+    }
+
+    pub(super) fn let_go(&self, session: &mut Session) {
+        let Some(id) = self.one_off_row(session) else {
+            return;
+        };
+        let day = self.day;
+        let text = text_of(&id, session);
+        change(session, &id, |item| item.retired = Some(day));
+        session.call_it(text::names::let_go(&text));
+    }
+
+    fn place_it(&self, id: &Id, session: &mut Session, also: impl FnOnce(&mut OneOff)) {
+        let Some(day) = review::free_day(&session.plan, self.day) else {
+            return session.say(Notice::Words(text::NO_ROOM.to_owned()));
+        };
+        if session.may_change_plan() {
+            session.say(Notice::Words(text::placed_on(day)));
+        }
+        let text = text_of(id, session);
+        change(session, id, |item| {
+            also(item);
+            item.day = Some(day);
+        });
+        session.call_it(text::names::placed(&text));
+    }
+}
+
+/// The line to write on for a first slice, under what it is cut from.
+fn first_slice(field: &Field, shown: &mut Document) {
+    shown.say(add::FIRST_PART).write(field);
+    shown.murmur(match field.trimmed() {
+        "" => text::left_blank(add::LOOK),
+        text => step::hint(text).to_owned(),
+    });
+}
+
+fn text_of(id: &Id, session: &Session) -> String {
+    let item = session.plan.one_off(id);
+    item.map_or_else(String::new, |item| item.text.clone())
+}
+
+fn change(session: &mut Session, id: &Id, change: impl FnOnce(&mut OneOff)) {
+    session.change_plan(|plan| {
+        let mut items = plan.one_offs.iter_mut();
+        if let Some(item) = items.find(|item| &item.id == id) {
+            change(item);
+        }
+    });
 }

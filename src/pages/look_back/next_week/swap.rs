@@ -78,8 +78,7 @@ impl LookBack {
         session: &Session,
         shown: &mut Document,
     ) {
-        let value = session.plan.value(&swap.value);
-        let name = value.map_or("", |value| &value.name);
+        let name = session.plan.value_name(&swap.value);
         shown.say(format!("{} {name}", text::ANOTHER_STEP)).gap();
         let options = swap.options(session);
         let at = self.writing.is_none().then_some(swap.at);
