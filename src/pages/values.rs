@@ -4,6 +4,7 @@ mod another;
 mod change;
 mod choices;
 mod opened;
+mod row;
 mod statement;
 pub mod view;
 

@@ -14,7 +14,7 @@ use crate::{
     words::values as words,
 };
 
-use super::opened::Row;
+use super::row::Row;
 
 /// A value of the person's own, with its first step.
 pub(super) struct OwnValue {

@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     Turn, change,
-    opened::{Row, signal},
+    row::{Row, signal},
 };
 
 /// The name of its field.

@@ -6,10 +6,8 @@ use super::{
     change,
     choices::Choices,
     list_rows,
-    opened::Days,
-    opened::Doable,
-    opened::Opened,
-    opened::{ROWS, Row, days_by_name},
+    opened::{Days, Doable, Opened},
+    row::{ROWS, Row, days_by_name},
     statement::{HIDDEN, OWN, StatementPage, TEMPLATES, chosen},
 };
 use crate::{
