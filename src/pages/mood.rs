@@ -202,6 +202,7 @@ impl Page for MoodPage {
             page.say(words::TODAY_I_FEEL).gap().write(field);
             return page;
         }
+        page.gist = self.selected.is_none().then(|| words::QUESTION.to_owned());
         page.say(words::QUESTION).gap();
         let moods = session.content.moods();
         for (index, mood) in moods.iter().enumerate() {

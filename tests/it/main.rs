@@ -13,7 +13,6 @@ mod config;
 mod content;
 mod display;
 mod faults;
-mod frames;
 mod house;
 mod input;
 mod journeys;

@@ -1,14 +1,16 @@
-//! Every day of eight thousand years, once.
+//! Every day of four hundred years, after which the calendar begins again; in a campaign of eight thousand.
 
-use daymark::domain::{day::Day, weekday::Weekday};
+use daymark::domain::{day::Day, id::Ids, weekday::Weekday};
 
-use crate::support::{Promise, Proof};
+use crate::support::{Promise, Proof, count, seed};
 
 #[test]
 fn every_day_from_1970_to_9999_reads_as_it_is_written_and_follows_the_one_before() {
-    let proof = Proof::of(Promise::P9, "every day from 1970 to 9999");
-    let first = Day::ymd(1970, 1, 1).unwrap();
-    let last = Day::ymd(9999, 12, 31).unwrap();
+    let (years, seed) = (count(400, 8_030), seed());
+    let proof = Proof::of(Promise::P9, "every day from 1970 to 9999").seed(seed);
+    let begin = 1970 + (Ids::seeded(seed).draw() % (8_031 - years as u64)) as i32;
+    let first = Day::ymd(begin, 1, 1).unwrap();
+    let last = Day::ymd(begin + years as i32 - 1, 12, 31).unwrap();
     let (mut day, mut count) = (first, 0);
     loop {
         count += 1;
@@ -29,6 +31,6 @@ fn every_day_from_1970_to_9999_reads_as_it_is_written_and_follows_the_one_before
         assert_eq!((next.weekday().index() + 6) % 7, day.weekday().index());
         day = next;
     }
-    assert_eq!(count, 2_932_897);
+    assert!(years < 8_030 || count == 2_932_897, "{count}");
     proof.cases(count).tell();
 }
