@@ -28,9 +28,9 @@
 //! ```text
 //! terminal event --runtime--> Message::Key --App::update--> command::find --> Action --> page.update(action, session) --> Route
 //!    --> session.log(fact), session.change_plan(…)       applied in memory at once, kept for undo
-//!    --> Effect::Append, Effect::SavePlan          orders for the shell
+//!    --> Effect::Append, Effect::SavePlan                orders for the shell
 //!    --runtime--> keeper --> Store --> Message::Stored or NotStored: the mark turns from pending to done, or says why
-//!    --> app::screen::draw(&App)                    nothing else ever changes what is seen
+//!    --> page.document(&session) --> ui::screen draws it, ui::linear says it, ui::one_line shortens it
 //! ```
 //!
 //! # Who knows whom
@@ -48,8 +48,11 @@
 //!
 //! - A command: a variant of [`session::action::Action`], a row in the table of its page, an arm. Footer, keys page, palette and
 //!   README follow from the row.
-//! - A page: a file in [`pages`] that is a [`pages::page::Page`], a word in `pages!`, a journey.
-//! - A kind of fact: a variant of [`domain::fact::Fact`], the page that logs it, the fold that reads it.
+//! - A page: a file in [`pages`] that is a [`pages::page::Page`], its `mod` line and its word in `pages!`, a journey. Its
+//!   `OPENER` is its row on Today.
+//! - What a page shows in a way of its own: a file in [`ui::blocks`] with its data, how it is drawn and how it is said.
+//! - A kind of fact: a variant of [`domain::fact::Fact`], the page that logs it, the fold that reads it
+//!   ([`domain::record`], [`domain::journal`]), its name in [`words::shell`].
 //! - A value, an exercise, a note: a line of JSON in `assets/`.
 
 pub mod app;
