@@ -81,6 +81,7 @@ impl Page for EvidencePage {
         sum.said = Some(words::sentence(&words::steps(
             usize::try_from(evidence.steps).unwrap_or(usize::MAX),
         )));
+        shown.gist = Some(sum.text.clone());
         shown.add(sum).space();
         shown.add(counts(evidence, session));
         let steps: Vec<_> = evidence

@@ -177,6 +177,7 @@ impl Page for NoteToSelf {
             return page;
         }
         if let Some(note) = self.note() {
+            page.gist = Some(note.text.clone());
             page.say(&note.text);
         }
         if let Some(offer) = self.step(session) {

@@ -7,7 +7,7 @@ use daymark::domain::{
     size::Size,
 };
 
-use crate::support::{Daymark, done, entry, same_screen, three_values};
+use crate::support::{Daymark, done, entry, same_screen, three_values, week_of_marks};
 
 /// Steps with the wordings of the frame: one that is the same in every size, one that is not.
 fn plan() -> Plan {
@@ -238,4 +238,20 @@ fn evidence_reads_well_on_small_screens_and_in_ascii() {
         .press("vt")
         .sees("Evidence ====")
         .sees("52  * * *");
+}
+
+#[test]
+fn one_line_has_the_beginning_of_a_page_that_is_only_read() {
+    let morning = || {
+        Daymark::at("2026-03-08 08:10")
+            .with(three_values())
+            .with_entries(week_of_marks())
+            .size(29, 7)
+    };
+    morning().press("vt").sees("steps");
+    morning()
+        .press("?<enter>")
+        .sees("daymark turns")
+        .sees_not("About");
+    morning().press("c").sees_not("Note to self");
 }
