@@ -109,7 +109,7 @@ fn a_mark_is_never_left_at_saving_when_what_saves_has_broken() {
         runtime.turn();
     }
     // The bell rings a last time for the end of the keeper, and no key is pressed any more.
-    while bell.recv_timeout(Duration::from_secs(1)).is_ok() {
+    while bell.recv_timeout(Duration::from_secs(30)).is_ok() {
         runtime.turn();
     }
     let saving = &runtime.app.session.saving;
