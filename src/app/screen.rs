@@ -6,6 +6,7 @@ use crate::{
     ui::{
         areas::Form,
         canvas::{Buffer, Canvas, Cursor, Rect, Spot},
+        document::Document,
         linear,
         narration::Narration,
         panes, screen,
@@ -38,18 +39,24 @@ pub fn draw_spots(app: &App, buffer: &mut Buffer) -> (Option<Cursor>, Vec<Spot>)
 }
 
 fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
-    let panes = Shown::document(&app.today, &app.session);
-    let areas = panes::areas(&panes, area);
     if area.is_empty() {
         return;
-    }
-    if areas.form == Form::OneLine {
-        return tiny::draw(app, &panes, area, canvas);
     }
     let (drawer, below) = match app.pages.split_last() {
         Some((top, below)) if top.traits().kind == Kind::Drawer => (Some(top), below),
         Some(_) | None => (None, &app.pages[..]),
     };
+    // Under a page that covers it Today is not made.
+    let is_seen = |page: &dyn Shown| page.traits().kind == Kind::Panel;
+    let panes = if below.last().is_none_or(|page| is_seen(page.as_ref())) {
+        Shown::document(&app.today, &app.session)
+    } else {
+        Document::default()
+    };
+    let areas = panes::areas(&panes, area);
+    if areas.form == Form::OneLine {
+        return tiny::draw(app, &panes, area, canvas);
+    }
     match below.last() {
         None => panes::draw(&panes, &areas, canvas),
         Some(page) if page.traits().kind == Kind::Panel => {
