@@ -1,8 +1,9 @@
 //! What other programs kept, read as marks on civil days: bytes in, marks and the rows that are none out.
 //!
-//! A day stays the day its file names; no zone is ever asked. Only what was done is taken: a "no", a skip, a zero say
-//! nothing here. What is taken gets identifiers made of what it is, so that it can never come in twice.
+//! A day stays the day its file names; a moment with its offset becomes the day that was lived here. Only what was done is
+//! taken: a "no", a skip, a zero say nothing here. What is taken gets identifiers made of what it is, so that it can never come in twice.
 
+mod dates;
 pub mod entries;
 pub mod files;
 mod found;
@@ -17,11 +18,27 @@ use files::Files;
 pub use found::{Bad, Found, Mark, Own, Why};
 pub use kind::Kind;
 
-use crate::domain::day::Day;
+use crate::domain::day::{Day, Moment};
 
-/// The marks in files of a kind, up to and with `today`. Documents of daymark itself hold none: they are taken whole.
-pub fn read(kind: Kind, files: &Files, today: Day) -> Found {
-    let mut found = Found::until(today);
+/// Where and when it is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Here {
+    /// The last day that can have a mark.
+    pub today: Day,
+    /// The hour at which a day begins.
+    pub start_hour: u8,
+    /// A moment at the offset it had here.
+    pub zone: fn(Moment) -> Moment,
+}
+
+/// The marks in files of a kind. Documents of daymark itself hold none: they are taken whole.
+pub fn read(kind: Kind, files: &Files, here: Here) -> Found {
+    let mut found = Found::here(here);
+    if matches!(kind, Kind::Csv | Kind::Daylio | Kind::Loop)
+        && tables::has_open_quote(files, &mut found)
+    {
+        return found;
+    }
     match kind {
         Kind::Json => {}
         Kind::Csv => tables::read_steps(files, &mut found),

@@ -1,8 +1,8 @@
 //! Kinds of files, and how each is recognized.
 
 use super::{
-    files::Files,
-    tables::{DAY, STEP, column},
+    files::{File, Files},
+    tables::{DAY, STEP, column, delimiter},
 };
 use crate::domain::day::Day;
 
@@ -52,27 +52,33 @@ impl Kind {
 
     /// The kind these files look like.
     pub fn of(files: &Files) -> Option<Self> {
-        if files.named("Checkmarks.csv").is_some() {
+        if files.all().iter().any(File::is_checkmarks) {
             return Some(Kind::Loop);
         }
         if files.named("habit_record.json").is_some() {
             return Some(Kind::Dijo);
         }
-        let text = files.only_or("log")?.beginning();
+        let file = files.only_or("log")?;
+        let text = file.beginning();
         match text.trim_start().chars().next()? {
             '{' => Some(Kind::Json),
             '[' if text.contains("\"stats\"") => Some(Kind::Dijo),
             '[' if text.contains("\"description\"") => Some(Kind::Taskwarrior),
             '[' => None,
-            _ => of_lines(&text),
+            _ => of_lines(file, &text),
         }
     }
 }
 
-fn of_lines(text: &str) -> Option<Kind> {
+fn of_lines(file: &File, text: &str) -> Option<Kind> {
     let mut lines = text.lines().map(str::trim_end);
     let first = lines.clone().find(|line| !line.is_empty())?;
-    let cells: Vec<String> = first.split(',').map(column).collect();
+    let sign = char::from(delimiter(file));
+    let first = match first.strip_prefix("sep=") {
+        Some(_) => lines.clone().nth(1)?,
+        None => first,
+    };
+    let cells: Vec<String> = first.split(sign).map(column).collect();
     let has = |names: &[&str]| cells.iter().any(|cell| names.contains(&cell.as_str()));
     if has(&["full_date"]) && has(&["mood"]) {
         return Some(Kind::Daylio);
@@ -80,12 +86,14 @@ fn of_lines(text: &str) -> Option<Kind> {
     if has(DAY) && has(STEP) {
         return Some(Kind::Csv);
     }
-    lines.find_map(|line| {
+    let found = lines.find_map(|line| {
         let begins = |sign| {
             let (day, _) = line.split_once(sign)?;
             Day::parse(day.trim())
         };
         let tab = begins('\t').map(|_| Kind::Habitctl);
         tab.or_else(|| begins(':').map(|_| Kind::Harsh))
-    })
+    });
+    // Any other table is one whose columns can be told.
+    found.or((cells.len() > 1).then_some(Kind::Csv))
 }
