@@ -77,7 +77,7 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
         notice::draw(app, &areas, canvas);
         if canvas.goes_on() {
             let edge = areas.x0 + areas.width;
-            let quiet = canvas.theme.quiet();
+            let quiet = canvas.theme.quiet;
             canvas.put_right(edge, areas.notice, words::MORE_BELOW, quiet);
         }
         footer::draw(app, &areas, canvas);

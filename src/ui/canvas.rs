@@ -98,8 +98,8 @@ impl<'a> Canvas<'a> {
 
     /// Lays the page's color over an area, if it has one.
     pub fn fill(&mut self, area: Rect) {
-        if self.theme.page() != Style::new() {
-            self.buffer.set_style(area, self.theme.page());
+        if self.theme.page != Style::new() {
+            self.buffer.set_style(area, self.theme.page);
         }
     }
 
@@ -117,7 +117,7 @@ impl<'a> Canvas<'a> {
             for x in area.left()..area.right() {
                 if let Some(cell) = self.buffer.cell_mut((x, y)) {
                     cell.reset();
-                    cell.set_style(self.theme.page());
+                    cell.set_style(self.theme.page);
                 }
             }
         }
@@ -195,15 +195,15 @@ impl<'a> Canvas<'a> {
         let to = area.right().saturating_sub(room);
         self.rule(from, to, area.y, line);
         if !place.is_empty() {
-            self.put(to + 1, area.y, place, self.theme.quiet());
+            self.put(to + 1, area.y, place, self.theme.quiet);
         }
     }
 
     /// How the words of a title are written, and the line behind them.
     pub fn title_styles(&self, weight: Weight) -> (Style, (&'static str, Style)) {
         match weight {
-            Weight::Focused => (self.theme.strong(), (glyphs::HEAVY, self.theme.accent())),
-            Weight::Quiet => (self.theme.quiet(), (glyphs::LINE, self.theme.line())),
+            Weight::Focused => (self.theme.strong, (glyphs::HEAVY, self.theme.accent)),
+            Weight::Quiet => (self.theme.quiet, (glyphs::LINE, self.theme.line)),
         }
     }
 
@@ -211,7 +211,7 @@ impl<'a> Canvas<'a> {
     pub fn point_at(&mut self, x: u16, y: u16, focus: Focus) {
         if focus.is_here() {
             let x = x.saturating_sub(2);
-            self.put(x, y, glyphs::SELECTED, self.theme.key());
+            self.put(x, y, glyphs::SELECTED, self.theme.key);
             self.rest_cursor(x, y);
         }
     }
@@ -238,11 +238,11 @@ impl<'a> Canvas<'a> {
 
     /// One key with its words. Gives the column after it.
     pub fn hint(&mut self, x: u16, y: u16, key: &str, words: &str) -> u16 {
-        let at = self.put(x, y, key, self.theme.key());
+        let at = self.put(x, y, key, self.theme.key);
         if words.is_empty() {
             at
         } else {
-            self.put(at + 1, y, words, self.theme.quiet())
+            self.put(at + 1, y, words, self.theme.quiet)
         }
     }
 

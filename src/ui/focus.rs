@@ -27,8 +27,8 @@ impl Focus {
     /// The style of the words of a row.
     pub fn words(self, theme: &Theme) -> Style {
         match self {
-            Self::Here => theme.selected(),
-            Self::Away | Self::Never => theme.text(),
+            Self::Here => theme.selected,
+            Self::Away | Self::Never => theme.text,
         }
     }
 }

@@ -44,11 +44,11 @@ impl Mark {
     /// How a sign is drawn.
     pub fn sign(self, theme: &Theme) -> (&'static str, Style) {
         match self {
-            Self::Blank => ("", theme.text()),
-            Self::Open => (glyphs::OPEN, theme.text()),
-            Self::Done => (glyphs::DONE, theme.accent()),
-            Self::SetDown => (glyphs::SET_DOWN, theme.quiet()),
-            Self::Unsaved => (glyphs::UNSAVED, theme.unsaved()),
+            Self::Blank => ("", theme.text),
+            Self::Open => (glyphs::OPEN, theme.text),
+            Self::Done => (glyphs::DONE, theme.accent),
+            Self::SetDown => (glyphs::SET_DOWN, theme.quiet),
+            Self::Unsaved => (glyphs::UNSAVED, theme.unsaved),
         }
     }
 }

@@ -88,9 +88,9 @@ fn draw_block(block: &Block, area: Rect, canvas: &mut Canvas) {
 
 fn draw_words(words: &Words, area: Rect, canvas: &mut Canvas) {
     let style: Style = match words.voice {
-        Voice::Strong => canvas.theme.strong(),
-        Voice::Plain => canvas.theme.text(),
-        Voice::Quiet => canvas.theme.quiet(),
+        Voice::Strong => canvas.theme.strong,
+        Voice::Plain => canvas.theme.text,
+        Voice::Quiet => canvas.theme.quiet,
         Voice::Silent => return,
     };
     let indent = indent(words);
@@ -98,7 +98,7 @@ fn draw_words(words: &Words, area: Rect, canvas: &mut Canvas) {
         area.x,
         area.y,
         words.label.unwrap_or(""),
-        canvas.theme.quiet(),
+        canvas.theme.quiet,
     );
     let column = Rect {
         x: area.x + indent,
@@ -124,22 +124,22 @@ fn draw_bar(bar: Bar, area: Rect, canvas: &mut Canvas) {
         area.x,
         area.right(),
         area.y,
-        (glyphs::LINE, canvas.theme.line()),
+        (glyphs::LINE, canvas.theme.line),
     );
     canvas.rule(
         area.x + from,
         area.x + to,
         area.y,
-        (glyphs::HEAVY, canvas.theme.accent()),
+        (glyphs::HEAVY, canvas.theme.accent),
     );
 }
 
 fn draw_dots(done: u8, of: u8, area: Rect, canvas: &mut Canvas) {
     for index in 0..of {
         let (sign, style) = if index < done {
-            (glyphs::DONE, canvas.theme.accent())
+            (glyphs::DONE, canvas.theme.accent)
         } else {
-            (glyphs::OPEN, canvas.theme.text())
+            (glyphs::OPEN, canvas.theme.text)
         };
         canvas.put(area.x + 4 * u16::from(index), area.y, sign, style);
     }

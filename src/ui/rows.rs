@@ -63,7 +63,7 @@ impl Row {
     pub fn select(&mut self, x: i16, theme: &Theme) -> &mut Self {
         self.cursor = Some((x - 2, false));
         self.is_selected = true;
-        self.put(x - 2, glyphs::SELECTED, theme.key())
+        self.put(x - 2, glyphs::SELECTED, theme.key)
     }
 
     /// Rests the cursor on its first column and keeps it in sight.
@@ -185,9 +185,9 @@ impl Rows {
         let row = self.row();
         row.stop = stop.map(|stop| (stop, false));
         if focus.is_here() {
-            row.put(0, label, theme.selected()).select(0, &theme);
+            row.put(0, label, theme.selected).select(0, &theme);
         } else {
-            row.put(0, label, theme.quiet());
+            row.put(0, label, theme.quiet);
         }
         let mut lines = lines.iter();
         if !below && let Some(first) = lines.next() {
@@ -301,7 +301,7 @@ impl Rows {
         let x = column.unwrap_or(x);
         let lines = wrap(text, self.room(x));
         let stop = self.next_stop(focus);
-        let row = self.row().put(0, key, theme.key());
+        let row = self.row().put(0, key, theme.key);
         row.stop = stop.map(|stop| (stop, mark.is_some()));
         if let Some((sign, style)) = mark {
             row.put(2 + beyond, sign, style);

@@ -63,7 +63,7 @@ fn draw_search(search: &Search, (title, area): (&str, Rect), rows: Rows, canvas:
     let (place, cursor) = search.place(area.width / 2);
     rows.draw(area, (title, &place), canvas);
     let from = area.right().saturating_sub(width(&place));
-    let after = canvas.put(from, area.y, &search.key, canvas.theme.key());
+    let after = canvas.put(from, area.y, &search.key, canvas.theme.key);
     if search.writing.cursor.is_some() {
         canvas.show_cursor(after + 1 + cursor, area.y);
     }
@@ -78,7 +78,7 @@ fn draw_drawer(document: &Document, area: Rect, canvas: &mut Canvas) {
         width: canvas.columns(),
         height: area.height + above,
     });
-    let line = (glyphs::HEAVY, canvas.theme.accent());
+    let line = (glyphs::HEAVY, canvas.theme.accent);
     canvas.rule(area.x, area.right(), area.y, line);
     let below = Rect {
         y: area.y + 2,
@@ -95,14 +95,14 @@ fn draw_drawer(document: &Document, area: Rect, canvas: &mut Canvas) {
             canvas.spot(row, Target::between(at, index));
         } else if let Block::Words(words) = block {
             let room = row.width.saturating_sub(2);
-            let quiet = canvas.theme.quiet();
+            let quiet = canvas.theme.quiet;
             canvas.put_cut(row.x + 2, row.y, room, (&words.text, quiet));
         }
     }
     if let Some(search) = &document.search {
-        let after = canvas.put(area.x, area.y + 1, &search.key, canvas.theme.key());
+        let after = canvas.put(area.x, area.y + 1, &search.key, canvas.theme.key);
         let (text, cursor) = search.writing.visible(area.width.saturating_sub(3));
-        canvas.put(after + 1, area.y + 1, &text, canvas.theme.text());
+        canvas.put(after + 1, area.y + 1, &text, canvas.theme.text);
         canvas.show_cursor(after + 1 + cursor, area.y + 1);
     }
 }
@@ -111,6 +111,6 @@ fn draw_drawer(document: &Document, area: Rect, canvas: &mut Canvas) {
 fn draw_title(title: &str, area: Rect, canvas: &mut Canvas) {
     let x = area.x + area.width.saturating_sub(width(title)) / 2;
     let y = area.y + area.height.saturating_sub(1) / 2;
-    canvas.put(x, y, title, canvas.theme.quiet());
+    canvas.put(x, y, title, canvas.theme.quiet);
     canvas.rest_cursor(x, y);
 }

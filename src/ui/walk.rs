@@ -14,7 +14,7 @@ use crate::words;
 /// Draws it over the whole screen, under the program's name and its title, the place among the others.
 pub(super) fn draw(document: &Document, screen: Rect, canvas: &mut Canvas) {
     let areas = Areas::of(screen, 0);
-    let quiet = canvas.theme.quiet();
+    let quiet = canvas.theme.quiet;
     canvas.put(areas.x0, areas.date, words::NAME, quiet);
     let right = areas.x0 + areas.width;
     canvas.put_right(right, areas.date, &document.title, quiet);

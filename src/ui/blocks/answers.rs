@@ -65,8 +65,8 @@ impl Answer {
         let theme = rows.theme;
         if let Some(row) = rows.row_at(at) {
             let after = x + width(self.sign()) as i16 + 1;
-            row.put(x, self.sign(), theme.key())
-                .put(after, self.words, theme.quiet());
+            row.put(x, self.sign(), theme.key)
+                .put(after, self.words, theme.quiet);
         }
     }
 
@@ -109,8 +109,8 @@ pub(in crate::ui) fn lay_hints(hints: &[(Cow<'static, str>, &'static str)], rows
     let (theme, mut x) = (rows.theme, 0);
     let row = rows.row();
     for (key, words) in hints {
-        row.put(x, key, theme.key());
-        row.put(x + 1 + width(key) as i16, words, theme.quiet());
+        row.put(x, key, theme.key);
+        row.put(x + 1 + width(key) as i16, words, theme.quiet);
         x += 4 + (width(key) + width(words)) as i16;
     }
 }

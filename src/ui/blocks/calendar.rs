@@ -25,14 +25,14 @@ pub struct Calendar {
 impl Calendar {
     pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
-        rows.paragraph(0, self.title, theme.text());
+        rows.paragraph(0, self.title, theme.text);
         let has_room = rows.width() >= LABEL + 2 * MONTH;
         let apart = if has_room { 2 } else { 1 };
         for days in self.months() {
-            let row = rows.row().put(0, &month(days[0]), theme.quiet());
+            let row = rows.row().put(0, &month(days[0]), theme.quiet);
             for day in days {
                 let column = LABEL + apart * (day.day_of_month() as u16 - 1);
-                row.put(column as i16, glyphs::DONE, theme.accent());
+                row.put(column as i16, glyphs::DONE, theme.accent);
             }
         }
     }

@@ -33,7 +33,7 @@ impl Card {
         canvas.point_at(area.x, y, self.focus);
         let sentences = self.text.split_inclusive(". ");
         for line in sentences.flat_map(|sentence| wrap(sentence.trim(), area.width)) {
-            canvas.put(area.x, y, &line, canvas.theme.text());
+            canvas.put(area.x, y, &line, canvas.theme.text);
             y += 1;
         }
         y += 1;
@@ -68,7 +68,7 @@ impl Card {
         }
         canvas.point_at(area.x, area.y + 1, self.focus);
         for (line, y) in lines.iter().zip(area.y + 1..) {
-            canvas.put(area.x, y, line, canvas.theme.text());
+            canvas.put(area.x, y, line, canvas.theme.text);
         }
         1 + needed
     }

@@ -29,7 +29,7 @@ impl Choice {
         let room = rows.room(self.column);
         let widest: u16 = self.options.iter().map(|text| width(text) + 5).sum();
         let is_one_row = widest <= room + 3;
-        let row = rows.row().put(0, self.label, theme.quiet());
+        let row = rows.row().put(0, self.label, theme.quiet);
         if self.focus.is_here() {
             row.select(self.column, &theme);
         }
@@ -42,7 +42,7 @@ impl Choice {
             let (mark, style) = if index == self.chosen {
                 (Mark::Done, self.focus.words(&theme))
             } else {
-                (Mark::Open, theme.text())
+                (Mark::Open, theme.text)
             };
             let (sign, of_sign) = mark.sign(&theme);
             rows.last().put(x, sign, of_sign);

@@ -44,8 +44,8 @@ impl Counts {
         for of in &self.0 {
             let count = of.steps.to_string();
             let mut row = rows.row();
-            row.put(0, &cut(&of.name), theme.text());
-            row.put((label - 2 - width(&count)) as i16, &count, theme.text());
+            row.put(0, &cut(&of.name), theme.text);
+            row.put((label - 2 - width(&count)) as i16, &count, theme.text);
             let mut left = of.dots as usize;
             let mut is_first = !is_narrow;
             while left > 0 {
@@ -54,7 +54,7 @@ impl Counts {
                 }
                 let here = left.min(per_row);
                 left -= here;
-                row.put(indent as i16, dot.repeat(here).trim_end(), theme.accent());
+                row.put(indent as i16, dot.repeat(here).trim_end(), theme.accent);
             }
             rows.row();
         }

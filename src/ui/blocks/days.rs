@@ -35,10 +35,10 @@ impl Days {
                 3 + DAY * index as i16
             };
             if index == self.chosen {
-                row.put(x - 1, glyphs::SELECTED, theme.key());
-                row.put(x, name, theme.selected());
+                row.put(x - 1, glyphs::SELECTED, theme.key);
+                row.put(x, name, theme.selected);
             } else {
-                row.put(x, name, theme.text());
+                row.put(x, name, theme.text);
             }
         }
     }

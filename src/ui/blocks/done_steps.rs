@@ -68,20 +68,20 @@ pub(in crate::ui) fn lay(steps: &[DoneStep], rows: &mut Rows) {
             rows.leaving(taken, |rows| rows.item(key, mark, (words, *focus), None));
         } else {
             rows.item(key, mark, ("", *focus), None);
-            rows.last().put_within(space, WORDS, words, theme.text());
+            rows.last().put_within(space, WORDS, words, theme.text);
         }
         if let Some(row) = rows.row_at(first) {
             if is_wide {
-                row.put(room - value_at, &step.value, theme.quiet());
-                row.put(room - when_at, &step.when, theme.quiet());
+                row.put(room - value_at, &step.value, theme.quiet);
+                row.put(room - when_at, &step.when, theme.quiet);
             } else {
                 // The same words on two days are two rows.
-                row.put(room - 2, step.day.two_letters(), theme.quiet());
+                row.put(room - 2, step.day.two_letters(), theme.quiet);
             }
         }
         if focus.is_here() {
             if !is_wide {
-                rows.paragraph(WORDS, &step.about(), theme.quiet());
+                rows.paragraph(WORDS, &step.about(), theme.quiet);
             }
             rows.keep_in_sight(first);
         }

@@ -97,7 +97,7 @@ impl Entry {
     pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
         let first = rows.len();
         let style = if self.is_plain {
-            rows.theme.text()
+            rows.theme.text
         } else {
             self.focus.words(&rows.theme)
         };

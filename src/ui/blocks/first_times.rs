@@ -21,13 +21,13 @@ pub struct FirstTimes {
 impl FirstTimes {
     pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
         let (columns, theme) = (rows.width(), rows.theme);
-        rows.paragraph(0, self.title, theme.text());
+        rows.paragraph(0, self.title, theme.text);
         let names = self.steps.iter().map(|(name, _)| width(name));
         let label = names.max().unwrap_or(0) + 3;
         let is_narrow = columns < label + NARROW;
         let indent = if is_narrow { 2 } else { label };
         for (name, times) in &self.steps {
-            rows.paragraph(0, name, theme.text());
+            rows.paragraph(0, name, theme.text);
             for (index, line) in in_rows(times, columns.saturating_sub(indent))
                 .iter()
                 .enumerate()
@@ -35,7 +35,7 @@ impl FirstTimes {
                 if is_narrow || index > 0 {
                     rows.row();
                 }
-                rows.last().put(indent as i16, line, theme.quiet());
+                rows.last().put(indent as i16, line, theme.quiet);
             }
         }
     }

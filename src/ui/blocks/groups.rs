@@ -110,9 +110,9 @@ impl Group {
 
     fn heading(&self, x: i16, row: &mut Row, theme: &Theme) {
         if self.focus.is_here() {
-            row.put(x, self.label, theme.selected()).select(x, theme);
+            row.put(x, self.label, theme.selected).select(x, theme);
         } else {
-            row.put(x, self.label, theme.quiet());
+            row.put(x, self.label, theme.quiet);
         }
     }
 
@@ -122,11 +122,11 @@ impl Group {
             return;
         };
         if self.focus.is_here() && index < 9 {
-            row.put(x, &(index + 1).to_string(), theme.key());
+            row.put(x, &(index + 1).to_string(), theme.key);
         }
         let (sign, style) = Mark::chosen_if(answer.is_chosen).sign(theme);
         row.put(x + 2, sign, style);
-        row.put(x + words, &answer.words, theme.text());
+        row.put(x + words, &answer.words, theme.text);
     }
 
     /// The question with what is chosen; where it is the open one, all answers with their digits.

@@ -39,12 +39,12 @@ impl Header {
     /// Draws date, statement and mood sentence.
     pub fn draw(&self, areas: &Areas, canvas: &mut Canvas) {
         let (x, y) = (areas.x0, areas.date);
-        let after = canvas.put(x, y, &self.date, canvas.theme.strong());
-        canvas.put(after, y, &format!(", {}", self.part), canvas.theme.text());
+        let after = canvas.put(x, y, &self.date, canvas.theme.strong);
+        canvas.put(after, y, &format!(", {}", self.part), canvas.theme.text);
         if areas.form == Form::Alone {
             return;
         }
-        canvas.put_right(x + areas.width, y, self.corner, canvas.theme.quiet());
+        canvas.put_right(x + areas.width, y, self.corner, canvas.theme.quiet);
         let greeting = self.greeting(areas.width);
         let shown = if greeting.is_empty() {
             self.statement(areas.width)
@@ -52,12 +52,12 @@ impl Header {
             greeting
         };
         for (line, y) in shown.iter().zip(areas.statement..) {
-            canvas.put(x, y, line, canvas.theme.text());
+            canvas.put(x, y, line, canvas.theme.text);
         }
         let mood = self.mood(areas.width);
         let from = areas.statement + self.rows(areas.width) - mood.len() as u16;
         for (line, y) in mood.iter().zip(from..) {
-            canvas.put(x, y, line, canvas.theme.text());
+            canvas.put(x, y, line, canvas.theme.text);
         }
     }
 

@@ -48,7 +48,7 @@ impl KeyTable {
             .map(|side| lines(side, column, &theme));
         right.push(Line::new());
         let note = wrap(&self.note, column).into_iter();
-        right.extend(note.map(|line| vec![(0, line, theme.quiet())]));
+        right.extend(note.map(|line| vec![(0, line, theme.quiet)]));
         if !is_wide {
             left.push(Line::new());
             left.append(&mut right);
@@ -83,11 +83,11 @@ fn lines(groups: &[KeyGroup], column: u16, theme: &Theme) -> Vec<Line> {
         if !lines.is_empty() {
             lines.push(Line::new());
         }
-        lines.push(vec![(0, group.title.to_owned(), theme.strong())]);
+        lines.push(vec![(0, group.title.to_owned(), theme.strong)]);
         for (keys, words) in &group.keys {
-            let mut line = vec![(0, keys.to_string(), theme.key())];
+            let mut line = vec![(0, keys.to_string(), theme.key)];
             for words in wrap(words, column.saturating_sub(KEYS)) {
-                line.push((KEYS, words, theme.text()));
+                line.push((KEYS, words, theme.text));
                 lines.push(mem::take(&mut line));
             }
         }

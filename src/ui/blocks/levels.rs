@@ -63,7 +63,7 @@ impl Levels {
         let columns = self.columns();
         let is_list = self.needed() > rows.width() as i16;
         for (index, (kind, levels)) in self.kinds.iter().enumerate() {
-            rows.row().put(0, kind, theme.quiet());
+            rows.row().put(0, kind, theme.quiet);
             for (across, level) in levels.iter().enumerate() {
                 let focus = Focus::of((index, across), self.at);
                 if is_list {
@@ -71,7 +71,7 @@ impl Levels {
                     continue;
                 }
                 let x = columns[across];
-                let row = rows.last().put(x, level.sign(), theme.key());
+                let row = rows.last().put(x, level.sign(), theme.key);
                 row.put(x + 2, &level.words, focus.words(&theme));
                 if focus.is_here() {
                     row.select(x, &theme);

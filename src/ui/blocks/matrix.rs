@@ -62,14 +62,14 @@ impl Matrix {
             for (column, answer) in self.answers.iter().enumerate() {
                 let x = FIRST + apart * column as i16;
                 let (sign, ink) = if question.answer.as_deref() == Some(*answer) {
-                    (glyphs::DONE, theme.accent())
+                    (glyphs::DONE, theme.accent)
                 } else {
-                    (glyphs::OPEN, theme.text())
+                    (glyphs::OPEN, theme.text)
                 };
                 let words = if is_here && column == self.across {
-                    theme.selected()
+                    theme.selected
                 } else {
-                    theme.text()
+                    theme.text
                 };
                 row.put(x, sign, ink).put(x + 2, answer, words);
             }

@@ -54,9 +54,9 @@ pub(in crate::ui) fn lay(steps: &[PlannedStep], rows: &mut Rows) {
             rows.label(&step.value, WORDS, (&step.words, style, step.focus), wrap);
             let fits = WORDS + width(&step.words) as i16 + 2 <= at;
             if let (true, Some(row)) = (rows.width() >= WIDE && fits, rows.row_at(first)) {
-                row.put(at, caption, theme.quiet());
+                row.put(at, caption, theme.quiet);
             } else {
-                rows.row().put(WORDS, caption, theme.quiet());
+                rows.row().put(WORDS, caption, theme.quiet);
             }
         }
         if step.focus.is_here() {
@@ -76,6 +76,6 @@ fn as_on_today(step: &PlannedStep, rows: &mut Rows) {
         row.select(0, &theme);
     }
     let caption = format!("{}, {}", step.value, step.size_and_time);
-    rows.paragraph(BELOW, &caption, theme.quiet());
+    rows.paragraph(BELOW, &caption, theme.quiet);
     rows.are_a_stop(first);
 }

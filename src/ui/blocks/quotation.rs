@@ -43,10 +43,10 @@ impl Quotation {
         for (number, line) in &self.lines {
             let text: String = line.chars().skip(shared + skipped).collect();
             let line = format!("{number:>DIGITS$}   {text}");
-            rows.row().put(0, &line, theme.text());
+            rows.row().put(0, &line, theme.text);
         }
         let column = NUMBER as i16 + (at - skipped) as i16;
-        rows.row().put(column, FROM_HERE, theme.quiet());
+        rows.row().put(column, FROM_HERE, theme.quiet);
     }
 
     pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
@@ -67,8 +67,8 @@ pub(in crate::ui) fn lay(paragraphs: &[String], rows: &mut Rows) {
         }
         for line in &lines {
             rows.row()
-                .put(0, glyphs::QUOTE, theme.line())
-                .put(QUOTE, line, theme.text());
+                .put(0, glyphs::QUOTE, theme.line)
+                .put(QUOTE, line, theme.text);
         }
     }
 }

@@ -196,28 +196,28 @@ impl Row {
             rows.item(key, mark, (&text, self.focus), self.column);
         });
         if let (true, Some(first)) = (self.is_counted, rows.row_at(first)) {
-            first.put(0, &self.key, theme.quiet());
+            first.put(0, &self.key, theme.quiet);
         }
         if let Some(tail) = tail {
-            rows.paragraph(words, tail, theme.quiet());
+            rows.paragraph(words, tail, theme.quiet);
         }
         if let Some(beside) = &self.beside {
             let column = beside.column.max(words + 2 + width(&self.words) as i16);
             let has_room = rows.room(beside.column) >= beside.least;
             if let (true, Some(row)) = (has_room, rows.row_at(first)) {
-                row.put(column, &beside.text, theme.quiet());
+                row.put(column, &beside.text, theme.quiet);
             }
         }
         if let Some(end) = &self.end {
             let column = rows.width().saturating_sub(end.columns) as i16;
             if is_narrow && end.is_below {
-                rows.row().put(words, &end.text, theme.quiet());
+                rows.row().put(words, &end.text, theme.quiet);
             } else if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
-                row.put(column, &end.text, theme.quiet());
+                row.put(column, &end.text, theme.quiet);
             }
         }
         for caption in &self.captions {
-            rows.paragraph(words, caption, theme.quiet());
+            rows.paragraph(words, caption, theme.quiet);
         }
     }
 
@@ -265,7 +265,7 @@ pub(in crate::ui) fn lay_in_columns(list: &[Row], rows: &mut Rows) {
 fn put(row: &Row, x: i16, rows: &mut Rows) {
     let theme = rows.theme;
     let drawn = rows.last();
-    drawn.put(x, &row.key, theme.key());
+    drawn.put(x, &row.key, theme.key);
     if let Some(mark) = row.mark {
         let (sign, style) = mark.sign(&theme);
         drawn.put(x + 2, sign, style);

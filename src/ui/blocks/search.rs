@@ -76,16 +76,16 @@ impl Found {
         let (theme, page) = (rows.theme, rows.width());
         let keys = width(&self.keys).max(KEYS - 1) + 1;
         let row = rows.row();
-        row.put(0, &self.keys, theme.key());
+        row.put(0, &self.keys, theme.key);
         row.put(keys as i16, self.name, self.focus.words(&theme));
         if page >= NARROW {
-            row.put((keys + self.names) as i16, &self.about, theme.quiet());
+            row.put((keys + self.names) as i16, &self.about, theme.quiet);
         }
         if self.focus.is_here() {
             row.select(0, &theme);
         }
         if page < NARROW && !self.about.is_empty() {
-            rows.paragraph(KEYS as i16, &self.about, theme.quiet());
+            rows.paragraph(KEYS as i16, &self.about, theme.quiet);
         }
     }
 
@@ -97,17 +97,17 @@ impl Found {
 
     pub(in crate::ui) fn draw(&self, area: Rect, canvas: &mut Canvas) {
         if self.focus.is_here() {
-            canvas.put(area.x, area.y, glyphs::SELECTED, canvas.theme.key());
+            canvas.put(area.x, area.y, glyphs::SELECTED, canvas.theme.key);
         }
         let style = self.focus.words(&canvas.theme);
         let x = area.x + 2;
-        let key = canvas.put_right(area.right(), area.y, &self.keys, canvas.theme.key());
+        let key = canvas.put_right(area.right(), area.y, &self.keys, canvas.theme.key);
         let room = key.saturating_sub(x + 1);
         let after = canvas.put_cut(x, area.y, room, (self.name, style));
         let about = (x + self.names).max(after + 2);
         let room = key.saturating_sub(about + 1);
         if room >= LEAST || room >= width(&self.about) {
-            canvas.put_cut(about, area.y, room, (&self.about, canvas.theme.quiet()));
+            canvas.put_cut(about, area.y, room, (&self.about, canvas.theme.quiet));
         }
     }
 }

@@ -72,7 +72,7 @@ impl Section {
         let theme = rows.theme;
         let is_narrow = rows.width() < NARROW;
         if is_narrow {
-            rows.row().put(0, self.label, theme.quiet());
+            rows.row().put(0, self.label, theme.quiet);
         }
         let first = rows.len();
         rows.indented(if is_narrow { 0 } else { LABEL }, |rows| {
@@ -94,7 +94,7 @@ impl Section {
             }
         });
         if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
-            row.put(0, self.label, theme.quiet());
+            row.put(0, self.label, theme.quiet);
         }
         if self.focus != Focus::Never {
             rows.are_a_stop(first);
@@ -128,10 +128,10 @@ impl Contact {
             if index > 0 {
                 rows.row();
             }
-            rows.last().put(self.names as i16, line, theme.text());
+            rows.last().put(self.names as i16, line, theme.text);
         }
         if let Some(row) = rows.row_at(first) {
-            row.put(column, &self.note, theme.quiet());
+            row.put(column, &self.note, theme.quiet);
         }
         rows.are_a_stop(first);
     }
@@ -142,13 +142,12 @@ impl Contact {
         let first = rows.len();
         self.name(rows);
         if self.names + width(&self.reach) <= rows.width() {
-            rows.last()
-                .put(self.names as i16, &self.reach, theme.text());
+            rows.last().put(self.names as i16, &self.reach, theme.text);
         } else {
-            rows.paragraph(2, &self.reach, theme.text());
+            rows.paragraph(2, &self.reach, theme.text);
         }
         if !self.note.is_empty() {
-            rows.paragraph(2, &self.note, theme.quiet());
+            rows.paragraph(2, &self.note, theme.quiet);
         }
         if self.focus.is_here() {
             rows.keep_in_sight(first);

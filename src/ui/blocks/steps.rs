@@ -168,14 +168,14 @@ impl Steps {
             let mut x = area.x;
             for (basic, name) in line {
                 let (sign, style) = if basic.is_done {
-                    (glyphs::DONE, canvas.theme.accent())
+                    (glyphs::DONE, canvas.theme.accent)
                 } else {
-                    (glyphs::TODAY, canvas.theme.quiet())
+                    (glyphs::TODAY, canvas.theme.quiet)
                 };
-                canvas.put(x, y, &basic.key, canvas.theme.key());
+                canvas.put(x, y, &basic.key, canvas.theme.key);
                 canvas.put(x + 2, y, sign, style);
                 let room = area.right().saturating_sub(x + 4);
-                let end = canvas.put_cut(x + 4, y, room, (name, canvas.theme.quiet()));
+                let end = canvas.put_cut(x + 4, y, room, (name, canvas.theme.quiet));
                 canvas.spot(Rect::new(x, y, end - x, 1), Target::Basic(basic.index));
                 x = end + 3;
             }

@@ -28,18 +28,18 @@ impl Value {
     pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
         let (theme, column) = (rows.theme, self.entry.column);
         self.entry.lay(rows);
-        rows.paragraph(column, &self.why, theme.text());
+        rows.paragraph(column, &self.why, theme.text);
         let beside = rows.width().saturating_sub(self.times);
         let room = beside.saturating_sub(column.unsigned_abs() + 2);
         if room < STEP {
-            rows.paragraph(column, &self.step, theme.text());
-            rows.paragraph(column, &self.time, theme.quiet());
+            rows.paragraph(column, &self.step, theme.text);
+            rows.paragraph(column, &self.time, theme.quiet);
             return;
         }
         for (index, line) in wrap(&self.step, room).iter().enumerate() {
-            let row = rows.row().put(column, line, theme.text());
+            let row = rows.row().put(column, line, theme.text);
             if index == 0 {
-                row.put(beside as i16, &self.time, theme.quiet());
+                row.put(beside as i16, &self.time, theme.quiet);
             }
         }
     }

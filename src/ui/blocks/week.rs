@@ -110,7 +110,7 @@ impl Week {
         if let Some(line) = &self.count
             && y < area.bottom()
         {
-            canvas.put(area.x, y, line, canvas.theme.text());
+            canvas.put(area.x, y, line, canvas.theme.text);
             y += 1;
         }
         match &self.look_back {
@@ -140,10 +140,10 @@ impl Week {
                 return;
             }
             y += gap;
-            canvas.put(area.x, y, label, canvas.theme.quiet());
+            canvas.put(area.x, y, label, canvas.theme.quiet);
             for line in lines {
                 y += 1;
-                canvas.put(area.x, y, &line, canvas.theme.text());
+                canvas.put(area.x, y, &line, canvas.theme.text);
             }
             y += 1;
         }
@@ -178,7 +178,7 @@ impl Week {
         }
         if let (Some(line), false) = (&self.count, self.values.is_empty()) {
             let y = area.y + self.values.len() as u16;
-            canvas.put_right(area.right(), y, line, canvas.theme.text());
+            canvas.put_right(area.right(), y, line, canvas.theme.text);
         }
         1 + height
     }
@@ -188,9 +188,9 @@ impl Week {
         let mut after = at;
         for (index, letters) in self.letters.iter().enumerate() {
             let style = if self.today == Some(index) {
-                canvas.theme.strong()
+                canvas.theme.strong
             } else {
-                canvas.theme.quiet()
+                canvas.theme.quiet
             };
             after = canvas.put(at, y, &letters[..grid.letters], style);
             at += grid.step;
@@ -229,14 +229,14 @@ fn below(area: Rect, y: u16) -> Rect {
 }
 
 fn draw_row(grid: Grid, value: &ValueWeek, (x, y): (u16, u16), canvas: &mut Canvas) {
-    canvas.put_cut(x, y, grid.names, (&value.name, canvas.theme.quiet()));
+    canvas.put_cut(x, y, grid.names, (&value.name, canvas.theme.quiet));
     let mut at = x + grid.names + 2;
     for dot in value.dots {
         let (sign, style) = match dot {
-            Dot::Done => (glyphs::DONE, canvas.theme.accent()),
-            Dot::Unsaved => (glyphs::UNSAVED, canvas.theme.unsaved()),
-            Dot::Today => (glyphs::TODAY, canvas.theme.quiet()),
-            Dot::Blank => (" ", canvas.theme.text()),
+            Dot::Done => (glyphs::DONE, canvas.theme.accent),
+            Dot::Unsaved => (glyphs::UNSAVED, canvas.theme.unsaved),
+            Dot::Today => (glyphs::TODAY, canvas.theme.quiet),
+            Dot::Blank => (" ", canvas.theme.text),
         };
         canvas.put(at, y, sign, style);
         at += grid.step;

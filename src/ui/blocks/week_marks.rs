@@ -50,13 +50,13 @@ impl WeekMarks {
         let row = rows.row();
         for (at, day) in (0..).zip(self.days()) {
             let name = &day.two_letters()[..letters];
-            row.put(from + at * step, name, theme.quiet());
+            row.put(from + at * step, name, theme.quiet);
         }
         for (value, marks) in &self.values {
-            let row = rows.row().put(0, &cut(value, from - 2), theme.quiet());
+            let row = rows.row().put(0, &cut(value, from - 2), theme.quiet);
             for (at, is_done) in (0..).zip(marks) {
                 if *is_done {
-                    row.put(from + at * step, glyphs::DONE, theme.accent());
+                    row.put(from + at * step, glyphs::DONE, theme.accent);
                 }
             }
         }
@@ -64,7 +64,7 @@ impl WeekMarks {
             rows.gap();
             let row = rows.row();
             for (at, count) in (0..).zip(&self.counts) {
-                row.put(at * DAYS, count, theme.text());
+                row.put(at * DAYS, count, theme.text);
             }
         }
     }

@@ -144,9 +144,9 @@ impl Words {
 
     pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
         let style = match self.voice {
-            Voice::Strong => rows.theme.strong(),
-            Voice::Plain | Voice::Silent => rows.theme.text(),
-            Voice::Quiet => rows.theme.quiet(),
+            Voice::Strong => rows.theme.strong,
+            Voice::Plain | Voice::Silent => rows.theme.text,
+            Voice::Quiet => rows.theme.quiet,
         };
         let first = rows.len();
         let theme = rows.theme;
@@ -165,8 +165,8 @@ impl Words {
             let after = key + width(&hint.key) as i16 + 1;
             let has_room = rows.room(after) >= width(hint.words);
             if let (true, Some(row)) = (has_room, rows.row_at(first)) {
-                row.put(key, &hint.key, theme.key());
-                row.put(after, hint.words, theme.quiet());
+                row.put(key, &hint.key, theme.key);
+                row.put(after, hint.words, theme.quiet);
             }
         }
         if self.focus.is_here()

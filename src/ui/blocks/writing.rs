@@ -87,7 +87,7 @@ impl Writing {
         let first = rows.len();
         if self.cursor.is_some() {
             let (shown, cursor) = self.visible(columns);
-            let row = rows.row().put(x, &shown, theme.text());
+            let row = rows.row().put(x, &shown, theme.text);
             if self.focus.is_here() {
                 row.show_cursor(x + cursor as i16);
             }
@@ -97,13 +97,13 @@ impl Writing {
                 rows.row();
             }
             for line in &lines {
-                rows.row().put(x, line, theme.text());
+                rows.row().put(x, line, theme.text);
             }
         }
         let style = if self.focus.is_here() {
-            theme.selected()
+            theme.selected
         } else {
-            theme.quiet()
+            theme.quiet
         };
         if let (false, Some(row)) = (self.label.is_empty(), rows.row_at(first)) {
             row.put(0, self.label, style);
@@ -116,7 +116,7 @@ impl Writing {
             row.put(x.saturating_add_unsigned(from), &words, style);
         }
         if self.is_full && self.focus.is_here() && width(FULL) > columns {
-            rows.paragraph(x, FULL, theme.quiet());
+            rows.paragraph(x, FULL, theme.quiet);
         }
         if self.cursor.is_none() && self.focus != Focus::Never {
             rows.are_a_stop(first);
@@ -173,8 +173,8 @@ impl Writing {
     /// The line under a self. Where the field is full, it begins with the words that say so, if it is as long as they are.
     fn line_below(&self, columns: u16, theme: &Theme) -> Vec<(u16, String, Style)> {
         let (sign, style) = match self.cursor {
-            Some(_) if self.focus.is_here() => (glyphs::HEAVY, theme.accent()),
-            Some(_) | None => (glyphs::LINE, theme.line()),
+            Some(_) if self.focus.is_here() => (glyphs::HEAVY, theme.accent),
+            Some(_) | None => (glyphs::LINE, theme.line),
         };
         let line = |from: u16| {
             let rest = usize::from(columns.saturating_sub(from));
@@ -182,7 +182,7 @@ impl Writing {
         };
         let has_room = columns >= width(FULL);
         if has_room && self.focus.is_here() && self.is_full {
-            vec![(0, FULL.to_owned(), theme.quiet()), line(width(FULL) + 1)]
+            vec![(0, FULL.to_owned(), theme.quiet), line(width(FULL) + 1)]
         } else {
             vec![line(0)]
         }
