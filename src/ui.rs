@@ -14,7 +14,6 @@ pub mod mouse;
 pub mod narration;
 pub mod offer;
 pub mod one_line;
-pub mod panes;
 pub mod quiet;
 pub mod rows;
 pub mod screen;

@@ -5,11 +5,12 @@ use crate::{
     pages::page::{Kind, Shown},
     ui::{
         areas::Form,
+        blocks::panes,
         canvas::{Buffer, Canvas, Cursor, Rect, Spot},
         document::Document,
         linear,
         narration::Narration,
-        panes, screen,
+        screen,
     },
     words,
 };
@@ -53,14 +54,14 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
     } else {
         Document::default()
     };
-    let areas = panes::areas(&panes, area);
+    let areas = panes::areas(&panes.blocks, area);
     if areas.form == Form::OneLine {
         return tiny::draw(app, &panes, area, canvas);
     }
     match below.last() {
-        None => panes::draw(&panes, &areas, canvas),
+        None => panes::draw(&panes.blocks, &areas, canvas),
         Some(page) if page.traits().kind == Kind::Panel => {
-            panes::draw(&panes, &areas, canvas);
+            panes::draw(&panes.blocks, &areas, canvas);
             if areas.form != Form::TwoColumns {
                 canvas.blank(areas.body);
             }

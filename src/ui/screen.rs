@@ -4,13 +4,13 @@ use ratatui::layout::Rect;
 
 use super::{
     areas::Areas,
-    blocks::{self, Block, search::Search},
+    blocks::{self, Block, Laid, panes, search::Search},
     canvas::{Canvas, width},
     document::{Document, Kind},
     focus::Focus,
     glyphs,
     mouse::Target,
-    panes, quiet,
+    quiet,
     rows::Rows,
     theme::Theme,
     walk,
@@ -21,7 +21,11 @@ use crate::session::appearance::ThemeName;
 /// is then.
 pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
     match kind {
-        Kind::Base => panes::draw(document, &panes::areas(document, area), canvas),
+        Kind::Base => panes::draw(
+            &document.blocks,
+            &panes::areas(&document.blocks, area),
+            canvas,
+        ),
         Kind::Panel => draw_rows(document, area, canvas),
         Kind::Full => draw_rows(document, Areas::page(area), canvas),
         Kind::Quiet => quiet::draw(document, area, canvas),
@@ -85,7 +89,7 @@ fn draw_drawer(document: &Document, area: Rect, canvas: &mut Canvas) {
         height: area.height.saturating_sub(2),
         ..area
     };
-    let is_here = |block: &Block| block.focus() == Some(Focus::Here);
+    let is_here = |block: &Block| block.cursor() == Focus::Here;
     let at = document.blocks.iter().position(is_here).unwrap_or(0);
     let first = (at + 1).saturating_sub(usize::from(below.height));
     let rows = document.blocks.iter().enumerate().skip(first);

@@ -11,7 +11,7 @@ use crate::{
         key::Key,
     },
     ui::{
-        blocks::days::Days,
+        blocks::choice::Days,
         document::{Document, Row, Voice, Words},
         focus::Focus,
     },

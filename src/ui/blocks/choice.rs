@@ -1,11 +1,17 @@
-//! A few answers of which one is chosen, beside each other where they fit.
+//! One of a few answers that stand in a row: words beside each other where they fit, the days from today on.
 
-use crate::ui::{
-    canvas::{width, wrap},
-    focus::Focus,
-    mark::{Mark, State},
-    narration::Narration,
-    rows::Rows,
+use super::Laid;
+use crate::{
+    domain::weekday::Weekday,
+    ui::{
+        canvas::{width, wrap},
+        focus::Focus,
+        glyphs,
+        mark::{Mark, State},
+        narration::Narration,
+        rows::Rows,
+    },
+    words::{add as text, plain as said},
 };
 
 /// A few answers.
@@ -23,8 +29,10 @@ pub struct Choice {
     pub focus: Focus,
 }
 
-impl Choice {
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+impl Choice {}
+
+impl Laid for Choice {
+    fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
         let room = rows.room(self.column);
         let widest: u16 = self.options.iter().map(|text| width(text) + 5).sum();
@@ -56,7 +64,7 @@ impl Choice {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         for (index, text) in self.options.iter().enumerate() {
             let is_chosen = index == self.chosen;
             if self.focus.is_here() {
@@ -68,5 +76,55 @@ impl Choice {
                 narration.here_if(self.focus);
             }
         }
+    }
+
+    fn cursor(&self) -> Focus {
+        self.focus
+    }
+}
+
+/// Columns from one day to the next.
+const DAY: i16 = 4;
+
+/// Today and the days after it; `>` stands before the chosen one.
+#[derive(Clone, Debug)]
+pub struct Days {
+    after: Vec<Weekday>,
+    chosen: usize,
+}
+
+impl Days {
+    /// Today and these days after it, the one at `chosen` is chosen.
+    pub fn from_today(after: impl IntoIterator<Item = Weekday>, chosen: usize) -> Self {
+        let after = after.into_iter().collect();
+        Self { after, chosen }
+    }
+}
+
+impl Laid for Days {
+    fn lay(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let row = rows.row();
+        let after = self.after.iter().map(|day| day.two_letters());
+        for (index, name) in std::iter::once(text::TODAY).chain(after).enumerate() {
+            // The first has room for a longer name.
+            let x = if index == 0 {
+                0
+            } else {
+                3 + DAY * index as i16
+            };
+            if index == self.chosen {
+                row.put(x - 1, glyphs::SELECTED, theme.key);
+                row.put(x, name, theme.selected);
+            } else {
+                row.put(x, name, theme.text);
+            }
+        }
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        let after = self.chosen.checked_sub(1);
+        let day = after.and_then(|index| self.after.get(index));
+        narration.labelled(said::DAY, day.map_or(text::TODAY, |day| day.name()));
     }
 }

@@ -1,6 +1,6 @@
-//! Words beside a label.
+//! Words beside a label, and a value of the list, which has more of them.
 
-use super::answers::{self, Aside};
+use super::{Laid, answers::Aside};
 use crate::{
     ui::{
         canvas::{width, wrap, wrap_by_sentence},
@@ -93,8 +93,10 @@ impl Entry {
             ..self
         }
     }
+}
 
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+impl Laid for Entry {
+    fn lay(&self, rows: &mut Rows) {
         let first = rows.len();
         let style = if self.is_plain {
             rows.theme.text
@@ -115,12 +117,12 @@ impl Entry {
             answer.put((first, after), rows);
         } else if let Aside::Choice(answer) = aside {
             rows.part(self.column, |rows| {
-                answers::lay(std::slice::from_ref(answer), rows);
+                vec![answer.clone()].lay(rows);
             });
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         let words = self.said.as_ref().unwrap_or(&self.words);
         if self.is_numbered {
             narration.pick("", &said::row(&self.label, words), State::None);
@@ -128,8 +130,67 @@ impl Entry {
             narration.labelled(&self.label, words);
         }
         narration.here_if(self.focus);
-        if let Some(aside) = &self.aside {
-            aside.narrate(narration);
+        match &self.aside {
+            Some(Aside::Choice(answer)) => vec![answer.clone()].narrate(narration),
+            Some(Aside::Named(answer)) => answer.narrate(narration),
+            None => {}
         }
+    }
+
+    fn cursor(&self) -> Focus {
+        self.focus
+    }
+}
+
+/// The least room for a step beside its time.
+const STEP: u16 = 20;
+
+/// A value of the list.
+#[derive(Clone, Debug)]
+pub struct Value {
+    /// Its name, and what it is in everyday life.
+    pub entry: Entry,
+    /// Why it matters.
+    pub why: String,
+    /// Its step.
+    pub step: String,
+    /// The step's time.
+    pub time: String,
+    /// The columns of the longest time in the list, so that all begin at the same one.
+    pub times: u16,
+}
+
+impl Value {}
+
+impl Laid for Value {
+    fn lay(&self, rows: &mut Rows) {
+        let (theme, column) = (rows.theme, self.entry.column);
+        self.entry.lay(rows);
+        rows.paragraph(column, &self.why, theme.text);
+        let beside = rows.width().saturating_sub(self.times);
+        let room = beside.saturating_sub(column.unsigned_abs() + 2);
+        if room < STEP {
+            rows.paragraph(column, &self.step, theme.text);
+            rows.paragraph(column, &self.time, theme.quiet);
+            return;
+        }
+        for (index, line) in wrap(&self.step, room).iter().enumerate() {
+            let row = rows.row().put(column, line, theme.text);
+            if index == 0 {
+                row.put(beside as i16, &self.time, theme.quiet);
+            }
+        }
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        self.entry.narrate(narration);
+        let label = |what: &str| said::row(&self.entry.label, what);
+        narration.labelled(&label(said::WHY), &self.why);
+        narration.labelled(&label(said::STEP), &self.step);
+        narration.and(&self.time);
+    }
+
+    fn cursor(&self) -> Focus {
+        self.entry.focus
     }
 }

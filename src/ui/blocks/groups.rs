@@ -1,5 +1,6 @@
 //! Questions with their answers, of which one at a time is open: its digits stand there.
 
+use super::Laid;
 use crate::{
     ui::{
         canvas::width,
@@ -52,8 +53,10 @@ pub enum Lay {
     Row(&'static [i16]),
 }
 
-impl Groups {
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+impl Groups {}
+
+impl Laid for Groups {
+    fn lay(&self, rows: &mut Rows) {
         match &self.0[..] {
             [left, right] if rows.width() >= TWO => {
                 let theme = rows.theme;
@@ -74,7 +77,7 @@ impl Groups {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         self.0.iter().for_each(|group| group.narrate(narration));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::Laid;
 use crate::ui::{
     canvas::width,
     focus::Focus,
@@ -176,8 +177,10 @@ impl Row {
         self.captions.extend((!text.is_empty()).then_some(text));
         self
     }
+}
 
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+impl Laid for Row {
+    fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
         let first = rows.len();
         let mark = self.mark.map(|mark| mark.sign(&theme));
@@ -221,7 +224,7 @@ impl Row {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         let words = self.whole_words();
         narration.pick(&self.key, &words, self.state);
         if let Some(beside) = &self.beside {
@@ -235,29 +238,41 @@ impl Row {
         }
         narration.here_if(self.focus);
     }
+
+    fn cursor(&self) -> Focus {
+        self.focus
+    }
 }
 
-/// Lays rows in two columns, read down and then across; below each other where they have no room.
-pub(in crate::ui) fn lay_in_columns(list: &[Row], rows: &mut Rows) {
-    let room = rows.width() as i16;
-    let second = SECOND.min(room / 2);
-    if room - second < LEAST {
-        for row in list {
-            let first = rows.len();
-            row.lay(rows);
-            if row.focus.is_here() {
-                rows.keep_in_sight(first);
+impl Laid for Vec<Row> {
+    /// Lays rows in two columns, read down and then across; below each other where they have no room.
+    fn lay(&self, rows: &mut Rows) {
+        let room = rows.width() as i16;
+        let second = SECOND.min(room / 2);
+        if room - second < LEAST {
+            for row in self {
+                let first = rows.len();
+                row.lay(rows);
+                if row.focus.is_here() {
+                    rows.keep_in_sight(first);
+                }
+            }
+            return;
+        }
+        let half = self.len().div_ceil(2);
+        for at in 0..half {
+            rows.row();
+            for (index, x) in [(at, 0), (at + half, second)] {
+                if let Some(row) = self.get(index) {
+                    put(row, x, rows);
+                }
             }
         }
-        return;
     }
-    let half = list.len().div_ceil(2);
-    for at in 0..half {
-        rows.row();
-        for (index, x) in [(at, 0), (at + half, second)] {
-            if let Some(row) = list.get(index) {
-                put(row, x, rows);
-            }
+
+    fn narrate(&self, narration: &mut Narration) {
+        for row in self {
+            row.narrate(narration);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Blocks that belong together, and such blocks beside a label, or below it where there is little room: people, with
 //! how to reach them.
 
-use super::Block;
+use super::{Block, Laid};
 use crate::ui::{
     canvas::{width, wrap},
     focus::Focus,
@@ -49,8 +49,8 @@ pub struct Contact {
     pub focus: Focus,
 }
 
-impl Part {
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+impl Laid for Part {
+    fn lay(&self, rows: &mut Rows) {
         rows.part(self.column, |rows| {
             for block in &self.blocks {
                 block.lay(rows);
@@ -58,17 +58,22 @@ impl Part {
         });
     }
 
-    /// Where the cursor is, of all that stands in it.
-    pub(super) fn focus(&self) -> Focus {
-        let inside: Vec<Focus> = self.blocks.iter().filter_map(Block::focus).collect();
+    fn narrate(&self, narration: &mut Narration) {
+        for block in &self.blocks {
+            block.narrate(narration);
+        }
+    }
+
+    fn cursor(&self) -> Focus {
+        let inside: Vec<Focus> = self.blocks.iter().map(Laid::cursor).collect();
         let of_all = [Focus::Here, Focus::Away];
         let found = of_all.into_iter().find(|focus| inside.contains(focus));
-        found.unwrap_or(Focus::Never)
+        found.unwrap_or_default()
     }
 }
 
-impl Section {
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+impl Laid for Section {
+    fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
         let is_narrow = rows.width() < NARROW;
         if is_narrow {
@@ -101,20 +106,24 @@ impl Section {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         for block in &self.blocks {
             match block {
-                Block::Contact(contact) => contact.narrate(self.label, narration),
+                Block::Contact(contact) => contact.say(self.label, narration),
                 block => block.narrate(narration),
             }
         }
         narration.here_if(self.focus);
     }
+
+    fn cursor(&self) -> Focus {
+        self.focus
+    }
 }
 
-impl Contact {
+impl Laid for Contact {
     /// Name, reach and note side by side.
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+    fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
         let end = match width(&self.note) {
             0 => 0,
@@ -136,6 +145,16 @@ impl Contact {
         rows.are_a_stop(first);
     }
 
+    fn narrate(&self, narration: &mut Narration) {
+        self.say("", narration);
+    }
+
+    fn cursor(&self) -> Focus {
+        self.focus
+    }
+}
+
+impl Contact {
     /// The reach beside the name where it fits, else under it, as the note.
     fn lay_narrow(&self, rows: &mut Rows) {
         let theme = rows.theme;
@@ -163,7 +182,7 @@ impl Contact {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, label: &str, narration: &mut Narration) {
+    fn say(&self, label: &str, narration: &mut Narration) {
         narration.labelled(label, &self.name);
         narration.and(&self.reach);
         narration.and(&self.note);

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
+use super::Laid;
 use crate::{
     ui::{
         canvas::{Canvas, width},
@@ -115,34 +116,6 @@ impl Steps {
         self.felt.each_ref().map(|(key, _)| &**key).join(" ")
     }
 
-    /// Says each step with its state, the basics and the plan.
-    pub fn narrate(&self, narration: &mut Narration) {
-        narration.words(if self.is_smaller {
-            words::SMALLER_DAY_LINE
-        } else {
-            ""
-        });
-        for step in &self.steps {
-            let text = words::sentence(&step.words);
-            narration.choice(&step.key, &format!("{text} {}", step.captions.long));
-            if step.is_selected {
-                narration.is_here();
-            }
-            let after = step.after_tick.as_ref();
-            let line = after.and_then(|after| after.line.as_deref());
-            narration.words(line.unwrap_or_default());
-        }
-        for basic in &self.basics {
-            let state = if basic.is_done {
-                words::DONE
-            } else {
-                said::OPEN
-            };
-            narration.choice(&basic.key, &format!("{}, {state}", basic.long));
-        }
-        narration.labelled(said::PLAN, self.plan.as_deref().unwrap_or_default());
-    }
-
     /// The basics in as few rows as they need: long names where they fit, own sentences whole.
     pub(super) fn basics_lines(&self, columns: u16, air: u16) -> Vec<Vec<(&Basic, &str)>> {
         let basics = self.basics.iter();
@@ -181,5 +154,35 @@ impl Steps {
             }
         }
         lines.len() as u16
+    }
+}
+
+impl Laid for Steps {
+    /// Says each step with its state, the basics and the plan.
+    fn narrate(&self, narration: &mut Narration) {
+        narration.words(if self.is_smaller {
+            words::SMALLER_DAY_LINE
+        } else {
+            ""
+        });
+        for step in &self.steps {
+            let text = words::sentence(&step.words);
+            narration.choice(&step.key, &format!("{text} {}", step.captions.long));
+            if step.is_selected {
+                narration.is_here();
+            }
+            let after = step.after_tick.as_ref();
+            let line = after.and_then(|after| after.line.as_deref());
+            narration.words(line.unwrap_or_default());
+        }
+        for basic in &self.basics {
+            let state = if basic.is_done {
+                words::DONE
+            } else {
+                said::OPEN
+            };
+            narration.choice(&basic.key, &format!("{}, {state}", basic.long));
+        }
+        narration.labelled(said::PLAN, self.plan.as_deref().unwrap_or_default());
     }
 }

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::Laid;
 use crate::{
     ui::{
         areas::Areas,
@@ -182,9 +183,11 @@ impl ValueCards {
         canvas.put(x + 2, y, sign, style);
         canvas.put(x + 5, y, &card.name, focus.words(&theme));
     }
+}
 
+impl Laid for ValueCards {
     /// Says the question, and each value with what it is in everyday life, under the name of its group.
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         narration.words(self.question);
         narration.words(self.note);
         for (index, card) in self.cards.iter().enumerate() {

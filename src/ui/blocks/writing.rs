@@ -2,6 +2,7 @@
 
 use ratatui::style::Style;
 
+use super::Laid;
 use crate::{
     session::field::Field,
     ui::{
@@ -80,71 +81,6 @@ impl Writing {
         Self { focus, ..self }
     }
 
-    /// A line to write on, its label before it, and the line under it, which says where no more fits.
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
-        let (theme, x) = (rows.theme, self.indent);
-        let columns = rows.room(x);
-        let first = rows.len();
-        if self.cursor.is_some() {
-            let (shown, cursor) = self.visible(columns);
-            let row = rows.row().put(x, &shown, theme.text);
-            if self.focus.is_here() {
-                row.show_cursor(x + cursor as i16);
-            }
-        } else {
-            let lines = wrap(&self.text, columns);
-            if lines.is_empty() {
-                rows.row();
-            }
-            for line in &lines {
-                rows.row().put(x, line, theme.text);
-            }
-        }
-        let style = if self.focus.is_here() {
-            theme.selected
-        } else {
-            theme.quiet
-        };
-        if let (false, Some(row)) = (self.label.is_empty(), rows.row_at(first)) {
-            row.put(0, self.label, style);
-            if self.cursor.is_none() && self.focus.is_here() {
-                row.select(0, &theme);
-            }
-        }
-        let row = rows.row();
-        for (from, words, style) in self.line_below(columns, &theme) {
-            row.put(x.saturating_add_unsigned(from), &words, style);
-        }
-        if self.is_full && self.focus.is_here() && width(FULL) > columns {
-            rows.paragraph(x, FULL, theme.quiet);
-        }
-        if self.cursor.is_none() && self.focus != Focus::Never {
-            rows.are_a_stop(first);
-        }
-    }
-
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
-        let is_here = self.focus.is_here();
-        let label = match self.label {
-            "" => said::SO_FAR,
-            label => label,
-        };
-        narration.labelled(
-            label,
-            if self.text.is_empty() {
-                self.or_said
-            } else {
-                &self.text
-            },
-        );
-        if self.cursor.is_some() && is_here {
-            narration.words(if self.is_full { FULL } else { "" });
-            narration.asks = Some(self.label.to_owned());
-        } else {
-            narration.here_if(self.focus);
-        }
-    }
-
     /// The part of its text that fits so many columns with the cursor in it, and the cursor's column.
     pub(in crate::ui) fn visible(&self, columns: u16) -> (String, u16) {
         let room = columns.saturating_sub(1);
@@ -186,5 +122,76 @@ impl Writing {
         } else {
             vec![line(0)]
         }
+    }
+}
+
+impl Laid for Writing {
+    /// A line to write on, its label before it, and the line under it, which says where no more fits.
+    fn lay(&self, rows: &mut Rows) {
+        let (theme, x) = (rows.theme, self.indent);
+        let columns = rows.room(x);
+        let first = rows.len();
+        if self.cursor.is_some() {
+            let (shown, cursor) = self.visible(columns);
+            let row = rows.row().put(x, &shown, theme.text);
+            if self.focus.is_here() {
+                row.show_cursor(x + cursor as i16);
+            }
+        } else {
+            let lines = wrap(&self.text, columns);
+            if lines.is_empty() {
+                rows.row();
+            }
+            for line in &lines {
+                rows.row().put(x, line, theme.text);
+            }
+        }
+        let style = if self.focus.is_here() {
+            theme.selected
+        } else {
+            theme.quiet
+        };
+        if let (false, Some(row)) = (self.label.is_empty(), rows.row_at(first)) {
+            row.put(0, self.label, style);
+            if self.cursor.is_none() && self.focus.is_here() {
+                row.select(0, &theme);
+            }
+        }
+        let row = rows.row();
+        for (from, words, style) in self.line_below(columns, &theme) {
+            row.put(x.saturating_add_unsigned(from), &words, style);
+        }
+        if self.is_full && self.focus.is_here() && width(FULL) > columns {
+            rows.paragraph(x, FULL, theme.quiet);
+        }
+        if self.cursor.is_none() && self.focus != Focus::Never {
+            rows.are_a_stop(first);
+        }
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        let is_here = self.focus.is_here();
+        let label = match self.label {
+            "" => said::SO_FAR,
+            label => label,
+        };
+        narration.labelled(
+            label,
+            if self.text.is_empty() {
+                self.or_said
+            } else {
+                &self.text
+            },
+        );
+        if self.cursor.is_some() && is_here {
+            narration.words(if self.is_full { FULL } else { "" });
+            narration.asks = Some(self.label.to_owned());
+        } else {
+            narration.here_if(self.focus);
+        }
+    }
+
+    fn cursor(&self) -> Focus {
+        self.focus
     }
 }
