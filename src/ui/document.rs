@@ -13,7 +13,7 @@ pub use super::{
         words::{Rank, Voice, Words},
         writing::Writing,
     },
-    mark::Mark,
+    glyphs::Mark,
 };
 use crate::session::{action::Action, field::Field, keymap::Keymap};
 

@@ -3,7 +3,12 @@
 use std::borrow::Cow;
 
 use super::{Hints, Laid};
-use crate::ui::{canvas::width, glyphs, mark::State, narration::Narration, rows::Rows};
+use crate::ui::{
+    canvas::width,
+    glyphs::{self, State},
+    narration::Narration,
+    rows::Rows,
+};
 
 /// Columns between two answers.
 const APART: i16 = 3;

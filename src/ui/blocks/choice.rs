@@ -6,8 +6,7 @@ use crate::{
     ui::{
         canvas::{width, wrap},
         focus::Focus,
-        glyphs,
-        mark::{Mark, State},
+        glyphs::{self, Mark, State},
         narration::Narration,
         rows::Rows,
     },
@@ -38,9 +37,7 @@ impl Laid for Choice {
         let widest: u16 = self.options.iter().map(|text| width(text) + 5).sum();
         let is_one_row = widest <= room + 3;
         let row = rows.row().put(0, self.label, theme.quiet);
-        if self.focus.is_here() {
-            row.select(self.column, &theme);
-        }
+        row.point_at(self.column, self.focus, &theme);
         let mut x = self.column;
         for (index, text) in self.options.iter().enumerate() {
             if !is_one_row && index > 0 {

@@ -6,7 +6,7 @@ use super::Laid;
 use crate::{
     domain::day::Day,
     ui::{
-        canvas::{width, wrap},
+        canvas::{fitting, width, wrap},
         glyphs,
         narration::Narration,
         rows::Rows,
@@ -66,7 +66,7 @@ impl Laid for Counts {
         for of in &self.0 {
             let count = of.steps.to_string();
             let mut row = rows.row();
-            row.put(0, &cut(&of.name), theme.text);
+            row.put(0, fitting(&of.name, LABEL), theme.text);
             row.put((label - 2 - width(&count)) as i16, &count, theme.text);
             let mut left = of.dots as usize;
             let mut is_first = !is_narrow;
@@ -88,18 +88,6 @@ impl Laid for Counts {
             narration.labelled(&of.name, &words::steps(steps));
         }
     }
-}
-
-fn cut(text: &str) -> String {
-    let mut kept = String::new();
-    for letter in text.chars() {
-        kept.push(letter);
-        if width(&kept) > LABEL {
-            kept.pop();
-            break;
-        }
-    }
-    kept
 }
 
 /// Steps with first times.

@@ -5,7 +5,7 @@ use crate::{
     ui::{
         canvas::{width, wrap, wrap_by_sentence},
         focus::Focus,
-        mark::State,
+        glyphs::State,
         narration::Narration,
         rows::Rows,
     },
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Words beside a label.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Entry {
     /// The label.
     pub label: String,
@@ -42,12 +42,7 @@ impl Entry {
             label: label.into(),
             column,
             words: words.into(),
-            said: None,
-            focus: Focus::Never,
-            is_numbered: false,
-            is_plain: false,
-            is_by_sentence: false,
-            aside: None,
+            ..Self::default()
         }
     }
 
@@ -57,12 +52,9 @@ impl Entry {
     }
 
     /// A row of a list: it is said with a number.
-    pub fn numbered(self) -> Self {
-        let is_numbered = true;
-        Self {
-            is_numbered,
-            ..self
-        }
+    pub fn numbered(mut self) -> Self {
+        self.is_numbered = true;
+        self
     }
 
     /// With other words to be said.
@@ -72,12 +64,9 @@ impl Entry {
     }
 
     /// Its words break after a sentence where that needs no more rows.
-    pub fn by_sentence(self) -> Self {
-        let is_by_sentence = true;
-        Self {
-            is_by_sentence,
-            ..self
-        }
+    pub fn by_sentence(mut self) -> Self {
+        self.is_by_sentence = true;
+        self
     }
 
     /// With a key beside the words.
@@ -87,11 +76,9 @@ impl Entry {
     }
 
     /// Selected, the label alone stands out.
-    pub fn plain(self) -> Self {
-        Self {
-            is_plain: true,
-            ..self
-        }
+    pub fn plain(mut self) -> Self {
+        self.is_plain = true;
+        self
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
     ui::{
         canvas::width,
         focus::Focus,
-        mark::{Mark, State},
+        glyphs::{Mark, State},
         narration::Narration,
         rows::{Row, Rows},
         theme::Theme,
@@ -112,11 +112,7 @@ impl Group {
     }
 
     fn heading(&self, x: i16, row: &mut Row, theme: &Theme) {
-        if self.focus.is_here() {
-            row.put(x, self.label, theme.selected).select(x, theme);
-        } else {
-            row.put(x, self.label, theme.quiet);
-        }
+        row.label(x, self.label, self.focus, theme);
     }
 
     /// An answer from a column on: its digit where it can be taken, its sign, its words.

@@ -77,9 +77,7 @@ impl Laid for Levels {
                 let x = columns[across];
                 let row = rows.last().put(x, level.sign(), theme.key);
                 row.put(x + 2, &level.words, focus.words(&theme));
-                if focus.is_here() {
-                    row.select(x, &theme);
-                }
+                row.point_at(x, focus, &theme);
             }
             if !is_list {
                 rows.gap();
@@ -159,9 +157,7 @@ impl Laid for Matrix {
                 };
                 row.put(x, sign, ink).put(x + 2, answer, words);
             }
-            if is_here {
-                row.select(0, &theme);
-            }
+            row.point_at(0, question.focus, &theme);
             rows.are_a_stop(rows.len() - 1);
         }
     }

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use super::{Block, Laid};
 use crate::{
     ui::{
-        areas::{Areas, Form},
+        areas::{Areas, Form, below},
         canvas::{Canvas, Weight, wrap, wrap_by_sentence},
         focus::Focus,
         mouse::{Pane, Target},
@@ -59,14 +59,10 @@ impl Header {
         } else {
             greeting
         };
-        for (line, y) in shown.iter().zip(areas.statement..) {
-            canvas.put(x, y, line, canvas.theme.text);
-        }
+        canvas.lines(x, areas.statement, &shown, canvas.theme.text);
         let mood = self.mood(areas.width);
         let from = areas.statement + self.rows(areas.width) - mood.len() as u16;
-        for (line, y) in mood.iter().zip(from..) {
-            canvas.put(x, y, line, canvas.theme.text);
-        }
+        canvas.lines(x, from, &mood, canvas.theme.text);
     }
 
     /// The statement's lines; one that needs three rows is left out, and the values page shows it.
@@ -113,11 +109,10 @@ impl Card {
         let mut y = area.y + 2;
         canvas.point_at(area.x, y, self.focus);
         let sentences = self.text.split_inclusive(". ");
-        for line in sentences.flat_map(|sentence| wrap(sentence.trim(), area.width)) {
-            canvas.put(area.x, y, &line, canvas.theme.text);
-            y += 1;
-        }
-        y += 1;
+        let lines = sentences.flat_map(|sentence| wrap(sentence.trim(), area.width));
+        let lines: Vec<String> = lines.collect();
+        canvas.lines(area.x, y, &lines, canvas.theme.text);
+        y += lines.len() as u16 + 1;
         canvas.hints(area.x, y, &self.hints(), 3);
         let height = y + 1 - area.y;
         canvas.spot(Rect { height, ..area }, Target::Pane(Pane::Ground));
@@ -148,9 +143,7 @@ impl Card {
             return 2;
         }
         canvas.point_at(area.x, area.y + 1, self.focus);
-        for (line, y) in lines.iter().zip(area.y + 1..) {
-            canvas.put(area.x, y, line, canvas.theme.text);
-        }
+        canvas.lines(area.x, area.y + 1, &lines, canvas.theme.text);
         1 + needed
     }
 
@@ -194,21 +187,25 @@ pub fn draw(panes: &[Block], areas: &Areas, canvas: &mut Canvas) {
             let area = if is_wide {
                 areas.left
             } else {
-                areas.rest_from(y)
+                below(areas.body, y)
             };
             y += steps.draw(area, areas, canvas);
         } else if let Block::Card(card) = block {
             match areas.form {
                 Form::TwoColumns => used = card.draw(areas.right, canvas),
-                Form::Stacked => y += card.draw_stacked(areas.rest_from(y + 1), canvas),
+                Form::Stacked => y += card.draw_stacked(below(areas.body, y + 1), canvas),
                 Form::Alone | Form::OneLine => {}
             }
         } else if let Block::Week(week) = block {
             match areas.form {
                 Form::TwoColumns => {
-                    week.draw(areas.below_ground(used), areas.air, canvas);
+                    week.draw(
+                        below(areas.right, areas.right.y + used + 1 + areas.air),
+                        areas.air,
+                        canvas,
+                    );
                 }
-                Form::Stacked => y += week.draw_stacked(areas.rest_from(y + 1), canvas),
+                Form::Stacked => y += week.draw_stacked(below(areas.body, y + 1), canvas),
                 Form::Alone | Form::OneLine => {}
             }
         }

@@ -6,7 +6,7 @@ use super::Laid;
 use crate::ui::{
     canvas::width,
     focus::Focus,
-    mark::{Mark, State},
+    glyphs::{Mark, State},
     narration::Narration,
     rows::{MARKED_WORDS, Rows, WORDS},
 };
@@ -19,7 +19,7 @@ const SECOND: i16 = 36;
 const LEAST: i16 = 24;
 
 /// A row of a list.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Row {
     /// The key that takes it; empty where only the arrows reach it.
     pub key: String,
@@ -72,16 +72,8 @@ impl Row {
     pub fn new(key: impl Into<String>, words: impl Into<String>) -> Self {
         Self {
             key: key.into(),
-            mark: None,
             words: words.into(),
-            tail: None,
-            focus: Focus::Never,
-            state: State::None,
-            beside: None,
-            captions: Vec::new(),
-            end: None,
-            column: None,
-            is_counted: false,
+            ..Self::default()
         }
     }
 
@@ -286,7 +278,5 @@ fn put(row: &Row, x: i16, rows: &mut Rows) {
         drawn.put(x + 2, sign, style);
     }
     drawn.put(x + MARKED_WORDS, &row.words, row.focus.words(&theme));
-    if row.focus == Focus::Here {
-        drawn.select(x, &theme);
-    }
+    drawn.point_at(x, row.focus, &theme);
 }

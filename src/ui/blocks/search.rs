@@ -100,9 +100,7 @@ impl Laid for Found {
         if page >= NARROW {
             row.put((keys + self.names) as i16, &self.about, theme.quiet);
         }
-        if self.focus.is_here() {
-            row.select(0, &theme);
-        }
+        row.point_at(0, self.focus, &theme);
         if page < NARROW && !self.about.is_empty() {
             rows.paragraph(KEYS as i16, &self.about, theme.quiet);
         }

@@ -177,9 +177,7 @@ impl Contact {
     fn name(&self, rows: &mut Rows) {
         let theme = rows.theme;
         let row = rows.row().put(0, &self.name, self.focus.words(&theme));
-        if self.focus.is_here() {
-            row.select(0, &theme);
-        }
+        row.point_at(0, self.focus, &theme);
     }
 
     fn say(&self, label: &str, narration: &mut Narration) {

@@ -9,8 +9,7 @@ use crate::{
     ui::{
         canvas::{Canvas, width},
         focus::Focus,
-        glyphs,
-        mark::Mark,
+        glyphs::{self, Mark},
         mouse::Target,
         narration::Narration,
     },

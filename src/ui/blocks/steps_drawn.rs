@@ -5,7 +5,7 @@ use ratatui::{layout::Rect, style::Style};
 use super::steps::{Captions, Step, Steps};
 use crate::{
     ui::{
-        areas::{Areas, Form},
+        areas::{Areas, Form, below},
         canvas::{Canvas, Weight, width, wrap},
         focus::Focus,
         mouse::{Pane, Target},
@@ -64,15 +64,6 @@ impl Steps {
         let style = canvas.theme.selected;
         canvas.put_cut(area.x + 4, area.y, room, (&step.words, style));
         canvas.rest_cursor(area.x, area.y);
-    }
-}
-
-/// The part of an area from this row on.
-fn below(area: Rect, y: u16) -> Rect {
-    Rect {
-        y,
-        height: area.bottom().saturating_sub(y),
-        ..area
     }
 }
 

@@ -8,8 +8,7 @@ use crate::{
         areas::Areas,
         canvas::{Canvas, wrap},
         focus::Focus,
-        glyphs,
-        mark::{Mark, State},
+        glyphs::{self, Mark, State},
         narration::Narration,
     },
     words::{first_run as said, sentence},
@@ -108,9 +107,7 @@ impl ValueCards {
     /// Draws the line about the selected value and how many are chosen.
     fn draw_gloss(&self, gloss: &[String], area: Rect, canvas: &mut Canvas) {
         let (count, quiet) = (self.count(), canvas.theme.quiet);
-        for (line, y) in gloss.iter().zip(area.y..) {
-            canvas.put(area.x, y, line, quiet);
-        }
+        canvas.lines(area.x, area.y, gloss, quiet);
         let y = area.y + gloss.len().saturating_sub(1) as u16;
         let taken = gloss.last().map_or(0, |line| canvas.width(line));
         if taken + 2 + canvas.width(&count) <= area.width {

@@ -6,7 +6,8 @@ use super::Laid;
 use crate::{
     domain::weekday::Weekday,
     ui::{
-        canvas::{Canvas, Weight, width, wrap},
+        areas::below,
+        canvas::{Canvas, Weight, fitting, width, wrap},
         focus::Focus,
         glyphs,
         mouse::{Pane, Target},
@@ -224,15 +225,6 @@ impl Laid for Week {
     }
 }
 
-/// The part of an area from this row on.
-fn below(area: Rect, y: u16) -> Rect {
-    Rect {
-        y,
-        height: area.bottom().saturating_sub(y),
-        ..area
-    }
-}
-
 fn draw_row(grid: Grid, value: &ValueWeek, (x, y): (u16, u16), canvas: &mut Canvas) {
     canvas.put_cut(x, y, grid.names, (&value.name, canvas.theme.quiet));
     let mut at = x + grid.names + 2;
@@ -320,9 +312,6 @@ fn cut(name: &str, room: i16) -> String {
     if width(name) as i16 <= room {
         return name.to_owned();
     }
-    let mut kept = name.to_owned();
-    while !kept.is_empty() && width(&kept) as i16 + SIGN > room {
-        kept.pop();
-    }
+    let kept = fitting(name, (room - SIGN).max(0).unsigned_abs());
     format!("{}{}", kept.trim_end(), glyphs::CUT)
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// A paragraph.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Words {
     /// The words.
     pub text: String,
@@ -53,11 +53,12 @@ pub struct Hint {
 }
 
 /// How words stand on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Voice {
     /// The one bold line; the cursor rests on it, and no `>` stands before it.
     Strong,
     /// Words.
+    #[default]
     Plain,
     /// What can be skipped.
     Quiet,
@@ -66,13 +67,14 @@ pub enum Voice {
 }
 
 /// When a part gives way to those that matter more, where rows run short. Gaps go after `First`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Rank {
     /// Before all others.
     First,
     /// After the gaps.
     Last,
     /// It stays.
+    #[default]
     Never,
 }
 
@@ -82,15 +84,7 @@ impl Words {
         Self {
             text: text.into(),
             voice,
-            indent: 0,
-            label: None,
-            rank: Rank::Never,
-            focus: Focus::Never,
-            is_by_sentence: false,
-            measure: None,
-            said: None,
-            is_more: false,
-            hint: None,
+            ..Self::default()
         }
     }
 
@@ -106,12 +100,9 @@ impl Words {
     }
 
     /// Broken at the end of a sentence where there are two lines.
-    pub fn by_sentence(self) -> Self {
-        let is_by_sentence = true;
-        Self {
-            is_by_sentence,
-            ..self
-        }
+    pub fn by_sentence(mut self) -> Self {
+        self.is_by_sentence = true;
+        self
     }
 
     /// From a column on.

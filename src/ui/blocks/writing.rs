@@ -6,7 +6,7 @@ use super::Laid;
 use crate::{
     session::field::Field,
     ui::{
-        canvas::{width, wrap},
+        canvas::{fitting, width, wrap},
         focus::Focus,
         glyphs,
         narration::Narration,
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// A line to write on.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Writing {
     /// What is asked for; empty where the words above say it.
     pub label: &'static str,
@@ -39,26 +39,19 @@ impl Writing {
     /// A field that is written on.
     pub fn of(field: &Field) -> Self {
         Self {
-            label: "",
-            indent: 0,
             text: field.text().to_owned(),
-            or_said: "",
             cursor: Some(field.cursor()),
             is_full: field.is_full(),
             focus: Focus::Here,
+            ..Self::default()
         }
     }
 
     /// A line nobody writes on now.
     pub fn without_focus(text: impl Into<String>) -> Self {
         Self {
-            label: "",
-            indent: 0,
             text: text.into(),
-            or_said: "",
-            cursor: None,
-            is_full: false,
-            focus: Focus::Never,
+            ..Self::default()
         }
     }
 
@@ -86,24 +79,11 @@ impl Writing {
         let room = columns.saturating_sub(1);
         let at = self.cursor.unwrap_or(0);
         let before: String = self.text.chars().take(at).collect();
-        let mut skipped = 0;
-        let mut start = 0;
-        for letter in before.chars() {
-            if width(&before[start..]) <= room {
-                break;
-            }
-            start += letter.len_utf8();
-            skipped += 1;
-        }
-        let mut fitting = String::new();
-        for letter in self.text.chars().skip(skipped) {
-            fitting.push(letter);
-            if width(&fitting) > columns {
-                fitting.pop();
-                break;
-            }
-        }
-        (fitting, width(&before[start..]))
+        let mut starts = before.char_indices().map(|(start, _)| start);
+        let start = starts.find(|start| width(&before[*start..]) <= room);
+        let start = start.unwrap_or(before.len());
+        let shown = fitting(&self.text[start..], columns);
+        (shown.to_owned(), width(&before[start..]))
     }
 
     /// The line under a self. Where the field is full, it begins with the words that say so, if it is as long as they are.
