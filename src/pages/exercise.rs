@@ -138,7 +138,7 @@ pub fn page(walk: &Walk, breathing: Option<Pace>, keys: &Keymap) -> Document {
     }
     if walk.rounds() > 0 {
         let (first, second) = text::IF_IT_MAKES_THINGS_WORSE;
-        let first = keys.sentence(first, (Action::WithoutBreath, "x"));
+        let first = keys.sentence(first, Action::WithoutBreath);
         page.gap().say(first).say(second);
         return page;
     }
