@@ -143,7 +143,7 @@ fn draw_dots(done: u8, of: u8, area: Rect, canvas: &mut Canvas) {
 }
 
 /// Whole hints, as many in a row as fit.
-fn hint_rows<'a>(hints: &'a Hints, width: u16) -> Vec<Vec<(&'a str, &'a str)>> {
+fn hint_rows(hints: &Hints, width: u16) -> Vec<Vec<(&str, &str)>> {
     let mut rows: Vec<Vec<(&str, &str)>> = Vec::new();
     let mut at = 0;
     for (key, words) in hints {
