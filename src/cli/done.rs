@@ -215,7 +215,8 @@ impl Undo {
 }
 
 fn undo(visit: &mut Visit) -> Answer {
-    let own = visit.own_entries();
+    let today = visit.session().day();
+    let own = visit.store.own_entries(today);
     let Some(newest) = own
         .iter()
         .rev()

@@ -86,16 +86,10 @@ const DAY: i16 = 4;
 /// Today and the days after it; `>` stands before the chosen one.
 #[derive(Clone, Debug)]
 pub struct Days {
-    after: Vec<Weekday>,
-    chosen: usize,
-}
-
-impl Days {
-    /// Today and these days after it, the one at `chosen` is chosen.
-    pub fn from_today(after: impl IntoIterator<Item = Weekday>, chosen: usize) -> Self {
-        let after = after.into_iter().collect();
-        Self { after, chosen }
-    }
+    /// The days after today.
+    pub after: Vec<Weekday>,
+    /// Which is chosen; today is 0.
+    pub chosen: usize,
 }
 
 impl Laid for Days {

@@ -17,6 +17,11 @@ use crate::{
     words::{self, look_back as text, plain as said},
 };
 
+/// Columns of the sign of a cut, in ASCII.
+const SIGN: u16 = 3;
+/// On the page of the look-back, where the days begin, and the second of the counts.
+const DAYS: u16 = 14;
+
 /// The seven days of a week, value by value.
 #[derive(Clone, Debug)]
 pub struct Week {
@@ -69,22 +74,16 @@ struct Grid {
 }
 
 impl Grid {
-    /// Two letters a day, three columns apart, while the names leave room; else one letter, two apart.
-    fn of(values: &[ValueWeek], pane: u16) -> Self {
-        let longest = values.iter().map(|value| width(&value.name)).max();
-        let longest = longest.unwrap_or(0);
-        if longest + 22 <= pane {
-            Self {
-                names: longest,
-                step: 3,
-                letters: 2,
-            }
-        } else {
-            Self {
-                names: longest.min(pane.saturating_sub(15)),
-                step: 2,
-                letters: 1,
-            }
+    /// Two letters a day, three columns apart, while the names leave room; else one letter, two apart, and then shorter
+    /// names.
+    fn of(names: impl Iterator<Item = u16>, columns: u16) -> Self {
+        let longest = names.max().unwrap_or(0);
+        let is_wide = longest + 22 <= columns;
+        let (step, letters) = if is_wide { (3, 2) } else { (2, 1) };
+        Self {
+            names: longest.min(columns.saturating_sub(15)),
+            step,
+            letters,
         }
     }
 }
@@ -97,7 +96,7 @@ impl Week {
         }
         canvas.spot(area, Target::Pane(Pane::Week));
         canvas.title(area, words::THIS_WEEK, "", Weight::of(self.focus));
-        let grid = Grid::of(&self.values, area.width);
+        let grid = self.grid(area.width);
         let needed = 2 + self.values.len() as u16 + 2;
         let mut y = area.y + 1 + u16::from(air > 0 && area.height > needed);
         canvas.point_at(area.x, y, self.focus);
@@ -161,7 +160,7 @@ impl Week {
         }
         canvas.spot(Rect { height, ..area }, Target::Pane(Pane::Week));
         let (title, line) = canvas.title_styles(Weight::of(self.focus));
-        let grid = Grid::of(&self.values, area.width);
+        let grid = self.grid(area.width);
         let grid = Grid {
             names: grid.names.max(width(words::THIS_WEEK) + 1),
             ..grid
@@ -185,6 +184,10 @@ impl Week {
             canvas.put_right(area.right(), y, line, canvas.theme.text);
         }
         1 + height
+    }
+
+    fn grid(&self, columns: u16) -> Grid {
+        Grid::of(self.values.iter().map(|value| width(&value.name)), columns)
     }
 
     fn draw_weekdays(&self, grid: Grid, (x, y): (u16, u16), canvas: &mut Canvas) -> u16 {
@@ -240,11 +243,6 @@ fn draw_row(grid: Grid, value: &ValueWeek, (x, y): (u16, u16), canvas: &mut Canv
     }
 }
 
-/// Columns of the sign of a cut, in ASCII.
-const SIGN: i16 = 3;
-/// Where the days begin, and the second of the counts.
-const DAYS: i16 = 14;
-
 /// Seven days.
 #[derive(Clone, Debug)]
 pub struct WeekMarks {
@@ -265,31 +263,26 @@ impl WeekMarks {
 
 impl Laid for WeekMarks {
     fn lay(&self, rows: &mut Rows) {
-        let (theme, room) = (rows.theme, rows.width() as i16);
-        let longest = self.values.iter().map(|(value, _)| width(value)).max();
-        let wanted = DAYS.max(longest.unwrap_or(0) as i16 + 2);
-        // Long names give way to the days: one letter a day, then a shorter name.
-        let is_wide = wanted + 20 <= room;
-        let (step, letters) = if is_wide { (3, 2) } else { (2, 1) };
-        let from = wanted.min(room - 13).max(2);
+        let theme = rows.theme;
+        let names = self.values.iter().map(|(value, _)| width(value));
+        let grid = Grid::of(names.chain([DAYS - 2]), rows.width());
+        let column = |day: u16| (grid.names + 2 + day * grid.step) as i16;
         let row = rows.row();
         for (at, day) in (0..).zip(self.days()) {
-            let name = &day.two_letters()[..letters];
-            row.put(from + at * step, name, theme.quiet);
+            row.put(column(at), &day.two_letters()[..grid.letters], theme.quiet);
         }
         for (value, marks) in &self.values {
-            let row = rows.row().put(0, &cut(value, from - 2), theme.quiet);
-            for (at, is_done) in (0..).zip(marks) {
-                if *is_done {
-                    row.put(from + at * step, glyphs::DONE, theme.accent);
-                }
+            let row = rows.row();
+            row.put(0, &cut(value, grid.names), theme.quiet);
+            for (at, _) in (0..).zip(marks).filter(|(_, is_done)| **is_done) {
+                row.put(column(at), glyphs::DONE, theme.accent);
             }
         }
         if !self.counts.is_empty() {
             rows.gap();
             let row = rows.row();
             for (at, count) in (0..).zip(&self.counts) {
-                row.put(at * DAYS, count, theme.text);
+                row.put((at * DAYS) as i16, count, theme.text);
             }
         }
     }
@@ -308,10 +301,10 @@ impl Laid for WeekMarks {
 }
 
 /// A name that fits, with room for the sign that says it is cut.
-fn cut(name: &str, room: i16) -> String {
-    if width(name) as i16 <= room {
+fn cut(name: &str, room: u16) -> String {
+    if width(name) <= room {
         return name.to_owned();
     }
-    let kept = fitting(name, (room - SIGN).max(0).unsigned_abs());
+    let kept = fitting(name, room.saturating_sub(SIGN));
     format!("{}{}", kept.trim_end(), glyphs::CUT)
 }
