@@ -14,10 +14,7 @@ use crate::{
         selection::{Scroll, moved},
     },
     ui::{
-        blocks::{
-            key_table::{KeyGroup, KeyTable},
-            search::{Found, Search},
-        },
+        blocks::search::{Found, KeyGroup, KeyTable, Search},
         canvas::width,
         document::{Document, Writing},
         focus::Focus,

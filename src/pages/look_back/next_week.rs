@@ -21,7 +21,7 @@ use crate::{
     ui::{
         blocks::{
             answers::{Answer, Aside},
-            planned_steps::PlannedStep,
+            listed_steps::PlannedStep,
         },
         document::{self, Document, Entry},
         focus::Focus,
@@ -73,7 +73,7 @@ impl LookBack {
             Row::Step(id) => planned(id, focus(row), session),
             Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => None,
         });
-        shown.add(document::Block::PlannedSteps(steps.collect()));
+        shown.add(steps.collect::<Vec<_>>());
         if self.asks_about_values(session) {
             let key = keys.sign(Action::Values, "v");
             shown.gap().add(look(text::VALUES, text::STILL_FIT, key));
