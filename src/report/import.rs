@@ -3,7 +3,7 @@
 //! A day stays the day its file names; a moment with its offset becomes the day that was lived here. Only what was done is
 //! taken: a "no", a skip, a zero say nothing here. What is taken gets identifiers made of what it is, so that it can never come in twice.
 
-mod dates;
+mod cells;
 pub mod entries;
 pub mod files;
 mod found;
@@ -15,21 +15,9 @@ mod tables;
 
 use files::Files;
 
-pub use found::{Bad, Found, Mark, Own, Why};
+pub use cells::NoDay;
+pub use found::{Bad, Found, Here, Mark, Own, Why};
 pub use kind::Kind;
-
-use crate::domain::day::{Day, Moment};
-
-/// Where and when it is read.
-#[derive(Clone, Copy, Debug)]
-pub struct Here {
-    /// The last day that can have a mark.
-    pub today: Day,
-    /// The hour at which a day begins.
-    pub start_hour: u8,
-    /// A moment at the offset it had here.
-    pub zone: fn(Moment) -> Moment,
-}
 
 /// The marks in files of a kind. Documents of daymark itself hold none: they are taken whole.
 pub fn read(kind: Kind, files: &Files, here: Here) -> Found {

@@ -1,7 +1,7 @@
 //! What is shown before anything is written.
 
 use crate::{
-    report::import::{Bad, Found, Kind, Why},
+    report::import::{Bad, Found, Kind, NoDay, Why},
     ui::canvas::width,
     words::import as words,
 };
@@ -128,9 +128,9 @@ fn bad(bad: &[Bad], most: usize) -> Vec<String> {
 
 fn why(why: Why) -> &'static str {
     match why {
-        Why::NoDay => words::NO_DAY,
-        Why::NoYear => words::NO_YEAR,
-        Why::TwoDays => words::TWO_DAYS,
+        Why::Day(NoDay::None) => words::NO_DAY,
+        Why::Day(NoDay::NoYear) => words::NO_YEAR,
+        Why::Day(NoDay::TwoDays) => words::TWO_DAYS,
         Why::TooOld => words::TOO_OLD,
         Why::NotYet => words::NOT_YET,
         Why::NoName => words::NO_NAME,

@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{
-    Here,
-    dates::{self, Order},
-};
+use super::cells::{self, NoDay, Order};
 use crate::domain::{
     day::{Day, Moment},
     entry::Feeling,
@@ -18,6 +15,17 @@ use crate::domain::{
 const NAME: usize = 200;
 /// The most characters of a note; the screens cut longer ones anyway.
 const NOTE: usize = 2_000;
+
+/// Where and when it is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Here {
+    /// The last day that can have a mark.
+    pub today: Day,
+    /// The hour at which a day begins.
+    pub start_hour: u8,
+    /// A moment at the offset it had here.
+    pub zone: fn(Moment) -> Moment,
+}
 
 /// Marks by habit, words for moods, and the rows that are none.
 #[derive(Clone, Debug)]
@@ -89,9 +97,7 @@ pub struct Bad {
 /// Why a row was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    NoDay,
-    NoYear,
-    TwoDays,
+    Day(NoDay),
     TooOld,
     NotYet,
     NoName,
@@ -129,10 +135,10 @@ impl Found {
 
     /// The same with the moment, where the text names one with its offset.
     pub(super) fn when(&self, text: &str) -> Result<(Day, Option<Moment>), Why> {
-        let at = dates::moment(text).map(self.here.zone);
+        let at = cells::moment(text).map(self.here.zone);
         let day = match at {
             Some(at) => at.day(self.here.start_hour),
-            None => dates::day(text, self.order)?,
+            None => cells::day(text, self.order).map_err(Why::Day)?,
         };
         match day {
             day if day > self.here.today => Err(Why::NotYet),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use csv::{ByteRecord, ReaderBuilder};
 
 use super::{
-    dates::Order,
+    cells::{Order, answer},
     files::{File, Files},
     found::{Bad, Found, Mark, Own, Why},
 };
@@ -125,22 +125,6 @@ fn open_quote(file: &File) -> Option<u64> {
         before = *byte;
     }
     open
-}
-
-/// What a cell says that tells whether something was done: yes, no, or an amount; `None` where it is no answer.
-pub(super) fn answer(cell: &str) -> Option<bool> {
-    match cell.trim().to_lowercase().as_str() {
-        "true" | "t" | "yes" | "y" | "x" | "done" | "complete" | "completed" | "checked" | "✓"
-        | "✔" | "✅" | "☑" => Some(true),
-        "" | "false" | "f" | "no" | "n" | "s" | "skip" | "skipped" | "miss" | "missed"
-        | "failed" | "not done" | "pending" | "open" | "todo" | "-" | "☐" | "✗" | "✘" | "❌" => {
-            Some(false)
-        }
-        amount => {
-            let amount: f64 = amount.replace(',', ".").parse().ok()?;
-            amount.is_finite().then_some(amount > 0.0)
-        }
-    }
 }
 
 /// The name of a column, without what a spreadsheet may put around it.

@@ -3,9 +3,11 @@
 
 use std::{fs, process::Output};
 
+use crate::support::{Home, three_values};
+
 use super::{home_with, import, log, looks, says, zipped::zipped};
 
-fn home_of(name: &str, bytes: impl AsRef<[u8]>) -> crate::support::Home {
+fn home_of(name: &str, bytes: impl AsRef<[u8]>) -> Home {
     let home = home_with(&[]);
     fs::write(home.path(name), bytes).unwrap();
     home
@@ -304,4 +306,23 @@ fn cells_that_look_like_formulas_come_back_as_they_were() {
     let other = home_of("log.csv", &csv);
     says(&other, &["log.csv"]);
     assert_eq!(log(&other), log(&home));
+}
+
+#[test]
+fn a_name_is_one_however_it_is_written() {
+    let mut plan = three_values();
+    plan.values[0].name = "Caf\u{e9}".to_owned();
+    plan.commitments[0].sizes.two = "\u{c9}crire une ligne.".to_owned();
+    let home = Home::with(&plan);
+    home.write("mine.csv", "date,habit\n2026-03-01,O\u{e9}\n");
+    home.write("map", "OE\u{301} = CAFE\u{301}\n");
+    let run = |words: &[&str]| {
+        let mut command = home.daymark();
+        command.current_dir(home.path("")).args(words);
+        ends(&command.output().unwrap(), 0)
+    };
+    run(&["done", "E\u{301}crire"]);
+    run(&["import", "mine.csv", "--map", "map", "--yes"]);
+    let said = run(&["log", "--value", "cafe\u{301}"]);
+    assert_eq!(said.lines().count(), 2, "{said}");
 }

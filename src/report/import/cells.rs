@@ -1,9 +1,16 @@
-//! Days and moments as other programs write them. What could be two days is none.
+//! What cells of other programs mean: days, moments, answers. What could be two days is none.
 
 use chrono::{DateTime, FixedOffset};
 
-use super::found::Why;
 use crate::domain::day::{Day, Moment};
+
+/// Why a text names no day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoDay {
+    None,
+    NoYear,
+    TwoDays,
+}
 
 /// Which number of `03/05/2026` is the day, as the days of one file show it together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,7 +52,7 @@ fn numbers(text: &str) -> Option<[Number; 3]> {
 }
 
 /// The day a text names.
-pub(super) fn day(text: &str, order: Order) -> Result<Day, Why> {
+pub(super) fn day(text: &str, order: Order) -> Result<Day, NoDay> {
     let text = text.trim();
     if let Some(day) = text.get(..10).and_then(Day::parse).or(Day::parse(text)) {
         return Ok(day);
@@ -64,17 +71,17 @@ pub(super) fn day(text: &str, order: Order) -> Result<Day, Why> {
                 Order::DayFirst => ymd(year, second, first),
                 Order::MonthFirst => ymd(year, first, second),
                 Order::Unknown if first == second => ymd(year, first, second),
-                Order::Unknown if ymd(year, first, second).is_some() => return Err(Why::TwoDays),
+                Order::Unknown if ymd(year, first, second).is_some() => return Err(NoDay::TwoDays),
                 Order::Unknown => ymd(year, second, first),
             }
         }
         Some(_) | None => return in_words(text),
     };
-    day.ok_or(Why::NoDay)
+    day.ok_or(NoDay::None)
 }
 
 /// As in `27 Feb 2026` and `March 1, 2026`.
-fn in_words(text: &str) -> Result<Day, Why> {
+fn in_words(text: &str) -> Result<Day, NoDay> {
     const MONTHS: [&str; 12] = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ];
@@ -86,7 +93,7 @@ fn in_words(text: &str) -> Result<Day, Why> {
         match (named, word.parse::<u32>()) {
             (Some(index), _) => month = Some(index as u32 + 1),
             (None, Ok(number)) => numbers.push(Number(number, word.len())),
-            (None, Err(_)) => return Err(Why::NoDay),
+            (None, Err(_)) => return Err(NoDay::None),
         }
     }
     match (month, numbers.as_slice()) {
@@ -95,12 +102,12 @@ fn in_words(text: &str) -> Result<Day, Why> {
             [Number(day, 1..=2), Number(year, 4)] | [Number(year, 4), Number(day, 1..=2)],
         ) => {
             let year = i32::try_from(*year).unwrap_or(0);
-            Day::ymd(year, month, *day).ok_or(Why::NoDay)
+            Day::ymd(year, month, *day).ok_or(NoDay::None)
         }
         (Some(_), [Number(_, 1..=2)]) | (None, [Number(_, 1..=2), Number(_, 1..=2)]) => {
-            Err(Why::NoYear)
+            Err(NoDay::NoYear)
         }
-        _ => Err(Why::NoDay),
+        _ => Err(NoDay::None),
     }
 }
 
@@ -131,4 +138,20 @@ pub(super) fn moment(text: &str) -> Option<Moment> {
     formats
         .find_map(|format| parse(&format))
         .map(Moment::from_chrono)
+}
+
+/// What a cell says that tells whether something was done: yes, no, or an amount; `None` where it is no answer.
+pub(super) fn answer(cell: &str) -> Option<bool> {
+    match cell.trim().to_lowercase().as_str() {
+        "true" | "t" | "yes" | "y" | "x" | "done" | "complete" | "completed" | "checked" | "✓"
+        | "✔" | "✅" | "☑" => Some(true),
+        "" | "false" | "f" | "no" | "n" | "s" | "skip" | "skipped" | "miss" | "missed"
+        | "failed" | "not done" | "pending" | "open" | "todo" | "-" | "☐" | "✗" | "✘" | "❌" => {
+            Some(false)
+        }
+        amount => {
+            let amount: f64 = amount.replace(',', ".").parse().ok()?;
+            amount.is_finite().then_some(amount > 0.0)
+        }
+    }
 }
