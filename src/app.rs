@@ -211,16 +211,7 @@ impl App {
             Code::Char('c') if key.ctrl => Action::Leave,
             Code::Char('z') if key.ctrl => Action::Suspend,
             Code::F(1) => Action::Keys,
-            Code::Char(_)
-            | Code::Backspace
-            | Code::Delete
-            | Code::Left
-            | Code::Right
-            | Code::Home
-            | Code::End
-            | Code::PageUp
-            | Code::PageDown
-            | Code::F(_) => return true,
+            _ => return true,
         };
         self.act(action);
         true

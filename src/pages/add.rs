@@ -15,7 +15,11 @@ use crate::{
         page::{Command, Kind, Page, Route, Traits},
         start::Start,
     },
-    session::{Notice, Session, action::Action, field::Field, selection::moved},
+    session::{
+        Notice, Session,
+        action::{Action, moved},
+        field::Field,
+    },
     ui::document::Document,
     words::{add as words, listed_step, step},
 };
@@ -310,7 +314,7 @@ impl Add {
                         self.another_value(values.saturating_sub(1), session);
                     }
                     action => {
-                        self.at = moved(action, self.at, self.rows(session)).unwrap_or(self.at);
+                        self.at = moved(action, self.at, self.rows(session));
                     }
                 }
                 return Route::Stay;

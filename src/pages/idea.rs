@@ -11,11 +11,10 @@ use crate::{
     pages::page::{self, Kind, Opener, Page, Route, Trait, Traits},
     session::{
         Matter, Notice, Session,
-        action::Action,
+        action::{Action, moved},
         command::{DIGITS, ENTER, Group},
         field::Field,
         key::Key,
-        selection::moved,
     },
     ui::document::Document,
     words::{idea as words, step},
@@ -325,7 +324,7 @@ impl Page for IdeaPage {
             (Action::Answer(answer), None) => self.press(self.meant(answer), session),
             (Action::GoBack, None) => self.press(Choice::GoBack, session),
             (action, None) => {
-                self.at = moved(action, self.at, self.rows(session)).unwrap_or(self.at);
+                self.at = moved(action, self.at, self.rows(session));
                 Route::Stay
             }
         }

@@ -20,7 +20,11 @@ use crate::{
         page::{Command, Kind, Opener, Route, Trait, Traits},
     },
     session::{
-        Session, Undoing, action::Action, command::Group, field::Field, key::Key, selection::Scroll,
+        Session, Undoing,
+        action::{Action, Scroll},
+        command::Group,
+        field::Field,
+        key::Key,
     },
     ui::{document::Document, screen},
 };

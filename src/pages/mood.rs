@@ -9,11 +9,10 @@ use crate::{
     pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
         Notice, Session,
-        action::Action,
+        action::{Action, moved},
         command::{ENTER, Group},
         field::Field,
         key::Key,
-        selection::moved,
     },
     ui::{
         document::{Document, Row},
@@ -155,7 +154,7 @@ impl MoodPage {
             (None, Action::Down | Action::First) => Some(0),
             (None, Action::Up | Action::Last) => Some(rows - 1),
             (None, _) => None,
-            (Some(at), action) => moved(action, at, rows).or(Some(at)),
+            (Some(at), action) => Some(moved(action, at, rows)),
         };
     }
 }

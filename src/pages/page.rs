@@ -7,11 +7,10 @@ use crate::{
     domain::day::{Day, Moment},
     session::{
         Session,
-        action::Action,
+        action::{Action, Scroll},
         command::{Asks, ENTER, Group, Offered, Row},
         field::Field,
         key::Key,
-        selection::Scroll,
     },
     ui::document::Document,
 };

@@ -10,7 +10,13 @@ use crate::{
         plan::{Commitment, IfThen, Value},
     },
     pages::page::{Command, Kind, Opener, Page, Route, Traits},
-    session::{Session, action::Action, command::Group, field::Field, key::Key, selection::moved},
+    session::{
+        Session,
+        action::{Action, moved},
+        command::Group,
+        field::Field,
+        key::Key,
+    },
     ui::document::Document,
     words::{listed_step, plans as words},
 };
@@ -297,7 +303,7 @@ impl Plans {
             Action::Edit => self.change(session),
             Action::Replace => self.let_go(session),
             action => {
-                self.at = moved(action, self.at, self.rows(session)).unwrap_or(self.at);
+                self.at = moved(action, self.at, self.rows(session));
                 Route::Stay
             }
         }

@@ -11,11 +11,10 @@ use crate::{
     },
     session::{
         Session,
-        action::Action,
+        action::{Action, moved},
         command::{ENTER, Group, LEFT, RIGHT, SPACE},
         field::Field,
         key::Key,
-        selection::moved,
     },
     ui::{
         document::{Document, Entry},
@@ -121,7 +120,7 @@ impl Page for SettingsPage {
             (Action::Right | Action::Accept, None) => self.turn(1, session),
             (Action::Write, None) => self.write(session),
             (action, None) => {
-                self.at = moved(action, self.at, rows(session).len()).unwrap_or(self.at);
+                self.at = moved(action, self.at, rows(session).len());
             }
         }
         Route::Stay

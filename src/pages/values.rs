@@ -21,11 +21,10 @@ use crate::{
     },
     session::{
         Session,
-        action::Action,
+        action::{Action, moved},
         command::{BACK_TAB, DIGITS, ENTER, Group, LEFT, RIGHT, SPACE, TAB},
         field::Field,
         key::Key,
-        selection::moved,
     },
     ui::document::Document,
 };
@@ -118,7 +117,7 @@ impl ValuesPage {
             }
             (action, _) => {
                 let rows = list_rows(&session.plan).len();
-                self.at = moved(action, self.at, rows).unwrap_or(self.at);
+                self.at = moved(action, self.at, rows);
                 return Route::Stay;
             }
         };

@@ -11,7 +11,10 @@ use crate::{
         review::{self, WeekStep},
         size::Size,
     },
-    session::{Notice, Session, action::Action, selection::moved},
+    session::{
+        Notice, Session,
+        action::{Action, moved},
+    },
     ui::{
         blocks::{answers::Answer, done_steps::DoneStep, week_marks::WeekMarks},
         document::{Block, Document, Row},
@@ -76,7 +79,7 @@ impl LookBack {
             Action::Mark => self.at,
             Action::Add => return self.begin_step(session),
             action => {
-                self.at = moved(action, self.at, steps.len()).unwrap_or(self.at);
+                self.at = moved(action, self.at, steps.len());
                 return;
             }
         };

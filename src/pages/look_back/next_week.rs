@@ -17,7 +17,10 @@ use crate::{
         size::Size,
     },
     pages::{page::Route, values::ValuesPage},
-    session::{Session, action::Action, selection::moved},
+    session::{
+        Session,
+        action::{Action, moved},
+    },
     ui::{
         blocks::{
             answers::{Answer, Aside},
@@ -211,7 +214,7 @@ impl LookBack {
             }
             action => {
                 let rows = self.rows(session).len();
-                self.at = moved(action, self.at, rows).unwrap_or(self.at);
+                self.at = moved(action, self.at, rows);
             }
         }
         Route::Stay

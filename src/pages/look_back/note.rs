@@ -6,7 +6,11 @@ use crate::{
     domain::plan,
     pages::note::{self, Shown},
     report::share,
-    session::{Notice, Session, action::Action, effect::Effect, selection::moved},
+    session::{
+        Notice, Session,
+        action::{Action, moved},
+        effect::Effect,
+    },
     ui::{
         document::{Block, Document, Entry, Mark, Row, Voice, Words},
         focus::Focus,
@@ -72,7 +76,7 @@ impl LookBack {
                 self.at = notes.len();
                 self.begin_writing(What::Note, "", session);
             }
-            action => self.at = moved(action, self.at, notes.len() + 1).unwrap_or(self.at),
+            action => self.at = moved(action, self.at, notes.len() + 1),
         }
     }
 

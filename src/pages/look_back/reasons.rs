@@ -15,7 +15,10 @@ use crate::{
         plan::Basic,
         review::{self, Sign},
     },
-    session::{Session, action::Action, selection::moved},
+    session::{
+        Session,
+        action::{Action, moved},
+    },
     ui::{
         blocks::{
             levels::{Level, Levels},
@@ -90,7 +93,7 @@ impl LookBack {
             }
             Action::Left if self.at >= half => self.at -= half,
             Action::Right if self.at + half < rows => self.at += half,
-            action => self.at = moved(action, self.at, rows).unwrap_or(self.at),
+            action => self.at = moved(action, self.at, rows),
         }
     }
 

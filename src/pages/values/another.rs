@@ -3,7 +3,11 @@
 use crate::{
     content::ValueCard,
     domain::id::Id,
-    session::{Notice, Session, action::Action, field::Field, selection::moved},
+    session::{
+        Notice, Session,
+        action::{Action, moved},
+        field::Field,
+    },
     words::{step, values as words},
 };
 
@@ -33,7 +37,7 @@ impl Another {
             Action::Accept => self.take(self.at, session),
             Action::Write => self.take(rows - 1, session),
             action => {
-                self.at = moved(action, self.at, rows).unwrap_or(self.at);
+                self.at = moved(action, self.at, rows);
                 Turn::Stay
             }
         }

@@ -3,7 +3,11 @@
 use crate::{
     content::ValueCard,
     domain::{block::Block, id::Id, size::Size},
-    session::{Session, action::Action, field::Field, selection::moved},
+    session::{
+        Session,
+        action::{Action, moved},
+        field::Field,
+    },
     words::values as words,
 };
 
@@ -85,7 +89,7 @@ impl Choices {
             }
             (Action::Write, None) => self.write(session),
             (action, None) => {
-                self.at = moved(action, self.at, self.rows(session)).unwrap_or(self.at);
+                self.at = moved(action, self.at, self.rows(session));
             }
         }
         Turn::Stay

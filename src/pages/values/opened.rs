@@ -10,7 +10,10 @@ use super::{
 
 use crate::{
     domain::{id::Id, plan::Commitment, size::Size, weekday::Weekday},
-    session::{Notice, Session, action::Action, selection::moved},
+    session::{
+        Notice, Session,
+        action::{Action, moved},
+    },
     words::values as words,
 };
 
@@ -76,7 +79,7 @@ impl Opened {
             Action::Replace => {
                 return Turn::open(Page::Another(Another::new(Some(self.value.clone()))));
             }
-            action => self.at = moved(action, self.at, ROWS.len()).unwrap_or(self.at),
+            action => self.at = moved(action, self.at, ROWS.len()),
         }
         Turn::Stay
     }
@@ -147,7 +150,7 @@ impl Days {
                 self.toggle(session);
             }
             Action::Mark => self.toggle(session),
-            action => self.at = moved(action, self.at, 7).unwrap_or(self.at),
+            action => self.at = moved(action, self.at, 7),
         }
         Turn::Stay
     }
@@ -190,7 +193,7 @@ impl Doable {
             Action::Later | Action::Back => false,
             Action::Accept => self.at == 0,
             action => {
-                self.at = moved(action, self.at, 2).unwrap_or(self.at);
+                self.at = moved(action, self.at, 2);
                 return Turn::Stay;
             }
         };

@@ -2,7 +2,11 @@
 
 use crate::{
     domain::plan::{Statement, value::compose},
-    session::{Session, action::Action, field::Field, selection::moved},
+    session::{
+        Session,
+        action::{Action, moved},
+        field::Field,
+    },
     words::values as words,
 };
 
@@ -47,7 +51,7 @@ impl StatementPage {
             (Action::Choose(index), None) if index < TEMPLATES => return self.take(index, session),
             (Action::Choose(TEMPLATES), None) => return self.take(HIDDEN, session),
             (Action::Write, None) => self.write(session),
-            (action, None) => self.at = moved(action, self.at, HIDDEN + 1).unwrap_or(self.at),
+            (action, None) => self.at = moved(action, self.at, HIDDEN + 1),
         }
         Turn::Stay
     }

@@ -12,7 +12,11 @@ use crate::{
         look_back::{LookBack, What},
         page::Route,
     },
-    session::{Session, action::Action, selection::moved, starter},
+    session::{
+        Session,
+        action::{Action, moved},
+        starter,
+    },
     ui::{
         document::{Document, Row as Shown},
         focus::Focus,
@@ -132,7 +136,7 @@ impl LookBack {
                 self.take_option(at, session);
             }
             Action::Write => self.write_step(options.len(), session),
-            action => swap.at = moved(action, swap.at, options.len() + 1).unwrap_or(swap.at),
+            action => swap.at = moved(action, swap.at, options.len() + 1),
         }
         Route::Stay
     }
