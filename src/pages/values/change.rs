@@ -6,9 +6,8 @@ use crate::{
         block::Block,
         day::Day,
         id::Id,
-        plan::{Commitment, Cue, Plan, Sizes, Value},
+        plan::{Commitment, Cue, Plan, Value},
         size::Size,
-        weekday::Weekday,
     },
     session::{Session, starter},
     words::values as words,
@@ -28,7 +27,7 @@ pub(super) struct OwnValue {
 pub(super) fn commitment(plan: &Plan, value: &Id) -> Commitment {
     plan.commitment_of(value)
         .cloned()
-        .unwrap_or_else(|| blank(value, Id::new("")))
+        .unwrap_or_else(|| starter::blank(value, Id::new("")))
 }
 
 /// Sets the text of a row.
@@ -92,7 +91,7 @@ pub(super) fn take_card(old: Option<&Id>, card: &ValueCard, session: &mut Sessio
 pub(super) fn take_own(old: Option<&Id>, own: OwnValue, session: &mut Session) -> Id {
     let (id, day) = (session.fresh_id(), session.day());
     let or = |text: String, other: String| if text.is_empty() { other } else { text };
-    let mut step = blank(&id, session.fresh_id());
+    let mut step = starter::blank(&id, session.fresh_id());
     step.sizes.two = or(own.step, words::own_step(&own.name));
     step.since = Some(day);
     let value = Value {
@@ -225,7 +224,7 @@ fn with_value(plan: &mut Plan, id: &Id, change: impl FnOnce(&mut Value)) {
 fn with_step(plan: &mut Plan, value: &Id, fresh: Id, change: impl FnOnce(&mut Commitment)) {
     let id = plan.commitment_of(value).map(|item| item.id.clone());
     let id = id.unwrap_or_else(|| {
-        plan.commitments.push(blank(value, fresh.clone()));
+        plan.commitments.push(starter::blank(value, fresh.clone()));
         fresh
     });
     if let Some(item) = plan.commitments.iter_mut().find(|item| item.id == id) {
@@ -238,24 +237,6 @@ fn own_cue(id: &Id, text: &str) -> Cue {
         id: id.clone(),
         text: text.to_owned(),
         block: Block::Any,
-        retired: None,
-        changed: None,
-    }
-}
-
-fn blank(value: &Id, id: Id) -> Commitment {
-    Commitment {
-        id,
-        value: value.clone(),
-        pos: Some(1),
-        sizes: Sizes::default(),
-        size: Size::Two,
-        block: Block::Any,
-        weekdays: Weekday::ALL.to_vec(),
-        cue: None,
-        keep: Vec::new(),
-        since: None,
-        history: Vec::new(),
         retired: None,
         changed: None,
     }
