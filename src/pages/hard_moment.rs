@@ -9,17 +9,13 @@ use choice::{Choice, choices};
 
 use crate::{
     domain::{
-        block::Block,
         day::Moment,
         entry::{self, Done, Fact, Mode, Source},
         id::Id,
         size::Size,
     },
     pages::{
-        exercise::{
-            self,
-            walk::{Pace, Walk},
-        },
+        exercise::{self, walk::Walk},
         page::{Kind, Route, Trait, Traits},
         people::PeoplePage,
     },
@@ -27,6 +23,7 @@ use crate::{
         Session,
         action::Action,
         command::{ENTER, ESC, ONE_TO_THREE, SPACE},
+        day::small_step,
         key::Key,
     },
     ui::document::{self, Document},
@@ -44,7 +41,6 @@ type Command = crate::pages::page::Command<HardMoment>;
 pub struct HardMoment {
     page: Page,
     walk: Walk,
-    moves: bool,
     /// Which action is shown; counts on past the end of the list.
     shown: usize,
     /// The id of the action that was done.
@@ -97,7 +93,6 @@ impl HardMoment {
             page: Page::Ground,
             people_first: session.ask_for_hard_moment(),
             walk: Walk::begin(session),
-            moves: session.appearance.motion,
             shown: 0,
             done: None,
             left_undone: false,
@@ -166,19 +161,10 @@ impl HardMoment {
             return;
         }
         let day = session.day();
-        let certain = session.is_certain(day, Source::HardMoment);
         let step = Done {
-            value: choice.value,
-            commitment: None,
-            one_off: None,
-            if_then: None,
-            text: choice.plain,
             size: Size::Tiny,
-            minutes: None,
-            block: Block::Any,
-            source: Source::HardMoment,
-            certain,
-            backfilled: false,
+            certain: session.is_certain(day, Source::HardMoment),
+            ..small_step(choice.value, &choice.plain, Source::HardMoment)
         };
         session.log_done(day, step);
         self.done = Some(choice.id);
@@ -280,7 +266,7 @@ impl crate::pages::page::Page for HardMoment {
         match self.page {
             Page::Ground => {
                 page.say(text::ONE_THING_AT_A_TIME).gap();
-                if let Some(pace) = pace(self, session) {
+                if let Some(pace) = self.walk.pace(session.now()) {
                     exercise::breath(&mut page, pace);
                 } else {
                     exercise::sentences(&mut page, &self.walk);
@@ -310,14 +296,9 @@ impl crate::pages::page::Page for HardMoment {
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {
-        let moves = self.moves && self.page == Page::Ground;
-        self.walk.quiet_for(now).filter(|_| moves)
+        let is_ground = self.page == Page::Ground;
+        self.walk.quiet_for(now).filter(|_| is_ground)
     }
-}
-
-/// The breath, if it is to move.
-fn pace(page: &HardMoment, session: &Session) -> Option<Pace> {
-    page.walk.pace(session.now()).filter(|_| page.moves)
 }
 
 /// Keys of the hard moment.

@@ -1,9 +1,7 @@
 //! The look-back: nine screens about seven days, each one Enter. What is said on them is kept as it is said.
 
-mod commands;
 mod keep;
 mod next_week;
-mod note;
 mod page;
 mod reasons;
 
@@ -28,8 +26,6 @@ use crate::{
     },
     ui::{document::Document, screen},
 };
-
-pub use commands::TABLES;
 
 use next_week::Swap;
 use page::Page;
@@ -113,14 +109,7 @@ impl LookBack {
             scroll: Scroll::default(),
         };
         if shows_signpost {
-            let which = "signpost".to_owned();
-            session.log(
-                day,
-                Fact::OfferShown {
-                    which,
-                    answer: None,
-                },
-            );
+            session.log_offer(day, "signpost", None);
         }
         look_back.arrive(session);
         look_back
@@ -169,49 +158,38 @@ impl LookBack {
         (self.at, self.across) = (0, 0);
         (self.writing, self.swap) = (None, None);
         self.scroll = Scroll::default();
-        match self.page {
-            Page::Conditions => self.told = reasons::told(self.day, session),
-            Page::Next => session.show_matter(Place::LookBack),
-            Page::Note => self.select_note(session),
-            Page::Week
-            | Page::Keep
-            | Page::Worked
-            | Page::InWay
-            | Page::Basics
-            | Page::Share
-            | Page::End => {}
+        if self.page == Page::Conditions {
+            self.told = reasons::told(self.day, session);
+        } else if self.page == Page::Next {
+            session.show_matter(Place::LookBack);
+        } else if self.page == Page::Note {
+            self.select_note(session);
         }
     }
 
     /// Enter: the marked default, and the next screen.
     fn accept(&mut self, session: &mut Session) -> Route {
-        match self.page {
-            Page::Week if !self.has_kept => self.mark_beforehand(session),
-            Page::Next => self.leave_next_week(session),
-            Page::Note => self.take_note(session),
-            Page::End => return Route::Today,
-            Page::Week
-            | Page::Keep
-            | Page::Worked
-            | Page::InWay
-            | Page::Conditions
-            | Page::Basics
-            | Page::Share => {}
+        if self.page == Page::Week && !self.has_kept {
+            self.mark_beforehand(session);
+        } else if self.page == Page::Next {
+            self.leave_next_week(session);
+        } else if self.page == Page::Note {
+            self.take_note(session);
+        } else if self.page == Page::End {
+            return Route::Today;
         }
         let next = review::next_screen(self.page.screen(), self.steps(session));
         match next {
             Some(screen) => self.go(Page::named(screen), session),
-            None => self.finish(session),
+            // It is done; what was marked stays as it is.
+            None => {
+                self.page = Page::End;
+                self.review.done = true;
+                self.write(session);
+                session.let_undo(Undoing::Passed);
+                Route::Stay
+            }
         }
-    }
-
-    /// The look-back is done; what was marked stays as it is.
-    fn finish(&mut self, session: &mut Session) -> Route {
-        self.page = Page::End;
-        self.review.done = true;
-        self.write(session);
-        session.let_undo(Undoing::Passed);
-        Route::Stay
     }
 
     /// One screen back; from the first to Today.
@@ -314,16 +292,16 @@ impl crate::pages::page::Page for LookBack {
         after: "without breath",
         open: |session| Some(Box::new(Self::new(session))),
     });
-    const TABLES: &'static [&'static [Command<Self>]] = commands::TABLES;
+    const TABLES: &'static [&'static [Command<Self>]] = page::TABLES;
 
     fn table(&self) -> &'static [Command<Self>] {
         if self.writing.is_some() {
-            return commands::WRITING;
+            return page::WRITING;
         }
         if self.swap.is_some() {
-            return commands::SWAP;
+            return page::SWAP;
         }
-        commands::of(self.page)
+        page::commands(self.page)
     }
 
     fn traits(&self) -> Traits {

@@ -38,40 +38,11 @@ pub struct MoodPage {
 }
 
 /// The keys a listed word may have, in this order.
-const LETTERS: &str = "123456789abcdefgilmnprstvxy";
-const WORD_KEYS: &[Key] = &[
-    Key::char('1'),
-    Key::char('2'),
-    Key::char('3'),
-    Key::char('4'),
-    Key::char('5'),
-    Key::char('6'),
-    Key::char('7'),
-    Key::char('8'),
-    Key::char('9'),
-    Key::char('a'),
-    Key::char('b'),
-    Key::char('c'),
-    Key::char('d'),
-    Key::char('e'),
-    Key::char('f'),
-    Key::char('g'),
-    Key::char('i'),
-    Key::char('l'),
-    Key::char('m'),
-    Key::char('n'),
-    Key::char('p'),
-    Key::char('r'),
-    Key::char('s'),
-    Key::char('t'),
-    Key::char('v'),
-    Key::char('x'),
-    Key::char('y'),
-];
+const LETTERS: &[u8; 27] = b"123456789abcdefgilmnprstvxy";
 
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command::each("choose a word", WORD_KEYS, Action::Choose)
+    Command::each("choose a word", &Key::each(LETTERS), Action::Choose)
         .hint(1, "1-9 c w", "choose")
         .when(|page, _| page.writing.is_none()),
     Command::of("a word of your own", &[Key::char('w')], Action::Write),
@@ -122,7 +93,7 @@ impl MoodPage {
     }
 
     fn press(&mut self, index: usize, session: &mut Session) -> Route {
-        let letter = LETTERS.chars().nth(index);
+        let letter = LETTERS.get(index).map(|letter| char::from(*letter));
         let moods = session.content.moods();
         let row = moods.iter().position(|mood| Some(mood.key) == letter);
         row.map_or(Route::Stay, |row| self.choose(row, session))

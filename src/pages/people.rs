@@ -6,7 +6,7 @@ mod view;
 use form::{Form, Leads, Row};
 
 use crate::{
-    domain::{entry::Fact, id::Id, plan::Person},
+    domain::{id::Id, plan::Person},
     pages::page::{Kind, Page, Route, Trait, Traits},
     session::{
         Notice, Session,
@@ -200,11 +200,7 @@ impl PeoplePage {
     /// Puts the offer away for good.
     fn decline(&mut self, session: &mut Session) {
         self.offers = false;
-        let answer = Fact::OfferShown {
-            which: FIRST_PERSON.to_owned(),
-            answer: Some("n".to_owned()),
-        };
-        session.log(session.day(), answer);
+        session.log_offer(session.day(), FIRST_PERSON, Some("n"));
         session.call_it(text::NOT_NOW);
     }
 }

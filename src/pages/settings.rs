@@ -194,18 +194,11 @@ const ROWS: [Row; 13] = [
 
 /// The rows that are listed: what a person may never meet, once it was met.
 fn rows(session: &Session) -> Vec<Row> {
-    let is_listed = |row: &Row| match row {
-        Row::Heaviness => heavy::is_known(session),
-        Row::Signpost => session.was_offered(SIGNPOST) || !session.plan.settings.signpost,
-        Row::Breath
-        | Row::Tone
-        | Row::ReviewDay
-        | Row::WeekBegins
-        | Row::DayBegins
-        | Row::Basic(_)
-        | Row::Ideas
-        | Row::Settle
-        | Row::Help => true,
+    let is_listed = |row: &Row| {
+        (*row != Row::Heaviness || heavy::is_known(session))
+            && (*row != Row::Signpost
+                || session.was_offered(SIGNPOST)
+                || !session.plan.settings.signpost)
     };
     ROWS.into_iter().filter(is_listed).collect()
 }
@@ -248,19 +241,17 @@ impl Row {
             Row::ReviewDay => settings.review_day.name().to_owned(),
             Row::WeekBegins => settings.week_starts.name().to_owned(),
             Row::DayBegins => text::hour(settings.day_start_hour),
-            Row::Basic(which) => {
-                if self.is_on(settings) {
-                    text::shown(settings.basics.of(which).text.as_deref())
-                } else {
-                    text::HIDDEN.to_owned()
-                }
+            Row::Basic(which) if self.is_on(settings) => {
+                text::shown(settings.basics.of(which).text.as_deref())
             }
+            Row::Basic(_) => text::HIDDEN.to_owned(),
             Row::Ideas | Row::Settle | Row::Heaviness | Row::Signpost => {
-                if self.is_on(settings) {
-                    text::ON.to_owned()
+                let words = if self.is_on(settings) {
+                    text::ON
                 } else {
-                    text::OFF.to_owned()
-                }
+                    text::OFF
+                };
+                words.to_owned()
             }
             Row::Help => settings.help_url.clone(),
         }
@@ -317,43 +308,24 @@ impl Row {
 
     /// The room for own words and what they are now, where there may be any.
     fn own_words(self, settings: &Settings) -> Option<(usize, &str)> {
-        match self {
-            Row::Basic(which) => {
-                let own = settings.basics.of(which).text.as_deref();
-                Some((BASIC_LIMIT, own.unwrap_or_default()))
-            }
-            Row::Help => Some((HELP_LIMIT, &settings.help_url)),
-            Row::Breath
-            | Row::Tone
-            | Row::ReviewDay
-            | Row::WeekBegins
-            | Row::DayBegins
-            | Row::Ideas
-            | Row::Settle
-            | Row::Heaviness
-            | Row::Signpost => None,
+        if let Row::Basic(which) = self {
+            let own = settings.basics.of(which).text.as_deref();
+            return Some((BASIC_LIMIT, own.unwrap_or_default()));
         }
+        (self == Row::Help).then_some((HELP_LIMIT, &settings.help_url))
     }
 
     /// Takes own words; none bring the usual ones back.
     fn set_own_words(self, settings: &mut Settings, text: &str) {
-        match self {
-            Row::Basic(which) => {
-                let basic = settings.basics.of_mut(which);
-                basic.text = Some(text.to_owned()).filter(|text| !text.is_empty());
-                basic.show |= !text.is_empty();
-            }
-            Row::Help if text.is_empty() => settings.help_url = Settings::default().help_url,
-            Row::Help => text.clone_into(&mut settings.help_url),
-            Row::Breath
-            | Row::Tone
-            | Row::ReviewDay
-            | Row::WeekBegins
-            | Row::DayBegins
-            | Row::Ideas
-            | Row::Settle
-            | Row::Heaviness
-            | Row::Signpost => {}
+        if let Row::Basic(which) = self {
+            let basic = settings.basics.of_mut(which);
+            basic.text = Some(text.to_owned()).filter(|text| !text.is_empty());
+            basic.show |= !text.is_empty();
+        } else if self == Row::Help {
+            let usual = || Settings::default().help_url;
+            settings.help_url = Some(text.to_owned())
+                .filter(|text| !text.is_empty())
+                .unwrap_or_else(usual);
         }
     }
 }

@@ -6,17 +6,36 @@ use std::time::Duration;
 use super::{Notice, Session};
 use crate::{
     domain::{
+        block::Block,
         day::{Day, Moment},
         entry::{Done, Fact, Feeling, Mood, Source},
         id::Id,
         offer::{Offer, What},
         plan::{Breath, IfThen},
+        size::Size,
     },
     words,
 };
 
 /// A mark is certain when no other was made in this time before it.
 const BATCH: Duration = Duration::from_secs(120);
+
+/// A step that stands in no plan, two minutes long and at no certain time.
+pub fn small_step(value: Id, text: &str, source: Source) -> Done {
+    Done {
+        value,
+        commitment: None,
+        one_off: None,
+        if_then: None,
+        text: text.to_owned(),
+        size: Size::Two,
+        minutes: None,
+        block: Block::Any,
+        source,
+        certain: false,
+        backfilled: false,
+    }
+}
 
 impl Session {
     /// Marks a row of `day` done, or takes every live mark of it back. True when it is done now.
@@ -35,25 +54,17 @@ impl Session {
             (What::OneOff(id), Source::Planned) => (None, Some(id.clone()), Source::OneOff),
             (What::OneOff(id), source) => (None, Some(id.clone()), source),
         };
+        let if_then = self.if_then_of(&offer.what).map(|plan| plan.id.clone());
         let done = Done {
-            value: offer.value.clone(),
             commitment,
             one_off,
-            if_then: match source {
-                Source::Start => self.if_then_of(&offer.what).map(|plan| plan.id.clone()),
-                Source::Planned
-                | Source::Extra
-                | Source::OneOff
-                | Source::HardMoment
-                | Source::Imported => None,
-            },
-            text: offer.text.clone(),
+            if_then: if_then.filter(|_| source == Source::Start),
             size: offer.size,
             minutes: offer.minutes,
             block: offer.block,
-            source,
             certain: self.is_certain(day, source),
             backfilled: day != self.day(),
+            ..small_step(offer.value.clone(), &offer.text, source)
         };
         self.log_done(day, done);
         if day == self.day()
@@ -173,6 +184,15 @@ impl Session {
             matches!(&entry.fact, Fact::OfferShown { which, .. } if which == what)
                 && self.journal.is_live(entry)
         })
+    }
+
+    /// Logs that something was offered, or what was answered.
+    pub fn log_offer(&mut self, day: Day, which: &str, answer: Option<&str>) {
+        let fact = Fact::OfferShown {
+            which: which.to_owned(),
+            answer: answer.map(str::to_owned),
+        };
+        self.log(day, fact);
     }
 
     /// Keeps the sentence that answers the last mood word of this visit that still counts.

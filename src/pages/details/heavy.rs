@@ -33,17 +33,9 @@ pub(super) fn offer_once(session: &mut Session) -> bool {
     let is_time = session.earlier.has_history && session.journal.days_here().count() >= DAYS;
     let may = is_time && session.may_change_plan() && !is_known(session);
     if may {
-        log_offer(None, session);
+        session.log_offer(session.day(), OFFER, None);
     }
     may
-}
-
-fn log_offer(answer: Option<&str>, session: &mut Session) {
-    let fact = Fact::OfferShown {
-        which: OFFER.to_owned(),
-        answer: answer.map(str::to_owned),
-    };
-    session.log(session.day(), fact);
 }
 
 /// Of how many steps the person knows by now that they were lighter than expected.
@@ -91,7 +83,7 @@ impl Details {
     /// Takes the offer, or leaves it.
     pub(super) fn answer_offer(&mut self, answer: &str, session: &mut Session) {
         if std::mem::take(&mut self.offers) {
-            log_offer(Some(answer), session);
+            session.log_offer(session.day(), OFFER, Some(answer));
             session.change_plan(|plan| plan.settings.expected_vs_actual = answer == "y");
             session.call_it(words::OFFER_NAME);
         }

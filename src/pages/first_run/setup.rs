@@ -82,9 +82,7 @@ pub(super) fn set_step(plan: &mut Plan, content: &Content, value: &Id, (text, si
     } else {
         old.clone()
     };
-    let sizes = content
-        .value(value.as_str())
-        .map(|card| starter::commitment(card, "", None).sizes);
+    let sizes = content.value(value.as_str()).map(starter::sizes);
     let Some(step) = plan.commitments.iter_mut().find(|step| step.id == old) else {
         return;
     };

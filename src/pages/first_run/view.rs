@@ -117,7 +117,7 @@ fn values(page: &FirstRun, session: &Session) -> ValueCards {
     let card = |(place, card): (usize, &crate::content::ValueCard)| {
         let value = session.plan.value(&card.id.as_str().into());
         Card {
-            letter: ('a'..='x').take(LETTERED).nth(place),
+            letter: LETTERS.get(place).map(|letter| char::from(*letter)),
             group: card.group.name(),
             name: card.name.clone(),
             everyday: card.everyday.clone(),
@@ -189,35 +189,7 @@ fn ready(page: &FirstRun, session: &Session, shown: &mut Document) {
 type Command = crate::pages::page::Command<FirstRun>;
 
 /// The letters of O2.
-const LETTERS: &[Key] = &[
-    Key::char('a'),
-    Key::char('b'),
-    Key::char('c'),
-    Key::char('d'),
-    Key::char('e'),
-    Key::char('f'),
-    Key::char('g'),
-    Key::char('h'),
-    Key::char('i'),
-    Key::char('j'),
-    Key::char('k'),
-    Key::char('l'),
-    Key::char('m'),
-    Key::char('n'),
-    Key::char('o'),
-    Key::char('p'),
-    Key::char('q'),
-    Key::char('r'),
-    Key::char('s'),
-    Key::char('t'),
-    Key::char('u'),
-    Key::char('v'),
-    Key::char('w'),
-    Key::char('x'),
-];
-
-/// How many values have a letter.
-pub(super) const LETTERED: usize = LETTERS.len();
+const LETTERS: &[u8; 24] = b"abcdefghijklmnopqrstuvwx";
 
 const ENTER_ROW: Command = enter(1, "take it");
 const BACK_ROW: Command = Command::of("back", ESC, Action::Back).hint(3, "Esc", "back");
@@ -242,7 +214,7 @@ pub(super) const WELCOME: &[Command] = &[
 
 /// O2. Every letter is a value's here.
 pub(super) const VALUES: &[Command] = &[
-    Command::each("choose", LETTERS, Action::Choose).hint(1, "a-x", "choose"),
+    Command::each("choose", &Key::each(LETTERS), Action::Choose).hint(1, "a-x", "choose"),
     Command::of("choose this one", SPACE, Action::Mark)
         .shown("Space")
         .about("choose the selected one"),

@@ -1,6 +1,6 @@
 //! Another step for a value: one of its card, or one's own.
 
-use super::Row;
+use super::Kind;
 use crate::{
     domain::{
         id::Id,
@@ -62,9 +62,7 @@ impl Swap {
     /// The wordings of a step from the card: its other sizes are those of the value.
     fn sizes(&self, size: Size, text: &str, session: &Session) -> Sizes {
         let card = session.content.value(self.value.as_str());
-        let mut sizes = card.map_or_else(Sizes::default, |card| {
-            starter::commitment(card, "", None).sizes
-        });
+        let mut sizes = card.map_or_else(Sizes::default, starter::sizes);
         match size {
             Size::Tiny => text.clone_into(&mut sizes.tiny),
             Size::Two | Size::Longer => text.clone_into(&mut sizes.two),
@@ -104,10 +102,9 @@ impl LookBack {
 
     /// Opens the list for the selected step, or for the value that is asked about.
     pub(super) fn begin_swap(&mut self, session: &Session) {
-        let question = match self.selected(session) {
-            Some(Row::Question(value)) => session.plan.commitment_of(&value),
-            Some(Row::Step(_) | Row::Plan(_) | Row::OneOff(_)) | None => None,
-        };
+        let question = self.selected(session);
+        let question = question.filter(|row| row.kind == Kind::Question);
+        let question = question.and_then(|row| session.plan.commitment_of(&row.id));
         let is_answer = question.is_some();
         let step = question.cloned().or_else(|| self.step_row(session));
         self.swap = step.map(|step| Swap {
