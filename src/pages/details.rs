@@ -1,7 +1,6 @@
 //! Where, with whom, when, and a note on a done step; before it, if the person likes, how heavy it looks.
 
 pub mod heavy;
-pub mod view;
 
 use crate::{
     content::Line,
@@ -50,6 +49,10 @@ enum Group {
     When,
     Heavy,
     Note,
+}
+
+impl Group {
+    const ALL: [Self; 5] = [Self::Where, Self::With, Self::When, Self::Heavy, Self::Note];
 }
 
 /// Its keys.
@@ -105,17 +108,11 @@ impl Details {
             .offer(session)
             .is_some_and(|offer| offer.done.is_some());
         let was_expected = self.expected(session).is_some();
-        match (is_done, was_expected) {
-            (false, _) => vec![Group::Heavy],
-            (true, false) => vec![Group::Where, Group::With, Group::When, Group::Note],
-            (true, true) => vec![
-                Group::Where,
-                Group::With,
-                Group::When,
-                Group::Heavy,
-                Group::Note,
-            ],
-        }
+        let is_asked = |group: &Group| match group {
+            Group::Where | Group::With | Group::When | Group::Note => is_done,
+            Group::Heavy => was_expected || !is_done,
+        };
+        Group::ALL.into_iter().filter(is_asked).collect()
     }
 
     /// The row it belongs to, while there is one.
@@ -273,7 +270,7 @@ impl Page for Details {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        heavy::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

@@ -50,7 +50,8 @@ pub struct HardMoment {
     people_first: bool,
     /// The entry that tells of this moment.
     written: Option<Id>,
-    helped: Option<Helped>,
+    /// The answer at the close, by its place.
+    helped: Option<usize>,
 }
 
 /// Its pages. The exercise may have several of its own.
@@ -61,30 +62,10 @@ enum Page {
     Close,
 }
 
-/// The answers at the close, in the order of their keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Helped {
-    Yes,
-    ABit,
-    NotNow,
-}
-
-impl Helped {
-    const ALL: [Helped; 3] = [Helped::Yes, Helped::ABit, Helped::NotNow];
-
-    /// The name in the log.
-    fn name(self) -> &'static str {
-        match self {
-            Helped::Yes => "helped",
-            Helped::ABit => "a_bit",
-            Helped::NotNow => "not_now",
-        }
-    }
-
-    fn words(self) -> &'static str {
-        text::ANSWERS[self as usize].1
-    }
-}
+/// The names of the answers at the close in the log, in the order of their keys.
+const HELPED: [&str; 3] = ["helped", "a_bit", "not_now"];
+/// The place of "not now" among them.
+const NOT_NOW: usize = 2;
 
 impl HardMoment {
     /// The first page. Writes nothing.
@@ -177,7 +158,7 @@ impl HardMoment {
         let fact = Fact::HardMoment(entry::HardMoment {
             grounding: Some(self.walk.id().to_owned()),
             action: self.done.clone(),
-            helped: self.helped.map(|helped| helped.name().to_owned()),
+            helped: self.helped.map(|helped| HELPED[helped].to_owned()),
         });
         let known = self
             .written
@@ -222,13 +203,13 @@ impl HardMoment {
     }
 
     fn say_whether_it_helped(&mut self, index: usize, session: &mut Session) -> Route {
-        self.helped = Helped::ALL.get(index).copied();
+        self.helped = Some(index).filter(|index| *index < HELPED.len());
         self.write(session);
         session.call_it(text::ANSWER_NAME);
-        match self.helped {
-            Some(Helped::NotNow) => Route::open(self.people()),
-            Some(Helped::Yes | Helped::ABit) | None => Route::Stay,
+        if self.helped == Some(NOT_NOW) {
+            return Route::open(self.people());
         }
+        Route::Stay
     }
 }
 
@@ -288,7 +269,7 @@ impl crate::pages::page::Page for HardMoment {
                         .to_vec(),
                 ));
                 if let Some(helped) = self.helped {
-                    page.gap().murmur(text::noted(helped.words()));
+                    page.gap().murmur(text::noted(text::ANSWERS[helped].1));
                 }
             }
         }

@@ -1,7 +1,6 @@
 //! People to reach, and the fixed text under them.
 
-pub mod form;
-mod view;
+mod form;
 
 use form::{Form, Leads, Row};
 
@@ -221,7 +220,7 @@ impl Page for PeoplePage {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        form::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

@@ -1,7 +1,6 @@
 //! If-then plans: a moment, the step that follows it, and the whole sentence read once, slowly.
 
 mod making;
-pub mod view;
 
 use crate::{
     domain::{
@@ -22,8 +21,7 @@ use crate::{
 };
 
 pub(in crate::pages) use making::may_add;
-use making::{Making, example, free_values, retire};
-pub use view::COMMANDS;
+use making::{COMMANDS, Making, example, free_values, retire};
 
 /// The names of the fields.
 const MOMENT: &str = "if-then moment";
@@ -366,7 +364,7 @@ impl Page for Plans {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        making::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     FirstRun, PARAGRAPHS,
-    choices::{self, Choice, OWN},
-    place::{COUNT, Place},
+    place::{self, COUNT, Choice, OWN, Place},
     writing::{PersonField, PersonFields},
 };
 
@@ -68,7 +67,7 @@ pub(super) fn document(page: &FirstRun, session: &Session) -> Document {
 
 /// The question, and the quiet line under it.
 fn head(page: &FirstRun, session: &Session, shown: &mut Document) {
-    let value = |index| choices::value(session, index);
+    let value = |index| place::value(session, index);
     let name = |index| value(index).map_or("", |value| &value.name);
     let (question, under) = match page.place {
         Place::Welcome | Place::Values => return,
@@ -113,7 +112,7 @@ fn welcome(page: &FirstRun, session: &Session, shown: &mut Document) {
 
 /// All values, in the order they stand on the screen.
 fn values(page: &FirstRun, session: &Session) -> ValueCards {
-    let cards = choices::values(&session.content).into_iter();
+    let cards = place::values(&session.content).into_iter();
     let card = |(place, card): (usize, &crate::content::ValueCard)| {
         let value = session.plan.value(&card.id.as_str().into());
         Card {
@@ -128,13 +127,13 @@ fn values(page: &FirstRun, session: &Session) -> ValueCards {
         question: said::WHICH_VALUES,
         note: said::UP_TO_THREE,
         cards: cards.map(card).collect(),
-        left: choices::columns(&session.content)[0],
+        left: place::columns(&session.content)[0],
         at: page.cursor,
     }
 }
 
 fn list(page: &FirstRun, session: &Session, shown: &mut Document) {
-    let choices = choices::list(page.place, session);
+    let choices = place::list(page.place, session);
     for (index, Choice { words, time, key }) in choices.into_iter().enumerate() {
         let key = match key {
             OWN => session.appearance.keys.sign(Action::Write, "w"),
@@ -200,7 +199,7 @@ const NUMBER_ROW: Command = Command::each("choose", DIGITS, Action::Choose)
     .about("take a row");
 
 /// The table of each screen.
-pub const TABLES: &[&[Command]] = &[WELCOME, VALUES, OWN_LIST, LIST, WRITING, PERSON, READY];
+pub(super) const TABLES: &[&[Command]] = &[WELCOME, VALUES, OWN_LIST, LIST, WRITING, PERSON, READY];
 
 /// O1.
 pub(super) const WELCOME: &[Command] = &[

@@ -11,7 +11,11 @@ use crate::{
     words::{first_run as said, step},
 };
 
-use super::{FirstRun, choices, place::Place, setup};
+use super::{
+    FirstRun,
+    place::{self, Place},
+    setup,
+};
 
 /// Names of the fields, for what is half typed; one for each value.
 const WHY_FIELDS: [&str; 3] = ["first why", "second why", "third why"];
@@ -104,7 +108,7 @@ impl FirstRun {
     /// What the choice on this screen is called.
     pub(super) fn name(&self, session: &Session) -> String {
         let name = |index| {
-            choices::value(session, index).map_or_else(String::new, |value| value.name.clone())
+            place::value(session, index).map_or_else(String::new, |value| value.name.clone())
         };
         match self.place {
             Place::Why(index) => said::named::why(&name(index)),
@@ -119,12 +123,12 @@ impl FirstRun {
             Place::Why(index) => (
                 WHY_FIELDS.get(index),
                 WHY_LIMIT,
-                choices::own_why(session, index),
+                place::own_why(session, index),
             ),
             Place::Step(index) => (
                 STEP_FIELDS.get(index),
                 step::LIMIT,
-                choices::own_step(session, index),
+                place::own_step(session, index),
             ),
             _ => return,
         };
@@ -133,7 +137,7 @@ impl FirstRun {
             "" => own.unwrap_or_default(),
             draft => draft,
         };
-        self.cursor = choices::list(self.place, session).len().saturating_sub(1);
+        self.cursor = place::list(self.place, session).len().saturating_sub(1);
         self.writing = Some(Field::new(place, limit, text));
     }
 
@@ -171,10 +175,10 @@ impl FirstRun {
 
     /// The why of a value; own words it replaces stay within reach of `w`.
     pub(super) fn take_why(&mut self, index: usize, why: &str, session: &mut Session) {
-        let old = choices::own_why(session, index).filter(|old| *old != why);
+        let old = place::own_why(session, index).filter(|old| *old != why);
         keep_aside(WHY_FIELDS.get(index), old.map(str::to_owned), session);
         let name = self.name(session);
-        if let Some(id) = choices::value(session, index).map(|value| value.id.clone()) {
+        if let Some(id) = place::value(session, index).map(|value| value.id.clone()) {
             session.change_plan(|plan| setup::set_why(plan, &id, why));
             self.go_on(name, session);
         }
@@ -182,10 +186,10 @@ impl FirstRun {
 
     /// The step of a value; own words it replaces stay within reach of `w`.
     pub(super) fn take_step(&mut self, index: usize, step: (&str, Size), session: &mut Session) {
-        let old = choices::own_step(session, index).filter(|old| *old != step.0);
+        let old = place::own_step(session, index).filter(|old| *old != step.0);
         keep_aside(STEP_FIELDS.get(index), old.map(str::to_owned), session);
         let (name, content) = (self.name(session), session.content.clone());
-        if let Some(id) = choices::value(session, index).map(|value| value.id.clone()) {
+        if let Some(id) = place::value(session, index).map(|value| value.id.clone()) {
             session.change_plan(|plan| setup::set_step(plan, &content, &id, step));
             self.go_on(name, session);
         }

@@ -1,12 +1,20 @@
-//! The entry of a person, while it is being written.
+//! What People and help shows, and the entry of a person while it is being written.
 
+use super::{PeoplePage, Stop, is_doctor, people};
 use crate::{
     domain::{id::Id, plan::Person},
     session::{Session, action::Action, field::Field},
+    ui::{
+        blocks::{
+            choice::Choice,
+            section::{Contact, Section},
+        },
+        canvas::width,
+        document::{Block, Document, Voice, Words, Writing},
+        focus::Focus,
+    },
     words::people as words,
 };
-
-use super::is_doctor;
 
 /// The most characters of a name.
 const NAME: usize = 24;
@@ -19,7 +27,7 @@ const KNOWN: [&str; 2] = ["known-person-name", "known-person-how"];
 
 /// An entry under way.
 #[derive(Debug)]
-pub struct Form {
+pub(super) struct Form {
     /// The person it is about; `None` for a new one.
     id: Option<Id>,
     /// Their name.
@@ -34,14 +42,14 @@ pub struct Form {
 
 /// The two kinds of entries, in the order they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(super) enum Kind {
     Friend,
     Doctor,
 }
 
 /// The rows of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub(super) enum Row {
     Name,
     How,
     Who,
@@ -49,7 +57,7 @@ pub enum Row {
 
 /// What a key on the form leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Leads {
+pub(super) enum Leads {
     /// The form stays.
     Nowhere,
     /// It is done: its entry is kept, if it has a name.
@@ -60,10 +68,10 @@ pub enum Leads {
 
 impl Kind {
     /// Both, in the order they are shown.
-    pub const ALL: [Kind; 2] = [Kind::Friend, Kind::Doctor];
+    pub(super) const ALL: [Kind; 2] = [Kind::Friend, Kind::Doctor];
 
     /// The name in plan.json.
-    pub fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Kind::Friend => "friend",
             Kind::Doctor => "doctor",
@@ -80,7 +88,7 @@ impl Kind {
 
 impl Form {
     /// An empty entry, or what was half typed of one.
-    pub fn of_a_new_person(session: &Session) -> Self {
+    pub(super) fn of_a_new_person(session: &Session) -> Self {
         let [name, reach] = NEW;
         Self {
             id: None,
@@ -92,7 +100,7 @@ impl Form {
     }
 
     /// The entry of a person on the list.
-    pub fn of(person: &Person) -> Self {
+    pub(super) fn of(person: &Person) -> Self {
         let [name, reach] = KNOWN;
         Self {
             id: Some(person.id.clone()),
@@ -108,12 +116,12 @@ impl Form {
     }
 
     /// True while the entry belongs to somebody on the list.
-    pub fn is_of_a_known_person(&self) -> bool {
+    pub(super) fn is_of_a_known_person(&self) -> bool {
         self.id.is_some()
     }
 
     /// The field that has the focus.
-    pub fn field(&self) -> Option<&Field> {
+    pub(super) fn field(&self) -> Option<&Field> {
         match self.row {
             Row::Name => Some(&self.name),
             Row::How => Some(&self.reach),
@@ -122,7 +130,7 @@ impl Form {
     }
 
     /// The same, to type into.
-    pub fn field_mut(&mut self) -> Option<&mut Field> {
+    pub(super) fn field_mut(&mut self) -> Option<&mut Field> {
         match self.row {
             Row::Name => Some(&mut self.name),
             Row::How => Some(&mut self.reach),
@@ -131,7 +139,7 @@ impl Form {
     }
 
     /// Does what was asked for.
-    pub fn update(&mut self, action: Action, session: &mut Session) -> Leads {
+    pub(super) fn update(&mut self, action: Action, session: &mut Session) -> Leads {
         match action {
             Action::Accept if self.row == Row::Who => {
                 if self.is_empty() || self.has_name() {
@@ -155,7 +163,7 @@ impl Form {
     }
 
     /// The person it is about, once they are on the list.
-    pub fn id(&self) -> Option<&Id> {
+    pub(super) fn id(&self) -> Option<&Id> {
         self.id.as_ref()
     }
 
@@ -252,4 +260,108 @@ impl Row {
             Row::Who => Row::Name,
         }
     }
+}
+
+/// Columns of the list; wider, the ends of a row would stand too far apart to be read as one.
+const WIDEST: u16 = 76;
+/// Columns of the fixed text.
+const MEASURE: u16 = 68;
+/// Columns of the form, and of its labels.
+const FORM: (u16, i16) = (60, 8);
+
+/// The list with the text under it, or the entry that is being written.
+pub(super) fn document(page: &PeoplePage, session: &Session) -> Document {
+    let mut shown = Document::titled(words::TITLE);
+    if let Some(form) = &page.form {
+        write(form, &mut shown);
+        return shown;
+    }
+    shown.measure = Some(WIDEST);
+    for (index, stop) in page.stops(session).into_iter().enumerate() {
+        let focus = Focus::of(index, page.at);
+        let block = match stop {
+            Stop::Question => Words::new(Voice::Strong, words::SOMEONE_WITH_YOU)
+                .focus(focus)
+                .into(),
+            Stop::Person(person) => {
+                let contact = contact(person, focus, session);
+                let label = label(person);
+                match shown.blocks.last_mut() {
+                    Some(Block::Section(section)) if section.label == label => {
+                        section.blocks.push(contact.into());
+                        continue;
+                    }
+                    _ => beside(label, Focus::Never, [contact.into()]),
+                }
+            }
+            Stop::Offer => {
+                let (question, quiet) = words::SOMEONE_TO_REACH;
+                let question = Words::new(Voice::Strong, question);
+                let quiet = Words::new(Voice::Quiet, quiet).more();
+                beside(words::YOUR_PEOPLE, focus, [question.into(), quiet.into()])
+            }
+            Stop::Nobody => {
+                let key = session.appearance.keys.sign(Action::Add, "a");
+                let hints = Block::Hints(vec![(key, words::ADD)]);
+                beside(words::YOUR_PEOPLE, focus, [hints])
+            }
+            Stop::Words(text) => Words::new(Voice::Plain, text)
+                .within(MEASURE)
+                .focus(focus)
+                .into(),
+        };
+        if index > 0 {
+            shown.space();
+        }
+        shown.add(block);
+    }
+    shown
+}
+
+fn beside<const N: usize>(label: &'static str, focus: Focus, blocks: [Block; N]) -> Block {
+    let blocks = blocks.into();
+    Block::Section(Section {
+        label,
+        blocks,
+        focus,
+    })
+}
+
+fn label(person: &Person) -> &'static str {
+    if is_doctor(person) {
+        words::YOUR_DOCTOR
+    } else {
+        words::YOUR_PEOPLE
+    }
+}
+
+fn contact(person: &Person, focus: Focus, session: &Session) -> Contact {
+    let longest = people(session).iter().map(|one| width(&one.name)).max();
+    let checked = person.checked.filter(|_| is_doctor(person));
+    Contact {
+        name: person.name.clone(),
+        names: (longest.unwrap_or(0) + 2).max(13),
+        reach: person.reach.clone(),
+        note: checked.map_or_else(String::new, |day| words::checked_on(&day.short())),
+        focus,
+    }
+}
+
+fn write(form: &Form, shown: &mut Document) {
+    let (measure, column) = FORM;
+    shown.measure = Some(measure);
+    for (row, label, field) in [
+        (Row::Name, words::NAME, &form.name),
+        (Row::How, words::HOW, &form.reach),
+    ] {
+        let writing = Writing::of(field).behind(label, column);
+        shown.add(writing.focus(Focus::of(row, form.row))).gap();
+    }
+    shown.add(Choice {
+        label: words::WHO,
+        column,
+        options: words::KINDS.to_vec(),
+        chosen: usize::from(form.kind == Kind::Doctor),
+        focus: Focus::of(Row::Who, form.row),
+    });
 }
