@@ -107,7 +107,7 @@ pub mod keys {
     pub const HERE: &str = "Here";
     pub const SEARCH: (&str, &str) = ("/", "search");
     pub const NOTHING: &str = "No key and no command by that name.";
-    pub const IS_NOT: &str = "? then Enter: what daymark is not";
+    pub const IS_NOT: &str = "{?} then Enter: what daymark is not";
 
     /// The same, said of Enter on this page.
     pub const WHAT_IT_IS_NOT: &str = "what daymark is not";
@@ -116,7 +116,7 @@ pub mod keys {
     pub const IS: &str = "daymark turns three values into one tiny step each a day. A smaller version counts the same.";
     pub const STAYS: &str =
         "It has no network code. What you write stays in your own files on this computer.";
-    pub const HELP: &str = "People who can help: press h.";
+    pub const HELP: &str = "People who can help: press {h}.";
     pub const LABELS: [&str; 4] = ["Files", "Config", "Version", "License"];
     pub const LICENSE: &str = "MIT";
 }
@@ -207,7 +207,7 @@ pub mod exercise {
     pub const BREATHE_OUT: &str = "Breathe out.";
     pub const BREATHE_AS_USUAL: &str = "Breathe as usual.";
     pub const IF_IT_MAKES_THINGS_WORSE: (&str, &str) = (
-        "If watching your breath makes things worse, press x.",
+        "If watching your breath makes things worse, press {x}.",
         "That is common.",
     );
     pub const ALL_MARKED: &str = "That is enough. Enter when you like.";

@@ -116,7 +116,7 @@ pub fn narration(app: &App) -> Option<Said> {
         return Some(Said::OfTheStore(line));
     }
     let idea = || app.idea_line().map(|idea| with_look(&idea, app));
-    let hint = || app.first_days_hint().map(Cow::into_owned);
+    let hint = || app.first_days_hint();
     line(app).or_else(idea).or_else(hint).map(Said::Else)
 }
 
@@ -214,7 +214,7 @@ impl App {
     }
 
     /// A hint of the first days: where the look-back is, on the eighth day here.
-    pub fn first_days_hint(&self) -> Option<Cow<'static, str>> {
+    pub fn first_days_hint(&self) -> Option<String> {
         let session = &self.session;
         let day = session.day();
         let is_reachable = command::holds(self, Action::LookBack);
@@ -239,6 +239,6 @@ impl App {
         let is_day = !session.awaits_past() && before + earlier + 1 == LOOK_BACK;
         let hint = words::idea::LOOK_BACK_HINT;
         let keys = &session.appearance.keys;
-        (is_day && !has_looked()).then(|| keys.sentence(hint, (Action::LookBack, "w")))
+        (is_day && !has_looked()).then(|| keys.sentence(hint, Action::LookBack))
     }
 }

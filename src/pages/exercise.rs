@@ -130,7 +130,7 @@ pub fn page(walk: &Walk, session: &Session) -> Document {
     if walk.rounds() > 0 {
         let (first, second) = text::IF_IT_MAKES_THINGS_WORSE;
         let keys = &session.appearance.keys;
-        let first = keys.sentence(first, (Action::WithoutBreath, "x"));
+        let first = keys.sentence(first, Action::WithoutBreath);
         page.gap().say(first).say(second);
         return page;
     }

@@ -159,8 +159,7 @@ impl Keys {
         if !self.own.is_empty() {
             sides[0].insert(0, group(said::HERE, &self.own));
         }
-        let note = self.map.sentence(said::IS_NOT, (Action::Keys, "?"));
-        let note = note.into_owned();
+        let note = self.map.sentence(said::IS_NOT, Action::Keys);
         KeyTable { sides, note }
     }
 

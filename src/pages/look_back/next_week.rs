@@ -73,7 +73,7 @@ impl LookBack {
             text::STAYS
         };
         let keys = &session.appearance.keys;
-        shown.say(keys.sentence(line, (Action::Yes, "y"))).gap();
+        shown.say(keys.sentence(line, Action::Yes)).gap();
         // While something is written, the field has the focus.
         let selected = self.selected(session).filter(|_| self.writing.is_none());
         let focus = |row: &Row| Focus::of(Some(row), selected.as_ref());
