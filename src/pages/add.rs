@@ -17,7 +17,7 @@ use crate::{
     },
     session::{
         Notice, Session,
-        action::{Action, moved},
+        action::{Action, moved, turned},
         field::Field,
     },
     ui::document::Document,
@@ -190,10 +190,8 @@ impl Add {
     }
 
     fn write(&mut self) -> Route {
-        let text = match self.stage {
-            Stage::What => self.text.as_str(),
-            Stage::HowLong | Stage::Now | Stage::Place | Stage::Slice => "",
-        };
+        let is_first = self.stage == Stage::What;
+        let text = if is_first { &self.text } else { "" };
         self.writing = Some(Field::new(PLACE, step::LIMIT, text));
         Route::Stay
     }
@@ -235,10 +233,10 @@ impl Add {
         self.slice.as_deref().unwrap_or(&self.text)
     }
 
-    fn another_value(&mut self, by: usize, session: &Session) {
+    fn another_value(&mut self, action: Action, session: &Session) {
         let values = session.plan.active_values();
         let at = values.iter().position(|value| value.id == self.value);
-        let next = at.map_or(0, |at| (at + by) % values.len().max(1));
+        let next = at.map_or(0, |at| turned(action, at, values.len()));
         if let Some(value) = values.get(next) {
             let was_writing = self.at >= self.steps(session).len();
             self.value = value.id.clone();
@@ -306,17 +304,12 @@ impl Add {
             (Stage::Place, Action::Slice) => Block::ALL.len(),
             (Stage::Place, Action::Left) => return self.move_day(-1),
             (Stage::Place, Action::Right) => return self.move_day(1),
-            (stage, action) => {
-                match action {
-                    Action::Next if stage == Stage::What => self.another_value(1, session),
-                    Action::Previous if stage == Stage::What => {
-                        let values = session.plan.active_values().len();
-                        self.another_value(values.saturating_sub(1), session);
-                    }
-                    action => {
-                        self.at = moved(action, self.at, self.rows(session));
-                    }
-                }
+            (Stage::What, Action::Next | Action::Previous) => {
+                self.another_value(action, session);
+                return Route::Stay;
+            }
+            (_, action) => {
+                self.at = moved(action, self.at, self.rows(session));
                 return Route::Stay;
             }
         };

@@ -7,7 +7,7 @@ mod view;
 mod writing;
 
 use crate::{
-    domain::block::Block,
+    domain::{block::Block, size::Size},
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, Undoing, action::Action, field::Field},
     ui::document::Document,
@@ -141,13 +141,13 @@ impl FirstRun {
     fn accept_row(&mut self, row: usize, session: &mut Session) {
         match self.place {
             Place::Why(index) => match place::whys(session, index).get(row).cloned() {
-                Some(why) => self.take_why(index, &why, session),
+                Some(why) => self.take_words((&why, Size::Two), session),
                 None => self.take_own(session),
             },
             Place::Step(index) => match place::steps(session, index).get(row) {
                 Some((text, size)) => {
                     let (text, size) = ((*text).to_owned(), *size);
-                    self.take_step(index, (&text, size), session);
+                    self.take_words((&text, size), session);
                 }
                 None => self.take_own(session),
             },
@@ -176,12 +176,7 @@ impl FirstRun {
 
     /// Goes on with own words the plan holds already; without any, they are written first.
     fn take_own(&mut self, session: &mut Session) {
-        let own = match self.place {
-            Place::Why(index) => place::own_why(session, index),
-            Place::Step(index) => place::own_step(session, index),
-            _ => None,
-        };
-        if own.is_some() {
+        if place::own(self.place, session).is_some() {
             self.go_on(self.name(session), session);
         } else {
             self.write(session);
@@ -337,14 +332,14 @@ impl Page for FirstRun {
 
     fn field(&mut self) -> Option<&mut Field> {
         match &mut self.person {
-            Some(person) => Some(person.focused_mut()),
+            Some(person) => Some(&mut person.fields[person.on]),
             None => self.writing.as_mut(),
         }
     }
 
     fn shown_field(&self) -> Option<&Field> {
         match &self.person {
-            Some(person) => Some(person.focused()),
+            Some(person) => Some(&person.fields[person.on]),
             None => self.writing.as_ref(),
         }
     }

@@ -349,13 +349,9 @@ impl Page for Plans {
             }
             (action, Some(field)) => {
                 self.writing = Some(field);
-                let values = self.values(session).len();
-                match (self.stage, action) {
-                    (Stage::Step, Action::Next) => self.another_value(1, session),
-                    (Stage::Step, Action::Previous) => {
-                        self.another_value(values.saturating_sub(1), session);
-                    }
-                    _ => {}
+                let turns = matches!(action, Action::Next | Action::Previous);
+                if turns && self.stage == Stage::Step {
+                    self.another_value(action, session);
                 }
                 Route::Stay
             }

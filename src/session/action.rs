@@ -190,3 +190,13 @@ pub fn moved(action: Action, at: usize, len: usize) -> usize {
         _ => at,
     }
 }
+
+/// Where the next and the one before are among `len`, round and round.
+pub fn turned(action: Action, at: usize, len: usize) -> usize {
+    let by = match action {
+        Action::Next => 1,
+        Action::Previous => len.saturating_sub(1),
+        _ => 0,
+    };
+    (at + by) % len.max(1)
+}

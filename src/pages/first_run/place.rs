@@ -166,11 +166,8 @@ pub(super) fn list(place: Place, session: &Session) -> Vec<Choice> {
         Place::Breath => plain(said::BREATH_ANSWERS.into_iter()),
         Place::Welcome | Place::Values | Place::Person | Place::Ready => Vec::new(),
     };
-    let own = match place {
-        Place::Why(index) => Some(own_why(session, index)),
-        Place::Step(index) => Some(own_step(session, index)),
-        _ => None,
-    };
+    let has_own = matches!(place, Place::Why(_) | Place::Step(_));
+    let own = has_own.then(|| own(place, session));
     let own = own.map(|own| Choice {
         words: own.unwrap_or(said::WRITE_YOUR_OWN).to_owned(),
         time: String::new(),
@@ -186,14 +183,17 @@ pub(super) fn list(place: Place, session: &Session) -> Vec<Choice> {
 /// The row the plan holds now.
 pub(super) fn current(place: Place, session: &Session) -> usize {
     let found = match place {
+        Place::Why(_) | Place::Step(_) if own(place, session).is_some() => {
+            list(place, session).len().checked_sub(1)
+        }
         Place::Why(index) => {
             let why = value(session, index).map_or("", |value| &value.why);
-            let whys = whys(session, index);
-            whys.iter()
-                .position(|text| text == why)
-                .or_else(|| (!why.is_empty()).then_some(whys.len()))
+            whys(session, index).iter().position(|text| text == why)
         }
-        Place::Step(index) => current_step(session, index),
+        Place::Step(index) => step_of(session, index).and_then(|step| {
+            let now = (step.text(step.size), step.size);
+            steps(session, index).iter().position(|row| *row == now)
+        }),
         Place::Time => first_step(session)
             .and_then(|step| Block::ALL.into_iter().position(|block| block == step.block)),
         Place::Signal => first_step(session).and_then(|step| {
@@ -232,18 +232,21 @@ pub(super) fn signals(session: &Session) -> &[crate::content::Cue] {
     &cues[..cues.len().min(SIGNALS)]
 }
 
-/// The why in the person's own words, if the plan holds one.
-pub(super) fn own_why(session: &Session, index: usize) -> Option<&str> {
-    let why = &value(session, index)?.why;
-    (!why.is_empty() && !whys(session, index).contains(why)).then_some(why)
-}
-
-/// The step in the person's own words, if the plan holds one.
-pub(super) fn own_step(session: &Session, index: usize) -> Option<&str> {
-    let step = step_of(session, index)?;
-    let text = step.text(step.size);
-    let offered = steps(session, index);
-    (!text.is_empty() && !offered.contains(&(text, step.size))).then_some(text)
+/// The why or the step in the person's own words, if the plan holds one.
+pub(super) fn own(place: Place, session: &Session) -> Option<&str> {
+    let (text, is_listed) = match place {
+        Place::Why(index) => {
+            let why = &value(session, index)?.why;
+            (&why[..], whys(session, index).contains(why))
+        }
+        Place::Step(index) => {
+            let step = step_of(session, index)?;
+            let text = step.text(step.size);
+            (text, steps(session, index).contains(&(text, step.size)))
+        }
+        _ => return None,
+    };
+    (!text.is_empty() && !is_listed).then_some(text)
 }
 
 /// The commitment of a chosen value.
@@ -263,14 +266,6 @@ pub(super) fn values(content: &Content) -> Vec<(usize, &ValueCard)> {
                 .filter(move |(_, card)| card.group == group)
         })
         .collect()
-}
-
-fn current_step(session: &Session, index: usize) -> Option<usize> {
-    let step = step_of(session, index)?;
-    let text = step.text(step.size);
-    let offered = steps(session, index);
-    let known = offered.iter().position(|row| *row == (text, step.size));
-    known.or_else(|| (!text.is_empty()).then_some(offered.len()))
 }
 
 fn first_step(session: &Session) -> Option<&Commitment> {

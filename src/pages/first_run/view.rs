@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{
     FirstRun, PARAGRAPHS,
     place::{self, COUNT, Choice, OWN, Place},
-    writing::{PersonField, PersonFields},
+    writing::PersonFields,
 };
 
 use crate::{
@@ -154,15 +154,12 @@ fn list(page: &FirstRun, session: &Session, shown: &mut Document) {
 }
 
 fn fields(person: &PersonFields, shown: &mut Document) {
-    let fields = [
-        (PersonField::Name, &person.name),
-        (PersonField::Reach, &person.reach),
-    ];
-    for ((own, field), label) in fields.into_iter().zip(said::NAME_AND_REACH) {
-        if own == PersonField::Reach {
+    let fields = person.fields.iter().zip(said::NAME_AND_REACH).enumerate();
+    for (index, (field, label)) in fields {
+        if index > 0 {
             shown.gap();
         }
-        let writing = if own == person.on {
+        let writing = if index == person.on {
             Writing::of(field)
         } else {
             Writing::without_focus(field.text())

@@ -15,7 +15,7 @@ use crate::{
     report::share,
     session::{
         Notice, Session,
-        action::{Action, moved},
+        action::{Action, moved, turned},
         day::small_step,
         effect::Effect,
     },
@@ -129,11 +129,6 @@ impl LookBack {
 
     /// Tab while a step is written: for another value.
     pub(super) fn another_value(&mut self, action: Action, session: &Session) {
-        let by = |len: usize| match action {
-            Action::Next => 1,
-            Action::Previous => len - 1,
-            _ => 0,
-        };
         let values = session.plan.active_values();
         if let Some(Writing {
             what: What::Step(value),
@@ -142,7 +137,7 @@ impl LookBack {
             && !values.is_empty()
         {
             let at = values.iter().position(|other| other.id == *value);
-            let at = (at.unwrap_or(0) + by(values.len())) % values.len();
+            let at = turned(action, at.unwrap_or(0), values.len());
             *value = values[at].id.clone();
         }
     }

@@ -11,7 +11,7 @@ use crate::{
     pages::page::Route,
     session::{
         Notice, Session,
-        action::Action,
+        action::{Action, turned},
         command::{BACK_TAB, DIGITS, ENTER, TAB},
         field::Field,
         key::Key,
@@ -206,11 +206,11 @@ impl Plans {
         self.go(Stage::Keep, session)
     }
 
-    pub(super) fn another_value(&mut self, by: usize, session: &Session) {
+    pub(super) fn another_value(&mut self, action: Action, session: &Session) {
         let values = self.values(session);
         let now = self.making.value.as_ref();
         let at = values.iter().position(|value| Some(&value.id) == now);
-        let next = at.map_or(0, |at| (at + by) % values.len().max(1));
+        let next = at.map_or(0, |at| turned(action, at, values.len()));
         self.making.value = values.get(next).map(|value| value.id.clone());
     }
 }

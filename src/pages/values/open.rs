@@ -5,7 +5,7 @@ use crate::{
     domain::{id::Id, plan::Statement, size::Size},
     session::{
         Notice, Session,
-        action::{Action, moved},
+        action::{Action, moved, turned},
         field::Field,
     },
     words::{step, values as words},
@@ -245,10 +245,8 @@ impl Open {
             }
             Action::Accept if self.at == last => return self.keep_own(old, session),
             Action::Accept | Action::Down => self.at = (self.at + 1).min(last),
-            Action::Next => self.at = (self.at + 1) % (last + 1),
-            Action::Previous => self.at = (self.at + last) % (last + 1),
             Action::Up => self.at = self.at.saturating_sub(1),
-            _ => {}
+            action => self.at = turned(action, self.at, FIELDS.len()),
         }
         Turn::Stay
     }
