@@ -29,6 +29,7 @@ use crate::{
         action::Action,
         appearance::Appearance,
         effect::Effect,
+        field::Field,
         key::{Code, Key},
     },
     store::{Opened, PlanRead},
@@ -50,6 +51,8 @@ pub struct App {
     pub pages: Vec<Box<dyn Shown>>,
     /// The terminal's size, in columns and rows.
     pub size: (u16, u16),
+    /// The field that has the focus, as it stands.
+    pub written: Option<Field>,
     last_key: Moment,
     last_look: Moment,
 }
@@ -70,6 +73,7 @@ impl App {
             today,
             pages: Vec::new(),
             size: (80, 24),
+            written: None,
             last_key: now,
             last_look: now,
         };

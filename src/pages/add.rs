@@ -196,27 +196,6 @@ impl Add {
         Route::Stay
     }
 
-    /// What Enter does with a written step or slice.
-    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
-        let text = field.trimmed().to_owned();
-        if text.is_empty() {
-            return Route::Stay;
-        }
-        if self.stage == Stage::Slice {
-            return self.cut(&text);
-        }
-        session.set_draft(PLACE, &text);
-        self.text = text;
-        self.go(Stage::HowLong)
-    }
-
-    fn put_away(&mut self, field: &Field, session: &mut Session) {
-        if self.stage == Stage::What {
-            field.text().clone_into(&mut self.text);
-            session.set_draft(PLACE, field.text());
-        }
-    }
-
     /// A slice names what it is cut from, where there is room.
     fn cut(&mut self, slice: &str) -> Route {
         let whole = format!("{}: {slice}", listed_step(&self.text));
@@ -331,24 +310,12 @@ impl Page for Add {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        match (action, self.writing.take()) {
-            (Action::Accept, Some(field)) => self.take_written(&field, session),
-            (Action::Back, Some(field)) => {
-                self.put_away(&field, session);
-                Route::Stay
-            }
-            (action, Some(field)) => {
-                self.writing = Some(field);
-                if self.stage == Stage::What && matches!(action, Action::Next | Action::Previous) {
-                    self.answer(action, session);
-                }
-                Route::Stay
-            }
-            (Action::Back, None) => self.back(session),
-            (Action::Close, None) => Route::Close,
-            (Action::Accept, None) => self.accept(session),
-            (Action::Choose(index), None) => self.choose(index, session),
-            (action, None) => self.answer(action, session),
+        match action {
+            Action::Back => self.back(session),
+            Action::Close => Route::Close,
+            Action::Accept => self.accept(session),
+            Action::Choose(index) => self.choose(index, session),
+            action => self.answer(action, session),
         }
     }
 
@@ -356,12 +323,35 @@ impl Page for Add {
         view::document(self, session)
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut()
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref()
+    /// What Enter does with a written step or slice.
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        let text = field.trimmed().to_owned();
+        if text.is_empty() {
+            return Route::Stay;
+        }
+        if self.stage == Stage::Slice {
+            return self.cut(&text);
+        }
+        session.set_draft(PLACE, &text);
+        self.text = text;
+        self.go(Stage::HowLong)
+    }
+
+    fn put_away(&mut self, field: &Field, session: &mut Session) {
+        if self.stage == Stage::What {
+            field.text().clone_into(&mut self.text);
+            session.set_draft(PLACE, field.text());
+        }
+    }
+
+    fn update_writing(&mut self, action: Action, session: &mut Session) {
+        if self.stage == Stage::What && matches!(action, Action::Next | Action::Previous) {
+            self.another_value(action, session);
+        }
     }
 
     fn day(&self) -> Option<Day> {

@@ -300,8 +300,6 @@ impl Page for FirstRun {
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
-            Action::Accept if self.writing.is_some() => self.keep_words(session),
-            Action::Back if self.writing.is_some() => self.put_words_aside(session),
             Action::Accept => return self.accept(session),
             Action::Back => self.back(session),
             Action::ReadyMade => self.take_ready_made(session),
@@ -314,8 +312,8 @@ impl Page for FirstRun {
             {
                 self.change_field(session);
             }
-            Action::Up if self.writing.is_none() => self.move_by(-1, session),
-            Action::Down if self.writing.is_none() => self.move_by(1, session),
+            Action::Up => self.move_by(-1, session),
+            Action::Down => self.move_by(1, session),
             Action::Left | Action::Right => self.change_column(action, session),
             _ => {}
         }
@@ -330,17 +328,23 @@ impl Page for FirstRun {
         !is_due(session)
     }
 
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
+    }
+
+    /// Takes the written words and goes on; an empty field is put away.
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        session.set_draft(field.place, "");
+        if !field.trimmed().is_empty() {
+            self.take_words((field.trimmed(), Size::Two), session);
+        }
+        Route::Stay
+    }
+
     fn field(&mut self) -> Option<&mut Field> {
         match &mut self.person {
             Some(person) => Some(&mut person.fields[person.on]),
             None => self.writing.as_mut(),
-        }
-    }
-
-    fn shown_field(&self) -> Option<&Field> {
-        match &self.person {
-            Some(person) => Some(&person.fields[person.on]),
-            None => self.writing.as_ref(),
         }
     }
 

@@ -251,10 +251,6 @@ impl Page for Keys {
         self.search.as_mut()
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.search.as_ref()
-    }
-
     fn scroll(&self) -> Option<&Scroll> {
         Some(&self.scroll)
     }

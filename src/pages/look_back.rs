@@ -46,7 +46,9 @@ pub struct LookBack {
     /// The selected row, and the column where there are several.
     at: usize,
     across: usize,
-    writing: Option<Writing>,
+    writing: Option<Field>,
+    /// What is written there.
+    what: What,
     swap: Option<Swap>,
     shows_signpost: bool,
     /// What the counts say, from the fifth screen on.
@@ -63,13 +65,6 @@ struct Said {
     before: Review,
     after: Review,
     is_live: bool,
-}
-
-/// What is being written.
-#[derive(Debug)]
-struct Writing {
-    what: What,
-    field: Field,
 }
 
 /// What a field is for.
@@ -102,6 +97,7 @@ impl LookBack {
             at: 0,
             across: 0,
             writing: None,
+            what: What::Note,
             swap: None,
             shows_signpost,
             told: Vec::new(),
@@ -213,7 +209,8 @@ impl LookBack {
         let draft = session.draft(place);
         let text = if draft.is_empty() { text } else { draft };
         let field = Field::new(place, limit, text);
-        self.writing = Some(Writing { what, field });
+        self.writing = Some(field);
+        self.what = what;
     }
 
     /// The name under which half-typed text is kept.
@@ -226,24 +223,6 @@ impl LookBack {
             (What::Swap, _) => "look-back, another step",
             (What::Slice(_), _) => "look-back, slice",
         }
-    }
-
-    /// What Enter and Esc mean while something is written.
-    fn finish_writing(&mut self, writing: Writing, action: Action, session: &mut Session) -> Route {
-        let Writing { what, field } = writing;
-        if action == Action::Back {
-            session.set_draft(field.place, field.text());
-            return Route::Stay;
-        }
-        session.set_draft(field.place, "");
-        let text = field.trimmed();
-        match what {
-            What::Note => self.keep_text(text, session),
-            What::Step(value) => self.add_step(&value, text, session),
-            What::Swap => self.swap_for_own(text, session),
-            What::Slice(one_off) => self.cut_slice(&one_off, text, session),
-        }
-        Route::Stay
     }
 
     /// What a screen of its own does with an action.
@@ -312,14 +291,6 @@ impl crate::pages::page::Page for LookBack {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        if let Some(writing) = self.writing.take() {
-            if matches!(action, Action::Accept | Action::Back) {
-                return self.finish_writing(writing, action, session);
-            }
-            self.writing = Some(writing);
-            self.another_value(action, session);
-            return Route::Stay;
-        }
         if self.swap.is_some() && action != Action::Close {
             return self.answer_swap(action, session);
         }
@@ -336,12 +307,24 @@ impl crate::pages::page::Page for LookBack {
         page::document(self, session)
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut().map(|writing| &mut writing.field)
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref().map(|writing| &writing.field)
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        session.set_draft(field.place, "");
+        let text = field.trimmed();
+        match self.what.clone() {
+            What::Note => self.keep_text(text, session),
+            What::Step(value) => self.add_step(&value, text, session),
+            What::Swap => self.swap_for_own(text, session),
+            What::Slice(one_off) => self.cut_slice(&one_off, text, session),
+        }
+        Route::Stay
+    }
+
+    fn update_writing(&mut self, action: Action, session: &mut Session) {
+        self.another_value(action, session);
     }
 
     fn day(&self) -> Option<Day> {

@@ -105,20 +105,6 @@ impl MoodPage {
         Route::Stay
     }
 
-    /// What Enter and Esc mean while a word is written.
-    fn finish(&mut self, field: &Field, action: Action, session: &mut Session) -> Route {
-        if action == Action::Back {
-            session.set_draft(PLACE, field.text());
-            return Route::Stay;
-        }
-        session.set_draft(PLACE, "");
-        if field.trimmed().is_empty() {
-            Route::Stay
-        } else {
-            self.say(Mood::Own(field.trimmed().to_owned()), session)
-        }
-    }
-
     fn select(&mut self, action: Action, session: &Session) {
         let rows = session.content.moods().len() + 1;
         self.selected = match (self.selected, action) {
@@ -146,20 +132,15 @@ impl Page for MoodPage {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        match (action, self.writing.take()) {
-            (Action::Accept | Action::Back, Some(field)) => self.finish(&field, action, session),
-            (_, Some(field)) => {
-                self.writing = Some(field);
-                Route::Stay
-            }
-            (Action::Back | Action::Close, None) => Route::Close,
-            (Action::Accept, None) => match self.selected {
+        match action {
+            Action::Back | Action::Close => Route::Close,
+            Action::Accept => match self.selected {
                 Some(row) => self.choose(row, session),
                 None => Route::Close,
             },
-            (Action::Choose(index), None) => self.press(index, session),
-            (Action::Write, None) => self.write(session),
-            (action, None) => {
+            Action::Choose(index) => self.press(index, session),
+            Action::Write => self.write(session),
+            action => {
                 self.select(action, session);
                 Route::Stay
             }
@@ -187,12 +168,17 @@ impl Page for MoodPage {
         page
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut()
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref()
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        session.set_draft(PLACE, "");
+        if field.trimmed().is_empty() {
+            Route::Stay
+        } else {
+            self.say(Mood::Own(field.trimmed().to_owned()), session)
+        }
     }
 
     fn day(&self) -> Option<Day> {

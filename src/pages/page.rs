@@ -60,14 +60,27 @@ pub trait Page: Debug + Sized + 'static {
     /// What it shows.
     fn document(&self, session: &Session) -> Document;
 
-    /// The text field that has the focus: it gets keys before the table does.
-    fn field(&mut self) -> Option<&mut Field> {
+    /// The line to write on, for a page that has one which is open at times. While it is, `update` is not asked.
+    fn line(&mut self) -> Option<&mut Option<Field>> {
         None
     }
 
-    /// The same field, to look at.
-    fn shown_field(&self) -> Option<&Field> {
-        None
+    /// Enter on the open line, which is closed by it.
+    fn take_written(&mut self, _field: &Field, _session: &mut Session) -> Route {
+        Route::Stay
+    }
+
+    /// Esc on the open line: what is half typed is kept.
+    fn put_away(&mut self, field: &Field, session: &mut Session) {
+        session.set_draft(field.place, field.text());
+    }
+
+    /// Any other action while the line is open.
+    fn update_writing(&mut self, _action: Action, _session: &mut Session) {}
+
+    /// The text field that has the focus: it gets keys before the table does.
+    fn field(&mut self) -> Option<&mut Field> {
+        self.line()?.as_mut()
     }
 
     /// How far it is scrolled, for a page of words.
@@ -115,7 +128,6 @@ pub trait Shown: Debug {
     fn update(&mut self, action: Action, session: &mut Session) -> Route;
     fn document(&self, session: &Session) -> Document;
     fn field(&mut self) -> Option<&mut Field>;
-    fn shown_field(&self) -> Option<&Field>;
     fn scroll(&self) -> Option<&Scroll>;
     fn day(&self) -> Option<Day>;
     fn sync(&mut self, session: &Session, size: (u16, u16));
@@ -140,6 +152,19 @@ impl<P: Page> Shown for P {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
+        let is_at_its_end = matches!(action, Action::Accept | Action::Back);
+        if let Some(line) = self.line()
+            && line.is_some()
+        {
+            match line.take_if(|_| is_at_its_end) {
+                Some(field) if action == Action::Accept => {
+                    return self.take_written(&field, session);
+                }
+                Some(field) => self.put_away(&field, session),
+                None => self.update_writing(action, session),
+            }
+            return Route::Stay;
+        }
         Page::update(self, action, session)
     }
 
@@ -149,10 +174,6 @@ impl<P: Page> Shown for P {
 
     fn field(&mut self) -> Option<&mut Field> {
         Page::field(self)
-    }
-
-    fn shown_field(&self) -> Option<&Field> {
-        Page::shown_field(self)
     }
 
     fn scroll(&self) -> Option<&Scroll> {

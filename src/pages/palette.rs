@@ -196,10 +196,6 @@ impl Page for Palette {
         shown
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        Some(&self.query)
-    }
-
     fn field(&mut self) -> Option<&mut Field> {
         Some(&mut self.query)
     }

@@ -226,10 +226,6 @@ impl Page for PeoplePage {
     fn field(&mut self) -> Option<&mut Field> {
         self.form.as_deref_mut()?.field_mut()
     }
-
-    fn shown_field(&self) -> Option<&Field> {
-        self.form.as_deref()?.field()
-    }
 }
 
 /// The people who are listed, doctors, clinics and lines last.

@@ -341,34 +341,36 @@ impl Page for Plans {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        match (action, self.writing.take()) {
-            (Action::Accept, Some(field)) => self.take_written(&field, session),
-            (Action::Back, Some(field)) => {
-                session.set_draft(field.place, field.text());
-                Route::Stay
-            }
-            (action, Some(field)) => {
-                self.writing = Some(field);
-                let turns = matches!(action, Action::Next | Action::Previous);
-                if turns && self.stage == Stage::Step {
-                    self.another_value(action, session);
-                }
-                Route::Stay
-            }
-            (action, None) => self.answer(action, session),
-        }
+        self.answer(action, session)
     }
 
     fn document(&self, session: &Session) -> Document {
         making::document(self, session)
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut()
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref()
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        let text = field.trimmed();
+        if text.is_empty() {
+            return Route::Stay;
+        }
+        session.set_draft(field.place, text);
+        if self.stage == Stage::Moment {
+            making::moment(text).clone_into(&mut self.making.moment);
+            return self.go(Stage::Step, session);
+        }
+        listed_step(text).clone_into(&mut self.making.action);
+        self.making.commitment = None;
+        self.go(Stage::Keep, session)
+    }
+
+    fn update_writing(&mut self, action: Action, session: &mut Session) {
+        if self.stage == Stage::Step && matches!(action, Action::Next | Action::Previous) {
+            self.another_value(action, session);
+        }
     }
 
     fn day(&self) -> Option<Day> {

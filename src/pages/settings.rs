@@ -80,12 +80,6 @@ impl SettingsPage {
             self.writing = Some(Field::new(PLACE, limit, text));
         }
     }
-
-    fn keep(&self, field: &Field, session: &mut Session) {
-        let row = self.row(session);
-        session.change_plan(|plan| row.set_own_words(&mut plan.settings, field.trimmed()));
-        call(row, session);
-    }
 }
 
 fn call(row: Row, session: &mut Session) {
@@ -110,18 +104,13 @@ impl Page for SettingsPage {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        match (action, self.writing.take()) {
-            (Action::Accept, Some(field)) => self.keep(&field, session),
-            (Action::Back, Some(_)) => {}
-            (_, Some(field)) => self.writing = Some(field),
-            (Action::Back | Action::Close, None) => return Route::Close,
-            (Action::Left, None) => self.turn(-1, session),
-            (Action::Accept, None) if self.row(session) == Row::Help => self.write(session),
-            (Action::Right | Action::Accept, None) => self.turn(1, session),
-            (Action::Write, None) => self.write(session),
-            (action, None) => {
-                self.at = moved(action, self.at, rows(session).len());
-            }
+        match action {
+            Action::Back | Action::Close => return Route::Close,
+            Action::Left => self.turn(-1, session),
+            Action::Accept if self.row(session) == Row::Help => self.write(session),
+            Action::Right | Action::Accept => self.turn(1, session),
+            Action::Write => self.write(session),
+            action => self.at = moved(action, self.at, rows(session).len()),
         }
         Route::Stay
     }
@@ -147,13 +136,19 @@ impl Page for SettingsPage {
         shown
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut()
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref()
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        let row = self.row(session);
+        session.change_plan(|plan| row.set_own_words(&mut plan.settings, field.trimmed()));
+        call(row, session);
+        Route::Stay
     }
+
+    /// What holds is written over, so nothing half typed is kept.
+    fn put_away(&mut self, _field: &Field, _session: &mut Session) {}
 }
 
 /// Where the choices stand.

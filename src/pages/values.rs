@@ -150,10 +150,6 @@ impl crate::pages::page::Page for ValuesPage {
         self.open.last_mut()?.field_mut()
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.top()?.field()
-    }
-
     /// An undo may take a value away that is open.
     fn sync(&mut self, session: &Session, _size: (u16, u16)) {
         let is_active = |id: &Id| {

@@ -13,7 +13,7 @@ use crate::content::clean;
 
 /// A text field of one line. Pasted line ends become spaces; what exceeds the limit is not taken in, and the field says
 /// so.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Field {
     /// What is written here, as in "note"; half-typed text is kept under this name.
     pub place: &'static str,

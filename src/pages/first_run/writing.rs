@@ -107,23 +107,6 @@ impl FirstRun {
         self.writing = Some(Field::new(place, limit, text));
     }
 
-    /// Takes the written words and goes on; an empty field is put away.
-    pub(super) fn keep_words(&mut self, session: &mut Session) {
-        let Some(field) = self.writing.take() else {
-            return;
-        };
-        session.set_draft(field.place, "");
-        if !field.trimmed().is_empty() {
-            self.take_words((field.trimmed(), Size::Two), session);
-        }
-    }
-
-    pub(super) fn put_words_aside(&mut self, session: &mut Session) {
-        if let Some(field) = self.writing.take() {
-            session.set_draft(field.place, field.text());
-        }
-    }
-
     /// One level back, with what is half typed kept.
     pub(super) fn back(&mut self, session: &mut Session) {
         if let Some(person) = &self.person {

@@ -1,7 +1,7 @@
 //! What is kept of a week and for the next one: the first two screens, with the week on one page and what to keep of
 //! it, and the last two, with a note for the coming week and what may be told to somebody. After them the end.
 
-use super::{LookBack, What, Writing};
+use super::{LookBack, What};
 
 use crate::{
     domain::{
@@ -62,9 +62,7 @@ impl LookBack {
             }
         });
         shown.add(Block::DoneSteps(steps.collect()));
-        if let Some(Writing { what, field }) = &self.writing
-            && let What::Step(value) = what
-        {
+        if let (Some(field), What::Step(value)) = (&self.writing, &self.what) {
             shown.gap().part(0, |part| {
                 part.murmur(text::ADD);
                 part.say(words::add::for_value(&name(value))).write(field);
@@ -130,10 +128,7 @@ impl LookBack {
     /// Tab while a step is written: for another value.
     pub(super) fn another_value(&mut self, action: Action, session: &Session) {
         let values = session.plan.active_values();
-        if let Some(Writing {
-            what: What::Step(value),
-            ..
-        }) = &mut self.writing
+        if let What::Step(value) = &mut self.what
             && !values.is_empty()
         {
             let at = values.iter().position(|other| other.id == *value);
@@ -144,8 +139,7 @@ impl LookBack {
 
     /// True while a step that was never marked is being written.
     pub(super) fn writes_step(&self) -> bool {
-        let what = self.writing.as_ref().map(|writing| &writing.what);
-        matches!(what, Some(What::Step(_)))
+        self.writing.is_some() && matches!(self.what, What::Step(_))
     }
 
     /// Marks something that was never logged, on the day the look-back is done or, afterwards, the last of its week.
@@ -227,8 +221,8 @@ impl LookBack {
         let key = session.appearance.keys.sign(Action::Write, "w");
         let own = Row::new(key, text::OWN_NOTE).mark(Mark::Blank);
         shown.add(own.focus(Focus::of(Some(notes.len()), at)));
-        if let Some(writing) = &self.writing {
-            shown.gap().write(&writing.field);
+        if let Some(field) = &self.writing {
+            shown.gap().write(field);
         }
     }
 

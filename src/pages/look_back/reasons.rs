@@ -49,7 +49,7 @@ impl LookBack {
         shown.add(Block::Columns(rows.collect()));
         shown.gap().gap().murmur(text::NOTE);
         match &self.writing {
-            Some(writing) => shown.write(&writing.field),
+            Some(field) => shown.write(field),
             None => shown.written(self.text()),
         };
     }

@@ -121,15 +121,6 @@ impl Form {
     }
 
     /// The field that has the focus.
-    pub(super) fn field(&self) -> Option<&Field> {
-        match self.row {
-            Row::Name => Some(&self.name),
-            Row::How => Some(&self.reach),
-            Row::Who => None,
-        }
-    }
-
-    /// The same, to type into.
     pub(super) fn field_mut(&mut self) -> Option<&mut Field> {
         match self.row {
             Row::Name => Some(&mut self.name),

@@ -191,21 +191,6 @@ impl Plans {
         Route::Stay
     }
 
-    pub(super) fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
-        let text = field.trimmed();
-        if text.is_empty() {
-            return Route::Stay;
-        }
-        session.set_draft(field.place, text);
-        if self.stage == Stage::Moment {
-            moment(text).clone_into(&mut self.making.moment);
-            return self.go(Stage::Step, session);
-        }
-        listed_step(text).clone_into(&mut self.making.action);
-        self.making.commitment = None;
-        self.go(Stage::Keep, session)
-    }
-
     pub(super) fn another_value(&mut self, action: Action, session: &Session) {
         let values = self.values(session);
         let now = self.making.value.as_ref();

@@ -14,7 +14,7 @@ use crate::{
     },
     pages::{
         idea::{self, IdeaPage},
-        look_back::{LookBack, What, Writing},
+        look_back::{LookBack, What},
         page::Route,
         plans::{self, Plans},
     },
@@ -200,8 +200,8 @@ impl LookBack {
 
     /// The one-off a first slice is written for, and the field.
     fn slice(&self) -> Option<(&Id, &Field)> {
-        let Writing { what, field } = self.writing.as_ref()?;
-        match what {
+        let field = self.writing.as_ref()?;
+        match &self.what {
             What::Slice(id) => Some((id, field)),
             What::Note | What::Step(_) | What::Swap => None,
         }

@@ -94,9 +94,9 @@ impl LookBack {
         }
         let own = Focus::of(Some(options.len()), at);
         shown.own_words(text::OWN_STEP, own, &session.appearance.keys);
-        if let Some(writing) = &self.writing {
-            shown.gap().write(&writing.field);
-            shown.murmur(step::hint(writing.field.text()));
+        if let Some(field) = &self.writing {
+            shown.gap().write(field);
+            shown.murmur(step::hint(field.text()));
         }
     }
 
