@@ -310,10 +310,6 @@ impl App {
 
     /// A minute or a step of a motion: the day turns, the selection follows the time of day while nobody types.
     fn pass(&mut self) {
-        if let Some(page) = self.pages.last_mut() {
-            page.pass(&mut self.session);
-            self.session.end_gesture();
-        }
         let idle = self.session.now().since(self.last_key) >= Duration::from_secs(60);
         if self.session.turn_day() {
             self.today.turn(&self.session);

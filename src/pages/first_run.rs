@@ -7,7 +7,7 @@ mod view;
 mod writing;
 
 use crate::{
-    domain::{block::Block, size::Size},
+    domain::{block::Block, id::Id, plan::Commitment, size::Size},
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, Undoing, action::Action, field::Field},
     ui::document::Document,
@@ -153,14 +153,16 @@ impl FirstRun {
             },
             Place::Time => {
                 if let Some(block) = Block::ALL.get(row) {
-                    session.change_plan(|plan| setup::set_block(plan, *block));
+                    session
+                        .change_plan(|plan| setup::change_steps(plan, |step| step.block = *block));
                     self.go_on(said::named::TIME, session);
                 }
             }
             Place::Signal => {
-                let cue = place::signals(session).get(row).map(|cue| cue.id.clone());
+                let cue = place::signals(session).get(row).map(|cue| Id::new(&cue.id));
                 if let Some(cue) = cue {
-                    session.change_plan(|plan| setup::set_cue(plan, &cue));
+                    let change = |step: &mut Commitment| step.cue = Some(cue.clone());
+                    session.change_plan(|plan| setup::change_steps(plan, change));
                     self.go_on(said::named::SIGNAL, session);
                 }
             }

@@ -57,7 +57,6 @@ pub trait Page: Debug + Sized + 'static {
     /// Does what was asked for.
     fn update(&mut self, action: Action, session: &mut Session) -> Route;
 
-    /// What it shows.
     fn document(&self, session: &Session) -> Document;
 
     /// The line to write on, for a page that has one which is open at times. While it is, `update` is not asked.
@@ -96,9 +95,6 @@ pub trait Page: Debug + Sized + 'static {
     /// Takes in what changed under it, at the end of every message; `size` is the terminal's, in columns and rows.
     fn sync(&mut self, _session: &Session, _size: (u16, u16)) {}
 
-    /// Time passed, for what moves.
-    fn pass(&mut self, _session: &mut Session) {}
-
     /// How long nothing on it changes by itself; `None` is for ever.
     fn quiet_for(&self, _now: Moment) -> Option<Duration> {
         None
@@ -131,7 +127,6 @@ pub trait Shown: Debug {
     fn scroll(&self) -> Option<&Scroll>;
     fn day(&self) -> Option<Day>;
     fn sync(&mut self, session: &Session, size: (u16, u16));
-    fn pass(&mut self, session: &mut Session);
     fn quiet_for(&self, now: Moment) -> Option<Duration>;
     fn is_over(&self, session: &Session) -> bool;
 }
@@ -188,10 +183,6 @@ impl<P: Page> Shown for P {
         Page::sync(self, session, size);
     }
 
-    fn pass(&mut self, session: &mut Session) {
-        Page::pass(self, session);
-    }
-
     fn quiet_for(&self, now: Moment) -> Option<Duration> {
         Page::quiet_for(self, now)
     }
@@ -223,12 +214,10 @@ pub enum Route {
 }
 
 impl Route {
-    /// Puts a page on top.
     pub fn open(page: impl Page) -> Self {
         Self::Open(Box::new(page))
     }
 
-    /// Puts a page in the place of this one.
     pub fn replace(page: impl Page) -> Self {
         Self::Replace(Box::new(page))
     }
@@ -237,9 +226,7 @@ impl Route {
 /// What the program must know of a page, as data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Traits {
-    /// What tells it from pages of another kind.
     pub name: &'static str,
-    /// How it lies.
     pub kind: Kind,
     has: u16,
 }
@@ -291,19 +278,16 @@ impl Traits {
         }
     }
 
-    /// The same, with this trait.
     pub const fn with(self, one: Trait) -> Self {
         let has = self.has | one as u16;
         Self { has, ..self }
     }
 
-    /// The same, without this trait.
     pub const fn without(self, one: Trait) -> Self {
         let has = self.has & !(one as u16);
         Self { has, ..self }
     }
 
-    /// True when it has this trait.
     pub const fn has(&self, one: Trait) -> bool {
         self.has & one as u16 != 0
     }
@@ -377,7 +361,6 @@ impl<P> Command<P> {
         self
     }
 
-    /// Says in palette and search what it does.
     pub const fn about(mut self, about: &'static str) -> Self {
         self.row.about = about;
         self

@@ -2,7 +2,7 @@
 
 mod form;
 
-use form::{Form, Leads, Row};
+use form::{Form, Leads, WHO};
 
 use crate::{
     domain::{id::Id, plan::Person},
@@ -273,7 +273,7 @@ pub const COMMANDS: &[Command] = &[
     .when(has_somebody_selected),
     Command::of("next field of a person", ENTER, Action::Accept)
         .hint(1, "Enter", text::NEXT)
-        .when(|page, _| page.writes(|form| form.row != Row::Who)),
+        .when(|page, _| page.writes(|form| form.row != WHO)),
     Command::of("keep a person", ENTER, Action::Accept)
         .hint(1, "Enter", text::KEEP)
         .when(is_choosing),
@@ -297,7 +297,7 @@ pub const COMMANDS: &[Command] = &[
         Action::Replace,
     )
     .hint(4, "r", text::TAKE_OFF)
-    .when(|page, _| page.writes(|form| form.row == Row::Who && form.is_of_a_known_person())),
+    .when(|page, _| page.writes(|form| form.row == WHO && form.is_of_a_known_person())),
     Command::of("other field of a person", TAB, Action::Next)
         .hint(5, "Tab", text::OTHER_FIELD)
         .when(|page, _| page.form.is_some()),
@@ -321,5 +321,5 @@ fn has_somebody_selected(page: &PeoplePage, session: &Session) -> bool {
 }
 
 fn is_choosing(page: &PeoplePage, _: &Session) -> bool {
-    page.writes(|form| form.row == Row::Who)
+    page.writes(|form| form.row == WHO)
 }

@@ -311,6 +311,22 @@ impl LookBack {
         shown.add(Block::Quote(text.to_vec()));
     }
 
+    /// The end: what is set, and nothing to do.
+    pub(super) fn show_end(&self, session: &Session, shown: &mut Document) {
+        shown.stress(end_line("set", session).unwrap_or(text::END));
+        shown.gap();
+        if let Some(statement) = session.plan.statement_text() {
+            let statement = Words::new(Voice::Plain, statement).by_sentence();
+            shown.add(statement).gap();
+        }
+        for value in session.plan.active_values() {
+            if let Some(step) = session.plan.commitment_of(&value.id) {
+                let step = listed_step(step.text(step.size));
+                shown.add(Entry::new(&value.name, VALUE, step));
+            }
+        }
+    }
+
     /// The share text in its two paragraphs.
     fn share_text(&self, session: &Session) -> [String; 2] {
         share::share(&session.plan, self.review.step_of_week.as_ref(), self.week)
@@ -331,22 +347,6 @@ impl LookBack {
             action => return self.scroll.follow(action),
         }
         self.say(names::SHARED, session, |review| review.shared = true);
-    }
-}
-
-/// The end: what is set, and nothing to do.
-pub(super) fn show_end(session: &Session, shown: &mut Document) {
-    shown.stress(end_line("set", session).unwrap_or(text::END));
-    shown.gap();
-    if let Some(statement) = session.plan.statement_text() {
-        let statement = Words::new(Voice::Plain, statement).by_sentence();
-        shown.add(statement).gap();
-    }
-    for value in session.plan.active_values() {
-        if let Some(step) = session.plan.commitment_of(&value.id) {
-            let step = listed_step(step.text(step.size));
-            shown.add(Entry::new(&value.name, VALUE, step));
-        }
     }
 }
 

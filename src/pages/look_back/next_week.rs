@@ -34,7 +34,7 @@ use crate::{
     },
 };
 
-pub(super) use plans::idea_line;
+use plans::idea_line;
 pub(super) use swap::Swap;
 
 /// A row that can be selected.

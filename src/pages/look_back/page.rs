@@ -1,10 +1,6 @@
 //! The screens by name, their keys, what each shows, and a review as it stands on them.
 
-use super::{
-    LookBack, keep,
-    next_week::{self, Kind},
-    reasons,
-};
+use super::LookBack;
 use crate::{
     domain::{entry::Review, review::SCREENS},
     pages::page::enter,
@@ -84,7 +80,7 @@ pub(super) fn document(page: &LookBack, session: &Session) -> Document {
         Page::Next => page.show_next_week(session, &mut shown),
         Page::Note => page.show_notes(session, &mut shown),
         Page::Share => page.show_share(session, &mut shown),
-        Page::End => keep::show_end(session, &mut shown),
+        Page::End => page.show_end(session, &mut shown),
     }
     shown
 }
@@ -201,17 +197,13 @@ const CONDITIONS: &[Command] = &[
 const BASICS: &[Command] = &[
     Command::each("choose", ONE_TO_THREE, Action::Choose)
         .hint(1, "1-3", "choose")
-        .when(asks_basics),
+        .when(LookBack::asks_basics),
     MARK,
     NEXT_SCREEN,
     CLOSE,
     LEFT_ONE,
     RIGHT_ONE,
 ];
-
-fn asks_basics(_: &LookBack, session: &Session) -> bool {
-    !reasons::shown(session).is_empty()
-}
 
 const NEXT_WEEK: &[Command] = &[
     Command::of("smaller", &[Key::char('-')], Action::Smaller).hint(1, "-", "smaller"),
@@ -222,8 +214,7 @@ const NEXT_WEEK: &[Command] = &[
     CLOSE,
     Command::of("step of the week", SPACE, Action::Mark),
     Command::of("the smallest sizes", &[Key::char('y')], Action::Yes).when(LookBack::offers_tiny),
-    Command::each("how the plan went", ONE_TO_THREE, Action::Choose)
-        .when(|page, session| page.target(Kind::Plan, session).is_some()),
+    Command::each("how the plan went", ONE_TO_THREE, Action::Choose).when(LookBack::has_plan),
     one_off("place it this week", &[Key::char('t')], Action::Later),
     one_off("a first slice", &[Key::char('c')], Action::Slice),
     one_off("let it go", &[Key::char('g')], Action::LetGo),
@@ -232,13 +223,11 @@ const NEXT_WEEK: &[Command] = &[
     Command::of("values", &[Key::char('v')], Action::Values).when(LookBack::asks_about_values),
     Command::of("an if-then plan", &[Key::char('p')], Action::Plans)
         .when(|page, session| !page.in_way(session).is_empty()),
-    Command::of("open the idea", &[Key::char('o')], Action::OpenNotice)
-        .when(|_, session| next_week::idea_line(session).is_some()),
+    Command::of("open the idea", &[Key::char('o')], Action::OpenNotice).when(LookBack::has_idea),
 ];
 
 const fn one_off(name: &'static str, keys: &'static [Key], action: Action) -> Command {
-    Command::of(name, keys, action)
-        .when(|page, session| page.target(Kind::OneOff, session).is_some())
+    Command::of(name, keys, action).when(LookBack::has_one_off)
 }
 
 const NOTE: &[Command] = &[

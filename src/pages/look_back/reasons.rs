@@ -130,7 +130,7 @@ fn reason_field(page: Page) -> fn(&mut Review) -> &mut Vec<String> {
 }
 
 /// The basics that are shown; what a person hid is not asked about.
-pub(super) fn shown(session: &Session) -> Vec<Basic> {
+fn shown(session: &Session) -> Vec<Basic> {
     let basics = &session.plan.settings.basics;
     let all = Basic::ALL.into_iter();
     all.filter(|basic| basics.of(*basic).show).collect()
@@ -166,6 +166,10 @@ impl LookBack {
             rows: rows.collect(),
             across: self.across,
         });
+    }
+
+    pub(super) fn asks_basics(&self, session: &Session) -> bool {
+        !shown(session).is_empty()
     }
 
     /// What is said of a basic.

@@ -30,14 +30,12 @@ const KNOWN: [&str; 2] = ["known-person-name", "known-person-how"];
 pub(super) struct Form {
     /// The person it is about; `None` for a new one.
     id: Option<Id>,
-    /// Their name.
-    pub name: Field,
-    /// How to reach them.
-    pub reach: Field,
+    /// Their name, and how to reach them.
+    fields: [Field; 2],
     /// A doctor, a clinic or a line.
     pub kind: Kind,
-    /// The row that has the focus.
-    pub row: Row,
+    /// The row that has the focus: one of the fields, or who it is.
+    pub(super) row: usize,
 }
 
 /// The two kinds of entries, in the order they are shown.
@@ -47,13 +45,8 @@ pub(super) enum Kind {
     Doctor,
 }
 
-/// The rows of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Row {
-    Name,
-    How,
-    Who,
-}
+/// The row that says who it is, under the fields.
+pub(super) const WHO: usize = 2;
 
 /// What a key on the form leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,29 +82,25 @@ impl Kind {
 impl Form {
     /// An empty entry, or what was half typed of one.
     pub(super) fn of_a_new_person(session: &Session) -> Self {
-        let [name, reach] = NEW;
         Self {
             id: None,
-            name: Field::new(name, NAME, session.draft(name)),
-            reach: Field::new(reach, REACH, session.draft(reach)),
+            fields: fields(NEW, NEW.map(|place| session.draft(place))),
             kind: Kind::Friend,
-            row: Row::Name,
+            row: 0,
         }
     }
 
     /// The entry of a person on the list.
     pub(super) fn of(person: &Person) -> Self {
-        let [name, reach] = KNOWN;
         Self {
             id: Some(person.id.clone()),
-            name: Field::new(name, NAME, &person.name),
-            reach: Field::new(reach, REACH, &person.reach),
+            fields: fields(KNOWN, [&person.name, &person.reach]),
             kind: if is_doctor(person) {
                 Kind::Doctor
             } else {
                 Kind::Friend
             },
-            row: Row::Name,
+            row: 0,
         }
     }
 
@@ -122,25 +111,21 @@ impl Form {
 
     /// The field that has the focus.
     pub(super) fn field_mut(&mut self) -> Option<&mut Field> {
-        match self.row {
-            Row::Name => Some(&mut self.name),
-            Row::How => Some(&mut self.reach),
-            Row::Who => None,
-        }
+        self.fields.get_mut(self.row)
     }
 
     /// Does what was asked for.
     pub(super) fn update(&mut self, action: Action, session: &mut Session) -> Leads {
         match action {
-            Action::Accept if self.row == Row::Who => {
+            Action::Accept if self.row == WHO => {
                 if self.is_empty() || self.has_name() {
                     self.keep(session);
                     return Leads::ToTheList;
                 }
-                self.row = Row::Name;
+                self.row = 0;
             }
-            Action::Accept | Action::Next | Action::Down => self.row = self.row.next(),
-            Action::Previous | Action::Up => self.row = self.row.next().next(),
+            Action::Accept | Action::Next | Action::Down => self.row = (self.row + 1) % (WHO + 1),
+            Action::Previous | Action::Up => self.row = (self.row + WHO) % (WHO + 1),
             Action::Left | Action::Right | Action::Mark => self.kind = self.kind.other(),
             Action::Choose(index) => self.kind = Kind::ALL.get(index).copied().unwrap_or(self.kind),
             Action::Replace if self.is_of_a_known_person() => return Leads::OffTheList,
@@ -159,11 +144,11 @@ impl Form {
     }
 
     fn has_name(&self) -> bool {
-        !self.name.trimmed().is_empty()
+        !self.fields[0].trimmed().is_empty()
     }
 
     fn is_empty(&self) -> bool {
-        !self.has_name() && self.reach.trimmed().is_empty()
+        self.fields.iter().all(|field| field.trimmed().is_empty())
     }
 
     /// Esc: a new entry stays a draft, a known one is kept as it is left.
@@ -176,7 +161,7 @@ impl Form {
     }
 
     fn keep_draft(&self, session: &mut Session) {
-        for field in [&self.name, &self.reach] {
+        for field in &self.fields {
             session.set_draft(field.place, field.text());
         }
     }
@@ -203,8 +188,9 @@ impl Form {
             return;
         };
         let mut person = known.clone();
-        self.name.trimmed().clone_into(&mut person.name);
-        self.reach.trimmed().clone_into(&mut person.reach);
+        let [name, reach] = self.fields.each_ref().map(Field::trimmed);
+        name.clone_into(&mut person.name);
+        reach.clone_into(&mut person.reach);
         if self.kind != Form::of(known).kind {
             self.kind.name().clone_into(&mut person.kind);
         }
@@ -221,10 +207,11 @@ impl Form {
     }
 
     fn add(&mut self, session: &mut Session) {
+        let [name, reach] = self.fields.each_ref().map(Field::trimmed);
         let person = Person {
             id: session.fresh_id(),
-            name: self.name.trimmed().to_owned(),
-            reach: self.reach.trimmed().to_owned(),
+            name: name.to_owned(),
+            reach: reach.to_owned(),
             kind: self.kind.name().to_owned(),
             checked: Some(session.day()),
             retired: None,
@@ -243,14 +230,11 @@ impl Form {
     }
 }
 
-impl Row {
-    fn next(self) -> Self {
-        match self {
-            Row::Name => Row::How,
-            Row::How => Row::Who,
-            Row::Who => Row::Name,
-        }
-    }
+fn fields(places: [&'static str; 2], [name, reach]: [&str; 2]) -> [Field; 2] {
+    [
+        Field::new(places[0], NAME, name),
+        Field::new(places[1], REACH, reach),
+    ]
 }
 
 /// Columns of the list; wider, the ends of a row would stand too far apart to be read as one.
@@ -341,10 +325,8 @@ fn contact(person: &Person, focus: Focus, session: &Session) -> Contact {
 fn write(form: &Form, shown: &mut Document) {
     let (measure, column) = FORM;
     shown.measure = Some(measure);
-    for (row, label, field) in [
-        (Row::Name, words::NAME, &form.name),
-        (Row::How, words::HOW, &form.reach),
-    ] {
+    let labels = [words::NAME, words::HOW].into_iter();
+    for (row, (label, field)) in labels.zip(&form.fields).enumerate() {
         let writing = Writing::of(field).behind(label, column);
         shown.add(writing.focus(Focus::of(row, form.row))).gap();
     }
@@ -353,6 +335,6 @@ fn write(form: &Form, shown: &mut Document) {
         column,
         options: words::KINDS.to_vec(),
         chosen: usize::from(form.kind == Kind::Doctor),
-        focus: Focus::of(Row::Who, form.row),
+        focus: Focus::of(WHO, form.row),
     });
 }

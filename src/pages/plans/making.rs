@@ -66,25 +66,6 @@ impl Making {
         })
     }
 
-    /// The moment, if it is none of the list.
-    pub(super) fn own_moment(&self, session: &Session) -> &str {
-        let mut lines = session.content.situations().iter();
-        if lines.any(|line| line.text == self.moment) {
-            ""
-        } else {
-            &self.moment
-        }
-    }
-
-    /// The step, if it is none of the person's steps.
-    pub(super) fn own_action(&self) -> &str {
-        if self.commitment.is_some() {
-            ""
-        } else {
-            &self.action
-        }
-    }
-
     /// Keeps the plan; the one it takes the place of is retired, so that its weeks stay its own. Gives its id.
     pub(super) fn keep(self, day: Day, session: &mut Session) -> Option<Id> {
         let item = self.item(session.fresh_id(), day)?;
@@ -171,12 +152,20 @@ pub(super) fn retire(plan: &mut Plan, id: &Id, day: Day) {
 
 impl Plans {
     pub(super) fn write(&mut self, session: &Session) -> Route {
-        let (place, kept) = match self.stage {
-            Stage::Moment => (MOMENT, self.making.own_moment(session)),
-            Stage::Step => (STEP, self.making.own_action()),
+        let Making {
+            moment,
+            action,
+            commitment,
+            ..
+        } = &self.making;
+        let mut listed = session.content.situations().iter();
+        // What is of a list is none of the person's own words.
+        let (place, kept, is_listed) = match self.stage {
+            Stage::Moment => (MOMENT, moment, listed.any(|line| line.text == *moment)),
+            Stage::Step => (STEP, action, commitment.is_some()),
             Stage::List | Stage::Keep | Stage::Read => return Route::Stay,
         };
-        let text = if kept.is_empty() {
+        let text = if is_listed || kept.is_empty() {
             session.draft(place)
         } else {
             kept
@@ -247,16 +236,14 @@ fn list(page: &Plans, session: &Session, shown: &mut Document) {
     }
 }
 
-fn which_moment(page: &Plans) -> &'static str {
-    if page.in_way.is_empty() {
+fn moments(page: &Plans, session: &Session, shown: &mut Document) {
+    let is_free = page.in_way.is_empty();
+    let question = if is_free {
         words::WHICH_MOMENT
     } else {
         words::IN_THE_WAY
-    }
-}
-
-fn moments(page: &Plans, session: &Session, shown: &mut Document) {
-    shown.say(which_moment(page)).gap();
+    };
+    shown.say(question).gap();
     if let Some(field) = &page.writing {
         shown.murmur(words::IF).write(field).murmur(words::CONCRETE);
         return;

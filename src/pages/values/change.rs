@@ -8,12 +8,13 @@ use crate::{
         id::Id,
         plan::{Commitment, Cue, Plan, Value},
         size::Size,
+        weekday::Weekday,
     },
-    session::{Session, starter},
+    session::{Notice, Session, starter},
     words::values as words,
 };
 
-use super::row::Row;
+use super::row::{HIDDEN, Row, STATEMENT, commitment, now, signals, wording};
 
 /// A value of the person's own, with its first step.
 pub(super) struct OwnValue {
@@ -21,13 +22,6 @@ pub(super) struct OwnValue {
     pub(super) everyday: String,
     pub(super) why: String,
     pub(super) step: String,
-}
-
-/// The step of a value as the page shows it; one without words where there is none yet.
-pub(super) fn commitment(plan: &Plan, value: &Id) -> Commitment {
-    plan.commitment_of(value)
-        .cloned()
-        .unwrap_or_else(|| starter::blank(value, Id::new("")))
 }
 
 /// Sets the text of a row.
@@ -240,6 +234,60 @@ fn own_cue(id: &Id, text: &str) -> Cue {
         retired: None,
         changed: None,
     }
+}
+
+pub(super) fn take_text(value: &Id, row: Row, (at, text): (usize, &str), session: &mut Session) {
+    if text == now(value, row, session) {
+        return;
+    }
+    match row {
+        Row::When => {
+            let block = Block::ALL[at.min(Block::ALL.len() - 1)];
+            change_step(row, value, session, |step| step.block = block);
+        }
+        Row::Signal => {
+            let mut signals = signals(session).into_iter();
+            let cue = signals.find(|(_, words)| words == text);
+            let cue = cue.and_then(|(cue, _)| cue);
+            change_step(row, value, session, |step| step.cue = cue);
+        }
+        Row::Name | Row::Everyday | Row::Why | Row::Size(_) | Row::Days => {
+            set_text(row, value, text, session);
+        }
+    }
+}
+
+/// One day stays, so that the step comes again.
+pub(super) fn toggle(value: &Id, day: Weekday, session: &mut Session) {
+    let planned = commitment(&session.plan, value).weekdays;
+    if planned == [day] {
+        return session.say(Notice::Words(words::ONE_DAY_STAYS.to_owned()));
+    }
+    let kept = |other: &Weekday| planned.contains(other) != (*other == day);
+    let weekdays = Weekday::ALL.into_iter().filter(kept).collect();
+    change_step(Row::Days, value, session, |step| step.weekdays = weekdays);
+}
+
+pub(super) fn take_statement(row: usize, session: &mut Session) {
+    if row == HIDDEN {
+        session.change_plan(|plan| plan.statement.hidden = true);
+        return session.call_it(words::statement_name(&session.plan.statement));
+    }
+    // Own words that make room for a wording come back with the field.
+    if session.plan.statement.template == 0 {
+        let own = session.plan.statement.text.clone();
+        session.set_draft(STATEMENT, &own);
+    }
+    set_statement(row as u8 + 1, wording(row, session), session);
+}
+
+pub(super) fn set_statement(template: u8, text: String, session: &mut Session) {
+    session.change_plan(|plan| {
+        plan.statement.template = template;
+        plan.statement.text = text;
+        plan.statement.hidden = false;
+    });
+    session.call_it(words::statement_name(&session.plan.statement));
 }
 
 fn call(row: Row, value: &Id, session: &mut Session) {

@@ -12,11 +12,8 @@ use crate::{
 };
 
 use super::{
-    change::{self, OwnValue},
-    row::{
-        HIDDEN, OWN, ROWS, Row, STATEMENT, cards, chosen, day, now, set_statement, take_statement,
-        take_text, texts, toggle,
-    },
+    change::{self, OwnValue, set_statement, take_statement, take_text, toggle},
+    row::{self, HIDDEN, OWN, ROWS, Row, STATEMENT, cards, chosen, day, now, texts},
 };
 
 /// What the longest size of a step may take.
@@ -81,7 +78,7 @@ impl Open {
         let mut fields = Vec::new();
         let at = match &what {
             What::Value(value) => {
-                let now = Row::Size(change::commitment(&session.plan, value).size);
+                let now = Row::Size(row::commitment(&session.plan, value).size);
                 ROWS.iter().position(|row| *row == now).unwrap_or(0)
             }
             What::Row(value, row) if *row != Row::Days => {
@@ -143,13 +140,13 @@ impl Open {
         let (What::Value(value), Row::Size(size)) = (&self.what, self.row()) else {
             return None;
         };
-        let step = change::commitment(&session.plan, value);
+        let step = row::commitment(&session.plan, value);
         (size != step.size && !step.sizes.text(size).is_empty()).then_some(size)
     }
 
     /// True on the row of the longest size of a value, whose minutes are the person's own.
     pub(super) fn has_minutes(&self, session: &Session) -> bool {
-        let longer = |value: &Id| change::commitment(&session.plan, value).sizes.longer;
+        let longer = |value: &Id| row::commitment(&session.plan, value).sizes.longer;
         matches!(&self.what, What::Value(value)
             if self.row() == Row::Size(Size::Longer) && longer(value).is_some())
     }
@@ -210,7 +207,7 @@ impl Open {
         if !self.has_minutes(session) {
             return;
         }
-        let step = change::commitment(&session.plan, value);
+        let step = row::commitment(&session.plan, value);
         let now = step.sizes.minutes(Size::Longer);
         let at = MINUTES.iter().position(|minutes| Some(*minutes) >= now);
         let at = at.unwrap_or(MINUTES.len() - 1).saturating_add_signed(by);
@@ -225,7 +222,7 @@ impl Open {
     /// A smaller size is taken at once; before a larger one there is a question.
     fn choose_size(&self, value: &Id, session: &mut Session) -> Turn {
         match self.other_size(session) {
-            Some(size) if size > change::commitment(&session.plan, value).size => {
+            Some(size) if size > row::commitment(&session.plan, value).size => {
                 return Turn::Open(Self::new(What::Doable(value.clone(), size), session));
             }
             Some(size) => change::set_size(value, size, session),

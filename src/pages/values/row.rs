@@ -5,15 +5,13 @@ use crate::{
     domain::{
         block::Block,
         id::Id,
-        plan::{Commitment, Statement, Value, value::compose},
+        plan::{Commitment, Plan, Statement, Value, value::compose},
         size::Size,
         weekday::Weekday,
     },
-    session::{Notice, Session},
+    session::{Session, starter},
     words::{listed_step, values as words},
 };
-
-use super::change;
 
 /// The name of the field of the statement.
 pub(super) const STATEMENT: &str = "statement";
@@ -143,9 +141,16 @@ fn signal(cue: &Id, session: &Session) -> String {
     own.or_else(listed).cloned().unwrap_or_default()
 }
 
+/// The step of a value as the page shows it; one without words where there is none yet.
+pub(super) fn commitment(plan: &Plan, value: &Id) -> Commitment {
+    plan.commitment_of(value)
+        .cloned()
+        .unwrap_or_else(|| starter::blank(value, Id::new("")))
+}
+
 /// What holds now in a row of a value.
 pub(super) fn now(value: &Id, row: Row, session: &Session) -> String {
-    let step = change::commitment(&session.plan, value);
+    let step = commitment(&session.plan, value);
     let value = session.plan.value(value);
     let text = value.map_or_else(String::new, |value| row.text(value, &step, session));
     if row == Row::Signal && text.is_empty() {
@@ -172,29 +177,8 @@ pub(super) fn texts(value: &Id, row: Row, session: &Session) -> Vec<String> {
     texts
 }
 
-pub(super) fn take_text(value: &Id, row: Row, (at, text): (usize, &str), session: &mut Session) {
-    if text == now(value, row, session) {
-        return;
-    }
-    match row {
-        Row::When => {
-            let block = Block::ALL[at.min(Block::ALL.len() - 1)];
-            change::change_step(row, value, session, |step| step.block = block);
-        }
-        Row::Signal => {
-            let mut signals = signals(session).into_iter();
-            let cue = signals.find(|(_, words)| words == text);
-            let cue = cue.and_then(|(cue, _)| cue);
-            change::change_step(row, value, session, |step| step.cue = cue);
-        }
-        Row::Name | Row::Everyday | Row::Why | Row::Size(_) | Row::Days => {
-            change::set_text(row, value, text, session);
-        }
-    }
-}
-
 /// The start signals: the person's own, then the listed ones, then none.
-fn signals(session: &Session) -> Vec<(Option<Id>, String)> {
+pub(super) fn signals(session: &Session) -> Vec<(Option<Id>, String)> {
     let own = session.plan.cues.iter().filter(|cue| cue.retired.is_none());
     let own = own.map(|cue| cue.id.clone());
     let listed = session.content.cues().iter().map(|cue| Id::new(&cue.id));
@@ -226,17 +210,6 @@ pub(super) fn day(at: usize, session: &Session) -> Weekday {
     session.plan.settings.week_starts.plus(at)
 }
 
-/// One day stays, so that the step comes again.
-pub(super) fn toggle(value: &Id, day: Weekday, session: &mut Session) {
-    let planned = change::commitment(&session.plan, value).weekdays;
-    if planned == [day] {
-        return session.say(Notice::Words(words::ONE_DAY_STAYS.to_owned()));
-    }
-    let kept = |other: &Weekday| planned.contains(other) != (*other == day);
-    let weekdays = Weekday::ALL.into_iter().filter(kept).collect();
-    change::change_step(Row::Days, value, session, |step| step.weekdays = weekdays);
-}
-
 /// The values that are not chosen yet.
 pub(super) fn cards(session: &Session) -> Vec<&ValueCard> {
     let active = session.plan.active_values();
@@ -258,26 +231,4 @@ pub(super) fn chosen(statement: &Statement) -> usize {
         } if !text.trim().is_empty() => OWN,
         Statement { template, .. } => usize::from(*template).clamp(1, TEMPLATES) - 1,
     }
-}
-
-pub(super) fn take_statement(row: usize, session: &mut Session) {
-    if row == HIDDEN {
-        session.change_plan(|plan| plan.statement.hidden = true);
-        return session.call_it(words::statement_name(&session.plan.statement));
-    }
-    // Own words that make room for a wording come back with the field.
-    if session.plan.statement.template == 0 {
-        let own = session.plan.statement.text.clone();
-        session.set_draft(STATEMENT, &own);
-    }
-    set_statement(row as u8 + 1, wording(row, session), session);
-}
-
-pub(super) fn set_statement(template: u8, text: String, session: &mut Session) {
-    session.change_plan(|plan| {
-        plan.statement.template = template;
-        plan.statement.text = text;
-        plan.statement.hidden = false;
-    });
-    session.call_it(words::statement_name(&session.plan.statement));
 }

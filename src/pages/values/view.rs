@@ -51,7 +51,7 @@ fn list(page: &ValuesPage, session: &Session) -> Document {
     let values = plan.active_values();
     let widest = values.iter().map(|value| width(&value.name) + 2).max();
     let column = WORDS.max(widest.unwrap_or(0)) as i16;
-    let step = |value: &Value| change::commitment(plan, &value.id);
+    let step = |value: &Value| row::commitment(plan, &value.id);
     let times = values.iter().map(|value| width(&time(&step(value)))).max();
     for (index, row) in list_rows(plan).into_iter().enumerate() {
         shown.gap();
@@ -100,7 +100,7 @@ fn time(step: &Commitment) -> String {
 
 /// The rows of a value under its name.
 fn opened(page: &Open, value: &Id, session: &Session) -> Document {
-    let step = change::commitment(&session.plan, value);
+    let step = row::commitment(&session.plan, value);
     let Some(value) = session.plan.value(value) else {
         return Document::default();
     };
@@ -128,7 +128,7 @@ fn opened(page: &Open, value: &Id, session: &Session) -> Document {
 fn choices(page: &Open, session: &Session) -> Document {
     let mut shown = Document::titled(title(&page.what, session));
     if let What::Doable(value, size) = &page.what {
-        let step = change::commitment(&session.plan, value);
+        let step = row::commitment(&session.plan, value);
         shown.say(listed_step(step.sizes.text(*size)));
         shown.murmur(text::size_name(&step, *size)).gap();
         shown.say(text::DOABLE).gap();
@@ -161,7 +161,7 @@ fn title(what: &What, session: &Session) -> String {
     let name = |value: &Id| change::name_of(value, session);
     match what {
         What::Row(value, row) => {
-            let step = change::commitment(&session.plan, value);
+            let step = row::commitment(&session.plan, value);
             text::row_title(&name(value), &row.name(&step))
         }
         What::Value(value) | What::Doable(value, _) => name(value),
@@ -179,7 +179,7 @@ fn rows(what: &What, session: &Session) -> Vec<document::Row> {
     let mut rows = Vec::new();
     match what {
         What::Row(value, Row::Days) => {
-            let planned = change::commitment(&session.plan, value).weekdays;
+            let planned = row::commitment(&session.plan, value).weekdays;
             rows.extend((0..7).map(|index| {
                 let day = row::day(index, session);
                 document::Row::nth(index, day.name()).chosen(planned.contains(&day))
@@ -199,7 +199,7 @@ fn rows(what: &What, session: &Session) -> Vec<document::Row> {
             rows.extend(own);
         }
         What::Doable(value, _) => {
-            let step = change::commitment(&session.plan, value);
+            let step = row::commitment(&session.plan, value);
             let stay = text::stay(&text::size_name(&step, step.size));
             rows.push(document::Row::new(keys.sign(Action::Yes, "y"), text::YES));
             rows.push(document::Row::new(keys.sign(Action::Later, "n"), stay));

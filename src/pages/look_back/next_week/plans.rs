@@ -132,7 +132,7 @@ pub(super) fn open_idea(session: &Session) -> Route {
 }
 
 /// What waits here, in a few words.
-pub(in crate::pages::look_back) fn idea_line(session: &Session) -> Option<String> {
+pub(super) fn idea_line(session: &Session) -> Option<String> {
     let matter = session.matter(Place::LookBack)?;
     Some(match matter {
         Matter::Idea(_) => text::about(&idea::about(matter, session)),
@@ -183,6 +183,18 @@ impl LookBack {
                 }
             }
         }
+    }
+
+    pub(in crate::pages::look_back) fn has_plan(&self, session: &Session) -> bool {
+        self.target(Kind::Plan, session).is_some()
+    }
+
+    pub(in crate::pages::look_back) fn has_one_off(&self, session: &Session) -> bool {
+        self.target(Kind::OneOff, session).is_some()
+    }
+
+    pub(in crate::pages::look_back) fn has_idea(&self, session: &Session) -> bool {
+        idea_line(session).is_some()
     }
 
     /// The first day ahead that has room.

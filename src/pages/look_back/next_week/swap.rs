@@ -63,11 +63,7 @@ impl Swap {
     fn sizes(&self, size: Size, text: &str, session: &Session) -> Sizes {
         let card = session.content.value(self.value.as_str());
         let mut sizes = card.map_or_else(Sizes::default, starter::sizes);
-        match size {
-            Size::Tiny => text.clone_into(&mut sizes.tiny),
-            Size::Two | Size::Longer => text.clone_into(&mut sizes.two),
-            Size::Five => text.clone_into(&mut sizes.five),
-        }
+        sizes.set(size, text);
         sizes
     }
 }
