@@ -36,12 +36,12 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         canvas.blank(row);
         let lines = lines(&line, areas);
         for (line, y) in lines.iter().zip(row.y..) {
-            canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet()));
+            canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
         }
     } else if let Some(line) = app.idea_line() {
         let (key, look) = (canvas.sign(Action::OpenNotice, "o"), words::LOOK);
         let room = row.width.saturating_sub(2 + width(&key) + 1 + width(look));
-        let quiet = canvas.theme.quiet();
+        let quiet = canvas.theme.quiet;
         let after = canvas.put_cut(row.x, row.y, room, (&line, quiet));
         canvas.hint(after + 2, row.y, &key, look);
     } else if app.is_on_today() && app.today.is_long_return(&app.session) {
@@ -49,13 +49,13 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         let key = canvas.sign(Action::Values, key);
         draw_hint((&key, text), row, canvas);
     } else if let Some(sentence) = mood(app, areas) {
-        canvas.put_cut(row.x, row.y, row.width, (&sentence, canvas.theme.quiet()));
+        canvas.put_cut(row.x, row.y, row.width, (&sentence, canvas.theme.quiet));
     } else if is_first_days(app) {
         let (key, text) = words::CHOOSE_VALUES_HINT;
         let key = canvas.sign(Action::Values, key);
         draw_hint((&key, text), row, canvas);
     } else if let Some(hint) = app.first_days_hint() {
-        canvas.put_cut(row.x, row.y, row.width, (&hint, canvas.theme.quiet()));
+        canvas.put_cut(row.x, row.y, row.width, (&hint, canvas.theme.quiet));
     }
 }
 
@@ -164,9 +164,9 @@ fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), canvas: &mu
     let lines = lines(&format!("{begin} {rest}"), areas);
     let mut after = areas.x0;
     for (line, y) in lines.iter().zip(y..) {
-        after = canvas.put_cut(areas.x0, y, areas.width, (line, canvas.theme.text()));
+        after = canvas.put_cut(areas.x0, y, areas.width, (line, canvas.theme.text));
     }
-    canvas.put_cut(areas.x0, y, areas.width, (&begin, canvas.theme.strong()));
+    canvas.put_cut(areas.x0, y, areas.width, (&begin, canvas.theme.strong));
     let look = app.session.plan_error.is_some()
         && app.session.saving.refusal().is_none()
         && app.is_on_today();

@@ -16,11 +16,7 @@ use crate::{
         command::ENTER,
     },
     ui::{
-        blocks::{
-            calendar::Calendar,
-            counts::{Count, Counts},
-            first_times::FirstTimes,
-        },
+        blocks::counts::{Calendar, Count, Counts, FirstTimes},
         document::{Document, Voice, Words},
         screen,
     },

@@ -14,7 +14,7 @@ use crate::{
         command::{ENTER, Group, SPACE},
         key::Key,
     },
-    ui::document::{Bar, Block, Document},
+    ui::document::{Bar, Document},
     words::{self, exercise as text},
 };
 
@@ -120,7 +120,7 @@ pub fn page(walk: &Walk, session: &Session) -> Document {
     match walk.pace(session.now()) {
         Some(now) => {
             breath(&mut page, now);
-            page.gap().add(Block::Dots {
+            page.gap().add(Bar::Dots {
                 done: now.done,
                 of: walk.rounds(),
             });
@@ -160,7 +160,7 @@ pub fn sentences(page: &mut Document, walk: &Walk) {
 /// What was marked of the things a page asks for.
 pub fn marks(page: &mut Document, walk: &Walk) {
     if let Some((done, of)) = walk.marks() {
-        page.gap().add(Block::Dots { done, of });
+        page.gap().add(Bar::Dots { done, of });
     }
 }
 

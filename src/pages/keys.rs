@@ -13,10 +13,7 @@ use crate::{
         keymap::Keymap,
     },
     ui::{
-        blocks::{
-            key_table::{KeyGroup, KeyTable},
-            search::{Found, Search},
-        },
+        blocks::search::{Found, KeyGroup, KeyTable, Search},
         canvas::width,
         document::{Document, Writing},
         focus::Focus,

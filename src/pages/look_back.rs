@@ -175,17 +175,15 @@ impl LookBack {
             return Route::Today;
         }
         let next = review::next_screen(self.page.screen(), self.steps(session));
-        match next {
-            Some(screen) => self.go(Page::named(screen), session),
-            // It is done; what was marked stays as it is.
-            None => {
-                self.page = Page::End;
-                self.review.done = true;
-                self.write(session);
-                session.let_undo(Undoing::Passed);
-                Route::Stay
-            }
+        if let Some(screen) = next {
+            return self.go(Page::named(screen), session);
         }
+        // It is done; what was marked stays as it is.
+        self.page = Page::End;
+        self.review.done = true;
+        self.write(session);
+        session.let_undo(Undoing::Passed);
+        Route::Stay
     }
 
     /// One screen back; from the first to Today.

@@ -13,7 +13,7 @@ use crate::{
     },
     store::PlanError,
     ui::{
-        blocks::quotation::Quotation,
+        blocks::words::Quotation,
         document::{Document, Voice, Words},
         screen,
     },

@@ -73,10 +73,9 @@ impl Keeper {
             Place::Inline { store, answers } => {
                 let mut next = Some(order);
                 while let Some(order) = next {
-                    let again = order.again();
-                    let answer = order.carry_out(store.as_mut());
-                    next = again.filter(|_| is_part(answer.as_ref()));
+                    let (answer, rest) = order.carry_on(store.as_mut());
                     answers.extend(answer);
+                    next = rest;
                 }
             }
             Place::Beside(beside) => beside.hand_over(order),
@@ -86,18 +85,15 @@ impl Keeper {
 
     /// An answer that is there already.
     pub fn answer(&mut self) -> Option<Message> {
-        match &mut self.place {
-            Place::Inline { answers, .. } => answers.pop_front(),
-            Place::Beside(beside) => beside.answer(),
-            Place::Closed => None,
-        }
+        self.answer_within(Duration::ZERO)
     }
 
     /// The next answer, waited for at most so long.
     pub fn answer_within(&mut self, time: Duration) -> Option<Message> {
         match &mut self.place {
+            Place::Inline { answers, .. } => answers.pop_front(),
             Place::Beside(beside) => beside.answer_within(time),
-            Place::Inline { .. } | Place::Closed => self.answer(),
+            Place::Closed => None,
         }
     }
 
@@ -131,14 +127,6 @@ impl Beside {
         match self.orders.send(order) {
             Ok(()) => self.owed.extend(refusal),
             Err(_unheard) => self.refused.extend(refusal),
-        }
-    }
-
-    fn answer(&mut self) -> Option<Message> {
-        match self.answers.try_recv() {
-            Ok(answer) => Some(self.heard(answer)),
-            Err(TryRecvError::Empty) => self.refused.pop_front(),
-            Err(TryRecvError::Disconnected) => self.last_answer(),
         }
     }
 
@@ -222,18 +210,12 @@ fn keep<W: Fn()>(mut store: Box<dyn Store>, orders: &Receiver<Order>, teller: &T
         if closing && order.is_for_the_screen() {
             continue;
         }
-        let again = order.again();
-        let answer = order.carry_out(store.as_mut());
-        waiting.extend(again.filter(|_| is_part(answer.as_ref())));
+        let (answer, rest) = order.carry_on(store.as_mut());
+        waiting.extend(rest);
         if answer.is_some_and(|answer| !teller.tell(answer)) {
             return;
         }
     }
-}
-
-/// True for an answer that more will follow.
-fn is_part(answer: Option<&Message>) -> bool {
-    matches!(answer, Some(Message::Totals(totals)) if !totals.is_whole)
 }
 
 /// The next order: one that cannot wait, else the oldest that can. `None` when all is done and no more will come.

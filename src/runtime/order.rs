@@ -41,25 +41,12 @@ impl Order {
 
     /// True for what keeps a mark from being drawn as done.
     pub fn is_awaited(&self) -> bool {
-        match self {
-            Order::Append(..) | Order::SavePlan { .. } => true,
-            Order::Rescue(_)
-            | Order::KeepDraft(_)
-            | Order::BackUp(_)
-            | Order::Look(_)
-            | Order::History(_)
-            | Order::Totals(_) => false,
-        }
+        matches!(self, Order::Append(..) | Order::SavePlan { .. })
     }
 
     /// True for what can wait until everything the person did is on disk.
     pub(super) fn can_wait(&self) -> bool {
-        match self {
-            Order::Append(..) | Order::SavePlan { .. } | Order::Rescue(_) | Order::KeepDraft(_) => {
-                false
-            }
-            Order::BackUp(_) | Order::Look(_) | Order::History(_) | Order::Totals(_) => true,
-        }
+        matches!(self, Order::BackUp(_)) || self.is_for_the_screen()
     }
 
     /// True for what nobody misses when the program closes.
@@ -67,18 +54,12 @@ impl Order {
         matches!(self, Order::Look(_) | Order::History(_) | Order::Totals(_))
     }
 
-    /// The same again, for what is answered in parts.
-    pub(super) fn again(&self) -> Option<Self> {
-        match self {
-            Order::Totals(today) => Some(Order::Totals(*today)),
-            Order::Append(..)
-            | Order::SavePlan { .. }
-            | Order::Rescue(_)
-            | Order::KeepDraft(_)
-            | Order::BackUp(_)
-            | Order::Look(_)
-            | Order::History(_) => None,
-        }
+    /// Does it, or a part of it. Gives the answer, and the order for what is left.
+    pub(super) fn carry_on(self, store: &mut dyn Store) -> (Option<Message>, Option<Self>) {
+        let again = matches!(self, Order::Totals(_)).then(|| self.clone());
+        let answer = self.carry_out(store);
+        let is_part = matches!(&answer, Some(Message::Totals(totals)) if !totals.is_whole);
+        (answer, again.filter(|_| is_part))
     }
 
     /// Does it. Gives the answer, if there is one.

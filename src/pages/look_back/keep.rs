@@ -20,7 +20,7 @@ use crate::{
         effect::Effect,
     },
     ui::{
-        blocks::{answers::Answer, done_steps::DoneStep, week_marks::WeekMarks},
+        blocks::{answers::Answer, listed_steps::DoneStep, week::WeekMarks},
         document::{Block, Document, Entry, Mark, Row, Voice, Words},
         focus::Focus,
     },
@@ -312,7 +312,7 @@ impl LookBack {
     }
 
     /// The end: what is set, and nothing to do.
-    pub(super) fn show_end(&self, session: &Session, shown: &mut Document) {
+    pub(super) fn show_end(session: &Session, shown: &mut Document) {
         shown.stress(end_line("set", session).unwrap_or(text::END));
         shown.gap();
         if let Some(statement) = session.plan.statement_text() {

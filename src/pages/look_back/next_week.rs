@@ -23,7 +23,7 @@ use crate::{
     ui::{
         blocks::{
             answers::{Answer, Aside},
-            planned_steps::PlannedStep,
+            listed_steps::PlannedStep,
         },
         document::{self, Document, Entry},
         focus::Focus,
@@ -80,7 +80,7 @@ impl LookBack {
         let rows = self.rows(session);
         let of = |kind: Kind| rows.iter().filter(move |row| row.kind == kind);
         let steps = of(Kind::Step).filter_map(|row| planned(&row.id, focus(row), session));
-        shown.add(document::Block::PlannedSteps(steps.collect()));
+        shown.add(steps.collect::<Vec<_>>());
         if self.asks_about_values(session) {
             let key = keys.sign(Action::Values, "v");
             shown.gap().add(look(text::VALUES, text::STILL_FIT, key));

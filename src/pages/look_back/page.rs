@@ -80,7 +80,7 @@ pub(super) fn document(page: &LookBack, session: &Session) -> Document {
         Page::Next => page.show_next_week(session, &mut shown),
         Page::Note => page.show_notes(session, &mut shown),
         Page::Share => page.show_share(session, &mut shown),
-        Page::End => page.show_end(session, &mut shown),
+        Page::End => LookBack::show_end(session, &mut shown),
     }
     shown
 }
@@ -197,7 +197,7 @@ const CONDITIONS: &[Command] = &[
 const BASICS: &[Command] = &[
     Command::each("choose", ONE_TO_THREE, Action::Choose)
         .hint(1, "1-3", "choose")
-        .when(LookBack::asks_basics),
+        .when(|_, session| LookBack::asks_basics(session)),
     MARK,
     NEXT_SCREEN,
     CLOSE,
@@ -223,7 +223,8 @@ const NEXT_WEEK: &[Command] = &[
     Command::of("values", &[Key::char('v')], Action::Values).when(LookBack::asks_about_values),
     Command::of("an if-then plan", &[Key::char('p')], Action::Plans)
         .when(|page, session| !page.in_way(session).is_empty()),
-    Command::of("open the idea", &[Key::char('o')], Action::OpenNotice).when(LookBack::has_idea),
+    Command::of("open the idea", &[Key::char('o')], Action::OpenNotice)
+        .when(|_, session| LookBack::has_idea(session)),
 ];
 
 const fn one_off(name: &'static str, keys: &'static [Key], action: Action) -> Command {

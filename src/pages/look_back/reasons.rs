@@ -20,10 +20,7 @@ use crate::{
         action::{Action, moved},
     },
     ui::{
-        blocks::{
-            levels::{Level, Levels},
-            matrix::{Matrix, Question},
-        },
+        blocks::levels::{Level, Levels, Matrix, Question},
         document::{Block, Document, Row},
         focus::Focus,
     },
@@ -168,7 +165,7 @@ impl LookBack {
         });
     }
 
-    pub(super) fn asks_basics(&self, session: &Session) -> bool {
+    pub(super) fn asks_basics(session: &Session) -> bool {
         !shown(session).is_empty()
     }
 

@@ -193,7 +193,7 @@ impl LookBack {
         self.target(Kind::OneOff, session).is_some()
     }
 
-    pub(in crate::pages::look_back) fn has_idea(&self, session: &Session) -> bool {
+    pub(in crate::pages::look_back) fn has_idea(session: &Session) -> bool {
         idea_line(session).is_some()
     }
 
