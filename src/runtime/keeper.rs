@@ -71,13 +71,7 @@ impl Keeper {
     pub fn hand_over(&mut self, order: Order) {
         match &mut self.place {
             Place::Inline { store, answers } => {
-                let mut next = Some(order);
-                while let Some(order) = next {
-                    let again = order.again();
-                    let answer = order.carry_out(store.as_mut());
-                    next = again.filter(|_| is_part(answer.as_ref()));
-                    answers.extend(answer);
-                }
+                answers.extend(order.carry_out(store.as_mut()));
             }
             Place::Beside(beside) => beside.hand_over(order),
             Place::Closed => {}
@@ -222,18 +216,11 @@ fn keep<W: Fn()>(mut store: Box<dyn Store>, orders: &Receiver<Order>, teller: &T
         if closing && order.is_for_the_screen() {
             continue;
         }
-        let again = order.again();
         let answer = order.carry_out(store.as_mut());
-        waiting.extend(again.filter(|_| is_part(answer.as_ref())));
         if answer.is_some_and(|answer| !teller.tell(answer)) {
             return;
         }
     }
-}
-
-/// True for an answer that more will follow.
-fn is_part(answer: Option<&Message>) -> bool {
-    matches!(answer, Some(Message::Totals(totals)) if !totals.is_whole)
 }
 
 /// The next order: one that cannot wait, else the oldest that can. `None` when all is done and no more will come.

@@ -67,20 +67,6 @@ impl Order {
         matches!(self, Order::Look(_) | Order::History(_) | Order::Totals(_))
     }
 
-    /// The same again, for what is answered in parts.
-    pub(super) fn again(&self) -> Option<Self> {
-        match self {
-            Order::Totals(today) => Some(Order::Totals(*today)),
-            Order::Append(..)
-            | Order::SavePlan { .. }
-            | Order::Rescue(_)
-            | Order::KeepDraft(_)
-            | Order::BackUp(_)
-            | Order::Look(_)
-            | Order::History(_) => None,
-        }
-    }
-
     /// Does it. Gives the answer, if there is one.
     pub fn carry_out(self, store: &mut dyn Store) -> Option<Message> {
         match self {

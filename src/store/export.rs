@@ -6,7 +6,7 @@ use std::{
 };
 
 use memchr::memchr2;
-use serde_json::{Value, value::RawValue};
+use serde_json::Value;
 
 use super::{
     disk::{Disk, How},
@@ -24,17 +24,6 @@ const OPEN: usize = 8;
 /// How much of a log is read at once.
 const BLOCK: usize = 1 << 14;
 
-/// A whole store, as it is written.
-#[derive(Debug, Default)]
-pub struct Whole {
-    /// The plan with every key it holds, or the last good copy of it; `None` where neither is there.
-    pub plan: Option<Value>,
-    /// The lines of all logs, each entry once, in order.
-    pub log: Vec<Box<RawValue>>,
-    /// How many lines are no entries, and stay behind. A log that cannot be read counts as one.
-    pub left_out: u64,
-}
-
 /// Where a line lies. They sort as their entries do; of those with the same number the ids decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
@@ -47,21 +36,6 @@ struct Place {
 const OFFSET: u32 = 43;
 
 impl<D: Disk> FileStore<D> {
-    /// Everything, with the keys and kinds this program does not know. Lines that are no entries are left out.
-    pub fn whole(&mut self) -> Whole {
-        let survey = self.survey();
-        let mut log = Vec::new();
-        self.each_line_in_order(&survey, |line| {
-            log.extend(RawValue::from_string(line.to_owned()));
-            Ok(())
-        });
-        Whole {
-            plan: self.plan_as_written(),
-            log,
-            left_out: survey.damaged,
-        }
-    }
-
     /// Shows the lines of all logs, each entry once, in order, until one is refused. Only where each lies is held in
     /// memory. What is redacted comes without its texts.
     pub fn each_line_in_order(

@@ -8,7 +8,6 @@ use super::{
     memory::Memory,
     open_cache::{OpenCache, Own},
     places::Places,
-    survey::Counting,
     writing::temporary,
 };
 use crate::domain::{
@@ -87,8 +86,6 @@ pub(super) struct Reading {
     pub(super) given_out: QuickSet<u64>,
     /// What others wrote, read while something of ours was refused: it goes out with the next answer.
     pub(super) unshown: Vec<Entry>,
-    /// The months long past, as far as they are counted.
-    pub(super) counting: Option<Counting>,
     /// Room for reading, from file to file.
     pub(super) room: Vec<u8>,
 }
@@ -122,7 +119,6 @@ pub(super) struct Writing<F> {
 pub(super) struct OpenLog<F> {
     pub(super) name: String,
     pub(super) file: F,
-    pub(super) inode: (u64, u64),
 }
 
 /// plan.json as it was read last.

@@ -10,15 +10,11 @@ use super::{
     first_day_kept,
     memory::Memory,
     names::{Named, named},
-    open_cache::{self, OpenCache},
     plan_file,
     records::Records,
     writing::read_whole,
 };
 use crate::domain::{day::Day, entry::Entry, hash::hash_of, undone::Undone};
-
-/// The most bytes of half-typed text that are kept.
-const DRAFT: u64 = 1 << 20;
 
 impl<D: Disk> FileStore<D> {
     pub(super) fn open_files(&mut self, today: Day) -> Opened {
@@ -77,10 +73,7 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn read_open_cache(&mut self) {
-        let read = read_whole(&self.disk, &self.places.open_cache(), open_cache::LARGEST);
-        self.opening.kept = read
-            .ok()
-            .and_then(|(bytes, _)| serde_json::from_slice::<OpenCache>(&bytes).ok());
+        self.opening.kept = self.recalled(&self.places.open_cache());
         self.opening.cache = self.opening.kept.clone().unwrap_or_default();
     }
 
@@ -119,7 +112,7 @@ impl<D: Disk> FileStore<D> {
                 self.opening.cache.note_device(&device);
                 let mut last = Gathered::default();
                 // What cannot be read now holds no number.
-                let _ = self.read_end(&name, &mut last);
+                let _ = self.read_end(&name, None, &mut last);
                 self.note_all(&last);
                 self.reading.followed.remove(&name);
             }
@@ -131,7 +124,7 @@ impl<D: Disk> FileStore<D> {
         let names = self.names_of_week(today);
         for name in &names {
             // What cannot be read now is tried again, and said, by the wider look.
-            let _ = self.read_back(name, first, found);
+            let _ = self.read_end(name, Some(first), found);
         }
         if found.has_doubles() {
             self.settle_doubles(&names, found);
@@ -183,9 +176,8 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn read_draft(&self) -> Option<String> {
-        let (bytes, _) = read_whole(&self.disk, &self.places.draft(), DRAFT).ok()?;
-        let draft: String = serde_json::from_slice(&bytes).ok()?;
-        Some(draft).filter(|draft| !draft.is_empty())
+        let draft: Option<String> = self.recalled(&self.places.draft());
+        draft.filter(|draft| !draft.is_empty())
     }
 
     /// What reading plan.json gave, in the words of the contract.

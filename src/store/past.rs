@@ -8,16 +8,13 @@ use super::{
     first_day_kept,
     line::{Line, read},
     names::month_of,
-    survey::{Counting, Survey},
+    survey::Survey,
 };
 use crate::domain::{
     day::{Day, Month},
     evidence::MonthCounts,
     record::DayRecord,
 };
-
-/// About how many bytes of logs are counted at once, so that a mark never waits for long.
-const SLICE: u64 = 8 << 20;
 
 impl<D: Disk> FileStore<D> {
     /// Reads all logs once. What was said to be forgotten, however late, is carried out.
@@ -34,9 +31,10 @@ impl<D: Disk> FileStore<D> {
         }
         survey.entries = lines.len();
         lines.sort_unstable();
-        for (one, other) in lines.iter().zip(lines.iter().skip(1)) {
-            if one.id() == other.id() && one != other {
-                survey.doubles.doubt(one.id());
+        lines.dedup();
+        for same in lines.chunk_by(|one, other| one.0 == other.0) {
+            if same.len() > 1 {
+                survey.doubles.doubt(same[0].0);
             }
         }
         drop(lines);
@@ -107,38 +105,19 @@ impl<D: Disk> FileStore<D> {
         all
     }
 
-    /// Counts months that are long past, the newest first, and gives what is known so far.
+    /// Counts the months that are long past.
     pub(super) fn count_totals(&mut self, today: Day) -> Totals {
-        let mut counting = self.reading.counting.take().unwrap_or_else(|| {
-            let survey = self.survey();
-            let end = first_day_kept(today, SPAN).month();
-            let mut left = survey.months();
-            left.retain(|month| *month < end);
-            Counting {
-                survey,
-                left,
-                counted: Vec::new(),
-            }
-        });
-        let mut read = 0;
-        while read < SLICE
-            && let Some(month) = counting.left.pop()
-        {
-            let names = counting.survey.files.get(&Some(month));
-            read += names
-                .into_iter()
-                .flatten()
-                .map(|name| self.size_of(name))
-                .sum::<u64>();
-            let days = self.days_of(&counting.survey, month);
-            let days = days.iter().map(|(day, record)| (*day, record));
-            counting.counted.push(MonthCounts::of(month, days));
+        let survey = self.survey();
+        let end = first_day_kept(today, SPAN).month();
+        let past = survey.months().into_iter().filter(|month| *month < end);
+        let count = |month| {
+            let days = self.days_of(&survey, month);
+            MonthCounts::of(month, days.iter().map(|(day, record)| (*day, record)))
+        };
+        let counts = past.map(count);
+        Totals {
+            months: counts.filter(|month| !month.days.is_empty()).collect(),
+            is_whole: true,
         }
-        let mut months = counting.counted.clone();
-        months.retain(|month| !month.days.is_empty());
-        months.reverse();
-        let is_whole = counting.left.is_empty();
-        self.reading.counting = (!is_whole).then_some(counting);
-        Totals { months, is_whole }
     }
 }

@@ -6,13 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::id::Id,
-    store::{
-        NotSaved,
-        disk::Disk,
-        file::FileStore,
-        places::folder_of,
-        writing::{make_folders, read_whole, replace},
-    },
+    store::{NotSaved, disk::Disk, file::FileStore},
 };
 
 /// Shorter words stand in many texts, so nothing is concluded from them.
@@ -80,9 +74,6 @@ impl Reached {
     }
 }
 
-/// The most bytes of the file.
-const LARGEST: u64 = 64 << 20;
-
 /// Ids, and no texts.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -96,14 +87,7 @@ pub(in crate::store) struct Forgotten {
 impl<D: Disk> FileStore<D> {
     /// What was forgotten here.
     pub(in crate::store) fn forgotten(&self) -> Forgotten {
-        let read = read_whole(
-            &self.disk,
-            &self.places.forgotten(&self.this.device.id),
-            LARGEST,
-        );
-        let kept = read
-            .ok()
-            .and_then(|(bytes, _)| serde_json::from_slice(&bytes).ok());
+        let kept = self.recalled(&self.places.forgotten(&self.this.device.id));
         kept.unwrap_or_default()
     }
 
@@ -122,10 +106,7 @@ impl<D: Disk> FileStore<D> {
         let mut kept = self.forgotten();
         kept.entries.extend(gone.entries.iter().cloned());
         kept.items.extend(gone.items.iter().cloned());
-        let path = self.places.forgotten(&self.this.device.id);
-        let name = self.temporary();
         let bytes = serde_json::to_vec(&kept).unwrap_or_default();
-        let _ = make_folders(&self.disk, folder_of(&path))
-            .and_then(|()| replace(&self.disk, &path, &bytes, &name));
+        let _ = self.keep(&self.places.forgotten(&self.this.device.id), &bytes);
     }
 }
