@@ -1,0 +1,242 @@
+//! Exports of Loop Habit Tracker, a folder of tables for each habit and one table of all; and the logs of harsh and
+//! habitctl, a line a day and habit.
+
+use crate::domain::day::Day;
+
+use super::{
+    files::{File, Files},
+    found::{Found, Why},
+    tables::{Row, column, rows},
+};
+
+/// What the table of habits says of one.
+#[derive(Clone, Debug, Default)]
+struct Kept {
+    name: String,
+    /// Its marks are numbers, in thousandths.
+    is_number: bool,
+    unit: String,
+    /// The most that still counts, for habits one wants less of.
+    most: Option<f64>,
+}
+
+/// Reads each habit's own table, and the one of all for habits without.
+pub(super) fn read_loop(files: &Files, found: &mut Found) {
+    let habits = files.named("Habits.csv").map(kept).unwrap_or_default();
+    for habit in &habits {
+        found.habit(&habit.name);
+    }
+    let mut own = Vec::new();
+    for file in files.all() {
+        if file.base() == "Checkmarks.csv"
+            && let Some(habit) = habit_of(file.folder(), &habits)
+        {
+            own.push(habit.name.clone());
+            read_own(file, &habit, found);
+        }
+    }
+    let all = files.all().iter();
+    let all = all.filter(|file| file.base() == "Checkmarks.csv");
+    for file in all.filter(|file| habit_of(file.folder(), &habits).is_none()) {
+        read_all(file, &habits, &own, found);
+    }
+}
+
+fn kept(file: &File) -> Vec<Kept> {
+    let mut habits = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    for row in rows(file).filter_map(Result::ok) {
+        if names.is_empty() {
+            names = row.cells.iter().map(|cell| column(cell)).collect();
+            continue;
+        }
+        let cell = |name: &str| {
+            let at = names.iter().position(|known| known == name)?;
+            row.cells.get(at).map(String::as_str)
+        };
+        let target = cell("target_value").and_then(|text| text.parse().ok());
+        habits.push(Kept {
+            name: cell("name").unwrap_or_default().trim().to_owned(),
+            is_number: cell("type") == Some("NUMERICAL"),
+            unit: cell("unit").unwrap_or_default().to_owned(),
+            most: target.filter(|_| cell("target_type") == Some("AT_MOST")),
+        });
+    }
+    habits
+}
+
+/// The habit whose folder this is: `003 Reading`. Signs a file name may not hold are left out there.
+fn habit_of(folder: &str, habits: &[Kept]) -> Option<Kept> {
+    let (number, name) = folder.split_once(' ')?;
+    let place: usize = number.parse().ok()?;
+    let listed = habits.get(place.wrapping_sub(1));
+    Some(listed.cloned().unwrap_or_else(|| Kept {
+        name: name.to_owned(),
+        ..Kept::default()
+    }))
+}
+
+fn read_own(file: &File, habit: &Kept, found: &mut Found) {
+    let place = format!("{}/{}", file.folder(), file.base());
+    each_day(file, &place, found, |row, found| {
+        let day = found.day(&row.cells[0])?;
+        let value = row.cells.get(1).ok_or(Why::OtherColumns)?;
+        let note = row.cells.get(2).map_or("", String::as_str);
+        take(habit, day, value, note, found)
+    });
+}
+
+fn read_all(file: &File, habits: &[Kept], own: &[String], found: &mut Found) {
+    let names = rows(file).next().and_then(Result::ok);
+    let names = names.map(|row| row.cells).unwrap_or_default();
+    each_day(file, file.base(), found, |row, found| {
+        let day = found.day(&row.cells[0])?;
+        for (name, value) in names.iter().zip(&row.cells).skip(1) {
+            if name.trim().is_empty() || own.contains(name) {
+                continue;
+            }
+            let habit = habits.iter().find(|habit| habit.name == *name);
+            let habit = habit.cloned().unwrap_or_else(|| Kept {
+                name: name.clone(),
+                ..Kept::default()
+            });
+            take(&habit, day, value, "", found)?;
+        }
+        Ok(())
+    });
+}
+
+fn each_day(
+    file: &File,
+    place: &str,
+    found: &mut Found,
+    mut read: impl FnMut(&Row, &mut Found) -> Result<(), Why>,
+) {
+    for row in rows(file) {
+        let (line, done) = match row {
+            // Older exports have no row of names.
+            Ok(row) if row.cells[0].trim().eq_ignore_ascii_case("date") => continue,
+            Ok(row) => (row.line, read(&row, found)),
+            Err((line, why)) => (line, Err(why)),
+        };
+        found.leave_unless(place, line, done);
+    }
+}
+
+fn take(habit: &Kept, day: Day, value: &str, note: &str, found: &mut Found) -> Result<(), Why> {
+    let place = found.habit(&habit.name).ok_or(Why::NoName)?;
+    let value = value.trim();
+    let amount = match value {
+        "YES_MANUAL" => None,
+        "YES_AUTO" | "NO" | "SKIP" | "UNKNOWN" | "" => {
+            found.leave_note(note);
+            return Ok(());
+        }
+        number => Some(number.parse::<i32>().map_err(|_| Why::NoAnswer)?),
+    };
+    match amount {
+        None => {}
+        Some(thousandths) if habit.is_number => {
+            let amount = f64::from(thousandths) / 1000.0;
+            if thousandths > 0 && habit.most.is_none_or(|most| amount <= most) {
+                let mark = found.mark(place, day);
+                mark.measured(amount, &habit.unit).noted(note);
+            } else {
+                found.leave_note(note);
+            }
+            return Ok(());
+        }
+        // The older way to write it: 2 is yes, 1 follows from another day, 0 no, 3 skipped, -1 nothing.
+        Some(2) => {}
+        Some(-1..=3) => {
+            found.leave_note(note);
+            return Ok(());
+        }
+        Some(_) => return Err(Why::NoAnswer),
+    }
+    found.mark(place, day).noted(note);
+    Ok(())
+}
+
+/// harsh: `2026-01-02 : Reading : y : a good one : 20`, the last two where there are any.
+pub(super) fn read_harsh(files: &Files, found: &mut Found) {
+    if let Some(habits) = files.named("habits").filter(|_| files.all().len() > 1) {
+        for line in habits.lines().filter_map(|(_, line)| line) {
+            let is_habit = !line.trim_start().starts_with(['#', '!']);
+            if let Some((name, _)) = line.rsplit_once(':').filter(|_| is_habit) {
+                found.habit(name);
+            }
+        }
+    }
+    let Some(log) = files.only_or("log") else {
+        return;
+    };
+    each_line(log, found, |line, found| {
+        let mut parts: Vec<&str> = line.split(" : ").map(str::trim).collect();
+        let [day, name, answer, ..] = parts.as_slice() else {
+            return Err(Why::OtherColumns);
+        };
+        let (day, name, answer) = (found.day(day)?, *name, *answer);
+        let amount = parts.get(4..).and_then(<[&str]>::last);
+        let amount = amount.and_then(|last| last.parse::<f64>().ok());
+        if amount.is_some() {
+            parts.pop();
+        }
+        let note = parts.get(3..).unwrap_or_default().join(" : ");
+        let habit = found.habit(name).ok_or(Why::NoName)?;
+        if is_done(answer)? {
+            let mark = found.mark(habit, day);
+            mark.noted(&note);
+            if let Some(amount) = amount.filter(|amount| *amount > 0.0 && amount.is_finite()) {
+                mark.measured(amount, "");
+            }
+        } else {
+            found.leave_note(&note);
+        }
+        Ok(())
+    });
+}
+
+/// habitctl: day, habit and answer with tabs between them.
+pub(super) fn read_habitctl(files: &Files, found: &mut Found) {
+    let Some(log) = files.only_or("log") else {
+        return;
+    };
+    each_line(log, found, |line, found| {
+        let mut parts = line.split('\t');
+        let (Some(day), Some(name), Some(answer)) = (parts.next(), parts.next(), parts.next())
+        else {
+            return Err(Why::OtherColumns);
+        };
+        let day = found.day(day)?;
+        let habit = found.habit(name).ok_or(Why::NoName)?;
+        if is_done(answer)? {
+            found.mark(habit, day);
+        }
+        Ok(())
+    });
+}
+
+fn each_line(
+    log: &File,
+    found: &mut Found,
+    mut read: impl FnMut(&str, &mut Found) -> Result<(), Why>,
+) {
+    for (number, line) in log.lines() {
+        let done = match line {
+            Some(line) if line.trim().is_empty() || line.starts_with('#') => Ok(()),
+            Some(line) => read(line, found),
+            None => Err(Why::NotText),
+        };
+        found.leave_unless(log.base(), number, done);
+    }
+}
+
+/// `y`; an `n` and an `s` are days like others.
+fn is_done(answer: &str) -> Result<bool, Why> {
+    match answer.trim() {
+        "y" | "Y" => Ok(true),
+        "n" | "N" | "s" | "S" | "" => Ok(false),
+        _ => Err(Why::NoAnswer),
+    }
+}
