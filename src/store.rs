@@ -5,12 +5,12 @@
 
 #![warn(missing_docs)]
 
-mod absorbed;
 mod append;
 mod aside;
 pub mod backup;
 pub mod bringing;
 pub mod changing;
+mod copies;
 mod device;
 pub mod disk;
 pub mod doctor;
@@ -25,18 +25,12 @@ mod logs;
 mod looking;
 pub mod memory;
 pub mod merge;
-mod names;
-mod open_cache;
 mod opening;
-mod others;
-mod past;
+pub mod past;
 pub mod places;
-mod plan_copies;
 mod plan_file;
-pub mod private_copy;
 mod records;
 mod stamp;
-pub mod survey;
 pub mod text_file;
 mod writing;
 

@@ -19,11 +19,11 @@ use crate::{
     session::{Session, appearance::Appearance},
     store::{
         NotSaved, SPAN, Store, Trouble,
-        disk::real::RealDisk,
+        disk::RealDisk,
         file::FileStore,
         forget::{Gone, Reached, Whose},
+        past::Survey,
         places::Places,
-        survey::Survey,
     },
     ui::glyphs,
 };

@@ -11,7 +11,7 @@ use super::{
     places::folder_of,
     writing::{make_folders, open_locked},
 };
-use crate::domain::{day::Day, entry::Entry, hash::hash_of, id::Id, journal::NUMBER_LIMIT};
+use crate::domain::{day::Day, entry::Entry, id::Id, journal::NUMBER_LIMIT};
 
 /// The most bytes of one write; a longer gesture is written line by line.
 const ONE_WRITE: usize = 64 << 10;
@@ -34,13 +34,7 @@ impl<D: Disk> FileStore<D> {
         })?;
         let is_written = |id: &Id| entries.iter().any(|entry| entry.id == *id);
         self.writing.given.retain(|(id, _)| !is_written(id));
-        for entry in &entries {
-            self.reading.given_out.insert(hash_of(&entry.id));
-            self.opening.cache.note(entry);
-            if entry.fact.is_being_here() {
-                self.opening.cache.note_here(entry.day);
-            }
-        }
+        self.note_all(&entries);
         let mut all = std::mem::take(&mut self.reading.unshown);
         all.append(&mut seen.entries);
         Ok(Written { entries, seen: all })
@@ -70,7 +64,7 @@ impl<D: Disk> FileStore<D> {
         let mut seen = Gathered::default();
         let done = self.append_under_lock(today, &mut seen, lines);
         self.settle_news(today, &mut seen);
-        self.note_all(&seen);
+        self.note_all(&seen.entries);
         if let Err(reason) = done {
             // A descriptor that could not be flushed is never flushed again: its pages may be gone.
             self.writing.log = None;

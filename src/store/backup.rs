@@ -14,8 +14,7 @@ use super::{
     file::FileStore,
     forget::without,
     line::read,
-    names::{Named, named},
-    places::folder_of,
+    places::{Named, folder_of, named},
     records::Record,
     writing::{locks_within, make_folders, read_whole, replace, replace_with, temporary},
 };

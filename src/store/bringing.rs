@@ -10,7 +10,7 @@ use super::{
     disk::Disk,
     file::FileStore,
     line::{Line, read},
-    names::{Named, named},
+    places::{Named, named},
     writing::make_folders,
 };
 use crate::domain::{
@@ -90,7 +90,7 @@ fn entry(raw: &RawValue) -> Option<Brought> {
     } else {
         raw.get().to_owned()
     };
-    (line.len() < LARGEST).then(|| Brought { id, day, line })
+    (line.len() < LARGEST).then_some(Brought { id, day, line })
 }
 
 impl<D: Disk> FileStore<D> {
@@ -151,24 +151,17 @@ impl<D: Disk> FileStore<D> {
             for batch in batches(&lines) {
                 let bytes = batch.iter().map(|line| line.as_bytes().to_vec());
                 self.append_as_they_are(bytes.collect(), day)?;
-                self.note_lines(batch);
+                let entries = batch.iter().filter_map(|line| match read(line.as_bytes()) {
+                    Line::Entry(entry) => Some(entry),
+                    Line::Newer { .. } | Line::Damaged => None,
+                });
+                self.note_all(&entries.collect::<Vec<_>>());
                 written += batch.len();
                 tell(written);
             }
         }
         self.keep_open_cache();
         Ok(())
-    }
-
-    fn note_lines(&mut self, lines: &[&str]) {
-        for line in lines {
-            if let Line::Entry(entry) = read(line.as_bytes()) {
-                self.opening.cache.note(&entry);
-                if entry.fact.is_being_here() {
-                    self.opening.cache.note_here(entry.day);
-                }
-            }
-        }
     }
 }
 

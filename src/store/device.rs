@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::{
     disk::{Disk, How},
     file::{Device, FileStore},
-    names::{Named, is_device, named},
+    places::{Named, is_device, named},
     writing::{lock, make_folders, replace},
 };
 

@@ -1,6 +1,7 @@
 //! Everything as it is written, in the order in which it became true, line by line: what `daymark export` takes along.
 
 use std::{
+    collections::BTreeMap,
     io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
@@ -12,8 +13,8 @@ use super::{
     disk::{Disk, How},
     file::FileStore,
     line::{forgotten::forgotten, read},
+    past::Survey,
     plan_file,
-    survey::Survey,
     writing::read_whole,
 };
 use crate::domain::id::Id;
@@ -52,7 +53,7 @@ impl<D: Disk> FileStore<D> {
                 .iter()
                 .map(|name| self.places.log_file(name))
                 .collect(),
-            open: Vec::new(),
+            open: BTreeMap::new(),
         };
         for same in places.chunk_by(|a, b| a.n == b.n) {
             let mut of_ids: Vec<(Option<Id>, Place)> = Vec::new();
@@ -122,13 +123,11 @@ fn id_of(line: &[u8]) -> Option<Id> {
 struct Logs<'a, D: Disk> {
     disk: &'a D,
     paths: Vec<PathBuf>,
-    /// The one that was read last comes last.
-    open: Vec<Log<D::File>>,
+    open: BTreeMap<usize, Log<D::File>>,
 }
 
 /// A log of which a part is held.
 struct Log<F> {
-    index: usize,
     file: F,
     base: u64,
     part: Vec<u8>,
@@ -139,34 +138,16 @@ impl<D: Disk> Logs<'_, D> {
     fn line(&mut self, place: Place) -> io::Result<&[u8]> {
         let index = (place.at >> OFFSET) as usize;
         let offset = place.at & ((1 << OFFSET) - 1);
-        match self.open.iter().position(|log| log.index == index) {
-            Some(at) => {
-                let log = self.open.remove(at);
-                self.open.push(log);
+        if !self.open.contains_key(&index) {
+            let file = self.disk.open(&self.paths[index], How::Read)?;
+            if self.open.len() == OPEN {
+                self.open.clear();
             }
-            None => self.open_log(index)?,
+            let (base, part) = (u64::MAX, Vec::new());
+            self.open.insert(index, Log { file, base, part });
         }
-        let Some(log) = self.open.last_mut() else {
-            return Ok(&[]);
-        };
-        log.line(self.disk, offset)
-    }
-
-    fn open_log(&mut self, index: usize) -> io::Result<()> {
-        let file = self.disk.open(&self.paths[index], How::Read)?;
-        let part = if self.open.len() < OPEN {
-            Vec::new()
-        } else {
-            self.open.remove(0).part
-        };
-        let base = u64::MAX;
-        self.open.push(Log {
-            index,
-            file,
-            base,
-            part,
-        });
-        Ok(())
+        let log = self.open.get_mut(&index);
+        log.map_or(Ok(&[]), |log| log.line(self.disk, offset))
     }
 }
 

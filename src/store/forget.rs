@@ -8,7 +8,6 @@
 mod gone;
 mod items;
 mod lines;
-mod places;
 
 use std::{
     io::ErrorKind,
@@ -20,15 +19,14 @@ use super::{
     disk::{Disk, How, Kind},
     duplicate_ids::Gathered,
     file::FileStore,
-    names::{Named, named},
-    places::folder_of,
+    places::{Named, folder_of, named},
     plan_file,
     writing::{behind_links, is_temporary, open_locked, read_whole, replace},
 };
 use crate::domain::{day::Day, entry::Fact};
 
+use self::gone::LARGEST;
 pub use self::gone::{Gone, Reached, Whose};
-use self::places::LARGEST;
 pub(super) use self::{
     items::{drop_erased, keep_marks},
     lines::without,

@@ -7,10 +7,8 @@ use serde::de::DeserializeOwned;
 use super::{
     Trouble,
     disk::Disk,
-    file::FileStore,
-    names::{Named, log_name, named},
-    open_cache::{OpenCache, Own},
-    places::folder_of,
+    file::{FileStore, OpenCache, Own},
+    places::{Named, folder_of, log_name, named},
     plan_file,
     stamp::stamp_hand_edits,
     writing::{is_temporary, make_folders, read_whole, replace, replace_loosely},
@@ -119,9 +117,6 @@ impl<D: Disk> FileStore<D> {
             return;
         };
         let good = self.last_good();
-        if good.as_ref() == Some(&tree) {
-            return;
-        }
         let mut stamped = tree.clone();
         if let Some(good) = &good {
             stamp_hand_edits(&mut stamped, good, &self.next_stamp([&tree, good]));

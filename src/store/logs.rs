@@ -7,11 +7,11 @@ use super::{
     duplicate_ids::Gathered,
     file::{FileStore, Followed},
     line::{Line, read},
-    names::log_name,
+    places::log_name,
     records::{Record, Records},
 };
 use crate::domain::{
-    day::{Day, Month},
+    day::Day,
     entry::{Entry, Fact},
     hash::hash,
 };
@@ -23,28 +23,17 @@ const MOST: u64 = 4 << 20;
 pub(super) const TAIL: u64 = 256;
 
 impl<D: Disk> FileStore<D> {
-    /// The months in which this week's entries were written.
-    pub(super) fn months_of_week(today: Day) -> Vec<Month> {
-        let (from, to) = (today.plus(-6).month(), today.month());
-        if from == to { vec![to] } else { vec![from, to] }
-    }
-
     /// The logs of this week, by name, nothing listed.
     pub(super) fn names_of_week(&self, today: Day) -> Vec<String> {
-        let own = std::iter::once(&self.this.device.id);
-        let others = self
-            .opening
-            .cache
-            .devices
-            .iter()
-            .filter(|id| **id != self.this.device.id);
-        own.chain(others)
-            .flat_map(|device| {
-                Self::months_of_week(today)
-                    .into_iter()
-                    .map(move |month| log_name(month, device))
-            })
-            .collect()
+        let mut months = vec![today.plus(-6).month(), today.month()];
+        months.dedup();
+        let mut devices = vec![&self.this.device.id];
+        let all = self.opening.cache.devices.iter();
+        devices.extend(all.filter(|id| **id != self.this.device.id));
+        let names = devices
+            .into_iter()
+            .flat_map(|device| months.iter().map(move |month| log_name(*month, device)));
+        names.collect()
     }
 
     /// Reads the end of a log without what is past on `since`, and follows it; a file that is not there holds nothing.

@@ -9,12 +9,16 @@ use super::{
     file::FileStore,
     first_day_kept,
     memory::Memory,
-    names::{Named, named},
+    places::{Named, named},
     plan_file,
     records::Records,
     writing::read_whole,
 };
-use crate::domain::{day::Day, entry::Entry, hash::hash_of, undone::Undone};
+use crate::domain::{
+    day::Day,
+    entry::{Entry, Undone},
+    hash::hash_of,
+};
 
 impl<D: Disk> FileStore<D> {
     pub(super) fn open_files(&mut self, today: Day) -> Opened {
@@ -37,7 +41,7 @@ impl<D: Disk> FileStore<D> {
         }
         self.read_week(today, &mut found);
         found.forget_redacted();
-        self.note_all(&found);
+        self.note_all(&found.entries);
         self.troubles.extend(self.clock_back(today));
         self.said = self.all_troubles();
         Opened {
@@ -113,7 +117,7 @@ impl<D: Disk> FileStore<D> {
                 let mut last = Gathered::default();
                 // What cannot be read now holds no number.
                 let _ = self.read_end(&name, None, &mut last);
-                self.note_all(&last);
+                self.note_all(&last.entries);
                 self.reading.followed.remove(&name);
             }
         }
@@ -152,11 +156,11 @@ impl<D: Disk> FileStore<D> {
     }
 
     /// Takes entries into the head. A mark that was taken back does not say that the person was here.
-    pub(super) fn note_all(&mut self, found: &Gathered) {
-        let ids = found.entries.iter().map(|entry| hash_of(&entry.id));
+    pub(super) fn note_all(&mut self, entries: &[Entry]) {
+        let ids = entries.iter().map(|entry| hash_of(&entry.id));
         self.reading.given_out.extend(ids);
-        let undone = Undone::among(&found.entries);
-        for entry in &found.entries {
+        let undone = Undone::among(entries);
+        for entry in entries {
             self.opening.cache.note(entry);
             if entry.fact.is_being_here() && undone.leaves(entry.order()) {
                 self.opening.cache.note_here(entry.day);
@@ -205,11 +209,10 @@ impl<D: Disk> FileStore<D> {
                 line: unread.error.place.map(|(line, _)| line),
             },
         });
-        let last_good = read_whole(&self.disk, &self.places.last_good(), plan_file::LARGEST);
+        let last_good = self.last_good_bytes();
         PlanRead::Unreadable {
             last_good: last_good
-                .ok()
-                .and_then(|(bytes, _)| plan_file::parse(&path, &bytes).ok())
+                .and_then(|bytes| plan_file::parse(&path, &bytes).ok())
                 .map(Box::new),
             error: unread.error,
         }
