@@ -10,17 +10,14 @@ mod edit;
 mod erase;
 mod export;
 mod forget;
-mod ics;
 mod import;
 mod log;
 mod reference;
 mod remind;
 mod screen;
-mod share;
 mod status;
 mod sync;
 mod today;
-mod undo;
 mod visit;
 mod week;
 

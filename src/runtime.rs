@@ -2,7 +2,6 @@
 //! This and the files beside it are the only ones that block.
 
 mod bytes;
-pub mod clock;
 pub mod editor;
 mod guard;
 pub mod input;
@@ -11,11 +10,10 @@ pub mod lines;
 mod mode;
 pub mod order;
 pub mod picture;
-mod private;
 pub mod screen;
 pub mod script;
 pub mod terminal;
-mod wake;
+pub mod tty;
 
 use std::{io, path::PathBuf, time::Duration};
 
@@ -27,11 +25,10 @@ use crate::{
     store::{NotSaved, Trouble, text_file},
 };
 
-pub use guard::outlive_large_files;
-pub use private::leave_no_core;
+pub use guard::{leave_no_core, outlive_large_files};
+pub use mode::listen_to_mouse;
 
-use clock::Clock;
-use input::{Arrival, Cause, Input};
+use input::{Arrival, Cause, Clock, Input};
 use keeper::Keeper;
 use order::Order;
 use screen::Screen;

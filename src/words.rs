@@ -1,12 +1,10 @@
 //! Every sentence that is not content; those of small pages stand here, each other page has a file. The tone test reads
 //! each text of them.
 
-pub mod add;
 pub mod config;
 pub mod counted;
 pub mod details;
 pub mod doctor;
-pub mod edit;
 pub mod first_run;
 pub mod forget;
 pub mod idea;
@@ -15,16 +13,13 @@ pub mod look_back;
 pub mod past;
 pub mod people;
 pub mod plain;
-pub mod plans;
-pub mod remind;
-pub mod settings;
 pub mod shell;
 pub mod step;
-pub mod sync;
 pub mod today;
 pub mod values;
 
 pub use crate::domain::phrase::{capital, listed_step, sentence, steps};
+pub use shell::{edit, remind, sync};
 pub use today::*;
 
 pub const NAME: &str = "daymark";
@@ -107,7 +102,7 @@ pub mod keys {
     pub const HERE: &str = "Here";
     pub const SEARCH: (&str, &str) = ("/", "search");
     pub const NOTHING: &str = "No key and no command by that name.";
-    pub const IS_NOT: &str = "? then Enter: what daymark is not";
+    pub const IS_NOT: &str = "{?} then Enter: what daymark is not";
 
     /// The same, said of Enter on this page.
     pub const WHAT_IT_IS_NOT: &str = "what daymark is not";
@@ -116,7 +111,7 @@ pub mod keys {
     pub const IS: &str = "daymark turns three values into one tiny step each a day. A smaller version counts the same.";
     pub const STAYS: &str =
         "It has no network code. What you write stays in your own files on this computer.";
-    pub const HELP: &str = "People who can help: press h.";
+    pub const HELP: &str = "People who can help: press {h}.";
     pub const LABELS: [&str; 4] = ["Files", "Config", "Version", "License"];
     pub const LICENSE: &str = "MIT";
 }
@@ -207,7 +202,7 @@ pub mod exercise {
     pub const BREATHE_OUT: &str = "Breathe out.";
     pub const BREATHE_AS_USUAL: &str = "Breathe as usual.";
     pub const IF_IT_MAKES_THINGS_WORSE: (&str, &str) = (
-        "If watching your breath makes things worse, press x.",
+        "If watching your breath makes things worse, press {x}.",
         "That is common.",
     );
     pub const ALL_MARKED: &str = "That is enough. Enter when you like.";
@@ -252,5 +247,131 @@ pub mod report {
 
     pub fn calendar_not_written(file: &str) -> String {
         format!("{file} cannot be written. What stood there is as it was.\n")
+    }
+}
+
+/// Words of the add leaf.
+pub mod add {
+    use crate::domain::phrase::listed_step;
+
+    pub const TITLE: &str = "Add";
+    pub const ANOTHER_VALUE: (&str, &str) = ("Tab", "another value");
+    pub const OWN: &str = "write your own";
+    pub const HOW_LONG: &str = "About how long?";
+    pub const LENGTHS: [&str; 5] = [
+        "under five minutes",
+        "5 to 10 minutes",
+        "15 minutes",
+        "30 minutes",
+        "longer",
+    ];
+    pub const NOW: &str = "Under five minutes. Do it now?";
+    pub const NOW_OR_LATER: [(&str, &str); 2] = [("y", "now"), ("t", "later today")];
+    pub const PLACE: &str = "Give it a place.";
+    pub const TODAY: &str = "today";
+    pub const SLICE: &str = "a first slice under five minutes";
+    pub const FIRST_PART: &str = "What could come first?";
+    pub const LOOK: &str = "open it and look for 2 minutes";
+    pub const WAITS: &str = "That day holds three already. This one waits.";
+
+    pub fn for_value(value: &str) -> String {
+        format!("For {value}")
+    }
+
+    pub fn name(step: &str) -> String {
+        format!("{} added", listed_step(step))
+    }
+}
+
+/// Words of the if-then plans.
+pub mod plans {
+    use crate::domain::phrase::without_end;
+
+    pub const TITLE: &str = "If-then plans";
+    pub const INTRODUCTION: &str = "When the moment comes, the step is ready.";
+    pub const ADD: &str = "add a plan";
+    pub const EXAMPLE: &str = "an example to use";
+    pub const FULL: &str = "One plan for each value is plenty.";
+    pub const WHICH_MOMENT: &str = "Which moment could it follow?";
+    pub const IN_THE_WAY: &str = "What might get in the way?";
+    pub const CONCRETE: &str = "A place, a time, an event or a feeling.";
+    pub const IF: &str = "If";
+    pub const OWN: &str = "write your own";
+    pub const READ_SLOWLY: &str = "Read it once, slowly.";
+    pub const TAKEN: &str = "This value has a plan already.";
+
+    pub fn then(situation: &str) -> String {
+        format!("If {}, I will", without_end(situation))
+    }
+
+    pub fn for_value(value: &str) -> String {
+        format!("For {value}")
+    }
+
+    pub fn added(situation: &str) -> String {
+        format!("the plan for '{situation}'")
+    }
+
+    pub fn changed(situation: &str) -> String {
+        format!("the change of the plan for '{situation}'")
+    }
+
+    pub fn let_go(situation: &str) -> String {
+        format!("the plan for '{situation}' let go")
+    }
+}
+
+/// Words of the settings page.
+pub mod settings {
+    use crate::domain::plan::{Breath, Tone};
+
+    pub const TITLE: &str = "Settings";
+    pub const OWN_WORDS: &str = "In your own words. Empty brings the usual words back.";
+
+    pub const BREATH: &str = "Breath";
+    pub const TONE: &str = "Tone of notes";
+    pub const REVIEW_DAY: &str = "Look-back day";
+    pub const WEEK_BEGINS: &str = "Week begins";
+    pub const DAY_BEGINS: &str = "Day begins";
+    pub const IDEAS: &str = "Ideas";
+    pub const SETTLE: &str = "Settle before start";
+    pub const HEAVINESS: &str = "Expected, actual";
+    pub const SIGNPOST: &str = "Word on heavy weeks";
+    pub const HELP: &str = "Helpline page";
+    pub const BASICS: [&str; 3] = ["Wind-down", "Something to eat", "Moved a little"];
+
+    pub fn breath(breath: Breath) -> &'static str {
+        match breath {
+            Breath::Yes => "helps",
+            Breath::No => "can make things worse",
+            Breath::Unsure => "not sure",
+        }
+    }
+
+    pub fn tone(tone: Tone) -> &'static str {
+        match tone {
+            Tone::Plain => "plain",
+            Tone::Warm => "warm",
+        }
+    }
+
+    pub const HIDDEN: &str = "hidden";
+
+    pub fn shown(own: Option<&str>) -> String {
+        match own {
+            None => "shown".to_owned(),
+            Some(own) => format!("shown: {own}"),
+        }
+    }
+
+    pub const ON: &str = "on";
+    pub const OFF: &str = "off";
+
+    pub fn hour(hour: u8) -> String {
+        format!("{hour:02}:00")
+    }
+
+    pub fn name(label: &str, value: &str) -> String {
+        format!("{}, {value}", label.to_lowercase())
     }
 }

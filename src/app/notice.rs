@@ -36,12 +36,12 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         canvas.blank(row);
         let lines = lines(&line, areas);
         for (line, y) in lines.iter().zip(row.y..) {
-            canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet()));
+            canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
         }
     } else if let Some(line) = app.idea_line() {
         let (key, look) = (canvas.sign(Action::OpenNotice, "o"), words::LOOK);
         let room = row.width.saturating_sub(2 + width(&key) + 1 + width(look));
-        let quiet = canvas.theme.quiet();
+        let quiet = canvas.theme.quiet;
         let after = canvas.put_cut(row.x, row.y, room, (&line, quiet));
         canvas.hint(after + 2, row.y, &key, look);
     } else if app.is_on_today() && app.today.is_long_return(&app.session) {
@@ -49,13 +49,13 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         let key = canvas.sign(Action::Values, key);
         draw_hint((&key, text), row, canvas);
     } else if let Some(sentence) = mood(app, areas) {
-        canvas.put_cut(row.x, row.y, row.width, (&sentence, canvas.theme.quiet()));
+        canvas.put_cut(row.x, row.y, row.width, (&sentence, canvas.theme.quiet));
     } else if is_first_days(app) {
         let (key, text) = words::CHOOSE_VALUES_HINT;
         let key = canvas.sign(Action::Values, key);
         draw_hint((&key, text), row, canvas);
     } else if let Some(hint) = app.first_days_hint() {
-        canvas.put_cut(row.x, row.y, row.width, (&hint, canvas.theme.quiet()));
+        canvas.put_cut(row.x, row.y, row.width, (&hint, canvas.theme.quiet));
     }
 }
 
@@ -116,7 +116,7 @@ pub fn narration(app: &App) -> Option<Said> {
         return Some(Said::OfTheStore(line));
     }
     let idea = || app.idea_line().map(|idea| with_look(&idea, app));
-    let hint = || app.first_days_hint().map(Cow::into_owned);
+    let hint = || app.first_days_hint();
     line(app).or_else(idea).or_else(hint).map(Said::Else)
 }
 
@@ -164,9 +164,9 @@ fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), canvas: &mu
     let lines = lines(&format!("{begin} {rest}"), areas);
     let mut after = areas.x0;
     for (line, y) in lines.iter().zip(y..) {
-        after = canvas.put_cut(areas.x0, y, areas.width, (line, canvas.theme.text()));
+        after = canvas.put_cut(areas.x0, y, areas.width, (line, canvas.theme.text));
     }
-    canvas.put_cut(areas.x0, y, areas.width, (&begin, canvas.theme.strong()));
+    canvas.put_cut(areas.x0, y, areas.width, (&begin, canvas.theme.strong));
     let look = app.session.plan_error.is_some()
         && app.session.saving.refusal().is_none()
         && app.is_on_today();
@@ -214,7 +214,7 @@ impl App {
     }
 
     /// A hint of the first days: where the look-back is, on the eighth day here.
-    pub fn first_days_hint(&self) -> Option<Cow<'static, str>> {
+    pub fn first_days_hint(&self) -> Option<String> {
         let session = &self.session;
         let day = session.day();
         let is_reachable = command::holds(self, Action::LookBack);
@@ -239,6 +239,6 @@ impl App {
         let is_day = !session.awaits_past() && before + earlier + 1 == LOOK_BACK;
         let hint = words::idea::LOOK_BACK_HINT;
         let keys = &session.appearance.keys;
-        (is_day && !has_looked()).then(|| keys.sentence(hint, (Action::LookBack, "w")))
+        (is_day && !has_looked()).then(|| keys.sentence(hint, Action::LookBack))
     }
 }

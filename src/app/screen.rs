@@ -5,11 +5,12 @@ use crate::{
     pages::page::{Kind, Shown},
     ui::{
         areas::Form,
+        blocks::panes,
         canvas::{Buffer, Canvas, Cursor, Rect, Spot},
         document::Document,
         linear,
         narration::Narration,
-        panes, screen,
+        screen,
     },
     words,
 };
@@ -53,14 +54,14 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
     } else {
         Document::default()
     };
-    let areas = panes::areas(&panes, area);
+    let areas = panes::areas(&panes.blocks, area);
     if areas.form == Form::OneLine {
         return tiny::draw(app, &panes, area, canvas);
     }
     match below.last() {
-        None => panes::draw(&panes, &areas, canvas),
+        None => panes::draw(&panes.blocks, &areas, canvas),
         Some(page) if page.traits().kind == Kind::Panel => {
-            panes::draw(&panes, &areas, canvas);
+            panes::draw(&panes.blocks, &areas, canvas);
             if areas.form != Form::TwoColumns {
                 canvas.blank(areas.body);
             }
@@ -77,7 +78,7 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
         notice::draw(app, &areas, canvas);
         if canvas.goes_on() {
             let edge = areas.x0 + areas.width;
-            let quiet = canvas.theme.quiet();
+            let quiet = canvas.theme.quiet;
             canvas.put_right(edge, areas.notice, words::MORE_BELOW, quiet);
         }
         footer::draw(app, &areas, canvas);

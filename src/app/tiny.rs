@@ -22,13 +22,13 @@ pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas)
         }
     } else {
         let cut = canvas.cut(&line(app), area.width);
-        canvas.put(area.x, area.y, &cut, canvas.theme.strong());
+        canvas.put(area.x, area.y, &cut, canvas.theme.strong);
         canvas.rest_cursor(area.x, area.y);
     }
     let last = footer::fixed(app).pop();
     if let (true, false, Some((key, text))) = (area.height > 1, app.is_hidden(), last) {
-        let after = canvas.put(area.x, area.bottom() - 1, &key, canvas.theme.key());
-        canvas.put(after + 1, area.bottom() - 1, text, canvas.theme.quiet());
+        let after = canvas.put(area.x, area.bottom() - 1, &key, canvas.theme.key);
+        canvas.put(after + 1, area.bottom() - 1, text, canvas.theme.quiet);
     }
 }
 

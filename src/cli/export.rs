@@ -1,18 +1,26 @@
-//! `daymark export` and `daymark statement`: what can be taken along.
+//! What can be taken along: `daymark export`, `statement`, `ics` for the calendar a person uses already, `share` for somebody
+//! they trust.
+
+use std::{
+    io::{self, IsTerminal},
+    path::{Path, PathBuf},
+};
 
 use clap::{ArgGroup, Args};
 use serde_json::json;
 
-use crate::{
-    env::Env,
-    store::{Store, Trouble},
-    words,
-};
-
 use super::{
-    answer::{Answer, Stream},
+    answer::{Answer, Exit, Stream},
     log::{self, Log},
     visit::{Visit, store},
+};
+use crate::{
+    domain::review,
+    env::Env,
+    report::{ics, share},
+    runtime::screen::to_clipboard,
+    store::{Store, Trouble, text_file},
+    words::{self, look_back, report, shell},
 };
 
 /// Everything as one document
@@ -87,4 +95,104 @@ fn json(env: &Env) -> anyhow::Result<Answer> {
     };
     let _told = out.put_json(end);
     Ok(out.end(&troubles))
+}
+
+/// The steps as a calendar: one event each, again and again
+#[derive(Clone, Debug, Args)]
+pub(super) struct Ics {
+    /// Write it into this file
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// With the one-offs that have a day
+    #[arg(long)]
+    one_offs: bool,
+}
+
+impl Ics {
+    pub(super) fn run(&self, env: &Env) -> Answer {
+        let visit = if self.one_offs {
+            Visit::open_whole(env)
+        } else {
+            Visit::open(env)
+        };
+        let session = visit.session();
+        if session.plan.is_unfinished() {
+            let mut answer = visit.answer("");
+            answer.err.extend([shell::HOW_TO_BEGIN, "\n"]);
+            if answer.exit == Exit::Done {
+                answer.exit = Exit::NotDone;
+            }
+            return answer;
+        }
+        let one_offs = if self.one_offs {
+            ics::ahead(&session.plan, &session.journal, session.day())
+        } else {
+            Vec::new()
+        };
+        let text = ics::calendar(&session.plan, session.day(), &one_offs);
+        match &self.out {
+            None => visit.answer(text),
+            Some(file) => put(file, &text).with_troubles(visit.troubles()),
+        }
+    }
+}
+
+fn put(file: &Path, text: &str) -> Answer {
+    let name = file.display().to_string();
+    if text_file::put(file, text).is_err() {
+        return Answer::refused(report::calendar_not_written(&name), Exit::NotWritten);
+    }
+    let events = text.matches("BEGIN:VEVENT").count();
+    Answer::refused(report::calendar_written(events, &name), Exit::Done)
+}
+
+/// A text for somebody you trust: your values and one step
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Share {
+    /// Hand it to the terminal's clipboard too
+    #[arg(long)]
+    copy: bool,
+    /// Save it in this folder too
+    #[arg(long)]
+    save: bool,
+}
+
+impl Share {
+    pub(super) fn run(self, env: &Env) -> Answer {
+        let visit = Visit::open_weeks(env, None);
+        let session = visit.session();
+        if session.plan.is_unfinished() {
+            return Answer::line(shell::HOW_TO_BEGIN);
+        }
+        let step = review::of_week_before(&session.journal, session.day().plus(1))
+            .and_then(|(_, review)| review.step_of_week.as_ref());
+        let text = share::whole(&share::share(&session.plan, step, session.day()));
+        let mut answer = visit.answer(text.clone());
+        if self.copy {
+            copy(&text, env, &mut answer);
+        }
+        if self.save {
+            save(&share::file_name(session.day()), &text, &mut answer);
+        }
+        answer
+    }
+}
+
+/// Standard error is where the terminal listens: standard output may lead into a file.
+fn copy(text: &str, env: &Env, answer: &mut Answer) {
+    if env.plain || !io::stderr().is_terminal() {
+        answer.err.push_str(shell::NO_TERMINAL);
+        answer.exit = Exit::NotDone;
+    } else if to_clipboard(text, &mut io::stderr()).is_ok() {
+        answer.err.extend([look_back::COPIED, "\n"]);
+    }
+}
+
+fn save(name: &str, text: &str, answer: &mut Answer) {
+    if let Ok(name) = text_file::save(Path::new("."), name, text) {
+        answer.err.extend([&look_back::saved_as(&name), "\n"]);
+    } else {
+        answer.err.extend([look_back::NO_FILE, "\n"]);
+        answer.exit = Exit::NotWritten;
+    }
 }

@@ -87,7 +87,7 @@ fn carry_out(visit: &mut Visit, gone: Gone, whose: Whose) -> Answer {
     match visit.forget(gone, whose) {
         Ok(reached) => {
             let mut answer = said(&reached);
-            let copies = left_behind(&env::folders_in_memory(), &visit.own_folder());
+            let copies = left_behind(&env::folders_in_memory(), &visit.store.places().own());
             for copy in copies {
                 answer.out += &words::copy_left(&copy.display().to_string());
             }

@@ -135,7 +135,7 @@ fn stream(
 ) -> Answer {
     let mut out = Stream::new();
     let mut printed = out.put(frame.begin);
-    let survey = visit.survey();
+    let survey = visit.store.survey();
     let mut end = frame.end_of_none;
     let is_chosen = |month: &Month| {
         chosen.since.is_none_or(|since| since.month() <= *month)
@@ -143,7 +143,7 @@ fn stream(
     };
     for month in survey.months().into_iter().filter(is_chosen) {
         if printed.is_ok() {
-            let days = visit.days_of(&survey, month);
+            let days = visit.store.days_of(&survey, month);
             let rows = steps::rows(&visit.session().plan, &days, chosen);
             printed = put(&rows, &mut out);
             end = if rows.is_empty() { end } else { frame.end };
@@ -151,7 +151,7 @@ fn stream(
     }
     // What was refused is told at the end.
     let _told = printed.and_then(|()| out.put(end));
-    out.end(&visit.troubles_after(&survey))
+    out.end(&visit.store.troubles_after(&survey))
 }
 
 /// The value of this id or name.

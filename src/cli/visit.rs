@@ -1,16 +1,15 @@
 //! A visit from the shell: the model on the store, without a screen.
 
-use std::{path::PathBuf, rc::Rc};
+use std::rc::Rc;
 
 use crate::{
     app::{App, config::Preferences, message::Message},
     content::Content,
     domain::{
-        day::{Day, Moment, Month},
+        day::{Day, Moment},
         entry::Entry,
         id::Ids,
         offer::Offer,
-        record::DayRecord,
     },
     env::Env,
     pages::people::PeoplePage,
@@ -22,7 +21,6 @@ use crate::{
         disk::RealDisk,
         file::FileStore,
         forget::{Gone, Reached, Whose},
-        past::Survey,
         places::Places,
     },
     ui::glyphs,
@@ -36,7 +34,7 @@ const ALL_DAYS: i64 = 366 * 150;
 /// The model and its store.
 pub(super) struct Visit {
     app: App,
-    store: FileStore<RealDisk>,
+    pub(super) store: FileStore<RealDisk>,
     now: Moment,
 }
 
@@ -59,11 +57,6 @@ impl Visit {
         visit
     }
 
-    /// The folder with what this machine keeps about the store.
-    pub(super) fn own_folder(&self) -> PathBuf {
-        self.store.places().own()
-    }
-
     /// Opens the store and reads all of it.
     pub(super) fn open_whole(env: &Env) -> Self {
         Self::open(env).looks_back(ALL_DAYS)
@@ -81,21 +74,6 @@ impl Visit {
         let read = Message::History(Box::new(history));
         self.app.update(read, self.now);
         self
-    }
-
-    /// Reads all logs once.
-    pub(super) fn survey(&mut self) -> Survey {
-        self.store.survey()
-    }
-
-    /// The days of a month.
-    pub(super) fn days_of(&mut self, survey: &Survey, month: Month) -> Vec<(Day, DayRecord)> {
-        self.store.days_of(survey, month)
-    }
-
-    /// What is wrong with the store, all logs included.
-    pub(super) fn troubles_after(&mut self, survey: &Survey) -> Vec<Trouble> {
-        self.store.troubles_after(survey)
     }
 
     pub(super) fn session(&self) -> &Session {
@@ -130,11 +108,6 @@ impl Visit {
     /// What is wrong with the store.
     pub(super) fn troubles(&self) -> &[Trouble] {
         &self.session().troubles
-    }
-
-    /// What this device wrote today, in order.
-    pub(super) fn own_entries(&mut self) -> Vec<Entry> {
-        self.store.own_entries(self.app.session.day())
     }
 
     /// The text, and what is wrong with the store.

@@ -42,7 +42,7 @@ impl Page for About {
         let mut shown = Document::titled(said::ABOUT);
         shown.scroll = self.scroll.past;
         shown.gist = Some(said::IS.to_owned());
-        let help = look.keys.sentence(said::HELP, (Action::People, "h"));
+        let help = look.keys.sentence(said::HELP, Action::People);
         for text in [said::IS, words::WHAT_IT_IS_NOT, &help, said::STAYS] {
             shown.add(Words::new(Voice::Plain, text).within(MEASURE));
             shown.space();

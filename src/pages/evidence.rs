@@ -12,11 +12,7 @@ use crate::{
     pages::page::{Kind, Page, Route, Trait, Traits},
     session::{Session, action::Action, command::ENTER, selection::Scroll},
     ui::{
-        blocks::{
-            calendar::Calendar,
-            counts::{Count, Counts},
-            first_times::FirstTimes,
-        },
+        blocks::counts::{Calendar, Count, Counts, FirstTimes},
         document::{Document, Voice, Words},
         screen,
     },

@@ -15,7 +15,7 @@ use crate::{
         key::Key,
         keymap::Keymap,
     },
-    ui::document::{Bar, Block, Document},
+    ui::document::{Bar, Document},
     words::{self, exercise as text},
 };
 
@@ -129,7 +129,7 @@ pub fn page(walk: &Walk, breathing: Option<Pace>, keys: &Keymap) -> Document {
     match breathing {
         Some(now) => {
             breath(&mut page, now);
-            page.gap().add(Block::Dots {
+            page.gap().add(Bar::Dots {
                 done: now.done,
                 of: walk.rounds(),
             });
@@ -138,7 +138,7 @@ pub fn page(walk: &Walk, breathing: Option<Pace>, keys: &Keymap) -> Document {
     }
     if walk.rounds() > 0 {
         let (first, second) = text::IF_IT_MAKES_THINGS_WORSE;
-        let first = keys.sentence(first, (Action::WithoutBreath, "x"));
+        let first = keys.sentence(first, Action::WithoutBreath);
         page.gap().say(first).say(second);
         return page;
     }
@@ -168,7 +168,7 @@ pub fn sentences(page: &mut Document, walk: &Walk) {
 /// What was marked of the things a page asks for.
 pub fn marks(page: &mut Document, walk: &Walk) {
     if let Some((done, of)) = walk.marks() {
-        page.gap().add(Block::Dots { done, of });
+        page.gap().add(Bar::Dots { done, of });
     }
 }
 

@@ -163,8 +163,8 @@ impl IdeaPage {
                 Rule::Rest => words::FOR_THREE_DAYS,
                 _ => words::FOR_A_WEEK,
             };
-            let words = session.appearance.keys.sentence(words, (Action::Undo, "u"));
-            session.say(Notice::Words(words.into_owned()));
+            let words = session.appearance.keys.sentence(words, Action::Undo);
+            session.say(Notice::Words(words));
         }
         Route::Close
     }

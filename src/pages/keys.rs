@@ -14,10 +14,7 @@ use crate::{
         selection::{Scroll, moved},
     },
     ui::{
-        blocks::{
-            key_table::{KeyGroup, KeyTable},
-            search::{Found, Search},
-        },
+        blocks::search::{Found, KeyGroup, KeyTable, Search},
         canvas::width,
         document::{Document, Writing},
         focus::Focus,
@@ -160,8 +157,7 @@ impl Keys {
         if !self.own.is_empty() {
             sides[0].insert(0, group(said::HERE, &self.own));
         }
-        let note = self.map.sentence(said::IS_NOT, (Action::Keys, "?"));
-        let note = note.into_owned();
+        let note = self.map.sentence(said::IS_NOT, Action::Keys);
         KeyTable { sides, note }
     }
 

@@ -9,7 +9,7 @@ use crate::{
     },
     store::PlanError,
     ui::{
-        blocks::quotation::Quotation,
+        blocks::words::Quotation,
         document::{Document, Voice, Words},
         screen,
     },

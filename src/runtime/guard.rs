@@ -2,7 +2,7 @@
 //! if the loop is held up by a terminal that takes nothing.
 
 use std::{
-    io,
+    io::{self, Write},
     os::unix::net::UnixStream,
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread,
@@ -11,6 +11,7 @@ use std::{
 
 use rustix::{
     event::{PollFd, PollFlags, poll},
+    process::{Resource, Rlimit, setrlimit},
     stdio::stdin,
 };
 use signal_hook::{
@@ -19,12 +20,23 @@ use signal_hook::{
     low_level,
 };
 
-use super::{input::Cause, mode, wake::Bell};
+use super::{input::Cause, mode};
 
 /// How long the loop has to give the terminal back.
 const TO_LEAVE: Duration = Duration::from_millis(300);
 /// How long the rest of the program has after that.
 const TO_EXIT: Duration = Duration::from_millis(700);
+
+/// The end of a pipe that wakes the loop, from any thread.
+#[derive(Debug)]
+pub(super) struct Bell(pub(super) UnixStream);
+
+impl Bell {
+    /// Wakes the loop. A pipe that is full wakes it too.
+    pub(super) fn ring(&self) {
+        let _full_if_not = (&self.0).write(&[1]);
+    }
+}
 
 /// What loop and guard know of each other.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +62,20 @@ struct State {
 pub fn outlive_large_files() {
     // Where this cannot be had, nothing else is worse for it.
     let _asked = signal_hook::flag::register(SIGXFSZ, Arc::default());
+}
+
+/// From now on no picture of this program's memory is written when it crashes, nor of what it starts.
+pub fn leave_no_core() {
+    let none = Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
+    // Where it cannot be had, nothing else is worse for it.
+    let _limited = setrlimit(Resource::Core, none);
+    // A program that takes cores through a pipe is not held back by the limit.
+    #[cfg(target_os = "linux")]
+    let _closed =
+        rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
 }
 
 impl Guard {

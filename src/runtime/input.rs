@@ -1,10 +1,11 @@
-//! Where a visit's keys come from.
+//! Where a visit's keys and its time come from.
 
-use std::{io, time::Duration};
+use std::{
+    io,
+    time::{Duration, Instant},
+};
 
-use crate::app::message::Message;
-
-use super::clock::Clock;
+use crate::{app::message::Message, domain::day::Moment, env};
 
 /// The person's side of the loop: the terminal, or a script of keys.
 pub trait Input {
@@ -56,6 +57,48 @@ impl Cause {
             Cause::Asked | Cause::KeysEnded => 0,
             Cause::Signal(number) => 128 + number,
             Cause::Gone => 128 + signal_hook::consts::SIGHUP,
+        }
+    }
+}
+
+/// Tells what moment it is.
+#[derive(Clone, Copy, Debug)]
+pub enum Clock {
+    /// The computer's clock.
+    Real,
+    /// Runs on from a given moment.
+    From {
+        /// The moment it began at.
+        start: Moment,
+        /// When that was.
+        since: Instant,
+    },
+    /// Stands still until it is moved.
+    Still(Moment),
+}
+
+impl Clock {
+    /// A clock that begins at `start` and runs on.
+    pub fn from(start: Moment) -> Self {
+        Self::From {
+            start,
+            since: env::instant(),
+        }
+    }
+
+    /// The moment it is.
+    pub fn now(&self) -> Moment {
+        match self {
+            Clock::Real => env::moment(),
+            Clock::From { start, since } => start.plus(since.elapsed()),
+            Clock::Still(moment) => *moment,
+        }
+    }
+
+    /// Moves a clock that stands still; the others move by themselves.
+    pub fn advance(&mut self, time: Duration) {
+        if let Clock::Still(moment) = self {
+            *moment = moment.plus(time);
         }
     }
 }

@@ -80,18 +80,15 @@ impl Keeper {
 
     /// An answer that is there already.
     pub fn answer(&mut self) -> Option<Message> {
-        match &mut self.place {
-            Place::Inline { answers, .. } => answers.pop_front(),
-            Place::Beside(beside) => beside.answer(),
-            Place::Closed => None,
-        }
+        self.answer_within(Duration::ZERO)
     }
 
     /// The next answer, waited for at most so long.
     pub fn answer_within(&mut self, time: Duration) -> Option<Message> {
         match &mut self.place {
+            Place::Inline { answers, .. } => answers.pop_front(),
             Place::Beside(beside) => beside.answer_within(time),
-            Place::Inline { .. } | Place::Closed => self.answer(),
+            Place::Closed => None,
         }
     }
 
@@ -125,14 +122,6 @@ impl Beside {
         match self.orders.send(order) {
             Ok(()) => self.owed.extend(refusal),
             Err(_unheard) => self.refused.extend(refusal),
-        }
-    }
-
-    fn answer(&mut self) -> Option<Message> {
-        match self.answers.try_recv() {
-            Ok(answer) => Some(self.heard(answer)),
-            Err(TryRecvError::Empty) => self.refused.pop_front(),
-            Err(TryRecvError::Disconnected) => self.last_answer(),
         }
     }
 

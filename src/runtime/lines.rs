@@ -7,20 +7,14 @@ use std::{
     time::Duration,
 };
 
-use rustix::{
-    event::{PollFd, PollFlags, Timespec, poll},
-    stdio::stdin,
-};
+use rustix::{event::PollFlags, stdio::stdin};
 
 use crate::app::message::Message;
 
 use super::{
-    clock::Clock,
-    guard::Guard,
-    input::{Arrival, Cause, Input},
+    input::{Arrival, Cause, Clock, Input},
     mode::Unbuffered,
-    terminal::{Edit, edit_plan, give_back_on_panic},
-    wake::Alarm,
+    tty::{Edit, Tty},
 };
 
 /// The most bytes of a line that is not ended.
@@ -28,9 +22,7 @@ const LONGEST: usize = 64 * 1024;
 
 /// A terminal that gives lines.
 pub struct Lines {
-    alarm: Alarm,
-    guard: Guard,
-    edit: Edit,
+    tty: Tty,
     /// What was read of a line that is not at its end.
     begun: Vec<u8>,
     whole: VecDeque<String>,
@@ -40,13 +32,8 @@ pub struct Lines {
 impl Lines {
     /// Begins to read, and sets the guard.
     pub fn open(edit: Edit) -> io::Result<Self> {
-        let alarm = Alarm::new()?;
-        let guard = Guard::begin(alarm.bell()?)?;
-        give_back_on_panic();
         Ok(Self {
-            alarm,
-            guard,
-            edit,
+            tty: Tty::begin(edit)?,
             begun: Vec::new(),
             whole: VecDeque::new(),
             is_at_its_end: false,
@@ -55,7 +42,7 @@ impl Lines {
 
     /// Another way to wake the loop.
     pub fn waker(&self) -> io::Result<impl Fn() + Send + 'static> {
-        let bell = self.alarm.bell()?;
+        let bell = self.tty.bell()?;
         Ok(move || bell.ring())
     }
 
@@ -70,7 +57,7 @@ impl Lines {
             // A terminal that is gone hears nothing.
             let _ended = Unbuffered.write_all(b"\n");
         }
-        self.guard.has_left();
+        self.tty.guard.has_left();
     }
 
     /// Reads what is there, and takes the lines out of it that are at their end.
@@ -106,10 +93,9 @@ impl Lines {
 
     /// What the bell was rung for.
     fn answer_bell(&mut self) -> Arrival {
-        self.alarm.drain();
-        match self.guard.cause() {
-            Some(cause) => Arrival::End(cause),
-            None if self.guard.was_continued() => Arrival::Continued,
+        match self.tty.answer_bell() {
+            Some(end) => end,
+            None if self.tty.guard.was_continued() => Arrival::Continued,
             None => Arrival::Answers,
         }
     }
@@ -124,22 +110,16 @@ impl Input for Lines {
             if self.is_at_its_end {
                 return Arrival::End(Cause::KeysEnded);
             }
-            let time = Timespec::try_from(quiet).ok();
-            let mut fds = [
-                PollFd::from_borrowed_fd(stdin(), PollFlags::IN),
-                PollFd::from_borrowed_fd(self.alarm.as_fd(), PollFlags::IN),
-            ];
-            match poll(&mut fds, time.as_ref()) {
-                Ok(0) => return Arrival::Messages(vec![Message::Time]),
-                Ok(_) => {}
-                // A signal: whoever it was for has rung the bell.
-                Err(_) => continue,
-            }
-            let (typed, rung) = (fds[0].revents(), !fds[1].revents().is_empty());
-            if rung {
+            let Some(woken) = self.tty.sleep(quiet) else {
+                return Arrival::Messages(vec![Message::Time]);
+            };
+            if woken.rung {
                 return self.answer_bell();
             }
-            if typed.intersects(PollFlags::ERR | PollFlags::NVAL) {
+            if woken.terminal.is_empty() {
+                continue;
+            }
+            if woken.terminal.intersects(PollFlags::ERR | PollFlags::NVAL) {
                 return Arrival::End(Cause::Gone);
             }
             if let Some(cause) = self.read() {
@@ -154,7 +134,7 @@ impl Input for Lines {
     }
 
     fn edit_plan(&mut self) -> io::Result<()> {
-        edit_plan(&self.edit, &self.guard);
+        self.tty.edit_plan();
         Ok(())
     }
 

@@ -4,7 +4,7 @@
 use std::{
     io::{self, Write},
     sync::{
-        Mutex, PoisonError,
+        Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     thread,
@@ -12,10 +12,10 @@ use std::{
 };
 
 use crossterm::{
-    Command,
     cursor::{Hide, Show},
     event::{DisableBracketedPaste, EnableBracketedPaste},
-    style::ResetColor,
+    queue,
+    style::{Print, ResetColor},
     terminal::{
         Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     },
@@ -43,7 +43,7 @@ const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// From now on the terminal says what its mouse does while it is ours.
-pub(super) fn listen_to_mouse() {
+pub fn listen_to_mouse() {
     MOUSE.store(true, Ordering::SeqCst);
 }
 
@@ -56,18 +56,13 @@ pub(super) fn enter() -> io::Result<()> {
     raw.special_codes[SpecialCodeIndex::VMIN] = 0;
     raw.special_codes[SpecialCodeIndex::VTIME] = 0;
     if !OURS.swap(true, Ordering::SeqCst) {
-        *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
+        *self::before() = Some(before);
     }
     tcsetattr(stdin(), OptionalActions::Now, &raw)?;
-    let mut begin = String::new();
-    add(&mut begin, EnterAlternateScreen);
-    add(&mut begin, EnableBracketedPaste);
-    if MOUSE.load(Ordering::SeqCst) {
-        begin.push_str(MOUSE_ON);
-    }
-    add(&mut begin, Hide);
-    add(&mut begin, Clear(ClearType::All));
-    write_out(&begin)
+    let mut begin = Vec::new();
+    queue!(begin, EnterAlternateScreen, EnableBracketedPaste)?;
+    queue!(begin, Print(mouse(MOUSE_ON)), Hide, Clear(ClearType::All))?;
+    Unbuffered.write_all(&begin)
 }
 
 /// Gives the terminal back as it was. Doing it twice is fine.
@@ -76,12 +71,12 @@ pub(super) fn leave() -> io::Result<()> {
         return Ok(());
     }
     restore_modes();
-    write_out(&ending())
+    Unbuffered.write_all(&ending())
 }
 
 /// Gives the terminal back even if it takes no output: modes at once, the rest as far as it gets before a deadline.
 pub(super) fn leave_by_force() {
-    if !was_entered() {
+    if before().is_none() {
         return;
     }
     OURS.store(false, Ordering::SeqCst);
@@ -92,7 +87,7 @@ pub(super) fn leave_by_force() {
         return;
     };
     let text = ending();
-    let mut rest = text.as_bytes();
+    let mut rest = &text[..];
     let until = env::instant() + DEADLINE;
     while !rest.is_empty() {
         let left = until.saturating_duration_since(env::instant());
@@ -124,41 +119,36 @@ impl Write for Unbuffered {
     }
 }
 
-/// True once the terminal was taken over.
-fn was_entered() -> bool {
-    let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
-    before.is_some()
+/// The modes of the shell, once the terminal was taken over.
+fn before() -> MutexGuard<'static, Option<Termios>> {
+    BEFORE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn restore_modes() {
-    let before = BEFORE
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .clone();
-    if let Some(before) = before {
-        let _gone_if_not = tcsetattr(stdin(), OptionalActions::Now, &before);
+    if let Some(before) = &*before() {
+        let _gone_if_not = tcsetattr(stdin(), OptionalActions::Now, before);
     }
 }
 
 /// Ends whatever was being drawn and shows the shell's screen.
-fn ending() -> String {
-    let mut end = String::new();
-    add(&mut end, EndSynchronizedUpdate);
-    add(&mut end, ResetColor);
-    if MOUSE.load(Ordering::SeqCst) {
-        end.push_str(MOUSE_OFF);
-    }
-    add(&mut end, DisableBracketedPaste);
-    add(&mut end, LeaveAlternateScreen);
-    add(&mut end, Show);
+fn ending() -> Vec<u8> {
+    let mut end = Vec::new();
+    // Writing into memory does not fail.
+    let _added = queue!(
+        end,
+        EndSynchronizedUpdate,
+        ResetColor,
+        Print(mouse(MOUSE_OFF))
+    )
+    .and_then(|()| queue!(end, DisableBracketedPaste, LeaveAlternateScreen, Show));
     end
 }
 
-fn add(text: &mut String, command: impl Command) {
-    // Writing into a String does not fail.
-    let _added = command.write_ansi(text);
-}
-
-fn write_out(text: &str) -> io::Result<()> {
-    Unbuffered.write_all(text.as_bytes())
+/// The words for the terminal's mouse, where it is listened to.
+fn mouse(words: &'static str) -> &'static str {
+    if MOUSE.load(Ordering::SeqCst) {
+        words
+    } else {
+        ""
+    }
 }

@@ -41,25 +41,12 @@ impl Order {
 
     /// True for what keeps a mark from being drawn as done.
     pub fn is_awaited(&self) -> bool {
-        match self {
-            Order::Append(..) | Order::SavePlan { .. } => true,
-            Order::Rescue(_)
-            | Order::KeepDraft(_)
-            | Order::BackUp(_)
-            | Order::Look(_)
-            | Order::History(_)
-            | Order::Totals(_) => false,
-        }
+        matches!(self, Order::Append(..) | Order::SavePlan { .. })
     }
 
     /// True for what can wait until everything the person did is on disk.
     pub(super) fn can_wait(&self) -> bool {
-        match self {
-            Order::Append(..) | Order::SavePlan { .. } | Order::Rescue(_) | Order::KeepDraft(_) => {
-                false
-            }
-            Order::BackUp(_) | Order::Look(_) | Order::History(_) | Order::Totals(_) => true,
-        }
+        matches!(self, Order::BackUp(_)) || self.is_for_the_screen()
     }
 
     /// True for what nobody misses when the program closes.

@@ -4,10 +4,7 @@ use std::{collections::VecDeque, fmt, io, time::Duration};
 
 use crate::{app::message::Message, session::key::Key, ui::mouse::Turn};
 
-use super::{
-    clock::Clock,
-    input::{Arrival, Cause, Input},
-};
+use super::input::{Arrival, Cause, Clock, Input};
 
 /// Keys that are still to be pressed.
 #[derive(Clone, Debug, Default)]

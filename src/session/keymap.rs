@@ -139,7 +139,10 @@ impl Keymap {
             return match row.asks {
                 Asks::One(_) => Cow::Borrowed(row.shown),
                 // Some rows name the key of one's own words beside theirs.
-                Asks::Each(_) => self.sentence(row.shown, (Action::Write, "w")),
+                Asks::Each(_) => match row.shown.strip_suffix(" w") {
+                    Some(keys) => Cow::Owned([keys, " ", &self.sign(Action::Write, "w")].concat()),
+                    None => Cow::Borrowed(row.shown),
+                },
             };
         }
         if row.keys.first().is_some_and(|first| first.stays()) {
@@ -155,7 +158,7 @@ impl Keymap {
     }
 
     /// The key of one thing that is asked for, where a screen names it: `usual`, or the person's own.
-    pub fn sign(&self, action: Action, usual: &'static str) -> Cow<'static, str> {
+    pub fn sign<'a>(&self, action: Action, usual: &'a str) -> Cow<'a, str> {
         let Some(letter) = usual.chars().next() else {
             return Cow::Borrowed(usual);
         };
@@ -181,27 +184,14 @@ impl Keymap {
         })
     }
 
-    /// Words that name a key, with the key it has here.
-    pub fn sentence(
-        &self,
-        words: impl Into<Cow<'static, str>>,
-        (action, usual): (Action, &'static str),
-    ) -> Cow<'static, str> {
-        let words = words.into();
-        let Cow::Owned(own) = self.sign(action, usual) else {
-            return words;
-        };
-        let is_word = |(at, _): &(usize, &str)| {
-            let inside = |next: Option<char>| next.is_some_and(char::is_alphanumeric);
-            let (before, after) = (&words[..*at], &words[at + usual.len()..]);
-            !inside(before.chars().next_back()) && !inside(after.chars().next())
-        };
-        match words.match_indices(usual).find(is_word) {
-            Some((at, _)) => {
-                let (before, after) = (&words[..at], &words[at + usual.len()..]);
-                Cow::Owned([before, &own, after].concat())
+    /// Words that name the usual key of this in braces, as in `press {h}`, with the key it has here.
+    pub fn sentence(&self, words: &str, action: Action) -> String {
+        match words.split_once('{').zip(words.split_once('}')) {
+            Some(((before, _), (named, after))) => {
+                let usual = &named[before.len() + 1..];
+                [before, &self.sign(action, usual), after].concat()
             }
-            None => words,
+            None => words.to_owned(),
         }
     }
 

@@ -48,14 +48,7 @@ impl Areas {
     /// The measures for a terminal of this size; `header` is how many rows stand under the date.
     pub fn of(screen: Rect, header: u16) -> Self {
         let (w, h) = (screen.width, screen.height);
-        let margin = if w >= 90 {
-            3
-        } else if w >= 30 {
-            2
-        } else {
-            0
-        };
-        let width = (w.saturating_sub(2 * margin)).min(112);
+        let width = w.saturating_sub(2 * margin(w)).min(112);
         let x0 = screen.x + (w - width) / 2;
         let air = air(h);
         let form = form(w, h);
@@ -71,12 +64,10 @@ impl Areas {
             width,
             height: notice.saturating_sub(body_y),
         };
-        let gutter = if width < 90 {
-            4
-        } else if width < 108 {
-            6
-        } else {
-            8
+        let gutter = match width {
+            ..90 => 4,
+            90..108 => 6,
+            108.. => 8,
         };
         let right_width = (2 * width / 5).clamp(32, 40).min(width);
         let left_width = width.saturating_sub(right_width + gutter);
@@ -127,25 +118,6 @@ impl Areas {
         }
     }
 
-    /// The body from this row on.
-    pub fn rest_from(&self, y: u16) -> Rect {
-        Rect {
-            y,
-            height: self.body.bottom().saturating_sub(y),
-            ..self.body
-        }
-    }
-
-    /// The right column under a Ground pane of this height.
-    pub fn below_ground(&self, used: u16) -> Rect {
-        let skip = used + 1 + self.air;
-        Rect {
-            y: self.right.y + skip,
-            height: self.right.height.saturating_sub(skip),
-            ..self.right
-        }
-    }
-
     /// Where a page lies: from the first row of the header to the notice row.
     pub fn page(screen: Rect) -> Rect {
         let areas = Self::of(screen, 0);
@@ -165,14 +137,7 @@ impl Areas {
 
     /// The column of a quiet page: at most 52 wide, begun at a third of the height.
     pub fn quiet(screen: Rect) -> Rect {
-        let margin = if screen.width >= 90 {
-            3
-        } else if screen.width >= 30 {
-            2
-        } else {
-            0
-        };
-        let width = 52.min(screen.width.saturating_sub(2 * margin));
+        let width = 52.min(screen.width.saturating_sub(2 * margin(screen.width)));
         let y = screen.height / 3;
         Rect {
             x: screen.x + (screen.width - width) / 2,
@@ -180,6 +145,24 @@ impl Areas {
             width,
             height: screen.height.saturating_sub(y + 2),
         }
+    }
+}
+
+/// The part of an area from this row on.
+pub fn below(area: Rect, y: u16) -> Rect {
+    Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
+    }
+}
+
+/// Columns at both sides of a screen that stay free.
+fn margin(width: u16) -> u16 {
+    match width {
+        ..30 => 0,
+        30..90 => 2,
+        90.. => 3,
     }
 }
 
@@ -198,11 +181,9 @@ pub fn form(width: u16, height: u16) -> Form {
 
 /// Free space by height.
 pub fn air(height: u16) -> u16 {
-    if height < 28 {
-        0
-    } else if height < 36 {
-        1
-    } else {
-        2
+    match height {
+        ..28 => 0,
+        28..36 => 1,
+        36.. => 2,
     }
 }

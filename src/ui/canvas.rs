@@ -98,8 +98,8 @@ impl<'a> Canvas<'a> {
 
     /// Lays the page's color over an area, if it has one.
     pub fn fill(&mut self, area: Rect) {
-        if self.theme.page() != Style::new() {
-            self.buffer.set_style(area, self.theme.page());
+        if self.theme.page != Style::new() {
+            self.buffer.set_style(area, self.theme.page);
         }
     }
 
@@ -117,7 +117,7 @@ impl<'a> Canvas<'a> {
             for x in area.left()..area.right() {
                 if let Some(cell) = self.buffer.cell_mut((x, y)) {
                     cell.reset();
-                    cell.set_style(self.theme.page());
+                    cell.set_style(self.theme.page);
                 }
             }
         }
@@ -173,11 +173,17 @@ impl<'a> Canvas<'a> {
 
     /// Writes wrapped text from a row on, at most so many rows as the area has. Gives the rows it took.
     pub fn paragraph(&mut self, area: Rect, text: &str, style: Style) -> u16 {
-        let lines = wrap(text, area.width);
-        for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
-            self.put(area.x, y, line, style);
+        let mut lines = wrap(text, area.width);
+        lines.truncate(area.height.into());
+        self.lines(area.x, area.y, &lines, style);
+        lines.len() as u16
+    }
+
+    /// Writes lines one below the other.
+    pub fn lines(&mut self, x: u16, y: u16, lines: &[String], style: Style) {
+        for (line, y) in lines.iter().zip(y..) {
+            self.put(x, y, line, style);
         }
-        (lines.len() as u16).min(area.height)
     }
 
     /// A title row: the title, a line to the right edge, optionally a short word at its end.
@@ -195,15 +201,15 @@ impl<'a> Canvas<'a> {
         let to = area.right().saturating_sub(room);
         self.rule(from, to, area.y, line);
         if !place.is_empty() {
-            self.put(to + 1, area.y, place, self.theme.quiet());
+            self.put(to + 1, area.y, place, self.theme.quiet);
         }
     }
 
     /// How the words of a title are written, and the line behind them.
     pub fn title_styles(&self, weight: Weight) -> (Style, (&'static str, Style)) {
         match weight {
-            Weight::Focused => (self.theme.strong(), (glyphs::HEAVY, self.theme.accent())),
-            Weight::Quiet => (self.theme.quiet(), (glyphs::LINE, self.theme.line())),
+            Weight::Focused => (self.theme.strong, (glyphs::HEAVY, self.theme.accent)),
+            Weight::Quiet => (self.theme.quiet, (glyphs::LINE, self.theme.line)),
         }
     }
 
@@ -211,7 +217,7 @@ impl<'a> Canvas<'a> {
     pub fn point_at(&mut self, x: u16, y: u16, focus: Focus) {
         if focus.is_here() {
             let x = x.saturating_sub(2);
-            self.put(x, y, glyphs::SELECTED, self.theme.key());
+            self.put(x, y, glyphs::SELECTED, self.theme.key);
             self.rest_cursor(x, y);
         }
     }
@@ -238,11 +244,11 @@ impl<'a> Canvas<'a> {
 
     /// One key with its words. Gives the column after it.
     pub fn hint(&mut self, x: u16, y: u16, key: &str, words: &str) -> u16 {
-        let at = self.put(x, y, key, self.theme.key());
+        let at = self.put(x, y, key, self.theme.key);
         if words.is_empty() {
             at
         } else {
-            self.put(at + 1, y, words, self.theme.quiet())
+            self.put(at + 1, y, words, self.theme.quiet)
         }
     }
 
@@ -290,17 +296,7 @@ impl<'a> Canvas<'a> {
             return text.to_owned();
         }
         let room = columns.saturating_sub(self.width(glyphs::CUT));
-        let mut kept = String::new();
-        for letter in text.chars() {
-            kept.push(letter);
-            if width(&kept) > room {
-                kept.pop();
-                break;
-            }
-        }
-        kept.truncate(kept.trim_end().len());
-        kept.push_str(glyphs::CUT);
-        kept
+        format!("{}{}", fitting(text, room).trim_end(), glyphs::CUT)
     }
 
     fn place_cursor(&mut self, cursor: Cursor) {
@@ -323,6 +319,15 @@ impl<'a> Canvas<'a> {
 /// Columns a text takes.
 pub fn width(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// As much of a text as fits so many columns.
+pub fn fitting(text: &str, columns: u16) -> &str {
+    let ends = text
+        .char_indices()
+        .map(|(at, letter)| at + letter.len_utf8());
+    let fits = |end: &usize| width(&text[..*end]) <= columns;
+    &text[..ends.take_while(fits).last().unwrap_or(0)]
 }
 
 /// The lines of a text in so many columns; a word longer than a line breaks at its end.

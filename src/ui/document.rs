@@ -6,14 +6,14 @@ use std::borrow::Cow;
 use super::{blocks::search::Search, focus::Focus};
 pub use super::{
     blocks::{
-        Bar, Block,
+        Bar, Block, Gap,
         entry::Entry,
         row::Row,
         section::Part,
         words::{Rank, Voice, Words},
         writing::Writing,
     },
-    mark::Mark,
+    glyphs::Mark,
 };
 use crate::session::{action::Action, field::Field, keymap::Keymap};
 
@@ -102,7 +102,7 @@ impl Document {
 
     /// Adds a free row.
     pub fn gap(&mut self) -> &mut Self {
-        self.add(Block::Gap)
+        self.add(Gap::GivesWay)
     }
 
     /// Adds blocks that stay in sight together, from a column on.
@@ -110,12 +110,12 @@ impl Document {
         let mut part = Self::default();
         write(&mut part);
         let blocks = part.blocks;
-        self.add(Block::Part(Part { column, blocks }))
+        self.add(Part { column, blocks })
     }
 
     /// Adds a free row that stays.
     pub fn space(&mut self) -> &mut Self {
-        self.add(Block::Space)
+        self.add(Gap::Stays)
     }
 
     /// Adds a line that is written on; words that say what follows from them may stand below.

@@ -5,11 +5,12 @@ use ratatui::style::Style;
 use super::theme::Theme;
 
 /// Whether the cursor is on something: a row of a list, a field, a title.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say what they are")]
 pub enum Focus {
     Here,
     Away,
+    #[default]
     Never,
 }
 
@@ -27,8 +28,8 @@ impl Focus {
     /// The style of the words of a row.
     pub fn words(self, theme: &Theme) -> Style {
         match self {
-            Self::Here => theme.selected(),
-            Self::Away | Self::Never => theme.text(),
+            Self::Here => theme.selected,
+            Self::Away | Self::Never => theme.text,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Says a document: the blocks that are drawn as facts, whole and in the same order.
 
-use super::{document::Document, narration::Narration};
+use super::{blocks::Laid, document::Document, narration::Narration};
 use crate::words::plain as said;
 
 /// What a page says.

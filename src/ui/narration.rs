@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::focus::Focus;
-pub use super::mark::State;
+pub use super::glyphs::State;
 use crate::{domain::phrase::is_ended, words::plain as said};
 
 /// What a page says.

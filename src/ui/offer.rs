@@ -8,7 +8,7 @@ use crate::{
     words,
 };
 
-use super::{blocks::row::Row, mark::Mark};
+use super::{blocks::row::Row, glyphs::Mark};
 
 /// The key that ticks a row.
 pub fn key(offer: &Offer, map: &Keymap) -> Cow<'static, str> {

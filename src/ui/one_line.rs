@@ -1,7 +1,7 @@
 //! Shortens a document to the one line that is left on a very small terminal.
 
 use super::{
-    blocks::{Block, section::Contact, value::Value, words::Voice, writing::Writing},
+    blocks::{Block, Laid, entry::Value, section::Contact, words::Voice, writing::Writing},
     document::Document,
     focus::Focus,
     linear,
@@ -43,7 +43,7 @@ fn selected(block: &Block) -> Option<String> {
     if let Block::Section(section) = block {
         return section.blocks.iter().find_map(selected);
     }
-    if block.focus() != Some(Focus::Here) {
+    if block.cursor() != Focus::Here {
         return None;
     }
     if let Block::Row(row) = block {

@@ -1,14 +1,12 @@
 //! Lays out quiet pages: a few words in a narrow column, begun at a third of the height. Where rows run short the words
 //! begin higher and draw together; they are never cut in the middle.
 
-use std::borrow::Cow;
-
 use ratatui::{layout::Rect, style::Style};
 
 use super::{
     areas::Areas,
     blocks::{
-        Bar, Block,
+        Bar, Block, Hints,
         words::{Voice, Words},
     },
     canvas::{Canvas, wrap},
@@ -77,8 +75,6 @@ fn draw_block(block: &Block, area: Rect, canvas: &mut Canvas) {
         draw_words(words, area, canvas);
     } else if let Block::Bar(bar) = block {
         draw_bar(*bar, area, canvas);
-    } else if let Block::Dots { done, of } = block {
-        draw_dots(*done, *of, area, canvas);
     } else if let Block::Hints(hints) = block {
         for (row, y) in hint_rows(hints, area.width).iter().zip(area.rows()) {
             canvas.hints(area.x, y.y, row, 3);
@@ -88,9 +84,9 @@ fn draw_block(block: &Block, area: Rect, canvas: &mut Canvas) {
 
 fn draw_words(words: &Words, area: Rect, canvas: &mut Canvas) {
     let style: Style = match words.voice {
-        Voice::Strong => canvas.theme.strong(),
-        Voice::Plain => canvas.theme.text(),
-        Voice::Quiet => canvas.theme.quiet(),
+        Voice::Strong => canvas.theme.strong,
+        Voice::Plain => canvas.theme.text,
+        Voice::Quiet => canvas.theme.quiet,
         Voice::Silent => return,
     };
     let indent = indent(words);
@@ -98,7 +94,7 @@ fn draw_words(words: &Words, area: Rect, canvas: &mut Canvas) {
         area.x,
         area.y,
         words.label.unwrap_or(""),
-        canvas.theme.quiet(),
+        canvas.theme.quiet,
     );
     let column = Rect {
         x: area.x + indent,
@@ -113,6 +109,7 @@ fn draw_words(words: &Words, area: Rect, canvas: &mut Canvas) {
 
 fn draw_bar(bar: Bar, area: Rect, canvas: &mut Canvas) {
     let (from, to) = match bar {
+        Bar::Dots { done, of } => return draw_dots(done, of, area, canvas),
         Bar::FromMiddle(part) => {
             let half = area.width / 2;
             let reach = part.min(26) * half / 26;
@@ -124,32 +121,29 @@ fn draw_bar(bar: Bar, area: Rect, canvas: &mut Canvas) {
         area.x,
         area.right(),
         area.y,
-        (glyphs::LINE, canvas.theme.line()),
+        (glyphs::LINE, canvas.theme.line),
     );
     canvas.rule(
         area.x + from,
         area.x + to,
         area.y,
-        (glyphs::HEAVY, canvas.theme.accent()),
+        (glyphs::HEAVY, canvas.theme.accent),
     );
 }
 
 fn draw_dots(done: u8, of: u8, area: Rect, canvas: &mut Canvas) {
     for index in 0..of {
         let (sign, style) = if index < done {
-            (glyphs::DONE, canvas.theme.accent())
+            (glyphs::DONE, canvas.theme.accent)
         } else {
-            (glyphs::OPEN, canvas.theme.text())
+            (glyphs::OPEN, canvas.theme.text)
         };
         canvas.put(area.x + 4 * u16::from(index), area.y, sign, style);
     }
 }
 
 /// Whole hints, as many in a row as fit.
-fn hint_rows<'a>(
-    hints: &'a [(Cow<'static, str>, &'static str)],
-    width: u16,
-) -> Vec<Vec<(&'a str, &'a str)>> {
+fn hint_rows(hints: &Hints, width: u16) -> Vec<Vec<(&str, &str)>> {
     let mut rows: Vec<Vec<(&str, &str)>> = Vec::new();
     let mut at = 0;
     for (key, words) in hints {

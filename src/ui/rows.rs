@@ -1,14 +1,14 @@
-//! Rows of a leaf or a page: first what is said, then how much of it fits. Free rows give way before words do; what is
-//! still too long scrolls with the selection kept inside.
-
-mod stops;
+//! Rows of a page: first what is said, then how much of it fits. Free rows give way before words do; what is still too
+//! long scrolls with the selection kept inside.
 
 use ratatui::{layout::Rect, style::Style};
 
 use super::{
+    areas::below,
     canvas::{Canvas, Weight, width, wrap},
     focus::Focus,
     glyphs,
+    mouse::Target,
     theme::Theme,
 };
 
@@ -25,7 +25,8 @@ const WIDE: u16 = 40;
 pub struct Rows {
     list: Vec<Row>,
     width: u16,
-    past: usize,
+    /// Below how many of them the drawing begins, where there are too many.
+    pub past: usize,
     /// How many stops of Up and Down there are so far.
     stops: isize,
     /// The styles.
@@ -63,7 +64,24 @@ impl Row {
     pub fn select(&mut self, x: i16, theme: &Theme) -> &mut Self {
         self.cursor = Some((x - 2, false));
         self.is_selected = true;
-        self.put(x - 2, glyphs::SELECTED, theme.key())
+        self.put(x - 2, glyphs::SELECTED, theme.key)
+    }
+
+    /// The same where the cursor is.
+    pub fn point_at(&mut self, x: i16, focus: Focus, theme: &Theme) {
+        if focus.is_here() {
+            self.select(x, theme);
+        }
+    }
+
+    /// Writes a label, with `>` before it where the cursor is.
+    pub fn label(&mut self, x: i16, label: &str, focus: Focus, theme: &Theme) {
+        let style = if focus.is_here() {
+            theme.selected
+        } else {
+            theme.quiet
+        };
+        self.put(x, label, style).point_at(x, focus, theme);
     }
 
     /// Rests the cursor on its first column and keeps it in sight.
@@ -88,11 +106,6 @@ impl Rows {
             stops: 0,
             theme,
         }
-    }
-
-    /// Begins the drawing below so many rows, where there are too many.
-    pub fn scroll(&mut self, past: usize) {
-        self.past = past;
     }
 
     /// How many rows are left when the free ones have given way.
@@ -132,8 +145,7 @@ impl Rows {
     /// Begins a row.
     pub fn row(&mut self) -> &mut Row {
         self.list.push(Row::default());
-        let last = self.list.len() - 1;
-        &mut self.list[last]
+        self.last()
     }
 
     /// The row that was begun last.
@@ -184,29 +196,18 @@ impl Rows {
         let stop = self.next_stop(focus);
         let row = self.row();
         row.stop = stop.map(|stop| (stop, false));
-        if focus.is_here() {
-            row.put(0, label, theme.selected()).select(0, &theme);
-        } else {
-            row.put(0, label, theme.quiet());
-        }
+        row.label(0, label, focus, &theme);
         let mut lines = lines.iter();
         if !below && let Some(first) = lines.next() {
             row.put(column, first, style);
         }
-        for line in lines {
-            let row = self.row();
-            row.put(if below { WORDS } else { column }, line, style);
-            row.is_selected = focus.is_here();
-            row.goes_on = true;
-            row.stop = stop.map(|stop| (stop, false));
-        }
+        self.go_on(lines, (if below { WORDS } else { column }, style), focus);
     }
 
     /// Keeps the rows from this one on in sight.
     pub fn keep_in_sight(&mut self, first: usize) {
-        for row in self.list.iter_mut().skip(first) {
-            row.is_selected = true;
-        }
+        let rows = self.list.iter_mut().skip(first);
+        rows.for_each(|row| row.is_selected = true);
     }
 
     /// True where the row that was begun last is selected, or kept in sight with the selected one.
@@ -216,9 +217,8 @@ impl Rows {
 
     /// Where the rows from this one on are longer than the screen, their end is shown.
     pub fn are_read_to_their_end(&mut self, first: usize) {
-        for row in &mut self.list[first..] {
-            row.is_read_to_its_end = true;
-        }
+        let rows = self.list.iter_mut().skip(first);
+        rows.for_each(|row| row.is_read_to_its_end = true);
     }
 
     /// How many there are so far.
@@ -240,19 +240,12 @@ impl Rows {
     pub fn draw(mut self, area: Rect, (title, place): (&str, &str), canvas: &mut Canvas) {
         let title = canvas.cut(title, area.width.saturating_sub(2));
         canvas.title(area, &title, place, Weight::Focused);
-        self.list.insert(
-            0,
-            Row {
-                is_gap: true,
-                ..Row::default()
-            },
-        );
-        let below = Rect {
-            y: area.y + 1,
-            height: area.height.saturating_sub(1),
-            ..area
+        let gap = Row {
+            is_gap: true,
+            ..Row::default()
         };
-        self.lay(below, canvas);
+        self.list.insert(0, gap);
+        self.lay(below(area, area.y + 1), canvas);
     }
 
     /// Draws the rows without a title, as many as fit.
@@ -273,13 +266,13 @@ impl Rows {
                 canvas.put_cut(at, y, room, (text, *style));
             }
             self.spot(row, (area, y), canvas);
-            if let Some((x, is_visible)) = row.cursor {
-                let at = area.x.saturating_add_signed(x);
-                if is_visible {
-                    canvas.show_cursor(at, y);
-                } else {
-                    canvas.rest_cursor(at, y);
-                }
+            match row
+                .cursor
+                .map(|(x, shows)| (area.x.saturating_add_signed(x), shows))
+            {
+                Some((x, true)) => canvas.show_cursor(x, y),
+                Some((x, false)) => canvas.rest_cursor(x, y),
+                None => {}
             }
         }
         if from + height < self.list.len() {
@@ -301,22 +294,31 @@ impl Rows {
         let x = column.unwrap_or(x);
         let lines = wrap(text, self.room(x));
         let stop = self.next_stop(focus);
-        let row = self.row().put(0, key, theme.key());
+        let row = self.row().put(0, key, theme.key);
         row.stop = stop.map(|stop| (stop, mark.is_some()));
         if let Some((sign, style)) = mark {
             row.put(2 + beyond, sign, style);
         }
-        if focus.is_here() {
-            row.select(0, &theme);
-        }
+        row.point_at(0, focus, &theme);
         let mut lines = lines.iter();
         row.put(x, lines.next().map_or("", String::as_str), style);
+        self.go_on(lines, (x, style), focus);
+    }
+
+    /// The other lines of what the row that was begun last begins.
+    fn go_on<'t>(
+        &mut self,
+        lines: impl Iterator<Item = &'t String>,
+        (x, style): (i16, Style),
+        focus: Focus,
+    ) {
+        let stop = self.last().stop.map(|(stop, _)| (stop, false));
         for line in lines {
             let row = self.row();
             row.put(x, line, style);
             row.is_selected = focus.is_here();
             row.goes_on = true;
-            row.stop = stop.map(|stop| (stop, false));
+            row.stop = stop;
         }
     }
 
@@ -356,5 +358,43 @@ impl Rows {
             first.min(most)
         };
         (from..=furthest).find(begins).unwrap_or(from)
+    }
+
+    /// The rows from this one on are one more stop of Up and Down, so that a click finds it.
+    pub fn are_a_stop(&mut self, first: usize) {
+        let stop = self.next_stop(Focus::Away).map(|stop| (stop, false));
+        let rows = self.list.iter_mut().skip(first);
+        rows.for_each(|row| row.stop = stop);
+    }
+
+    /// The next stop, where the cursor can come.
+    pub(super) fn next_stop(&mut self, focus: Focus) -> Option<isize> {
+        if focus == Focus::Never {
+            return None;
+        }
+        self.stops += 1;
+        Some(self.stops)
+    }
+
+    /// Says where a click finds a row.
+    pub(super) fn spot(&self, row: &Row, (area, y): (Rect, u16), canvas: &mut Canvas) {
+        let is_written_on = |row: &Row| matches!(row.cursor, Some((_, true)));
+        let is_it = |row: &&Row| row.is_selected && row.stop.is_some();
+        let selected = self.list.iter().find(is_it);
+        // Where nothing is selected yet, Down begins at the first.
+        let at = match selected.and_then(|row| row.stop) {
+            Some((at, _)) => at,
+            None if self.list.iter().any(is_written_on) => return,
+            None => 0,
+        };
+        let Some((stop, is_marked)) = row.stop else {
+            return;
+        };
+        let margin = area.x.min(2);
+        let whole = Rect::new(area.x - margin, y, area.width + margin, 1);
+        canvas.spot(whole, Target::Row(stop - at));
+        if is_marked {
+            canvas.spot(Rect::new(area.x + 1, y, 3, 1), Target::RowMark(stop - at));
+        }
     }
 }

@@ -3,29 +3,32 @@
 use ratatui::layout::Rect;
 
 use super::{
-    areas::Areas,
-    blocks::{self, Block, search::Search},
+    areas::{Areas, below},
+    blocks::{self, Block, Laid, panes, search::Search},
     canvas::{Canvas, width},
     document::{Document, Kind},
     focus::Focus,
     glyphs,
     mouse::Target,
-    panes, quiet,
+    quiet,
     rows::Rows,
     theme::Theme,
-    walk,
 };
-use crate::session::appearance::ThemeName;
+use crate::{session::appearance::ThemeName, words};
 
 /// Draws a page that lies like this: a panel and a drawer into `area`, all others over the whole screen, which `area`
 /// is then.
 pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
     match kind {
-        Kind::Base => panes::draw(document, &panes::areas(document, area), canvas),
+        Kind::Base => panes::draw(
+            &document.blocks,
+            &panes::areas(&document.blocks, area),
+            canvas,
+        ),
         Kind::Panel => draw_rows(document, area, canvas),
         Kind::Full => draw_rows(document, Areas::page(area), canvas),
         Kind::Quiet => quiet::draw(document, area, canvas),
-        Kind::Walk => walk::draw(document, area, canvas),
+        Kind::Walk => draw_walk(document, area, canvas),
         Kind::Drawer => draw_drawer(document, area, canvas),
         Kind::Blank => draw_title(&document.title, area, canvas),
     }
@@ -46,7 +49,7 @@ fn columns(document: &Document, width: u16) -> u16 {
 
 fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
     let mut rows = Rows::new(columns(document, area.width), canvas.theme);
-    rows.scroll(document.scroll);
+    rows.past = document.scroll;
     blocks::lay(&document.blocks, &mut rows);
     match &document.search {
         None => rows.draw(area, (&document.title, &document.place), canvas),
@@ -63,7 +66,7 @@ fn draw_search(search: &Search, (title, area): (&str, Rect), rows: Rows, canvas:
     let (place, cursor) = search.place(area.width / 2);
     rows.draw(area, (title, &place), canvas);
     let from = area.right().saturating_sub(width(&place));
-    let after = canvas.put(from, area.y, &search.key, canvas.theme.key());
+    let after = canvas.put(from, area.y, &search.key, canvas.theme.key);
     if search.writing.cursor.is_some() {
         canvas.show_cursor(after + 1 + cursor, area.y);
     }
@@ -78,14 +81,10 @@ fn draw_drawer(document: &Document, area: Rect, canvas: &mut Canvas) {
         width: canvas.columns(),
         height: area.height + above,
     });
-    let line = (glyphs::HEAVY, canvas.theme.accent());
+    let line = (glyphs::HEAVY, canvas.theme.accent);
     canvas.rule(area.x, area.right(), area.y, line);
-    let below = Rect {
-        y: area.y + 2,
-        height: area.height.saturating_sub(2),
-        ..area
-    };
-    let is_here = |block: &Block| block.focus() == Some(Focus::Here);
+    let below = below(area, area.y + 2);
+    let is_here = |block: &Block| block.cursor() == Focus::Here;
     let at = document.blocks.iter().position(is_here).unwrap_or(0);
     let first = (at + 1).saturating_sub(usize::from(below.height));
     let rows = document.blocks.iter().enumerate().skip(first);
@@ -95,14 +94,14 @@ fn draw_drawer(document: &Document, area: Rect, canvas: &mut Canvas) {
             canvas.spot(row, Target::between(at, index));
         } else if let Block::Words(words) = block {
             let room = row.width.saturating_sub(2);
-            let quiet = canvas.theme.quiet();
+            let quiet = canvas.theme.quiet;
             canvas.put_cut(row.x + 2, row.y, room, (&words.text, quiet));
         }
     }
     if let Some(search) = &document.search {
-        let after = canvas.put(area.x, area.y + 1, &search.key, canvas.theme.key());
+        let after = canvas.put(area.x, area.y + 1, &search.key, canvas.theme.key);
         let (text, cursor) = search.writing.visible(area.width.saturating_sub(3));
-        canvas.put(after + 1, area.y + 1, &text, canvas.theme.text());
+        canvas.put(after + 1, area.y + 1, &text, canvas.theme.text);
         canvas.show_cursor(after + 1 + cursor, area.y + 1);
     }
 }
@@ -111,6 +110,64 @@ fn draw_drawer(document: &Document, area: Rect, canvas: &mut Canvas) {
 fn draw_title(title: &str, area: Rect, canvas: &mut Canvas) {
     let x = area.x + area.width.saturating_sub(width(title)) / 2;
     let y = area.y + area.height.saturating_sub(1) / 2;
-    canvas.put(x, y, title, canvas.theme.quiet());
+    canvas.put(x, y, title, canvas.theme.quiet);
     canvas.rest_cursor(x, y);
+}
+
+/// Draws one of several screens that follow each other over the whole screen, under the program's name and its title, the place among the others.
+fn draw_walk(document: &Document, screen: Rect, canvas: &mut Canvas) {
+    let areas = Areas::of(screen, 0);
+    let quiet = canvas.theme.quiet;
+    canvas.put(areas.x0, areas.date, words::NAME, quiet);
+    let right = areas.x0 + areas.width;
+    canvas.put_right(right, areas.date, &document.title, quiet);
+    if let [Block::ValueCards(cards)] = &document.blocks[..] {
+        return cards.draw(&areas, canvas);
+    }
+    let body = walk_column(&areas, document.measure.unwrap_or(areas.width));
+    let (head, rest) = document.blocks.split_at(document.pinned);
+    let in_sight = document.in_sight;
+    let mut rows = Rows::new(body.width, canvas.theme);
+    blocks::lay_some(rest, in_sight.map(|index| index - head.len()), &mut rows);
+    let below = draw_head(head, (body, rows.len()), canvas);
+    rows.lay(below, canvas);
+}
+
+/// The column of the words: from row 5 at 24 rows, higher on smaller screens, lower on larger ones.
+fn walk_column(areas: &Areas, measure: u16) -> Rect {
+    let height = areas.screen.height;
+    let below = match height {
+        ..14 => 1,
+        14..24 => 2,
+        24.. => (height / 6).saturating_sub(areas.date).max(3),
+    };
+    let y = areas.date + below;
+    let width = measure.min(areas.width);
+    Rect {
+        x: areas.screen.x + (areas.screen.width - width) / 2,
+        y,
+        width,
+        height: areas.notice.saturating_sub(y),
+    }
+}
+
+/// Draws the blocks that stay in sight, and gives the room under them. The first to give way do so when so many more
+/// rows do not fit, then the gaps.
+fn draw_head(blocks: &[Block], (body, more): (Rect, usize), canvas: &mut Canvas) -> Rect {
+    let rows = |tightness: u8| {
+        let stays = |block: &&Block| !block.gives_way(tightness);
+        let kept: Vec<Block> = blocks.iter().filter(stays).cloned().collect();
+        let mut rows = Rows::new(body.width, canvas.theme);
+        blocks::lay(&kept, &mut rows);
+        rows
+    };
+    let fits = |head: &Rows| head.len() + more <= usize::from(body.height);
+    let head = (0..2).map(rows).find(fits).unwrap_or_else(|| rows(2));
+    let used = (head.len() as u16).min(body.height);
+    head.lay(body, canvas);
+    Rect {
+        y: body.y + used,
+        height: body.height - used,
+        ..body
+    }
 }

@@ -7,15 +7,24 @@ use crate::session::appearance::ThemeName;
 /// One style for each meaning.
 #[derive(Clone, Copy, Debug)]
 pub struct Theme {
-    page: Style,
-    text: Style,
-    strong: Style,
-    quiet: Style,
-    key: Style,
-    line: Style,
-    accent: Style,
-    unsaved: Style,
-    selected: Style,
+    /// The ground everything stands on.
+    pub page: Style,
+    /// Steps and sentences.
+    pub text: Style,
+    /// What is now: the date, the focused title, the one line of a quiet page.
+    pub strong: Style,
+    /// What can be skipped: captions, hint words, other titles.
+    pub quiet: Style,
+    /// A key to press.
+    pub key: Style,
+    /// Hairlines.
+    pub line: Style,
+    /// Done, or: you are here. Shapes only, never words.
+    pub accent: Style,
+    /// Not on disk yet.
+    pub unsaved: Style,
+    /// The words of the selected row.
+    pub selected: Style,
 }
 
 impl Theme {
@@ -28,51 +37,6 @@ impl Theme {
             ThemeName::Light => LIGHT,
             ThemeName::Dark => DARK,
         }
-    }
-
-    /// The ground everything stands on.
-    pub fn page(&self) -> Style {
-        self.page
-    }
-
-    /// Steps and sentences.
-    pub fn text(&self) -> Style {
-        self.text
-    }
-
-    /// What is now: the date, the focused title, the one line of a quiet page.
-    pub fn strong(&self) -> Style {
-        self.strong
-    }
-
-    /// What can be skipped: captions, hint words, other titles.
-    pub fn quiet(&self) -> Style {
-        self.quiet
-    }
-
-    /// A key to press.
-    pub fn key(&self) -> Style {
-        self.key
-    }
-
-    /// Hairlines.
-    pub fn line(&self) -> Style {
-        self.line
-    }
-
-    /// Done, or: you are here. Shapes only, never words.
-    pub fn accent(&self) -> Style {
-        self.accent
-    }
-
-    /// Not on disk yet.
-    pub fn unsaved(&self) -> Style {
-        self.unsaved
-    }
-
-    /// The words of the selected row.
-    pub fn selected(&self) -> Style {
-        self.selected
     }
 }
 

@@ -121,3 +121,145 @@ pub fn fact_name(fact: &Fact, journal: &Journal) -> String {
         | Fact::Newer { .. } => "an entry".to_owned(),
     }
 }
+
+/// Words of `daymark edit`.
+pub mod edit {
+    use crate::store::NotSaved;
+
+    pub const AS_IT_WAS: &str = "plan.json is as it was.\n";
+    pub const TAKEN_OVER: &str = "Saved. plan.json holds your changes.\n";
+    pub const AGAIN: &str = "e opens it again, x puts the changes away. Then Enter: ";
+    pub const CHANGED_MEANWHILE: &str =
+        "plan.json was changed elsewhere in the meantime, and is left as it is.\n";
+
+    pub fn editor_left(code: i32) -> String {
+        format!("The editor left with {code}. plan.json is as it was.\n")
+    }
+
+    pub fn cannot_be_opened(why: NotSaved) -> String {
+        format!("plan.json cannot be opened: {why}.\n")
+    }
+
+    pub fn no_copy(why: NotSaved) -> String {
+        format!("No copy could be made for the editor: {why}.\n")
+    }
+
+    pub fn not_saved(why: NotSaved) -> String {
+        format!("Not saved: {why}. plan.json is as it was.\n")
+    }
+
+    pub fn kept_in(file: &str) -> String {
+        format!("What you typed is in {file}\n")
+    }
+
+    pub fn numbered(number: usize, line: &str) -> String {
+        format!("{number:>5}  {line}\n")
+    }
+}
+
+/// Words of `daymark remind`. Nothing of a person's own stands in them: a notification is seen by others.
+pub mod remind {
+    pub const LINE: &str = "One tiny step is here when you like. Any size counts.";
+
+    pub const NOTHING_PLANNED: &str =
+        "Nothing is said now: no open step is planned for this hour.\n";
+    pub const UNREADABLE: &str =
+        "Nothing is said now: part of the store cannot be read. `daymark doctor` tells more.\n";
+    pub const DONE: &str = "Nothing is said now: a step is done today.\n";
+    pub const HARD: &str = "Nothing is said now: the day had a hard moment.\n";
+    pub const SAID: &str = "Nothing is said now: it was said in this part of the day.\n";
+
+    pub fn units(folder: &str, units: &[(&str, &str)]) -> String {
+        let mut text = format!("Two files would be written to {folder}:\n");
+        for (name, unit) in units {
+            text.extend(["\n# ", name, "\n", unit]);
+        }
+        text.push_str("\nThen the timer is started:\n");
+        text
+    }
+
+    pub fn cron(line: &str) -> String {
+        format!("This line would be added to your crontab:\n\n{line}\n")
+    }
+
+    pub const QUESTION: &str = "\nEnter sets this up, n leaves it: ";
+    pub const ON_A_TERMINAL: &str =
+        "Nothing was set up. On a terminal daymark asks, and does it.\n";
+    pub const LEFT: &str = "Nothing was set up.\n";
+
+    pub fn set_up(away: &str) -> String {
+        format!("It is set up. This takes it away again: {away}\n")
+    }
+
+    pub fn not_written(path: &str) -> String {
+        format!("{path} cannot be written. Nothing was set up.\n")
+    }
+
+    pub fn not_started(program: &str) -> String {
+        format!("{program} could not be run to its end. It is not set up.\n")
+    }
+
+    pub fn not_remembered(why: &str) -> String {
+        format!("Nothing is said: this cannot be remembered, {why}.\n")
+    }
+}
+
+/// Words of `daymark sync init` and `daymark merge-plan`.
+pub mod sync {
+    use std::path::Path;
+
+    use crate::store::PlanError;
+
+    pub fn written(name: &str, added: usize, all: usize) -> String {
+        match added {
+            0 => format!("{name}: all of it was there already.\n"),
+            added if added == all => format!("{name}: written.\n"),
+            1 => format!("{name}: 1 line was added.\n"),
+            added => format!("{name}: {added} lines were added.\n"),
+        }
+    }
+
+    /// What git runs, with its own signs for the three files.
+    const DRIVER: &str = "daymark merge-plan %O %A %B";
+
+    pub fn steps(store: &str) -> String {
+        let folder = shell_words::quote(store);
+        format!(
+            "\
+Only this folder travels: {store}
+
+With git, once on each machine:
+  cd {folder}
+  git init
+  git config merge.daymark-plan.name 'plans of daymark'
+  git config merge.daymark-plan.driver '{DRIVER}'
+Then, whenever you like:
+  git add -A && git commit -m daymark && git pull --no-rebase && git push
+
+With Syncthing: share the folder, nothing else is to be set.
+With anything else that copies files: share the folder.
+
+Each machine writes logs of its own, so marks meet without a conflict.
+Copies that a syncer puts beside a file are read once, and stay.
+"
+        )
+    }
+
+    pub fn not_merged(error: &PlanError, ours: &Path) -> String {
+        let place = error
+            .place
+            .map(|(line, column)| format!(":{line}:{column}"))
+            .unwrap_or_default();
+        let side = if error.path == ours {
+            "this side's plan"
+        } else {
+            "the other side's plan"
+        };
+        format!(
+            "{}{place}: in {side}, {}.\nNothing was merged. {} is as it was.\n",
+            error.path.display(),
+            error.message,
+            ours.display()
+        )
+    }
+}

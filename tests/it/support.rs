@@ -23,7 +23,11 @@ use daymark::{
     content::Content,
     domain::{day::Moment, entry::Entry, id::Ids, plan::Plan},
     runtime::{
-        Runtime, clock::Clock, input::Cause, keeper::Keeper, screen::Screen, script::Script,
+        Runtime,
+        input::{Cause, Clock},
+        keeper::Keeper,
+        screen::Screen,
+        script::Script,
     },
     session::appearance::Appearance,
     store::{NotSaved, Store, memory::Memory},

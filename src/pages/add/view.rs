@@ -11,7 +11,7 @@ use crate::{
         key::Key,
     },
     ui::{
-        blocks::days::Days,
+        blocks::choice::Days,
         document::{Document, Row, Voice, Words},
         focus::Focus,
     },
@@ -41,8 +41,10 @@ pub(super) fn document(page: &Add, session: &Session) -> Document {
         }
         Stage::Place => {
             head(page, session, length(page), &mut shown);
-            let names = (1..DAYS).map(|on| page.day.plus(on as i64).weekday());
-            shown.add(Days::from_today(names, page.days_on)).gap();
+            let after = (1..DAYS).map(|on| page.day.plus(on as i64).weekday());
+            let after = after.collect();
+            let chosen = page.days_on;
+            shown.add(Days { after, chosen }).gap();
             shown.choices(Block::ALL.map(Block::words), page.at).gap();
             let slice = Row::new(keys.sign(Action::Slice, "c"), text::SLICE);
             shown.add(slice.focus(Focus::of(Block::ALL.len(), page.at)));

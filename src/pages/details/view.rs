@@ -63,7 +63,7 @@ pub(super) fn document(details: &Details, session: &Session) -> Document {
     note(details, &detail, &mut page);
     if details.offers {
         let keys = &session.appearance.keys;
-        let offer = keys.sentence(text::OFFER, (Action::Details, "i"));
+        let offer = keys.sentence(text::OFFER, Action::Details);
         page.gap().murmur(offer).murmur(text::OFFER_HOW);
     }
     page

@@ -13,7 +13,7 @@ use crate::{
     },
     session::{Notice, Session, action::Action, selection::moved},
     ui::{
-        blocks::{answers::Answer, done_steps::DoneStep, week_marks::WeekMarks},
+        blocks::{answers::Answer, listed_steps::DoneStep, week::WeekMarks},
         document::{Block, Document, Row},
         focus::Focus,
     },

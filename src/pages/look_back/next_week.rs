@@ -21,7 +21,7 @@ use crate::{
     ui::{
         blocks::{
             answers::{Answer, Aside},
-            planned_steps::PlannedStep,
+            listed_steps::PlannedStep,
         },
         document::{self, Document, Entry},
         focus::Focus,
@@ -64,7 +64,7 @@ impl LookBack {
             text::STAYS
         };
         let keys = &session.appearance.keys;
-        shown.say(keys.sentence(line, (Action::Yes, "y"))).gap();
+        shown.say(keys.sentence(line, Action::Yes)).gap();
         // While something is written, the field has the focus.
         let selected = self.selected(session).filter(|_| self.writing.is_none());
         let focus = |row: &Row| Focus::of(Some(row), selected.as_ref());
@@ -73,7 +73,7 @@ impl LookBack {
             Row::Step(id) => planned(id, focus(row), session),
             Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => None,
         });
-        shown.add(document::Block::PlannedSteps(steps.collect()));
+        shown.add(steps.collect::<Vec<_>>());
         if self.asks_about_values(session) {
             let key = keys.sign(Action::Values, "v");
             shown.gap().add(look(text::VALUES, text::STILL_FIT, key));

@@ -17,10 +17,7 @@ use crate::{
     },
     session::{Session, action::Action, selection::moved},
     ui::{
-        blocks::{
-            levels::{Level, Levels},
-            matrix::{Matrix, Question},
-        },
+        blocks::levels::{Level, Levels, Matrix, Question},
         document::{Block, Document, Row},
         focus::Focus,
     },

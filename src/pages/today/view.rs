@@ -19,12 +19,11 @@ use crate::{
     session::{Session, action::Action, appearance::Pane, keymap::Keymap},
     ui::{
         blocks::{
-            card::Card,
-            header::Header,
+            panes::{Card, Header},
             steps::{self, AfterTick, Captions, Step, Steps},
             week::{Dot, ValueWeek, Week},
         },
-        document::{self, Document},
+        document::Document,
         focus::Focus,
         offer,
     },
@@ -45,10 +44,8 @@ pub(super) fn document(today: &Today, session: &Session) -> Document {
     }
     let card = card(&today.ground, session, of(Pane::Ground));
     page.keys.splice(0..0, card.keys.iter().cloned());
-    page.add(document::Block::Header(header(today, session)));
-    page.add(document::Block::Steps(steps))
-        .add(document::Block::Card(card));
-    page.add(document::Block::Week(week(session, of(Pane::Week))));
+    page.add(header(today, session)).add(steps).add(card);
+    page.add(week(session, of(Pane::Week)));
     page
 }
 

@@ -18,7 +18,7 @@ use crate::{
     },
     session::{Session, action::Action},
     ui::{
-        blocks::value,
+        blocks::entry,
         canvas::width,
         document::{self, Document, Entry, Mark, Voice, Words, Writing},
         focus::Focus,
@@ -70,7 +70,7 @@ fn list(page: &ValuesPage, session: &Session) -> Document {
                 let Some(value) = plan.value(&id) else {
                     continue;
                 };
-                shown.add(value::Value {
+                shown.add(entry::Value {
                     entry: entry(&value.name, &value.everyday),
                     why: value.why.clone(),
                     step: text::step(&step(value)).to_owned(),

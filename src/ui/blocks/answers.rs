@@ -2,12 +2,18 @@
 
 use std::borrow::Cow;
 
-use crate::ui::{canvas::width, glyphs, mark::State, narration::Narration, rows::Rows};
+use super::{Hints, Laid};
+use crate::ui::{
+    canvas::width,
+    glyphs::{self, State},
+    narration::Narration,
+    rows::Rows,
+};
 
 /// Columns between two answers.
 const APART: i16 = 3;
 
-/// A key with its words.
+/// A key with its words; alone it is no answer, but a key that the footer does not name.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// The key; of the chosen one it is said, and a sign is drawn.
@@ -43,30 +49,16 @@ impl Answer {
         Self { is_chosen, ..self }
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
-        let state = if self.is_chosen {
-            State::Chosen
-        } else {
-            State::None
-        };
-        narration.pick(&self.key, self.words, state);
-    }
-
-    /// It is no answer, but a key that the footer does not name.
-    pub(in crate::ui) fn name(&self, narration: &mut Narration) {
-        narration.keys.push((self.key.clone(), self.words));
-    }
-
-    pub(in crate::ui) fn columns(&self) -> i16 {
+    pub(super) fn columns(&self) -> i16 {
         (width(self.sign()) + 1 + width(self.words)) as i16
     }
 
-    pub(in crate::ui) fn put(&self, (at, x): (usize, i16), rows: &mut Rows) {
+    pub(super) fn put(&self, (at, x): (usize, i16), rows: &mut Rows) {
         let theme = rows.theme;
         if let Some(row) = rows.row_at(at) {
             let after = x + width(self.sign()) as i16 + 1;
-            row.put(x, self.sign(), theme.key())
-                .put(after, self.words, theme.quiet());
+            row.put(x, self.sign(), theme.key)
+                .put(after, self.words, theme.quiet);
         }
     }
 
@@ -79,38 +71,61 @@ impl Answer {
     }
 }
 
-impl Aside {
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
-        match self {
-            Self::Choice(answer) => answer.narrate(narration),
-            Self::Named(answer) => answer.name(narration),
+impl Laid for Answer {
+    fn lay(&self, rows: &mut Rows) {
+        rows.row();
+        self.put((rows.len() - 1, 0), rows);
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        narration.keys.push((self.key.clone(), self.words));
+    }
+}
+
+impl Laid for Vec<Answer> {
+    /// The answers in one row; a row each where they do not fit side by side.
+    fn lay(&self, rows: &mut Rows) {
+        let all: i16 = self.iter().map(Answer::columns).sum();
+        let apart = APART * (self.len() as i16 - 1);
+        let is_one_row = all + apart <= rows.width() as i16;
+        let mut x = 0;
+        for (index, answer) in self.iter().enumerate() {
+            if index == 0 || !is_one_row {
+                rows.row();
+                x = 0;
+            }
+            answer.put((rows.len() - 1, x), rows);
+            x += answer.columns() + APART;
+        }
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        for answer in self {
+            let state = if answer.is_chosen {
+                State::Chosen
+            } else {
+                State::None
+            };
+            narration.pick(&answer.key, answer.words, state);
         }
     }
 }
 
-/// The answers in one row; a row each where they do not fit side by side.
-pub(in crate::ui) fn lay(answers: &[Answer], rows: &mut Rows) {
-    let all: i16 = answers.iter().map(Answer::columns).sum();
-    let apart = APART * (answers.len() as i16 - 1);
-    let is_one_row = all + apart <= rows.width() as i16;
-    let mut x = 0;
-    for (index, answer) in answers.iter().enumerate() {
-        if index == 0 || !is_one_row {
-            rows.row();
-            x = 0;
+impl Laid for Hints {
+    /// Keys with their words in one row.
+    fn lay(&self, rows: &mut Rows) {
+        let (theme, mut x) = (rows.theme, 0);
+        let row = rows.row();
+        for (key, words) in self {
+            row.put(x, key, theme.key);
+            row.put(x + 1 + width(key) as i16, words, theme.quiet);
+            x += 4 + (width(key) + width(words)) as i16;
         }
-        answer.put((rows.len() - 1, x), rows);
-        x += answer.columns() + APART;
     }
-}
 
-/// Keys with their words in one row.
-pub(in crate::ui) fn lay_hints(hints: &[(Cow<'static, str>, &'static str)], rows: &mut Rows) {
-    let (theme, mut x) = (rows.theme, 0);
-    let row = rows.row();
-    for (key, words) in hints {
-        row.put(x, key, theme.key());
-        row.put(x + 1 + width(key) as i16, words, theme.quiet());
-        x += 4 + (width(key) + width(words)) as i16;
+    fn narrate(&self, narration: &mut Narration) {
+        for (key, words) in self {
+            narration.choice(key, words);
+        }
     }
 }

@@ -1,11 +1,11 @@
-//! Words beside a label.
+//! Words beside a label, and a value of the list, which has more of them.
 
-use super::answers::{self, Aside};
+use super::{Laid, answers::Aside};
 use crate::{
     ui::{
         canvas::{width, wrap, wrap_by_sentence},
         focus::Focus,
-        mark::State,
+        glyphs::State,
         narration::Narration,
         rows::Rows,
     },
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Words beside a label.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Entry {
     /// The label.
     pub label: String,
@@ -42,12 +42,7 @@ impl Entry {
             label: label.into(),
             column,
             words: words.into(),
-            said: None,
-            focus: Focus::Never,
-            is_numbered: false,
-            is_plain: false,
-            is_by_sentence: false,
-            aside: None,
+            ..Self::default()
         }
     }
 
@@ -57,12 +52,9 @@ impl Entry {
     }
 
     /// A row of a list: it is said with a number.
-    pub fn numbered(self) -> Self {
-        let is_numbered = true;
-        Self {
-            is_numbered,
-            ..self
-        }
+    pub fn numbered(mut self) -> Self {
+        self.is_numbered = true;
+        self
     }
 
     /// With other words to be said.
@@ -72,12 +64,9 @@ impl Entry {
     }
 
     /// Its words break after a sentence where that needs no more rows.
-    pub fn by_sentence(self) -> Self {
-        let is_by_sentence = true;
-        Self {
-            is_by_sentence,
-            ..self
-        }
+    pub fn by_sentence(mut self) -> Self {
+        self.is_by_sentence = true;
+        self
     }
 
     /// With a key beside the words.
@@ -87,17 +76,17 @@ impl Entry {
     }
 
     /// Selected, the label alone stands out.
-    pub fn plain(self) -> Self {
-        Self {
-            is_plain: true,
-            ..self
-        }
+    pub fn plain(mut self) -> Self {
+        self.is_plain = true;
+        self
     }
+}
 
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+impl Laid for Entry {
+    fn lay(&self, rows: &mut Rows) {
         let first = rows.len();
         let style = if self.is_plain {
-            rows.theme.text()
+            rows.theme.text
         } else {
             self.focus.words(&rows.theme)
         };
@@ -115,12 +104,12 @@ impl Entry {
             answer.put((first, after), rows);
         } else if let Aside::Choice(answer) = aside {
             rows.part(self.column, |rows| {
-                answers::lay(std::slice::from_ref(answer), rows);
+                vec![answer.clone()].lay(rows);
             });
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         let words = self.said.as_ref().unwrap_or(&self.words);
         if self.is_numbered {
             narration.pick("", &said::row(&self.label, words), State::None);
@@ -128,8 +117,67 @@ impl Entry {
             narration.labelled(&self.label, words);
         }
         narration.here_if(self.focus);
-        if let Some(aside) = &self.aside {
-            aside.narrate(narration);
+        match &self.aside {
+            Some(Aside::Choice(answer)) => vec![answer.clone()].narrate(narration),
+            Some(Aside::Named(answer)) => answer.narrate(narration),
+            None => {}
         }
+    }
+
+    fn cursor(&self) -> Focus {
+        self.focus
+    }
+}
+
+/// The least room for a step beside its time.
+const STEP: u16 = 20;
+
+/// A value of the list.
+#[derive(Clone, Debug)]
+pub struct Value {
+    /// Its name, and what it is in everyday life.
+    pub entry: Entry,
+    /// Why it matters.
+    pub why: String,
+    /// Its step.
+    pub step: String,
+    /// The step's time.
+    pub time: String,
+    /// The columns of the longest time in the list, so that all begin at the same one.
+    pub times: u16,
+}
+
+impl Value {}
+
+impl Laid for Value {
+    fn lay(&self, rows: &mut Rows) {
+        let (theme, column) = (rows.theme, self.entry.column);
+        self.entry.lay(rows);
+        rows.paragraph(column, &self.why, theme.text);
+        let beside = rows.width().saturating_sub(self.times);
+        let room = beside.saturating_sub(column.unsigned_abs() + 2);
+        if room < STEP {
+            rows.paragraph(column, &self.step, theme.text);
+            rows.paragraph(column, &self.time, theme.quiet);
+            return;
+        }
+        for (index, line) in wrap(&self.step, room).iter().enumerate() {
+            let row = rows.row().put(column, line, theme.text);
+            if index == 0 {
+                row.put(beside as i16, &self.time, theme.quiet);
+            }
+        }
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        self.entry.narrate(narration);
+        let label = |what: &str| said::row(&self.entry.label, what);
+        narration.labelled(&label(said::WHY), &self.why);
+        narration.labelled(&label(said::STEP), &self.step);
+        narration.and(&self.time);
+    }
+
+    fn cursor(&self) -> Focus {
+        self.entry.focus
     }
 }

@@ -1,10 +1,11 @@
 //! Questions with their answers, of which one at a time is open: its digits stand there.
 
+use super::Laid;
 use crate::{
     ui::{
         canvas::width,
         focus::Focus,
-        mark::{Mark, State},
+        glyphs::{Mark, State},
         narration::Narration,
         rows::{Row, Rows},
         theme::Theme,
@@ -52,8 +53,10 @@ pub enum Lay {
     Row(&'static [i16]),
 }
 
-impl Groups {
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+impl Groups {}
+
+impl Laid for Groups {
+    fn lay(&self, rows: &mut Rows) {
         match &self.0[..] {
             [left, right] if rows.width() >= TWO => {
                 let theme = rows.theme;
@@ -74,7 +77,7 @@ impl Groups {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         self.0.iter().for_each(|group| group.narrate(narration));
     }
 }
@@ -109,11 +112,7 @@ impl Group {
     }
 
     fn heading(&self, x: i16, row: &mut Row, theme: &Theme) {
-        if self.focus.is_here() {
-            row.put(x, self.label, theme.selected()).select(x, theme);
-        } else {
-            row.put(x, self.label, theme.quiet());
-        }
+        row.label(x, self.label, self.focus, theme);
     }
 
     /// An answer from a column on: its digit where it can be taken, its sign, its words.
@@ -122,11 +121,11 @@ impl Group {
             return;
         };
         if self.focus.is_here() && index < 9 {
-            row.put(x, &(index + 1).to_string(), theme.key());
+            row.put(x, &(index + 1).to_string(), theme.key);
         }
         let (sign, style) = Mark::chosen_if(answer.is_chosen).sign(theme);
         row.put(x + 2, sign, style);
-        row.put(x + words, &answer.words, theme.text());
+        row.put(x + words, &answer.words, theme.text);
     }
 
     /// The question with what is chosen; where it is the open one, all answers with their digits.

@@ -1,10 +1,11 @@
-//! Conditions of a few kinds with what was said of each: a row a kind, or below each other where that has no room.
+//! What is asked of a whole week: conditions with what was said of them, and questions with the same few answers.
 
 use ratatui::layout::Rect;
 
+use super::Laid;
 use crate::{
     domain::review::Sign,
-    ui::{areas::Areas, canvas::width, focus::Focus, narration::Narration, rows::Rows},
+    ui::{areas::Areas, canvas::width, focus::Focus, glyphs, narration::Narration, rows::Rows},
     words::plain as said,
 };
 
@@ -41,48 +42,6 @@ impl Levels {
         self.needed() > page.width as i16
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
-        for (index, (kind, levels)) in self.kinds.iter().enumerate() {
-            for (across, level) in levels.iter().enumerate() {
-                narration.choice("", &said::row(kind, &level.words));
-                if across > 0 {
-                    narration.is_beside();
-                }
-                narration.here_if(Focus::of((index, across), self.at));
-                narration.and(match level.sign {
-                    Some(Sign::Helped) => said::HELPED,
-                    Some(Sign::Hindered) => said::HARDER,
-                    None => "",
-                });
-            }
-        }
-    }
-
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
-        let theme = rows.theme;
-        let columns = self.columns();
-        let is_list = self.needed() > rows.width() as i16;
-        for (index, (kind, levels)) in self.kinds.iter().enumerate() {
-            rows.row().put(0, kind, theme.quiet());
-            for (across, level) in levels.iter().enumerate() {
-                let focus = Focus::of((index, across), self.at);
-                if is_list {
-                    rows.item(level.sign(), None, (&level.words, focus), None);
-                    continue;
-                }
-                let x = columns[across];
-                let row = rows.last().put(x, level.sign(), theme.key());
-                row.put(x + 2, &level.words, focus.words(&theme));
-                if focus.is_here() {
-                    row.select(x, &theme);
-                }
-            }
-            if !is_list {
-                rows.gap();
-            }
-        }
-    }
-
     /// Where the conditions stand side by side; the last is where the rows end.
     fn columns(&self) -> Vec<i16> {
         let most = self.kinds.iter().map(|(_, levels)| levels.len()).max();
@@ -99,5 +58,123 @@ impl Levels {
 
     fn needed(&self) -> i16 {
         self.columns().last().map_or(0, |end| end - 2)
+    }
+}
+
+impl Laid for Levels {
+    fn lay(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let columns = self.columns();
+        let is_list = self.needed() > rows.width() as i16;
+        for (index, (kind, levels)) in self.kinds.iter().enumerate() {
+            rows.row().put(0, kind, theme.quiet);
+            for (across, level) in levels.iter().enumerate() {
+                let focus = Focus::of((index, across), self.at);
+                if is_list {
+                    rows.item(level.sign(), None, (&level.words, focus), None);
+                    continue;
+                }
+                let x = columns[across];
+                let row = rows.last().put(x, level.sign(), theme.key);
+                row.put(x + 2, &level.words, focus.words(&theme));
+                row.point_at(x, focus, &theme);
+            }
+            if !is_list {
+                rows.gap();
+            }
+        }
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        for (index, (kind, levels)) in self.kinds.iter().enumerate() {
+            for (across, level) in levels.iter().enumerate() {
+                narration.choice("", &said::row(kind, &level.words));
+                if across > 0 {
+                    narration.is_beside();
+                }
+                narration.here_if(Focus::of((index, across), self.at));
+                narration.and(match level.sign {
+                    Some(Sign::Helped) => said::HELPED,
+                    Some(Sign::Hindered) => said::HARDER,
+                    None => "",
+                });
+            }
+        }
+    }
+}
+
+/// Where the first answer stands.
+const FIRST_ANSWER: i16 = 10;
+/// Columns from one answer to the next, on a wide page and on a narrow one.
+const APART: (i16, i16) = (12, 9);
+const WIDE: u16 = 50;
+
+/// Questions with the same answers.
+#[derive(Clone, Debug)]
+pub struct Matrix {
+    /// The answers, which the digits take.
+    pub answers: &'static [&'static str],
+    /// The questions.
+    pub rows: Vec<Question>,
+    /// The answer the cursor is on.
+    pub across: usize,
+}
+
+/// A question, and its answer.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the names say what they are")]
+pub struct Question {
+    pub label: &'static str,
+    pub answer: Option<String>,
+    pub focus: Focus,
+}
+
+impl Matrix {}
+
+impl Laid for Matrix {
+    fn lay(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let apart = if rows.width() >= WIDE {
+            APART.0
+        } else {
+            APART.1
+        };
+        for question in &self.rows {
+            let is_here = question.focus.is_here();
+            let style = question.focus.words(&theme);
+            let row = rows.row().put(0, question.label, style);
+            for (column, answer) in self.answers.iter().enumerate() {
+                let x = FIRST_ANSWER + apart * column as i16;
+                let (sign, ink) = if question.answer.as_deref() == Some(*answer) {
+                    (glyphs::DONE, theme.accent)
+                } else {
+                    (glyphs::OPEN, theme.text)
+                };
+                let words = if is_here && column == self.across {
+                    theme.selected
+                } else {
+                    theme.text
+                };
+                row.put(x, sign, ink).put(x + 2, answer, words);
+            }
+            row.point_at(0, question.focus, &theme);
+            rows.are_a_stop(rows.len() - 1);
+        }
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        for row in &self.rows {
+            narration.labelled(row.label, row.answer.as_deref().unwrap_or(said::NOTHING));
+            if row.focus.is_here() {
+                narration.is_here();
+                let keys = (said::LEFT_RIGHT.into(), said::ANOTHER_ANSWER);
+                narration.keys.push(keys);
+                let last = self.answers.len() - 1;
+                narration.labelled(said::ANSWER, self.answers[self.across.min(last)]);
+            }
+        }
+        for (index, answer) in self.answers.iter().enumerate() {
+            narration.choice(&(index + 1).to_string(), answer);
+        }
     }
 }

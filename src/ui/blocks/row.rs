@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::Laid;
 use crate::ui::{
     canvas::width,
     focus::Focus,
-    mark::{Mark, State},
+    glyphs::{Mark, State},
     narration::Narration,
     rows::{MARKED_WORDS, Rows, WORDS},
 };
@@ -18,7 +19,7 @@ const SECOND: i16 = 36;
 const LEAST: i16 = 24;
 
 /// A row of a list.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Row {
     /// The key that takes it; empty where only the arrows reach it.
     pub key: String,
@@ -71,16 +72,8 @@ impl Row {
     pub fn new(key: impl Into<String>, words: impl Into<String>) -> Self {
         Self {
             key: key.into(),
-            mark: None,
             words: words.into(),
-            tail: None,
-            focus: Focus::Never,
-            state: State::None,
-            beside: None,
-            captions: Vec::new(),
-            end: None,
-            column: None,
-            is_counted: false,
+            ..Self::default()
         }
     }
 
@@ -176,8 +169,10 @@ impl Row {
         self.captions.extend((!text.is_empty()).then_some(text));
         self
     }
+}
 
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+impl Laid for Row {
+    fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
         let first = rows.len();
         let mark = self.mark.map(|mark| mark.sign(&theme));
@@ -196,32 +191,32 @@ impl Row {
             rows.item(key, mark, (&text, self.focus), self.column);
         });
         if let (true, Some(first)) = (self.is_counted, rows.row_at(first)) {
-            first.put(0, &self.key, theme.quiet());
+            first.put(0, &self.key, theme.quiet);
         }
         if let Some(tail) = tail {
-            rows.paragraph(words, tail, theme.quiet());
+            rows.paragraph(words, tail, theme.quiet);
         }
         if let Some(beside) = &self.beside {
             let column = beside.column.max(words + 2 + width(&self.words) as i16);
             let has_room = rows.room(beside.column) >= beside.least;
             if let (true, Some(row)) = (has_room, rows.row_at(first)) {
-                row.put(column, &beside.text, theme.quiet());
+                row.put(column, &beside.text, theme.quiet);
             }
         }
         if let Some(end) = &self.end {
             let column = rows.width().saturating_sub(end.columns) as i16;
             if is_narrow && end.is_below {
-                rows.row().put(words, &end.text, theme.quiet());
+                rows.row().put(words, &end.text, theme.quiet);
             } else if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
-                row.put(column, &end.text, theme.quiet());
+                row.put(column, &end.text, theme.quiet);
             }
         }
         for caption in &self.captions {
-            rows.paragraph(words, caption, theme.quiet());
+            rows.paragraph(words, caption, theme.quiet);
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         let words = self.whole_words();
         narration.pick(&self.key, &words, self.state);
         if let Some(beside) = &self.beside {
@@ -235,29 +230,41 @@ impl Row {
         }
         narration.here_if(self.focus);
     }
+
+    fn cursor(&self) -> Focus {
+        self.focus
+    }
 }
 
-/// Lays rows in two columns, read down and then across; below each other where they have no room.
-pub(in crate::ui) fn lay_in_columns(list: &[Row], rows: &mut Rows) {
-    let room = rows.width() as i16;
-    let second = SECOND.min(room / 2);
-    if room - second < LEAST {
-        for row in list {
-            let first = rows.len();
-            row.lay(rows);
-            if row.focus.is_here() {
-                rows.keep_in_sight(first);
+impl Laid for Vec<Row> {
+    /// Lays rows in two columns, read down and then across; below each other where they have no room.
+    fn lay(&self, rows: &mut Rows) {
+        let room = rows.width() as i16;
+        let second = SECOND.min(room / 2);
+        if room - second < LEAST {
+            for row in self {
+                let first = rows.len();
+                row.lay(rows);
+                if row.focus.is_here() {
+                    rows.keep_in_sight(first);
+                }
+            }
+            return;
+        }
+        let half = self.len().div_ceil(2);
+        for at in 0..half {
+            rows.row();
+            for (index, x) in [(at, 0), (at + half, second)] {
+                if let Some(row) = self.get(index) {
+                    put(row, x, rows);
+                }
             }
         }
-        return;
     }
-    let half = list.len().div_ceil(2);
-    for at in 0..half {
-        rows.row();
-        for (index, x) in [(at, 0), (at + half, second)] {
-            if let Some(row) = list.get(index) {
-                put(row, x, rows);
-            }
+
+    fn narrate(&self, narration: &mut Narration) {
+        for row in self {
+            row.narrate(narration);
         }
     }
 }
@@ -265,13 +272,11 @@ pub(in crate::ui) fn lay_in_columns(list: &[Row], rows: &mut Rows) {
 fn put(row: &Row, x: i16, rows: &mut Rows) {
     let theme = rows.theme;
     let drawn = rows.last();
-    drawn.put(x, &row.key, theme.key());
+    drawn.put(x, &row.key, theme.key);
     if let Some(mark) = row.mark {
         let (sign, style) = mark.sign(&theme);
         drawn.put(x + 2, sign, style);
     }
     drawn.put(x + MARKED_WORDS, &row.words, row.focus.words(&theme));
-    if row.focus == Focus::Here {
-        drawn.select(x, &theme);
-    }
+    drawn.point_at(x, row.focus, &theme);
 }

@@ -1,17 +1,18 @@
-//! A search: its key, what is searched for, and the commands that answer.
+//! Keys and commands: the table of all of them, a search with what it found.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, mem};
 
-use ratatui::layout::Rect;
+use ratatui::{layout::Rect, style::Style};
 
-use super::writing::Writing;
+use super::{Laid, writing::Writing};
 use crate::{
     ui::{
-        canvas::{Canvas, width},
+        canvas::{Canvas, width, wrap},
         focus::Focus,
         glyphs,
         narration::Narration,
         rows::Rows,
+        theme::Theme,
     },
     words::plain,
 };
@@ -72,42 +73,132 @@ impl Search {
 }
 
 impl Found {
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
-        let (theme, page) = (rows.theme, rows.width());
-        let keys = width(&self.keys).max(KEYS - 1) + 1;
-        let row = rows.row();
-        row.put(0, &self.keys, theme.key());
-        row.put(keys as i16, self.name, self.focus.words(&theme));
-        if page >= NARROW {
-            row.put((keys + self.names) as i16, &self.about, theme.quiet());
-        }
-        if self.focus.is_here() {
-            row.select(0, &theme);
-        }
-        if page < NARROW && !self.about.is_empty() {
-            rows.paragraph(KEYS as i16, &self.about, theme.quiet());
-        }
-    }
-
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
-        narration.choice(self.name, &plain::spoken(&self.keys));
-        narration.and(&self.about);
-        narration.here_if(self.focus);
-    }
-
     pub(in crate::ui) fn draw(&self, area: Rect, canvas: &mut Canvas) {
         if self.focus.is_here() {
-            canvas.put(area.x, area.y, glyphs::SELECTED, canvas.theme.key());
+            canvas.put(area.x, area.y, glyphs::SELECTED, canvas.theme.key);
         }
         let style = self.focus.words(&canvas.theme);
         let x = area.x + 2;
-        let key = canvas.put_right(area.right(), area.y, &self.keys, canvas.theme.key());
+        let key = canvas.put_right(area.right(), area.y, &self.keys, canvas.theme.key);
         let room = key.saturating_sub(x + 1);
         let after = canvas.put_cut(x, area.y, room, (self.name, style));
         let about = (x + self.names).max(after + 2);
         let room = key.saturating_sub(about + 1);
         if room >= LEAST || room >= width(&self.about) {
-            canvas.put_cut(about, area.y, room, (&self.about, canvas.theme.quiet()));
+            canvas.put_cut(about, area.y, room, (&self.about, canvas.theme.quiet));
         }
     }
+}
+
+impl Laid for Found {
+    fn lay(&self, rows: &mut Rows) {
+        let (theme, page) = (rows.theme, rows.width());
+        let keys = width(&self.keys).max(KEYS - 1) + 1;
+        let row = rows.row();
+        row.put(0, &self.keys, theme.key);
+        row.put(keys as i16, self.name, self.focus.words(&theme));
+        if page >= NARROW {
+            row.put((keys + self.names) as i16, &self.about, theme.quiet);
+        }
+        row.point_at(0, self.focus, &theme);
+        if page < NARROW && !self.about.is_empty() {
+            rows.paragraph(KEYS as i16, &self.about, theme.quiet);
+        }
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        narration.choice(self.name, &plain::spoken(&self.keys));
+        narration.and(&self.about);
+        narration.here_if(self.focus);
+    }
+
+    fn cursor(&self) -> Focus {
+        self.focus
+    }
+}
+
+/// From this width on the table stands in two columns.
+const TWO_COLUMNS: u16 = 68;
+
+/// The table of keys.
+#[derive(Clone, Debug, Default)]
+pub struct KeyTable {
+    /// The groups of the left column and those of the right one.
+    pub sides: [Vec<KeyGroup>; 2],
+    /// Quiet words at its end; what they say of a key the document's own keys say.
+    pub note: String,
+}
+
+/// Keys that belong together.
+#[derive(Clone, Debug)]
+pub struct KeyGroup {
+    /// Its title.
+    pub title: &'static str,
+    /// The keys as they are shown, and what they do.
+    pub keys: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+}
+
+/// Pieces of a row with their columns.
+type Line = Vec<(u16, String, Style)>;
+
+impl KeyTable {}
+
+impl Laid for KeyTable {
+    fn lay(&self, rows: &mut Rows) {
+        let (page, theme) = (rows.width(), rows.theme);
+        // The second column begins two columns right of the middle.
+        let second = page.midpoint(4);
+        let is_wide = page >= TWO_COLUMNS;
+        let column = if is_wide { second - 2 } else { page };
+        let [mut left, mut right] = self
+            .sides
+            .each_ref()
+            .map(|side| lines(side, column, &theme));
+        right.push(Line::new());
+        let note = wrap(&self.note, column).into_iter();
+        right.extend(note.map(|line| vec![(0, line, theme.quiet)]));
+        if !is_wide {
+            left.push(Line::new());
+            left.append(&mut right);
+        }
+        for index in 0..left.len().max(right.len()) {
+            let row = rows.row();
+            for (side, from) in [(&left, 0), (&right, second)] {
+                for (x, text, style) in side.get(index).into_iter().flatten() {
+                    row.put((from + x) as i16, text, *style);
+                }
+            }
+        }
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        for group in self.sides.iter().flatten() {
+            narration.words(if group.keys.is_empty() {
+                ""
+            } else {
+                group.title
+            });
+            for (keys, words) in &group.keys {
+                narration.labelled(&plain::spoken(keys), words);
+            }
+        }
+    }
+}
+
+fn lines(groups: &[KeyGroup], column: u16, theme: &Theme) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for group in groups {
+        if !lines.is_empty() {
+            lines.push(Line::new());
+        }
+        lines.push(vec![(0, group.title.to_owned(), theme.strong)]);
+        for (keys, words) in &group.keys {
+            let mut line = vec![(0, keys.to_string(), theme.key)];
+            for words in wrap(words, column.saturating_sub(KEYS)) {
+                line.push((KEYS, words, theme.text));
+                lines.push(mem::take(&mut line));
+            }
+        }
+    }
+    lines
 }

@@ -1,7 +1,7 @@
 //! Blocks that belong together, and such blocks beside a label, or below it where there is little room: people, with
 //! how to reach them.
 
-use super::Block;
+use super::{Block, Laid};
 use crate::ui::{
     canvas::{width, wrap},
     focus::Focus,
@@ -49,8 +49,8 @@ pub struct Contact {
     pub focus: Focus,
 }
 
-impl Part {
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+impl Laid for Part {
+    fn lay(&self, rows: &mut Rows) {
         rows.part(self.column, |rows| {
             for block in &self.blocks {
                 block.lay(rows);
@@ -58,21 +58,26 @@ impl Part {
         });
     }
 
-    /// Where the cursor is, of all that stands in it.
-    pub(super) fn focus(&self) -> Focus {
-        let inside: Vec<Focus> = self.blocks.iter().filter_map(Block::focus).collect();
+    fn narrate(&self, narration: &mut Narration) {
+        for block in &self.blocks {
+            block.narrate(narration);
+        }
+    }
+
+    fn cursor(&self) -> Focus {
+        let inside: Vec<Focus> = self.blocks.iter().map(Laid::cursor).collect();
         let of_all = [Focus::Here, Focus::Away];
         let found = of_all.into_iter().find(|focus| inside.contains(focus));
-        found.unwrap_or(Focus::Never)
+        found.unwrap_or_default()
     }
 }
 
-impl Section {
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+impl Laid for Section {
+    fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
         let is_narrow = rows.width() < NARROW;
         if is_narrow {
-            rows.row().put(0, self.label, theme.quiet());
+            rows.row().put(0, self.label, theme.quiet);
         }
         let first = rows.len();
         rows.indented(if is_narrow { 0 } else { LABEL }, |rows| {
@@ -94,27 +99,31 @@ impl Section {
             }
         });
         if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
-            row.put(0, self.label, theme.quiet());
+            row.put(0, self.label, theme.quiet);
         }
         if self.focus != Focus::Never {
             rows.are_a_stop(first);
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         for block in &self.blocks {
             match block {
-                Block::Contact(contact) => contact.narrate(self.label, narration),
+                Block::Contact(contact) => contact.say(self.label, narration),
                 block => block.narrate(narration),
             }
         }
         narration.here_if(self.focus);
     }
+
+    fn cursor(&self) -> Focus {
+        self.focus
+    }
 }
 
-impl Contact {
+impl Laid for Contact {
     /// Name, reach and note side by side.
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+    fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
         let end = match width(&self.note) {
             0 => 0,
@@ -128,27 +137,36 @@ impl Contact {
             if index > 0 {
                 rows.row();
             }
-            rows.last().put(self.names as i16, line, theme.text());
+            rows.last().put(self.names as i16, line, theme.text);
         }
         if let Some(row) = rows.row_at(first) {
-            row.put(column, &self.note, theme.quiet());
+            row.put(column, &self.note, theme.quiet);
         }
         rows.are_a_stop(first);
     }
 
+    fn narrate(&self, narration: &mut Narration) {
+        self.say("", narration);
+    }
+
+    fn cursor(&self) -> Focus {
+        self.focus
+    }
+}
+
+impl Contact {
     /// The reach beside the name where it fits, else under it, as the note.
     fn lay_narrow(&self, rows: &mut Rows) {
         let theme = rows.theme;
         let first = rows.len();
         self.name(rows);
         if self.names + width(&self.reach) <= rows.width() {
-            rows.last()
-                .put(self.names as i16, &self.reach, theme.text());
+            rows.last().put(self.names as i16, &self.reach, theme.text);
         } else {
-            rows.paragraph(2, &self.reach, theme.text());
+            rows.paragraph(2, &self.reach, theme.text);
         }
         if !self.note.is_empty() {
-            rows.paragraph(2, &self.note, theme.quiet());
+            rows.paragraph(2, &self.note, theme.quiet);
         }
         if self.focus.is_here() {
             rows.keep_in_sight(first);
@@ -159,12 +177,10 @@ impl Contact {
     fn name(&self, rows: &mut Rows) {
         let theme = rows.theme;
         let row = rows.row().put(0, &self.name, self.focus.words(&theme));
-        if self.focus.is_here() {
-            row.select(0, &theme);
-        }
+        row.point_at(0, self.focus, &theme);
     }
 
-    pub(in crate::ui) fn narrate(&self, label: &str, narration: &mut Narration) {
+    fn say(&self, label: &str, narration: &mut Narration) {
         narration.labelled(label, &self.name);
         narration.and(&self.reach);
         narration.and(&self.note);

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
+use super::Laid;
 use crate::{
     ui::{
         canvas::{Canvas, width},
         focus::Focus,
-        glyphs,
-        mark::Mark,
+        glyphs::{self, Mark},
         mouse::Target,
         narration::Narration,
     },
@@ -115,34 +115,6 @@ impl Steps {
         self.felt.each_ref().map(|(key, _)| &**key).join(" ")
     }
 
-    /// Says each step with its state, the basics and the plan.
-    pub fn narrate(&self, narration: &mut Narration) {
-        narration.words(if self.is_smaller {
-            words::SMALLER_DAY_LINE
-        } else {
-            ""
-        });
-        for step in &self.steps {
-            let text = words::sentence(&step.words);
-            narration.choice(&step.key, &format!("{text} {}", step.captions.long));
-            if step.is_selected {
-                narration.is_here();
-            }
-            let after = step.after_tick.as_ref();
-            let line = after.and_then(|after| after.line.as_deref());
-            narration.words(line.unwrap_or_default());
-        }
-        for basic in &self.basics {
-            let state = if basic.is_done {
-                words::DONE
-            } else {
-                said::OPEN
-            };
-            narration.choice(&basic.key, &format!("{}, {state}", basic.long));
-        }
-        narration.labelled(said::PLAN, self.plan.as_deref().unwrap_or_default());
-    }
-
     /// The basics in as few rows as they need: long names where they fit, own sentences whole.
     pub(super) fn basics_lines(&self, columns: u16, air: u16) -> Vec<Vec<(&Basic, &str)>> {
         let basics = self.basics.iter();
@@ -168,18 +140,48 @@ impl Steps {
             let mut x = area.x;
             for (basic, name) in line {
                 let (sign, style) = if basic.is_done {
-                    (glyphs::DONE, canvas.theme.accent())
+                    (glyphs::DONE, canvas.theme.accent)
                 } else {
-                    (glyphs::TODAY, canvas.theme.quiet())
+                    (glyphs::TODAY, canvas.theme.quiet)
                 };
-                canvas.put(x, y, &basic.key, canvas.theme.key());
+                canvas.put(x, y, &basic.key, canvas.theme.key);
                 canvas.put(x + 2, y, sign, style);
                 let room = area.right().saturating_sub(x + 4);
-                let end = canvas.put_cut(x + 4, y, room, (name, canvas.theme.quiet()));
+                let end = canvas.put_cut(x + 4, y, room, (name, canvas.theme.quiet));
                 canvas.spot(Rect::new(x, y, end - x, 1), Target::Basic(basic.index));
                 x = end + 3;
             }
         }
         lines.len() as u16
+    }
+}
+
+impl Laid for Steps {
+    /// Says each step with its state, the basics and the plan.
+    fn narrate(&self, narration: &mut Narration) {
+        narration.words(if self.is_smaller {
+            words::SMALLER_DAY_LINE
+        } else {
+            ""
+        });
+        for step in &self.steps {
+            let text = words::sentence(&step.words);
+            narration.choice(&step.key, &format!("{text} {}", step.captions.long));
+            if step.is_selected {
+                narration.is_here();
+            }
+            let after = step.after_tick.as_ref();
+            let line = after.and_then(|after| after.line.as_deref());
+            narration.words(line.unwrap_or_default());
+        }
+        for basic in &self.basics {
+            let state = if basic.is_done {
+                words::DONE
+            } else {
+                said::OPEN
+            };
+            narration.choice(&basic.key, &format!("{}, {state}", basic.long));
+        }
+        narration.labelled(said::PLAN, self.plan.as_deref().unwrap_or_default());
     }
 }

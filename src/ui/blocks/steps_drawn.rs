@@ -5,7 +5,7 @@ use ratatui::{layout::Rect, style::Style};
 use super::steps::{Captions, Step, Steps};
 use crate::{
     ui::{
-        areas::{Areas, Form},
+        areas::{Areas, Form, below},
         canvas::{Canvas, Weight, width, wrap},
         focus::Focus,
         mouse::{Pane, Target},
@@ -61,24 +61,15 @@ impl Steps {
         };
         draw_mark(step, (area.x, area.y), canvas);
         let room = area.width.saturating_sub(4);
-        let style = canvas.theme.selected();
+        let style = canvas.theme.selected;
         canvas.put_cut(area.x + 4, area.y, room, (&step.words, style));
         canvas.rest_cursor(area.x, area.y);
     }
 }
 
-/// The part of an area from this row on.
-fn below(area: Rect, y: u16) -> Rect {
-    Rect {
-        y,
-        height: area.bottom().saturating_sub(y),
-        ..area
-    }
-}
-
 fn draw_mark(step: &Step, (x, y): (u16, u16), canvas: &mut Canvas) {
     let (mark, style) = step.mark.sign(&canvas.theme);
-    canvas.put(x, y, &step.key, canvas.theme.key());
+    canvas.put(x, y, &step.key, canvas.theme.key);
     canvas.put(x + 2, y, mark, style);
 }
 
@@ -115,7 +106,7 @@ impl Layout<'_> {
             && let Some(sentence) = &self.of.plan
         {
             y += 1;
-            y += canvas.paragraph(below(area, y), sentence, canvas.theme.quiet());
+            y += canvas.paragraph(below(area, y), sentence, canvas.theme.quiet);
         }
         y - area.y
     }
@@ -124,7 +115,7 @@ impl Layout<'_> {
     fn draw_smaller(&self, area: Rect, canvas: &mut Canvas) -> u16 {
         let mut y = area.y;
         if self.areas.form != Form::Alone {
-            canvas.put(area.x, y, words::SMALLER_DAY_LINE, canvas.theme.text());
+            canvas.put(area.x, y, words::SMALLER_DAY_LINE, canvas.theme.text);
             y += if self.one_row { 1 } else { 2 };
         }
         let room = Room {
@@ -274,11 +265,11 @@ impl Layout<'_> {
     fn draw_step(&self, step: &Step, area: Rect, (room, full): (Room, bool), canvas: &mut Canvas) {
         self.draw_front(step, area, canvas);
         let style = if step.is_selected {
-            canvas.theme.selected()
+            canvas.theme.selected
         } else if full {
-            canvas.theme.text()
+            canvas.theme.text
         } else {
-            canvas.theme.quiet()
+            canvas.theme.quiet
         };
         if self.is_in_one_row(step, area.width) {
             return self.draw_in_one_row(step, area, style, canvas);
@@ -307,7 +298,7 @@ impl Layout<'_> {
             y += height;
         }
         if room.whys && step.after_tick.is_none() {
-            canvas.put_cut(x, y, width, (&step.why, canvas.theme.quiet()));
+            canvas.put_cut(x, y, width, (&step.why, canvas.theme.quiet));
         }
     }
 
@@ -333,7 +324,7 @@ impl Layout<'_> {
 
     fn draw_in_one_row(&self, step: &Step, area: Rect, style: Style, canvas: &mut Canvas) {
         let (x, y) = (area.x + WORDS, area.y);
-        let quiet = canvas.theme.quiet();
+        let quiet = canvas.theme.quiet;
         if step.is_planned {
             let at = area.right().saturating_sub(CAPTION);
             canvas.put_cut(x, y, at.saturating_sub(x + 1), (&step.words, style));
@@ -362,7 +353,7 @@ impl Layout<'_> {
 
     /// `done`, and the keys that say how it felt, on one row.
     fn draw_felt(&self, x: u16, y: u16, canvas: &mut Canvas) {
-        let after = canvas.put(x, y, words::DONE, canvas.theme.quiet());
+        let after = canvas.put(x, y, words::DONE, canvas.theme.quiet);
         canvas.hint(after + 2, y, &self.felt, words::FELT);
     }
 
@@ -378,7 +369,7 @@ impl Layout<'_> {
             return self.draw_felt(area.x, area.y, canvas);
         }
         for (line, y) in lines.iter().zip(area.y..) {
-            canvas.put_cut(area.x, y, area.width, (line, canvas.theme.quiet()));
+            canvas.put_cut(area.x, y, area.width, (line, canvas.theme.quiet));
         }
         if step.after_tick.is_some() && room.space {
             let felt = self.of.felt.each_ref().map(|(key, words)| (&**key, *words));

@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
+use super::Laid;
 use crate::{
     ui::{
         areas::Areas,
         canvas::{Canvas, wrap},
         focus::Focus,
-        glyphs,
-        mark::{Mark, State},
+        glyphs::{self, Mark, State},
         narration::Narration,
     },
     words::{first_run as said, sentence},
@@ -82,9 +82,9 @@ impl ValueCards {
             width,
             height: 2,
         };
-        area.y += canvas.paragraph(area, self.question, theme.strong());
+        area.y += canvas.paragraph(area, self.question, theme.strong);
         if screen.height >= LOW {
-            area.y += canvas.paragraph(area, self.note, theme.text()) + 1;
+            area.y += canvas.paragraph(area, self.note, theme.text) + 1;
         }
         area.height = areas.notice.saturating_sub(area.y);
         area
@@ -106,10 +106,8 @@ impl ValueCards {
 
     /// Draws the line about the selected value and how many are chosen.
     fn draw_gloss(&self, gloss: &[String], area: Rect, canvas: &mut Canvas) {
-        let (count, quiet) = (self.count(), canvas.theme.quiet());
-        for (line, y) in gloss.iter().zip(area.y..) {
-            canvas.put(area.x, y, line, quiet);
-        }
+        let (count, quiet) = (self.count(), canvas.theme.quiet);
+        canvas.lines(area.x, area.y, gloss, quiet);
         let y = area.y + gloss.len().saturating_sub(1) as u16;
         let taken = gloss.last().map_or(0, |line| canvas.width(line));
         if taken + 2 + canvas.width(&count) <= area.width {
@@ -142,7 +140,7 @@ impl ValueCards {
                 let above = height(&(cards.start..index + 1), gap) as u16 - 1;
                 if self.begins_group(index) || index == cards.start {
                     let group = self.cards[index].group;
-                    canvas.put(*x, area.y + above, group, canvas.theme.quiet());
+                    canvas.put(*x, area.y + above, group, canvas.theme.quiet);
                 }
                 self.draw_card(index, (x + LABEL, area.y + above), canvas);
             }
@@ -160,7 +158,7 @@ impl ValueCards {
         let label = if area.width >= 34 { LABEL } else { 0 };
         for (index, y) in (first..self.cards.len()).zip(area.y..area.bottom()) {
             if label > 0 && (self.begins_group(index) || index == first) {
-                canvas.put(area.x, y, self.cards[index].group, canvas.theme.quiet());
+                canvas.put(area.x, y, self.cards[index].group, canvas.theme.quiet);
             }
             self.draw_card(index, (area.x + label, y), canvas);
         }
@@ -173,18 +171,20 @@ impl ValueCards {
         let (card, theme) = (&self.cards[index], canvas.theme);
         let focus = Focus::of(index, self.at);
         if focus.is_here() {
-            canvas.put(x.saturating_sub(2), y, glyphs::SELECTED, theme.key());
+            canvas.put(x.saturating_sub(2), y, glyphs::SELECTED, theme.key);
             canvas.rest_cursor(x.saturating_sub(2), y);
         }
         let letter = card.letter.map_or_else(String::new, String::from);
-        canvas.put(x, y, &letter, theme.key());
+        canvas.put(x, y, &letter, theme.key);
         let (sign, style) = Mark::chosen_if(card.is_chosen).sign(&theme);
         canvas.put(x + 2, y, sign, style);
         canvas.put(x + 5, y, &card.name, focus.words(&theme));
     }
+}
 
+impl Laid for ValueCards {
     /// Says the question, and each value with what it is in everyday life, under the name of its group.
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         narration.words(self.question);
         narration.words(self.note);
         for (index, card) in self.cards.iter().enumerate() {

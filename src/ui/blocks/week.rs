@@ -1,17 +1,26 @@
-//! The week: a dot for each value and day on which something was done, the count, and what was chosen for it.
+//! A week: a dot for each value and day on which something was done. The pane of Today, and the page of the look-back.
 
 use ratatui::layout::Rect;
 
+use super::Laid;
 use crate::{
+    domain::weekday::Weekday,
     ui::{
-        canvas::{Canvas, Weight, width, wrap},
+        areas::below,
+        canvas::{Canvas, Weight, fitting, width, wrap},
         focus::Focus,
         glyphs,
         mouse::{Pane, Target},
         narration::Narration,
+        rows::Rows,
     },
     words::{self, look_back as text, plain as said},
 };
+
+/// Columns of the sign of a cut, in ASCII.
+const SIGN: u16 = 3;
+/// On the page of the look-back, where the days begin, and the second of the counts.
+const DAYS: u16 = 14;
 
 /// The seven days of a week, value by value.
 #[derive(Clone, Debug)]
@@ -65,22 +74,16 @@ struct Grid {
 }
 
 impl Grid {
-    /// Two letters a day, three columns apart, while the names leave room; else one letter, two apart.
-    fn of(values: &[ValueWeek], pane: u16) -> Self {
-        let longest = values.iter().map(|value| width(&value.name)).max();
-        let longest = longest.unwrap_or(0);
-        if longest + 22 <= pane {
-            Self {
-                names: longest,
-                step: 3,
-                letters: 2,
-            }
-        } else {
-            Self {
-                names: longest.min(pane.saturating_sub(15)),
-                step: 2,
-                letters: 1,
-            }
+    /// Two letters a day, three columns apart, while the names leave room; else one letter, two apart, and then shorter
+    /// names.
+    fn of(names: impl Iterator<Item = u16>, columns: u16) -> Self {
+        let longest = names.max().unwrap_or(0);
+        let is_wide = longest + 22 <= columns;
+        let (step, letters) = if is_wide { (3, 2) } else { (2, 1) };
+        Self {
+            names: longest.min(columns.saturating_sub(15)),
+            step,
+            letters,
         }
     }
 }
@@ -93,7 +96,7 @@ impl Week {
         }
         canvas.spot(area, Target::Pane(Pane::Week));
         canvas.title(area, words::THIS_WEEK, "", Weight::of(self.focus));
-        let grid = Grid::of(&self.values, area.width);
+        let grid = self.grid(area.width);
         let needed = 2 + self.values.len() as u16 + 2;
         let mut y = area.y + 1 + u16::from(air > 0 && area.height > needed);
         canvas.point_at(area.x, y, self.focus);
@@ -110,7 +113,7 @@ impl Week {
         if let Some(line) = &self.count
             && y < area.bottom()
         {
-            canvas.put(area.x, y, line, canvas.theme.text());
+            canvas.put(area.x, y, line, canvas.theme.text);
             y += 1;
         }
         match &self.look_back {
@@ -140,10 +143,10 @@ impl Week {
                 return;
             }
             y += gap;
-            canvas.put(area.x, y, label, canvas.theme.quiet());
+            canvas.put(area.x, y, label, canvas.theme.quiet);
             for line in lines {
                 y += 1;
-                canvas.put(area.x, y, &line, canvas.theme.text());
+                canvas.put(area.x, y, &line, canvas.theme.text);
             }
             y += 1;
         }
@@ -157,7 +160,7 @@ impl Week {
         }
         canvas.spot(Rect { height, ..area }, Target::Pane(Pane::Week));
         let (title, line) = canvas.title_styles(Weight::of(self.focus));
-        let grid = Grid::of(&self.values, area.width);
+        let grid = self.grid(area.width);
         let grid = Grid {
             names: grid.names.max(width(words::THIS_WEEK) + 1),
             ..grid
@@ -178,9 +181,13 @@ impl Week {
         }
         if let (Some(line), false) = (&self.count, self.values.is_empty()) {
             let y = area.y + self.values.len() as u16;
-            canvas.put_right(area.right(), y, line, canvas.theme.text());
+            canvas.put_right(area.right(), y, line, canvas.theme.text);
         }
         1 + height
+    }
+
+    fn grid(&self, columns: u16) -> Grid {
+        Grid::of(self.values.iter().map(|value| width(&value.name)), columns)
     }
 
     fn draw_weekdays(&self, grid: Grid, (x, y): (u16, u16), canvas: &mut Canvas) -> u16 {
@@ -188,18 +195,20 @@ impl Week {
         let mut after = at;
         for (index, letters) in self.letters.iter().enumerate() {
             let style = if self.today == Some(index) {
-                canvas.theme.strong()
+                canvas.theme.strong
             } else {
-                canvas.theme.quiet()
+                canvas.theme.quiet
             };
             after = canvas.put(at, y, &letters[..grid.letters], style);
             at += grid.step;
         }
         after
     }
+}
 
+impl Laid for Week {
     /// Says the count, the days of each value by name, and what the last look-back chose.
-    pub fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         let first = narration.facts.len();
         narration.labelled(said::THIS_WEEK, self.count.as_deref().unwrap_or_default());
         for value in &self.values {
@@ -219,26 +228,83 @@ impl Week {
     }
 }
 
-/// The part of an area from this row on.
-fn below(area: Rect, y: u16) -> Rect {
-    Rect {
-        y,
-        height: area.bottom().saturating_sub(y),
-        ..area
-    }
-}
-
 fn draw_row(grid: Grid, value: &ValueWeek, (x, y): (u16, u16), canvas: &mut Canvas) {
-    canvas.put_cut(x, y, grid.names, (&value.name, canvas.theme.quiet()));
+    canvas.put_cut(x, y, grid.names, (&value.name, canvas.theme.quiet));
     let mut at = x + grid.names + 2;
     for dot in value.dots {
         let (sign, style) = match dot {
-            Dot::Done => (glyphs::DONE, canvas.theme.accent()),
-            Dot::Unsaved => (glyphs::UNSAVED, canvas.theme.unsaved()),
-            Dot::Today => (glyphs::TODAY, canvas.theme.quiet()),
-            Dot::Blank => (" ", canvas.theme.text()),
+            Dot::Done => (glyphs::DONE, canvas.theme.accent),
+            Dot::Unsaved => (glyphs::UNSAVED, canvas.theme.unsaved),
+            Dot::Today => (glyphs::TODAY, canvas.theme.quiet),
+            Dot::Blank => (" ", canvas.theme.text),
         };
         canvas.put(at, y, sign, style);
         at += grid.step;
     }
+}
+
+/// Seven days.
+#[derive(Clone, Debug)]
+pub struct WeekMarks {
+    /// The first of them.
+    pub first: Weekday,
+    /// Each value with the days something was done for it.
+    pub values: Vec<(String, [bool; 7])>,
+    /// What was counted, a few words each.
+    pub counts: Vec<String>,
+}
+
+impl WeekMarks {
+    fn days(&self) -> impl Iterator<Item = Weekday> {
+        let first = self.first;
+        (0..7).map(move |days| first.plus(days))
+    }
+}
+
+impl Laid for WeekMarks {
+    fn lay(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let names = self.values.iter().map(|(value, _)| width(value));
+        let grid = Grid::of(names.chain([DAYS - 2]), rows.width());
+        let column = |day: u16| (grid.names + 2 + day * grid.step) as i16;
+        let row = rows.row();
+        for (at, day) in (0..).zip(self.days()) {
+            row.put(column(at), &day.two_letters()[..grid.letters], theme.quiet);
+        }
+        for (value, marks) in &self.values {
+            let row = rows.row();
+            row.put(0, &cut(value, grid.names), theme.quiet);
+            for (at, _) in (0..).zip(marks).filter(|(_, is_done)| **is_done) {
+                row.put(column(at), glyphs::DONE, theme.accent);
+            }
+        }
+        if !self.counts.is_empty() {
+            rows.gap();
+            let row = rows.row();
+            for (at, count) in (0..).zip(&self.counts) {
+                row.put((at * DAYS) as i16, count, theme.text);
+            }
+        }
+    }
+
+    /// Says the days by name.
+    fn narrate(&self, narration: &mut Narration) {
+        for (value, marks) in &self.values {
+            let done = self.days().zip(marks).filter(|(_, is_done)| **is_done);
+            let names: Vec<&str> = done.map(|(day, _)| day.name()).collect();
+            narration.labelled(value, &names.join(", "));
+        }
+        for count in &self.counts {
+            narration.words(count);
+        }
+    }
+}
+
+/// A name that fits, with room for the sign that says it is cut.
+fn cut(name: &str, room: u16) -> String {
+    if width(name) <= room {
+        return name.to_owned();
+    }
+    let kept = fitting(name, room.saturating_sub(SIGN));
+    format!("{}{}", kept.trim_end(), glyphs::CUT)
 }

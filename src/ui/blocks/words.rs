@@ -1,16 +1,21 @@
-//! A paragraph.
+//! Paragraphs, those of a text for somebody else, and lines of a file with the place where something is wrong.
 
 use std::borrow::Cow;
 
-use crate::ui::{
-    canvas::{width, wrap_by_sentence},
-    focus::Focus,
-    narration::Narration,
-    rows::Rows,
+use super::Laid;
+use crate::{
+    ui::{
+        canvas::{width, wrap, wrap_by_sentence},
+        focus::Focus,
+        glyphs,
+        narration::Narration,
+        rows::Rows,
+    },
+    words::{plain, plan_error::FROM_HERE},
 };
 
 /// A paragraph.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Words {
     /// The words.
     pub text: String,
@@ -48,11 +53,12 @@ pub struct Hint {
 }
 
 /// How words stand on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Voice {
     /// The one bold line; the cursor rests on it, and no `>` stands before it.
     Strong,
     /// Words.
+    #[default]
     Plain,
     /// What can be skipped.
     Quiet,
@@ -61,13 +67,14 @@ pub enum Voice {
 }
 
 /// When a part gives way to those that matter more, where rows run short. Gaps go after `First`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Rank {
     /// Before all others.
     First,
     /// After the gaps.
     Last,
     /// It stays.
+    #[default]
     Never,
 }
 
@@ -77,15 +84,7 @@ impl Words {
         Self {
             text: text.into(),
             voice,
-            indent: 0,
-            label: None,
-            rank: Rank::Never,
-            focus: Focus::Never,
-            is_by_sentence: false,
-            measure: None,
-            said: None,
-            is_more: false,
-            hint: None,
+            ..Self::default()
         }
     }
 
@@ -101,12 +100,9 @@ impl Words {
     }
 
     /// Broken at the end of a sentence where there are two lines.
-    pub fn by_sentence(self) -> Self {
-        let is_by_sentence = true;
-        Self {
-            is_by_sentence,
-            ..self
-        }
+    pub fn by_sentence(mut self) -> Self {
+        self.is_by_sentence = true;
+        self
     }
 
     /// From a column on.
@@ -141,12 +137,14 @@ impl Words {
     pub fn focus(self, focus: Focus) -> Self {
         Self { focus, ..self }
     }
+}
 
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+impl Laid for Words {
+    fn lay(&self, rows: &mut Rows) {
         let style = match self.voice {
-            Voice::Strong => rows.theme.strong(),
-            Voice::Plain | Voice::Silent => rows.theme.text(),
-            Voice::Quiet => rows.theme.quiet(),
+            Voice::Strong => rows.theme.strong,
+            Voice::Plain | Voice::Silent => rows.theme.text,
+            Voice::Quiet => rows.theme.quiet,
         };
         let first = rows.len();
         let theme = rows.theme;
@@ -165,8 +163,8 @@ impl Words {
             let after = key + width(&hint.key) as i16 + 1;
             let has_room = rows.room(after) >= width(hint.words);
             if let (true, Some(row)) = (has_room, rows.row_at(first)) {
-                row.put(key, &hint.key, theme.key());
-                row.put(after, hint.words, theme.quiet());
+                row.put(key, &hint.key, theme.key);
+                row.put(after, hint.words, theme.quiet);
             }
         }
         if self.focus.is_here()
@@ -184,7 +182,7 @@ impl Words {
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         if self.voice == Voice::Silent {
             return;
         }
@@ -197,6 +195,83 @@ impl Words {
         narration.here_if(self.focus);
         if let Some(hint) = &self.hint {
             narration.keys.push((hint.key.clone(), hint.words));
+        }
+    }
+
+    fn cursor(&self) -> Focus {
+        self.focus
+    }
+}
+
+/// Columns in front of a line, its number included.
+const NUMBER: u16 = 8;
+/// Columns of the number.
+const DIGITS: usize = 5;
+/// The columns of quoted paragraphs, and where they stand.
+const QUOTED: u16 = 64;
+const QUOTE: i16 = 3;
+
+/// Lines of a file.
+#[derive(Clone, Debug)]
+pub struct Quotation {
+    /// The lines with their numbers.
+    pub lines: Vec<(usize, String)>,
+    /// The column from 1 of the last line's trouble.
+    pub column: usize,
+}
+
+impl Quotation {}
+
+impl Laid for Quotation {
+    /// The lines less what indents them all, and a sign under the place.
+    fn lay(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let room = usize::from(rows.width().saturating_sub(NUMBER));
+        let indent = |line: &str| line.chars().take_while(|letter| *letter == ' ').count();
+        let indents = self.lines.iter().map(|(_, line)| indent(line));
+        let shared = indents.min().unwrap_or(0);
+        let at = self.column.saturating_sub(1).saturating_sub(shared);
+        // A place far to the right is brought into sight.
+        let skipped = (at + usize::from(width(FROM_HERE)))
+            .saturating_sub(room)
+            .min(at);
+        for (number, line) in &self.lines {
+            let text: String = line.chars().skip(shared + skipped).collect();
+            let line = format!("{number:>DIGITS$}   {text}");
+            rows.row().put(0, &line, theme.text);
+        }
+        let column = NUMBER as i16 + (at - skipped) as i16;
+        rows.row().put(column, FROM_HERE, theme.quiet);
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        for (number, line) in &self.lines {
+            narration.labelled(&plain::line_number(*number), line);
+        }
+    }
+}
+
+impl Laid for Vec<String> {
+    /// Paragraphs with a line in front of them.
+    fn lay(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let columns = QUOTED.min(rows.room(QUOTE));
+        for (index, paragraph) in self.iter().enumerate() {
+            let mut lines = wrap(paragraph, columns);
+            if index > 0 {
+                lines.insert(0, String::new());
+            }
+            for line in &lines {
+                rows.row()
+                    .put(0, glyphs::QUOTE, theme.line)
+                    .put(QUOTE, line, theme.text);
+            }
+        }
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        for paragraph in self {
+            narration.words(paragraph);
         }
     }
 }

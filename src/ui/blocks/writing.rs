@@ -2,10 +2,11 @@
 
 use ratatui::style::Style;
 
+use super::Laid;
 use crate::{
     session::field::Field,
     ui::{
-        canvas::{width, wrap},
+        canvas::{fitting, width, wrap},
         focus::Focus,
         glyphs,
         narration::Narration,
@@ -16,7 +17,7 @@ use crate::{
 };
 
 /// A line to write on.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Writing {
     /// What is asked for; empty where the words above say it.
     pub label: &'static str,
@@ -38,26 +39,19 @@ impl Writing {
     /// A field that is written on.
     pub fn of(field: &Field) -> Self {
         Self {
-            label: "",
-            indent: 0,
             text: field.text().to_owned(),
-            or_said: "",
             cursor: Some(field.cursor()),
             is_full: field.is_full(),
             focus: Focus::Here,
+            ..Self::default()
         }
     }
 
     /// A line nobody writes on now.
     pub fn without_focus(text: impl Into<String>) -> Self {
         Self {
-            label: "",
-            indent: 0,
             text: text.into(),
-            or_said: "",
-            cursor: None,
-            is_full: false,
-            focus: Focus::Never,
+            ..Self::default()
         }
     }
 
@@ -80,14 +74,46 @@ impl Writing {
         Self { focus, ..self }
     }
 
+    /// The part of its text that fits so many columns with the cursor in it, and the cursor's column.
+    pub(in crate::ui) fn visible(&self, columns: u16) -> (String, u16) {
+        let room = columns.saturating_sub(1);
+        let at = self.cursor.unwrap_or(0);
+        let before: String = self.text.chars().take(at).collect();
+        let mut starts = before.char_indices().map(|(start, _)| start);
+        let start = starts.find(|start| width(&before[*start..]) <= room);
+        let start = start.unwrap_or(before.len());
+        let shown = fitting(&self.text[start..], columns);
+        (shown.to_owned(), width(&before[start..]))
+    }
+
+    /// The line under a self. Where the field is full, it begins with the words that say so, if it is as long as they are.
+    fn line_below(&self, columns: u16, theme: &Theme) -> Vec<(u16, String, Style)> {
+        let (sign, style) = match self.cursor {
+            Some(_) if self.focus.is_here() => (glyphs::HEAVY, theme.accent),
+            Some(_) | None => (glyphs::LINE, theme.line),
+        };
+        let line = |from: u16| {
+            let rest = usize::from(columns.saturating_sub(from));
+            (from, sign.repeat(rest), style)
+        };
+        let has_room = columns >= width(FULL);
+        if has_room && self.focus.is_here() && self.is_full {
+            vec![(0, FULL.to_owned(), theme.quiet), line(width(FULL) + 1)]
+        } else {
+            vec![line(0)]
+        }
+    }
+}
+
+impl Laid for Writing {
     /// A line to write on, its label before it, and the line under it, which says where no more fits.
-    pub(in crate::ui) fn lay(&self, rows: &mut Rows) {
+    fn lay(&self, rows: &mut Rows) {
         let (theme, x) = (rows.theme, self.indent);
         let columns = rows.room(x);
         let first = rows.len();
         if self.cursor.is_some() {
             let (shown, cursor) = self.visible(columns);
-            let row = rows.row().put(x, &shown, theme.text());
+            let row = rows.row().put(x, &shown, theme.text);
             if self.focus.is_here() {
                 row.show_cursor(x + cursor as i16);
             }
@@ -97,13 +123,13 @@ impl Writing {
                 rows.row();
             }
             for line in &lines {
-                rows.row().put(x, line, theme.text());
+                rows.row().put(x, line, theme.text);
             }
         }
         let style = if self.focus.is_here() {
-            theme.selected()
+            theme.selected
         } else {
-            theme.quiet()
+            theme.quiet
         };
         if let (false, Some(row)) = (self.label.is_empty(), rows.row_at(first)) {
             row.put(0, self.label, style);
@@ -116,14 +142,14 @@ impl Writing {
             row.put(x.saturating_add_unsigned(from), &words, style);
         }
         if self.is_full && self.focus.is_here() && width(FULL) > columns {
-            rows.paragraph(x, FULL, theme.quiet());
+            rows.paragraph(x, FULL, theme.quiet);
         }
         if self.cursor.is_none() && self.focus != Focus::Never {
             rows.are_a_stop(first);
         }
     }
 
-    pub(in crate::ui) fn narrate(&self, narration: &mut Narration) {
+    fn narrate(&self, narration: &mut Narration) {
         let is_here = self.focus.is_here();
         let label = match self.label {
             "" => said::SO_FAR,
@@ -145,46 +171,7 @@ impl Writing {
         }
     }
 
-    /// The part of its text that fits so many columns with the cursor in it, and the cursor's column.
-    pub(in crate::ui) fn visible(&self, columns: u16) -> (String, u16) {
-        let room = columns.saturating_sub(1);
-        let at = self.cursor.unwrap_or(0);
-        let before: String = self.text.chars().take(at).collect();
-        let mut skipped = 0;
-        let mut start = 0;
-        for letter in before.chars() {
-            if width(&before[start..]) <= room {
-                break;
-            }
-            start += letter.len_utf8();
-            skipped += 1;
-        }
-        let mut fitting = String::new();
-        for letter in self.text.chars().skip(skipped) {
-            fitting.push(letter);
-            if width(&fitting) > columns {
-                fitting.pop();
-                break;
-            }
-        }
-        (fitting, width(&before[start..]))
-    }
-
-    /// The line under a self. Where the field is full, it begins with the words that say so, if it is as long as they are.
-    fn line_below(&self, columns: u16, theme: &Theme) -> Vec<(u16, String, Style)> {
-        let (sign, style) = match self.cursor {
-            Some(_) if self.focus.is_here() => (glyphs::HEAVY, theme.accent()),
-            Some(_) | None => (glyphs::LINE, theme.line()),
-        };
-        let line = |from: u16| {
-            let rest = usize::from(columns.saturating_sub(from));
-            (from, sign.repeat(rest), style)
-        };
-        let has_room = columns >= width(FULL);
-        if has_room && self.focus.is_here() && self.is_full {
-            vec![(0, FULL.to_owned(), theme.quiet()), line(width(FULL) + 1)]
-        } else {
-            vec![line(0)]
-        }
+    fn cursor(&self) -> Focus {
+        self.focus
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use daymark::{
     app::command::tables,
     session::{
+        action::Action,
         command::Row,
         key::{Code, Key},
         keymap::{Keymap, Wanted},
@@ -35,18 +36,28 @@ fn keys() -> Vec<Key> {
     letters.chain(others).collect()
 }
 
-/// Which rows of a screen share a key for different things.
+/// Which rows of a screen share a key for different things. Up and Down by letters do not hold where another row has one
+/// of their usual letters, whatever key that has.
 fn shared(map: &Keymap, rows: &[&'static Row]) -> BTreeSet<(usize, usize)> {
-    let pairs: Vec<_> = rows.iter().map(|row| map.pairs(row)).collect();
+    let usual = Keymap::default();
+    let clash = |map: &Keymap, one: &Row, other: &Row| {
+        let (one, other) = (map.pairs(one), map.pairs(other));
+        let is_shared = |(key, action): &_| {
+            let mut other = other.iter();
+            other.any(|(same, its)| same == key && its != action)
+        };
+        one.iter().any(is_shared)
+    };
+    let is_move = |row: &Row| row.asks_for(Action::Up) || row.asks_for(Action::Down);
+    let takes_letters = |one: &Row| {
+        let mut moves = rows.iter().filter(|row| is_move(row));
+        moves.any(|row| clash(&usual, one, row))
+    };
     let mut found = BTreeSet::new();
     for one in 0..rows.len() {
         for other in one + 1..rows.len() {
-            let clash = |(key, action): &_| {
-                pairs[other]
-                    .iter()
-                    .any(|(same, its)| same == key && its != action)
-            };
-            if pairs[one].iter().any(clash) {
+            let never_both = is_move(rows[other]) && takes_letters(rows[one]);
+            if !never_both && clash(map, rows[one], rows[other]) {
                 found.insert((one, other));
             }
         }

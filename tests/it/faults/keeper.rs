@@ -13,8 +13,7 @@ use daymark::{
     },
     runtime::{
         Runtime,
-        clock::Clock,
-        input::{Arrival, Cause, Input},
+        input::{Arrival, Cause, Clock, Input},
         keeper::Keeper,
         screen::Screen,
         script::Script,

@@ -84,7 +84,7 @@ fn no_line_whatever_it_holds_writes_a_sequence_or_stops_the_visit() {
         "1e",
         "m3",
         "look back",
-        "<b>",
+        "<b",
         "w",
         "Zoë \u{1b}[2J",
         "\u{7}",

@@ -6,7 +6,7 @@ use rustix::process::Signal;
 
 use super::{Window, window::PATIENCE};
 use crate::support::{Home, PROGRAM, three_values};
-use daymark::runtime::terminal::{Edit, Terminal};
+use daymark::runtime::{terminal::Terminal, tty::Edit};
 
 /// A second is promised; a busy machine gets more.
 const SOON: Duration = Duration::from_secs(5);

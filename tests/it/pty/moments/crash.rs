@@ -8,11 +8,11 @@ use daymark::{
     domain::{day::Moment, id::Ids},
     runtime::{
         Runtime,
-        clock::Clock,
-        input::{Arrival, Input},
+        input::{Arrival, Clock, Input},
         keeper::Keeper,
         screen::Screen,
-        terminal::{Edit, Terminal, window_size},
+        terminal::{Terminal, window_size},
+        tty::Edit,
     },
     session::{
         appearance::Appearance,

@@ -1,0 +1,213 @@
+//! The panes of Today: what stands above the steps, the Ground pane, and how they lie, side by side or one under the
+//! other.
+
+use std::borrow::Cow;
+
+use ratatui::layout::Rect;
+
+use super::{Block, Laid};
+use crate::{
+    ui::{
+        areas::{Areas, Form, below},
+        canvas::{Canvas, Weight, wrap, wrap_by_sentence},
+        focus::Focus,
+        mouse::{Pane, Target},
+        narration::Narration,
+    },
+    words::{self, plain as said},
+};
+
+/// What stands above the steps.
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// The day, as in "Sunday 8 March".
+    pub date: String,
+    /// The part of the day.
+    pub part: &'static str,
+    /// The program's name, or what kind of day it is.
+    pub corner: &'static str,
+    /// The statement.
+    pub statement: String,
+    /// What stands in its place for this visit.
+    pub greeting: Option<String>,
+    /// The sentence that answers the mood word of this visit.
+    pub mood: Option<String>,
+}
+
+impl Header {
+    /// How many rows stand under the date. They stay reserved while another line stands there.
+    pub fn rows(&self, columns: u16) -> u16 {
+        let first = self
+            .statement(columns)
+            .len()
+            .max(self.greeting(columns).len());
+        (first + self.mood(columns).len()) as u16
+    }
+
+    /// Draws date, statement and mood sentence.
+    pub fn draw(&self, areas: &Areas, canvas: &mut Canvas) {
+        let (x, y) = (areas.x0, areas.date);
+        let after = canvas.put(x, y, &self.date, canvas.theme.strong);
+        canvas.put(after, y, &format!(", {}", self.part), canvas.theme.text);
+        if areas.form == Form::Alone {
+            return;
+        }
+        canvas.put_right(x + areas.width, y, self.corner, canvas.theme.quiet);
+        let greeting = self.greeting(areas.width);
+        let shown = if greeting.is_empty() {
+            self.statement(areas.width)
+        } else {
+            greeting
+        };
+        canvas.lines(x, areas.statement, &shown, canvas.theme.text);
+        let mood = self.mood(areas.width);
+        let from = areas.statement + self.rows(areas.width) - mood.len() as u16;
+        canvas.lines(x, from, &mood, canvas.theme.text);
+    }
+
+    /// The statement's lines; one that needs three rows is left out, and the values page shows it.
+    fn statement(&self, columns: u16) -> Vec<String> {
+        let lines = wrap_by_sentence(&self.statement, columns);
+        if lines.len() > 2 { Vec::new() } else { lines }
+    }
+
+    fn greeting(&self, columns: u16) -> Vec<String> {
+        let greeting = self.greeting.as_deref();
+        greeting.map_or_else(Vec::new, |line| wrap(line, columns))
+    }
+
+    fn mood(&self, columns: u16) -> Vec<String> {
+        let mood = self.mood.as_deref();
+        mood.map_or_else(Vec::new, |line| wrap(line, columns))
+    }
+}
+
+impl Laid for Header {
+    /// Says the same, the statement whole.
+    fn narrate(&self, narration: &mut Narration) {
+        narration.labelled(said::DATE, &format!("{}, {}", self.date, self.part));
+        narration.words(self.greeting.as_deref().unwrap_or(&self.statement));
+        narration.words(self.mood.as_deref().unwrap_or_default());
+    }
+}
+
+/// A few words and the keys that begin something.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// The words.
+    pub text: String,
+    /// Its keys with their words.
+    pub keys: Vec<(Cow<'static, str>, &'static str)>,
+    /// Whether the pane has the focus.
+    pub focus: Focus,
+}
+
+impl Card {
+    /// Draws it at the top of `area`, a sentence a line. Gives the rows it took.
+    pub fn draw(&self, area: Rect, canvas: &mut Canvas) -> u16 {
+        canvas.title(area, words::GROUND, "", Weight::of(self.focus));
+        let mut y = area.y + 2;
+        canvas.point_at(area.x, y, self.focus);
+        let sentences = self.text.split_inclusive(". ");
+        let lines = sentences.flat_map(|sentence| wrap(sentence.trim(), area.width));
+        let lines: Vec<String> = lines.collect();
+        canvas.lines(area.x, y, &lines, canvas.theme.text);
+        y += lines.len() as u16 + 1;
+        canvas.hints(area.x, y, &self.hints(), 3);
+        let height = y + 1 - area.y;
+        canvas.spot(Rect { height, ..area }, Target::Pane(Pane::Ground));
+        height
+    }
+
+    /// Draws it with its keys in the title row, as much as fits whole. Gives the rows it took with the free row above.
+    pub fn draw_stacked(&self, area: Rect, canvas: &mut Canvas) -> u16 {
+        if area.height == 0 {
+            return 0;
+        }
+        let lines = wrap(&self.text, area.width);
+        let needed = 1 + lines.len() as u16;
+        let hints = self.hints();
+        let each = hints
+            .iter()
+            .map(|(key, hint)| canvas.width(key) + 1 + canvas.width(hint));
+        let taken = each.sum::<u16>() + 2 * (hints.len() as u16).saturating_sub(1);
+        let title = Rect {
+            width: area.width.saturating_sub(taken + 1),
+            ..area
+        };
+        let height = needed.min(area.height);
+        canvas.spot(Rect { height, ..area }, Target::Pane(Pane::Ground));
+        canvas.title(title, words::GROUND, "", Weight::of(self.focus));
+        canvas.hints(title.right() + 1, area.y, &hints, 2);
+        if needed > area.height {
+            return 2;
+        }
+        canvas.point_at(area.x, area.y + 1, self.focus);
+        canvas.lines(area.x, area.y + 1, &lines, canvas.theme.text);
+        1 + needed
+    }
+
+    fn hints(&self) -> Vec<(&str, &str)> {
+        self.keys
+            .iter()
+            .map(|(key, words)| (&**key, *words))
+            .collect()
+    }
+}
+
+impl Laid for Card {
+    /// Says the words; the keys are said with those of the page.
+    fn narrate(&self, narration: &mut Narration) {
+        narration.labelled(said::GROUND, &self.text);
+        narration.here_if(self.focus);
+    }
+}
+
+/// The measures of a screen of this size with what stands above these panes.
+pub fn areas(panes: &[Block], screen: Rect) -> Areas {
+    let areas = Areas::of(screen, 0);
+    let header = panes.iter().find_map(|block| {
+        let Block::Header(header) = block else {
+            return None;
+        };
+        Some(header.rows(areas.width))
+    });
+    Areas::of(screen, header.unwrap_or(0))
+}
+
+/// Draws them, one under the other as many as fit whole.
+pub fn draw(panes: &[Block], areas: &Areas, canvas: &mut Canvas) {
+    let is_wide = areas.form == Form::TwoColumns;
+    let mut y = areas.body.y;
+    let mut used = 0;
+    for block in panes {
+        if let Block::Header(header) = block {
+            header.draw(areas, canvas);
+        } else if let Block::Steps(steps) = block {
+            let area = if is_wide {
+                areas.left
+            } else {
+                below(areas.body, y)
+            };
+            y += steps.draw(area, areas, canvas);
+        } else if let Block::Card(card) = block {
+            match areas.form {
+                Form::TwoColumns => used = card.draw(areas.right, canvas),
+                Form::Stacked => y += card.draw_stacked(below(areas.body, y + 1), canvas),
+                Form::Alone | Form::OneLine => {}
+            }
+        } else if let Block::Week(week) = block {
+            match areas.form {
+                Form::TwoColumns => {
+                    week.draw(
+                        below(areas.right, areas.right.y + used + 1 + areas.air),
+                        areas.air,
+                        canvas,
+                    );
+                }
+                Form::Stacked => y += week.draw_stacked(below(areas.body, y + 1), canvas),
+                Form::Alone | Form::OneLine => {}
+            }
+        }
+    }
+}
