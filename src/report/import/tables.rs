@@ -95,9 +95,7 @@ fn each(
             (Ok(row), Some(table)) => (row.line, read(table, &row, found)),
             (Err((line, why)), _) => (line, Err(why)),
         };
-        if let Err(why) = done {
-            found.leave(file.base(), line, why);
-        }
+        found.leave_unless(file.base(), line, done);
     }
 }
 
