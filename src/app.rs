@@ -29,6 +29,7 @@ use crate::{
         action::Action,
         appearance::Appearance,
         effect::Effect,
+        field::Field,
         key::{Code, Key},
     },
     store::{Opened, PlanRead},
@@ -50,6 +51,8 @@ pub struct App {
     pub pages: Vec<Box<dyn Shown>>,
     /// The terminal's size, in columns and rows.
     pub size: (u16, u16),
+    /// The field that has the focus, as it stands.
+    pub written: Option<Field>,
     last_key: Moment,
     last_look: Moment,
 }
@@ -70,6 +73,7 @@ impl App {
             today,
             pages: Vec::new(),
             size: (80, 24),
+            written: None,
             last_key: now,
             last_look: now,
         };
@@ -211,16 +215,7 @@ impl App {
             Code::Char('c') if key.ctrl => Action::Leave,
             Code::Char('z') if key.ctrl => Action::Suspend,
             Code::F(1) => Action::Keys,
-            Code::Char(_)
-            | Code::Backspace
-            | Code::Delete
-            | Code::Left
-            | Code::Right
-            | Code::Home
-            | Code::End
-            | Code::PageUp
-            | Code::PageDown
-            | Code::F(_) => return true,
+            _ => return true,
         };
         self.act(action);
         true
@@ -315,10 +310,6 @@ impl App {
 
     /// A minute or a step of a motion: the day turns, the selection follows the time of day while nobody types.
     fn pass(&mut self) {
-        if let Some(page) = self.pages.last_mut() {
-            page.pass(&mut self.session);
-            self.session.end_gesture();
-        }
         let idle = self.session.now().since(self.last_key) >= Duration::from_secs(60);
         if self.session.turn_day() {
             self.today.turn(&self.session);

@@ -24,5 +24,4 @@ pub mod record;
 pub mod review;
 pub mod size;
 pub mod text;
-pub mod undone;
 pub mod weekday;

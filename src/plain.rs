@@ -284,21 +284,11 @@ fn name(key: Key) -> String {
         Code::Char(letter) => {
             said::key_name(letter).map_or_else(|| letter.to_string(), str::to_owned)
         }
-        Code::Enter => "Enter".to_owned(),
-        Code::Esc => "Esc".to_owned(),
-        Code::Tab => "Tab".to_owned(),
         Code::BackTab => "Shift Tab".to_owned(),
-        Code::Backspace => "Backspace".to_owned(),
-        Code::Delete => "Delete".to_owned(),
-        Code::Up => "Up".to_owned(),
-        Code::Down => "Down".to_owned(),
-        Code::Left => "Left".to_owned(),
-        Code::Right => "Right".to_owned(),
-        Code::Home => "Home".to_owned(),
-        Code::End => "End".to_owned(),
         Code::PageUp => "Page Up".to_owned(),
         Code::PageDown => "Page Down".to_owned(),
         Code::F(number) => format!("F{number}"),
+        other => format!("{other:?}"),
     };
     if key.ctrl {
         format!("Ctrl {name}")

@@ -5,18 +5,15 @@
 
 pub mod action;
 pub mod appearance;
-mod care;
 pub mod command;
-pub mod draft;
+pub mod day;
 pub mod effect;
 pub mod field;
 mod ideas;
 pub mod key;
 pub mod keymap;
 pub mod saving;
-pub mod selection;
 pub mod starter;
-pub mod tick;
 pub mod undo;
 
 use std::rc::Rc;
@@ -38,7 +35,7 @@ use crate::{
 use appearance::Appearance;
 use effect::Effect;
 
-pub use draft::Draft;
+pub use field::Draft;
 pub use ideas::{Ideas, Matter};
 pub use saving::Saving;
 pub use undo::{Gesture, Notice, Undoing};

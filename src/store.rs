@@ -5,12 +5,12 @@
 
 #![warn(missing_docs)]
 
-mod absorbed;
 mod append;
 mod aside;
 pub mod backup;
 pub mod bringing;
 pub mod changing;
+mod copies;
 mod device;
 pub mod disk;
 pub mod doctor;
@@ -25,18 +25,12 @@ mod logs;
 mod looking;
 pub mod memory;
 pub mod merge;
-mod names;
-mod open_cache;
 mod opening;
-mod others;
-mod past;
+pub mod past;
 pub mod places;
-mod plan_copies;
 mod plan_file;
-pub mod private_copy;
 mod records;
 mod stamp;
-pub mod survey;
 pub mod text_file;
 mod writing;
 
@@ -90,8 +84,7 @@ pub trait Store: Send {
     /// modes that were too wide. Runs beside the loop, after the first frame.
     fn history(&mut self, today: Day, days: i64) -> History;
 
-    /// Totals of the months that ended more than [`SPAN`] days ago, the newest first: what is known so far, and more of
-    /// it with each call until it is whole. The call after that counts anew.
+    /// Totals of the months that ended more than [`SPAN`] days ago, oldest first.
     fn totals(&mut self, today: Day) -> Totals;
 
     /// Copies the plan and the changed logs aside, at most once a day. Runs after the day's first mark.
@@ -198,7 +191,7 @@ pub struct History {
 pub struct Totals {
     /// One entry a month, oldest first.
     pub months: Vec<MonthTotals>,
-    /// No month is missing.
+    /// They were counted, and no month is missing.
     pub is_whole: bool,
 }
 

@@ -209,11 +209,11 @@ pub fn hints(app: &App) -> Vec<(Cow<'static, str>, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::command::search;
+    use crate::session::command::find as answers;
 
     fn found(query: &str) -> Vec<&'static str> {
         let mut rows: Vec<_> = (tables().today.iter())
-            .filter_map(|row| Some((search::find(row, row.shown, query)?, row.name)))
+            .filter_map(|row| Some((answers(row, row.shown, query)?, row.name)))
             .collect();
         rows.sort_by(|a, b| a.0.cmp(&b.0));
         rows.into_iter().map(|(_, name)| name).collect()

@@ -10,7 +10,7 @@ use crate::{
         hidden::Hidden,
         page::{Page, Route, Shown, Trait},
     },
-    session::{action::Action, appearance::Pane, effect::Effect, field::Field, key::Key},
+    session::{action::Action, appearance::Pane, effect::Effect, key::Key},
 };
 
 impl App {
@@ -51,10 +51,10 @@ impl App {
     fn go_to_today(&mut self) {
         self.pages.pop();
         let is_unfinished = self.session.plan.is_unfinished();
-        for page in std::mem::take(&mut self.pages) {
+        for mut page in std::mem::take(&mut self.pages) {
             if is_unfinished && page.traits().has(Trait::LiesFirst) {
                 self.pages.push(page);
-            } else if let Some(field) = page.shown_field() {
+            } else if let Some(field) = page.field() {
                 let (place, text) = field.half_typed();
                 self.session.set_draft(place, &text);
             }
@@ -85,6 +85,7 @@ impl App {
             page.sync(&self.session, self.size);
         }
         self.today.is_covered = !self.pages.is_empty();
+        self.written = self.shown_mut().field().cloned();
     }
 
     fn is_first_run_open(&self) -> bool {
@@ -135,10 +136,10 @@ impl App {
     pub(super) fn leave(&mut self) {
         let half_typed = self
             .pages
-            .iter()
-            .filter_map(|page| page.shown_field())
+            .iter_mut()
+            .filter_map(|page| page.field())
             .next_back()
-            .map(Field::half_typed);
+            .map(|field| field.half_typed());
         self.session.keep_draft(half_typed);
         self.session.order(Effect::Leave);
     }

@@ -35,7 +35,7 @@ pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas)
 /// Where something is written, what stands there.
 fn line(app: &App) -> String {
     let page = app.shown();
-    let written = page.shown_field().map(Field::text);
+    let written = app.written.as_ref().map(Field::text);
     match written.filter(|text| !text.is_empty()) {
         Some(text) if !page.traits().has(Trait::Finds) => text.to_owned(),
         Some(_) | None => one_line::brief(&page.document(&app.session)),

@@ -10,9 +10,9 @@ use crate::{
     store::{
         NotSaved, PlanError, Store,
         changing::NotTaken,
-        disk::real::RealDisk,
+        disk::RealDisk,
         file::FileStore,
-        private_copy::{PrivateCopy, copy_name},
+        text_file::{PrivateCopy, copy_name},
     },
     words::{edit as words, plan_error, shell},
 };

@@ -9,9 +9,7 @@ use clap::Args;
 
 use crate::{
     env::{self, Env},
-    store::{
-        NotSaved, disk::real::RealDisk, erase::Erasable, file::FileStore, private_copy::left_behind,
-    },
+    store::{NotSaved, disk::RealDisk, erase::Erasable, file::FileStore, text_file::left_behind},
     words::forget as words,
 };
 

@@ -13,7 +13,7 @@ use crate::{
     store::{
         NotSaved,
         forget::{Gone, Reached, Whose},
-        private_copy::left_behind,
+        text_file::left_behind,
     },
     words::forget as words,
 };

@@ -12,7 +12,7 @@ use clap::{Args, Subcommand};
 
 use crate::{
     env::Env,
-    store::{disk::real::RealDisk, merge::merge_files},
+    store::{disk::RealDisk, merge::merge_files},
     words::sync as words,
 };
 

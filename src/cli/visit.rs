@@ -18,7 +18,7 @@ use crate::{
     session::{Session, appearance::Appearance},
     store::{
         NotSaved, SPAN, Store, Trouble,
-        disk::real::RealDisk,
+        disk::RealDisk,
         file::FileStore,
         forget::{Gone, Reached, Whose},
         places::Places,

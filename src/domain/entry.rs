@@ -1,6 +1,13 @@
-//! Entries: the lines of the log. Each says one thing that became true.
+//! Entries: the lines of the log. Each says one thing that became true. And which of them count: those that no later
+//! `retracted`, which itself counts, names.
 
-use super::{day::Day, day::Moment, id::Id};
+use std::cmp::Reverse;
+
+use super::{
+    day::{Day, Moment},
+    hash::QuickMap,
+    id::Id,
+};
 
 pub use super::fact::{
     Detail, Done, Fact, Feeling, HardMoment, Heaviness, Idea, Mode, Mood, Review, Source,
@@ -30,12 +37,55 @@ impl Entry {
     }
 
     /// Every text a person typed into it, empty ones left out.
-    pub fn texts(&self) -> Vec<&str> {
+    pub fn texts(&self) -> Vec<String> {
         self.fact.texts()
     }
 
     /// Forgets every text a person typed into it; what it counts for stays.
     pub fn forget_texts(&mut self) {
-        self.fact.forget_texts();
+        self.fact.take_texts();
+    }
+}
+
+/// A place in the order of all entries.
+pub type Order<'a> = (u64, &'a Id);
+
+/// What a set of retractions takes back. An undo may be undone as often as somebody likes: nothing here grows with the
+/// length of such a chain but the time, and that evenly.
+#[derive(Debug, Default)]
+pub struct Undone {
+    /// For each id the latest retraction of it that counts.
+    latest: QuickMap<Id, (u64, Id)>,
+}
+
+impl Undone {
+    /// Of these retractions, each with its own place and what it names, in any order; one may come twice.
+    pub fn by<'a>(retractions: impl IntoIterator<Item = (Order<'a>, &'a Id)>) -> Self {
+        let mut all: Vec<_> = retractions.into_iter().collect();
+        all.sort_unstable_by_key(|(order, _)| Reverse(*order));
+        let mut undone = Self::default();
+        // From the last one back, everything that has a say over a retraction was seen before it.
+        for (order, of) in all {
+            if undone.leaves(order) {
+                let (n, id) = order;
+                let latest = undone.latest.entry(of.clone());
+                latest.or_insert_with(|| (n, id.clone()));
+            }
+        }
+        undone
+    }
+
+    /// What the retractions among these entries take back.
+    pub fn among<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Self {
+        Self::by(entries.into_iter().filter_map(|entry| match &entry.fact {
+            Fact::Retracted { of } => Some((entry.order(), of)),
+            _ => None,
+        }))
+    }
+
+    /// True unless the entry at this place is taken back.
+    pub fn leaves(&self, (n, id): Order<'_>) -> bool {
+        let latest = self.latest.get(id);
+        latest.is_none_or(|(later, by)| (*later, by) <= (n, id))
     }
 }

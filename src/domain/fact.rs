@@ -153,28 +153,14 @@ impl Fact {
 
     /// The entry it is about.
     pub fn target(&self) -> Option<&Id> {
-        match self {
-            Fact::Retracted { of }
-            | Fact::Felt { of, .. }
-            | Fact::Detail { of, .. }
-            | Fact::Redacted { of } => Some(of),
-            Fact::Here
-            | Fact::Done(_)
-            | Fact::SetDown { .. }
-            | Fact::Expected { .. }
-            | Fact::Mood(_)
-            | Fact::DayMode { .. }
-            | Fact::SizeToday { .. }
-            | Fact::Basic { .. }
-            | Fact::Grounded { .. }
-            | Fact::HardMoment(_)
-            | Fact::Review(_)
-            | Fact::Idea(_)
-            | Fact::OfferShown { .. }
-            | Fact::IfThenResult { .. }
-            | Fact::NoteShown { .. }
-            | Fact::Newer { .. } => None,
-        }
+        let (Fact::Retracted { of }
+        | Fact::Felt { of, .. }
+        | Fact::Detail { of, .. }
+        | Fact::Redacted { of }) = self
+        else {
+            return None;
+        };
+        Some(of)
     }
 
     /// True for what a person did. Having been here and having seen something are not taken back.
@@ -209,12 +195,20 @@ impl Fact {
     }
 
     /// Every text a person typed into it, empty ones left out.
-    pub fn texts(&self) -> Vec<&str> {
-        let mut texts: Vec<&str> = match self {
-            Fact::Done(done) => vec![&done.text],
-            Fact::Detail { detail, .. } => detail.note.as_deref().into_iter().collect(),
-            Fact::Mood(Mood::Own(own)) => vec![own],
-            Fact::Review(review) => review.texts.iter().map(|(_, text)| text.as_str()).collect(),
+    pub fn texts(&self) -> Vec<String> {
+        self.clone().take_texts()
+    }
+
+    /// Forgets every text a person typed into it, and gives those that are not empty; what it counts for stays.
+    pub fn take_texts(&mut self) -> Vec<String> {
+        let mut texts = match self {
+            Fact::Done(done) => vec![std::mem::take(&mut done.text)],
+            Fact::Detail { detail, .. } => detail.note.take().into_iter().collect(),
+            Fact::Mood(Mood::Own(own)) => vec![std::mem::take(own)],
+            Fact::Review(review) => {
+                let texts = std::mem::take(&mut review.texts).into_iter();
+                texts.map(|(_, text)| text).collect()
+            }
             Fact::Mood(Mood::Word(_))
             | Fact::Here
             | Fact::SetDown { .. }
@@ -235,16 +229,5 @@ impl Fact {
         };
         texts.retain(|text| !text.is_empty());
         texts
-    }
-
-    /// Forgets every text a person typed into it; what it counts for stays.
-    pub fn forget_texts(&mut self) {
-        match self {
-            Fact::Done(done) => done.text.clear(),
-            Fact::Detail { detail, .. } => detail.note = None,
-            Fact::Mood(Mood::Own(own)) => own.clear(),
-            Fact::Review(review) => review.texts.clear(),
-            _ => {}
-        }
     }
 }

@@ -2,10 +2,8 @@
 //! same ideas. Each is tried for a week and can be taken back; nothing changes without a yes.
 
 mod answer;
-mod calm;
 mod quiet;
 mod rules;
-mod steps;
 mod suggested;
 mod trial;
 
@@ -14,8 +12,8 @@ use super::{
 };
 
 pub use answer::{Answer, Asks, Chosen, Reply, apply, fact, shown, swap as swap_step};
-pub use calm::rests_on;
 pub use quiet::{QuietAnswer, apply_quiet, quiet_fact, quiet_value};
+pub use suggested::rests_on;
 pub use trial::{Back, Outcome, Trial, go_back, outcome, trial};
 
 use suggested::Suggested;
@@ -240,7 +238,7 @@ pub fn idea_for(known: &Known, place: Place) -> Option<Suggestion> {
     }
     let suggested = Suggested::of(known.journal, known.day);
     let mut found = rules::holding(known, &suggested);
-    found.retain(|idea| calm::lets_show(known, idea.rule()) && suggested.allows(known, idea));
+    found.retain(|idea| suggested::lets_show(known, idea.rule()) && suggested.allows(known, idea));
     if let Some(open) = suggested.open(known.day)
         && let Some(idea) = found.iter().position(|idea| open.is(idea))
     {

@@ -4,11 +4,10 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     day::Day,
-    entry::{Entry, Fact},
+    entry::{Entry, Fact, Undone},
     hash::{QuickMap, QuickSet},
     id::Id,
     record::DayRecord,
-    undone::Undone,
 };
 
 /// A set of entries by id, folded in the order of (`n`, `id`). Adding the same entries in any order gives the same

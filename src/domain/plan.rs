@@ -1,18 +1,16 @@
 //! The plan: what a person chose, as plan.json holds it.
 
 pub mod commitment;
-pub mod erased;
-pub mod person;
 pub mod settings;
 pub mod value;
+
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
 pub use commitment::{Change, Commitment, IfThen, OneOff, Sizes};
-pub use erased::Erased;
-pub use person::{Cue, HardMomentAction, Note, Person};
 pub use settings::{Basic, BasicSetting, Basics, Breath, Settings, Tone};
-pub use value::{Statement, Value};
+pub use value::{Cue, HardMomentAction, Note, Person, Statement, Value};
 
 use super::{block::Block, day::Day, id::Id, patch, phrase::name_key};
 
@@ -55,6 +53,23 @@ pub struct Plan {
     pub erased: Vec<Erased>,
     /// How daymark behaves.
     pub settings: Settings,
+}
+
+/// The mark an erased item leaves.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Erased {
+    /// The item's id.
+    pub id: Id,
+    /// The day it was erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+    /// True once the person chose an item of this name anew.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lifted: bool,
+    /// Counter and device of the last change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<String>,
 }
 
 impl Default for Plan {
@@ -177,6 +192,29 @@ impl Plan {
         };
         patch::apply(&mut target, &base, &new);
         serde_json::from_str(&target.to_string()).unwrap_or_else(|_| self.clone())
+    }
+
+    /// The ids of what is erased.
+    pub fn erased_ids(&self) -> HashSet<Id> {
+        let standing = self.erased.iter().filter(|item| !item.lifted);
+        standing.map(|item| item.id.clone()).collect()
+    }
+
+    /// Leaves out what is erased, should another copy have brought it back.
+    pub fn without_erased(mut self) -> Self {
+        let gone = self.erased_ids();
+        if !gone.is_empty() {
+            self.values.retain(|item| !gone.contains(&item.id));
+            self.commitments.retain(|item| !gone.contains(&item.id));
+            self.if_then.retain(|item| !gone.contains(&item.id));
+            self.one_offs.retain(|item| !gone.contains(&item.id));
+            self.people.retain(|item| !gone.contains(&item.id));
+            self.notes.retain(|item| !gone.contains(&item.id));
+            self.hard_moment_actions
+                .retain(|item| !gone.contains(&item.id));
+            self.cues.retain(|item| !gone.contains(&item.id));
+        }
+        self
     }
 
     /// The block a commitment or a one-off is planned for.

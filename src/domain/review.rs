@@ -1,22 +1,16 @@
-//! The look-back: which seven days it is about, what it marks beforehand, and when it has something to add.
-
-mod highlights;
-mod signpost;
-mod waiting;
-
-pub use highlights::{WeekStep, steps_of};
-pub use signpost::shows_signpost;
-pub use waiting::{free_day, waiting};
+//! The look-back: which seven days it is about, what it marks beforehand, which one-offs it offers, and when it has
+//! something to add.
 
 use std::collections::BTreeMap;
 
 use super::{
     day::Day,
-    entry::{Entry, Fact, Review},
+    entry::{Entry, Fact, Feeling, Mood, Review},
     id::Id,
     idea,
     journal::Journal,
-    plan::{Plan, Value},
+    plan::{OneOff, Plan, Value},
+    record::DoneStep,
 };
 
 /// How many days an unfinished look-back waits as it is.
@@ -256,6 +250,146 @@ fn reviews(journal: &Journal) -> Vec<(&Entry, Day, &Review)> {
                 Some((entry, review.week.unwrap_or(entry.day), &**review))
             }
             _ => None,
+        })
+        .collect()
+}
+
+/// The most that one look-back offers.
+const OFFERED: usize = 3;
+
+/// One-offs a day has room for.
+const ROOM: usize = 3;
+
+/// The one-offs that wait on `day`, those whose own day has passed among them, as far as no other look-back than the
+/// one of `week` offered them.
+pub fn waiting<'a>(plan: &'a Plan, journal: &Journal, (week, day): (Day, Day)) -> Vec<&'a OneOff> {
+    let waits = |item: &&OneOff| item.retired.is_none() && item.day.is_none_or(|on| on < day);
+    let new = |item: &&OneOff| item.offered.is_none_or(|offered| offered == week);
+    let mut found: Vec<&OneOff> = plan
+        .one_offs
+        .iter()
+        .filter(waits)
+        .filter(new)
+        .filter(|item| {
+            let mut days = journal.days();
+            !days.any(|(_, record)| record.done_one_off(&item.id).is_some())
+        })
+        .collect();
+    found.truncate(OFFERED);
+    found
+}
+
+/// The first of the six days after `day` that has room for one more.
+pub fn free_day(plan: &Plan, day: Day) -> Option<Day> {
+    (1..7)
+        .map(|days| day.plus(days))
+        .find(|on| plan.one_offs_on(*on).len() < ROOM)
+}
+
+/// The days it looks at.
+const SIGNPOST_DAYS: i64 = 14;
+
+/// The fewest heavy words.
+const HEAVY_WORDS: usize = 10;
+
+/// The days between two showings.
+const SIGNPOST_REST: i64 = 28;
+
+/// True when the look-back on `day` shows the signpost. `is_heavy` says whether a listed mood word belongs to the low
+/// or the tense weather; a person's own words are never weighed.
+pub fn shows_signpost(
+    plan: &Plan,
+    journal: &Journal,
+    day: Day,
+    is_heavy: &dyn Fn(&str) -> bool,
+) -> bool {
+    let rests = journal
+        .live()
+        .filter(
+            |entry| matches!(&entry.fact, Fact::OfferShown { which, .. } if which == "signpost"),
+        )
+        // What was shown today goes on being shown today.
+        .any(|entry| entry.day < day && day.since(entry.day) < SIGNPOST_REST);
+    let heavy = (0..SIGNPOST_DAYS)
+        .filter_map(|ago| journal.day(day.plus(-ago)).mood.as_ref())
+        .filter(|mood| matches!(mood, Mood::Word(word) if is_heavy(word)))
+        .count();
+    plan.settings.signpost && !rests && heavy >= HEAVY_WORDS
+}
+
+/// The most steps that are marked.
+const KEPT: usize = 3;
+
+/// A done step of the week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeekStep<'a> {
+    /// The day.
+    pub day: Day,
+    /// The step.
+    pub step: &'a DoneStep,
+    /// Marked beforehand.
+    pub kept: bool,
+}
+
+/// The week's done steps: first those marked beforehand, then the others, each newest first. Marked are one of each
+/// value, in the values' order, then the energizing, then those with a note, then the newest; three at most.
+pub fn steps_of<'a>(plan: &Plan, journal: &'a Journal, week: Day) -> Vec<WeekStep<'a>> {
+    let mut steps: Vec<WeekStep> = days(week)
+        .into_iter()
+        .rev()
+        .flat_map(|day| newest_first(journal, day))
+        .collect();
+    let mut ranked: Vec<usize> = (0..steps.len()).collect();
+    // The sort is stable, so among equals the newest stays first.
+    ranked.sort_by_key(|index| rank(steps[*index].step));
+    let mut kept = one_a_value(plan, &steps, &ranked);
+    for index in ranked {
+        if kept.len() < KEPT && !kept.contains(&index) {
+            kept.push(index);
+        }
+    }
+    for index in kept {
+        steps[index].kept = true;
+    }
+    steps.sort_by_key(|step| !step.kept);
+    steps
+}
+
+/// The best step of each value, active ones in their order first.
+fn one_a_value(plan: &Plan, steps: &[WeekStep], ranked: &[usize]) -> Vec<usize> {
+    let mut values: Vec<&Id> = plan.active_values().iter().map(|value| &value.id).collect();
+    values.extend(ranked.iter().map(|index| &steps[*index].step.done.value));
+    let mut kept: Vec<usize> = Vec::new();
+    for value in values {
+        let of_value = |index: &&usize| &steps[**index].step.done.value == value;
+        if let Some(best) = ranked.iter().find(of_value)
+            && kept.len() < KEPT
+            && !kept.contains(best)
+        {
+            kept.push(*best);
+        }
+    }
+    kept
+}
+
+/// 0 for energizing, 1 with a note, 2 otherwise.
+fn rank(step: &DoneStep) -> u8 {
+    match (step.feeling, &step.detail.note) {
+        (Some(Feeling::Energizing), _) => 0,
+        (_, Some(_)) => 1,
+        (_, None) => 2,
+    }
+}
+
+fn newest_first(journal: &Journal, day: Day) -> Vec<WeekStep<'_>> {
+    let mut steps: Vec<&DoneStep> = journal.day(day).steps().collect();
+    steps.sort_by_key(|step| std::cmp::Reverse(step.at));
+    steps
+        .into_iter()
+        .map(|step| WeekStep {
+            day,
+            step,
+            kept: false,
         })
         .collect()
 }

@@ -2,7 +2,10 @@
 
 use crate::{
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
-    session::{Session, action::Action, selection::Scroll},
+    session::{
+        Session,
+        action::{Action, Scroll},
+    },
     ui::{
         document::{Document, Entry, Voice, Words},
         screen,

@@ -15,7 +15,11 @@ use crate::{
         page::{Command, Kind, Page, Route, Traits},
         start::Start,
     },
-    session::{Notice, Session, action::Action, field::Field, selection::moved},
+    session::{
+        Notice, Session,
+        action::{Action, moved, turned},
+        field::Field,
+    },
     ui::document::Document,
     words::{add as words, listed_step, step},
 };
@@ -186,33 +190,10 @@ impl Add {
     }
 
     fn write(&mut self) -> Route {
-        let text = match self.stage {
-            Stage::What => self.text.as_str(),
-            Stage::HowLong | Stage::Now | Stage::Place | Stage::Slice => "",
-        };
+        let is_first = self.stage == Stage::What;
+        let text = if is_first { &self.text } else { "" };
         self.writing = Some(Field::new(PLACE, step::LIMIT, text));
         Route::Stay
-    }
-
-    /// What Enter does with a written step or slice.
-    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
-        let text = field.trimmed().to_owned();
-        if text.is_empty() {
-            return Route::Stay;
-        }
-        if self.stage == Stage::Slice {
-            return self.cut(&text);
-        }
-        session.set_draft(PLACE, &text);
-        self.text = text;
-        self.go(Stage::HowLong)
-    }
-
-    fn put_away(&mut self, field: &Field, session: &mut Session) {
-        if self.stage == Stage::What {
-            field.text().clone_into(&mut self.text);
-            session.set_draft(PLACE, field.text());
-        }
     }
 
     /// A slice names what it is cut from, where there is room.
@@ -231,10 +212,10 @@ impl Add {
         self.slice.as_deref().unwrap_or(&self.text)
     }
 
-    fn another_value(&mut self, by: usize, session: &Session) {
+    fn another_value(&mut self, action: Action, session: &Session) {
         let values = session.plan.active_values();
         let at = values.iter().position(|value| value.id == self.value);
-        let next = at.map_or(0, |at| (at + by) % values.len().max(1));
+        let next = at.map_or(0, |at| turned(action, at, values.len()));
         if let Some(value) = values.get(next) {
             let was_writing = self.at >= self.steps(session).len();
             self.value = value.id.clone();
@@ -302,17 +283,12 @@ impl Add {
             (Stage::Place, Action::Slice) => Block::ALL.len(),
             (Stage::Place, Action::Left) => return self.move_day(-1),
             (Stage::Place, Action::Right) => return self.move_day(1),
-            (stage, action) => {
-                match action {
-                    Action::Next if stage == Stage::What => self.another_value(1, session),
-                    Action::Previous if stage == Stage::What => {
-                        let values = session.plan.active_values().len();
-                        self.another_value(values.saturating_sub(1), session);
-                    }
-                    action => {
-                        self.at = moved(action, self.at, self.rows(session)).unwrap_or(self.at);
-                    }
-                }
+            (Stage::What, Action::Next | Action::Previous) => {
+                self.another_value(action, session);
+                return Route::Stay;
+            }
+            (_, action) => {
+                self.at = moved(action, self.at, self.rows(session));
                 return Route::Stay;
             }
         };
@@ -334,24 +310,12 @@ impl Page for Add {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        match (action, self.writing.take()) {
-            (Action::Accept, Some(field)) => self.take_written(&field, session),
-            (Action::Back, Some(field)) => {
-                self.put_away(&field, session);
-                Route::Stay
-            }
-            (action, Some(field)) => {
-                self.writing = Some(field);
-                if self.stage == Stage::What && matches!(action, Action::Next | Action::Previous) {
-                    self.answer(action, session);
-                }
-                Route::Stay
-            }
-            (Action::Back, None) => self.back(session),
-            (Action::Close, None) => Route::Close,
-            (Action::Accept, None) => self.accept(session),
-            (Action::Choose(index), None) => self.choose(index, session),
-            (action, None) => self.answer(action, session),
+        match action {
+            Action::Back => self.back(session),
+            Action::Close => Route::Close,
+            Action::Accept => self.accept(session),
+            Action::Choose(index) => self.choose(index, session),
+            action => self.answer(action, session),
         }
     }
 
@@ -359,12 +323,35 @@ impl Page for Add {
         view::document(self, session)
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut()
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref()
+    /// What Enter does with a written step or slice.
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        let text = field.trimmed().to_owned();
+        if text.is_empty() {
+            return Route::Stay;
+        }
+        if self.stage == Stage::Slice {
+            return self.cut(&text);
+        }
+        session.set_draft(PLACE, &text);
+        self.text = text;
+        self.go(Stage::HowLong)
+    }
+
+    fn put_away(&mut self, field: &Field, session: &mut Session) {
+        if self.stage == Stage::What {
+            field.text().clone_into(&mut self.text);
+            session.set_draft(PLACE, field.text());
+        }
+    }
+
+    fn update_writing(&mut self, action: Action, session: &mut Session) {
+        if self.stage == Stage::What && matches!(action, Action::Next | Action::Previous) {
+            self.another_value(action, session);
+        }
     }
 
     fn day(&self) -> Option<Day> {

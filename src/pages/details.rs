@@ -1,7 +1,6 @@
 //! Where, with whom, when, and a note on a done step; before it, if the person likes, how heavy it looks.
 
 pub mod heavy;
-pub mod view;
 
 use crate::{
     content::Line,
@@ -50,6 +49,10 @@ enum Group {
     When,
     Heavy,
     Note,
+}
+
+impl Group {
+    const ALL: [Self; 5] = [Self::Where, Self::With, Self::When, Self::Heavy, Self::Note];
 }
 
 /// Its keys.
@@ -105,17 +108,11 @@ impl Details {
             .offer(session)
             .is_some_and(|offer| offer.done.is_some());
         let was_expected = self.expected(session).is_some();
-        match (is_done, was_expected) {
-            (false, _) => vec![Group::Heavy],
-            (true, false) => vec![Group::Where, Group::With, Group::When, Group::Note],
-            (true, true) => vec![
-                Group::Where,
-                Group::With,
-                Group::When,
-                Group::Heavy,
-                Group::Note,
-            ],
-        }
+        let is_asked = |group: &Group| match group {
+            Group::Where | Group::With | Group::When | Group::Note => is_done,
+            Group::Heavy => was_expected || !is_done,
+        };
+        Group::ALL.into_iter().filter(is_asked).collect()
     }
 
     /// The row it belongs to, while there is one.
@@ -206,22 +203,11 @@ impl Details {
     }
 
     /// Keeps what is half typed for this mark.
-    fn put_away(&self, text: &str, session: &mut Session) {
+    fn keep_draft(&self, text: &str, session: &mut Session) {
         session.set_draft(PLACE, "");
         if let Some(step) = self.offer(session).and_then(|offer| offer.done) {
             session.set_draft(&place_of(&step.id), text);
         }
-    }
-
-    fn keep_note(&self, field: &Field, session: &mut Session) {
-        self.put_away("", session);
-        let text = field.trimmed().to_owned();
-        self.change(session, |shown, new| {
-            let old = shown.note.clone().unwrap_or_default();
-            if old != text {
-                new.note = Some(text);
-            }
-        });
     }
 
     fn step(&mut self, by: isize, session: &Session) {
@@ -249,39 +235,48 @@ impl Page for Details {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        match (action, self.writing.take()) {
-            (Action::Accept, Some(field)) => self.keep_note(&field, session),
-            (Action::Back, Some(field)) => self.put_away(field.text(), session),
-            (_, Some(field)) => self.writing = Some(field),
-            (Action::Back | Action::Close, None) => return Route::Close,
-            (Action::Accept, None) => return self.accept(session),
-            (Action::Choose(index), None) => {
+        match action {
+            Action::Back | Action::Close => return Route::Close,
+            Action::Accept => return self.accept(session),
+            Action::Choose(index) => {
                 let is_open = self.groups(session) == [Group::Heavy];
                 self.choose(index, session);
                 if is_open && index < Heaviness::ALL.len() {
                     return Route::Close;
                 }
             }
-            (Action::Yes, None) => self.answer_offer("y", session),
-            (Action::Later, None) => self.answer_offer("n", session),
-            (Action::Write, None) => self.write(session),
-            (Action::Up | Action::Previous, None) => self.step(-1, session),
-            (Action::Down | Action::Next, None) => self.step(1, session),
+            Action::Yes => self.answer_offer("y", session),
+            Action::Later => self.answer_offer("n", session),
+            Action::Write => self.write(session),
+            Action::Up | Action::Previous => self.step(-1, session),
+            Action::Down | Action::Next => self.step(1, session),
             _ => {}
         }
         Route::Stay
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        heavy::document(self, session)
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut()
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref()
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        self.keep_draft("", session);
+        let text = field.trimmed().to_owned();
+        self.change(session, |shown, new| {
+            let old = shown.note.clone().unwrap_or_default();
+            if old != text {
+                new.note = Some(text);
+            }
+        });
+        Route::Stay
+    }
+
+    fn put_away(&mut self, field: &Field, session: &mut Session) {
+        self.keep_draft(field.text(), session);
     }
 
     fn day(&self) -> Option<Day> {

@@ -10,7 +10,11 @@ use crate::{
         size::Size,
     },
     pages::page::{Kind, Page, Route, Trait, Traits},
-    session::{Session, action::Action, command::ENTER, selection::Scroll},
+    session::{
+        Session,
+        action::{Action, Scroll},
+        command::ENTER,
+    },
     ui::{
         blocks::counts::{Calendar, Count, Counts, FirstTimes},
         document::{Document, Voice, Words},

@@ -13,7 +13,6 @@ use crate::{
         action::Action,
         command::{ENTER, Group, SPACE},
         key::Key,
-        keymap::Keymap,
     },
     ui::document::{Bar, Document},
     words::{self, exercise as text},
@@ -27,7 +26,6 @@ type Command = crate::pages::page::Command<Exercise>;
 #[derive(Debug)]
 pub struct Exercise {
     walk: Walk,
-    moves: bool,
 }
 
 /// Its keys.
@@ -55,13 +53,7 @@ impl Exercise {
     pub fn new(session: &Session) -> Self {
         Self {
             walk: Walk::begin(session),
-            moves: session.appearance.motion,
         }
-    }
-
-    /// The breath, if it is to move.
-    fn pace(&self, now: Moment) -> Option<Pace> {
-        self.walk.pace(now).filter(|_| self.moves)
     }
 
     fn go_on(&mut self, session: &mut Session) -> Route {
@@ -114,19 +106,18 @@ impl Page for Exercise {
 
     /// The page that is open.
     fn document(&self, session: &Session) -> Document {
-        let pace = self.pace(session.now());
-        page(&self.walk, pace, &session.appearance.keys)
+        page(&self.walk, session)
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {
-        self.walk.quiet_for(now).filter(|_| self.moves)
+        self.walk.quiet_for(now)
     }
 }
 
 /// The open page of an exercise: the breath with its bar where one moves, or the words with their dots.
-pub fn page(walk: &Walk, breathing: Option<Pace>, keys: &Keymap) -> Document {
+pub fn page(walk: &Walk, session: &Session) -> Document {
     let mut page = Document::quiet();
-    match breathing {
+    match walk.pace(session.now()) {
         Some(now) => {
             breath(&mut page, now);
             page.gap().add(Bar::Dots {
@@ -138,6 +129,7 @@ pub fn page(walk: &Walk, breathing: Option<Pace>, keys: &Keymap) -> Document {
     }
     if walk.rounds() > 0 {
         let (first, second) = text::IF_IT_MAKES_THINGS_WORSE;
+        let keys = &session.appearance.keys;
         let first = keys.sentence(first, Action::WithoutBreath);
         page.gap().say(first).say(second);
         return page;

@@ -1,21 +1,18 @@
 //! The first run: values, whys, steps, in two keys or three minutes. Each choice is kept in the plan at once, and so
 //! is the screen, so that it can be left anywhere and goes on from there.
 
-pub mod choices;
 pub mod place;
 mod setup;
-pub mod view;
+mod view;
 mod writing;
 
 use crate::{
-    domain::block::Block,
+    domain::{block::Block, id::Id, plan::Commitment, size::Size},
     pages::page::{Command, Kind, Page, Route, Trait, Traits},
     session::{Notice, Session, Undoing, action::Action, field::Field},
     ui::document::Document,
     words::first_run as said,
 };
-
-pub use view::TABLES;
 
 use place::Place;
 use writing::PersonFields;
@@ -61,7 +58,7 @@ impl FirstRun {
 
     fn enter(&mut self, place: Place, session: &Session) {
         self.place = place;
-        self.cursor = choices::current(place, session);
+        self.cursor = place::current(place, session);
         self.writing = None;
         self.person = (place == Place::Person).then(|| PersonFields::new(session));
         if place != Place::Ready {
@@ -143,32 +140,34 @@ impl FirstRun {
     /// Takes a row of a list and goes on; the last row of O3 and O4 is for own words.
     fn accept_row(&mut self, row: usize, session: &mut Session) {
         match self.place {
-            Place::Why(index) => match choices::whys(session, index).get(row).cloned() {
-                Some(why) => self.take_why(index, &why, session),
+            Place::Why(index) => match place::whys(session, index).get(row).cloned() {
+                Some(why) => self.take_words((&why, Size::Two), session),
                 None => self.take_own(session),
             },
-            Place::Step(index) => match choices::steps(session, index).get(row) {
+            Place::Step(index) => match place::steps(session, index).get(row) {
                 Some((text, size)) => {
                     let (text, size) = ((*text).to_owned(), *size);
-                    self.take_step(index, (&text, size), session);
+                    self.take_words((&text, size), session);
                 }
                 None => self.take_own(session),
             },
             Place::Time => {
                 if let Some(block) = Block::ALL.get(row) {
-                    session.change_plan(|plan| setup::set_block(plan, *block));
+                    session
+                        .change_plan(|plan| setup::change_steps(plan, |step| step.block = *block));
                     self.go_on(said::named::TIME, session);
                 }
             }
             Place::Signal => {
-                let cue = choices::signals(session).get(row).map(|cue| cue.id.clone());
+                let cue = place::signals(session).get(row).map(|cue| Id::new(&cue.id));
                 if let Some(cue) = cue {
-                    session.change_plan(|plan| setup::set_cue(plan, &cue));
+                    let change = |step: &mut Commitment| step.cue = Some(cue.clone());
+                    session.change_plan(|plan| setup::change_steps(plan, change));
                     self.go_on(said::named::SIGNAL, session);
                 }
             }
             Place::Breath => {
-                if let Some(breath) = choices::BREATHS.get(row) {
+                if let Some(breath) = place::BREATHS.get(row) {
                     session.change_plan(|plan| plan.settings.breath = *breath);
                     self.go_on(said::named::BREATH, session);
                 }
@@ -179,12 +178,7 @@ impl FirstRun {
 
     /// Goes on with own words the plan holds already; without any, they are written first.
     fn take_own(&mut self, session: &mut Session) {
-        let own = match self.place {
-            Place::Why(index) => choices::own_why(session, index),
-            Place::Step(index) => choices::own_step(session, index),
-            _ => None,
-        };
-        if own.is_some() {
+        if place::own(self.place, session).is_some() {
             self.go_on(self.name(session), session);
         } else {
             self.write(session);
@@ -194,15 +188,15 @@ impl FirstRun {
     fn choose(&mut self, index: usize, session: &mut Session) {
         match self.place {
             Place::Values => {
-                let rows = choices::values(&session.content);
+                let rows = place::values(&session.content);
                 if let Some(row) = rows.iter().position(|(place, _)| *place == index) {
                     self.cursor = row;
                     self.toggle(session);
                 }
             }
             Place::Why(_) | Place::Step(_) | Place::Time | Place::Signal | Place::Breath => {
-                let rows = choices::list(self.place, session);
-                if rows.get(index).is_some_and(|row| row.key != choices::OWN) {
+                let rows = place::list(self.place, session);
+                if rows.get(index).is_some_and(|row| row.key != place::OWN) {
                     self.accept_row(index, session);
                 }
             }
@@ -213,7 +207,7 @@ impl FirstRun {
     /// Chooses the selected value or puts it away; a fourth changes nothing.
     fn toggle(&self, session: &mut Session) {
         let content = session.content.clone();
-        let rows = choices::values(&content);
+        let rows = place::values(&content);
         let Some((_, card)) = rows.get(self.cursor) else {
             return;
         };
@@ -233,9 +227,9 @@ impl FirstRun {
     fn move_by(&mut self, rows: isize, session: &Session) {
         let (first, count) = match self.place {
             Place::Welcome => (if self.is_roomy() { PARAGRAPHS } else { 0 }, PARAGRAPHS + 2),
-            Place::Values => (0, choices::values(&session.content).len()),
+            Place::Values => (0, place::values(&session.content).len()),
             Place::Ready => (0, 1 + Self::values(session)),
-            place => (0, choices::list(place, session).len()),
+            place => (0, place::list(place, session).len()),
         };
         let last = count.saturating_sub(1);
         self.cursor = self
@@ -250,7 +244,7 @@ impl FirstRun {
         if self.place != Place::Values {
             return;
         }
-        let columns = choices::columns(&session.content);
+        let columns = place::columns(&session.content);
         let (left, right) = (columns[0], columns[1]);
         self.cursor = match to {
             Action::Left if self.cursor >= left => (self.cursor - left).min(left.saturating_sub(1)),
@@ -308,8 +302,6 @@ impl Page for FirstRun {
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
-            Action::Accept if self.writing.is_some() => self.keep_words(session),
-            Action::Back if self.writing.is_some() => self.put_words_aside(session),
             Action::Accept => return self.accept(session),
             Action::Back => self.back(session),
             Action::ReadyMade => self.take_ready_made(session),
@@ -322,8 +314,8 @@ impl Page for FirstRun {
             {
                 self.change_field(session);
             }
-            Action::Up if self.writing.is_none() => self.move_by(-1, session),
-            Action::Down if self.writing.is_none() => self.move_by(1, session),
+            Action::Up => self.move_by(-1, session),
+            Action::Down => self.move_by(1, session),
             Action::Left | Action::Right => self.change_column(action, session),
             _ => {}
         }
@@ -338,17 +330,23 @@ impl Page for FirstRun {
         !is_due(session)
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        match &mut self.person {
-            Some(person) => Some(person.focused_mut()),
-            None => self.writing.as_mut(),
-        }
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        match &self.person {
-            Some(person) => Some(person.focused()),
-            None => self.writing.as_ref(),
+    /// Takes the written words and goes on; an empty field is put away.
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        session.set_draft(field.place, "");
+        if !field.trimmed().is_empty() {
+            self.take_words((field.trimmed(), Size::Two), session);
+        }
+        Route::Stay
+    }
+
+    fn field(&mut self) -> Option<&mut Field> {
+        match &mut self.person {
+            Some(person) => Some(&mut person.fields[person.on]),
+            None => self.writing.as_mut(),
         }
     }
 

@@ -9,17 +9,13 @@ use choice::{Choice, choices};
 
 use crate::{
     domain::{
-        block::Block,
         day::Moment,
         entry::{self, Done, Fact, Mode, Source},
         id::Id,
         size::Size,
     },
     pages::{
-        exercise::{
-            self,
-            walk::{Pace, Walk},
-        },
+        exercise::{self, walk::Walk},
         page::{Kind, Route, Trait, Traits},
         people::PeoplePage,
     },
@@ -27,6 +23,7 @@ use crate::{
         Session,
         action::Action,
         command::{ENTER, ESC, ONE_TO_THREE, SPACE},
+        day::small_step,
         key::Key,
     },
     ui::document::{self, Document},
@@ -44,7 +41,6 @@ type Command = crate::pages::page::Command<HardMoment>;
 pub struct HardMoment {
     page: Page,
     walk: Walk,
-    moves: bool,
     /// Which action is shown; counts on past the end of the list.
     shown: usize,
     /// The id of the action that was done.
@@ -54,7 +50,8 @@ pub struct HardMoment {
     people_first: bool,
     /// The entry that tells of this moment.
     written: Option<Id>,
-    helped: Option<Helped>,
+    /// The answer at the close, by its place.
+    helped: Option<usize>,
 }
 
 /// Its pages. The exercise may have several of its own.
@@ -65,30 +62,10 @@ enum Page {
     Close,
 }
 
-/// The answers at the close, in the order of their keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Helped {
-    Yes,
-    ABit,
-    NotNow,
-}
-
-impl Helped {
-    const ALL: [Helped; 3] = [Helped::Yes, Helped::ABit, Helped::NotNow];
-
-    /// The name in the log.
-    fn name(self) -> &'static str {
-        match self {
-            Helped::Yes => "helped",
-            Helped::ABit => "a_bit",
-            Helped::NotNow => "not_now",
-        }
-    }
-
-    fn words(self) -> &'static str {
-        text::ANSWERS[self as usize].1
-    }
-}
+/// The names of the answers at the close in the log, in the order of their keys.
+const HELPED: [&str; 3] = ["helped", "a_bit", "not_now"];
+/// The place of "not now" among them.
+const NOT_NOW: usize = 2;
 
 impl HardMoment {
     /// The first page. Writes nothing.
@@ -97,7 +74,6 @@ impl HardMoment {
             page: Page::Ground,
             people_first: session.ask_for_hard_moment(),
             walk: Walk::begin(session),
-            moves: session.appearance.motion,
             shown: 0,
             done: None,
             left_undone: false,
@@ -166,19 +142,10 @@ impl HardMoment {
             return;
         }
         let day = session.day();
-        let certain = session.is_certain(day, Source::HardMoment);
         let step = Done {
-            value: choice.value,
-            commitment: None,
-            one_off: None,
-            if_then: None,
-            text: choice.plain,
             size: Size::Tiny,
-            minutes: None,
-            block: Block::Any,
-            source: Source::HardMoment,
-            certain,
-            backfilled: false,
+            certain: session.is_certain(day, Source::HardMoment),
+            ..small_step(choice.value, &choice.plain, Source::HardMoment)
         };
         session.log_done(day, step);
         self.done = Some(choice.id);
@@ -191,7 +158,7 @@ impl HardMoment {
         let fact = Fact::HardMoment(entry::HardMoment {
             grounding: Some(self.walk.id().to_owned()),
             action: self.done.clone(),
-            helped: self.helped.map(|helped| helped.name().to_owned()),
+            helped: self.helped.map(|helped| HELPED[helped].to_owned()),
         });
         let known = self
             .written
@@ -236,13 +203,13 @@ impl HardMoment {
     }
 
     fn say_whether_it_helped(&mut self, index: usize, session: &mut Session) -> Route {
-        self.helped = Helped::ALL.get(index).copied();
+        self.helped = Some(index).filter(|index| *index < HELPED.len());
         self.write(session);
         session.call_it(text::ANSWER_NAME);
-        match self.helped {
-            Some(Helped::NotNow) => Route::open(self.people()),
-            Some(Helped::Yes | Helped::ABit) | None => Route::Stay,
+        if self.helped == Some(NOT_NOW) {
+            return Route::open(self.people());
         }
+        Route::Stay
     }
 }
 
@@ -280,7 +247,7 @@ impl crate::pages::page::Page for HardMoment {
         match self.page {
             Page::Ground => {
                 page.say(text::ONE_THING_AT_A_TIME).gap();
-                if let Some(pace) = pace(self, session) {
+                if let Some(pace) = self.walk.pace(session.now()) {
                     exercise::breath(&mut page, pace);
                 } else {
                     exercise::sentences(&mut page, &self.walk);
@@ -302,7 +269,7 @@ impl crate::pages::page::Page for HardMoment {
                         .to_vec(),
                 ));
                 if let Some(helped) = self.helped {
-                    page.gap().murmur(text::noted(helped.words()));
+                    page.gap().murmur(text::noted(text::ANSWERS[helped].1));
                 }
             }
         }
@@ -310,14 +277,9 @@ impl crate::pages::page::Page for HardMoment {
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {
-        let moves = self.moves && self.page == Page::Ground;
-        self.walk.quiet_for(now).filter(|_| moves)
+        let is_ground = self.page == Page::Ground;
+        self.walk.quiet_for(now).filter(|_| is_ground)
     }
-}
-
-/// The breath, if it is to move.
-fn pace(page: &HardMoment, session: &Session) -> Option<Pace> {
-    page.walk.pace(session.now()).filter(|_| page.moves)
 }
 
 /// Keys of the hard moment.

@@ -11,11 +11,10 @@ use crate::{
     pages::page::{self, Kind, Opener, Page, Route, Trait, Traits},
     session::{
         Matter, Notice, Session,
-        action::Action,
+        action::{Action, moved},
         command::{DIGITS, ENTER, Group},
         field::Field,
         key::Key,
-        selection::moved,
     },
     ui::document::Document,
     words::{idea as words, step},
@@ -253,16 +252,6 @@ impl IdeaPage {
         Route::Stay
     }
 
-    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
-        match self.stage {
-            Stage::Choose(answer) if !field.trimmed().is_empty() => {
-                let text = field.trimmed().to_owned();
-                self.give_chosen(answer, &text, session)
-            }
-            Stage::Choose(_) | Stage::Offer | Stage::Doable => Route::Stay,
-        }
-    }
-
     fn back(&mut self) -> Route {
         match self.stage {
             Stage::Offer => Route::Close,
@@ -307,25 +296,16 @@ impl Page for IdeaPage {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        match (action, self.writing.take()) {
-            (Action::Accept, Some(field)) => self.take_written(&field, session),
-            (Action::Back, Some(field)) => {
-                session.set_draft(PLACE, field.text());
-                Route::Stay
-            }
-            (_, Some(field)) => {
-                self.writing = Some(field);
-                Route::Stay
-            }
-            (Action::Back, None) => self.back(),
-            (Action::Close, None) => Route::Close,
-            (Action::Accept, None) => self.accept(session),
-            (Action::Choose(index), None) => self.choose(index, session),
-            (Action::Write, None) => self.write(session),
-            (Action::Answer(answer), None) => self.press(self.meant(answer), session),
-            (Action::GoBack, None) => self.press(Choice::GoBack, session),
-            (action, None) => {
-                self.at = moved(action, self.at, self.rows(session)).unwrap_or(self.at);
+        match action {
+            Action::Back => self.back(),
+            Action::Close => Route::Close,
+            Action::Accept => self.accept(session),
+            Action::Choose(index) => self.choose(index, session),
+            Action::Write => self.write(session),
+            Action::Answer(answer) => self.press(self.meant(answer), session),
+            Action::GoBack => self.press(Choice::GoBack, session),
+            action => {
+                self.at = moved(action, self.at, self.rows(session));
                 Route::Stay
             }
         }
@@ -335,12 +315,18 @@ impl Page for IdeaPage {
         say::document(self, session)
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut()
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref()
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        match self.stage {
+            Stage::Choose(answer) if !field.trimmed().is_empty() => {
+                let text = field.trimmed().to_owned();
+                self.give_chosen(answer, &text, session)
+            }
+            Stage::Choose(_) | Stage::Offer | Stage::Doable => Route::Stay,
+        }
     }
 
     fn day(&self) -> Option<Day> {

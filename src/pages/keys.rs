@@ -6,12 +6,11 @@ use crate::{
     pages::page::{Kind, Page, Route, Trait, Traits},
     session::{
         Session,
-        action::Action,
-        command::{ENTER, GROUPS, Group, Offered, Row, UP, listed, search},
+        action::{Action, Scroll, moved},
+        command::{ENTER, GROUPS, Group, Offered, Row, UP, find, listed},
         field::Field,
         key::Key,
         keymap::Keymap,
-        selection::{Scroll, moved},
     },
     ui::{
         blocks::search::{Found, KeyGroup, KeyTable, Search},
@@ -123,7 +122,7 @@ impl Keys {
             .iter()
             .filter_map(|entry| {
                 let shown = self.map.shown(entry.row);
-                Some((search::find(entry.row, &shown, query)?, *entry))
+                Some((find(entry.row, &shown, query)?, *entry))
             })
             .collect();
         found.sort_by(|a, b| a.0.cmp(&b.0));
@@ -183,7 +182,7 @@ impl Keys {
 
     fn follow(&mut self, action: Action) {
         if self.search.is_some() {
-            self.cursor = moved(action, self.cursor, self.found().len()).unwrap_or(self.cursor);
+            self.cursor = moved(action, self.cursor, self.found().len());
         } else {
             self.scroll.follow(action);
         }
@@ -247,10 +246,6 @@ impl Page for Keys {
 
     fn field(&mut self) -> Option<&mut Field> {
         self.search.as_mut()
-    }
-
-    fn shown_field(&self) -> Option<&Field> {
-        self.search.as_ref()
     }
 
     fn scroll(&self) -> Option<&Scroll> {

@@ -1,9 +1,7 @@
 //! The look-back: nine screens about seven days, each one Enter. What is said on them is kept as it is said.
 
-mod commands;
 mod keep;
 mod next_week;
-mod note;
 mod page;
 mod reasons;
 
@@ -20,12 +18,14 @@ use crate::{
         page::{Command, Kind, Opener, Route, Trait, Traits},
     },
     session::{
-        Session, Undoing, action::Action, command::Group, field::Field, key::Key, selection::Scroll,
+        Session, Undoing,
+        action::{Action, Scroll},
+        command::Group,
+        field::Field,
+        key::Key,
     },
     ui::{document::Document, screen},
 };
-
-pub use commands::TABLES;
 
 use next_week::Swap;
 use page::Page;
@@ -46,7 +46,9 @@ pub struct LookBack {
     /// The selected row, and the column where there are several.
     at: usize,
     across: usize,
-    writing: Option<Writing>,
+    writing: Option<Field>,
+    /// What is written there.
+    what: What,
     swap: Option<Swap>,
     shows_signpost: bool,
     /// What the counts say, from the fifth screen on.
@@ -63,13 +65,6 @@ struct Said {
     before: Review,
     after: Review,
     is_live: bool,
-}
-
-/// What is being written.
-#[derive(Debug)]
-struct Writing {
-    what: What,
-    field: Field,
 }
 
 /// What a field is for.
@@ -102,6 +97,7 @@ impl LookBack {
             at: 0,
             across: 0,
             writing: None,
+            what: What::Note,
             swap: None,
             shows_signpost,
             told: Vec::new(),
@@ -109,14 +105,7 @@ impl LookBack {
             scroll: Scroll::default(),
         };
         if shows_signpost {
-            let which = "signpost".to_owned();
-            session.log(
-                day,
-                Fact::OfferShown {
-                    which,
-                    answer: None,
-                },
-            );
+            session.log_offer(day, "signpost", None);
         }
         look_back.arrive(session);
         look_back
@@ -165,44 +154,31 @@ impl LookBack {
         (self.at, self.across) = (0, 0);
         (self.writing, self.swap) = (None, None);
         self.scroll = Scroll::default();
-        match self.page {
-            Page::Conditions => self.told = reasons::told(self.day, session),
-            Page::Next => session.show_matter(Place::LookBack),
-            Page::Note => self.select_note(session),
-            Page::Week
-            | Page::Keep
-            | Page::Worked
-            | Page::InWay
-            | Page::Basics
-            | Page::Share
-            | Page::End => {}
+        if self.page == Page::Conditions {
+            self.told = reasons::told(self.day, session);
+        } else if self.page == Page::Next {
+            session.show_matter(Place::LookBack);
+        } else if self.page == Page::Note {
+            self.select_note(session);
         }
     }
 
     /// Enter: the marked default, and the next screen.
     fn accept(&mut self, session: &mut Session) -> Route {
-        match self.page {
-            Page::Week if !self.has_kept => self.mark_beforehand(session),
-            Page::Next => self.leave_next_week(session),
-            Page::Note => self.take_note(session),
-            Page::End => return Route::Today,
-            Page::Week
-            | Page::Keep
-            | Page::Worked
-            | Page::InWay
-            | Page::Conditions
-            | Page::Basics
-            | Page::Share => {}
+        if self.page == Page::Week && !self.has_kept {
+            self.mark_beforehand(session);
+        } else if self.page == Page::Next {
+            self.leave_next_week(session);
+        } else if self.page == Page::Note {
+            self.take_note(session);
+        } else if self.page == Page::End {
+            return Route::Today;
         }
         let next = review::next_screen(self.page.screen(), self.steps(session));
-        match next {
-            Some(screen) => self.go(Page::named(screen), session),
-            None => self.finish(session),
+        if let Some(screen) = next {
+            return self.go(Page::named(screen), session);
         }
-    }
-
-    /// The look-back is done; what was marked stays as it is.
-    fn finish(&mut self, session: &mut Session) -> Route {
+        // It is done; what was marked stays as it is.
         self.page = Page::End;
         self.review.done = true;
         self.write(session);
@@ -231,7 +207,8 @@ impl LookBack {
         let draft = session.draft(place);
         let text = if draft.is_empty() { text } else { draft };
         let field = Field::new(place, limit, text);
-        self.writing = Some(Writing { what, field });
+        self.writing = Some(field);
+        self.what = what;
     }
 
     /// The name under which half-typed text is kept.
@@ -244,24 +221,6 @@ impl LookBack {
             (What::Swap, _) => "look-back, another step",
             (What::Slice(_), _) => "look-back, slice",
         }
-    }
-
-    /// What Enter and Esc mean while something is written.
-    fn finish_writing(&mut self, writing: Writing, action: Action, session: &mut Session) -> Route {
-        let Writing { what, field } = writing;
-        if action == Action::Back {
-            session.set_draft(field.place, field.text());
-            return Route::Stay;
-        }
-        session.set_draft(field.place, "");
-        let text = field.trimmed();
-        match what {
-            What::Note => self.keep_text(text, session),
-            What::Step(value) => self.add_step(&value, text, session),
-            What::Swap => self.swap_for_own(text, session),
-            What::Slice(one_off) => self.cut_slice(&one_off, text, session),
-        }
-        Route::Stay
     }
 
     /// What a screen of its own does with an action.
@@ -310,16 +269,16 @@ impl crate::pages::page::Page for LookBack {
         after: "without breath",
         open: |session| Some(Box::new(Self::new(session))),
     });
-    const TABLES: &'static [&'static [Command<Self>]] = commands::TABLES;
+    const TABLES: &'static [&'static [Command<Self>]] = page::TABLES;
 
     fn table(&self) -> &'static [Command<Self>] {
         if self.writing.is_some() {
-            return commands::WRITING;
+            return page::WRITING;
         }
         if self.swap.is_some() {
-            return commands::SWAP;
+            return page::SWAP;
         }
-        commands::of(self.page)
+        page::commands(self.page)
     }
 
     fn traits(&self) -> Traits {
@@ -330,14 +289,6 @@ impl crate::pages::page::Page for LookBack {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        if let Some(writing) = self.writing.take() {
-            if matches!(action, Action::Accept | Action::Back) {
-                return self.finish_writing(writing, action, session);
-            }
-            self.writing = Some(writing);
-            self.another_value(action, session);
-            return Route::Stay;
-        }
         if self.swap.is_some() && action != Action::Close {
             return self.answer_swap(action, session);
         }
@@ -354,12 +305,24 @@ impl crate::pages::page::Page for LookBack {
         page::document(self, session)
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut().map(|writing| &mut writing.field)
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref().map(|writing| &writing.field)
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        session.set_draft(field.place, "");
+        let text = field.trimmed();
+        match self.what.clone() {
+            What::Note => self.keep_text(text, session),
+            What::Step(value) => self.add_step(&value, text, session),
+            What::Swap => self.swap_for_own(text, session),
+            What::Slice(one_off) => self.cut_slice(&one_off, text, session),
+        }
+        Route::Stay
+    }
+
+    fn update_writing(&mut self, action: Action, session: &mut Session) {
+        self.another_value(action, session);
     }
 
     fn day(&self) -> Option<Day> {

@@ -9,11 +9,10 @@ use crate::{
     pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
         Notice, Session,
-        action::Action,
+        action::{Action, moved},
         command::{ENTER, Group},
         field::Field,
         key::Key,
-        selection::moved,
     },
     ui::{
         document::{Document, Row},
@@ -39,40 +38,11 @@ pub struct MoodPage {
 }
 
 /// The keys a listed word may have, in this order.
-const LETTERS: &str = "123456789abcdefgilmnprstvxy";
-const WORD_KEYS: &[Key] = &[
-    Key::char('1'),
-    Key::char('2'),
-    Key::char('3'),
-    Key::char('4'),
-    Key::char('5'),
-    Key::char('6'),
-    Key::char('7'),
-    Key::char('8'),
-    Key::char('9'),
-    Key::char('a'),
-    Key::char('b'),
-    Key::char('c'),
-    Key::char('d'),
-    Key::char('e'),
-    Key::char('f'),
-    Key::char('g'),
-    Key::char('i'),
-    Key::char('l'),
-    Key::char('m'),
-    Key::char('n'),
-    Key::char('p'),
-    Key::char('r'),
-    Key::char('s'),
-    Key::char('t'),
-    Key::char('v'),
-    Key::char('x'),
-    Key::char('y'),
-];
+const LETTERS: &[u8; 27] = b"123456789abcdefgilmnprstvxy";
 
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
-    Command::each("choose a word", WORD_KEYS, Action::Choose)
+    Command::each("choose a word", &Key::each(LETTERS), Action::Choose)
         .hint(1, "1-9 c w", "choose")
         .when(|page, _| page.writing.is_none()),
     Command::of("a word of your own", &[Key::char('w')], Action::Write),
@@ -123,7 +93,7 @@ impl MoodPage {
     }
 
     fn press(&mut self, index: usize, session: &mut Session) -> Route {
-        let letter = LETTERS.chars().nth(index);
+        let letter = LETTERS.get(index).map(|letter| char::from(*letter));
         let moods = session.content.moods();
         let row = moods.iter().position(|mood| Some(mood.key) == letter);
         row.map_or(Route::Stay, |row| self.choose(row, session))
@@ -135,27 +105,13 @@ impl MoodPage {
         Route::Stay
     }
 
-    /// What Enter and Esc mean while a word is written.
-    fn finish(&mut self, field: &Field, action: Action, session: &mut Session) -> Route {
-        if action == Action::Back {
-            session.set_draft(PLACE, field.text());
-            return Route::Stay;
-        }
-        session.set_draft(PLACE, "");
-        if field.trimmed().is_empty() {
-            Route::Stay
-        } else {
-            self.say(Mood::Own(field.trimmed().to_owned()), session)
-        }
-    }
-
     fn select(&mut self, action: Action, session: &Session) {
         let rows = session.content.moods().len() + 1;
         self.selected = match (self.selected, action) {
             (None, Action::Down | Action::First) => Some(0),
             (None, Action::Up | Action::Last) => Some(rows - 1),
             (None, _) => None,
-            (Some(at), action) => moved(action, at, rows).or(Some(at)),
+            (Some(at), action) => Some(moved(action, at, rows)),
         };
     }
 }
@@ -176,20 +132,15 @@ impl Page for MoodPage {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        match (action, self.writing.take()) {
-            (Action::Accept | Action::Back, Some(field)) => self.finish(&field, action, session),
-            (_, Some(field)) => {
-                self.writing = Some(field);
-                Route::Stay
-            }
-            (Action::Back | Action::Close, None) => Route::Close,
-            (Action::Accept, None) => match self.selected {
+        match action {
+            Action::Back | Action::Close => Route::Close,
+            Action::Accept => match self.selected {
                 Some(row) => self.choose(row, session),
                 None => Route::Close,
             },
-            (Action::Choose(index), None) => self.press(index, session),
-            (Action::Write, None) => self.write(session),
-            (action, None) => {
+            Action::Choose(index) => self.press(index, session),
+            Action::Write => self.write(session),
+            action => {
                 self.select(action, session);
                 Route::Stay
             }
@@ -217,12 +168,17 @@ impl Page for MoodPage {
         page
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut()
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref()
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        session.set_draft(PLACE, "");
+        if field.trimmed().is_empty() {
+            Route::Stay
+        } else {
+            self.say(Mood::Own(field.trimmed().to_owned()), session)
+        }
     }
 
     fn day(&self) -> Option<Day> {

@@ -101,28 +101,6 @@ impl NoteToSelf {
         self.writing = Some(Field::new(PLACE, LIMIT, session.draft(PLACE)));
     }
 
-    fn keep(&mut self, field: &Field, session: &mut Session) {
-        session.set_draft(PLACE, "");
-        let text = field.trimmed().to_owned();
-        if text.is_empty() {
-            return;
-        }
-        let id = session.fresh_id();
-        self.shown = Some(Shown {
-            id: id.to_string(),
-            text: text.clone(),
-        });
-        session.change_plan(|plan| {
-            plan.notes.push(plan::Note {
-                id,
-                text,
-                retired: None,
-                changed: None,
-            });
-        });
-        session.call_it(words::NAME);
-    }
-
     /// A tick is Today's own; on a day that has passed meanwhile it goes to that day.
     fn tick(&self, index: usize, session: &mut Session) -> Route {
         if self.day == session.day() {
@@ -156,15 +134,11 @@ impl Page for NoteToSelf {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        let writing = self.writing.take();
-        match (action, writing) {
-            (Action::Accept, Some(field)) => self.keep(&field, session),
-            (Action::Back, Some(field)) => session.set_draft(PLACE, field.text()),
-            (_, Some(field)) => self.writing = Some(field),
-            (Action::Back | Action::Close | Action::Accept, None) => return Route::Close,
-            (Action::Tick(index), None) => return self.tick(index, session),
-            (Action::Another, None) => self.another(session),
-            (Action::Write, None) => self.write(session),
+        match action {
+            Action::Back | Action::Close | Action::Accept => return Route::Close,
+            Action::Tick(index) => return self.tick(index, session),
+            Action::Another => self.another(session),
+            Action::Write => self.write(session),
             _ => {}
         }
         Route::Stay
@@ -186,12 +160,31 @@ impl Page for NoteToSelf {
         page
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut()
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref()
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        session.set_draft(PLACE, "");
+        let text = field.trimmed().to_owned();
+        if text.is_empty() {
+            return Route::Stay;
+        }
+        let id = session.fresh_id();
+        self.shown = Some(Shown {
+            id: id.to_string(),
+            text: text.clone(),
+        });
+        session.change_plan(|plan| {
+            plan.notes.push(plan::Note {
+                id,
+                text,
+                retired: None,
+                changed: None,
+            });
+        });
+        session.call_it(words::NAME);
+        Route::Stay
     }
 
     fn day(&self) -> Option<Day> {

@@ -7,11 +7,10 @@ use crate::{
     domain::day::{Day, Moment},
     session::{
         Session,
-        action::Action,
+        action::{Action, Scroll},
         command::{Asks, ENTER, Group, Offered, Row},
         field::Field,
         key::Key,
-        selection::Scroll,
     },
     ui::document::Document,
 };
@@ -58,17 +57,29 @@ pub trait Page: Debug + Sized + 'static {
     /// Does what was asked for.
     fn update(&mut self, action: Action, session: &mut Session) -> Route;
 
-    /// What it shows.
     fn document(&self, session: &Session) -> Document;
 
-    /// The text field that has the focus: it gets keys before the table does.
-    fn field(&mut self) -> Option<&mut Field> {
+    /// The line to write on, for a page that has one which is open at times. While it is, `update` is not asked.
+    fn line(&mut self) -> Option<&mut Option<Field>> {
         None
     }
 
-    /// The same field, to look at.
-    fn shown_field(&self) -> Option<&Field> {
-        None
+    /// Enter on the open line, which is closed by it.
+    fn take_written(&mut self, _field: &Field, _session: &mut Session) -> Route {
+        Route::Stay
+    }
+
+    /// Esc on the open line: what is half typed is kept.
+    fn put_away(&mut self, field: &Field, session: &mut Session) {
+        session.set_draft(field.place, field.text());
+    }
+
+    /// Any other action while the line is open.
+    fn update_writing(&mut self, _action: Action, _session: &mut Session) {}
+
+    /// The text field that has the focus: it gets keys before the table does.
+    fn field(&mut self) -> Option<&mut Field> {
+        self.line()?.as_mut()
     }
 
     /// How far it is scrolled, for a page of words.
@@ -83,9 +94,6 @@ pub trait Page: Debug + Sized + 'static {
 
     /// Takes in what changed under it, at the end of every message; `size` is the terminal's, in columns and rows.
     fn sync(&mut self, _session: &Session, _size: (u16, u16)) {}
-
-    /// Time passed, for what moves.
-    fn pass(&mut self, _session: &mut Session) {}
 
     /// How long nothing on it changes by itself; `None` is for ever.
     fn quiet_for(&self, _now: Moment) -> Option<Duration> {
@@ -116,11 +124,9 @@ pub trait Shown: Debug {
     fn update(&mut self, action: Action, session: &mut Session) -> Route;
     fn document(&self, session: &Session) -> Document;
     fn field(&mut self) -> Option<&mut Field>;
-    fn shown_field(&self) -> Option<&Field>;
     fn scroll(&self) -> Option<&Scroll>;
     fn day(&self) -> Option<Day>;
     fn sync(&mut self, session: &Session, size: (u16, u16));
-    fn pass(&mut self, session: &mut Session);
     fn quiet_for(&self, now: Moment) -> Option<Duration>;
     fn is_over(&self, session: &Session) -> bool;
 }
@@ -141,6 +147,19 @@ impl<P: Page> Shown for P {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
+        let is_at_its_end = matches!(action, Action::Accept | Action::Back);
+        if let Some(line) = self.line()
+            && line.is_some()
+        {
+            match line.take_if(|_| is_at_its_end) {
+                Some(field) if action == Action::Accept => {
+                    return self.take_written(&field, session);
+                }
+                Some(field) => self.put_away(&field, session),
+                None => self.update_writing(action, session),
+            }
+            return Route::Stay;
+        }
         Page::update(self, action, session)
     }
 
@@ -150,10 +169,6 @@ impl<P: Page> Shown for P {
 
     fn field(&mut self) -> Option<&mut Field> {
         Page::field(self)
-    }
-
-    fn shown_field(&self) -> Option<&Field> {
-        Page::shown_field(self)
     }
 
     fn scroll(&self) -> Option<&Scroll> {
@@ -166,10 +181,6 @@ impl<P: Page> Shown for P {
 
     fn sync(&mut self, session: &Session, size: (u16, u16)) {
         Page::sync(self, session, size);
-    }
-
-    fn pass(&mut self, session: &mut Session) {
-        Page::pass(self, session);
     }
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {
@@ -203,12 +214,10 @@ pub enum Route {
 }
 
 impl Route {
-    /// Puts a page on top.
     pub fn open(page: impl Page) -> Self {
         Self::Open(Box::new(page))
     }
 
-    /// Puts a page in the place of this one.
     pub fn replace(page: impl Page) -> Self {
         Self::Replace(Box::new(page))
     }
@@ -217,9 +226,7 @@ impl Route {
 /// What the program must know of a page, as data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Traits {
-    /// What tells it from pages of another kind.
     pub name: &'static str,
-    /// How it lies.
     pub kind: Kind,
     has: u16,
 }
@@ -271,19 +278,16 @@ impl Traits {
         }
     }
 
-    /// The same, with this trait.
     pub const fn with(self, one: Trait) -> Self {
         let has = self.has | one as u16;
         Self { has, ..self }
     }
 
-    /// The same, without this trait.
     pub const fn without(self, one: Trait) -> Self {
         let has = self.has & !(one as u16);
         Self { has, ..self }
     }
 
-    /// True when it has this trait.
     pub const fn has(&self, one: Trait) -> bool {
         self.has & one as u16 != 0
     }
@@ -357,7 +361,6 @@ impl<P> Command<P> {
         self
     }
 
-    /// Says in palette and search what it does.
     pub const fn about(mut self, about: &'static str) -> Self {
         self.row.about = about;
         self

@@ -5,7 +5,7 @@ use crate::{
     session::{
         Session,
         action::Action,
-        command::{ENTER, Offered, Row, TAB, UP, search},
+        command::{ENTER, Offered, Row, TAB, UP, find_among, is_named},
         field::Field,
         key::{Code, Key},
         keymap::Keymap,
@@ -89,8 +89,8 @@ impl Palette {
             .all
             .iter()
             .filter_map(|entry| {
-                let found = search::find_among(&entry.texts(), query)?;
-                let is_other = !search::is_named(entry.row, query);
+                let found = find_among(&entry.texts(), query)?;
+                let is_other = !is_named(entry.row, query);
                 Some(((is_other, found), entry))
             })
             .collect();
@@ -194,10 +194,6 @@ impl Page for Palette {
             shown.murmur(said::NOTHING);
         }
         shown
-    }
-
-    fn shown_field(&self) -> Option<&Field> {
-        Some(&self.query)
     }
 
     fn field(&mut self) -> Option<&mut Field> {

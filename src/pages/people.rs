@@ -1,12 +1,11 @@
 //! People to reach, and the fixed text under them.
 
-pub mod form;
-mod view;
+mod form;
 
-use form::{Form, Leads, Row};
+use form::{Form, Leads, WHO};
 
 use crate::{
-    domain::{entry::Fact, id::Id, plan::Person},
+    domain::{id::Id, plan::Person},
     pages::page::{Kind, Page, Route, Trait, Traits},
     session::{
         Notice, Session,
@@ -200,11 +199,7 @@ impl PeoplePage {
     /// Puts the offer away for good.
     fn decline(&mut self, session: &mut Session) {
         self.offers = false;
-        let answer = Fact::OfferShown {
-            which: FIRST_PERSON.to_owned(),
-            answer: Some("n".to_owned()),
-        };
-        session.log(session.day(), answer);
+        session.log_offer(session.day(), FIRST_PERSON, Some("n"));
         session.call_it(text::NOT_NOW);
     }
 }
@@ -225,15 +220,11 @@ impl Page for PeoplePage {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        form::document(self, session)
     }
 
     fn field(&mut self) -> Option<&mut Field> {
         self.form.as_deref_mut()?.field_mut()
-    }
-
-    fn shown_field(&self) -> Option<&Field> {
-        self.form.as_deref()?.field()
     }
 }
 
@@ -282,7 +273,7 @@ pub const COMMANDS: &[Command] = &[
     .when(has_somebody_selected),
     Command::of("next field of a person", ENTER, Action::Accept)
         .hint(1, "Enter", text::NEXT)
-        .when(|page, _| page.writes(|form| form.row != Row::Who)),
+        .when(|page, _| page.writes(|form| form.row != WHO)),
     Command::of("keep a person", ENTER, Action::Accept)
         .hint(1, "Enter", text::KEEP)
         .when(is_choosing),
@@ -306,7 +297,7 @@ pub const COMMANDS: &[Command] = &[
         Action::Replace,
     )
     .hint(4, "r", text::TAKE_OFF)
-    .when(|page, _| page.writes(|form| form.row == Row::Who && form.is_of_a_known_person())),
+    .when(|page, _| page.writes(|form| form.row == WHO && form.is_of_a_known_person())),
     Command::of("other field of a person", TAB, Action::Next)
         .hint(5, "Tab", text::OTHER_FIELD)
         .when(|page, _| page.form.is_some()),
@@ -330,5 +321,5 @@ fn has_somebody_selected(page: &PeoplePage, session: &Session) -> bool {
 }
 
 fn is_choosing(page: &PeoplePage, _: &Session) -> bool {
-    page.writes(|form| form.row == Row::Who)
+    page.writes(|form| form.row == WHO)
 }

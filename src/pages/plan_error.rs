@@ -4,7 +4,11 @@ use crate::{
     domain::text::clean,
     pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
-        Session, action::Action, command::ENTER, effect::Effect, key::Key, selection::Scroll,
+        Session,
+        action::{Action, Scroll},
+        command::ENTER,
+        effect::Effect,
+        key::Key,
         starter,
     },
     store::PlanError,

@@ -1,7 +1,6 @@
 //! If-then plans: a moment, the step that follows it, and the whole sentence read once, slowly.
 
 mod making;
-pub mod view;
 
 use crate::{
     domain::{
@@ -10,14 +9,19 @@ use crate::{
         plan::{Commitment, IfThen, Value},
     },
     pages::page::{Command, Kind, Opener, Page, Route, Traits},
-    session::{Session, action::Action, command::Group, field::Field, key::Key, selection::moved},
+    session::{
+        Session,
+        action::{Action, moved},
+        command::Group,
+        field::Field,
+        key::Key,
+    },
     ui::document::Document,
     words::{listed_step, plans as words},
 };
 
 pub(in crate::pages) use making::may_add;
-use making::{Making, example, free_values, retire};
-pub use view::COMMANDS;
+use making::{COMMANDS, Making, example, free_values, retire};
 
 /// The names of the fields.
 const MOMENT: &str = "if-then moment";
@@ -297,7 +301,7 @@ impl Plans {
             Action::Edit => self.change(session),
             Action::Replace => self.let_go(session),
             action => {
-                self.at = moved(action, self.at, self.rows(session)).unwrap_or(self.at);
+                self.at = moved(action, self.at, self.rows(session));
                 Route::Stay
             }
         }
@@ -337,38 +341,36 @@ impl Page for Plans {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        match (action, self.writing.take()) {
-            (Action::Accept, Some(field)) => self.take_written(&field, session),
-            (Action::Back, Some(field)) => {
-                session.set_draft(field.place, field.text());
-                Route::Stay
-            }
-            (action, Some(field)) => {
-                self.writing = Some(field);
-                let values = self.values(session).len();
-                match (self.stage, action) {
-                    (Stage::Step, Action::Next) => self.another_value(1, session),
-                    (Stage::Step, Action::Previous) => {
-                        self.another_value(values.saturating_sub(1), session);
-                    }
-                    _ => {}
-                }
-                Route::Stay
-            }
-            (action, None) => self.answer(action, session),
-        }
+        self.answer(action, session)
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        making::document(self, session)
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut()
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref()
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        let text = field.trimmed();
+        if text.is_empty() {
+            return Route::Stay;
+        }
+        session.set_draft(field.place, text);
+        if self.stage == Stage::Moment {
+            making::moment(text).clone_into(&mut self.making.moment);
+            return self.go(Stage::Step, session);
+        }
+        listed_step(text).clone_into(&mut self.making.action);
+        self.making.commitment = None;
+        self.go(Stage::Keep, session)
+    }
+
+    fn update_writing(&mut self, action: Action, session: &mut Session) {
+        if self.stage == Stage::Step && matches!(action, Action::Next | Action::Previous) {
+            self.another_value(action, session);
+        }
     }
 
     fn day(&self) -> Option<Day> {

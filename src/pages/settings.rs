@@ -11,11 +11,10 @@ use crate::{
     },
     session::{
         Session,
-        action::Action,
+        action::{Action, moved},
         command::{ENTER, Group, LEFT, RIGHT, SPACE},
         field::Field,
         key::Key,
-        selection::moved,
     },
     ui::{
         document::{Document, Entry},
@@ -81,12 +80,6 @@ impl SettingsPage {
             self.writing = Some(Field::new(PLACE, limit, text));
         }
     }
-
-    fn keep(&self, field: &Field, session: &mut Session) {
-        let row = self.row(session);
-        session.change_plan(|plan| row.set_own_words(&mut plan.settings, field.trimmed()));
-        call(row, session);
-    }
 }
 
 fn call(row: Row, session: &mut Session) {
@@ -111,18 +104,13 @@ impl Page for SettingsPage {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        match (action, self.writing.take()) {
-            (Action::Accept, Some(field)) => self.keep(&field, session),
-            (Action::Back, Some(_)) => {}
-            (_, Some(field)) => self.writing = Some(field),
-            (Action::Back | Action::Close, None) => return Route::Close,
-            (Action::Left, None) => self.turn(-1, session),
-            (Action::Accept, None) if self.row(session) == Row::Help => self.write(session),
-            (Action::Right | Action::Accept, None) => self.turn(1, session),
-            (Action::Write, None) => self.write(session),
-            (action, None) => {
-                self.at = moved(action, self.at, rows(session).len()).unwrap_or(self.at);
-            }
+        match action {
+            Action::Back | Action::Close => return Route::Close,
+            Action::Left => self.turn(-1, session),
+            Action::Accept if self.row(session) == Row::Help => self.write(session),
+            Action::Right | Action::Accept => self.turn(1, session),
+            Action::Write => self.write(session),
+            action => self.at = moved(action, self.at, rows(session).len()),
         }
         Route::Stay
     }
@@ -148,13 +136,19 @@ impl Page for SettingsPage {
         shown
     }
 
-    fn field(&mut self) -> Option<&mut Field> {
-        self.writing.as_mut()
+    fn line(&mut self) -> Option<&mut Option<Field>> {
+        Some(&mut self.writing)
     }
 
-    fn shown_field(&self) -> Option<&Field> {
-        self.writing.as_ref()
+    fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
+        let row = self.row(session);
+        session.change_plan(|plan| row.set_own_words(&mut plan.settings, field.trimmed()));
+        call(row, session);
+        Route::Stay
     }
+
+    /// What holds is written over, so nothing half typed is kept.
+    fn put_away(&mut self, _field: &Field, _session: &mut Session) {}
 }
 
 /// Where the choices stand.
@@ -195,18 +189,11 @@ const ROWS: [Row; 13] = [
 
 /// The rows that are listed: what a person may never meet, once it was met.
 fn rows(session: &Session) -> Vec<Row> {
-    let is_listed = |row: &Row| match row {
-        Row::Heaviness => heavy::is_known(session),
-        Row::Signpost => session.was_offered(SIGNPOST) || !session.plan.settings.signpost,
-        Row::Breath
-        | Row::Tone
-        | Row::ReviewDay
-        | Row::WeekBegins
-        | Row::DayBegins
-        | Row::Basic(_)
-        | Row::Ideas
-        | Row::Settle
-        | Row::Help => true,
+    let is_listed = |row: &Row| {
+        (*row != Row::Heaviness || heavy::is_known(session))
+            && (*row != Row::Signpost
+                || session.was_offered(SIGNPOST)
+                || !session.plan.settings.signpost)
     };
     ROWS.into_iter().filter(is_listed).collect()
 }
@@ -249,19 +236,17 @@ impl Row {
             Row::ReviewDay => settings.review_day.name().to_owned(),
             Row::WeekBegins => settings.week_starts.name().to_owned(),
             Row::DayBegins => text::hour(settings.day_start_hour),
-            Row::Basic(which) => {
-                if self.is_on(settings) {
-                    text::shown(settings.basics.of(which).text.as_deref())
-                } else {
-                    text::HIDDEN.to_owned()
-                }
+            Row::Basic(which) if self.is_on(settings) => {
+                text::shown(settings.basics.of(which).text.as_deref())
             }
+            Row::Basic(_) => text::HIDDEN.to_owned(),
             Row::Ideas | Row::Settle | Row::Heaviness | Row::Signpost => {
-                if self.is_on(settings) {
-                    text::ON.to_owned()
+                let words = if self.is_on(settings) {
+                    text::ON
                 } else {
-                    text::OFF.to_owned()
-                }
+                    text::OFF
+                };
+                words.to_owned()
             }
             Row::Help => settings.help_url.clone(),
         }
@@ -318,43 +303,24 @@ impl Row {
 
     /// The room for own words and what they are now, where there may be any.
     fn own_words(self, settings: &Settings) -> Option<(usize, &str)> {
-        match self {
-            Row::Basic(which) => {
-                let own = settings.basics.of(which).text.as_deref();
-                Some((BASIC_LIMIT, own.unwrap_or_default()))
-            }
-            Row::Help => Some((HELP_LIMIT, &settings.help_url)),
-            Row::Breath
-            | Row::Tone
-            | Row::ReviewDay
-            | Row::WeekBegins
-            | Row::DayBegins
-            | Row::Ideas
-            | Row::Settle
-            | Row::Heaviness
-            | Row::Signpost => None,
+        if let Row::Basic(which) = self {
+            let own = settings.basics.of(which).text.as_deref();
+            return Some((BASIC_LIMIT, own.unwrap_or_default()));
         }
+        (self == Row::Help).then_some((HELP_LIMIT, &settings.help_url))
     }
 
     /// Takes own words; none bring the usual ones back.
     fn set_own_words(self, settings: &mut Settings, text: &str) {
-        match self {
-            Row::Basic(which) => {
-                let basic = settings.basics.of_mut(which);
-                basic.text = Some(text.to_owned()).filter(|text| !text.is_empty());
-                basic.show |= !text.is_empty();
-            }
-            Row::Help if text.is_empty() => settings.help_url = Settings::default().help_url,
-            Row::Help => text.clone_into(&mut settings.help_url),
-            Row::Breath
-            | Row::Tone
-            | Row::ReviewDay
-            | Row::WeekBegins
-            | Row::DayBegins
-            | Row::Ideas
-            | Row::Settle
-            | Row::Heaviness
-            | Row::Signpost => {}
+        if let Row::Basic(which) = self {
+            let basic = settings.basics.of_mut(which);
+            basic.text = Some(text.to_owned()).filter(|text| !text.is_empty());
+            basic.show |= !text.is_empty();
+        } else if self == Row::Help {
+            let usual = || Settings::default().help_url;
+            settings.help_url = Some(text.to_owned())
+                .filter(|text| !text.is_empty())
+                .unwrap_or_else(usual);
         }
     }
 }

@@ -160,8 +160,7 @@ impl Page for Start {
     fn document(&self, session: &Session) -> Document {
         let now = session.now();
         if let Some(walk) = &self.settle {
-            let pace = walk.pace(now).filter(|_| self.moves);
-            return exercise::page(walk, pace, &session.appearance.keys);
+            return exercise::page(walk, session);
         }
         let mut page = step(self);
         if self.is_done(session) {
@@ -178,7 +177,7 @@ impl Page for Start {
 
     fn quiet_for(&self, now: Moment) -> Option<Duration> {
         match &self.settle {
-            Some(walk) => walk.quiet_for(now).filter(|_| self.moves),
+            Some(walk) => walk.quiet_for(now),
             None if self.moves => self.run.until_next_column(now),
             None => self.run.until_the_end(now),
         }

@@ -109,6 +109,12 @@ impl Today {
         offers.iter().find(|offer| offer.key == self.selected)
     }
 
+    /// The selected row, as it stands now.
+    fn selected(&self, session: &Session) -> Option<Offer> {
+        let mut offers = session.offers(session.day()).into_iter();
+        offers.find(|offer| offer.key == self.selected)
+    }
+
     /// True while a person is greeted who was away for long: the values may be other ones now.
     pub fn is_long_return(&self, session: &Session) -> bool {
         self.greeting.is_some() && session.days_away().is_some_and(|days| days >= LONG)
@@ -137,12 +143,11 @@ impl Today {
 
     /// The actions that open a page.
     fn open(&self, action: Action, session: &mut Session) -> Route {
-        let offers = session.offers(session.day());
-        let selected = self.selection(&offers);
+        let selected = self.selected(session);
         let page = match action {
-            Action::Start => selected.map(|offer| Route::open(Start::new(offer, session))),
-            Action::Details => selected.map(|offer| Route::open(Details::new(offer, session))),
-            Action::Add => Some(Route::open(Add::new(selected, session))),
+            Action::Start => selected.map(|offer| Route::open(Start::new(&offer, session))),
+            Action::Details => selected.map(|offer| Route::open(Details::new(&offer, session))),
+            Action::Add => Some(Route::open(Add::new(selected.as_ref(), session))),
             action => opened(action, session).map(Route::Open),
         };
         page.unwrap_or(Route::Stay)
@@ -166,10 +171,8 @@ impl Today {
     }
 
     fn felt(&mut self, feeling: Feeling, session: &mut Session) {
-        let day = session.day();
-        let offers = session.offers(day);
-        if let Some(offer) = self.selection(&offers) {
-            session.felt(offer, day, feeling);
+        if let Some(offer) = self.selected(session) {
+            session.felt(&offer, session.day(), feeling);
             self.after_tick = Some(AfterTick {
                 key: offer.key,
                 felt: true,
@@ -179,8 +182,7 @@ impl Today {
 
     fn set_down(&self, session: &mut Session) {
         let day = session.day();
-        let offers = session.offers(day);
-        let Some(offer) = self.selection(&offers) else {
+        let Some(offer) = self.selected(session) else {
             return;
         };
         let Some(commitment) = offer.what.commitment().cloned() else {
@@ -201,8 +203,7 @@ impl Today {
     /// Today's size of the selected step, while it is open and the day is a usual one.
     fn resize(&self, step: fn(Size) -> Option<Size>, session: &mut Session) {
         let day = session.day();
-        let offers = session.offers(day);
-        let Some(offer) = self.selection(&offers) else {
+        let Some(offer) = self.selected(session) else {
             return;
         };
         let Some(commitment) = offer.what.commitment().cloned() else {
@@ -226,13 +227,9 @@ impl Today {
 
     fn move_by(&mut self, rows: isize, session: &Session) {
         let offers = session.offers(session.day());
-        let at = offers
-            .iter()
-            .position(|offer| offer.key == self.selected)
-            .unwrap_or(0);
-        let to = at
-            .saturating_add_signed(rows)
-            .min(offers.len().saturating_sub(1));
+        let at = offers.iter().position(|offer| offer.key == self.selected);
+        let to = at.unwrap_or(0).saturating_add_signed(rows);
+        let to = to.min(offers.len().saturating_sub(1));
         if let Some(offer) = offers.get(to) {
             self.selected = offer.key;
         }
@@ -309,12 +306,7 @@ fn smaller_day(session: &mut Session) {
 fn mark_basic(which: Basic, session: &mut Session) {
     let day = session.day();
     if session.plan.settings.basics.of(which).show {
-        let on = !session
-            .record(day)
-            .basics
-            .get(&which)
-            .copied()
-            .unwrap_or(false);
+        let on = session.record(day).basics.get(&which) != Some(&true);
         session.log(day, Fact::Basic { which, on });
         session.call_it(words::basic_name(which));
     }

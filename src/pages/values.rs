@@ -1,17 +1,12 @@
 //! The values: what they are, why they matter, their steps and times.
 
-mod another;
 mod change;
-mod choices;
-mod opened;
+mod open;
 mod row;
-mod statement;
-pub mod view;
+mod view;
 
-use another::{Another, Own};
-use choices::Choices;
-use opened::{Days, Doable, Opened};
-use statement::StatementPage;
+use open::{Open, Turn, What};
+use row::Row;
 
 use crate::{
     domain::{id::Id, plan::Plan},
@@ -21,11 +16,10 @@ use crate::{
     },
     session::{
         Session,
-        action::Action,
+        action::{Action, moved},
         command::{BACK_TAB, DIGITS, ENTER, Group, LEFT, RIGHT, SPACE, TAB},
         field::Field,
         key::Key,
-        selection::moved,
     },
     ui::document::Document,
 };
@@ -39,34 +33,7 @@ const MOST: usize = 3;
 #[derive(Debug)]
 pub struct ValuesPage {
     at: usize,
-    pages: Vec<Page>,
-}
-
-/// What opens from the list.
-#[derive(Debug)]
-enum Page {
-    Opened(Opened),
-    Choices(Choices),
-    Days(Days),
-    Doable(Doable),
-    Another(Another),
-    Own(Box<Own>),
-    Statement(StatementPage),
-}
-
-/// What follows from an action on an opened page.
-enum Turn {
-    Stay,
-    Back,
-    Open(Box<Page>),
-    /// Back to the list, with this value selected.
-    Values(Id),
-}
-
-impl Turn {
-    fn open(page: Page) -> Self {
-        Self::Open(Box::new(page))
-    }
+    open: Vec<Open>,
 }
 
 /// A row of the list.
@@ -94,7 +61,7 @@ impl ValuesPage {
     pub fn new(_session: &Session) -> Self {
         Self {
             at: 0,
-            pages: Vec::new(),
+            open: Vec::new(),
         }
     }
 
@@ -104,81 +71,36 @@ impl ValuesPage {
     }
 
     fn update_list(&mut self, action: Action, session: &mut Session) -> Route {
-        let page = match (action, self.row(session)) {
+        let what = match (action, self.row(session)) {
             (Action::Back | Action::Close, _) => return Route::Close,
-            (Action::Evidence, _) => {
-                return Route::open(EvidencePage::new(session));
-            }
-            (Action::Accept, ListRow::Value(value)) => Page::Opened(Opened::new(&value, session)),
-            (Action::Accept, ListRow::OneMore) => Page::Another(Another::new(None)),
-            (Action::Add, _) if has_room(&session.plan) => Page::Another(Another::new(None)),
-            (Action::Replace, ListRow::Value(value)) => Page::Another(Another::new(Some(value))),
-            (Action::Accept, ListRow::Statement) | (Action::Statement, _) => {
-                Page::Statement(StatementPage::new(session))
-            }
+            (Action::Evidence, _) => return Route::open(EvidencePage::new(session)),
+            (Action::Accept, ListRow::Value(value)) => What::Value(value),
+            (Action::Accept, ListRow::OneMore) => What::Another(None),
+            (Action::Add, _) if has_room(&session.plan) => What::Another(None),
+            (Action::Replace, ListRow::Value(value)) => What::Another(Some(value)),
+            (Action::Accept, ListRow::Statement) | (Action::Statement, _) => What::Statement,
             (action, _) => {
-                let rows = list_rows(&session.plan).len();
-                self.at = moved(action, self.at, rows).unwrap_or(self.at);
+                self.at = moved(action, self.at, list_rows(&session.plan).len());
                 return Route::Stay;
             }
         };
-        self.pages.push(page);
+        self.open.push(Open::new(what, session));
         Route::Stay
     }
 
-    fn follow(&mut self, turn: Turn, session: &Session) {
-        match turn {
-            Turn::Stay => {}
-            Turn::Back => {
-                self.pages.pop();
-            }
-            Turn::Open(page) => self.pages.push(*page),
-            Turn::Values(value) => {
-                self.pages.clear();
-                let rows = list_rows(&session.plan);
-                let at = rows
-                    .iter()
-                    .position(|row| *row == ListRow::Value(value.clone()));
-                self.at = at.unwrap_or(0);
-            }
-        }
+    /// What lies on top of the list.
+    fn top(&self) -> Option<&Open> {
+        self.open.last()
+    }
+
+    /// True when this is true of what is open on top of the list.
+    fn shows(&self, holds: impl Fn(&What) -> bool) -> bool {
+        self.top().is_some_and(|open| holds(&open.what))
     }
 }
 
 fn has_room(plan: &Plan) -> bool {
     plan.active_values().len() < MOST
-}
-
-impl Page {
-    fn update(&mut self, action: Action, session: &mut Session) -> Turn {
-        match self {
-            Page::Opened(page) => page.update(action, session),
-            Page::Choices(page) => page.update(action, session),
-            Page::Days(page) => page.update(action, session),
-            Page::Doable(page) => page.update(action, session),
-            Page::Another(page) => page.update(action, session),
-            Page::Own(page) => page.update(action, session),
-            Page::Statement(page) => page.update(action, session),
-        }
-    }
-
-    fn field(&self) -> Option<&Field> {
-        match self {
-            Page::Choices(page) => page.writing.as_ref(),
-            Page::Statement(page) => page.writing.as_ref(),
-            Page::Own(page) => page.fields.get(page.at),
-            Page::Opened(_) | Page::Days(_) | Page::Doable(_) | Page::Another(_) => None,
-        }
-    }
-
-    fn field_mut(&mut self) -> Option<&mut Field> {
-        match self {
-            Page::Choices(page) => page.writing.as_mut(),
-            Page::Statement(page) => page.writing.as_mut(),
-            Page::Own(page) => page.fields.get_mut(page.at),
-            Page::Opened(_) | Page::Days(_) | Page::Doable(_) | Page::Another(_) => None,
-        }
-    }
 }
 
 impl crate::pages::page::Page for ValuesPage {
@@ -198,15 +120,26 @@ impl crate::pages::page::Page for ValuesPage {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        match (self.pages.last_mut(), action) {
-            (None, action) => self.update_list(action, session),
-            (Some(_), Action::Close) => Route::Close,
-            (Some(page), action) => {
-                let turn = page.update(action, session);
-                self.follow(turn, session);
-                Route::Stay
+        let Some(open) = self.open.last_mut() else {
+            return self.update_list(action, session);
+        };
+        if action == Action::Close {
+            return Route::Close;
+        }
+        match open.update(action, session) {
+            Turn::Stay => {}
+            Turn::Back => {
+                self.open.pop();
+            }
+            Turn::Open(page) => self.open.push(page),
+            Turn::Values(value) => {
+                self.open.clear();
+                let mut rows = list_rows(&session.plan).into_iter();
+                let at = rows.position(|row| row == ListRow::Value(value.clone()));
+                self.at = at.unwrap_or(0);
             }
         }
+        Route::Stay
     }
 
     fn document(&self, session: &Session) -> Document {
@@ -214,11 +147,7 @@ impl crate::pages::page::Page for ValuesPage {
     }
 
     fn field(&mut self) -> Option<&mut Field> {
-        self.pages.last_mut()?.field_mut()
-    }
-
-    fn shown_field(&self) -> Option<&Field> {
-        self.pages.last()?.field()
+        self.open.last_mut()?.field_mut()
     }
 
     /// An undo may take a value away that is open.
@@ -229,14 +158,8 @@ impl crate::pages::page::Page for ValuesPage {
                 .value(id)
                 .is_some_and(|value| value.retired.is_none())
         };
-        self.pages.retain(|page| match page {
-            Page::Opened(Opened { value, .. })
-            | Page::Choices(Choices { value, .. })
-            | Page::Days(Days { value, .. })
-            | Page::Doable(Doable { value, .. }) => is_active(value),
-            Page::Another(Another { old, .. }) => old.as_ref().is_none_or(is_active),
-            Page::Own(_) | Page::Statement(_) => true,
-        });
+        let stays = |open: &Open| open.what.value().is_none_or(is_active);
+        self.open.retain(stays);
         self.at = self.at.min(list_rows(&session.plan).len() - 1);
     }
 }
@@ -248,16 +171,16 @@ pub const COMMANDS: &[Command] = &[
         .when(is_list),
     Command::of("change the row", ENTER, Action::Accept)
         .hint(1, "Enter", "change")
-        .when(|page, _| page.shows(|page| matches!(page, Page::Opened(_)))),
+        .when(|page, _| page.shows(|what| matches!(what, What::Value(_)))),
     Command::of("yes", &[Key::char('y')], Action::Yes)
         .hint(1, "y", "yes")
-        .when(|page, _| page.shows(|page| matches!(page, Page::Doable(_)))),
+        .when(|page, _| page.shows(|what| matches!(what, What::Doable(..)))),
     Command::of("stay with this size", &[Key::char('n')], Action::Later)
         .hint(2, "n", "stay")
-        .when(|page, _| page.shows(|page| matches!(page, Page::Doable(_)))),
+        .when(|page, _| page.shows(|what| matches!(what, What::Doable(..)))),
     Command::each("mark a day", DIGITS, Action::Choose)
         .hint(1, "1-7 Space", "mark")
-        .when(|page, _| page.shows(|page| matches!(page, Page::Days(_)))),
+        .when(|page, _| page.shows(|what| matches!(what, What::Row(_, Row::Days)))),
     Command::of("this size from now on", SPACE, Action::Mark)
         .hint(2, "Space", "usual size")
         .when(is_other_size),
@@ -268,37 +191,37 @@ pub const COMMANDS: &[Command] = &[
     Command::of("mark the day", SPACE, Action::Mark),
     Command::of("take the choice", ENTER, Action::Accept)
         .hint(1, "Enter", "take it")
-        .when(is_picking),
+        .when(|page, _| page.top().is_some_and(Open::is_picking)),
     Command::of("keep the words", ENTER, Action::Accept)
         .hint(1, "Enter", "keep")
-        .when(|page, _| page.shows(|page| page.field().is_some() && !matches!(page, Page::Own(_)))),
+        .when(|page, _| page.top().is_some_and(|open| open.field().is_some()) && !is_own(page)),
     Command::of("the next field", ENTER, Action::Accept)
         .hint(1, "Enter", "next")
-        .when(|page, _| page.shows(|page| matches!(page, Page::Own(_)))),
+        .when(|page, _| is_own(page)),
     Command::of("the other field", TAB, Action::Next)
         .hint(2, "Tab", "other field")
-        .when(|page, _| page.shows(|page| matches!(page, Page::Own(_)))),
+        .when(|page, _| is_own(page)),
     Command::of("the field before", BACK_TAB, Action::Previous),
     Command::of("done with the days", ENTER, Action::Accept),
     Command::each("choose", DIGITS, Action::Choose)
-        .when(|page, _| page.shows(|page| !matches!(page, Page::Opened(_) | Page::Doable(_)))),
+        .when(|page, _| page.shows(|what| !matches!(what, What::Value(_) | What::Doable(..)))),
     Command::of("own words", &[Key::char('w')], Action::Write)
         .hint(3, "w", "own words")
-        .when(may_write),
+        .when(|page, _| page.top().is_some_and(Open::may_write)),
     Command::of("another value", &[Key::char('r')], Action::Replace)
         .hint(4, "r", "another")
         .when(|page, session| {
-            page.pages.is_empty() && matches!(page.row(session), ListRow::Value(_))
+            page.open.is_empty() && matches!(page.row(session), ListRow::Value(_))
         }),
     Command::of("another value", &[Key::char('r')], Action::Replace)
         .hint(4, "r", "another value")
         .when(|page, session| {
-            page.shows(|page| matches!(page, Page::Opened(_))) && !is_other_size(page, session)
+            page.shows(|what| matches!(what, What::Value(_))) && !is_other_size(page, session)
         }),
     Command::of("another value", &[Key::char('r')], Action::Replace),
     Command::of("one more value", &[Key::char('a')], Action::Add)
         .hint(5, "a", "one more")
-        .when(|page, session| page.pages.is_empty() && has_room(&session.plan)),
+        .when(|page, session| page.open.is_empty() && has_room(&session.plan)),
     Command::of("statement", &[Key::char('s')], Action::Statement)
         .hint(6, "s", "statement")
         .when(is_list),
@@ -307,60 +230,19 @@ pub const COMMANDS: &[Command] = &[
         .when(is_list),
 ];
 
-impl ValuesPage {
-    /// True when this is true of what is open on top of the list.
-    fn shows(&self, holds: impl Fn(&Page) -> bool) -> bool {
-        self.pages.last().is_some_and(holds)
-    }
-}
-
 fn is_list(page: &ValuesPage, _: &Session) -> bool {
-    page.pages.is_empty()
+    page.open.is_empty()
 }
 
-fn is_picking(page: &ValuesPage, _: &Session) -> bool {
-    page.shows(|page| match page {
-        Page::Choices(_) | Page::Statement(_) => page.field().is_none(),
-        Page::Another(_) => true,
-        Page::Opened(_) | Page::Days(_) | Page::Doable(_) | Page::Own(_) => false,
-    })
-}
-
-fn may_write(page: &ValuesPage, _: &Session) -> bool {
-    page.shows(|page| match page {
-        Page::Opened(opened) => opened.row().limit().is_some(),
-        Page::Choices(choices) => choices.writing.is_none() && choices.row.limit().is_some(),
-        Page::Statement(statement) => statement.writing.is_none(),
-        Page::Another(_) => true,
-        Page::Days(_) | Page::Doable(_) | Page::Own(_) => false,
-    })
+fn is_own(page: &ValuesPage) -> bool {
+    page.shows(|what| matches!(what, What::Own(_)))
 }
 
 fn is_other_size(page: &ValuesPage, session: &Session) -> bool {
-    page.shows(|page| match page {
-        Page::Opened(opened) => {
-            let step = change::commitment(&session.plan, &opened.value);
-            opened.other_size(&step).is_some()
-        }
-        Page::Choices(_)
-        | Page::Days(_)
-        | Page::Doable(_)
-        | Page::Another(_)
-        | Page::Own(_)
-        | Page::Statement(_) => false,
-    })
+    let size = page.top().and_then(|open| open.other_size(session));
+    size.is_some()
 }
 
 fn has_minutes(page: &ValuesPage, session: &Session) -> bool {
-    page.shows(|page| match page {
-        Page::Opened(opened) => {
-            opened.has_minutes(&change::commitment(&session.plan, &opened.value))
-        }
-        Page::Choices(_)
-        | Page::Days(_)
-        | Page::Doable(_)
-        | Page::Another(_)
-        | Page::Own(_)
-        | Page::Statement(_) => false,
-    })
+    page.top().is_some_and(|open| open.has_minutes(session))
 }

@@ -5,10 +5,9 @@ use crate::{
     pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
         Session,
-        action::Action,
+        action::{Action, moved},
         command::{ENTER, ESC, FELT, FOUR_TO_SIX, Group, ONE_TO_THREE, SPACE},
         key::Key,
-        selection::moved,
     },
     ui::{document::Document, focus::Focus, offer},
     words::yesterday as text,
@@ -70,7 +69,7 @@ impl Yesterday {
     fn select(&mut self, action: Action, offers: &[Offer]) {
         let at = offers.iter().position(|offer| offer.key == self.selected);
         let to = moved(action, at.unwrap_or(0), offers.len());
-        if let Some(offer) = to.and_then(|to| offers.get(to)) {
+        if let Some(offer) = offers.get(to) {
             self.selected = offer.key;
         }
     }

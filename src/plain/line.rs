@@ -86,7 +86,7 @@ pub enum Turn {
 
 /// True while words are written, not keys pressed.
 pub(super) fn is_written(app: &App) -> bool {
-    app.shown().shown_field().is_some()
+    app.written.is_some()
 }
 
 impl Line {
@@ -128,7 +128,7 @@ impl Line {
             return Turn::Press(Key::of(Code::Esc));
         }
         self.stage = Stage::Text;
-        let field = app.shown().shown_field();
+        let field = app.written.as_ref();
         let stood = field.map_or(0, |field| field.text().chars().count());
         if let Some(field) = field {
             let fits = field.fitting(&text, field.limit).len();

@@ -71,12 +71,7 @@ impl Keeper {
     pub fn hand_over(&mut self, order: Order) {
         match &mut self.place {
             Place::Inline { store, answers } => {
-                let mut next = Some(order);
-                while let Some(order) = next {
-                    let (answer, rest) = order.carry_on(store.as_mut());
-                    answers.extend(answer);
-                    next = rest;
-                }
+                answers.extend(order.carry_out(store.as_mut()));
             }
             Place::Beside(beside) => beside.hand_over(order),
             Place::Closed => {}
@@ -210,8 +205,7 @@ fn keep<W: Fn()>(mut store: Box<dyn Store>, orders: &Receiver<Order>, teller: &T
         if closing && order.is_for_the_screen() {
             continue;
         }
-        let (answer, rest) = order.carry_on(store.as_mut());
-        waiting.extend(rest);
+        let answer = order.carry_out(store.as_mut());
         if answer.is_some_and(|answer| !teller.tell(answer)) {
             return;
         }

@@ -54,14 +54,6 @@ impl Order {
         matches!(self, Order::Look(_) | Order::History(_) | Order::Totals(_))
     }
 
-    /// Does it, or a part of it. Gives the answer, and the order for what is left.
-    pub(super) fn carry_on(self, store: &mut dyn Store) -> (Option<Message>, Option<Self>) {
-        let again = matches!(self, Order::Totals(_)).then(|| self.clone());
-        let answer = self.carry_out(store);
-        let is_part = matches!(&answer, Some(Message::Totals(totals)) if !totals.is_whole);
-        (answer, again.filter(|_| is_part))
-    }
-
     /// Does it. Gives the answer, if there is one.
     pub fn carry_out(self, store: &mut dyn Store) -> Option<Message> {
         match self {

@@ -1,4 +1,5 @@
-//! What a person asks for, in the imperative.
+//! What a person asks for, in the imperative; where the selection of a list goes with it, and how far a page of words is
+//! scrolled.
 
 use crate::domain::idea::Answer;
 
@@ -136,4 +137,66 @@ pub enum Action {
     Copy,
     /// Save the text that is shown in a file.
     SaveFile,
+}
+
+/// How far a page is scrolled.
+#[derive(Debug, Default)]
+pub struct Scroll {
+    /// Lines that have been scrolled past.
+    pub past: usize,
+    /// The most that can be.
+    most: usize,
+    /// Lines that a page further passes: one of those in sight stays.
+    page: usize,
+}
+
+impl Scroll {
+    /// Follows an action that moves; others are none of its business.
+    pub fn follow(&mut self, action: Action) {
+        let past = match action {
+            Action::PageUp => self.past.saturating_sub(self.page),
+            Action::PageDown => self.past + self.page,
+            action => moved(action, self.past, self.most + 1),
+        };
+        self.past = past.min(self.most);
+    }
+
+    /// Takes in that there are so many lines, and rows for them.
+    pub fn fit(&mut self, (lines, rows): (usize, usize)) {
+        self.page = rows.saturating_sub(1).max(1);
+        self.most = lines.saturating_sub(rows);
+        self.past = self.past.min(self.most);
+    }
+
+    /// True when not all lines are in sight at once.
+    pub fn is_long(&self) -> bool {
+        self.most > 0
+    }
+}
+
+/// Rows that one key passes over.
+const PAGE: usize = 8;
+
+/// Where the selection of a list of `len` rows goes; it stays with an action that does not move it.
+pub fn moved(action: Action, at: usize, len: usize) -> usize {
+    let last = len.saturating_sub(1);
+    match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => (at + 1).min(last),
+        Action::PageUp => at.saturating_sub(PAGE),
+        Action::PageDown => (at + PAGE).min(last),
+        Action::First => 0,
+        Action::Last => last,
+        _ => at,
+    }
+}
+
+/// Where the next and the one before are among `len`, round and round.
+pub fn turned(action: Action, at: usize, len: usize) -> usize {
+    let by = match action {
+        Action::Next => 1,
+        Action::Previous => len.saturating_sub(1),
+        _ => 0,
+    };
+    (at + by) % len.max(1)
 }

@@ -73,13 +73,7 @@ impl ThemeName {
 
     /// The name in config.toml.
     pub fn name(self) -> &'static str {
-        match self {
-            ThemeName::Terminal => "terminal",
-            ThemeName::HighContrast => "high-contrast",
-            ThemeName::Monochrome => "monochrome",
-            ThemeName::Light => "light",
-            ThemeName::Dark => "dark",
-        }
+        ["terminal", "high-contrast", "monochrome", "light", "dark"][self as usize]
     }
 }
 
@@ -99,19 +93,11 @@ impl Pane {
 
     /// The name in config.toml.
     pub fn name(self) -> &'static str {
-        match self {
-            Pane::Today => "today",
-            Pane::Ground => "ground",
-            Pane::Week => "week",
-        }
+        ["today", "ground", "week"][self as usize]
     }
 
     /// The one after it.
     pub fn next(self) -> Self {
-        match self {
-            Pane::Today => Pane::Ground,
-            Pane::Ground => Pane::Week,
-            Pane::Week => Pane::Today,
-        }
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
     }
 }

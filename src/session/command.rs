@@ -1,7 +1,5 @@
 //! A row of the table of commands: its name, its keys, and how footer, keys page, palette and README name it.
 
-pub mod search;
-
 use super::{
     action::Action,
     key::{Code, Key},
@@ -173,20 +171,64 @@ pub const TAB: &[Key] = &[Key::of(Code::Tab)];
 /// Shift-Tab.
 pub const BACK_TAB: &[Key] = &[Key::of(Code::BackTab)];
 /// The digits 1 to 9.
-pub const DIGITS: &[Key] = &[
-    Key::char('1'),
-    Key::char('2'),
-    Key::char('3'),
-    Key::char('4'),
-    Key::char('5'),
-    Key::char('6'),
-    Key::char('7'),
-    Key::char('8'),
-    Key::char('9'),
-];
+pub const DIGITS: &[Key] = &Key::each(b"123456789");
 /// The digits 1 to 3.
 pub const ONE_TO_THREE: &[Key] = DIGITS.split_at(3).0;
 /// The digits 4 to 6.
 pub const FOUR_TO_SIX: &[Key] = DIGITS.split_at(6).0.split_at(3).1;
 /// How a step felt: energizing, neutral, draining.
-pub const FELT: &[Key] = &[Key::char('e'), Key::char('n'), Key::char('d')];
+pub const FELT: &[Key] = &Key::each(b"end");
+
+/// How well a command answers a query: earlier is better.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Match {
+    /// The query stands inside a word, not at its beginning.
+    is_inside: bool,
+    /// The word it was found in.
+    word: String,
+}
+
+/// How a command answers a query, by its name, its words and its keys as they are shown.
+pub fn find(row: &Row, shown: &str, query: &str) -> Option<Match> {
+    let texts = [row.name, row.label, row.about, shown];
+    find_among(&texts, query)
+}
+
+/// How texts answer a query; `None` when they do not. Upper and lower case are the same. An empty query finds
+/// everything.
+pub fn find_among(texts: &[&str], query: &str) -> Option<Match> {
+    let query = query.trim().to_lowercase();
+    if query.is_empty() {
+        return Some(Match::default());
+    }
+    texts
+        .iter()
+        .filter_map(|text| find_in(&text.to_lowercase(), &query))
+        .min()
+}
+
+/// True when the command's name begins with the query.
+pub fn is_named(row: &Row, query: &str) -> bool {
+    row.name
+        .to_lowercase()
+        .starts_with(&query.trim().to_lowercase())
+}
+
+fn find_in(text: &str, query: &str) -> Option<Match> {
+    text.match_indices(query)
+        .map(|(at, _)| {
+            let from = text[..at]
+                .rfind(|letter: char| !letter.is_alphanumeric())
+                .map_or(0, |end| end + char_len(text, end));
+            let word = text[from..].split(' ').next().unwrap_or("");
+            Match {
+                is_inside: from < at,
+                word: word.to_owned(),
+            }
+        })
+        .min()
+}
+
+fn char_len(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(0, char::len_utf8)
+}

@@ -1,14 +1,19 @@
-//! A line to write on.
+//! A line to write on, and half-typed text, kept until it is needed again.
 
 use ratatui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
+use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::{
+    Session,
+    effect::Effect,
+    key::{Code, Key},
+};
 use crate::content::clean;
-use crate::session::key::{Code, Key};
 
 /// A text field of one line. Pasted line ends become spaces; what exceeds the limit is not taken in, and the field says
 /// so.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Field {
     /// What is written here, as in "note"; half-typed text is kept under this name.
     pub place: &'static str,
@@ -76,16 +81,7 @@ impl Field {
                 AreaKey::Char(letter)
             }
             Code::Char('b' | 'f' | 'd') | Code::Enter if key.alt => return true,
-            Code::Char(_)
-            | Code::Enter
-            | Code::Esc
-            | Code::Tab
-            | Code::BackTab
-            | Code::Up
-            | Code::Down
-            | Code::PageUp
-            | Code::PageDown
-            | Code::F(_) => return false,
+            _ => return false,
         };
         if let (AreaKey::Char('u'), true) = (code, key.ctrl) {
             self.area.delete_line_by_head();
@@ -143,8 +139,64 @@ impl Field {
         self.area.clear();
     }
 
+    /// The field's name and text, for keeping.
+    pub fn half_typed(&self) -> (&'static str, String) {
+        (self.place, self.text().to_owned())
+    }
+
     fn room(&self) -> usize {
         self.limit.saturating_sub(self.text().chars().count())
+    }
+}
+
+/// Text that was left half typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The field's name.
+    pub place: String,
+    /// What stood in it.
+    pub text: String,
+}
+
+impl Draft {
+    /// What the store kept; something else than drafts is left alone.
+    pub fn read(kept: Option<&str>) -> Vec<Self> {
+        kept.and_then(|text| serde_json::from_str(text).ok())
+            .unwrap_or_default()
+    }
+}
+
+impl Session {
+    /// The half-typed text of a field, if there is any.
+    pub fn draft(&self, place: &str) -> &str {
+        self.drafts
+            .iter()
+            .find(|draft| draft.place == place)
+            .map_or("", |draft| &draft.text)
+    }
+
+    /// Keeps what stands in a field that is put away.
+    pub fn set_draft(&mut self, place: &str, text: &str) {
+        self.drafts.retain(|draft| draft.place != place);
+        if !text.trim().is_empty() {
+            self.drafts.push(Draft {
+                place: place.to_owned(),
+                text: text.to_owned(),
+            });
+        }
+    }
+
+    /// Orders the keeping of what is half typed while the program leaves.
+    pub(crate) fn keep_draft(&mut self, field: Option<(&'static str, String)>) {
+        if let Some((place, text)) = field {
+            self.set_draft(place, &text);
+        }
+        if !self.drafts.is_empty() {
+            let text = serde_json::to_string(&self.drafts).unwrap_or_default();
+            self.order(Effect::KeepDraft(text));
+        } else if self.visit.had_drafts {
+            self.order(Effect::KeepDraft(String::new()));
+        }
     }
 }
 

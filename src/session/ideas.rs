@@ -25,7 +25,7 @@ pub enum Matter {
 /// What waits for an answer at each place, and what it was computed from.
 #[derive(Debug, Default)]
 pub struct Ideas {
-    basis: Option<Basis>,
+    basis: Option<(Basis, Plan)>,
     today: Option<Matter>,
     look_back: Option<Matter>,
     rests: bool,
@@ -41,7 +41,6 @@ struct Basis {
     today: Weather,
     months: usize,
     has_history: bool,
-    plan: Plan,
 }
 
 /// What of today speaks for an idea or against it.
@@ -115,14 +114,15 @@ impl Session {
 
     /// Computes anew what changed facts may have changed.
     pub(crate) fn sync_ideas(&mut self) {
-        let is_same = self.ideas.basis.as_ref().is_some_and(|basis| {
-            (basis.day, basis.earlier) == (self.day(), self.earlier())
-                && (basis.months, basis.has_history)
-                    == (self.earlier.totals.months.len(), self.earlier.has_history)
-                && basis.today == self.weather()
-                && basis.plan == self.plan
-        });
-        if is_same {
+        let basis = Basis {
+            day: self.day(),
+            earlier: self.journal.len() - self.journal.len_of(self.day()),
+            today: self.weather(),
+            months: self.earlier.totals.months.len(),
+            has_history: self.earlier.has_history,
+        };
+        let known = self.ideas.basis.as_ref();
+        if known.is_some_and(|(known, plan)| *known == basis && *plan == self.plan) {
             return;
         }
         let (today, look_back) = self.find_matters();
@@ -130,19 +130,8 @@ impl Session {
             today,
             look_back,
             rests: idea::rests_on(&self.journal, self.day()),
-            basis: Some(Basis {
-                day: self.day(),
-                earlier: self.earlier(),
-                today: self.weather(),
-                months: self.earlier.totals.months.len(),
-                has_history: self.earlier.has_history,
-                plan: self.plan.clone(),
-            }),
+            basis: Some((basis, self.plan.clone())),
         };
-    }
-
-    fn earlier(&self) -> usize {
-        self.journal.len() - self.journal.len_of(self.day())
     }
 
     fn weather(&self) -> Weather {

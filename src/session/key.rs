@@ -1,6 +1,9 @@
 //! Keys as the person presses them, independent of the terminal's own vocabulary.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{KeyEvent, KeyEventKind, KeyModifiers};
+
+/// Which key.
+pub use crossterm::event::KeyCode as Code;
 
 /// A key with its modifiers. Shift is part of the character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,32 +16,21 @@ pub struct Key {
     pub alt: bool,
 }
 
-/// Which key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say what they are")]
-pub enum Code {
-    Char(char),
-    Enter,
-    Esc,
-    Tab,
-    BackTab,
-    Backspace,
-    Delete,
-    Up,
-    Down,
-    Left,
-    Right,
-    Home,
-    End,
-    PageUp,
-    PageDown,
-    F(u8),
-}
-
 impl Key {
     /// The key of a character.
     pub const fn char(letter: char) -> Self {
         Self::of(Code::Char(letter))
+    }
+
+    /// The keys of these characters, each for its own.
+    pub const fn each<const N: usize>(letters: &[u8; N]) -> [Self; N] {
+        let mut keys = [Self::char(' '); N];
+        let mut at = 0;
+        while at < N {
+            keys[at] = Self::char(letters[at] as char);
+            at += 1;
+        }
+        keys
     }
 
     /// A key without modifiers.
@@ -64,28 +56,27 @@ impl Key {
         if event.kind == KeyEventKind::Release {
             return None;
         }
-        let code = match event.code {
-            KeyCode::Char(letter) => Code::Char(letter),
-            KeyCode::Enter => Code::Enter,
-            KeyCode::Esc => Code::Esc,
-            KeyCode::Tab => Code::Tab,
-            KeyCode::BackTab => Code::BackTab,
-            KeyCode::Backspace => Code::Backspace,
-            KeyCode::Delete => Code::Delete,
-            KeyCode::Up => Code::Up,
-            KeyCode::Down => Code::Down,
-            KeyCode::Left => Code::Left,
-            KeyCode::Right => Code::Right,
-            KeyCode::Home => Code::Home,
-            KeyCode::End => Code::End,
-            KeyCode::PageUp => Code::PageUp,
-            KeyCode::PageDown => Code::PageDown,
-            KeyCode::F(number) => Code::F(number),
-            _ => return None,
-        };
+        let is_useless = matches!(
+            event.code,
+            Code::Insert
+                | Code::Null
+                | Code::CapsLock
+                | Code::ScrollLock
+                | Code::NumLock
+                | Code::PrintScreen
+                | Code::Pause
+                | Code::Menu
+                | Code::KeypadBegin
+                | Code::Media(_)
+                | Code::Modifier(_)
+        );
         let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
         let alt = event.modifiers.contains(KeyModifiers::ALT);
-        Some(Self { code, ctrl, alt })
+        (!is_useless).then_some(Self {
+            code: event.code,
+            ctrl,
+            alt,
+        })
     }
 
     /// True for keys that mean the same everywhere and stay as they are.
@@ -95,20 +86,7 @@ impl Key {
             // Terminals send Tab, Enter, Backspace and Esc for some of these; C leaves, and Z gives the shell back.
             Code::Char('c' | 'z' | 'i' | 'm' | 'j' | 'h' | '[') => self.ctrl,
             Code::Char(_) | Code::F(_) => false,
-            Code::Enter
-            | Code::Esc
-            | Code::Tab
-            | Code::BackTab
-            | Code::Backspace
-            | Code::Delete
-            | Code::Up
-            | Code::Down
-            | Code::Left
-            | Code::Right
-            | Code::Home
-            | Code::End
-            | Code::PageUp
-            | Code::PageDown => true,
+            _ => true,
         }
     }
 

@@ -1,6 +1,5 @@
 //! The keys a person gave to commands in config.toml. A command has one key for what it asks for, wherever it holds.
 
-mod clash;
 mod moved;
 
 use std::borrow::Cow;

@@ -62,26 +62,40 @@ pub fn value(card: &ValueCard, index: usize, since: Option<Day>) -> Value {
 
 /// A step for a value from its card, two minutes to begin with.
 pub fn commitment(card: &ValueCard, id: &str, since: Option<Day>) -> Commitment {
-    let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
     Commitment {
-        id: Id::new(id),
-        value: Id::new(&card.id),
+        sizes: sizes(card),
+        since,
+        ..blank(&Id::new(&card.id), Id::new(id))
+    }
+}
+
+/// The first wording of each size on a card.
+pub fn sizes(card: &ValueCard) -> Sizes {
+    let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
+    Sizes {
+        tiny: first(&card.tiny),
+        two: first(&card.two),
+        five: first(&card.five),
+        longer: card.longer.as_ref().map(|longer| Longer {
+            minutes: longer.minutes.into(),
+            text: longer.text.clone(),
+        }),
+    }
+}
+
+/// A step without words for a value, two minutes to begin with.
+pub fn blank(value: &Id, id: Id) -> Commitment {
+    Commitment {
+        id,
+        value: value.clone(),
         pos: Some(1),
-        sizes: Sizes {
-            tiny: first(&card.tiny),
-            two: first(&card.two),
-            five: first(&card.five),
-            longer: card.longer.as_ref().map(|longer| Longer {
-                minutes: longer.minutes.into(),
-                text: longer.text.clone(),
-            }),
-        },
+        sizes: Sizes::default(),
         size: Size::Two,
         block: Block::Any,
         weekdays: Weekday::ALL.to_vec(),
         cue: None,
         keep: Vec::new(),
-        since,
+        since: None,
         history: Vec::new(),
         retired: None,
         changed: None,

@@ -9,15 +9,12 @@ use super::{
     file::{FileStore, Followed, OpenLog},
     line::line_of,
     places::folder_of,
-    writing::{lock, make_folders},
+    writing::{make_folders, open_locked},
 };
-use crate::domain::{day::Day, entry::Entry, hash::hash_of, id::Id, journal::NUMBER_LIMIT};
+use crate::domain::{day::Day, entry::Entry, id::Id, journal::NUMBER_LIMIT};
 
 /// The most bytes of one write; a longer gesture is written line by line.
 const ONE_WRITE: usize = 64 << 10;
-
-/// How often a log may be replaced under our hands before we stop following.
-const REOPENINGS: u32 = 3;
 
 impl<D: Disk> FileStore<D> {
     /// Writes the lines of one gesture. After an error everything is as before for the caller; the same entries may
@@ -37,13 +34,7 @@ impl<D: Disk> FileStore<D> {
         })?;
         let is_written = |id: &Id| entries.iter().any(|entry| entry.id == *id);
         self.writing.given.retain(|(id, _)| !is_written(id));
-        for entry in &entries {
-            self.reading.given_out.insert(hash_of(&entry.id));
-            self.opening.cache.note(entry);
-            if entry.fact.is_being_here() {
-                self.opening.cache.note_here(entry.day);
-            }
-        }
+        self.note_all(&entries);
         let mut all = std::mem::take(&mut self.reading.unshown);
         all.append(&mut seen.entries);
         Ok(Written { entries, seen: all })
@@ -73,7 +64,7 @@ impl<D: Disk> FileStore<D> {
         let mut seen = Gathered::default();
         let done = self.append_under_lock(today, &mut seen, lines);
         self.settle_news(today, &mut seen);
-        self.note_all(&seen);
+        self.note_all(&seen.entries);
         if let Err(reason) = done {
             // A descriptor that could not be flushed is never flushed again: its pages may be gone.
             self.writing.log = None;
@@ -109,24 +100,15 @@ impl<D: Disk> FileStore<D> {
         let name = self.log_of(today);
         let path = self.places.log_file(&name);
         let mut kept = self.writing.log.take().filter(|log| log.name == name);
-        for _ in 0..REOPENINGS {
-            let log = match kept.take() {
-                Some(log) => log,
-                None => self.open_log(&name)?,
-            };
-            lock(&self.disk, &log.file)?;
-            match self.disk.stat(&path) {
-                Ok(stat) if stat.inode == log.inode => return Ok((log, stat)),
-                Ok(_) => {}
-                Err(error) if error.kind() == ErrorKind::NotFound => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(NotSaved::Busy)
+        let (file, stat) = open_locked(&self.disk, &path, || match kept.take() {
+            Some(log) => Ok(log.file),
+            None => self.open_log(&name),
+        })?;
+        Ok((OpenLog { name, file }, stat))
     }
 
     /// Opens a log to append, and makes it first where it is not there yet.
-    fn open_log(&mut self, name: &str) -> Result<OpenLog<D::File>, NotSaved> {
+    fn open_log(&self, name: &str) -> Result<D::File, NotSaved> {
         let path = self.places.log_file(name);
         let file = match self.disk.open(&path, How::Append) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -148,11 +130,7 @@ impl<D: Disk> FileStore<D> {
             // Also where another window made it: that may have been stopped before the name was flushed.
             self.flush_name_of(&file)?;
         }
-        Ok(OpenLog {
-            name: name.to_owned(),
-            file,
-            inode: stat.inode,
-        })
+        Ok(file)
     }
 
     /// Flushes a new log, and the names on the way to it that are ours.
@@ -245,15 +223,13 @@ impl<D: Disk> FileStore<D> {
     /// everything since the last look is read at the next.
     fn follow_to(&mut self, log: &OpenLog<D::File>, end: u64, written: u64) {
         self.opening.cache.note_device(&self.this.device.id);
-        if self
-            .disk
-            .stat_file(&log.file)
-            .is_ok_and(|stat| stat.size == end)
+        if let Ok(stat) = self.disk.stat_file(&log.file)
+            && stat.size == end
         {
             let before = self.reading.followed.get(&log.name);
             let lines = before.map_or(Some(0), |known| known.lines);
             let followed = Followed {
-                inode: log.inode,
+                inode: stat.inode,
                 settled: end,
                 size: end,
                 lines: lines.map(|lines| lines + written),

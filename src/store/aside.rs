@@ -12,16 +12,13 @@ use super::{
     line::{Line, line_of, read},
     places::folder_of,
     records::Records,
-    writing::{lock, make_folders, read_whole, replace, temporary},
+    writing::{make_folders, open_locked, read_whole, temporary},
 };
 use crate::domain::{
     block::Block,
     day::Day,
     entry::{Entry, Fact},
 };
-
-/// How often the rescue file may be replaced under our hands before we stop following.
-const REOPENINGS: u32 = 3;
 
 impl<D: Disk> FileStore<D> {
     /// Keeps half-typed text; an empty one takes the file away.
@@ -33,47 +30,38 @@ impl<D: Disk> FileStore<D> {
                 Ok(()) | Err(_) => Ok(()),
             };
         }
-        make_folders(&self.disk, folder_of(&path))?;
         let text = serde_json::Value::from(draft).to_string();
-        let name = self.temporary();
-        replace(&self.disk, &path, text.as_bytes(), &name)?;
-        Ok(())
+        Ok(self.keep(&path, text.as_bytes())?)
     }
 
     /// Adds lines to the rescue file of this machine.
     pub(super) fn put_aside(&mut self, entries: &[Entry]) -> Result<(), NotSaved> {
         let path = self.places.rescue();
         make_folders(&self.disk, folder_of(&path))?;
-        for _ in 0..REOPENINGS {
-            let file = match self.disk.open(&path, How::New) {
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                    self.disk.open(&path, How::Append)?
-                }
-                file => file?,
-            };
-            if !self.lock_rescue(&file)? {
-                continue;
+        let open = || match self.disk.open(&path, How::New) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                Ok(self.disk.open(&path, How::Append)?)
             }
-            // A newline in front: the last writer may have been stopped in the middle of a line.
-            let lines = entries.iter().map(line_of);
-            let text: String = std::iter::once("\n".to_owned()).chain(lines).collect();
-            self.disk.write_all(&file, text.as_bytes())?;
-            self.disk.sync(&file)?;
-            self.disk.sync_folder(folder_of(&path))?;
-            return Ok(());
-        }
-        Err(NotSaved::Busy)
+            file => Ok(file?),
+        };
+        let (file, _) = open_locked(&self.disk, &path, open)?;
+        // A newline in front: the last writer may have been stopped in the middle of a line.
+        let lines = entries.iter().map(line_of);
+        let text: String = std::iter::once("\n".to_owned()).chain(lines).collect();
+        self.disk.write_all(&file, text.as_bytes())?;
+        self.disk.sync(&file)?;
+        self.disk.sync_folder(folder_of(&path))?;
+        Ok(())
     }
 
     /// Puts entries that an earlier visit kept aside into the log; gives how many. The file goes only when all of them
     /// are there.
     pub(super) fn take_rescued(&mut self, today: Day, found: &mut Gathered) -> u64 {
-        let Ok(file) = self.disk.open(&self.places.rescue(), How::Append) else {
+        let path = self.places.rescue();
+        let open = || Ok(self.disk.open(&path, How::Append)?);
+        let Ok((file, _)) = open_locked(&self.disk, &path, open) else {
             return 0;
         };
-        if !self.lock_rescue(&file).unwrap_or(false) {
-            return 0;
-        }
         let Ok((entries, others)) = self.rescued(&file, found) else {
             return 0;
         };
@@ -87,7 +75,6 @@ impl<D: Disk> FileStore<D> {
         };
         found.entries.extend(written.entries);
         found.entries.extend(written.seen);
-        let path = self.places.rescue();
         // Lines that nobody here understands stay where somebody may look for them.
         let _ = if others {
             let kept = format!("rescue-left-{}", temporary(self.this.ids.draw()));
@@ -116,14 +103,6 @@ impl<D: Disk> FileStore<D> {
         }
         Ok((entries, others))
     }
-
-    /// Locks the rescue file; false when another window took it away meanwhile.
-    fn lock_rescue(&self, file: &D::File) -> Result<bool, NotSaved> {
-        lock(&self.disk, file)?;
-        let open = self.disk.stat_file(file)?;
-        let named = self.disk.stat(&self.places.rescue());
-        Ok(named.is_ok_and(|named| named.inode == open.inode))
-    }
 }
 
 /// More than the file ever holds.
@@ -138,9 +117,7 @@ impl<D: Disk> FileStore<D> {
         if before.is_ok_and(|(bytes, _)| bytes == line.as_bytes()) {
             return Ok(false);
         }
-        make_folders(&self.disk, folder_of(&path))?;
-        let name = self.temporary();
-        replace(&self.disk, &path, line.as_bytes(), &name)?;
+        self.keep(&path, line.as_bytes())?;
         Ok(true)
     }
 }

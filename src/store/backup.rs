@@ -5,20 +5,18 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     io,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
 use super::{
     NotSaved,
-    disk::{Disk, How, Kind, Lock},
+    disk::{Disk, How, Kind},
     duplicate_ids::Missing,
     file::FileStore,
     forget::without,
     line::read,
-    names::{Named, named},
-    places::folder_of,
+    places::{Named, folder_of, named},
     records::Record,
-    writing::{make_folders, read_whole, replace, replace_with, temporary},
+    writing::{locks_within, make_folders, read_whole, replace, replace_with, temporary},
 };
 use crate::domain::{
     day::{Day, Month},
@@ -30,9 +28,8 @@ use crate::domain::{
 const DAILY: usize = 7;
 const WEEKLY: usize = 8;
 const BLOCK: usize = 1 << 14;
-/// How often the lock is tried, and how long lies between two tries.
+/// How often the lock is tried: a program that is just being started holds it for a moment.
 const TRIES: u32 = 10;
-const BETWEEN: Duration = Duration::from_millis(20);
 /// Where a copy is made before it has the name of its day.
 pub(super) const UNFINISHED: &str = "unfinished";
 
@@ -49,7 +46,7 @@ impl<D: Disk> FileStore<D> {
         let all = self.places.backup();
         make_folders(&self.disk, &all)?;
         let held = self.disk.open(&all, How::Folder)?;
-        if !self.comes_free(&held)? || self.disk.stat(&folder).is_ok() {
+        if !locks_within(&self.disk, &held, TRIES)? || self.disk.stat(&folder).is_ok() {
             // Another window makes today's copy, or just made it.
             return Ok(());
         }
@@ -63,17 +60,6 @@ impl<D: Disk> FileStore<D> {
         self.let_old_copies_go();
         self.keep_open_cache();
         Ok(())
-    }
-
-    /// Takes the lock; false when somebody keeps it. A program that is just being started holds it for a moment.
-    fn comes_free(&self, held: &D::File) -> io::Result<bool> {
-        for _ in 0..TRIES {
-            if self.disk.try_lock(held)? != Lock::Held {
-                return Ok(true);
-            }
-            self.disk.pause(BETWEEN);
-        }
-        Ok(false)
     }
 
     /// Copies the plan, and the logs that no other copy holds whole: those of `this_month` into `folder`.

@@ -7,14 +7,16 @@ use serde_json::{Value, value::RawValue};
 
 use super::{
     NotSaved,
-    disk::{Disk, How},
+    disk::Disk,
     file::FileStore,
     line::{Line, read},
-    names::{Named, named},
-    plan_file,
-    writing::{lock, make_folders},
+    places::{Named, named},
+    writing::make_folders,
 };
-use crate::domain::day::{Day, Month};
+use crate::domain::{
+    day::{Day, Month},
+    id::Id,
+};
 
 /// About how many bytes are written and flushed at once.
 const BATCH: usize = 60 << 10;
@@ -36,7 +38,7 @@ pub struct Document {
 /// An entry as it is written.
 #[derive(Clone, Debug)]
 pub struct Brought {
-    id: String,
+    id: Id,
     /// The day it belongs to, where it says one.
     pub day: Option<Day>,
     line: String,
@@ -48,15 +50,6 @@ struct Whole<'a> {
     plan: Option<Value>,
     #[serde(borrow)]
     log: Vec<&'a RawValue>,
-}
-
-#[derive(Deserialize)]
-struct Key {
-    id: String,
-    #[expect(dead_code, reason = "a line without a kind is no entry")]
-    k: String,
-    #[serde(default)]
-    day: Option<String>,
 }
 
 impl Document {
@@ -84,18 +77,20 @@ impl Document {
 }
 
 fn entry(raw: &RawValue) -> Option<Brought> {
-    let key: Key = serde_json::from_str(raw.get()).ok()?;
+    let said = read(raw.get().as_bytes());
+    let (_, id) = said.order()?;
+    let day = match &said {
+        Line::Entry(entry) => Some(entry.day),
+        Line::Newer { .. } | Line::Damaged => None,
+    };
+    let id = id.clone();
     let line = if raw.get().contains(['\n', '\r']) {
         // An entry is one line; its numbers keep every digit.
         serde_json::from_str::<Value>(raw.get()).ok()?.to_string()
     } else {
         raw.get().to_owned()
     };
-    (line.len() < LARGEST).then(|| Brought {
-        id: key.id,
-        day: key.day.as_deref().and_then(Day::parse),
-        line,
-    })
+    (line.len() < LARGEST).then_some(Brought { id, day, line })
 }
 
 impl<D: Disk> FileStore<D> {
@@ -109,8 +104,8 @@ impl<D: Disk> FileStore<D> {
             // What cannot be read is not known to be here.
             let _ = self.each_record(&name, |record| {
                 let line = read(record.bytes.unwrap_or_default());
-                known.extend(line.redacts().map(|id| id.as_str().to_owned()));
-                known.extend(line.order().map(|(_, id)| id.as_str().to_owned()));
+                known.extend(line.redacts().cloned());
+                known.extend(line.order().map(|(_, id)| id.clone()));
             });
         }
         let entries = document.entries.iter();
@@ -127,16 +122,10 @@ impl<D: Disk> FileStore<D> {
     /// Puts a plan where there is none, as it is.
     pub fn bring_plan(&mut self, plan: &Value) -> Result<(), NotSaved> {
         make_folders(&self.disk, &self.places.store)?;
-        let folder = self.disk.open(&self.places.store, How::Folder)?;
-        lock(&self.disk, &folder)?;
-        if !self.lacks_plan() {
-            return Ok(());
+        let _held = self.hold_store()?;
+        if self.lacks_plan() {
+            self.put_plan(plan)?;
         }
-        let bytes = plan_file::pretty(plan);
-        let path = self.places.plan();
-        plan_file::parse(&path, &bytes).map_err(|_| NotSaved::PlanUnreadable)?;
-        self.put_plan(&bytes)?;
-        self.keep_last_good(&bytes);
         Ok(())
     }
 
@@ -162,24 +151,17 @@ impl<D: Disk> FileStore<D> {
             for batch in batches(&lines) {
                 let bytes = batch.iter().map(|line| line.as_bytes().to_vec());
                 self.append_as_they_are(bytes.collect(), day)?;
-                self.note_lines(batch);
+                let entries = batch.iter().filter_map(|line| match read(line.as_bytes()) {
+                    Line::Entry(entry) => Some(entry),
+                    Line::Newer { .. } | Line::Damaged => None,
+                });
+                self.note_all(&entries.collect::<Vec<_>>());
                 written += batch.len();
                 tell(written);
             }
         }
         self.keep_open_cache();
         Ok(())
-    }
-
-    fn note_lines(&mut self, lines: &[&str]) {
-        for line in lines {
-            if let Line::Entry(entry) = read(line.as_bytes()) {
-                self.opening.cache.note(&entry);
-                if entry.fact.is_being_here() {
-                    self.opening.cache.note_here(entry.day);
-                }
-            }
-        }
     }
 }
 

@@ -9,7 +9,6 @@ use super::{
     disk::{Disk, How},
     file::FileStore,
     forget::{drop_erased, keep_marks},
-    places::folder_of,
     plan_file::{self, LARGEST},
     stamp::{highest, stamp_changes, stamp_hand_edits},
     writing::{behind_links, lock, make_folders, read_whole, replace},
@@ -21,9 +20,7 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn change_plan(&mut self, base: &Plan, new: &Plan) -> Result<Plan, NotSaved> {
         self.settle_device();
         make_folders(&self.disk, &self.places.store)?;
-        // The folder is locked, not the file: the file is about to be another.
-        let folder = self.disk.open(&self.places.store, How::Folder)?;
-        lock(&self.disk, &folder)?;
+        let _held = self.hold_store()?;
         let before = self.document()?;
         let stood = before.is_some();
         let mut tree = match before {
@@ -31,10 +28,7 @@ impl<D: Disk> FileStore<D> {
             None => document_of(&Plan::default())?,
         };
         let good = self.last_good();
-        let counter = highest(&tree)
-            .max(good.as_ref().map_or(0, highest))
-            .saturating_add(1);
-        let stamp = format!("{counter}:{}", self.this.device.id);
+        let stamp = self.next_stamp(good.iter().chain([&tree]));
         if let Some(good) = good.filter(|_| stood) {
             stamp_hand_edits(&mut tree, &good, &stamp);
         }
@@ -48,12 +42,21 @@ impl<D: Disk> FileStore<D> {
             tree = document_of(new)?;
         }
         stamp_changes(&mut tree, &before, &stamp);
-        let bytes = plan_file::pretty(&tree);
-        let plan = plan_file::parse(&self.places.plan(), &bytes);
-        let plan = plan.map_err(|_| NotSaved::PlanUnreadable)?;
-        self.put_plan(&bytes)?;
-        self.keep_last_good(&bytes);
-        Ok(plan)
+        self.put_plan(&tree)
+    }
+
+    /// Holds the store's folder against other windows as long as the answer lives. It is the folder and not the file
+    /// that is locked, because the file is about to be another.
+    pub(super) fn hold_store(&self) -> Result<D::File, NotSaved> {
+        let folder = self.disk.open(&self.places.store, How::Folder)?;
+        lock(&self.disk, &folder)?;
+        Ok(folder)
+    }
+
+    /// A stamp of this device, later than any in these documents.
+    pub(super) fn next_stamp<'a>(&self, known: impl IntoIterator<Item = &'a Value>) -> String {
+        let counter = known.into_iter().map(highest).max().unwrap_or(0);
+        format!("{}:{}", counter.saturating_add(1), self.this.device.id)
     }
 
     /// The document that stands in the file now; nothing is ever written over one that cannot be read.
@@ -71,14 +74,18 @@ impl<D: Disk> FileStore<D> {
         }
     }
 
-    /// Replaces the file; where it is a link, the file that it leads to.
-    pub(super) fn put_plan(&mut self, bytes: &[u8]) -> Result<(), NotSaved> {
+    /// Replaces the file with a document that is a plan; where it is a link, the file that it leads to.
+    pub(super) fn put_plan(&mut self, tree: &Value) -> Result<Plan, NotSaved> {
+        let bytes = plan_file::pretty(tree);
+        let plan = plan_file::parse(&self.places.plan(), &bytes);
+        let plan = plan.map_err(|_| NotSaved::PlanUnreadable)?;
         let path = behind_links(&self.disk, &self.places.plan());
         let name = self.temporary();
-        replace(&self.disk, &path, bytes, &name)?;
+        replace(&self.disk, &path, &bytes, &name)?;
         self.plan.stat = self.disk.stat(&path).ok();
         self.plan.trouble = None;
-        Ok(())
+        self.keep_last_good(&bytes);
+        Ok(plan)
     }
 
     /// The plan as this machine last read or wrote it whole, with the stamps of edits by hand.
@@ -94,10 +101,7 @@ impl<D: Disk> FileStore<D> {
 
     /// Keeps a copy to fall back on. It can be made again at any time, so nothing is said when it cannot.
     pub(super) fn keep_last_good(&mut self, bytes: &[u8]) {
-        let path = self.places.last_good();
-        let name = self.temporary();
-        let _ = make_folders(&self.disk, folder_of(&path))
-            .and_then(|()| replace(&self.disk, &path, bytes, &name));
+        let _ = self.keep(&self.places.last_good(), bytes);
     }
 }
 
@@ -145,8 +149,7 @@ impl<D: Disk> FileStore<D> {
             return Err(NotSaved::NoStore.into());
         }
         self.settle_device();
-        let folder = self.disk.open(&self.places.store, How::Folder)?;
-        lock(&self.disk, &folder)?;
+        let _held = self.hold_store()?;
         let (now, _) = read_whole(&self.disk, &self.places.plan(), LARGEST)?;
         let readable = |bytes: &[u8]| {
             let reads = self.check_plan(bytes).is_ok();
@@ -165,17 +168,11 @@ impl<D: Disk> FileStore<D> {
         };
         let good = self.last_good().or(before);
         if let Some(good) = good {
-            let counter = highest(&tree).max(highest(&good)) + 1;
-            let stamp = format!("{counter}:{}", self.this.device.id);
+            let stamp = self.next_stamp([&tree, &good]);
             stamp_hand_edits(&mut tree, &good, &stamp);
             drop_erased(&mut tree, &good, &stamp);
         }
-        let bytes = plan_file::pretty(&tree);
-        if self.check_plan(&bytes).is_err() {
-            return Err(NotSaved::PlanUnreadable.into());
-        }
-        self.put_plan(&bytes)?;
-        self.keep_last_good(&bytes);
+        self.put_plan(&tree)?;
         Ok(())
     }
 }

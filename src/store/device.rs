@@ -5,11 +5,9 @@ use serde_json::{Map, Value};
 use super::{
     disk::{Disk, How},
     file::{Device, FileStore},
-    names::{Named, is_device, named},
-    writing::{lock, make_folders, read_whole, replace},
+    places::{Named, is_device, named},
+    writing::{lock, make_folders, replace},
 };
-
-const LARGEST: u64 = 1 << 16;
 
 impl<D: Disk> FileStore<D> {
     /// The id of this machine, or a new one that nothing is written under yet.
@@ -87,10 +85,7 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn device_file(&self) -> Map<String, Value> {
-        read_whole(&self.disk, &self.places.device(), LARGEST)
-            .ok()
-            .and_then(|(bytes, _)| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default()
+        self.recalled(&self.places.device()).unwrap_or_default()
     }
 
     /// The ids that the log folder already knows.

@@ -6,7 +6,7 @@ use super::{
     disk::{Disk, Kind},
     file::FileStore,
     line::{Line, read},
-    names::{Named, named},
+    places::{Named, named},
 };
 use crate::domain::{
     day::{Day, Month},

@@ -8,8 +8,7 @@ use super::{
     backup::UNFINISHED,
     disk::{Disk, How, Kind},
     file::FileStore,
-    names::{Named, is_plan_copy, named},
-    places::folder_of,
+    places::{Named, folder_of, is_plan_copy, named},
     writing::{is_temporary, lock},
 };
 use crate::domain::day::Day;

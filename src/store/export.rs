@@ -1,19 +1,20 @@
 //! Everything as it is written, in the order in which it became true, line by line: what `daymark export` takes along.
 
 use std::{
+    collections::BTreeMap,
     io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
 
 use memchr::memchr2;
-use serde_json::{Value, value::RawValue};
+use serde_json::Value;
 
 use super::{
     disk::{Disk, How},
     file::FileStore,
     line::{forgotten::forgotten, read},
+    past::Survey,
     plan_file,
-    survey::Survey,
     writing::read_whole,
 };
 use crate::domain::id::Id;
@@ -23,17 +24,6 @@ const OPEN: usize = 8;
 
 /// How much of a log is read at once.
 const BLOCK: usize = 1 << 14;
-
-/// A whole store, as it is written.
-#[derive(Debug, Default)]
-pub struct Whole {
-    /// The plan with every key it holds, or the last good copy of it; `None` where neither is there.
-    pub plan: Option<Value>,
-    /// The lines of all logs, each entry once, in order.
-    pub log: Vec<Box<RawValue>>,
-    /// How many lines are no entries, and stay behind. A log that cannot be read counts as one.
-    pub left_out: u64,
-}
 
 /// Where a line lies. They sort as their entries do; of those with the same number the ids decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,21 +37,6 @@ struct Place {
 const OFFSET: u32 = 43;
 
 impl<D: Disk> FileStore<D> {
-    /// Everything, with the keys and kinds this program does not know. Lines that are no entries are left out.
-    pub fn whole(&mut self) -> Whole {
-        let survey = self.survey();
-        let mut log = Vec::new();
-        self.each_line_in_order(&survey, |line| {
-            log.extend(RawValue::from_string(line.to_owned()));
-            Ok(())
-        });
-        Whole {
-            plan: self.plan_as_written(),
-            log,
-            left_out: survey.damaged,
-        }
-    }
-
     /// Shows the lines of all logs, each entry once, in order, until one is refused. Only where each lies is held in
     /// memory. What is redacted comes without its texts.
     pub fn each_line_in_order(
@@ -78,7 +53,7 @@ impl<D: Disk> FileStore<D> {
                 .iter()
                 .map(|name| self.places.log_file(name))
                 .collect(),
-            open: Vec::new(),
+            open: BTreeMap::new(),
         };
         for same in places.chunk_by(|a, b| a.n == b.n) {
             let mut of_ids: Vec<(Option<Id>, Place)> = Vec::new();
@@ -148,13 +123,11 @@ fn id_of(line: &[u8]) -> Option<Id> {
 struct Logs<'a, D: Disk> {
     disk: &'a D,
     paths: Vec<PathBuf>,
-    /// The one that was read last comes last.
-    open: Vec<Log<D::File>>,
+    open: BTreeMap<usize, Log<D::File>>,
 }
 
 /// A log of which a part is held.
 struct Log<F> {
-    index: usize,
     file: F,
     base: u64,
     part: Vec<u8>,
@@ -165,34 +138,16 @@ impl<D: Disk> Logs<'_, D> {
     fn line(&mut self, place: Place) -> io::Result<&[u8]> {
         let index = (place.at >> OFFSET) as usize;
         let offset = place.at & ((1 << OFFSET) - 1);
-        match self.open.iter().position(|log| log.index == index) {
-            Some(at) => {
-                let log = self.open.remove(at);
-                self.open.push(log);
+        if !self.open.contains_key(&index) {
+            let file = self.disk.open(&self.paths[index], How::Read)?;
+            if self.open.len() == OPEN {
+                self.open.clear();
             }
-            None => self.open_log(index)?,
+            let (base, part) = (u64::MAX, Vec::new());
+            self.open.insert(index, Log { file, base, part });
         }
-        let Some(log) = self.open.last_mut() else {
-            return Ok(&[]);
-        };
-        log.line(self.disk, offset)
-    }
-
-    fn open_log(&mut self, index: usize) -> io::Result<()> {
-        let file = self.disk.open(&self.paths[index], How::Read)?;
-        let part = if self.open.len() < OPEN {
-            Vec::new()
-        } else {
-            self.open.remove(0).part
-        };
-        let base = u64::MAX;
-        self.open.push(Log {
-            index,
-            file,
-            base,
-            part,
-        });
-        Ok(())
+        let log = self.open.get_mut(&index);
+        log.map_or(Ok(&[]), |log| log.line(self.disk, offset))
     }
 }
 

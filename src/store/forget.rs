@@ -8,7 +8,6 @@
 mod gone;
 mod items;
 mod lines;
-mod places;
 
 use std::{
     io::ErrorKind,
@@ -20,22 +19,18 @@ use super::{
     disk::{Disk, How, Kind},
     duplicate_ids::Gathered,
     file::FileStore,
-    names::{Named, named},
-    places::folder_of,
+    places::{Named, folder_of, named},
     plan_file,
-    writing::{behind_links, is_temporary, lock, read_whole, replace},
+    writing::{behind_links, is_temporary, open_locked, read_whole, replace},
 };
 use crate::domain::{day::Day, entry::Fact};
 
+use self::gone::LARGEST;
 pub use self::gone::{Gone, Reached, Whose};
-use self::places::LARGEST;
 pub(super) use self::{
     items::{drop_erased, keep_marks},
     lines::without,
 };
-
-/// How often a file may be replaced under our hands before we stop following.
-const REOPENINGS: u32 = 3;
 
 impl<D: Disk> FileStore<D> {
     /// Takes out of this machine's files what a `redacted` in the log or a mark in the plan says is forgotten. The
@@ -96,11 +91,8 @@ impl<D: Disk> FileStore<D> {
     fn take_out(&mut self, mut gone: Gone, whose: Whose) -> Reached {
         let mut reached = Reached::default();
         // One at a time: of two windows that rewrite the same file one would lose its work.
-        let folder = self.disk.open(&self.places.store, How::Folder);
-        let held = folder.map_err(NotSaved::from);
-        let held = held.and_then(|folder| lock(&self.disk, &folder).map(|()| folder));
-        let _folder = match held {
-            Ok(folder) => folder,
+        let _held = match self.hold_store() {
+            Ok(held) => held,
             Err(why) => {
                 reached.refused.push((self.label(&self.places.store), why));
                 return reached;
@@ -200,32 +192,20 @@ impl<D: Disk> FileStore<D> {
     /// Rewrites a file of lines if it holds something of it; no other byte changes. Who appends to it waits for the lock,
     /// finds another file behind the name then, and opens that.
     fn rewrite_lines(&mut self, path: &Path, gone: &Gone) -> Result<bool, NotSaved> {
-        for _ in 0..REOPENINGS {
-            let file = match self.disk.open(path, How::Append) {
-                Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
-                file => file?,
-            };
-            let open = self.disk.stat_file(&file)?;
-            if open.kind != Kind::File {
-                return Ok(false);
-            }
-            lock(&self.disk, &file)?;
-            if self
-                .disk
-                .stat(path)
-                .is_ok_and(|stat| stat.inode != open.inode)
-            {
-                continue;
-            }
-            let (bytes, _) = read_whole(&self.disk, path, LARGEST)?;
-            let Some(left) = without(&bytes, gone) else {
-                return Ok(false);
-            };
-            let name = self.temporary();
-            replace(&self.disk, &behind_links(&self.disk, path), &left, &name)?;
-            return Ok(true);
+        match self.disk.stat(path) {
+            Ok(stat) if stat.kind != Kind::File => return Ok(false),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+            Ok(_) | Err(_) => {}
         }
-        Err(NotSaved::Busy)
+        let open = || Ok(self.disk.open(path, How::Append)?);
+        let _held = open_locked(&self.disk, path, open)?;
+        let (bytes, _) = read_whole(&self.disk, path, LARGEST)?;
+        let Some(left) = without(&bytes, gone) else {
+            return Ok(false);
+        };
+        let name = self.temporary();
+        replace(&self.disk, &behind_links(&self.disk, path), &left, &name)?;
+        Ok(true)
     }
 
     /// Takes items out of a copy of the plan.

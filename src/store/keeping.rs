@@ -2,22 +2,38 @@
 
 use std::{io, path::Path};
 
+use serde::de::DeserializeOwned;
+
 use super::{
     Trouble,
-    disk::{Disk, How},
-    file::FileStore,
-    names::{Named, log_name, named},
-    open_cache::{OpenCache, Own},
-    places::folder_of,
+    disk::Disk,
+    file::{FileStore, OpenCache, Own},
+    places::{Named, folder_of, log_name, named},
     plan_file,
-    stamp::{highest, stamp_hand_edits},
-    writing::{is_temporary, lock, make_folders, read_whole, replace, replace_loosely},
+    stamp::stamp_hand_edits,
+    writing::{is_temporary, make_folders, read_whole, replace, replace_loosely},
 };
 use crate::domain::day::Day;
 
 const DAY: i128 = 86_400_000_000_000;
 
+/// The most bytes of a file that this machine keeps for itself.
+const LARGEST: u64 = 64 << 20;
+
 impl<D: Disk> FileStore<D> {
+    /// What a file of this machine's own holds; `None` where it is not there, or holds something else.
+    pub(super) fn recalled<T: DeserializeOwned>(&self, path: &Path) -> Option<T> {
+        let (bytes, _) = read_whole(&self.disk, path, LARGEST).ok()?;
+        serde_json::from_slice(&bytes).ok()
+    }
+
+    /// Puts a file of this machine's own in place, and its folder where it is not there.
+    pub(super) fn keep(&mut self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let name = self.temporary();
+        make_folders(&self.disk, folder_of(path))?;
+        replace(&self.disk, path, bytes, &name)
+    }
+
     /// Keeps the head, when there is something to remember and it changed. It can be made again at any time, so
     /// nothing is said when it cannot be kept.
     pub(super) fn keep_open_cache(&mut self) {
@@ -88,12 +104,7 @@ impl<D: Disk> FileStore<D> {
     /// Keeps a copy of a plan that can be read, with stamps for what was edited by hand since the last one.
     pub(super) fn keep_plan_as_read(&mut self) {
         // Only this window looks at both files now.
-        let Ok(folder) = self.disk.open(&self.places.store, How::Folder) else {
-            return;
-        };
-        if lock(&self.disk, &folder).is_err() {
-            return;
-        }
+        let Ok(_held) = self.hold_store() else { return };
         let path = self.places.plan();
         let Ok((bytes, _)) = read_whole(&self.disk, &path, plan_file::LARGEST) else {
             return;
@@ -106,17 +117,9 @@ impl<D: Disk> FileStore<D> {
             return;
         };
         let good = self.last_good();
-        if good.as_ref() == Some(&tree) {
-            return;
-        }
         let mut stamped = tree.clone();
         if let Some(good) = &good {
-            let counter = highest(&tree).max(highest(good)).saturating_add(1);
-            stamp_hand_edits(
-                &mut stamped,
-                good,
-                &format!("{counter}:{}", self.this.device.id),
-            );
+            stamp_hand_edits(&mut stamped, good, &self.next_stamp([&tree, good]));
             if stamped != tree {
                 self.settle_device();
             }

@@ -5,7 +5,7 @@
 
 pub(super) mod forgotten;
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use serde::{
     Deserialize, Deserializer,
@@ -329,13 +329,9 @@ fn when(at: Option<&str>, day: Option<&str>) -> Option<(Moment, Day)> {
 }
 
 /// Cleans every text in a value.
-fn calm(value: &mut Value) {
+pub(super) fn calm(value: &mut Value) {
     match value {
-        Value::String(text) => {
-            if let Cow::Owned(clean) = clean(text) {
-                *text = clean;
-            }
-        }
+        Value::String(text) => *text = clean(text).into_owned(),
         Value::Array(items) => items.iter_mut().for_each(calm),
         Value::Object(fields) => {
             let all = std::mem::take(fields).into_iter();

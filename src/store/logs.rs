@@ -7,21 +7,14 @@ use super::{
     duplicate_ids::Gathered,
     file::{FileStore, Followed},
     line::{Line, read},
-    names::log_name,
+    places::log_name,
     records::{Record, Records},
 };
 use crate::domain::{
-    day::{Day, Month},
+    day::Day,
     entry::{Entry, Fact},
     hash::hash,
 };
-
-/// The window at a file's end in which this week is looked for first: more than a month of anybody's, and passing over
-/// what is past costs little.
-const WINDOW: u64 = 256 << 10;
-
-/// The window in which the highest number is looked for.
-const END: u64 = 32 << 10;
 
 /// The most of a file that is read before the first frame.
 const MOST: u64 = 4 << 20;
@@ -30,88 +23,32 @@ const MOST: u64 = 4 << 20;
 pub(super) const TAIL: u64 = 256;
 
 impl<D: Disk> FileStore<D> {
-    /// The months in which this week's entries were written.
-    pub(super) fn months_of_week(today: Day) -> Vec<Month> {
-        let (from, to) = (today.plus(-6).month(), today.month());
-        if from == to { vec![to] } else { vec![from, to] }
-    }
-
     /// The logs of this week, by name, nothing listed.
     pub(super) fn names_of_week(&self, today: Day) -> Vec<String> {
-        let own = std::iter::once(&self.this.device.id);
-        let others = self
-            .opening
-            .cache
-            .devices
-            .iter()
-            .filter(|id| **id != self.this.device.id);
-        own.chain(others)
-            .flat_map(|device| {
-                Self::months_of_week(today)
-                    .into_iter()
-                    .map(move |month| log_name(month, device))
-            })
-            .collect()
+        let mut months = vec![today.plus(-6).month(), today.month()];
+        months.dedup();
+        let mut devices = vec![&self.this.device.id];
+        let all = self.opening.cache.devices.iter();
+        devices.extend(all.filter(|id| **id != self.this.device.id));
+        let names = devices
+            .into_iter()
+            .flat_map(|device| months.iter().map(move |month| log_name(*month, device)));
+        names.collect()
     }
 
-    /// Reads a log back from its end as far as `first`; a file that is not there holds nothing. What lies before it
-    /// in the same file is left to the wider look.
-    pub(super) fn read_back(
+    /// Reads the end of a log without what is past on `since`, and follows it; a file that is not there holds nothing.
+    /// What lies before the end is left to the wider look.
+    pub(super) fn read_end(
         &mut self,
         name: &str,
-        first: Day,
+        since: Option<Day>,
         into: &mut Gathered,
     ) -> io::Result<()> {
         let Some((file, stat)) = self.open_log_file(name)? else {
             return Ok(());
         };
-        let mut window = WINDOW;
-        loop {
-            let from = stat.size.saturating_sub(window.min(MOST));
-            if from == 0 || window >= MOST || self.begins_before((name, &file), from, first)? {
-                return self.read_from(name, (&file, stat), (from, Some(first)), into);
-            }
-            window *= 4;
-        }
-    }
-
-    /// Reads the end of a log, whatever days it is about.
-    pub(super) fn read_end(&mut self, name: &str, into: &mut Gathered) -> io::Result<()> {
-        let Some((file, stat)) = self.open_log_file(name)? else {
-            return Ok(());
-        };
-        let from = stat.size.saturating_sub(END);
-        self.read_from(name, (&file, stat), (from, None), into)
-    }
-
-    /// True when the window from `from` on begins before `first`. Lines that came from a copy can stand behind younger
-    /// ones: those of other months say nothing, and all others of the first half have to be that old.
-    fn begins_before(
-        &mut self,
-        (name, file): (&str, &D::File),
-        from: u64,
-        first: Day,
-    ) -> io::Result<bool> {
-        let half = from + (self.disk.stat_file(file)?.size - from) / 2;
-        let begin = Month::parse(name.get(..7).unwrap_or_default()).and_then(Month::first_day);
-        let room = std::mem::take(&mut self.reading.room);
-        let mut records = Records::with(room, &self.disk, file, from);
-        records.next()?;
-        let mut old = false;
-        while records.settled() < half
-            && let Some(record) = records.next()?
-        {
-            if let Some(Line::Entry(entry)) = record.bytes.map(read)
-                && begin.is_none_or(|begin| entry.at.day(4) >= begin)
-            {
-                old = entry.day < first && entry.at.day(4) < first;
-                if !old {
-                    break;
-                }
-            }
-        }
-        self.reading.room = records.into_room();
-        Ok(old)
+        let from = stat.size.saturating_sub(MOST);
+        self.read_from(name, (&file, stat), (from, since), into)
     }
 
     /// Reads a log from an offset on, and follows it from there. An offset inside the file may lie inside a record:
@@ -183,10 +120,10 @@ impl<D: Disk> FileStore<D> {
             stat => stat?,
         };
         let Some(known) = self.reading.followed.get(name).copied() else {
-            return self.read_recent(name, into);
+            return self.read_end(name, None, into);
         };
         if known.inode != stat.inode || stat.size < known.settled {
-            return self.read_recent(name, into);
+            return self.read_end(name, None, into);
         }
         if stat.size == known.size {
             return Ok(());
@@ -215,14 +152,6 @@ impl<D: Disk> FileStore<D> {
         };
         self.reading.followed.insert(name.to_owned(), followed);
         Ok(())
-    }
-
-    fn read_recent(&mut self, name: &str, into: &mut Gathered) -> io::Result<()> {
-        let Some((file, stat)) = self.open_log_file(name)? else {
-            return Ok(());
-        };
-        let from = stat.size.saturating_sub(MOST);
-        self.read_from(name, (&file, stat), (from, None), into)
     }
 
     /// Opens a log to read it; `None` when there is none of this name, or it is no regular file.

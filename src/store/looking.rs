@@ -2,18 +2,16 @@
 
 use super::{
     History, News, PlanRead, Trouble,
-    absorbed::in_log,
+    copies::in_log,
     disk::{Disk, Kind, Stat},
     duplicate_ids::Gathered,
-    file::FileStore,
+    file::{FileStore, Past, is_brought},
     first_day_kept,
-    names::{Named, month_of, named},
-    open_cache::{Past, is_brought},
+    places::{Named, month_of, named},
 };
 use crate::domain::{
     day::{Day, Month},
     text::clean,
-    undone::Undone,
 };
 
 /// Permission bits that open a file or folder to others.
@@ -42,8 +40,9 @@ impl<D: Disk> FileStore<D> {
         self.step_aside_for_copies(&names, today);
         self.absorb_copies(today);
         let rescued = self.take_rescued(today, &mut found);
-        self.note_all(&found);
-        self.note_where_the_person_was(&found, first);
+        // The days the person was here are those that the entries tell; before them as the head knew it.
+        self.opening.cache.here.retain(|day| *day < first);
+        self.note_all(&found.entries);
         self.note_past(&found, first.month());
         self.keep_open_cache();
         // While the last good plan still says what the person changed by hand.
@@ -53,7 +52,10 @@ impl<D: Disk> FileStore<D> {
         self.troubles
             .retain(|known| matches!(known, Trouble::Shrunk { .. }));
         self.troubles.append(&mut troubles);
-        self.troubles.extend(told_of(&found, rescued));
+        self.troubles.extend(lines_told(found.damaged, found.newer));
+        if rescued > 0 {
+            self.troubles.push(Trouble::Rescued { entries: rescued });
+        }
         self.troubles.extend(self.clock_back(today));
         found.entries.retain(|entry| entry.day >= first);
         self.said = self.all_troubles();
@@ -121,17 +123,6 @@ impl<D: Disk> FileStore<D> {
         tightened.then_some(Trouble::Tightened)
     }
 
-    /// The days the person was here, as the entries since `first` tell it; before them as the head knew it.
-    fn note_where_the_person_was(&mut self, found: &Gathered, first: Day) {
-        let undone = Undone::among(&found.entries);
-        self.opening.cache.here.retain(|day| *day < first);
-        for entry in &found.entries {
-            if entry.fact.is_being_here() && undone.leaves(entry.order()) {
-                self.opening.cache.note_here(entry.day);
-            }
-        }
-    }
-
     /// Looks whether the logs of the months before `first` are as they were. Only where they are not they are read, for
     /// the first day of use and for what was said there to be forgotten. What was brought along from elsewhere is older
     /// than the first day and does not count.
@@ -186,15 +177,11 @@ impl<D: Disk> FileStore<D> {
     }
 }
 
-fn told_of(found: &Gathered, rescued: u64) -> impl Iterator<Item = Trouble> {
-    let damaged = (found.damaged > 0).then_some(Trouble::Damaged {
-        lines: found.damaged,
-    });
-    let newer = (found.newer > 0).then_some(Trouble::Newer {
-        entries: found.newer,
-    });
-    let rescued = (rescued > 0).then_some(Trouble::Rescued { entries: rescued });
-    [damaged, newer, rescued].into_iter().flatten()
+/// What is told of damaged lines and of entries of a newer daymark.
+pub(super) fn lines_told(lines: u64, entries: u64) -> impl Iterator<Item = Trouble> {
+    let damaged = (lines > 0).then_some(Trouble::Damaged { lines });
+    let newer = (entries > 0).then_some(Trouble::Newer { entries });
+    [damaged, newer].into_iter().flatten()
 }
 
 impl<D: Disk> FileStore<D> {
@@ -209,7 +196,7 @@ impl<D: Disk> FileStore<D> {
             let _ = self.read_on(&name, &mut found);
         }
         self.settle_news(today, &mut found);
-        self.note_all(&found);
+        self.note_all(&found.entries);
         found.entries.append(&mut self.reading.unshown);
         let plan = self.plan_if_changed();
         let merged = plan.as_ref().and_then(|_| self.merge_plan_copies());

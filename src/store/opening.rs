@@ -9,16 +9,16 @@ use super::{
     file::FileStore,
     first_day_kept,
     memory::Memory,
-    names::{Named, named},
-    open_cache::{self, OpenCache},
+    places::{Named, named},
     plan_file,
     records::Records,
     writing::read_whole,
 };
-use crate::domain::{day::Day, entry::Entry, hash::hash_of, undone::Undone};
-
-/// The most bytes of half-typed text that are kept.
-const DRAFT: u64 = 1 << 20;
+use crate::domain::{
+    day::Day,
+    entry::{Entry, Undone},
+    hash::hash_of,
+};
 
 impl<D: Disk> FileStore<D> {
     pub(super) fn open_files(&mut self, today: Day) -> Opened {
@@ -41,7 +41,7 @@ impl<D: Disk> FileStore<D> {
         }
         self.read_week(today, &mut found);
         found.forget_redacted();
-        self.note_all(&found);
+        self.note_all(&found.entries);
         self.troubles.extend(self.clock_back(today));
         self.said = self.all_troubles();
         Opened {
@@ -77,10 +77,7 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn read_open_cache(&mut self) {
-        let read = read_whole(&self.disk, &self.places.open_cache(), open_cache::LARGEST);
-        self.opening.kept = read
-            .ok()
-            .and_then(|(bytes, _)| serde_json::from_slice::<OpenCache>(&bytes).ok());
+        self.opening.kept = self.recalled(&self.places.open_cache());
         self.opening.cache = self.opening.kept.clone().unwrap_or_default();
     }
 
@@ -119,8 +116,8 @@ impl<D: Disk> FileStore<D> {
                 self.opening.cache.note_device(&device);
                 let mut last = Gathered::default();
                 // What cannot be read now holds no number.
-                let _ = self.read_end(&name, &mut last);
-                self.note_all(&last);
+                let _ = self.read_end(&name, None, &mut last);
+                self.note_all(&last.entries);
                 self.reading.followed.remove(&name);
             }
         }
@@ -131,7 +128,7 @@ impl<D: Disk> FileStore<D> {
         let names = self.names_of_week(today);
         for name in &names {
             // What cannot be read now is tried again, and said, by the wider look.
-            let _ = self.read_back(name, first, found);
+            let _ = self.read_end(name, Some(first), found);
         }
         if found.has_doubles() {
             self.settle_doubles(&names, found);
@@ -159,11 +156,11 @@ impl<D: Disk> FileStore<D> {
     }
 
     /// Takes entries into the head. A mark that was taken back does not say that the person was here.
-    pub(super) fn note_all(&mut self, found: &Gathered) {
-        let ids = found.entries.iter().map(|entry| hash_of(&entry.id));
+    pub(super) fn note_all(&mut self, entries: &[Entry]) {
+        let ids = entries.iter().map(|entry| hash_of(&entry.id));
         self.reading.given_out.extend(ids);
-        let undone = Undone::among(&found.entries);
-        for entry in &found.entries {
+        let undone = Undone::among(entries);
+        for entry in entries {
             self.opening.cache.note(entry);
             if entry.fact.is_being_here() && undone.leaves(entry.order()) {
                 self.opening.cache.note_here(entry.day);
@@ -183,9 +180,8 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn read_draft(&self) -> Option<String> {
-        let (bytes, _) = read_whole(&self.disk, &self.places.draft(), DRAFT).ok()?;
-        let draft: String = serde_json::from_slice(&bytes).ok()?;
-        Some(draft).filter(|draft| !draft.is_empty())
+        let draft: Option<String> = self.recalled(&self.places.draft());
+        draft.filter(|draft| !draft.is_empty())
     }
 
     /// What reading plan.json gave, in the words of the contract.
@@ -213,11 +209,10 @@ impl<D: Disk> FileStore<D> {
                 line: unread.error.place.map(|(line, _)| line),
             },
         });
-        let last_good = read_whole(&self.disk, &self.places.last_good(), plan_file::LARGEST);
+        let last_good = self.last_good_bytes();
         PlanRead::Unreadable {
             last_good: last_good
-                .ok()
-                .and_then(|(bytes, _)| plan_file::parse(&path, &bytes).ok())
+                .and_then(|bytes| plan_file::parse(&path, &bytes).ok())
                 .map(Box::new),
             error: unread.error,
         }

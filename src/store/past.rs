@@ -1,23 +1,133 @@
-//! The whole past, however long it is: a survey of all logs first, then the days of one month at a time.
+//! The whole past, however long it is: a survey of all logs first, of what has a say in other months than that of its
+//! file, then the days of one month at a time.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     SPAN, Totals, Trouble,
     disk::Disk,
-    duplicate_ids::Gathered,
+    duplicate_ids::{Doubles, Gathered},
     file::FileStore,
     first_day_kept,
     line::{Line, read},
-    names::month_of,
-    survey::{Counting, Survey},
+    looking::lines_told,
+    places::month_of,
+    records::Record,
 };
 use crate::domain::{
     day::{Day, Month},
+    entry::{Entry, Fact, Undone},
     evidence::MonthCounts,
+    hash::{QuickSet, hash, hash_of},
+    id::Id,
     record::DayRecord,
 };
 
-/// About how many bytes of logs are counted at once, so that a mark never waits for long.
-const SLICE: u64 = 8 << 20;
+/// What all logs hold together, without the entries themselves.
+#[derive(Debug, Default)]
+pub struct Survey {
+    /// The logs by the month in their names.
+    pub(super) files: BTreeMap<Option<Month>, Vec<String>>,
+    /// Entries of a day of another month than that of their file.
+    pub(super) strays: BTreeMap<Month, Vec<Entry>>,
+    retractions: Vec<Entry>,
+    pub(super) undone: Undone,
+    /// What is redacted, and by which entry.
+    redactions: Vec<Entry>,
+    pub(super) redacted: QuickSet<Id>,
+    pub(super) doubles: Doubles,
+    /// How many lines are entries.
+    pub(super) entries: usize,
+    /// The hashes of the ids of entries of a newer daymark.
+    pub(super) newer: QuickSet<u64>,
+    /// The first day with an entry that was not brought along from elsewhere.
+    pub(super) first_day: Option<Day>,
+    /// Lines that are no lines of a log; a log that cannot be read counts as one.
+    pub damaged: u64,
+    /// A log could not be read.
+    pub(super) is_partial: bool,
+    pub(super) troubles: Vec<Trouble>,
+}
+
+/// The hashes of an entry's id and of its line.
+pub(super) type Seen = (u64, u64);
+
+impl Survey {
+    /// The months with entries, oldest first.
+    pub fn months(&self) -> Vec<Month> {
+        let named = self.files.keys().copied().flatten();
+        let all: BTreeSet<Month> = named.chain(self.strays.keys().copied()).collect();
+        all.into_iter().collect()
+    }
+
+    /// True when the texts of this entry are to be forgotten.
+    pub(super) fn forgets(&self, id: &Id) -> bool {
+        self.redacted.contains(id)
+    }
+
+    /// True when texts of any entry are to be forgotten.
+    pub(super) fn forgets_any(&self) -> bool {
+        !self.redacted.is_empty()
+    }
+
+    pub(super) fn note(&mut self, record: Record<'_>, month: Option<Month>, lines: &mut Vec<Seen>) {
+        let bytes = record.bytes.unwrap_or_default();
+        let line = read(bytes);
+        if let Some((_, id)) = line.order() {
+            lines.push((hash_of(id), hash(bytes)));
+        }
+        match line {
+            Line::Entry(entry) => self.note_entry(entry, month),
+            Line::Newer { id, .. } => _ = self.newer.insert(hash_of(&id)),
+            Line::Damaged => self.damaged += 1,
+        }
+    }
+
+    /// Keeps of an entry what has a say beyond its month.
+    fn note_entry(&mut self, entry: Entry, month: Option<Month>) {
+        if self.first_day.is_none_or(|first| entry.day < first) && !entry.id.is_derived(entry.day) {
+            self.first_day = Some(entry.day);
+        }
+        match &entry.fact {
+            Fact::Retracted { .. } => self.retractions.push(entry.clone()),
+            Fact::Redacted { .. } => self.redactions.push(entry.clone()),
+            Fact::Newer { .. } => _ = self.newer.insert(hash_of(&entry.id)),
+            _ => {}
+        }
+        if month != Some(entry.day.month()) {
+            self.strays
+                .entry(entry.day.month())
+                .or_default()
+                .push(entry);
+        }
+    }
+
+    /// Of the ids that came with different lines those that count are strays, and no others.
+    pub(super) fn settle(&mut self) {
+        let counts = |doubles: &Doubles, entry: &Entry| !doubles.holds(&entry.id);
+        self.retractions
+            .retain(|entry| counts(&self.doubles, entry));
+        self.redactions.retain(|entry| counts(&self.doubles, entry));
+        for strays in self.strays.values_mut() {
+            strays.retain(|entry| counts(&self.doubles, entry));
+        }
+        let entry = |line| match read(line) {
+            Line::Entry(entry) => Some(entry),
+            Line::Newer { .. } | Line::Damaged => None,
+        };
+        let counting: Vec<Entry> = self.doubles.smallest().filter_map(entry).collect();
+        for entry in counting {
+            self.note_entry(entry, None);
+        }
+    }
+
+    pub(super) fn finish(&mut self) {
+        let redactions = std::mem::take(&mut self.redactions);
+        let of = redactions.iter().filter_map(|entry| entry.fact.target());
+        self.redacted.extend(of.cloned());
+        self.undone = Undone::among(&std::mem::take(&mut self.retractions));
+    }
+}
 
 impl<D: Disk> FileStore<D> {
     /// Reads all logs once. What was said to be forgotten, however late, is carried out.
@@ -34,9 +144,10 @@ impl<D: Disk> FileStore<D> {
         }
         survey.entries = lines.len();
         lines.sort_unstable();
-        for (one, other) in lines.iter().zip(lines.iter().skip(1)) {
-            if one.id() == other.id() && one != other {
-                survey.doubles.doubt(one.id());
+        lines.dedup();
+        for same in lines.chunk_by(|one, other| one.0 == other.0) {
+            if same.len() > 1 {
+                survey.doubles.doubt(same[0].0);
             }
         }
         drop(lines);
@@ -99,46 +210,24 @@ impl<D: Disk> FileStore<D> {
         let mut all = self.all_troubles();
         all.retain(|trouble| !is_of_logs(trouble));
         let end = all.iter().position(is_last).unwrap_or(all.len());
-        let (lines, entries) = (survey.damaged, survey.newer.len() as u64);
-        let damaged = (lines > 0).then_some(Trouble::Damaged { lines });
-        let newer = (entries > 0).then_some(Trouble::Newer { entries });
-        let found = survey.troubles.iter().cloned();
-        all.splice(end..end, found.chain(damaged).chain(newer));
+        let lines = lines_told(survey.damaged, survey.newer.len() as u64);
+        all.splice(end..end, survey.troubles.iter().cloned().chain(lines));
         all
     }
 
-    /// Counts months that are long past, the newest first, and gives what is known so far.
+    /// Counts the months that are long past.
     pub(super) fn count_totals(&mut self, today: Day) -> Totals {
-        let mut counting = self.reading.counting.take().unwrap_or_else(|| {
-            let survey = self.survey();
-            let end = first_day_kept(today, SPAN).month();
-            let mut left = survey.months();
-            left.retain(|month| *month < end);
-            Counting {
-                survey,
-                left,
-                counted: Vec::new(),
-            }
-        });
-        let mut read = 0;
-        while read < SLICE
-            && let Some(month) = counting.left.pop()
-        {
-            let names = counting.survey.files.get(&Some(month));
-            read += names
-                .into_iter()
-                .flatten()
-                .map(|name| self.size_of(name))
-                .sum::<u64>();
-            let days = self.days_of(&counting.survey, month);
-            let days = days.iter().map(|(day, record)| (*day, record));
-            counting.counted.push(MonthCounts::of(month, days));
+        let survey = self.survey();
+        let end = first_day_kept(today, SPAN).month();
+        let past = survey.months().into_iter().filter(|month| *month < end);
+        let count = |month| {
+            let days = self.days_of(&survey, month);
+            MonthCounts::of(month, days.iter().map(|(day, record)| (*day, record)))
+        };
+        let counts = past.map(count);
+        Totals {
+            months: counts.filter(|month| !month.days.is_empty()).collect(),
+            is_whole: true,
         }
-        let mut months = counting.counted.clone();
-        months.retain(|month| !month.days.is_empty());
-        months.reverse();
-        let is_whole = counting.left.is_empty();
-        self.reading.counting = (!is_whole).then_some(counting);
-        Totals { months, is_whole }
     }
 }

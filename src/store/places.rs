@@ -1,8 +1,9 @@
-//! Where everything lies.
+//! Where everything lies, and what the names of files say: a log has its month and its device in its name, and syncers
+//! make copies with names of their own.
 
 use std::path::{Path, PathBuf};
 
-use crate::domain::hash::hash;
+use crate::domain::{day::Month, hash::hash};
 
 /// The two folders a store lives in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,5 +94,206 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),
+    }
+}
+
+/// The name of a device's log of a month, as in `2026-11-k3f9.jsonl`.
+pub(super) fn log_name(month: Month, device: &str) -> String {
+    format!("{month}-{device}.jsonl")
+}
+
+/// What a file in the log folder is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    /// The log of a month, written by one device.
+    Log {
+        /// The month.
+        month: Month,
+        /// The device.
+        device: String,
+    },
+    /// A copy that a syncer or an editor put beside a log, or a log of another name.
+    Copy {
+        /// The month of the log it is a copy of, where the name says so.
+        month: Option<Month>,
+        /// The device of that log.
+        device: Option<String>,
+    },
+    /// Something else.
+    Other,
+}
+
+/// What the name of a file in the log folder says.
+pub(super) fn named(name: &str) -> Named {
+    let origin = origin(name);
+    if let Some((month, device, ".jsonl")) = origin {
+        return Named::Log {
+            month,
+            device: device.to_owned(),
+        };
+    }
+    if !is_read(name) {
+        return Named::Other;
+    }
+    Named::Copy {
+        month: origin.map(|(month, ..)| month),
+        device: origin.map(|(_, device, _)| device.to_owned()),
+    }
+}
+
+/// The month of the log that this is, or is a copy of.
+pub(super) fn month_of(name: &str) -> Option<Month> {
+    match named(name) {
+        Named::Log { month, .. } => Some(month),
+        Named::Copy { month, .. } => month,
+        Named::Other => None,
+    }
+}
+
+/// True for a copy of plan.json that a syncer or an editor put beside it.
+pub(super) fn is_plan_copy(name: &str) -> bool {
+    let rest = name.strip_prefix("plan");
+    rest.is_some_and(|rest| rest != ".json" && (rest.contains(".json") || is_read(name)))
+}
+
+/// True for a device id: four lower-case letters or digits.
+pub(super) fn is_device(text: &str) -> bool {
+    text.len() == 4
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'))
+}
+
+/// Whose copy of plan.json a file beside it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PlanCopy {
+    /// A syncer put it there: what another machine wrote.
+    Syncer,
+    /// An editor or a tool kept it: what stood here before.
+    Editor,
+}
+
+/// What the name of a file in the store's folder says of plan.json.
+pub(super) fn plan_copy(name: &str) -> Option<PlanCopy> {
+    let rest = name.strip_prefix("plan").filter(|rest| *rest != ".json")?;
+    if let Some(end) = rest.strip_prefix(".json").filter(|end| !is_conflict(end)) {
+        let is_kept = end.ends_with('~') || end == ".orig";
+        return is_kept.then_some(PlanCopy::Editor);
+    }
+    let numbered = rest
+        .strip_prefix(' ')
+        .and_then(|rest| rest.strip_suffix(".json"));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_copy = numbered.is_some_and(is_number) || is_conflict(rest);
+    is_copy.then_some(PlanCopy::Syncer)
+}
+
+fn is_conflict(name: &str) -> bool {
+    name.contains(".sync-conflict-") || name.contains("conflicted copy")
+}
+
+fn is_read(name: &str) -> bool {
+    if name.starts_with('.') {
+        // A syncer's half of a file, an editor's notes, what a Mac puts beside files of others.
+        return false;
+    }
+    let extension = |wanted| {
+        name.rsplit_once('.')
+            .is_some_and(|(_, last)| last == wanted)
+    };
+    extension("jsonl")
+        || is_conflict(name)
+        || (name.contains(".jsonl") && (extension("orig") || name.ends_with('~')))
+}
+
+/// The month and device a name begins with, and what follows.
+fn origin(name: &str) -> Option<(Month, &str, &str)> {
+    let month = Month::parse(name.get(..7)?)?;
+    let rest = name.get(7..)?.strip_prefix('-')?;
+    let device = rest.get(..4).filter(|device| is_device(device))?;
+    Some((month, device, rest.get(4..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_names_its_month_and_its_device() {
+        let month = Month {
+            year: 2026,
+            month: 11,
+        };
+        assert_eq!(log_name(month, "k3f9"), "2026-11-k3f9.jsonl");
+        assert_eq!(
+            named("2026-11-k3f9.jsonl"),
+            Named::Log {
+                month,
+                device: "k3f9".to_owned()
+            }
+        );
+    }
+
+    #[test]
+    fn the_copies_of_every_syncer_are_read() {
+        for name in [
+            "2026-11-k3f9.sync-conflict-20261122-101010-ABCDEFG.jsonl",
+            "2026-11-k3f9 (conflicted copy 2026-11-22).jsonl",
+            "2026-11-k3f9 (Sam's conflicted copy 2026-11-22).jsonl",
+            "2026-11-k3f9 2.jsonl",
+            "2026-11-k3f9.jsonl.orig",
+            "2026-11-k3f9.jsonl~",
+        ] {
+            assert!(
+                matches!(named(name), Named::Copy { month: Some(_), device: Some(device) } if device == "k3f9"),
+                "{name}"
+            );
+        }
+        assert_eq!(
+            named("mine.jsonl"),
+            Named::Copy {
+                month: None,
+                device: None
+            }
+        );
+        for name in [
+            "notes.txt",
+            ".daymark-1.tmp",
+            "",
+            "2026-11",
+            "ümläut",
+            ".syncthing.2026-11-k3f9.sync-conflict-20261122-101010-ABCDEFG.jsonl.tmp",
+            "._2026-11-k3f9.jsonl",
+        ] {
+            assert_eq!(named(name), Named::Other, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_copies_of_a_plan_are_known_by_their_names() {
+        for name in [
+            "plan.sync-conflict-20261122-101010-ABCDEFG.json",
+            "plan (conflicted copy 2026-11-22).json",
+            "plan (Sam's conflicted copy 2026-11-22).json",
+            "plan.json (conflicted copy)",
+            "plan 2.json",
+            "plan 13.json",
+        ] {
+            assert_eq!(plan_copy(name), Some(PlanCopy::Syncer), "{name}");
+        }
+        for name in ["plan.json.orig", "plan.json~", "plan.json.~1~"] {
+            assert_eq!(plan_copy(name), Some(PlanCopy::Editor), "{name}");
+        }
+        for name in [
+            "plan.json",
+            "plan.txt",
+            "plan old.json",
+            "planting.json",
+            ".plan.json.swp",
+            ".syncthing.plan.sync-conflict-20261122-101010-ABCDEFG.json.tmp",
+            "log",
+        ] {
+            assert_eq!(plan_copy(name), None, "{name}");
+        }
     }
 }

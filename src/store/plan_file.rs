@@ -9,10 +9,10 @@ use std::{
 
 use serde_json::Value;
 
-use super::PlanError;
+use super::{PlanError, line::calm};
 use crate::domain::{
     plan::{Plan, VERSION},
-    text::{clean, is_calm},
+    text::is_calm,
 };
 
 /// The most bytes plan.json may have.
@@ -53,10 +53,9 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Plan, Unread> {
     }
     // Nobody but the whole document asks after the texts of keys that daymark does not know.
     serde_json::from_str::<Value>(text).map_err(|error| explain::syntax(path, text, &error))?;
-    let cleaned = serde_json::to_value(&plan).map(cleaned);
-    Ok(cleaned
-        .and_then(|tree| serde_json::from_str(&tree.to_string()))
-        .unwrap_or(plan))
+    let mut tree = serde_json::to_value(&plan).unwrap_or_default();
+    calm(&mut tree);
+    Ok(serde_json::from_str(&tree.to_string()).unwrap_or(plan))
 }
 
 /// Why the file did not even open.
@@ -140,18 +139,6 @@ impl Looks {
         let calm = !escapes
             && (text.is_ascii() || text.chars().all(|letter| blank(letter) || is_calm(letter)));
         Self { calm, deepest }
-    }
-}
-
-fn cleaned(value: Value) -> Value {
-    match value {
-        Value::String(text) => Value::String(clean(&text).into_owned()),
-        Value::Array(items) => items.into_iter().map(cleaned).collect(),
-        Value::Object(fields) => fields
-            .into_iter()
-            .map(|(key, value)| (clean(&key).into_owned(), cleaned(value)))
-            .collect(),
-        Value::Null | Value::Bool(_) | Value::Number(_) => value,
     }
 }
 

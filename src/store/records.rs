@@ -196,7 +196,7 @@ fn trimmed(bytes: &[u8], start: usize, end: usize) -> std::ops::Range<usize> {
 #[expect(clippy::unwrap_used, reason = "a test stops there")]
 mod tests {
     use super::*;
-    use crate::store::disk::{How, real::RealDisk};
+    use crate::store::disk::{How, RealDisk};
 
     /// Line, text and where reading would go on; `None` for a record that is too long.
     fn records_of(content: &[u8]) -> (Vec<(u64, Option<String>)>, u64) {

@@ -33,41 +33,19 @@ pub(super) fn highest(tree: &Value) -> u64 {
 
 /// Stamps every item of `tree` that is not as it was in `before`.
 pub(super) fn stamp_changes(tree: &mut Value, before: &Value, stamp: &str) {
-    each_item(tree, before, |item, before| {
-        if !before.is_some_and(|before| is_same(item, before)) {
-            item.insert(CHANGED.to_owned(), stamp.into());
-        }
-    });
-    each_setting(tree, before, |setting| {
-        if Some(setting.now) != setting.before {
-            setting.stamps.insert(setting.key.to_owned(), stamp.into());
-        }
+    each_stamp(tree, before, |seen| {
+        (seen.state != State::Same).then(|| stamp.into())
     });
 }
 
 /// Stamps what was edited by hand since `good`: changed content under a stamp that did not move. Stamps that `good`
 /// already gave to such an edit are taken over.
 pub(super) fn stamp_hand_edits(tree: &mut Value, good: &Value, stamp: &str) {
-    each_item(tree, good, |item, good| {
-        let stamps = (item.get(CHANGED), good.and_then(|good| good.get(CHANGED)));
-        let new = if good.is_some_and(|good| is_same(item, good)) {
-            stamp_given_before(stamps)
-        } else {
-            stamp_by_hand(stamps, stamp)
-        };
-        if let Some(new) = new {
-            item.insert(CHANGED.to_owned(), new);
-        }
-    });
-    each_setting(tree, good, |setting| {
-        let stamps = (setting.stamps.get(setting.key), setting.old_stamp);
-        let new = if Some(setting.now) == setting.before {
-            stamp_given_before(stamps)
-        } else {
-            stamp_by_hand(stamps, stamp)
-        };
-        if let Some(new) = new {
-            setting.stamps.insert(setting.key.to_owned(), new);
+    each_stamp(tree, good, |seen| match seen.state {
+        State::Same => seen.given_before(),
+        State::New | State::Changed => {
+            let is_unmoved = seen.now.is_none() || seen.compare() != Ordering::Greater;
+            is_unmoved.then(|| stamp.into())
         }
     });
 }
@@ -75,96 +53,101 @@ pub(super) fn stamp_hand_edits(tree: &mut Value, good: &Value, stamp: &str) {
 /// Stamps a copy that came from elsewhere: what was edited by hand there, as far as `good` tells it, and what `good`
 /// gave a stamp already. A copy may also be older than `good`; what has another stamp than there is left as it is.
 pub(super) fn stamp_copy(tree: &mut Value, good: &Value, stamp: &str) {
-    let new = |same: bool, stamps: Stamps<'_>| match stamps {
-        _ if same => stamp_given_before(stamps),
-        (now, good) => (compare(now, good) == Ordering::Equal).then(|| stamp.into()),
-    };
-    each_item(tree, good, |item, good| {
-        let Some(good) = good else { return };
-        let stamps = (item.get(CHANGED), good.get(CHANGED));
-        if let Some(new) = new(is_same(item, good), stamps) {
-            item.insert(CHANGED.to_owned(), new);
-        }
-    });
-    each_setting(tree, good, |setting| {
-        let Some(before) = setting.before else { return };
-        let stamps = (setting.stamps.get(setting.key), setting.old_stamp);
-        if let Some(new) = new(setting.now == before, stamps) {
-            setting.stamps.insert(setting.key.to_owned(), new);
-        }
+    each_stamp(tree, good, |seen| match seen.state {
+        State::New => None,
+        State::Same => seen.given_before(),
+        State::Changed => (seen.compare() == Ordering::Equal).then(|| stamp.into()),
     });
 }
 
-/// The stamps of something, now and in the good plan.
-type Stamps<'a> = (Option<&'a Value>, Option<&'a Value>);
-
-/// The stamp that something with the same content was given before; `None` leaves it.
-fn stamp_given_before((now, good): Stamps<'_>) -> Option<Value> {
-    good.filter(|_| compare(now, good) == Ordering::Less)
-        .cloned()
+/// How something stands to what was there before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    Same,
+    Changed,
 }
 
-/// The stamp that something gets when it was edited by hand; `None` leaves it.
-fn stamp_by_hand((now, good): Stamps<'_>, new: &str) -> Option<Value> {
-    (now.is_none() || compare(now, good) != Ordering::Greater).then(|| new.into())
+impl State {
+    fn of<T>(before: Option<T>, is_same: impl FnOnce(T) -> bool) -> Self {
+        match before.map(is_same) {
+            None => State::New,
+            Some(true) => State::Same,
+            Some(false) => State::Changed,
+        }
+    }
 }
 
-/// One key of the settings.
-struct Setting<'a> {
-    key: &'a str,
-    now: &'a Value,
+/// An item or a setting with its stamp, now and before.
+struct Seen<'a> {
+    state: State,
+    now: Option<&'a Value>,
     before: Option<&'a Value>,
-    old_stamp: Option<&'a Value>,
-    stamps: &'a mut Map<String, Value>,
 }
 
-fn each_setting(tree: &mut Value, before: &Value, mut visit: impl FnMut(Setting<'_>)) {
-    let Some(Value::Object(settings)) = tree.get_mut(SETTINGS) else {
-        return;
-    };
-    let before = before.get(SETTINGS);
-    let mut stamps = match settings.get(CHANGED) {
-        Some(Value::Object(stamps)) => stamps.clone(),
-        Some(_) | None => Map::new(),
-    };
-    for (key, now) in settings.iter().filter(|(key, _)| *key != CHANGED) {
-        visit(Setting {
-            key,
-            now,
-            before: before.and_then(|before| before.get(key)),
-            old_stamp: before.and_then(|before| before.get(CHANGED)?.get(key)),
-            stamps: &mut stamps,
-        });
+impl Seen<'_> {
+    fn compare(&self) -> Ordering {
+        compare(self.now, self.before)
     }
-    if !stamps.is_empty() {
-        settings.insert(CHANGED.to_owned(), Value::Object(stamps));
+
+    /// The stamp that something with the same content was given before; `None` leaves it.
+    fn given_before(&self) -> Option<Value> {
+        let later = self.before.filter(|_| self.compare() == Ordering::Less);
+        later.cloned()
     }
 }
 
-fn each_item(
-    tree: &mut Value,
-    before: &Value,
-    mut visit: impl FnMut(&mut Map<String, Value>, Option<&Map<String, Value>>),
-) {
+/// Shows every item and every setting; what `new` gives becomes its stamp.
+fn each_stamp(tree: &mut Value, before: &Value, new: impl Fn(&Seen<'_>) -> Option<Value>) {
     let Value::Object(fields) = tree else { return };
     for (key, value) in fields {
         let old = before.get(key);
         match value {
-            Value::Object(item) if key != SETTINGS => visit(item, old.and_then(Value::as_object)),
+            Value::Object(settings) if key == SETTINGS => stamp_settings(settings, old, &new),
+            Value::Object(item) => stamp_item(item, old.and_then(Value::as_object), &new),
             Value::Array(items) => {
                 for item in items.iter_mut().filter_map(Value::as_object_mut) {
                     if let Some(id) = item.get("id").and_then(Value::as_str) {
                         let old = find(old, id);
-                        visit(item, old);
+                        stamp_item(item, old, &new);
                     }
                 }
             }
-            Value::Object(_)
-            | Value::Null
-            | Value::Bool(_)
-            | Value::Number(_)
-            | Value::String(_) => {}
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }
+    }
+}
+
+fn stamp_item(
+    item: &mut Map<String, Value>,
+    before: Option<&Map<String, Value>>,
+    new: &impl Fn(&Seen<'_>) -> Option<Value>,
+) {
+    let stamp = new(&Seen {
+        state: State::of(before, |before| is_same(item, before)),
+        now: item.get(CHANGED),
+        before: before.and_then(|before| before.get(CHANGED)),
+    });
+    item.extend(stamp.map(|stamp| (CHANGED.to_owned(), stamp)));
+}
+
+fn stamp_settings(
+    settings: &mut Map<String, Value>,
+    before: Option<&Value>,
+    new: &impl Fn(&Seen<'_>) -> Option<Value>,
+) {
+    let stamps = settings.get(CHANGED).and_then(Value::as_object);
+    let mut stamps = stamps.cloned().unwrap_or_default();
+    for (key, now) in settings.iter().filter(|(key, _)| *key != CHANGED) {
+        let stamp = new(&Seen {
+            state: State::of(before.and_then(|old| old.get(key)), |before| now == before),
+            now: stamps.get(key),
+            before: before.and_then(|old| old.get(CHANGED)?.get(key)),
+        });
+        stamps.extend(stamp.map(|stamp| (key.clone(), stamp)));
+    }
+    if !stamps.is_empty() {
+        settings.insert(CHANGED.to_owned(), Value::Object(stamps));
     }
 }
 

@@ -1,12 +1,15 @@
-//! A text a person takes along, as a file of its own outside the store.
+//! Files outside the store: a text a person takes along, and a copy of plan.json for an editor, in memory where there is
+//! such a place, closed to everybody else.
 
 use std::{
-    fs::{self, OpenOptions},
-    io::{self, Write},
-    path::Path,
+    fs::{self, DirBuilder, OpenOptions},
+    io::{self, Write as _},
+    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
+    path::{Path, PathBuf},
 };
 
 use super::places::folder_of;
+use crate::domain::hash::hash;
 
 /// So many files of one name may lie in a folder.
 const MOST: u32 = 100;
@@ -32,8 +35,7 @@ pub fn save(folder: &Path, name: &str, text: &str) -> io::Result<String> {
 fn write_new(path: &Path, text: &str) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.mode(0o600);
     let mut file = options.open(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
@@ -57,4 +59,118 @@ pub fn put(path: &Path, text: &str) -> io::Result<()> {
         let _gone = fs::remove_file(&temporary);
     }
     done
+}
+
+/// The copy, in a folder of its own.
+#[derive(Debug)]
+pub struct PrivateCopy {
+    folder: PathBuf,
+    file: PathBuf,
+    given: Vec<u8>,
+}
+
+impl PrivateCopy {
+    /// Writes the copy into the first of these folders that lies in memory, else into `otherwise`, which is made
+    /// where it is not there. `name` is one nobody else has.
+    pub fn make(
+        in_memory: &[PathBuf],
+        otherwise: &Path,
+        (name, bytes): (&str, &[u8]),
+    ) -> io::Result<Self> {
+        let folders = in_memory.iter().filter(|folder| is_in_memory(folder));
+        let mut first_error = None;
+        for place in folders.map(PathBuf::as_path).chain([otherwise]) {
+            match Self::make_in(place, (name, bytes)) {
+                Ok(copy) => return Ok(copy),
+                Err(error) => _ = first_error.get_or_insert(error),
+            }
+        }
+        Err(first_error.unwrap_or_else(|| io::ErrorKind::NotFound.into()))
+    }
+
+    fn make_in(place: &Path, (name, bytes): (&str, &[u8])) -> io::Result<Self> {
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(place)?;
+        let folder = place.join(format!("daymark-{name}"));
+        // It must not be there yet, so it is nobody else's.
+        DirBuilder::new().mode(0o700).create(&folder)?;
+        let file = folder.join("plan.json");
+        let written = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&file)
+            .and_then(|mut open| open.write_all(bytes));
+        let copy = Self {
+            folder,
+            file,
+            given: bytes.to_owned(),
+        };
+        if let Err(error) = written {
+            copy.remove();
+            return Err(error);
+        }
+        Ok(copy)
+    }
+
+    /// The file to open.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// What stands in it now.
+    pub fn read(&self) -> io::Result<Vec<u8>> {
+        fs::read(&self.file)
+    }
+
+    /// True while nothing else stands in it than was given, and nothing else lies beside it.
+    pub fn is_as_given(&self) -> bool {
+        let alone = fs::read_dir(&self.folder).is_ok_and(|entries| entries.count() == 1);
+        alone && self.read().is_ok_and(|bytes| bytes == self.given)
+    }
+
+    /// Takes the folder away with everything an editor left in it.
+    pub fn remove(self) {
+        // What cannot be taken away is closed to others, and gone at the next start where it lies in memory.
+        let _gone = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A name that nobody else has, of a number that nobody else has; it begins with that of the store whose own folder
+/// this is.
+pub fn copy_name(own: &Path, random: u64) -> String {
+    format!("{}-{:016x}", store_name(own), hash(&random.to_le_bytes()))
+}
+
+/// The folders with copies of this store's plan that an editor, or a person, left behind.
+pub fn left_behind(in_memory: &[PathBuf], own: &Path) -> Vec<PathBuf> {
+    let begin = format!("daymark-{}-", store_name(own));
+    let places = in_memory.iter().map(PathBuf::as_path).chain([own]);
+    let mut left: Vec<PathBuf> = places
+        .filter_map(|place| fs::read_dir(place).ok())
+        .flat_map(Iterator::flatten)
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(&begin))
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .map(|entry| entry.path())
+        .collect();
+    left.sort();
+    left
+}
+
+fn store_name(own: &Path) -> String {
+    let name = own.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+#[cfg(target_os = "linux")]
+fn is_in_memory(folder: &Path) -> bool {
+    // TMPFS_MAGIC, whose type is another on each machine.
+    rustix::fs::statfs(folder).is_ok_and(|found| found.f_type == 0x0102_1994)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_in_memory(_: &Path) -> bool {
+    false
 }

@@ -16,6 +16,9 @@ use super::{
 const TRIES: u32 = 100;
 const BETWEEN_TRIES: Duration = Duration::from_millis(20);
 
+/// How often a file may be replaced under our hands before we stop following.
+const REOPENINGS: u32 = 3;
+
 /// How many links one path may lead through.
 const LINKS: usize = 40;
 
@@ -110,13 +113,38 @@ pub(super) fn is_temporary(name: &str) -> bool {
 
 /// Waits for a lock, two seconds at most. Where there are no locks, nobody is waited for.
 pub(super) fn lock<D: Disk>(disk: &D, file: &D::File) -> Result<(), NotSaved> {
-    for attempt in 0..TRIES {
+    let is_ours = locks_within(disk, file, TRIES)?;
+    is_ours.then_some(()).ok_or(NotSaved::Busy)
+}
+
+/// Tries so often to take a lock; false when somebody keeps it.
+pub(super) fn locks_within<D: Disk>(disk: &D, file: &D::File, tries: u32) -> io::Result<bool> {
+    for attempt in 0..tries {
         if attempt > 0 {
             disk.pause(BETWEEN_TRIES);
         }
         match disk.try_lock(file)? {
-            Lock::Taken | Lock::Unknown => return Ok(()),
+            Lock::Taken | Lock::Unknown => return Ok(true),
             Lock::Held => {}
+        }
+    }
+    Ok(false)
+}
+
+/// Opens a file and locks it; again, when another one lies under its name by then.
+pub(super) fn open_locked<D: Disk>(
+    disk: &D,
+    path: &Path,
+    mut open: impl FnMut() -> Result<D::File, NotSaved>,
+) -> Result<(D::File, Stat), NotSaved> {
+    for _ in 0..REOPENINGS {
+        let file = open()?;
+        lock(disk, &file)?;
+        let opened = disk.stat_file(&file)?;
+        match disk.stat(path) {
+            Ok(stat) if stat.inode == opened.inode => return Ok((file, stat)),
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+            Ok(_) | Err(_) => {}
         }
     }
     Err(NotSaved::Busy)

@@ -18,7 +18,7 @@ use daymark::{
         key::{Code, Key},
         starter,
     },
-    store::{Store, disk::real::RealDisk, file::FileStore, places::Places},
+    store::{Store, disk::RealDisk, file::FileStore, places::Places},
 };
 use store_gen::{CENTURY, Life, ONE_YEAR, TEN_YEARS, TODAY, write};
 use tempfile::TempDir;

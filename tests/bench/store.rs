@@ -15,7 +15,7 @@ use daymark::{
         entry::{Entry, Fact},
         id::Ids,
     },
-    store::{SPAN, Store, disk::real::RealDisk, file::FileStore, places::Places},
+    store::{SPAN, Store, disk::RealDisk, file::FileStore, places::Places},
 };
 use store_gen::{CENTURY, Life, ONE_YEAR, TEN_YEARS, TODAY, write};
 use tempfile::TempDir;

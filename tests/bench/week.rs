@@ -26,7 +26,7 @@ use daymark::{
         appearance::Appearance,
         key::{Code, Key},
     },
-    store::{SPAN, Store, disk::real::RealDisk, file::FileStore, places::Places},
+    store::{SPAN, Store, disk::RealDisk, file::FileStore, places::Places},
 };
 use store_gen::{Life, ONE_YEAR, TEN_YEARS, TODAY, write};
 

@@ -1,7 +1,6 @@
 //! What the richer kinds of facts hold.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use serde_json::{Map, Value};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::domain::{block::Block, day::Day, id::Id, size::Size};
 
@@ -25,11 +24,8 @@ pub struct Done {
     /// Its size.
     pub size: Size,
     /// Its minutes, where they are known.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "minutes"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "minutes")]
     pub minutes: Option<u32>,
     /// The planned block.
     #[serde(default)]
@@ -154,52 +150,33 @@ pub struct HardMoment {
 
 /// What a look-back holds so far.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Review {
     /// The last of its seven days.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "some_day"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "some_day")]
     pub week: Option<Day>,
     /// The screen it stands at, as in `R4`.
-    #[serde(default)]
     pub screen: String,
     /// Finished.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(skip_serializing_if = "is_false")]
     pub done: bool,
     /// The ids of the kept `done` entries.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub kept: Vec<Id>,
     /// What worked.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub worked: Vec<String>,
     /// What got in the way.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub in_way: Vec<String>,
     /// Conditions marked `+` or `-`.
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        serialize_with = "to_pairs",
-        deserialize_with = "from_pairs"
-    )]
+    #[serde(with = "pairs", skip_serializing_if = "Vec::is_empty")]
     pub conditions: Vec<(String, String)>,
     /// Body basics: `steady`, `patchy` or `rough`.
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        serialize_with = "to_pairs",
-        deserialize_with = "from_pairs"
-    )]
+    #[serde(with = "pairs", skip_serializing_if = "Vec::is_empty")]
     pub basics: Vec<(String, String)>,
     /// Notes by screen.
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        serialize_with = "to_pairs",
-        deserialize_with = "from_pairs"
-    )]
+    #[serde(with = "pairs", skip_serializing_if = "Vec::is_empty")]
     pub texts: Vec<(String, String)>,
     /// The id of the note chosen for the coming week.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -208,7 +185,7 @@ pub struct Review {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step_of_week: Option<Id>,
     /// Whether the share text was taken along.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(skip_serializing_if = "is_false")]
     pub shared: bool,
 }
 
@@ -224,11 +201,8 @@ pub struct Idea {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
     /// The day an experiment ends.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "some_day"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "some_day")]
     pub until: Option<Day>,
     /// `kept` or `back`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -257,15 +231,25 @@ fn minutes<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> 
 }
 
 /// Texts by name, in their order, as an object.
-fn to_pairs<S: Serializer>(pairs: &[(String, String)], to: S) -> Result<S::Ok, S::Error> {
-    to.collect_map(pairs.iter().map(|(name, text)| (name, text)))
-}
+mod pairs {
+    use serde::{Deserialize, Deserializer, Serializer, de};
+    use serde_json::{Map, Value};
 
-fn from_pairs<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<(String, String)>, D::Error> {
-    let pair = |(name, text)| match text {
-        Value::String(text) => Ok((name, text)),
-        _ => Err(de::Error::custom("no text")),
-    };
-    let all = Map::<String, Value>::deserialize(from)?;
-    all.into_iter().map(pair).collect()
+    pub(super) fn serialize<S: Serializer>(
+        pairs: &[(String, String)],
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        to.collect_map(pairs.iter().map(|(name, text)| (name, text)))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Vec<(String, String)>, D::Error> {
+        let pair = |(name, text)| match text {
+            Value::String(text) => Ok((name, text)),
+            _ => Err(de::Error::custom("no text")),
+        };
+        let all = Map::<String, Value>::deserialize(from)?;
+        all.into_iter().map(pair).collect()
+    }
 }

@@ -1,8 +1,8 @@
 //! After a week: keep it, or go back?
 
 use super::{
-    Answer, Known, Rule, answer, calm,
-    suggested::{Showing, Suggested},
+    Answer, Known, Rule, answer,
+    suggested::{self, Showing, Suggested},
 };
 use crate::domain::{
     block::Block,
@@ -54,7 +54,7 @@ pub enum Outcome {
 /// experiment left it. Quiet days ask nothing.
 pub fn trial(known: &Known) -> Option<Trial> {
     let plan = known.plan;
-    if !plan.settings.suggestions || calm::is_hard(known) || !calm::is_settled(known) {
+    if !plan.settings.suggestions || suggested::is_hard(known) || !suggested::is_settled(known) {
         return None;
     }
     let suggested = Suggested::of(known.journal, known.day);
@@ -145,32 +145,26 @@ pub fn go_back(plan: &mut Plan, trial: &Trial, day: Day) -> bool {
             .is_some(),
         Back::Time(block) => answer::active(plan, &trial.subject)
             .is_some_and(|item| std::mem::replace(&mut item.block, *block) != *block),
-        Back::Step(before) => {
-            let Some(now) = follower(plan, before) else {
-                return false;
-            };
+        Back::Step(before) => follower(plan, before).is_some_and(|now| {
             for item in &mut plan.commitments {
-                if item.id == now {
-                    item.retired = Some(day);
-                } else if &item.id == before {
-                    item.retired = None;
-                }
+                take_back(&mut item.retired, &item.id, (&now, before), day);
             }
             true
-        }
-        Back::IfThen(before) => {
-            let Some(now) = follower_of_if_then(plan, before) else {
-                return false;
-            };
+        }),
+        Back::IfThen(before) => follower_of_if_then(plan, before).is_some_and(|now| {
             for item in &mut plan.if_then {
-                if item.id == now {
-                    item.retired = Some(day);
-                } else if &item.id == before {
-                    item.retired = None;
-                }
+                take_back(&mut item.retired, &item.id, (&now, before), day);
             }
             true
-        }
+        }),
+    }
+}
+
+fn take_back(retired: &mut Option<Day>, id: &Id, (now, before): (&Id, &Id), day: Day) {
+    if id == now {
+        *retired = Some(day);
+    } else if id == before {
+        *retired = None;
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Walk {
     /// The most breaths a page paces.
     most: u8,
     switched: bool,
+    /// The breath may move.
+    moves: bool,
 }
 
 /// Where a breath stands.
@@ -60,6 +62,7 @@ impl Walk {
             since: session.now(),
             most: u8::MAX,
             switched: false,
+            moves: session.appearance.motion,
         }
     }
 
@@ -158,12 +161,12 @@ impl Walk {
         self.turn_to(0, session.now());
     }
 
-    /// Where the breath stands at a moment; `None` on a page that paces none.
+    /// Where the breath stands at a moment; `None` on a page that paces none, or where nothing is to move.
     pub fn pace(&self, now: Moment) -> Option<Pace> {
         let rounds = self.rounds();
         let passed = u64::try_from(now.since(self.since).as_millis()).unwrap_or(u64::MAX);
         let done = passed / (IN + OUT);
-        if rounds == 0 {
+        if rounds == 0 || !self.moves {
             return None;
         }
         if done >= u64::from(rounds) {

@@ -82,38 +82,22 @@ pub(super) fn set_step(plan: &mut Plan, content: &Content, value: &Id, (text, si
     } else {
         old.clone()
     };
-    let sizes = content
-        .value(value.as_str())
-        .map(|card| starter::commitment(card, "", None).sizes);
+    let sizes = content.value(value.as_str()).map(starter::sizes);
     let Some(step) = plan.commitments.iter_mut().find(|step| step.id == old) else {
         return;
     };
     step.id = id;
     step.size = size;
     step.sizes = sizes.unwrap_or_else(|| step.sizes.clone());
-    let place = match size {
-        Size::Tiny => &mut step.sizes.tiny,
-        Size::Two | Size::Longer => &mut step.sizes.two,
-        Size::Five => &mut step.sizes.five,
-    };
-    text.clone_into(place);
+    step.sizes.set(size, text);
 }
 
-/// Where in the day the steps are expected.
-pub(super) fn set_block(plan: &mut Plan, block: Block) {
-    for id in chosen(plan) {
-        for step in of_value(plan, &id) {
-            step.block = block;
-        }
-    }
-}
-
-/// The signal the steps begin with.
-pub(super) fn set_cue(plan: &mut Plan, cue: &str) {
-    for id in chosen(plan) {
-        for step in of_value(plan, &id) {
-            step.cue = Some(Id::new(cue));
-        }
+/// Changes the steps of all chosen values.
+pub(super) fn change_steps(plan: &mut Plan, change: impl Fn(&mut Commitment)) {
+    let chosen = chosen(plan);
+    let steps = plan.commitments.iter_mut();
+    for step in steps.filter(|step| step.retired.is_none() && chosen.contains(&step.value)) {
+        change(step);
     }
 }
 
@@ -157,12 +141,6 @@ fn last_pos(plan: &Plan) -> i64 {
         .filter_map(|value| value.pos)
         .max()
         .unwrap_or(0)
-}
-
-fn of_value<'a>(plan: &'a mut Plan, value: &'a Id) -> impl Iterator<Item = &'a mut Commitment> {
-    plan.commitments
-        .iter_mut()
-        .filter(move |step| step.retired.is_none() && &step.value == value)
 }
 
 fn taken(plan: &Plan) -> Vec<Id> {

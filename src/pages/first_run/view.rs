@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use super::{
     FirstRun, PARAGRAPHS,
-    choices::{self, Choice, OWN},
-    place::{COUNT, Place},
-    writing::{PersonField, PersonFields},
+    place::{self, COUNT, Choice, OWN, Place},
+    writing::PersonFields,
 };
 
 use crate::{
@@ -68,7 +67,7 @@ pub(super) fn document(page: &FirstRun, session: &Session) -> Document {
 
 /// The question, and the quiet line under it.
 fn head(page: &FirstRun, session: &Session, shown: &mut Document) {
-    let value = |index| choices::value(session, index);
+    let value = |index| place::value(session, index);
     let name = |index| value(index).map_or("", |value| &value.name);
     let (question, under) = match page.place {
         Place::Welcome | Place::Values => return,
@@ -113,11 +112,11 @@ fn welcome(page: &FirstRun, session: &Session, shown: &mut Document) {
 
 /// All values, in the order they stand on the screen.
 fn values(page: &FirstRun, session: &Session) -> ValueCards {
-    let cards = choices::values(&session.content).into_iter();
+    let cards = place::values(&session.content).into_iter();
     let card = |(place, card): (usize, &crate::content::ValueCard)| {
         let value = session.plan.value(&card.id.as_str().into());
         Card {
-            letter: ('a'..='x').take(LETTERED).nth(place),
+            letter: LETTERS.get(place).map(|letter| char::from(*letter)),
             group: card.group.name(),
             name: card.name.clone(),
             everyday: card.everyday.clone(),
@@ -128,13 +127,13 @@ fn values(page: &FirstRun, session: &Session) -> ValueCards {
         question: said::WHICH_VALUES,
         note: said::UP_TO_THREE,
         cards: cards.map(card).collect(),
-        left: choices::columns(&session.content)[0],
+        left: place::columns(&session.content)[0],
         at: page.cursor,
     }
 }
 
 fn list(page: &FirstRun, session: &Session, shown: &mut Document) {
-    let choices = choices::list(page.place, session);
+    let choices = place::list(page.place, session);
     for (index, Choice { words, time, key }) in choices.into_iter().enumerate() {
         let key = match key {
             OWN => session.appearance.keys.sign(Action::Write, "w"),
@@ -155,15 +154,12 @@ fn list(page: &FirstRun, session: &Session, shown: &mut Document) {
 }
 
 fn fields(person: &PersonFields, shown: &mut Document) {
-    let fields = [
-        (PersonField::Name, &person.name),
-        (PersonField::Reach, &person.reach),
-    ];
-    for ((own, field), label) in fields.into_iter().zip(said::NAME_AND_REACH) {
-        if own == PersonField::Reach {
+    let fields = person.fields.iter().zip(said::NAME_AND_REACH).enumerate();
+    for (index, (field, label)) in fields {
+        if index > 0 {
             shown.gap();
         }
-        let writing = if own == person.on {
+        let writing = if index == person.on {
             Writing::of(field)
         } else {
             Writing::without_focus(field.text())
@@ -189,35 +185,7 @@ fn ready(page: &FirstRun, session: &Session, shown: &mut Document) {
 type Command = crate::pages::page::Command<FirstRun>;
 
 /// The letters of O2.
-const LETTERS: &[Key] = &[
-    Key::char('a'),
-    Key::char('b'),
-    Key::char('c'),
-    Key::char('d'),
-    Key::char('e'),
-    Key::char('f'),
-    Key::char('g'),
-    Key::char('h'),
-    Key::char('i'),
-    Key::char('j'),
-    Key::char('k'),
-    Key::char('l'),
-    Key::char('m'),
-    Key::char('n'),
-    Key::char('o'),
-    Key::char('p'),
-    Key::char('q'),
-    Key::char('r'),
-    Key::char('s'),
-    Key::char('t'),
-    Key::char('u'),
-    Key::char('v'),
-    Key::char('w'),
-    Key::char('x'),
-];
-
-/// How many values have a letter.
-pub(super) const LETTERED: usize = LETTERS.len();
+const LETTERS: &[u8; 24] = b"abcdefghijklmnopqrstuvwx";
 
 const ENTER_ROW: Command = enter(1, "take it");
 const BACK_ROW: Command = Command::of("back", ESC, Action::Back).hint(3, "Esc", "back");
@@ -228,7 +196,7 @@ const NUMBER_ROW: Command = Command::each("choose", DIGITS, Action::Choose)
     .about("take a row");
 
 /// The table of each screen.
-pub const TABLES: &[&[Command]] = &[WELCOME, VALUES, OWN_LIST, LIST, WRITING, PERSON, READY];
+pub(super) const TABLES: &[&[Command]] = &[WELCOME, VALUES, OWN_LIST, LIST, WRITING, PERSON, READY];
 
 /// O1.
 pub(super) const WELCOME: &[Command] = &[
@@ -242,7 +210,7 @@ pub(super) const WELCOME: &[Command] = &[
 
 /// O2. Every letter is a value's here.
 pub(super) const VALUES: &[Command] = &[
-    Command::each("choose", LETTERS, Action::Choose).hint(1, "a-x", "choose"),
+    Command::each("choose", &Key::each(LETTERS), Action::Choose).hint(1, "a-x", "choose"),
     Command::of("choose this one", SPACE, Action::Mark)
         .shown("Space")
         .about("choose the selected one"),

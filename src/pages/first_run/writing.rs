@@ -11,13 +11,17 @@ use crate::{
     words::{first_run as said, step},
 };
 
-use super::{FirstRun, choices, place::Place, setup};
+use super::{
+    FirstRun,
+    place::{self, Place},
+    setup,
+};
 
 /// Names of the fields, for what is half typed; one for each value.
 const WHY_FIELDS: [&str; 3] = ["first why", "second why", "third why"];
 const STEP_FIELDS: [&str; 3] = ["first step", "second step", "third step"];
-const NAME_FIELD: &str = "someone's name";
-const REACH_FIELD: &str = "how to reach someone";
+/// The fields of O7: who, and how to reach them.
+const PERSON_FIELDS: [&str; 2] = ["someone's name", "how to reach someone"];
 
 /// Characters a why may have.
 const WHY_LIMIT: usize = 90;
@@ -29,21 +33,10 @@ const REACH_LIMIT: usize = 60;
 /// The two fields of O7.
 #[derive(Debug)]
 pub struct PersonFields {
-    /// Who.
-    pub name: Field,
-    /// How to reach them.
-    pub reach: Field,
+    /// Who, and how to reach them.
+    pub fields: [Field; 2],
     /// Which of the two has the focus.
-    pub on: PersonField,
-}
-
-/// A field of O7.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PersonField {
-    /// Who.
-    Name,
-    /// How to reach them.
-    Reach,
+    pub on: usize,
 }
 
 impl PersonFields {
@@ -54,49 +47,27 @@ impl PersonFields {
             "" => kept.cloned().unwrap_or_default(),
             draft => draft.to_owned(),
         };
-        let name = text(NAME_FIELD, person.map(|person| &person.name));
-        let reach = text(REACH_FIELD, person.map(|person| &person.reach));
-        let on = if name.is_empty() || !reach.is_empty() {
-            PersonField::Name
-        } else {
-            PersonField::Reach
-        };
+        let [name_field, reach_field] = PERSON_FIELDS;
+        let name = text(name_field, person.map(|person| &person.name));
+        let reach = text(reach_field, person.map(|person| &person.reach));
         Self {
-            name: Field::new(NAME_FIELD, NAME_LIMIT, &name),
-            reach: Field::new(REACH_FIELD, REACH_LIMIT, &reach),
-            on,
+            on: usize::from(!name.is_empty() && reach.is_empty()),
+            fields: [
+                Field::new(name_field, NAME_LIMIT, &name),
+                Field::new(reach_field, REACH_LIMIT, &reach),
+            ],
         }
-    }
-
-    pub(super) fn focused(&self) -> &Field {
-        match self.on {
-            PersonField::Name => &self.name,
-            PersonField::Reach => &self.reach,
-        }
-    }
-
-    pub(super) fn focused_mut(&mut self) -> &mut Field {
-        match self.on {
-            PersonField::Name => &mut self.name,
-            PersonField::Reach => &mut self.reach,
-        }
-    }
-
-    fn change(&mut self) {
-        self.on = match self.on {
-            PersonField::Name => PersonField::Reach,
-            PersonField::Reach => PersonField::Name,
-        };
     }
 
     fn is_empty(&self) -> bool {
-        self.name.trimmed().is_empty() && self.reach.trimmed().is_empty()
+        self.fields.iter().all(|field| field.trimmed().is_empty())
     }
 
     /// Keeps what stands in both fields; also when only one of them is asked for on leaving.
     fn put_aside(&self, session: &mut Session) {
-        session.set_draft(NAME_FIELD, self.name.text());
-        session.set_draft(REACH_FIELD, self.reach.text());
+        for field in &self.fields {
+            session.set_draft(field.place, field.text());
+        }
     }
 }
 
@@ -104,7 +75,7 @@ impl FirstRun {
     /// What the choice on this screen is called.
     pub(super) fn name(&self, session: &Session) -> String {
         let name = |index| {
-            choices::value(session, index).map_or_else(String::new, |value| value.name.clone())
+            place::value(session, index).map_or_else(String::new, |value| value.name.clone())
         };
         match self.place {
             Place::Why(index) => said::named::why(&name(index)),
@@ -113,50 +84,27 @@ impl FirstRun {
         }
     }
 
+    /// The field for own words on this screen.
+    fn own_field(&self) -> Option<(&'static str, usize)> {
+        let (fields, limit, index) = match self.place {
+            Place::Why(index) => (WHY_FIELDS, WHY_LIMIT, index),
+            Place::Step(index) => (STEP_FIELDS, step::LIMIT, index),
+            _ => return None,
+        };
+        Some((fields.get(index)?, limit))
+    }
+
     /// Opens the field for own words, with what was written before.
     pub(super) fn write(&mut self, session: &Session) {
-        let (place, limit, own) = match self.place {
-            Place::Why(index) => (
-                WHY_FIELDS.get(index),
-                WHY_LIMIT,
-                choices::own_why(session, index),
-            ),
-            Place::Step(index) => (
-                STEP_FIELDS.get(index),
-                step::LIMIT,
-                choices::own_step(session, index),
-            ),
-            _ => return,
-        };
-        let place = place.copied().unwrap_or("own words");
-        let text = match session.draft(place) {
-            "" => own.unwrap_or_default(),
-            draft => draft,
-        };
-        self.cursor = choices::list(self.place, session).len().saturating_sub(1);
-        self.writing = Some(Field::new(place, limit, text));
-    }
-
-    /// Takes the written words and goes on; an empty field is put away.
-    pub(super) fn keep_words(&mut self, session: &mut Session) {
-        let Some(field) = self.writing.take() else {
+        let Some((place, limit)) = self.own_field() else {
             return;
         };
-        session.set_draft(field.place, "");
-        let text = field.trimmed().to_owned();
-        match self.place {
-            Place::Why(index) if !text.is_empty() => self.take_why(index, &text, session),
-            Place::Step(index) if !text.is_empty() => {
-                self.take_step(index, (&text, Size::Two), session);
-            }
-            _ => {}
-        }
-    }
-
-    pub(super) fn put_words_aside(&mut self, session: &mut Session) {
-        if let Some(field) = self.writing.take() {
-            session.set_draft(field.place, field.text());
-        }
+        let text = match session.draft(place) {
+            "" => place::own(self.place, session).unwrap_or_default(),
+            draft => draft,
+        };
+        self.cursor = place::list(self.place, session).len().saturating_sub(1);
+        self.writing = Some(Field::new(place, limit, text));
     }
 
     /// One level back, with what is half typed kept.
@@ -169,24 +117,25 @@ impl FirstRun {
         }
     }
 
-    /// The why of a value; own words it replaces stay within reach of `w`.
-    pub(super) fn take_why(&mut self, index: usize, why: &str, session: &mut Session) {
-        let old = choices::own_why(session, index).filter(|old| *old != why);
-        keep_aside(WHY_FIELDS.get(index), old.map(str::to_owned), session);
-        let name = self.name(session);
-        if let Some(id) = choices::value(session, index).map(|value| value.id.clone()) {
-            session.change_plan(|plan| setup::set_why(plan, &id, why));
-            self.go_on(name, session);
+    /// The why of a value, or its step; own words that are replaced stay within reach of `w`.
+    pub(super) fn take_words(&mut self, (text, size): (&str, Size), session: &mut Session) {
+        let old = place::own(self.place, session).filter(|old| *old != text);
+        if let (Some((field, _)), Some(old)) = (self.own_field(), old.map(str::to_owned)) {
+            session.set_draft(field, &old);
         }
-    }
-
-    /// The step of a value; own words it replaces stay within reach of `w`.
-    pub(super) fn take_step(&mut self, index: usize, step: (&str, Size), session: &mut Session) {
-        let old = choices::own_step(session, index).filter(|old| *old != step.0);
-        keep_aside(STEP_FIELDS.get(index), old.map(str::to_owned), session);
+        let (Place::Why(index) | Place::Step(index)) = self.place else {
+            return;
+        };
         let (name, content) = (self.name(session), session.content.clone());
-        if let Some(id) = choices::value(session, index).map(|value| value.id.clone()) {
-            session.change_plan(|plan| setup::set_step(plan, &content, &id, step));
+        if let Some(id) = place::value(session, index).map(|value| value.id.clone()) {
+            let is_why = self.place == Place::Why(index);
+            session.change_plan(|plan| {
+                if is_why {
+                    setup::set_why(plan, &id, text);
+                } else {
+                    setup::set_step(plan, &content, &id, (text, size));
+                }
+            });
             self.go_on(name, session);
         }
     }
@@ -194,7 +143,7 @@ impl FirstRun {
     pub(super) fn change_field(&mut self, session: &mut Session) {
         if let Some(person) = &mut self.person {
             person.put_aside(session);
-            person.change();
+            person.on = 1 - person.on;
         }
     }
 
@@ -203,15 +152,13 @@ impl FirstRun {
         let Some(person) = &mut self.person else {
             return;
         };
-        if person.on == PersonField::Name && !person.is_empty() {
+        if person.on == 0 && !person.is_empty() {
             return self.change_field(session);
         }
-        let (name, reach) = (
-            person.name.trimmed().to_owned(),
-            person.reach.trimmed().to_owned(),
-        );
-        session.set_draft(NAME_FIELD, "");
-        session.set_draft(REACH_FIELD, "");
+        let [name, reach] = [0, 1].map(|field: usize| person.fields[field].trimmed().to_owned());
+        for place in PERSON_FIELDS {
+            session.set_draft(place, "");
+        }
         let (id, day) = (session.fresh_id(), session.day());
         session.change_plan(|plan| put_person(plan, (id, day), (&name, &reach)));
         self.go_on(said::named::PERSON, session);
@@ -269,7 +216,7 @@ pub(super) fn change_values(session: &mut Session, change: impl FnOnce(&mut Plan
 /// Lets go of everything half typed: the first run is over.
 pub(super) fn forget_drafts(session: &mut Session) {
     let fields = WHY_FIELDS.into_iter().chain(STEP_FIELDS);
-    for place in fields.chain([NAME_FIELD, REACH_FIELD]) {
+    for place in fields.chain(PERSON_FIELDS) {
         session.set_draft(place, "");
     }
     let ids: Vec<Id> = session
@@ -296,10 +243,4 @@ fn shelves(session: &Session) -> Vec<(&'static str, String)> {
     let rows = ids.iter().zip(WHY_FIELDS.into_iter().zip(STEP_FIELDS));
     rows.flat_map(|(id, fields)| <[_; 2]>::from(fields).into_iter().zip(shelf(id)))
         .collect()
-}
-
-fn keep_aside(field: Option<&&'static str>, words: Option<String>, session: &mut Session) {
-    if let (Some(field), Some(words)) = (field, words) {
-        session.set_draft(field, &words);
-    }
 }

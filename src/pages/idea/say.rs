@@ -7,10 +7,10 @@ use crate::{
     domain::{
         id::Id,
         idea::{Answer, Asks, Back, DAYS, Proposal, Suggestion, Trial},
-        plan::{Commitment, IfThen, Sizes, commitment::Longer},
+        plan::{Commitment, IfThen, Sizes},
         size::Size,
     },
-    session::{Matter, Session, action::Action},
+    session::{Matter, Session, action::Action, starter},
     ui::{
         document::{Document, Row},
         focus::Focus,
@@ -170,17 +170,7 @@ pub(super) fn sizes(matter: &Matter, text: &str, session: &Session) -> Option<Si
     if !of_size(card, item.size).iter().any(|own| own == text) {
         return None;
     }
-    let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
-    let longer = card.longer.as_ref().map(|longer| Longer {
-        minutes: longer.minutes.into(),
-        text: longer.text.clone(),
-    });
-    let mut sizes = Sizes {
-        tiny: first(&card.tiny),
-        two: first(&card.two),
-        five: first(&card.five),
-        longer,
-    };
+    let mut sizes = starter::sizes(card);
     sizes.set(item.size, text);
     Some(sizes)
 }

@@ -9,7 +9,6 @@ use super::LookBack;
 use crate::{
     domain::{
         block::Block,
-        entry::Fact,
         id::Id,
         idea::{self, Known, QuietAnswer},
         plan::{Commitment, IfThen, OneOff},
@@ -17,7 +16,10 @@ use crate::{
         size::Size,
     },
     pages::{page::Route, values::ValuesPage},
-    session::{Session, action::Action, selection::moved},
+    session::{
+        Session,
+        action::{Action, moved},
+    },
     ui::{
         blocks::{
             answers::{Answer, Aside},
@@ -32,20 +34,27 @@ use crate::{
     },
 };
 
-pub(super) use plans::idea_line;
+use plans::idea_line;
 pub(super) use swap::Swap;
 
 /// A row that can be selected.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Row {
+pub(super) struct Row {
+    kind: Kind,
+    id: Id,
+}
+
+/// What a row is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
     /// The step of a value.
-    Step(Id),
+    Step,
     /// The question about a quiet value.
-    Question(Id),
+    Question,
     /// An if-then plan.
-    Plan(Id),
+    Plan,
     /// A waiting one-off.
-    OneOff(Id),
+    OneOff,
 }
 
 /// Where the words stand beside their label.
@@ -69,36 +78,30 @@ impl LookBack {
         let selected = self.selected(session).filter(|_| self.writing.is_none());
         let focus = |row: &Row| Focus::of(Some(row), selected.as_ref());
         let rows = self.rows(session);
-        let steps = rows.iter().filter_map(|row| match row {
-            Row::Step(id) => planned(id, focus(row), session),
-            Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => None,
-        });
+        let of = |kind: Kind| rows.iter().filter(move |row| row.kind == kind);
+        let steps = of(Kind::Step).filter_map(|row| planned(&row.id, focus(row), session));
         shown.add(steps.collect::<Vec<_>>());
         if self.asks_about_values(session) {
             let key = keys.sign(Action::Values, "v");
             shown.gap().add(look(text::VALUES, text::STILL_FIT, key));
         }
-        for row in &rows {
-            if let Row::Question(value) = row {
-                question(value, focus(row), session, shown);
-            }
+        for row in of(Kind::Question) {
+            question(&row.id, focus(row), session, shown);
         }
         if let Some(line) = idea_line(session) {
             let key = keys.sign(Action::OpenNotice, "o");
             shown.gap().add(look(text::IDEA, &line, key));
         }
         self.show_in_way(session, shown);
-        for row in &rows {
-            if let Row::Plan(id) = row {
-                self.show_plan(id, focus(row), session, shown);
-            }
+        for row in of(Kind::Plan) {
+            self.show_plan(&row.id, focus(row), session, shown);
         }
         self.show_waiting(&focus, session, shown);
         if let Some(step) = self.step_of_week(session) {
             let words = listed_step(step.text(step.size));
             let mut entry = Entry::new(text::STEP_OF_THE_WEEK, WORDS, words);
             // Said only where Space would change it.
-            if matches!(&selected, Some(Row::Step(id)) if *id != step.id) {
+            if matches!(&selected, Some(row) if row.kind == Kind::Step && row.id != step.id) {
                 entry = entry.aside(Aside::Named(Answer::new(text::THIS_ONE)));
             }
             shown.gap().add(entry);
@@ -110,14 +113,18 @@ impl LookBack {
         let plan = &session.plan;
         let steps = plan.active_values().into_iter();
         let steps = steps.filter_map(|value| plan.commitment_of(&value.id));
-        let mut rows: Vec<Row> = steps.map(|step| Row::Step(step.id.clone())).collect();
-        rows.extend(self.question(session).map(Row::Question));
+        let row = |kind, id: &Id| Row {
+            kind,
+            id: id.clone(),
+        };
+        let mut rows: Vec<Row> = steps.map(|step| row(Kind::Step, &step.id)).collect();
+        rows.extend(self.question(session).map(|id| row(Kind::Question, &id)));
         // A plan that was made today has had no week yet.
         let is_older = |item: &&IfThen| item.since.is_none_or(|since| since < self.day);
         let plans = plan.active_if_then().filter(is_older);
-        rows.extend(plans.map(|item| Row::Plan(item.id.clone())));
+        rows.extend(plans.map(|item| row(Kind::Plan, &item.id)));
         let waiting = self.waiting(session).into_iter();
-        rows.extend(waiting.map(|item| Row::OneOff(item.id.clone())));
+        rows.extend(waiting.map(|item| row(Kind::OneOff, &item.id)));
         rows
     }
 
@@ -126,23 +133,17 @@ impl LookBack {
         self.rows(session).into_iter().nth(self.at)
     }
 
-    /// The selected row, or the first of the kind that `kind` reads.
-    pub(super) fn target<T>(
-        &self,
-        session: &Session,
-        kind: impl Fn(&Row) -> Option<T>,
-    ) -> Option<T> {
+    /// What a key for rows of this kind acts on: the selected row, or the first of the kind.
+    pub(super) fn target(&self, kind: Kind, session: &Session) -> Option<Id> {
         let rows = self.rows(session);
-        let selected = rows.get(self.at).and_then(&kind);
-        selected.or_else(|| rows.iter().find_map(&kind))
+        let selected = rows.get(self.at).into_iter();
+        let mut all = selected.chain(&rows).filter(|row| row.kind == kind);
+        all.next().map(|row| row.id.clone())
     }
 
     /// The step a key acts on.
     fn step_row(&self, session: &Session) -> Option<Commitment> {
-        let id = self.target(session, |row| match row {
-            Row::Step(id) => Some(id.clone()),
-            Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => None,
-        })?;
+        let id = self.target(Kind::Step, session)?;
         session.plan.commitment(&id).cloned()
     }
 
@@ -181,14 +182,11 @@ impl LookBack {
 
     /// Whether the smallest sizes are offered: after a week without marks, while a step is larger.
     pub(super) fn offers_tiny(&self, session: &Session) -> bool {
-        let larger = |row: Row| match row {
-            Row::Step(id) => session
-                .plan
-                .commitment(&id)
-                .is_some_and(|item| item.smaller().is_some()),
-            Row::Question(_) | Row::Plan(_) | Row::OneOff(_) => false,
+        let is_larger = |row: &Row| {
+            let step = session.plan.commitment(&row.id);
+            row.kind == Kind::Step && step.is_some_and(|item| item.smaller().is_some())
         };
-        self.steps(session) == 0 && self.rows(session).into_iter().any(larger)
+        self.steps(session) == 0 && self.rows(session).iter().any(is_larger)
     }
 
     pub(super) fn answer_next_week(&mut self, action: Action, session: &mut Session) -> Route {
@@ -211,7 +209,7 @@ impl LookBack {
             }
             action => {
                 let rows = self.rows(session).len();
-                self.at = moved(action, self.at, rows).unwrap_or(self.at);
+                self.at = moved(action, self.at, rows);
             }
         }
         Route::Stay
@@ -254,14 +252,13 @@ impl LookBack {
             return;
         }
         let day = self.day;
-        for row in self.rows(session) {
-            if let Row::Step(id) = row {
-                change(session, &id, |item| {
-                    if item.size > Size::Tiny && !item.sizes.tiny.is_empty() {
-                        item.resize(Size::Tiny, day, BY);
-                    }
-                });
-            }
+        let rows = self.rows(session).into_iter();
+        for row in rows.filter(|row| row.kind == Kind::Step) {
+            change(session, &row.id, |item| {
+                if item.size > Size::Tiny && !item.sizes.tiny.is_empty() {
+                    item.resize(Size::Tiny, day, BY);
+                }
+            });
         }
         session.call_it(names::TINY);
     }
@@ -310,11 +307,7 @@ impl LookBack {
             self.answer_question(&value, QuietAnswer::AsItIs, session);
         }
         if self.asks_about_values(session) {
-            let fact = Fact::OfferShown {
-                which: TWELVE_WEEKS.to_owned(),
-                answer: Some("keep".to_owned()),
-            };
-            session.log(self.day, fact);
+            session.log_offer(self.day, TWELVE_WEEKS, Some("keep"));
         }
         self.review.step_of_week = self.step_of_week(session).map(|step| step.id.clone());
     }

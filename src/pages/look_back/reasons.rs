@@ -15,7 +15,10 @@ use crate::{
         plan::Basic,
         review::{self, Sign},
     },
-    session::{Session, action::Action, selection::moved},
+    session::{
+        Session,
+        action::{Action, moved},
+    },
     ui::{
         blocks::levels::{Level, Levels, Matrix, Question},
         document::{Block, Document, Row},
@@ -43,7 +46,7 @@ impl LookBack {
         shown.add(Block::Columns(rows.collect()));
         shown.gap().gap().murmur(text::NOTE);
         match &self.writing {
-            Some(writing) => shown.write(&writing.field),
+            Some(field) => shown.write(field),
             None => shown.written(self.text()),
         };
     }
@@ -87,7 +90,7 @@ impl LookBack {
             }
             Action::Left if self.at >= half => self.at -= half,
             Action::Right if self.at + half < rows => self.at += half,
-            action => self.at = moved(action, self.at, rows).unwrap_or(self.at),
+            action => self.at = moved(action, self.at, rows),
         }
     }
 
@@ -124,7 +127,7 @@ fn reason_field(page: Page) -> fn(&mut Review) -> &mut Vec<String> {
 }
 
 /// The basics that are shown; what a person hid is not asked about.
-pub(super) fn shown(session: &Session) -> Vec<Basic> {
+fn shown(session: &Session) -> Vec<Basic> {
     let basics = &session.plan.settings.basics;
     let all = Basic::ALL.into_iter();
     all.filter(|basic| basics.of(*basic).show).collect()
@@ -160,6 +163,10 @@ impl LookBack {
             rows: rows.collect(),
             across: self.across,
         });
+    }
+
+    pub(super) fn asks_basics(session: &Session) -> bool {
+        !shown(session).is_empty()
     }
 
     /// What is said of a basic.

@@ -1,12 +1,20 @@
-//! The entry of a person, while it is being written.
+//! What People and help shows, and the entry of a person while it is being written.
 
+use super::{PeoplePage, Stop, is_doctor, people};
 use crate::{
     domain::{id::Id, plan::Person},
     session::{Session, action::Action, field::Field},
+    ui::{
+        blocks::{
+            choice::Choice,
+            section::{Contact, Section},
+        },
+        canvas::width,
+        document::{Block, Document, Voice, Words, Writing},
+        focus::Focus,
+    },
     words::people as words,
 };
-
-use super::is_doctor;
 
 /// The most characters of a name.
 const NAME: usize = 24;
@@ -19,37 +27,30 @@ const KNOWN: [&str; 2] = ["known-person-name", "known-person-how"];
 
 /// An entry under way.
 #[derive(Debug)]
-pub struct Form {
+pub(super) struct Form {
     /// The person it is about; `None` for a new one.
     id: Option<Id>,
-    /// Their name.
-    pub name: Field,
-    /// How to reach them.
-    pub reach: Field,
+    /// Their name, and how to reach them.
+    fields: [Field; 2],
     /// A doctor, a clinic or a line.
     pub kind: Kind,
-    /// The row that has the focus.
-    pub row: Row,
+    /// The row that has the focus: one of the fields, or who it is.
+    pub(super) row: usize,
 }
 
 /// The two kinds of entries, in the order they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(super) enum Kind {
     Friend,
     Doctor,
 }
 
-/// The rows of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
-    Name,
-    How,
-    Who,
-}
+/// The row that says who it is, under the fields.
+pub(super) const WHO: usize = 2;
 
 /// What a key on the form leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Leads {
+pub(super) enum Leads {
     /// The form stays.
     Nowhere,
     /// It is done: its entry is kept, if it has a name.
@@ -60,10 +61,10 @@ pub enum Leads {
 
 impl Kind {
     /// Both, in the order they are shown.
-    pub const ALL: [Kind; 2] = [Kind::Friend, Kind::Doctor];
+    pub(super) const ALL: [Kind; 2] = [Kind::Friend, Kind::Doctor];
 
     /// The name in plan.json.
-    pub fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Kind::Friend => "friend",
             Kind::Doctor => "doctor",
@@ -80,68 +81,51 @@ impl Kind {
 
 impl Form {
     /// An empty entry, or what was half typed of one.
-    pub fn of_a_new_person(session: &Session) -> Self {
-        let [name, reach] = NEW;
+    pub(super) fn of_a_new_person(session: &Session) -> Self {
         Self {
             id: None,
-            name: Field::new(name, NAME, session.draft(name)),
-            reach: Field::new(reach, REACH, session.draft(reach)),
+            fields: fields(NEW, NEW.map(|place| session.draft(place))),
             kind: Kind::Friend,
-            row: Row::Name,
+            row: 0,
         }
     }
 
     /// The entry of a person on the list.
-    pub fn of(person: &Person) -> Self {
-        let [name, reach] = KNOWN;
+    pub(super) fn of(person: &Person) -> Self {
         Self {
             id: Some(person.id.clone()),
-            name: Field::new(name, NAME, &person.name),
-            reach: Field::new(reach, REACH, &person.reach),
+            fields: fields(KNOWN, [&person.name, &person.reach]),
             kind: if is_doctor(person) {
                 Kind::Doctor
             } else {
                 Kind::Friend
             },
-            row: Row::Name,
+            row: 0,
         }
     }
 
     /// True while the entry belongs to somebody on the list.
-    pub fn is_of_a_known_person(&self) -> bool {
+    pub(super) fn is_of_a_known_person(&self) -> bool {
         self.id.is_some()
     }
 
     /// The field that has the focus.
-    pub fn field(&self) -> Option<&Field> {
-        match self.row {
-            Row::Name => Some(&self.name),
-            Row::How => Some(&self.reach),
-            Row::Who => None,
-        }
-    }
-
-    /// The same, to type into.
-    pub fn field_mut(&mut self) -> Option<&mut Field> {
-        match self.row {
-            Row::Name => Some(&mut self.name),
-            Row::How => Some(&mut self.reach),
-            Row::Who => None,
-        }
+    pub(super) fn field_mut(&mut self) -> Option<&mut Field> {
+        self.fields.get_mut(self.row)
     }
 
     /// Does what was asked for.
-    pub fn update(&mut self, action: Action, session: &mut Session) -> Leads {
+    pub(super) fn update(&mut self, action: Action, session: &mut Session) -> Leads {
         match action {
-            Action::Accept if self.row == Row::Who => {
+            Action::Accept if self.row == WHO => {
                 if self.is_empty() || self.has_name() {
                     self.keep(session);
                     return Leads::ToTheList;
                 }
-                self.row = Row::Name;
+                self.row = 0;
             }
-            Action::Accept | Action::Next | Action::Down => self.row = self.row.next(),
-            Action::Previous | Action::Up => self.row = self.row.next().next(),
+            Action::Accept | Action::Next | Action::Down => self.row = (self.row + 1) % (WHO + 1),
+            Action::Previous | Action::Up => self.row = (self.row + WHO) % (WHO + 1),
             Action::Left | Action::Right | Action::Mark => self.kind = self.kind.other(),
             Action::Choose(index) => self.kind = Kind::ALL.get(index).copied().unwrap_or(self.kind),
             Action::Replace if self.is_of_a_known_person() => return Leads::OffTheList,
@@ -155,16 +139,16 @@ impl Form {
     }
 
     /// The person it is about, once they are on the list.
-    pub fn id(&self) -> Option<&Id> {
+    pub(super) fn id(&self) -> Option<&Id> {
         self.id.as_ref()
     }
 
     fn has_name(&self) -> bool {
-        !self.name.trimmed().is_empty()
+        !self.fields[0].trimmed().is_empty()
     }
 
     fn is_empty(&self) -> bool {
-        !self.has_name() && self.reach.trimmed().is_empty()
+        self.fields.iter().all(|field| field.trimmed().is_empty())
     }
 
     /// Esc: a new entry stays a draft, a known one is kept as it is left.
@@ -177,7 +161,7 @@ impl Form {
     }
 
     fn keep_draft(&self, session: &mut Session) {
-        for field in [&self.name, &self.reach] {
+        for field in &self.fields {
             session.set_draft(field.place, field.text());
         }
     }
@@ -204,8 +188,9 @@ impl Form {
             return;
         };
         let mut person = known.clone();
-        self.name.trimmed().clone_into(&mut person.name);
-        self.reach.trimmed().clone_into(&mut person.reach);
+        let [name, reach] = self.fields.each_ref().map(Field::trimmed);
+        name.clone_into(&mut person.name);
+        reach.clone_into(&mut person.reach);
         if self.kind != Form::of(known).kind {
             self.kind.name().clone_into(&mut person.kind);
         }
@@ -222,10 +207,11 @@ impl Form {
     }
 
     fn add(&mut self, session: &mut Session) {
+        let [name, reach] = self.fields.each_ref().map(Field::trimmed);
         let person = Person {
             id: session.fresh_id(),
-            name: self.name.trimmed().to_owned(),
-            reach: self.reach.trimmed().to_owned(),
+            name: name.to_owned(),
+            reach: reach.to_owned(),
             kind: self.kind.name().to_owned(),
             checked: Some(session.day()),
             retired: None,
@@ -244,12 +230,111 @@ impl Form {
     }
 }
 
-impl Row {
-    fn next(self) -> Self {
-        match self {
-            Row::Name => Row::How,
-            Row::How => Row::Who,
-            Row::Who => Row::Name,
-        }
+fn fields(places: [&'static str; 2], [name, reach]: [&str; 2]) -> [Field; 2] {
+    [
+        Field::new(places[0], NAME, name),
+        Field::new(places[1], REACH, reach),
+    ]
+}
+
+/// Columns of the list; wider, the ends of a row would stand too far apart to be read as one.
+const WIDEST: u16 = 76;
+/// Columns of the fixed text.
+const MEASURE: u16 = 68;
+/// Columns of the form, and of its labels.
+const FORM: (u16, i16) = (60, 8);
+
+/// The list with the text under it, or the entry that is being written.
+pub(super) fn document(page: &PeoplePage, session: &Session) -> Document {
+    let mut shown = Document::titled(words::TITLE);
+    if let Some(form) = &page.form {
+        write(form, &mut shown);
+        return shown;
     }
+    shown.measure = Some(WIDEST);
+    for (index, stop) in page.stops(session).into_iter().enumerate() {
+        let focus = Focus::of(index, page.at);
+        let block = match stop {
+            Stop::Question => Words::new(Voice::Strong, words::SOMEONE_WITH_YOU)
+                .focus(focus)
+                .into(),
+            Stop::Person(person) => {
+                let contact = contact(person, focus, session);
+                let label = label(person);
+                match shown.blocks.last_mut() {
+                    Some(Block::Section(section)) if section.label == label => {
+                        section.blocks.push(contact.into());
+                        continue;
+                    }
+                    _ => beside(label, Focus::Never, [contact.into()]),
+                }
+            }
+            Stop::Offer => {
+                let (question, quiet) = words::SOMEONE_TO_REACH;
+                let question = Words::new(Voice::Strong, question);
+                let quiet = Words::new(Voice::Quiet, quiet).more();
+                beside(words::YOUR_PEOPLE, focus, [question.into(), quiet.into()])
+            }
+            Stop::Nobody => {
+                let key = session.appearance.keys.sign(Action::Add, "a");
+                let hints = Block::Hints(vec![(key, words::ADD)]);
+                beside(words::YOUR_PEOPLE, focus, [hints])
+            }
+            Stop::Words(text) => Words::new(Voice::Plain, text)
+                .within(MEASURE)
+                .focus(focus)
+                .into(),
+        };
+        if index > 0 {
+            shown.space();
+        }
+        shown.add(block);
+    }
+    shown
+}
+
+fn beside<const N: usize>(label: &'static str, focus: Focus, blocks: [Block; N]) -> Block {
+    let blocks = blocks.into();
+    Block::Section(Section {
+        label,
+        blocks,
+        focus,
+    })
+}
+
+fn label(person: &Person) -> &'static str {
+    if is_doctor(person) {
+        words::YOUR_DOCTOR
+    } else {
+        words::YOUR_PEOPLE
+    }
+}
+
+fn contact(person: &Person, focus: Focus, session: &Session) -> Contact {
+    let longest = people(session).iter().map(|one| width(&one.name)).max();
+    let checked = person.checked.filter(|_| is_doctor(person));
+    Contact {
+        name: person.name.clone(),
+        names: (longest.unwrap_or(0) + 2).max(13),
+        reach: person.reach.clone(),
+        note: checked.map_or_else(String::new, |day| words::checked_on(&day.short())),
+        focus,
+    }
+}
+
+fn write(form: &Form, shown: &mut Document) {
+    let (measure, column) = FORM;
+    shown.measure = Some(measure);
+    let labels = [words::NAME, words::HOW].into_iter();
+    for (row, (label, field)) in labels.zip(&form.fields).enumerate() {
+        let writing = Writing::of(field).behind(label, column);
+        shown.add(writing.focus(Focus::of(row, form.row))).gap();
+    }
+    shown.add(Choice {
+        label: words::WHO,
+        column,
+        options: words::KINDS.to_vec(),
+        chosen: usize::from(form.kind == Kind::Doctor),
+        focus: Focus::of(WHO, form.row),
+    });
 }

@@ -1,6 +1,6 @@
-//! A plan while it is made, and what it may be made of.
+//! A plan while it is made and what it may be made of; what the page of plans shows, and its keys.
 
-use super::{MOMENT, Plans, STEP, Stage};
+use super::{MOMENT, Plans, Row, STEP, Stage};
 
 use crate::{
     domain::{
@@ -9,7 +9,17 @@ use crate::{
         plan::{IfThen, Plan, Value},
     },
     pages::page::Route,
-    session::{Notice, Session, field::Field},
+    session::{
+        Notice, Session,
+        action::{Action, turned},
+        command::{BACK_TAB, DIGITS, ENTER, TAB},
+        field::Field,
+        key::Key,
+    },
+    ui::{
+        document::{self, Document},
+        focus::Focus,
+    },
     words::{listed_step, plans as words, step},
 };
 
@@ -54,25 +64,6 @@ impl Making {
             retired: None,
             changed: None,
         })
-    }
-
-    /// The moment, if it is none of the list.
-    pub(super) fn own_moment(&self, session: &Session) -> &str {
-        let mut lines = session.content.situations().iter();
-        if lines.any(|line| line.text == self.moment) {
-            ""
-        } else {
-            &self.moment
-        }
-    }
-
-    /// The step, if it is none of the person's steps.
-    pub(super) fn own_action(&self) -> &str {
-        if self.commitment.is_some() {
-            ""
-        } else {
-            &self.action
-        }
     }
 
     /// Keeps the plan; the one it takes the place of is retired, so that its weeks stay its own. Gives its id.
@@ -161,12 +152,20 @@ pub(super) fn retire(plan: &mut Plan, id: &Id, day: Day) {
 
 impl Plans {
     pub(super) fn write(&mut self, session: &Session) -> Route {
-        let (place, kept) = match self.stage {
-            Stage::Moment => (MOMENT, self.making.own_moment(session)),
-            Stage::Step => (STEP, self.making.own_action()),
+        let Making {
+            moment,
+            action,
+            commitment,
+            ..
+        } = &self.making;
+        let mut listed = session.content.situations().iter();
+        // What is of a list is none of the person's own words.
+        let (place, kept, is_listed) = match self.stage {
+            Stage::Moment => (MOMENT, moment, listed.any(|line| line.text == *moment)),
+            Stage::Step => (STEP, action, commitment.is_some()),
             Stage::List | Stage::Keep | Stage::Read => return Route::Stay,
         };
-        let text = if kept.is_empty() {
+        let text = if is_listed || kept.is_empty() {
             session.draft(place)
         } else {
             kept
@@ -181,26 +180,142 @@ impl Plans {
         Route::Stay
     }
 
-    pub(super) fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
-        let text = field.trimmed();
-        if text.is_empty() {
-            return Route::Stay;
-        }
-        session.set_draft(field.place, text);
-        if self.stage == Stage::Moment {
-            moment(text).clone_into(&mut self.making.moment);
-            return self.go(Stage::Step, session);
-        }
-        listed_step(text).clone_into(&mut self.making.action);
-        self.making.commitment = None;
-        self.go(Stage::Keep, session)
-    }
-
-    pub(super) fn another_value(&mut self, by: usize, session: &Session) {
+    pub(super) fn another_value(&mut self, action: Action, session: &Session) {
         let values = self.values(session);
         let now = self.making.value.as_ref();
         let at = values.iter().position(|value| Some(&value.id) == now);
-        let next = at.map_or(0, |at| (at + by) % values.len().max(1));
+        let next = at.map_or(0, |at| turned(action, at, values.len()));
         self.making.value = values.get(next).map(|value| value.id.clone());
     }
+}
+
+/// What it shows.
+pub(super) fn document(page: &Plans, session: &Session) -> Document {
+    let mut shown = Document::titled(words::TITLE);
+    match page.stage {
+        Stage::List => list(page, session, &mut shown),
+        Stage::Moment => moments(page, session, &mut shown),
+        Stage::Step => steps(page, session, &mut shown),
+        Stage::Keep | Stage::Read => {
+            let sentence = page.sentence(session).unwrap_or_default();
+            shown.stress(sentence).gap().murmur(words::READ_SLOWLY);
+        }
+    }
+    shown
+}
+
+fn list(page: &Plans, session: &Session, shown: &mut Document) {
+    shown.say(words::INTRODUCTION).gap();
+    let (plan, keys) = (&session.plan, &session.appearance.keys);
+    let list = Plans::list(session);
+    let mut number = 0;
+    for (index, row) in list.iter().enumerate() {
+        let focus = Focus::of(index, page.at);
+        match row {
+            Row::Plan(id) => {
+                let Some(item) = plan.active_if_then().find(|item| &item.id == id) else {
+                    continue;
+                };
+                let value = plan.value_name(&item.value);
+                shown.add(document::Row::nth(number, item.sentence(value)).focus(focus));
+                shown.gap();
+                number += 1;
+            }
+            Row::Add => {
+                let key = keys.sign(Action::Add, "a");
+                shown.add(document::Row::new(key, words::ADD).focus(focus));
+            }
+            Row::Example => {
+                let key = keys.sign(Action::Another, "e");
+                shown.add(document::Row::new(key, words::EXAMPLE).focus(focus));
+            }
+        }
+    }
+    if !list.contains(&Row::Add) {
+        shown.murmur(words::FULL);
+    }
+}
+
+fn moments(page: &Plans, session: &Session, shown: &mut Document) {
+    let is_free = page.in_way.is_empty();
+    let question = if is_free {
+        words::WHICH_MOMENT
+    } else {
+        words::IN_THE_WAY
+    };
+    shown.say(question).gap();
+    if let Some(field) = &page.writing {
+        shown.murmur(words::IF).write(field).murmur(words::CONCRETE);
+        return;
+    }
+    let lines = page.moments(session);
+    shown.choices(lines.iter().map(AsRef::as_ref), page.at);
+    let own = Focus::of(lines.len(), page.at);
+    shown.own_words(words::OWN, own, &session.appearance.keys);
+}
+
+fn steps(page: &Plans, session: &Session, shown: &mut Document) {
+    shown.say(words::then(&page.making.moment)).gap();
+    let steps = page.steps(session);
+    shown.choices(
+        steps.iter().map(|item| listed_step(item.text(item.size))),
+        page.at,
+    );
+    let own = Focus::of(steps.len(), page.at);
+    shown.own_words(words::OWN, own, &session.appearance.keys);
+    if let Some(field) = &page.writing {
+        let value = page.making.value.as_ref();
+        let name = value.map_or("", |id| session.plan.value_name(id));
+        shown.gap().murmur(words::for_value(name));
+        shown.write(field).murmur(step::hint(field.text()));
+    }
+}
+
+type Command = crate::pages::page::Command<Plans>;
+
+/// Its keys.
+pub(super) const COMMANDS: &[Command] = &[
+    Command::of("read the plan", ENTER, Action::Accept)
+        .hint(1, "Enter", "read")
+        .when(has_plan),
+    Command::of("take it and go on", ENTER, Action::Accept)
+        .hint(1, "Enter", "next")
+        .when(|page, _| page.is_at(&[Stage::Moment, Stage::Step])),
+    Command::of("keep the plan", ENTER, Action::Accept)
+        .hint(1, "Enter", "keep")
+        .when(|page, _| page.is_at(&[Stage::Keep])),
+    Command::of("have read it", ENTER, Action::Accept)
+        .hint(1, "Enter", "read")
+        .when(|page, _| page.is_at(&[Stage::Read])),
+    Command::of("take the selected row", ENTER, Action::Accept),
+    Command::of("add a plan", &[Key::char('a')], Action::Add)
+        .hint(2, "a", "add")
+        .when(|page, session| page.is_at(&[Stage::List]) && may_add(session)),
+    Command::of("the example", &[Key::char('e')], Action::Another)
+        .when(|page, _| page.is_at(&[Stage::List])),
+    Command::of("change the plan", &[Key::char('c')], Action::Edit)
+        .hint(3, "c", "change")
+        .when(|page, session| page.selected(session).is_some()),
+    Command::of("let the plan go", &[Key::char('r')], Action::Replace)
+        .hint(4, "r", "let it go")
+        .when(|page, session| page.selected(session).is_some()),
+    Command::each("choose", DIGITS, Action::Choose),
+    Command::of("write your own", &[Key::char('w')], Action::Write)
+        .hint(2, "w", "your own")
+        .when(|page, _| page.is_at(&[Stage::Moment, Stage::Step]) && page.writing.is_none()),
+    Command::of("another value", TAB, Action::Next)
+        .hint(2, "Tab", "another value")
+        .when(|page, _| page.is_at(&[Stage::Step]) && page.writing.is_some()),
+    Command::of("the value before", BACK_TAB, Action::Previous),
+];
+
+impl Plans {
+    fn is_at(&self, stages: &[Stage]) -> bool {
+        stages.contains(&self.stage)
+    }
+}
+
+fn has_plan(page: &Plans, session: &Session) -> bool {
+    let list = Plans::list(session);
+    page.is_at(&[Stage::List]) && matches!(list.get(page.at), Some(Row::Plan(_)))
 }

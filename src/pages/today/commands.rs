@@ -72,14 +72,10 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::of("usual day", &[Key::char('b')], Action::SmallerDay)
         .hint(2, "b", "usual day")
         .about("the steps in their usual size"),
-    Command::each(
-        "body basics",
-        &[Key::char('7'), Key::char('8'), Key::char('9')],
-        Action::Basic,
-    )
-    .shown("7-9")
-    .listed(Group::TheDay, "body basics")
-    .about("wind-down, food, moved"),
+    Command::each("body basics", &Key::each(b"789"), Action::Basic)
+        .shown("7-9")
+        .listed(Group::TheDay, "body basics")
+        .about("wind-down, food, moved"),
     Command::of("add", &[Key::char('a')], Action::Add)
         .hint(6, "a", "add")
         .listed(Group::TheDay, "add a step")
@@ -111,17 +107,14 @@ pub(super) const COMMANDS: &[Command] = &[
 ];
 
 fn is_done(today: &Today, session: &Session) -> bool {
-    let offers = session.offers(session.day());
-    today
-        .selection(&offers)
-        .is_some_and(|offer| offer.done.is_some())
+    let selected = today.selected(session);
+    selected.is_some_and(|offer| offer.done.is_some())
 }
 
 /// A done step has details; an open one where the person says how heavy steps look.
 fn has_details(today: &Today, session: &Session) -> bool {
-    let offers = session.offers(session.day());
-    let selected = today.selection(&offers);
-    selected.is_some_and(|offer| offer.done.is_some() || heavy::asks_before(offer, session))
+    let selected = today.selected(session);
+    selected.is_some_and(|offer| offer.done.is_some() || heavy::asks_before(&offer, session))
 }
 
 fn is_not_done(today: &Today, session: &Session) -> bool {

@@ -6,15 +6,15 @@ use crate::{
         block::Block,
         day::Day,
         id::Id,
-        plan::{Commitment, Cue, Plan, Sizes, Value},
+        plan::{Commitment, Cue, Plan, Value},
         size::Size,
         weekday::Weekday,
     },
-    session::{Session, starter},
+    session::{Notice, Session, starter},
     words::values as words,
 };
 
-use super::row::Row;
+use super::row::{HIDDEN, Row, STATEMENT, commitment, now, signals, wording};
 
 /// A value of the person's own, with its first step.
 pub(super) struct OwnValue {
@@ -22,13 +22,6 @@ pub(super) struct OwnValue {
     pub(super) everyday: String,
     pub(super) why: String,
     pub(super) step: String,
-}
-
-/// The step of a value as the page shows it; one without words where there is none yet.
-pub(super) fn commitment(plan: &Plan, value: &Id) -> Commitment {
-    plan.commitment_of(value)
-        .cloned()
-        .unwrap_or_else(|| blank(value, Id::new("")))
 }
 
 /// Sets the text of a row.
@@ -92,7 +85,7 @@ pub(super) fn take_card(old: Option<&Id>, card: &ValueCard, session: &mut Sessio
 pub(super) fn take_own(old: Option<&Id>, own: OwnValue, session: &mut Session) -> Id {
     let (id, day) = (session.fresh_id(), session.day());
     let or = |text: String, other: String| if text.is_empty() { other } else { text };
-    let mut step = blank(&id, session.fresh_id());
+    let mut step = starter::blank(&id, session.fresh_id());
     step.sizes.two = or(own.step, words::own_step(&own.name));
     step.since = Some(day);
     let value = Value {
@@ -225,7 +218,7 @@ fn with_value(plan: &mut Plan, id: &Id, change: impl FnOnce(&mut Value)) {
 fn with_step(plan: &mut Plan, value: &Id, fresh: Id, change: impl FnOnce(&mut Commitment)) {
     let id = plan.commitment_of(value).map(|item| item.id.clone());
     let id = id.unwrap_or_else(|| {
-        plan.commitments.push(blank(value, fresh.clone()));
+        plan.commitments.push(starter::blank(value, fresh.clone()));
         fresh
     });
     if let Some(item) = plan.commitments.iter_mut().find(|item| item.id == id) {
@@ -243,22 +236,58 @@ fn own_cue(id: &Id, text: &str) -> Cue {
     }
 }
 
-fn blank(value: &Id, id: Id) -> Commitment {
-    Commitment {
-        id,
-        value: value.clone(),
-        pos: Some(1),
-        sizes: Sizes::default(),
-        size: Size::Two,
-        block: Block::Any,
-        weekdays: Weekday::ALL.to_vec(),
-        cue: None,
-        keep: Vec::new(),
-        since: None,
-        history: Vec::new(),
-        retired: None,
-        changed: None,
+pub(super) fn take_text(value: &Id, row: Row, (at, text): (usize, &str), session: &mut Session) {
+    if text == now(value, row, session) {
+        return;
     }
+    match row {
+        Row::When => {
+            let block = Block::ALL[at.min(Block::ALL.len() - 1)];
+            change_step(row, value, session, |step| step.block = block);
+        }
+        Row::Signal => {
+            let mut signals = signals(session).into_iter();
+            let cue = signals.find(|(_, words)| words == text);
+            let cue = cue.and_then(|(cue, _)| cue);
+            change_step(row, value, session, |step| step.cue = cue);
+        }
+        Row::Name | Row::Everyday | Row::Why | Row::Size(_) | Row::Days => {
+            set_text(row, value, text, session);
+        }
+    }
+}
+
+/// One day stays, so that the step comes again.
+pub(super) fn toggle(value: &Id, day: Weekday, session: &mut Session) {
+    let planned = commitment(&session.plan, value).weekdays;
+    if planned == [day] {
+        return session.say(Notice::Words(words::ONE_DAY_STAYS.to_owned()));
+    }
+    let kept = |other: &Weekday| planned.contains(other) != (*other == day);
+    let weekdays = Weekday::ALL.into_iter().filter(kept).collect();
+    change_step(Row::Days, value, session, |step| step.weekdays = weekdays);
+}
+
+pub(super) fn take_statement(row: usize, session: &mut Session) {
+    if row == HIDDEN {
+        session.change_plan(|plan| plan.statement.hidden = true);
+        return session.call_it(words::statement_name(&session.plan.statement));
+    }
+    // Own words that make room for a wording come back with the field.
+    if session.plan.statement.template == 0 {
+        let own = session.plan.statement.text.clone();
+        session.set_draft(STATEMENT, &own);
+    }
+    set_statement(row as u8 + 1, wording(row, session), session);
+}
+
+pub(super) fn set_statement(template: u8, text: String, session: &mut Session) {
+    session.change_plan(|plan| {
+        plan.statement.template = template;
+        plan.statement.text = text;
+        plan.statement.hidden = false;
+    });
+    session.call_it(words::statement_name(&session.plan.statement));
 }
 
 fn call(row: Row, value: &Id, session: &mut Session) {

@@ -1,19 +1,30 @@
-//! The rows of an opened value: what each is called and what it says.
+//! The rows of an opened value, what each says and what may stand in it; and what may stand in the statement.
 
 use crate::{
+    content::ValueCard,
     domain::{
+        block::Block,
         id::Id,
-        plan::{Commitment, Value},
+        plan::{Commitment, Plan, Statement, Value, value::compose},
         size::Size,
         weekday::Weekday,
     },
-    session::Session,
+    session::{Session, starter},
     words::{listed_step, values as words},
 };
 
+/// The name of the field of the statement.
+pub(super) const STATEMENT: &str = "statement";
+/// The composed wordings of the statement.
+pub(super) const TEMPLATES: usize = 3;
+/// The row of the statement in own words.
+pub(super) const OWN: usize = TEMPLATES;
+/// The row that hides the statement.
+pub(super) const HIDDEN: usize = TEMPLATES + 1;
+
 /// A row of an opened value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::pages) enum Row {
+pub(super) enum Row {
     /// The title.
     Name,
     Everyday,
@@ -69,11 +80,10 @@ impl Row {
 
     /// Its name with what holds now: "2 min, now".
     pub(super) fn label(self, commitment: &Commitment) -> String {
-        match self {
-            Row::Size(size) => words::size_label(commitment, size),
-            Row::Name | Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => {
-                self.name(commitment)
-            }
+        if let Row::Size(size) = self {
+            words::size_label(commitment, size)
+        } else {
+            self.name(commitment)
         }
     }
 
@@ -96,9 +106,10 @@ impl Row {
     /// The text as the page shows it.
     pub(super) fn shown(self, value: &Value, commitment: &Commitment, session: &Session) -> String {
         let text = self.text(value, commitment, session);
-        match self {
-            Row::Size(_) => listed_step(&text).to_owned(),
-            Row::Name | Row::Everyday | Row::Why | Row::When | Row::Days | Row::Signal => text,
+        if matches!(self, Row::Size(_)) {
+            listed_step(&text).to_owned()
+        } else {
+            text
         }
     }
 }
@@ -123,15 +134,101 @@ fn days(planned: &[Weekday], starts: Weekday) -> String {
 }
 
 /// The words of a start signal, of the content or of the person.
-pub(super) fn signal(cue: &Id, session: &Session) -> String {
-    let own = session.plan.cues.iter().find(|own| &own.id == cue);
-    let listed = || {
-        session
-            .content
-            .cue(cue.as_str())
-            .map(|cue| cue.text.clone())
+fn signal(cue: &Id, session: &Session) -> String {
+    let mut own = session.plan.cues.iter();
+    let own = own.find(|own| &own.id == cue).map(|own| &own.text);
+    let listed = || Some(&session.content.cue(cue.as_str())?.text);
+    own.or_else(listed).cloned().unwrap_or_default()
+}
+
+/// The step of a value as the page shows it; one without words where there is none yet.
+pub(super) fn commitment(plan: &Plan, value: &Id) -> Commitment {
+    plan.commitment_of(value)
+        .cloned()
+        .unwrap_or_else(|| starter::blank(value, Id::new("")))
+}
+
+/// What holds now in a row of a value.
+pub(super) fn now(value: &Id, row: Row, session: &Session) -> String {
+    let step = commitment(&session.plan, value);
+    let value = session.plan.value(value);
+    let text = value.map_or_else(String::new, |value| row.text(value, &step, session));
+    if row == Row::Signal && text.is_empty() {
+        words::NO_SIGNAL.to_owned()
+    } else {
+        text
+    }
+}
+
+/// What may stand in a row; what holds now is among it.
+pub(super) fn texts(value: &Id, row: Row, session: &Session) -> Vec<String> {
+    let mut texts = match row {
+        Row::When => Block::ALL.map(|block| block.words().to_owned()).to_vec(),
+        Row::Signal => signals(session).into_iter().map(|(_, text)| text).collect(),
+        Row::Name | Row::Everyday | Row::Why | Row::Size(_) | Row::Days => {
+            let card = session.content.value(value.as_str());
+            card.map_or_else(Vec::new, |card| of_card(card, row))
+        }
     };
-    own.map(|own| own.text.clone())
-        .or_else(listed)
-        .unwrap_or_default()
+    let now = now(value, row, session);
+    if !now.is_empty() && !texts.contains(&now) {
+        texts.insert(0, now);
+    }
+    texts
+}
+
+/// The start signals: the person's own, then the listed ones, then none.
+pub(super) fn signals(session: &Session) -> Vec<(Option<Id>, String)> {
+    let own = session.plan.cues.iter().filter(|cue| cue.retired.is_none());
+    let own = own.map(|cue| cue.id.clone());
+    let listed = session.content.cues().iter().map(|cue| Id::new(&cue.id));
+    let all = own.chain(listed).map(|id| {
+        let text = signal(&id, session);
+        (Some(id), text)
+    });
+    all.chain([(None, words::NO_SIGNAL.to_owned())]).collect()
+}
+
+fn of_card(card: &ValueCard, row: Row) -> Vec<String> {
+    match row {
+        Row::Name => vec![card.name.clone()],
+        Row::Everyday => vec![card.everyday.clone()],
+        Row::Why => card.whys.clone(),
+        Row::Size(Size::Tiny) => card.tiny.clone(),
+        Row::Size(Size::Two) => card.two.clone(),
+        Row::Size(Size::Five) => card.five.clone(),
+        Row::Size(Size::Longer) => {
+            let longer = card.longer.iter();
+            longer.map(|longer| longer.text.clone()).collect()
+        }
+        Row::When | Row::Days | Row::Signal => Vec::new(),
+    }
+}
+
+/// The day of a row, in the order of the week.
+pub(super) fn day(at: usize, session: &Session) -> Weekday {
+    session.plan.settings.week_starts.plus(at)
+}
+
+/// The values that are not chosen yet.
+pub(super) fn cards(session: &Session) -> Vec<&ValueCard> {
+    let active = session.plan.active_values();
+    let is_free = |card: &&ValueCard| !active.iter().any(|value| value.id.as_str() == card.id);
+    session.content.values().iter().filter(is_free).collect()
+}
+
+/// A composed wording of the statement.
+pub(super) fn wording(template: usize, session: &Session) -> String {
+    compose(template as u8 + 1, &session.plan.active_values())
+}
+
+/// The row of the statement that holds now.
+pub(super) fn chosen(statement: &Statement) -> usize {
+    match statement {
+        Statement { hidden: true, .. } => HIDDEN,
+        Statement {
+            template: 0, text, ..
+        } if !text.trim().is_empty() => OWN,
+        Statement { template, .. } => usize::from(*template).clamp(1, TEMPLATES) - 1,
+    }
 }

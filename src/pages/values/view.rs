@@ -1,20 +1,15 @@
 //! What the values page shows: the list, or what was opened from it.
 
 use super::{
-    ListRow, Page, ValuesPage,
-    another::{Another, Own, cards},
-    change,
-    choices::Choices,
-    list_rows,
-    opened::{Days, Doable, Opened},
-    row::{ROWS, Row, days_by_name},
-    statement::{HIDDEN, OWN, StatementPage, TEMPLATES, chosen},
+    ListRow, ValuesPage, change, list_rows,
+    open::{Open, What},
+    row::{self, OWN, ROWS, Row, TEMPLATES, days_by_name},
 };
 use crate::{
     domain::{
         block::Block,
+        id::Id,
         plan::{Commitment, Value},
-        size::Size,
     },
     session::{Session, action::Action},
     ui::{
@@ -37,15 +32,15 @@ const FIELD: i16 = 10;
 
 /// The list, or what was opened from it.
 pub(super) fn document(page: &ValuesPage, session: &Session) -> Document {
-    match page.pages.last() {
-        None => list(page, session),
-        Some(Page::Opened(page)) => opened(page, session),
-        Some(Page::Choices(page)) => choices(page, session),
-        Some(Page::Days(page)) => days(page, session),
-        Some(Page::Doable(page)) => doable(page, session),
-        Some(Page::Another(page)) => another(page, session),
-        Some(Page::Own(page)) => own(page),
-        Some(Page::Statement(page)) => statement(page, session),
+    let Some(page) = page.open.last() else {
+        return list(page, session);
+    };
+    match &page.what {
+        What::Value(value) => opened(page, value, session),
+        What::Own(_) => own(page),
+        What::Row(..) | What::Doable(..) | What::Another(_) | What::Statement => {
+            choices(page, session)
+        }
     }
 }
 
@@ -56,7 +51,7 @@ fn list(page: &ValuesPage, session: &Session) -> Document {
     let values = plan.active_values();
     let widest = values.iter().map(|value| width(&value.name) + 2).max();
     let column = WORDS.max(widest.unwrap_or(0)) as i16;
-    let step = |value: &Value| change::commitment(plan, &value.id);
+    let step = |value: &Value| row::commitment(plan, &value.id);
     let times = values.iter().map(|value| width(&time(&step(value)))).max();
     for (index, row) in list_rows(plan).into_iter().enumerate() {
         shown.gap();
@@ -104,9 +99,9 @@ fn time(step: &Commitment) -> String {
 }
 
 /// The rows of a value under its name.
-fn opened(page: &Opened, session: &Session) -> Document {
-    let step = change::commitment(&session.plan, &page.value);
-    let Some(value) = session.plan.value(&page.value) else {
+fn opened(page: &Open, value: &Id, session: &Session) -> Document {
+    let step = row::commitment(&session.plan, value);
+    let Some(value) = session.plan.value(value) else {
         return Document::default();
     };
     let mut shown = Document::titled(&value.name);
@@ -117,114 +112,126 @@ fn opened(page: &Opened, session: &Session) -> Document {
         let words = row.shown(value, &step, session);
         let entry = Entry::new(row.label(&step), ROW, words).numbered();
         let entry = entry.focus(Focus::of(index, page.at));
-        match row {
-            Row::Name => shown.title_row = Some(entry),
-            Row::Days => {
-                let starts = session.plan.settings.week_starts;
-                shown.add(entry.said(days_by_name(&step.weekdays, starts)));
-            }
-            Row::Everyday | Row::Why | Row::Size(_) | Row::When | Row::Signal => {
-                shown.add(entry);
-            }
+        if row == Row::Name {
+            shown.title_row = Some(entry);
+        } else if row == Row::Days {
+            let starts = session.plan.settings.week_starts;
+            shown.add(entry.said(days_by_name(&step.weekdays, starts)));
+        } else {
+            shown.add(entry);
         }
     }
     shown
 }
 
-/// The list behind a row, and the line to write on.
-fn choices(page: &Choices, session: &Session) -> Document {
-    let step = change::commitment(&session.plan, &page.value);
-    let name = change::name_of(&page.value, session);
-    let mut shown = Document::titled(text::row_title(&name, &page.row.name(&step)));
-    match page.row {
-        Row::When => {
-            shown.murmur(text::WHEN_LINE).gap();
-        }
-        Row::Signal => {
-            shown.murmur(text::SIGNAL_LINE).gap();
-        }
-        Row::Name | Row::Everyday | Row::Why | Row::Size(_) | Row::Days => {}
+/// The rows to choose from under what they are for, and the line to write on.
+fn choices(page: &Open, session: &Session) -> Document {
+    let mut shown = Document::titled(title(&page.what, session));
+    if let What::Doable(value, size) = &page.what {
+        let step = row::commitment(&session.plan, value);
+        shown.say(listed_step(step.sizes.text(*size)));
+        shown.murmur(text::size_name(&step, *size)).gap();
+        shown.say(text::DOABLE).gap();
     }
-    let is_size = matches!(page.row, Row::Size(_));
-    let (now, texts) = (page.now(session), page.texts(session));
-    for (index, words) in texts.iter().enumerate() {
-        let listed = if is_size { listed_step(words) } else { words };
-        let row = document::Row::nth(index, listed).chosen(*words == now);
+    let intro = match &page.what {
+        What::Row(_, Row::When) => text::WHEN_LINE,
+        What::Row(_, Row::Signal) => text::SIGNAL_LINE,
+        What::Row(_, Row::Days) => text::DAYS_LINE,
+        What::Another(Some(_)) => text::RESTS,
+        What::Another(None) => text::CHOOSE,
+        What::Statement => text::STATEMENT_LINE,
+        What::Row(..) | What::Value(_) | What::Doable(..) | What::Own(_) => "",
+    };
+    if !intro.is_empty() {
+        shown.murmur(intro).gap();
+    }
+    for (index, row) in rows(&page.what, session).into_iter().enumerate() {
         shown.add(row.focus(Focus::of(index, page.at)));
     }
-    if page.row.limit().is_some() {
-        let key = session.appearance.keys.sign(Action::Write, "w");
-        let own = document::Row::new(key, text::OWN).mark(Mark::Blank);
-        shown.add(own.focus(Focus::of(texts.len(), page.at)));
-    }
-    if let Some(field) = &page.writing {
+    if let Some(field) = page.field() {
         shown.gap().write(field);
-        if is_size {
+        if matches!(page.what, What::Row(_, Row::Size(_))) {
             shown.murmur(step::hint(field.text()));
         }
     }
     shown
 }
 
-/// The seven days.
-fn days(page: &Days, session: &Session) -> Document {
-    let name = change::name_of(&page.value, session);
-    let mut shown = Document::titled(text::row_title(&name, text::DAYS));
-    shown.murmur(text::DAYS_LINE).gap();
-    let planned = change::commitment(&session.plan, &page.value).weekdays;
-    for index in 0..7 {
-        let day = Days::day(index, session);
-        let row = document::Row::nth(index, day.name()).chosen(planned.contains(&day));
-        shown.add(row.focus(Focus::of(index, page.at)));
+fn title(what: &What, session: &Session) -> String {
+    let name = |value: &Id| change::name_of(value, session);
+    match what {
+        What::Row(value, row) => {
+            let step = row::commitment(&session.plan, value);
+            text::row_title(&name(value), &row.name(&step))
+        }
+        What::Value(value) | What::Doable(value, _) => name(value),
+        What::Another(Some(old)) => text::in_place_of(&name(old)),
+        What::Another(None) => text::ONE_MORE.to_owned(),
+        What::Own(_) => capital(text::OWN_VALUE),
+        What::Statement => text::STATEMENT.to_owned(),
     }
-    shown
 }
 
-/// The question before a larger size.
-fn doable(page: &Doable, session: &Session) -> Document {
-    let mut shown = Document::titled(change::name_of(&page.value, session));
-    let step = change::commitment(&session.plan, &page.value);
-    let size = |size: Size| text::size_name(&step, size);
-    shown
-        .say(listed_step(step.sizes.text(page.size)))
-        .murmur(size(page.size))
-        .gap()
-        .say(text::DOABLE)
-        .gap();
-    let answers = [
-        (Action::Yes, "y", text::YES.to_owned()),
-        (Action::Later, "n", text::stay(&size(step.size))),
-    ];
-    for (index, (action, usual, words)) in answers.into_iter().enumerate() {
-        let row = document::Row::new(session.appearance.keys.sign(action, usual), words);
-        shown.add(row.focus(Focus::of(index, page.at)));
+/// What can be chosen, that of own words among it.
+fn rows(what: &What, session: &Session) -> Vec<document::Row> {
+    let keys = &session.appearance.keys;
+    let own = |words: &str| document::Row::new(keys.sign(Action::Write, "w"), words);
+    let mut rows = Vec::new();
+    match what {
+        What::Row(value, Row::Days) => {
+            let planned = row::commitment(&session.plan, value).weekdays;
+            rows.extend((0..7).map(|index| {
+                let day = row::day(index, session);
+                document::Row::nth(index, day.name()).chosen(planned.contains(&day))
+            }));
+        }
+        What::Row(value, row) => {
+            let (now, texts) = (
+                row::now(value, *row, session),
+                row::texts(value, *row, session),
+            );
+            rows.extend(texts.iter().enumerate().map(|(index, words)| {
+                let is_size = matches!(row, Row::Size(_));
+                let listed = if is_size { listed_step(words) } else { words };
+                document::Row::nth(index, listed).chosen(*words == now)
+            }));
+            let own = row.limit().map(|_| own(text::OWN).mark(Mark::Blank));
+            rows.extend(own);
+        }
+        What::Doable(value, _) => {
+            let step = row::commitment(&session.plan, value);
+            let stay = text::stay(&text::size_name(&step, step.size));
+            rows.push(document::Row::new(keys.sign(Action::Yes, "y"), text::YES));
+            rows.push(document::Row::new(keys.sign(Action::Later, "n"), stay));
+        }
+        What::Another(_) => {
+            let (column, least) = GLOSS;
+            let cards = row::cards(session).into_iter().enumerate();
+            rows.extend(cards.map(|(index, card)| {
+                document::Row::nth(index, &card.name).beside(column, &card.everyday, least)
+            }));
+            rows.push(own(text::OWN_VALUE));
+        }
+        What::Statement => {
+            let statement = &session.plan.statement;
+            let now = row::chosen(statement);
+            let wording = |index| document::Row::nth(index, row::wording(index, session));
+            rows.extend((0..TEMPLATES).map(wording));
+            rows.push(own(match now {
+                OWN => &statement.text,
+                _ => text::OWN_STATEMENT,
+            }));
+            rows.push(document::Row::nth(TEMPLATES, text::HIDDEN));
+            let rows = rows.into_iter().enumerate();
+            return rows.map(|(at, row)| row.chosen(at == now)).collect();
+        }
+        What::Value(_) | What::Own(_) => {}
     }
-    shown
-}
-
-/// The values that are not chosen.
-fn another(page: &Another, session: &Session) -> Document {
-    let (title, intro) = match &page.old {
-        Some(old) => (
-            text::in_place_of(&change::name_of(old, session)),
-            text::RESTS,
-        ),
-        None => (text::ONE_MORE.to_owned(), text::CHOOSE),
-    };
-    let mut shown = Document::titled(title);
-    shown.murmur(intro).gap();
-    let (cards, (column, least)) = (cards(session), GLOSS);
-    for (index, card) in cards.iter().enumerate() {
-        let row = document::Row::nth(index, &card.name).beside(column, &card.everyday, least);
-        shown.add(row.focus(Focus::of(index, page.at)));
-    }
-    let own = Focus::of(cards.len(), page.at);
-    shown.own_words(text::OWN_VALUE, own, &session.appearance.keys);
-    shown
+    rows
 }
 
 /// The fields of a value of one's own.
-fn own(page: &Own) -> Document {
+fn own(page: &Open) -> Document {
     let mut shown = Document::titled(capital(text::OWN_VALUE));
     shown.murmur(text::NAME_IS_ENOUGH);
     for (index, (field, label)) in page.fields.iter().zip(text::OWN_LABELS).enumerate() {
@@ -234,34 +241,6 @@ fn own(page: &Own) -> Document {
             Writing::without_focus(field.text())
         };
         shown.gap().add(writing.behind(label, FIELD));
-    }
-    shown
-}
-
-/// The wordings of the statement.
-fn statement(page: &StatementPage, session: &Session) -> Document {
-    let mut shown = Document::titled(text::STATEMENT);
-    shown.murmur(text::STATEMENT_LINE).gap();
-    let statement = &session.plan.statement;
-    let now = chosen(statement);
-    let mut add = |row: document::Row, index: usize| {
-        shown.add(row.chosen(index == now).focus(Focus::of(index, page.at)));
-    };
-    for index in 0..TEMPLATES {
-        add(
-            document::Row::nth(index, StatementPage::wording(index, session)),
-            index,
-        );
-    }
-    let own = match now {
-        OWN => statement.text.as_str(),
-        _ => text::OWN_STATEMENT,
-    };
-    let key = session.appearance.keys.sign(Action::Write, "w");
-    add(document::Row::new(key, own), OWN);
-    add(document::Row::nth(TEMPLATES, text::HIDDEN), HIDDEN);
-    if let Some(field) = &page.writing {
-        shown.gap().write(field);
     }
     shown
 }

@@ -1,8 +1,8 @@
 //! From what was found to entries of the log, each named by what it is.
 
 use super::{
+    Kind,
     found::{Found, Mark, Own},
-    kind::Kind,
 };
 use crate::domain::{
     block::Block,
@@ -153,14 +153,9 @@ fn done(mark: &Mark, value: &Id, at: Option<Moment>) -> Done {
 
 /// How a step of daymark's own table came to be done; what another program wrote was brought along.
 fn source(own: &Own) -> Source {
-    match own.source.as_deref() {
-        Some("planned") => Source::Planned,
-        Some("extra") => Source::Extra,
-        Some("one_off") => Source::OneOff,
-        Some("start") => Source::Start,
-        Some("hard_moment") => Source::HardMoment,
-        Some(_) | None => Source::Imported,
-    }
+    let named = own.source.clone().map(serde_json::Value::from);
+    let source = named.and_then(|name| serde_json::from_value(name).ok());
+    source.unwrap_or(Source::Imported)
 }
 
 fn entry(id: Id, day: Day, at: Moment, fact: Fact) -> Entry {

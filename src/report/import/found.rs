@@ -199,6 +199,13 @@ impl Found {
         self.loose_notes += usize::from(!note.trim().is_empty());
     }
 
+    /// Leaves a row out that could not be taken.
+    pub(super) fn leave_unless(&mut self, file: &str, line: u64, taken: Result<(), Why>) {
+        if let Err(why) = taken {
+            self.leave(file, line, why);
+        }
+    }
+
     pub(super) fn leave(&mut self, file: &str, line: u64, why: Why) {
         self.leave_cell(file, line, "", why);
     }

@@ -23,9 +23,8 @@ pub(super) fn read_dijo(files: &Files, found: &mut Found) {
                 continue;
             };
             for (day, stat) in &habit.stats {
-                if let Err(why) = take_stat(&habit.name, day, stat, found) {
-                    found.leave(file.base(), line, why);
-                }
+                let taken = take_stat(&habit.name, day, stat, found);
+                found.leave_unless(file.base(), line, taken);
             }
         }
     }
@@ -85,10 +84,9 @@ pub(super) fn read_taskwarrior(files: &Files, found: &mut Found) {
     for file in files.all() {
         for (line, raw) in items(file, found) {
             let task = serde_json::from_str::<Task>(raw.get());
-            let done = task.map_err(|_| Why::OtherColumns);
-            if let Err(why) = done.and_then(|task| take_task(&task, found)) {
-                found.leave(file.base(), line, why);
-            }
+            let task = task.map_err(|_| Why::OtherColumns);
+            let taken = task.and_then(|task| take_task(&task, found));
+            found.leave_unless(file.base(), line, taken);
         }
     }
 }

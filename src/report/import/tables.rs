@@ -201,9 +201,7 @@ fn each(
             Ok(row) => (row.line, read(row, found)),
             Err((line, why)) => (*line, Err(*why)),
         };
-        if let Err(why) = done {
-            found.leave(file.base(), line, why);
-        }
+        found.leave_unless(file.base(), line, done);
     }
 }
 

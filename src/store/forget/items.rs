@@ -7,15 +7,7 @@ use serde_json::{Value, json};
 use super::gone::Gone;
 use crate::{
     domain::{day::Day, id::Id},
-    store::{
-        NotSaved,
-        disk::{Disk, How},
-        file::FileStore,
-        line::forgotten::collect,
-        plan_file,
-        stamp::highest,
-        writing::lock,
-    },
+    store::{NotSaved, disk::Disk, file::FileStore, line::forgotten::collect},
 };
 
 const ERASED: &str = "erased";
@@ -40,8 +32,7 @@ impl<D: Disk> FileStore<D> {
     /// Takes items out of plan.json and leaves their marks; false when they are not in it. Their texts are collected.
     pub(super) fn erase_items(&mut self, gone: &mut Gone, today: Day) -> Result<bool, NotSaved> {
         self.settle_device();
-        let folder = self.disk.open(&self.places.store, How::Folder)?;
-        lock(&self.disk, &folder)?;
+        let _held = self.hold_store()?;
         let Some(mut tree) = self.document()? else {
             return Ok(false);
         };
@@ -55,8 +46,7 @@ impl<D: Disk> FileStore<D> {
             }
         }
         let good = self.last_good();
-        let counter = highest(&tree).max(good.as_ref().map_or(0, highest)) + 1;
-        let stamp = format!("{counter}:{}", self.this.device.id);
+        let stamp = self.next_stamp(good.iter().chain([&tree]));
         let was_there = take_out(&mut tree, &gone.items);
         for id in &gone.items {
             mark(
@@ -65,12 +55,8 @@ impl<D: Disk> FileStore<D> {
                 json!({"id": id, "on": today, "changed": stamp}),
             );
         }
-        let bytes = plan_file::pretty(&tree);
-        let plan = plan_file::parse(&self.places.plan(), &bytes);
-        let plan = plan.map_err(|_| NotSaved::PlanUnreadable)?;
-        self.put_plan(&bytes)?;
+        let plan = self.put_plan(&tree)?;
         self.plan.erased = plan.erased_ids().into_iter().collect();
-        self.keep_last_good(&bytes);
         Ok(was_there)
     }
 }

@@ -24,7 +24,7 @@ pub(in crate::store) fn forgotten(line: &str) -> Option<Forgotten> {
     let (mut before, mut after) = (Map::new(), Map::new());
     if let Some(mut fact) = found.and_then(|found| found.fact) {
         before = fact.written().1;
-        fact.forget_texts();
+        fact.take_texts();
         after = fact.written().1;
     }
     let mut forgotten = Forgotten::default();

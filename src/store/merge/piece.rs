@@ -21,40 +21,9 @@ pub(super) fn stamp_of(value: Option<&Value>) -> Stamp {
 
 /// The value as JSON whose keys are in the order of their names; numbers to the digit.
 pub(super) fn canonical(value: &Value) -> String {
-    let mut text = String::new();
-    write(value, &mut text);
-    text
-}
-
-fn write(value: &Value, into: &mut String) {
-    match value {
-        Value::Object(fields) => {
-            let mut rows: Vec<_> = fields.iter().collect();
-            rows.sort_by_key(|row| row.0);
-            let mut before = '{';
-            for (key, value) in rows {
-                into.push(before);
-                before = ',';
-                into.push_str(&Value::from(key.as_str()).to_string());
-                into.push(':');
-                write(value, into);
-            }
-            into.push_str(if before == '{' { "{}" } else { "}" });
-        }
-        Value::Array(items) => {
-            into.push('[');
-            for (index, item) in items.iter().enumerate() {
-                if index > 0 {
-                    into.push(',');
-                }
-                write(item, into);
-            }
-            into.push(']');
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
-            into.push_str(&value.to_string());
-        }
-    }
+    let mut sorted = value.clone();
+    sorted.sort_all_objects();
+    sorted.to_string()
 }
 
 /// Something with a stamp of its own. Two with the same content are the same, whatever the order of their keys; as a

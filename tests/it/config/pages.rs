@@ -75,7 +75,7 @@ impl Pair {
     fn other(&mut self, letter: char) -> char {
         let key = Key::char(letter);
         let app = self.usual.app();
-        if app.shown().shown_field().is_some() {
+        if app.written.is_some() {
             return letter;
         }
         let Some((row, action)) = find(app, key).filter(|_| !key.stays()) else {

@@ -45,7 +45,8 @@ pub fn log(bytes: &[u8]) {
     assert!(journal.days().count() <= journal.len());
     let later = today().plus(400);
     store.totals(later);
-    store.whole();
+    let survey = store.survey();
+    store.each_line_in_order(&survey, |_| Ok(()));
     store.examine(today());
     assert_eq!(disk.bytes(&path).as_ref(), Some(&whole));
     let mut next = last;

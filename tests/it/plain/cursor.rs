@@ -54,7 +54,7 @@ fn on_every_page_the_cursor_rests_on_the_selected_row() {
                 let (signs, cursor, screen) = places(&mut visit);
                 let at = format!("{keys}{moves} at {width}x{height}:\n{screen}");
                 let y = cursor.unwrap_or_else(|| panic!("no cursor after {at}"));
-                let writes = visit.app().shown().shown_field().is_some();
+                let writes = visit.app().written.is_some();
                 assert!(
                     signs.is_empty() || writes || signs.contains(&y),
                     "the cursor is in row {y}, the sign in {signs:?} after {at}"

@@ -10,7 +10,7 @@ use daymark::{
     },
     store::{
         PlanRead, SPAN, Store, Trouble,
-        disk::real::RealDisk,
+        disk::RealDisk,
         file::FileStore,
         forget::{Gone, Reached, Whose},
     },

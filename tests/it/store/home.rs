@@ -11,7 +11,7 @@ use daymark::{
         plan::{Plan, Value},
         size::Size,
     },
-    store::PlanRead,
+    store::{PlanRead, disk::Disk, file::FileStore},
 };
 
 pub(crate) use crate::support::Home;
@@ -19,6 +19,17 @@ pub(crate) use crate::support::Home;
 /// The permission bits of what a path names.
 pub(crate) fn mode(path: &Path) -> u32 {
     fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+/// The plan of a store as it is written, and the lines of its logs in order: what `daymark export` takes along.
+pub(crate) fn whole<D: Disk>(store: &mut FileStore<D>) -> (Option<serde_json::Value>, Vec<String>) {
+    let survey = store.survey();
+    let mut lines = Vec::new();
+    store.each_line_in_order(&survey, |line| {
+        lines.push(line.to_owned());
+        Ok(())
+    });
+    (store.plan_as_written(), lines)
 }
 
 pub(crate) fn name_of(path: &Path) -> String {

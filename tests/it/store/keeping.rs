@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::home::{Home, day, done, entry_on, here, line, name_of, plan_of, tick, today};
+use super::home::{Home, day, done, entry_on, here, line, name_of, plan_of, tick, today, whole};
 use daymark::{
     domain::plan::Plan,
     store::{Store, doctor::PlanState},
@@ -119,8 +119,7 @@ fn everything_can_be_taken_along_to_the_digit() {
     home.write_log("2026-03-aaaa.jsonl.orig", strange.clone() + &larger);
     let (mut store, _) = home.opened();
     store.append(vec![here("a"), tick("b")], today()).unwrap();
-    let whole = store.whole();
-    let lines: Vec<&str> = whole.log.iter().map(|line| line.get()).collect();
+    let (plan, lines) = whole(&mut store);
     let log = home.logs();
     let own = log
         .iter()
@@ -136,14 +135,13 @@ fn everything_can_be_taken_along_to_the_digit() {
             .map(|line| line.trim_end())
             .collect::<Vec<_>>()
     );
-    assert_eq!(whole.plan.unwrap()["future"].to_string(), "1.50");
+    assert_eq!(plan.unwrap()["future"].to_string(), "1.50");
 }
 
 #[test]
 fn an_empty_store_can_be_taken_along_too() {
     let (mut store, _) = Home::new().opened();
-    let whole = store.whole();
-    assert!(whole.plan.is_none() && whole.log.is_empty());
+    assert_eq!(whole(&mut store), (None, Vec::new()));
 }
 
 #[test]

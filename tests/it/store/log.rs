@@ -5,7 +5,7 @@ use daymark::{
     store::{SPAN, Store, Trouble},
 };
 
-use super::home::{Home, day, here, ids, line, tick, today};
+use super::home::{Home, day, here, ids, line, tick, today, whole};
 
 #[test]
 fn opening_a_store_that_was_never_used_writes_nothing() {
@@ -227,8 +227,7 @@ fn what_a_redacted_names_is_read_without_its_texts_wherever_it_lies() {
         let seen = format!("{entries:?}");
         assert!(!seen.contains("private"), "{seen}");
     }
-    let whole = store.whole();
-    let lines: Vec<&str> = whole.log.iter().map(|line| line.get()).collect();
+    let (_, lines) = whole(&mut store);
     assert_eq!(lines.len(), 10);
     assert!(!lines.concat().contains("private"), "{lines:?}");
     assert!(lines[3].contains("\"note\":\"n1\""), "{}", lines[3]);

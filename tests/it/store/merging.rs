@@ -10,7 +10,7 @@ use daymark::{
 use proptest::{collection::vec, prelude::*, sample::select, test_runner::TestRunner};
 use serde_json::{Map, Value};
 
-use super::home::today;
+use super::home::{today, whole};
 use crate::support::fake_disk::{FakeDisk, places};
 use crate::support::{Promise::P6, Proof, count, law_on, seed};
 
@@ -259,9 +259,7 @@ fn known(store: &mut FileStore<FakeDisk>) -> (String, Vec<String>) {
     store.open(today());
     let mut entries = store.history(today(), SPAN).entries;
     entries.sort_by(|a, b| a.order().cmp(&b.order()));
-    let whole = store.whole().log;
-    let lines = whole.iter().map(|line| line.get().to_owned()).collect();
-    (format!("{entries:?}"), lines)
+    (format!("{entries:?}"), whole(store).1)
 }
 
 #[test]

@@ -10,7 +10,7 @@ use daymark::{
         plan::Plan,
         size::Size,
     },
-    store::{SPAN, Store, Totals, disk::real::RealDisk, file::FileStore, memory::Memory},
+    store::{SPAN, Store, Totals, disk::RealDisk, file::FileStore, memory::Memory},
 };
 use proptest::{collection::vec, prelude::*};
 

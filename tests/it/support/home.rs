@@ -9,7 +9,7 @@ use std::{
 
 use daymark::{
     domain::{id::Ids, plan::Plan},
-    store::{Opened, Store, disk::real::RealDisk, file::FileStore, places::Places},
+    store::{Opened, Store, disk::RealDisk, file::FileStore, places::Places},
 };
 use tempfile::TempDir;
 

@@ -1,6 +1,6 @@
 //! How if-then plans went, one for what was in the way, and the idea that waits.
 
-use super::{Row, WORDS, below};
+use super::{Kind, Row, WORDS, below};
 
 use crate::{
     content::Line,
@@ -14,7 +14,7 @@ use crate::{
     },
     pages::{
         idea::{self, IdeaPage},
-        look_back::{LookBack, What, Writing},
+        look_back::{LookBack, What},
         page::Route,
         plans::{self, Plans},
     },
@@ -81,19 +81,11 @@ impl LookBack {
             let answer = Answer::new((key, RESULTS[at].1));
             answer.chosen_if(result == Some(at))
         };
-        if self.plan_row(session).as_ref() == Some(id) {
+        if self.target(Kind::Plan, session).as_ref() == Some(id) {
             below([answer("1", 0), answer("2", 1), answer("3", 2)], shown);
         } else if let Some(at) = result {
             below([answer("1", at)], shown);
         }
-    }
-
-    /// The plan a key acts on.
-    pub(in crate::pages::look_back) fn plan_row(&self, session: &Session) -> Option<Id> {
-        self.target(session, |row| match row {
-            Row::Plan(id) => Some(id.clone()),
-            Row::Step(_) | Row::Question(_) | Row::OneOff(_) => None,
-        })
     }
 
     /// What was said of a plan in this week: the entry, and the place of the answer among the three.
@@ -115,7 +107,8 @@ impl LookBack {
 
     /// Says how a plan went; the same again takes it back.
     pub(super) fn result(&self, index: usize, session: &mut Session) {
-        let (Some(if_then), Some((result, _))) = (self.plan_row(session), RESULTS.get(index))
+        let (Some(if_then), Some((result, _))) =
+            (self.target(Kind::Plan, session), RESULTS.get(index))
         else {
             return;
         };
@@ -139,7 +132,7 @@ pub(super) fn open_idea(session: &Session) -> Route {
 }
 
 /// What waits here, in a few words.
-pub(in crate::pages::look_back) fn idea_line(session: &Session) -> Option<String> {
+pub(super) fn idea_line(session: &Session) -> Option<String> {
     let matter = session.matter(Place::LookBack)?;
     Some(match matter {
         Matter::Idea(_) => text::about(&idea::about(matter, session)),
@@ -162,12 +155,15 @@ impl LookBack {
         if !waiting.is_empty() {
             shown.gap();
         }
-        let target = self.one_off_row(session);
+        let target = self.target(Kind::OneOff, session);
         for (index, item) in waiting.into_iter().enumerate() {
             let label = if index == 0 { text::WAITING } else { "" };
             let length = duration(Size::Longer, Some(item.minutes));
             let line = format!("{}, {length}", listed_step(&item.text));
-            let focus = focus(&Row::OneOff(item.id.clone()));
+            let focus = focus(&Row {
+                kind: Kind::OneOff,
+                id: item.id.clone(),
+            });
             let entry = Entry::new(label, WORDS, line).focus(focus);
             match self.slice() {
                 Some((of, field)) if *of == item.id => {
@@ -189,35 +185,37 @@ impl LookBack {
         }
     }
 
-    /// The one-off a key acts on.
-    pub(in crate::pages::look_back) fn one_off_row(&self, session: &Session) -> Option<Id> {
-        self.target(session, |row| match row {
-            Row::OneOff(id) => Some(id.clone()),
-            Row::Step(_) | Row::Question(_) | Row::Plan(_) => None,
-        })
+    pub(in crate::pages::look_back) fn has_plan(&self, session: &Session) -> bool {
+        self.target(Kind::Plan, session).is_some()
+    }
+
+    pub(in crate::pages::look_back) fn has_one_off(&self, session: &Session) -> bool {
+        self.target(Kind::OneOff, session).is_some()
+    }
+
+    pub(in crate::pages::look_back) fn has_idea(session: &Session) -> bool {
+        idea_line(session).is_some()
     }
 
     /// The first day ahead that has room.
     pub(super) fn place_one_off(&self, session: &mut Session) {
-        if let Some(id) = self.one_off_row(session) {
+        if let Some(id) = self.target(Kind::OneOff, session) {
             self.place_it(&id, session, |_| {});
         }
     }
 
     pub(super) fn begin_slice(&mut self, session: &Session) {
-        if let Some(id) = self.one_off_row(session) {
+        if let Some(id) = self.target(Kind::OneOff, session) {
             self.begin_writing(What::Slice(id), "", session);
         }
     }
 
     /// The one-off a first slice is written for, and the field.
     fn slice(&self) -> Option<(&Id, &Field)> {
-        match self.writing.as_ref()? {
-            Writing {
-                what: What::Slice(id),
-                field,
-            } => Some((id, field)),
-            _ => None,
+        let field = self.writing.as_ref()?;
+        match &self.what {
+            What::Slice(id) => Some((id, field)),
+            What::Note | What::Step(_) | What::Swap => None,
         }
     }
 
@@ -242,7 +240,7 @@ impl LookBack {
     }
 
     pub(super) fn let_go(&self, session: &mut Session) {
-        let Some(id) = self.one_off_row(session) else {
+        let Some(id) = self.target(Kind::OneOff, session) else {
             return;
         };
         let day = self.day;

@@ -1,6 +1,6 @@
 //! Another step for a value: one of its card, or one's own.
 
-use super::Row;
+use super::Kind;
 use crate::{
     domain::{
         id::Id,
@@ -12,7 +12,11 @@ use crate::{
         look_back::{LookBack, What},
         page::Route,
     },
-    session::{Session, action::Action, selection::moved, starter},
+    session::{
+        Session,
+        action::{Action, moved},
+        starter,
+    },
     ui::{
         document::{Document, Row as Shown},
         focus::Focus,
@@ -58,14 +62,8 @@ impl Swap {
     /// The wordings of a step from the card: its other sizes are those of the value.
     fn sizes(&self, size: Size, text: &str, session: &Session) -> Sizes {
         let card = session.content.value(self.value.as_str());
-        let mut sizes = card.map_or_else(Sizes::default, |card| {
-            starter::commitment(card, "", None).sizes
-        });
-        match size {
-            Size::Tiny => text.clone_into(&mut sizes.tiny),
-            Size::Two | Size::Longer => text.clone_into(&mut sizes.two),
-            Size::Five => text.clone_into(&mut sizes.five),
-        }
+        let mut sizes = card.map_or_else(Sizes::default, starter::sizes);
+        sizes.set(size, text);
         sizes
     }
 }
@@ -92,18 +90,17 @@ impl LookBack {
         }
         let own = Focus::of(Some(options.len()), at);
         shown.own_words(text::OWN_STEP, own, &session.appearance.keys);
-        if let Some(writing) = &self.writing {
-            shown.gap().write(&writing.field);
-            shown.murmur(step::hint(writing.field.text()));
+        if let Some(field) = &self.writing {
+            shown.gap().write(field);
+            shown.murmur(step::hint(field.text()));
         }
     }
 
     /// Opens the list for the selected step, or for the value that is asked about.
     pub(super) fn begin_swap(&mut self, session: &Session) {
-        let question = match self.selected(session) {
-            Some(Row::Question(value)) => session.plan.commitment_of(&value),
-            Some(Row::Step(_) | Row::Plan(_) | Row::OneOff(_)) | None => None,
-        };
+        let question = self.selected(session);
+        let question = question.filter(|row| row.kind == Kind::Question);
+        let question = question.and_then(|row| session.plan.commitment_of(&row.id));
         let is_answer = question.is_some();
         let step = question.cloned().or_else(|| self.step_row(session));
         self.swap = step.map(|step| Swap {
@@ -132,7 +129,7 @@ impl LookBack {
                 self.take_option(at, session);
             }
             Action::Write => self.write_step(options.len(), session),
-            action => swap.at = moved(action, swap.at, options.len() + 1).unwrap_or(swap.at),
+            action => swap.at = moved(action, swap.at, options.len() + 1),
         }
         Route::Stay
     }

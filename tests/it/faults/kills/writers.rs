@@ -12,7 +12,7 @@ use std::{
 
 use daymark::{
     domain::{id::Ids, plan::Plan},
-    store::{PlanRead, SPAN, Store, disk::real::RealDisk, file::FileStore},
+    store::{PlanRead, SPAN, Store, disk::RealDisk, file::FileStore},
 };
 
 use crate::{

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use daymark::{
     domain::{day::Day, id::Ids},
-    store::{SPAN, Store, disk::real::RealDisk, file::FileStore, places::Places},
+    store::{SPAN, Store, disk::RealDisk, file::FileStore, places::Places},
 };
 
 use super::{home_with, says};

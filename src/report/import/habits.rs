@@ -1,4 +1,5 @@
-//! Exports of Loop Habit Tracker: a folder of tables for each habit, and one table of all.
+//! Exports of Loop Habit Tracker, a folder of tables for each habit and one table of all; and the logs of harsh and
+//! habitctl, a line a day and habit.
 
 use crate::domain::day::Day;
 
@@ -55,7 +56,7 @@ fn code(cell: &str) -> Option<i32> {
 }
 
 /// Reads each habit's own table, and the one of all for habits without.
-pub(super) fn read(files: &Files, found: &mut Found) {
+pub(super) fn read_loop(files: &Files, found: &mut Found) {
     let habits = files.named("Habits.csv").map(kept).unwrap_or_default();
     for habit in &habits {
         found.habit(&habit.name);
@@ -188,9 +189,7 @@ fn each_day(
             Ok(row) => (row.line, read(&row, found)),
             Err((line, why)) => (line, Err(why)),
         };
-        if let Err(why) = done {
-            found.leave(place, line, why);
-        }
+        found.leave_unless(place, line, done);
     }
 }
 
@@ -227,4 +226,87 @@ fn take(habit: &Kept, day: Day, value: &str, note: &str, found: &mut Found) -> R
     }
     found.mark(place, day).noted(note);
     Ok(())
+}
+
+/// harsh: `2026-01-02 : Reading : y : a good one : 20`, the last two where there are any.
+pub(super) fn read_harsh(files: &Files, found: &mut Found) {
+    if let Some(habits) = files.named("habits").filter(|_| files.all().len() > 1) {
+        for line in habits.lines().filter_map(|(_, line)| line) {
+            let is_habit = !line.trim_start().starts_with(['#', '!']);
+            if let Some((name, _)) = line.rsplit_once(':').filter(|_| is_habit) {
+                found.habit(name);
+            }
+        }
+    }
+    let Some(log) = files.only_or("log") else {
+        return;
+    };
+    each_line(log, found, |line, found| {
+        let mut parts: Vec<&str> = line.split(" : ").map(str::trim).collect();
+        let [day, name, answer, ..] = parts.as_slice() else {
+            return Err(Why::OtherColumns);
+        };
+        let (day, name, answer) = (found.day(day)?, *name, *answer);
+        let amount = parts.get(4..).and_then(<[&str]>::last);
+        let amount = amount.and_then(|last| last.parse::<f64>().ok());
+        if amount.is_some() {
+            parts.pop();
+        }
+        let note = parts.get(3..).unwrap_or_default().join(" : ");
+        let habit = found.habit(name).ok_or(Why::NoName)?;
+        if is_done(answer)? {
+            let mark = found.mark(habit, day);
+            mark.noted(&note);
+            if let Some(amount) = amount.filter(|amount| *amount > 0.0 && amount.is_finite()) {
+                mark.measured(amount, "");
+            }
+        } else {
+            found.leave_note(&note);
+        }
+        Ok(())
+    });
+}
+
+/// habitctl: day, habit and answer with tabs between them.
+pub(super) fn read_habitctl(files: &Files, found: &mut Found) {
+    let Some(log) = files.only_or("log") else {
+        return;
+    };
+    each_line(log, found, |line, found| {
+        let mut parts = line.split('\t');
+        let (Some(day), Some(name), Some(answer)) = (parts.next(), parts.next(), parts.next())
+        else {
+            return Err(Why::OtherColumns);
+        };
+        let day = found.day(day)?;
+        let habit = found.habit(name).ok_or(Why::NoName)?;
+        if is_done(answer)? {
+            found.mark(habit, day);
+        }
+        Ok(())
+    });
+}
+
+fn each_line(
+    log: &File,
+    found: &mut Found,
+    mut read: impl FnMut(&str, &mut Found) -> Result<(), Why>,
+) {
+    for (number, line) in log.lines() {
+        let done = match line {
+            Some(line) if line.trim().is_empty() || line.starts_with('#') => Ok(()),
+            Some(line) => read(line, found),
+            None => Err(Why::NotText),
+        };
+        found.leave_unless(log.base(), number, done);
+    }
+}
+
+/// `y`; an `n` and an `s` are days like others.
+fn is_done(answer: &str) -> Result<bool, Why> {
+    match answer.trim() {
+        "y" | "Y" => Ok(true),
+        "n" | "N" | "s" | "S" | "" => Ok(false),
+        _ => Err(Why::NoAnswer),
+    }
 }

@@ -1,0 +1,221 @@
+//! What is marked and said of a day, the same way from every page and the shell; and what grounding, the hard moment
+//! and the mood ask of the session.
+
+use std::time::Duration;
+
+use super::{Notice, Session};
+use crate::{
+    domain::{
+        block::Block,
+        day::{Day, Moment},
+        entry::{Done, Fact, Feeling, Mood, Source},
+        id::Id,
+        offer::{Offer, What},
+        plan::{Breath, IfThen},
+        size::Size,
+    },
+    words,
+};
+
+/// A mark is certain when no other was made in this time before it.
+const BATCH: Duration = Duration::from_secs(120);
+
+/// A step that stands in no plan, two minutes long and at no certain time.
+pub fn small_step(value: Id, text: &str, source: Source) -> Done {
+    Done {
+        value,
+        commitment: None,
+        one_off: None,
+        if_then: None,
+        text: text.to_owned(),
+        size: Size::Two,
+        minutes: None,
+        block: Block::Any,
+        source,
+        certain: false,
+        backfilled: false,
+    }
+}
+
+impl Session {
+    /// Marks a row of `day` done, or takes every live mark of it back. True when it is done now.
+    pub fn tick(&mut self, offer: &Offer, day: Day) -> bool {
+        if offer.done.is_some() {
+            self.untick(offer, day)
+        } else {
+            self.mark(offer, day, Source::Planned)
+        }
+    }
+
+    /// Marks a row done. `source` is `Planned` for a key on a list, whatever the row is.
+    pub fn mark(&mut self, offer: &Offer, day: Day, source: Source) -> bool {
+        let (commitment, one_off, source) = match (&offer.what, source) {
+            (What::Commitment(id), source) => (Some(id.clone()), None, source),
+            (What::OneOff(id), Source::Planned) => (None, Some(id.clone()), Source::OneOff),
+            (What::OneOff(id), source) => (None, Some(id.clone()), source),
+        };
+        let if_then = self.if_then_of(&offer.what).map(|plan| plan.id.clone());
+        let done = Done {
+            commitment,
+            one_off,
+            if_then: if_then.filter(|_| source == Source::Start),
+            size: offer.size,
+            minutes: offer.minutes,
+            block: offer.block,
+            certain: self.is_certain(day, source),
+            backfilled: day != self.day(),
+            ..small_step(offer.value.clone(), &offer.text, source)
+        };
+        self.log_done(day, done);
+        if day == self.day()
+            && let Some(steps) = self.all_done()
+        {
+            self.say(Notice::AllDone(steps));
+        }
+        true
+    }
+
+    /// The if-then plan that leads to this row; its sentence is read before the row is started.
+    pub fn if_then_of(&self, what: &What) -> Option<&IfThen> {
+        let id = what.commitment()?;
+        let mut plans = self.plan.active_if_then();
+        plans.find(|plan| plan.commitment.as_ref() == Some(id))
+    }
+
+    /// Logs a done step of any kind.
+    pub fn log_done(&mut self, day: Day, done: Done) -> Id {
+        self.call_it(words::tick_of(&done.text));
+        self.log(day, Fact::Done(done))
+    }
+
+    fn untick(&mut self, offer: &Offer, day: Day) -> bool {
+        let marks: Vec<Id> = self
+            .record(day)
+            .done
+            .iter()
+            .filter(|step| match &offer.what {
+                What::Commitment(id) => step.done.commitment.as_ref() == Some(id),
+                What::OneOff(id) => step.done.one_off.as_ref() == Some(id),
+            })
+            .map(|step| step.id.clone())
+            .collect();
+        for of in marks {
+            self.log(day, Fact::Retracted { of });
+        }
+        self.call_it(words::untick_of(&offer.text));
+        false
+    }
+
+    /// Says how a done step felt; the same answer again clears it.
+    pub fn felt(&mut self, offer: &Offer, day: Day, feeling: Feeling) {
+        let Some(step) = &offer.done else { return };
+        let feeling = Some(feeling).filter(|new| step.feeling != Some(*new));
+        self.log(
+            day,
+            Fact::Felt {
+                of: step.id.clone(),
+                feeling,
+            },
+        );
+        self.call_it(words::felt_of(&offer.text));
+    }
+
+    /// How many planned steps today has, once all of them are done.
+    pub fn all_done(&self) -> Option<usize> {
+        let offers = self.offers(self.day());
+        let is_planned = |offer: &&Offer| offer.what.commitment().is_some();
+        let planned: Vec<&Offer> = offers.iter().filter(is_planned).collect();
+        let all = !planned.is_empty() && planned.iter().all(|offer| offer.done.is_some());
+        all.then_some(planned.len())
+    }
+
+    /// True when the time of a mark that is made now is the time of the doing.
+    pub fn is_certain(&self, day: Day, source: Source) -> bool {
+        let batched = || {
+            self.record(day)
+                .done
+                .iter()
+                .any(|step| step.at <= self.now() && self.now().since(step.at) <= BATCH)
+        };
+        source == Source::Start || (day == self.day() && !batched())
+    }
+}
+
+/// A second hard moment within this time brings people before the close.
+const SOON: Duration = Duration::from_secs(60 * 60);
+
+impl Session {
+    /// True while exercises may begin with the breath.
+    pub fn is_with_breath(&self) -> bool {
+        self.plan.settings.breath == Breath::Yes && !self.visit.breath_left
+    }
+
+    /// From now on no exercise begins with the breath; `u` and the settings bring it back. While plan.json cannot be
+    /// read this holds for the visit and says nothing: it may be asked for in a hard moment.
+    pub fn leave_breath(&mut self) {
+        if !self.is_with_breath() {
+            return;
+        }
+        if self.may_change_plan() {
+            self.change_plan(|plan| plan.settings.breath = Breath::No);
+            self.call_it(words::WITHOUT_BREATH_NAME);
+        } else {
+            self.visit.breath_left = true;
+        }
+    }
+
+    /// Remembers that the hard moment was asked for. True when there was another within the hour before, in this
+    /// visit or in the log.
+    pub fn ask_for_hard_moment(&mut self) -> bool {
+        let now = self.now();
+        let is_soon = |at: Moment| now.since(at) <= SOON;
+        let asked = self.visit.hard_moment_asked.replace(now);
+        let logged = [self.yesterday(), self.day()]
+            .into_iter()
+            .flat_map(|day| &self.record(day).hard_moments)
+            .any(|(at, _)| is_soon(*at));
+        logged || asked.is_some_and(is_soon)
+    }
+
+    /// True when this was offered before and not taken back since, as far as the loaded entries know.
+    pub fn was_offered(&self, what: &str) -> bool {
+        let mut entries = self.journal.entries();
+        entries.any(|entry| {
+            matches!(&entry.fact, Fact::OfferShown { which, .. } if which == what)
+                && self.journal.is_live(entry)
+        })
+    }
+
+    /// Logs that something was offered, or what was answered.
+    pub fn log_offer(&mut self, day: Day, which: &str, answer: Option<&str>) {
+        let fact = Fact::OfferShown {
+            which: which.to_owned(),
+            answer: answer.map(str::to_owned),
+        };
+        self.log(day, fact);
+    }
+
+    /// Keeps the sentence that answers the last mood word of this visit that still counts.
+    pub(crate) fn sync_mood(&mut self) {
+        let said = self.visit.moods_said.iter().rev().find_map(|id| {
+            let entry = self.journal.entry(id)?;
+            let counts = entry.day == self.day() && self.journal.is_live(entry);
+            match &entry.fact {
+                Fact::Mood(mood) if counts => Some(mood),
+                _ => None,
+            }
+        });
+        self.visit.mood_sentence = said.map(|mood| self.sentence_for(mood));
+    }
+
+    fn sentence_for(&self, mood: &Mood) -> String {
+        let (word, band) = match mood {
+            Mood::Own(own) => (own.clone(), None),
+            Mood::Word(id) => match self.content.mood(id) {
+                Some(mood) => (mood.word.clone(), Some(mood.band)),
+                None => (id.clone(), None),
+            },
+        };
+        words::mood_sentence(&word, band)
+    }
+}
