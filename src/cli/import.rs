@@ -92,16 +92,7 @@ impl Import {
         if visit.session().plan.is_unfinished() {
             return Err(Answer::usage(format!("{}\n", shell::HOW_TO_BEGIN)));
         }
-        let here = Here {
-            today: visit.session().day(),
-            start_hour: visit.session().plan.settings.day_start_hour,
-            zone: env::here,
-        };
-        let found = read(kind, files, here);
-        if let Some(bad) = &found.broken {
-            let said = words::broken(&bad.file, bad.line);
-            return Err(Answer::refused(said, Exit::Unreadable));
-        }
+        let found = found_in(files, kind, &visit)?;
         let mut mapping = self.mapping(&visit.session().plan, &found)?;
         if how == How::Asked && !mapping.ask(&found) {
             return Ok(Answer::line(words::LEFT));
@@ -123,13 +114,15 @@ impl Import {
         let preview = preview.text();
         let is_empty = found.marks.is_empty() && found.moods.is_empty();
         let means_nothing = is_empty && found.not_done == 0 && !found.bad.is_empty();
+        // On a terminal the run would ask.
+        let would_ask = how == How::Shown && self.may_ask(env);
+        let is_left_open = |names: &[&str]| !names.is_empty() && !would_ask;
         let answer = match mapping.unmapped(&found) {
             _ if means_nothing && !found.columns.is_empty() => Answer {
                 out: preview,
                 ..Answer::refused(words::columns(&found.columns), Exit::Unreadable)
             },
-            // On a terminal the run would ask.
-            names if !names.is_empty() && !(how == How::Shown && self.may_ask(env)) => Answer {
+            names if is_left_open(&names) => Answer {
                 out: preview,
                 ..Answer::usage(words::unmapped(&names, &mapping.numbered()))
             },
@@ -160,5 +153,22 @@ impl Import {
             None => None,
         };
         Mapping::of(plan, found, map.as_deref(), self.to.as_deref())
+    }
+}
+
+/// What the files hold; a table with a quotation that never ends is refused.
+fn found_in(files: &Files, kind: Kind, visit: &Visit) -> Result<Found, Answer> {
+    let here = Here {
+        today: visit.session().day(),
+        start_hour: visit.session().plan.settings.day_start_hour,
+        zone: env::here,
+    };
+    let found = read(kind, files, here);
+    match &found.broken {
+        Some(bad) => {
+            let said = words::broken(&bad.file, bad.line);
+            Err(Answer::refused(said, Exit::Unreadable))
+        }
+        None => Ok(found),
     }
 }

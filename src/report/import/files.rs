@@ -57,7 +57,9 @@ impl File {
     fn in_utf8(self) -> Self {
         let bytes = &self.bytes;
         let unmarked = |at: usize| {
-            bytes.len() % 2 == 0 && bytes.get(at) == Some(&0) && bytes.get(at + 2) == Some(&0)
+            bytes.len().is_multiple_of(2)
+                && bytes.get(at) == Some(&0)
+                && bytes.get(at + 2) == Some(&0)
         };
         let (from, to_unit): (_, fn([u8; 2]) -> u16) = match bytes.as_slice() {
             [0xff, 0xfe, ..] => (2, u16::from_le_bytes),

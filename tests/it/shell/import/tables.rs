@@ -272,10 +272,7 @@ fn cells_that_look_like_formulas_come_back_as_they_were() {
         "''+",
         "-5 sit-ups",
     ];
-    let rows: String = names
-        .iter()
-        .map(|name| format!("2026-03-01,'{name}\n"))
-        .collect();
+    let rows = names.map(|name| format!("2026-03-01,'{name}\n")).concat();
     let home = home_of("mine.csv", format!("date,habit\n{rows}2026-03-01,'plain\n"));
     says(&home, &["mine.csv", "--to", "1"]);
     let csv = home
