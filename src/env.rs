@@ -11,7 +11,7 @@ use std::{
     hash::{BuildHasher, Hasher, RandomState},
     io::IsTerminal,
     path::{Path, PathBuf},
-    time::{Instant, SystemTime, UNIX_EPOCH},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 use anyhow::Result;
@@ -140,6 +140,17 @@ pub fn moment_of(time: SystemTime) -> Moment {
     let apart = if is_before { -apart } else { apart };
     let utc = epoch.checked_add_signed(apart).unwrap_or(epoch);
     Moment::from_chrono(utc.with_timezone(&Local).fixed_offset())
+}
+
+/// A moment anywhere, at the offset it had here.
+pub fn here(moment: Moment) -> Moment {
+    let apart = Duration::from_millis(moment.unix_millis().unsigned_abs());
+    let time = if moment.unix_millis() < 0 {
+        UNIX_EPOCH.checked_sub(apart)
+    } else {
+        UNIX_EPOCH.checked_add(apart)
+    };
+    time.map_or(moment, moment_of)
 }
 
 /// A point on the clock that only runs forward, for measuring how much time passed.

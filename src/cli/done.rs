@@ -16,6 +16,7 @@ use crate::{
         entry::{Entry, Fact, Feeling, Source},
         id::Id,
         offer::{Offer, What},
+        phrase::name_key,
         size::Size,
     },
     env::Env,
@@ -95,8 +96,8 @@ fn chosen(visit: &Visit, step: Option<&str>) -> Result<Option<Offer>, Answer> {
     if let Some(offer) = offers.iter().find(named) {
         return Ok(Some(offer.clone()));
     }
-    let start = step.trim().to_lowercase();
-    let begins = |text: &str| !start.is_empty() && text.to_lowercase().starts_with(&start);
+    let start = name_key(step);
+    let begins = |text: &str| !start.is_empty() && name_key(text).starts_with(&start);
     let as_shown = offers.iter().filter(|offer| begins(&offer.text)).cloned();
     let mut fitting: Vec<Offer> = as_shown.collect();
     if fitting.is_empty() {

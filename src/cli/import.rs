@@ -14,9 +14,9 @@ use clap::{
 
 use crate::{
     domain::plan::Plan,
-    env::Env,
+    env::{self, Env},
     report::import::{
-        Found, Kind,
+        Found, Here, Kind,
         entries::{self, Way},
         files::Files,
         read,
@@ -49,6 +49,9 @@ pub(super) struct Import {
     /// Show what would come in, and write nothing
     #[arg(long)]
     dry_run: bool,
+    /// Bring it in without asking
+    #[arg(long)]
+    yes: bool,
 }
 
 fn kind() -> impl TypedValueParser<Value = Kind> {
@@ -65,19 +68,22 @@ impl Import {
         let files = reading::files(&self.file)?;
         let kind = self.from.or_else(|| Kind::of(&files));
         let kind = kind.ok_or_else(|| Answer::usage(words::NOT_RECOGNIZED))?;
-        // Somebody can be asked at a terminal that is not busy with a file.
-        let may_ask = env.is_terminal
-            && !reading::is_stdin(&self.file)
-            && !self.map.as_deref().is_some_and(reading::is_stdin);
-        let how = match (self.dry_run, may_ask) {
-            (true, _) => How::Shown,
-            (false, true) => How::Asked,
-            (false, false) => How::Written,
+        let how = match self.may_ask(env) {
+            _ if self.dry_run => How::Shown,
+            _ if self.yes => How::Written,
+            true => How::Asked,
+            false => How::Unasked,
         };
         if kind == Kind::Json {
             return saving::bring_whole(env, &files, how);
         }
         self.habits(env, kind, &files, how)
+    }
+
+    /// Somebody can be asked at a terminal that is not busy with a file.
+    fn may_ask(&self, env: &Env) -> bool {
+        let is_busy = self.map.as_deref().is_some_and(reading::is_stdin);
+        env.is_terminal && !is_busy && !reading::is_stdin(&self.file)
     }
 
     /// Marks of another program: each habit goes to a value.
@@ -86,7 +92,7 @@ impl Import {
         if visit.session().plan.is_unfinished() {
             return Err(Answer::usage(format!("{}\n", shell::HOW_TO_BEGIN)));
         }
-        let found = read(kind, files, visit.session().day());
+        let found = found_in(files, kind, &visit)?;
         let mut mapping = self.mapping(&visit.session().plan, &found)?;
         if how == How::Asked && !mapping.ask(&found) {
             return Ok(Answer::line(words::LEFT));
@@ -107,10 +113,16 @@ impl Import {
         };
         let preview = preview.text();
         let is_empty = found.marks.is_empty() && found.moods.is_empty();
+        let means_nothing = is_empty && found.not_done == 0 && !found.bad.is_empty();
+        // On a terminal the run would ask.
+        let would_ask = how == How::Shown && self.may_ask(env);
+        let is_left_open = |names: &[&str]| !names.is_empty() && !would_ask;
         let answer = match mapping.unmapped(&found) {
-            _ if how == How::Shown && is_empty => with_line(preview, words::NOTHING_FOUND),
-            _ if how == How::Shown => with_line(preview, words::DRY_RUN),
-            names if !names.is_empty() => Answer {
+            _ if means_nothing && !found.columns.is_empty() => Answer {
+                out: preview,
+                ..Answer::refused(words::columns(&found.columns), Exit::Unreadable)
+            },
+            names if is_left_open(&names) => Answer {
                 out: preview,
                 ..Answer::usage(words::unmapped(&names, &mapping.numbered()))
             },
@@ -118,8 +130,13 @@ impl Import {
                 exit: Exit::NotDone,
                 ..with_line(preview, words::NOTHING_FOUND)
             },
+            _ if how == How::Shown => with_line(preview, words::DRY_RUN),
             _ if brought.entries.is_empty() => with_line(preview, words::ALL_HERE),
             _ if how == How::Written => saving::save(env, &mut visit, &brought, &preview),
+            _ if how == How::Unasked => Answer {
+                out: preview,
+                ..Answer::usage(words::YES)
+            },
             _ if is_wanted(&preview) => saving::save(env, &mut visit, &brought, ""),
             _ => Answer::line(words::LEFT),
         };
@@ -136,5 +153,22 @@ impl Import {
             None => None,
         };
         Mapping::of(plan, found, map.as_deref(), self.to.as_deref())
+    }
+}
+
+/// What the files hold; a table with a quotation that never ends is refused.
+fn found_in(files: &Files, kind: Kind, visit: &Visit) -> Result<Found, Answer> {
+    let here = Here {
+        today: visit.session().day(),
+        start_hour: visit.session().plan.settings.day_start_hour,
+        zone: env::here,
+    };
+    let found = read(kind, files, here);
+    match &found.broken {
+        Some(bad) => {
+            let said = words::broken(&bad.file, bad.line);
+            Err(Answer::refused(said, Exit::Unreadable))
+        }
+        None => Ok(found),
     }
 }

@@ -5,16 +5,12 @@ use std::io;
 use clap::Args;
 
 use crate::{
-    domain::{
-        day::{Day, Month},
-        id::Id,
-    },
+    domain::day::{Day, Month},
     env::Env,
     report::{
         markdown,
         steps::{self, Chosen, Row},
     },
-    session::Session,
     words::report as text,
 };
 
@@ -61,7 +57,8 @@ impl Log {
             value: None,
         };
         if let Some(name) = &self.value {
-            chosen.value = value_named(visit.session(), name);
+            let value = visit.session().plan.value_called(name);
+            chosen.value = value.map(|value| value.id.clone());
             if chosen.value.is_none() {
                 return Answer::usage(text::no_value(name));
             }
@@ -152,12 +149,4 @@ fn stream(
     // What was refused is told at the end.
     let _told = printed.and_then(|()| out.put(end));
     out.end(&visit.store.troubles_after(&survey))
-}
-
-/// The value of this id or name.
-fn value_named(session: &Session, name: &str) -> Option<Id> {
-    let mut values = session.plan.values.iter();
-    let is = |text: &str| text.eq_ignore_ascii_case(name);
-    let found = values.find(|value| is(value.id.as_str()) || is(&value.name));
-    found.map(|value| value.id.clone())
 }

@@ -1,5 +1,7 @@
 //! Words inside a sentence: the first letter and the end mark of a person's own, and what is counted.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// What ends a sentence, in the scripts that have a mark for it.
 const ENDS: [char; 17] = [
     '.', '?', '!', '…', '‥', '。', '．', '｡', '？', '！', '؟', '۔', '।', '॥', '։', '።', '။',
@@ -85,6 +87,13 @@ pub fn sentence(text: &str) -> String {
     } else {
         format!("{text}.")
     }
+}
+
+/// What two spellings of one name have in common: upper and lower case, blanks around it and the ways to write an accent
+/// are the same.
+pub fn name_key(name: &str) -> String {
+    let folded: String = name.trim().nfc().collect::<String>().to_lowercase();
+    folded.nfc().collect()
 }
 
 #[cfg(test)]

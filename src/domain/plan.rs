@@ -12,7 +12,7 @@ pub use commitment::{Change, Commitment, IfThen, OneOff, Sizes};
 pub use settings::{Basic, BasicSetting, Basics, Breath, Settings, Tone};
 pub use value::{Cue, HardMomentAction, Note, Person, Statement, Value};
 
-use super::{block::Block, day::Day, id::Id, patch};
+use super::{block::Block, day::Day, id::Id, patch, phrase::name_key};
 
 /// The version of the format this program writes.
 pub const VERSION: u64 = 1;
@@ -116,6 +116,18 @@ impl Plan {
     /// The value with this id, retired or not.
     pub fn value(&self, id: &Id) -> Option<&Value> {
         self.values.iter().find(|value| &value.id == id)
+    }
+
+    /// The value of this id or name, whichever way it is written; one that was let go comes last.
+    pub fn value_called(&self, name: &str) -> Option<&Value> {
+        let key = name_key(name);
+        let is = |value: &&Value| {
+            [value.id.as_str(), &value.name]
+                .map(name_key)
+                .contains(&key)
+        };
+        let active = self.active_values().into_iter().find(is);
+        active.or_else(|| self.values.iter().find(is))
     }
 
     /// The name of the value with this id; empty where there is none.

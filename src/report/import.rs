@@ -1,8 +1,10 @@
 //! What other programs kept, read as marks on civil days: bytes in, marks and the rows that are none out.
 //!
-//! A day stays the day its file names; no zone is ever asked. Only what was done is taken: a "no", a skip, a zero say
-//! nothing here. What is taken gets identifiers made of what it is, so that it can never come in twice.
+//! A day stays the day its file names; a moment with its offset becomes the day that was lived here. Only what was done is
+//! taken: a "no", a skip, a zero say nothing here. What is taken gets identifiers made of what it is, so that it can never
+//! come in twice.
 
+mod cells;
 pub mod entries;
 pub mod files;
 mod found;
@@ -10,16 +12,22 @@ mod habits;
 mod json;
 mod tables;
 
-use files::Files;
-use tables::{DAY, STEP, column};
+use files::{File, Files};
+use tables::{DAY, STEP, column, delimiter};
 
-pub use found::{Bad, Found, Mark, Own, Why};
+pub use cells::NoDay;
+pub use found::{Bad, Found, Here, Mark, Own, Why};
 
 use crate::domain::day::Day;
 
-/// The marks in files of a kind, up to and with `today`. Documents of daymark itself hold none: they are taken whole.
-pub fn read(kind: Kind, files: &Files, today: Day) -> Found {
-    let mut found = Found::until(today);
+/// The marks in files of a kind. Documents of daymark itself hold none: they are taken whole.
+pub fn read(kind: Kind, files: &Files, here: Here) -> Found {
+    let mut found = Found::here(here);
+    if matches!(kind, Kind::Csv | Kind::Daylio | Kind::Loop)
+        && tables::has_open_quote(files, &mut found)
+    {
+        return found;
+    }
     match kind {
         Kind::Json => {}
         Kind::Csv => tables::read_steps(files, &mut found),
@@ -79,27 +87,33 @@ impl Kind {
 
     /// The kind these files look like.
     pub fn of(files: &Files) -> Option<Self> {
-        if files.named("Checkmarks.csv").is_some() {
+        if files.all().iter().any(File::is_checkmarks) {
             return Some(Kind::Loop);
         }
         if files.named("habit_record.json").is_some() {
             return Some(Kind::Dijo);
         }
-        let text = files.only_or("log")?.beginning();
+        let file = files.only_or("log")?;
+        let text = file.beginning();
         match text.trim_start().chars().next()? {
             '{' => Some(Kind::Json),
             '[' if text.contains("\"stats\"") => Some(Kind::Dijo),
             '[' if text.contains("\"description\"") => Some(Kind::Taskwarrior),
             '[' => None,
-            _ => of_lines(&text),
+            _ => of_lines(file, &text),
         }
     }
 }
 
-fn of_lines(text: &str) -> Option<Kind> {
+fn of_lines(file: &File, text: &str) -> Option<Kind> {
     let mut lines = text.lines().map(str::trim_end);
     let first = lines.clone().find(|line| !line.is_empty())?;
-    let cells: Vec<String> = first.split(',').map(column).collect();
+    let sign = char::from(delimiter(file));
+    let first = match first.strip_prefix("sep=") {
+        Some(_) => lines.clone().nth(1)?,
+        None => first,
+    };
+    let cells: Vec<String> = first.split(sign).map(column).collect();
     let has = |names: &[&str]| cells.iter().any(|cell| names.contains(&cell.as_str()));
     if has(&["full_date"]) && has(&["mood"]) {
         return Some(Kind::Daylio);
@@ -107,12 +121,14 @@ fn of_lines(text: &str) -> Option<Kind> {
     if has(DAY) && has(STEP) {
         return Some(Kind::Csv);
     }
-    lines.find_map(|line| {
+    let found = lines.find_map(|line| {
         let begins = |sign| {
             let (day, _) = line.split_once(sign)?;
             Day::parse(day.trim())
         };
         let tab = begins('\t').map(|_| Kind::Habitctl);
         tab.or_else(|| begins(':').map(|_| Kind::Harsh))
-    })
+    });
+    // Any other table is one whose columns can be told.
+    found.or((cells.len() > 1).then_some(Kind::Csv))
 }

@@ -139,9 +139,26 @@ pub fn csv(rows: &[Row]) -> String {
     out
 }
 
+/// What a spreadsheet takes for the beginning of a formula, also after blanks and in full width.
+const FORMULA: [char; 8] = [
+    '=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+];
+
+/// True where a sign of quotation has to keep a cell from being a formula, or from being read as one that was kept.
+fn needs_guard(cell: &str) -> bool {
+    let is_guarded = || cell.strip_prefix('\'').is_some_and(needs_guard);
+    cell.starts_with(['\t', '\r']) || cell.trim_start().starts_with(FORMULA) || is_guarded()
+}
+
+/// A cell as it was before it was kept from being taken for a formula.
+pub(super) fn unguarded(cell: &str) -> &str {
+    let rest = cell.strip_prefix('\'').filter(|rest| needs_guard(rest));
+    rest.unwrap_or(cell)
+}
+
 /// A cell as a spreadsheet reads it back: quoted where it holds a sign of its own, and never taken for a formula.
 fn quoted(cell: &str) -> String {
-    let cell = if cell.starts_with(['=', '+', '-', '@']) {
+    let cell = if needs_guard(cell) {
         format!("'{cell}")
     } else {
         cell.to_owned()

@@ -8,6 +8,7 @@ pub const DRY_RUN: &str = "Nothing was written: this was a dry run.";
 pub const ALL_HERE: &str = "Everything is here already. Nothing was written.";
 pub const NOTHING_FOUND: &str = "Nothing was found that daymark can take along.";
 pub const LEFT: &str = "Nothing was written.";
+pub const YES: &str = "Nothing was written. The same command with --yes brings this in.\n";
 pub const QUESTION: &str = "Enter brings this in, n leaves it: ";
 pub const OUT: &str = "-";
 pub const ONE_STDIN: &str = "Standard input can be the file or the map, one of the two.\n";
@@ -89,13 +90,32 @@ pub fn more_bad(count: usize) -> String {
 }
 
 pub const NO_DAY: &str = "no day of the calendar";
+pub const NO_YEAR: &str = "a day without a year";
+pub const TWO_DAYS: &str = "a day that may be two; 2026-03-05 is one";
 pub const TOO_OLD: &str = "a day before 1970";
 pub const NOT_YET: &str = "a day that is still to come";
 pub const NO_NAME: &str = "no name of a habit";
 pub const NOT_TEXT: &str = "not UTF-8 text";
 pub const NO_ANSWER: &str = "neither yes nor no, and no number";
 pub const OTHER_COLUMNS: &str = "other columns than this kind of file has";
+pub const OPEN_QUOTE: &str = "a quotation begins here and does not end";
 pub const NOT_READABLE: &str = "cannot be read from here on";
+
+/// A quotation that never ends.
+pub fn broken(file: &str, line: u64) -> String {
+    format!(
+        "{file}:{line}: {OPEN_QUOTE}. Nothing was written; close it in the file and bring that in.\n"
+    )
+}
+
+/// A table without a row that means anything, by its columns.
+pub fn columns(names: &[String]) -> String {
+    format!(
+        "None of its rows is a day with a habit. The columns are: {}. daymark looks for day or date, for step, habit, \
+name, activity or task, and for done, completed, status, state or value. Nothing was written.\n",
+        names.join(", ")
+    )
+}
 
 /// The values and their numbers: "1 Connection, 2 Growth".
 pub fn numbered(values: &[&Value]) -> String {

@@ -162,7 +162,7 @@ fn whole_histories(c: &mut Criterion) {
             fresh,
             |fresh| {
                 let (home, file) = fresh?;
-                home.run(&["import", &file, "--from", "csv", "--to", "1"])
+                home.run(&["import", &file, "--from", "csv", "--to", "1", "--yes"])
             },
             BatchSize::PerIteration,
         );

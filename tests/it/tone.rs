@@ -17,8 +17,8 @@ const NOT_SHOWN: [&str; 4] = ["%Y-%m-%d", "!", "missing", "daymark merge-plan %O
 fn no_word_in_the_source_blames_or_presses() {
     let mut heard = Vec::new();
     for source in sources() {
-        // What programs read.
-        if source.layer() == "store" {
+        // What programs read, and what other programs write.
+        if source.layer() == "store" || source.path == "report/import/cells.rs" {
             continue;
         }
         for (line, text) in literals::of(&source.text) {

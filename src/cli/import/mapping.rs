@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use crate::{
     domain::{
         id::Id,
+        phrase::name_key,
         plan::{Plan, Value},
     },
     report::import::Found,
@@ -29,7 +30,7 @@ pub(super) enum Goes {
 /// The values, and where each habit goes as far as it is known.
 pub(super) struct Mapping<'a> {
     active: Vec<&'a Value>,
-    all: &'a [Value],
+    plan: &'a Plan,
     goes: Vec<Option<Goes>>,
 }
 
@@ -43,7 +44,7 @@ impl<'a> Mapping<'a> {
     ) -> Result<Self, Answer> {
         let mut mapping = Self {
             active: plan.active_values(),
-            all: &plan.values,
+            plan,
             goes: Vec::new(),
         };
         let lines = map.map(|map| mapping.lines(map)).transpose()?;
@@ -52,8 +53,11 @@ impl<'a> Mapping<'a> {
         let rest = to.map(|name| mapping.named(name).ok_or_else(|| unknown(name)));
         let rest = rest.transpose()?;
         let goes = found.habits.iter().map(|habit| {
-            let line = lines.get(&habit.to_lowercase()).cloned();
-            let own = || mapping.value(habit).map(|value| Goes::To(value.id.clone()));
+            let line = lines.get(&name_key(habit)).cloned();
+            let own = || {
+                plan.value_called(habit)
+                    .map(|value| Goes::To(value.id.clone()))
+            };
             line.or_else(own).or_else(|| rest.clone())
         });
         mapping.goes = goes.collect();
@@ -72,11 +76,9 @@ impl<'a> Mapping<'a> {
     /// Where a habit goes, in words.
     pub(super) fn words_of(&self, habit: usize) -> &str {
         match self.goes.get(habit) {
-            Some(Some(Goes::To(id))) => self
-                .all
-                .iter()
-                .find(|value| value.id == *id)
-                .map_or(id.as_str(), |value| &value.name),
+            Some(Some(Goes::To(id))) => {
+                self.plan.value(id).map_or(id.as_str(), |value| &value.name)
+            }
             Some(Some(Goes::Out)) => words::LEFT_OUT,
             Some(None) | None => words::NO_VALUE_YET,
         }
@@ -155,7 +157,7 @@ impl<'a> Mapping<'a> {
         }
     }
 
-    /// The lines of a map, by the habit in lower case.
+    /// The lines of a map, by the key of the habit's name.
     fn lines(&self, text: &str) -> Result<HashMap<String, Goes>, Answer> {
         let mut lines = HashMap::new();
         for (line, number) in text.lines().zip(1..) {
@@ -167,7 +169,7 @@ impl<'a> Mapping<'a> {
             let (habit, value) = parts.ok_or_else(|| Answer::usage(words::no_map_line(number)))?;
             let unknown = || Answer::usage(words::no_map_value(number, &self.numbered()));
             let goes = self.named(value.trim()).ok_or_else(unknown)?;
-            lines.insert(habit.trim().to_lowercase(), goes);
+            lines.insert(name_key(habit), goes);
         }
         Ok(lines)
     }
@@ -179,16 +181,7 @@ impl<'a> Mapping<'a> {
         }
         let place = name.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
         let numbered = place.and_then(|place| self.active.get(place).copied());
-        let value = numbered.or_else(|| self.value(name));
+        let value = numbered.or_else(|| self.plan.value_called(name));
         value.map(|value| Goes::To(value.id.clone()))
-    }
-
-    /// The value of this name or id; one that was let go keeps its history.
-    fn value(&self, name: &str) -> Option<&'a Value> {
-        let is = |value: &&Value| {
-            value.name.eq_ignore_ascii_case(name) || value.id.as_str().eq_ignore_ascii_case(name)
-        };
-        let active = self.active.iter().copied().find(is);
-        active.or_else(|| self.all.iter().find(is))
     }
 }

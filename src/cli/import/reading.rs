@@ -60,7 +60,14 @@ fn open(path: &Path, most: usize) -> io::Result<File> {
         return bounded(io::stdin().lock(), "-", most);
     }
     let name = path.file_name().unwrap_or(path.as_os_str());
-    bounded(Open::open(path)?, &name.to_string_lossy(), most)
+    let name = name.to_string_lossy();
+    // The table of one habit of Loop is named after its folder.
+    let folder = path.parent().and_then(Path::file_name);
+    let name = match folder.filter(|_| name == "Checkmarks.csv") {
+        Some(folder) => format!("{}/{name}", folder.to_string_lossy()),
+        None => name.into_owned(),
+    };
+    bounded(Open::open(path)?, &name, most)
 }
 
 fn bounded(from: impl Read, name: &str, most: usize) -> io::Result<File> {

@@ -124,6 +124,11 @@ pub(super) fn bring_whole(env: &Env, files: &Files, how: How) -> Result<Answer, 
         with_line(shown, words::DRY_RUN)
     } else if !is_new {
         with_line(shown, words::ALL_HERE)
+    } else if how == How::Unasked {
+        Answer {
+            out: shown,
+            ..Answer::usage(words::YES)
+        }
     } else if how == How::Asked && !is_wanted(&shown) {
         Answer::line(words::LEFT)
     } else {

@@ -1,7 +1,7 @@
 //! What is shown before anything is written.
 
 use crate::{
-    report::import::{Bad, Found, Kind, Why},
+    report::import::{Bad, Found, Kind, NoDay, Why},
     ui::canvas::width,
     words::import as words,
 };
@@ -26,6 +26,8 @@ pub(super) enum How {
     Asked,
     /// It is written.
     Written,
+    /// It is shown, and a yes is waited for that nobody is there to say.
+    Unasked,
 }
 
 /// What is shown.
@@ -66,7 +68,7 @@ impl Preview<'_> {
         }
         let most = match self.how {
             How::Shown => usize::MAX,
-            How::Asked | How::Written => NAMED,
+            How::Asked | How::Written | How::Unasked => NAMED,
         };
         lines.extend(bad(&found.bad, most));
         lines.into_iter().map(|line| line + "\n").collect()
@@ -115,7 +117,8 @@ fn bad(bad: &[Bad], most: usize) -> Vec<String> {
             0 => row.file.clone(),
             line => format!("{}:{line}", row.file),
         };
-        format!("  {place}: {}", why(row.why))
+        let gap = if row.column.is_empty() { "" } else { ", " };
+        format!("  {place}{gap}{}: {}", row.column, why(row.why))
     }));
     if bad.len() > most {
         lines.push(words::more_bad(bad.len() - most));
@@ -125,7 +128,9 @@ fn bad(bad: &[Bad], most: usize) -> Vec<String> {
 
 fn why(why: Why) -> &'static str {
     match why {
-        Why::NoDay => words::NO_DAY,
+        Why::Day(NoDay::None) => words::NO_DAY,
+        Why::Day(NoDay::NoYear) => words::NO_YEAR,
+        Why::Day(NoDay::TwoDays) => words::TWO_DAYS,
         Why::TooOld => words::TOO_OLD,
         Why::NotYet => words::NOT_YET,
         Why::NoName => words::NO_NAME,
@@ -133,6 +138,7 @@ fn why(why: Why) -> &'static str {
         Why::NoAnswer => words::NO_ANSWER,
         Why::OtherColumns => words::OTHER_COLUMNS,
         Why::NotReadable => words::NOT_READABLE,
+        Why::OpenQuote => words::OPEN_QUOTE,
     }
 }
 

@@ -59,12 +59,15 @@ pub fn entries(found: &Found, way: &Way) -> Brought {
     brought
 }
 
-pub fn id_of(found: &Found, mark: &Mark, kind: Kind) -> Id {
+/// The ids a mark may have come in with: one for each spelling of its habit. The first is the one it gets.
+fn ids_of(found: &Found, mark: &Mark, kind: Kind) -> Vec<Id> {
     let own = mark.own.as_ref().and_then(|own| own.id.as_deref());
     match (own, kind) {
-        (Some(own), _) => Id::new(own),
-        // A task keeps its own when it moves to another project.
-        (None, Kind::Taskwarrior) => Id::derived(mark.day, &[kind.name(), &mark.apart]),
+        (Some(own), _) => vec![Id::new(own)],
+        // A task keeps its own when it moves to another project. Once it stood under the day of universal time.
+        (None, Kind::Taskwarrior) => [0, -1, 1]
+            .map(|away| Id::derived(mark.day.plus(away), &[kind.name(), &mark.apart]))
+            .into(),
         (
             None,
             Kind::Json
@@ -75,20 +78,25 @@ pub fn id_of(found: &Found, mark: &Mark, kind: Kind) -> Id {
             | Kind::Habitctl
             | Kind::Dijo,
         ) => {
-            let habit = &found.habits[mark.habit];
-            Id::derived(mark.day, &[kind.name(), habit, &mark.apart])
+            let spellings = found.spellings(mark.habit).iter();
+            let id = |habit: &String| Id::derived(mark.day, &[kind.name(), habit, &mark.apart]);
+            spellings.map(id).collect()
         }
     }
 }
 
 fn take(found: &Found, mark: &Mark, way: &Way, value: &Id, brought: &mut Brought) {
-    let id = id_of(found, mark, way.kind);
+    let ids = ids_of(found, mark, way.kind);
+    let is_known = |id: &Id| way.journal.entry(id).is_some();
+    let known = ids.iter().find(|id| is_known(id));
+    let Some(id) = known.or(ids.first()).cloned() else {
+        return;
+    };
     let own = mark.own.as_deref();
     let at = own
         .and_then(|own| own.time.as_deref())
         .and_then(|time| at(mark.day, time, way.now));
-    let written = at.unwrap_or(way.now);
-    let is_known = |id: &Id| way.journal.entry(id).is_some();
+    let written = at.or(mark.at).unwrap_or(way.now);
     if is_known(&id) {
         brought.known += 1;
         // What the table of daymark says besides was said before, and perhaps changed since.

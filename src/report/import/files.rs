@@ -28,9 +28,10 @@ impl Files {
     /// These files; a lone zip is what it holds, and no more than `most` bytes of it.
     pub fn of(files: Vec<File>, most: usize) -> Result<Self, NoZip> {
         match files.as_slice() {
-            [file] if is_zip(&file.bytes) => unzipped(&file.bytes, most).map(Self),
-            _ => Ok(Self(files)),
+            [file] if is_zip(&file.bytes) => unzipped(&file.bytes, most),
+            _ => Ok(files),
         }
+        .map(|files| Self(files.into_iter().map(File::in_utf8).collect()))
     }
 
     pub fn all(&self) -> &[File] {
@@ -52,6 +53,38 @@ impl Files {
 }
 
 impl File {
+    /// The same, where its text is written in two bytes a letter, as Excel and Notepad do.
+    fn in_utf8(self) -> Self {
+        let bytes = &self.bytes;
+        let unmarked = |at: usize| {
+            bytes.len().is_multiple_of(2)
+                && bytes.get(at) == Some(&0)
+                && bytes.get(at + 2) == Some(&0)
+        };
+        let (from, to_unit): (_, fn([u8; 2]) -> u16) = match bytes.as_slice() {
+            [0xff, 0xfe, ..] => (2, u16::from_le_bytes),
+            [0xfe, 0xff, ..] => (2, u16::from_be_bytes),
+            _ if unmarked(1) => (0, u16::from_le_bytes),
+            _ if unmarked(0) => (0, u16::from_be_bytes),
+            _ => return self,
+        };
+        let units = bytes[from..]
+            .chunks_exact(2)
+            .map(|pair| to_unit([pair[0], pair[1]]));
+        let text: String = char::decode_utf16(units)
+            .map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER))
+            .collect();
+        Self {
+            bytes: text.into_bytes(),
+            ..self
+        }
+    }
+
+    /// True for a table of Loop Habit Tracker.
+    pub(super) fn is_checkmarks(&self) -> bool {
+        self.base().ends_with("Checkmarks.csv")
+    }
+
     pub fn base(&self) -> &str {
         self.name.rsplit('/').next().unwrap_or(&self.name)
     }

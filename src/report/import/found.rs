@@ -2,12 +2,30 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::domain::{day::Day, entry::Feeling, size::Size, text::clean};
+use super::cells::{self, NoDay, Order};
+use crate::domain::{
+    day::{Day, Moment},
+    entry::Feeling,
+    phrase::name_key,
+    size::Size,
+    text::clean,
+};
 
 /// The most characters of a name.
 const NAME: usize = 200;
 /// The most characters of a note; the screens cut longer ones anyway.
 const NOTE: usize = 2_000;
+
+/// Where and when it is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Here {
+    /// The last day that can have a mark.
+    pub today: Day,
+    /// The hour at which a day begins.
+    pub start_hour: u8,
+    /// A moment at the offset it had here.
+    pub zone: fn(Moment) -> Moment,
+}
 
 /// Marks by habit, words for moods, and the rows that are none.
 #[derive(Clone, Debug)]
@@ -21,8 +39,16 @@ pub struct Found {
     /// Notes of days on which nothing was marked: there is no step they could lie with.
     pub loose_notes: usize,
     pub bad: Vec<Bad>,
-    last: Day,
+    /// A quotation that never ends: of such a file nothing is taken.
+    pub broken: Option<Bad>,
+    /// The columns of a table, as it names them.
+    pub columns: Vec<String>,
+    /// Rows that say that nothing was done.
+    pub not_done: usize,
+    here: Here,
+    pub(super) order: Order,
     known: HashMap<String, usize>,
+    spellings: Vec<Vec<String>>,
     places: HashMap<(usize, Day, String), usize>,
 }
 
@@ -32,6 +58,8 @@ pub struct Mark {
     /// The civil day, as the file names it.
     pub day: Day,
     pub habit: usize,
+    /// When, where the file says it with its offset.
+    pub at: Option<Moment>,
     /// What tells it from other marks of the same habit and day; nearly always nothing.
     pub apart: String,
     pub text: String,
@@ -61,13 +89,15 @@ pub struct Bad {
     pub file: String,
     /// The line, from 1; 0 where the whole file is meant.
     pub line: u64,
+    /// The name of the column, where one cell is meant and not the row.
+    pub column: String,
     pub why: Why,
 }
 
 /// Why a row was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    NoDay,
+    Day(NoDay),
     TooOld,
     NotYet,
     NoName,
@@ -75,31 +105,45 @@ pub enum Why {
     NoAnswer,
     OtherColumns,
     NotReadable,
+    OpenQuote,
 }
 
 impl Found {
-    /// Nothing yet; days after `last` will be left out.
-    pub(super) fn until(last: Day) -> Self {
+    /// Nothing yet; days after today will be left out.
+    pub(super) fn here(here: Here) -> Self {
         Self {
             habits: Vec::new(),
             marks: Vec::new(),
             moods: BTreeMap::new(),
             loose_notes: 0,
             bad: Vec::new(),
-            last,
+            broken: None,
+            columns: Vec::new(),
+            not_done: 0,
+            here,
+            order: Order::default(),
             known: HashMap::new(),
+            spellings: Vec::new(),
             places: HashMap::new(),
         }
     }
 
     /// The day a text names, if it is one of the calendar, not before 1970 and not to come.
     pub(super) fn day(&self, text: &str) -> Result<Day, Why> {
-        let text = text.trim();
-        let day = text.get(..10).and_then(Day::parse).or(Day::parse(text));
-        match day.ok_or(Why::NoDay)? {
-            day if day > self.last => Err(Why::NotYet),
+        self.when(text).map(|(day, _)| day)
+    }
+
+    /// The same with the moment, where the text names one with its offset.
+    pub(super) fn when(&self, text: &str) -> Result<(Day, Option<Moment>), Why> {
+        let at = cells::moment(text).map(self.here.zone);
+        let day = match at {
+            Some(at) => at.day(self.here.start_hour),
+            None => cells::day(text, self.order).map_err(Why::Day)?,
+        };
+        match day {
+            day if day > self.here.today => Err(Why::NotYet),
             day if Day::ymd(1970, 1, 1).is_some_and(|first| day < first) => Err(Why::TooOld),
-            day => Ok(day),
+            day => Ok((day, at)),
         }
     }
 
@@ -109,13 +153,21 @@ impl Found {
         if name.is_empty() {
             return None;
         }
-        if let Some(known) = self.known.get(&name) {
-            return Some(*known);
+        let next = self.habits.len();
+        let place = *self.known.entry(name_key(&name)).or_insert(next);
+        if place == next {
+            self.habits.push(name.clone());
+            self.spellings.push(Vec::new());
         }
-        let place = self.habits.len();
-        self.known.insert(name.clone(), place);
-        self.habits.push(name);
+        if !self.spellings[place].contains(&name) {
+            self.spellings[place].push(name);
+        }
         Some(place)
+    }
+
+    /// The ways in which the name of a habit is written.
+    pub(super) fn spellings(&self, habit: usize) -> &[String] {
+        &self.spellings[habit]
     }
 
     /// A mark of a habit that is called as the habit; give it more with the answer.
@@ -132,6 +184,7 @@ impl Found {
             self.marks.push(Mark {
                 day,
                 habit,
+                at: None,
                 apart: apart.to_owned(),
                 text: self.habits[habit].clone(),
                 note: None,
@@ -154,9 +207,15 @@ impl Found {
     }
 
     pub(super) fn leave(&mut self, file: &str, line: u64, why: Why) {
+        self.leave_cell(file, line, "", why);
+    }
+
+    /// The same for one cell, where the others of its row are taken.
+    pub(super) fn leave_cell(&mut self, file: &str, line: u64, column: &str, why: Why) {
         self.bad.push(Bad {
             file: clean(file).into_owned(),
             line,
+            column: short(column, NAME),
             why,
         });
     }

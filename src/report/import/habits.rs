@@ -20,26 +20,75 @@ struct Kept {
     most: Option<f64>,
 }
 
+impl Kept {
+    fn called(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// The same, with numbers where its column holds numbers and no yes: some exports do not name the type.
+    fn measured_in(&self, file: &File, at: usize) -> Self {
+        let rows = rows(file).filter_map(Result::ok);
+        let cells = rows.filter_map(|row| code(row.cells.get(at)?.trim()));
+        let (mut has_amount, mut has_yes) = (false, false);
+        for cell in cells {
+            has_amount |= cell > 3;
+            has_yes |= cell == 1 || cell == 2;
+        }
+        Self {
+            is_number: self.is_number || has_amount && !has_yes,
+            ..self.clone()
+        }
+    }
+}
+
+/// The number in a cell: alone, or as the value of an `Entry(…)`.
+fn code(cell: &str) -> Option<i32> {
+    let inside = cell
+        .strip_prefix("Entry(")
+        .and_then(|rest| rest.split_once("value="));
+    let number = inside.map_or(cell, |(_, rest)| {
+        rest.split([',', ')']).next().unwrap_or("")
+    });
+    number.trim().parse().ok()
+}
+
 /// Reads each habit's own table, and the one of all for habits without.
 pub(super) fn read_loop(files: &Files, found: &mut Found) {
     let habits = files.named("Habits.csv").map(kept).unwrap_or_default();
     for habit in &habits {
         found.habit(&habit.name);
     }
-    let mut own = Vec::new();
-    for file in files.all() {
-        if file.base() == "Checkmarks.csv"
-            && let Some(habit) = habit_of(file.folder(), &habits)
-        {
-            own.push(habit.name.clone());
-            read_own(file, &habit, found);
+    let (own, all): (Vec<&File>, Vec<&File>) = files
+        .all()
+        .iter()
+        .filter(|file| file.is_checkmarks())
+        .partition(|file| is_own(file));
+    let mut read = Vec::new();
+    for file in own {
+        match habit_of(file, &habits) {
+            Some(habit) => {
+                read_own(file, &habit, found);
+                read.push(habit.name);
+            }
+            None => found.leave(file.base(), 0, Why::NoName),
         }
     }
-    let all = files.all().iter();
-    let all = all.filter(|file| file.base() == "Checkmarks.csv");
-    for file in all.filter(|file| habit_of(file.folder(), &habits).is_none()) {
-        read_all(file, &habits, &own, found);
+    for file in all {
+        read_all(file, &habits, &read, found);
     }
+}
+
+/// True for the table of one habit: a day, what was done, and perhaps notes.
+fn is_own(file: &File) -> bool {
+    let Some(first) = rows(file).find_map(Result::ok) else {
+        return false;
+    };
+    let second = first.cells.get(1).map_or("", |cell| cell.trim());
+    let is_headed = first.cells[0].trim().eq_ignore_ascii_case("date");
+    !is_headed || second.eq_ignore_ascii_case("value")
 }
 
 fn kept(file: &File) -> Vec<Kept> {
@@ -65,42 +114,63 @@ fn kept(file: &File) -> Vec<Kept> {
     habits
 }
 
-/// The habit whose folder this is: `003 Reading`. Signs a file name may not hold are left out there.
-fn habit_of(folder: &str, habits: &[Kept]) -> Option<Kept> {
-    let (number, name) = folder.split_once(' ')?;
-    let place: usize = number.parse().ok()?;
-    let listed = habits.get(place.wrapping_sub(1));
-    Some(listed.cloned().unwrap_or_else(|| Kept {
-        name: name.to_owned(),
-        ..Kept::default()
-    }))
+/// The habit of a table of its own, by its folder, `003 Reading`, or by the name of the file. Signs a file name may not
+/// hold are left out there.
+fn habit_of(file: &File, habits: &[Kept]) -> Option<Kept> {
+    let named = file
+        .base()
+        .strip_suffix("Checkmarks.csv")
+        .unwrap_or_default();
+    let named = named.trim_end_matches([' ', '-', '_']);
+    let name = if named.is_empty() {
+        file.folder()
+    } else {
+        named
+    };
+    let numbered = name
+        .split_once(' ')
+        .and_then(|(number, rest)| Some((number.parse::<usize>().ok()?, rest)));
+    let listed = numbered.and_then(|(place, _)| habits.get(place.wrapping_sub(1)));
+    let name = numbered.map_or(name, |(_, rest)| rest);
+    match listed {
+        Some(listed) => Some(listed.clone()),
+        None => (!name.is_empty()).then(|| Kept::called(name)),
+    }
 }
 
 fn read_own(file: &File, habit: &Kept, found: &mut Found) {
-    let place = format!("{}/{}", file.folder(), file.base());
+    let place = match file.folder() {
+        "" => file.base().to_owned(),
+        folder => format!("{folder}/{}", file.base()),
+    };
+    let habit = habit.measured_in(file, 1);
     each_day(file, &place, found, |row, found| {
         let day = found.day(&row.cells[0])?;
         let value = row.cells.get(1).ok_or(Why::OtherColumns)?;
         let note = row.cells.get(2).map_or("", String::as_str);
-        take(habit, day, value, note, found)
+        take(&habit, day, value, note, found)
     });
 }
 
 fn read_all(file: &File, habits: &[Kept], own: &[String], found: &mut Found) {
     let names = rows(file).next().and_then(Result::ok);
     let names = names.map(|row| row.cells).unwrap_or_default();
+    let columns: Vec<(usize, Kept)> = (1..)
+        .zip(names.iter().skip(1))
+        .filter(|(_, name)| !name.trim().is_empty() && !own.contains(name))
+        .map(|(at, name)| {
+            let habit = habits.iter().find(|habit| habit.name == *name);
+            let habit = habit.cloned().unwrap_or_else(|| Kept::called(name));
+            (at, habit.measured_in(file, at))
+        })
+        .collect();
     each_day(file, file.base(), found, |row, found| {
         let day = found.day(&row.cells[0])?;
-        for (name, value) in names.iter().zip(&row.cells).skip(1) {
-            if name.trim().is_empty() || own.contains(name) {
-                continue;
+        for (at, habit) in &columns {
+            let value = row.cells.get(*at).map_or("", String::as_str);
+            if let Err(why) = take(habit, day, value, "", found) {
+                found.leave_cell(file.base(), row.line, &habit.name, why);
             }
-            let habit = habits.iter().find(|habit| habit.name == *name);
-            let habit = habit.cloned().unwrap_or_else(|| Kept {
-                name: name.clone(),
-                ..Kept::default()
-            });
-            take(&habit, day, value, "", found)?;
         }
         Ok(())
     });
@@ -132,7 +202,7 @@ fn take(habit: &Kept, day: Day, value: &str, note: &str, found: &mut Found) -> R
             found.leave_note(note);
             return Ok(());
         }
-        number => Some(number.parse::<i32>().map_err(|_| Why::NoAnswer)?),
+        cell => Some(code(cell).ok_or(Why::NoAnswer)?),
     };
     match amount {
         None => {}

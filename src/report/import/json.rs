@@ -95,16 +95,12 @@ fn take_task(task: &Task, found: &mut Found) -> Result<(), Why> {
     if task.status != "completed" {
         return Ok(());
     }
-    // As in 20260102T090000Z; the day stays as it is written.
-    let end = task.end.as_deref().ok_or(Why::NoDay)?;
-    let [year, month, day] = [0..4, 4..6, 6..8].map(|part| end.get(part));
-    let (Some(year), Some(month), Some(day)) = (year, month, day) else {
-        return Err(Why::NoDay);
-    };
-    let day = found.day(&format!("{year}-{month}-{day}"))?;
+    // As in 20260102T090000Z.
+    let (day, at) = found.when(task.end.as_deref().unwrap_or(""))?;
     let project = task.project.as_deref().unwrap_or(NO_PROJECT);
     let habit = found.habit(project).ok_or(Why::NoName)?;
     let mark = found.mark_apart(habit, day, &task.uuid);
+    mark.at = at;
     mark.called(&task.description);
     for annotation in &task.annotations {
         mark.noted(&annotation.description);

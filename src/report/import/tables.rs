@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use csv::{ByteRecord, ReaderBuilder};
 
 use super::{
+    cells::{Order, answer},
     files::{File, Files},
-    found::{Found, Mark, Own, Why},
+    found::{Bad, Found, Mark, Own, Why},
 };
 use crate::{
     domain::{day::Day, entry::Feeling, size::Size},
+    report::steps::unguarded,
     words,
 };
 
@@ -18,6 +20,10 @@ pub(super) const DAY: &[&str] = &["day", "date"];
 /// What the column of what was done may be called.
 pub(super) const STEP: &[&str] = &["step", "habit", "name", "activity", "task"];
 const NOTE: &[&str] = &["note", "notes", "comment"];
+/// What a column may be called that says whether a row was done.
+const DONE: &[&str] = &["done", "completed", "complete", "status", "state"];
+/// What it may be called as well, where it does not hold the names of values.
+const VALUE: &[&str] = &["value"];
 
 /// A row with the line it begins on.
 pub(super) struct Row {
@@ -27,15 +33,17 @@ pub(super) struct Row {
 
 /// The rows of a table, empty ones left out; a row that is no text comes with its line.
 pub(super) fn rows(file: &File) -> impl Iterator<Item = Result<Row, (u64, Why)>> {
+    let (bytes, above) = table_of(file);
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .from_reader(file.text_bytes());
+        .delimiter(delimiter(file))
+        .from_reader(bytes);
     let mut record = ByteRecord::new();
     std::iter::from_fn(move || {
         // What is read from memory is always read; anything else would be the end.
         let is_read = reader.read_byte_record(&mut record).unwrap_or(false);
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = above + record.position().map_or(0, csv::Position::line);
         is_read.then(|| {
             let cells = record.iter().map(|cell| String::from_utf8(cell.to_vec()));
             let cells: Result<Vec<String>, _> = cells.collect();
@@ -47,6 +55,78 @@ pub(super) fn rows(file: &File) -> impl Iterator<Item = Result<Row, (u64, Why)>>
     })
 }
 
+/// The bytes of a table, without the line in which Excel names the sign between its cells; and how many lines that is.
+fn table_of(file: &File) -> (&[u8], u64) {
+    let bytes = file.text_bytes();
+    let rest = bytes.strip_prefix(b"sep=").and_then(|rest| rest.get(1..));
+    let rest = rest.and_then(|rest| rest.strip_prefix(b"\r").unwrap_or(rest).strip_prefix(b"\n"));
+    rest.map_or((bytes, 0), |rest| (rest, 1))
+}
+
+/// The sign between cells: the one that stands most often in the first row.
+pub(super) fn delimiter(file: &File) -> u8 {
+    let (bytes, _) = table_of(file);
+    let first = bytes
+        .split(|byte| *byte == b'\n')
+        .find(|line| !line.trim_ascii().is_empty());
+    let mut is_quoted = false;
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    for byte in first.unwrap_or_default() {
+        is_quoted ^= *byte == b'"';
+        if let Some((_, count)) = counts
+            .iter_mut()
+            .find(|(sign, _)| sign == byte && !is_quoted)
+        {
+            *count += 1;
+        }
+    }
+    let [comma, others @ ..] = counts;
+    let most = others.into_iter().fold(
+        comma,
+        |most, other| if other.1 > most.1 { other } else { most },
+    );
+    most.0
+}
+
+/// True where a quotation begins in one of the files and never ends: it would swallow all rows below.
+pub(super) fn has_open_quote(files: &Files, found: &mut Found) -> bool {
+    let open = |file: &File| {
+        let line = open_quote(file)?;
+        let (file, column) = (file.base().to_owned(), String::new());
+        Some(Bad {
+            file,
+            line,
+            column,
+            why: Why::OpenQuote,
+        })
+    };
+    found.broken = files.all().iter().find_map(open);
+    found.broken.is_some()
+}
+
+/// The line on which the quotation begins.
+fn open_quote(file: &File) -> Option<u64> {
+    let delimiter = delimiter(file);
+    let (bytes, above) = table_of(file);
+    let (mut line, mut before) = (above + 1, b'\n');
+    let (mut open, mut closed) = (None, None);
+    for byte in bytes {
+        if *byte == b'"' {
+            if open.is_some() {
+                closed = open.take();
+            } else if before == b'"' {
+                // Inside a quotation the sign stands twice for itself.
+                open = closed.take();
+            } else if [delimiter, b'\n', b'\r'].contains(&before) {
+                open = Some(line);
+            }
+        }
+        line += u64::from(*byte == b'\n');
+        before = *byte;
+    }
+    open
+}
+
 /// The name of a column, without what a spreadsheet may put around it.
 pub(super) fn column(cell: &str) -> String {
     let cell = cell.trim().trim_matches('"');
@@ -56,9 +136,48 @@ pub(super) fn column(cell: &str) -> String {
 /// A table whose first row names its columns.
 struct Table {
     places: BTreeMap<String, usize>,
+    rows: Vec<Result<Row, (u64, Why)>>,
 }
 
 impl Table {
+    /// The table of a file that has a column of each of these names. Empty cells at the end name no column.
+    fn of(file: &File, needed: &[&[&str]], found: &mut Found) -> Option<Self> {
+        let mut rows = rows(file);
+        let (line, names) = match rows.next()? {
+            Ok(row) => (row.line, row.cells),
+            Err((line, why)) => {
+                found.leave(file.base(), line, why);
+                return None;
+            }
+        };
+        let table = Self {
+            places: names.iter().map(|cell| column(cell)).zip(0..).collect(),
+            rows: rows.collect(),
+        };
+        found.columns = names.iter().map(|name| name.trim().to_owned()).collect();
+        if !needed.iter().all(|names| table.has(names)) {
+            found.leave(file.base(), line, Why::OtherColumns);
+            return None;
+        }
+        Some(table)
+    }
+
+    /// The cells of a column.
+    fn cells<'a>(&'a self, names: &'a [&str]) -> impl Iterator<Item = &'a str> {
+        let rows = self.rows.iter().filter_map(|row| row.as_ref().ok());
+        rows.map(|row| self.cell(row, names))
+    }
+
+    /// The column that says whether a row was done, if there is one.
+    fn answers(&self) -> Option<&'static [&'static str]> {
+        if self.has(DONE) {
+            return Some(DONE);
+        }
+        let mut values = self.cells(VALUE).filter(|cell| !cell.is_empty()).peekable();
+        let has_values = values.peek().is_some();
+        (has_values && values.all(|cell| answer(cell).is_some())).then_some(VALUE)
+    }
+
     fn cell<'a>(&self, row: &'a Row, names: &[&str]) -> &'a str {
         let place = names.iter().find_map(|name| self.places.get(*name));
         let cell = place.and_then(|place| row.cells.get(*place));
@@ -73,67 +192,72 @@ impl Table {
 /// Shows each row below the names; what is no row of these columns is left out.
 fn each(
     file: &File,
-    needed: &[&[&str]],
+    table: &Table,
     found: &mut Found,
-    mut read: impl FnMut(&Table, &Row, &mut Found) -> Result<(), Why>,
+    mut read: impl FnMut(&Row, &mut Found) -> Result<(), Why>,
 ) {
-    let mut table = None;
-    for row in rows(file) {
-        let (line, done) = match (row, &table) {
-            (Ok(row), None) => {
-                let cells = row.cells.iter().map(|cell| column(cell));
-                let named = Table {
-                    places: cells.zip(0..).collect(),
-                };
-                if !needed.iter().all(|names| named.has(names)) {
-                    found.leave(file.base(), row.line, Why::OtherColumns);
-                    return;
-                }
-                table = Some(named);
-                continue;
-            }
-            (Ok(row), Some(table)) => (row.line, read(table, &row, found)),
-            (Err((line, why)), _) => (line, Err(why)),
+    for row in &table.rows {
+        let (line, done) = match row {
+            Ok(row) => (row.line, read(row, found)),
+            Err((line, why)) => (*line, Err(*why)),
         };
         found.leave_unless(file.base(), line, done);
     }
 }
 
-/// daymark's own table, or any with a day and a habit. A column `value` says what a row was done for, otherwise each
-/// habit is asked for.
+/// daymark's own table, or any with a day and a habit. A column may say whether a row was done; a column `value` says
+/// what it was done for, otherwise each habit is asked for.
 pub(super) fn read_steps(files: &Files, found: &mut Found) {
     for file in files.all() {
-        each(file, &[DAY, STEP], found, |table, row, found| {
-            let day = found.day(table.cell(row, DAY))?;
-            let step = unquoted(table.cell(row, STEP));
-            let value = unquoted(table.cell(row, &["value"]));
-            let own = own(table, row);
-            let group = if value.is_empty() { step } else { value };
-            let habit = found.habit(group).ok_or(Why::NoName)?;
-            let apart = own
-                .id
-                .as_deref()
-                .unwrap_or(if value.is_empty() { "" } else { step });
-            let mark = found.mark_apart(habit, day, apart);
-            mark.called(step).noted(table.cell(row, NOTE));
-            if own != Own::default() {
-                mark.own = Some(Box::new(own));
-            }
-            Ok(())
+        let Some(table) = Table::of(file, &[DAY, STEP], found) else {
+            continue;
+        };
+        found.order = Order::of(table.cells(DAY));
+        let answers = table.answers();
+        each(file, &table, found, |row, found| {
+            read_step(&table, answers, row, found)
         });
     }
 }
 
-/// A cell as it was before it was kept from being taken for a formula.
-fn unquoted(cell: &str) -> &str {
-    let rest = cell.strip_prefix('\'');
-    rest.filter(|rest| rest.starts_with(['=', '+', '-', '@']))
-        .unwrap_or(cell)
+fn read_step(
+    table: &Table,
+    answers: Option<&[&str]>,
+    row: &Row,
+    found: &mut Found,
+) -> Result<(), Why> {
+    let (day, at) = found.when(table.cell(row, DAY))?;
+    let step = unguarded(table.cell(row, STEP));
+    let value = match answers {
+        Some(VALUE) => "",
+        Some(_) | None => unguarded(table.cell(row, VALUE)),
+    };
+    let group = if value.is_empty() { step } else { value };
+    let habit = found.habit(group).ok_or(Why::NoName)?;
+    if let Some(names) = answers
+        && !answer(table.cell(row, names)).ok_or(Why::NoAnswer)?
+    {
+        found.not_done += 1;
+        found.leave_note(table.cell(row, NOTE));
+        return Ok(());
+    }
+    let own = own(table, row);
+    let apart = own
+        .id
+        .as_deref()
+        .unwrap_or(if value.is_empty() { "" } else { step });
+    let mark = found.mark_apart(habit, day, apart);
+    mark.at = mark.at.or(at);
+    mark.called(step).noted(table.cell(row, NOTE));
+    if own != Own::default() {
+        mark.own = Some(Box::new(own));
+    }
+    Ok(())
 }
 
 fn own(table: &Table, row: &Row) -> Own {
     let text = |name| {
-        let cell = unquoted(table.cell(row, &[name]));
+        let cell = unguarded(table.cell(row, &[name]));
         (!cell.is_empty()).then(|| crate::domain::text::clean(cell).into_owned())
     };
     let felt = text("felt");
@@ -166,7 +290,10 @@ pub(super) fn read_daylio(files: &Files, found: &mut Found) {
     let mut notes = Vec::new();
     for file in files.all() {
         let needed: [&[&str]; 3] = [&["full_date"], &["mood"], &["activities"]];
-        each(file, &needed, found, |table, row, found| {
+        let Some(table) = Table::of(file, &needed, found) else {
+            continue;
+        };
+        each(file, &table, found, |row, found| {
             let day = found.day(table.cell(row, &["full_date"]))?;
             let mut first = None;
             for activity in table.cell(row, &["activities"]).split('|') {

@@ -4,6 +4,7 @@ mod asked;
 mod formats;
 mod many;
 mod strange;
+mod tables;
 mod whole;
 mod zipped;
 
@@ -42,10 +43,13 @@ pub(super) fn home_with(files: &[(&str, &str)]) -> Home {
     home
 }
 
-/// Runs `daymark import` with these words in the home's folder.
+/// Runs `daymark import` with these words in the home's folder; what is to be written is wanted.
 pub(super) fn import(home: &Home, words: &[&str]) -> Output {
     let mut command = home.daymark();
     command.current_dir(home.path("")).arg("import").args(words);
+    if !words.contains(&"--dry-run") {
+        command.arg("--yes");
+    }
     command.output().unwrap()
 }
 
@@ -59,6 +63,15 @@ pub(super) fn says(home: &Home, words: &[&str]) -> String {
     text
 }
 
+/// What a look prints that ends as the run would.
+#[track_caller]
+pub(super) fn looks(home: &Home, words: &[&str], code: i32) -> String {
+    let output = import(home, &[words, &["--dry-run"]].concat());
+    assert_eq!(output.status.code(), Some(code), "{output:?}");
+    assert_eq!(home.log(), "");
+    String::from_utf8(output.stdout).unwrap()
+}
+
 /// The done steps as `daymark log` tells them.
 #[track_caller]
 pub(super) fn log(home: &Home) -> String {
@@ -70,7 +83,7 @@ pub(super) fn log(home: &Home) -> String {
 #[test]
 fn a_look_first_shows_all_of_it_and_writes_nothing() {
     let home = home_with(&HARSH);
-    let text = says(&home, &["old", "--dry-run"]);
+    let text = looks(&home, &["old"], 2);
     let expected = "\
 harsh: 4 marks, 2026-02-27 to 2026-03-01, with 2 notes.
 
@@ -79,11 +92,11 @@ harsh: 4 marks, 2026-02-27 to 2026-03-01, with 2 notes.
   Cello         1 mark       no value yet
 
 1 note lies on a day without a mark. It stays in the file.
-
-Nothing was written: this was a dry run.
 ";
     assert_eq!(text, expected);
-    assert_eq!(home.log(), "");
+    let text = looks(&home, &["old", "--to", "2"], 0);
+    let end = "\n\nNothing was written: this was a dry run.\n";
+    assert!(text.ends_with(end), "{text}");
     assert_eq!(offences(&text), Vec::<String>::new());
 }
 

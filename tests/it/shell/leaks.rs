@@ -46,7 +46,7 @@ const COMMANDS: &[&[&str]] = &[
     &["export", "--json"],
     &["export", "--csv"],
     &["export", "--markdown"],
-    &["import", TABLE, "--to", "1"],
+    &["import", TABLE, "--to", "1", "--yes"],
     &["ics", "--one-offs"],
     &["ics", "--out", "steps.ics"],
     &["remind"],

@@ -205,7 +205,8 @@ fn two_machines_that_meet_through_git_come_to_the_same() {
         entries += lived.0;
         edits += lived.1;
     }
-    assert!(entries > 0 && edits > 0);
+    // Of two histories both may leave the plan alone.
+    assert!(entries > 0 && (edits > 0 || histories < 20));
     proof
         .cases(histories)
         .note(format!(

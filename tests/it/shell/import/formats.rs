@@ -195,7 +195,7 @@ fn what_a_program_prints_can_be_piped() {
     let home = home_with(&[]);
     let mut command = home.daymark();
     command
-        .args(["import", "-", "--to", "1"])
+        .args(["import", "-", "--to", "1", "--yes"])
         .write_stdin(TASKS);
     command.assert().success();
     assert_eq!(home.logged("done"), 3);

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::tone::offences;
 
-use super::{home_with, import, log, says, zipped::zipped};
+use super::{home_with, import, log, looks, says, zipped::zipped};
 
 #[test]
 fn rows_that_are_none_are_named_with_their_line_and_the_others_come_in() {
@@ -128,7 +128,7 @@ fn a_file_that_is_not_there_or_closed_is_said() {
 #[test]
 fn lists_that_end_in_the_middle_are_left_with_the_place() {
     let home = home_with(&[("tasks.json", "[\n{\"description\":\"a\",\n")]);
-    let text = says(&home, &["tasks.json", "--dry-run"]);
+    let text = looks(&home, &["tasks.json"], 1);
     assert!(
         text.contains("tasks.json:3: cannot be read from here on"),
         "{text}"
@@ -137,14 +137,18 @@ fn lists_that_end_in_the_middle_are_left_with_the_place() {
 
 #[test]
 fn every_beginning_of_every_kind_is_read_without_harm() {
-    let today = daymark::domain::day::Day::parse("2026-03-08").unwrap();
+    let here = daymark::report::import::Here {
+        today: daymark::domain::day::Day::parse("2026-03-08").unwrap(),
+        start_hour: 4,
+        zone: |moment| moment,
+    };
     let texts = [
         "2026-03-01 : Swim : y : cold : 2\n",
         "2026-03-01\tSwim\ty\n",
         "date,habit,note\n2026-03-01,Swim,\"a\"\n",
         "full_date,time,mood,activities,note\n2026-03-01,7:00 pm,rad,swim | tea,x\n",
         "[{\"type\":\"Count\",\"name\":\"a\",\"stats\":{\"2026-03-01\":3}}]",
-        "[{\"description\":\"a\",\"status\":\"completed\",\"uuid\":\"1\",\"end\":\"20260301T1\"}]",
+        "[{\"description\":\"a\",\"status\":\"completed\",\"uuid\":\"1\",\"end\":\"20260301T010000Z\"}]",
     ];
     let mut read = 0;
     for text in texts {
@@ -155,7 +159,7 @@ fn every_beginning_of_every_kind_is_read_without_harm() {
                     bytes: text.as_bytes()[..end].to_vec(),
                 };
                 let files = daymark::report::import::files::Files::of(vec![file], 1 << 20).unwrap();
-                read += daymark::report::import::read(kind, &files, today)
+                read += daymark::report::import::read(kind, &files, here)
                     .marks
                     .len();
             }
@@ -167,7 +171,7 @@ fn every_beginning_of_every_kind_is_read_without_harm() {
 #[test]
 fn a_look_at_a_file_with_nothing_in_it_says_so() {
     let home = home_with(&[("empty.csv", "date,habit\n")]);
-    let said = says(&home, &["empty.csv", "--dry-run"]);
+    let said = looks(&home, &["empty.csv"], 1);
     assert!(
         said.ends_with("Nothing was found that daymark can take along.\n"),
         "{said}"
