@@ -5,7 +5,7 @@
 //!   I want my days to have some connection, some growth and some autonomy.
 //!   Small steps count.
 //!
-//!   Today ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━    Ground ─────────────────────────   pages/today, pages/ground
+//!   Today ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━    Ground ─────────────────────────   pages/today
 //!
 //! > 1 ○  Send one line to Sam                   Three slow breaths.                domain/offer, content
 //!        Connection, 2 min, morning             Then name five things you can
@@ -13,7 +13,7 @@
 //!   2 ○  Read one page
 //!        Growth, 2 min, midday                  g begin   x without breath         app/command: the one table
 //!
-//!   3 ●  Choose tonight's dinner                This week ──────────────────────   pages/week
+//!   3 ●  Choose tonight's dinner                This week ──────────────────────   ui/blocks/week
 //!        Autonomy, done                                     Mo Tu We Th Fr Sa Su
 //!                                               Connection  ●     ●  ●        ·    domain/journal
 //!   7 · wind-down   8 · food   9 · moved        Growth         ●     ●     ●  ·

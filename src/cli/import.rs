@@ -113,7 +113,8 @@ impl Import {
         };
         let preview = preview.text();
         let is_empty = found.marks.is_empty() && found.moods.is_empty();
-        let means_nothing = is_empty && found.not_done == 0 && !found.bad.is_empty();
+        let says_nothing = is_empty && found.not_done == 0 && !found.bad.is_empty();
+        let means_nothing = kind == Kind::Csv && says_nothing;
         // On a terminal the run would ask.
         let would_ask = how == How::Shown && self.may_ask(env);
         let is_left_open = |names: &[&str]| !names.is_empty() && !would_ask;

@@ -195,7 +195,18 @@ impl Month {
 
     /// The month that `2026-11` names.
     pub fn parse(text: &str) -> Option<Self> {
-        Day::parse(&format!("{text}-01")).map(Day::month)
+        Self::plain(text).or_else(|| Day::parse(&format!("{text}-01")).map(Day::month))
+    }
+
+    /// The usual shape: the name of every log has it, and of those there may be thousands.
+    fn plain(text: &str) -> Option<Self> {
+        let bytes: &[u8; 7] = text.as_bytes().try_into().ok()?;
+        let [year, month] = [&bytes[..4], &bytes[5..]].map(number);
+        let month = month.filter(|month| bytes[4] == b'-' && (1..=12).contains(month))?;
+        Some(Self {
+            year: year? as i32,
+            month: month as u8,
+        })
     }
 
     /// The month's first day.

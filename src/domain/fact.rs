@@ -153,14 +153,28 @@ impl Fact {
 
     /// The entry it is about.
     pub fn target(&self) -> Option<&Id> {
-        let (Fact::Retracted { of }
-        | Fact::Felt { of, .. }
-        | Fact::Detail { of, .. }
-        | Fact::Redacted { of }) = self
-        else {
-            return None;
-        };
-        Some(of)
+        match self {
+            Fact::Retracted { of }
+            | Fact::Felt { of, .. }
+            | Fact::Detail { of, .. }
+            | Fact::Redacted { of } => Some(of),
+            Fact::Here
+            | Fact::Done(_)
+            | Fact::SetDown { .. }
+            | Fact::Expected { .. }
+            | Fact::Mood(_)
+            | Fact::DayMode { .. }
+            | Fact::SizeToday { .. }
+            | Fact::Basic { .. }
+            | Fact::Grounded { .. }
+            | Fact::HardMoment(_)
+            | Fact::Review(_)
+            | Fact::Idea(_)
+            | Fact::OfferShown { .. }
+            | Fact::IfThenResult { .. }
+            | Fact::NoteShown { .. }
+            | Fact::Newer { .. } => None,
+        }
     }
 
     /// True for what a person did. Having been here and having seen something are not taken back.

@@ -29,9 +29,10 @@ impl Kept {
     }
 
     /// The same, with numbers where its column holds numbers and no yes: some exports do not name the type.
-    fn measured_in(&self, file: &File, at: usize) -> Self {
-        let rows = rows(file).filter_map(Result::ok);
-        let cells = rows.filter_map(|row| code(row.cells.get(at)?.trim()));
+    fn measured_in(&self, rows: &[Row], at: usize) -> Self {
+        let cells = rows
+            .iter()
+            .filter_map(|row| code(row.cells.get(at)?.trim()));
         let (mut has_amount, mut has_yes) = (false, false);
         for cell in cells {
             has_amount |= cell > 3;
@@ -143,7 +144,8 @@ fn read_own(file: &File, habit: &Kept, found: &mut Found) {
         "" => file.base().to_owned(),
         folder => format!("{folder}/{}", file.base()),
     };
-    let habit = habit.measured_in(file, 1);
+    let all: Vec<Row> = rows(file).filter_map(Result::ok).collect();
+    let habit = habit.measured_in(&all, 1);
     each_day(file, &place, found, |row, found| {
         let day = found.day(&row.cells[0])?;
         let value = row.cells.get(1).ok_or(Why::OtherColumns)?;
@@ -153,15 +155,15 @@ fn read_own(file: &File, habit: &Kept, found: &mut Found) {
 }
 
 fn read_all(file: &File, habits: &[Kept], own: &[String], found: &mut Found) {
-    let names = rows(file).next().and_then(Result::ok);
-    let names = names.map(|row| row.cells).unwrap_or_default();
+    let all: Vec<Row> = rows(file).filter_map(Result::ok).collect();
+    let names = all.first().map_or(&[][..], |row| &row.cells);
     let columns: Vec<(usize, Kept)> = (1..)
         .zip(names.iter().skip(1))
         .filter(|(_, name)| !name.trim().is_empty() && !own.contains(name))
         .map(|(at, name)| {
             let habit = habits.iter().find(|habit| habit.name == *name);
             let habit = habit.cloned().unwrap_or_else(|| Kept::called(name));
-            (at, habit.measured_in(file, at))
+            (at, habit.measured_in(&all, at))
         })
         .collect();
     each_day(file, file.base(), found, |row, found| {
