@@ -1,4 +1,4 @@
-//! `daymark man`, `completions` and `schema`: what readers, shells and editors are told about daymark.
+//! `daymark help`, `man`, `completions` and `schema`: what readers, shells and editors are told about daymark.
 
 use clap::{Args, Command};
 use clap_complete::{Shell, generate};
@@ -9,6 +9,25 @@ use super::answer::Answer;
 
 /// The page as it lies in assets; a test holds it against commands, options and keys.
 const PAGE: &str = include_str!("../../assets/daymark.1");
+
+/// What a command does and how it is typed
+#[derive(Clone, Debug, Args)]
+pub(super) struct Help {
+    /// The command
+    command: Vec<String>,
+}
+
+impl Help {
+    /// The same as the command with `--help`.
+    pub(super) fn run(&self, tree: Command) -> Answer {
+        let command = self.command.iter().map(String::as_str);
+        let words = [words::NAME].into_iter().chain(command).chain(["--help"]);
+        match tree.try_get_matches_from(words) {
+            Ok(_) => Answer::of(""),
+            Err(answer) => answer.into(),
+        }
+    }
+}
 
 /// The manual page
 #[derive(Clone, Copy, Debug, Args)]

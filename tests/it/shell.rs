@@ -15,3 +15,4 @@ mod page;
 mod reminding;
 mod reminding_set_up;
 mod take_along;
+mod typed;

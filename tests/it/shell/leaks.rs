@@ -57,6 +57,7 @@ const COMMANDS: &[&[&str]] = &[
     &["merge-plan", PLAN, PLAN, PLAN],
     &["completions", "bash"],
     &["man"],
+    &["help", "done"],
     &["edit"],
     &["forget"],
     &["erase"],
