@@ -185,7 +185,7 @@ impl Order {
             Order::Forget(it) => it.run(env),
             Order::Erase(_) => Erase::run(env),
             Order::Doctor(it) => it.run(env),
-            Order::Schema(_) => Schema::run(),
+            Order::Schema(it) => it.run()?,
             Order::Sync(it) => it.run(env)?,
             Order::Completions(it) => it.run(tree()),
             Order::Man(_) => Man::run(),

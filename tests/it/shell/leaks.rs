@@ -53,6 +53,7 @@ const COMMANDS: &[&[&str]] = &[
     &["remind", "--install"],
     &["doctor"],
     &["schema"],
+    &["schema", "export"],
     &["sync", "init"],
     &["merge-plan", PLAN, PLAN, PLAN],
     &["completions", "bash"],
