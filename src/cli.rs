@@ -4,6 +4,7 @@
 mod alone;
 mod answer;
 mod args;
+mod completing;
 mod doctor;
 mod done;
 mod edit;
@@ -22,6 +23,7 @@ mod visit;
 mod week;
 
 use std::{
+    ffi::OsString,
     fs::{File, OpenOptions},
     io::Write,
     os::unix::fs::OpenOptionsExt,
@@ -40,6 +42,11 @@ pub use crate::runtime::leave_no_core;
 use answer::Answer;
 pub use answer::Exit;
 pub use args::{Asked, tree};
+
+/// Answers a shell that asks for words to complete; `None` where none does.
+pub fn complete(typed: impl IntoIterator<Item = OsString>) -> Option<Exit> {
+    completing::answer(tree, typed)
+}
 
 /// Does what was asked for.
 pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {

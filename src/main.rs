@@ -9,6 +9,9 @@ use daymark::{
 
 fn main() -> ExitCode {
     cli::leave_no_core();
+    if let Some(exit) = cli::complete(std::env::args_os()) {
+        return exit.into();
+    }
     let asked = match Asked::read(std::env::args_os()) {
         Ok(asked) => asked,
         Err(exit) => return exit.into(),

@@ -7,7 +7,8 @@ use std::{
 };
 
 use anyhow::Result;
-use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
+use clap_complete::ArgValueCandidates;
 use lexopt::Arg::{Long, Short, Value};
 
 use crate::{
@@ -18,6 +19,7 @@ use crate::{
 use super::{
     alone::{Ground, Hard, Review},
     answer::{Answer, Exit},
+    completing,
     doctor::Doctor,
     done::{Done, Now, Undo},
     edit::Edit,
@@ -46,9 +48,14 @@ pub fn tree() -> Command {
     let parts = EXAMPLES.trim_start_matches("# ").split("\n# ");
     let examples: HashMap<&str, &str> = parts.filter_map(|part| part.split_once('\n')).collect();
     let of = |path: &str| examples.get(path).copied().unwrap_or_default();
-    helped(Asked::command(), of(words::NAME)).mut_subcommands(|command| {
+    let tree = helped(Asked::command(), of(words::NAME)).mut_subcommands(|command| {
         let own = of(&format!("{} {}", words::NAME, command.get_name()));
         helped(command, own).mut_subcommands(|inner| helped(inner, own))
+    });
+    let all = tree.clone();
+    let known = ArgValueCandidates::new(move || completing::commands(&all));
+    tree.mut_subcommand("help", |help| {
+        help.mut_arg("command", |command| command.add(known))
     })
 }
 
@@ -81,7 +88,7 @@ pub struct Asked {
 #[derive(Debug, Default, Args)]
 pub(super) struct Global {
     /// The folder of the plan and the log [also: DAYMARK_STORE]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     store: Option<PathBuf>,
     /// Draw with ASCII characters alone
     #[arg(long, global = true)]
@@ -187,7 +194,7 @@ impl Order {
             Order::Doctor(it) => it.run(env),
             Order::Schema(it) => it.run()?,
             Order::Sync(it) => it.run(env)?,
-            Order::Completions(it) => it.run(tree()),
+            Order::Completions(it) => it.run(),
             Order::Man(_) => Man::run(),
             Order::Help(it) => it.run(tree()),
             Order::MergePlan(it) => it.run(env),

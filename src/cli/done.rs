@@ -5,17 +5,19 @@ use clap::{
     Args,
     builder::{PossibleValuesParser, TypedValueParser},
 };
+use clap_complete::ArgValueCandidates;
 
 use super::{
     answer::{Answer, heard},
-    visit::{Visit, is_open},
+    completing,
+    visit::{Visit, id, is_open},
 };
 use crate::{
     domain::{
         day::Day,
         entry::{Entry, Fact, Feeling, Source},
         id::Id,
-        offer::{Offer, What},
+        offer::Offer,
         phrase::name_key,
         size::Size,
     },
@@ -28,6 +30,7 @@ use crate::{
 #[derive(Clone, Debug, Args)]
 pub(super) struct Done {
     /// Its number on Today, its id, or how its text begins
+    #[arg(add = ArgValueCandidates::new(completing::steps))]
     step: Option<String>,
     /// The size that was done
     #[arg(long, value_name = "SIZE", value_parser = size())]
@@ -137,13 +140,6 @@ fn in_size(visit: &Visit, offer: Offer, size: Size) -> Result<Offer, Answer> {
             ..offer
         }),
         None => Err(Answer::usage(words::shell::no_such_size(&offer.text, size))),
-    }
-}
-
-/// The id of what a row stands for.
-pub(super) fn id(offer: &Offer) -> &str {
-    match &offer.what {
-        What::Commitment(id) | What::OneOff(id) => id.as_str(),
     }
 }
 

@@ -11,6 +11,7 @@ use clap::{
     Args,
     builder::{PossibleValuesParser, TypedValueParser},
 };
+use clap_complete::ArgValueCandidates;
 
 use crate::{
     domain::plan::Plan,
@@ -26,6 +27,7 @@ use crate::{
 
 use super::{
     answer::{Answer, Exit},
+    completing,
     visit::Visit,
 };
 
@@ -44,7 +46,7 @@ pub(super) struct Import {
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
     /// The value of all habits that the map leaves open: a number, a name or an id
-    #[arg(long, value_name = "VALUE")]
+    #[arg(long, value_name = "VALUE", add = ArgValueCandidates::new(completing::values))]
     to: Option<String>,
     /// Show what would come in, and write nothing
     #[arg(long)]

@@ -3,6 +3,7 @@
 use std::io;
 
 use clap::Args;
+use clap_complete::ArgValueCandidates;
 
 use crate::{
     domain::day::{Day, Month},
@@ -16,6 +17,7 @@ use crate::{
 
 use super::{
     answer::{Answer, Stream},
+    completing,
     visit::Visit,
     week::day,
 };
@@ -24,13 +26,13 @@ use super::{
 #[derive(Clone, Debug, Default, Args)]
 pub(super) struct Log {
     /// From this day on
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    #[arg(long, value_name = "DAY", value_parser = day, add = ArgValueCandidates::new(completing::days))]
     since: Option<Day>,
     /// Up to this day
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    #[arg(long, value_name = "DAY", value_parser = day, add = ArgValueCandidates::new(completing::days))]
     until: Option<Day>,
     /// For this value alone
-    #[arg(long, value_name = "VALUE")]
+    #[arg(long, value_name = "VALUE", add = ArgValueCandidates::new(completing::values))]
     value: Option<String>,
     /// As JSON
     #[arg(long, conflicts_with = "csv")]

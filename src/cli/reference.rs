@@ -2,12 +2,12 @@
 
 use anyhow::Result;
 use clap::{Args, Command, ValueEnum};
-use clap_complete::{Shell, generate};
+use clap_complete::Shell;
 use serde_json::{Map, Value};
 
 use crate::{domain::plan, words};
 
-use super::answer::Answer;
+use super::{answer::Answer, completing};
 
 /// The page as it lies in assets; a test holds it against commands, options and keys.
 const PAGE: &str = include_str!("../../assets/daymark.1");
@@ -49,11 +49,9 @@ pub(super) struct Completions {
 }
 
 impl Completions {
-    /// What a shell reads to complete the words of this tree.
-    pub(super) fn run(self, mut tree: Command) -> Answer {
-        let mut script = Vec::new();
-        generate(self.shell, &mut tree, words::NAME, &mut script);
-        Answer::of(String::from_utf8_lossy(&script))
+    /// What a shell reads to complete words of daymark.
+    pub(super) fn run(self) -> Answer {
+        completing::script(self.shell)
     }
 }
 

@@ -10,7 +10,10 @@ use crate::{
     words,
 };
 
-use super::{answer::Answer, done, visit::Visit};
+use super::{
+    answer::Answer,
+    visit::{Visit, id},
+};
 
 /// Today's steps as text
 #[derive(Clone, Copy, Debug, Default, Args)]
@@ -91,7 +94,7 @@ fn step(offer: &Offer) -> Value {
     let feeling = offer.done.as_ref().and_then(|step| step.feeling);
     json!({
         "key": offer.key,
-        "id": done::id(offer),
+        "id": id(offer),
         "value": offer.value,
         "text": offer.text,
         "size": offer.size,

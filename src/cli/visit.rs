@@ -9,7 +9,7 @@ use crate::{
         day::{Day, Moment},
         entry::Entry,
         id::Ids,
-        offer::Offer,
+        offer::{Offer, What},
     },
     env::Env,
     pages::people::PeoplePage,
@@ -188,6 +188,13 @@ impl Visit {
 /// True for a row that is neither done nor set down.
 pub(super) fn is_open(offer: &Offer) -> bool {
     offer.done.is_none() && !offer.set_down
+}
+
+/// The id of what a row stands for.
+pub(super) fn id(offer: &Offer) -> &str {
+    match &offer.what {
+        What::Commitment(id) | What::OneOff(id) => id.as_str(),
+    }
 }
 
 /// The model on what the store holds.

@@ -1,6 +1,7 @@
 //! `daymark week`: seven days as text.
 
 use clap::Args;
+use clap_complete::ArgValueCandidates;
 use serde_json::json;
 
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
     words::report as text,
 };
 
-use super::{answer::Answer, visit::Visit};
+use super::{answer::Answer, completing, visit::Visit};
 
 /// The week as text
 #[derive(Clone, Copy, Debug, Default, Args)]
@@ -19,7 +20,7 @@ pub(super) struct Week {
     #[arg(long)]
     json: bool,
     /// The seven days that end with this day
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    #[arg(long, value_name = "DAY", value_parser = day, add = ArgValueCandidates::new(completing::days))]
     date: Option<Day>,
     /// With the notes of the look-back
     #[arg(long)]
