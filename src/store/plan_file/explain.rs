@@ -19,6 +19,7 @@ pub(super) fn whole(path: &Path, message: &str) -> Unread {
             place: None,
             message: message.to_owned(),
             lines: Vec::new(),
+            absence: None,
         },
         newer: None,
     }
