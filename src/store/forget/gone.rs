@@ -14,7 +14,7 @@ use crate::{
         NotSaved,
         disk::{Disk, Kind},
         file::FileStore,
-        places::{folder_of, is_plan_copy},
+        places::{folder_of, plan_copy},
         writing::read_whole,
     },
 };
@@ -175,7 +175,7 @@ impl<D: Disk> FileStore<D> {
     /// Copies of the plan that a syncer or an editor made.
     pub(super) fn copies_beside_plan(&self, reached: &mut Reached) -> Vec<PathBuf> {
         let names = self.names_in(&self.places.store, reached);
-        let copies = names.iter().filter(|name| is_plan_copy(name));
+        let copies = names.iter().filter(|name| plan_copy(name).is_some());
         copies.map(|name| self.places.store.join(name)).collect()
     }
 
