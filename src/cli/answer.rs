@@ -310,6 +310,7 @@ pub(super) fn exit_of(closing: &Closing) -> Exit {
 pub(super) fn is_unreadable(troubles: &[Trouble]) -> bool {
     troubles.iter().any(|trouble| match trouble {
         Trouble::PlanUnreadable { .. }
+        | Trouble::PlanGone { .. }
         | Trouble::PlanNewer { .. }
         | Trouble::Paper { .. }
         | Trouble::Damaged { .. }

@@ -58,8 +58,9 @@ const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::
 
 impl Done {
     pub(super) fn run(&self, env: &Env) -> Answer {
-        let mut visit = Visit::open_to_mark(env);
-        self.mark(&mut visit).unwrap_or_else(|refused| refused)
+        Visit::open_to_mark(env)
+            .and_then(|mut visit| self.mark(&mut visit))
+            .unwrap_or_else(|refused| refused)
     }
 
     fn mark(&self, visit: &mut Visit) -> Result<Answer, Answer> {
@@ -150,7 +151,10 @@ pub(super) struct Now;
 impl Now {
     /// Shows the one thing; on a terminal Enter marks it done.
     pub(super) fn run(env: &Env) -> Answer {
-        let mut visit = Visit::open_to_mark(env);
+        let mut visit = match Visit::open_to_mark(env) {
+            Ok(visit) => visit,
+            Err(refused) => return refused,
+        };
         let Some(offer) = smallest(&visit) else {
             return visit.line(if visit.session().plan.is_unfinished() {
                 words::shell::HOW_TO_BEGIN
@@ -209,7 +213,10 @@ pub(super) struct Undo;
 impl Undo {
     /// Takes it back and names it.
     pub(super) fn run(env: &Env) -> Answer {
-        undo(&mut Visit::open(env))
+        match Visit::open_to_write(env) {
+            Ok(mut visit) => undo(&mut visit),
+            Err(refused) => refused,
+        }
     }
 }
 

@@ -90,7 +90,7 @@ impl Import {
 
     /// Marks of another program: each habit goes to a value.
     fn habits(&self, env: &Env, kind: Kind, files: &Files, how: How) -> Result<Answer, Answer> {
-        let mut visit = Visit::open_whole(env);
+        let mut visit = Visit::open_whole(env).unless_gone()?;
         if visit.session().plan.is_unfinished() {
             return Err(Answer::usage(format!("{}\n", shell::HOW_TO_BEGIN)));
         }

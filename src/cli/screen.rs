@@ -179,6 +179,7 @@ fn app(
     now: Moment,
 ) -> App {
     let mut app = visit::model(env, store, preferences.appearance, now);
+    app.ask_at_start();
     // What moves has a text form, and lines that move would never end.
     app.session.appearance.motion &= !env.plain;
     app.session.appearance.copies = !env.plain;

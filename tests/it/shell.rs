@@ -6,6 +6,7 @@ mod commands;
 mod completing;
 mod conventions;
 mod doctor;
+mod forgetting;
 mod helping;
 mod import;
 mod leaks;

@@ -12,7 +12,7 @@ use crate::{
         entries::Brought,
         files::{File, Files},
     },
-    store::{self, Store, bringing::Document},
+    store::{self, PlanRead, Store, bringing::Document},
     words::{import as words, shell::MADE},
 };
 
@@ -117,6 +117,11 @@ pub(super) fn bring_whole(env: &Env, files: &Files, how: How) -> Result<Answer, 
     let mut store = visit::store(env);
     let today = env.moment().day(4);
     let opened = store.open(today);
+    if let PlanRead::Unreadable { error, .. } = &opened.plan
+        && error.absence.is_some()
+    {
+        return Err(visit::nothing_written(&error.path));
+    }
     let news = store.news_of(&document);
     let lacks_plan = !opened.paper && store.lacks_plan();
     let plan = document.plan.as_ref().filter(|_| lacks_plan);

@@ -19,7 +19,9 @@ use daymark::{
         script::Script,
     },
     session::appearance::Appearance,
-    store::{History, News, NotSaved, Opened, Store, Totals, Written, memory::Memory},
+    store::{
+        History, News, NotSaved, Opened, PlanRead, Store, Totals, WayOn, Written, memory::Memory,
+    },
 };
 
 use crate::support::{memory, three_values};
@@ -38,6 +40,10 @@ impl Store for Breaking {
 
     fn replace_plan(&mut self, base: &Plan, new: &Plan) -> Result<Plan, NotSaved> {
         self.0.replace_plan(base, new)
+    }
+
+    fn go_on_without(&mut self, way: WayOn) -> Result<PlanRead, NotSaved> {
+        self.0.go_on_without(way)
     }
 
     fn look(&mut self, today: Day) -> News {
