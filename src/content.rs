@@ -17,7 +17,7 @@ use std::{collections::HashMap, sync::OnceLock};
 
 pub use exercise::{Exercise, Need, Setting};
 pub use item::clean;
-pub use ladder::{Ladder, LongRung, Place, Rung, StepNeed, Version, Versions};
+pub use ladder::{Ladder, LongRung, Rung, StepNeed, Version, Versions};
 pub use list::{Cue, HardMomentAction, Line, text_of};
 pub use mood::{Band, Mood};
 pub use note::{Note, Part, Tone, When};

@@ -19,6 +19,7 @@ pub mod patch;
 pub mod pattern;
 pub mod phrase;
 pub mod pick;
+pub mod place;
 pub mod plan;
 pub mod record;
 pub mod review;

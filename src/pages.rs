@@ -16,6 +16,7 @@ pub mod note;
 pub mod page;
 pub mod palette;
 pub mod people;
+pub mod place;
 pub mod plan_error;
 pub mod plans;
 pub mod settings;
@@ -58,6 +59,7 @@ pages!(
     people::PeoplePage,
     start::Start,
     mood::MoodPage,
+    place::PlacePage,
     yesterday::Yesterday,
     note::NoteToSelf,
     plan_error::PlanErrorPage,

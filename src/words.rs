@@ -46,6 +46,13 @@ pub mod field {
     }
 }
 
+/// Words of where the person is.
+pub mod place {
+    pub const TITLE: &str = "Place";
+    pub const QUESTION: &str = "Where are you?";
+    pub const AGAIN: &str = "The same key again takes it away.";
+}
+
 /// Words of the note to self.
 pub mod note {
     pub const TITLE: &str = "Note to self";

@@ -7,6 +7,7 @@ use serde::{
 
 use super::item::{STEP, text_fault};
 use crate::domain::{
+    place::Place,
     plan::{Sizes, commitment},
     size::Size,
 };
@@ -71,16 +72,6 @@ pub struct LongRung {
     pub past: String,
 }
 
-/// Where a step can be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Place {
-    Home,
-    Outside,
-    /// At work or where one studies.
-    Work,
-}
-
 /// What a step cannot be done without.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -125,16 +116,24 @@ impl Ladder {
         }
     }
 
-    /// Its wordings as a plan keeps them.
-    pub fn sizes(&self) -> Sizes {
-        Sizes {
-            tiny: self.tiny.text.clone(),
-            two: self.two.text.clone(),
-            five: self.five.text.clone(),
-            longer: self.longer.as_ref().map(|longer| commitment::Longer {
-                minutes: longer.minutes.into(),
-                text: longer.text.clone(),
-            }),
+    /// Its words as a plan keeps them.
+    pub fn wording(&self) -> commitment::Wording {
+        let version = |version: &Option<Version>| version.as_ref().map(Version::sizes);
+        commitment::Wording {
+            sizes: Sizes {
+                tiny: self.tiny.text.clone(),
+                two: self.two.text.clone(),
+                five: self.five.text.clone(),
+                longer: self.longer.as_ref().map(|longer| commitment::Longer {
+                    minutes: longer.minutes.into(),
+                    text: longer.text.clone(),
+                }),
+            },
+            versions: commitment::Versions {
+                outside: version(&self.versions.outside),
+                work: version(&self.versions.work),
+            },
+            fits: self.fits.clone(),
         }
     }
 
@@ -166,6 +165,17 @@ impl Ladder {
                 let fits = (10..=20).contains(&minutes);
                 (!fits).then(|| "its 'longer' takes 10 to 20 minutes".to_owned())
             })
+    }
+}
+
+impl Version {
+    fn sizes(&self) -> Sizes {
+        Sizes {
+            tiny: self.tiny.text.clone(),
+            two: self.two.text.clone(),
+            five: self.five.text.clone(),
+            longer: None,
+        }
     }
 }
 

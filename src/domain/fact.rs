@@ -6,7 +6,7 @@ mod parts;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{day::Day, id::Id, plan::Basic, size::Size};
+use super::{day::Day, id::Id, place::Place, plan::Basic, size::Size};
 
 pub use self::parts::{
     Detail, Done, Feeling, HardMoment, Heaviness, Idea, Mode, Mood, Review, Source,
@@ -59,6 +59,11 @@ pub enum Fact {
     DayMode {
         /// The mode.
         mode: Mode,
+    },
+    /// Where the person is today; `None` is not said. The latest counts.
+    Place {
+        /// The place.
+        place: Option<Place>,
     },
     /// Today's size of a step.
     SizeToday {
@@ -166,6 +171,7 @@ impl Fact {
             | Fact::Expected { .. }
             | Fact::Mood(_)
             | Fact::DayMode { .. }
+            | Fact::Place { .. }
             | Fact::SizeToday { .. }
             | Fact::Basic { .. }
             | Fact::Grounded { .. }
@@ -195,6 +201,7 @@ impl Fact {
             | Fact::Retracted { .. }
             | Fact::Mood(_)
             | Fact::DayMode { .. }
+            | Fact::Place { .. }
             | Fact::SizeToday { .. }
             | Fact::Basic { .. }
             | Fact::Grounded { .. }
@@ -227,6 +234,7 @@ impl Fact {
             | Fact::Expected { .. }
             | Fact::Retracted { .. }
             | Fact::DayMode { .. }
+            | Fact::Place { .. }
             | Fact::SizeToday { .. }
             | Fact::Basic { .. }
             | Fact::Grounded { .. }

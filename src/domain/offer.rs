@@ -101,7 +101,7 @@ fn planned(key: u8, plan: &Plan, commitment: &Commitment, record: &DayRecord, mo
         value_name: value.map_or_else(String::new, |value| value.name.clone()),
         why: value.map_or_else(String::new, |value| value.why.clone()),
         text: done.as_ref().map_or_else(
-            || commitment.text(size).to_owned(),
+            || commitment.text_at(size, record.place).to_owned(),
             |step| step.done.text.clone(),
         ),
         size,

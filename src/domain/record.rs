@@ -6,6 +6,7 @@ use super::{
     day::{Day, Moment},
     entry::{Detail, Done, Entry, Fact, Feeling, HardMoment, Heaviness, Mode, Mood, Source},
     id::Id,
+    place::Place,
     plan::Basic,
     size::Size,
 };
@@ -45,6 +46,8 @@ pub struct DayRecord {
     pub mood: Option<Mood>,
     /// The mode, where one was chosen.
     pub mode: Option<Mode>,
+    /// Where the person is.
+    pub place: Option<Place>,
     /// The marked body basics.
     pub basics: BTreeMap<Basic, bool>,
     /// The finished exercises: id, and whether the person switched away from breath.
@@ -118,6 +121,7 @@ impl DayRecord {
             }
             Fact::Mood(mood) => self.mood = Some(mood.clone()),
             Fact::DayMode { mode } => self.mode = Some(*mode),
+            Fact::Place { place } => self.place = *place,
             Fact::SizeToday { commitment, size } => {
                 self.sizes.insert(commitment.clone(), *size);
             }
@@ -146,7 +150,10 @@ impl DayRecord {
             at: entry.at,
             done: done.clone(),
             feeling: None,
-            detail: Detail::default(),
+            detail: Detail {
+                place: done.place.map(|place| place.name().to_owned()),
+                ..Detail::default()
+            },
         });
     }
 

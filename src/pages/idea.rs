@@ -6,7 +6,7 @@ use crate::{
     domain::{
         day::Day,
         idea::{self, Answer, Asks, Chosen, Outcome, Place, Proposal, Reply, Rule},
-        plan::Sizes,
+        plan::commitment::Wording,
     },
     pages::page::{self, Kind, Opener, Page, Route, Trait, Traits},
     session::{
@@ -195,7 +195,7 @@ impl IdeaPage {
         let chosen = match idea.asks(answer) {
             Asks::Step => Chosen::Step {
                 id,
-                sizes: self.sizes(text, session),
+                words: self.wording(text, session),
             },
             Asks::Situation | Asks::Action | Asks::Nothing => Chosen::Words {
                 id,
@@ -206,11 +206,11 @@ impl IdeaPage {
         self.give(Reply { answer, chosen }, session)
     }
 
-    /// The wordings of another step: the chosen words in the size of now, the others from the value's card if the
-    /// words are from there too.
-    fn sizes(&self, text: &str, session: &Session) -> Sizes {
+    /// The words of another step: the chosen ones in the size of now, the others from the value's card if the chosen
+    /// ones are from there too.
+    fn wording(&self, text: &str, session: &Session) -> Wording {
         let size = say::size(&self.matter, session);
-        say::sizes(&self.matter, text, session).unwrap_or_else(|| Sizes::of(size, text))
+        say::listed_words(&self.matter, text, session).unwrap_or_else(|| Wording::of(size, text))
     }
 
     fn accept(&mut self, session: &mut Session) -> Route {

@@ -34,6 +34,7 @@ pub fn small_step(value: Id, text: &str, source: Source) -> Done {
         source,
         certain: false,
         backfilled: false,
+        place: None,
     }
 }
 
@@ -64,6 +65,7 @@ impl Session {
             block: offer.block,
             certain: self.is_certain(day, source),
             backfilled: day != self.day(),
+            place: self.record(day).place,
             ..small_step(offer.value.clone(), &offer.text, source)
         };
         self.log_done(day, done);

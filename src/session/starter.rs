@@ -6,7 +6,10 @@ use crate::{
         block::Block,
         day::Day,
         id::Id,
-        plan::{Commitment, HardMomentAction, Plan, Sizes, Value},
+        plan::{
+            Commitment, HardMomentAction, Plan, Sizes, Value,
+            commitment::{Versions, Wording},
+        },
         size::Size,
         weekday::Weekday,
     },
@@ -62,27 +65,32 @@ pub fn value(card: &ValueCard, index: usize, since: Option<Day>) -> Value {
 
 /// A step for a value from its card, two minutes to begin with.
 pub fn commitment(card: &ValueCard, id: &str, since: Option<Day>) -> Commitment {
-    Commitment {
-        sizes: sizes(card),
+    let mut step = Commitment {
         since,
         ..blank(&Id::new(&card.id), Id::new(id))
-    }
+    };
+    step.reword(wording(card));
+    step
 }
 
-/// The wordings of the first step on a card.
-pub fn sizes(card: &ValueCard) -> Sizes {
+/// The words of the first step on a card.
+fn wording(card: &ValueCard) -> Wording {
     card.steps
         .first()
-        .map_or_else(Sizes::default, Ladder::sizes)
+        .map_or_else(Wording::default, Ladder::wording)
 }
 
-/// The wordings of a step that a card offers; words of one's own stand in the place of the first step's.
-pub fn sizes_with(card: &ValueCard, size: Size, text: &str) -> Sizes {
-    let mut sizes = card
-        .step_of(text)
-        .map_or_else(|| sizes(card), Ladder::sizes);
+/// The words of a step that a card offers; words of one's own stand in the place of the first step's.
+pub fn wording_with(card: &ValueCard, size: Size, text: &str) -> Wording {
+    if let Some(step) = card.step_of(text) {
+        return step.wording();
+    }
+    let mut sizes = wording(card).sizes;
     sizes.set(size, text);
-    sizes
+    Wording {
+        sizes,
+        ..Wording::default()
+    }
 }
 
 /// A step without words for a value, two minutes to begin with.
@@ -92,6 +100,8 @@ pub fn blank(value: &Id, id: Id) -> Commitment {
         value: value.clone(),
         pos: Some(1),
         sizes: Sizes::default(),
+        versions: Versions::default(),
+        fits: Vec::new(),
         size: Size::Two,
         block: Block::Any,
         weekdays: Weekday::ALL.to_vec(),

@@ -117,6 +117,7 @@ pub fn fact_name(fact: &Fact, journal: &Journal) -> String {
         Fact::SizeToday { .. } => "today's size of a step".to_owned(),
         Fact::Expected { .. } => "how heavy a step was expected to be".to_owned(),
         Fact::DayMode { mode } => today::mode_name(*mode).to_owned(),
+        Fact::Place { .. } => today::PLACE_NAME.to_owned(),
         Fact::Basic { which, .. } => today::basic_name(*which).to_owned(),
         Fact::Mood(Mood::Word(_) | Mood::Own(_)) => "the word for today".to_owned(),
         Fact::Grounded { .. } => "the grounding exercise".to_owned(),

@@ -28,6 +28,7 @@ pub const BACK_AFTER_DAYS: &str = "Good to see you. Today starts clean.";
 pub const BACK_AFTER_WEEKS: &str = "Welcome back. Nothing piled up while you were away.";
 pub const BACK_AFTER_MONTHS: &str = "Welcome back. Life may look different now.";
 pub const NEW_WEEK: &str = "New week. A fresh page.";
+pub const PLACE_NAME: &str = "where you are";
 pub const WITHOUT_BREATH_NAME: &str = "without breath";
 pub const NOTHING_TO_UNDO: &str = "Nothing to undo.";
 pub const NOTHING_TO_REDO: &str = "Nothing to redo.";

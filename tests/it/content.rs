@@ -264,7 +264,7 @@ fn the_ready_made_set_names_only_what_exists() {
         [
             "Send one line: thinking of you.",
             "Read one page.",
-            "Choose what to wear next.",
+            "Choose tonight's music.",
         ]
     );
     assert_eq!(starter.actions.len(), 5);

@@ -16,6 +16,7 @@ mod morning;
 mod note;
 mod own_words;
 mod people;
+mod place;
 mod plan_error;
 mod plans;
 mod room;

@@ -139,6 +139,7 @@ fn kind(fact: &Fact) -> &'static str {
         | Fact::Expected { .. }
         | Fact::Retracted { .. }
         | Fact::DayMode { .. }
+        | Fact::Place { .. }
         | Fact::SizeToday { .. }
         | Fact::Basic { .. }
         | Fact::Grounded { .. }

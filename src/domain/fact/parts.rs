@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use crate::domain::{block::Block, day::Day, id::Id, size::Size};
+use crate::domain::{block::Block, day::Day, id::Id, place::Place, size::Size};
 
 /// A step that was done.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,6 +38,9 @@ pub struct Done {
     /// Marked on a later day.
     #[serde(default, skip_serializing_if = "is_false")]
     pub backfilled: bool,
+    /// Where the person was, when the day said it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
 }
 
 /// How a step came to be done.

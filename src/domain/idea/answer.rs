@@ -5,7 +5,7 @@ use crate::domain::{
     day::Day,
     entry::{Fact, Idea},
     id::Id,
-    plan::{Commitment, IfThen, Plan, Sizes},
+    plan::{Commitment, IfThen, Plan, commitment::Wording},
     size::Size,
 };
 
@@ -137,8 +137,8 @@ pub enum Chosen {
     Step {
         /// The id of the commitment to make.
         id: Id,
-        /// Its wordings.
-        sizes: Sizes,
+        /// Its words.
+        words: Wording,
     },
 }
 
@@ -222,8 +222,8 @@ pub fn apply(plan: &mut Plan, idea: &Suggestion, reply: Reply, day: Day) -> bool
                 (item.id, item.action) = (id, text);
             })
         }
-        (_, Chosen::Step { id, sizes }) if idea.asks(answer) == Asks::Step => {
-            swap(plan, &idea.subject, (id, sizes), day)
+        (_, Chosen::Step { id, words }) if idea.asks(answer) == Asks::Step => {
+            swap(plan, &idea.subject, (id, words), day)
         }
         (_, _) => false,
     }
@@ -251,7 +251,7 @@ fn resize(plan: &mut Plan, idea: &Suggestion, (from, to): (Size, Size), day: Day
 }
 
 /// Puts another step in the place of one. The earlier one is retired, so that its history stays its own.
-pub fn swap(plan: &mut Plan, before: &Id, (id, sizes): (Id, Sizes), day: Day) -> bool {
+pub fn swap(plan: &mut Plan, before: &Id, (id, words): (Id, Wording), day: Day) -> bool {
     if plan.commitment(&id).is_some() {
         return false;
     }
@@ -259,9 +259,8 @@ pub fn swap(plan: &mut Plan, before: &Id, (id, sizes): (Id, Sizes), day: Day) ->
         return false;
     };
     old.retired = Some(day);
-    let new = Commitment {
+    let mut new = Commitment {
         id,
-        sizes,
         keep: Vec::new(),
         since: Some(day),
         history: Vec::new(),
@@ -269,6 +268,7 @@ pub fn swap(plan: &mut Plan, before: &Id, (id, sizes): (Id, Sizes), day: Day) ->
         changed: None,
         ..old.clone()
     };
+    new.reword(words);
     plan.commitments.push(new);
     true
 }

@@ -37,6 +37,7 @@ fn done(commitment: &str) -> Fact {
         source: Source::Planned,
         certain: true,
         backfilled: false,
+        place: None,
     })
 }
 

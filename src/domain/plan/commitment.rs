@@ -7,6 +7,7 @@ use crate::domain::{
     day::Day,
     id::Id,
     phrase::{within, without_end},
+    place::Place,
     size::Size,
     weekday::Weekday,
 };
@@ -25,6 +26,12 @@ pub struct Commitment {
     /// Its wording in each size.
     #[serde(default)]
     pub sizes: Sizes,
+    /// Its wording in other places, where that is another one.
+    #[serde(default, skip_serializing_if = "Versions::is_empty")]
+    pub versions: Versions,
+    /// Where it can be done; anywhere when it is empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fits: Vec<Place>,
     /// The size that is usual now.
     #[serde(default)]
     pub size: Size,
@@ -67,6 +74,19 @@ impl Commitment {
         }
         let any = Size::ALL.into_iter().find_map(worded);
         any.unwrap_or_else(|| self.id.as_str())
+    }
+
+    /// The wording in this size at a place: the version for it where the step has one in this size, else the usual one.
+    pub fn text_at(&self, size: Size, place: Option<Place>) -> &str {
+        let version = self.versions.at(place).map(|sizes| sizes.text(size));
+        version
+            .filter(|text| !text.is_empty())
+            .unwrap_or_else(|| self.text(size))
+    }
+
+    /// Takes other words: in every size, and in every place.
+    pub fn reword(&mut self, words: Wording) {
+        (self.sizes, self.versions, self.fits) = (words.sizes, words.versions, words.fits);
     }
 
     /// The size that was usual on `day`.
@@ -124,6 +144,55 @@ fn worded(sizes: &Sizes, from: Size, next: fn(Size) -> Option<Size>) -> Option<S
 
 fn every_day() -> Vec<Weekday> {
     Weekday::ALL.to_vec()
+}
+
+/// The words of a step, in every size and every place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wording {
+    /// As it usually is.
+    pub sizes: Sizes,
+    /// As it is in other places.
+    pub versions: Versions,
+    /// Where it can be done; anywhere when it is empty.
+    pub fits: Vec<Place>,
+}
+
+impl Wording {
+    /// One wording, in one size.
+    pub fn of(size: Size, text: &str) -> Self {
+        Self {
+            sizes: Sizes::of(size, text),
+            ..Self::default()
+        }
+    }
+}
+
+/// The wordings of a step in other places.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Versions {
+    /// Outside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outside: Option<Sizes>,
+    /// At work or where one studies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub work: Option<Sizes>,
+}
+
+impl Versions {
+    /// The version for a place, where there is one.
+    pub fn at(&self, place: Option<Place>) -> Option<&Sizes> {
+        match place? {
+            Place::Outside => self.outside.as_ref(),
+            Place::Work => self.work.as_ref(),
+            Place::Home | Place::Elsewhere => None,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.outside.is_none() && self.work.is_none()
+    }
 }
 
 /// The wordings of a step.

@@ -83,14 +83,16 @@ pub(super) fn set_step(plan: &mut Plan, content: &Content, value: &Id, (text, si
         old.clone()
     };
     let card = content.value(value.as_str());
-    let sizes = card.map(|card| starter::sizes_with(card, size, text));
+    let words = card.map(|card| starter::wording_with(card, size, text));
     let Some(step) = plan.commitments.iter_mut().find(|step| step.id == old) else {
         return;
     };
     step.id = id;
     step.size = size;
-    step.sizes = sizes.unwrap_or_else(|| step.sizes.clone());
-    step.sizes.set(size, text);
+    match words {
+        Some(words) => step.reword(words),
+        None => step.sizes.set(size, text),
+    }
 }
 
 /// Changes the steps of all chosen values.

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         id::Id,
         idea::{Answer, Asks, Back, DAYS, Proposal, Suggestion, Trial},
-        plan::{Commitment, IfThen, Sizes},
+        plan::{Commitment, IfThen, commitment::Wording},
         size::Size,
     },
     session::{Matter, Session, action::Action, starter},
@@ -162,12 +162,12 @@ fn step_of<'a>(matter: &Matter, session: &'a Session) -> Option<&'a Commitment> 
     }
 }
 
-/// The sizes of a step from its value's card; `None` for words that are not from there.
-pub(super) fn sizes(matter: &Matter, text: &str, session: &Session) -> Option<Sizes> {
+/// The words of a step from its value's card; `None` for words that are not from there.
+pub(super) fn listed_words(matter: &Matter, text: &str, session: &Session) -> Option<Wording> {
     let item = step_of(matter, session)?;
     let card = session.content.value(item.value.as_str())?;
     card.step_of(text)?;
-    Some(starter::sizes_with(card, item.size, text))
+    Some(starter::wording_with(card, item.size, text))
 }
 
 /// What may be chosen along with an answer, besides own words.

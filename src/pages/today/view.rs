@@ -3,7 +3,7 @@
 use super::{Today, after_tick_line};
 
 use crate::{
-    content::Part,
+    content::{Part, text_of},
     domain::{
         block::Block,
         day::Day,
@@ -54,15 +54,23 @@ fn header(today: &Today, session: &Session) -> Header {
     Header {
         date: session.day().name(),
         part: part.words(),
-        corner: if session.is_smaller_day() {
-            words::SMALLER_DAY
-        } else {
-            words::NAME
-        },
+        corner: corner(session),
         statement: session.plan.statement_text().unwrap_or_default(),
         greeting: today.greeting.clone(),
         mood: session.visit.mood_sentence.clone(),
     }
+}
+
+/// What kind of day it is, else where the person is, else the program's name.
+fn corner(session: &Session) -> String {
+    let place = session.record(session.day()).place;
+    let place = place.map(|place| text_of(session.content.places(), place.name()));
+    match place {
+        _ if session.is_smaller_day() => words::SMALLER_DAY,
+        Some(place) => place,
+        None => words::NAME,
+    }
+    .to_owned()
 }
 
 fn steps(today: &Today, session: &Session, focus: Focus) -> Steps {

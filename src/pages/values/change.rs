@@ -6,7 +6,7 @@ use crate::{
         block::Block,
         day::Day,
         id::Id,
-        plan::{Commitment, Cue, Plan, Value},
+        plan::{Commitment, Cue, Plan, Value, commitment::Wording},
         size::Size,
         weekday::Weekday,
     },
@@ -35,6 +35,12 @@ pub(super) fn set_text(row: Row, value: &Id, text: &str, session: &mut Session) 
         Row::Everyday => with_value(plan, value, |item| text.clone_into(&mut item.everyday)),
         Row::Why => with_value(plan, value, |item| text.clone_into(&mut item.why)),
         Row::Size(size) => with_step(plan, value, fresh, |item| {
+            let sizes = std::mem::take(&mut item.sizes);
+            // Other words are another act: what it was in other places does not go with them.
+            item.reword(Wording {
+                sizes,
+                ..Wording::default()
+            });
             item.sizes.set(size, text);
         }),
         Row::Signal => {

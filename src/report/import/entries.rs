@@ -150,6 +150,7 @@ fn done(mark: &Mark, value: &Id, at: Option<Moment>) -> Done {
         block: Block::Any,
         source: source(&own),
         certain: at.is_some(),
+        place: None,
         backfilled: at.is_none(),
     }
 }

@@ -25,7 +25,7 @@ pub struct Header {
     /// The part of the day.
     pub part: &'static str,
     /// The program's name, or what kind of day it is.
-    pub corner: &'static str,
+    pub corner: String,
     /// The statement.
     pub statement: String,
     /// What stands in its place for this visit.
@@ -52,7 +52,7 @@ impl Header {
         if areas.form == Form::Alone {
             return;
         }
-        canvas.put_right(x + areas.width, y, self.corner, canvas.theme.quiet);
+        canvas.put_right(x + areas.width, y, &self.corner, canvas.theme.quiet);
         let greeting = self.greeting(areas.width);
         let shown = if greeting.is_empty() {
             self.statement(areas.width)

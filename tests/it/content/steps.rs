@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use daymark::{
-    content::{Content, Ladder, Line, Place, StepNeed},
-    domain::size::Size,
+    content::{Content, Ladder, Line, StepNeed},
+    domain::{place::Place, size::Size},
 };
 
 /// The words a step can begin with: things hands, feet, eyes or a voice do.
@@ -251,7 +251,7 @@ fn growth_and_autonomy_begin_as_the_screens_show_them() {
         autonomy.whys[0],
         "Choosing small things reminds me I have a say."
     );
-    assert_eq!(autonomy.steps[0].two.text, "Choose what to wear next.");
+    assert_eq!(autonomy.steps[0].two.text, "Choose tonight's music.");
 }
 
 #[test]

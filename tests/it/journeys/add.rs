@@ -46,8 +46,8 @@ const WHAT: &str = "
 
   For Autonomy          Tab another value
 
-  1  Choose what to wear next
-  2  Choose one song for now
+  1  Choose tonight's music
+  2  Choose what to wear next
   3  Cross one choice off a list
 > w  write your own
 

@@ -58,7 +58,7 @@ fn two_keys_are_enough_on_a_tired_day() {
         .press("s<enter>")
         .sees("Send one line: thinking of you")
         .sees("Read one page")
-        .sees("Choose what to wear next")
+        .sees("Choose tonight's music")
         .sees("I want my days to have some connection, some growth and some autonomy.")
         .sees("v choose your own values any time");
     let plan = visit.plan();
@@ -71,7 +71,7 @@ fn two_keys_are_enough_on_a_tired_day() {
         .collect();
     assert_eq!(
         ids,
-        ["send-one-line", "read-one-page", "choose-what-to-wear"]
+        ["send-one-line", "read-one-page", "choose-tonights-music"]
     );
 }
 

@@ -169,7 +169,7 @@ const EXPLAINED: [&str; 6] = [
     "2026-03-14 send-one-line: S6 back",
     "2026-02-22 read-one-page: S1 yes",
     "2026-03-21 read-one-page: S6 yes",
-    "2026-03-08 choose-what-to-wear: the look-back",
+    "2026-03-08 choose-tonights-music: the look-back",
 ];
 
 /// The first morning takes three keys; nobody suggests anything for two weeks. Then the first step may grow.
@@ -240,7 +240,7 @@ fn days_away_and_coming_back(story: &Story) {
     assert_eq!(story.size_of(1), Size::Tiny);
     let other = story
         .morning(49)
-        .sees("An idea about 'Choose what to wear next'.");
+        .sees("An idea about 'Choose tonight's music'.");
     other.press("on1n2nq").sees_not("An idea");
     story.mornings(50..55, "1n2n");
     let week = story.morning(55).sees("A week with 'Read one sentence'.");

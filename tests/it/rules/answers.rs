@@ -1,5 +1,6 @@
 //! What an answer does to the plan, and how it is kept or taken back after a week.
 
+use daymark::domain::plan::commitment::Wording;
 use daymark::domain::{
     block::Block,
     count::Count,
@@ -33,7 +34,10 @@ fn take(life: &mut Life, on: i64, idea: &Suggestion, reply: Reply) {
 fn another(id: &str) -> Chosen {
     Chosen::Step {
         id: id.into(),
-        sizes: sizes(id),
+        words: Wording {
+            sizes: sizes(id),
+            ..Wording::default()
+        },
     }
 }
 

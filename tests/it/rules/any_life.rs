@@ -1,5 +1,6 @@
 //! Promises that hold in every life, whatever is done, felt and answered.
 
+use daymark::domain::plan::commitment::Wording;
 use std::collections::BTreeSet;
 
 use daymark::domain::{
@@ -184,7 +185,10 @@ impl Lived {
             },
             Asks::Step => Chosen::Step {
                 id: name.as_str().into(),
-                sizes: sizes(&name),
+                words: Wording {
+                    sizes: sizes(&name),
+                    ..Wording::default()
+                },
             },
         };
         self.life.log(on, idea::fact(idea, answer, day(on)));

@@ -128,6 +128,7 @@ impl Life {
             source: Source::Planned,
             certain: true,
             backfilled: false,
+            place: None,
         });
         self.log_at(on, hour * 60 + 10 * index as u32, fact)
     }
@@ -285,6 +286,8 @@ pub fn commitment(value: &str, id: &str) -> Commitment {
         block: Block::Any,
         weekdays: Weekday::ALL.to_vec(),
         cue: None,
+        versions: daymark::domain::plan::commitment::Versions::default(),
+        fits: Vec::new(),
         keep: Vec::new(),
         since: Some(day(-400)),
         history: Vec::new(),

@@ -1,6 +1,7 @@
 //! The question about a value nothing was done for.
 
 use daymark::domain::idea::{self, QuietAnswer};
+use daymark::domain::plan::commitment::Wording;
 
 use super::life::{Life, day, sizes};
 
@@ -59,7 +60,10 @@ fn a_quiet_value_may_rest_or_take_another_step() {
 
     let answer = QuietAnswer::Step {
         id: "lesson".into(),
-        sizes: sizes("lesson"),
+        words: Wording {
+            sizes: sizes("lesson"),
+            ..Wording::default()
+        },
     };
     assert!(idea::apply_quiet(&mut life.plan, &value, answer, day(20)));
     let step = life.plan.commitment_of(&value).unwrap();

@@ -81,6 +81,7 @@ pub(crate) fn done(commitment: &str) -> Fact {
         source: Source::Planned,
         certain: true,
         backfilled: false,
+        place: None,
     })
 }
 

@@ -130,6 +130,7 @@ pub fn done(step: usize) -> Done {
         source: Source::Planned,
         certain: true,
         backfilled: false,
+        place: None,
     }
 }
 
@@ -186,6 +187,8 @@ fn step(id: &str, value: &str, block: Block, sizes: Sizes) -> Commitment {
         block,
         weekdays: Weekday::ALL.to_vec(),
         cue: Some(Id::new("open-window")),
+        versions: daymark::domain::plan::commitment::Versions::default(),
+        fits: Vec::new(),
         keep: Vec::new(),
         since: day("2026-03-01"),
         history: Vec::new(),

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         id::Id,
         idea::{QuietAnswer, swap_step},
-        plan::Sizes,
+        plan::commitment::Wording,
         size::Size,
     },
     pages::{
@@ -61,12 +61,12 @@ impl Swap {
             .collect()
     }
 
-    /// The wordings of a step from the card.
-    fn sizes(&self, size: Size, text: &str, session: &Session) -> Sizes {
+    /// The words of a step from the card.
+    fn wording(&self, size: Size, text: &str, session: &Session) -> Wording {
         let card = session.content.value(self.value.as_str());
         card.map_or_else(
-            || Sizes::of(size, text),
-            |card| starter::sizes_with(card, size, text),
+            || Wording::of(size, text),
+            |card| starter::wording_with(card, size, text),
         )
     }
 }
@@ -149,8 +149,8 @@ impl LookBack {
         let options = swap.options(session);
         match options.get(index) {
             Some((size, text)) => {
-                let sizes = swap.sizes(*size, text, session);
-                self.swap_for(*size, sizes, session);
+                let words = swap.wording(*size, text, session);
+                self.swap_for(*size, words, session);
             }
             None if index == options.len() => self.write_step(index, session),
             None => {}
@@ -162,28 +162,24 @@ impl LookBack {
         if text.is_empty() {
             return;
         }
-        let sizes = Sizes {
-            two: text.to_owned(),
-            ..Sizes::default()
-        };
-        self.swap_for(Size::Two, sizes, session);
+        self.swap_for(Size::Two, Wording::of(Size::Two, text), session);
     }
 
     /// Puts the step in the place of the earlier one, which keeps its history.
-    fn swap_for(&mut self, size: Size, sizes: Sizes, session: &mut Session) {
+    fn swap_for(&mut self, size: Size, words: Wording, session: &mut Session) {
         let Some(swap) = self.swap.take() else { return };
         let id = session.fresh_id();
-        let name = names::swap(sizes.text(size));
+        let name = names::swap(words.sizes.text(size));
         if swap.is_answer {
             let step = QuietAnswer::Step {
                 id: id.clone(),
-                sizes,
+                words,
             };
             self.answer_question(&swap.value, step, session);
         } else {
             let day = self.day;
             session.change_plan(|plan| {
-                swap_step(plan, &swap.before, (id.clone(), sizes), day);
+                swap_step(plan, &swap.before, (id.clone(), words), day);
             });
         }
         super::change(session, &id, |item| item.size = size);

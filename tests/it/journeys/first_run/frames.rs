@@ -275,7 +275,7 @@ const O8: &str = "
 
           1 ○  Send one line: thinking of you       Connection
           2 ○  Read one page                        Growth
-          3 ○  Choose what to wear next             Autonomy
+          3 ○  Choose tonight's music               Autonomy
 
 
 

@@ -23,13 +23,13 @@ const KEYS: &str = "
                                           x       without breath
   The day                                 u       undo, Ctrl-R redo
   m       mood                            z       hide the screen
-  b       smaller day                     :       find a command
-  7-9     body basics                     ,       settings
-  a       add a step                      Tab     next pane
-  y       yesterday                       Esc     back
-  c       note to self                    q       close
-  o       open an idea
-                                          ? then Enter: what daymark is not
+  l       place                           :       find a command
+  b       smaller day                     ,       settings
+  7-9     body basics                     Tab     next pane
+  a       add a step                      Esc     back
+  y       yesterday                       q       close
+  c       note to self
+  o       open an idea                    ? then Enter: what daymark is not
 
 
   Up Down scroll  Esc back                               ? keys  0 hard moment";
