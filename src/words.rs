@@ -10,7 +10,6 @@ pub mod forget;
 pub mod idea;
 pub mod import;
 pub mod look_back;
-pub mod past;
 pub mod people;
 pub mod plain;
 pub mod plan_gone;

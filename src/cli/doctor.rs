@@ -12,7 +12,7 @@ use crate::{
         Absence, PlanError, Store,
         doctor::{Examination, PlanState},
     },
-    words::doctor as words,
+    words::{doctor as words, shell::MADE},
 };
 
 use super::{
@@ -47,6 +47,10 @@ fn examine(env: &Env) -> Answer {
     if unreadable && answer.exit == Exit::Done {
         answer.exit = Exit::Unreadable;
     }
+    let is_new = found.plan == PlanState::Absent && found.last_good.is_none();
+    if is_new && found.troubles.is_empty() {
+        answer = answer.with_beginning();
+    }
     answer
 }
 
@@ -56,7 +60,7 @@ fn bring_back(env: &Env) -> Answer {
     let mut store = store(env);
     store.open(today);
     match store.bring_back(today) {
-        Ok(count) => Answer::of(words::brought_back(count)),
+        Ok(count) => Answer::of(words::brought_back(count)).made(MADE),
         Err(reason) => Answer::refused(words::not_brought_back(reason), Exit::NotWritten),
     }
 }

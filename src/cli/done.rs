@@ -75,7 +75,7 @@ impl Done {
             None => offer,
         };
         let felt = self.felt;
-        Ok(visit.marks(words::shell::done(&offer.text), |session| {
+        let marked = visit.marks(words::shell::done(&offer.text), |session| {
             let day = session.day();
             session.mark(&offer, day, Source::Planned);
             let mut rows = session.offers(day).into_iter();
@@ -83,7 +83,8 @@ impl Done {
             if let (Some(row), Some(feeling)) = (marked, felt) {
                 session.felt(&row, day, feeling);
             }
-        }))
+        });
+        Ok(marked.made(words::shell::TICKED))
     }
 }
 
@@ -171,9 +172,10 @@ impl Now {
         if !is_confirmed(&offer.text) {
             return Answer::of("");
         }
-        visit.marks(words::shell::done(&offer.text), |session| {
+        let marked = visit.marks(words::shell::done(&offer.text), |session| {
             session.mark(&offer, session.day(), Source::Planned);
-        })
+        });
+        marked.made(words::shell::TICKED)
     }
 }
 
@@ -243,11 +245,12 @@ fn undo(visit: &mut Visit) -> Answer {
         .iter()
         .map(|entry| (entry.day, entry.id.clone()))
         .collect();
-    visit.marks(format!("{}\n", words::undone(&name)), |session| {
+    let undone = visit.marks(format!("{}\n", words::undone(&name)), |session| {
         for (day, of) in marks.into_iter().rev() {
             session.log(day, Fact::Retracted { of });
         }
-    })
+    });
+    undone.made(words::shell::TAKEN_BACK)
 }
 
 fn is_same_gesture(entry: &Entry, newest: &Entry) -> bool {

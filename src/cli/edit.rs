@@ -115,7 +115,7 @@ fn take_over(
     match store.take_edited(base, new) {
         Ok(()) => {
             copy.remove();
-            Answer::of(words::TAKEN_OVER)
+            Answer::of(words::TAKEN_OVER).made(shell::MADE)
         }
         Err(NotTaken::ChangedMeanwhile) => {
             kept(&copy, words::CHANGED_MEANWHILE.to_owned(), Exit::NotDone)

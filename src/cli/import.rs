@@ -131,8 +131,8 @@ impl Import {
                 exit: Exit::NotDone,
                 ..with_line(preview, words::NOTHING_FOUND)
             },
-            _ if how == How::Shown => with_line(preview, words::DRY_RUN),
             _ if brought.entries.is_empty() => with_line(preview, words::ALL_HERE),
+            _ if how == How::Shown => with_line(preview, words::DRY_RUN),
             _ if how == How::Written => saving::save(env, &mut visit, &brought, &preview),
             _ if how == How::Unasked => Answer {
                 out: preview,

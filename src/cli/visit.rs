@@ -127,12 +127,21 @@ impl Visit {
 
     /// The text, and what is wrong with the store.
     pub(super) fn answer(&self, text: impl Into<String>) -> Answer {
-        Answer::of(text).with_troubles(self.troubles())
+        self.begins(Answer::of(text).with_troubles(self.troubles()))
+    }
+
+    /// The same, with how to begin where nothing is set up.
+    pub(super) fn begins(&self, answer: Answer) -> Answer {
+        if self.session().plan.is_unfinished() && self.troubles().is_empty() {
+            answer.with_beginning()
+        } else {
+            answer
+        }
     }
 
     /// The same for a line.
     pub(super) fn line(&self, text: &str) -> Answer {
-        Answer::line(text).with_troubles(self.troubles())
+        self.answer(format!("{text}\n"))
     }
 
     /// The text in the characters that were asked for.

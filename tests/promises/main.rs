@@ -110,6 +110,7 @@ const PROMISES: &[Promised] = &[
             "no core of a crash",
             "without any network",
             "forgetting, cut at every change",
+            "words asked for, wherever they stand",
         ],
     ),
     (

@@ -1,6 +1,6 @@
 //! A keeper that comes to its end in the middle of its work.
 
-use std::{io, rc::Rc, time::Duration};
+use std::{rc::Rc, time::Duration};
 
 use daymark::{
     app::App,
@@ -83,11 +83,11 @@ impl Input for Keys {
         }
     }
 
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> Result<(), Cause> {
         Ok(())
     }
 
-    fn edit_plan(&mut self) -> io::Result<()> {
+    fn edit_plan(&mut self) -> Result<(), Cause> {
         Ok(())
     }
 

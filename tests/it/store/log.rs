@@ -120,7 +120,7 @@ fn every_intact_line_is_read_whatever_stands_around_it() {
         opened
             .entries
             .iter()
-            .any(|e| matches!(&e.fact, Fact::Newer { kind } if kind == "dreamt"))
+            .any(|e| matches!(&e.fact, Fact::Newer { kind, .. } if kind == "dreamt"))
     );
     let history = store.history(today(), SPAN);
     assert_eq!(ids(&history.entries), ["a", "b", "c", "d", "e"]);
