@@ -70,6 +70,8 @@ pub struct Session {
     drafts: Vec<Draft>,
     clock: Clock,
     ids: Ids,
+    /// The id of this device.
+    device: String,
     changes: Changes,
 }
 
@@ -177,6 +179,7 @@ impl Session {
                 day_starts,
             },
             ids,
+            device: opened.device,
             changes: Changes::default(),
         }
     }

@@ -74,6 +74,37 @@ fn has_ids(items: &[Value]) -> bool {
     items.iter().all(|item| id(item).is_some())
 }
 
+/// Makes `before` leave alone what `now` shows that another device removed since `after`: an item that is gone from its
+/// list, or one that was retired in both and has the stamp of another than `device`.
+pub fn keep_removed(before: &mut Value, after: &Value, now: &Value, device: &str) {
+    let lists = after.as_object().into_iter().flatten();
+    for (name, items) in lists.filter_map(|(name, list)| Some((name, list.as_array()?))) {
+        let Some(before) = before.get_mut(name).and_then(Value::as_array_mut) else {
+            continue;
+        };
+        let now = now.get(name).and_then(Value::as_array);
+        let now = now.map_or(&[][..], Vec::as_slice);
+        for item in items.iter().filter(|item| id(item).is_some()) {
+            let is_removed =
+                find(now, id(item)).is_none_or(|now| is_retired_by_other(now, item, device));
+            let old = before.iter_mut().find(|old| id(old) == id(item));
+            if let Some(old) = old.filter(|_| is_removed) {
+                old.clone_from(item);
+            }
+        }
+    }
+}
+
+fn is_retired_by_other(now: &Value, item: &Value, device: &str) -> bool {
+    let stamp = |item: &Value| {
+        item.get("changed")
+            .and_then(Value::as_str)
+            .map(str::to_owned)
+    };
+    let is_of_other = stamp(now).is_some_and(|stamp| !stamp.ends_with(&format!(":{device}")));
+    now.get("retired").is_some_and(|day| !day.is_null()) && is_of_other && stamp(now) != stamp(item)
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;

@@ -183,15 +183,26 @@ impl Plan {
     /// Does to this plan what turned `base` into `new`, item by item; everything else stays.
     /// A result that is no plan (it cannot come from two plans) leaves this one as it is.
     pub fn with_change(&self, base: &Plan, new: &Plan) -> Plan {
-        let (Ok(mut target), Ok(base), Ok(new)) = (
-            serde_json::to_value(self),
-            serde_json::to_value(base),
-            serde_json::to_value(new),
-        ) else {
-            return self.clone();
+        let changed = || {
+            let mut target = serde_json::to_value(self).ok()?;
+            let (base, new) = (serde_json::to_value(base), serde_json::to_value(new));
+            patch::apply(&mut target, &base.ok()?, &new.ok()?);
+            serde_json::from_str(&target.to_string()).ok()
         };
-        patch::apply(&mut target, &base, &new);
-        serde_json::from_str(&target.to_string()).unwrap_or_else(|_| self.clone())
+        changed().unwrap_or_else(|| self.clone())
+    }
+
+    /// Takes back what turned `before` into `after`. What another device than `device` removed since stays removed.
+    pub fn without_change(&self, before: &Plan, after: &Plan, device: &str) -> Plan {
+        let taken_back = || {
+            let mut target = serde_json::to_value(self).ok()?;
+            let mut before = serde_json::to_value(before).ok()?;
+            let after = serde_json::to_value(after).ok()?;
+            patch::keep_removed(&mut before, &after, &target, device);
+            patch::apply(&mut target, &after, &before);
+            serde_json::from_str(&target.to_string()).ok()
+        };
+        taken_back().unwrap_or_else(|| self.clone())
     }
 
     /// The ids of what is erased.

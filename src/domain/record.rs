@@ -36,8 +36,8 @@ pub struct DayRecord {
     pub here: bool,
     /// Every live `done` entry, in order.
     pub done: Vec<DoneStep>,
-    /// Steps set down, with the entry that says so.
-    pub set_down: BTreeMap<Id, Id>,
+    /// Steps set down, with the entries that say so: two devices may have done the same.
+    pub set_down: BTreeMap<Id, Vec<Id>>,
     /// Today's sizes.
     pub sizes: BTreeMap<Id, Size>,
     /// Expected heaviness.
@@ -101,7 +101,8 @@ impl DayRecord {
             Fact::Here => self.here = true,
             Fact::Done(done) => self.take_done(entry, done),
             Fact::SetDown { commitment } => {
-                self.set_down.insert(commitment.clone(), entry.id.clone());
+                let entries = self.set_down.entry(commitment.clone()).or_default();
+                entries.push(entry.id.clone());
             }
             Fact::Felt { of, feeling } => {
                 if let Some(step) = self.step_mut(of) {

@@ -189,8 +189,10 @@ impl Today {
             return;
         };
         match session.record(day).set_down.get(&commitment).cloned() {
-            Some(of) if offer.set_down => {
-                session.log(day, Fact::Retracted { of });
+            Some(all) if offer.set_down => {
+                for of in all {
+                    session.log(day, Fact::Retracted { of });
+                }
                 session.call_it(words::taken_up(&offer.text));
             }
             _ => {

@@ -124,7 +124,8 @@ impl Session {
             );
         }
         if let (Some(before), Some(after)) = (&gesture.plan_before, &gesture.plan_after) {
-            self.change_plan(|plan| *plan = plan.with_change(after, before));
+            let device = self.device.clone();
+            self.change_plan(|plan| *plan = plan.without_change(before, after, &device));
         }
         let mut back = std::mem::take(&mut self.changes.gesture);
         back.name.clone_from(&gesture.name);

@@ -127,6 +127,18 @@ fn a_step_can_be_set_down_and_taken_up_without_a_reason() {
 }
 
 #[test]
+fn a_step_that_two_devices_set_down_is_taken_up_with_one_key() {
+    let set_down = |n| {
+        let commitment = "send-one-line".into();
+        entry(n, "2026-03-08 07:00", Fact::SetDown { commitment })
+    };
+    let visit = sunday().with_entries([set_down(900), set_down(901)]);
+    let visit = visit.sees("1 ~  Send one line to Sam").press("<up>s");
+    let visit = visit.sees("1 ○  Send one line to Sam").press("u");
+    visit.sees("1 ~  Send one line to Sam");
+}
+
+#[test]
 fn everything_a_visit_did_can_be_taken_back_and_done_again() {
     let visit = sunday().press("1e8b");
     let visit = visit

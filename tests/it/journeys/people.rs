@@ -1,6 +1,9 @@
 //! People and help with `h`, and hiding the screen with `z`.
 
-use daymark::domain::{entry::Fact, plan::Plan};
+use daymark::{
+    domain::{entry::Fact, plan::Plan},
+    store::PlanRead,
+};
 
 use crate::support::{Daymark, three_values, week_of_marks};
 
@@ -129,6 +132,38 @@ fn an_entry_without_a_name_is_not_kept() {
     assert_eq!(visit.plan().people.len(), 1);
     let mut visit = with(alone()).press("ha<enter><enter><enter>");
     assert!(visit.plan().people.is_empty());
+}
+
+/// Another device changed the plan meanwhile, and a syncer brought it.
+fn elsewhere(mut visit: Daymark, change: impl FnOnce(&mut Plan)) -> Daymark {
+    let mut plan = visit.plan();
+    change(&mut plan);
+    visit.store().set_plan(plan.clone());
+    let plan = PlanRead::Read(Box::new(plan));
+    visit.store().arrives(Vec::new(), Some(plan));
+    visit.press("<wait:61s>")
+}
+
+#[test]
+fn u_brings_nobody_back_whom_another_device_took_off_the_list_too() {
+    let off = sunday().press("hr");
+    let off = elsewhere(off, |plan| {
+        plan.people[0].changed = Some("8:zzzz".to_owned())
+    });
+    let mut visit = off.press("u").sees_not("text, any time");
+    assert!(visit.plan().people[0].retired.is_some());
+    let mut visit = visit.press("<c-r>");
+    assert!(visit.plan().people[0].retired.is_some());
+
+    let renamed = sunday()
+        .press("h<enter>my<enter><enter><enter>")
+        .sees("Sammy");
+    let removed = elsewhere(renamed, |plan| _ = plan.people.remove(0));
+    let mut visit = removed
+        .sees_not("Sammy")
+        .press("u")
+        .sees_not("text, any time");
+    assert_eq!(visit.plan().people.len(), 2);
 }
 
 #[test]
