@@ -1,5 +1,7 @@
 //! `daymark doctor`: what is on disk, whether all of it can be read, and the way back where there is one.
 
+use std::path::Path;
+
 use clap::Args;
 use shell_words::quote;
 
@@ -7,10 +9,10 @@ use crate::{
     app::config::Preferences,
     env::Env,
     store::{
-        PlanError, Store,
+        Absence, PlanError, Store,
         doctor::{Examination, PlanState},
     },
-    words::doctor as words,
+    words::{doctor as words, shell::MADE},
 };
 
 use super::{
@@ -45,6 +47,10 @@ fn examine(env: &Env) -> Answer {
     if unreadable && answer.exit == Exit::Done {
         answer.exit = Exit::Unreadable;
     }
+    let is_new = found.plan == PlanState::Absent && found.last_good.is_none();
+    if is_new && found.troubles.is_empty() {
+        answer = answer.with_beginning();
+    }
     answer
 }
 
@@ -54,7 +60,7 @@ fn bring_back(env: &Env) -> Answer {
     let mut store = store(env);
     store.open(today);
     match store.bring_back(today) {
-        Ok(count) => Answer::of(words::brought_back(count)),
+        Ok(count) => Answer::of(words::brought_back(count)).made(MADE),
         Err(reason) => Answer::refused(words::not_brought_back(reason), Exit::NotWritten),
     }
 }
@@ -92,6 +98,7 @@ fn text(found: &Examination, config: &[String]) -> String {
         (words::NO_PLAN, &found.unread_plans),
         (words::OTHER, &found.others),
         (words::OPEN, &found.open_to_others),
+        (words::KEPT, &found.kept),
     ] {
         lines.extend(names.iter().map(|name| line(word, name)));
     }
@@ -117,24 +124,34 @@ fn line(word: &str, rest: &str) -> String {
 
 /// How the plan reads, and what to do where it does not.
 fn plan(found: &Examination) -> Vec<String> {
-    match (&found.plan, &found.last_good) {
-        (PlanState::Read(counts), _) => vec![line(words::PLAN, &words::plan(*counts))],
-        (PlanState::Absent, None) => vec![line(words::PLAN, words::NONE_YET)],
-        (PlanState::Absent, Some(good)) => vec![
-            line(words::PLAN, words::NOT_HERE),
-            line(
-                words::WAY_BACK,
-                &words::copy_of_plan(&quote(good), &quote(&format!("{}/plan.json", found.store))),
-            ),
-        ],
-        (PlanState::Unreadable(error), good) => {
+    match &found.plan {
+        PlanState::Read(counts) => vec![line(words::PLAN, &words::plan(*counts))],
+        PlanState::Absent => vec![line(words::PLAN, words::NONE_YET)],
+        PlanState::Unreadable(PlanError {
+            path,
+            absence: Some(absence),
+            ..
+        }) => gone(path, absence),
+        PlanState::Unreadable(error) => {
             let mut lines = vec![line(words::PLAN, words::UNREADABLE)];
             lines.push(line(words::PLACE, &place(error)));
             lines.push(line(words::WAY_BACK, words::EDIT_IT));
-            lines.extend(good.iter().map(|good| line(words::LAST_GOOD, good)));
+            let good = found.last_good.iter();
+            lines.extend(good.map(|good| line(words::LAST_GOOD, good)));
             lines
         }
     }
+}
+
+fn gone(path: &Path, absence: &Absence) -> Vec<String> {
+    let quoted = |path: &Path| quote(&path.display().to_string()).into_owned();
+    let to = quoted(absence.leads_to.as_deref().unwrap_or(path));
+    let copy = absence.copy.as_deref().map(quoted);
+    let order = copy.map(|copy| line(words::WAY_BACK, &words::copy_of_plan(&copy, &to)));
+    let mut lines = vec![line(words::PLAN, words::NOT_HERE)];
+    lines.extend(order);
+    lines.push(line(words::WAY_BACK, words::OPEN_IT));
+    lines
 }
 
 fn place(error: &PlanError) -> String {

@@ -19,7 +19,7 @@ use crate::{
     env::Env,
     report::{ics, share},
     runtime::screen::to_clipboard,
-    store::{Store, Trouble, text_file},
+    store::{PlanRead, Store, Trouble, text_file},
     words::{self, look_back, report, shell},
 };
 
@@ -67,7 +67,9 @@ impl Statement {
 /// The plan and the log as one JSON document, with every key they hold.
 fn json(env: &Env) -> anyhow::Result<Answer> {
     let mut store = store(env);
-    let mut troubles = store.open(env.moment().day(4)).troubles;
+    let opened = store.open(env.moment().day(4));
+    let mut troubles = opened.troubles;
+    let is_new = matches!(opened.plan, PlanRead::Absent) && troubles.is_empty();
     let survey = store.survey();
     // Opening looks at this week alone.
     troubles.retain(|trouble| !matches!(trouble, Trouble::Damaged { .. }));
@@ -94,7 +96,12 @@ fn json(env: &Env) -> anyhow::Result<Answer> {
         "\n  ]\n}\n"
     };
     let _told = out.put_json(end);
-    Ok(out.end(&troubles))
+    let answer = out.end(&troubles);
+    Ok(if is_new {
+        answer.with_beginning()
+    } else {
+        answer
+    })
 }
 
 /// The steps as a calendar: one event each, again and again
@@ -118,7 +125,6 @@ impl Ics {
         let session = visit.session();
         if session.plan.is_unfinished() {
             let mut answer = visit.answer("");
-            answer.err.extend([shell::HOW_TO_BEGIN, "\n"]);
             if answer.exit == Exit::Done {
                 answer.exit = Exit::NotDone;
             }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{
     NotSaved,
+    absence::KEPT,
     backup::UNFINISHED,
     disk::{Disk, How, Kind},
     file::FileStore,
@@ -159,7 +160,8 @@ fn in_own(name: &str) -> Ours {
 }
 
 fn in_backup(name: &str) -> Ours {
-    if name == "months" || name == UNFINISHED || Day::parse(name).is_some() {
+    let is_kept = name.starts_with(KEPT);
+    if name == "months" || name == UNFINISHED || is_kept || Day::parse(name).is_some() {
         Ours::Folder(in_copy)
     } else {
         Ours::No

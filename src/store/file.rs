@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    History, News, NotSaved, Opened, Store, Totals, Trouble, Written,
+    History, News, NotSaved, Opened, PlanRead, Store, Totals, Trouble, WayOn, Written,
     disk::{Disk, Stat},
     memory::Memory,
     places::Places,
@@ -236,6 +236,8 @@ pub(super) struct PlanSeen {
     pub(super) stat: Option<Stat>,
     /// What is wrong with it.
     pub(super) trouble: Option<Trouble>,
+    /// It is this visit that makes the first one, or one anew.
+    pub(super) is_to_come: bool,
     /// The items that are erased.
     pub(super) erased: BTreeSet<Id>,
 }
@@ -314,6 +316,13 @@ impl<D: Disk> Store for FileStore<D> {
         match &mut self.paper {
             Some(paper) => paper.replace_plan(base, new),
             None => self.change_plan(base, new),
+        }
+    }
+
+    fn go_on_without(&mut self, way: WayOn) -> Result<PlanRead, NotSaved> {
+        match &mut self.paper {
+            Some(paper) => paper.go_on_without(way),
+            None => self.find_way_on(way),
         }
     }
 

@@ -49,6 +49,7 @@ impl<D: Disk> FileStore<D> {
     fn put_open_cache(&mut self, replace: fn(&D, &Path, &[u8], &str) -> io::Result<()>) {
         let bytes = serde_json::to_vec(&self.opening.cache).unwrap_or_default();
         if self.opening.cache == OpenCache::default()
+            || self.is_store_gone()
             || self.opening.kept.as_ref() == Some(&self.opening.cache)
         {
             return;
@@ -124,7 +125,7 @@ impl<D: Disk> FileStore<D> {
                 self.settle_device();
             }
         }
-        if good.as_ref() != Some(&stamped) {
+        if good.as_ref() != Some(&stamped) && self.keep_what_is_lost(&stamped).is_ok() {
             self.keep_last_good(&plan_file::pretty(&stamped));
         }
     }

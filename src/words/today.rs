@@ -7,9 +7,12 @@ use crate::{
         phrase::{listed_step, sentence, without_end},
         plan::Basic,
         size::Size,
+        text::clean,
     },
     store::{NotSaved, Trouble},
 };
+
+use super::plan_gone;
 
 pub const TODAY: &str = "Today";
 pub const GROUND: &str = "Ground";
@@ -137,6 +140,9 @@ pub fn not_saved(why: NotSaved) -> (String, String) {
         NotSaved::PlanUnreadable => {
             "plan.json cannot be read. Your change is kept here.".to_owned()
         }
+        NotSaved::PlanGone => {
+            "plan.json is not there. What you did is kept here and tried again.".to_owned()
+        }
         NotSaved::Full
         | NotSaved::ReadOnly
         | NotSaved::Busy
@@ -159,6 +165,10 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
             "plan.json:",
             "it cannot be read. Marks are saved as usual.".into(),
         ),
+        Trouble::PlanGone { path } => {
+            let path = clean(&path.display().to_string()).into_owned();
+            ("plan.json is gone:", plan_gone::trouble(&path))
+        }
         Trouble::PlanNewer { version } => (
             "plan.json:",
             format!("it is from a newer daymark (version {version}). Marks are saved as usual."),

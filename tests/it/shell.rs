@@ -15,4 +15,6 @@ mod own_words;
 mod page;
 mod reminding;
 mod reminding_set_up;
+mod schemas;
 mod take_along;
+mod typed;

@@ -12,5 +12,6 @@ mod log;
 mod merging;
 mod plan;
 mod plan_copies;
+mod plan_gone;
 mod totals;
 mod visits;

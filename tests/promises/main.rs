@@ -36,6 +36,7 @@ const PROMISES: &[Promised] = &[
             "disks that are really full",
             "disks that fill up while it is open",
             "strange states of the store",
+            "a plan that is gone",
         ],
     ),
     (
