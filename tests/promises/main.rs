@@ -47,6 +47,7 @@ const PROMISES: &[Promised] = &[
             "files mixed up with knowledge",
             "exports of others mixed up",
             "tables whose rows are known",
+            "files of others",
             "a line of a gibibyte, with 192 MiB of memory",
         ],
     ),
