@@ -7,6 +7,7 @@ use super::{
     file::FileStore,
     line::{Line, read},
     places::{Named, named},
+    records::Pieces,
 };
 use crate::domain::{
     day::{Day, Month},
@@ -138,21 +139,30 @@ impl<D: Disk> FileStore<D> {
 
     fn examine_log(&mut self, name: &str, seen: &mut QuickSet<Id>, found: &mut Examination) {
         let mut damaged = Vec::new();
+        let mut pieces = Pieces::default();
         let mut newer = 0;
         let mut large = Vec::new();
         let mut entries = 0;
-        let seen_all = self.each_record(name, |record| match record.bytes.map(read) {
-            Some(Line::Entry(entry)) => {
-                if entry.n > NUMBER_LIMIT {
-                    large.push((name.to_owned(), record.line));
+        let seen_all = self.each_record(name, |record| {
+            let bytes = record.bytes.unwrap_or_default();
+            match read(bytes) {
+                Line::Entry(entry) => {
+                    if entry.n > NUMBER_LIMIT {
+                        large.push((name.to_owned(), record.line));
+                    }
+                    if seen.insert(entry.id) {
+                        entries += 1;
+                        newer += u64::from(matches!(entry.fact, Fact::Newer { .. }));
+                    }
+                    let whole = pieces.made_whole_by(bytes);
+                    damaged.retain(|(_, line)| !whole.contains(line));
                 }
-                if seen.insert(entry.id) {
-                    entries += 1;
-                    newer += u64::from(matches!(entry.fact, Fact::Newer { .. }));
+                Line::Newer { .. } => newer += 1,
+                Line::Damaged => {
+                    pieces.note(bytes, record.line);
+                    damaged.push((name.to_owned(), record.line));
                 }
             }
-            Some(Line::Newer { .. }) => newer += 1,
-            Some(Line::Damaged) | None => damaged.push((name.to_owned(), record.line)),
         });
         if seen_all.is_err() {
             found.others.push(name.to_owned());

@@ -3,7 +3,7 @@
 
 use super::{
     line::{Line, forgotten::forgotten, read},
-    records::Record,
+    records::{Pieces, Record},
 };
 use crate::domain::{
     entry::{Entry, Fact},
@@ -69,6 +69,7 @@ pub(super) struct Gathered {
     /// For each id its place among the entries and the hash of its line.
     places: QuickMap<Id, (usize, u64)>,
     doubles: Doubles,
+    pieces: Pieces,
 }
 
 impl Gathered {
@@ -82,11 +83,21 @@ impl Gathered {
 
     /// Takes in what a record says.
     pub(super) fn take_line(&mut self, line: Line, bytes: &[u8]) {
+        if line == Line::Damaged {
+            self.pieces.note(bytes, 0);
+        } else {
+            self.damaged -= self.pieces.made_whole_by(bytes).len() as u64;
+        }
         match line {
             Line::Damaged => self.damaged += 1,
             Line::Newer { .. } => self.newer += 1,
             Line::Entry(entry) => self.take_entry(entry, hash(bytes)),
         }
+    }
+
+    /// What comes from now on stands in another file.
+    pub(super) fn end_file(&mut self) {
+        self.pieces = Pieces::default();
     }
 
     /// True when an entry of this id was read.

@@ -201,5 +201,6 @@ fn drain<D: Disk>(
             None => into.take(record),
         }
     }
+    into.end_file();
     Ok(())
 }

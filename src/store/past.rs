@@ -12,7 +12,7 @@ use super::{
     line::{Line, read},
     looking::lines_told,
     places::month_of,
-    records::Record,
+    records::{Pieces, Record},
 };
 use crate::domain::{
     day::{Day, Month},
@@ -44,6 +44,7 @@ pub struct Survey {
     pub(super) first_day: Option<Day>,
     /// Lines that are no lines of a log; a log that cannot be read counts as one.
     pub damaged: u64,
+    pub(super) pieces: Pieces,
     /// A log could not be read.
     pub(super) is_partial: bool,
     pub(super) troubles: Vec<Trouble>,
@@ -75,6 +76,9 @@ impl Survey {
         let line = read(bytes);
         if let Some((_, id)) = line.order() {
             lines.push((hash_of(id), hash(bytes)));
+            self.damaged -= self.pieces.made_whole_by(bytes).len() as u64;
+        } else {
+            self.pieces.note(bytes, 0);
         }
         match line {
             Line::Entry(entry) => self.note_entry(entry, month),
@@ -137,6 +141,7 @@ impl<D: Disk> FileStore<D> {
         let mut lines = Vec::new();
         for name in self.names_since(None, &mut survey.troubles) {
             let month = month_of(&name);
+            survey.pieces = Pieces::default();
             let read = self.each_record(&name, |record| survey.note(record, month, &mut lines));
             survey.damaged += u64::from(read.is_err());
             survey.is_partial |= read.is_err();

@@ -34,6 +34,37 @@ pub(super) struct Records<'a, D: Disk> {
     finished: bool,
 }
 
+/// Pieces of lines that a write which was cut short left behind. It was tried again: where the whole line came after it
+/// nothing is lost, and nobody is told of the piece.
+#[derive(Debug, Default)]
+pub(super) struct Pieces(Vec<(u64, Vec<u8>)>);
+
+/// More than anybody's disk was ever full; each is compared with every line below it.
+const PIECES: usize = 64;
+
+impl Pieces {
+    /// Takes in what is no line, and where it stands.
+    pub(super) fn note(&mut self, bytes: &[u8], line: u64) {
+        if self.0.len() < PIECES && !bytes.is_empty() && !bytes.ends_with(b"}") {
+            self.0.push((line, beginning(bytes).to_owned()));
+        }
+    }
+
+    /// Where the pieces stand that these bytes are the whole of.
+    pub(super) fn made_whole_by(&mut self, bytes: &[u8]) -> Vec<u64> {
+        let whole = self.0.extract_if(.., |(_, piece)| bytes.starts_with(piece));
+        whole.map(|(line, _)| line).collect()
+    }
+}
+
+/// A piece up to its id, where it goes so far: tried again by a later visit, the line has another number.
+fn beginning(piece: &[u8]) -> &[u8] {
+    let id = br#""id":""#;
+    let at = memchr::memmem::find(piece, id).map(|at| at + id.len());
+    let end = at.and_then(|at| Some(at + memchr::memchr(b'"', piece.get(at..)?)?));
+    end.map_or(piece, |end| &piece[..=end])
+}
+
 /// One record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Record<'a> {

@@ -2,6 +2,7 @@
 
 mod damage;
 mod future;
+mod imports;
 mod lot;
 mod mutations;
 mod oddities;

@@ -46,6 +46,9 @@ const PROMISES: &[Promised] = &[
         &[
             "every cut and every turned bit",
             "files mixed up with knowledge",
+            "exports of others mixed up",
+            "tables whose rows are known",
+            "files of others",
             "a line of a gibibyte, with 192 MiB of memory",
         ],
     ),

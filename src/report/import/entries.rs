@@ -1,5 +1,7 @@
 //! From what was found to entries of the log, each named by what it is.
 
+use std::collections::HashSet;
+
 use super::{
     Kind,
     found::{Found, Mark, Own},
@@ -41,9 +43,14 @@ pub struct Way<'a> {
 /// The entries of everything that has a value and is not in the log yet.
 pub fn entries(found: &Found, way: &Way) -> Brought {
     let mut brought = Brought::default();
+    let mut given = HashSet::new();
     for mark in &found.marks {
+        // A row that was copied by hand to another day is a mark of its own.
+        let own = mark.own.as_ref().and_then(|own| own.id.as_deref());
+        let own = own.filter(|id| given.insert(*id));
         if let Some(Some(value)) = way.values.get(mark.habit) {
-            take(found, mark, way, value, &mut brought);
+            let ids = own.map_or_else(|| ids_of(found, mark, way.kind), |id| vec![Id::new(id)]);
+            take(&ids, mark, way, value, &mut brought);
         }
     }
     for (day, word) in &found.moods {
@@ -61,23 +68,18 @@ pub fn entries(found: &Found, way: &Way) -> Brought {
 
 /// The ids a mark may have come in with: one for each spelling of its habit. The first is the one it gets.
 fn ids_of(found: &Found, mark: &Mark, kind: Kind) -> Vec<Id> {
-    let own = mark.own.as_ref().and_then(|own| own.id.as_deref());
-    match (own, kind) {
-        (Some(own), _) => vec![Id::new(own)],
+    match kind {
         // A task keeps its own when it moves to another project. Once it stood under the day of universal time.
-        (None, Kind::Taskwarrior) => [0, -1, 1]
+        Kind::Taskwarrior => [0, -1, 1]
             .map(|away| Id::derived(mark.day.plus(away), &[kind.name(), &mark.apart]))
             .into(),
-        (
-            None,
-            Kind::Json
-            | Kind::Csv
-            | Kind::Loop
-            | Kind::Harsh
-            | Kind::Daylio
-            | Kind::Habitctl
-            | Kind::Dijo,
-        ) => {
+        Kind::Json
+        | Kind::Csv
+        | Kind::Loop
+        | Kind::Harsh
+        | Kind::Daylio
+        | Kind::Habitctl
+        | Kind::Dijo => {
             let spellings = found.spellings(mark.habit).iter();
             let id = |habit: &String| Id::derived(mark.day, &[kind.name(), habit, &mark.apart]);
             spellings.map(id).collect()
@@ -85,8 +87,7 @@ fn ids_of(found: &Found, mark: &Mark, kind: Kind) -> Vec<Id> {
     }
 }
 
-fn take(found: &Found, mark: &Mark, way: &Way, value: &Id, brought: &mut Brought) {
-    let ids = ids_of(found, mark, way.kind);
+fn take(ids: &[Id], mark: &Mark, way: &Way, value: &Id, brought: &mut Brought) {
     let is_known = |id: &Id| way.journal.entry(id).is_some();
     let known = ids.iter().find(|id| is_known(id));
     let Some(id) = known.or(ids.first()).cloned() else {

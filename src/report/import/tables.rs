@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use csv::{ByteRecord, ReaderBuilder};
+use memchr::memchr_iter;
 
 use super::{
     cells::{Order, answer},
@@ -44,10 +45,16 @@ pub(super) fn rows(file: &File) -> impl Iterator<Item = Result<Row, (u64, Why)>>
         .delimiter(delimiter(file))
         .from_reader(bytes);
     let mut record = ByteRecord::new();
+    let (mut line, mut seen) = (above + 1, 0);
     std::iter::from_fn(move || {
         // What is read from memory is always read; anything else would be the end.
         let is_read = reader.read_byte_record(&mut record).unwrap_or(false);
-        let line = above + record.position().map_or(0, csv::Position::line);
+        let at = record.position().map_or(seen, |at| at.byte() as usize);
+        // The reader leaves the second half of a line's end, and empty lines, to the row below.
+        let end = |byte: &&u8| matches!(**byte, b'\r' | b'\n');
+        let at = at + bytes[at..].iter().take_while(end).count();
+        line += memchr_iter(b'\n', &bytes[seen..at]).count() as u64;
+        seen = at;
         is_read.then(|| {
             let cells = record.iter().map(|cell| String::from_utf8(cell.to_vec()));
             let cells: Result<Vec<String>, _> = cells.collect();
@@ -177,9 +184,9 @@ impl Table {
         if self.has(DONE) {
             return Some(DONE);
         }
-        let mut values = self.cells(VALUE).filter(|cell| !cell.is_empty()).peekable();
-        let has_values = values.peek().is_some();
-        (has_values && values.all(|cell| answer(cell).is_some())).then_some(VALUE)
+        // Where all of it is empty, nothing was done either.
+        let says_whether = self.cells(VALUE).all(|cell| answer(cell).is_some());
+        (self.has(VALUE) && says_whether).then_some(VALUE)
     }
 
     fn cell<'a>(&self, row: &'a Row, names: &[&str]) -> &'a str {

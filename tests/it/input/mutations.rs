@@ -64,7 +64,7 @@ const TOKENS: [&[u8]; 44] = [
 ];
 
 /// Knows what files are made of.
-struct Mixer(Lot);
+pub(super) struct Mixer(pub(super) Lot);
 
 impl Mixer {
     fn line(&mut self, bytes: &[u8]) -> Range<usize> {
@@ -76,7 +76,7 @@ impl Mixer {
     }
 
     /// One change.
-    fn mutate(&mut self, bytes: &mut Vec<u8>) {
+    pub(super) fn mutate(&mut self, bytes: &mut Vec<u8>) {
         let at = self.0.below(bytes.len() + 1);
         let token = TOKENS[self.0.below(TOKENS.len())];
         match self.0.below(12) {

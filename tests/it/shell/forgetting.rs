@@ -7,7 +7,7 @@ use std::{fs, time::Duration};
 
 use crate::{
     pty::Window,
-    support::{Home, PROGRAM, three_values},
+    support::{Home, PROGRAM, Promise, Proof, three_values},
 };
 
 /// Runs the program with these lines on its standard input.
@@ -199,4 +199,69 @@ fn where_and_with_whom_something_imported_was_done_is_in_the_persons_words() {
     assert!(code == 0 && said.starts_with("Forgotten."), "{said}{err}");
     let log = home.log();
     assert!(!log.contains("red house") && !log.contains("Bea") && log.contains("Swim"));
+}
+
+/// What somebody keeps beside a plan, under names that begin as daymark's do or hold what daymark writes.
+const OTHERS: [&str; 12] = [
+    "data/daymark/planets.json",
+    "data/daymark/plan-B.json.txt",
+    "data/daymark/plan.json.bak",
+    "data/daymark/planets (conflicted copy).json",
+    "data/daymark/planner.jsonl",
+    "data/daymark/.daymarkrc",
+    "data/daymark/.stversions/plan~20260301-101010.json",
+    "data/daymark/log.txt",
+    "data/daymark/log/planner.jsonl",
+    "data/daymark/log/2026-03-aaaa-mine.jsonl",
+    "data/daymark/log/2026-03.jsonl.txt",
+    "state/daymark/stores/notes.txt",
+];
+
+#[test]
+fn files_of_others_lie_untouched_beside_all_that_daymark_writes_and_takes_away() {
+    let proof = Proof::of(Promise::P3, "files of others");
+    let home = with_words();
+    let own = home.log();
+    for name in OTHERS {
+        home.write(name, &own);
+    }
+    let untouched = |after: &str| {
+        for name in OTHERS {
+            let now = fs::read_to_string(home.path(name)).unwrap_or_default();
+            assert_eq!(now, own, "{name} after {after}");
+        }
+    };
+    home.write("t.csv", "date,habit\n2026-03-02,Swim with Anna\n");
+    let table = home.path("t.csv").display().to_string();
+    let person = three_values().people[0].id.to_string();
+    let works: [(&[&str], &str); 9] = [
+        (&["done", "2"], ""),
+        (&["undo"], ""),
+        (&["import", &table, "--to", "growth", "--yes"], ""),
+        (&["--keys", "mw", "--print"], ""),
+        (&["--keys", "3v<enter>", "--print"], ""),
+        (&["doctor", "--bring-back"], ""),
+        (&["forget", &person], ""),
+        (&["forget", "statement"], ""),
+        (&["forget", "--words", "--yes"], "anna\n"),
+    ];
+    for (words, input) in &works {
+        let (said, err, code) = output(&home, words, input);
+        assert!(code <= 1, "{words:?} {code} {said}{err}");
+        untouched(&words.join(" "));
+    }
+    let is_others = |name: &str| OTHERS.iter().any(|other| other.ends_with(name));
+    let ours = home.logs().into_iter().filter(|(name, _)| !is_others(name));
+    for (name, bytes) in ours {
+        assert!(
+            !String::from_utf8(bytes).unwrap().contains("Anna"),
+            "{name}"
+        );
+    }
+    let mut window = Window::open(&home, &[PROGRAM, "erase"]);
+    window.sees("Type erase").types("erase\n").sees("gone.");
+    window.is_gone_within(Duration::from_secs(20));
+    untouched("erase");
+    assert!(!home.plan_file().exists());
+    proof.cases(OTHERS.len() * (works.len() + 1)).tell();
 }

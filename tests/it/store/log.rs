@@ -2,7 +2,7 @@
 
 use daymark::{
     domain::{entry::Fact, journal::Journal},
-    store::{SPAN, Store, Trouble},
+    store::{self, SPAN, Store, Trouble},
 };
 
 use super::home::{Home, day, here, ids, line, plan_of, tick, today, whole};
@@ -302,4 +302,34 @@ fn words_that_are_to_be_forgotten_are_on_no_first_screen_whenever_that_was_said(
     let (_, opened) = home.opened();
     assert_eq!(opened.entries.len(), 2);
     assert!(!format!("{opened:?}").contains("SECRET"));
+}
+
+/// What is told of a store with this log, and that the log stays as it is.
+fn told(log: &str) -> (Vec<Trouble>, u64) {
+    let home = Home::new();
+    home.write_log("2026-03-aaaa.jsonl", log);
+    // What another device wrote says nothing of this one.
+    let other = line("z", 9, "\"k\":\"here\"");
+    home.write_log("2026-03-bbbb.jsonl", other);
+    let (mut store, _) = home.opened();
+    let history = store.history(today(), SPAN);
+    let survey = store.survey();
+    assert_eq!(store.troubles_after(&survey), history.troubles);
+    let count = store.examine(today()).damaged_count;
+    assert_eq!(home.logs()[0].1, log.as_bytes());
+    (history.troubles, count)
+}
+
+#[test]
+fn half_a_line_whose_whole_stands_below_it_is_no_loss_and_nobody_is_told_of_it() {
+    let lines = [here("a"), tick("b"), tick("c")].map(|entry| store::line(&entry));
+    // The disk was full for a moment: of two lines one came whole, and later both, perhaps under other numbers.
+    for (number, half) in [("\"n\":0", 60), ("\"n\":0", 13), ("\"n\":7", 60)] {
+        let again = lines[1..].concat().replace("\"n\":0", number);
+        let torn = [&lines[0], &lines[1], &lines[2][..half], "\n", &again].concat();
+        assert_eq!(told(&torn), (vec![], 0), "{torn}");
+    }
+    // One that never came whole is told.
+    let torn = [&lines[0], &lines[1][..60], "\n", &lines[2]].concat();
+    assert_eq!(told(&torn), (vec![Trouble::Damaged { lines: 1 }], 1));
 }

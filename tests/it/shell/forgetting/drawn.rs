@@ -169,6 +169,10 @@ impl Told {
         let files = [
             (own("backup/2026-03-07/plan.json"), earlier.clone()),
             (own("backup/2026-03-06/plan.json"), earlier.clone()),
+            (
+                own("backup/kept-0000000000000001/plan.json"),
+                earlier.clone(),
+            ),
             ("data/daymark/plan.json.orig".to_owned(), earlier.clone()),
             (
                 own("draft.json"),
