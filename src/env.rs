@@ -23,7 +23,7 @@ pub use config::{Config, Setting, Value};
 pub use folders::{Folders, readable};
 pub use terminal::Terminal;
 
-use folders::read_small;
+use folders::{read_named, read_small};
 
 /// What the command line asks for and the environment is read for.
 #[derive(Clone, Debug, Default)]
@@ -88,7 +88,18 @@ impl Env {
 
     /// The person's own content, if there is any.
     pub fn content(&self) -> Option<String> {
-        read_small(&self.folders.config.join("content.json"))
+        read_small(&self.own_content())
+    }
+
+    /// Why the person's own content cannot be read, where there is some.
+    pub fn content_unread(&self) -> Option<&'static str> {
+        let file = self.own_content();
+        let is_there = file.symlink_metadata().is_ok();
+        is_there.then(|| read_named(&file).err()).flatten()
+    }
+
+    fn own_content(&self) -> PathBuf {
+        self.folders.config.join("content.json")
     }
 }
 

@@ -14,6 +14,18 @@ use crate::{
     words::config as words,
 };
 
+/// What can be set.
+const SETTINGS: [&str; 8] = [
+    "theme",
+    "ascii",
+    "motion",
+    "mouse",
+    "show_cursor",
+    "privacy_after_minutes",
+    "start_pane",
+    "keys",
+];
+
 /// How daymark looks, and how it begins.
 #[derive(Clone, Debug, Default)]
 pub struct Preferences {
@@ -23,6 +35,8 @@ pub struct Preferences {
     pub show_cursor: bool,
     /// The pane that has the focus first.
     pub start_pane: Pane,
+    /// All of config.toml was understood.
+    pub is_understood: bool,
     /// What is not used, one calm line each.
     pub complaints: Vec<String>,
 }
@@ -61,6 +75,7 @@ impl Preferences {
         let lines = unused.into_iter();
         let lines = lines.map(|(line, what)| clean(&format!("{name}:{line}: {what}")).into_owned());
         own.complaints.extend(lines);
+        own.is_understood = own.complaints.is_empty();
         own
     }
 
@@ -75,7 +90,10 @@ impl Preferences {
                 self.appearance.privacy_after_minutes = minutes(name, value)?;
             }
             "start_pane" => self.start_pane = pane(value)?,
-            other => return Err(words::no_setting(other)),
+            other => {
+                let nearest = nearest(other, SETTINGS.into_iter());
+                return Err(words::no_setting(other, nearest.as_deref()));
+            }
         }
         Ok(())
     }
@@ -168,9 +186,28 @@ fn key(name: &str) -> Option<Key> {
     Key::named(&inside.unwrap_or(name).to_lowercase())
 }
 
+/// The name that is closest to one that is none, where one is close at all.
+fn nearest<'a>(written: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let plain = |name: &str| name.replace([' ', '-'], "_").to_lowercase();
+    let written = plain(written);
+    let most = (written.chars().count() / 3).max(1);
+    let near = names.map(plain).filter_map(|name| {
+        let apart = strsim::osa_distance(&written, &name);
+        (apart <= most).then_some((apart, name))
+    });
+    near.min().map(|(_, name)| name)
+}
+
+/// The name of a command that is closest to one that is none.
+fn nearest_command(written: &str) -> Option<String> {
+    let tables = super::command::tables();
+    let rows = tables.today.iter().chain(tables.pages.iter().flatten());
+    nearest(written, rows.map(|row| row.name))
+}
+
 fn said(why: &Refusal) -> String {
     match why {
-        Refusal::Unknown(name) => words::no_command(name),
+        Refusal::Unknown(name) => words::no_command(name, nearest_command(name).as_deref()),
         Refusal::Without(name) => words::without_key(name),
         Refusal::Count(name, count) => words::takes_keys(name, *count),
         Refusal::Twice(name) => words::keys_twice(name),

@@ -7,6 +7,7 @@ use shell_words::quote;
 
 use crate::{
     app::config::Preferences,
+    content::Content,
     env::Env,
     store::{
         Absence, PlanError, Store,
@@ -38,13 +39,35 @@ impl Doctor {
     }
 }
 
+/// What the person wrote about looks and content, as far as it is not used.
+struct OwnFiles {
+    preferences: Preferences,
+    content: Vec<String>,
+}
+
+impl OwnFiles {
+    fn read(env: &Env) -> Self {
+        let content = match env.content_unread() {
+            Some(why) => vec![words::content_unread(why)],
+            None => Content::with_overrides(env.content()).complaints(),
+        };
+        Self {
+            preferences: Preferences::of(env),
+            content,
+        }
+    }
+
+    fn are_understood(&self) -> bool {
+        self.preferences.is_understood && self.content.is_empty()
+    }
+}
+
 /// Looks at everything and says what was found. Changes nothing.
 fn examine(env: &Env) -> Answer {
     let found = store(env).examine(env.moment().day(4));
-    let complaints = Preferences::of(env).complaints;
-    let mut answer = Answer::of(text(&found, &complaints)).with_troubles(&found.troubles);
-    let unreadable = found.damaged_count > 0 || matches!(found.plan, PlanState::Unreadable(_));
-    if unreadable && answer.exit == Exit::Done {
+    let own = OwnFiles::read(env);
+    let mut answer = Answer::of(text(&found, &own)).with_troubles(&found.troubles);
+    if !(reads(&found) && own.are_understood()) && answer.exit == Exit::Done {
         answer.exit = Exit::Unreadable;
     }
     let is_new = found.plan == PlanState::Absent && found.last_good.is_none();
@@ -65,7 +88,7 @@ fn bring_back(env: &Env) -> Answer {
     }
 }
 
-fn text(found: &Examination, config: &[String]) -> String {
+fn text(found: &Examination, own: &OwnFiles) -> String {
     let mut lines = vec![line(words::STORE, &found.store)];
     lines.extend(plan(found));
     lines.push(line(words::LOG, &words::entries(found.entries)));
@@ -104,7 +127,12 @@ fn text(found: &Examination, config: &[String]) -> String {
     }
     let days: Vec<String> = found.backups.iter().map(ToString::to_string).collect();
     lines.push(line(words::BACKUPS, &words::backups(&days, &found.backup)));
-    lines.extend(config.iter().map(|what| line(words::CONFIG, what)));
+    for (word, complaints) in [
+        (words::CONFIG, &own.preferences.complaints),
+        (words::CONTENT, &own.content),
+    ] {
+        lines.extend(complaints.iter().map(|what| line(word, what)));
+    }
     for gone in &found.gone {
         lines.push(line(
             words::GONE,
@@ -114,7 +142,7 @@ fn text(found: &Examination, config: &[String]) -> String {
     if !found.gone.is_empty() {
         lines.push(line(words::WAY_BACK, words::BRING_BACK));
     }
-    lines.push(ending(found).to_owned());
+    lines.push(ending(found, own).to_owned());
     lines.join("\n") + "\n"
 }
 
@@ -161,14 +189,19 @@ fn place(error: &PlanError) -> String {
     }
 }
 
-fn ending(found: &Examination) -> &'static str {
-    let reads = found.damaged_count == 0
+/// True where all of the store can be read.
+fn reads(found: &Examination) -> bool {
+    found.damaged_count == 0
         && !matches!(found.plan, PlanState::Unreadable(_))
         && found.unread_plans.is_empty()
-        && !is_unreadable(&found.troubles);
-    match (reads, found.gone.is_empty()) {
-        (true, true) => words::ALL_WELL,
-        (true, false) => words::NOT_ALL_HERE,
-        (false, _) => words::LEFT_ALONE,
+        && !is_unreadable(&found.troubles)
+}
+
+fn ending(found: &Examination, own: &OwnFiles) -> &'static str {
+    match (reads(found), own.are_understood(), found.gone.is_empty()) {
+        (true, true, true) => words::ALL_WELL,
+        (true, true, false) => words::NOT_ALL_HERE,
+        (true, false, _) => words::OWN_NOT_USED,
+        (false, ..) => words::LEFT_ALONE,
     }
 }

@@ -18,6 +18,8 @@ pub struct Script {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {
     Press(Key),
+    /// Keys that come in one piece.
+    Burst(Vec<Key>),
     Click(u16, u16),
     Turn(Turn),
     Paste(String),
@@ -55,7 +57,7 @@ impl Script {
         let mut rest = text;
         while let Some(letter) = rest.chars().next() {
             let (step, after) = if letter == '<' {
-                let end = rest.find('>').ok_or_else(|| UnknownKey(rest.to_owned()))?;
+                let end = end_of_name(rest).ok_or_else(|| UnknownKey(rest.to_owned()))?;
                 let token = &rest[1..end];
                 let step = named(token).ok_or_else(|| UnknownKey(rest[..=end].to_owned()))?;
                 (step, end + 1)
@@ -91,6 +93,9 @@ impl Input for Script {
             None => return Arrival::End(Cause::KeysEnded),
             Some(Step::Wait(time)) => return self.let_pass(time, quiet, clock),
             Some(Step::Press(key)) => Message::Key(key),
+            Some(Step::Burst(keys)) => {
+                return Arrival::Messages(keys.into_iter().map(Message::Key).collect());
+            }
             Some(Step::Line(text)) => return Arrival::Line(text),
             Some(Step::Click(x, y)) => Message::Clicked(x, y),
             Some(Step::Turn(turn)) => Message::Turned(turn),
@@ -116,11 +121,34 @@ impl Input for Script {
     }
 }
 
+/// Where the name in angle brackets ends that a text begins with. In a burst there are names too.
+fn end_of_name(text: &str) -> Option<usize> {
+    let is_burst = text.starts_with("<burst:");
+    let mut depth = 0;
+    let mut signs = text.match_indices(['<', '>']);
+    let (end, _) = signs.find(|(_, sign)| {
+        depth = if *sign == "<" { depth + 1 } else { depth - 1 };
+        *sign == ">" && (depth == 0 || !is_burst)
+    })?;
+    Some(end)
+}
+
+fn burst(keys: &str) -> Option<Step> {
+    let keys = Script::parse(keys).ok()?.steps.into_iter();
+    let keys = keys.map(|step| match step {
+        Step::Press(key) => Some(key),
+        _ => None,
+    });
+    let keys: Vec<Key> = keys.collect::<Option<_>>()?;
+    (!keys.is_empty()).then_some(Step::Burst(keys))
+}
+
 /// What a name in angle brackets stands for.
 fn named(token: &str) -> Option<Step> {
     if let Some((name, argument)) = token.split_once(':') {
         return match name {
             "line" => Some(Step::Line(argument.to_owned())),
+            "burst" => burst(argument),
             "paste" => Some(Step::Paste(argument.to_owned())),
             "click" => place(argument).map(|(x, y)| Step::Click(x, y)),
             "wheel" => turn(argument).map(Step::Turn),
@@ -174,8 +202,9 @@ mod tests {
 
     #[test]
     fn every_token_is_a_key_or_something_that_happens() {
-        let script =
-            Script::parse("1 <lt><space><s-tab><f1><c-x><resize:40x12><paste:a b><wait:2m>");
+        let script = Script::parse(
+            "1 <lt><space><s-tab><f1><c-x><resize:40x12><paste:a b><wait:2m><burst:1<enter>>2",
+        );
         let steps: Vec<Step> = script.map(|script| script.steps.into()).unwrap_or_default();
         assert_eq!(
             steps,
@@ -190,6 +219,8 @@ mod tests {
                 Step::Resize(40, 12),
                 Step::Paste("a b".to_owned()),
                 Step::Wait(Duration::from_secs(120)),
+                Step::Burst(vec![Key::char('1'), Key::of(Code::Enter)]),
+                Step::Press(Key::char('2')),
             ]
         );
     }
@@ -202,6 +233,8 @@ mod tests {
             "<",
             "<c-ab>",
             "<f99>",
+            "<burst:>",
+            "<burst:1<wait:1s>>",
             "<resize:8>",
         ] {
             let error = Script::parse(wrong)

@@ -58,8 +58,7 @@ impl Key {
         }
         let is_useless = matches!(
             event.code,
-            Code::Insert
-                | Code::Null
+            Code::Null
                 | Code::CapsLock
                 | Code::ScrollLock
                 | Code::NumLock
@@ -85,7 +84,7 @@ impl Key {
             Code::Char(' ') | Code::F(1) => true,
             // Terminals send Tab, Enter, Backspace and Esc for some of these; C leaves, and Z gives the shell back.
             Code::Char('c' | 'z' | 'i' | 'm' | 'j' | 'h' | '[') => self.ctrl,
-            Code::Char(_) | Code::F(_) => false,
+            Code::Char(_) | Code::F(_) | Code::Delete | Code::Insert => false,
             _ => true,
         }
     }
@@ -117,6 +116,7 @@ impl Key {
             "space" => Code::Char(' '),
             "bs" => Code::Backspace,
             "del" => Code::Delete,
+            "ins" => Code::Insert,
             "up" => Code::Up,
             "down" => Code::Down,
             "left" => Code::Left,

@@ -63,10 +63,17 @@ struct Part {
 }
 
 impl Wanted {
-    /// True when each key is one character, so that each has its place in a row.
-    fn are_letters(&self) -> bool {
-        let is_letter = |key: &Key| matches!(key.code, Code::Char(_)) && !key.ctrl;
-        self.keys.iter().all(is_letter)
+    /// True when each key has its place in front of a row: a character, or F2 to F9.
+    fn have_room(&self) -> bool {
+        self.keys.iter().all(|key| key.sign().chars().count() <= 2)
+    }
+
+    /// The command that these keys are added to, where they are not in the place of its own: `tick_also`.
+    fn added_to(&self) -> Option<&str> {
+        let name = self.name.trim();
+        let (command, last) = name.split_at_checked(name.len().checked_sub(5)?)?;
+        (last.starts_with(['_', '-', ' ']) && last[1..].eq_ignore_ascii_case("also"))
+            .then_some(command)
     }
 }
 
@@ -74,14 +81,32 @@ impl Keymap {
     /// What can be used of it, and why the rest is not, each with its line.
     pub fn of(wanted: Vec<Wanted>, tables: &Tables) -> (Self, Vec<(usize, Refusal)>) {
         let (mut map, mut refused) = (Self::default(), Vec::new());
-        for one in wanted {
+        // A command has its keys before others are added to them.
+        let (added, own): (Vec<Wanted>, Vec<Wanted>) =
+            wanted.into_iter().partition(|one| one.added_to().is_some());
+        for one in own.into_iter().chain(added) {
             match Move::of(&one, &map, tables) {
-                Ok(new) => map.moves.push(new),
+                Ok(new) => map.take_up(new),
                 Err(why) => refused.push((one.line, why)),
             }
         }
         refused.extend(map.settle(tables));
         (map, refused)
+    }
+
+    /// Moves the keys of a command. What is added to keys that were moved before is added there.
+    fn take_up(&mut self, mut new: Move) {
+        let mut known = self.moves.iter_mut().flat_map(|own| &mut own.parts);
+        new.parts.retain(|part| {
+            let is_same = |own: &&mut Part| own.action == part.action && own.from == part.from;
+            let Some(own) = known.by_ref().find(is_same) else {
+                return true;
+            };
+            let added = part.to.iter().filter(|key| !part.from.contains(key));
+            own.to.extend(added);
+            false
+        });
+        self.moves.push(new);
     }
 
     /// True while every key is the usual one.
@@ -133,7 +158,11 @@ impl Keymap {
         if self.is_usual() || row.shown.is_empty() {
             return Cow::Borrowed(row.shown);
         }
-        let pairs = self.pairs(row);
+        let mut pairs = self.pairs(row);
+        if let Asks::Each(_) = row.asks {
+            // Of several keys for one thing the first is shown.
+            pairs.dedup_by_key(|(_, action)| *action);
+        }
         if pairs.iter().map(|(key, _)| key).eq(row.keys) {
             return match row.asks {
                 Asks::One(_) => Cow::Borrowed(row.shown),

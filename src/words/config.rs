@@ -1,7 +1,11 @@
 //! What is said of lines of config.toml that are not used. The name of the file and the line stand before it.
 
-pub fn no_setting(name: &str) -> String {
-    format!("{name} is no setting.")
+pub fn no_setting(name: &str, nearest: Option<&str>) -> String {
+    format!("{name} is no setting.{}", nearest_is(nearest))
+}
+
+fn nearest_is(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |name| format!(" The nearest is {name}."))
 }
 
 pub fn is_a_switch(name: &str) -> String {
@@ -35,12 +39,15 @@ pub fn no_rgb(theme: &str) -> String {
 
 pub const KEYS_ARE_A_TABLE: &str = "keys is a table: [keys], then a line for each command.";
 
-pub fn no_command(name: &str) -> String {
-    format!("{name} is no command; : and ? show their names.")
+pub fn no_command(name: &str, nearest: Option<&str>) -> String {
+    format!(
+        "{name} is no command; : and ? show their names.{}",
+        nearest_is(nearest)
+    )
 }
 
 pub fn no_key(name: &str) -> String {
-    format!("a key of {name} is a letter, a digit, a sign, f2 or c-r.")
+    format!("a key of {name} is a letter, a digit, a sign, or a name as f2, del and c-r.")
 }
 
 pub fn without_key(name: &str) -> String {
@@ -48,7 +55,7 @@ pub fn without_key(name: &str) -> String {
 }
 
 pub fn takes_keys(name: &str, count: usize) -> String {
-    format!("{name} takes {count} letters, digits or signs, in their order.")
+    format!("{name} takes {count} keys, in their order: letters, digits, signs, or names as f2.")
 }
 
 pub fn keys_twice(name: &str) -> String {

@@ -13,7 +13,14 @@ pub const OTHER: &str = "no log: ";
 pub const OPEN: &str = "open:   ";
 pub const BACKUPS: &str = "backups:";
 pub const CONFIG: &str = "config: ";
-pub const ALL_WELL: &str = "Everything here can be read.";
+pub const CONTENT: &str = "content:";
+pub const ALL_WELL: &str = "Everything can be read.";
+pub const OWN_NOT_USED: &str = "The store can be read. Some of what you wrote about looks or content is not used, and nothing was changed.";
+
+pub fn content_unread(why: &str) -> String {
+    format!("content.json cannot be read: {why}. daymark uses its own content for now.")
+}
+
 pub const LEFT_ALONE: &str = "What cannot be read was left where it is. Nothing was changed.";
 
 pub fn plan([values, steps, people]: [usize; 3]) -> String {

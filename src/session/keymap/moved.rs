@@ -10,7 +10,11 @@ use crate::session::{
 
 impl Move {
     pub(super) fn of(wanted: &Wanted, map: &Keymap, tables: &Tables) -> Result<Self, Refusal> {
-        let rows = named(&wanted.name, tables);
+        let mut rows = named(&wanted.name, tables);
+        let added_to = wanted.added_to().filter(|_| rows.is_empty());
+        if let Some(command) = added_to {
+            rows = named(command, tables);
+        }
         let Some(row) = rows.first() else {
             return Err(Refusal::Unknown(wanted.name.clone()));
         };
@@ -20,13 +24,18 @@ impl Move {
         if wanted.keys.is_empty() {
             return Err(Refusal::Without(row.name));
         }
-        let parts = parts(&rows, wanted, tables)?;
+        let mut parts = parts(&rows, wanted, tables)?;
+        if added_to.is_some() {
+            for part in &mut parts {
+                part.to.splice(0..0, part.from.iter().copied());
+            }
+        }
         let known: Vec<&Part> = map.moves.iter().flat_map(|own| &own.parts).collect();
         let is_known = |part: &Part| {
             let same = |own: &&Part| own.action == part.action && own.from == part.from;
             known.iter().any(same)
         };
-        if parts.iter().any(is_known) {
+        if added_to.is_none() && parts.iter().any(is_known) {
             return Err(Refusal::Twice(row.name));
         }
         Ok(Self {
@@ -85,7 +94,7 @@ fn parts(rows: &[&'static Row], wanted: &Wanted, tables: &Tables) -> Result<Vec<
                 }
             }
             Asks::Each(action) if tables.today.iter().any(|own| own.name == row.name) => {
-                if wanted.keys.len() != row.keys.len() || !wanted.are_letters() {
+                if wanted.keys.len() != row.keys.len() || !wanted.have_room() {
                     return Err(Refusal::Count(row.name, row.keys.len()));
                 }
                 let pairs = row.keys.iter().zip(&wanted.keys).enumerate();

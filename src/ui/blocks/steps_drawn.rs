@@ -69,7 +69,9 @@ impl Steps {
 
 fn draw_mark(step: &Step, (x, y): (u16, u16), canvas: &mut Canvas) {
     let (mark, style) = step.mark.sign(&canvas.theme);
-    canvas.put(x, y, &step.key, canvas.theme.key);
+    // A key of two signs, as F5, begins a column earlier.
+    let beyond = width(&step.key).saturating_sub(1);
+    canvas.put(x.saturating_sub(beyond), y, &step.key, canvas.theme.key);
     canvas.put(x + 2, y, mark, style);
 }
 

@@ -32,7 +32,7 @@ fn doctor_says_that_everything_can_be_read_and_changes_nothing() {
         text.contains("2 entries") && text.contains("this machine, 1 file, newest 2026-03"),
         "{text}"
     );
-    assert!(text.ends_with("Everything here can be read.\n"), "{text}");
+    assert!(text.ends_with("Everything can be read.\n"), "{text}");
     assert_eq!(fs::read(&file).unwrap(), before);
 }
 
@@ -48,7 +48,7 @@ fn doctor_on_a_clock_that_stands_before_the_marks_misses_nothing() {
         .unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{text}");
-    assert!(text.ends_with("Everything here can be read.\n"), "{text}");
+    assert!(text.ends_with("Everything can be read.\n"), "{text}");
 }
 
 #[test]
@@ -206,5 +206,70 @@ fn a_number_beyond_all_counting_is_named() {
     assert!(
         text.contains("large n:  log/2026-03-aaaa.jsonl:1\n"),
         "{text}"
+    );
+}
+
+#[test]
+fn doctor_says_that_all_can_be_read_only_where_looks_and_content_can_be_too() {
+    let all = "Everything can be read.";
+    let content = "config/daymark/content.json";
+    for (name, text, said) in [
+        (
+            "config/daymark/config.toml",
+            "theem = 1\n",
+            "config:   config.toml:1: theem",
+        ),
+        (
+            "config/daymark/config.toml",
+            "theme = \"dark\n",
+            "config:   config.toml:1: ",
+        ),
+        (
+            content,
+            "{\"values\": [}",
+            "content:  content.json: line 1, column 13",
+        ),
+        (
+            content,
+            "{\"values\": [{\"id\": \"x\"}]}",
+            "content:  content.json, 'values'",
+        ),
+        (content, "[]", "content:  content.json: the whole of it"),
+        (
+            "config/daymark/content.json/x",
+            "",
+            "content:  content.json cannot be read: it is no file.",
+        ),
+    ] {
+        let home = Home::with(&three_values());
+        home.write(name, text);
+        let (found, code) = doctor(&home);
+        assert_eq!(code, Some(65), "{found}");
+        assert!(found.contains(said) && !found.contains(all), "{found}");
+        assert!(found.contains("\nThe store can be read."), "{found}");
+        assert_eq!(crate::tone::offences(&found), Vec::<String>::new());
+        let good = if name.ends_with("toml") {
+            "ascii = true\n"
+        } else {
+            "{}"
+        };
+        if !name.ends_with('x') {
+            home.write(name, good);
+            let (found, code) = doctor(&home);
+            assert!(found.ends_with(&format!("{all}\n")), "{found}");
+            assert_eq!(code, Some(0));
+        }
+    }
+    // A terminal that shows fewer colors is no file that cannot be read.
+    let home = Home::with(&three_values());
+    home.write("config/daymark/config.toml", "theme = \"dark\"\n");
+    let (found, code) = doctor(&home);
+    assert!(
+        found.contains("does not say it shows the colors"),
+        "{found}"
+    );
+    assert_eq!(
+        (code, found.ends_with(&format!("{all}\n"))),
+        (Some(0), true)
     );
 }
