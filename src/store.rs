@@ -243,6 +243,23 @@ impl fmt::Display for NotSaved {
 
 impl std::error::Error for NotSaved {}
 
+/// Why something that is there cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is closed to this person.
+    Closed,
+    /// A file, or a pipe, stands where a folder is wanted.
+    NoFolder,
+    /// A folder, a pipe or a device stands where a file is wanted.
+    NoFile,
+    /// It is a link that leads nowhere.
+    Nowhere,
+    /// It is a link that leads to itself.
+    Circle,
+    /// The disk gave no answer.
+    Disk,
+}
+
 /// Something about the store that the person is told in one calm line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -278,10 +295,12 @@ pub enum Trouble {
         /// How many entries are gone.
         entries: u64,
     },
-    /// Something in the log folder is no regular file.
-    NotAFile {
-        /// Its name.
-        name: String,
+    /// The log folder, or a file in it, cannot be read.
+    LogUnread {
+        /// Where it lies.
+        path: PathBuf,
+        /// Why.
+        why: Unread,
     },
     /// Folder or file modes were wider than 0700 or 0600 and are tight now.
     Tightened,

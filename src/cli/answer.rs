@@ -279,7 +279,7 @@ pub(super) fn is_unreadable(troubles: &[Trouble]) -> bool {
         | Trouble::PlanNewer { .. }
         | Trouble::Paper { .. }
         | Trouble::Damaged { .. }
-        | Trouble::NotAFile { .. } => true,
+        | Trouble::LogUnread { .. } => true,
         Trouble::Newer { .. }
         | Trouble::Shrunk { .. }
         | Trouble::Tightened

@@ -7,10 +7,10 @@ use crate::{
     app::config::Preferences,
     env::Env,
     store::{
-        PlanError, Store,
+        PlanError, Store, Trouble, Unread,
         doctor::{Examination, PlanState},
     },
-    words::doctor as words,
+    words::{doctor as words, unread},
 };
 
 use super::{
@@ -71,6 +71,13 @@ fn text(found: &Examination, config: &[String]) -> String {
         };
         let device = words::device(&device, *files, &newest.to_string());
         lines.push(line(words::DEVICE, &device));
+    }
+    for trouble in &found.troubles {
+        if let Trouble::LogUnread { path, why } = trouble {
+            let path = path.display().to_string();
+            lines.push(line(words::UNREAD, &format!("{path} {}", unread(*why))));
+            lines.push(line(words::WAY_BACK, &way_to_read(&path, *why)));
+        }
     }
     for (word, rows) in [
         (words::DAMAGED, &found.damaged),
@@ -134,6 +141,17 @@ fn plan(found: &Examination) -> Vec<String> {
             lines.extend(good.iter().map(|good| line(words::LAST_GOOD, good)));
             lines
         }
+    }
+}
+
+/// What the person can do about it.
+fn way_to_read(path: &str, why: Unread) -> String {
+    match why {
+        Unread::Closed => format!("{} {}", words::OPEN_IT, quote(path)),
+        Unread::NoFolder | Unread::NoFile | Unread::Nowhere | Unread::Circle => {
+            words::PUT_IT_BACK.to_owned()
+        }
+        Unread::Disk => words::ASK_THE_DISK.to_owned(),
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
     env::Env,
     report::{ics, share},
     runtime::screen::to_clipboard,
-    store::{Store, Trouble, text_file},
+    store::{Store, text_file},
     words::{self, look_back, report, shell},
 };
 
@@ -67,14 +67,9 @@ impl Statement {
 /// The plan and the log as one JSON document, with every key they hold.
 fn json(env: &Env) -> anyhow::Result<Answer> {
     let mut store = store(env);
-    let mut troubles = store.open(env.moment().day(4)).troubles;
+    store.open(env.moment().day(4));
     let survey = store.survey();
-    // Opening looks at this week alone.
-    troubles.retain(|trouble| !matches!(trouble, Trouble::Damaged { .. }));
-    if survey.damaged > 0 {
-        let lines = survey.damaged;
-        troubles.push(Trouble::Damaged { lines });
-    }
+    let troubles = store.troubles_after(&survey);
     let beginning = json!({"about": words::WHAT_IT_IS_NOT, "plan": store.plan_as_written()});
     let beginning = serde_json::to_string_pretty(&beginning)?;
     let beginning = beginning.strip_suffix("\n}").unwrap_or_default();

@@ -1,9 +1,11 @@
 //! What is on disk, and whether all of it can be read.
 
+use std::io;
+
 use super::{
     PlanError, PlanRead, Store, Trouble,
     backup::Gone,
-    disk::{Disk, Kind},
+    disk::Disk,
     file::FileStore,
     line::{Line, read},
     places::{Named, named},
@@ -97,6 +99,10 @@ impl<D: Disk> FileStore<D> {
             }
             PlanRead::Unreadable { error, .. } => PlanState::Unreadable(error),
         };
+        let log = self.places.log();
+        found
+            .troubles
+            .retain(|known| !matches!(known, Trouble::LogUnread { path, .. } if *path != log));
         self.examine_logs(&mut found);
         self.examine_modes(&mut found);
         found.unread_plans = self.unreadable_plan_copies();
@@ -108,18 +114,9 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn examine_logs(&mut self, found: &mut Examination) {
-        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
-        names.sort_unstable();
+        self.list_logs();
         let mut seen = QuickSet::default();
-        for name in names {
-            let kind = self
-                .disk
-                .stat(&self.places.log_file(&name))
-                .map(|stat| stat.kind);
-            if !matches!(kind, Ok(Kind::File)) {
-                found.others.push(name);
-                continue;
-            }
+        for name in self.reading.names.clone() {
             match named(&name) {
                 Named::Log { month, device } => note_device(&mut found.devices, device, month),
                 Named::Copy { .. } => found.copies.push(name.clone()),
@@ -128,11 +125,18 @@ impl<D: Disk> FileStore<D> {
                     continue;
                 }
             }
-            self.examine_log(&name, &mut seen, found);
+            if let Err(error) = self.examine_log(&name, &mut seen, found) {
+                found.troubles.push(self.unread_log(&name, &error));
+            }
         }
     }
 
-    fn examine_log(&mut self, name: &str, seen: &mut QuickSet<Id>, found: &mut Examination) {
+    fn examine_log(
+        &mut self,
+        name: &str,
+        seen: &mut QuickSet<Id>,
+        found: &mut Examination,
+    ) -> io::Result<()> {
         let mut damaged = Vec::new();
         let mut newer = 0;
         let mut large = Vec::new();
@@ -150,9 +154,6 @@ impl<D: Disk> FileStore<D> {
             Some(Line::Newer { .. }) => newer += 1,
             Some(Line::Damaged) | None => damaged.push((name.to_owned(), record.line)),
         });
-        if seen_all.is_err() {
-            found.others.push(name.to_owned());
-        }
         found.entries += entries;
         found.newer += newer;
         found.damaged_count += damaged.len() as u64;
@@ -160,6 +161,7 @@ impl<D: Disk> FileStore<D> {
         found.damaged.extend(damaged);
         large.truncate(NAMED);
         found.large.extend(large);
+        seen_all.map(|_| ())
     }
 
     fn examine_modes(&self, found: &mut Examination) {

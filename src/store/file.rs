@@ -1,11 +1,14 @@
 //! The store in files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+};
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    History, News, NotSaved, Opened, Store, Totals, Trouble, Written,
+    History, News, NotSaved, Opened, Store, Totals, Trouble, Unread, Written,
     disk::{Disk, Stat},
     memory::Memory,
     places::Places,
@@ -191,6 +194,8 @@ pub(super) struct Reading {
     pub(super) folder_seen: Option<i128>,
     /// The names in it then, in order.
     pub(super) names: Vec<String>,
+    /// Why it could not be listed, if so.
+    pub(super) unlisted: Option<Unread>,
     /// The hashes of the ids of all entries that were given out.
     pub(super) given_out: QuickSet<u64>,
     /// What others wrote, read while something of ours was refused: it goes out with the next answer.
@@ -289,12 +294,23 @@ impl<D: Disk> FileStore<D> {
 
     /// What the person is told now.
     pub(super) fn all_troubles(&self) -> Vec<Trouble> {
-        self.plan
-            .trouble
-            .iter()
+        let unlisted = self.reading.unlisted.map(|why| Trouble::LogUnread {
+            path: self.places.log(),
+            why,
+        });
+        let plan = self.plan.trouble.iter();
+        plan.chain(&unlisted)
             .chain(&self.troubles)
             .cloned()
             .collect()
+    }
+
+    /// A file in the log folder that could not be read.
+    pub(super) fn unread_log(&self, name: &str, error: &io::Error) -> Trouble {
+        Trouble::LogUnread {
+            path: self.places.log_file(name),
+            why: Unread::of(error),
+        }
     }
 }
 

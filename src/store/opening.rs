@@ -1,6 +1,9 @@
 //! Opening: what the first screen needs, and not one file more.
 
-use std::io::{self, ErrorKind};
+use std::{
+    collections::BTreeSet,
+    io::{self, ErrorKind},
+};
 
 use super::{
     NotSaved, Opened, PlanRead, SPAN, Store as _, Trouble,
@@ -33,6 +36,8 @@ impl<D: Disk> FileStore<D> {
         }
         let plan = self.plan_from(plan);
         self.read_open_cache();
+        self.reading.folder_seen = self.folder_changed();
+        self.list_logs();
         self.this.device = self.known_device();
         let mut found = Gathered::default();
         self.check_own_log(&mut found);
@@ -107,13 +112,11 @@ impl<D: Disk> FileStore<D> {
 
     /// Without a head: every device's newest log has the highest number at its end.
     fn search_open_cache(&mut self) {
-        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
-        names.sort_unstable_by(|a, b| b.cmp(a));
-        for name in names {
+        let mut seen = BTreeSet::new();
+        for name in self.reading.names.clone().into_iter().rev() {
             if let Named::Log { device, .. } = named(&name)
-                && !self.opening.cache.devices.contains(&device)
+                && seen.insert(device)
             {
-                self.opening.cache.note_device(&device);
                 let mut last = Gathered::default();
                 // What cannot be read now holds no number.
                 let _ = self.read_end(&name, None, &mut last);
@@ -127,8 +130,10 @@ impl<D: Disk> FileStore<D> {
         let first = today.plus(-6);
         let names = self.names_of_week(today);
         for name in &names {
-            // What cannot be read now is tried again, and said, by the wider look.
-            let _ = self.read_end(name, Some(first), found);
+            if let Err(error) = self.read_end(name, Some(first), found) {
+                // The wider look tries again.
+                self.troubles.push(self.unread_log(name, &error));
+            }
         }
         if found.has_doubles() {
             self.settle_doubles(&names, found);

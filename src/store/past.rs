@@ -42,7 +42,7 @@ pub struct Survey {
     pub(super) newer: QuickSet<u64>,
     /// The first day with an entry that was not brought along from elsewhere.
     pub(super) first_day: Option<Day>,
-    /// Lines that are no lines of a log; a log that cannot be read counts as one.
+    /// Lines that are no lines of a log.
     pub damaged: u64,
     /// A log could not be read.
     pub(super) is_partial: bool,
@@ -138,8 +138,10 @@ impl<D: Disk> FileStore<D> {
         for name in self.names_since(None, &mut survey.troubles) {
             let month = month_of(&name);
             let read = self.each_record(&name, |record| survey.note(record, month, &mut lines));
-            survey.damaged += u64::from(read.is_err());
-            survey.is_partial |= read.is_err();
+            if let Err(error) = &read {
+                survey.is_partial = true;
+                survey.troubles.push(self.unread_log(&name, error));
+            }
             survey.files.entry(month).or_default().push(name);
         }
         survey.entries = lines.len();
@@ -198,11 +200,10 @@ impl<D: Disk> FileStore<D> {
 
     /// What the person is told once all logs were read: of damaged and newer lines those of all months.
     pub fn troubles_after(&mut self, survey: &Survey) -> Vec<Trouble> {
-        let is_of_logs = |trouble: &Trouble| {
-            matches!(
-                trouble,
-                Trouble::NotAFile { .. } | Trouble::Damaged { .. } | Trouble::Newer { .. }
-            )
+        let folder = self.places.log();
+        let is_of_logs = |trouble: &Trouble| match trouble {
+            Trouble::LogUnread { path, .. } => *path != folder,
+            other => matches!(other, Trouble::Damaged { .. } | Trouble::Newer { .. }),
         };
         let is_last = |trouble: &Trouble| {
             matches!(trouble, Trouble::Rescued { .. } | Trouble::ClockBack { .. })

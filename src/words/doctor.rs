@@ -30,6 +30,10 @@ pub const LARGE: &str = "large n:";
 pub const NO_PLAN: &str = "no plan:";
 pub const GONE: &str = "gone:   ";
 pub const EDIT_IT: &str = "daymark edit opens it at that place";
+pub const UNREAD: &str = "not read:";
+pub const OPEN_IT: &str = "chmod -R u+rwX";
+pub const PUT_IT_BACK: &str = "put back what lay there, then open daymark again";
+pub const ASK_THE_DISK: &str = "look at the disk, then open daymark again";
 pub const BRING_BACK: &str = "daymark doctor --bring-back puts them into the log again";
 pub const NOT_ALL_HERE: &str =
     "What is here can be read. Some entries are in the backup alone. Nothing was changed.";

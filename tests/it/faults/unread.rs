@@ -1,0 +1,107 @@
+//! A log that is there and cannot be read is never passed off as an empty one: every command that tells of the past says
+//! so, with the whole path, and leaves it as it is.
+
+use std::{
+    fs,
+    os::unix::fs::symlink,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use super::places::{as_anybody, said, set_mode, under};
+use crate::support::{Home, three_values};
+
+fn marked() -> Home {
+    let home = Home::with(&three_values());
+    assert!(under(&home, &[], &["done", "1"]).status.success());
+    home
+}
+
+/// Whatever tells of the past ends with 65 and names the place; so does the screen.
+#[track_caller]
+fn is_said_to_be_unread(home: &Home, less: &[&str], path: &Path) {
+    let place = path.display().to_string();
+    for words in [
+        &["log"][..],
+        &["log", "--json"],
+        &["export", "--json"],
+        &["export", "--csv"],
+        &["week"],
+        &["today"],
+        &["doctor"],
+    ] {
+        let output = under(home, less, words);
+        assert_eq!(output.status.code(), Some(65), "{words:?}: {output:?}");
+        assert!(said(&output).contains(&place), "{words:?}: {output:?}");
+    }
+    assert_eq!(under(home, less, &["status"]).status.code(), Some(65));
+    let doctor = String::from_utf8(under(home, less, &["doctor"]).stdout).unwrap();
+    assert!(doctor.contains(&format!("not read:  {place} ")), "{doctor}");
+    assert!(!doctor.contains("Everything"), "{doctor}");
+    assert!(!doctor.contains("What is here can be read"), "{doctor}");
+    let screen = under(home, less, &["--size", "200x24", "--print"]);
+    assert_eq!(screen.status.code(), Some(65));
+    let screen = String::from_utf8(screen.stdout).unwrap();
+    assert!(screen.contains("! Not read: "), "{screen}");
+    assert!(screen.contains(&place), "{screen}");
+}
+
+fn pipe(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+#[test]
+fn a_log_folder_that_is_something_else_is_never_an_empty_one() {
+    let instead: [fn(&Path); 4] = [
+        |log| fs::write(log, "mine").unwrap(),
+        pipe,
+        |log| symlink("log", log).unwrap(),
+        |log| symlink("elsewhere", log).unwrap(),
+    ];
+    for put in instead {
+        let home = marked();
+        let log = home.places().log();
+        fs::rename(&log, home.path("kept")).unwrap();
+        put(&log);
+        let before = fs::symlink_metadata(&log).unwrap();
+        is_said_to_be_unread(&home, &[], &log);
+        let output = under(&home, &[], &["done", "2"]);
+        assert_eq!(output.status.code(), Some(74), "{output:?}");
+        assert!(said(&output).contains("\"k\":\"done\""), "{output:?}");
+        let after = fs::symlink_metadata(&log).unwrap();
+        assert_eq!(before.file_type(), after.file_type());
+        assert_eq!(before.permissions(), after.permissions());
+        fs::remove_file(&log).unwrap();
+        fs::rename(home.path("kept"), &log).unwrap();
+        assert_eq!(under(&home, &[], &["log"]).status.code(), Some(0));
+        assert_eq!(home.logged("done"), 1);
+    }
+}
+
+#[test]
+fn a_log_that_is_closed_to_the_person_is_said_to_be_closed_and_how_to_open_it() {
+    let Some(less) = as_anybody() else { return };
+    let home = marked();
+    let log = home.places().log();
+    let file: PathBuf = log.join(&home.logs()[0].0);
+    for path in [log, file] {
+        let mode = if path.is_dir() { 0o700 } else { 0o600 };
+        set_mode(&path, 0);
+        is_said_to_be_unread(&home, less, &path);
+        let doctor = String::from_utf8(under(&home, less, &["doctor"]).stdout).unwrap();
+        let way = format!("way back:  chmod -R u+rwX {}", path.display());
+        assert!(doctor.contains(&way), "{doctor}");
+        set_mode(&path, mode);
+        assert_eq!(under(&home, less, &["log"]).status.code(), Some(0));
+    }
+}
+
+#[test]
+fn a_month_that_is_no_file_is_named_and_the_other_months_are_told() {
+    let home = marked();
+    let odd = home.places().log().join("2026-03-aaaa.jsonl");
+    pipe(&odd);
+    is_said_to_be_unread(&home, &[], &odd);
+    let log = under(&home, &[], &["log"]);
+    assert!(String::from_utf8_lossy(&log.stdout).contains("Connection"));
+}
