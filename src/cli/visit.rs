@@ -140,12 +140,8 @@ impl Visit {
         let Some(last) = entries.last().map(|entry| entry.day) else {
             return Ok(());
         };
-        let day = if last.month() == today.month() {
-            today
-        } else {
-            last
-        };
-        self.store.append(entries, day).map(|_written| ())
+        let written = self.store.append_past(entries, last, today);
+        written.map(|_written| ())
     }
 
     /// Does something as one gesture, and says so once it is on disk.

@@ -117,16 +117,18 @@ impl<D: Disk> FileStore<D> {
         self.list_logs();
         let mut seen = QuickSet::default();
         for name in self.reading.names.clone() {
-            match named(&name) {
-                Named::Log { month, device } => note_device(&mut found.devices, device, month),
-                Named::Copy { .. } => found.copies.push(name.clone()),
-                Named::Other => {
-                    found.others.push(name);
-                    continue;
-                }
+            let kind = named(&name);
+            if kind == Named::Other {
+                found.others.push(name);
+                continue;
             }
             if let Err(error) = self.examine_log(&name, &mut seen, found) {
                 found.troubles.push(self.unread_log(&name, &error));
+                continue;
+            }
+            match kind {
+                Named::Log { month, device } => note_device(&mut found.devices, device, month),
+                Named::Copy { .. } | Named::Other => found.copies.push(name),
             }
         }
     }

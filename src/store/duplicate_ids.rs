@@ -9,6 +9,7 @@ use crate::domain::{
     entry::{Entry, Fact},
     hash::{QuickMap, QuickSet, hash, hash_of},
     id::Id,
+    journal::NUMBER_LIMIT,
 };
 
 /// Ids that came with different lines, and the smallest of their lines once all files were shown again.
@@ -66,6 +67,8 @@ pub(super) struct Gathered {
     pub(super) damaged: u64,
     /// Entries of a newer daymark.
     pub(super) newer: u64,
+    /// The highest number that may be counted from, of these entries and of those that were passed over.
+    pub(super) highest: u64,
     /// For each id its place among the entries and the hash of its line.
     places: QuickMap<Id, (usize, u64)>,
     doubles: Doubles,
@@ -85,7 +88,17 @@ impl Gathered {
         match line {
             Line::Damaged => self.damaged += 1,
             Line::Newer { .. } => self.newer += 1,
-            Line::Entry(entry) => self.take_entry(entry, hash(bytes)),
+            Line::Entry(entry) => {
+                self.note_number(entry.n);
+                self.take_entry(entry, hash(bytes));
+            }
+        }
+    }
+
+    /// A number is in use; those beyond the limit are never counted from.
+    pub(super) fn note_number(&mut self, n: u64) {
+        if n <= NUMBER_LIMIT {
+            self.highest = self.highest.max(n);
         }
     }
 

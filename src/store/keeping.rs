@@ -6,12 +6,12 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Trouble,
-    disk::Disk,
+    disk::{Disk, How},
     file::{FileStore, OpenCache, Own},
     places::{Named, folder_of, log_name, named},
     plan_file,
     stamp::stamp_hand_edits,
-    writing::{is_temporary, make_folders, read_whole, replace, replace_loosely},
+    writing::{is_temporary, lock, make_folders, read_whole, replace, replace_loosely},
 };
 use crate::domain::day::Day;
 
@@ -47,7 +47,6 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn put_open_cache(&mut self, replace: fn(&D, &Path, &[u8], &str) -> io::Result<()>) {
-        let bytes = serde_json::to_vec(&self.opening.cache).unwrap_or_default();
         if self.opening.cache == OpenCache::default()
             || self.opening.kept.as_ref() == Some(&self.opening.cache)
         {
@@ -55,8 +54,15 @@ impl<D: Disk> FileStore<D> {
         }
         let path = self.places.open_cache();
         let name = self.temporary();
-        let kept = make_folders(&self.disk, folder_of(&path))
-            .and_then(|()| replace(&self.disk, &path, &bytes, &name));
+        let made = make_folders(&self.disk, folder_of(&path));
+        // Another window may know of higher numbers, and nobody may write between the look and the new file.
+        let folder = self.disk.open(folder_of(&path), How::Folder);
+        if let Ok(folder) = &folder {
+            let _ = lock(&self.disk, folder);
+        }
+        self.note_numbers_elsewhere();
+        let bytes = serde_json::to_vec(&self.opening.cache).unwrap_or_default();
+        let kept = made.and_then(|()| replace(&self.disk, &path, &bytes, &name));
         if kept.is_ok() {
             self.opening.kept = Some(self.opening.cache.clone());
         }

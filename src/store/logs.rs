@@ -199,7 +199,7 @@ fn drain<D: Disk>(
     };
     while let Some(record) = records.next()? {
         match record.bytes.map(|bytes| (read(bytes), bytes)) {
-            Some((Line::Entry(entry), _)) if is_past(&entry) => {}
+            Some((Line::Entry(entry), _)) if is_past(&entry) => into.note_number(entry.n),
             Some((line, bytes)) => into.take_line(line, bytes),
             None => into.take(record),
         }

@@ -41,7 +41,7 @@ impl<D: Disk> FileStore<D> {
         let rescued = self.take_rescued(today, &mut found);
         // The days the person was here are those that the entries tell; before them as the head knew it.
         self.opening.cache.here.retain(|day| *day < first);
-        self.note_all(&found.entries);
+        self.note_found(&found);
         self.note_past(&found, first.month());
         self.keep_open_cache();
         // While the last good plan still says what the person changed by hand.
@@ -204,7 +204,7 @@ impl<D: Disk> FileStore<D> {
             let _ = self.read_on(&name, &mut found);
         }
         self.settle_news(today, &mut found);
-        self.note_all(&found.entries);
+        self.note_found(&found);
         found.entries.append(&mut self.reading.unshown);
         let plan = self.plan_if_changed();
         let merged = plan.as_ref().and_then(|_| self.merge_plan_copies());

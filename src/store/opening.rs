@@ -46,7 +46,7 @@ impl<D: Disk> FileStore<D> {
         }
         self.read_week(today, &mut found);
         found.forget_redacted();
-        self.note_all(&found.entries);
+        self.note_found(&found);
         self.troubles.extend(self.clock_back(today));
         self.said = self.all_troubles();
         Opened {
@@ -120,7 +120,7 @@ impl<D: Disk> FileStore<D> {
                 let mut last = Gathered::default();
                 // What cannot be read now holds no number.
                 let _ = self.read_end(&name, None, &mut last);
-                self.note_all(&last.entries);
+                self.note_found(&last);
                 self.reading.followed.remove(&name);
             }
         }
@@ -158,6 +158,12 @@ impl<D: Disk> FileStore<D> {
             self.settle_doubles(&names, found);
         }
         found.forget_redacted();
+    }
+
+    /// Takes what was read into the head.
+    pub(super) fn note_found(&mut self, found: &Gathered) {
+        self.opening.cache.note_number(found.highest);
+        self.note_all(&found.entries);
     }
 
     /// Takes entries into the head. A mark that was taken back does not say that the person was here.

@@ -10,6 +10,7 @@ pub(crate) mod home;
 mod keeping;
 mod log;
 mod merging;
+mod numbers;
 mod plan;
 mod plan_copies;
 mod totals;
