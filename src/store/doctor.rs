@@ -6,15 +6,16 @@ use super::{
     PlanError, PlanRead, Store, Trouble,
     backup::Gone,
     disk::Disk,
+    duplicate_ids::Doubles,
     file::FileStore,
     line::{Line, read},
     places::{Named, named},
+    records::Record,
 };
 use crate::domain::{
     day::{Day, Month},
     entry::Fact,
-    hash::QuickSet,
-    id::Id,
+    hash::{QuickMap, hash, hash_of},
     journal::NUMBER_LIMIT,
 };
 
@@ -115,7 +116,7 @@ impl<D: Disk> FileStore<D> {
 
     fn examine_logs(&mut self, found: &mut Examination) {
         self.list_logs();
-        let mut seen = QuickSet::default();
+        let mut seen = Seen::default();
         for name in self.reading.names.clone() {
             let kind = named(&name);
             if kind == Named::Other {
@@ -131,33 +132,40 @@ impl<D: Disk> FileStore<D> {
                 Named::Copy { .. } | Named::Other => found.copies.push(name),
             }
         }
+        if !seen.doubles.is_empty() {
+            let logs = self.reading.names.clone();
+            for name in logs.iter().filter(|name| named(name) != Named::Other) {
+                // What cannot be read was named above.
+                let _ = self.each_record(name, |record| seen.settle(record));
+            }
+        }
+        let of = |kinds: &[Kind]| {
+            seen.ids
+                .values()
+                .filter(|one| kinds.contains(&one.kind))
+                .count()
+        };
+        found.entries = of(&[Kind::Known, Kind::Newer]) as u64;
+        found.newer = of(&[Kind::Newer, Kind::OfNoDay]) as u64;
     }
 
     fn examine_log(
         &mut self,
         name: &str,
-        seen: &mut QuickSet<Id>,
+        seen: &mut Seen,
         found: &mut Examination,
     ) -> io::Result<()> {
         let mut damaged = Vec::new();
-        let mut newer = 0;
         let mut large = Vec::new();
-        let mut entries = 0;
-        let seen_all = self.each_record(name, |record| match record.bytes.map(read) {
-            Some(Line::Entry(entry)) => {
-                if entry.n > NUMBER_LIMIT {
-                    large.push((name.to_owned(), record.line));
-                }
-                if seen.insert(entry.id) {
-                    entries += 1;
-                    newer += u64::from(matches!(entry.fact, Fact::Newer { .. }));
-                }
+        let seen_all = self.each_record(name, |record| {
+            let line = record.bytes.map_or(Line::Damaged, read);
+            match line.order() {
+                Some((n, _)) if n > NUMBER_LIMIT => large.push((name.to_owned(), record.line)),
+                Some(_) => {}
+                None => damaged.push((name.to_owned(), record.line)),
             }
-            Some(Line::Newer { .. }) => newer += 1,
-            Some(Line::Damaged) | None => damaged.push((name.to_owned(), record.line)),
+            seen.note(&line, record.bytes.unwrap_or_default());
         });
-        found.entries += entries;
-        found.newer += newer;
         found.damaged_count += damaged.len() as u64;
         damaged.truncate(NAMED);
         found.damaged.extend(damaged);
@@ -183,6 +191,66 @@ impl<D: Disk> FileStore<D> {
             {
                 found.open_to_others.push(path.display().to_string());
             }
+        }
+    }
+}
+
+/// What each id stands for.
+#[derive(Default)]
+struct Seen {
+    ids: QuickMap<u64, One>,
+    doubles: Doubles,
+}
+
+struct One {
+    line: u64,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Known,
+    /// Of a newer daymark.
+    Newer,
+    /// The same, and of no day that this one understands.
+    OfNoDay,
+}
+
+impl Kind {
+    fn of(line: &Line) -> Self {
+        match line {
+            Line::Entry(entry) if matches!(entry.fact, Fact::Newer { .. }) => Kind::Newer,
+            Line::Entry(_) => Kind::Known,
+            Line::Newer { .. } | Line::Damaged => Kind::OfNoDay,
+        }
+    }
+}
+
+impl Seen {
+    fn note(&mut self, line: &Line, bytes: &[u8]) {
+        let Some((_, id)) = line.order() else { return };
+        let (id, one) = (
+            hash_of(id),
+            One {
+                line: hash(bytes),
+                kind: Kind::of(line),
+            },
+        );
+        match self.ids.get(&id) {
+            Some(known) if known.line != one.line => self.doubles.doubt(id),
+            Some(_) => {}
+            None => _ = self.ids.insert(id, one),
+        }
+    }
+
+    fn settle(&mut self, record: Record<'_>) {
+        let bytes = record.bytes.unwrap_or_default();
+        let line = read(bytes);
+        if let Some((_, id)) = line.order()
+            && self.doubles.settle(id, bytes)
+            && let Some(one) = self.ids.get_mut(&hash_of(id))
+        {
+            one.kind = Kind::of(&line);
         }
     }
 }

@@ -51,7 +51,8 @@ impl<D: Disk> FileStore<D> {
         self.troubles
             .retain(|known| matches!(known, Trouble::Shrunk { .. }));
         self.troubles.append(&mut troubles);
-        self.troubles.extend(lines_told(found.damaged, found.newer));
+        self.troubles
+            .extend(lines_told(found.damaged, found.newer()));
         if rescued > 0 {
             self.troubles.push(Trouble::Rescued { entries: rescued });
         }

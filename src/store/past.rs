@@ -76,6 +76,10 @@ impl Survey {
         if let Some((_, id)) = line.order() {
             lines.push((hash_of(id), hash(bytes)));
         }
+        self.note_line(line, month);
+    }
+
+    fn note_line(&mut self, line: Line, month: Option<Month>) {
         match line {
             Line::Entry(entry) => self.note_entry(entry, month),
             Line::Newer { id, .. } => _ = self.newer.insert(hash_of(&id)),
@@ -111,13 +115,12 @@ impl Survey {
         for strays in self.strays.values_mut() {
             strays.retain(|entry| counts(&self.doubles, entry));
         }
-        let entry = |line| match read(line) {
-            Line::Entry(entry) => Some(entry),
-            Line::Newer { .. } | Line::Damaged => None,
-        };
-        let counting: Vec<Entry> = self.doubles.smallest().filter_map(entry).collect();
-        for entry in counting {
-            self.note_entry(entry, None);
+        let counting: Vec<Line> = self.doubles.smallest().map(read).collect();
+        for line in counting {
+            if let Some((_, id)) = line.order() {
+                self.newer.remove(&hash_of(id));
+            }
+            self.note_line(line, None);
         }
     }
 

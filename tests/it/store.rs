@@ -3,6 +3,7 @@
 
 mod conformance;
 mod copies;
+mod doubled;
 mod erase;
 mod forget;
 mod git;
