@@ -100,6 +100,8 @@ pub trait Store: Send {
 /// What [`Store::open`] found.
 #[derive(Clone, Debug)]
 pub struct Opened {
+    /// The day it is: by the hour of the plan, where the store knows the moment.
+    pub today: Day,
     /// The plan.
     pub plan: PlanRead,
     /// The loaded entries: this week's, one file a device.

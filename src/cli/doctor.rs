@@ -50,9 +50,8 @@ fn examine(env: &Env) -> Answer {
 
 /// Puts back into the log what a backup still has.
 fn bring_back(env: &Env) -> Answer {
-    let today = env.moment().day(4);
     let mut store = store(env);
-    store.open(today);
+    let today = store.open(env.moment().day(4)).today;
     match store.bring_back(today) {
         Ok(count) => Answer::of(words::brought_back(count)),
         Err(reason) => Answer::refused(words::not_brought_back(reason), Exit::NotWritten),

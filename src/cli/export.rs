@@ -67,7 +67,8 @@ impl Statement {
 /// The plan and the log as one JSON document, with every key they hold.
 fn json(env: &Env) -> anyhow::Result<Answer> {
     let mut store = store(env);
-    store.open(env.moment().day(4));
+    let today = store.open(env.moment().day(4)).today;
+    store.remember_what_was_told(today);
     let survey = store.survey();
     let troubles = store.troubles_after(&survey);
     let beginning = json!({"about": words::WHAT_IT_IS_NOT, "plan": store.plan_as_written()});

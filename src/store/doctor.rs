@@ -104,6 +104,15 @@ impl<D: Disk> FileStore<D> {
         found
             .troubles
             .retain(|known| !matches!(known, Trouble::LogUnread { path, .. } if *path != log));
+        if let Some(latest) = self.ahead(opened.today) {
+            let ahead = Trouble::ClockBack {
+                today: opened.today,
+            };
+            if !found.troubles.contains(&ahead) {
+                found.troubles.push(ahead);
+            }
+            self.remember_what_doctor_told(latest);
+        }
         self.examine_logs(&mut found);
         self.examine_modes(&mut found);
         found.unread_plans = self.unreadable_plan_copies();

@@ -15,7 +15,7 @@ use super::{
     writing::temporary,
 };
 use crate::domain::{
-    day::{Day, Month},
+    day::{Day, Moment, Month},
     entry::Entry,
     hash::{QuickSet, hash},
     id::{Id, Ids},
@@ -45,6 +45,25 @@ pub struct FileStore<D: Disk> {
     pub(super) said: Vec<Trouble>,
     /// Nothing can be kept: this takes everything.
     pub(super) paper: Option<Memory>,
+    pub(super) clock: Clock,
+}
+
+/// What the store knows of the time.
+#[derive(Debug, Default)]
+pub(super) struct Clock {
+    /// The moment it was opened at, where that was said.
+    pub(super) now: Option<Moment>,
+    /// This visit tells that marks are dated later than the clock.
+    pub(super) is_told: bool,
+}
+
+/// The mark that was made last of all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Latest {
+    /// Its day.
+    pub(super) day: Day,
+    /// When it was made.
+    pub(super) at: Moment,
 }
 
 /// Which machine this is, and which device.
@@ -86,8 +105,11 @@ pub(super) struct OpenCache {
     pub(super) devices: Vec<String>,
     /// The highest number that may be counted from.
     pub(super) highest: u64,
-    /// The last two days the person was here, the later first.
+    /// The last days the person was here, the latest first.
     pub(super) here: Vec<Day>,
+    /// The mark that was made last of all, by its own clock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) latest: Option<Latest>,
     /// The first day with an entry, once all logs were searched for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) first: Option<Day>,
@@ -98,6 +120,9 @@ pub(super) struct OpenCache {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) file: Option<Own>,
 }
+
+/// Some of the last days may be those of a clock that ran ahead.
+const DAYS_HERE: usize = 8;
 
 /// The logs before a month: how many, and their bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,11 +184,15 @@ impl OpenCache {
     }
 
     /// The person was here on this day.
-    pub(super) fn note_here(&mut self, day: Day) {
+    pub(super) fn note_here(&mut self, entry: &Entry) {
+        let (day, at) = (entry.day, entry.at);
         if !self.here.contains(&day) {
             self.here.push(day);
             self.here.sort_by(|a, b| b.cmp(a));
-            self.here.truncate(2);
+            self.here.truncate(DAYS_HERE);
+        }
+        if self.latest.is_none_or(|latest| latest.at < at) {
+            self.latest = Some(Latest { day, at });
         }
     }
 
@@ -274,7 +303,15 @@ impl<D: Disk> FileStore<D> {
             troubles: Vec::new(),
             said: Vec::new(),
             paper: None,
+            clock: Clock::default(),
         }
+    }
+
+    /// The same at this moment. Then the plan says which day that is, and what is dated later is told by the moment.
+    #[must_use]
+    pub fn at(mut self, now: Moment) -> Self {
+        self.clock.now = Some(now);
+        self
     }
 
     /// Where this store lies.

@@ -41,6 +41,11 @@ impl<D: Disk> FileStore<D> {
         let rescued = self.take_rescued(today, &mut found);
         // The days the person was here are those that the entries tell; before them as the head knew it.
         self.opening.cache.here.retain(|day| *day < first);
+        self.opening.cache.latest = self
+            .opening
+            .cache
+            .latest
+            .filter(|latest| latest.day < first);
         self.note_found(&found);
         self.note_past(&found, first.month());
         self.keep_open_cache();
@@ -56,7 +61,9 @@ impl<D: Disk> FileStore<D> {
         if rescued > 0 {
             self.troubles.push(Trouble::Rescued { entries: rescued });
         }
-        self.troubles.extend(self.clock_back(today));
+        let clock = self.clock_back(today);
+        self.troubles.extend(clock);
+        self.remember_what_was_told(today);
         found.entries.retain(|entry| entry.day >= first);
         self.said = self.all_troubles();
         History {

@@ -5,11 +5,13 @@ use std::{
     io::{self, ErrorKind},
 };
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     NotSaved, Opened, PlanRead, SPAN, Store as _, Trouble,
     disk::{Disk, Stat},
     duplicate_ids::Gathered,
-    file::FileStore,
+    file::{FileStore, Latest},
     first_day_kept,
     memory::Memory,
     places::{Named, named},
@@ -18,7 +20,7 @@ use super::{
     writing::read_whole,
 };
 use crate::domain::{
-    day::Day,
+    day::{Day, Moment},
     entry::{Entry, Undone},
     hash::hash_of,
 };
@@ -35,6 +37,7 @@ impl<D: Disk> FileStore<D> {
             return self.open_on_paper(reason, today);
         }
         let plan = self.plan_from(plan);
+        let today = self.day_by(&plan).unwrap_or(today);
         self.read_open_cache();
         self.reading.folder_seen = self.folder_changed();
         self.list_logs();
@@ -47,9 +50,12 @@ impl<D: Disk> FileStore<D> {
         self.read_week(today, &mut found);
         found.forget_redacted();
         self.note_found(&found);
-        self.troubles.extend(self.clock_back(today));
+        self.clock.is_told = false;
+        let clock = self.clock_back(today);
+        self.troubles.extend(clock);
         self.said = self.all_troubles();
         Opened {
+            today,
             plan,
             device: self.this.device.id.clone(),
             highest: self.opening.cache.highest,
@@ -174,20 +180,69 @@ impl<D: Disk> FileStore<D> {
         for entry in entries {
             self.opening.cache.note(entry);
             if entry.fact.is_being_here() && undone.leaves(entry.order()) {
-                self.opening.cache.note_here(entry.day);
+                self.opening.cache.note_here(entry);
             }
         }
     }
 
-    /// The clock stands before the last day here.
-    pub(super) fn clock_back(&self, today: Day) -> Option<Trouble> {
-        let later = self
-            .opening
-            .cache
-            .here
-            .first()
-            .is_some_and(|day| *day > today);
-        later.then_some(Trouble::ClockBack { today })
+    /// The day it is by this plan.
+    fn day_by(&self, plan: &PlanRead) -> Option<Day> {
+        let now = self.clock.now?;
+        let plan = match plan {
+            PlanRead::Read(plan) => Some(plan),
+            PlanRead::Unreadable { last_good, .. } => last_good.as_ref(),
+            PlanRead::Absent => None,
+        };
+        plan.map(|plan| plan.settings.day_at(now))
+    }
+
+    /// The last mark was made later than it is now, and on a later day: the clock of a machine is wrong. Who travels to
+    /// the west has a later day behind them, and no later moment.
+    pub(super) fn ahead(&self, today: Day) -> Option<Latest> {
+        let is_ahead = |latest: &Latest| {
+            latest.day > today && self.clock.now.is_none_or(|now| latest.at > now)
+        };
+        self.opening.cache.latest.filter(is_ahead)
+    }
+
+    /// What is told of that: once a day, and no more of marks that doctor told of.
+    pub(super) fn clock_back(&mut self, today: Day) -> Option<Trouble> {
+        let latest = self.ahead(today)?;
+        let told = || {
+            self.recalled::<Told>(&self.places.told())
+                .unwrap_or_default()
+        };
+        if !self.clock.is_told && told().covers(today, latest.at) {
+            return None;
+        }
+        self.clock.is_told = true;
+        Some(Trouble::ClockBack { today })
+    }
+
+    /// Remembers that it was told today, where it was.
+    pub fn remember_what_was_told(&mut self, today: Day) {
+        if self.clock.is_told {
+            let known: Told = self.recalled(&self.places.told()).unwrap_or_default();
+            let told = Told {
+                day: Some(today),
+                ..known
+            };
+            self.keep_told(&told);
+        }
+    }
+
+    /// Doctor has named it, so it needs no more words.
+    pub(super) fn remember_what_doctor_told(&mut self, latest: Latest) {
+        let known: Told = self.recalled(&self.places.told()).unwrap_or_default();
+        let until = known.until.max(Some(latest.at));
+        self.keep_told(&Told { until, ..known });
+    }
+
+    fn keep_told(&mut self, told: &Told) {
+        let bytes = serde_json::to_vec(told).unwrap_or_default();
+        let path = self.places.told();
+        // Where nothing can be kept it is told again.
+        let _ = self.keep(&path, &bytes);
     }
 
     fn read_draft(&self) -> Option<String> {
@@ -233,5 +288,21 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn read_plan(&mut self) -> PlanRead {
         let read = read_whole(&self.disk, &self.places.plan(), plan_file::LARGEST);
         self.plan_from(read)
+    }
+}
+
+/// What was told of marks that are dated later than the clock.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Told {
+    /// On which day last.
+    day: Option<Day>,
+    /// Up to which moment by doctor.
+    until: Option<Moment>,
+}
+
+impl Told {
+    fn covers(&self, today: Day, latest: Moment) -> bool {
+        self.day == Some(today) || self.until.is_some_and(|until| latest <= until)
     }
 }

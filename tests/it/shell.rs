@@ -7,6 +7,7 @@ mod completing;
 mod conventions;
 mod doctor;
 mod helping;
+mod hours;
 mod import;
 mod leaks;
 mod left_behind;
