@@ -235,7 +235,7 @@ fn what_is_open_over_the_turn_keeps_its_day_the_exercise_and_the_hard_moment_too
     };
     for keys in [
         "g<wait:300s><enter><enter>",
-        "0<wait:300s><enter><enter><enter><enter>1",
+        "0<wait:300s><enter><enter><enter>1",
     ] {
         let mut visit = night().press(keys);
         let told: Vec<_> = visit.logged();
