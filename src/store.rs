@@ -304,6 +304,13 @@ pub enum Trouble {
         /// Why.
         why: Unread,
     },
+    /// What this machine keeps for itself cannot be used. No mark is the less safe for it.
+    StateUnused {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why.
+        why: Unread,
+    },
     /// Folder or file modes were wider than 0700 or 0600 and are tight now.
     Tightened,
     /// The clock's day lies before the last day here.

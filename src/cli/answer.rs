@@ -282,6 +282,7 @@ pub(super) fn is_unreadable(troubles: &[Trouble]) -> bool {
         | Trouble::LogUnread { .. } => true,
         Trouble::Newer { .. }
         | Trouble::Shrunk { .. }
+        | Trouble::StateUnused { .. }
         | Trouble::Tightened
         | Trouble::ClockBack { .. }
         | Trouble::Rescued { .. } => false,

@@ -72,9 +72,15 @@ fn text(found: &Examination, config: &[String]) -> String {
         lines.push(line(words::DEVICE, &device));
     }
     for trouble in &found.troubles {
-        if let Trouble::LogUnread { path, why } = trouble {
+        if let Trouble::LogUnread { path, why } | Trouble::StateUnused { path, why } = trouble {
             let path = path.display().to_string();
-            lines.push(line(words::UNREAD, &format!("{path} {}", unread(*why))));
+            let is_state = matches!(trouble, Trouble::StateUnused { .. });
+            let word = if is_state {
+                words::UNUSED
+            } else {
+                words::UNREAD
+            };
+            lines.push(line(word, &format!("{path} {}", unread(*why))));
             lines.push(line(words::WAY_BACK, &way_to_read(&path, *why)));
         }
     }

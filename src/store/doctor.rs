@@ -190,6 +190,7 @@ impl<D: Disk> FileStore<D> {
             self.places.store.clone(),
             self.places.log(),
             self.places.plan(),
+            self.places.state.clone(),
             self.places.own(),
         ];
         for path in own.into_iter().chain(logs) {

@@ -1,8 +1,10 @@
 //! The store in files.
 
 use std::{
+    cell::RefCell,
     collections::{BTreeMap, BTreeSet},
     io,
+    path::PathBuf,
 };
 
 use serde::{Deserialize, Serialize};
@@ -46,6 +48,8 @@ pub struct FileStore<D: Disk> {
     /// Nothing can be kept: this takes everything.
     pub(super) paper: Option<Memory>,
     pub(super) clock: Clock,
+    /// What this machine keeps for itself and cannot use; noted while reading.
+    pub(super) unused: RefCell<BTreeMap<PathBuf, Unread>>,
 }
 
 /// What the store knows of the time.
@@ -304,6 +308,7 @@ impl<D: Disk> FileStore<D> {
             said: Vec::new(),
             paper: None,
             clock: Clock::default(),
+            unused: RefCell::default(),
         }
     }
 
@@ -335,11 +340,14 @@ impl<D: Disk> FileStore<D> {
             path: self.places.log(),
             why,
         });
+        let unused = self.unused.borrow();
+        let unused = unused.iter().map(|(path, why)| Trouble::StateUnused {
+            path: path.clone(),
+            why: *why,
+        });
         let plan = self.plan.trouble.iter();
-        plan.chain(&unlisted)
-            .chain(&self.troubles)
-            .cloned()
-            .collect()
+        let told = plan.chain(&unlisted).chain(&self.troubles);
+        told.cloned().chain(unused).collect()
     }
 
     /// A file in the log folder that could not be read.

@@ -1,11 +1,14 @@
 //! What this machine keeps for next time: the head, the last good plan. And what it clears away.
 
-use std::{io, path::Path};
+use std::{
+    io::{self, ErrorKind},
+    path::Path,
+};
 
 use serde::de::DeserializeOwned;
 
 use super::{
-    Trouble,
+    Trouble, Unread,
     disk::{Disk, How},
     file::{FileStore, OpenCache, Own},
     places::{Named, folder_of, log_name, named},
@@ -23,8 +26,52 @@ const LARGEST: u64 = 64 << 20;
 impl<D: Disk> FileStore<D> {
     /// What a file of this machine's own holds; `None` where it is not there, or holds something else.
     pub(super) fn recalled<T: DeserializeOwned>(&self, path: &Path) -> Option<T> {
-        let (bytes, _) = read_whole(&self.disk, path, LARGEST).ok()?;
-        serde_json::from_slice(&bytes).ok()
+        match read_whole(&self.disk, path, LARGEST) {
+            Ok((bytes, _)) => serde_json::from_slice(&bytes).ok(),
+            Err(error) => {
+                self.note_unused(path, &error);
+                None
+            }
+        }
+    }
+
+    /// A file or folder of this machine's own is there and cannot be used.
+    pub(super) fn note_unused(&self, path: &Path, error: &io::Error) {
+        // One that is not there yet, or in a folder that was named, needs no word of its own.
+        let is_named = matches!(
+            error.kind(),
+            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::PermissionDenied
+        );
+        if !is_named {
+            let path = path.to_owned();
+            let why = Unread::of(error);
+            self.unused.borrow_mut().insert(path, why);
+        }
+    }
+
+    /// Looks whether this machine may keep anything for itself.
+    pub(super) fn check_state(&self) {
+        let mut folder = self.places.state.as_path();
+        loop {
+            // With the dot at its end only a folder is meant.
+            match self.disk.may_write(&folder.join(".")) {
+                Ok(()) => return,
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    let is_link = self.disk.link(folder).is_ok();
+                    match folder.parent().filter(|_| !is_link) {
+                        Some(parent) => folder = parent,
+                        None => return self.note_closed(folder, &error),
+                    }
+                }
+                Err(error) => return self.note_closed(folder, &error),
+            }
+        }
+    }
+
+    fn note_closed(&self, folder: &Path, error: &io::Error) {
+        self.unused
+            .borrow_mut()
+            .insert(folder.to_owned(), Unread::of(error));
     }
 
     /// Puts a file of this machine's own in place, and its folder where it is not there.

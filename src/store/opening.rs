@@ -38,6 +38,8 @@ impl<D: Disk> FileStore<D> {
         }
         let plan = self.plan_from(plan);
         let today = self.day_by(&plan).unwrap_or(today);
+        self.unused.borrow_mut().clear();
+        self.check_state();
         self.read_open_cache();
         self.reading.folder_seen = self.folder_changed();
         self.list_logs();

@@ -45,7 +45,7 @@ impl Unread {
     /// What this error says of something that is there.
     pub(super) fn of(error: &io::Error) -> Self {
         match error.kind() {
-            ErrorKind::PermissionDenied => Unread::Closed,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Unread::Closed,
             ErrorKind::NotADirectory => Unread::NoFolder,
             ErrorKind::InvalidInput | ErrorKind::IsADirectory => Unread::NoFile,
             ErrorKind::NotFound => Unread::Nowhere,

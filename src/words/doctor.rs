@@ -30,6 +30,7 @@ pub const LARGE: &str = "large n:";
 pub const NO_PLAN: &str = "no plan:";
 pub const GONE: &str = "gone:   ";
 pub const EDIT_IT: &str = "daymark edit opens it at that place";
+pub const UNUSED: &str = "not used:";
 pub const UNREAD: &str = "not read:";
 pub const OPEN_IT: &str = "chmod -R u+rwX";
 pub const PUT_IT_BACK: &str = "put back what lay there, then open daymark again";

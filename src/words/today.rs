@@ -208,6 +208,14 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
                 unread(*why)
             ),
         ),
+        Trouble::StateUnused { path, why } => (
+            "Not used:",
+            format!(
+                "{} {}. Marks are saved as usual; backups may not be made.",
+                clean(&path.display().to_string()),
+                unread(*why)
+            ),
+        ),
         Trouble::Tightened => (
             "Private now:",
             "other accounts of this computer could read the store.".into(),

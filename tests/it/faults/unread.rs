@@ -6,6 +6,7 @@ use std::{
     os::unix::fs::symlink,
     path::{Path, PathBuf},
     process::Command,
+    time::{Duration, Instant},
 };
 
 use super::places::{as_anybody, said, set_mode, under};
@@ -104,4 +105,99 @@ fn a_month_that_is_no_file_is_named_and_the_other_months_are_told() {
     is_said_to_be_unread(&home, &[], &odd);
     let log = under(&home, &[], &["log"]);
     assert!(String::from_utf8_lossy(&log.stdout).contains("Connection"));
+}
+
+/// What can stand where a file of daymark is meant to be.
+const INSTEAD: [fn(&Path); 3] = [
+    pipe,
+    |path| symlink("/dev/zero", path).unwrap(),
+    |path| fs::create_dir(path).unwrap(),
+];
+
+#[test]
+fn what_this_machine_keeps_for_itself_is_passed_over_with_a_word_where_it_is_no_file() {
+    for name in ["device.json", "head.json", "draft.json", "rescue.jsonl"] {
+        for put in INSTEAD {
+            let home = marked();
+            let state = home.path("state/daymark");
+            let path = if name == "device.json" {
+                state.join(name)
+            } else {
+                home.places().own().join(name)
+            };
+            fs::remove_file(&path).unwrap_or_default();
+            put(&path);
+            let begun = Instant::now();
+            let words = ["--size", "250x24", "--print"];
+            let screen = under(&home, &[], &words);
+            assert!(begun.elapsed() < Duration::from_secs(5), "{name}");
+            assert!(screen.status.success(), "{screen:?}");
+            let screen = String::from_utf8(screen.stdout).unwrap();
+            let said = format!("! Not used: {}", path.display());
+            assert!(screen.contains(&said), "{name}: {screen}");
+            assert!(under(&home, &[], &["done", "2"]).status.success());
+            assert_eq!(home.logged("done"), 2);
+        }
+    }
+}
+
+#[test]
+fn where_nothing_can_be_kept_every_call_is_the_same_device_and_can_take_back() {
+    let less = as_anybody().unwrap_or_default();
+    for closed in [true, false] {
+        if closed && less.is_empty() && rustix::process::geteuid().is_root() {
+            continue;
+        }
+        let home = Home::with(&three_values());
+        let state = home.path("state");
+        let unused = if closed {
+            fs::create_dir(&state).unwrap();
+            set_mode(&state, 0o500);
+            state.clone()
+        } else {
+            home.write("state/daymark", "no folder");
+            state.join("daymark")
+        };
+        for key in ["1", "2", "3"] {
+            let output = under(&home, less, &["done", key]);
+            assert!(output.status.success(), "{output:?}");
+            let notice = format!("Not used: {}", unused.display());
+            assert!(said(&output).contains(&notice), "{output:?}");
+        }
+        assert_eq!(home.logs().len(), 1, "{:?}", home.logs());
+        let output = under(&home, less, &["undo"]);
+        let undone = String::from_utf8(output.stdout).unwrap();
+        assert!(undone.starts_with("Undone: "), "{undone}");
+        under(&home, less, &["--keys", "3u3q"]);
+        assert_eq!(home.logs().len(), 1, "{:?}", home.logs());
+        assert_eq!(home.logged("retracted"), 2, "{}", home.log());
+        let doctor = under(&home, less, &["doctor"]);
+        let doctor = String::from_utf8(doctor.stdout).unwrap();
+        let line = format!("not used:  {} ", unused.display());
+        assert!(doctor.contains(&line), "{doctor}");
+        let log = home.logs()[0].0.clone();
+        if closed {
+            set_mode(&state, 0o700);
+        } else {
+            fs::remove_file(&unused).unwrap();
+        }
+        assert!(under(&home, less, &["done", "3"]).status.success());
+        assert_eq!(home.logs().len(), 1);
+        assert_eq!(home.logs()[0].0, log, "it stays this device");
+    }
+}
+
+#[test]
+fn a_folder_that_is_open_to_everybody_is_closed_and_told() {
+    for folder in ["data/daymark", "data/daymark/log", "state/daymark"] {
+        let home = marked();
+        set_mode(&home.path(folder), 0o777);
+        let doctor = under(&home, &[], &["doctor"]);
+        let doctor = String::from_utf8(doctor.stdout).unwrap();
+        let open = format!("open:     {}\n", home.path(folder).display());
+        assert!(doctor.contains(&open), "{doctor}");
+        let screen = under(&home, &[], &["--print"]);
+        let screen = String::from_utf8(screen.stdout).unwrap();
+        assert!(screen.contains("! Private now:"), "{folder}: {screen}");
+    }
 }
