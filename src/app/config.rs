@@ -25,12 +25,18 @@ pub struct Preferences {
     pub start_pane: Pane,
     /// What is not used, one calm line each.
     pub complaints: Vec<String>,
+    /// All of what the person wrote there was understood.
+    pub is_whole: bool,
 }
 
 impl Preferences {
     /// What holds for this visit: the words of a shell win over config.toml.
     pub fn of(env: &Env) -> Self {
         let mut own = Self::read(&env.config);
+        let unread = env.unread();
+        let said = unread.iter().map(|path| words::no_file(&readable(path)));
+        own.complaints.extend(said);
+        own.is_whole = own.complaints.is_empty();
         own.on(env.terminal);
         own.appearance.ascii |= env.ascii;
         own.appearance.motion &= !env.no_motion;

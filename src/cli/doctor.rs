@@ -5,6 +5,7 @@ use shell_words::quote;
 
 use crate::{
     app::config::Preferences,
+    content::Content,
     env::Env,
     store::{
         PlanError, Store, Trouble, Unread,
@@ -39,9 +40,19 @@ impl Doctor {
 /// Looks at everything and says what was found. Changes nothing.
 fn examine(env: &Env) -> Answer {
     let found = store(env).examine(env.moment().day(4));
-    let complaints = Preferences::of(env).complaints;
-    let mut answer = Answer::of(text(&found, &complaints)).with_troubles(&found.troubles);
-    let unreadable = found.damaged_count > 0 || matches!(found.plan, PlanState::Unreadable(_));
+    let own = Preferences::of(env);
+    let content = Content::with_overrides(env.content()).complaints();
+    let is_understood = own.is_whole && content.is_empty();
+    let complaints = [own.complaints, content].concat();
+    let end = if is_understood {
+        ending(&found)
+    } else {
+        words::LEFT_ALONE
+    };
+    let text = format!("{}{end}\n", text(&found, &complaints));
+    let mut answer = Answer::of(text).with_troubles(&found.troubles);
+    let unreadable =
+        found.damaged_count > 0 || matches!(found.plan, PlanState::Unreadable(_)) || !is_understood;
     if unreadable && answer.exit == Exit::Done {
         answer.exit = Exit::Unreadable;
     }
@@ -119,7 +130,6 @@ fn text(found: &Examination, config: &[String]) -> String {
     if !found.gone.is_empty() {
         lines.push(line(words::WAY_BACK, words::BRING_BACK));
     }
-    lines.push(ending(found).to_owned());
     lines.join("\n") + "\n"
 }
 

@@ -5,12 +5,12 @@ use std::{
     fs,
     os::unix::fs::symlink,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output, Stdio},
     time::{Duration, Instant},
 };
 
 use super::places::{as_anybody, said, set_mode, under};
-use crate::support::{Home, three_values};
+use crate::support::{Home, PROGRAM, three_values};
 
 fn marked() -> Home {
     let home = Home::with(&three_values());
@@ -199,5 +199,82 @@ fn a_folder_that_is_open_to_everybody_is_closed_and_told() {
         let screen = under(&home, &[], &["--print"]);
         let screen = String::from_utf8(screen.stdout).unwrap();
         assert!(screen.contains("! Private now:"), "{folder}: {screen}");
+    }
+}
+
+/// What the notice row of a visit says, and what doctor does.
+fn said_at_a_start(home: &Home, zone: Option<&str>) -> (String, Output) {
+    let run = |words: &[&str]| {
+        let mut command = Command::new(PROGRAM);
+        command.env_clear().envs(home.variables()).args(words);
+        if let Some(zone) = zone {
+            command.env_remove("DAYMARK_NOW").env("TZ", zone);
+        }
+        let begun = Instant::now();
+        let output = command.stdin(Stdio::null()).output().unwrap();
+        assert!(begun.elapsed() < Duration::from_secs(5), "{words:?}");
+        output
+    };
+    let screen = run(&["--size", "250x24", "--print"]);
+    (String::from_utf8(screen.stdout).unwrap(), run(&["doctor"]))
+}
+
+#[test]
+fn what_a_person_wrote_about_looks_and_content_is_passed_over_with_a_word() {
+    for name in ["config.toml", "content.json"] {
+        for put in INSTEAD {
+            let home = marked();
+            let path = home.path("config/daymark").join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            put(&path);
+            let (screen, doctor) = said_at_a_start(&home, None);
+            assert!(screen.contains(&format!("{name}: ")), "{name}: {screen}");
+            assert_eq!(doctor.status.code(), Some(65), "{doctor:?}");
+            let doctor = String::from_utf8(doctor.stdout).unwrap();
+            assert!(doctor.contains("config:   "), "{doctor}");
+            assert!(!doctor.contains("Everything"), "{doctor}");
+        }
+    }
+}
+
+#[test]
+fn a_slip_in_content_json_is_named_with_its_line_once_a_start() {
+    let home = marked();
+    let slip = "{\n  \"notes\": [\n    {\"id\": \"a\"}\n  ]\n}\n";
+    home.write("config/daymark/content.json", slip);
+    let (screen, doctor) = said_at_a_start(&home, None);
+    let line = "content.json:3: 'notes', item 1 ('a'): it has no 'text' yet.";
+    assert!(screen.contains(line), "{screen}");
+    assert_eq!(doctor.status.code(), Some(65));
+    assert!(said(&doctor).is_empty());
+    let doctor = String::from_utf8(doctor.stdout).unwrap();
+    assert!(doctor.contains(line), "{doctor}");
+    assert!(!doctor.contains("Everything"), "{doctor}");
+    let screen = under(&home, &[], &["--keys", "j", "--print"]);
+    let screen = String::from_utf8(screen.stdout).unwrap();
+    assert!(
+        !screen.contains("content.json"),
+        "gone with a key: {screen}"
+    );
+}
+
+#[test]
+fn a_zone_whose_file_never_ends_or_waits_is_universal_time() {
+    let home = marked();
+    pipe(&home.path("waits"));
+    let waits = home.path("waits").display().to_string();
+    for zone in ["/dev/zero", ":/dev/zero", &waits] {
+        let (screen, doctor) = said_at_a_start(&home, Some(zone));
+        let file = zone
+            .trim_start_matches(':')
+            .replace(&home.path("").display().to_string(), "~/");
+        let line = format!("{file}: this cannot be read.");
+        assert!(screen.contains(&line), "{line}: {screen}");
+        let doctor = String::from_utf8(doctor.stdout).unwrap();
+        assert!(doctor.contains(&line), "{doctor}");
+    }
+    for zone in ["Europe/Berlin", "CET-1CEST", "", "none"] {
+        let (screen, _) = said_at_a_start(&home, Some(zone));
+        assert!(!screen.contains("cannot be read"), "{zone}: {screen}");
     }
 }
