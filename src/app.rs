@@ -22,6 +22,7 @@ use crate::{
         page::{Shown, Trait},
         palette::Palette,
         people::PeoplePage,
+        plan_error::PlanErrorPage,
         today::Today,
     },
     session::{
@@ -33,6 +34,7 @@ use crate::{
         key::{Code, Key},
     },
     store::{Opened, PlanRead},
+    words,
 };
 
 use message::Message;
@@ -102,6 +104,10 @@ impl App {
             Message::NotStored(ids, why) => self.session.not_stored(&ids, why),
             Message::PlanStored(plan) => self.session.plan_stored(*plan),
             Message::PlanNotStored(why) => self.session.plan_not_stored(why),
+            Message::PlanNotBack(why) => {
+                let line = words::plan_gone::not_back(why);
+                self.session.say(Notice::Words(line));
+            }
             Message::News(news) => {
                 self.session.journal.add(news.entries);
                 if let Some(plan) = news.plan {
@@ -294,17 +300,27 @@ impl App {
 
     fn take_plan(&mut self, read: PlanRead) {
         match read {
-            PlanRead::Absent => {}
+            PlanRead::Absent => self.session.begin_anew(),
             PlanRead::Read(plan) => {
-                if self.session.plan_error.take().is_some() {
-                    let line = crate::words::plan_error::READ_AGAIN;
+                if let Some(error) = self.session.plan_error.take() {
+                    let line = match error.absence {
+                        Some(_) => words::plan_error::THERE_AGAIN,
+                        None => words::plan_error::READ_AGAIN,
+                    };
                     self.session.say(Notice::Words(line.to_owned()));
                 }
-                if self.session.saving.is_clear() {
+                if !self.session.saving.holds_plan() {
                     self.session.plan = *plan;
                 }
             }
             PlanRead::Unreadable { error, .. } => self.session.plan_error = Some(error),
+        }
+    }
+
+    /// Opens what a start has to ask.
+    pub fn ask_at_start(&mut self) {
+        if self.session.lacks_plan() {
+            self.open(PlanErrorPage::default());
         }
     }
 

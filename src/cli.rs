@@ -23,7 +23,7 @@ mod week;
 
 use std::{
     fs::{File, OpenOptions},
-    io::{self, Write},
+    io::Write,
     os::unix::fs::OpenOptionsExt,
     path::Path,
 };
@@ -37,6 +37,7 @@ use crate::{
 };
 
 pub use crate::runtime::leave_no_core;
+use answer::Answer;
 pub use answer::Exit;
 pub use args::{Asked, tree};
 
@@ -59,13 +60,12 @@ pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
 
 /// Says what went wrong, and what to do about it where that is known. Gives how that ends.
 pub fn say_error(error: &anyhow::Error) -> Exit {
-    // Standard error may be closed.
-    let _said = writeln!(io::stderr(), "daymark: {error:#}.");
-    if error.is::<NoTime>() {
+    let exit = if error.is::<NoTime>() {
         Exit::Usage
     } else {
         Exit::NotDone
-    }
+    };
+    Answer::refused(format!("daymark: {error:#}.\n"), exit).say()
 }
 
 /// `--log FILE`: what the program did, for a bug report. Nothing a person wrote stands in it.

@@ -6,23 +6,24 @@
 
 mod exercise;
 mod item;
+mod ladder;
 mod list;
 mod mood;
 mod note;
 mod overrides;
 mod value_card;
 
-use std::sync::OnceLock;
+use std::{collections::HashMap, sync::OnceLock};
 
 pub use exercise::{Exercise, Need, Setting};
 pub use item::clean;
+pub use ladder::{Ladder, LongRung, Place, Rung, StepNeed, Version, Versions};
 pub use list::{Cue, HardMomentAction, Line, text_of};
 pub use mood::{Band, Mood};
-pub use note::{Note, Part, Tone};
-pub use value_card::{
-    ExamplePlan, Group, Kind, Longer, Starter, StarterExercises, StarterStep, ValueCard,
-};
+pub use note::{Note, Part, Tone, When};
+pub use value_card::{ExamplePlan, Group, Starter, StarterExercises, StarterStep, ValueCard};
 
+use crate::domain::phrase::listed_step;
 use item::Item;
 use list::{Lists, RawLists};
 use overrides::{Overrides, Section};
@@ -38,6 +39,7 @@ pub struct Content {
     moods: OnceLock<Section<Mood>>,
     lists: OnceLock<Lists>,
     starter: OnceLock<Starter>,
+    was: OnceLock<HashMap<String, String>>,
 }
 
 impl Content {
@@ -162,6 +164,29 @@ impl Content {
     pub fn starter(&self) -> &Starter {
         let parse = || serde_json::from_str(include_str!("../assets/starter.json"));
         self.starter.get_or_init(|| parse().unwrap_or_default())
+    }
+
+    /// A step as it reads once it is done, without its last full stop: "Sent one line". Looked up by the exact words, those
+    /// that daymark offered before too; words of a person's own stand as they were written.
+    pub fn past<'a>(&'a self, step: &'a str) -> &'a str {
+        let steps = self.values().iter().flat_map(|card| &card.steps);
+        let actions = self
+            .actions()
+            .iter()
+            .map(|item| (&item.text[..], &item.past[..]));
+        let mut all = steps.flat_map(Ladder::rungs).chain(actions);
+        let offered = all.find(|(text, past)| *text == step && !past.is_empty());
+        let before = || self.was().get(step).map(String::as_str);
+        offered
+            .map(|(_, past)| past)
+            .or_else(before)
+            .unwrap_or_else(|| listed_step(step.trim()))
+    }
+
+    /// The steps that were offered once, and how they read when they are done.
+    fn was(&self) -> &HashMap<String, String> {
+        let parse = || serde_json::from_str(include_str!("../assets/was.json"));
+        self.was.get_or_init(|| parse().unwrap_or_default())
     }
 
     /// What in `content.json` is not used, why, and what is used instead, one sentence group each.

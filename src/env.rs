@@ -64,7 +64,7 @@ impl Env {
     pub fn read(wishes: Wishes) -> Result<Self> {
         let folders = Folders::find(wishes.store)?;
         let config = match wishes.config {
-            Some(file) => Config::named(&file),
+            Some(file) => Config::named(&file)?,
             None => Config::usual(&folders.config.join("config.toml")),
         };
         let is_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();

@@ -15,7 +15,7 @@ pub mod script;
 pub mod terminal;
 pub mod tty;
 
-use std::{io, path::PathBuf, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
 use crate::{
     app::{App, message::Message},
@@ -287,12 +287,15 @@ impl<I: Input> Runtime<I> {
     }
 
     /// Gives the terminal away for a while, then takes it back.
-    fn step_out(&mut self, go: fn(&mut I) -> io::Result<()>) -> bool {
-        if go(&mut self.input).is_err() {
-            self.left = Some(Cause::Gone);
-            return false;
+    fn step_out(&mut self, go: fn(&mut I) -> Result<(), Cause>) -> bool {
+        match go(&mut self.input) {
+            Ok(()) => self.take_up_again(),
+            Err(cause) => {
+                let handed_over = self.take(Message::Leave);
+                self.left = Some(cause);
+                handed_over
+            }
         }
-        self.take_up_again()
     }
 
     fn take_up_again(&mut self) -> bool {

@@ -122,6 +122,14 @@ struct Changes {
     effects: Vec<Effect>,
 }
 
+/// The plan at a first start.
+fn unbegun() -> Plan {
+    Plan {
+        setup: Some("O1".to_owned()),
+        ..Plan::default()
+    }
+}
+
 impl Session {
     /// A session for what the store opened, at `now`.
     pub fn new(
@@ -132,13 +140,7 @@ impl Session {
         now: Moment,
     ) -> Self {
         let (plan, plan_error) = match opened.plan {
-            PlanRead::Absent => (
-                Plan {
-                    setup: Some("O1".to_owned()),
-                    ..Plan::default()
-                },
-                None,
-            ),
+            PlanRead::Absent => (unbegun(), None),
             PlanRead::Read(plan) => (*plan, None),
             PlanRead::Unreadable { last_good, error } => (
                 last_good
@@ -251,6 +253,20 @@ impl Session {
     /// True while plan.json may be written.
     pub fn may_change_plan(&self) -> bool {
         self.plan_error.is_none()
+    }
+
+    /// True while plan.json is not there, though there was one.
+    pub fn lacks_plan(&self) -> bool {
+        let error = self.plan_error.as_ref();
+        error.is_some_and(|error| error.absence.is_some())
+    }
+
+    /// The first run begins, where the person chose that for a plan that is gone.
+    pub(crate) fn begin_anew(&mut self) {
+        if self.lacks_plan() {
+            self.plan_error = None;
+            self.plan = unbegun();
+        }
     }
 
     /// Sets the moment; the day stays.

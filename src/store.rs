@@ -5,6 +5,7 @@
 
 #![warn(missing_docs)]
 
+pub mod absence;
 mod append;
 mod aside;
 pub mod backup;
@@ -25,6 +26,7 @@ mod logs;
 mod looking;
 pub mod memory;
 pub mod merge;
+mod open_cache;
 mod opening;
 pub mod past;
 pub mod places;
@@ -44,6 +46,7 @@ use crate::domain::{
 };
 
 pub use crate::domain::evidence::MonthCounts as MonthTotals;
+pub use absence::{Absence, WayOn};
 
 /// The line an entry is in the log, with its newline; printed when the disk did not take it.
 pub fn line(entry: &Entry) -> String {
@@ -76,6 +79,10 @@ pub trait Store: Send {
     /// Makes plan.json hold what `new` changed against `base`, keeping what others changed meanwhile and every key
     /// this program does not know. Gives the plan as it stands on disk now.
     fn replace_plan(&mut self, base: &Plan, new: &Plan) -> Result<Plan, NotSaved>;
+
+    /// Goes on from a plan.json that is not there, though there was one, as the person chose. Gives the plan as it is
+    /// then.
+    fn go_on_without(&mut self, way: WayOn) -> Result<PlanRead, NotSaved>;
 
     /// What other windows and machines wrote since the last look; cheap when there is nothing.
     fn look(&mut self, today: Day) -> News;
@@ -149,6 +156,8 @@ pub struct PlanError {
     pub message: String,
     /// The line before and the line itself, with their numbers.
     pub lines: Vec<(usize, String)>,
+    /// What is known of the plan where the file is not there, though there was one.
+    pub absence: Option<Box<Absence>>,
 }
 
 /// Entries that are on disk now.
@@ -221,6 +230,8 @@ pub enum NotSaved {
     Busy,
     /// plan.json cannot be read and is left alone.
     PlanUnreadable,
+    /// plan.json is not there, though there was one, so nothing is made in its place.
+    PlanGone,
     /// The folder or its file is not what it should be.
     NoStore,
     /// The disk answered with an error.
@@ -236,6 +247,7 @@ impl fmt::Display for NotSaved {
             NotSaved::ReadOnly => "the folder cannot be written",
             NotSaved::Busy => "another program holds the file",
             NotSaved::PlanUnreadable => "plan.json cannot be read",
+            NotSaved::PlanGone => "plan.json is not there any more",
             NotSaved::NoStore => "the store's folder cannot be used",
             NotSaved::Disk => "the disk answered with an error",
             NotSaved::Stopped => "the part that saves has stopped",
@@ -269,6 +281,11 @@ pub enum Trouble {
     PlanUnreadable {
         /// The line, from 1.
         line: Option<usize>,
+    },
+    /// plan.json is not there, though there was one.
+    PlanGone {
+        /// The file.
+        path: PathBuf,
     },
     /// plan.json is of a newer format.
     PlanNewer {
@@ -323,4 +340,14 @@ pub enum Trouble {
         /// How many.
         entries: u64,
     },
+}
+
+impl Trouble {
+    /// True for what is wrong with plan.json.
+    pub fn is_of_the_plan(&self) -> bool {
+        matches!(
+            self,
+            Trouble::PlanUnreadable { .. } | Trouble::PlanGone { .. } | Trouble::PlanNewer { .. }
+        )
+    }
 }

@@ -10,9 +10,9 @@ pub mod forget;
 pub mod idea;
 pub mod import;
 pub mod look_back;
-pub mod past;
 pub mod people;
 pub mod plain;
+pub mod plan_gone;
 pub mod shell;
 pub mod step;
 pub mod today;
@@ -126,6 +126,7 @@ pub mod plan_error {
     pub const READY_MADE: &str = "A ready-made plan is open, to look at.";
     pub const SAFE: &str = "Ticking works: marks live in another file. daymark leaves plan.json alone until it can be read.";
     pub const READ_AGAIN: &str = "plan.json can be read again.";
+    pub const THERE_AGAIN: &str = "plan.json is there again.";
 
     pub fn what(place: Option<(usize, usize)>, message: &str) -> String {
         let message = message.trim_end_matches('.');

@@ -38,6 +38,8 @@ pub enum Message {
     PlanStored(Box<Plan>),
     /// The plan is not on disk.
     PlanNotStored(NotSaved),
+    /// A plan that is gone is not back, and nothing new was begun.
+    PlanNotBack(NotSaved),
     /// What other windows and machines wrote.
     News(Box<News>),
     /// The wider look after the first frame.

@@ -7,7 +7,7 @@ use crate::{
     domain::{entry, idea::Place, plan::Value},
     pages::{idea, page::Trait, today},
     session::{Notice, action::Action},
-    store::{SPAN, first_day_kept},
+    store::{SPAN, Trouble, first_day_kept},
     ui::{
         areas::{Areas, Form},
         canvas::{Canvas, Rect, width, wrap},
@@ -186,7 +186,12 @@ fn store_line(app: &App) -> Option<(String, String)> {
     if app.shown().traits().has(Trait::HardMoment) {
         return None;
     }
-    app.session.troubles.first().map(words::trouble)
+    let page = app.shown().traits();
+    let is_told = |trouble: &Trouble| page.has(Trait::TellsOfThePlan) && trouble.is_of_the_plan();
+    let mut troubles = app.session.troubles.iter();
+    troubles
+        .find(|trouble| !is_told(trouble))
+        .map(words::trouble)
 }
 
 fn line(app: &App) -> Option<String> {

@@ -50,6 +50,19 @@ pub(super) struct Answer {
     pub(super) out: String,
     pub(super) err: String,
     pub(super) exit: Exit,
+    /// What was changed, for whoever does not get to read it in the data.
+    pub(super) made: &'static str,
+}
+
+/// What was asked about the words, or what is wrong with them.
+impl From<clap::Error> for Answer {
+    fn from(answer: clap::Error) -> Self {
+        let text = answer.render().to_string();
+        match answer.exit_code() {
+            0 => Self::of(text),
+            _ => Self::usage(text),
+        }
+    }
 }
 
 impl Answer {
@@ -59,6 +72,7 @@ impl Answer {
             out: out.into(),
             err: String::new(),
             exit: Exit::Done,
+            made: "",
         }
     }
 
@@ -75,10 +89,24 @@ impl Answer {
     /// It was not done.
     pub(super) fn refused(err: impl Into<String>, exit: Exit) -> Self {
         Self {
-            out: String::new(),
             err: err.into(),
             exit,
+            ..Self::of("")
         }
+    }
+
+    /// The same, after something was changed on disk: a script that repeats what could not be printed hears so.
+    pub(super) fn made(self, what: &'static str) -> Self {
+        Self { made: what, ..self }
+    }
+
+    /// The same, with how to begin, once.
+    pub(super) fn with_beginning(mut self) -> Self {
+        let line = words::shell::HOW_TO_BEGIN;
+        if !self.out.contains(line) && !self.err.contains(line) {
+            self.err.extend([line, "\n"]);
+        }
+        self
     }
 
     /// The same, with what is wrong with the store.
@@ -111,8 +139,12 @@ impl Answer {
     /// Says it, and how it ended.
     pub(super) fn say(&self) -> Exit {
         let unprinted = print(&calm(&self.out));
+        let mut err = calm(&self.err);
+        if unprinted.is_some() && !self.made.is_empty() {
+            err = Cow::Owned(format!("{}\n{err}", self.made));
+        }
         // Standard error may be closed.
-        let _seen = io::stderr().write_all(calm(&self.err).as_bytes());
+        let _seen = io::stderr().write_all(err.as_bytes());
         unprinted.unwrap_or(self.exit)
     }
 }
@@ -218,20 +250,22 @@ fn escaped(json: &str) -> Cow<'_, str> {
 /// The lines without what could command a terminal: names of files and what was typed in a shell come through here
 /// too.
 fn calm(text: &str) -> Cow<'_, str> {
-    let is_line = |letter: char| letter == '\n' || is_calm(letter);
+    let is_line = |letter: char| matches!(letter, '\n' | '\t') || is_calm(letter);
     if is_ascii(text, b'\n') || text.chars().all(is_line) {
         return Cow::Borrowed(text);
     }
-    let lines: Vec<Cow<'_, str>> = text.split('\n').map(line).collect();
+    let lines: Vec<String> = text.split('\n').map(line).collect();
     Cow::Owned(lines.join("\n"))
 }
 
-/// The lines of a calendar end with two characters.
-fn line(text: &str) -> Cow<'_, str> {
-    match text.strip_suffix('\r') {
-        Some(line) => Cow::Owned(format!("{}\r", clean(line))),
-        None => clean(text),
-    }
+/// The lines of a calendar end with two characters, and tabs stand where they were asked for.
+fn line(text: &str) -> String {
+    let (line, end) = match text.strip_suffix('\r') {
+        Some(line) => (line, "\r"),
+        None => (text, ""),
+    };
+    let parts: Vec<Cow<'_, str>> = line.split('\t').map(clean).collect();
+    parts.join("\t") + end
 }
 
 /// Says what was saved, or prints what was not; nothing when nothing was written.
@@ -276,6 +310,7 @@ pub(super) fn exit_of(closing: &Closing) -> Exit {
 pub(super) fn is_unreadable(troubles: &[Trouble]) -> bool {
     troubles.iter().any(|trouble| match trouble {
         Trouble::PlanUnreadable { .. }
+        | Trouble::PlanGone { .. }
         | Trouble::PlanNewer { .. }
         | Trouble::Paper { .. }
         | Trouble::Damaged { .. }

@@ -3,7 +3,6 @@
 use std::{
     collections::HashMap,
     ffi::OsString,
-    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -18,7 +17,7 @@ use crate::{
 
 use super::{
     alone::{Ground, Hard, Review},
-    answer::{self, Answer, Exit},
+    answer::{Answer, Exit},
     doctor::Doctor,
     done::{Done, Now, Undo},
     edit::Edit,
@@ -27,7 +26,7 @@ use super::{
     forget::Forget,
     import::Import,
     log::Log,
-    reference::{Completions, Man, Schema},
+    reference::{Completions, Help, Man, Schema},
     remind::Remind,
     screen::{self, First, Playing},
     status::Status,
@@ -158,6 +157,7 @@ pub(super) enum Order {
     Sync(Sync),
     Completions(Completions),
     Man(Man),
+    Help(Help),
     MergePlan(MergePlan),
 }
 
@@ -185,10 +185,11 @@ impl Order {
             Order::Forget(it) => it.run(env),
             Order::Erase(_) => Erase::run(env),
             Order::Doctor(it) => it.run(env),
-            Order::Schema(_) => Schema::run(),
+            Order::Schema(it) => it.run()?,
             Order::Sync(it) => it.run(env)?,
             Order::Completions(it) => it.run(tree()),
             Order::Man(_) => Man::run(),
+            Order::Help(it) => it.run(tree()),
             Order::MergePlan(it) => it.run(env),
         })
     }
@@ -206,13 +207,7 @@ impl Asked {
         let read = found
             .or_else(|_| tree().try_get_matches_from(words))
             .and_then(|mut found| Self::from_arg_matches_mut(&mut found));
-        read.map_err(|answer| {
-            let unprinted = answer::unprinted(answer.print().and_then(|()| io::stdout().flush()));
-            match answer.exit_code() {
-                0 => unprinted.unwrap_or(Exit::Done),
-                _ => Exit::Usage,
-            }
-        })
+        read.map_err(|answer| Answer::from(answer).say())
     }
 
     /// The words of a visit, which need no tree of commands: building that takes half the instructions of a first

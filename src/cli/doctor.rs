@@ -1,5 +1,7 @@
 //! `daymark doctor`: what is on disk, whether all of it can be read, and the way back where there is one.
 
+use std::path::Path;
+
 use clap::Args;
 use shell_words::quote;
 
@@ -8,10 +10,10 @@ use crate::{
     content::Content,
     env::Env,
     store::{
-        PlanError, Store, Trouble, Unread,
+        Absence, PlanError, Store, Trouble, Unread,
         doctor::{Examination, PlanState},
     },
-    words::{doctor as words, unread},
+    words::{doctor as words, shell::MADE, unread},
 };
 
 use super::{
@@ -56,6 +58,10 @@ fn examine(env: &Env) -> Answer {
     if unreadable && answer.exit == Exit::Done {
         answer.exit = Exit::Unreadable;
     }
+    let is_new = found.plan == PlanState::Absent && found.last_good.is_none();
+    if is_new && found.troubles.is_empty() {
+        answer = answer.with_beginning();
+    }
     answer
 }
 
@@ -64,7 +70,7 @@ fn bring_back(env: &Env) -> Answer {
     let mut store = store(env);
     let today = store.open(env.moment().day(4)).today;
     match store.bring_back(today) {
-        Ok(count) => Answer::of(words::brought_back(count)),
+        Ok(count) => Answer::of(words::brought_back(count)).made(MADE),
         Err(reason) => Answer::refused(words::not_brought_back(reason), Exit::NotWritten),
     }
 }
@@ -115,6 +121,7 @@ fn text(found: &Examination, config: &[String]) -> String {
         (words::NO_PLAN, &found.unread_plans),
         (words::OTHER, &found.others),
         (words::OPEN, &found.open_to_others),
+        (words::KEPT, &found.kept),
     ] {
         lines.extend(names.iter().map(|name| line(word, name)));
     }
@@ -139,21 +146,20 @@ fn line(word: &str, rest: &str) -> String {
 
 /// How the plan reads, and what to do where it does not.
 fn plan(found: &Examination) -> Vec<String> {
-    match (&found.plan, &found.last_good) {
-        (PlanState::Read(counts), _) => vec![line(words::PLAN, &words::plan(*counts))],
-        (PlanState::Absent, None) => vec![line(words::PLAN, words::NONE_YET)],
-        (PlanState::Absent, Some(good)) => vec![
-            line(words::PLAN, words::NOT_HERE),
-            line(
-                words::WAY_BACK,
-                &words::copy_of_plan(&quote(good), &quote(&format!("{}/plan.json", found.store))),
-            ),
-        ],
-        (PlanState::Unreadable(error), good) => {
+    match &found.plan {
+        PlanState::Read(counts) => vec![line(words::PLAN, &words::plan(*counts))],
+        PlanState::Absent => vec![line(words::PLAN, words::NONE_YET)],
+        PlanState::Unreadable(PlanError {
+            path,
+            absence: Some(absence),
+            ..
+        }) => gone(path, absence),
+        PlanState::Unreadable(error) => {
             let mut lines = vec![line(words::PLAN, words::UNREADABLE)];
             lines.push(line(words::PLACE, &place(error)));
             lines.push(line(words::WAY_BACK, words::EDIT_IT));
-            lines.extend(good.iter().map(|good| line(words::LAST_GOOD, good)));
+            let good = found.last_good.iter();
+            lines.extend(good.map(|good| line(words::LAST_GOOD, good)));
             lines
         }
     }
@@ -162,12 +168,23 @@ fn plan(found: &Examination) -> Vec<String> {
 /// What the person can do about it.
 fn way_to_read(path: &str, why: Unread) -> String {
     match why {
-        Unread::Closed => format!("{} {}", words::OPEN_IT, quote(path)),
+        Unread::Closed => format!("{} {}", words::UNLOCK, quote(path)),
         Unread::NoFolder | Unread::NoFile | Unread::Nowhere | Unread::Circle => {
             words::PUT_IT_BACK.to_owned()
         }
         Unread::Disk => words::ASK_THE_DISK.to_owned(),
     }
+}
+
+fn gone(path: &Path, absence: &Absence) -> Vec<String> {
+    let quoted = |path: &Path| quote(&path.display().to_string()).into_owned();
+    let to = quoted(absence.leads_to.as_deref().unwrap_or(path));
+    let copy = absence.copy.as_deref().map(quoted);
+    let order = copy.map(|copy| line(words::WAY_BACK, &words::copy_of_plan(&copy, &to)));
+    let mut lines = vec![line(words::PLAN, words::NOT_HERE)];
+    lines.extend(order);
+    lines.push(line(words::WAY_BACK, words::OPEN_IT));
+    lines
 }
 
 fn place(error: &PlanError) -> String {

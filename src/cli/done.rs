@@ -55,8 +55,9 @@ const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::
 
 impl Done {
     pub(super) fn run(&self, env: &Env) -> Answer {
-        let mut visit = Visit::open_to_mark(env);
-        self.mark(&mut visit).unwrap_or_else(|refused| refused)
+        Visit::open_to_mark(env)
+            .and_then(|mut visit| self.mark(&mut visit))
+            .unwrap_or_else(|refused| refused)
     }
 
     fn mark(&self, visit: &mut Visit) -> Result<Answer, Answer> {
@@ -74,7 +75,7 @@ impl Done {
             None => offer,
         };
         let felt = self.felt;
-        Ok(visit.marks(words::shell::done(&offer.text), |session| {
+        let marked = visit.marks(words::shell::done(&offer.text), |session| {
             let day = session.day();
             session.mark(&offer, day, Source::Planned);
             let mut rows = session.offers(day).into_iter();
@@ -82,7 +83,8 @@ impl Done {
             if let (Some(row), Some(feeling)) = (marked, felt) {
                 session.felt(&row, day, feeling);
             }
-        }))
+        });
+        Ok(marked.made(words::shell::TICKED))
     }
 }
 
@@ -153,7 +155,10 @@ pub(super) struct Now;
 impl Now {
     /// Shows the one thing; on a terminal Enter marks it done.
     pub(super) fn run(env: &Env) -> Answer {
-        let mut visit = Visit::open_to_mark(env);
+        let mut visit = match Visit::open_to_mark(env) {
+            Ok(visit) => visit,
+            Err(refused) => return refused,
+        };
         let Some(offer) = smallest(&visit) else {
             return visit.line(if visit.session().plan.is_unfinished() {
                 words::shell::HOW_TO_BEGIN
@@ -167,9 +172,10 @@ impl Now {
         if !is_confirmed(&offer.text) {
             return Answer::of("");
         }
-        visit.marks(words::shell::done(&offer.text), |session| {
+        let marked = visit.marks(words::shell::done(&offer.text), |session| {
             session.mark(&offer, session.day(), Source::Planned);
-        })
+        });
+        marked.made(words::shell::TICKED)
     }
 }
 
@@ -211,7 +217,10 @@ pub(super) struct Undo;
 impl Undo {
     /// Takes it back and names it.
     pub(super) fn run(env: &Env) -> Answer {
-        undo(&mut Visit::open(env))
+        match Visit::open_to_write(env) {
+            Ok(mut visit) => undo(&mut visit),
+            Err(refused) => refused,
+        }
     }
 }
 
@@ -236,11 +245,12 @@ fn undo(visit: &mut Visit) -> Answer {
         .iter()
         .map(|entry| (entry.day, entry.id.clone()))
         .collect();
-    visit.marks(format!("{}\n", words::undone(&name)), |session| {
+    let undone = visit.marks(format!("{}\n", words::undone(&name)), |session| {
         for (day, of) in marks.into_iter().rev() {
             session.log(day, Fact::Retracted { of });
         }
-    })
+    });
+    undone.made(words::shell::TAKEN_BACK)
 }
 
 fn is_same_gesture(entry: &Entry, newest: &Entry) -> bool {

@@ -8,7 +8,7 @@ use crate::{
     env::{self, Env},
     runtime::editor::{Editor, Ended, Heard},
     store::{
-        NotSaved, PlanError, Store,
+        NotSaved, PlanError, PlanRead, Store,
         changing::NotTaken,
         disk::RealDisk,
         file::FileStore,
@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     answer::{Answer, Exit},
-    visit::store,
+    visit::{self, store},
 };
 
 /// plan.json in your editor, checked before it counts
@@ -30,7 +30,12 @@ impl Edit {
     /// Opens a private copy until it can be read or the person lets it be, then takes it over.
     pub(super) fn run(env: &Env) -> Answer {
         let mut store = store(env);
-        store.open(env.moment().day(4));
+        let opened = store.open(env.moment().day(4));
+        if let PlanRead::Unreadable { error, .. } = &opened.plan
+            && error.absence.is_some()
+        {
+            return visit::nothing_written(&error.path);
+        }
         let base = match store.plan_as_it_stands() {
             Ok(base) => base,
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -110,7 +115,7 @@ fn take_over(
     match store.take_edited(base, new) {
         Ok(()) => {
             copy.remove();
-            Answer::of(words::TAKEN_OVER)
+            Answer::of(words::TAKEN_OVER).made(shell::MADE)
         }
         Err(NotTaken::ChangedMeanwhile) => {
             kept(&copy, words::CHANGED_MEANWHILE.to_owned(), Exit::NotDone)

@@ -19,7 +19,7 @@ use crate::{
     env::Env,
     report::{ics, share},
     runtime::screen::to_clipboard,
-    store::{Store, text_file},
+    store::{PlanRead, Store, text_file},
     words::{self, look_back, report, shell},
 };
 
@@ -67,8 +67,9 @@ impl Statement {
 /// The plan and the log as one JSON document, with every key they hold.
 fn json(env: &Env) -> anyhow::Result<Answer> {
     let mut store = store(env);
-    let today = store.open(env.moment().day(4)).today;
-    store.remember_what_was_told(today);
+    let opened = store.open(env.moment().day(4));
+    store.remember_what_was_told(opened.today);
+    let is_new = matches!(opened.plan, PlanRead::Absent) && opened.troubles.is_empty();
     let survey = store.survey();
     let troubles = store.troubles_after(&survey);
     let beginning = json!({"about": words::WHAT_IT_IS_NOT, "plan": store.plan_as_written()});
@@ -90,7 +91,12 @@ fn json(env: &Env) -> anyhow::Result<Answer> {
         "\n  ]\n}\n"
     };
     let _told = out.put_json(end);
-    Ok(out.end(&troubles))
+    let answer = out.end(&troubles);
+    Ok(if is_new {
+        answer.with_beginning()
+    } else {
+        answer
+    })
 }
 
 /// The steps as a calendar: one event each, again and again
@@ -114,7 +120,6 @@ impl Ics {
         let session = visit.session();
         if session.plan.is_unfinished() {
             let mut answer = visit.answer("");
-            answer.err.extend([shell::HOW_TO_BEGIN, "\n"]);
             if answer.exit == Exit::Done {
                 answer.exit = Exit::NotDone;
             }

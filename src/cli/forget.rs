@@ -1,5 +1,10 @@
 //! `daymark forget`: words that are to be nowhere any more.
 
+mod by_words;
+mod texts;
+
+use std::path::PathBuf;
+
 use clap::Args;
 
 use crate::{
@@ -7,62 +12,70 @@ use crate::{
         entry::{Entry, Fact},
         id::Id,
         journal::Journal,
-        plan::Plan,
     },
     env::{self, Env},
+    session::Session,
     store::{
         NotSaved,
-        forget::{Gone, Reached, Whose},
+        forget::{Gone, Reached, Single, Whose},
         text_file::left_behind,
     },
     words::forget as words,
 };
 
+use self::texts::Texts;
 use super::{
-    answer::{Answer, Exit, heard},
+    answer::{Answer, Exit},
     visit::Visit,
 };
-
-/// How many texts the list shows on a terminal.
-const LISTED: usize = 40;
-/// How many letters of each.
-const LETTERS: usize = 56;
 
 /// Take words of yours out of every file of this device, for good
 #[derive(Clone, Debug, Args)]
 pub(super) struct Forget {
     /// The id of an entry or of an item of plan.json; without it there is a list
     id: Option<String>,
+    /// Read words from standard input, show every place that holds them, and take them out
+    #[arg(long, conflicts_with = "id")]
+    words: bool,
+    /// With --words: do it without asking
+    #[arg(long, requires = "words")]
+    yes: bool,
     /// In the logs of other devices too: they are gone for good
     #[arg(long)]
     every_device: bool,
 }
 
 impl Forget {
-    /// Forgets what has this id; without one, what the person chooses from a list.
+    /// Forgets what has this id, or what holds the words; without either, what the person chooses from a list.
     pub(super) fn run(&self, env: &Env) -> Answer {
         let mut visit = Visit::open_whole(env);
+        if self.words {
+            return self.by_words(env, &mut visit);
+        }
         let session = visit.session();
+        let texts = Texts::of(session);
         let id = if let Some(id) = &self.id {
             Id::new(id)
         } else {
-            let texts = texts(&session.plan, &session.journal);
             if !env.is_terminal || texts.is_empty() {
-                return list(&texts).with_troubles(visit.troubles());
+                return texts.list().with_troubles(visit.troubles());
             }
-            match ask(&texts) {
+            match texts.ask() {
                 Some(id) => id,
                 None => return Answer::of(words::NOTHING_FORGOTTEN),
             }
         };
-        let whose = if self.every_device {
+        match chosen(session, &texts, &id) {
+            Err(why) => why,
+            Ok(gone) => carry_out(&mut visit, gone, self.whose()),
+        }
+    }
+
+    fn whose(&self) -> Whose {
+        if self.every_device {
             Whose::Everyones
         } else {
             Whose::Own
-        };
-        match chosen(&session.plan, &session.journal, &id) {
-            Err(why) => why,
-            Ok(gone) => carry_out(&mut visit, gone, whose),
         }
     }
 }
@@ -97,8 +110,10 @@ fn carry_out(visit: &mut Visit, gone: Gone, whose: Whose) -> Answer {
     }
 }
 
-/// What the id names: an entry with the notes about it, or an item of the plan with the steps that were done of it.
-fn chosen(plan: &Plan, journal: &Journal, id: &Id) -> Result<Gone, Answer> {
+/// What the id names: an entry with the notes about it, an item of the plan with the steps that were done of it, or a text
+/// that stands alone.
+fn chosen(session: &Session, texts: &Texts, id: &Id) -> Result<Gone, Answer> {
+    let (plan, journal) = (&session.plan, &session.journal);
     let mut gone = Gone::default();
     if let Some(entry) = journal.entry(id) {
         gone.entries.extend(
@@ -118,8 +133,13 @@ fn chosen(plan: &Plan, journal: &Journal, id: &Id) -> Result<Gone, Answer> {
     if plan.value(id).is_some_and(|value| value.retired.is_none()) {
         return Err(Answer::usage(words::STILL_CHOSEN));
     }
-    let is_known = items(plan).iter().any(|item| item.id == *id) || plan.erased_ids().contains(id);
-    if !is_known {
+    let single = Single::ALL.into_iter().find(|of| of.name() == id.as_str());
+    if texts.has_item(id) || plan.erased_ids().contains(id) {
+        gone.items.insert(id.clone());
+    } else if let Some(single) = single {
+        gone.single.insert(single);
+        return Ok(gone);
+    } else {
         return Err(Answer::usage(words::no_such_id(id.as_str())));
     }
     gone.entries.extend(
@@ -128,7 +148,6 @@ fn chosen(plan: &Plan, journal: &Journal, id: &Id) -> Result<Gone, Answer> {
             .filter(|entry| is_step_of(entry, id) && has_words(entry))
             .map(name),
     );
-    gone.items.insert(id.clone());
     Ok(gone)
 }
 
@@ -163,100 +182,6 @@ fn redacted(journal: &Journal) -> std::collections::HashSet<Id> {
     journal.entries().filter_map(of).collect()
 }
 
-/// A text of the person.
-struct Text {
-    id: Id,
-    what: String,
-    words: String,
-}
-
-impl Text {
-    /// What it is, and how it begins.
-    fn line(&self) -> String {
-        let line = self.words.replace('\n', " ");
-        let begins = match line.char_indices().nth(LETTERS) {
-            Some((end, _)) => format!("{}…", &line[..end]),
-            None => line,
-        };
-        format!("{}: {begins}\n", self.what)
-    }
-}
-
-/// The items of the plan that can be forgotten, newest names of lists last.
-fn items(plan: &Plan) -> Vec<Text> {
-    let text = |id: &Id, what: &str, words: &str| Text {
-        id: id.clone(),
-        what: what.to_owned(),
-        words: words.to_owned(),
-    };
-    let values = plan.values.iter().filter(|value| value.retired.is_some());
-    let mut items: Vec<Text> = values
-        .map(|of| text(&of.id, words::VALUE, &of.name))
-        .collect();
-    let steps = plan.commitments.iter();
-    items.extend(steps.map(|of| text(&of.id, words::STEP, of.text(of.size))));
-    items.extend((plan.people.iter()).map(|of| text(&of.id, words::PERSON, &of.name)));
-    items.extend((plan.one_offs.iter()).map(|of| text(&of.id, words::ONE_OFF, &of.text)));
-    items.extend((plan.notes.iter()).map(|of| text(&of.id, words::NOTE_TO_SELF, &of.text)));
-    items.extend((plan.if_then.iter()).map(|of| text(&of.id, words::IF_THEN, &of.situation)));
-    items.extend((plan.cues.iter()).map(|of| text(&of.id, words::CUE, &of.text)));
-    let actions = plan.hard_moment_actions.iter();
-    items.extend(actions.map(|of| text(&of.id, words::ACTION, &of.text)));
-    items
-}
-
-/// Every text, the newest entries first, then the plan.
-fn texts(plan: &Plan, journal: &Journal) -> Vec<Text> {
-    let mut entries: Vec<&Entry> = journal.entries().filter(|entry| has_words(entry)).collect();
-    entries.sort_by(|a, b| b.order().cmp(&a.order()));
-    let of_entry = |entry: &Entry| {
-        let what = match &entry.fact {
-            Fact::Detail { .. } => words::NOTE,
-            Fact::Mood(_) => words::MOOD,
-            Fact::Review(_) => words::LOOK_BACK,
-            _ => words::STEP,
-        };
-        Text {
-            id: entry.id.clone(),
-            what: format!("{} {what}", entry.day),
-            words: entry.texts().join(" / "),
-        }
-    };
-    let mut all: Vec<Text> = entries.into_iter().map(of_entry).collect();
-    // Both are seen on the first screen, however long the log is.
-    let rest = all.split_off(all.len().min(LISTED / 2));
-    all.extend(items(plan));
-    all.extend(rest);
-    all
-}
-
-/// The list for a script, or for a person who has a file to choose from.
-fn list(texts: &[Text]) -> Answer {
-    if texts.is_empty() {
-        return Answer::of(words::NO_WORDS);
-    }
-    let lines = texts
-        .iter()
-        .map(|text| format!("{}  {}", text.id, text.line()));
-    Answer {
-        err: words::BY_ID.to_owned(),
-        ..Answer::of(lines.collect::<String>())
-    }
-}
-
-/// Shows the list and asks for a number, and once more before anything is gone.
-fn ask(texts: &[Text]) -> Option<Id> {
-    let mut page = format!("{}\n", words::WHICH);
-    for (number, text) in (1..).zip(texts.iter().take(LISTED)) {
-        page.extend([format!("{number:>3}  {}", text.line())]);
-    }
-    let number = heard(&format!("{page}{}", words::WHICH_NUMBER))?;
-    let index = number.parse::<usize>().ok()?.checked_sub(1)?;
-    let text = texts.iter().take(LISTED).nth(index)?;
-    let sure = heard(&format!("{}{}", text.line(), words::FOR_GOOD))?;
-    sure.eq_ignore_ascii_case("y").then(|| text.id.clone())
-}
-
 fn said(reached: &Reached) -> Answer {
     let mut lines = Vec::new();
     if reached.files.is_empty() {
@@ -274,6 +199,7 @@ fn said(reached: &Reached) -> Answer {
         lines.push(words::SAME_WORDS.to_owned());
         lines.extend(listed(&reached.same_words));
     }
+    lines.extend(foreign(&reached.foreign));
     lines.push(words::OUT_OF_REACH.to_owned());
     let mut answer = Answer::of(lines.join("\n") + "\n");
     let mut last: Option<NotSaved> = None;
@@ -281,7 +207,7 @@ fn said(reached: &Reached) -> Answer {
         if last != Some(*why) {
             answer.err.extend([format!("{}\n", words::refused(*why))]);
         }
-        answer.err.extend([format!("  {file}\n")]);
+        answer.err.extend([format!("  {}\n", file.display())]);
         last = Some(*why);
         answer.exit = Exit::NotWritten;
     }
@@ -290,4 +216,14 @@ fn said(reached: &Reached) -> Answer {
 
 fn listed(files: &[String]) -> impl Iterator<Item = String> {
     files.iter().map(|file| format!("  {file}"))
+}
+
+/// The files of others, each with its whole path: the person has to change them.
+fn foreign(paths: &[PathBuf]) -> Vec<String> {
+    if paths.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![words::FOREIGN.to_owned()];
+    lines.extend(paths.iter().map(|path| format!("  {}", path.display())));
+    lines
 }

@@ -88,7 +88,7 @@ impl Import {
 
     /// Marks of another program: each habit goes to a value.
     fn habits(&self, env: &Env, kind: Kind, files: &Files, how: How) -> Result<Answer, Answer> {
-        let mut visit = Visit::open_whole(env);
+        let mut visit = Visit::open_whole(env).unless_gone()?;
         if visit.session().plan.is_unfinished() {
             return Err(Answer::usage(format!("{}\n", shell::HOW_TO_BEGIN)));
         }
@@ -131,8 +131,8 @@ impl Import {
                 exit: Exit::NotDone,
                 ..with_line(preview, words::NOTHING_FOUND)
             },
-            _ if how == How::Shown => with_line(preview, words::DRY_RUN),
             _ if brought.entries.is_empty() => with_line(preview, words::ALL_HERE),
+            _ if how == How::Shown => with_line(preview, words::DRY_RUN),
             _ if how == How::Written => saving::save(env, &mut visit, &brought, &preview),
             _ if how == How::Unasked => Answer {
                 out: preview,

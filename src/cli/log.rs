@@ -148,5 +148,6 @@ fn stream(
     }
     // What was refused is told at the end.
     let _told = printed.and_then(|()| out.put(end));
-    out.end(&visit.store.troubles_after(&survey))
+    let answer = out.end(&visit.store.troubles_after(&survey));
+    visit.begins(answer)
 }

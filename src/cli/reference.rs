@@ -1,7 +1,9 @@
-//! `daymark man`, `completions` and `schema`: what readers, shells and editors are told about daymark.
+//! `daymark help`, `man`, `completions` and `schema`: what readers, shells and editors are told about daymark.
 
-use clap::{Args, Command};
+use anyhow::Result;
+use clap::{Args, Command, ValueEnum};
 use clap_complete::{Shell, generate};
+use serde_json::{Map, Value};
 
 use crate::{domain::plan, words};
 
@@ -9,6 +11,25 @@ use super::answer::Answer;
 
 /// The page as it lies in assets; a test holds it against commands, options and keys.
 const PAGE: &str = include_str!("../../assets/daymark.1");
+
+/// What a command does and how it is typed
+#[derive(Clone, Debug, Args)]
+pub(super) struct Help {
+    /// The command
+    command: Vec<String>,
+}
+
+impl Help {
+    /// The same as the command with `--help`.
+    pub(super) fn run(&self, tree: Command) -> Answer {
+        let command = self.command.iter().map(String::as_str);
+        let words = [words::NAME].into_iter().chain(command).chain(["--help"]);
+        match tree.try_get_matches_from(words) {
+            Ok(_) => Answer::of(""),
+            Err(answer) => answer.into(),
+        }
+    }
+}
 
 /// The manual page
 #[derive(Clone, Copy, Debug, Args)]
@@ -36,12 +57,45 @@ impl Completions {
     }
 }
 
-/// A JSON Schema of plan.json
+/// A JSON Schema of plan.json, or of what a command prints with --json
 #[derive(Clone, Copy, Debug, Args)]
-pub(super) struct Schema;
+pub(super) struct Schema {
+    /// The command; without it the schema is that of plan.json
+    of: Option<Printed>,
+}
+
+/// What is printed as JSON.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Printed {
+    Today,
+    Week,
+    Log,
+    Status,
+    Export,
+}
 
 impl Schema {
-    pub(super) fn run() -> Answer {
-        Answer::of(plan::SCHEMA)
+    pub(super) fn run(self) -> Result<Answer> {
+        let schema = match self.of {
+            None => plan::SCHEMA,
+            Some(Printed::Today) => include_str!("../../assets/schemas/today.json"),
+            Some(Printed::Week) => include_str!("../../assets/schemas/week.json"),
+            Some(Printed::Log) => include_str!("../../assets/schemas/log.json"),
+            Some(Printed::Status) => include_str!("../../assets/schemas/status.json"),
+            Some(Printed::Export) => return export(),
+        };
+        Ok(Answer::of(schema))
     }
+}
+
+/// A document of everything holds a plan, whose schema goes into that of the document.
+fn export() -> Result<Answer> {
+    let mut schema: Map<String, Value> =
+        serde_json::from_str(include_str!("../../assets/schemas/export.json"))?;
+    let mut plan: Map<String, Value> = serde_json::from_str(plan::SCHEMA)?;
+    plan.remove("$schema");
+    let mut defs = plan.remove("$defs").unwrap_or_default();
+    defs["Plan"] = plan.into();
+    schema.insert("$defs".to_owned(), defs);
+    Ok(Answer::of(serde_json::to_string_pretty(&schema)? + "\n"))
 }

@@ -44,7 +44,7 @@ const USUAL: (u16, u16) = (80, 24);
 #[command(next_help_heading = "For tests, pictures and bug reports")]
 pub(super) struct Playing {
     /// Press these keys instead of reading a keyboard, as in "1e<wait:60s><enter>q"
-    #[arg(long, value_name = "KEYS", value_parser = Script::parse)]
+    #[arg(long, value_name = "KEYS", value_parser = Script::parse, allow_hyphen_values = true)]
     keys: Option<Script>,
     /// The size of the screen the keys are pressed at
     #[arg(long, value_name = "COLUMNSxROWS", default_value = "80x24", value_parser = size)]
@@ -179,6 +179,7 @@ fn app(
     now: Moment,
 ) -> App {
     let mut app = visit::model(env, store, preferences.appearance, now);
+    app.ask_at_start();
     // What moves has a text form, and lines that move would never end.
     app.session.appearance.motion &= !env.plain;
     app.session.appearance.copies = !env.plain;

@@ -1,6 +1,6 @@
 //! A visit from the shell: the model on the store, without a screen.
 
-use std::rc::Rc;
+use std::{path::Path, rc::Rc};
 
 use crate::{
     app::{App, config::Preferences, message::Message},
@@ -24,9 +24,10 @@ use crate::{
         places::Places,
     },
     ui::glyphs,
+    words,
 };
 
-use super::answer::Answer;
+use super::answer::{Answer, Exit};
 
 /// More days than anybody has.
 const ALL_DAYS: i64 = 366 * 150;
@@ -56,13 +57,27 @@ impl Visit {
     }
 
     /// Opens the store to mark something: what another machine wrote and a syncer put beside it counts too.
-    pub(super) fn open_to_mark(env: &Env) -> Self {
-        let mut visit = Self::open(env);
+    pub(super) fn open_to_mark(env: &Env) -> Result<Self, Answer> {
+        let mut visit = Self::open_to_write(env)?;
         if visit.store.take_in_copies(visit.app.session.day()) {
             let appearance = visit.app.session.appearance.clone();
             visit.app = model(env, &mut visit.store, appearance, visit.now);
         }
-        visit
+        Ok(visit)
+    }
+
+    /// The same, unless its plan is gone: then nothing is written before the person chose how to go on.
+    pub(super) fn open_to_write(env: &Env) -> Result<Self, Answer> {
+        Self::open(env).unless_gone()
+    }
+
+    /// Refuses to write where the plan is gone.
+    pub(super) fn unless_gone(self) -> Result<Self, Answer> {
+        let error = self.session().plan_error.as_ref();
+        match error.filter(|error| error.absence.is_some()) {
+            Some(error) => Err(nothing_written(&error.path)),
+            None => Ok(self),
+        }
     }
 
     /// Opens the store and reads all of it.
@@ -120,12 +135,21 @@ impl Visit {
 
     /// The text, and what is wrong with the store.
     pub(super) fn answer(&self, text: impl Into<String>) -> Answer {
-        Answer::of(text).with_troubles(self.troubles())
+        self.begins(Answer::of(text).with_troubles(self.troubles()))
+    }
+
+    /// The same, with how to begin where nothing is set up.
+    pub(super) fn begins(&self, answer: Answer) -> Answer {
+        if self.session().plan.is_unfinished() && self.troubles().is_empty() {
+            answer.with_beginning()
+        } else {
+            answer
+        }
     }
 
     /// The same for a line.
     pub(super) fn line(&self, text: &str) -> Answer {
-        Answer::line(text).with_troubles(self.troubles())
+        self.answer(format!("{text}\n"))
     }
 
     /// The text in the characters that were asked for.
@@ -178,6 +202,12 @@ impl Visit {
         }
         Closing::of(&self.app, Cause::Asked)
     }
+}
+
+/// Nothing is written in the place of a plan that is gone.
+pub(super) fn nothing_written(plan: &Path) -> Answer {
+    let said = words::plan_gone::nothing_written(&plan.display().to_string());
+    Answer::refused(said, Exit::Unreadable)
 }
 
 /// True for a row that is neither done nor set down.

@@ -12,6 +12,9 @@ pub struct HardMomentAction {
     /// Its name in plans and logs.
     pub id: String,
     pub text: String,
+    /// How it reads once it is done; the text where it is empty.
+    #[serde(default)]
+    pub past: String,
     /// What it is for, in the person's own voice.
     pub label: String,
     /// Ids of the values it suits, best first. The first active one is logged, else the person's first value.

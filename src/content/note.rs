@@ -2,9 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::item::{Item, STEP, id_fault, text_fault};
+use super::{
+    item::{Item, id_fault, text_fault},
+    mood::Band,
+};
+use crate::domain::block::Block;
 
-/// A sentence or two for a hard day, with a small step beside it where one fits.
+/// A sentence or two to oneself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
@@ -14,21 +18,65 @@ pub struct Note {
     pub part: Part,
     #[serde(default)]
     pub tone: Tone,
-    /// The id of the value its step belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
-    /// A step of under a minute that goes with it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub step: Option<String>,
+    #[serde(default)]
+    pub when: When,
+    /// The weather of the days it fits; none is any.
+    #[serde(default)]
+    pub bands: Vec<Band>,
+    // Notes of a person's own may have these from before.
+    #[serde(default, skip_serializing, rename = "value")]
+    _value: Option<String>,
+    #[serde(default, skip_serializing, rename = "step")]
+    _step: Option<String>,
 }
 
+impl Note {
+    /// True when it says nothing that a day of this weather or a part of the day contradicts.
+    pub fn fits(&self, band: Option<Band>, block: Block) -> bool {
+        let fits_band = band.is_none_or(|band| self.bands.is_empty() || self.bands.contains(&band));
+        fits_band && self.when.holds(block)
+    }
+}
+
+/// When in a day a note fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum When {
+    Morning,
+    /// From late morning to early evening.
+    Day,
+    Evening,
+    #[default]
+    Any,
+}
+
+impl When {
+    fn holds(self, block: Block) -> bool {
+        match self {
+            Self::Morning => block == Block::Morning,
+            Self::Day => matches!(block, Block::Midday | Block::Afternoon),
+            Self::Evening => block == Block::Evening,
+            Self::Any => true,
+        }
+    }
+}
+
+/// What a note is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Part {
+    /// This is hard.
     Hard,
+    /// Many people know it.
     Shared,
+    /// One is worth care.
     Worth,
+    /// Coming back.
     Return,
+    /// After a good day.
+    Good,
+    /// Before sleep.
+    Sleep,
 }
 
 /// How notes sound; a setting of the person.
@@ -46,9 +94,6 @@ impl Item for Note {
     }
 
     fn fault(&self) -> Option<String> {
-        let step = self.step.as_deref();
-        id_fault(&self.id)
-            .or_else(|| text_fault("text", &self.text, 140))
-            .or_else(|| step.and_then(|text| text_fault("step", text, STEP)))
+        id_fault(&self.id).or_else(|| text_fault("text", &self.text, 140))
     }
 }

@@ -1,12 +1,19 @@
 //! A value to choose, with its whys and its steps, and the ready-made set of them.
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Serialize,
+    de::{Error as _, IgnoredAny, value},
+};
 
-use super::item::{Item, STEP, id_fault, text_fault, texts_fault};
+use super::{
+    item::{Item, id_fault, text_fault, texts_fault},
+    ladder::{self, Ladder, LongRung, Rung},
+};
+use crate::domain::size::Size;
 
-/// A value as it is offered: what it means on a weekday, why it can matter, and steps in every size.
+/// A value as it is offered: what it means on a weekday, why it can matter, and its steps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "Written")]
 pub struct ValueCard {
     /// Its name in plans and logs.
     pub id: String,
@@ -14,31 +21,12 @@ pub struct ValueCard {
     pub name: String,
     /// The group it is listed in.
     pub group: Group,
-    /// What it is in everyday life: one sentence, up to 90 characters.
-    pub everyday: String,
+    /// What it is in everyday life: sentences of up to 90 characters; the first is the ready-made one.
+    pub everyday: Vec<String>,
     /// Reasons in the person's own voice, up to 90 characters each; the first is the ready-made one.
     pub whys: Vec<String>,
-    /// Steps of under a minute, from bed or chair; the first is the ready-made one.
-    pub tiny: Vec<String>,
-    /// Steps of two minutes; the first is the ready-made one.
-    pub two: Vec<String>,
-    /// Steps of five minutes; the first is the ready-made one.
-    pub five: Vec<String>,
-    /// A step of ten minutes or more, if there is one.
-    #[serde(default)]
-    pub longer: Option<Longer>,
-    /// The kinds of step it offers.
-    #[serde(default)]
-    pub kinds: Vec<Kind>,
-}
-
-/// A longer step and how long it takes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Longer {
-    /// Minutes, 10 to 20.
-    pub minutes: u8,
-    pub text: String,
+    /// Its steps; the first is the ready-made one.
+    pub steps: Vec<Ladder>,
 }
 
 /// The six groups values are listed in.
@@ -77,27 +65,22 @@ impl Group {
     }
 }
 
-/// The forms a step can take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    Task,
-    /// Something the home or the day asks for.
-    Chore,
-    /// A word to or from someone.
-    Conversation,
-    Rest,
-}
-
 impl ValueCard {
-    /// Every step it offers, the smallest first.
-    pub fn steps(&self) -> impl Iterator<Item = &str> {
-        let longer = self.longer.iter().map(|longer| &longer.text);
-        [&self.tiny, &self.two, &self.five]
-            .into_iter()
-            .flatten()
-            .chain(longer)
-            .map(String::as_str)
+    /// What it is in everyday life, in one sentence.
+    pub fn everyday(&self) -> &str {
+        self.everyday.first().map_or("", String::as_str)
+    }
+
+    /// The wordings it has in a size.
+    pub fn texts(&self, size: Size) -> impl Iterator<Item = &str> {
+        let texts = self.steps.iter().map(move |step| step.text(size));
+        texts.filter(|text| !text.is_empty())
+    }
+
+    /// The step that has this wording in one of its sizes.
+    pub fn step_of(&self, text: &str) -> Option<&Ladder> {
+        let has = |step: &&Ladder| Size::ALL.into_iter().any(|size| step.text(size) == text);
+        self.steps.iter().find(has)
     }
 }
 
@@ -107,24 +90,70 @@ impl Item for ValueCard {
     }
 
     fn fault(&self) -> Option<String> {
+        let count = self.steps.len();
+        let is_full = !(1..=MOST_STEPS).contains(&count);
         id_fault(&self.id)
             .or_else(|| text_fault("name", &self.name, 24))
-            .or_else(|| text_fault("everyday", &self.everyday, 90))
-            .or_else(|| texts_fault("whys", &self.whys, 3, 90))
-            .or_else(|| texts_fault("tiny", &self.tiny, 3, STEP))
-            .or_else(|| texts_fault("two", &self.two, 3, STEP))
-            .or_else(|| texts_fault("five", &self.five, 3, STEP))
-            .or_else(|| self.longer.as_ref().and_then(Longer::fault))
+            .or_else(|| texts_fault("everyday", &self.everyday, 5, 90))
+            .or_else(|| texts_fault("whys", &self.whys, 5, 90))
+            .or_else(|| is_full.then(|| format!("its 'steps' can hold 1 to {MOST_STEPS} of them")))
+            .or_else(|| self.steps.iter().find_map(Ladder::fault))
     }
 }
 
-impl Longer {
-    fn fault(&self) -> Option<String> {
-        if (10..=20).contains(&self.minutes) {
-            text_fault("longer", &self.text, STEP)
+/// The most steps a value offers.
+const MOST_STEPS: usize = 12;
+
+/// A value as it stands in a file. Its first shape had no steps but a list of wordings a size.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    id: String,
+    name: String,
+    group: Group,
+    everyday: OneOrMore,
+    whys: Vec<String>,
+    #[serde(default)]
+    steps: Vec<Ladder>,
+    tiny: Option<Vec<Rung>>,
+    two: Option<Vec<Rung>>,
+    five: Option<Vec<Rung>>,
+    longer: Option<LongRung>,
+    #[serde(default, rename = "kinds")]
+    _kinds: IgnoredAny,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(String),
+    More(Vec<String>),
+}
+
+impl TryFrom<Written> for ValueCard {
+    type Error = value::Error;
+
+    fn try_from(mut value: Written) -> Result<Self, value::Error> {
+        let lists = [value.tiny.take(), value.two.take(), value.five.take()];
+        let steps = if lists.iter().all(Option::is_none) && value.longer.is_none() {
+            value.steps
         } else {
-            Some("its 'longer' takes 10 to 20 minutes".to_owned())
+            ladder::of_lists(lists, value.longer, &value.steps)?
+        };
+        if steps.is_empty() {
+            return Err(value::Error::missing_field("steps"));
         }
+        Ok(Self {
+            id: value.id,
+            name: value.name,
+            group: value.group,
+            everyday: match value.everyday {
+                OneOrMore::One(text) => vec![text],
+                OneOrMore::More(texts) => texts,
+            },
+            whys: value.whys,
+            steps,
+        })
     }
 }
 

@@ -110,6 +110,11 @@ impl Day {
         (self.0 - earlier.0).num_days()
     }
 
+    /// Its number in a count of all days.
+    pub fn number(self) -> i64 {
+        self.0.num_days_from_ce().into()
+    }
+
     /// Its weekday.
     pub fn weekday(self) -> Weekday {
         Weekday::ALL[self.0.weekday().num_days_from_monday() as usize]

@@ -38,12 +38,25 @@ impl Entry {
 
     /// Every text a person typed into it, empty ones left out.
     pub fn texts(&self) -> Vec<String> {
-        self.fact.texts()
+        self.clone().take_texts()
     }
 
     /// Forgets every text a person typed into it; what it counts for stays.
     pub fn forget_texts(&mut self) {
-        self.fact.take_texts();
+        self.take_texts();
+    }
+
+    fn take_texts(&mut self) -> Vec<String> {
+        let mut texts = self.fact.take_texts();
+        // Elsewhere these are ids of a list; what was brought along calls them as the person did.
+        if let Fact::Detail { detail, .. } = &mut self.fact
+            && self.id.is_derived(self.day)
+        {
+            let named = [detail.place.take(), detail.company.take()];
+            texts.extend(named.into_iter().flatten());
+        }
+        texts.retain(|text| !text.is_empty());
+        texts
     }
 }
 

@@ -121,6 +121,8 @@ pub enum Fact {
     Newer {
         /// Its kind.
         kind: String,
+        /// What in it may be a person's words.
+        texts: Vec<String>,
     },
 }
 
@@ -133,7 +135,7 @@ impl Fact {
     /// How it is written: the name of its kind, and its fields in order.
     pub fn written(&self) -> (String, Map<String, Value>) {
         let written = match self {
-            Fact::Newer { kind } => Value::from(kind.as_str()),
+            Fact::Newer { kind, .. } => Value::from(kind.as_str()),
             // Texts, numbers, flags and lists of them are never refused.
             known => serde_json::to_value(known).unwrap_or_default(),
         };
@@ -208,11 +210,6 @@ impl Fact {
             || matches!(self, Fact::Done(done) if done.source != Source::HardMoment && !done.backfilled)
     }
 
-    /// Every text a person typed into it, empty ones left out.
-    pub fn texts(&self) -> Vec<String> {
-        self.clone().take_texts()
-    }
-
     /// Forgets every text a person typed into it, and gives those that are not empty; what it counts for stays.
     pub fn take_texts(&mut self) -> Vec<String> {
         let mut texts = match self {
@@ -238,8 +235,8 @@ impl Fact {
             | Fact::OfferShown { .. }
             | Fact::IfThenResult { .. }
             | Fact::NoteShown { .. }
-            | Fact::Redacted { .. }
-            | Fact::Newer { .. } => Vec::new(),
+            | Fact::Redacted { .. } => Vec::new(),
+            Fact::Newer { texts, .. } => std::mem::take(texts),
         };
         texts.retain(|text| !text.is_empty());
         texts

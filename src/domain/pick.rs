@@ -6,6 +6,16 @@ pub fn choose<'a, T>(items: &'a [T], seed: &str) -> Option<&'a T> {
     items.get(index as usize)
 }
 
+/// The item whose turn it is in a shuffle that is always the same: each comes once before one comes again.
+pub fn in_turn<T>(items: &[T], turn: i64) -> Option<&T> {
+    let count = i64::try_from(items.len()).ok().filter(|count| *count > 0)?;
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_key(|index| hash(&index.to_string()));
+    order
+        .get(turn.rem_euclid(count) as usize)
+        .and_then(|index| items.get(*index))
+}
+
 /// FNV-1a: small, and the same on every machine.
 fn hash(seed: &str) -> u64 {
     seed.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {

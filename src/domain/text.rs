@@ -33,6 +33,61 @@ pub fn is_calm(letter: char) -> bool {
         )
 }
 
+/// The text without the words of a terminal's own language, whole: colors, titles, links. `clean` takes only the signs that
+/// begin them. A title that never ends goes to the end of its line.
+pub fn without_sequences(text: &str) -> Cow<'_, str> {
+    let begins = |letter: char| letter == '\u{1b}' || ('\u{80}'..='\u{9f}').contains(&letter);
+    if !text.contains(begins) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(begins) {
+        out.push_str(&rest[..at]);
+        rest = after_sequence(&rest[at..]);
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// What follows the sequence that a text begins with (ECMA-48, 5.4 and 5.6).
+fn after_sequence(text: &str) -> &str {
+    let mut letters = text.chars();
+    let kind = match (letters.next(), letters.clone().next()) {
+        (Some('\u{1b}'), Some(kind)) => {
+            letters.next();
+            kind
+        }
+        // One character stands for an Escape and a letter.
+        (Some(kind @ '\u{80}'..='\u{9f}'), _) => char::from_u32(kind as u32 - 0x40).unwrap_or(kind),
+        _ => return letters.as_str(),
+    };
+    let rest = letters.as_str();
+    match kind {
+        '[' => {
+            let rest = rest.trim_start_matches(|letter| matches!(letter, ' '..='?'));
+            rest.strip_prefix(|letter| matches!(letter, '@'..='~'))
+                .unwrap_or(rest)
+        }
+        ']' | 'P' | 'X' | '^' | '_' => {
+            let ends = |letter| matches!(letter, '\u{7}' | '\u{1b}' | '\u{9c}' | '\n' | '\r');
+            let rest = &rest[rest.find(ends).unwrap_or(rest.len())..];
+            let ends = ["\u{1b}\\", "\u{7}", "\u{9c}"];
+            ends.iter()
+                .find_map(|end| rest.strip_prefix(end))
+                .unwrap_or(rest)
+        }
+        ' '..='/' => {
+            let rest = rest.trim_start_matches(|letter| matches!(letter, ' '..='/'));
+            rest.strip_prefix(|letter| matches!(letter, '0'..='~'))
+                .unwrap_or(rest)
+        }
+        '0'..='~' => rest,
+        // Nothing that an Escape begins.
+        other => &text[text.len() - rest.len() - other.len_utf8()..],
+    }
+}
+
 fn calmed(letter: char) -> Option<char> {
     match letter {
         '\n' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),

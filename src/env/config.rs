@@ -3,7 +3,10 @@
 
 use std::{ops::Range, path::Path};
 
+use anyhow::{Result, anyhow};
 use toml::de::{DeTable, DeValue};
+
+use super::folders::read_named;
 
 #[derive(Clone, Debug, Default)]
 pub struct Config {
@@ -12,7 +15,7 @@ pub struct Config {
     pub settings: Vec<Setting>,
     /// The numbers of the lines that are no TOML.
     pub unreadable: Vec<usize>,
-    /// The file is there or was named, and is no text.
+    /// The file is there, and is no text.
     pub is_unreadable: bool,
 }
 
@@ -47,25 +50,23 @@ impl Value {
 impl Config {
     /// What the file at its usual place says. A missing one is normal.
     pub(super) fn usual(file: &Path) -> Self {
-        if file.exists() {
-            Self::named(file)
-        } else {
-            Self::default()
+        if !file.exists() {
+            return Self::default();
         }
+        Self::named(file).unwrap_or_else(|_| Self {
+            name: name(file),
+            is_unreadable: true,
+            ..Self::default()
+        })
     }
 
-    /// The same for a file that the person named, so that a missing one is told.
-    pub(super) fn named(file: &Path) -> Self {
-        let name = file.file_name().unwrap_or(file.as_os_str());
-        let name = name.to_string_lossy();
-        match super::folders::read_small(file) {
-            Some(text) => Self::parse(&text, &name),
-            None => Self {
-                name: name.into_owned(),
-                is_unreadable: true,
-                ..Self::default()
-            },
-        }
+    /// The same for a file that the person named, which has to be there.
+    pub(super) fn named(file: &Path) -> Result<Self> {
+        let text = read_named(file).map_err(|why| {
+            let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+            anyhow!("{} cannot be read: {why}", whole.display())
+        })?;
+        Ok(Self::parse(&text, &name(file)))
     }
 
     /// What a text says, and the lines of it that are no TOML.
@@ -83,6 +84,11 @@ impl Config {
             is_unreadable: false,
         }
     }
+}
+
+fn name(file: &Path) -> String {
+    let name = file.file_name().unwrap_or(file.as_os_str());
+    name.to_string_lossy().into_owned()
 }
 
 fn settings(table: &DeTable, line: &impl Fn(Range<usize>) -> usize) -> Vec<Setting> {

@@ -1,6 +1,9 @@
 //! Where the files are.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io::{Error, ErrorKind},
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 use directories::ProjectDirs;
@@ -68,6 +71,23 @@ fn absolute(variable: &str) -> Option<PathBuf> {
 
 /// A regular file of at most a megabyte, as text. A missing one is normal.
 pub(super) fn read_small(path: &Path) -> Option<String> {
-    let small = std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() <= 1 << 20);
-    small.then(|| std::fs::read_to_string(path).ok()).flatten()
+    read_named(path).ok()
+}
+
+/// The same for a file that the person named: says why it cannot be read.
+pub(super) fn read_named(path: &Path) -> Result<String, &'static str> {
+    let why = |error: Error| match error.kind() {
+        ErrorKind::NotFound => "it is not there",
+        ErrorKind::PermissionDenied => "this account may not read it",
+        ErrorKind::InvalidData => "it is no text",
+        _ => "the disk does not give it",
+    };
+    let file = std::fs::metadata(path).map_err(why)?;
+    if !file.is_file() {
+        return Err("it is no file");
+    }
+    if file.len() > 1 << 20 {
+        return Err("it is larger than a megabyte");
+    }
+    std::fs::read_to_string(path).map_err(why)
 }

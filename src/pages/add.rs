@@ -89,7 +89,7 @@ impl Add {
     /// Steps to choose from: those of the value's card, else the person's own.
     fn steps(&self, session: &Session) -> Vec<String> {
         if let Some(card) = session.content.value(self.value.as_str()) {
-            return card.two.iter().take(3).cloned().collect();
+            return card.texts(Size::Two).take(3).map(str::to_owned).collect();
         }
         let commitment = session.plan.commitment_of(&self.value);
         let texts = commitment.into_iter().flat_map(|item| {

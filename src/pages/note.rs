@@ -1,8 +1,14 @@
 //! A note to self and one step; and the notes that the Ground pane shows unasked.
 
 use crate::{
-    content::{Part, Tone},
-    domain::{day::Day, entry::Fact, offer::Offer, pick, plan, review},
+    content::{Band, Part, Tone, When},
+    domain::{
+        block::Block,
+        day::Day,
+        entry::{Fact, Mood},
+        offer::Offer,
+        pick, plan, review,
+    },
     pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
         Session,
@@ -17,8 +23,8 @@ use crate::{
 
 type Command = crate::pages::page::Command<NoteToSelf>;
 
-/// How many notes lie between two showings of the same one.
-const APART: usize = 10;
+/// How many notes lie between two showings of the same one, where so many fit the moment.
+const APART: usize = 30;
 /// Room for a note of one's own.
 const LIMIT: usize = 280;
 /// The most characters the Ground pane has room for.
@@ -40,6 +46,8 @@ pub struct Shown {
 pub struct NoteToSelf {
     day: Day,
     shown: Option<Shown>,
+    /// The notes that were shown here, the newest first.
+    seen: Vec<String>,
     writing: Option<Field>,
 }
 
@@ -66,6 +74,7 @@ impl NoteToSelf {
         let mut page = Self {
             day: session.day(),
             shown: None,
+            seen: Vec::new(),
             writing: None,
         };
         page.another(session);
@@ -84,15 +93,20 @@ impl NoteToSelf {
     }
 
     fn another(&mut self, session: &mut Session) {
-        let notes = [Part::Hard, Part::Shared, Part::Worth];
-        let all: Vec<Shown> = notes
-            .into_iter()
-            .flat_map(|part| of_part(session, part))
-            .chain(own(session))
-            .collect();
-        let seed = format!("{}self{}", self.day, session.journal.notes_shown().len());
-        if let Some(note) = fresh(session, all, &seed) {
+        let offers = session.offers(self.day);
+        let mut parts = vec![Part::Hard, Part::Shared, Part::Worth];
+        if !offers.is_empty() && offers.iter().all(|offer| offer.done.is_some()) {
+            parts.push(Part::Good);
+        }
+        if block(session) == Block::Evening {
+            parts.push(Part::Sleep);
+        }
+        let listed = parts.into_iter().flat_map(|part| of_part(session, part));
+        let all: Vec<Shown> = listed.chain(own(session)).collect();
+        let seed = format!("{}self{}", self.day, self.seen.len());
+        if let Some(note) = fresh(session, &self.seen, all, &seed) {
             log(&note, session);
+            self.seen.insert(0, note.id.clone());
             self.shown = Some(note);
         }
     }
@@ -203,7 +217,7 @@ pub fn for_day(session: &Session, part: Part) -> Option<Shown> {
         return Some(note.clone());
     }
     let seed = format!("{}{}", session.day(), name(part));
-    fresh(session, all, &seed)
+    fresh(session, &[], all, &seed)
 }
 
 /// The notes to choose from for the week after `week`: one of each part, and one of the person's own if there are
@@ -214,7 +228,14 @@ pub fn for_week(session: &Session, week: Day) -> Vec<Shown> {
         .into_iter()
         .filter_map(|part| {
             let seed = format!("{week}week{}", name(part));
-            fresh(session, of_part(session, part), &seed)
+            // It stands in the Ground pane all week, so it fits any time of a day.
+            let mut notes = of_part(session, part);
+            let is_for_any = |id: &str| {
+                let note = session.content.note(id);
+                note.is_some_and(|note| note.when == When::Any)
+            };
+            notes.retain(|note| is_for_any(&note.id));
+            fresh(session, &[], notes, &seed)
         })
         .collect();
     let own: Vec<Shown> = own(session).collect();
@@ -238,7 +259,9 @@ pub fn by_id(session: &Session, id: &str) -> Option<Shown> {
 pub fn of_week(session: &Session, day: Day) -> Option<Shown> {
     let (_, review) = review::of_week_before(&session.journal, day)?;
     let note = by_id(session, review.note.as_ref()?)?;
-    (note.text.chars().count() <= ROOM).then_some(note)
+    let listed = session.content.note(&note.id);
+    let fits = listed.is_none_or(|note| note.fits(band(session), block(session)));
+    (fits && note.text.chars().count() <= ROOM).then_some(note)
 }
 
 /// Writes down that a note was shown.
@@ -258,15 +281,46 @@ pub fn log(note: &Shown, session: &mut Session) {
     }
 }
 
-/// One of the notes that were not shown lately.
-fn fresh(session: &Session, mut notes: Vec<Shown>, seed: &str) -> Option<Shown> {
-    let shown = session.journal.notes_shown();
-    let lately = &shown[..shown.len().min(APART)];
-    notes.retain(|note| !lately.contains(&note.id.as_str()));
+/// One of the notes that were not shown lately; where few fit, one that was never shown, else the one shown longest ago.
+/// `here` are those that this page has shown, the newest first.
+fn fresh(session: &Session, here: &[String], mut notes: Vec<Shown>, seed: &str) -> Option<Shown> {
+    let before = session.journal.notes_shown();
+    let shown = || {
+        here.iter()
+            .map(String::as_str)
+            .chain(before.iter().copied())
+    };
+    let ago = |note: &Shown| shown().position(|id| id == note.id);
+    let apart = if notes.len() > APART {
+        APART
+    } else {
+        usize::MAX
+    };
+    if let Some(oldest) = notes.iter().max_by_key(|note| ago(note)).cloned()
+        && notes
+            .iter()
+            .all(|note| ago(note).is_some_and(|ago| ago < apart))
+    {
+        return Some(oldest);
+    }
+    notes.retain(|note| ago(note).is_none_or(|ago| ago >= apart));
     pick::choose(&notes, seed).cloned()
 }
 
-/// The notes of one part, in the tone the person chose.
+/// The weather of the day's mood word, where it is one of the list.
+fn band(session: &Session) -> Option<Band> {
+    match session.record(session.day()).mood.as_ref()? {
+        Mood::Word(id) => session.content.mood(id).map(|mood| mood.band),
+        Mood::Own(_) => None,
+    }
+}
+
+/// The part of the day it is now.
+fn block(session: &Session) -> Block {
+    session.plan.settings.blocks.at(session.now())
+}
+
+/// The notes of one part that fit this moment, in the tone the person chose.
 fn of_part(session: &Session, part: Part) -> Vec<Shown> {
     let tone = match session.plan.settings.tone {
         plan::Tone::Plain => Tone::Plain,
@@ -277,6 +331,7 @@ fn of_part(session: &Session, part: Part) -> Vec<Shown> {
         .notes()
         .iter()
         .filter(|note| note.part == part && note.tone == tone)
+        .filter(|note| note.fits(band(session), block(session)))
         .map(|note| Shown {
             id: note.id.clone(),
             text: note.text.clone(),
@@ -303,5 +358,7 @@ fn name(part: Part) -> &'static str {
         Part::Shared => "shared",
         Part::Worth => "worth",
         Part::Return => "return",
+        Part::Good => "good",
+        Part::Sleep => "sleep",
     }
 }

@@ -1,5 +1,4 @@
-//! What every page has in common: its commands, what it does with an action, where that leads, and what the program
-//! must know of it.
+//! What every page has in common: its commands, what it does with them, and what the program must know of it.
 
 use std::{fmt::Debug, time::Duration};
 
@@ -263,6 +262,8 @@ pub enum Trait {
     LooksBack = 1 << 13,
     /// It is longer than the screen.
     Scrolls = 1 << 12,
+    /// It tells what the notice row would say of the plan.
+    TellsOfThePlan = 1 << 14,
 }
 
 impl Traits {

@@ -1,8 +1,10 @@
-//! What is wrong with plan.json, and where. Goes away by itself once the file can be read.
+//! What is wrong with plan.json, and where, or that it is gone. Goes away by itself once the file can be read.
+
+use std::path::{Path, PathBuf};
 
 use crate::{
     domain::text::clean,
-    pages::page::{self, Kind, Opener, Page, Route, Traits},
+    pages::page::{self, Kind, Opener, Page, Route, Trait, Traits},
     session::{
         Session,
         action::{Action, Scroll},
@@ -11,13 +13,13 @@ use crate::{
         key::Key,
         starter,
     },
-    store::PlanError,
+    store::{Absence, PlanError, WayOn},
     ui::{
         blocks::words::Quotation,
         document::{Document, Voice, Words},
         screen,
     },
-    words::{keys, plan_error as said},
+    words::{keys, plan_error as said, plan_gone as gone},
 };
 
 type Command = crate::pages::page::Command<PlanErrorPage>;
@@ -33,9 +35,36 @@ pub struct PlanErrorPage {
 }
 
 /// Its keys.
-pub const COMMANDS: &[Command] = &[Command::of("open in your editor", ENTER, Action::Edit)
-    .hint(1, "Enter", "open in your editor")
-    .unengaging()];
+pub const COMMANDS: &[Command] = &[
+    Command::of("open in your editor", ENTER, Action::Edit)
+        .hint(1, "Enter", "open in your editor")
+        .when(|_, session| !session.lacks_plan())
+        .unengaging(),
+    Command::of(
+        "bring the plan back",
+        &[Key::char('b')],
+        Action::GoOnWithout(WayOn::BringBack),
+    )
+    .hint(2, "b", "bring it back")
+    .when(|_, session| copy(session).is_some())
+    .unengaging(),
+    Command::of(
+        "begin anew",
+        &[Key::char('n')],
+        Action::GoOnWithout(WayOn::BeginAnew),
+    )
+    .hint(3, "n", "begin anew")
+    .when(|_, session| session.lacks_plan())
+    .unengaging(),
+];
+
+/// A plan that is gone, and what is known of it.
+type Gone<'a> = (&'a PlanError, &'a Absence);
+
+/// The copy of a plan that is gone.
+fn copy(session: &Session) -> Option<&PathBuf> {
+    session.plan_error.as_ref()?.absence.as_ref()?.copy.as_ref()
+}
 
 impl Page for PlanErrorPage {
     const OPENER: Option<Opener> = Some(Opener {
@@ -49,12 +78,13 @@ impl Page for PlanErrorPage {
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
-        Traits::of("plan error", Kind::Full)
+        Traits::of("plan error", Kind::Full).with(Trait::TellsOfThePlan)
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Edit => session.order(Effect::EditPlan),
+            Action::GoOnWithout(way) => session.order(Effect::GoOnWithout(way)),
             Action::Back | Action::Close => return Route::Close,
             action => self.scroll.follow(action),
         }
@@ -66,6 +96,12 @@ impl Page for PlanErrorPage {
         let mut shown = Document::titled(said::TITLE);
         shown.scroll = self.scroll.past;
         let error = session.plan_error.as_ref();
+        if let Some((error, absence)) =
+            error.and_then(|error| Some((error, error.absence.as_ref()?)))
+        {
+            say_what_is_gone(&mut shown, session, (error, absence));
+            return shown;
+        }
         shown.add(Words::new(Voice::Strong, first_line(session)).within(MEASURE));
         shown.space();
         if let Some(error) = error.filter(|error| !error.lines.is_empty()) {
@@ -95,6 +131,37 @@ impl Page for PlanErrorPage {
         self.scroll
             .fit(screen::extent(&self.document(session), size));
     }
+}
+
+/// That the file is gone, the ways on, and what is open meanwhile.
+fn say_what_is_gone(shown: &mut Document, session: &Session, (error, absence): Gone<'_>) {
+    let words = |voice, text: String| Words::new(voice, text).within(MEASURE);
+    let named = |path: &Path| clean(&path.display().to_string()).into_owned();
+    let keys = &session.appearance.keys;
+    shown.add(words(Voice::Strong, gone::FIRST.to_owned()));
+    shown.add(words(Voice::Quiet, named(&error.path)));
+    if let Some(target) = &absence.leads_to {
+        shown.add(words(Voice::Quiet, gone::leads_to(&named(target))));
+    }
+    shown.space();
+    if absence.copy.is_some() {
+        let back = keys.sentence(gone::BRING_BACK, Action::GoOnWithout(WayOn::BringBack));
+        shown.add(words(Voice::Plain, back));
+    }
+    let anew = keys.sentence(gone::BEGIN_ANEW, Action::GoOnWithout(WayOn::BeginAnew));
+    shown.add(words(Voice::Plain, anew)).space();
+    match &absence.copy {
+        Some(copy) => {
+            shown.add(words(Voice::Plain, gone::IN_COPY.to_owned()));
+            shown.add(words(Voice::Quiet, named(copy)));
+        }
+        None => _ = shown.add(words(Voice::Plain, gone::NO_COPY.to_owned())),
+    }
+    shown.space();
+    shown.add(words(
+        Voice::Plain,
+        format!("{} {}", gone::SAFE, gone::WAIT),
+    ));
 }
 
 /// What is open while the file cannot be read, and that it is safe.

@@ -312,10 +312,12 @@ fn mark_basic(which: Basic, session: &mut Session) {
     }
 }
 
-/// The line after a tick. Chosen by the day and the step, so that it stays the same on a redraw.
+/// The line after a tick. The lines come one after the other in a fixed shuffle, three a day, so that none comes again
+/// before all others did.
 pub fn after_tick_line(session: &Session, offer: &Offer) -> String {
-    let seed = format!("{}{}", session.day(), offer.key);
-    let line = pick::choose(session.content.after_tick(), &seed).map_or("", String::as_str);
+    let lines = session.content.after_tick();
+    let at = 3 * session.day().number() + i64::from(offer.key) - 1;
+    let line = pick::in_turn(lines, at).map_or("", String::as_str);
     line.replace("{value}", &within(&offer.value_name))
 }
 

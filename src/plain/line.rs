@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 
 use crate::{
     app::{App, command, screen},
+    domain::text::without_sequences,
     session::{
         action::Action,
         command::{Offered, Row, is_name},
@@ -122,7 +123,7 @@ impl Line {
 
     /// The whole line is what stands in the field, in the place of what stood there.
     fn write(&mut self, app: &App) -> Turn {
-        let mut text = std::mem::take(&mut self.text);
+        let mut text = without_sequences(&std::mem::take(&mut self.text)).into_owned();
         if text.trim() == STOP {
             self.stage = Stage::Over;
             return Turn::Press(Key::of(Code::Esc));

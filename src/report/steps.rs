@@ -30,7 +30,7 @@ pub struct Row<'a> {
 }
 
 /// The names of the columns of a spreadsheet.
-pub const COLUMNS: &str = "day,time,value,step,size,minutes,felt,place,company,source,id\n";
+pub const COLUMNS: &str = "day,time,at,value,step,size,minutes,felt,place,company,source,id\n";
 
 /// The done steps, oldest first.
 pub fn rows<'a>(plan: &Plan, days: &'a [(Day, DayRecord)], chosen: &Chosen) -> Vec<Row<'a>> {
@@ -78,10 +78,15 @@ impl Row<'_> {
         is_chosen.then_some(done.size)
     }
 
-    /// The time of the mark, where it is that of the doing.
-    fn time(&self) -> Option<String> {
+    /// The moment of the mark with its offset, where it is that of the doing.
+    fn at(&self) -> Option<String> {
         let is_known = self.step.done.certain && !self.step.done.backfilled;
-        is_known.then(|| self.step.at.to_text().get(11..16).map(str::to_owned))?
+        is_known.then(|| self.step.at.to_text())
+    }
+
+    /// What the clock of the place showed then.
+    fn time(&self) -> Option<String> {
+        self.at()?.get(11..16).map(str::to_owned)
     }
 
     fn data(&self) -> Json {
@@ -89,6 +94,7 @@ impl Row<'_> {
         json!({
             "day": self.day,
             "time": self.time(),
+            "at": self.at(),
             "value": done.value,
             "step": done.text,
             "commitment": done.commitment,
@@ -101,12 +107,13 @@ impl Row<'_> {
         })
     }
 
-    fn cells(&self) -> [String; 11] {
+    fn cells(&self) -> [String; 12] {
         let (done, detail) = (&self.step.done, &self.step.detail);
         let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
         [
             self.day.to_string(),
             self.time().unwrap_or_default(),
+            self.at().unwrap_or_default(),
             self.value.clone(),
             done.text.clone(),
             text(self.size().map(Size::name)),

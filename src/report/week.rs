@@ -12,7 +12,7 @@ use crate::{
         plan::{Plan, Value},
         review::{self, Sign},
     },
-    words::{self, capital, look_back as text, past::past},
+    words::{self, capital, look_back as text},
 };
 
 /// Columns of a value's name in the grid, at the fewest.
@@ -81,7 +81,8 @@ impl<'a> Week<'a> {
                 if review.kept.contains(&step.id) {
                     let note = step.detail.note.clone();
                     let note = note.filter(|_| self.notes == Notes::Included);
-                    kept.push((day, past(&step.done.text), note));
+                    let done = self.content.past(&step.done.text).to_owned();
+                    kept.push((day, done, note));
                 }
             }
         }

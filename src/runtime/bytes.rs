@@ -14,11 +14,14 @@ use std::{
 };
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use memchr::memmem;
 
 /// After so long an Escape alone was the key. The pieces of one sequence come closer together, even over a slow line.
 const ESCAPE: Duration = Duration::from_millis(25);
 /// What has not gone on for so long is over.
 const PAUSE: Duration = Duration::from_millis(200);
+/// A paste that has not gone on for so long has lost its end on the way.
+const SILENCE: Duration = Duration::from_millis(500);
 /// No sequence a terminal sends has more parameters.
 const LONGEST: usize = 64;
 /// So much pasted text is kept; the rest of it is still no key.
@@ -64,6 +67,8 @@ pub(super) struct Bytes {
     came: Option<Instant>,
     /// The last that came was an Escape that nothing followed in time, and so the key.
     was_escape: bool,
+    /// A paste ended for want of its end, which may still come.
+    lacks_end: bool,
     events: VecDeque<Event>,
 }
 
@@ -82,6 +87,10 @@ impl Bytes {
             self.begin(Within::Escape);
         }
         self.was_escape = false;
+        // The end comes late, over a line that is slow: what stands before it is no key.
+        if mem::take(&mut self.lacks_end) && memmem::find(bytes, PASTE_ENDS).is_some() {
+            self.begin(Within::Paste);
+        }
         self.came = Some(now);
         for byte in bytes {
             self.byte(*byte);
@@ -97,8 +106,7 @@ impl Bytes {
     pub(super) fn patience(&self, now: Instant) -> Option<Duration> {
         let patience = match self.within {
             Within::Keys if self.held.is_empty() => return None,
-            // Only its own end tells where pasted text ends and keys begin.
-            Within::Paste => return None,
+            Within::Paste => SILENCE,
             Within::Escape => ESCAPE,
             _ => PAUSE,
         };
@@ -109,7 +117,10 @@ impl Bytes {
     /// Nothing more came for that long.
     pub(super) fn pause(&mut self) {
         match self.within {
-            Within::Paste => {}
+            Within::Paste => {
+                self.end_paste();
+                self.lacks_end = true;
+            }
             Within::Escape => {
                 self.ends_with(KeyCode::Esc);
                 self.was_escape = true;
@@ -268,7 +279,9 @@ impl Bytes {
         self.held.truncate(LONGEST_PASTE);
         let text = String::from_utf8_lossy(&self.held).into_owned();
         self.begin(Within::Keys);
-        self.events.push_back(Event::Paste(text));
+        if !text.is_empty() {
+            self.events.push_back(Event::Paste(text));
+        }
     }
 
     /// Too many bytes are no sequence of any terminal; they still belong to one.

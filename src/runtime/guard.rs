@@ -15,12 +15,21 @@ use rustix::{
     stdio::stdin,
 };
 use signal_hook::{
-    consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXFSZ},
+    consts::{
+        SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSYS, SIGTERM,
+        SIGTRAP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU, SIGXFSZ,
+    },
     iterator::{backend::SignalDelivery, exfiltrator::SignalOnly},
     low_level,
 };
 
 use super::{input::Cause, mode};
+
+/// What ends a program that does not ask for it, as far as it may be asked for, and what continues one.
+const HEARD: [i32; 15] = [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
+    SIGXCPU, SIGIO, SIGABRT, SIGTRAP, SIGSYS,
+];
 
 /// How long the loop has to give the terminal back.
 const TO_LEAVE: Duration = Duration::from_millis(300);
@@ -83,8 +92,7 @@ impl Guard {
     pub(super) fn begin(bell: Bell) -> io::Result<Self> {
         let guard = Self::default();
         let (read, write) = UnixStream::pair()?;
-        let signals = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT];
-        let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, signals)?;
+        let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, HEARD)?;
         let watch = guard.clone();
         thread::spawn(move || watch.keep_watch(delivery, &bell));
         Ok(guard)
@@ -93,6 +101,16 @@ impl Guard {
     /// Why the program has to leave, if it has to.
     pub(super) fn cause(&self) -> Option<Cause> {
         self.state().cause
+    }
+
+    /// The same, waited for a while.
+    pub(super) fn cause_within(&self, time: Duration) -> Option<Cause> {
+        let is_none = |state: &mut State| state.cause.is_none();
+        let waited = self
+            .shared
+            .changed
+            .wait_timeout_while(self.state(), time, is_none);
+        waited.ok().and_then(|(state, _)| state.cause)
     }
 
     /// True once after the process was stopped and continued.
@@ -132,6 +150,7 @@ impl Guard {
             if gone && self.cause().is_none() {
                 self.state().cause = Some(Cause::Gone);
             }
+            self.shared.changed.notify_all();
             bell.ring();
             if let Some(cause) = self.cause() {
                 return self.see_it_leave(cause);

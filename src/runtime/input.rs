@@ -1,9 +1,6 @@
 //! Where a visit's keys and its time come from.
 
-use std::{
-    io,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use crate::{app::message::Message, domain::day::Moment, env};
 
@@ -12,11 +9,12 @@ pub trait Input {
     /// Waits until something arrives or `quiet` has passed, and says what it was.
     fn wait(&mut self, quiet: Duration, clock: &mut Clock) -> Arrival;
 
-    /// Gives the terminal back to the shell until it is ours again.
-    fn suspend(&mut self) -> io::Result<()>;
+    /// Gives the terminal back to the shell until it is ours again. Gives the cause where the program has to leave
+    /// meanwhile.
+    fn suspend(&mut self) -> Result<(), Cause>;
 
     /// Opens plan.json in the person's editor until they are done.
-    fn edit_plan(&mut self) -> io::Result<()>;
+    fn edit_plan(&mut self) -> Result<(), Cause>;
 
     /// The size it has now, where it can be asked.
     fn size(&self) -> Option<(u16, u16)>;
@@ -48,6 +46,13 @@ pub enum Cause {
     Signal(i32),
     /// The terminal is gone.
     Gone,
+}
+
+impl From<std::io::Error> for Cause {
+    /// What a terminal refuses is not there any more.
+    fn from(_: std::io::Error) -> Self {
+        Cause::Gone
+    }
 }
 
 impl Cause {

@@ -128,12 +128,12 @@ impl Input for Lines {
         }
     }
 
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> Result<(), Cause> {
         // Ctrl-Z reaches the shell by itself here.
         Ok(())
     }
 
-    fn edit_plan(&mut self) -> io::Result<()> {
+    fn edit_plan(&mut self) -> Result<(), Cause> {
         self.tty.edit_plan();
         Ok(())
     }

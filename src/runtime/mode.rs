@@ -12,7 +12,7 @@ use std::{
 };
 
 use crossterm::{
-    cursor::{Hide, Show},
+    cursor::{Hide, MoveTo, Show},
     event::{DisableBracketedPaste, EnableBracketedPaste},
     queue,
     style::{Print, ResetColor},
@@ -24,8 +24,9 @@ use rustix::{
     event::{PollFd, PollFlags, poll},
     fs::{Mode, OFlags},
     io::Errno,
+    process::getpgrp,
     stdio::{stdin, stdout},
-    termios::{OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr},
+    termios::{OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcgetpgrp, tcsetattr},
 };
 
 use crate::env;
@@ -67,19 +68,25 @@ pub(super) fn enter() -> io::Result<()> {
 
 /// Gives the terminal back as it was. Doing it twice is fine.
 pub(super) fn leave() -> io::Result<()> {
-    if !OURS.swap(false, Ordering::SeqCst) {
+    if !OURS.load(Ordering::SeqCst) {
         return Ok(());
     }
     restore_modes();
-    Unbuffered.write_all(&ending())
+    Unbuffered.write_all(&ending())?;
+    OURS.store(false, Ordering::SeqCst);
+    Ok(())
+}
+
+/// True unless the shell has the terminal: who sets its modes then is stopped, and hears of no signal any more.
+pub(super) fn is_in_front() -> bool {
+    tcgetpgrp(stdin()).map_or(true, |group| group == getpgrp())
 }
 
 /// Gives the terminal back even if it takes no output: modes at once, the rest as far as it gets before a deadline.
 pub(super) fn leave_by_force() {
-    if before().is_none() {
+    if !OURS.swap(false, Ordering::SeqCst) {
         return;
     }
-    OURS.store(false, Ordering::SeqCst);
     restore_modes();
     // A description of our own, so that the shell's is not switched to non-blocking.
     let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
@@ -124,13 +131,17 @@ fn before() -> MutexGuard<'static, Option<Termios>> {
     BEFORE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// In the background they are the shell's already.
 fn restore_modes() {
-    if let Some(before) = &*before() {
+    if let Some(before) = &*before()
+        && is_in_front()
+    {
         let _gone_if_not = tcsetattr(stdin(), OptionalActions::Now, before);
     }
 }
 
-/// Ends whatever was being drawn and shows the shell's screen.
+/// Ends whatever was being drawn and shows the shell's screen. A terminal that has no second one is left without the last
+/// frame.
 fn ending() -> Vec<u8> {
     let mut end = Vec::new();
     // Writing into memory does not fail.
@@ -138,7 +149,9 @@ fn ending() -> Vec<u8> {
         end,
         EndSynchronizedUpdate,
         ResetColor,
-        Print(mouse(MOUSE_OFF))
+        Print(mouse(MOUSE_OFF)),
+        Clear(ClearType::All),
+        MoveTo(0, 0)
     )
     .and_then(|()| queue!(end, DisableBracketedPaste, LeaveAlternateScreen, Show));
     end

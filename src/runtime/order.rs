@@ -4,7 +4,7 @@ use crate::{
     app::message::Message,
     domain::{day::Day, entry::Entry, id::Id, plan::Plan},
     session::effect::Effect,
-    store::{NotSaved, SPAN, Store},
+    store::{NotSaved, SPAN, Store, WayOn},
 };
 
 /// Something for the store. The day names the log file, or is where the look ends.
@@ -12,6 +12,7 @@ use crate::{
 pub enum Order {
     Append(Vec<Entry>, Day),
     SavePlan { base: Box<Plan>, new: Box<Plan> },
+    GoOnWithout(WayOn, Day),
     Rescue(Vec<Entry>),
     KeepDraft(String),
     BackUp(Day),
@@ -26,6 +27,7 @@ impl Order {
         match effect {
             Effect::Append(entries) => Some(Order::Append(entries, today)),
             Effect::SavePlan { base, new } => Some(Order::SavePlan { base, new }),
+            Effect::GoOnWithout(way) => Some(Order::GoOnWithout(way, today)),
             Effect::Rescue(entries) => Some(Order::Rescue(entries)),
             Effect::BackUp => Some(Order::BackUp(today)),
             Effect::KeepDraft(text) => Some(Order::KeepDraft(text)),
@@ -41,7 +43,10 @@ impl Order {
 
     /// True for what keeps a mark from being drawn as done.
     pub fn is_awaited(&self) -> bool {
-        matches!(self, Order::Append(..) | Order::SavePlan { .. })
+        matches!(
+            self,
+            Order::Append(..) | Order::SavePlan { .. } | Order::GoOnWithout(..)
+        )
     }
 
     /// True for what can wait until everything the person did is on disk.
@@ -62,6 +67,7 @@ impl Order {
                 Ok(plan) => Message::PlanStored(Box::new(plan)),
                 Err(why) => Message::PlanNotStored(why),
             }),
+            Order::GoOnWithout(way, today) => Some(go_on_without(way, today, store)),
             Order::Rescue(entries) => {
                 // The entries stay on screen as not saved; the rescue file is only a second net.
                 let _kept = store.rescue(&entries);
@@ -91,13 +97,25 @@ impl Order {
         match self {
             Order::Append(entries, _) => Some(Message::NotStored(ids(entries), NotSaved::Stopped)),
             Order::SavePlan { .. } => Some(Message::PlanNotStored(NotSaved::Stopped)),
-            Order::Rescue(_)
+            Order::GoOnWithout(..)
+            | Order::Rescue(_)
             | Order::KeepDraft(_)
             | Order::BackUp(_)
             | Order::Look(_)
             | Order::History(_)
             | Order::Totals(_) => None,
         }
+    }
+}
+
+fn go_on_without(way: WayOn, today: Day, store: &mut dyn Store) -> Message {
+    match store.go_on_without(way) {
+        Ok(plan) => {
+            let mut news = store.look(today);
+            news.plan = Some(plan);
+            Message::News(Box::new(news))
+        }
+        Err(why) => Message::PlanNotBack(why),
     }
 }
 

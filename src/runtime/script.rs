@@ -1,6 +1,6 @@
 //! Keys from a text instead of a keyboard, for tests, pictures and bug reports: `1<wait:120s>e<enter>`.
 
-use std::{collections::VecDeque, fmt, io, time::Duration};
+use std::{collections::VecDeque, fmt, time::Duration};
 
 use crate::{app::message::Message, session::key::Key, ui::mouse::Turn};
 
@@ -103,11 +103,11 @@ impl Input for Script {
         Arrival::Messages(vec![message])
     }
 
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> Result<(), Cause> {
         Ok(())
     }
 
-    fn edit_plan(&mut self) -> io::Result<()> {
+    fn edit_plan(&mut self) -> Result<(), Cause> {
         Ok(())
     }
 

@@ -23,6 +23,8 @@ use super::{
 
 /// A terminal that has so often nothing to read although it says so is not there any more.
 const EMPTY_READS: u32 = 100;
+/// A signal that came with the leave to go on is heard within this.
+const MOMENT: Duration = Duration::from_millis(100);
 /// So many bytes are taken in before a frame is drawn.
 const AT_ONCE: usize = 1024;
 
@@ -71,15 +73,30 @@ impl Terminal {
             return end;
         }
         if self.tty.guard.was_continued() {
-            return match mode::enter() {
+            return match self.come_back() {
                 Ok(()) => Arrival::Continued,
-                Err(_) => Arrival::End(Cause::Gone),
+                Err(cause) => Arrival::End(cause),
             };
         }
         match self.new_size() {
             Some(resized) => Arrival::Messages(vec![resized]),
             None => Arrival::Answers,
         }
+    }
+
+    /// Takes the terminal over again, once the shell lets us have it.
+    fn come_back(&self) -> Result<(), Cause> {
+        while !mode::is_in_front() {
+            if let Some(cause) = self.tty.guard.cause_within(MOMENT) {
+                return Err(cause);
+            }
+            // What asks for a terminal in the background is stopped until it is in front.
+            if !mode::is_in_front() {
+                kill_current_process_group(Signal::TTIN).map_err(io::Error::from)?;
+            }
+        }
+        self.tty.guard.was_continued();
+        Ok(mode::enter()?)
     }
 
     fn new_size(&mut self) -> Option<Message> {
@@ -169,23 +186,22 @@ impl Input for Terminal {
         }
     }
 
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> Result<(), Cause> {
         let since = env::instant();
         mode::leave()?;
         // With its default answer the signal stops us here, and everyone we were started with; where no shell could wake us,
         // it does nothing.
-        kill_current_process_group(Signal::TSTP)?;
-        mode::enter()?;
+        kill_current_process_group(Signal::TSTP).map_err(io::Error::from)?;
+        self.come_back()?;
         self.bytes.were_left(since, env::instant());
-        self.tty.guard.was_continued();
         Ok(())
     }
 
-    fn edit_plan(&mut self) -> io::Result<()> {
+    fn edit_plan(&mut self) -> Result<(), Cause> {
         mode::leave()?;
         self.tty.edit_plan();
         self.bytes = Bytes::default();
-        mode::enter()
+        self.come_back()
     }
 
     fn size(&self) -> Option<(u16, u16)> {

@@ -1,7 +1,7 @@
 //! What a person asks for, in the imperative; where the selection of a list goes with it, and how far a page of words is
 //! scrolled.
 
-use crate::domain::idea::Answer;
+use crate::{domain::idea::Answer, store::WayOn};
 
 /// An order a key stands for on the surface it was pressed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -129,6 +129,8 @@ pub enum Action {
     Slice,
     /// Open in the person's editor.
     Edit,
+    /// Go on from a plan that is gone.
+    GoOnWithout(WayOn),
     /// Another part of the day.
     PartOfDay,
     /// Let it go.

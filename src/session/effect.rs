@@ -1,6 +1,9 @@
 //! What is ordered from the shell.
 
-use crate::domain::{entry::Entry, plan::Plan};
+use crate::{
+    domain::{entry::Entry, plan::Plan},
+    store::WayOn,
+};
 
 /// An order to the shell.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +17,8 @@ pub enum Effect {
         /// The plan after.
         new: Box<Plan>,
     },
+    /// Go on from a plan.json that is gone.
+    GoOnWithout(WayOn),
     /// Put entries aside that could not be appended.
     Rescue(Vec<Entry>),
     /// Make the day's backup.

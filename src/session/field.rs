@@ -9,7 +9,7 @@ use super::{
     effect::Effect,
     key::{Code, Key},
 };
-use crate::content::clean;
+use crate::{content::clean, domain::text::without_sequences};
 
 /// A text field of one line. Pasted line ends become spaces; what exceeds the limit is not taken in, and the field says
 /// so.
@@ -85,7 +85,9 @@ impl Field {
         };
         if let (AreaKey::Char('u'), true) = (code, key.ctrl) {
             self.area.delete_line_by_head();
-        } else {
+            return true;
+        }
+        for _ in 0..self.characters(code, key) {
             self.area.input(Input {
                 key: code,
                 ctrl: key.ctrl,
@@ -96,9 +98,31 @@ impl Field {
         true
     }
 
-    /// Takes pasted text in as text, never as keys.
+    /// How many characters this key moves over or takes away: a letter as a person sees it, so that a flag or a family
+    /// is one.
+    fn characters(&self, code: AreaKey, key: Key) -> usize {
+        let is_held = key.alt || (key.ctrl && !matches!(code, AreaKey::Char(_)));
+        let text = self.text();
+        let at = text.char_indices().nth(self.cursor());
+        let (before, after) = text.split_at(at.map_or(text.len(), |(at, _)| at));
+        let letter = match code {
+            _ if is_held => None,
+            AreaKey::Backspace | AreaKey::Left | AreaKey::Char('h' | 'b') => {
+                before.graphemes(true).next_back()
+            }
+            AreaKey::Delete | AreaKey::Right | AreaKey::Char('d' | 'f') => {
+                after.graphemes(true).next()
+            }
+            _ => None,
+        };
+        letter.map_or(1, |letter| letter.chars().count())
+    }
+
+    /// Takes pasted text in as text, never as keys: a line end of two characters is one, and what would command a
+    /// terminal leaves no letters.
     pub fn paste(&mut self, text: &str) {
-        let flat: String = text
+        let flat: String = without_sequences(text)
+            .replace("\r\n", "\n")
             .chars()
             .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
             .collect();
@@ -240,5 +264,62 @@ mod tests {
         assert!(field.is_full());
         field.type_key(Key::char('!'));
         assert!(!field.is_full());
+    }
+
+    const FAMILY: &str = "👨\u{200d}👩\u{200d}👧";
+
+    fn pressed(text: &str, keys: &[Key]) -> (String, usize) {
+        let mut field = Field::new("note", 100, text);
+        for key in keys {
+            field.type_key(*key);
+        }
+        (field.text().to_owned(), field.cursor())
+    }
+
+    #[test]
+    fn what_looks_like_one_letter_is_one_letter_to_every_key() {
+        let (left, right) = (Key::of(Code::Left), Key::of(Code::Right));
+        let (back, delete) = (Key::of(Code::Backspace), Key::of(Code::Delete));
+        for letter in [FAMILY, "🇩🇪", "e\u{301}", "👍🏽", "ü", "각"] {
+            let text = format!("a{letter}b");
+            let length = letter.chars().count();
+            let ends = |keys: &[Key]| pressed(&text, keys);
+            let without = ("ab".to_owned(), 1);
+            assert_eq!(ends(&[left, back]), without, "{letter}");
+            assert_eq!(ends(&[left, Key::ctrl('h')]), without);
+            assert_eq!(ends(&[left, left, delete]), without);
+            assert_eq!(ends(&[left, Key::ctrl('b'), Key::ctrl('d')]), without);
+            assert_eq!(ends(&[left, left]), (text.clone(), 1));
+            assert_eq!(ends(&[left, left, right]), (text.clone(), 1 + length));
+            assert_eq!(
+                ends(&[left, left, Key::ctrl('f')]),
+                (text.clone(), 1 + length)
+            );
+        }
+        assert_eq!(
+            pressed("", &[back, left, delete, right]),
+            (String::new(), 0)
+        );
+    }
+
+    #[test]
+    fn a_line_end_of_two_characters_is_one_and_what_commands_a_terminal_leaves_no_letters() {
+        for (text, after) in [
+            ("one\r\ntwo\nthree\rfour", "one two three four"),
+            ("\u{1b}[31mred\u{1b}[0m", "red"),
+            (
+                "\u{1b}]0;title\u{7}words\u{1b}]8;;http://x\u{1b}\\link",
+                "wordslink",
+            ),
+            ("\u{9b}1mbold\u{9d}0;x\u{9c}!", "bold!"),
+            ("\u{1b}P1$r0m\u{1b}\\a\u{1b}(Bb\u{1b}=c\u{1b}", "abc"),
+            ("it ends \u{1b}[3", "it ends "),
+            (
+                "it ends \u{1b}]0;never\nand goes on",
+                "it ends  and goes on",
+            ),
+        ] {
+            assert_eq!(pasted(100, "", text).0, after, "{text:?}");
+        }
     }
 }

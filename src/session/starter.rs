@@ -1,12 +1,12 @@
 //! Plans made from the content: the ready-made set, and a value with its step from a card.
 
 use crate::{
-    content::{Content, ValueCard},
+    content::{Content, Ladder, ValueCard},
     domain::{
         block::Block,
         day::Day,
         id::Id,
-        plan::{Commitment, HardMomentAction, Plan, Sizes, Value, commitment::Longer},
+        plan::{Commitment, HardMomentAction, Plan, Sizes, Value},
         size::Size,
         weekday::Weekday,
     },
@@ -51,7 +51,7 @@ pub fn value(card: &ValueCard, index: usize, since: Option<Day>) -> Value {
     Value {
         id: Id::new(&card.id),
         name: card.name.clone(),
-        everyday: card.everyday.clone(),
+        everyday: card.everyday().to_owned(),
         why: card.whys.first().cloned().unwrap_or_default(),
         pos: Some(index as i64 + 1),
         since,
@@ -69,18 +69,20 @@ pub fn commitment(card: &ValueCard, id: &str, since: Option<Day>) -> Commitment 
     }
 }
 
-/// The first wording of each size on a card.
+/// The wordings of the first step on a card.
 pub fn sizes(card: &ValueCard) -> Sizes {
-    let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
-    Sizes {
-        tiny: first(&card.tiny),
-        two: first(&card.two),
-        five: first(&card.five),
-        longer: card.longer.as_ref().map(|longer| Longer {
-            minutes: longer.minutes.into(),
-            text: longer.text.clone(),
-        }),
-    }
+    card.steps
+        .first()
+        .map_or_else(Sizes::default, Ladder::sizes)
+}
+
+/// The wordings of a step that a card offers; words of one's own stand in the place of the first step's.
+pub fn sizes_with(card: &ValueCard, size: Size, text: &str) -> Sizes {
+    let mut sizes = card
+        .step_of(text)
+        .map_or_else(|| sizes(card), Ladder::sizes);
+    sizes.set(size, text);
+    sizes
 }
 
 /// A step without words for a value, two minutes to begin with.

@@ -158,6 +158,9 @@ impl<D: Disk> FileStore<D> {
         let path = self.places.log_file(name);
         let file = match self.disk.open(&path, How::Append) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
+                if self.is_store_gone() {
+                    return Err(NotSaved::PlanGone);
+                }
                 make_folders(&self.disk, &self.places.log())?;
                 match self.disk.open(&path, How::New) {
                     Err(error) if error.kind() == ErrorKind::AlreadyExists => {

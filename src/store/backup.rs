@@ -66,8 +66,9 @@ impl<D: Disk> FileStore<D> {
     fn copy_changed(&self, folder: &Path, this_month: Month) -> Result<(), NotSaved> {
         let months = self.places.backup().join("months");
         let kept = self.kept_sizes();
-        if self.disk.stat(&self.places.plan()).is_ok() {
-            self.copy(&self.places.plan(), &folder.join("plan.json"))?;
+        if let Some(plan) = self.plan_to_keep() {
+            let name = temporary(hash(folder.as_os_str().as_encoded_bytes()));
+            replace(&self.disk, &folder.join("plan.json"), &plan, &name)?;
         }
         for name in self.disk.list(&self.places.log()).unwrap_or_default() {
             let Named::Log { month, .. } = named(&name) else {

@@ -41,6 +41,8 @@ impl<D: Disk> FileStore<D> {
         } else {
             tree = document_of(new)?;
         }
+        // What daymark itself takes away can be taken back; what is gone from the file cannot.
+        self.keep_what_is_lost(if stood { &before } else { &tree })?;
         stamp_changes(&mut tree, &before, &stamp);
         self.put_plan(&tree)
     }
@@ -63,7 +65,10 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn document(&mut self) -> Result<Option<Value>, NotSaved> {
         let path = self.places.plan();
         match read_whole(&self.disk, &path, LARGEST) {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let is_gone = self.is_plan_gone();
+                (!is_gone).then_some(None).ok_or(NotSaved::PlanGone)
+            }
             Err(_) => Err(NotSaved::PlanUnreadable),
             Ok((bytes, _)) => match plan_file::parse(&path, &bytes) {
                 Ok(_) => plan_file::tree(&bytes)
@@ -84,6 +89,7 @@ impl<D: Disk> FileStore<D> {
         replace(&self.disk, &path, &bytes, &name)?;
         self.plan.stat = self.disk.stat(&path).ok();
         self.plan.trouble = None;
+        self.plan.is_to_come = false;
         self.keep_last_good(&bytes);
         Ok(plan)
     }
@@ -166,6 +172,7 @@ impl<D: Disk> FileStore<D> {
             }
             (None, _) | (_, None) => return Err(NotTaken::ChangedMeanwhile),
         };
+        self.keep_what_is_lost(&tree)?;
         let good = self.last_good().or(before);
         if let Some(good) = good {
             let stamp = self.next_stamp([&tree, &good]);

@@ -15,7 +15,7 @@ use super::{
     file::{Absorbed, FileStore},
     line::{Line, read},
     merge::Pieces,
-    places::{Named, PlanCopy, folder_of, month_of, named, plan_copy},
+    places::{MadeBy, Named, folder_of, month_of, named, plan_copy},
     plan_file::{self, LARGEST},
     stamp::{stamp_copy, stamp_hand_edits},
     writing::{lock, make_folders, read_whole, replace_loosely},
@@ -223,7 +223,7 @@ impl<D: Disk> FileStore<D> {
 /// A copy of the plan that can be read.
 struct PlanFound {
     name: String,
-    kind: PlanCopy,
+    kind: MadeBy,
     stat: Stat,
     tree: Value,
 }
@@ -247,10 +247,7 @@ impl<D: Disk> FileStore<D> {
         let stamp = self.next_stamp(trees.chain(&good).chain([&tree]));
         if let Some(good) = &good {
             stamp_hand_edits(&mut tree, good, &stamp);
-            for copy in copies
-                .iter_mut()
-                .filter(|copy| copy.kind == PlanCopy::Syncer)
-            {
+            for copy in copies.iter_mut().filter(|copy| copy.kind == MadeBy::Syncer) {
                 stamp_copy(&mut copy.tree, good, &stamp);
             }
         }
@@ -263,8 +260,8 @@ impl<D: Disk> FileStore<D> {
         for copy in &copies {
             let theirs = Pieces::of(&copy.tree);
             all = all.joined(match copy.kind {
-                PlanCopy::Syncer => theirs,
-                PlanCopy::Editor => theirs.later_than(&known, &ours),
+                MadeBy::Syncer => theirs,
+                MadeBy::Editor => theirs.later_than(&known, &ours),
             });
         }
         let plan = if all == ours {
@@ -285,9 +282,9 @@ impl<D: Disk> FileStore<D> {
     }
 
     /// The copies beside the plan, by name.
-    fn copies_of_plan(&self) -> Vec<(String, PlanCopy)> {
+    fn copies_of_plan(&self) -> Vec<(String, MadeBy)> {
         let names = self.disk.list(&self.places.store).unwrap_or_default();
-        let mut copies: Vec<(String, PlanCopy)> = names
+        let mut copies: Vec<(String, MadeBy)> = names
             .into_iter()
             .filter_map(|name| plan_copy(&name).map(|kind| (name, kind)))
             .collect();
@@ -296,7 +293,7 @@ impl<D: Disk> FileStore<D> {
     }
 
     /// Those that were not taken in as they are now.
-    fn new_plan_copies(&self) -> Vec<(String, PlanCopy)> {
+    fn new_plan_copies(&self) -> Vec<(String, MadeBy)> {
         let mut copies = self.copies_of_plan();
         copies.retain(|(name, _)| {
             let stat = self.disk.stat(&self.places.store.join(name));
@@ -306,7 +303,7 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn readable_copies(&self) -> Vec<PlanFound> {
-        let read = |(name, kind): (String, PlanCopy)| {
+        let read = |(name, kind): (String, MadeBy)| {
             let (tree, stat) = self.read_copy(&name)?;
             Some(PlanFound {
                 name,

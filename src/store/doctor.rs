@@ -69,6 +69,8 @@ pub struct Examination {
     pub gone: Vec<Gone>,
     /// The copy of the plan as it was read last, where there is one.
     pub last_good: Option<String>,
+    /// Plans that are kept for good, because one that lacked something took their place.
+    pub kept: Vec<String>,
     /// The days that have a backup.
     pub backups: Vec<Day>,
     /// What the person is told on the screen.
@@ -116,6 +118,8 @@ impl<D: Disk> FileStore<D> {
         self.examine_logs(&mut found);
         self.examine_modes(&mut found);
         found.unread_plans = self.unreadable_plan_copies();
+        let kept = self.kept_plans().into_iter();
+        found.kept = kept.map(|path| path.display().to_string()).collect();
         found.gone = self.gone_from_logs();
         let last_good = self.places.last_good();
         let is_there = self.disk.stat(&last_good).is_ok();

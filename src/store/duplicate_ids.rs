@@ -123,12 +123,8 @@ impl Gathered {
             // Of the other line nothing counts any more.
             (Line::Newer { n, .. }, Some(at)) => {
                 let entry = &mut self.entries[at];
-                (entry.n, entry.fact) = (
-                    n,
-                    Fact::Newer {
-                        kind: String::new(),
-                    },
-                );
+                let (kind, texts) = (String::new(), Vec::new());
+                (entry.n, entry.fact) = (n, Fact::Newer { kind, texts });
             }
             (Line::Newer { .. }, None) | (Line::Damaged, _) => {}
         }

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use super::{
     NotSaved,
+    absence::KEPT,
     backup::UNFINISHED,
     disk::{Disk, How, Kind},
     file::FileStore,
-    places::{Named, folder_of, is_plan_copy, named},
+    places::{folder_of, is_of_ours, plan_copy},
     writing::{is_temporary, lock},
 };
 use crate::domain::day::Day;
@@ -125,18 +126,17 @@ fn in_store(name: &str) -> Ours {
     match name {
         "log" => Ours::Folder(in_log),
         "plan.json" => Ours::File,
-        name if is_plan_copy(name) || is_temporary(name) => Ours::File,
+        name if plan_copy(name).is_some() || is_temporary(name) => Ours::File,
         _ => Ours::No,
     }
 }
 
 fn in_log(name: &str) -> Ours {
-    match named(name) {
-        Named::Log { .. } => Ours::File,
-        // A log of a name that daymark never gave is somebody's own.
-        Named::Copy { month: Some(_), .. } => Ours::File,
-        Named::Copy { month: None, .. } | Named::Other if is_temporary(name) => Ours::File,
-        Named::Copy { month: None, .. } | Named::Other => Ours::No,
+    // A log of a name that daymark never gave is somebody's own.
+    if is_of_ours(name) || is_temporary(name) {
+        Ours::File
+    } else {
+        Ours::No
     }
 }
 
@@ -160,7 +160,8 @@ fn in_own(name: &str) -> Ours {
 }
 
 fn in_backup(name: &str) -> Ours {
-    if name == "months" || name == UNFINISHED || Day::parse(name).is_some() {
+    let is_kept = name.starts_with(KEPT);
+    if name == "months" || name == UNFINISHED || is_kept || Day::parse(name).is_some() {
         Ours::Folder(in_copy)
     } else {
         Ours::No

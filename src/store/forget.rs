@@ -8,8 +8,10 @@
 mod gone;
 mod items;
 mod lines;
+mod words;
 
 use std::{
+    collections::BTreeSet,
     io::ErrorKind,
     path::{Path, PathBuf},
 };
@@ -19,14 +21,17 @@ use super::{
     disk::{Disk, How, Kind},
     duplicate_ids::Gathered,
     file::FileStore,
-    places::{Named, folder_of, named},
+    places::{Named, folder_of, is_of_ours, named},
     plan_file,
     writing::{behind_links, is_temporary, open_locked, read_whole, replace},
 };
-use crate::domain::{day::Day, entry::Fact};
+use crate::domain::{day::Day, entry::Fact, id::Id};
 
 use self::gone::LARGEST;
-pub use self::gone::{Gone, Reached, Whose};
+pub use self::{
+    gone::{Gone, Reached, Single, Whose},
+    words::Words,
+};
 pub(super) use self::{
     items::{drop_erased, keep_marks},
     lines::without,
@@ -44,16 +49,45 @@ impl<D: Disk> FileStore<D> {
         if self.paper.is_some() {
             return Err(NotSaved::NoStore);
         }
-        let in_plan = if gone.items.is_empty() {
-            false
+        let has_items = !gone.items.is_empty() || !gone.single.is_empty();
+        let in_plan = if has_items || !gone.words.is_empty() {
+            self.take_out_of_plan(&mut gone, today)
         } else {
-            self.erase_items(&mut gone, today)?
+            Ok(false)
         };
+        if let (Err(why), true) = (in_plan, has_items) {
+            return Err(why);
+        }
         let mut reached = self.take_out(gone, whose);
-        if in_plan {
-            reached.files.insert(0, "plan.json".to_owned());
+        match in_plan {
+            Ok(true) => reached.files.insert(0, "plan.json".to_owned()),
+            Ok(false) => {}
+            // The words may stand in the rest of it alone.
+            Err(why) => reached.refuse(&self.places.plan(), why),
         }
         Ok(reached)
+    }
+
+    /// The entries in which the words stand, in whatever file, and the files that hold them: those that forgetting
+    /// takes them out of, and those that stay.
+    pub fn holding(&self, words: &Words) -> (BTreeSet<Id>, Reached) {
+        let (mut entries, mut found) = (BTreeSet::new(), Reached::default());
+        for path in self.all_files(&mut Reached::default()) {
+            let Some(bytes) = self.bytes_of(&path, &mut found) else {
+                continue;
+            };
+            if !self.is_ours(&path) || !words.stand_in_bytes(&bytes) {
+                continue;
+            }
+            lines::with_words(&bytes, words, &mut entries);
+            found.files.push(self.label(&path));
+        }
+        let gone = Gone {
+            words: words.clone(),
+            ..Gone::default()
+        };
+        found.foreign = self.foreign_with(&gone);
+        (entries, found)
     }
 
     /// Carries out what others, or an earlier visit that was stopped, said is forgotten.
@@ -94,7 +128,7 @@ impl<D: Disk> FileStore<D> {
         let _held = match self.hold_store() {
             Ok(held) => held,
             Err(why) => {
-                reached.refused.push((self.label(&self.places.store), why));
+                reached.refuse(&self.places.store, why);
                 return reached;
             }
         };
@@ -104,14 +138,14 @@ impl<D: Disk> FileStore<D> {
         self.take_temporaries(&gone, &mut reached);
         let refused = reached.refused.first().map(|(_, why)| *why);
         for path in self.copies_beside_plan(&mut reached) {
-            let done = self.rewrite_plan(&path, &gone);
+            let done = self.rewrite_plan(&path, &mut gone);
             self.note(&path, done, &mut reached);
         }
-        self.take_out_of_state(&gone, &mut reached);
+        self.take_out_of_state(&mut gone, &mut reached);
         match refused {
             None => self.take_out_of_logs(&gone, whose, &mut reached),
             // What is known by its words alone was not reached: the next look still needs to know them.
-            Some(why) => reached.refuse(self.label(&self.places.log()), why),
+            Some(why) => reached.refuse(&self.places.log(), why),
         }
         if reached.refused.is_empty() {
             self.keep_forgotten(&gone);
@@ -124,7 +158,7 @@ impl<D: Disk> FileStore<D> {
         match done {
             Ok(true) => reached.files.push(self.label(path)),
             Ok(false) => {}
-            Err(why) => reached.refuse(self.label(path), why),
+            Err(why) => reached.refuse(path, why),
         }
     }
 
@@ -150,8 +184,8 @@ impl<D: Disk> FileStore<D> {
                     device == self.this.device.id || whose == Whose::Everyones
                 }
                 // Nobody writes to a copy, and every device makes the same bytes of it.
-                Named::Copy { .. } => true,
-                Named::Other => continue,
+                Named::Copy { .. } if is_of_ours(&name) => true,
+                Named::Copy { .. } | Named::Other => continue,
             };
             let bytes = self.bytes_of(&path, reached);
             if bytes.is_none_or(|bytes| without(&bytes, gone).is_none()) {
@@ -208,9 +242,9 @@ impl<D: Disk> FileStore<D> {
         Ok(true)
     }
 
-    /// Takes items out of a copy of the plan.
-    fn rewrite_plan(&mut self, path: &Path, gone: &Gone) -> Result<bool, NotSaved> {
-        if gone.items.is_empty() {
+    /// Takes what is of the plan out of a copy of it.
+    fn rewrite_plan(&mut self, path: &Path, gone: &mut Gone) -> Result<bool, NotSaved> {
+        if gone.items.is_empty() && gone.single.is_empty() && gone.words.is_empty() {
             return Ok(false);
         }
         let bytes = match read_whole(&self.disk, path, plan_file::LARGEST) {
@@ -225,7 +259,7 @@ impl<D: Disk> FileStore<D> {
                 Ok(false)
             };
         };
-        if !items::take_out(&mut tree, &gone.items) {
+        if !items::leave_out(&mut tree, gone) {
             return Ok(false);
         }
         let name = self.temporary();
@@ -234,7 +268,7 @@ impl<D: Disk> FileStore<D> {
         Ok(true)
     }
 
-    fn take_out_of_state(&mut self, gone: &Gone, reached: &mut Reached) {
+    fn take_out_of_state(&mut self, gone: &mut Gone, reached: &mut Reached) {
         for path in self.rescue_files(reached) {
             let done = self.rewrite_lines(&path, gone);
             self.note(&path, done, reached);
@@ -298,11 +332,26 @@ impl<D: Disk> FileStore<D> {
         for path in self.all_files(&mut Reached::default()) {
             let label = self.label(&path);
             let known = reached.others.contains(&label)
-                || reached.refused.iter().any(|(refused, _)| *refused == label);
+                || reached.refused.iter().any(|(refused, _)| *refused == path);
             let read = read_whole(&self.disk, &path, LARGEST);
-            if !known && read.is_ok_and(|(bytes, _)| lines::has_any(&bytes, &needles)) {
+            if !known
+                && self.is_ours(&path)
+                && read.is_ok_and(|(bytes, _)| needles.stand_in(&bytes))
+            {
                 reached.same_words.push(label);
             }
         }
+        reached.foreign = self.foreign_with(gone);
+    }
+
+    /// The files of others in the store's folder in which something of it stands.
+    fn foreign_with(&self, gone: &Gone) -> Vec<PathBuf> {
+        let needles = gone.needles();
+        let mut files = self.foreign_files();
+        files.retain(|path| {
+            let read = read_whole(&self.disk, path, LARGEST);
+            read.is_ok_and(|(bytes, _)| needles.stand_in(&bytes) || without(&bytes, gone).is_some())
+        });
+        files
     }
 }

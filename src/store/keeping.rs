@@ -10,7 +10,8 @@ use serde::de::DeserializeOwned;
 use super::{
     Trouble, Unread,
     disk::{Disk, How},
-    file::{FileStore, OpenCache, Own},
+    file::FileStore,
+    open_cache::{OpenCache, Own},
     places::{Named, folder_of, log_name, named},
     plan_file,
     stamp::stamp_hand_edits,
@@ -95,6 +96,7 @@ impl<D: Disk> FileStore<D> {
 
     fn put_open_cache(&mut self, replace: fn(&D, &Path, &[u8], &str) -> io::Result<()>) {
         if self.opening.cache == OpenCache::default()
+            || self.is_store_gone()
             || self.opening.kept.as_ref() == Some(&self.opening.cache)
         {
             return;
@@ -177,7 +179,7 @@ impl<D: Disk> FileStore<D> {
                 self.settle_device();
             }
         }
-        if good.as_ref() != Some(&stamped) {
+        if good.as_ref() != Some(&stamped) && self.keep_what_is_lost(&stamped).is_ok() {
             self.keep_last_good(&plan_file::pretty(&stamped));
         }
     }

@@ -19,6 +19,7 @@ use serde::{
 };
 use serde_json::{Map, Number, Value};
 
+use self::forgotten::take_private;
 use crate::domain::{
     day::{Day, Moment},
     entry::{Entry, Fact},
@@ -30,7 +31,7 @@ use crate::domain::{
 const VERSION: u64 = 1;
 
 /// The fields of every line, in their order.
-const COMMON: [&str; 7] = ["v", "id", "n", "at", "day", "k", "g"];
+pub(super) const COMMON: [&str; 7] = ["v", "id", "n", "at", "day", "k", "g"];
 
 /// What a line says.
 #[derive(Clone, Debug, PartialEq)]
@@ -259,7 +260,7 @@ fn from_map(fields: Map<String, Value>) -> Line {
     let Some(found) = Found::of(fields) else {
         return Line::Damaged;
     };
-    let Found { id, n, kind, .. } = found;
+    let Found { id, n, .. } = found;
     match found.when {
         None => Line::Newer { id, n },
         Some((at, day)) => Line::Entry(Entry {
@@ -268,7 +269,7 @@ fn from_map(fields: Map<String, Value>) -> Line {
             at,
             day,
             gesture: found.gesture,
-            fact: found.fact.unwrap_or(Fact::Newer { kind }),
+            fact: found.fact,
         }),
     }
 }
@@ -277,11 +278,9 @@ fn from_map(fields: Map<String, Value>) -> Line {
 struct Found {
     id: Id,
     n: u64,
-    kind: String,
     when: Option<(Moment, Day)>,
     gesture: Option<Id>,
-    /// What it says, where that is understood.
-    fact: Option<Fact>,
+    fact: Fact,
 }
 
 impl Found {
@@ -305,16 +304,22 @@ impl Found {
         let kind = kind?;
         let is_known = version.as_u64().is_some_and(|version| version <= VERSION);
         let fact = is_known.then(|| {
-            let fields = MapDeserializer::new(fields.into_iter());
+            let fields = MapDeserializer::new(fields.clone().into_iter());
             fact_of(StrDeserializer::new(&kind), fields).ok()
         });
+        let newer = || {
+            let mut texts = Vec::new();
+            fields
+                .values_mut()
+                .for_each(|value| take_private(value, &mut texts));
+            Fact::Newer { kind, texts }
+        };
         Some(Self {
             id: Id::from(id?),
             n,
             when,
             gesture: gesture.map(Id::from),
-            fact: fact.flatten(),
-            kind,
+            fact: fact.flatten().unwrap_or_else(newer),
         })
     }
 }

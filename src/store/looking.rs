@@ -7,8 +7,9 @@ use super::{
     copies::in_log,
     disk::{Disk, Kind, Stat},
     duplicate_ids::Gathered,
-    file::{FileStore, Past, is_brought},
+    file::FileStore,
     first_day_kept,
+    open_cache::{Past, is_brought},
     places::{Named, month_of, named},
 };
 use crate::domain::day::{Day, Month};
@@ -35,10 +36,11 @@ impl<D: Disk> FileStore<D> {
             self.settle_doubles(&names, &mut found);
         }
         found.forget_redacted();
-        self.forget_as_told(&mut found);
-        self.step_aside_for_copies(&names, today);
-        self.absorb_copies(today);
-        let rescued = self.take_rescued(today, &mut found);
+        let rescued = if self.is_store_gone() {
+            0
+        } else {
+            self.take_in(&names, &mut found, today)
+        };
         // The days the person was here are those that the entries tell; before them as the head knew it.
         self.opening.cache.here.retain(|day| *day < first);
         self.opening.cache.latest = self
@@ -78,6 +80,15 @@ impl<D: Disk> FileStore<D> {
             plan,
             troubles: self.said.clone(),
         }
+    }
+
+    /// Does what copies and other devices ask for, and puts what was kept aside into the log; gives how many entries
+    /// that were.
+    fn take_in(&mut self, names: &[String], found: &mut Gathered, today: Day) -> u64 {
+        self.forget_as_told(found);
+        self.step_aside_for_copies(names, today);
+        self.absorb_copies(today);
+        self.take_rescued(today, found)
     }
 
     /// The logs of these months, or of all, and the copies that syncers made of them, without those that were taken in.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    History, News, NotSaved, Opened, PlanRead, SPAN, Store, Totals, Trouble, Written,
+    History, News, NotSaved, Opened, PlanRead, SPAN, Store, Totals, Trouble, WayOn, Written,
     first_day_kept,
 };
 use crate::domain::{
@@ -114,6 +114,14 @@ impl Store for Memory {
             .map_or_else(|| new.clone(), |plan| plan.with_change(base, new));
         self.plan = Some(plan.clone());
         Ok(plan)
+    }
+
+    fn go_on_without(&mut self, way: WayOn) -> Result<PlanRead, NotSaved> {
+        match (way, &self.plan) {
+            (_, Some(plan)) => Ok(PlanRead::Read(Box::new(plan.clone()))),
+            (WayOn::BeginAnew, None) => Ok(PlanRead::Absent),
+            (WayOn::BringBack, None) => Err(NotSaved::PlanGone),
+        }
     }
 
     fn look(&mut self, _today: Day) -> News {

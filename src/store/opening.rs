@@ -11,9 +11,10 @@ use super::{
     NotSaved, Opened, PlanRead, SPAN, Store as _, Trouble,
     disk::{Disk, Stat},
     duplicate_ids::Gathered,
-    file::{FileStore, Latest},
+    file::FileStore,
     first_day_kept,
     memory::Memory,
+    open_cache::Latest,
     places::{Named, named},
     plan_file,
     records::Records,
@@ -258,12 +259,13 @@ impl<D: Disk> FileStore<D> {
         self.plan.stat = None;
         let path = self.places.plan();
         let unread = match read {
-            Err(error) if error.kind() == ErrorKind::NotFound => return PlanRead::Absent,
+            Err(error) if error.kind() == ErrorKind::NotFound => return self.plan_not_there(),
             Err(error) => plan_file::unopened(&path, &error),
             Ok((bytes, stat)) => {
                 self.plan.stat = Some(stat);
                 match plan_file::parse(&path, &bytes) {
                     Ok(plan) => {
+                        self.plan.is_to_come = false;
                         self.plan.erased = plan.erased_ids().into_iter().collect();
                         return PlanRead::Read(Box::new(plan));
                     }

@@ -155,10 +155,10 @@ pub(super) fn month_of(name: &str) -> Option<Month> {
     }
 }
 
-/// True for a copy of plan.json that a syncer or an editor put beside it.
-pub(super) fn is_plan_copy(name: &str) -> bool {
-    let rest = name.strip_prefix("plan");
-    rest.is_some_and(|rest| rest != ".json" && (rest.contains(".json") || is_read(name)))
+/// True for a log of a name that daymark gives, and for the copies that are made of such: nobody else's file.
+pub(super) fn is_of_ours(name: &str) -> bool {
+    let rest = origin(name).map(|(.., rest)| rest);
+    rest.is_some_and(|rest| rest == ".jsonl" || copied(rest, ".jsonl").is_some())
 }
 
 /// True for a device id: four lower-case letters or digits.
@@ -169,28 +169,38 @@ pub(super) fn is_device(text: &str) -> bool {
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'))
 }
 
-/// Whose copy of plan.json a file beside it is.
+/// Whose copy a file beside another is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum PlanCopy {
+pub(super) enum MadeBy {
     /// A syncer put it there: what another machine wrote.
     Syncer,
     /// An editor or a tool kept it: what stood here before.
     Editor,
 }
 
-/// What the name of a file in the store's folder says of plan.json.
-pub(super) fn plan_copy(name: &str) -> Option<PlanCopy> {
-    let rest = name.strip_prefix("plan").filter(|rest| *rest != ".json")?;
-    if let Some(end) = rest.strip_prefix(".json").filter(|end| !is_conflict(end)) {
-        let is_kept = end.ends_with('~') || end == ".orig";
-        return is_kept.then_some(PlanCopy::Editor);
-    }
-    let numbered = rest
-        .strip_prefix(' ')
-        .and_then(|rest| rest.strip_suffix(".json"));
+/// What the name of a file in the store's folder says of plan.json. `planets.json` and `plan-B.json` are somebody's own.
+pub(super) fn plan_copy(name: &str) -> Option<MadeBy> {
+    copied(name.strip_prefix("plan")?, ".json")
+}
+
+/// What follows the name of a file, without its extension, in that of a copy of it.
+fn copied(rest: &str, extension: &str) -> Option<MadeBy> {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_copy = numbered.is_some_and(is_number) || is_conflict(rest);
-    is_copy.then_some(PlanCopy::Syncer)
+    if let Some(end) = rest.strip_prefix(extension) {
+        let numbered = end.strip_prefix(".~").and_then(|end| end.strip_suffix('~'));
+        return match end {
+            "~" | ".orig" => Some(MadeBy::Editor),
+            _ if numbered.is_some_and(is_number) => Some(MadeBy::Editor),
+            _ => is_mark_of_conflict(end).then_some(MadeBy::Syncer),
+        };
+    }
+    let mark = rest.strip_suffix(extension)?;
+    let numbered = mark.strip_prefix(' ').is_some_and(is_number);
+    (numbered || is_mark_of_conflict(mark)).then_some(MadeBy::Syncer)
+}
+
+fn is_mark_of_conflict(mark: &str) -> bool {
+    mark.starts_with(".sync-conflict-") || mark.starts_with(" (") && is_conflict(mark)
 }
 
 fn is_conflict(name: &str) -> bool {
@@ -275,6 +285,28 @@ mod tests {
     }
 
     #[test]
+    fn a_log_that_somebody_named_is_theirs() {
+        for name in [
+            "2026-11-k3f9.jsonl",
+            "2026-11-k3f9.sync-conflict-20261122-101010-ABCDEFG.jsonl",
+            "2026-11-k3f9 (Sam's conflicted copy 2026-11-22).jsonl",
+            "2026-11-k3f9 2.jsonl",
+            "2026-11-k3f9.jsonl.orig",
+            "2026-11-k3f9.jsonl~",
+        ] {
+            assert!(is_of_ours(name), "{name}");
+        }
+        for name in [
+            "planner.jsonl",
+            "2026-11-k3f9-mine.jsonl",
+            "2026-11-k3f9.jsonl.txt",
+            "mine (conflicted copy).jsonl",
+        ] {
+            assert!(!is_of_ours(name), "{name}");
+        }
+    }
+
+    #[test]
     fn the_copies_of_a_plan_are_known_by_their_names() {
         for name in [
             "plan.sync-conflict-20261122-101010-ABCDEFG.json",
@@ -284,13 +316,19 @@ mod tests {
             "plan 2.json",
             "plan 13.json",
         ] {
-            assert_eq!(plan_copy(name), Some(PlanCopy::Syncer), "{name}");
+            assert_eq!(plan_copy(name), Some(MadeBy::Syncer), "{name}");
         }
         for name in ["plan.json.orig", "plan.json~", "plan.json.~1~"] {
-            assert_eq!(plan_copy(name), Some(PlanCopy::Editor), "{name}");
+            assert_eq!(plan_copy(name), Some(MadeBy::Editor), "{name}");
         }
         for name in [
             "plan.json",
+            "plan.json.txt",
+            "plan-B.json.txt",
+            "plan.json.mine~",
+            "planets.json",
+            "planets (conflicted copy 2026-11-22).json",
+            "planner.jsonl",
             "plan.txt",
             "plan old.json",
             "planting.json",

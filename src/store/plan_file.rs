@@ -1,6 +1,7 @@
 //! plan.json: a document people edit by hand, so reading it says calmly what it expected and where.
 
 mod explain;
+mod repeats;
 
 use std::{
     io::{self, ErrorKind},
@@ -9,6 +10,7 @@ use std::{
 
 use serde_json::Value;
 
+use self::repeats::first_repeat;
 use super::{PlanError, line::calm};
 use crate::domain::{
     plan::{Plan, VERSION},
@@ -40,12 +42,15 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Plan, Unread> {
             "its brackets stand deeper in each other than daymark reads",
         ));
     }
-    let plan: Plan = match serde_json::from_str(text) {
-        Ok(plan) => plan,
-        Err(error) => once_more(path, text, &error)?,
-    };
+    let plan: Plan = serde_json::from_str(text).map_err(|error| explained(path, text, &error))?;
     if plan.version > VERSION {
         return Err(explain::newer(path, plan.version));
+    }
+    if !text.trim_ascii_start().starts_with('{') {
+        return Err(explain::no_object(path, text));
+    }
+    if let Some(repeat) = first_repeat(text) {
+        return Err(explain::repeated(path, text, &repeat));
     }
     let plan = plan.without_erased();
     if looks.calm {
@@ -95,20 +100,23 @@ fn text_of<'a>(path: &Path, bytes: &'a [u8]) -> Result<&'a str, Unread> {
     Ok(text)
 }
 
-/// What stopped the reading: a slip of the hand, a newer format, or a key that comes twice, of which the last one
-/// counts, as everywhere.
-fn once_more(path: &Path, text: &str, error: &serde_json::Error) -> Result<Plan, Unread> {
-    let tree: Value =
-        serde_json::from_str(text).map_err(|error| explain::syntax(path, text, &error))?;
+/// What stopped the reading: a slip of the hand, a newer format, something that stands twice.
+fn explained(path: &Path, text: &str, error: &serde_json::Error) -> Unread {
+    let tree: Value = match serde_json::from_str(text) {
+        Ok(tree) => tree,
+        Err(error) => return explain::syntax(path, text, &error),
+    };
     let version = tree.get("version").and_then(Value::as_u64).unwrap_or(0);
     if version > VERSION {
-        return Err(explain::newer(path, version));
+        return explain::newer(path, version);
     }
-    if !error.to_string().starts_with("duplicate field") {
-        return Err(explain::content_at(path, text, error));
+    if !tree.is_object() {
+        return explain::no_object(path, text);
     }
-    let once = tree.to_string();
-    serde_json::from_str(&once).map_err(|error| explain::content(path, &once, &error))
+    match first_repeat(text) {
+        Some(repeat) => explain::repeated(path, text, &repeat),
+        None => explain::content_at(path, text, error),
+    }
 }
 
 /// What one pass over the text shows.

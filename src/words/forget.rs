@@ -37,6 +37,16 @@ pub fn not_forgotten(why: NotSaved) -> String {
     format!("Nothing was forgotten: {why}.\n")
 }
 
+pub const WHICH_WORDS: &str =
+    "Which words? One a line; an empty line ends. Upper and lower case are the same.";
+pub const NOWHERE: &str = "No file of daymark's holds these words.\n";
+pub const THEY_STAND: &str = "The words stand here:";
+pub const IN_FILES: &str = "In these files:";
+pub const FOREIGN: &str =
+    "Not daymark's to change, so they stay there until you take them out yourself:";
+pub const WITH_YES: &str =
+    "Nothing was forgotten yet. daymark forget --words --yes forgets them for good.\n";
+
 pub const NOTE: &str = "note";
 pub const STEP: &str = "step";
 pub const MOOD: &str = "mood";
@@ -48,6 +58,12 @@ pub const NOTE_TO_SELF: &str = "note to self";
 pub const IF_THEN: &str = "if-then plan";
 pub const CUE: &str = "start signal";
 pub const ACTION: &str = "action";
+pub const NEWER: &str = "an entry of a newer daymark";
+pub const STATEMENT: &str = "values statement";
+pub const SLEEP: &str = "your line for sleep";
+pub const MEALS: &str = "your line for meals";
+pub const MOVEMENT: &str = "your line for movement";
+pub const HELP_URL: &str = "where helplines are listed";
 
 pub const NOTHING_TO_ERASE: &str = "There is nothing of daymark's here.\n";
 pub const WOULD_GO: &str = "daymark erase takes away, for good:";

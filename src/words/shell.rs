@@ -44,6 +44,11 @@ pub fn not_printed(why: NotSaved) -> String {
     format!("Not all of it could be printed: {why}.")
 }
 
+/// What was changed, where the usual words could not be printed.
+pub const TICKED: &str = "The step is ticked, and that is on disk.";
+pub const TAKEN_BACK: &str = "It is taken back, and that is on disk.";
+pub const MADE: &str = "What was asked for is done, and on disk.";
+
 pub const NO_TERMINAL: &str = "Nothing was copied: there is no terminal here to copy with.\n";
 pub const HOW_TO_BEGIN: &str =
     "Nothing is set up yet. Run daymark to begin: about three minutes, or two keys.";
@@ -56,6 +61,12 @@ pub const ENTER_GOES_BACK: &str = "Enter goes back to daymark.";
 
 pub fn crash(place: &str) -> String {
     format!("daymark stopped unexpectedly{place}. Every mark shown as done is on disk.\n")
+}
+
+pub fn no_place(name: &str) -> String {
+    format!(
+        "{name} is no part of a status line. {{count}}, {{steps}}, {{next}} and {{value}} are.\n"
+    )
 }
 
 pub fn no_size(text: &str) -> String {
@@ -168,6 +179,12 @@ pub mod remind {
     pub const DONE: &str = "Nothing is said now: a step is done today.\n";
     pub const HARD: &str = "Nothing is said now: the day had a hard moment.\n";
     pub const SAID: &str = "Nothing is said now: it was said in this part of the day.\n";
+
+    pub fn no_timer(store: &str) -> String {
+        format!(
+            "Nothing was set up: no timer can hold its name, {store}. Give the folder another name.\n"
+        )
+    }
 
     pub fn units(folder: &str, units: &[(&str, &str)]) -> String {
         let mut text = format!("Two files would be written to {folder}:\n");

@@ -12,6 +12,8 @@ use crate::{
     store::{NotSaved, Trouble, Unread},
 };
 
+use super::plan_gone;
+
 pub const TODAY: &str = "Today";
 pub const GROUND: &str = "Ground";
 pub const THIS_WEEK: &str = "This week";
@@ -138,6 +140,9 @@ pub fn not_saved(why: NotSaved) -> (String, String) {
         NotSaved::PlanUnreadable => {
             "plan.json cannot be read. Your change is kept here.".to_owned()
         }
+        NotSaved::PlanGone => {
+            "plan.json is not there. What you did is kept here and tried again.".to_owned()
+        }
         NotSaved::Full
         | NotSaved::ReadOnly
         | NotSaved::Busy
@@ -172,6 +177,10 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
             "plan.json:",
             "it cannot be read. Marks are saved as usual.".into(),
         ),
+        Trouble::PlanGone { path } => {
+            let path = clean(&path.display().to_string()).into_owned();
+            ("plan.json is gone:", plan_gone::trouble(&path))
+        }
         Trouble::PlanNewer { version } => (
             "plan.json:",
             format!("it is from a newer daymark (version {version}). Marks are saved as usual."),

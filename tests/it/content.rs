@@ -6,7 +6,10 @@ mod wording;
 
 use std::collections::BTreeSet;
 
-use daymark::content::{Band, Content, Group, Need, Part, Setting, Tone};
+use daymark::{
+    content::{Band, Content, Group, Need, Note, Part, Setting, Tone},
+    domain::block::Block,
+};
 
 #[test]
 fn twenty_four_values_stand_in_six_groups_of_four() {
@@ -31,17 +34,17 @@ fn twenty_four_values_stand_in_six_groups_of_four() {
 fn every_list_is_as_long_as_its_screen_expects() {
     let content = Content::embedded();
     assert_eq!(content.exercises().len(), 11);
-    assert_eq!(content.notes().len(), 30);
+    assert_eq!(content.notes().len(), 100);
     assert_eq!(content.moods().len(), 10);
     assert_eq!(content.actions().len(), 12);
-    assert_eq!(content.cues().len(), 12);
-    assert_eq!(content.situations().len(), 16);
+    assert_eq!(content.cues().len(), 24);
+    assert_eq!(content.situations().len(), 26);
     assert_eq!(content.worked().len(), 12);
     assert_eq!(content.in_way().len(), 12);
     assert!(content.in_way().iter().all(|line| line.moment.is_some()));
     assert_eq!(content.places().len(), 4);
     assert_eq!(content.companies().len(), 4);
-    assert_eq!(content.after_tick().len(), 20);
+    assert_eq!(content.after_tick().len(), 44);
     assert_eq!(content.review_questions().len(), 6);
     assert!(!content.end_lines().is_empty());
     assert!(content.complaints().is_empty());
@@ -62,12 +65,13 @@ fn no_two_things_of_a_list_share_an_id() {
     distinct(content.places().iter().map(|item| &item.id));
     distinct(content.companies().iter().map(|item| &item.id));
     distinct(content.after_tick());
-    let steps: Vec<String> = content
-        .values()
-        .iter()
-        .flat_map(|value| value.steps().map(str::to_owned))
-        .collect();
-    distinct(&steps);
+    // The same words may stand for several places of one act, never for two acts.
+    let steps = content.values().iter().flat_map(|value| &value.steps);
+    let wordings = steps.flat_map(|step| {
+        let words: BTreeSet<&str> = step.rungs().map(|(text, _)| text).collect();
+        words.into_iter().map(str::to_owned)
+    });
+    distinct(&wordings.collect::<Vec<_>>());
 }
 
 #[track_caller]
@@ -75,18 +79,6 @@ fn distinct<'a>(ids: impl IntoIterator<Item = &'a String>) {
     let mut seen = BTreeSet::new();
     for id in ids {
         assert!(seen.insert(id), "{id} stands twice");
-    }
-}
-
-#[test]
-fn each_value_offers_three_reasons_and_a_step_in_every_size() {
-    for value in Content::embedded().values() {
-        assert_eq!(value.whys.len(), 3, "{}", value.id);
-        assert!((1..=2).contains(&value.tiny.len()), "{}", value.id);
-        assert_eq!(value.two.len(), 3, "{}", value.id);
-        assert_eq!(value.five.len(), 2, "{}", value.id);
-        assert!(value.longer.is_some(), "{}", value.id);
-        assert!(value.kinds.len() >= 2, "{}", value.id);
     }
 }
 
@@ -122,19 +114,41 @@ fn the_mood_words_are_those_of_the_mood_screen() {
 }
 
 #[test]
-fn the_notes_are_ten_eight_eight_and_four_half_plain_and_half_warm() {
+fn there_are_notes_for_every_part_of_a_day_and_all_weathers_half_plain_and_half_warm() {
     let content = Content::embedded();
-    for (part, plain, warm) in [
-        (Part::Hard, 5, 5),
-        (Part::Shared, 4, 4),
-        (Part::Worth, 4, 4),
-        (Part::Return, 2, 2),
+    let count =
+        |fits: &dyn Fn(&Note) -> bool| content.notes().iter().filter(|note| fits(note)).count();
+    for (part, each) in [
+        (Part::Hard, 13),
+        (Part::Shared, 10),
+        (Part::Worth, 10),
+        (Part::Return, 5),
+        (Part::Good, 6),
+        (Part::Sleep, 6),
     ] {
-        let of = |tone| {
-            let fits = |note: &&daymark::content::Note| note.part == part && note.tone == tone;
-            content.notes().iter().filter(fits).count()
-        };
-        assert_eq!((of(Tone::Plain), of(Tone::Warm)), (plain, warm), "{part:?}");
+        for tone in [Tone::Plain, Tone::Warm] {
+            let number = count(&|note| note.part == part && note.tone == tone);
+            assert_eq!(number, each, "{part:?} {tone:?}");
+        }
+    }
+    for band in [
+        Band::Low,
+        Band::Tense,
+        Band::Even,
+        Band::Light,
+        Band::Changeable,
+    ] {
+        for block in [
+            Block::Morning,
+            Block::Midday,
+            Block::Afternoon,
+            Block::Evening,
+        ] {
+            for tone in [Tone::Plain, Tone::Warm] {
+                let fit = count(&|note| note.tone == tone && note.fits(Some(band), block));
+                assert!(fit >= 12, "{band:?} {block:?} {tone:?}: {fit}");
+            }
+        }
     }
     let back = content
         .notes()
@@ -143,6 +157,21 @@ fn the_notes_are_ten_eight_eight_and_four_half_plain_and_half_warm() {
     let back = back.expect("there is a note for coming back");
     assert_eq!(back.text, "You came back. That is the whole skill.");
     assert_eq!(back.tone, Tone::Plain);
+}
+
+#[test]
+fn a_note_about_a_heavy_day_is_not_for_a_clear_one() {
+    let content = Content::embedded();
+    for note in content
+        .notes()
+        .iter()
+        .filter(|note| note.part == Part::Hard)
+    {
+        assert!(!note.fits(Some(Band::Light), Block::Midday), "{}", note.id);
+        assert!(!note.fits(Some(Band::Even), Block::Midday), "{}", note.id);
+    }
+    let night = content.note("sleep-open").expect("it is shipped");
+    assert!(night.fits(None, Block::Evening) && !night.fits(None, Block::Morning));
 }
 
 #[test]
@@ -228,14 +257,14 @@ fn the_ready_made_set_names_only_what_exists() {
     let ready: Vec<&str> = values
         .iter()
         .filter_map(|id| content.value(id))
-        .map(|value| value.two[0].as_str())
+        .map(|value| value.steps[0].two.text.as_str())
         .collect();
     assert_eq!(
         ready,
         [
             "Send one line: thinking of you.",
             "Read one page.",
-            "Choose what to wear or eat next.",
+            "Choose what to wear next.",
         ]
     );
     assert_eq!(starter.actions.len(), 5);
@@ -265,14 +294,10 @@ fn the_ready_made_set_names_only_what_exists() {
 }
 
 #[test]
-fn values_named_beside_actions_and_notes_exist() {
+fn values_named_beside_actions_exist() {
     let content = Content::embedded();
     let of_actions = content.actions().iter().flat_map(|action| &action.values);
-    let of_notes = content
-        .notes()
-        .iter()
-        .filter_map(|note| note.value.as_ref());
-    for id in of_actions.chain(of_notes) {
+    for id in of_actions {
         assert!(content.value(id).is_some(), "{id}");
     }
     assert!(

@@ -8,6 +8,7 @@ mod modes;
 mod moments;
 mod mouse;
 mod quickest;
+mod signals;
 mod two_windows;
 mod window;
 

@@ -14,5 +14,6 @@ mod merging;
 mod numbers;
 mod plan;
 mod plan_copies;
+mod plan_gone;
 mod totals;
 mod visits;

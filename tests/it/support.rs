@@ -301,7 +301,8 @@ impl Daymark {
             let content = Rc::new(Content::with_overrides(content.clone()));
             // Two visits of the same minute draw different ids.
             let ids = Ids::seeded(1 + self.store.entries().len() as u64);
-            let app = App::new(opened, content, look.clone(), ids, now);
+            let mut app = App::new(opened, content, look.clone(), ids, now);
+            app.ask_at_start();
             let screen = if is_plain {
                 Screen::speaking_in_memory()
             } else {
@@ -317,7 +318,8 @@ pub fn visit_on(mut store: Box<dyn Store>, screen: Screen) -> Runtime<Script> {
     let now = Moment::parse("2026-03-08T08:10:00+01:00").unwrap();
     let opened = store.open(now.day(4));
     let content = Rc::new(Content::embedded());
-    let app = App::new(opened, content, Appearance::default(), Ids::seeded(1), now);
+    let mut app = App::new(opened, content, Appearance::default(), Ids::seeded(1), now);
+    app.ask_at_start();
     begun(app, store, screen)
 }
 

@@ -36,6 +36,7 @@ const PROMISES: &[Promised] = &[
             "disks that are really full",
             "disks that fill up while it is open",
             "strange states of the store",
+            "a plan that is gone",
         ],
     ),
     (
@@ -112,6 +113,7 @@ const PROMISES: &[Promised] = &[
             "no core of a crash",
             "without any network",
             "forgetting, cut at every change",
+            "words asked for, wherever they stand",
         ],
     ),
     (

@@ -12,8 +12,8 @@ use crate::{
         entries::Brought,
         files::{File, Files},
     },
-    store::{self, Store, bringing::Document},
-    words::import as words,
+    store::{self, PlanRead, Store, bringing::Document},
+    words::{import as words, shell::MADE},
 };
 
 use super::{
@@ -39,8 +39,10 @@ pub(super) fn save(env: &Env, visit: &mut Visit, brought: &Brought, shown: &str)
             let all = brought.entries.len();
             return Answer {
                 out: shown.to_owned(),
-                err: words::stopped(progress.written, all, &why.to_string()),
-                exit: Exit::NotWritten,
+                ..Answer::refused(
+                    words::stopped(progress.written, all, &why.to_string()),
+                    Exit::NotWritten,
+                )
             };
         }
         progress.is_at(progress.written + batch.len());
@@ -48,7 +50,7 @@ pub(super) fn save(env: &Env, visit: &mut Visit, brought: &Brought, shown: &str)
     progress.end();
     let said = words::brought(brought.marks, brought.notes, brought.moods);
     let gap = if shown.is_empty() { "" } else { "\n" };
-    Answer::of(format!("{shown}{gap}{said}\n"))
+    Answer::of(format!("{shown}{gap}{said}\n")).made(MADE)
 }
 
 /// Neighbors of one month, as many as go into one write.
@@ -115,15 +117,20 @@ pub(super) fn bring_whole(env: &Env, files: &Files, how: How) -> Result<Answer, 
     let mut store = visit::store(env);
     let opened = store.open(env.moment().day(4));
     let today = opened.today;
+    if let PlanRead::Unreadable { error, .. } = &opened.plan
+        && error.absence.is_some()
+    {
+        return Err(visit::nothing_written(&error.path));
+    }
     let news = store.news_of(&document);
     let lacks_plan = !opened.paper && store.lacks_plan();
     let plan = document.plan.as_ref().filter(|_| lacks_plan);
     let shown = preview(&document, news.len(), plan);
     let is_new = !news.is_empty() || plan.is_some();
-    let answer = if how == How::Shown {
-        with_line(shown, words::DRY_RUN)
-    } else if !is_new {
+    let answer = if !is_new {
         with_line(shown, words::ALL_HERE)
+    } else if how == How::Shown {
+        with_line(shown, words::DRY_RUN)
     } else if how == How::Unasked {
         Answer {
             out: shown,
@@ -139,12 +146,14 @@ pub(super) fn bring_whole(env: &Env, files: &Files, how: How) -> Result<Answer, 
             .and_then(|()| store.bring_entries(&news, today, |written| progress.is_at(written)));
         progress.end();
         match saved {
-            Ok(()) => with_line(shown.to_owned(), &words::brought_whole(news.len())),
-            Err(why) => Answer {
-                out: shown.to_owned(),
-                err: words::stopped(progress.written, news.len(), &why.to_string()),
-                exit: Exit::NotWritten,
-            },
+            Ok(()) => with_line(shown.to_owned(), &words::brought_whole(news.len())).made(MADE),
+            Err(why) => {
+                let stopped = words::stopped(progress.written, news.len(), &why.to_string());
+                Answer {
+                    out: shown.to_owned(),
+                    ..Answer::refused(stopped, Exit::NotWritten)
+                }
+            }
         }
     };
     Ok(answer.with_troubles(&opened.troubles))

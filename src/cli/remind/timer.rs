@@ -12,7 +12,7 @@ use crate::{
     domain::block::{Block, Blocks},
     env::{self, Env},
     store::text_file,
-    words::remind as text,
+    words::{remind as text, shell::MADE},
 };
 
 use super::super::{
@@ -39,6 +39,11 @@ enum Setup {
 
 /// Shows it; on a terminal asks, and sets it up.
 pub(super) fn install(env: &Env, visit: &Visit) -> Answer {
+    let programs = [env.folders.store.clone(), env::program()];
+    if let Some(path) = programs.iter().find(|path| !is_plain(path)) {
+        let name = path.display().to_string();
+        return Answer::refused(text::no_timer(&name), Exit::NotDone);
+    }
     let hours = hours(&visit.session().plan.settings.blocks);
     let setup = Setup::of(env, &hours);
     let page = setup.page();
@@ -53,9 +58,15 @@ pub(super) fn install(env: &Env, visit: &Visit) -> Answer {
         return Answer::of(text::LEFT);
     }
     match setup.set_up() {
-        Ok(away) => Answer::of(text::set_up(&away)),
+        Ok(away) => Answer::of(text::set_up(&away)).made(MADE),
         Err(refused) => refused,
     }
+}
+
+/// Lines of cron and of systemd hold a path of one line of text.
+fn is_plain(path: &Path) -> bool {
+    let has_control = |text: &str| text.contains(char::is_control);
+    path.to_str().is_some_and(|text| !has_control(text))
 }
 
 /// The hours at which the parts of a day are announced.

@@ -55,7 +55,7 @@ pub struct Commitment {
 }
 
 impl Commitment {
-    /// The wording in this size, or in the nearest smaller size that has words, or any that has.
+    /// The wording in this size, or in the nearest smaller size that has words, or any that has; its id where none has.
     pub fn text(&self, size: Size) -> &str {
         let worded = |size: Size| Some(self.sizes.text(size)).filter(|text| !text.is_empty());
         let mut at = Some(size);
@@ -65,7 +65,8 @@ impl Commitment {
             }
             at = size.smaller();
         }
-        Size::ALL.into_iter().find_map(worded).unwrap_or("")
+        let any = Size::ALL.into_iter().find_map(worded);
+        any.unwrap_or_else(|| self.id.as_str())
     }
 
     /// The size that was usual on `day`.

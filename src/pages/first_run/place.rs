@@ -122,6 +122,8 @@ impl Place {
 
 /// How many start signals are offered.
 const SIGNALS: usize = 6;
+/// How many steps a value offers.
+const STEPS: usize = 5;
 
 /// The key of a row for one's own words, as it usually is.
 pub(super) const OWN: char = 'w';
@@ -217,13 +219,14 @@ pub(super) fn whys(session: &Session, index: usize) -> &[String] {
         .map_or(&[], |card| &card.whys)
 }
 
-/// The steps offered for a chosen value: two minutes, then five.
+/// The steps offered for a chosen value.
 pub(super) fn steps(session: &Session, index: usize) -> Vec<Offered<'_>> {
     let card = value(session, index).and_then(|value| card(&session.content, value));
     let Some(card) = card else { return Vec::new() };
-    let two = card.two.iter().map(|text| (text.as_str(), Size::Two));
-    let five = card.five.iter().map(|text| (text.as_str(), Size::Five));
-    two.chain(five).collect()
+    let steps = card.steps.iter().take(STEPS);
+    steps
+        .map(|step| (step.text(step.size), step.size))
+        .collect()
 }
 
 /// The start signals offered.

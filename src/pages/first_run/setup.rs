@@ -82,7 +82,8 @@ pub(super) fn set_step(plan: &mut Plan, content: &Content, value: &Id, (text, si
     } else {
         old.clone()
     };
-    let sizes = content.value(value.as_str()).map(starter::sizes);
+    let card = content.value(value.as_str());
+    let sizes = card.map(|card| starter::sizes_with(card, size, text));
     let Some(step) = plan.commitments.iter_mut().find(|step| step.id == old) else {
         return;
     };
@@ -154,11 +155,8 @@ fn taken(plan: &Plan) -> Vec<Id> {
 /// that is taken. A person's own words are in no id: ids stay when the words are forgotten.
 fn step_id(taken: &[Id], content: &Content, value: &Id, text: &str) -> Id {
     let card = content.value(value.as_str());
-    let first = card.and_then(|card| card.two.first());
-    let is_listed = card.is_some_and(|card| {
-        let mut listed = card.tiny.iter().chain(&card.two).chain(&card.five);
-        listed.any(|listed| listed == text)
-    });
+    let first = card.and_then(|card| card.texts(Size::Two).next());
+    let is_listed = card.is_some_and(|card| card.step_of(text).is_some());
     let known = (content.starter().steps.iter())
         .find(|step| step.value == value.as_str() && first.is_some_and(|first| first == text));
     let base = match known {

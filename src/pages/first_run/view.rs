@@ -119,7 +119,7 @@ fn values(page: &FirstRun, session: &Session) -> ValueCards {
             letter: LETTERS.get(place).map(|letter| char::from(*letter)),
             group: card.group.name(),
             name: card.name.clone(),
-            everyday: card.everyday.clone(),
+            everyday: card.everyday().to_owned(),
             is_chosen: value.is_some_and(|value| value.retired.is_none()),
         }
     };

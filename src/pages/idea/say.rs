@@ -3,7 +3,6 @@
 use super::{Choice, IdeaPage, Stage, say};
 
 use crate::{
-    content::ValueCard,
     domain::{
         id::Id,
         idea::{Answer, Asks, Back, DAYS, Proposal, Suggestion, Trial},
@@ -167,20 +166,8 @@ fn step_of<'a>(matter: &Matter, session: &'a Session) -> Option<&'a Commitment> 
 pub(super) fn sizes(matter: &Matter, text: &str, session: &Session) -> Option<Sizes> {
     let item = step_of(matter, session)?;
     let card = session.content.value(item.value.as_str())?;
-    if !of_size(card, item.size).iter().any(|own| own == text) {
-        return None;
-    }
-    let mut sizes = starter::sizes(card);
-    sizes.set(item.size, text);
-    Some(sizes)
-}
-
-fn of_size(card: &ValueCard, size: Size) -> &[String] {
-    match size {
-        Size::Tiny => &card.tiny,
-        Size::Two => &card.two,
-        Size::Five | Size::Longer => &card.five,
-    }
+    card.step_of(text)?;
+    Some(starter::sizes_with(card, item.size, text))
 }
 
 /// What may be chosen along with an answer, besides own words.
@@ -205,9 +192,13 @@ pub(super) fn options(matter: &Matter, answer: Answer, session: &Session) -> Vec
                 return Vec::new();
             };
             let card = session.content.value(item.value.as_str());
-            let texts = card.map_or(&[][..], |card| of_size(card, item.size));
+            let size = item.size.min(Size::Five);
+            let texts = card.into_iter().flat_map(|card| card.texts(size));
             let now = item.text(item.size);
-            texts.iter().filter(|text| *text != now).cloned().collect()
+            texts
+                .filter(|text| *text != now)
+                .map(str::to_owned)
+                .collect()
         }
     }
 }
@@ -223,7 +214,8 @@ fn smaller_actions(item: &IfThen, session: &Session) -> Vec<String> {
         sizes.map(|size| step.sizes.text(size).to_owned())
     });
     let card = session.content.value(item.value.as_str());
-    let tiny = card.into_iter().flat_map(|card| card.tiny.iter().cloned());
+    let tiny = card.into_iter().flat_map(|card| card.texts(Size::Tiny));
+    let tiny = tiny.map(str::to_owned);
     let same = |text: &str| crate::words::listed_step(text).to_lowercase();
     let now = same(&item.action);
     let mut found: Vec<String> = Vec::new();

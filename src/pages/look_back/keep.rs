@@ -27,7 +27,6 @@ use crate::{
     words::{
         self, listed_step,
         look_back::{self as text, names},
-        past::past,
     },
 };
 
@@ -53,7 +52,7 @@ impl LookBack {
         let steps = steps.iter().enumerate().map(|(index, step)| {
             let done = &step.step.done;
             DoneStep {
-                row: Row::nth(index, past(&done.text))
+                row: Row::nth(index, session.content.past(&done.text))
                     .chosen(self.review.kept.contains(&step.step.id))
                     .focus(Focus::of(Some(index), at)),
                 value: name(&done.value),

@@ -27,7 +27,7 @@ use crate::{
         focus::Focus,
         offer,
     },
-    words::{self, look_back as text, past::past},
+    words::{self, look_back as text},
 };
 
 /// The three panes, and what stands above them.
@@ -174,7 +174,8 @@ impl Ground {
     /// otherwise that of the last look-back, or none, and the exercise is shown.
     pub(super) fn sync(&mut self, session: &Session) {
         let part = self.wanted(session);
-        if part != self.part {
+        // Until a first key it may still turn out that this note was shown lately: the first frame knows one week.
+        if part != self.part || !session.record(session.day()).here {
             self.part = part;
             self.note = part.and_then(|part| note::for_day(session, part));
         }
@@ -250,7 +251,7 @@ fn chosen(session: &Session) -> Option<(Option<String>, Vec<String>)> {
         .filter(|step| review.kept.contains(&step.id));
     let mut told: Vec<String> = Vec::new();
     for step in kept {
-        let words = past(&step.done.text);
+        let words = session.content.past(&step.done.text).to_owned();
         if !told.contains(&words) {
             told.push(words);
         }

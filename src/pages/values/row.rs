@@ -192,15 +192,9 @@ pub(super) fn signals(session: &Session) -> Vec<(Option<Id>, String)> {
 fn of_card(card: &ValueCard, row: Row) -> Vec<String> {
     match row {
         Row::Name => vec![card.name.clone()],
-        Row::Everyday => vec![card.everyday.clone()],
+        Row::Everyday => card.everyday.clone(),
         Row::Why => card.whys.clone(),
-        Row::Size(Size::Tiny) => card.tiny.clone(),
-        Row::Size(Size::Two) => card.two.clone(),
-        Row::Size(Size::Five) => card.five.clone(),
-        Row::Size(Size::Longer) => {
-            let longer = card.longer.iter();
-            longer.map(|longer| longer.text.clone()).collect()
-        }
+        Row::Size(size) => card.texts(size).map(str::to_owned).collect(),
         Row::When | Row::Days | Row::Signal => Vec::new(),
     }
 }

@@ -208,7 +208,7 @@ fn rows(what: &What, session: &Session) -> Vec<document::Row> {
             let (column, least) = GLOSS;
             let cards = row::cards(session).into_iter().enumerate();
             rows.extend(cards.map(|(index, card)| {
-                document::Row::nth(index, &card.name).beside(column, &card.everyday, least)
+                document::Row::nth(index, &card.name).beside(column, card.everyday(), least)
             }));
             rows.push(own(text::OWN_VALUE));
         }

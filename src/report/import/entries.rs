@@ -93,9 +93,12 @@ fn take(found: &Found, mark: &Mark, way: &Way, value: &Id, brought: &mut Brought
         return;
     };
     let own = mark.own.as_deref();
-    let at = own
-        .and_then(|own| own.time.as_deref())
-        .and_then(|time| at(mark.day, time, way.now));
+    let at = own.and_then(|own| {
+        let time = own.time.as_deref()?;
+        // An hour that was corrected by hand is another than that of the moment beside it.
+        let is_of = |moment: &Moment| moment.to_text().get(11..16) == Some(time);
+        own.at.filter(is_of).or_else(|| at(mark.day, time, way.now))
+    });
     let written = at.or(mark.at).unwrap_or(way.now);
     if is_known(&id) {
         brought.known += 1;

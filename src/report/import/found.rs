@@ -74,6 +74,8 @@ pub struct Own {
     pub id: Option<String>,
     /// Hours and minutes, as in `08:10`.
     pub time: Option<String>,
+    /// The same as a moment with its offset.
+    pub at: Option<Moment>,
     pub size: Option<Size>,
     pub minutes: Option<u32>,
     pub felt: Option<Feeling>,

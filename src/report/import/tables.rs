@@ -10,7 +10,11 @@ use super::{
     found::{Bad, Found, Mark, Own, Why},
 };
 use crate::{
-    domain::{day::Day, entry::Feeling, size::Size},
+    domain::{
+        day::{Day, Moment},
+        entry::Feeling,
+        size::Size,
+    },
     report::steps::unguarded,
     words,
 };
@@ -266,6 +270,7 @@ fn own(table: &Table, row: &Row) -> Own {
     Own {
         id: text("id"),
         time: text("time"),
+        at: text("at").and_then(|at| Moment::parse(&at)),
         size: text("size").and_then(|name| Size::named(&name)),
         minutes: text("minutes").and_then(|minutes| minutes.parse().ok()),
         felt: feelings.into_iter().find(is_felt),

@@ -183,18 +183,42 @@ fn pasted_text_is_text_to_its_end_and_keys_come_after_it() {
 }
 
 #[test]
-fn a_paste_without_an_end_is_waited_for_until_ctrl_c() {
+fn a_paste_without_an_end_is_over_after_half_a_second_and_keys_are_keys_again() {
     let (mut terminal, now) = (Bytes::default(), Instant::now());
     terminal.take(b"\x1b[200~half ", now);
-    assert_eq!(terminal.patience(now), None);
-    let later = now + Duration::from_secs(60);
+    assert_eq!(terminal.patience(now), Some(SILENCE));
+    let later = now + SILENCE * 9 / 10;
     terminal.take(b"and half", later);
     assert_eq!(all(&mut terminal), Vec::<String>::new());
+    assert_eq!(terminal.patience(later), Some(SILENCE));
+    terminal.pause();
+    assert_eq!(all(&mut terminal), ["paste half and half"]);
+    terminal.take(b"q", later + SILENCE);
+    assert_eq!(all(&mut terminal), ["q"]);
+}
+
+#[test]
+fn what_comes_of_a_paste_after_a_silence_is_no_key_where_its_end_comes_with_it() {
+    let (mut terminal, now) = (Bytes::default(), Instant::now());
+    terminal.take(b"\x1b[200~half", now);
+    terminal.pause();
+    terminal.take(b" and q\x1b[201~2", now + SILENCE * 2);
+    assert_eq!(all(&mut terminal), ["paste half", "paste  and q", "2"]);
+    terminal.take(b"\x1b[200~x", now + SILENCE * 3);
+    terminal.pause();
+    terminal.take(b"\x1b[201~2", now + SILENCE * 4);
+    assert_eq!(all(&mut terminal), ["paste x", "2"]);
+}
+
+#[test]
+fn ctrl_c_ends_a_paste_that_waits_for_its_end() {
+    let (mut terminal, now) = (Bytes::default(), Instant::now());
+    terminal.take(b"\x1b[200~half", now);
     // In the middle of a piece, or right behind one, it is text.
-    terminal.take(&[CTRL_C], later);
+    terminal.take(&[CTRL_C], now);
     assert_eq!(all(&mut terminal), Vec::<String>::new());
-    terminal.take(&[CTRL_C], later + PAUSE);
-    assert_eq!(all(&mut terminal), ["paste half and half\u{3}", "Ctrl-c"]);
+    terminal.take(&[CTRL_C], now + PAUSE);
+    assert_eq!(all(&mut terminal), ["paste half\u{3}", "Ctrl-c"]);
 }
 
 #[test]

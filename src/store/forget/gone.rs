@@ -6,16 +6,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
+use super::Words;
 use crate::{
-    domain::id::Id,
+    domain::{id::Id, plan::Basic},
     store::{
         NotSaved,
         disk::{Disk, Kind},
         file::FileStore,
-        places::{folder_of, is_plan_copy},
-        writing::read_whole,
+        places::{folder_of, is_of_ours, plan_copy},
+        writing::{is_temporary, read_whole},
     },
 };
 
@@ -38,8 +40,54 @@ pub struct Gone {
     pub entries: BTreeSet<Id>,
     /// Items of the plan that go whole.
     pub items: BTreeSet<Id>,
+    /// Texts of the plan that are in no item.
+    pub single: BTreeSet<Single>,
+    /// What is looked for wherever it can stand.
+    pub words: Words,
     /// Their texts, as far as they are known.
     pub texts: BTreeSet<String>,
+}
+
+/// A text of the plan that is in no item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Single {
+    /// The statement of the values.
+    Statement,
+    /// The person's sentence for a body basic.
+    Basic(Basic),
+    /// Where helplines are listed.
+    HelpUrl,
+}
+
+impl Single {
+    /// All of them.
+    pub const ALL: [Single; 5] = [
+        Single::Statement,
+        Single::Basic(Basic::Sleep),
+        Single::Basic(Basic::Meals),
+        Single::Basic(Basic::Movement),
+        Single::HelpUrl,
+    ];
+
+    /// What it is asked for by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Single::Statement => "statement",
+            Single::Basic(Basic::Sleep) => "sleep",
+            Single::Basic(Basic::Meals) => "meals",
+            Single::Basic(Basic::Movement) => "movement",
+            Single::HelpUrl => "help_url",
+        }
+    }
+
+    /// The keys that lead to it in plan.json.
+    pub(super) fn path(self) -> Vec<&'static str> {
+        match self {
+            Single::Statement => vec!["statement", "text"],
+            Single::Basic(_) => vec!["settings", "basics", self.name(), "text"],
+            Single::HelpUrl => vec!["settings", "help_url"],
+        }
+    }
 }
 
 impl Gone {
@@ -47,18 +95,35 @@ impl Gone {
         self.entries.is_empty() && self.items.is_empty()
     }
 
-    /// The texts that are long enough to be known again elsewhere, as they are and as they stand in JSON.
-    pub(super) fn needles(&self) -> Vec<String> {
-        let mut needles = Vec::new();
+    /// What tells it in bytes that nobody understands.
+    pub(super) fn needles(&self) -> Needles<'_> {
+        let mut texts = Vec::new();
         for text in self.texts.iter().filter(|text| text.len() >= TELLING) {
             let quoted = serde_json::Value::from(text.as_str()).to_string();
             let inside = quoted[1..quoted.len() - 1].to_owned();
             if inside != *text {
-                needles.push(inside);
+                texts.push(inside);
             }
-            needles.push(text.clone());
+            texts.push(text.clone());
         }
-        needles
+        let words = &self.words;
+        Needles { texts, words }
+    }
+}
+
+/// The texts that are long enough to be known again elsewhere, as they are and as they stand in JSON, and the words that
+/// were asked for.
+pub(super) struct Needles<'a> {
+    texts: Vec<String>,
+    words: &'a Words,
+}
+
+impl Needles<'_> {
+    /// True when something of it stands in the bytes.
+    pub(super) fn stand_in(&self, bytes: &[u8]) -> bool {
+        let mut texts = self.texts.iter();
+        texts.any(|text| memmem::find(bytes, text.as_bytes()).is_some())
+            || self.words.stand_in_bytes(bytes)
     }
 }
 
@@ -70,16 +135,18 @@ pub struct Reached {
     /// Logs of other devices that hold the text until those devices hear of it.
     pub others: Vec<String>,
     /// Files that could not be rewritten, and why.
-    pub refused: Vec<(String, NotSaved)>,
+    pub refused: Vec<(PathBuf, NotSaved)>,
     /// Files in which the same words stand for another reason.
     pub same_words: Vec<String>,
+    /// Files that are not daymark's and hold it.
+    pub foreign: Vec<PathBuf>,
 }
 
 impl Reached {
     /// Could not be rewritten, for the first of these reasons.
-    pub(super) fn refuse(&mut self, label: String, why: NotSaved) {
-        if self.refused.iter().all(|(known, _)| *known != label) {
-            self.refused.push((label, why));
+    pub(super) fn refuse(&mut self, path: &Path, why: NotSaved) {
+        if self.refused.iter().all(|(known, _)| known != path) {
+            self.refused.push((path.to_owned(), why));
         }
     }
 }
@@ -136,7 +203,7 @@ impl<D: Disk> FileStore<D> {
             Err(error) => {
                 let kind = error.kind();
                 if !matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory) {
-                    reached.refuse(self.label(folder), error.into());
+                    reached.refuse(folder, error.into());
                 }
                 Vec::new()
             }
@@ -150,7 +217,7 @@ impl<D: Disk> FileStore<D> {
             Err(error) => {
                 let kind = error.kind();
                 if !matches!(kind, ErrorKind::NotFound | ErrorKind::InvalidInput) {
-                    reached.refuse(self.label(path), error.into());
+                    reached.refuse(path, error.into());
                 }
                 None
             }
@@ -175,7 +242,7 @@ impl<D: Disk> FileStore<D> {
     /// Copies of the plan that a syncer or an editor made.
     pub(super) fn copies_beside_plan(&self, reached: &mut Reached) -> Vec<PathBuf> {
         let names = self.names_in(&self.places.store, reached);
-        let copies = names.iter().filter(|name| is_plan_copy(name));
+        let copies = names.iter().filter(|name| plan_copy(name).is_some());
         copies.map(|name| self.places.store.join(name)).collect()
     }
 
@@ -204,12 +271,42 @@ impl<D: Disk> FileStore<D> {
                 match self.disk.stat(&path) {
                     Ok(stat) if stat.kind == Kind::File => files.push(path),
                     Err(error) if error.kind() != ErrorKind::NotFound => {
-                        reached.refuse(self.label(&path), error.into());
+                        reached.refuse(&path, error.into());
                     }
                     Ok(_) | Err(_) => {}
                 }
             }
         }
+        files
+    }
+
+    /// True for a file of a name that daymark gives.
+    pub(super) fn is_ours(&self, path: &Path) -> bool {
+        let folder = folder_of(path);
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.unwrap_or_default();
+        path.starts_with(self.places.own())
+            || is_temporary(name) && (folder == self.places.store || folder == self.places.log())
+            || folder == self.places.log() && is_of_ours(name)
+            || folder == self.places.store && (name == "plan.json" || plan_copy(name).is_some())
+    }
+
+    /// Every other file in the store's folder that can be read, also in folders below it; git's own are not text.
+    pub(super) fn foreign_files(&self) -> Vec<PathBuf> {
+        let mut files = Vec::new();
+        let mut folders = vec![self.places.store.clone()];
+        while let Some(folder) = folders.pop() {
+            for name in self.disk.list(&folder).unwrap_or_default() {
+                let path = folder.join(&name);
+                let is_link = self.disk.link(&path).is_ok();
+                match self.disk.stat(&path).map(|stat| stat.kind) {
+                    Ok(Kind::File) if !self.is_ours(&path) => files.push(path),
+                    Ok(Kind::Folder) if !is_link && name != ".git" => folders.push(path),
+                    Ok(_) | Err(_) => {}
+                }
+            }
+        }
+        files.sort();
         files
     }
 

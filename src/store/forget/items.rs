@@ -4,50 +4,87 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::gone::Gone;
+use super::{Words, gone::Gone};
 use crate::{
     domain::{day::Day, id::Id},
-    store::{NotSaved, disk::Disk, file::FileStore, line::forgotten::collect},
+    store::{
+        NotSaved,
+        disk::Disk,
+        file::FileStore,
+        line::forgotten::{DRAWN, collect},
+        stamp::stamp_hand_edits,
+    },
 };
 
 const ERASED: &str = "erased";
 
-/// The keys of items that hold a person's words.
-const WORDS: [&str; 9] = [
-    "text",
-    "name",
-    "reach",
-    "situation",
-    "action",
-    "why",
-    "everyday",
-    "sizes",
-    "goal",
+/// The keys of a plan under which no words of a person stand. Under any other, also of a newer daymark, there may be.
+const STRUCTURE: [&str; 38] = [
+    "version",
+    "setup",
+    "id",
+    "template",
+    "hidden",
+    "changed",
+    "pos",
+    "since",
+    "retired",
+    "value",
+    "commitment",
+    "size",
+    "block",
+    "blocks",
+    "weekdays",
+    "cue",
+    "keep",
+    "history",
+    "on",
+    "from",
+    "to",
+    "by",
+    "minutes",
+    "day",
+    "offered",
+    "checked",
+    "lifted",
+    "show",
+    "day_start_hour",
+    "week_starts",
+    "review_day",
+    "breath",
+    "tone",
+    "suggestions",
+    "signpost",
+    "expected_vs_actual",
+    "settle_first",
+    "confirmed_values",
 ];
 
-/// How many letters an id has that this program drew; another is the name of something that comes with it.
-const DRAWN: usize = 26;
+/// The kinds of people that daymark knows.
+const KINDS: [&str; 2] = ["friend", "doctor"];
 
 impl<D: Disk> FileStore<D> {
-    /// Takes items out of plan.json and leaves their marks; false when they are not in it. Their texts are collected.
-    pub(super) fn erase_items(&mut self, gone: &mut Gone, today: Day) -> Result<bool, NotSaved> {
+    /// Takes out of plan.json what is to be forgotten, and leaves marks of its items; false when nothing of it is there.
+    /// Its texts are collected.
+    pub(super) fn take_out_of_plan(
+        &mut self,
+        gone: &mut Gone,
+        today: Day,
+    ) -> Result<bool, NotSaved> {
         self.settle_device();
         let _held = self.hold_store()?;
         let Some(mut tree) = self.document()? else {
             return Ok(false);
         };
-        for item in items(&tree).filter(|item| is_of(item, &gone.items)) {
-            for (key, value) in item.as_object().into_iter().flatten() {
-                if WORDS.contains(&key.as_str()) {
-                    let mut texts = Vec::new();
-                    collect(value, &mut texts);
-                    gone.texts.extend(texts);
-                }
-            }
-        }
+        gone.items.extend(with_words(&tree, &gone.words));
         let good = self.last_good();
         let stamp = self.next_stamp(good.iter().chain([&tree]));
-        let was_there = take_out(&mut tree, &gone.items);
+        let before = tree.clone();
+        let is_changed = leave_out(&mut tree, gone);
+        if !is_changed && gone.items.is_empty() {
+            return Ok(false);
+        }
+        stamp_hand_edits(&mut tree, &before, &stamp);
         for id in &gone.items {
             mark(
                 &mut tree,
@@ -57,8 +94,102 @@ impl<D: Disk> FileStore<D> {
         }
         let plan = self.put_plan(&tree)?;
         self.plan.erased = plan.erased_ids().into_iter().collect();
-        Ok(was_there)
+        Ok(is_changed)
     }
+}
+
+/// Takes out of a plan, or of a copy of it, all that is to be forgotten; false when nothing of it is there. The texts that
+/// go are collected.
+pub(super) fn leave_out(tree: &mut Value, gone: &mut Gone) -> bool {
+    let mut ids = with_words(tree, &gone.words);
+    ids.extend(gone.items.iter().cloned());
+    let mut texts = Vec::new();
+    for item in items(tree).filter(|item| is_of(item, &ids)) {
+        texts_of(item, &mut texts);
+    }
+    let mut is_changed = take_out(tree, &ids);
+    let mut path = Vec::new();
+    is_changed |= take_texts(tree, gone, &mut path, &mut texts);
+    gone.texts.extend(texts);
+    is_changed
+}
+
+/// The items in which the words stand. One of the three values stays, without its texts.
+fn with_words(tree: &Value, words: &Words) -> BTreeSet<Id> {
+    let is_chosen = |list: &str, item: &Value| list == "values" && item.get("retired").is_none();
+    let lists = tree.as_object().into_iter().flatten();
+    lists
+        .filter(|(key, _)| *key != ERASED)
+        .filter_map(|(key, list)| Some((key, list.as_array()?)))
+        .flat_map(|(key, list)| list.iter().map(move |item| (key, item)))
+        .filter(|(key, item)| !is_chosen(key, item) && has_words(item, words))
+        .filter_map(|(_, item)| id_of(item))
+        .collect()
+}
+
+fn has_words(item: &Value, words: &Words) -> bool {
+    let mut texts = Vec::new();
+    texts_of(item, &mut texts);
+    texts.iter().any(|text| words.stand_in(text))
+}
+
+/// Every text in an item that a person may have written.
+fn texts_of(item: &Value, into: &mut Vec<String>) {
+    for (key, value) in item.as_object().into_iter().flatten() {
+        if !STRUCTURE.contains(&key.as_str()) && key != "kind" {
+            collect(value, into);
+        }
+    }
+}
+
+/// Takes single texts out of all that is no item, or an item that stays. In the settings and the statement what is usual
+/// comes in their place.
+fn take_texts<'a>(
+    value: &'a mut Value,
+    gone: &Gone,
+    path: &mut Vec<&'a str>,
+    into: &mut Vec<String>,
+) -> bool {
+    let goes = |path: &[&str], text: &str| {
+        let is_kind = path.last() == Some(&"kind") && KINDS.contains(&text);
+        let is_single = || gone.single.iter().any(|single| single.path() == path);
+        !text.is_empty() && !is_kind && (gone.words.stand_in(text) || is_single())
+    };
+    let has_usual = matches!(path.first(), Some(&("settings" | "statement")));
+    let mut is_changed = false;
+    match value {
+        Value::Object(fields) => {
+            let known = fields.len();
+            fields.retain(|key, field| {
+                let own = [path.as_slice(), &[key.as_str()]].concat();
+                let is_usual = field.as_str().is_some_and(|text| goes(&own, text));
+                if has_usual && is_usual {
+                    into.extend(field.as_str().map(str::to_owned));
+                }
+                let is_structure = STRUCTURE.contains(&key.as_str());
+                is_structure || !(has_usual && is_usual || gone.words.stand_in(key))
+            });
+            is_changed |= fields.len() != known;
+            for (key, field) in fields {
+                if !STRUCTURE.contains(&key.as_str()) && (!path.is_empty() || key != ERASED) {
+                    path.push(key);
+                    is_changed |= take_texts(field, gone, path, into);
+                    path.pop();
+                }
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                is_changed |= take_texts(item, gone, path, into);
+            }
+        }
+        Value::String(text) if goes(path, text) => {
+            into.push(std::mem::take(text));
+            is_changed = true;
+        }
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+    is_changed
 }
 
 /// Leaves out of a plan what its marks say is erased. An item that this program has a name for may be chosen anew: then
@@ -95,7 +226,7 @@ pub(in crate::store) fn keep_marks(tree: &mut Value, before: &Value) {
 }
 
 /// Takes the items with these ids out of every list; false when there are none.
-pub(super) fn take_out(tree: &mut Value, ids: &BTreeSet<Id>) -> bool {
+fn take_out(tree: &mut Value, ids: &BTreeSet<Id>) -> bool {
     let mut changed = false;
     for (key, list) in tree.as_object_mut().into_iter().flatten() {
         if let (true, Some(list)) = (key != ERASED, list.as_array_mut()) {

@@ -1,10 +1,15 @@
 //! Files of lines without what is to be forgotten: no other byte changes.
 
+use std::collections::BTreeSet;
+
 use memchr::memmem;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::gone::Gone;
+use super::{
+    Words,
+    gone::{Gone, Needles},
+};
 use crate::{
     domain::{id::Id, text::clean},
     store::line::forgotten::forgotten,
@@ -49,16 +54,21 @@ pub(super) fn texts(bytes: &[u8], gone: &mut Gone) {
     }
 }
 
-/// True when these bytes hold something of it, whatever they are.
-pub(super) fn holds(bytes: &[u8], gone: &Gone) -> bool {
-    has_id(bytes, gone) || has_any(bytes, &gone.needles())
+/// Collects the entries in which the words stand, whatever they say.
+pub(super) fn with_words(bytes: &[u8], words: &Words, into: &mut BTreeSet<Id>) {
+    for record in bytes.split(|byte| matches!(byte, b'\n' | 0)) {
+        let (_, inner, _) = parts(record);
+        if let Ok(line) = std::str::from_utf8(inner)
+            && words.stand_in_line(line)
+        {
+            into.extend(id_of(line));
+        }
+    }
 }
 
-/// True when one of these texts stands in the bytes.
-pub(super) fn has_any(bytes: &[u8], needles: &[String]) -> bool {
-    needles
-        .iter()
-        .any(|needle| memmem::find(bytes, needle.as_bytes()).is_some())
+/// True when these bytes hold something of it, whatever they are.
+pub(super) fn holds(bytes: &[u8], gone: &Gone) -> bool {
+    has_id(bytes, gone) || gone.needles().stand_in(bytes)
 }
 
 /// Half-typed texts without those that are part of it or hold it; `None` when there are none such.
@@ -66,7 +76,7 @@ pub(super) fn draft_without(bytes: &[u8], gone: &Gone) -> Option<String> {
     let kept: String = serde_json::from_slice(bytes).ok()?;
     let drafts: Vec<Value> = match serde_json::from_str(&kept) {
         Ok(drafts) => drafts,
-        Err(_) => return has_any(kept.as_bytes(), &gone.needles()).then(String::new),
+        Err(_) => return gone.needles().stand_in(kept.as_bytes()).then(String::new),
     };
     let is_of_it = |draft: &Value| {
         let text = draft
@@ -74,11 +84,12 @@ pub(super) fn draft_without(bytes: &[u8], gone: &Gone) -> Option<String> {
             .and_then(Value::as_str)
             .unwrap_or("")
             .trim();
-        gone.texts.iter().any(|gone| {
+        let is_part = gone.texts.iter().any(|gone| {
             gone == text
                 || text.len() >= HALF && gone.contains(text)
                 || gone.len() >= HALF && text.contains(gone.as_str())
-        })
+        });
+        is_part || gone.words.stand_in_value(draft)
     };
     let left: Vec<&Value> = drafts.iter().filter(|draft| !is_of_it(draft)).collect();
     if left.len() == drafts.len() {
@@ -95,14 +106,20 @@ fn has_id(bytes: &[u8], gone: &Gone) -> bool {
 
 /// False when the file certainly holds nothing of it. Where something is escaped it may be an id.
 fn may_hold(bytes: &[u8], gone: &Gone) -> bool {
-    has_id(bytes, gone) || memmem::find(bytes, b"\\u").is_some() || has_any(bytes, &gone.needles())
+    has_id(bytes, gone) || memmem::find(bytes, b"\\u").is_some() || gone.needles().stand_in(bytes)
 }
 
 /// What stands in the place of a record from now on; `None` leaves it.
-fn blanked(inner: &[u8], gone: &Gone, needles: &[String]) -> Option<String> {
+fn blanked(inner: &[u8], gone: &Gone, needles: &Needles<'_>) -> Option<String> {
     if let Some(line) = named(inner, gone) {
         let forgotten = forgotten(line)?;
-        return (!forgotten.texts.is_empty()).then_some(forgotten.left);
+        let known = if forgotten.texts.is_empty() {
+            line.to_owned()
+        } else {
+            forgotten.left
+        };
+        let left = gone.words.taken_out_of(known);
+        return (left != line).then_some(left);
     }
     let is_line = std::str::from_utf8(inner).is_ok_and(|line| id_of(line).is_some());
     let is_piece = !is_line && !inner.is_empty();
@@ -110,7 +127,7 @@ fn blanked(inner: &[u8], gone: &Gone, needles: &[String]) -> Option<String> {
         let mut ids = gone.entries.iter();
         ids.any(|id| memmem::find(inner, id.as_str().as_bytes()).is_some())
     };
-    (is_piece && (ids() || has_any(inner, needles))).then(|| NOTHING.to_owned())
+    (is_piece && (ids() || needles.stand_in(inner))).then(|| NOTHING.to_owned())
 }
 
 /// The record as text, when it is a line of one of the entries.

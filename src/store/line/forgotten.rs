@@ -2,9 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value, value::RawValue};
+use serde_json::{Value, value::RawValue};
 
-use super::{COMMON, Found};
+use super::{COMMON, Line, read};
+use crate::domain::{
+    day::{Day, Moment},
+    entry::{Entry, Fact},
+};
+
+/// How many letters an id has that this program drew; another is the name of something that comes with it.
+pub(in crate::store) const DRAWN: usize = 26;
 
 /// A line without the texts that a person typed into it.
 #[derive(Debug, Default)]
@@ -15,50 +22,111 @@ pub(in crate::store) struct Forgotten {
     pub(in crate::store) texts: Vec<String>,
 }
 
-/// The line without its texts: of its own fields those stay that its kind still writes, as they stand. `None` when it is
-/// no line of a log.
+/// The line without its texts: of its own fields those stay that its kind still writes, as they stand; of a kind that is
+/// not understood every field, with nothing in the place of its texts. `None` when it is no line of a log.
 pub(in crate::store) fn forgotten(line: &str) -> Option<Forgotten> {
     let fields: BTreeMap<String, &RawValue> = serde_json::from_str(line).ok()?;
     serde_json::from_str::<String>(fields.get("k")?.get()).ok()?;
-    let found = serde_json::from_str(line).ok().and_then(Found::of);
-    let (mut before, mut after) = (Map::new(), Map::new());
-    if let Some(mut fact) = found.and_then(|found| found.fact) {
-        before = fact.written().1;
-        fact.take_texts();
-        after = fact.written().1;
-    }
-    let mut forgotten = Forgotten::default();
-    let mut put = |key: &str, value: &str| {
-        let comma = if forgotten.left.is_empty() { "{" } else { "," };
-        forgotten
-            .left
-            .extend([comma, &Value::from(key).to_string(), ":", value]);
-    };
+    let mut left = Left::default();
     for key in COMMON {
         if let Some(raw) = fields.get(key) {
-            put(key, raw.get());
+            left.put(key, raw.get());
         }
     }
-    for (key, value) in &after {
-        match fields.get(key.as_str()) {
-            Some(raw) if before.get(key) == Some(value) => put(key, raw.get()),
-            Some(_) => put(key, &value.to_string()),
-            None => {}
+    let own = fields
+        .iter()
+        .filter(|(key, _)| !COMMON.contains(&key.as_str()));
+    match read(line.as_bytes()) {
+        Line::Entry(entry) if !matches!(entry.fact, Fact::Newer { .. }) => {
+            left.known(entry, own);
+        }
+        Line::Entry(_) | Line::Newer { .. } | Line::Damaged => left.newer(own),
+    }
+    left.line.push('}');
+    Some(Forgotten {
+        left: left.line,
+        texts: left.texts,
+    })
+}
+
+/// A line as it is put together anew.
+#[derive(Default)]
+struct Left {
+    line: String,
+    texts: Vec<String>,
+}
+
+impl Left {
+    fn put(&mut self, key: &str, value: &str) {
+        let comma = if self.line.is_empty() { "{" } else { "," };
+        let key = Value::from(key).to_string();
+        self.line.extend([comma, &key, ":", value]);
+    }
+
+    /// The fields of an entry that is understood.
+    fn known<'a>(
+        &mut self,
+        mut entry: Entry,
+        fields: impl Iterator<Item = (&'a String, &'a &'a RawValue)>,
+    ) {
+        let before = entry.fact.written().1;
+        entry.forget_texts();
+        let after = entry.fact.written().1;
+        let fields: BTreeMap<_, _> = fields.collect();
+        for (key, value) in &after {
+            match fields.get(key) {
+                Some(raw) if before.get(key) == Some(value) => self.put(key, raw.get()),
+                Some(_) => self.put(key, &value.to_string()),
+                None => {}
+            }
+        }
+        for (key, raw) in fields {
+            if after
+                .get(key)
+                .is_none_or(|value| before.get(key) != Some(value))
+            {
+                // What is nested too deeply to be read counts as one text.
+                let value = serde_json::from_str(raw.get()).unwrap_or_else(|_| raw.get().into());
+                collect(&value, &mut self.texts);
+            }
         }
     }
-    forgotten.left.push('}');
-    for (key, raw) in fields {
-        let stays = COMMON.contains(&key.as_str())
-            || after
-                .get(&key)
-                .is_some_and(|value| before.get(&key) == Some(value));
-        if !stays {
-            // What is nested too deeply to be read counts as one text.
-            let value = serde_json::from_str(raw.get()).unwrap_or_else(|_| raw.get().into());
-            collect(&value, &mut forgotten.texts);
+
+    /// The fields of an entry that a newer daymark wrote, or that was written otherwise than it should be.
+    fn newer<'a>(&mut self, fields: impl Iterator<Item = (&'a String, &'a &'a RawValue)>) {
+        for (key, raw) in fields {
+            let Ok(mut value) = serde_json::from_str(raw.get()) else {
+                self.texts.push(raw.get().to_owned());
+                continue;
+            };
+            let known = self.texts.len();
+            take_private(&mut value, &mut self.texts);
+            if self.texts.len() == known {
+                self.put(key, raw.get());
+            } else {
+                self.put(key, &value.to_string());
+            }
         }
     }
-    Some(forgotten)
+}
+
+/// Takes every text out of a value that may be a person's words: what is no day, no moment and no id that was drawn.
+pub(super) fn take_private(value: &mut Value, into: &mut Vec<String>) {
+    match value {
+        Value::String(text) if is_private(text) => into.push(std::mem::take(text)),
+        Value::Array(items) => items.iter_mut().for_each(|item| take_private(item, into)),
+        Value::Object(fields) => fields
+            .values_mut()
+            .for_each(|field| take_private(field, into)),
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn is_private(text: &str) -> bool {
+    let is_drawn = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    let is_id = text.len() == DRAWN && text.bytes().all(is_drawn);
+    let is_date = || Day::parse(text).is_some() || Moment::parse(text).is_some();
+    !text.trim().is_empty() && !is_id && !is_date()
 }
 
 /// Every text in a value that is not empty.

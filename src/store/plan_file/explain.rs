@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use super::{PlanError, Unread};
+use super::{
+    PlanError, Unread,
+    repeats::{Kind, Repeat},
+};
 use crate::domain::{
     json_path::{JsonPath, Step, path_to},
     text::clean,
@@ -19,6 +22,7 @@ pub(super) fn whole(path: &Path, message: &str) -> Unread {
             place: None,
             message: message.to_owned(),
             lines: Vec::new(),
+            absence: None,
         },
         newer: None,
     }
@@ -67,9 +71,29 @@ pub(super) fn content_at(path: &Path, text: &str, error: &serde_json::Error) -> 
     )
 }
 
-/// The same where `text` is not the file as it stands, so that only the way inside the document is known.
-pub(super) fn content(path: &Path, text: &str, error: &serde_json::Error) -> Unread {
-    whole(path, &content_words(text, error))
+/// It is JSON, and no object.
+pub(super) fn no_object(path: &Path, text: &str) -> Unread {
+    let before = text.len() - text.trim_ascii_start().len();
+    let message = "a plan is one object in { }, and something else stands here";
+    placed(path, text, place(text, before), message)
+}
+
+/// Something stands twice where it can only stand once.
+pub(super) fn repeated(path: &Path, text: &str, repeat: &Repeat) -> Unread {
+    let (line, _) = place(text, repeat.first);
+    let name = clean(&repeat.name);
+    let message = match repeat.kind {
+        Kind::Key => format!("\"{name}\" stands twice in this object, first on line {line}"),
+        Kind::Id => format!("the id \"{name}\" stands twice in this list, first on line {line}"),
+    };
+    placed(path, text, place(text, repeat.again), &message)
+}
+
+/// The line and the letter in it that begin at a byte.
+fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    (before.matches('\n').count() + 1, line.chars().count() + 1)
 }
 
 fn line_of(text: &str, line: usize) -> &str {

@@ -196,21 +196,69 @@ fn what_has_no_place_is_said_of_the_whole_file() {
 }
 
 #[test]
-fn a_key_that_comes_twice_and_keys_of_others_do_no_harm() {
-    let text = PLAN.replacen(
-        "\"size\": \"two\"",
-        "\"size\": \"five\", \"mine\": 1e999, \"size\": \"two\"",
+fn keys_and_numbers_of_others_do_no_harm() {
+    let text = PLAN.replacen(r#""size": "two""#, r#""mine": 1e999, "size": "two""#, 1);
+    assert_eq!(read(&text).unwrap(), read(PLAN).unwrap());
+}
+
+/// A place and what is said there of a text that is JSON.
+#[track_caller]
+fn refuses(text: &str, place: (usize, usize), message: &str) {
+    assert!(serde_json::from_str::<Value>(text).is_ok());
+    let error = read(text).unwrap_err().error;
+    assert_eq!(error.message, message);
+    assert_eq!(error.place, Some(place));
+}
+
+#[test]
+fn a_key_that_stands_twice_is_said_with_both_its_lines() {
+    refuses(
+        include_str!("../../../tests/it/input/plan-repeated-key.json"),
+        (6, 3),
+        "\"values\" stands twice in this object, first on line 3",
+    );
+    let inside = PLAN.replacen(
+        r#""size": "two""#,
+        "\"mine\": {\"a\": 1,\n\"\\u0061\": 2}",
         1,
     );
-    assert_eq!(read(&text).unwrap(), read(PLAN).unwrap());
-    let text = text.replace("\"two\"", "\"huge\"");
-    assert!(
-        read(&text)
-            .unwrap_err()
-            .error
-            .message
-            .starts_with("commitments, item 1, size")
+    refuses(
+        &inside,
+        (18, 1),
+        "\"a\" stands twice in this object, first on line 17",
     );
+    // The same name in two objects, and as a text, is no repeat.
+    let text = PLAN.replacen(
+        r#""size": "two""#,
+        r#""mine": [{"mine": "mine"}, {"mine": 1}]"#,
+        1,
+    );
+    read(&text).unwrap();
+}
+
+#[test]
+fn an_id_that_stands_twice_is_said_with_both_its_lines() {
+    refuses(
+        include_str!("../../../tests/it/input/plan-same-id.json"),
+        (6, 13),
+        "the id \"read\" stands twice in this list, first on line 5",
+    );
+    // A value and a step may share one, and so may what is no item.
+    let text = PLAN.replacen("send-one-line", "connection", 1).replacen(
+        r#""size": "two""#,
+        r#""mine": [{"id": "a"}, {"id": "a"}]"#,
+        1,
+    );
+    read(&text).unwrap();
+}
+
+#[test]
+fn a_plan_that_is_no_object_is_said_where_it_begins() {
+    let message = "a plan is one object in { }, and something else stands here";
+    for text in ["[]", "[1]", "null", "\"plan\"", "12"] {
+        refuses(text, (1, 1), message);
+        refuses(&format!("\n {text}"), (2, 2), message);
+    }
 }
 
 #[test]

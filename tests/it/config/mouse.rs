@@ -31,7 +31,7 @@ fn a_click_on_a_step_selects_it_and_on_its_mark_ticks_it() {
     let visit = click(morning(), "Read one page").sees("> 2 ○  Read one page");
     let mut visit = click(visit, "○  Read").sees("> 2 ●  Read one page");
     let marks = visit.logged().len();
-    let visit = click(visit, "That step was yours").sees("> 2 ●");
+    let visit = click(visit, "Some growth, your own way").sees("> 2 ●");
     let mut visit = click(visit, "○  Send")
         .sees("> 1 ●  Send one line")
         .sees("e energizing");

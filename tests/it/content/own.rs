@@ -1,7 +1,7 @@
 //! A person's own content.json.
 
 use crate::tone::offences;
-use daymark::content::Content;
+use daymark::{content::Content, domain::size::Size};
 use proptest::prelude::{any, prop_assert, proptest};
 
 use crate::support::law_on;
@@ -20,8 +20,8 @@ fn without_a_file_of_their_own_a_person_gets_what_is_shipped() {
 #[test]
 fn a_note_of_their_own_stands_beside_the_shipped_ones() {
     let content = with(r#"{"notes":[{"id":"mine","text":"Tea first.","part":"hard"}]}"#);
-    assert_eq!(content.notes().len(), 31);
-    assert_eq!(content.notes()[30].text, "Tea first.");
+    assert_eq!(content.notes().len(), 101);
+    assert_eq!(content.notes()[100].text, "Tea first.");
     assert!(content.complaints().is_empty());
 }
 
@@ -31,8 +31,16 @@ fn an_override_changes_what_it_names_and_keeps_the_rest() {
         r#"{"values":[{"id":"growth","two":["Read one poem."]}],"cues":[{"id":"light-lamp","text":"the red lamp"}]}"#,
     );
     let growth = content.value("growth").expect("it is there");
-    assert_eq!(growth.two, ["Read one poem."]);
-    assert_eq!(growth.tiny[0], "Read one sentence.");
+    let two: Vec<&str> = growth.texts(Size::Two).collect();
+    assert_eq!(two[0], "Read one poem.");
+    assert_eq!(growth.steps[0].tiny.text, "Read one sentence.");
+    assert_eq!(
+        growth.steps[1].size,
+        Size::Five,
+        "each of five minutes is a step too"
+    );
+    assert_eq!(content.past("Read one sentence."), "Read one sentence");
+    assert_eq!(content.past("Read one poem."), "Read one poem");
     assert_eq!(content.values().len(), 24);
     assert_eq!(content.values()[8].id, "growth");
     let lamp = content.cue("light-lamp").expect("it is there");
@@ -58,7 +66,7 @@ fn a_value_and_an_exercise_can_be_added_with_few_words() {
     let beads = content.exercise("beads").expect("it is there");
     assert_eq!(beads.page_lines(0).count(), 2);
     assert_eq!(beads.marks_on(0), 9);
-    assert_eq!(content.after_tick().len(), 21);
+    assert_eq!(content.after_tick().len(), 45);
 }
 
 #[test]
@@ -70,7 +78,7 @@ fn what_cannot_be_used_is_left_out_and_named_and_the_rest_is_used() {
             "everyday":"x","whys":["x"],"tiny":["x"],"two":["x"],"five":["x"]}],
             "after_tick":[3],"cues":{},"colors":[]}"#,
     );
-    assert_eq!(content.notes().len(), 31);
+    assert_eq!(content.notes().len(), 101);
     assert_eq!(content.values(), Content::embedded().values());
     assert_eq!(content.moods(), Content::embedded().moods());
     assert_eq!(
@@ -97,7 +105,7 @@ fn what_cannot_be_used_is_left_out_and_named_and_the_rest_is_used() {
 fn a_file_that_cannot_be_read_leaves_everything_as_shipped() {
     for json in ["", "{", "[1]", "null", "{\"notes\": [}", "\u{0}"] {
         let content = with(json);
-        assert_eq!(content.notes().len(), 30, "{json}");
+        assert_eq!(content.notes().len(), 100, "{json}");
         assert_eq!(content.complaints().len(), 1, "{json}");
     }
     assert_eq!(
@@ -130,7 +138,7 @@ fn their_words_reach_the_screen_without_terminal_orders() {
     let content = with(
         "{\"notes\":[{\"id\":\"a\",\"text\":\"Tea\\u001b[2J\\u202e first.\\nThen rest.\",\"part\":\"hard\"}]}",
     );
-    assert_eq!(content.notes()[30].text, "Tea[2J first. Then rest.");
+    assert_eq!(content.notes()[100].text, "Tea[2J first. Then rest.");
     let content = with("{\"\\u001b[31m\":[],\"notes\":[{\"id\":\"\\u001b]0;x\\u0007\"}]}");
     assert!(
         content

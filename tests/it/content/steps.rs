@@ -1,23 +1,35 @@
 //! The steps and pick lists a person meets in the first run, on Today and in the look-back.
 
-use daymark::content::{Content, Line};
+use std::collections::BTreeSet;
+
+use daymark::{
+    content::{Content, Ladder, Line, Place, StepNeed},
+    domain::size::Size,
+};
 
 /// The words a step can begin with: things hands, feet, eyes or a voice do.
-const VERBS: &str = "Answer Arrange Ask Balance Breathe Brush Build Carry Choose Clean Clear Cross Do Draw Drink Dry Explain Explore \
-    Fill Find Fold Follow Give Go Greet Have Hold Hum Keep Lay Lean Leave Let Lie Light Listen Look Make Name Note \
-    Offer Open Pay Pet Pick Place Plan Play Practice Press Pull Push Put React Read Reply Roll Run Say Send Set \
-    Share Show Sign Sit Sketch Smooth Sort Spend Splash Stand Step Take Tell Thank Think Tidy Toss Touch Turn Walk \
-    Wash Watch Water Wipe Wish Work Write";
+const VERBS: &str = "Answer Arrange Ask Balance Breathe Bring Brush Build Call Carry Change Choose Clean Clear Close Comb Cross Do Draw Dry \
+    Drink Explore Fill Find Finish Fold Follow Give Go Greet Have Help Hold Hum Keep Kick Lay Lean Leave Let Lie Lift Light Listen \
+    Look Make Mark Move Name Nod Offer Open Pay Pet Pick Place Plan Play Point Practice Press Pull Push Put React Read Repot \
+    Roll Run Say Send Set Share Show Sign Sit Slip Slow Smooth Soak Sort Spend Splash Stand Stay Step Stop Straighten \
+    Stretch Take Talk Tap Tell Thank Tidy Toss Touch Try Turn Type Walk Wash Watch Water Wave Wipe Write";
+
+fn steps(content: &Content) -> impl Iterator<Item = &Ladder> {
+    content.values().iter().flat_map(|value| &value.steps)
+}
+
+/// Every wording of every step, and how it reads once it is done.
+fn rungs(content: &Content) -> impl Iterator<Item = (&str, &str)> {
+    steps(content).flat_map(Ladder::rungs)
+}
 
 #[test]
 fn a_step_begins_with_what_the_body_does_and_fits_its_row() {
     let content = Content::embedded();
-    for value in content.values() {
-        for step in value.steps() {
-            begins_with_a_verb(step);
-            assert!(step.chars().count() <= 60, "{step}");
-            assert!(step.ends_with('.'), "{step}");
-        }
+    for (step, _) in rungs(&content) {
+        begins_with_a_verb(step);
+        assert!(step.chars().count() <= 60, "{step}");
+        assert!(step.ends_with('.'), "{step}");
     }
     for action in content.actions() {
         begins_with_a_verb(&action.text);
@@ -25,9 +37,6 @@ fn a_step_begins_with_what_the_body_does_and_fits_its_row() {
     for cue in content.cues() {
         begins_with_a_verb(&cue.imperative);
         assert!(cue.imperative.ends_with('.'), "{}", cue.id);
-    }
-    for step in content.notes().iter().filter_map(|note| note.step.as_ref()) {
-        begins_with_a_verb(step);
     }
     for exercise in content.exercises() {
         exercise
@@ -45,38 +54,157 @@ fn begins_with_a_verb(text: &str) {
 
 #[test]
 fn a_step_can_follow_the_words_i_will() {
-    for value in Content::embedded().values() {
-        for step in value
-            .steps()
-            .filter(|step| !step.ends_with(": thinking of you."))
-        {
-            let own = step.replace("thank you", "thanks");
-            let speaks_to_me = own
-                .split(|letter: char| !letter.is_alphabetic())
-                .any(|word| ["you", "your", "yours", "yourself"].contains(&word));
-            assert!(!speaks_to_me, "{step}");
-        }
+    let content = Content::embedded();
+    for (step, _) in rungs(&content).filter(|(step, _)| !step.ends_with(": thinking of you.")) {
+        let own = step.replace("thank you", "thanks");
+        let speaks_to_me = own
+            .split(|letter: char| !letter.is_alphabetic())
+            .any(|word| ["you", "your", "yours", "yourself"].contains(&word));
+        assert!(!speaks_to_me, "{step}");
     }
 }
 
 #[test]
 fn no_step_asks_for_a_shop_a_car_a_drink_or_a_scale() {
     let unwanted = "buy order shop pay-for drive car wine beer alcohol weigh calories diet fast meal portion run gym";
+    for (step, _) in rungs(&Content::embedded()) {
+        let step = step.to_lowercase();
+        let mut words = step.split(|letter: char| !letter.is_alphabetic() && letter != '-');
+        let found = words.find(|word| unwanted.split(' ').any(|bad| bad == *word));
+        assert_eq!(found, None, "{step}");
+    }
+}
+
+#[test]
+fn the_smallest_size_is_a_movement_that_can_be_seen() {
+    let silent = "Think Wish Notice Imagine Remember Feel Consider Decide Name";
+    for step in steps(&Content::embedded()) {
+        let first = step.tiny.text.split(' ').next().unwrap_or_default();
+        let is_silent = silent.split(' ').any(|word| word == first);
+        assert!(
+            !is_silent && !step.tiny.text.contains("silently"),
+            "{}",
+            step.tiny.text
+        );
+    }
+}
+
+#[test]
+fn a_step_is_one_act_in_every_size_and_reads_well_once_it_is_done() {
+    let content = Content::embedded();
+    for value in content.values() {
+        let acts: BTreeSet<&str> = value.steps.iter().map(|step| step.act.as_str()).collect();
+        assert_eq!(acts.len(), value.steps.len(), "{}: an act a step", value.id);
+        for step in &value.steps {
+            assert!(
+                !step.act.is_empty() && step.size == Size::Two,
+                "{}",
+                value.id
+            );
+            for (text, past) in step.rungs() {
+                let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+                let (now, then) = (words(text), words(past));
+                assert_eq!(now.len(), then.len(), "{text} / {past}");
+                assert!(!past.is_empty() && !past.ends_with('.'), "{past}");
+                assert_eq!(content.past(text), past);
+                let same = now
+                    .iter()
+                    .zip(&then)
+                    .filter(|(now, then)| now == then)
+                    .count();
+                assert!(same * 2 >= now.len() - 1, "{text} / {past}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_offered_once_still_reads_as_done_and_own_words_stay_as_written() {
+    let content = Content::embedded();
+    for (step, past) in [
+        (
+            "Send one line: thinking of you.",
+            "Sent one line: thinking of you",
+        ),
+        ("Read one page.", "Read one page"),
+        (
+            "Choose what to wear or eat next.",
+            "Chose what to wear or eat next",
+        ),
+        (
+            "Stand or sit tall and stretch both arms.",
+            "Stood or sat tall and stretched both arms",
+        ),
+        (
+            "Think of one person by name.",
+            "Thought of one person by name",
+        ),
+        ("Drink some water.", "Drank some water"),
+        ("Sing to the cat.", "Sing to the cat"),
+        ("Call my sister...", "Call my sister..."),
+    ] {
+        assert_eq!(content.past(step), past);
+    }
+}
+
+#[test]
+fn each_value_has_steps_for_every_place_and_for_days_of_little() {
     for value in Content::embedded().values() {
-        for step in value.steps() {
-            let step = step.to_lowercase();
-            let mut words = step.split(|letter: char| !letter.is_alphabetic() && letter != '-');
-            let found = words.find(|word| unwanted.split(' ').any(|bad| bad == *word));
-            assert_eq!(found, None, "{step}");
+        let id = &value.id;
+        let count =
+            |fits: &dyn Fn(&Ladder) -> bool| value.steps.iter().filter(|step| fits(step)).count();
+        let needs = |step: &Ladder, need: StepNeed| step.needs.contains(&need);
+        assert!(value.steps.len() >= 5, "{id}");
+        assert!(value.whys.len() >= 3 && value.everyday.len() >= 3, "{id}");
+        for place in [Place::Home, Place::Outside, Place::Work] {
+            assert!(
+                count(&|step| step.fits.contains(&place)) >= 3,
+                "{id} {place:?}"
+            );
+        }
+        let written = |place, version: fn(&Ladder) -> bool| {
+            count(&|step| version(step) || step.fits == [place]) >= 1
+        };
+        assert!(
+            written(Place::Outside, |step| step.versions.outside.is_some()),
+            "{id}"
+        );
+        assert!(
+            written(Place::Work, |step| step.versions.work.is_some()),
+            "{id}"
+        );
+        let is_quiet = |step: &Ladder| {
+            ![StepNeed::Voice, StepNeed::Sound, StepNeed::Person]
+                .iter()
+                .any(|need| needs(step, *need))
+        };
+        assert!(count(&is_quiet) >= 2, "{id}");
+        assert!(count(&|step| !needs(step, StepNeed::Standing)) >= 1, "{id}");
+        assert!(count(&|step| !needs(step, StepNeed::Reply)) >= 1, "{id}");
+        for step in &value.steps {
+            let versions = [
+                (Place::Outside, step.versions.outside.is_some()),
+                (Place::Work, step.versions.work.is_some()),
+            ];
+            for (place, is_there) in versions {
+                assert!(!is_there || step.fits.contains(&place), "{id} {}", step.act);
+            }
         }
     }
 }
 
 #[test]
 fn a_longer_step_takes_ten_to_twenty_minutes() {
-    for value in Content::embedded().values() {
-        let longer = value.longer.as_ref().expect("every shipped value has one");
-        assert!((10..=20).contains(&longer.minutes), "{}", value.id);
+    let content = Content::embedded();
+    for value in content.values() {
+        let longer = value.steps.iter().filter_map(|step| step.longer.as_ref());
+        let minutes: Vec<u8> = longer.map(|longer| longer.minutes).collect();
+        assert!(!minutes.is_empty(), "{}", value.id);
+        assert!(
+            minutes.iter().all(|number| (10..=20).contains(number)),
+            "{}",
+            value.id
+        );
     }
 }
 
@@ -84,7 +212,7 @@ fn a_longer_step_takes_ten_to_twenty_minutes() {
 fn the_first_run_offers_connection_in_these_words() {
     let content = Content::embedded();
     let value = content.value("connection").expect("it is shipped");
-    assert_eq!(value.everyday, "Small contact with people or animals.");
+    assert_eq!(value.everyday(), "Small contact with people or animals.");
     assert_eq!(
         value.whys,
         [
@@ -93,23 +221,16 @@ fn the_first_run_offers_connection_in_these_words() {
             "I like who I am around people I care about.",
         ]
     );
-    assert_eq!(value.tiny[0], "Think of one person by name.");
+    let first = &value.steps[0];
+    let sizes = Size::ALL.map(|size| first.text(size).to_owned());
     assert_eq!(
-        value.two,
+        sizes,
         [
+            "Open the chat with one person.",
             "Send one line: thinking of you.",
-            "React to one message from a friend.",
-            "Say good morning to someone, or to a pet.",
+            "Send three lines about the day.",
+            "Write one long message about the week.",
         ]
-    );
-    assert_eq!(
-        value.five,
-        ["Reply to one message.", "Ask one person how their week is."]
-    );
-    let longer = value.longer.as_ref().expect("it has one");
-    assert_eq!(
-        (longer.minutes, longer.text.as_str()),
-        (10, "Have a ten-minute chat.")
     );
 }
 
@@ -117,28 +238,20 @@ fn the_first_run_offers_connection_in_these_words() {
 fn growth_and_autonomy_begin_as_the_screens_show_them() {
     let content = Content::embedded();
     let growth = content.value("growth").expect("it is shipped");
-    assert_eq!(growth.everyday, "Learning in small pieces.");
+    assert_eq!(growth.everyday(), "Learning in small pieces.");
     assert_eq!(
         growth.whys[0],
         "Small learning keeps my days from shrinking."
     );
-    assert_eq!(growth.tiny[0], "Read one sentence.");
-    assert_eq!(growth.two[0], "Read one page.");
+    assert_eq!(growth.steps[0].tiny.text, "Read one sentence.");
+    assert_eq!(growth.steps[0].two.text, "Read one page.");
     let autonomy = content.value("autonomy").expect("it is shipped");
-    assert_eq!(autonomy.everyday, "Making my own small choices.");
+    assert_eq!(autonomy.everyday(), "Making my own small choices.");
     assert_eq!(
         autonomy.whys[0],
         "Choosing small things reminds me I have a say."
     );
-    assert_eq!(autonomy.tiny[0], "Choose one thing for today.");
-    assert_eq!(
-        autonomy.two,
-        [
-            "Choose what to wear or eat next.",
-            "Clear one decision from a list.",
-            "Say yes or no to one request.",
-        ]
-    );
+    assert_eq!(autonomy.steps[0].two.text, "Choose what to wear next.");
 }
 
 #[test]
@@ -154,7 +267,7 @@ fn the_start_signals_are_those_of_the_first_run() {
         first,
         [
             "open a window",
-            "first sip of coffee or tea",
+            "first sip of something warm",
             "put on one song",
             "feet on the floor",
             "light a lamp",

@@ -1,16 +1,17 @@
 //! How the content speaks.
 
 use crate::tone::offences;
-use daymark::content::Content;
+use daymark::content::{Content, Ladder, Part};
 
 /// Every string of the content, as it is shown.
 fn everything() -> Vec<String> {
     let content = Content::embedded();
     let mut all: Vec<&str> = Vec::new();
     for value in content.values() {
-        all.extend([value.name.as_str(), &value.everyday, value.group.name()]);
-        all.extend(value.whys.iter().map(String::as_str));
-        all.extend(value.steps());
+        all.extend([value.name.as_str(), value.group.name()]);
+        all.extend(value.whys.iter().chain(&value.everyday).map(String::as_str));
+        let steps = value.steps.iter().flat_map(Ladder::rungs);
+        all.extend(steps.flat_map(|(text, past)| [text, past]));
     }
     for exercise in content.exercises() {
         all.extend([exercise.title.as_str(), &exercise.card]);
@@ -19,13 +20,12 @@ fn everything() -> Vec<String> {
     }
     for note in content.notes() {
         all.push(&note.text);
-        all.extend(note.step.as_deref());
     }
     for mood in content.moods() {
         all.extend([mood.word.as_str(), &mood.gloss]);
     }
     for action in content.actions() {
-        all.extend([action.text.as_str(), &action.label]);
+        all.extend([action.text.as_str(), &action.label, &action.past]);
         all.extend(action.named.as_deref());
     }
     for cue in content.cues() {
@@ -137,7 +137,7 @@ fn digits_stand_only_where_a_breath_or_a_minute_is_counted() {
 #[test]
 fn whys_are_in_the_first_person_voice_and_one_sentence() {
     for value in Content::embedded().values() {
-        for why in value.whys.iter().chain([&value.everyday]) {
+        for why in value.whys.iter().chain(&value.everyday) {
             assert!(why.chars().count() <= 90, "{why}");
             assert_eq!(sentences(why).count(), 1, "{why}");
             assert!(!why.to_lowercase().contains("you"), "{why}");
@@ -200,10 +200,8 @@ fn who_left_the_breath_out_never_reads_of_it() {
     }
     let others = content.actions().iter().map(|action| &action.text);
     let others = others.chain(content.notes().iter().map(|note| &note.text));
-    let steps = content
-        .values()
-        .iter()
-        .flat_map(daymark::content::ValueCard::steps);
+    let steps = content.values().iter().flat_map(|value| &value.steps);
+    let steps = steps.flat_map(Ladder::rungs).map(|(text, _)| text);
     for text in others.map(String::as_str).chain(steps) {
         assert!(!text.to_lowercase().contains("breath"), "{text}");
     }
@@ -216,5 +214,100 @@ fn no_breath_is_ever_held() {
         let held = lower.contains("breath") && (lower.contains("hold") || lower.contains("pause"));
         assert!(!held, "{text}");
         assert!(!lower.contains("hold it"), "{text}");
+    }
+}
+
+/// Each kind of text, joined, at most at the reading grade of a child of eleven.
+///
+/// Flesch-Kincaid: 0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid et al. 1975).
+#[test]
+fn every_kind_of_text_reads_at_sixth_grade_or_below() {
+    let content = Content::embedded();
+    let steps = content.values().iter().flat_map(|value| &value.steps);
+    let steps: Vec<&str> = steps
+        .flat_map(Ladder::rungs)
+        .map(|(text, _)| text)
+        .collect();
+    let notes: Vec<&str> = content
+        .notes()
+        .iter()
+        .map(|note| note.text.as_str())
+        .collect();
+    let whys = content.values().iter();
+    let whys: Vec<&str> = whys
+        .flat_map(|value| value.whys.iter().chain(&value.everyday))
+        .map(String::as_str)
+        .collect();
+    let pages = content
+        .exercises()
+        .iter()
+        .flat_map(|exercise| &exercise.pages);
+    let pages: Vec<&str> = pages.map(String::as_str).collect();
+    let ticks: Vec<String> = content
+        .after_tick()
+        .iter()
+        .map(|line| line.replace("{value}", "growth"))
+        .collect();
+    let ticks: Vec<&str> = ticks.iter().map(String::as_str).collect();
+    for (kind, texts) in [
+        ("steps", steps),
+        ("notes", notes),
+        ("whys", whys),
+        ("pages", pages),
+        ("ticks", ticks),
+    ] {
+        let grade = grade(&texts);
+        assert!(grade <= 6.0, "{kind}: {grade:.1}");
+    }
+}
+
+fn grade(texts: &[&str]) -> f64 {
+    let sentences: usize = texts.iter().map(|text| sentences(text).count()).sum();
+    let words: Vec<&str> = texts
+        .iter()
+        .flat_map(|text| text.split_whitespace())
+        .collect();
+    let syllables: usize = words.iter().map(|word| syllables(word)).sum();
+    let exact = |count: usize| f64::from(count as u32);
+    let count = exact(words.len());
+    0.39 * count / exact(sentences) + 11.8 * exact(syllables) / count - 15.59
+}
+
+/// Groups of vowels, without a silent e at the end.
+fn syllables(word: &str) -> usize {
+    let word: String = word
+        .to_lowercase()
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .collect();
+    let vowel = |letter: char| "aeiouy".contains(letter);
+    let letters: Vec<char> = word.chars().collect();
+    let groups = (0..letters.len())
+        .filter(|at| vowel(letters[*at]) && (*at == 0 || !vowel(letters[at - 1])))
+        .count();
+    let is_silent = word.ends_with('e') && !word.ends_with("le") && groups > 1;
+    (groups - usize::from(is_silent)).max(1)
+}
+
+#[test]
+fn no_note_reads_as_taking_leave() {
+    let leaving = [
+        "goodbye",
+        "let go",
+        "be over",
+        "end softly",
+        "no more",
+        "rest forever",
+        "give up",
+        "the end",
+        "go gently",
+    ];
+    for note in Content::embedded().notes() {
+        let text = note.text.to_lowercase();
+        assert!(!leaving.iter().any(|words| text.contains(words)), "{text}");
+        assert!(
+            note.part != Part::Sleep || !text.contains("sleep forever"),
+            "{text}"
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! A keeper that comes to its end in the middle of its work.
 
-use std::{io, rc::Rc, time::Duration};
+use std::{rc::Rc, time::Duration};
 
 use daymark::{
     app::App,
@@ -19,7 +19,9 @@ use daymark::{
         script::Script,
     },
     session::appearance::Appearance,
-    store::{History, News, NotSaved, Opened, Store, Totals, Written, memory::Memory},
+    store::{
+        History, News, NotSaved, Opened, PlanRead, Store, Totals, WayOn, Written, memory::Memory,
+    },
 };
 
 use crate::support::{memory, three_values};
@@ -38,6 +40,10 @@ impl Store for Breaking {
 
     fn replace_plan(&mut self, base: &Plan, new: &Plan) -> Result<Plan, NotSaved> {
         self.0.replace_plan(base, new)
+    }
+
+    fn go_on_without(&mut self, way: WayOn) -> Result<PlanRead, NotSaved> {
+        self.0.go_on_without(way)
     }
 
     fn look(&mut self, today: Day) -> News {
@@ -77,11 +83,11 @@ impl Input for Keys {
         }
     }
 
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> Result<(), Cause> {
         Ok(())
     }
 
-    fn edit_plan(&mut self) -> io::Result<()> {
+    fn edit_plan(&mut self) -> Result<(), Cause> {
         Ok(())
     }
 

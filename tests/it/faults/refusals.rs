@@ -20,7 +20,7 @@ use daymark::{
         appearance::Appearance,
         key::{Code, Key},
     },
-    store::{Opened, PlanRead, SPAN, Store, file::FileStore},
+    store::{Opened, SPAN, Store, file::FileStore},
 };
 
 use self::{
@@ -30,7 +30,7 @@ use self::{
 use super::faulty::{ALL_LASTS, Call, ERRORS, Fault, Faulty, Lasts};
 use crate::support::fake_disk::{FakeDisk, places};
 use crate::{
-    store::home::{done, entry, today},
+    store::home::{done, entry, goes_on_with, today},
     support::{Promise, Proof, count, seed},
 };
 
@@ -43,12 +43,8 @@ fn window(disk: &Faulty) -> FileStore<Faulty> {
     FileStore::new(disk.clone(), places(), "this machine", Ids::seeded(seed))
 }
 
-fn plan_of_disk(opened: &Opened) -> Plan {
-    match &opened.plan {
-        PlanRead::Read(plan) => (**plan).clone(),
-        PlanRead::Absent => Plan::default(),
-        PlanRead::Unreadable { error, .. } => panic!("{error:?}"),
-    }
+fn plan_of_disk(store: &mut FileStore<Faulty>, opened: &Opened) -> Plan {
+    goes_on_with(store, opened.plan.clone()).unwrap()
 }
 
 /// The bytes of all logs, and of the plan.
@@ -96,7 +92,8 @@ fn refuse(work: Work, fault: Fault) -> (FakeDisk, bool) {
     let before = work.begin();
     let faulty = Faulty::new(before.copy());
     let mut store = window(&faulty);
-    let base = plan_of_disk(&store.open(today()));
+    let opened = store.open(today());
+    let base = plan_of_disk(&mut store, &opened);
     faulty.make(Some(fault));
     let mut told = work.go(&mut store, &base);
     let met = faulty.was_met();
@@ -148,7 +145,8 @@ fn whatever_the_disk_refuses_nothing_acknowledged_is_gone_and_the_hard_moment_op
     for work in WORKS {
         let calm = Faulty::new(work.begin());
         let mut store = window(&calm);
-        let base = plan_of_disk(&store.open(today()));
+        let opened = store.open(today());
+        let base = plan_of_disk(&mut store, &opened);
         calm.make(None);
         work.go(&mut store, &base);
         let mut left: HashSet<u64> = HashSet::new();

@@ -78,7 +78,7 @@ fn a_number_that_nobody_counts_to_is_never_counted_from() {
 
 #[test]
 fn half_a_character_costs_its_line_and_no_other() {
-    let home = Home::new();
+    let home = Home::with(&three_values());
     let half = line("half", 2, "\"k\":\"mood\",\"own\":\"\\ud800\"");
     let turned = line("turned", 3, "\"k\":\"mood\",\"own\":\"\\udc00\\ud800\"");
     let whole = line("whole", 4, "\"k\":\"mood\",\"own\":\"\\ud83d\\ude00\"");
@@ -91,7 +91,7 @@ fn half_a_character_costs_its_line_and_no_other() {
 
 #[test]
 fn both_sides_of_a_conflict_that_git_left_in_a_log_are_read() {
-    let home = Home::new();
+    let home = Home::with(&three_values());
     let text = format!(
         "{}<<<<<<< HEAD\n{}||||||| base\n=======\r\n{}>>>>>>> theirs\n{}",
         line("a", 1, HERE),
@@ -136,7 +136,7 @@ fn a_conflict_that_git_left_in_the_plan_is_told_with_its_line_and_the_plan_is_le
 
 #[test]
 fn copies_of_every_syncer_and_names_that_are_no_text_are_no_trouble() {
-    let home = Home::new();
+    let home = Home::with(&three_values());
     let names = [
         "2026-03-aaaa.jsonl",
         "2026-03-aaaa.sync-conflict-20260308-101010-ABCDEFG.jsonl",

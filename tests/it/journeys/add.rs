@@ -46,9 +46,9 @@ const WHAT: &str = "
 
   For Autonomy          Tab another value
 
-  1  Choose what to wear or eat next
-  2  Clear one decision from a list
-  3  Say yes or no to one request
+  1  Choose what to wear next
+  2  Choose one song for now
+  3  Cross one choice off a list
 > w  write your own
 
   Reply to the landlord

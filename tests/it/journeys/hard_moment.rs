@@ -339,6 +339,7 @@ fn with_a_broken_plan() -> Daymark {
         place: Some((14, 8)),
         message: "this text has no closing quotation mark".to_owned(),
         lines: Vec::new(),
+        absence: None,
     };
     let visit = with(three_values()).press("<down>");
     let read = PlanRead::Unreadable {

@@ -73,3 +73,13 @@ fn who_types_a_line_that_is_too_long_hears_what_was_left_out() {
         "{said}"
     );
 }
+
+#[test]
+fn what_commands_a_terminal_leaves_no_letters_in_a_typed_line() {
+    let line = "<line:a \u{1b}[31mquiet\u{1b}[0m week>";
+    let mut visit = sunday()
+        .plain()
+        .press("<line:v><line:s><line:w>")
+        .press(line);
+    assert_eq!(visit.plan().statement.text, "a quiet week");
+}

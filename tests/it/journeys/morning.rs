@@ -235,7 +235,7 @@ fn a_comeback_finds_tiny_steps_a_clean_page_and_no_number_of_days() {
         .into_iter()
         .skip(week_of_marks().len())
         .map(|entry| entry.fact);
-    let note = "return-page".to_owned();
+    let note = "return-time".to_owned();
     assert_eq!(
         here.collect::<Vec<_>>(),
         [Fact::Here, Fact::NoteShown { note }]

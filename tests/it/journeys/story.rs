@@ -169,7 +169,7 @@ const EXPLAINED: [&str; 6] = [
     "2026-03-14 send-one-line: S6 back",
     "2026-02-22 read-one-page: S1 yes",
     "2026-03-21 read-one-page: S6 yes",
-    "2026-03-08 choose-wear-or-eat: the look-back",
+    "2026-03-08 choose-what-to-wear: the look-back",
 ];
 
 /// The first morning takes three keys; nobody suggests anything for two weeks. Then the first step may grow.
@@ -240,7 +240,7 @@ fn days_away_and_coming_back(story: &Story) {
     assert_eq!(story.size_of(1), Size::Tiny);
     let other = story
         .morning(49)
-        .sees("An idea about 'Choose what to wear or eat next'.");
+        .sees("An idea about 'Choose what to wear next'.");
     other.press("on1n2nq").sees_not("An idea");
     story.mornings(50..55, "1n2n");
     let week = story.morning(55).sees("A week with 'Read one sentence'.");
@@ -253,10 +253,10 @@ fn growing_again(story: &Story) {
     story.mornings(56..61, "1e2e3n");
     let grows = story
         .morning(61)
-        .sees("An idea about 'Reply to one message'.");
+        .sees("An idea about 'Send three lines about the day'.");
     let grows = grows
         .press("o")
-        .reads("try 'Have a ten-minute chat' for a week.");
+        .reads("try 'Write one long message about the week' for a week.");
     grows.press("yy1e2e3nq");
     let sunday = story
         .morning(62)
@@ -270,7 +270,7 @@ fn growing_again(story: &Story) {
     story.mornings(63..68, "1e2e3n");
     let back = story
         .morning(68)
-        .sees("A week with 'Have a ten-minute chat'.");
+        .sees("A week with 'Write one long message about the week'.");
     back.press("og1e2e3nq");
     assert_eq!(story.size_of(0), Size::Five);
     story.mornings(69..75, "1e2e3n");

@@ -293,12 +293,12 @@ fn own_words_make_room_for_a_wording_and_come_back() {
 #[test]
 fn half_typed_words_come_back_to_their_row() {
     sunday()
-        .press("v<enter>w<c-u>Wave to<esc><esc>")
+        .press("v<enter>w<c-u>Dance to<esc><esc>")
         .sees("2 min, now        Send one line to Sam")
         .press("<up>w")
-        .sees_not("Wave to")
+        .sees_not("Dance to")
         .press("<esc><esc><down>w")
-        .sees("Wave to");
+        .sees("Dance to");
 }
 
 #[test]

@@ -199,29 +199,29 @@ key: 3
 page: 4 of 8
 One small step for Connection.
 1: Send one line: thinking of you, 2 min
-2: React to one message from a friend, 2 min
-3: Say good morning to someone, or to a pet, 2 min
-4: Reply to one message, 5 min
-5: Ask one person how their week is, 5 min
+2: Say good morning to someone, or to a pet, 2 min
+3: React to one message from a friend, 2 min
+4: Send one photo to somebody, 2 min
+5: Sit beside someone, or a pet, for two minutes, 2 min
 w: write your own
 selected: 1
 key: 1
 One small step for Self-respect.
-1: Brush teeth or hair, 2 min
-2: Make the bed, or pull the cover straight, 2 min
-3: Write one kind sentence and sign it, 2 min
-4: Put on fresh clothes, 5 min
-5: Clean glasses, phone or shoes, 5 min
+1: Comb my hair, 2 min
+2: Brush my teeth, 2 min
+3: Pull the cover straight, 2 min
+4: Clean the phone and the glasses, 2 min
+5: Write one kind sentence to myself and sign it, 2 min
 key: w
 Start with what your hands do.
 selected: w, write your own
 words: Wash one cup.
 One small step for Helping.
-1: Share one useful thing, or say thanks for one, 2 min
-2: Carry or put away one thing for somebody, 2 min
-3: Offer help with one thing, in one line, 2 min
-4: Answer one question, 5 min
-5: Do one small chore for the whole home, 5 min
+1: Send one useful thing to someone, 2 min
+2: Offer help with one thing, in one line, 2 min
+3: Carry or put away one thing for somebody, 2 min
+4: Answer one question in one line, 2 min
+5: Wash one dish, 2 min
 key: 2
 page: 5 of 8
 When is usually easiest?
@@ -236,7 +236,7 @@ key: 2
 What could be your start signal?
 It comes first. Then the step.
 1: open a window
-2: first sip of coffee or tea
+2: first sip of something warm
 3: put on one song
 4: feet on the floor
 5: light a lamp
@@ -261,7 +261,7 @@ This is today. One of them is plenty.
 I want my days to have some connection, some self-respect and some helping. Small steps count.
 1: Send one line: thinking of you, Connection
 2: Wash one cup, Self-respect
-3: Carry or put away one thing for somebody, Helping
+3: Offer help with one thing, in one line, Helping
 keys: Enter open today
 key: 
 page: Today
@@ -269,7 +269,7 @@ date: Sunday 8 March, morning
 I want my days to have some connection, some self-respect and some helping. Small steps count.
 1: Send one line: thinking of you. Connection, 2 min, midday
 2: Wash one cup. Self-respect, 2 min, midday
-3: Carry or put away one thing for somebody. Helping, 2 min, midday
+3: Offer help with one thing, in one line. Helping, 2 min, midday
 7: wind-down, open
 8: something to eat, open
 9: moved a little, open

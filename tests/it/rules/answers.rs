@@ -336,6 +336,7 @@ fn an_empty_log_says_nothing() {
     assert!(!idea::rests_on(&journal, day(0)));
     let unknown = Fact::Newer {
         kind: "later".to_owned(),
+        texts: Vec::new(),
     };
     let mut newer = Life::new();
     newer.log(0, unknown);

@@ -272,3 +272,20 @@ fn a_disk_that_refuses_is_told_and_the_lines_stay_in_the_file() {
     assert!(err.contains("The same command goes on from here."), "{err}");
     assert_eq!(offences(&err), Vec::<String>::new());
 }
+
+#[test]
+fn a_dry_run_of_what_is_all_here_already_says_so_as_the_run_does() {
+    let home = home_with(&HARSH);
+    let document = |home: &Home| home.daymark().args(["export", "--json"]).output();
+    for (file, words) in [("old", &["--to", "1"][..]), ("all.json", &[])] {
+        if file == "all.json" {
+            let all = document(&home).unwrap().stdout;
+            home.write(file, &String::from_utf8(all).unwrap());
+        }
+        says(&home, &[&[file][..], words].concat());
+        let again = says(&home, &[&[file][..], words].concat());
+        let dry = says(&home, &[&[file, "--dry-run"][..], words].concat());
+        assert_eq!(dry, again, "{file}");
+        assert!(!dry.contains("dry run"), "{dry}");
+    }
+}

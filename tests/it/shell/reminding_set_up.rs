@@ -3,6 +3,7 @@
 use std::{
     fs::{self, Permissions},
     os::unix::fs::PermissionsExt as _,
+    path::PathBuf,
     process::Command,
     time::Duration,
 };
@@ -46,6 +47,12 @@ fn install(home: &Home, manager: &str, answer: &str) -> (u32, String) {
     (code, window.contents())
 }
 
+/// What cron runs of a table with one line of ours.
+fn run_by_cron(table: &str) -> String {
+    let line = table.trim_start_matches("0 8,11,15,19 * * * ");
+    line.replace("\\%", "%")
+}
+
 #[test]
 fn a_yes_adds_one_line_to_the_crontab_and_leaves_the_others() {
     let home = home();
@@ -70,9 +77,7 @@ fn the_first_line_of_a_crontab_is_ours_and_what_cron_runs_is_daymark() {
     let home = home();
     assert_eq!(install(&home, "", "y\r").0, 0);
     let table = fs::read_to_string(home.path("table")).unwrap();
-    let command = table
-        .trim_start_matches("0 8,11,15,19 * * * ")
-        .replace("\\%", "%");
+    let command = run_by_cron(&table);
     let output = Command::new("sh")
         .args(["-c", &command])
         .env_clear()
@@ -84,6 +89,58 @@ fn the_first_line_of_a_crontab_is_ours_and_what_cron_runs_is_daymark() {
         home.path("state/daymark/stores").exists(),
         "it spoke for another store"
     );
+}
+
+#[test]
+fn a_store_with_a_blank_a_quote_and_a_percent_sign_is_the_one_that_speaks() {
+    let home = home();
+    let name = "my \"plans\" at 50% it's $HOME \\ üñ";
+    let store = home.path(name);
+    let plan = fs::read_to_string(home.plan_file()).unwrap();
+    home.write(&format!("{name}/plan.json"), &plan);
+    let line = format!(
+        "PATH='{}':$PATH XDG_RUNTIME_DIR= exec '{PROGRAM}' --store \"$0\" remind --install",
+        home.path("bin").display()
+    );
+    let mut window = Window::open(&home, &["sh", "-c", &line, store.to_str().unwrap()]);
+    window.sees("n leaves it").types("\r");
+    assert_eq!(window.is_gone_within(SOON), 0);
+    let table = fs::read_to_string(home.path("table")).unwrap();
+    let mut spoken = Command::new("sh");
+    spoken.args(["-c", &run_by_cron(&table)]);
+    let spoken = spoken.env_clear().envs(home.variables()).output().unwrap();
+    assert!(spoken.status.success(), "{spoken:?}");
+    let remembered = |path: &PathBuf| path.ends_with("reminded.json");
+    let remembered = home.files().into_iter().filter(remembered).count();
+    assert_eq!(remembered, 1, "{table}");
+    let usual = home.daymark().arg("remind").output().unwrap();
+    assert!(
+        String::from_utf8(usual.stdout)
+            .unwrap()
+            .contains("tiny step"),
+        "the usual store has not spoken"
+    );
+}
+
+#[test]
+fn a_store_whose_name_no_timer_can_hold_is_refused_and_nothing_is_set_up() {
+    let home = home();
+    fs::create_dir_all(home.path("run/systemd")).unwrap();
+    let run = home.path("run");
+    for name in ["two\nlines", "a\u{1b}[31m", "a\ttab"] {
+        for manager in ["", run.to_str().unwrap()] {
+            let mut command = home.daymark();
+            command.env("XDG_RUNTIME_DIR", manager);
+            command.arg("--store").arg(home.path(name));
+            let output = command.args(["remind", "--install"]).output().unwrap();
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(output.status.code(), Some(1), "{said}");
+            assert!(output.stdout.is_empty());
+            assert!(said.contains("no timer can hold its name"), "{said}");
+            assert!(crate::tone::offences(&said).is_empty(), "{said}");
+        }
+    }
+    assert!(!home.path("table").exists() && !home.path("config/systemd").exists());
 }
 
 #[test]

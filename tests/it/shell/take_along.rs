@@ -219,7 +219,7 @@ fn the_log_is_lines_data_or_a_table() {
     let data: Value = serde_json::from_str(&says(&home, &["log", "--json"])).unwrap();
     assert_eq!(data.as_array().map(Vec::len), Some(2));
     let csv = says(&home, &["log", "--csv"]);
-    assert!(csv.starts_with("day,time,value,step,size,minutes,felt,place,company,source,id\n"));
+    assert!(csv.starts_with("day,time,at,value,step,size,minutes,felt,place,company,source,id\n"));
     assert_eq!(csv, says(&home, &["export", "--csv"]));
 }
 

@@ -4,7 +4,7 @@ use std::{fs, os::unix::fs::PermissionsExt as _};
 
 use daymark::store::{SPAN, Store};
 
-use super::home::{Home, day, here, ids, line, tick, today};
+use super::home::{Home, day, here, ids, line, plan_of, tick, today};
 
 const COPIES: [&str; 6] = [
     "2026-03-aaaa.sync-conflict-20260308-090000-ABCDEFG.jsonl",
@@ -57,7 +57,7 @@ fn what_stands_in_a_copy_alone_comes_into_the_log_of_this_machine_as_it_is_and_o
 
 #[test]
 fn a_copy_that_changed_is_read_again_and_one_that_is_gone_changes_nothing() {
-    let home = Home::new();
+    let home = Home::with(&plan_of(&["Growth"]));
     home.write_log(COPIES[0], line("a", 1, r#""k":"here""#));
     let (mut store, _) = home.opened();
     store.history(today(), SPAN);

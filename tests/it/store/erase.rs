@@ -45,6 +45,12 @@ fn what_is_not_daymarks_stays_and_is_named() {
         "data/daymark/.stfolder/x",
         "data/daymark/log/mine.txt",
         "data/daymark/letter.txt",
+        "data/daymark/planets.json",
+        "data/daymark/planets (conflicted copy).json",
+        "data/daymark/plan-B.json.txt",
+        "data/daymark/planner.jsonl",
+        "data/daymark/log/planner.jsonl",
+        "data/daymark/log/2026-03-aaaa-mine.jsonl",
         "state/daymark/other/x",
         "elsewhere/diary.txt",
         "elsewhere/log/2026-01-aaaa.jsonl",
@@ -73,7 +79,13 @@ fn what_is_not_daymarks_stays_and_is_named() {
             "data/daymark/.git",
             "data/daymark/.stfolder",
             "data/daymark/letter.txt",
-            "data/daymark/log/mine.txt"
+            "data/daymark/log/2026-03-aaaa-mine.jsonl",
+            "data/daymark/log/mine.txt",
+            "data/daymark/log/planner.jsonl",
+            "data/daymark/plan-B.json.txt",
+            "data/daymark/planets (conflicted copy).json",
+            "data/daymark/planets.json",
+            "data/daymark/planner.jsonl"
         ]
     );
     assert_eq!(found.targets.len(), 2);

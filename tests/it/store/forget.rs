@@ -91,7 +91,7 @@ fn told_everywhere(home: &Home) -> FileStore<RealDisk> {
 
 #[test]
 fn no_byte_of_it_is_left_and_every_other_byte_stays() {
-    let home = Home::new();
+    let home = Home::with(&plan_of(&["Growth"]));
     let mut store = told_everywhere(&home);
     let before = home.only_log();
     assert!(holders(&home).len() >= 3, "{:?}", holders(&home));
@@ -120,7 +120,7 @@ fn no_byte_of_it_is_left_and_every_other_byte_stays() {
 
 #[test]
 fn a_window_that_is_open_meanwhile_goes_on_in_the_new_file() {
-    let home = Home::new();
+    let home = Home::with(&plan_of(&["Growth"]));
     let mut open = told_everywhere(&home);
     let mut other = home.window();
     other.open(today());

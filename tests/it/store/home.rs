@@ -11,7 +11,7 @@ use daymark::{
         plan::{Plan, Value},
         size::Size,
     },
-    store::{PlanRead, disk::Disk, file::FileStore},
+    store::{PlanRead, Store as _, WayOn, disk::Disk, file::FileStore},
 };
 
 pub(crate) use crate::support::Home;
@@ -124,5 +124,23 @@ pub(crate) fn read(plan: PlanRead) -> Plan {
     match plan {
         PlanRead::Read(plan) => *plan,
         other => panic!("{other:?}"),
+    }
+}
+
+/// The plan that a visit goes on with. Where there is none, and not one copy of one, it begins anew, as a person would.
+pub(crate) fn goes_on_with<D: Disk>(
+    store: &mut FileStore<D>,
+    plan: PlanRead,
+) -> Result<Plan, String> {
+    match plan {
+        PlanRead::Read(plan) => Ok(*plan),
+        PlanRead::Absent => Ok(Plan::default()),
+        PlanRead::Unreadable { error, last_good } => {
+            if last_good.is_some() || error.absence.is_none() {
+                return Err(format!("the plan cannot be read: {error:?}"));
+            }
+            let anew = store.go_on_without(WayOn::BeginAnew);
+            anew.map(|_| Plan::default()).map_err(|why| why.to_string())
+        }
     }
 }

@@ -2,10 +2,12 @@
 
 use std::fs;
 
-use super::home::{Home, day, done, entry_on, here, line, name_of, plan_of, tick, today, whole};
+use super::home::{
+    Home, day, done, entry_on, here, line, name_of, plan_of, read, tick, today, whole,
+};
 use daymark::{
     domain::plan::Plan,
-    store::{Store, Trouble, Unread, doctor::PlanState},
+    store::{SPAN, Store, Trouble, Unread, doctor::PlanState},
 };
 
 fn names(folder: std::path::PathBuf) -> Vec<String> {
@@ -171,4 +173,55 @@ fn a_whole_look_names_every_damaged_line_by_file_and_number() {
     assert_eq!(found.devices.len(), 2);
     assert!(matches!(found.plan, PlanState::Unreadable(_)));
     assert_eq!(home.files(), before, "looking changes nothing");
+}
+
+#[test]
+fn a_backup_of_a_day_with_a_slip_in_the_plan_holds_the_last_plan_that_could_be_read() {
+    let home = Home::with(&plan_of(&["Growth"]));
+    let whole = fs::read_to_string(home.plan_file()).unwrap();
+    let (mut store, _) = home.opened();
+    store.history(today(), SPAN);
+    home.write_plan(&whole.replace("\"Growth\",", "\"Growth,"));
+    let (mut store, _) = home.opened();
+    store.append(vec![here("a")], today()).unwrap();
+    store.back_up(today()).unwrap();
+    let copy = home.places().backup().join("2026-03-08/plan.json");
+    assert_eq!(fs::read_to_string(copy).unwrap().trim_end(), whole);
+}
+
+#[test]
+fn a_plan_from_which_an_editor_took_items_does_not_take_the_last_good_copy_away() {
+    for is_changed in [false, true] {
+        let home = Home::with(&plan_of(&["Growth", "Autonomy"]));
+        let whole = fs::read_to_string(home.plan_file()).unwrap();
+        let (mut store, _) = home.opened();
+        store.history(today(), SPAN);
+        home.keep_plan(&plan_of(&["Growth"]));
+        let (mut store, opened) = home.opened();
+        if is_changed {
+            let base = read(opened.plan);
+            let mut new = base.clone();
+            new.values[0].why = "Else".to_owned();
+            store.replace_plan(&base, &new).unwrap();
+        } else {
+            store.history(today(), SPAN);
+        }
+        let kept = store.examine(today()).kept;
+        let [kept] = &kept[..] else {
+            panic!("{kept:?}");
+        };
+        assert_eq!(fs::read_to_string(kept).unwrap().trim_end(), whole);
+    }
+}
+
+#[test]
+fn what_is_taken_back_in_daymark_keeps_no_copy() {
+    let home = Home::with(&plan_of(&["Growth"]));
+    let (mut store, opened) = home.opened();
+    store.history(today(), SPAN);
+    let base = read(opened.plan);
+    let more = plan_of(&["Growth", "Autonomy"]);
+    let more = store.replace_plan(&base, &more).unwrap();
+    store.replace_plan(&more, &base).unwrap();
+    assert!(store.examine(today()).kept.is_empty());
 }

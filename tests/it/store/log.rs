@@ -5,7 +5,7 @@ use daymark::{
     store::{SPAN, Store, Trouble},
 };
 
-use super::home::{Home, day, here, ids, line, tick, today, whole};
+use super::home::{Home, day, here, ids, line, plan_of, tick, today, whole};
 
 #[test]
 fn opening_a_store_that_was_never_used_writes_nothing() {
@@ -93,7 +93,7 @@ fn another_machine_writes_its_own_file_and_its_marks_are_found() {
 
 #[test]
 fn every_intact_line_is_read_whatever_stands_around_it() {
-    let home = Home::new();
+    let home = Home::with(&plan_of(&["Growth"]));
     let content = [
         b"\xef\xbb\xbf".as_slice(),
         line("a", 1, r#""k":"here""#).as_bytes(),
@@ -120,7 +120,7 @@ fn every_intact_line_is_read_whatever_stands_around_it() {
         opened
             .entries
             .iter()
-            .any(|e| matches!(&e.fact, Fact::Newer { kind } if kind == "dreamt"))
+            .any(|e| matches!(&e.fact, Fact::Newer { kind, .. } if kind == "dreamt"))
     );
     let history = store.history(today(), SPAN);
     assert_eq!(ids(&history.entries), ["a", "b", "c", "d", "e"]);

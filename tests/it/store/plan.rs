@@ -4,7 +4,7 @@ use std::{fs, os::unix::fs::symlink};
 
 use daymark::{
     domain::plan::Plan,
-    store::{NotSaved, PlanRead, Store, Trouble},
+    store::{NotSaved, PlanRead, SPAN, Store, Trouble},
 };
 
 use super::home::{Home, day, plan_of, read, tick, today};
@@ -152,4 +152,52 @@ fn a_linked_plan_stays_a_link_and_its_target_is_replaced() {
     let text = fs::read_to_string(home.path("dotfiles/plan.json")).unwrap();
     assert!(text.contains("\"Connection\""));
     assert!(store.look(day("2026-03-08")).plan.is_none());
+}
+
+#[test]
+fn what_stands_twice_is_told_with_its_line_and_no_change_takes_one_of_them_away() {
+    let files = [
+        (
+            include_str!("../input/plan-repeated-key.json"),
+            (6, "values"),
+        ),
+        (include_str!("../input/plan-same-id.json"), (6, "read")),
+        ("[]", (1, "one object")),
+    ];
+    for (text, (line, name)) in files {
+        let home = Home::new();
+        home.write_plan(text);
+        let (mut store, opened) = home.opened();
+        let PlanRead::Unreadable { error, .. } = opened.plan else {
+            panic!("{text} {:?}", opened.plan);
+        };
+        assert_eq!(error.place.unwrap().0, line);
+        assert!(error.message.contains(name), "{}", error.message);
+        assert_eq!(
+            opened.troubles,
+            [Trouble::PlanUnreadable { line: Some(line) }]
+        );
+        let refused = store.replace_plan(&Plan::default(), &plan_of(&["Growth"]));
+        assert_eq!(refused, Err(NotSaved::PlanUnreadable));
+        store.append(vec![tick("a")], today()).unwrap();
+        store.history(today(), SPAN);
+        store.back_up(today()).unwrap();
+        assert_eq!(fs::read_to_string(home.plan_file()).unwrap(), text);
+        home.daymark().arg("done").assert().code(65);
+        assert_eq!(fs::read_to_string(home.plan_file()).unwrap(), text);
+    }
+}
+
+#[test]
+fn a_step_without_any_words_is_drawn_by_its_id() {
+    let home = Home::new();
+    home.write_plan(
+        r#"{"version": 1, "values": [{"id": "growth", "name": "Growth"}],
+            "commitments": [{"id": "read-a-page", "value": "growth"}]}"#,
+    );
+    let today = home.daymark().arg("today").assert().success();
+    let said = String::from_utf8_lossy(&today.get_output().stdout).into_owned();
+    assert!(said.contains("1 ○  read-a-page"), "{said}");
+    let done = home.daymark().args(["done", "read"]).assert().success();
+    done.stdout("done: read-a-page\n");
 }

@@ -39,7 +39,7 @@ fn a_store_that_is_open_to_other_accounts_is_closed() {
 
 #[test]
 fn what_is_no_file_is_passed_over_and_said() {
-    let home = Home::new();
+    let home = Home::with(&plan_of(&["Growth"]));
     home.write_log("2026-03-aaaa.jsonl", line("a", 1, r#""k":"here""#));
     let log = home.places().log();
     fs::create_dir(log.join("2026-03-bbbb.jsonl")).unwrap();
@@ -65,7 +65,7 @@ fn what_is_no_file_is_passed_over_and_said() {
 
 #[test]
 fn entries_that_were_put_aside_come_into_the_log_once() {
-    let home = Home::new();
+    let home = Home::with(&plan_of(&["Growth"]));
     let (mut store, _) = home.opened();
     store.append(vec![here("a")], today()).unwrap();
     store.rescue(&[here("a"), tick("b")]).unwrap();
@@ -129,7 +129,7 @@ fn a_log_that_another_machine_wrote_over_is_not_written_on() {
 
 #[test]
 fn entries_that_went_away_since_the_last_visit_are_missed_aloud() {
-    let home = Home::new();
+    let home = Home::with(&plan_of(&["Growth"]));
     let (mut store, _) = home.opened();
     store
         .append(vec![here("a"), tick("b"), tick("c")], today())
@@ -224,7 +224,7 @@ fn after_years_the_look_back_is_named_although_the_last_weeks_are_new() {
 
 #[test]
 fn the_clock_going_back_is_said_and_everything_works() {
-    let home = Home::new();
+    let home = Home::with(&plan_of(&["Growth"]));
     let (mut store, _) = home.opened();
     store.append(vec![here("a")], today()).unwrap();
     store.history(today(), SPAN);

@@ -4,7 +4,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use daymark::{
     domain::{day::Day, entry::Entry, plan::Plan},
-    store::{History, News, NotSaved, Opened, PlanRead, Store, Totals, Written, memory::Memory},
+    store::{
+        History, News, NotSaved, Opened, PlanRead, Store, Totals, WayOn, Written, memory::Memory,
+    },
 };
 
 /// A memory store with several owners.
@@ -87,6 +89,10 @@ impl Store for Shared {
 
     fn replace_plan(&mut self, base: &Plan, new: &Plan) -> Result<Plan, NotSaved> {
         self.unless_refused(|memory| memory.replace_plan(base, new))
+    }
+
+    fn go_on_without(&mut self, way: WayOn) -> Result<PlanRead, NotSaved> {
+        self.unless_refused(|memory| memory.go_on_without(way))
     }
 
     fn look(&mut self, _today: Day) -> News {

@@ -51,20 +51,23 @@ impl Swap {
         let is_other = |size: Size, text: &str| {
             before.is_none_or(|item| listed_step(item.sizes.text(size)) != listed_step(text))
         };
-        let sized = [(Size::Two, &card.two), (Size::Five, &card.five)];
+        let sized = card
+            .steps
+            .iter()
+            .map(|step| (step.size, step.text(step.size)));
         sized
-            .into_iter()
-            .flat_map(|(size, texts)| texts.iter().map(move |text| (size, text.clone())))
             .filter(|(size, text)| is_other(*size, text))
+            .map(|(size, text)| (size, text.to_owned()))
             .collect()
     }
 
-    /// The wordings of a step from the card: its other sizes are those of the value.
+    /// The wordings of a step from the card.
     fn sizes(&self, size: Size, text: &str, session: &Session) -> Sizes {
         let card = session.content.value(self.value.as_str());
-        let mut sizes = card.map_or_else(Sizes::default, starter::sizes);
-        sizes.set(size, text);
-        sizes
+        card.map_or_else(
+            || Sizes::of(size, text),
+            |card| starter::sizes_with(card, size, text),
+        )
     }
 }
 

@@ -10,7 +10,7 @@ use daymark::{
         plan::{Person, Plan},
     },
     store::{
-        PlanRead, SPAN, Store,
+        SPAN, Store,
         file::FileStore,
         forget::{Gone, Whose},
     },
@@ -24,7 +24,7 @@ use super::{
 use crate::support::fake_disk::{FakeDisk, World};
 use crate::{
     faults::planted::Planted,
-    store::home::{entry, today},
+    store::home::{entry, goes_on_with, today},
 };
 
 /// The words of an entry, of this depth.
@@ -56,11 +56,8 @@ pub(super) fn visit(
     depth: u32,
 ) -> Result<(), String> {
     let day = today();
-    let base = match store.open(day).plan {
-        PlanRead::Read(plan) => *plan,
-        PlanRead::Absent => Plan::default(),
-        PlanRead::Unreadable { .. } => return Err("the plan cannot be read".to_owned()),
-    };
+    let found = store.open(day).plan;
+    let base = goes_on_with(store, found)?;
     store.history(day, SPAN);
     mark(store, disk, &[&format!("{depth}-a")])?;
     write_words(store, disk, depth)?;

@@ -8,7 +8,7 @@ use daymark::{
         id::Id,
         plan::Plan,
     },
-    store::PlanRead,
+    store::{PlanError, PlanRead},
 };
 
 use crate::support::fake_disk::places;
@@ -19,6 +19,13 @@ pub(super) fn plan_is_known(known: &Known, plan: PlanRead) -> Result<Option<Plan
     let plan = match plan {
         PlanRead::Absent => None,
         PlanRead::Read(plan) => Some(*plan),
+        // Marks stand in the log, and the first plan came to nothing.
+        PlanRead::Unreadable {
+            last_good: None,
+            error: PlanError {
+                absence: Some(_), ..
+            },
+        } => None,
         PlanRead::Unreadable { error, .. } => return Err(format!("plan.json: {}", error.message)),
     };
     let number = plan.as_ref().map_or(Ok(0), number_of)?;

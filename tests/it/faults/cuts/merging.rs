@@ -1,9 +1,6 @@
 //! Copies of the plan: what is later in them comes into the plan whatever is cut, and nothing older does.
 
-use daymark::{
-    domain::plan::Plan,
-    store::{PlanRead, SPAN, Store, disk::Disk as _, file::FileStore},
-};
+use daymark::store::{PlanRead, SPAN, Store, disk::Disk as _, file::FileStore};
 use serde_json::json;
 
 use super::{
@@ -12,7 +9,10 @@ use super::{
     window,
 };
 use crate::support::fake_disk::{FakeDisk, Known, World, places};
-use crate::{faults::planted::Planted, store::home::today};
+use crate::{
+    faults::planted::Planted,
+    store::home::{goes_on_with, today},
+};
 
 /// A copy comes before the visit and one while the window is open; the plan is changed between them. When both were
 /// taken in, the syncer takes the first away.
@@ -24,11 +24,8 @@ pub(super) fn visit(
     let day = today();
     let first = copy_name(depth * 2);
     bring(disk, &first, &format!("sam-{depth}"));
-    let mut base = match store.open(day).plan {
-        PlanRead::Read(plan) => *plan,
-        PlanRead::Absent => Plan::default(),
-        PlanRead::Unreadable { .. } => return Err("the plan cannot be read".to_owned()),
-    };
+    let found = store.open(day).plan;
+    let mut base = goes_on_with(store, found)?;
     mark(store, disk, &[&format!("{depth}-a")])?;
     if let Some(merged) = store.history(day, SPAN).plan {
         base = *merged;

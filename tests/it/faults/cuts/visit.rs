@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use daymark::{
     domain::{day::Day, entry::Entry, plan::Plan},
-    store::{PlanRead, SPAN, Store, file::FileStore},
+    store::{SPAN, Store, file::FileStore},
 };
 
 use super::scene::Scene;
 use crate::support::fake_disk::{FakeDisk, ToCopy, places};
 use crate::{
     faults::planted::Planted,
-    store::home::{self, done, entry, plan_of},
+    store::home::{self, done, entry, goes_on_with, plan_of},
 };
 
 /// One visit: marks, a change of the plan, everything the program does beside, a line put aside; in one order or the
@@ -22,12 +22,8 @@ pub(super) fn visit(
     which: Which,
 ) -> Result<(), String> {
     let (depth, scene, today) = which;
-    let opened = store.open(today);
-    let base = match opened.plan {
-        PlanRead::Read(plan) => *plan,
-        PlanRead::Absent => Plan::default(),
-        PlanRead::Unreadable { .. } => return Err("the plan cannot be read".to_owned()),
-    };
+    let found = store.open(today).plan;
+    let base = goes_on_with(store, found)?;
     let number = disk.world().known.plan_done + 10 + depth;
     if scene == Scene::PlanFirst {
         change_plan(store, disk, &base, number)?;

@@ -38,7 +38,7 @@ pub(super) fn check(work: Work, (before, after): (&FakeDisk, &FakeDisk), told: &
     let calm = Faulty::new(disk.clone());
     let mut store = window(&calm);
     let opened = store.open(today());
-    let stands = plan_of_disk(&opened);
+    let stands = plan_of_disk(&mut store, &opened);
     assert!(
         !told.plan || stands.values[0].why == "changed",
         "an acknowledged plan is gone"
@@ -64,7 +64,7 @@ pub(super) fn check(work: Work, (before, after): (&FakeDisk, &FakeDisk), told: &
     take_copies_away(&disk);
     let mut again = window(&calm);
     let opened = again.open(today());
-    let plan = plan_of_disk(&opened);
+    let plan = plan_of_disk(&mut again, &opened);
     let is_sam = |person: &daymark::domain::plan::Person| person.id.as_str() == IN_PLAN_COPY;
     assert!(
         work != Work::Merge || plan.people.iter().any(is_sam),

@@ -110,10 +110,10 @@ const O4: &str = "
           One small step for Connection.
 
         > 1  Send one line: thinking of you                     2 min
-          2  React to one message from a friend                 2 min
-          3  Say good morning to someone, or to a pet           2 min
-          4  Reply to one message                               5 min
-          5  Ask one person how their week is                   5 min
+          2  Say good morning to someone, or to a pet           2 min
+          3  React to one message from a friend                 2 min
+          4  Send one photo to somebody                         2 min
+          5  Sit beside someone, or a pet, for two minutes      2 min
           w  write your own
 
 
@@ -175,7 +175,7 @@ const O5_THEN: &str = "
           It comes first. Then the step.
 
         > 1  open a window
-          2  first sip of coffee or tea
+          2  first sip of something warm
           3  put on one song
           4  feet on the floor
           5  light a lamp
@@ -275,7 +275,7 @@ const O8: &str = "
 
           1 ○  Send one line: thinking of you       Connection
           2 ○  Read one page                        Growth
-          3 ○  Choose what to wear or eat next      Autonomy
+          3 ○  Choose what to wear next             Autonomy
 
 
 

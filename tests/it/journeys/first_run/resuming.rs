@@ -162,7 +162,7 @@ fn values_of_a_persons_own_are_listed_without_a_letter() {
         .press("<enter>");
     let plan = visit.plan();
     assert_eq!(plan.commitments[1].id.as_str(), "sing-one-line");
-    assert_eq!(plan.commitments[2].id.as_str(), "choose-wear-or-eat");
+    assert_eq!(plan.commitments[2].id.as_str(), "choose-what-to-wear");
 }
 
 #[test]

@@ -64,16 +64,16 @@ const KEEP: &str = "
 
   Which of these would you like to keep?
 
-> 1 ●  Chose tonight's dinner     Autonomy        today, neutral
+> 1 ●  Choose tonight's dinner    Autonomy        today, neutral
   2 ●  Read one page              Growth          Saturday, energizing
-  3 ●  Sent one line to Sam       Connection      Thursday, energizing
-  4 ○  Chose tonight's dinner     Autonomy        Friday
-  5 ○  Chose tonight's dinner     Autonomy        Thursday
+  3 ●  Send one line to Sam       Connection      Thursday, energizing
+  4 ○  Choose tonight's dinner    Autonomy        Friday
+  5 ○  Choose tonight's dinner    Autonomy        Thursday
   6 ○  Read one page              Growth          Thursday, draining
-  7 ○  Sent one line to Sam       Connection      Wednesday
-  8 ○  Chose tonight's dinner     Autonomy        Wednesday
+  7 ○  Send one line to Sam       Connection      Wednesday
+  8 ○  Choose tonight's dinner    Autonomy        Wednesday
   9 ○  Read one page              Growth          Tuesday
-    ○  Sent one line to Sam       Connection      Monday
+    ○  Send one line to Sam       Connection      Monday
 
 
 

@@ -133,8 +133,7 @@ fn the_longest_names_and_steps_keep_their_columns() {
     };
     long(80, 24, 0).sees("  Faith or spirit of today  ●     ●  ●");
     long(40, 12, 0).sees("  Faith or spirit of…    ●");
-    long(80, 24, 1)
-        .sees("  Sent one line to Sam     Faith or spirit of today  Thursday, energizing");
+    long(80, 24, 1).sees("  Send one line to Sam  Faith or spirit of today  Thursday, energizing");
     let visit = long(80, 24, 6).sees("> Read one line that matters to me and write it down slowly");
     visit.sees("     Faith or spirit of today, 2 min, morning");
 }

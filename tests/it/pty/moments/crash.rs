@@ -1,6 +1,6 @@
 //! A crash of the whole program, at any moment: everything is as in the program itself, but for an input that breaks.
 
-use std::{io, rc::Rc, time::Duration};
+use std::{rc::Rc, time::Duration};
 
 use daymark::{
     app::{App, message::Message},
@@ -8,7 +8,7 @@ use daymark::{
     domain::{day::Moment, id::Ids},
     runtime::{
         Runtime,
-        input::{Arrival, Clock, Input},
+        input::{Arrival, Cause, Clock, Input},
         keeper::Keeper,
         screen::Screen,
         terminal::{Terminal, window_size},
@@ -44,11 +44,11 @@ impl Input for Breaking {
         arrival
     }
 
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> Result<(), Cause> {
         self.0.suspend()
     }
 
-    fn edit_plan(&mut self) -> io::Result<()> {
+    fn edit_plan(&mut self) -> Result<(), Cause> {
         self.0.edit_plan()
     }
 

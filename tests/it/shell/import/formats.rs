@@ -239,9 +239,23 @@ fn daymarks_own_table_comes_back_to_the_byte() {
     };
     let table = csv(&home);
     assert!(table.lines().count() >= 4, "{table}");
+    // The clock of the place, and which moment that was anywhere.
+    assert!(table.contains("\n2026-03-08,08:13,2026-03-08T08:13:00+01:00,Growth,"));
     let new = home_with(&[("mine.csv", &table)]);
     says(&new, &["mine.csv"]);
     assert_eq!(csv(&new), table);
+    // Also where the clock shows another hour by then, and an hour that somebody corrected counts.
+    let corrected = table.replacen(",08:13,", ",09:40,", 1);
+    let travelled = home_with(&[("mine.csv", &table.replace("+01:00", "-08:00"))]);
+    says(&travelled, &["mine.csv"]);
+    assert_eq!(csv(&travelled), table.replace("+01:00", "-08:00"));
+    let by_hand = home_with(&[("by-hand.csv", &corrected)]);
+    says(&by_hand, &["by-hand.csv"]);
+    assert!(
+        csv(&by_hand).contains(",09:40,2026-03-08T09:40:00+01:00,"),
+        "{}",
+        csv(&by_hand)
+    );
     // Where the steps are already, they are known by their identifiers.
     home.write("mine.csv", &table);
     let before = home.log();

@@ -1,0 +1,216 @@
+//! What daymark holds in a person's words: the texts of entries, the items of the plan, and what stands alone in it.
+
+use crate::{
+    domain::{
+        entry::{Entry, Fact},
+        id::Id,
+        plan::{Basic, Plan},
+    },
+    session::Session,
+    store::forget::Single,
+    words::forget as words,
+};
+
+use super::super::answer::{Answer, heard};
+
+/// How many texts the list shows on a terminal.
+const LISTED: usize = 40;
+/// How many letters of each.
+const LETTERS: usize = 56;
+
+/// A text of the person.
+pub(super) struct Text {
+    id: Id,
+    what: String,
+    pub(super) words: String,
+}
+
+impl Text {
+    /// What it is, and how it begins.
+    pub(super) fn line(&self) -> String {
+        let line = self.words.replace('\n', " ");
+        let begins = match line.char_indices().nth(LETTERS) {
+            Some((end, _)) => format!("{}…", &line[..end]),
+            None => line,
+        };
+        format!("{}: {begins}\n", self.what)
+    }
+}
+
+/// All of them, the newest entries first, then the plan.
+pub(super) struct Texts {
+    all: Vec<Text>,
+    items: Vec<Id>,
+}
+
+impl Texts {
+    pub(super) fn of(session: &Session) -> Self {
+        let journal = &session.journal;
+        let mut entries: Vec<(&Entry, Vec<String>)> = journal
+            .entries()
+            .map(|entry| (entry, own_words(session, entry)))
+            .filter(|(_, words)| !words.is_empty())
+            .collect();
+        entries.sort_by(|(a, _), (b, _)| b.order().cmp(&a.order()));
+        let text = |(entry, words): (&Entry, Vec<String>)| Text {
+            id: entry.id.clone(),
+            what: format!("{} {}", entry.day, kind(&entry.fact)),
+            words: words.join(" / "),
+        };
+        let mut all: Vec<Text> = entries.into_iter().map(text).collect();
+        // Both are seen on the first screen, however long the log is.
+        let rest = all.split_off(all.len().min(LISTED / 2));
+        let items = items(&session.plan);
+        let ids = items.iter().map(|item| item.id.clone()).collect();
+        all.extend(items);
+        all.extend(single(&session.plan));
+        all.extend(rest);
+        Self { all, items: ids }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Text> {
+        self.all.iter()
+    }
+
+    /// True for the id of an item of the plan that can be forgotten.
+    pub(super) fn has_item(&self, id: &Id) -> bool {
+        self.items.contains(id)
+    }
+
+    /// The list for a script, or for a person who has a file to choose from.
+    pub(super) fn list(&self) -> Answer {
+        if self.is_empty() {
+            return Answer::of(words::NO_WORDS);
+        }
+        let lines = self
+            .all
+            .iter()
+            .map(|text| format!("{}  {}", text.id, text.line()));
+        Answer {
+            err: words::BY_ID.to_owned(),
+            ..Answer::of(lines.collect::<String>())
+        }
+    }
+
+    /// Shows the list and asks for a number, and once more before anything is gone.
+    pub(super) fn ask(&self) -> Option<Id> {
+        let mut page = format!("{}\n", words::WHICH);
+        for (number, text) in (1..).zip(self.all.iter().take(LISTED)) {
+            page.extend([format!("{number:>3}  {}", text.line())]);
+        }
+        let number = heard(&format!("{page}{}", words::WHICH_NUMBER))?;
+        let index = number.parse::<usize>().ok()?.checked_sub(1)?;
+        let text = self.all.iter().take(LISTED).nth(index)?;
+        let sure = heard(&format!("{}{}", text.line(), words::FOR_GOOD))?;
+        sure.eq_ignore_ascii_case("y").then(|| text.id.clone())
+    }
+}
+
+/// The texts of an entry, without names of places and company that come with daymark.
+fn own_words(session: &Session, entry: &Entry) -> Vec<String> {
+    let content = &session.content;
+    let mut words = entry.texts();
+    if matches!(entry.fact, Fact::Detail { .. }) {
+        let lists = [content.places(), content.companies()];
+        let is_listed = |word: &String| {
+            lists
+                .iter()
+                .any(|list| list.iter().any(|line| line.id == *word))
+        };
+        words.retain(|word| !is_listed(word));
+    }
+    words
+}
+
+fn kind(fact: &Fact) -> &'static str {
+    match fact {
+        Fact::Detail { .. } => words::NOTE,
+        Fact::Mood(_) => words::MOOD,
+        Fact::Review(_) => words::LOOK_BACK,
+        Fact::Newer { .. } => words::NEWER,
+        Fact::Here
+        | Fact::Done(_)
+        | Fact::SetDown { .. }
+        | Fact::Felt { .. }
+        | Fact::Expected { .. }
+        | Fact::Retracted { .. }
+        | Fact::DayMode { .. }
+        | Fact::SizeToday { .. }
+        | Fact::Basic { .. }
+        | Fact::Grounded { .. }
+        | Fact::HardMoment(_)
+        | Fact::Idea(_)
+        | Fact::OfferShown { .. }
+        | Fact::IfThenResult { .. }
+        | Fact::NoteShown { .. }
+        | Fact::Redacted { .. } => words::STEP,
+    }
+}
+
+fn text(id: &str, what: &str, words: &str) -> Text {
+    Text {
+        id: Id::new(id),
+        what: what.to_owned(),
+        words: words.to_owned(),
+    }
+}
+
+/// The items of the plan that can be forgotten.
+fn items(plan: &Plan) -> Vec<Text> {
+    let text = |id: &Id, what: &str, words: &[&str]| {
+        let said: Vec<&str> = words
+            .iter()
+            .copied()
+            .filter(|words| !words.is_empty())
+            .collect();
+        text(id.as_str(), what, &said.join(" / "))
+    };
+    let values = plan.values.iter().filter(|value| value.retired.is_some());
+    let mut items: Vec<Text> = values
+        .map(|of| text(&of.id, words::VALUE, &[&of.name, &of.everyday, &of.why]))
+        .collect();
+    let steps = plan.commitments.iter();
+    items.extend(steps.map(|of| text(&of.id, words::STEP, &[of.text(of.size)])));
+    items
+        .extend((plan.people.iter()).map(|of| text(&of.id, words::PERSON, &[&of.name, &of.reach])));
+    items.extend((plan.one_offs.iter()).map(|of| text(&of.id, words::ONE_OFF, &[&of.text])));
+    items.extend((plan.notes.iter()).map(|of| text(&of.id, words::NOTE_TO_SELF, &[&of.text])));
+    items.extend(
+        (plan.if_then.iter()).map(|of| text(&of.id, words::IF_THEN, &[&of.situation, &of.action])),
+    );
+    items.extend((plan.cues.iter()).map(|of| text(&of.id, words::CUE, &[&of.text])));
+    let actions = plan.hard_moment_actions.iter();
+    items.extend(actions.map(|of| text(&of.id, words::ACTION, &[&of.text])));
+    items
+}
+
+/// The texts of the plan that are in no item, where they are the person's own.
+fn single(plan: &Plan) -> Vec<Text> {
+    let usual = Plan::default();
+    let words_of = |single| {
+        let (what, words) = match single {
+            Single::Statement => (words::STATEMENT, plan.statement.text.as_str()),
+            Single::Basic(basic) => {
+                let what = match basic {
+                    Basic::Sleep => words::SLEEP,
+                    Basic::Meals => words::MEALS,
+                    Basic::Movement => words::MOVEMENT,
+                };
+                let text = plan.settings.basics.of(basic).text.as_deref();
+                (what, text.unwrap_or_default())
+            }
+            Single::HelpUrl => (words::HELP_URL, plan.settings.help_url.as_str()),
+        };
+        let is_own = match single {
+            Single::Statement => plan.statement.template == 0,
+            Single::Basic(_) => true,
+            Single::HelpUrl => words != usual.settings.help_url,
+        };
+        (is_own && !words.is_empty()).then(|| text(single.name(), what, words))
+    };
+    Single::ALL.into_iter().filter_map(words_of).collect()
+}

@@ -1,0 +1,202 @@
+//! `daymark forget` by words and by id: every place is shown before anything is taken out, what stays is named with its
+//! whole path, and nothing else changes.
+
+mod drawn;
+
+use std::{fs, time::Duration};
+
+use crate::{
+    pty::Window,
+    support::{Home, PROGRAM, three_values},
+};
+
+/// Runs the program with these lines on its standard input.
+fn output(home: &Home, words: &[&str], input: &str) -> (String, String, i32) {
+    let output = home.daymark().args(words).write_stdin(input).output();
+    let output = output.unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (
+        text(output.stdout),
+        text(output.stderr),
+        output.status.code().unwrap(),
+    )
+}
+
+/// The files of the store by name, whole.
+fn stored(home: &Home) -> Vec<(String, Vec<u8>)> {
+    let mut stored = home.logs();
+    stored.push(("plan".to_owned(), fs::read(home.plan_file()).unwrap()));
+    stored
+}
+
+/// A person's line for sleep, another address for help, a statement of their own, and a note of today.
+fn with_words() -> Home {
+    let mut plan = three_values();
+    "Be near Anna.".clone_into(&mut plan.statement.text);
+    plan.statement.template = 0;
+    plan.settings.basics.sleep.text = Some("Anna's tea, then bed".to_owned());
+    "anna.example".clone_into(&mut plan.settings.help_url);
+    let home = Home::with(&plan);
+    let keys = ["--keys", "1iwwith Anna<enter><esc>", "--print"];
+    assert_eq!(output(&home, &keys, "").2, 0);
+    assert!(home.log().contains("with Anna"));
+    home
+}
+
+fn line(id: &str, rest: &str) -> String {
+    format!(
+        "{{\"v\":1,\"id\":\"{id}\",\"n\":1,\"at\":\"2026-03-08T07:00:00+01:00\",\"day\":\"2026-03-08\",{rest}}}\n"
+    )
+}
+
+#[test]
+fn every_place_is_shown_first_and_without_a_yes_nothing_is_taken_out() {
+    let home = with_words();
+    home.write(
+        "config/daymark/content.json",
+        r#"{"notes": [{"text": "ANNA said so"}]}"#,
+    );
+    home.write("data/daymark/planner.jsonl", "about anna\n");
+    let before = stored(&home);
+    let (page, err, code) = output(&home, &["forget", "--words"], "anna\n");
+    assert_eq!(code, 2, "{page}{err}");
+    assert!(
+        err.starts_with("Nothing was forgotten yet. daymark forget --words --yes"),
+        "{err}"
+    );
+    for line in [
+        "  2026-03-08 note: with Anna\n",
+        "  values statement: Be near Anna.\n",
+        "  your line for sleep: Anna's tea, then bed\n",
+        "  where helplines are listed: anna.example\n",
+        "  plan.json\n",
+    ] {
+        assert!(page.contains(line), "{page}");
+    }
+    assert_eq!(stored(&home), before);
+    let (said, err, code) = output(&home, &["forget", "--words", "--yes"], "anna\n");
+    assert_eq!(code, 0, "{said}{err}");
+    let plan = fs::read_to_string(home.plan_file()).unwrap();
+    assert!(!plan.to_lowercase().contains("anna") && !home.log().contains("Anna"));
+    for kept in ["config/daymark/content.json", "data/daymark/planner.jsonl"] {
+        let path = home.path(kept);
+        assert!(
+            said.contains(&format!("\n  {}\n", path.display())),
+            "{said}"
+        );
+        assert!(
+            fs::read_to_string(path)
+                .unwrap()
+                .to_lowercase()
+                .contains("anna")
+        );
+    }
+    assert_eq!(home.logged("done"), 1);
+    let (said, _, code) = output(&home, &["forget", "--words", "--yes"], "anna\n");
+    assert!(
+        code == 0 && said.starts_with("No file of daymark's holds these words.\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn at_a_terminal_the_words_are_typed_and_one_y_forgets_them() {
+    let home = with_words();
+    let mut window = Window::open(&home, &[PROGRAM, "forget", "--words"]);
+    window
+        .sees("Which words?")
+        .types("with anna\n\n")
+        .sees("2026-03-08 note: with Anna")
+        .sees("Forget it for good?")
+        .types("y\n")
+        .sees("Forgotten.");
+    window.is_gone_within(Duration::from_secs(20));
+    assert!(!home.log().contains("with Anna"));
+    let plan = fs::read_to_string(home.plan_file()).unwrap();
+    assert!(plan.contains("Be near Anna."), "other words stay");
+}
+
+#[test]
+fn the_name_of_a_chosen_value_is_changed_by_the_person_first() {
+    let home = with_words();
+    let before = stored(&home);
+    let (page, err, code) = output(&home, &["forget", "--words", "--yes"], "growth\nanna\n");
+    assert!(
+        code == 2 && err.starts_with("This value is one of your three."),
+        "{err}"
+    );
+    assert!(page.contains("with Anna"), "{page}");
+    assert_eq!(stored(&home), before);
+}
+
+#[test]
+fn what_stands_alone_in_the_plan_is_forgotten_by_its_name_and_the_usual_comes_back() {
+    let home = with_words();
+    let (list, _, _) = output(&home, &["forget"], "");
+    for name in ["statement", "sleep", "help_url"] {
+        assert!(list.contains(&format!("{name}  ")), "{list}");
+        let (said, err, code) = output(&home, &["forget", name], "");
+        assert_eq!(code, 0, "{said}{err}");
+    }
+    let plan = fs::read_to_string(home.plan_file()).unwrap();
+    assert!(
+        !plan.contains("Anna") && !plan.contains("anna.example"),
+        "{plan}"
+    );
+    let (hard, _, _) = output(&home, &["hard", "--print"], "");
+    assert!(!hard.contains("anna"), "{hard}");
+    let (said, _, _) = output(&home, &["statement"], "");
+    assert!(said.starts_with("I want my days to have"), "{said}");
+}
+
+#[test]
+fn an_entry_that_is_not_understood_has_words_too() {
+    let home = with_words();
+    let newer = "01JD0000000000000000000001";
+    let review = "01JD0000000000000000000002";
+    let of = "\"of\":\"01JD0000000000000000000009\"";
+    let log = line(
+        newer,
+        &format!("\"k\":\"dreamt\",{of},\"dream\":\"of the sea\",\"depth\":7"),
+    ) + &line(
+        review,
+        "\"k\":\"review\",\"screen\":7,\"texts\":{\"R4\":[\"too much\"]}",
+    );
+    let name = home.logs()[0].0.clone();
+    home.write_log(&name, home.log() + &log);
+    let (list, _, _) = output(&home, &["forget"], "");
+    assert!(
+        list.contains("newer daymark: of the sea\n") && list.contains("newer daymark: too much\n"),
+        "{list}"
+    );
+    for id in [newer, review] {
+        let (said, err, code) = output(&home, &["forget", id], "");
+        assert!(code == 0 && said.starts_with("Forgotten."), "{said}{err}");
+    }
+    let log = home.log();
+    assert!(!log.contains("of the sea") && !log.contains("too much"));
+    // What is no text of a person stays as it is.
+    assert!(log.contains("\"depth\":7"), "{log}");
+    assert!(log.contains(of));
+}
+
+#[test]
+fn where_and_with_whom_something_imported_was_done_is_in_the_persons_words() {
+    let home = with_words();
+    home.write(
+        "t.csv",
+        "date,step,value,place,company\n2026-03-02,Swim,Growth,the red house,Bea\n",
+    );
+    let table = home.path("t.csv").display().to_string();
+    let (_, err, code) = output(&home, &["import", &table, "--yes"], "");
+    assert_eq!(code, 0, "{err}");
+    let (list, _, _) = output(&home, &["forget"], "");
+    let line = list
+        .lines()
+        .find(|line| line.contains("the red house / Bea"));
+    let id = line.unwrap().split_whitespace().next().unwrap();
+    let (said, err, code) = output(&home, &["forget", id], "");
+    assert!(code == 0 && said.starts_with("Forgotten."), "{said}{err}");
+    let log = home.log();
+    assert!(!log.contains("red house") && !log.contains("Bea") && log.contains("Swim"));
+}

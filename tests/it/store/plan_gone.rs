@@ -1,0 +1,259 @@
+//! A plan.json that is not there, though there was one, is no first start: the copy is open to look at, nothing is made in
+//! its place, and the person says how to go on.
+
+use std::{
+    fs::{self, DirBuilder},
+    os::unix::fs::{DirBuilderExt as _, symlink},
+    path::{Path, PathBuf},
+};
+
+use daymark::{
+    domain::plan::Plan,
+    runtime::{Runtime, picture, screen::Screen, script::Script},
+    store::{NotSaved, PlanRead, SPAN, Store, Trouble},
+};
+
+use super::home::{Home, here, plan_of, read, tick, today};
+use crate::support::{Promise, Proof, press, three_values, visit_on};
+
+/// Somebody has used daymark on this home: three values, a mark, a backup of that day.
+fn lived_in() -> Home {
+    let home = Home::with(&three_values());
+    let (mut store, _) = home.opened();
+    store.append(vec![here("a"), tick("b")], today()).unwrap();
+    store.history(today(), SPAN);
+    store.back_up(today()).unwrap();
+    home
+}
+
+const HARD: &str = r#""k":"hard_moment","helped":"a_bit""#;
+
+/// Every file of the store and every copy of the plan with its bytes, and every link with where it leads. What makes
+/// opening quick may change.
+fn all(home: &Home) -> Vec<(PathBuf, Vec<u8>)> {
+    let bytes = |path: &Path| match fs::read_link(path) {
+        Ok(target) => target.into_os_string().into_encoded_bytes(),
+        Err(_) => fs::read(path).unwrap_or_default(),
+    };
+    let is_cache = |path: &PathBuf| path.ends_with("head.json");
+    let files = home.files().into_iter().filter(|path| !is_cache(path));
+    files.map(|path| (path.clone(), bytes(&path))).collect()
+}
+
+/// The three ways in which a plan is lost that the person did not want to lose.
+fn lose_it(home: &Home, how: &str) {
+    match how {
+        "removed" => fs::remove_file(home.plan_file()).unwrap(),
+        "dangling" => {
+            fs::remove_file(home.plan_file()).unwrap();
+            symlink("/mnt/not/there/plan.json", home.plan_file()).unwrap();
+        }
+        "unmounted" => {
+            fs::remove_dir_all(home.places().store).unwrap();
+            DirBuilder::new()
+                .mode(0o700)
+                .create(home.places().store)
+                .unwrap();
+        }
+        other => panic!("{other}"),
+    }
+}
+
+const WAYS: [&str; 3] = ["removed", "dangling", "unmounted"];
+
+fn window(home: &Home) -> Runtime<Script> {
+    visit_on(Box::new(home.window()), Screen::in_memory(80, 24))
+}
+
+fn screen(runtime: &mut Runtime<Script>) -> String {
+    picture::plain(runtime.screen.shown())
+}
+
+#[track_caller]
+fn sees(runtime: &mut Runtime<Script>, words: &str) {
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = screen(runtime);
+    assert!(flat(&shown).contains(words), "{words:?} is not in\n{shown}");
+}
+
+#[test]
+fn a_person_whose_plan_is_gone_sees_their_last_plan_and_no_first_run() {
+    for way in WAYS {
+        let home = lived_in();
+        lose_it(&home, way);
+        let before = all(&home);
+        let mut runtime = window(&home);
+        sees(
+            &mut runtime,
+            "plan.json is not there, though there was one.",
+        );
+        sees(&mut runtime, "b bring it back");
+        sees(&mut runtime, "n begin anew");
+        press(&mut runtime, "<esc>");
+        sees(&mut runtime, "is not there, though there was one");
+        sees(&mut runtime, &three_values().values[0].name);
+        assert_eq!(all(&home), before, "{way}");
+    }
+}
+
+#[test]
+fn every_command_reads_the_copy_and_ends_with_65_and_writes_nothing() {
+    let mut proof = Proof::of(Promise::P2, "a plan that is gone");
+    for way in WAYS {
+        let home = lived_in();
+        home.write("marks.csv", "date,habit,done\n2026-03-05,Read,yes\n");
+        let export = home.daymark().args(["export", "--json"]).assert().success();
+        home.write(
+            "all.json",
+            &String::from_utf8_lossy(&export.get_output().stdout),
+        );
+        lose_it(&home, way);
+        let before = all(&home);
+        for arguments in [
+            &["today"][..],
+            &["status"],
+            &["done"],
+            &["done", "1"],
+            &["undo"],
+            &["now"],
+            &["week"],
+            &["statement"],
+            &["log"],
+            &["doctor"],
+            &["export", "--json"],
+            &["import", "marks.csv", "--to", "1", "--yes"],
+            &["import", "all.json", "--yes"],
+            &["edit"],
+            &[],
+        ] {
+            let folder = home.path("");
+            let ran = home.daymark().current_dir(folder).args(arguments).assert();
+            let ran = ran.code(65);
+            let output = ran.get_output();
+            let said = [&output.stdout[..], &output.stderr].concat();
+            let said = String::from_utf8_lossy(&said).into_owned();
+            let is_quiet = arguments.first() == Some(&"status");
+            assert!(
+                is_quiet || said.contains("there was one"),
+                "{arguments:?} {said}"
+            );
+            assert_eq!(all(&home), before, "{way} {arguments:?}");
+            proof = proof.cases(1_u64);
+        }
+    }
+    proof.tell();
+}
+
+#[test]
+fn b_brings_the_copy_back() {
+    for way in ["removed", "unmounted"] {
+        let home = lived_in();
+        let plan = fs::read(home.plan_file()).unwrap();
+        lose_it(&home, way);
+        let mut runtime = window(&home);
+        press(&mut runtime, "b");
+        sees(&mut runtime, "plan.json is there again.");
+        let back = fs::read(home.plan_file()).unwrap();
+        assert_eq!(back, [&plan[..], b"\n"].concat());
+        press(&mut runtime, "1");
+        let (_, opened) = home.opened();
+        assert_eq!(read(opened.plan), three_values());
+        assert!(opened.troubles.is_empty());
+    }
+}
+
+#[test]
+fn without_a_last_good_copy_the_newest_backup_comes_back() {
+    let home = lived_in();
+    let plan = fs::read(home.plan_file()).unwrap();
+    fs::remove_file(home.plan_file()).unwrap();
+    fs::remove_dir_all(home.places().own().join("last-good")).unwrap();
+    let mut runtime = window(&home);
+    sees(&mut runtime, "/backup/2026-03");
+    press(&mut runtime, "b");
+    assert_eq!(fs::read(home.plan_file()).unwrap(), plan);
+}
+
+#[test]
+fn whoever_begins_anew_keeps_every_copy_of_the_old_plan() {
+    let home = lived_in();
+    let plan = fs::read(home.plan_file()).unwrap();
+    fs::remove_file(home.plan_file()).unwrap();
+    let mut runtime = window(&home);
+    press(&mut runtime, "n");
+    sees(&mut runtime, "s start now");
+    press(&mut runtime, "s<enter>");
+    press(&mut runtime, "1");
+    drop(runtime);
+    assert!(home.plan_file().exists());
+    assert_ne!(fs::read(home.plan_file()).unwrap(), plan);
+    // Long after, when every backup of those weeks has gone.
+    let (mut store, _) = home.opened();
+    for days in 1..120 {
+        store.back_up(today().plus(days)).unwrap();
+    }
+    let is_old = |(_, bytes): &(PathBuf, Vec<u8>)| *bytes == plan;
+    assert!(all(&home).iter().any(is_old), "the old plan is nowhere");
+    let doctor = home.daymark().arg("doctor").assert().success();
+    let said = String::from_utf8_lossy(&doctor.get_output().stdout).into_owned();
+    let is_named = |line: &str| line.starts_with("kept:") && line.contains("/kept-");
+    assert!(said.lines().any(is_named), "{said}");
+}
+
+#[test]
+fn a_disk_that_is_connected_later_brings_the_plan_and_nothing_was_made_in_its_place() {
+    let home = lived_in();
+    let (store, elsewhere) = (home.places().store, home.path("elsewhere"));
+    fs::rename(&store, &elsewhere).unwrap();
+    let mut runtime = window(&home);
+    press(&mut runtime, "<esc>1");
+    sees(&mut runtime, "Not saved yet: plan.json is not there.");
+    assert!(!store.exists());
+    fs::rename(&elsewhere, &store).unwrap();
+    press(&mut runtime, "<right>");
+    sees(&mut runtime, "plan.json is there again.");
+    assert_eq!(home.logged("done"), 2);
+}
+
+#[test]
+fn a_plan_that_is_taken_away_under_an_open_window_is_not_made_again_from_memory() {
+    let home = lived_in();
+    let (mut store, opened) = home.opened();
+    let base = read(opened.plan);
+    fs::remove_file(home.plan_file()).unwrap();
+    let mut new = base.clone();
+    new.values[0].name = "Else".to_owned();
+    assert_eq!(store.replace_plan(&base, &new), Err(NotSaved::PlanGone));
+    assert!(!home.plan_file().exists());
+    let news = store.look(today());
+    assert!(matches!(news.plan, Some(PlanRead::Unreadable { .. })));
+    let path = home.plan_file();
+    assert_eq!(news.troubles, Some(vec![Trouble::PlanGone { path }]));
+    // The log is another file, and it is there.
+    store.append(vec![tick("c")], today()).unwrap();
+}
+
+#[test]
+fn a_log_alone_shows_that_there_was_a_plan_and_a_hard_moment_alone_does_not() {
+    let home = Home::new();
+    home.write_log(
+        "2026-03-aaaa.jsonl",
+        super::home::line("a", 1, r#""k":"here""#),
+    );
+    let (_, opened) = home.opened();
+    let PlanRead::Unreadable {
+        last_good: None,
+        error,
+    } = opened.plan
+    else {
+        panic!("{:?}", opened.plan);
+    };
+    assert_eq!(error.absence.unwrap().copy, None);
+
+    let home = Home::new();
+    home.write_log("2026-03-aaaa.jsonl", super::home::line("a", 1, HARD));
+    let (mut store, opened) = home.opened();
+    assert!(matches!(opened.plan, PlanRead::Absent));
+    let made = store.replace_plan(&Plan::default(), &plan_of(&["Growth"]));
+    made.unwrap();
+}
