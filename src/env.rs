@@ -8,9 +8,11 @@ mod terminal;
 use std::{
     ffi::OsString,
     fmt,
+    fs::Metadata,
     hash::{BuildHasher, Hasher, RandomState},
     io::IsTerminal,
     path::{Path, PathBuf},
+    sync::OnceLock,
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
@@ -23,7 +25,7 @@ pub use config::{Config, Setting, Value};
 pub use folders::{Folders, readable};
 pub use terminal::Terminal;
 
-use folders::{read_named, read_small};
+use folders::read_small;
 
 /// What the command line asks for and the environment is read for.
 #[derive(Clone, Debug, Default)]
@@ -88,17 +90,18 @@ impl Env {
 
     /// The person's own content, if there is any.
     pub fn content(&self) -> Option<String> {
-        read_small(&self.own_content())
+        read_small(&self.content_file())
     }
 
-    /// Why the person's own content cannot be read, where there is some.
-    pub fn content_unread(&self) -> Option<&'static str> {
-        let file = self.own_content();
-        let is_there = file.symlink_metadata().is_ok();
-        is_there.then(|| read_named(&file).err()).flatten()
+    /// Files that are there and cannot be read as what they are: the person's own content, and that of the zone.
+    pub fn unread(&self) -> Vec<PathBuf> {
+        let content = self.content_file();
+        let is_unread = content.symlink_metadata().is_ok() && read_small(&content).is_none();
+        let content = is_unread.then_some(content);
+        content.into_iter().chain(zone().err().cloned()).collect()
     }
 
-    fn own_content(&self) -> PathBuf {
+    fn content_file(&self) -> PathBuf {
         self.folders.config.join("content.json")
     }
 }
@@ -150,8 +153,39 @@ pub fn moment_of(time: SystemTime) -> Moment {
     let apart = TimeDelta::from_std(apart).unwrap_or_default();
     let apart = if is_before { -apart } else { apart };
     let utc = epoch.checked_add_signed(apart).unwrap_or(epoch);
-    Moment::from_chrono(utc.with_timezone(&Local).fixed_offset())
+    Moment::from_chrono(match zone() {
+        Ok(()) => utc.with_timezone(&Local).fixed_offset(),
+        Err(_) => utc.fixed_offset(),
+    })
 }
+
+/// The file of the zone, where it is something that has no end or that waits: it would be read for ever. Then the time
+/// is universal time.
+fn zone() -> Result<(), &'static PathBuf> {
+    const FOLDERS: [&str; 3] = ["/usr/share/zoneinfo", "/share/zoneinfo", "/etc/zoneinfo"];
+    static UNREAD: OnceLock<Option<PathBuf>> = OnceLock::new();
+    let find = || {
+        let named = std::env::var("TZ").ok();
+        let name = match named.as_deref() {
+            None | Some("localtime") => "/etc/localtime",
+            Some(name) => name.trim_start_matches(':'),
+        };
+        let places = FOLDERS.map(|folder| Path::new(folder).join(name));
+        let there = places.into_iter().find_map(|path| {
+            let data = std::fs::metadata(&path).ok()?;
+            Some((path, data))
+        });
+        let is_zone = |data: &Metadata| data.is_file() && data.len() <= LARGEST_ZONE;
+        // The folder of all zones is what no name at all leads to.
+        there
+            .filter(|(_, data)| !name.is_empty() && !is_zone(data))
+            .map(|(path, _)| path)
+    };
+    UNREAD.get_or_init(find).as_ref().map_or(Ok(()), Err)
+}
+
+/// The largest zones have a few thousand bytes.
+const LARGEST_ZONE: u64 = 1 << 20;
 
 /// A moment anywhere, at the offset it had here.
 pub fn here(moment: Moment) -> Moment {

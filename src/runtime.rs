@@ -333,7 +333,7 @@ impl<I: Input> Runtime<I> {
 
     /// The day it is by the clock, for the name of the log file.
     fn today(&self) -> Day {
-        let start = self.app.session.plan.settings.day_start_hour;
-        self.clock.now().day(start)
+        let settings = &self.app.session.plan.settings;
+        settings.day_at(self.clock.now())
     }
 }

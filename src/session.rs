@@ -151,7 +151,7 @@ impl Session {
                 Some(error),
             ),
         };
-        let day_starts = plan.settings.day_start_hour;
+        let day_starts = plan.settings.start_at(now);
         Self {
             plan,
             plan_error,
@@ -280,7 +280,7 @@ impl Session {
     /// Turns to the day of the moment. True when it is another one. A new hour for the beginning of a day is taken up
     /// once it names the day that is shown, so that no setting turns a day around under the person's hands.
     pub(crate) fn turn_day(&mut self) -> bool {
-        let wanted = self.plan.settings.day_start_hour;
+        let wanted = self.plan.settings.start_at(self.clock.now);
         if self.clock.now.day(wanted) == self.clock.day {
             self.clock.day_starts = wanted;
         }

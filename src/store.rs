@@ -26,6 +26,7 @@ mod logs;
 mod looking;
 pub mod memory;
 pub mod merge;
+mod open_cache;
 mod opening;
 pub mod past;
 pub mod places;
@@ -106,6 +107,8 @@ pub trait Store: Send {
 /// What [`Store::open`] found.
 #[derive(Clone, Debug)]
 pub struct Opened {
+    /// The day it is: by the hour of the plan, where the store knows the moment.
+    pub today: Day,
     /// The plan.
     pub plan: PlanRead,
     /// The loaded entries: this week's, one file a device.
@@ -254,6 +257,23 @@ impl fmt::Display for NotSaved {
 
 impl std::error::Error for NotSaved {}
 
+/// Why something that is there cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is closed to this person.
+    Closed,
+    /// A file, or a pipe, stands where a folder is wanted.
+    NoFolder,
+    /// A folder, a pipe or a device stands where a file is wanted.
+    NoFile,
+    /// It is a link that leads nowhere.
+    Nowhere,
+    /// It is a link that leads to itself.
+    Circle,
+    /// The disk gave no answer.
+    Disk,
+}
+
 /// Something about the store that the person is told in one calm line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -294,10 +314,19 @@ pub enum Trouble {
         /// How many entries are gone.
         entries: u64,
     },
-    /// Something in the log folder is no regular file.
-    NotAFile {
-        /// Its name.
-        name: String,
+    /// The log folder, or a file in it, cannot be read.
+    LogUnread {
+        /// Where it lies.
+        path: PathBuf,
+        /// Why.
+        why: Unread,
+    },
+    /// What this machine keeps for itself cannot be used. No mark is the less safe for it.
+    StateUnused {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why.
+        why: Unread,
     },
     /// Folder or file modes were wider than 0700 or 0600 and are tight now.
     Tightened,

@@ -35,16 +35,20 @@ pub struct Preferences {
     pub show_cursor: bool,
     /// The pane that has the focus first.
     pub start_pane: Pane,
-    /// All of config.toml was understood.
-    pub is_understood: bool,
     /// What is not used, one calm line each.
     pub complaints: Vec<String>,
+    /// All of what the person wrote there was understood.
+    pub is_whole: bool,
 }
 
 impl Preferences {
     /// What holds for this visit: the words of a shell win over config.toml.
     pub fn of(env: &Env) -> Self {
         let mut own = Self::read(&env.config);
+        let unread = env.unread();
+        let said = unread.iter().map(|path| words::no_file(&readable(path)));
+        own.complaints.extend(said);
+        own.is_whole = own.complaints.is_empty();
         own.on(env.terminal);
         own.appearance.ascii |= env.ascii;
         own.appearance.motion &= !env.no_motion;
@@ -75,7 +79,6 @@ impl Preferences {
         let lines = unused.into_iter();
         let lines = lines.map(|(line, what)| clean(&format!("{name}:{line}: {what}")).into_owned());
         own.complaints.extend(lines);
-        own.is_understood = own.complaints.is_empty();
         own
     }
 

@@ -314,9 +314,10 @@ pub(super) fn is_unreadable(troubles: &[Trouble]) -> bool {
         | Trouble::PlanNewer { .. }
         | Trouble::Paper { .. }
         | Trouble::Damaged { .. }
-        | Trouble::NotAFile { .. } => true,
+        | Trouble::LogUnread { .. } => true,
         Trouble::Newer { .. }
         | Trouble::Shrunk { .. }
+        | Trouble::StateUnused { .. }
         | Trouble::Tightened
         | Trouble::ClockBack { .. }
         | Trouble::Rescued { .. } => false,

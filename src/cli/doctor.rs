@@ -10,10 +10,10 @@ use crate::{
     content::Content,
     env::Env,
     store::{
-        Absence, PlanError, Store,
+        Absence, PlanError, Store, Trouble, Unread,
         doctor::{Examination, PlanState},
     },
-    words::{doctor as words, shell::MADE},
+    words::{doctor as words, shell::MADE, unread},
 };
 
 use super::{
@@ -47,18 +47,14 @@ struct OwnFiles {
 
 impl OwnFiles {
     fn read(env: &Env) -> Self {
-        let content = match env.content_unread() {
-            Some(why) => vec![words::content_unread(why)],
-            None => Content::with_overrides(env.content()).complaints(),
-        };
         Self {
             preferences: Preferences::of(env),
-            content,
+            content: Content::with_overrides(env.content()).complaints(),
         }
     }
 
     fn are_understood(&self) -> bool {
-        self.preferences.is_understood && self.content.is_empty()
+        self.preferences.is_whole && self.content.is_empty()
     }
 }
 
@@ -79,9 +75,8 @@ fn examine(env: &Env) -> Answer {
 
 /// Puts back into the log what a backup still has.
 fn bring_back(env: &Env) -> Answer {
-    let today = env.moment().day(4);
     let mut store = store(env);
-    store.open(today);
+    let today = store.open(env.moment().day(4)).today;
     match store.bring_back(today) {
         Ok(count) => Answer::of(words::brought_back(count)).made(MADE),
         Err(reason) => Answer::refused(words::not_brought_back(reason), Exit::NotWritten),
@@ -100,6 +95,19 @@ fn text(found: &Examination, own: &OwnFiles) -> String {
         };
         let device = words::device(&device, *files, &newest.to_string());
         lines.push(line(words::DEVICE, &device));
+    }
+    for trouble in &found.troubles {
+        if let Trouble::LogUnread { path, why } | Trouble::StateUnused { path, why } = trouble {
+            let path = path.display().to_string();
+            let is_state = matches!(trouble, Trouble::StateUnused { .. });
+            let word = if is_state {
+                words::UNUSED
+            } else {
+                words::UNREAD
+            };
+            lines.push(line(word, &format!("{path} {}", unread(*why))));
+            lines.push(line(words::WAY_BACK, &way_to_read(&path, *why)));
+        }
     }
     for (word, rows) in [
         (words::DAMAGED, &found.damaged),
@@ -168,6 +176,17 @@ fn plan(found: &Examination) -> Vec<String> {
             lines.extend(good.map(|good| line(words::LAST_GOOD, good)));
             lines
         }
+    }
+}
+
+/// What the person can do about it.
+fn way_to_read(path: &str, why: Unread) -> String {
+    match why {
+        Unread::Closed => format!("{} {}", words::UNLOCK, quote(path)),
+        Unread::NoFolder | Unread::NoFile | Unread::Nowhere | Unread::Circle => {
+            words::PUT_IT_BACK.to_owned()
+        }
+        Unread::Disk => words::ASK_THE_DISK.to_owned(),
     }
 }
 

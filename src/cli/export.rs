@@ -19,7 +19,7 @@ use crate::{
     env::Env,
     report::{ics, share},
     runtime::screen::to_clipboard,
-    store::{PlanRead, Store, Trouble, text_file},
+    store::{PlanRead, Store, text_file},
     words::{self, look_back, report, shell},
 };
 
@@ -68,15 +68,10 @@ impl Statement {
 fn json(env: &Env) -> anyhow::Result<Answer> {
     let mut store = store(env);
     let opened = store.open(env.moment().day(4));
-    let mut troubles = opened.troubles;
-    let is_new = matches!(opened.plan, PlanRead::Absent) && troubles.is_empty();
+    store.remember_what_was_told(opened.today);
+    let is_new = matches!(opened.plan, PlanRead::Absent) && opened.troubles.is_empty();
     let survey = store.survey();
-    // Opening looks at this week alone.
-    troubles.retain(|trouble| !matches!(trouble, Trouble::Damaged { .. }));
-    if survey.damaged > 0 {
-        let lines = survey.damaged;
-        troubles.push(Trouble::Damaged { lines });
-    }
+    let troubles = store.troubles_after(&survey);
     let beginning = json!({"about": words::WHAT_IT_IS_NOT, "plan": store.plan_as_written()});
     let beginning = serde_json::to_string_pretty(&beginning)?;
     let beginning = beginning.strip_suffix("\n}").unwrap_or_default();

@@ -39,7 +39,7 @@ pub(super) struct Remind {
 
 impl Remind {
     pub(super) fn run(self, env: &Env) -> Answer {
-        let visit = Visit::open(env);
+        let visit = Visit::glance(env);
         if self.install {
             timer::install(env, &visit)
         } else {

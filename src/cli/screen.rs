@@ -202,7 +202,9 @@ fn app(
         }
         First::LookBack => {}
     }
-    match &preferences.complaints[..] {
+    let mut complaints = preferences.complaints;
+    complaints.extend(app.session.content.complaints());
+    match &complaints[..] {
         [] => {}
         [only] => app.session.say(Notice::Words(only.clone())),
         [first, ..] => app

@@ -27,7 +27,7 @@ pub(super) struct Status {
 
 impl Status {
     pub(super) fn run(&self, env: &Env) -> Answer {
-        let visit = Visit::open(env);
+        let visit = Visit::glance(env);
         let count = visit.session().steps_today();
         let text = match count {
             0 => words::NAME.to_owned(),

@@ -40,8 +40,16 @@ pub(super) struct Visit {
 }
 
 impl Visit {
-    /// Opens the store and reads what the first screen needs.
+    /// Opens the store and reads what the first screen needs. What is wrong with it is told with the answer.
     pub(super) fn open(env: &Env) -> Self {
+        let mut visit = Self::glance(env);
+        let today = visit.app.session.day();
+        visit.store.remember_what_was_told(today);
+        visit
+    }
+
+    /// The same for an answer without a word on what is wrong.
+    pub(super) fn glance(env: &Env) -> Self {
         let mut store = store(env);
         let now = env.moment();
         let app = model(env, &mut store, Preferences::of(env).appearance, now);
@@ -164,12 +172,8 @@ impl Visit {
         let Some(last) = entries.last().map(|entry| entry.day) else {
             return Ok(());
         };
-        let day = if last.month() == today.month() {
-            today
-        } else {
-            last
-        };
-        self.store.append(entries, day).map(|_written| ())
+        let written = self.store.append_past(entries, last, today);
+        written.map(|_written| ())
     }
 
     /// Does something as one gesture, and says so once it is on disk.
@@ -220,7 +224,7 @@ pub(super) fn id(offer: &Offer) -> &str {
 
 /// The model on what the store holds.
 pub(super) fn model(env: &Env, store: &mut dyn Store, appearance: Appearance, now: Moment) -> App {
-    // The plan may begin its days at another hour; the store only needs to know which week is asked for.
+    // The usual hour; where there is a plan, its own counts.
     let opened = store.open(now.day(4));
     let content = Rc::new(Content::with_overrides(env.content()));
     let ids = Ids::seeded(env.seed.rotate_left(32));
@@ -233,5 +237,5 @@ pub(super) fn store(env: &Env) -> FileStore<RealDisk> {
         store: env.folders.store.clone(),
         state: env.folders.state.clone(),
     };
-    FileStore::new(RealDisk, places, &env.machine, Ids::seeded(env.seed))
+    FileStore::new(RealDisk, places, &env.machine, Ids::seeded(env.seed)).at(env.moment())
 }

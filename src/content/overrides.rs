@@ -1,6 +1,8 @@
 //! Laying a person's `content.json` over the shipped content.
 
-use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, value::RawValue};
 
 use super::item::{Item, STEP, clean, text_fault};
 use crate::domain::json_path::path_to;
@@ -16,6 +18,7 @@ pub(super) struct Section<T> {
 #[derive(Debug, Default)]
 pub(super) struct Overrides {
     sections: Map<String, Value>,
+    lines: Lines,
     pub(super) complaints: Vec<String>,
 }
 
@@ -39,27 +42,31 @@ const SECTIONS: [&str; 14] = [
 
 impl Overrides {
     pub(super) fn read(text: &str) -> Self {
-        match serde_json::from_str(text.trim_start_matches('\u{FEFF}')) {
-            Ok(Value::Object(sections)) => Self::sorted(sections),
-            Ok(_) => Self::unused("the whole of it goes between '{' and '}'"),
-            Err(error) => Self::unused(&format!(
-                "line {}, column {} cannot be read",
-                error.line(),
-                error.column()
-            )),
+        let text = text.trim_start_matches('\u{FEFF}');
+        match serde_json::from_str(text) {
+            Ok(Value::Object(sections)) => Self::sorted(sections, Lines::of(text)),
+            Ok(_) => Self::unused(1, "the whole of it goes between '{' and '}'"),
+            Err(error) => {
+                let reason = format!("column {} of this line cannot be read", error.column());
+                Self::unused(error.line(), &reason)
+            }
         }
     }
 
-    fn unused(reason: &str) -> Self {
-        let complaint = format!("content.json: {reason}. daymark uses its own content for now.");
+    fn unused(line: usize, reason: &str) -> Self {
+        let complaint =
+            format!("content.json:{line}: {reason}. daymark uses its own content for now.");
         Self {
-            sections: Map::new(),
             complaints: vec![complaint],
+            ..Self::default()
         }
     }
 
-    fn sorted(sections: Map<String, Value>) -> Self {
-        let mut read = Self::default();
+    fn sorted(sections: Map<String, Value>, lines: Lines) -> Self {
+        let mut read = Self {
+            lines,
+            ..Self::default()
+        };
         for (name, value) in sections {
             let wrong = if !SECTIONS.contains(&name.as_str()) {
                 "daymark has no list of that name"
@@ -69,9 +76,10 @@ impl Overrides {
                 read.sections.insert(name, value);
                 continue;
             };
+            let line = read.lines.of_list(&name);
             let name = clean(&name);
             read.complaints.push(format!(
-                "content.json, '{name}': {wrong}. daymark leaves it out."
+                "content.json:{line}: '{name}': {wrong}. daymark leaves it out."
             ));
         }
         read
@@ -85,6 +93,39 @@ impl Overrides {
     }
 }
 
+/// On which line each list of the file begins, and each of its items.
+#[derive(Debug, Default)]
+struct Lines(BTreeMap<String, (usize, Vec<usize>)>);
+
+impl Lines {
+    fn of(text: &str) -> Self {
+        let lists: BTreeMap<String, &RawValue> = serde_json::from_str(text).unwrap_or_default();
+        let start = text.as_ptr().addr();
+        let ends: Vec<usize> = text.match_indices('\n').map(|(end, _)| end).collect();
+        let line = |raw: &RawValue| {
+            let offset = raw.get().as_ptr().addr().saturating_sub(start);
+            1 + ends.partition_point(|end| *end < offset)
+        };
+        let lines = |list: &RawValue| {
+            let items: Vec<&RawValue> = serde_json::from_str(list.get()).unwrap_or_default();
+            items.into_iter().map(line).collect()
+        };
+        let lists = lists.into_iter();
+        let lists = lists.map(|(name, list)| (name, (line(list), lines(list))));
+        Self(lists.collect())
+    }
+
+    fn of_list(&self, name: &str) -> usize {
+        self.0.get(name).map_or(1, |(line, _)| *line)
+    }
+
+    fn of_item(&self, name: &str, index: usize) -> usize {
+        let items = self.0.get(name).map(|(_, items)| items);
+        let line = items.and_then(|items| items.get(index));
+        line.copied().unwrap_or_else(|| self.of_list(name))
+    }
+}
+
 /// The items with a person's own added, or put in the place of those with the same id.
 /// A field left out of an override keeps the shipped one.
 pub(super) fn lay_over<T: Item>(name: &str, items: Vec<T>, own: Option<&Overrides>) -> Section<T> {
@@ -92,9 +133,9 @@ pub(super) fn lay_over<T: Item>(name: &str, items: Vec<T>, own: Option<&Override
         items,
         complaints: Vec::new(),
     };
-    let own = own.map_or(&[][..], |overrides| overrides.section(name));
-    for (index, value) in own.iter().enumerate() {
-        let place = Place::of(name, index, value);
+    let Some(overrides) = own else { return section };
+    for (index, value) in overrides.section(name).iter().enumerate() {
+        let place = overrides.place(name, index, value);
         if let Err(reason) = section.take(value) {
             let known = place.id.as_ref();
             let kept = known.is_some_and(|id| section.position(id).is_some());
@@ -115,13 +156,13 @@ pub(super) fn add_texts(
         items: texts,
         complaints: Vec::new(),
     };
-    let own = own.map_or(&[][..], |overrides| overrides.section(name));
-    for (index, value) in own.iter().enumerate() {
+    let Some(overrides) = own else { return section };
+    for (index, value) in overrides.section(name).iter().enumerate() {
         let text = value.as_str().map(clean).unwrap_or_default();
         match text_fault("text", &text, STEP) {
             None => section.items.push(text.into_owned()),
             Some(reason) => {
-                let place = Place::of(name, index, value);
+                let place = overrides.place(name, index, value);
                 section.complaints.push(place.complaint(&reason, LEFT_OUT));
             }
         }
@@ -202,25 +243,30 @@ const LEFT_OUT: &str = "daymark leaves it out and uses the others.";
 
 /// Where an item stands in the file, so that a person finds it again.
 struct Place<'a> {
+    line: usize,
     list: &'a str,
     number: usize,
     id: Option<String>,
 }
 
-impl<'a> Place<'a> {
-    fn of(list: &'a str, index: usize, value: &Value) -> Self {
+impl Overrides {
+    fn place<'a>(&self, list: &'a str, index: usize, value: &Value) -> Place<'a> {
         let id = value.get("id").and_then(Value::as_str);
-        Self {
+        Place {
+            line: self.lines.of_item(list, index),
             list,
             number: index + 1,
             id: id.map(|id| clean(id).chars().take(40).collect()),
         }
     }
+}
 
+impl Place<'_> {
     fn complaint(&self, reason: &str, instead: &str) -> String {
         let id = self.id.as_ref().map(|id| format!(" ('{id}')"));
         format!(
-            "content.json, '{}', item {}{}: {reason}. {instead}",
+            "content.json:{}: '{}', item {}{}: {reason}. {instead}",
+            self.line,
             self.list,
             self.number,
             id.unwrap_or_default()

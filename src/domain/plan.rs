@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 pub use commitment::{Change, Commitment, IfThen, OneOff, Sizes};
-pub use settings::{Basic, BasicSetting, Basics, Breath, Settings, Tone};
+pub use settings::{Basic, BasicSetting, Basics, Breath, Settings, StartBefore, Tone};
 pub use value::{Cue, HardMomentAction, Note, Person, Statement, Value};
 
 use super::{block::Block, day::Day, id::Id, patch, phrase::name_key};

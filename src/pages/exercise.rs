@@ -6,7 +6,10 @@ use std::time::Duration;
 use walk::{Pace, Phase, Walk};
 
 use crate::{
-    domain::{day::Moment, entry::Fact},
+    domain::{
+        day::{Day, Moment},
+        entry::Fact,
+    },
     pages::page::{self, Kind, Opener, Page, Route, Trait, Traits},
     session::{
         Session,
@@ -26,6 +29,8 @@ type Command = crate::pages::page::Command<Exercise>;
 #[derive(Debug)]
 pub struct Exercise {
     walk: Walk,
+    /// The day it was begun on: it may end after the turn.
+    day: Day,
 }
 
 /// Its keys.
@@ -53,6 +58,7 @@ impl Exercise {
     pub fn new(session: &Session) -> Self {
         Self {
             walk: Walk::begin(session),
+            day: session.day(),
         }
     }
 
@@ -62,7 +68,7 @@ impl Exercise {
         }
         let exercise = self.walk.id().to_owned();
         let switched = self.walk.is_switched();
-        session.log(session.day(), Fact::Grounded { exercise, switched });
+        session.log(self.day, Fact::Grounded { exercise, switched });
         session.call_it(text::NAME);
         Route::Today
     }

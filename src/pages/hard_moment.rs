@@ -9,6 +9,7 @@ use choice::{Choice, choices};
 
 use crate::{
     domain::{
+        day::Day,
         day::Moment,
         entry::{self, Done, Fact, Mode, Source},
         id::Id,
@@ -41,6 +42,8 @@ type Command = crate::pages::page::Command<HardMoment>;
 pub struct HardMoment {
     page: Page,
     walk: Walk,
+    /// The day it began on: it may end after the turn.
+    day: Day,
     /// Which action is shown; counts on past the end of the list.
     shown: usize,
     /// The id of the action that was done.
@@ -72,6 +75,7 @@ impl HardMoment {
     pub fn begin(session: &mut Session) -> Self {
         Self {
             page: Page::Ground,
+            day: session.day(),
             people_first: session.ask_for_hard_moment(),
             walk: Walk::begin(session),
             shown: 0,
@@ -141,7 +145,7 @@ impl HardMoment {
         if self.done.as_ref() == Some(&choice.id) {
             return;
         }
-        let day = session.day();
+        let day = self.day;
         let step = Done {
             size: Size::Tiny,
             certain: session.is_certain(day, Source::HardMoment),
@@ -154,7 +158,7 @@ impl HardMoment {
 
     /// Tells of the moment, once it was answered. A later answer corrects the entry.
     fn write(&mut self, session: &mut Session) {
-        let day = session.day();
+        let day = self.day;
         let fact = Fact::HardMoment(entry::HardMoment {
             grounding: Some(self.walk.id().to_owned()),
             action: self.done.clone(),

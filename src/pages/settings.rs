@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{
-        plan::{Basic, Breath, Settings, Tone, settings::LATEST_START},
+        day::{Day, Moment},
+        plan::{Basic, Breath, Settings, Tone},
         weekday::Weekday,
     },
     pages::{
@@ -71,7 +72,8 @@ impl SettingsPage {
     /// The next choice, or the one before; what has no list is written.
     fn turn(&mut self, by: isize, session: &mut Session) {
         let row = self.row(session);
-        session.change_plan(|plan| row.turn(&mut plan.settings, by));
+        let (now, today) = (session.now(), session.day());
+        session.change_plan(|plan| row.turn(&mut plan.settings, by, now, today));
         call(row, session);
     }
 
@@ -270,7 +272,7 @@ impl Row {
     }
 
     /// The choice so many further on. Hours end where they end; everything else goes round.
-    fn turn(self, settings: &mut Settings, by: isize) {
+    fn turn(self, settings: &mut Settings, by: isize, now: Moment, today: Day) {
         const BREATHS: [Breath; 3] = [Breath::Unsure, Breath::Yes, Breath::No];
         const TONES: [Tone; 2] = [Tone::Plain, Tone::Warm];
         match self {
@@ -282,7 +284,7 @@ impl Row {
             }
             Row::DayBegins => {
                 let hour = settings.day_start_hour.saturating_add_signed(by as i8);
-                settings.day_start_hour = hour.min(LATEST_START);
+                settings.begin_days_at(hour, now, today);
             }
             Row::Basic(which) => {
                 let basic = settings.basics.of_mut(which);

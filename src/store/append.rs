@@ -2,8 +2,10 @@
 
 use std::io::ErrorKind;
 
+use serde::Deserialize;
+
 use super::{
-    NotSaved, Written,
+    NotSaved, Store as _, Written,
     disk::{Disk, How, Kind, Stat},
     duplicate_ids::Gathered,
     file::{FileStore, Followed, OpenLog},
@@ -15,6 +17,13 @@ use crate::domain::{day::Day, entry::Entry, id::Id, journal::NUMBER_LIMIT};
 
 /// The most bytes of one write; a longer gesture is written line by line.
 const ONE_WRITE: usize = 64 << 10;
+
+/// As much of the head as says which numbers are in use.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Numbered {
+    highest: u64,
+}
 
 impl<D: Disk> FileStore<D> {
     /// Writes the lines of one gesture. After an error everything is as before for the caller; the same entries may
@@ -38,6 +47,42 @@ impl<D: Disk> FileStore<D> {
         let mut all = std::mem::take(&mut self.reading.unshown);
         all.append(&mut seen.entries);
         Ok(Written { entries, seen: all })
+    }
+
+    /// Writes entries into the log of a month that is over. All callers draw their numbers under the lock of the log of
+    /// today, so that one is held until the head says which numbers are in use.
+    pub fn append_past(
+        &mut self,
+        mut entries: Vec<Entry>,
+        day: Day,
+        today: Day,
+    ) -> Result<Written, NotSaved> {
+        if self.paper.is_some() || day.month() == today.month() {
+            return self.append(entries, today);
+        }
+        self.settle_device();
+        let (held, stat) = self.locked_log(today)?;
+        let mut seen = Gathered::default();
+        self.read_others(&held, stat, &mut seen)?;
+        self.note_numbers_elsewhere();
+        self.number(&mut entries, &seen);
+        for entry in &entries {
+            self.opening.cache.note_number(entry.n);
+        }
+        self.write_open_cache();
+        self.disk.unlock(&held.file)?;
+        self.settle_news(today, &mut seen);
+        self.note_found(&seen);
+        self.reading.unshown.append(&mut seen.entries);
+        self.append_lines(entries, day)
+    }
+
+    /// What is in use in logs of months that are over stands in the head alone.
+    pub(super) fn note_numbers_elsewhere(&mut self) {
+        let kept: Option<Numbered> = self.recalled(&self.places.open_cache());
+        self.opening
+            .cache
+            .note_number(kept.unwrap_or_default().highest);
     }
 
     /// Writes lines as they are, of whichever device and day, without their newlines. What another window had written
@@ -64,7 +109,7 @@ impl<D: Disk> FileStore<D> {
         let mut seen = Gathered::default();
         let done = self.append_under_lock(today, &mut seen, lines);
         self.settle_news(today, &mut seen);
-        self.note_all(&seen.entries);
+        self.note_found(&seen);
         if let Err(reason) = done {
             // A descriptor that could not be flushed is never flushed again: its pages may be gone.
             self.writing.log = None;
@@ -83,6 +128,7 @@ impl<D: Disk> FileStore<D> {
         self.settle_device();
         let (log, stat) = self.locked_log(today)?;
         let read = self.read_others(&log, stat, seen);
+        self.note_numbers_elsewhere();
         let added = read.and_then(|()| {
             let lines = lines(self, seen);
             self.write_lines(&log, stat, &lines)
@@ -200,8 +246,7 @@ impl<D: Disk> FileStore<D> {
     /// Gives each entry its number: one more than the highest, or the one it was given at the last try.
     fn number(&mut self, entries: &mut [Entry], seen: &Gathered) {
         let counted = |n: &u64| *n <= NUMBER_LIMIT;
-        let seen = seen.entries.iter().map(|entry| entry.n).filter(counted);
-        let highest = seen.fold(self.opening.cache.highest, u64::max);
+        let highest = seen.highest.max(self.opening.cache.highest);
         let given = self.writing.given.iter().map(|(_, n)| *n);
         let mut next = given.filter(counted).fold(highest, u64::max);
         for entry in entries {

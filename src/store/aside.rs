@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     NotSaved,
-    disk::{Disk, How},
+    disk::{Disk, How, Kind},
     duplicate_ids::Gathered,
     file::FileStore,
     line::{Line, line_of, read},
@@ -58,7 +58,10 @@ impl<D: Disk> FileStore<D> {
             }
             file => Ok(file?),
         };
-        let (file, _) = open_locked(&self.disk, &path, open)?;
+        let (file, stat) = open_locked(&self.disk, &path, open)?;
+        if stat.kind != Kind::File {
+            return Err(NotSaved::NoStore);
+        }
         // A newline in front: the last writer may have been stopped in the middle of a line.
         let lines = entries.iter().map(line_of);
         let text: String = std::iter::once("\n".to_owned()).chain(lines).collect();
@@ -73,6 +76,14 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn take_rescued(&mut self, today: Day, found: &mut Gathered) -> u64 {
         let path = self.places.rescue();
         let open = || Ok(self.disk.open(&path, How::Append)?);
+        match self.disk.stat(&path) {
+            Ok(stat) if stat.kind == Kind::File => {}
+            Ok(_) => {
+                self.note_unused(&path, &ErrorKind::InvalidInput.into());
+                return 0;
+            }
+            Err(_) => return 0,
+        }
         let Ok((file, _)) = open_locked(&self.disk, &path, open) else {
             return 0;
         };

@@ -204,6 +204,7 @@ impl<D: Disk> FileStore<D> {
             let name = self.log_of(today);
             // A log that cannot be read holds nothing to take back.
             let _ = self.read_end(&name, Some(today), &mut found);
+            self.note_found(&found);
         }
         found.forget_redacted();
         let others = self.others().remove(&today).unwrap_or_default();

@@ -8,6 +8,7 @@ use super::{
     places::{Named, is_device, named},
     writing::{lock, make_folders, replace},
 };
+use crate::domain::hash::hash;
 
 impl<D: Disk> FileStore<D> {
     /// The id of this machine, or a new one that nothing is written under yet.
@@ -18,10 +19,16 @@ impl<D: Disk> FileStore<D> {
                 kept: true,
                 instead_of: None,
             },
-            None => Device {
-                id: self.new_id(),
-                ..Device::default()
-            },
+            None => {
+                let derived = self.derived_id();
+                // Under that one this machine wrote while nothing could be kept.
+                let is_ours = self.taken_ids().contains(&derived);
+                let id = if is_ours { derived } else { self.new_id() };
+                Device {
+                    id,
+                    ..Device::default()
+                }
+            }
         }
     }
 
@@ -32,11 +39,16 @@ impl<D: Disk> FileStore<D> {
             self.this.device = self.known_device();
         }
         if !self.this.device.kept {
+            let derived = self.derived_id();
             let taken = self.taken_ids();
-            while taken.contains(&self.this.device.id) {
+            while taken.contains(&self.this.device.id) && self.this.device.id != derived {
                 self.this.device.id = self.new_id();
             }
-            let _ = self.keep_id();
+            let is_free = self.this.device.instead_of.as_ref() != Some(&derived);
+            if self.keep_id().is_err() && is_free {
+                // Every call is the same device, also where it cannot be remembered which one.
+                self.this.device.id = derived;
+            }
             self.this.device.kept = true;
         }
     }
@@ -102,13 +114,21 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn new_id(&mut self) -> String {
-        const LETTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
-        let mut number = self.this.ids.draw() as usize;
-        let mut id = String::new();
-        for _ in 0..4 {
-            id.push(char::from(LETTERS[number % LETTERS.len()]));
-            number /= LETTERS.len();
-        }
-        id
+        id_of(self.this.ids.draw() as usize)
     }
+
+    /// The id of this machine that needs no memory.
+    fn derived_id(&self) -> String {
+        id_of(hash(self.this.machine.as_bytes()) as usize)
+    }
+}
+
+fn id_of(mut number: usize) -> String {
+    const LETTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
+    let mut id = String::new();
+    for _ in 0..4 {
+        id.push(char::from(LETTERS[number % LETTERS.len()]));
+        number /= LETTERS.len();
+    }
+    id
 }

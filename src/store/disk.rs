@@ -12,7 +12,7 @@ use std::{
 };
 
 use rustix::{
-    fs::{Mode, OFlags},
+    fs::{Access, Mode, OFlags},
     io::Errno,
 };
 
@@ -50,6 +50,11 @@ pub trait Disk: Debug + Send {
 
     /// Flushes the names of a folder.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Whether something may be put into a folder; where nobody can tell, it may.
+    fn may_write(&self, _folder: &Path) -> io::Result<()> {
+        Ok(())
+    }
 
     /// Takes the file's lock if nobody holds it.
     fn try_lock(&self, file: &Self::File) -> io::Result<Lock>;
@@ -194,6 +199,11 @@ impl Disk for RealDisk {
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         let folder = self.open(folder, How::Folder)?;
         again(|| folder.sync_all())
+    }
+
+    fn may_write(&self, folder: &Path) -> io::Result<()> {
+        let wanted = Access::WRITE_OK | Access::EXEC_OK;
+        again(|| rustix::fs::access(folder, wanted).map_err(io::Error::from))
     }
 
     fn try_lock(&self, file: &File) -> io::Result<Lock> {

@@ -1,19 +1,21 @@
 //! What is on disk, and whether all of it can be read.
 
+use std::io;
+
 use super::{
     PlanError, PlanRead, Store, Trouble,
     backup::Gone,
-    disk::{Disk, Kind},
+    disk::Disk,
+    duplicate_ids::Doubles,
     file::FileStore,
     line::{Line, read},
     places::{Named, named},
-    records::Pieces,
+    records::{Pieces, Record},
 };
 use crate::domain::{
     day::{Day, Month},
     entry::Fact,
-    hash::QuickSet,
-    id::Id,
+    hash::{QuickMap, hash, hash_of},
     journal::NUMBER_LIMIT,
 };
 
@@ -100,6 +102,19 @@ impl<D: Disk> FileStore<D> {
             }
             PlanRead::Unreadable { error, .. } => PlanState::Unreadable(error),
         };
+        let log = self.places.log();
+        found
+            .troubles
+            .retain(|known| !matches!(known, Trouble::LogUnread { path, .. } if *path != log));
+        if let Some(latest) = self.ahead(opened.today) {
+            let ahead = Trouble::ClockBack {
+                today: opened.today,
+            };
+            if !found.troubles.contains(&ahead) {
+                found.troubles.push(ahead);
+            }
+            self.remember_what_doctor_told(latest);
+        }
         self.examine_logs(&mut found);
         self.examine_modes(&mut found);
         found.unread_plans = self.unreadable_plan_copies();
@@ -113,67 +128,73 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn examine_logs(&mut self, found: &mut Examination) {
-        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
-        names.sort_unstable();
-        let mut seen = QuickSet::default();
-        for name in names {
-            let kind = self
-                .disk
-                .stat(&self.places.log_file(&name))
-                .map(|stat| stat.kind);
-            if !matches!(kind, Ok(Kind::File)) {
+        self.list_logs();
+        let mut seen = Seen::default();
+        for name in self.reading.names.clone() {
+            let kind = named(&name);
+            if kind == Named::Other {
                 found.others.push(name);
                 continue;
             }
-            match named(&name) {
-                Named::Log { month, device } => note_device(&mut found.devices, device, month),
-                Named::Copy { .. } => found.copies.push(name.clone()),
-                Named::Other => {
-                    found.others.push(name);
-                    continue;
-                }
+            if let Err(error) = self.examine_log(&name, &mut seen, found) {
+                found.troubles.push(self.unread_log(&name, &error));
+                continue;
             }
-            self.examine_log(&name, &mut seen, found);
+            match kind {
+                Named::Log { month, device } => note_device(&mut found.devices, device, month),
+                Named::Copy { .. } | Named::Other => found.copies.push(name),
+            }
         }
+        if !seen.doubles.is_empty() {
+            let logs = self.reading.names.clone();
+            for name in logs.iter().filter(|name| named(name) != Named::Other) {
+                // What cannot be read was named above.
+                let _ = self.each_record(name, |record| seen.settle(record));
+            }
+        }
+        let of = |kinds: &[Kind]| {
+            seen.ids
+                .values()
+                .filter(|one| kinds.contains(&one.kind))
+                .count()
+        };
+        found.entries = of(&[Kind::Known, Kind::Newer]) as u64;
+        found.newer = of(&[Kind::Newer, Kind::OfNoDay]) as u64;
     }
 
-    fn examine_log(&mut self, name: &str, seen: &mut QuickSet<Id>, found: &mut Examination) {
+    fn examine_log(
+        &mut self,
+        name: &str,
+        seen: &mut Seen,
+        found: &mut Examination,
+    ) -> io::Result<()> {
         let mut damaged = Vec::new();
         let mut pieces = Pieces::default();
-        let mut newer = 0;
         let mut large = Vec::new();
-        let mut entries = 0;
         let seen_all = self.each_record(name, |record| {
             let bytes = record.bytes.unwrap_or_default();
-            match read(bytes) {
-                Line::Entry(entry) => {
-                    if entry.n > NUMBER_LIMIT {
+            let line = record.bytes.map_or(Line::Damaged, read);
+            match line.order() {
+                Some((n, _)) => {
+                    if n > NUMBER_LIMIT {
                         large.push((name.to_owned(), record.line));
-                    }
-                    if seen.insert(entry.id) {
-                        entries += 1;
-                        newer += u64::from(matches!(entry.fact, Fact::Newer { .. }));
                     }
                     let whole = pieces.made_whole_by(bytes);
                     damaged.retain(|(_, line)| !whole.contains(line));
                 }
-                Line::Newer { .. } => newer += 1,
-                Line::Damaged => {
+                None => {
                     pieces.note(bytes, record.line);
                     damaged.push((name.to_owned(), record.line));
                 }
             }
+            seen.note(&line, bytes);
         });
-        if seen_all.is_err() {
-            found.others.push(name.to_owned());
-        }
-        found.entries += entries;
-        found.newer += newer;
         found.damaged_count += damaged.len() as u64;
         damaged.truncate(NAMED);
         found.damaged.extend(damaged);
         large.truncate(NAMED);
         found.large.extend(large);
+        seen_all.map(|_| ())
     }
 
     fn examine_modes(&self, found: &mut Examination) {
@@ -183,6 +204,7 @@ impl<D: Disk> FileStore<D> {
             self.places.store.clone(),
             self.places.log(),
             self.places.plan(),
+            self.places.state.clone(),
             self.places.own(),
         ];
         for path in own.into_iter().chain(logs) {
@@ -193,6 +215,66 @@ impl<D: Disk> FileStore<D> {
             {
                 found.open_to_others.push(path.display().to_string());
             }
+        }
+    }
+}
+
+/// What each id stands for.
+#[derive(Default)]
+struct Seen {
+    ids: QuickMap<u64, One>,
+    doubles: Doubles,
+}
+
+struct One {
+    line: u64,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Known,
+    /// Of a newer daymark.
+    Newer,
+    /// The same, and of no day that this one understands.
+    OfNoDay,
+}
+
+impl Kind {
+    fn of(line: &Line) -> Self {
+        match line {
+            Line::Entry(entry) if matches!(entry.fact, Fact::Newer { .. }) => Kind::Newer,
+            Line::Entry(_) => Kind::Known,
+            Line::Newer { .. } | Line::Damaged => Kind::OfNoDay,
+        }
+    }
+}
+
+impl Seen {
+    fn note(&mut self, line: &Line, bytes: &[u8]) {
+        let Some((_, id)) = line.order() else { return };
+        let (id, one) = (
+            hash_of(id),
+            One {
+                line: hash(bytes),
+                kind: Kind::of(line),
+            },
+        );
+        match self.ids.get(&id) {
+            Some(known) if known.line != one.line => self.doubles.doubt(id),
+            Some(_) => {}
+            None => _ = self.ids.insert(id, one),
+        }
+    }
+
+    fn settle(&mut self, record: Record<'_>) {
+        let bytes = record.bytes.unwrap_or_default();
+        let line = read(bytes);
+        if let Some((_, id)) = line.order()
+            && self.doubles.settle(id, bytes)
+            && let Some(one) = self.ids.get_mut(&hash_of(id))
+        {
+            one.kind = Kind::of(&line);
         }
     }
 }

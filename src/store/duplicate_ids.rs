@@ -9,6 +9,7 @@ use crate::domain::{
     entry::{Entry, Fact},
     hash::{QuickMap, QuickSet, hash, hash_of},
     id::Id,
+    journal::NUMBER_LIMIT,
 };
 
 /// Ids that came with different lines, and the smallest of their lines once all files were shown again.
@@ -64,12 +65,18 @@ pub(super) struct Gathered {
     pub(super) entries: Vec<Entry>,
     /// Lines that are no lines of a log.
     pub(super) damaged: u64,
-    /// Entries of a newer daymark.
-    pub(super) newer: u64,
-    /// For each id its place among the entries and the hash of its line.
-    places: QuickMap<Id, (usize, u64)>,
+    /// The highest number that may be counted from, of these entries and of those that were passed over.
+    pub(super) highest: u64,
+    places: QuickMap<Id, Place>,
     doubles: Doubles,
     pieces: Pieces,
+}
+
+/// Where what an id stands for lies among the entries, if it is one, and the hash of its line.
+#[derive(Debug)]
+struct Place {
+    entry: Option<usize>,
+    line: u64,
 }
 
 impl Gathered {
@@ -83,15 +90,53 @@ impl Gathered {
 
     /// Takes in what a record says.
     pub(super) fn take_line(&mut self, line: Line, bytes: &[u8]) {
-        if line == Line::Damaged {
+        let Some((n, id)) = line.order() else {
             self.pieces.note(bytes, 0);
-        } else {
-            self.damaged -= self.pieces.made_whole_by(bytes).len() as u64;
+            self.damaged += 1;
+            return;
+        };
+        self.damaged -= self.pieces.made_whole_by(bytes).len() as u64;
+        self.note_number(n);
+        let hash = hash(bytes);
+        if let Some(known) = self.places.get(id) {
+            if known.line != hash {
+                self.doubles.doubt(hash_of(id));
+            }
+            return;
         }
-        match line {
-            Line::Damaged => self.damaged += 1,
-            Line::Newer { .. } => self.newer += 1,
-            Line::Entry(entry) => self.take_entry(entry, hash(bytes)),
+        let place = Place {
+            entry: None,
+            line: hash,
+        };
+        self.places.insert(id.clone(), place);
+        self.put(line);
+    }
+
+    /// Puts what a line says in the place of its id.
+    fn put(&mut self, line: Line) {
+        let Some(place) = line.order().and_then(|(_, id)| self.places.get_mut(id)) else {
+            return;
+        };
+        match (line, place.entry) {
+            (Line::Entry(entry), Some(at)) => self.entries[at] = entry,
+            (Line::Entry(entry), None) => {
+                place.entry = Some(self.entries.len());
+                self.entries.push(entry);
+            }
+            // Of the other line nothing counts any more.
+            (Line::Newer { n, .. }, Some(at)) => {
+                let entry = &mut self.entries[at];
+                let (kind, texts) = (String::new(), Vec::new());
+                (entry.n, entry.fact) = (n, Fact::Newer { kind, texts });
+            }
+            (Line::Newer { .. }, None) | (Line::Damaged, _) => {}
+        }
+    }
+
+    /// A number is in use; those beyond the limit are never counted from.
+    pub(super) fn note_number(&mut self, n: u64) {
+        if n <= NUMBER_LIMIT {
+            self.highest = self.highest.max(n);
         }
     }
 
@@ -105,17 +150,12 @@ impl Gathered {
         self.places.contains_key(id)
     }
 
-    fn take_entry(&mut self, entry: Entry, hash: u64) {
-        if let Some((_, known)) = self.places.get(&entry.id) {
-            if *known != hash {
-                self.doubles.doubt(hash_of(&entry.id));
-            }
-            return;
-        }
-        self.newer += u64::from(matches!(entry.fact, Fact::Newer { .. }));
-        self.places
-            .insert(entry.id.clone(), (self.entries.len(), hash));
-        self.entries.push(entry);
+    /// How many entries are of a newer daymark.
+    pub(super) fn newer(&self) -> u64 {
+        let is_newer = |entry: &&Entry| matches!(entry.fact, Fact::Newer { .. });
+        let entries = self.entries.iter().filter(is_newer).count();
+        let of_no_day = self.places.values().filter(|place| place.entry.is_none());
+        (entries + of_no_day.count()) as u64
     }
 
     /// Every entry may have come with another line before, elsewhere.
@@ -133,18 +173,19 @@ impl Gathered {
     /// Of lines with the same id the smallest counts.
     pub(super) fn settle(&mut self, record: Record<'_>) {
         let bytes = record.bytes.unwrap_or_default();
-        if let Line::Entry(entry) = read(bytes)
-            && self.doubles.settle(&entry.id, bytes)
-            && let Some((place, _)) = self.places.get(&entry.id)
-        {
-            self.entries[*place] = entry;
+        let line = read(bytes);
+        let counts = line
+            .order()
+            .is_some_and(|(_, id)| self.doubles.settle(id, bytes));
+        if counts {
+            self.put(line);
         }
     }
 
     /// Forgets the texts of entries that a `redacted` among them names.
     pub(super) fn forget_redacted(&mut self) {
         let of = |entry: &Entry| match &entry.fact {
-            Fact::Redacted { of } => self.places.get(of).map(|(place, _)| *place),
+            Fact::Redacted { of } => self.places.get(of).and_then(|place| place.entry),
             _ => None,
         };
         let places: Vec<usize> = self.entries.iter().filter_map(of).collect();

@@ -1,22 +1,25 @@
 //! The store in files.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::{Deserialize, Serialize};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    io,
+    path::PathBuf,
+};
 
 use super::{
-    History, News, NotSaved, Opened, PlanRead, Store, Totals, Trouble, WayOn, Written,
+    History, News, NotSaved, Opened, PlanRead, Store, Totals, Trouble, Unread, WayOn, Written,
     disk::{Disk, Stat},
     memory::Memory,
+    open_cache::{OpenCache, Own},
     places::Places,
     writing::temporary,
 };
 use crate::domain::{
-    day::{Day, Month},
+    day::{Day, Moment},
     entry::Entry,
     hash::{QuickSet, hash},
     id::{Id, Ids},
-    journal::NUMBER_LIMIT,
     plan::Plan,
 };
 
@@ -42,6 +45,18 @@ pub struct FileStore<D: Disk> {
     pub(super) said: Vec<Trouble>,
     /// Nothing can be kept: this takes everything.
     pub(super) paper: Option<Memory>,
+    pub(super) clock: Clock,
+    /// What this machine keeps for itself and cannot use; noted while reading.
+    pub(super) unused: RefCell<BTreeMap<PathBuf, Unread>>,
+}
+
+/// What the store knows of the time.
+#[derive(Debug, Default)]
+pub(super) struct Clock {
+    /// The moment it was opened at, where that was said.
+    pub(super) now: Option<Moment>,
+    /// This visit tells that marks are dated later than the clock.
+    pub(super) is_told: bool,
 }
 
 /// Which machine this is, and which device.
@@ -75,113 +90,6 @@ pub(super) struct Opening {
     pub(super) own_shrunk: Option<Own>,
 }
 
-/// What is remembered of a store, so that opening is quick. It can be out of date or gone at any time.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct OpenCache {
-    /// Every device with a log.
-    pub(super) devices: Vec<String>,
-    /// The highest number that may be counted from.
-    pub(super) highest: u64,
-    /// The last two days the person was here, the later first.
-    pub(super) here: Vec<Day>,
-    /// The first day with an entry, once all logs were searched for it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) first: Option<Day>,
-    /// The logs of months long past, as they were then.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) past: Option<Past>,
-    /// The log this device wrote last.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) file: Option<Own>,
-}
-
-/// The logs before a month: how many, and their bytes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Past {
-    /// The month, as in `2026-11`.
-    pub(super) until: String,
-    /// How many there are.
-    pub(super) files: u64,
-    /// Their bytes.
-    pub(super) bytes: u64,
-}
-
-impl Past {
-    /// No logs before this month yet.
-    pub(super) fn until(month: Month) -> Self {
-        Self {
-            until: month.to_string(),
-            ..Self::default()
-        }
-    }
-
-    /// One more, of this size.
-    pub(super) fn add(&mut self, size: u64) {
-        self.files += 1;
-        self.bytes += size;
-    }
-}
-
-/// The log this device wrote last, as it was left.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Own {
-    /// Its name.
-    pub(super) name: String,
-    /// Its size.
-    pub(super) size: u64,
-    /// The hash of its last bytes.
-    pub(super) tail: String,
-    /// How many records it held.
-    pub(super) lines: u64,
-}
-
-impl OpenCache {
-    /// Takes an entry's number and day into account.
-    pub(super) fn note(&mut self, entry: &Entry) {
-        self.note_number(entry.n);
-        if let Some(first) = &mut self.first
-            && entry.day < *first
-            && !is_brought(entry)
-        {
-            *first = entry.day;
-        }
-    }
-
-    /// A number is in use; those beyond the limit are never counted from.
-    pub(super) fn note_number(&mut self, n: u64) {
-        if n <= NUMBER_LIMIT {
-            self.highest = self.highest.max(n);
-        }
-    }
-
-    /// The person was here on this day.
-    pub(super) fn note_here(&mut self, day: Day) {
-        if !self.here.contains(&day) {
-            self.here.push(day);
-            self.here.sort_by(|a, b| b.cmp(a));
-            self.here.truncate(2);
-        }
-    }
-
-    /// The last day before `today` on which the person was here.
-    pub(super) fn last_here(&self, today: Day) -> Option<Day> {
-        self.here.iter().copied().find(|day| *day < today)
-    }
-
-    /// The device has a log here.
-    pub(super) fn note_device(&mut self, device: &str) {
-        if !self.devices.iter().any(|known| known == device) {
-            self.devices.push(device.to_owned());
-        }
-    }
-}
-
-/// True for what another program kept: nobody used daymark on that day.
-pub(super) fn is_brought(entry: &Entry) -> bool {
-    entry.id.is_derived(entry.day)
-}
-
 /// What was read and given out.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
@@ -191,6 +99,8 @@ pub(super) struct Reading {
     pub(super) folder_seen: Option<i128>,
     /// The names in it then, in order.
     pub(super) names: Vec<String>,
+    /// Why it could not be listed, if so.
+    pub(super) unlisted: Option<Unread>,
     /// The hashes of the ids of all entries that were given out.
     pub(super) given_out: QuickSet<u64>,
     /// What others wrote, read while something of ours was refused: it goes out with the next answer.
@@ -271,7 +181,16 @@ impl<D: Disk> FileStore<D> {
             troubles: Vec::new(),
             said: Vec::new(),
             paper: None,
+            clock: Clock::default(),
+            unused: RefCell::default(),
         }
+    }
+
+    /// The same at this moment. Then the plan says which day that is, and what is dated later is told by the moment.
+    #[must_use]
+    pub fn at(mut self, now: Moment) -> Self {
+        self.clock.now = Some(now);
+        self
     }
 
     /// Where this store lies.
@@ -291,12 +210,26 @@ impl<D: Disk> FileStore<D> {
 
     /// What the person is told now.
     pub(super) fn all_troubles(&self) -> Vec<Trouble> {
-        self.plan
-            .trouble
-            .iter()
-            .chain(&self.troubles)
-            .cloned()
-            .collect()
+        let unlisted = self.reading.unlisted.map(|why| Trouble::LogUnread {
+            path: self.places.log(),
+            why,
+        });
+        let unused = self.unused.borrow();
+        let unused = unused.iter().map(|(path, why)| Trouble::StateUnused {
+            path: path.clone(),
+            why: *why,
+        });
+        let plan = self.plan.trouble.iter();
+        let told = plan.chain(&unlisted).chain(&self.troubles);
+        told.cloned().chain(unused).collect()
+    }
+
+    /// A file in the log folder that could not be read.
+    pub(super) fn unread_log(&self, name: &str, error: &io::Error) -> Trouble {
+        Trouble::LogUnread {
+            path: self.places.log_file(name),
+            why: Unread::of(error),
+        }
     }
 }
 

@@ -1,17 +1,21 @@
 //! What this machine keeps for next time: the head, the last good plan. And what it clears away.
 
-use std::{io, path::Path};
+use std::{
+    io::{self, ErrorKind},
+    path::Path,
+};
 
 use serde::de::DeserializeOwned;
 
 use super::{
-    Trouble,
-    disk::Disk,
-    file::{FileStore, OpenCache, Own},
+    Trouble, Unread,
+    disk::{Disk, How},
+    file::FileStore,
+    open_cache::{OpenCache, Own},
     places::{Named, folder_of, log_name, named},
     plan_file,
     stamp::stamp_hand_edits,
-    writing::{is_temporary, make_folders, read_whole, replace, replace_loosely},
+    writing::{is_temporary, lock, make_folders, read_whole, replace, replace_loosely},
 };
 use crate::domain::day::Day;
 
@@ -23,8 +27,52 @@ const LARGEST: u64 = 64 << 20;
 impl<D: Disk> FileStore<D> {
     /// What a file of this machine's own holds; `None` where it is not there, or holds something else.
     pub(super) fn recalled<T: DeserializeOwned>(&self, path: &Path) -> Option<T> {
-        let (bytes, _) = read_whole(&self.disk, path, LARGEST).ok()?;
-        serde_json::from_slice(&bytes).ok()
+        match read_whole(&self.disk, path, LARGEST) {
+            Ok((bytes, _)) => serde_json::from_slice(&bytes).ok(),
+            Err(error) => {
+                self.note_unused(path, &error);
+                None
+            }
+        }
+    }
+
+    /// A file or folder of this machine's own is there and cannot be used.
+    pub(super) fn note_unused(&self, path: &Path, error: &io::Error) {
+        // One that is not there yet, or in a folder that was named, needs no word of its own.
+        let is_named = matches!(
+            error.kind(),
+            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::PermissionDenied
+        );
+        if !is_named {
+            let path = path.to_owned();
+            let why = Unread::of(error);
+            self.unused.borrow_mut().insert(path, why);
+        }
+    }
+
+    /// Looks whether this machine may keep anything for itself.
+    pub(super) fn check_state(&self) {
+        let mut folder = self.places.state.as_path();
+        loop {
+            // With the dot at its end only a folder is meant.
+            match self.disk.may_write(&folder.join(".")) {
+                Ok(()) => return,
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    let is_link = self.disk.link(folder).is_ok();
+                    match folder.parent().filter(|_| !is_link) {
+                        Some(parent) => folder = parent,
+                        None => return self.note_closed(folder, &error),
+                    }
+                }
+                Err(error) => return self.note_closed(folder, &error),
+            }
+        }
+    }
+
+    fn note_closed(&self, folder: &Path, error: &io::Error) {
+        self.unused
+            .borrow_mut()
+            .insert(folder.to_owned(), Unread::of(error));
     }
 
     /// Puts a file of this machine's own in place, and its folder where it is not there.
@@ -47,7 +95,6 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn put_open_cache(&mut self, replace: fn(&D, &Path, &[u8], &str) -> io::Result<()>) {
-        let bytes = serde_json::to_vec(&self.opening.cache).unwrap_or_default();
         if self.opening.cache == OpenCache::default()
             || self.is_store_gone()
             || self.opening.kept.as_ref() == Some(&self.opening.cache)
@@ -56,8 +103,15 @@ impl<D: Disk> FileStore<D> {
         }
         let path = self.places.open_cache();
         let name = self.temporary();
-        let kept = make_folders(&self.disk, folder_of(&path))
-            .and_then(|()| replace(&self.disk, &path, &bytes, &name));
+        let made = make_folders(&self.disk, folder_of(&path));
+        // Another window may know of higher numbers, and nobody may write between the look and the new file.
+        let folder = self.disk.open(folder_of(&path), How::Folder);
+        if let Ok(folder) = &folder {
+            let _ = lock(&self.disk, folder);
+        }
+        self.note_numbers_elsewhere();
+        let bytes = serde_json::to_vec(&self.opening.cache).unwrap_or_default();
+        let kept = made.and_then(|()| replace(&self.disk, &path, &bytes, &name));
         if kept.is_ok() {
             self.opening.kept = Some(self.opening.cache.clone());
         }

@@ -154,14 +154,17 @@ impl<D: Disk> FileStore<D> {
         Ok(())
     }
 
-    /// Opens a log to read it; `None` when there is none of this name, or it is no regular file.
+    /// Opens a log to read it; `None` when there is none of this name.
     pub(super) fn open_log_file(&self, name: &str) -> io::Result<Option<(D::File, Stat)>> {
         let file = match self.disk.open(&self.places.log_file(name), How::Read) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             file => file?,
         };
         let stat = self.disk.stat_file(&file)?;
-        Ok((stat.kind == Kind::File).then_some((file, stat)))
+        if stat.kind != Kind::File {
+            return Err(ErrorKind::InvalidInput.into());
+        }
+        Ok(Some((file, stat)))
     }
 
     /// What tells a log that ends at `size` from another: the hash of its last bytes.
@@ -196,7 +199,7 @@ fn drain<D: Disk>(
     };
     while let Some(record) = records.next()? {
         match record.bytes.map(|bytes| (read(bytes), bytes)) {
-            Some((Line::Entry(entry), _)) if is_past(&entry) => {}
+            Some((Line::Entry(entry), _)) if is_past(&entry) => into.note_number(entry.n),
             Some((line, bytes)) => into.take_line(line, bytes),
             None => into.take(record),
         }

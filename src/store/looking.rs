@@ -1,18 +1,18 @@
 //! Looking for what others wrote: the wider look after the first frame, and the look at each key.
 
+use std::io::ErrorKind;
+
 use super::{
-    History, News, PlanRead, Trouble,
+    History, News, PlanRead, Trouble, Unread,
     copies::in_log,
     disk::{Disk, Kind, Stat},
     duplicate_ids::Gathered,
-    file::{FileStore, Past, is_brought},
+    file::FileStore,
     first_day_kept,
+    open_cache::{Past, is_brought},
     places::{Named, month_of, named},
 };
-use crate::domain::{
-    day::{Day, Month},
-    text::clean,
-};
+use crate::domain::day::{Day, Month};
 
 /// Permission bits that open a file or folder to others.
 const OPEN_TO_OTHERS: u32 = 0o077;
@@ -28,8 +28,8 @@ impl<D: Disk> FileStore<D> {
         troubles.extend(self.tighten(&names));
         let mut found = Gathered::default();
         for name in &names {
-            if self.read_log(name, &mut found).is_err() {
-                found.damaged += 1;
+            if let Err(error) = self.read_log(name, &mut found) {
+                troubles.push(self.unread_log(name, &error));
             }
         }
         if found.has_doubles() {
@@ -43,7 +43,12 @@ impl<D: Disk> FileStore<D> {
         };
         // The days the person was here are those that the entries tell; before them as the head knew it.
         self.opening.cache.here.retain(|day| *day < first);
-        self.note_all(&found.entries);
+        self.opening.cache.latest = self
+            .opening
+            .cache
+            .latest
+            .filter(|latest| latest.day < first);
+        self.note_found(&found);
         self.note_past(&found, first.month());
         self.keep_open_cache();
         // While the last good plan still says what the person changed by hand.
@@ -53,11 +58,14 @@ impl<D: Disk> FileStore<D> {
         self.troubles
             .retain(|known| matches!(known, Trouble::Shrunk { .. }));
         self.troubles.append(&mut troubles);
-        self.troubles.extend(lines_told(found.damaged, found.newer));
+        self.troubles
+            .extend(lines_told(found.damaged, found.newer()));
         if rescued > 0 {
             self.troubles.push(Trouble::Rescued { entries: rescued });
         }
-        self.troubles.extend(self.clock_back(today));
+        let clock = self.clock_back(today);
+        self.troubles.extend(clock);
+        self.remember_what_was_told(today);
         found.entries.retain(|entry| entry.day >= first);
         self.said = self.all_troubles();
         History {
@@ -97,34 +105,43 @@ impl<D: Disk> FileStore<D> {
             Named::Other => false,
         });
         names.retain(|name| {
-            let stat = self.disk.stat(&self.places.log_file(name));
-            let file = stat.ok().filter(|stat| stat.kind == Kind::File);
-            if file.is_none() {
-                let name = clean(name).into_owned();
-                troubles.push(Trouble::NotAFile { name });
+            match self.disk.stat(&self.places.log_file(name)) {
+                // What stood in a copy alone stands in our own log, once it was taken in.
+                Ok(stat) if stat.kind == Kind::File => !self.is_absorbed(&in_log(name), &stat),
+                Ok(_) => {
+                    let error = ErrorKind::InvalidInput.into();
+                    troubles.push(self.unread_log(name, &error));
+                    false
+                }
+                Err(error) => {
+                    troubles.push(self.unread_log(name, &error));
+                    false
+                }
             }
-            // What stood in a copy alone stands in our own log, once it was taken in.
-            file.is_some_and(|stat| !self.is_absorbed(&in_log(name), &stat))
         });
         names
     }
 
     /// Closes to others what was open to them. A file system without modes stays as it is.
     fn tighten(&self, names: &[String]) -> Option<Trouble> {
-        let own = [
+        let folders = [
             self.places.store.clone(),
             self.places.log(),
-            self.places.plan(),
+            self.places.state.clone(),
+            self.places.own(),
         ];
         let logs = names.iter().map(|name| self.places.log_file(name));
+        let files = [self.places.plan()].into_iter().chain(logs);
+        let wanted = folders.into_iter().map(|path| (path, Kind::Folder, 0o700));
+        let wanted = wanted.chain(files.map(|path| (path, Kind::File, 0o600)));
         let mut tightened = false;
-        for path in own.into_iter().chain(logs) {
-            let Ok(stat) = self.disk.stat(&path) else {
+        for (path, kind, mode) in wanted {
+            let stat = self.disk.stat(&path);
+            // What is something else than it is meant to be is not ours.
+            let Some(stat) = stat.ok().filter(|stat| stat.kind == kind) else {
                 continue;
             };
             if stat.mode & OPEN_TO_OTHERS != 0 {
-                let is_folder = stat.kind == Kind::Folder;
-                let mode = if is_folder { 0o700 } else { 0o600 };
                 let _ = self.disk.set_mode(&path, mode);
                 let now = self.disk.stat(&path).map_or(stat.mode, |stat| stat.mode);
                 tightened |= now & OPEN_TO_OTHERS == 0;
@@ -206,7 +223,7 @@ impl<D: Disk> FileStore<D> {
             let _ = self.read_on(&name, &mut found);
         }
         self.settle_news(today, &mut found);
-        self.note_all(&found.entries);
+        self.note_found(&found);
         found.entries.append(&mut self.reading.unshown);
         let plan = self.plan_if_changed();
         let merged = plan.as_ref().and_then(|_| self.merge_plan_copies());
@@ -223,21 +240,35 @@ impl<D: Disk> FileStore<D> {
 
     /// New names in the log folder: a device that came by a syncer. False when no name is new.
     pub(super) fn find_devices(&mut self) -> bool {
-        let changed = self.disk.stat(&self.places.log()).map(|stat| stat.changed);
-        let Some(changed) = changed
-            .ok()
-            .filter(|at| self.reading.folder_seen != Some(*at))
-        else {
+        let seen = self.reading.folder_seen;
+        self.reading.folder_seen = self.folder_changed();
+        if self.reading.folder_seen == seen {
             return false;
-        };
-        self.reading.folder_seen = Some(changed);
+        }
         self.list_logs();
         true
     }
 
+    /// When the log folder was changed last.
+    pub(super) fn folder_changed(&self) -> Option<i128> {
+        let stat = self.disk.stat(&self.places.log());
+        stat.ok().map(|stat| stat.changed)
+    }
+
     /// Lists the log folder, and learns of the devices in it.
     pub(super) fn list_logs(&mut self) {
-        self.reading.names = self.disk.list(&self.places.log()).unwrap_or_default();
+        let folder = self.places.log();
+        let listed = self.disk.list(&folder);
+        self.reading.unlisted = match &listed {
+            // A log that was never begun is none; a link that leads nowhere is one.
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let is_link = self.disk.link(&folder).is_ok();
+                is_link.then_some(Unread::Nowhere)
+            }
+            Err(error) => Some(Unread::of(error)),
+            Ok(_) => None,
+        };
+        self.reading.names = listed.unwrap_or_default();
         self.reading.names.sort_unstable();
         for name in &self.reading.names {
             if let Named::Log { device, .. } = named(name) {

@@ -79,6 +79,7 @@ impl Memory {
 impl Store for Memory {
     fn open(&mut self, today: Day) -> Opened {
         Opened {
+            today,
             plan: self
                 .plan
                 .clone()

@@ -39,8 +39,9 @@ const KEYS: [&str; 11] = [
 ];
 
 /// The keys of the settings in the order in which they are written.
-const SETTING_KEYS: [&str; 13] = [
+const SETTING_KEYS: [&str; 14] = [
     "day_start_hour",
+    "day_start_before",
     "week_starts",
     "review_day",
     "breath",

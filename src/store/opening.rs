@@ -1,6 +1,11 @@
 //! Opening: what the first screen needs, and not one file more.
 
-use std::io::{self, ErrorKind};
+use std::{
+    collections::BTreeSet,
+    io::{self, ErrorKind},
+};
+
+use serde::{Deserialize, Serialize};
 
 use super::{
     NotSaved, Opened, PlanRead, SPAN, Store as _, Trouble,
@@ -9,13 +14,14 @@ use super::{
     file::FileStore,
     first_day_kept,
     memory::Memory,
+    open_cache::Latest,
     places::{Named, named},
     plan_file,
     records::Records,
     writing::read_whole,
 };
 use crate::domain::{
-    day::Day,
+    day::{Day, Moment},
     entry::{Entry, Undone},
     hash::hash_of,
 };
@@ -32,7 +38,12 @@ impl<D: Disk> FileStore<D> {
             return self.open_on_paper(reason, today);
         }
         let plan = self.plan_from(plan);
+        let today = self.day_by(&plan).unwrap_or(today);
+        self.unused.borrow_mut().clear();
+        self.check_state();
         self.read_open_cache();
+        self.reading.folder_seen = self.folder_changed();
+        self.list_logs();
         self.this.device = self.known_device();
         let mut found = Gathered::default();
         self.check_own_log(&mut found);
@@ -41,10 +52,13 @@ impl<D: Disk> FileStore<D> {
         }
         self.read_week(today, &mut found);
         found.forget_redacted();
-        self.note_all(&found.entries);
-        self.troubles.extend(self.clock_back(today));
+        self.note_found(&found);
+        self.clock.is_told = false;
+        let clock = self.clock_back(today);
+        self.troubles.extend(clock);
         self.said = self.all_troubles();
         Opened {
+            today,
             plan,
             device: self.this.device.id.clone(),
             highest: self.opening.cache.highest,
@@ -107,17 +121,15 @@ impl<D: Disk> FileStore<D> {
 
     /// Without a head: every device's newest log has the highest number at its end.
     fn search_open_cache(&mut self) {
-        let mut names = self.disk.list(&self.places.log()).unwrap_or_default();
-        names.sort_unstable_by(|a, b| b.cmp(a));
-        for name in names {
+        let mut seen = BTreeSet::new();
+        for name in self.reading.names.clone().into_iter().rev() {
             if let Named::Log { device, .. } = named(&name)
-                && !self.opening.cache.devices.contains(&device)
+                && seen.insert(device)
             {
-                self.opening.cache.note_device(&device);
                 let mut last = Gathered::default();
                 // What cannot be read now holds no number.
                 let _ = self.read_end(&name, None, &mut last);
-                self.note_all(&last.entries);
+                self.note_found(&last);
                 self.reading.followed.remove(&name);
             }
         }
@@ -127,8 +139,10 @@ impl<D: Disk> FileStore<D> {
         let first = today.plus(-6);
         let names = self.names_of_week(today);
         for name in &names {
-            // What cannot be read now is tried again, and said, by the wider look.
-            let _ = self.read_end(name, Some(first), found);
+            if let Err(error) = self.read_end(name, Some(first), found) {
+                // The wider look tries again.
+                self.troubles.push(self.unread_log(name, &error));
+            }
         }
         if found.has_doubles() {
             self.settle_doubles(&names, found);
@@ -155,6 +169,12 @@ impl<D: Disk> FileStore<D> {
         found.forget_redacted();
     }
 
+    /// Takes what was read into the head.
+    pub(super) fn note_found(&mut self, found: &Gathered) {
+        self.opening.cache.note_number(found.highest);
+        self.note_all(&found.entries);
+    }
+
     /// Takes entries into the head. A mark that was taken back does not say that the person was here.
     pub(super) fn note_all(&mut self, entries: &[Entry]) {
         let ids = entries.iter().map(|entry| hash_of(&entry.id));
@@ -163,20 +183,69 @@ impl<D: Disk> FileStore<D> {
         for entry in entries {
             self.opening.cache.note(entry);
             if entry.fact.is_being_here() && undone.leaves(entry.order()) {
-                self.opening.cache.note_here(entry.day);
+                self.opening.cache.note_here(entry);
             }
         }
     }
 
-    /// The clock stands before the last day here.
-    pub(super) fn clock_back(&self, today: Day) -> Option<Trouble> {
-        let later = self
-            .opening
-            .cache
-            .here
-            .first()
-            .is_some_and(|day| *day > today);
-        later.then_some(Trouble::ClockBack { today })
+    /// The day it is by this plan.
+    fn day_by(&self, plan: &PlanRead) -> Option<Day> {
+        let now = self.clock.now?;
+        let plan = match plan {
+            PlanRead::Read(plan) => Some(plan),
+            PlanRead::Unreadable { last_good, .. } => last_good.as_ref(),
+            PlanRead::Absent => None,
+        };
+        plan.map(|plan| plan.settings.day_at(now))
+    }
+
+    /// The last mark was made later than it is now, and on a later day: the clock of a machine is wrong. Who travels to
+    /// the west has a later day behind them, and no later moment.
+    pub(super) fn ahead(&self, today: Day) -> Option<Latest> {
+        let is_ahead = |latest: &Latest| {
+            latest.day > today && self.clock.now.is_none_or(|now| latest.at > now)
+        };
+        self.opening.cache.latest.filter(is_ahead)
+    }
+
+    /// What is told of that: once a day, and no more of marks that doctor told of.
+    pub(super) fn clock_back(&mut self, today: Day) -> Option<Trouble> {
+        let latest = self.ahead(today)?;
+        let told = || {
+            self.recalled::<Told>(&self.places.told())
+                .unwrap_or_default()
+        };
+        if !self.clock.is_told && told().covers(today, latest.at) {
+            return None;
+        }
+        self.clock.is_told = true;
+        Some(Trouble::ClockBack { today })
+    }
+
+    /// Remembers that it was told today, where it was.
+    pub fn remember_what_was_told(&mut self, today: Day) {
+        if self.clock.is_told {
+            let known: Told = self.recalled(&self.places.told()).unwrap_or_default();
+            let told = Told {
+                day: Some(today),
+                ..known
+            };
+            self.keep_told(&told);
+        }
+    }
+
+    /// Doctor has named it, so it needs no more words.
+    pub(super) fn remember_what_doctor_told(&mut self, latest: Latest) {
+        let known: Told = self.recalled(&self.places.told()).unwrap_or_default();
+        let until = known.until.max(Some(latest.at));
+        self.keep_told(&Told { until, ..known });
+    }
+
+    fn keep_told(&mut self, told: &Told) {
+        let bytes = serde_json::to_vec(told).unwrap_or_default();
+        let path = self.places.told();
+        // Where nothing can be kept it is told again.
+        let _ = self.keep(&path, &bytes);
     }
 
     fn read_draft(&self) -> Option<String> {
@@ -223,5 +292,21 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn read_plan(&mut self) -> PlanRead {
         let read = read_whole(&self.disk, &self.places.plan(), plan_file::LARGEST);
         self.plan_from(read)
+    }
+}
+
+/// What was told of marks that are dated later than the clock.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Told {
+    /// On which day last.
+    day: Option<Day>,
+    /// Up to which moment by doctor.
+    until: Option<Moment>,
+}
+
+impl Told {
+    fn covers(&self, today: Day, latest: Moment) -> bool {
+        self.day == Some(today) || self.until.is_some_and(|until| latest <= until)
     }
 }

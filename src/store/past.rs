@@ -42,7 +42,7 @@ pub struct Survey {
     pub(super) newer: QuickSet<u64>,
     /// The first day with an entry that was not brought along from elsewhere.
     pub(super) first_day: Option<Day>,
-    /// Lines that are no lines of a log; a log that cannot be read counts as one.
+    /// Lines that are no lines of a log.
     pub damaged: u64,
     pub(super) pieces: Pieces,
     /// A log could not be read.
@@ -80,6 +80,10 @@ impl Survey {
         } else {
             self.pieces.note(bytes, 0);
         }
+        self.note_line(line, month);
+    }
+
+    fn note_line(&mut self, line: Line, month: Option<Month>) {
         match line {
             Line::Entry(entry) => self.note_entry(entry, month),
             Line::Newer { id, .. } => _ = self.newer.insert(hash_of(&id)),
@@ -115,13 +119,12 @@ impl Survey {
         for strays in self.strays.values_mut() {
             strays.retain(|entry| counts(&self.doubles, entry));
         }
-        let entry = |line| match read(line) {
-            Line::Entry(entry) => Some(entry),
-            Line::Newer { .. } | Line::Damaged => None,
-        };
-        let counting: Vec<Entry> = self.doubles.smallest().filter_map(entry).collect();
-        for entry in counting {
-            self.note_entry(entry, None);
+        let counting: Vec<Line> = self.doubles.smallest().map(read).collect();
+        for line in counting {
+            if let Some((_, id)) = line.order() {
+                self.newer.remove(&hash_of(id));
+            }
+            self.note_line(line, None);
         }
     }
 
@@ -143,8 +146,10 @@ impl<D: Disk> FileStore<D> {
             let month = month_of(&name);
             survey.pieces = Pieces::default();
             let read = self.each_record(&name, |record| survey.note(record, month, &mut lines));
-            survey.damaged += u64::from(read.is_err());
-            survey.is_partial |= read.is_err();
+            if let Err(error) = &read {
+                survey.is_partial = true;
+                survey.troubles.push(self.unread_log(&name, error));
+            }
             survey.files.entry(month).or_default().push(name);
         }
         survey.entries = lines.len();
@@ -203,11 +208,10 @@ impl<D: Disk> FileStore<D> {
 
     /// What the person is told once all logs were read: of damaged and newer lines those of all months.
     pub fn troubles_after(&mut self, survey: &Survey) -> Vec<Trouble> {
-        let is_of_logs = |trouble: &Trouble| {
-            matches!(
-                trouble,
-                Trouble::NotAFile { .. } | Trouble::Damaged { .. } | Trouble::Newer { .. }
-            )
+        let folder = self.places.log();
+        let is_of_logs = |trouble: &Trouble| match trouble {
+            Trouble::LogUnread { path, .. } => *path != folder,
+            other => matches!(other, Trouble::Damaged { .. } | Trouble::Newer { .. }),
         };
         let is_last = |trouble: &Trouble| {
             matches!(trouble, Trouble::Rescued { .. } | Trouble::ClockBack { .. })

@@ -83,6 +83,11 @@ impl Places {
         self.own().join("reminded.json")
     }
 
+    /// What was told of a clock that is wrong.
+    pub(super) fn told(&self) -> PathBuf {
+        self.own().join("told.json")
+    }
+
     /// Half-typed text.
     pub(super) fn draft(&self) -> PathBuf {
         self.own().join("draft.json")

@@ -6,8 +6,10 @@ use std::{
     time::Duration,
 };
 
+use rustix::io::Errno;
+
 use super::{
-    NotSaved,
+    NotSaved, Unread,
     disk::{Disk, How, Kind, Lock, Stat},
     places::folder_of,
 };
@@ -35,6 +37,20 @@ impl From<io::Error> for NotSaved {
             | ErrorKind::InvalidInput => NotSaved::NoStore,
             ErrorKind::WouldBlock | ErrorKind::ResourceBusy => NotSaved::Busy,
             _ => NotSaved::Disk,
+        }
+    }
+}
+
+impl Unread {
+    /// What this error says of something that is there.
+    pub(super) fn of(error: &io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Unread::Closed,
+            ErrorKind::NotADirectory => Unread::NoFolder,
+            ErrorKind::InvalidInput | ErrorKind::IsADirectory => Unread::NoFile,
+            ErrorKind::NotFound => Unread::Nowhere,
+            _ if error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) => Unread::Circle,
+            _ => Unread::Disk,
         }
     }
 }

@@ -1,5 +1,9 @@
 //! What is said of lines of config.toml that are not used. The name of the file and the line stand before it.
 
+pub fn no_file(path: &str) -> String {
+    format!("{path}: this cannot be read. daymark does without it.")
+}
+
 pub fn no_setting(name: &str, nearest: Option<&str>) -> String {
     format!("{name} is no setting.{}", nearest_is(nearest))
 }

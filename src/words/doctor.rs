@@ -17,10 +17,6 @@ pub const CONTENT: &str = "content:";
 pub const ALL_WELL: &str = "Everything can be read.";
 pub const OWN_NOT_USED: &str = "The store can be read. Some of what you wrote about looks or content is not used, and nothing was changed.";
 
-pub fn content_unread(why: &str) -> String {
-    format!("content.json cannot be read: {why}. daymark uses its own content for now.")
-}
-
 pub const LEFT_ALONE: &str = "What cannot be read was left where it is. Nothing was changed.";
 
 pub fn plan([values, steps, people]: [usize; 3]) -> String {
@@ -39,6 +35,11 @@ pub const NO_PLAN: &str = "no plan:";
 pub const GONE: &str = "gone:   ";
 pub const OPEN_IT: &str = "daymark asks whether the copy is put back, or you begin anew";
 pub const EDIT_IT: &str = "daymark edit opens it at that place";
+pub const UNUSED: &str = "not used:";
+pub const UNREAD: &str = "not read:";
+pub const UNLOCK: &str = "chmod -R u+rwX";
+pub const PUT_IT_BACK: &str = "put back what lay there, then open daymark again";
+pub const ASK_THE_DISK: &str = "look at the disk, then open daymark again";
 pub const BRING_BACK: &str = "daymark doctor --bring-back puts them into the log again";
 pub const NOT_ALL_HERE: &str =
     "What is here can be read. Some entries are in the backup alone. Nothing was changed.";

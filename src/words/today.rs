@@ -9,7 +9,7 @@ use crate::{
         size::Size,
         text::clean,
     },
-    store::{NotSaved, Trouble},
+    store::{NotSaved, Trouble, Unread},
 };
 
 use super::plan_gone;
@@ -156,6 +156,18 @@ pub fn not_saved(why: NotSaved) -> (String, String) {
     ("Not saved yet:".to_owned(), rest)
 }
 
+/// Why something is not read, after its path.
+pub fn unread(why: Unread) -> &'static str {
+    match why {
+        Unread::Closed => "is closed to you",
+        Unread::NoFolder => "is no folder",
+        Unread::NoFile => "is no file",
+        Unread::Nowhere => "is a link that leads nowhere",
+        Unread::Circle => "is a link that leads in a circle",
+        Unread::Disk => "gets no answer from the disk",
+    }
+}
+
 pub fn trouble(trouble: &Trouble) -> (String, String) {
     let (first, rest) = match trouble {
         Trouble::PlanUnreadable { line: Some(line) } => (
@@ -198,9 +210,21 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
             "Entries",
             format!("from {device} are gone: {entries}. daymark doctor can bring them back."),
         ),
-        Trouble::NotAFile { name } => (
-            "The log folder",
-            format!("holds something that is no file: {name}."),
+        Trouble::LogUnread { path, why } => (
+            "Not read:",
+            format!(
+                "{} {}. It stays as it is; daymark doctor says more.",
+                clean(&path.display().to_string()),
+                unread(*why)
+            ),
+        ),
+        Trouble::StateUnused { path, why } => (
+            "Not used:",
+            format!(
+                "{} {}. Marks are saved as usual; backups may not be made.",
+                clean(&path.display().to_string()),
+                unread(*why)
+            ),
         ),
         Trouble::Tightened => (
             "Private now:",

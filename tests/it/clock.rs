@@ -20,7 +20,7 @@ use serde_json::Value;
 
 use crate::{
     pty::Window,
-    support::{Home, PROGRAM, Promise, Proof, three_values},
+    support::{Daymark, Home, PROGRAM, Promise, Proof, three_values},
 };
 
 /// What a scene came to.
@@ -223,5 +223,31 @@ impl Somewhere {
     /// The days of the steps, as they were lived.
     fn days(&self) -> Vec<String> {
         self.steps().into_iter().map(|(day, _)| day).collect()
+    }
+}
+
+#[test]
+fn what_is_open_over_the_turn_keeps_its_day_the_exercise_and_the_hard_moment_too() {
+    let night = || {
+        Daymark::at("2026-03-08 03:58")
+            .with(three_values())
+            .no_motion()
+    };
+    for keys in [
+        "g<wait:300s><enter><enter>",
+        "0<wait:300s><enter><enter><enter>1",
+    ] {
+        let mut visit = night().press(keys);
+        let told: Vec<_> = visit.logged();
+        let told = told.iter().filter(|entry| {
+            let kind = entry.fact.kind();
+            ["grounded", "done", "hard_moment"].contains(&kind.as_str())
+        });
+        let days: Vec<String> = told.map(|entry| entry.day.to_string()).collect();
+        assert!(!days.is_empty(), "{keys}: {}", visit.screen());
+        assert!(
+            days.iter().all(|day| day == "2026-03-07"),
+            "{keys}: {days:?}"
+        );
     }
 }

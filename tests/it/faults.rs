@@ -11,5 +11,6 @@ mod places;
 mod planted;
 mod power;
 mod refusals;
+mod unread;
 
 pub use kills::can_trace;

@@ -8,6 +8,7 @@ mod conventions;
 mod doctor;
 mod forgetting;
 mod helping;
+mod hours;
 mod import;
 mod leaks;
 mod left_behind;

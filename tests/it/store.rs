@@ -3,6 +3,7 @@
 
 mod conformance;
 mod copies;
+mod doubled;
 mod erase;
 mod forget;
 mod git;
@@ -10,6 +11,7 @@ pub(crate) mod home;
 mod keeping;
 mod log;
 mod merging;
+mod numbers;
 mod plan;
 mod plan_copies;
 mod plan_gone;

@@ -60,7 +60,10 @@ const PROMISES: &[Promised] = &[
     (
         "P5",
         "Two windows are fine.",
-        &["eight writers under kills"],
+        &[
+            "eight writers under kills",
+            "eight callers of done, undo and import",
+        ],
     ),
     (
         "P6",

@@ -115,8 +115,8 @@ pub(super) fn bring_whole(env: &Env, files: &Files, how: How) -> Result<Answer, 
     let bytes = files.all().first().map_or(&[][..], File::text_bytes);
     let document = Document::parse(bytes).ok_or_else(|| Answer::usage(words::NO_DOCUMENT))?;
     let mut store = visit::store(env);
-    let today = env.moment().day(4);
-    let opened = store.open(today);
+    let opened = store.open(env.moment().day(4));
+    let today = opened.today;
     if let PlanRead::Unreadable { error, .. } = &opened.plan
         && error.absence.is_some()
     {

@@ -7,7 +7,11 @@ use serde::{
     de::{Error, Unexpected},
 };
 
-use crate::domain::{block::Blocks, day::Day, weekday::Weekday};
+use crate::domain::{
+    block::Blocks,
+    day::{Day, Moment},
+    weekday::Weekday,
+};
 
 /// The latest hour a day can begin.
 pub const LATEST_START: u8 = 12;
@@ -21,6 +25,9 @@ pub struct Settings {
     #[cfg_attr(test, schemars(range(max = 12)))]
     #[serde(deserialize_with = "hour_of_morning")]
     pub day_start_hour: u8,
+    /// The hour that counted before, until the day turned once more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day_start_before: Option<StartBefore>,
     /// The first day of the week grid.
     pub week_starts: Weekday,
     /// The day the look-back is offered.
@@ -55,6 +62,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             day_start_hour: 4,
+            day_start_before: None,
             week_starts: Weekday::Mon,
             review_day: Weekday::Sun,
             breath: Breath::default(),
@@ -69,6 +77,42 @@ impl Default for Settings {
             confirmed_values: None,
             changed: BTreeMap::new(),
         }
+    }
+}
+
+/// When days began before that was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct StartBefore {
+    /// The hour.
+    #[cfg_attr(test, schemars(range(max = 12)))]
+    #[serde(deserialize_with = "hour_of_morning")]
+    pub hour: u8,
+    /// The last day it counts for: that of the change.
+    pub through: Day,
+}
+
+impl Settings {
+    /// The hour at which days begin, as it counts at this moment.
+    pub fn start_at(&self, now: Moment) -> u8 {
+        let before = self.day_start_before;
+        let counting = before.filter(|before| now.day(before.hour) <= before.through);
+        counting.map_or(self.day_start_hour, |before| before.hour)
+    }
+
+    /// The day it is at this moment.
+    pub fn day_at(&self, now: Moment) -> Day {
+        now.day(self.start_at(now))
+    }
+
+    /// Lets days begin at another hour, from the next turn on. `now` is lived on `today`.
+    pub fn begin_days_at(&mut self, hour: u8, now: Moment, today: Day) {
+        let before = self.start_at(now);
+        self.day_start_hour = hour.min(LATEST_START);
+        self.day_start_before = (before != self.day_start_hour).then_some(StartBefore {
+            hour: before,
+            through: today,
+        });
     }
 }
 

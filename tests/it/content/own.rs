@@ -84,19 +84,19 @@ fn what_cannot_be_used_is_left_out_and_named_and_the_rest_is_used() {
     assert_eq!(
         content.complaints(),
         [
-            "content.json, 'cues': this is a list, in '[' and ']'. daymark leaves it out.",
-            "content.json, 'colors': daymark has no list of that name. daymark leaves it out.",
-            "content.json, 'values', item 1 ('growth'): its 'longer' takes 10 to 20 minutes. daymark uses the one it has.",
-            "content.json, 'values', item 2 ('Über'): its id can have a-z, 0-9, '-' and '_', up to 40 of them. \
+            "content.json:5: 'cues': this is a list, in '[' and ']'. daymark leaves it out.",
+            "content.json:5: 'colors': daymark has no list of that name. daymark leaves it out.",
+            "content.json:3: 'values', item 1 ('growth'): its 'longer' takes 10 to 20 minutes. daymark uses the one it has.",
+            "content.json:3: 'values', item 2 ('Über'): its id can have a-z, 0-9, '-' and '_', up to 40 of them. \
              daymark leaves it out and uses the others.",
-            "content.json, 'notes', item 2 ('b'): it has no 'text' yet. daymark leaves it out and uses the others.",
-            "content.json, 'notes', item 3 ('c'): daymark does not know 'sad' there. \
+            "content.json:1: 'notes', item 2 ('b'): it has no 'text' yet. daymark leaves it out and uses the others.",
+            "content.json:1: 'notes', item 3 ('c'): daymark does not know 'sad' there. \
              daymark leaves it out and uses the others.",
-            "content.json, 'notes', item 4: it begins with '{' and has an 'id'. daymark leaves it out and uses the others.",
-            "content.json, 'moods', item 1 ('gray'): the key '1' is already that of 'heavy'. \
+            "content.json:1: 'notes', item 4: it begins with '{' and has an 'id'. daymark leaves it out and uses the others.",
+            "content.json:2: 'moods', item 1 ('gray'): the key '1' is already that of 'heavy'. \
              daymark leaves it out and uses the others.",
-            "content.json, 'moods', item 2 ('heavy'): its 'word' is empty. daymark uses the one it has.",
-            "content.json, 'after_tick', item 1: its 'text' is empty. daymark leaves it out and uses the others.",
+            "content.json:2: 'moods', item 2 ('heavy'): its 'word' is empty. daymark uses the one it has.",
+            "content.json:5: 'after_tick', item 1: its 'text' is empty. daymark leaves it out and uses the others.",
         ]
     );
 }
@@ -110,7 +110,9 @@ fn a_file_that_cannot_be_read_leaves_everything_as_shipped() {
     }
     assert_eq!(
         with("{\n  \"notes\": [}").complaints(),
-        ["content.json: line 2, column 13 cannot be read. daymark uses its own content for now."]
+        [
+            "content.json:2: column 13 of this line cannot be read. daymark uses its own content for now."
+        ]
     );
 }
 
@@ -166,7 +168,7 @@ fn every_list_listens_to_the_file() {
     ] {
         let complaints = with(&format!("{{\"{list}\":[7]}}")).complaints();
         assert_eq!(complaints.len(), 1, "{list}");
-        let named = format!("content.json, '{list}', item 1: ");
+        let named = format!("content.json:1: '{list}', item 1: ");
         assert!(complaints[0].starts_with(&named), "{complaints:?}");
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn as_anybody() -> Option<&'static [&'static str]> {
     None
 }
 
-fn set_mode(path: &Path, mode: u32) {
+pub(super) fn set_mode(path: &Path, mode: u32) {
     fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
 }
 
@@ -93,7 +93,7 @@ fn hard_moment_opens(home: &Home, less: &[&str]) {
     panic!("the hard moment takes {took:.0?}, {healthy:.0?} from a healthy store");
 }
 
-fn said(output: &Output) -> String {
+pub(super) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 

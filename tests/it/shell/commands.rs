@@ -313,3 +313,27 @@ fn ground_and_the_hard_moment_open_at_once() {
     let nobody = Home::new();
     assert!(says(&nobody, &["hard", "--print"]).contains("You're here. One thing at a time."));
 }
+
+#[test]
+fn what_a_device_nobody_here_knew_wrote_counts_at_once_in_every_command() {
+    let home = Home::with(&three_values());
+    // This machine has been here before, and remembers whom it knows.
+    assert!(home.daymark().args(["--keys", "jq"]).output().is_ok());
+    let here = home.log().lines().next().unwrap().to_owned();
+    assert!(here.contains("\"k\":\"here\""), "{here}");
+    let tick = "{\"v\":1,\"id\":\"01KK64G3A0AAAAAAAAAAAAAAAA\",\"n\":7,\"at\":\"2026-03-08T07:00:00+01:00\",\
+        \"day\":\"2026-03-08\",\"k\":\"done\",\"value\":\"connection\",\"commitment\":\"send-one-line\",\
+        \"text\":\"Sent.\",\"size\":\"two\",\"block\":\"morning\",\"source\":\"planned\",\"certain\":true}\n";
+    home.write_log("2026-03-phon.jsonl", tick);
+    let out = |words: &[&str]| {
+        let output = home.daymark().args(words).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert_eq!(out(&["status"]), "1 step today\n");
+    assert!(out(&["today"]).contains("1 ●"), "{}", out(&["today"]));
+    assert_eq!(out(&["remind"]), "", "a step was made today");
+    let screen = out(&["--print"]);
+    assert!(screen.contains("1 ●"), "{screen}");
+    assert!(home.daymark().args(["done", "2"]).output().is_ok());
+    assert!(home.log().contains("\"n\":8,"), "{}", home.log());
+}

@@ -227,7 +227,7 @@ fn doctor_says_that_all_can_be_read_only_where_looks_and_content_can_be_too() {
         (
             content,
             "{\"values\": [}",
-            "content:  content.json: line 1, column 13",
+            "content:  content.json:1: column 13",
         ),
         (
             content,
@@ -238,7 +238,7 @@ fn doctor_says_that_all_can_be_read_only_where_looks_and_content_can_be_too() {
         (
             "config/daymark/content.json/x",
             "",
-            "content:  content.json cannot be read: it is no file.",
+            "content.json: this cannot be read. daymark does without it.",
         ),
     ] {
         let home = Home::with(&three_values());

@@ -7,7 +7,7 @@ use super::home::{
 };
 use daymark::{
     domain::plan::Plan,
-    store::{SPAN, Store, doctor::PlanState},
+    store::{SPAN, Store, Trouble, Unread, doctor::PlanState},
 };
 
 fn names(folder: std::path::PathBuf) -> Vec<String> {
@@ -165,7 +165,10 @@ fn a_whole_look_names_every_damaged_line_by_file_and_number() {
     assert_eq!((found.entries, found.newer), (3, 1));
     let file = || "2026-01-aaaa.jsonl".to_owned();
     assert_eq!(found.damaged, [(file(), 2), (file(), 5)]);
-    assert_eq!(found.others, ["2026-03-cccc.jsonl"]);
+    let path = home.places().log().join("2026-03-cccc.jsonl");
+    let why = Unread::NoFile;
+    let unread = Trouble::LogUnread { path, why };
+    assert_eq!(found.troubles.last(), Some(&unread));
     assert_eq!(found.copies, ["2026-03-bbbb.jsonl~"]);
     assert_eq!(found.devices.len(), 2);
     assert!(matches!(found.plan, PlanState::Unreadable(_)));

@@ -3,6 +3,7 @@
 use std::{
     fs,
     os::unix::fs::{PermissionsExt as _, symlink},
+    path::PathBuf,
 };
 
 use daymark::{
@@ -11,7 +12,7 @@ use daymark::{
     domain::{day::Moment, entry::Fact, id::Ids, plan::Plan},
     pages::today,
     session::appearance::Appearance,
-    store::{SPAN, Store, Trouble},
+    store::{SPAN, Store, Trouble, Unread},
 };
 
 use super::home::{Home, day, entry_on, here, ids, line, mode, plan_of, read, tick, today};
@@ -46,16 +47,20 @@ fn what_is_no_file_is_passed_over_and_said() {
     fs::create_dir(log.join("not ours")).unwrap();
     let (mut store, opened) = home.opened();
     assert_eq!(ids(&opened.entries), ["a"]);
-    let names: Vec<String> = store
+    let unread: Vec<PathBuf> = store
         .history(today(), SPAN)
         .troubles
         .into_iter()
         .map(|trouble| match trouble {
-            Trouble::NotAFile { name } => name,
+            Trouble::LogUnread {
+                path,
+                why: Unread::NoFile,
+            } => path,
             other => panic!("{other:?}"),
         })
         .collect();
-    assert_eq!(names, ["2026-03-bbbb.jsonl", "2026-03-cccc.jsonl"]);
+    let names = ["2026-03-bbbb.jsonl", "2026-03-cccc.jsonl"];
+    assert_eq!(unread, names.map(|name| log.join(name)));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use daymark::{
     domain::{entry::Fact, plan::Plan},
-    store::{NotSaved, PlanRead, SPAN, Store, Trouble, disk::How},
+    store::{NotSaved, PlanRead, SPAN, Store, Trouble, Unread, disk::How},
 };
 
 use super::{Work, bytes_of, hard_moment_opens, tick, window};
@@ -86,7 +86,9 @@ fn a_plan_and_a_log_that_are_no_files_stop_nobody() {
     hard_moment_opens(opened);
     let history = store.history(april, SPAN);
     assert_eq!(history.entries.len(), 1);
-    assert!(history.troubles.contains(&Trouble::NotAFile { name }));
+    let path = places().log().join(&name);
+    let why = Unread::NoFile;
+    assert!(history.troubles.contains(&Trouble::LogUnread { path, why }));
     assert_eq!(
         store.append(vec![tick("b")], april).unwrap_err(),
         NotSaved::NoStore
