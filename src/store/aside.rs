@@ -24,6 +24,7 @@ impl<D: Disk> FileStore<D> {
     /// Keeps half-typed text; an empty one takes the file away.
     pub(super) fn write_draft(&mut self, draft: &str) -> Result<(), NotSaved> {
         let path = self.places.draft();
+        self.leave_strange_draft()?;
         if draft.is_empty() {
             return match self.disk.remove(&path) {
                 Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
@@ -32,6 +33,19 @@ impl<D: Disk> FileStore<D> {
         }
         let text = serde_json::Value::from(draft).to_string();
         Ok(self.keep(&path, text.as_bytes())?)
+    }
+
+    /// Half-typed text that is not understood stays under another name; what gives no answer stays where it is.
+    fn leave_strange_draft(&mut self) -> io::Result<()> {
+        let path = self.places.draft();
+        match read_whole(&self.disk, &path, LARGEST_DRAFT) {
+            Ok((bytes, _)) if serde_json::from_slice::<String>(&bytes).is_err() => {
+                let left = format!("draft-left-{:016x}.json", self.this.ids.draw());
+                self.disk.rename(&path, &folder_of(&path).join(left))
+            }
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            Ok(_) | Err(_) => Ok(()),
+        }
     }
 
     /// Adds lines to the rescue file of this machine.
@@ -107,6 +121,9 @@ impl<D: Disk> FileStore<D> {
 
 /// More than the file ever holds.
 const LARGEST: u64 = 4096;
+
+/// The most bytes of half-typed text.
+const LARGEST_DRAFT: u64 = 64 << 20;
 
 impl<D: Disk> FileStore<D> {
     /// Remembers that a part of a day is reminded of; false when that was remembered before.

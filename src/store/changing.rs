@@ -105,9 +105,16 @@ impl<D: Disk> FileStore<D> {
         read.ok().map(|(bytes, _)| bytes)
     }
 
-    /// Keeps a copy to fall back on. It can be made again at any time, so nothing is said when it cannot.
+    /// Keeps a copy to fall back on. It can be made again at any time, so nothing is said when it cannot. One that is
+    /// not understood, of a newer daymark say, is kept for good first, and one that cannot be read stays.
     pub(super) fn keep_last_good(&mut self, bytes: &[u8]) {
-        let _ = self.keep(&self.places.last_good(), bytes);
+        let path = self.places.last_good();
+        let may_go = match read_whole(&self.disk, &path, LARGEST) {
+            Ok((old, _)) if plan_file::parse(&path, &old).is_err() => self.keep_for_good(&old),
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            Ok(_) | Err(_) => Ok(()),
+        };
+        let _ = may_go.and_then(|()| self.keep(&path, bytes));
     }
 }
 

@@ -6,6 +6,7 @@ mod full;
 mod hard;
 mod keeper;
 mod kills;
+mod neighbours;
 mod places;
 mod planted;
 mod power;

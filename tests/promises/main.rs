@@ -37,6 +37,7 @@ const PROMISES: &[Promised] = &[
             "disks that fill up while it is open",
             "strange states of the store",
             "a plan that is gone",
+            "every write beside what cannot be read",
         ],
     ),
     (

@@ -18,7 +18,7 @@ const AT_ONCE: Duration = Duration::from_millis(200);
 const TRIES: usize = 6;
 
 /// The program under another one.
-fn under(home: &Home, under: &[&str], words: &[&str]) -> Output {
+pub(super) fn under(home: &Home, under: &[&str], words: &[&str]) -> Output {
     let all = [under, &[PROGRAM], words].concat();
     Command::new(all[0])
         .args(&all[1..])
@@ -30,7 +30,7 @@ fn under(home: &Home, under: &[&str], words: &[&str]) -> Output {
 }
 
 /// The program as somebody for whom permission bits count; `None` where that cannot be had.
-fn as_anybody() -> Option<&'static [&'static str]> {
+pub(super) fn as_anybody() -> Option<&'static [&'static str]> {
     const LESS: [&str; 3] = [
         "setpriv",
         "--bounding-set=-dac_override,-dac_read_search",
