@@ -255,8 +255,7 @@ fn nothing_is_lost(home: &Home, before: &Folder, victim: &Path) {
             }
             Thing::File(bytes, _) => {
                 let was: serde_json::Value = serde_json::from_slice(bytes).unwrap();
-                let now =
-                    fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+                let now = fs::read(path).unwrap_or_else(|error| panic!("{error}"));
                 let now: serde_json::Value = serde_json::from_slice(&now).unwrap();
                 assert!(ids(&was).is_subset(&ids(&now)), "{now:#}");
             }

@@ -148,7 +148,7 @@ fn elsewhere(mut visit: Daymark, change: impl FnOnce(&mut Plan)) -> Daymark {
 fn u_brings_nobody_back_whom_another_device_took_off_the_list_too() {
     let off = sunday().press("hr");
     let off = elsewhere(off, |plan| {
-        plan.people[0].changed = Some("8:zzzz".to_owned())
+        plan.people[0].changed = Some("8:zzzz".to_owned());
     });
     let mut visit = off.press("u").sees_not("text, any time");
     assert!(visit.plan().people[0].retired.is_some());
