@@ -3,6 +3,7 @@
 mod keys;
 mod lines;
 mod mouse;
+mod named;
 mod pages;
 mod privacy;
 mod remapping;
