@@ -3,6 +3,7 @@
 mod damage;
 mod future;
 mod lot;
+mod many;
 mod mutations;
 mod oddities;
 mod readers;
