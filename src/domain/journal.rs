@@ -205,6 +205,12 @@ impl Journal {
             .count()
     }
 
+    /// The one-offs that were done on any of the loaded days.
+    pub(crate) fn one_offs_done(&self) -> QuickSet<&Id> {
+        let done = self.days().flat_map(|(_, record)| &record.done);
+        done.filter_map(|step| step.done.one_off.as_ref()).collect()
+    }
+
     /// The ids of notes shown lately, newest first.
     pub fn notes_shown(&self) -> Vec<&str> {
         let mut shown: Vec<(&Entry, &str)> = self

@@ -5,6 +5,8 @@
 
 use serde_json::{Map, Value};
 
+use super::hash::QuickMap;
+
 /// Does to `target` what turned `base` into `new`. What is the same in both stays as `target` has it; lists whose
 /// items have an `id` are matched by it, other lists are replaced whole.
 pub fn apply(target: &mut Value, base: &Value, new: &Value) {
@@ -48,22 +50,41 @@ fn apply_object(
 }
 
 fn apply_items(target: &mut Vec<Value>, base: &[Value], new: &[Value]) {
+    let (before, after) = (by_id(base), by_id(new));
+    let mut known: QuickMap<String, usize> = QuickMap::default();
+    for (at, item) in target.iter().enumerate() {
+        if let Some(id) = id(item) {
+            known.entry(id.to_owned()).or_insert(at);
+        }
+    }
     for item in new {
-        let before = find(base, id(item));
+        let Some(id) = id(item) else { continue };
+        let before = before.get(id).copied();
         if before == Some(item) {
             continue;
         }
-        match target.iter_mut().find(|old| id(old) == id(item)) {
+        let at = known.get(id).copied();
+        match at.and_then(|at| target.get_mut(at)) {
             Some(old) => apply(old, before.unwrap_or(&Value::Null), item),
-            None => target.push(item.clone()),
+            None => {
+                known.insert(id.to_owned(), target.len());
+                target.push(item.clone());
+            }
         }
     }
-    let gone = |item: &Value| find(base, id(item)).is_some() && find(new, id(item)).is_none();
-    target.retain(|item| !gone(item));
+    let is_gone = |id: &str| before.contains_key(id) && !after.contains_key(id);
+    target.retain(|item| !id(item).is_some_and(&is_gone));
 }
 
-fn find<'a>(items: &'a [Value], wanted: Option<&str>) -> Option<&'a Value> {
-    items.iter().find(|item| id(item) == wanted)
+/// The items by their ids; of two with the same the first.
+fn by_id(items: &[Value]) -> QuickMap<&str, &Value> {
+    let mut by_id = QuickMap::default();
+    for item in items {
+        if let Some(id) = id(item) {
+            by_id.entry(id).or_insert(item);
+        }
+    }
+    by_id
 }
 
 fn id(item: &Value) -> Option<&str> {

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, time::Duration};
 use super::{
     day::{Day, Moment},
     entry::{Detail, Done, Entry, Fact, Feeling, HardMoment, Heaviness, Mode, Mood, Source},
+    hash::{QuickMap, QuickSet},
     id::Id,
     place::Place,
     plan::Basic,
@@ -60,8 +61,10 @@ impl DayRecord {
     /// The record of `day` from its live entries in order.
     pub fn of<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
         let mut record = Self::default();
+        // Where the step of each mark stands: what is said of marks follows in any number.
+        let mut marks = QuickMap::default();
         for entry in entries {
-            record.take(entry);
+            record.take(entry, &mut marks);
         }
         record.settle_times();
         record
@@ -88,24 +91,26 @@ impl DayRecord {
 
     /// The done steps that count: several marks of one commitment are one.
     pub fn steps(&self) -> impl Iterator<Item = &DoneStep> {
-        self.done.iter().enumerate().filter_map(|(index, step)| {
-            let same = |earlier: &DoneStep| {
-                step.done.commitment.is_some() && earlier.done.commitment == step.done.commitment
-            };
-            (!self.done[..index].iter().any(same)).then_some(step)
+        let mut seen = QuickSet::default();
+        self.done.iter().filter(move |step| {
+            let commitment = step.done.commitment.as_ref();
+            commitment.is_none_or(|commitment| seen.insert(commitment))
         })
     }
 
-    fn take(&mut self, entry: &Entry) {
+    fn take<'a>(&mut self, entry: &'a Entry, marks: &mut QuickMap<&'a Id, usize>) {
         match &entry.fact {
             Fact::Here => self.here = true,
-            Fact::Done(done) => self.take_done(entry, done),
+            Fact::Done(done) => {
+                marks.entry(&entry.id).or_insert(self.done.len());
+                self.take_done(entry, done);
+            }
             Fact::SetDown { commitment } => {
                 let entries = self.set_down.entry(commitment.clone()).or_default();
                 entries.push(entry.id.clone());
             }
             Fact::Felt { of, feeling } => {
-                if let Some(step) = self.step_mut(of) {
+                if let Some(step) = marks.get(of).and_then(|at| self.done.get_mut(*at)) {
                     step.feeling = *feeling;
                 }
             }
@@ -116,7 +121,7 @@ impl DayRecord {
                 self.expected.insert(commitment.clone(), *heaviness);
             }
             Fact::Detail { of, detail } => {
-                if let Some(step) = self.step_mut(of) {
+                if let Some(step) = marks.get(of).and_then(|at| self.done.get_mut(*at)) {
                     merge_detail(&mut step.detail, detail);
                 }
             }
@@ -158,22 +163,18 @@ impl DayRecord {
         });
     }
 
-    fn step_mut(&mut self, of: &Id) -> Option<&mut DoneStep> {
-        self.done.iter_mut().find(|step| &step.id == of)
-    }
-
     /// Marks made in a batch, and steps said to be done earlier, lose their certain time; Start keeps it.
     fn settle_times(&mut self) {
-        let planned: Vec<(Id, Moment)> = self
-            .done
-            .iter()
-            .filter(|step| step.done.commitment.is_some())
-            .map(|step| (step.id.clone(), step.at))
-            .collect();
+        let planned = self.done.iter();
+        let planned = planned.filter(|step| step.done.commitment.is_some());
+        let mut planned: Vec<Moment> = planned.map(|step| step.at).collect();
+        planned.sort_unstable();
         for step in &mut self.done {
-            let batched = planned
-                .iter()
-                .any(|(id, at)| id != &step.id && *at >= step.at && at.since(step.at) <= BATCH);
+            // The first two that are not earlier: one of them may be the step itself.
+            let from = planned.partition_point(|at| *at < step.at);
+            let own = usize::from(step.done.commitment.is_some());
+            let next = planned.get(from + own);
+            let batched = next.is_some_and(|at| at.since(step.at) <= BATCH);
             if step.detail.earlier == Some(true) || (batched && step.done.source != Source::Start) {
                 step.done.certain = false;
             }

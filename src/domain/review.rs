@@ -264,16 +264,14 @@ const ROOM: usize = 3;
 /// one of `week` offered them.
 pub fn waiting<'a>(plan: &'a Plan, journal: &Journal, (week, day): (Day, Day)) -> Vec<&'a OneOff> {
     let waits = |item: &&OneOff| item.retired.is_none() && item.day.is_none_or(|on| on < day);
+    let done = journal.one_offs_done();
     let new = |item: &&OneOff| item.offered.is_none_or(|offered| offered == week);
     let mut found: Vec<&OneOff> = plan
         .one_offs
         .iter()
         .filter(waits)
         .filter(new)
-        .filter(|item| {
-            let mut days = journal.days();
-            !days.any(|(_, record)| record.done_one_off(&item.id).is_some())
-        })
+        .filter(|item| !done.contains(&item.id))
         .collect();
     found.truncate(OFFERED);
     found

@@ -56,12 +56,9 @@ pub fn ahead<'a>(plan: &'a Plan, journal: &Journal, today: Day) -> Vec<&'a OneOf
     days.retain(|day| *day >= today);
     days.sort_unstable();
     days.dedup();
-    let is_done = |id: &Id| {
-        let mut days = journal.days();
-        days.any(|(_, record)| record.done_one_off(id).is_some())
-    };
+    let done = journal.one_offs_done();
     let items = days.into_iter().flat_map(|day| plan.one_offs_on(day));
-    items.filter(|item| !is_done(&item.id)).collect()
+    items.filter(|item| !done.contains(&item.id)).collect()
 }
 
 /// A step that comes again; none while it is planned for no day of the week.

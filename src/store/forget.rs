@@ -5,6 +5,7 @@
 //! text. Whatever stops it in between, the next wider look goes on. A log has one writer, so other devices take it
 //! out of theirs, when they hear of it.
 
+mod finder;
 mod gone;
 mod items;
 mod lines;

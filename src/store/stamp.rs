@@ -7,6 +7,8 @@ use std::cmp::Ordering;
 
 use serde_json::{Map, Value};
 
+use crate::domain::hash::QuickMap;
+
 /// The key of a stamp.
 pub(super) const CHANGED: &str = "changed";
 /// The key of the settings, in which each key has a stamp.
@@ -106,9 +108,10 @@ fn each_stamp(tree: &mut Value, before: &Value, new: impl Fn(&Seen<'_>) -> Optio
             Value::Object(settings) if key == SETTINGS => stamp_settings(settings, old, &new),
             Value::Object(item) => stamp_item(item, old.and_then(Value::as_object), &new),
             Value::Array(items) => {
+                let old = by_id(old);
                 for item in items.iter_mut().filter_map(Value::as_object_mut) {
                     if let Some(id) = item.get("id").and_then(Value::as_str) {
-                        let old = find(old, id);
+                        let old = old.get(id).copied();
                         stamp_item(item, old, &new);
                     }
                 }
@@ -151,13 +154,16 @@ fn stamp_settings(
     }
 }
 
-fn find<'a>(items: Option<&'a Value>, id: &str) -> Option<&'a Map<String, Value>> {
-    let is_it = |item: &&'a Map<String, Value>| item.get("id").and_then(Value::as_str) == Some(id);
-    items?
-        .as_array()?
-        .iter()
-        .filter_map(Value::as_object)
-        .find(is_it)
+/// The items by their ids; of two with the same the first.
+fn by_id(items: Option<&Value>) -> QuickMap<&str, &Map<String, Value>> {
+    let items = items.and_then(Value::as_array).into_iter().flatten();
+    let mut by_id = QuickMap::default();
+    for item in items.filter_map(Value::as_object) {
+        if let Some(id) = item.get("id").and_then(Value::as_str) {
+            by_id.entry(id).or_insert(item);
+        }
+    }
+    by_id
 }
 
 /// True when two copies of an item differ in nothing but their stamp.

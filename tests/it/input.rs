@@ -4,6 +4,7 @@ mod damage;
 mod future;
 mod imports;
 mod lot;
+mod many;
 mod mutations;
 mod oddities;
 mod readers;

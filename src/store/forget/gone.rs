@@ -6,10 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
-use super::Words;
+use super::{Words, finder::Finder};
 use crate::{
     domain::{id::Id, plan::Basic},
     store::{
@@ -121,9 +120,17 @@ pub(super) struct Needles<'a> {
 impl Needles<'_> {
     /// True when something of it stands in the bytes.
     pub(super) fn stand_in(&self, bytes: &[u8]) -> bool {
-        let mut texts = self.texts.iter();
-        texts.any(|text| memmem::find(bytes, text.as_bytes()).is_some())
-            || self.words.stand_in_bytes(bytes)
+        self.finder().finds_any(bytes) || self.words.stand_in_bytes(bytes)
+    }
+
+    /// The texts, to be looked for again and again.
+    pub(super) fn finder(&self) -> Finder<'_> {
+        Finder::of(self.texts.iter().map(String::as_str))
+    }
+
+    /// True when one of the words stands in the bytes.
+    pub(super) fn words_stand_in(&self, bytes: &[u8]) -> bool {
+        self.words.stand_in_bytes(bytes)
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::{
     Words,
+    finder::Finder,
     gone::{Gone, Needles},
 };
 use crate::{
@@ -27,11 +28,13 @@ pub(in crate::store) fn without(bytes: &[u8], gone: &Gone) -> Option<Vec<u8>> {
         return None;
     }
     let needles = gone.needles();
+    let texts = needles.finder();
+    let ids = Finder::of(gone.entries.iter().map(Id::as_str));
     let mut left = Vec::with_capacity(bytes.len());
     let mut changed = false;
     for record in bytes.split_inclusive(|byte| matches!(byte, b'\n' | 0)) {
         let (front, inner, end) = parts(record);
-        if let Some(new) = blanked(inner, gone, &needles) {
+        if let Some(new) = blanked(inner, gone, [&ids, &texts], &needles) {
             left.extend([front, new.as_bytes(), end].concat());
             changed = true;
         } else {
@@ -100,8 +103,8 @@ pub(super) fn draft_without(bytes: &[u8], gone: &Gone) -> Option<String> {
 }
 
 fn has_id(bytes: &[u8], gone: &Gone) -> bool {
-    let mut ids = gone.entries.iter().chain(&gone.items);
-    ids.any(|id| memmem::find(bytes, id.as_str().as_bytes()).is_some())
+    let ids = gone.entries.iter().chain(&gone.items);
+    Finder::of(ids.map(Id::as_str)).finds_any(bytes)
 }
 
 /// False when the file certainly holds nothing of it. Where something is escaped it may be an id.
@@ -110,7 +113,12 @@ fn may_hold(bytes: &[u8], gone: &Gone) -> bool {
 }
 
 /// What stands in the place of a record from now on; `None` leaves it.
-fn blanked(inner: &[u8], gone: &Gone, needles: &Needles<'_>) -> Option<String> {
+fn blanked(
+    inner: &[u8],
+    gone: &Gone,
+    pieces: [&Finder<'_>; 2],
+    needles: &Needles<'_>,
+) -> Option<String> {
     if let Some(line) = named(inner, gone) {
         let forgotten = forgotten(line)?;
         let known = if forgotten.texts.is_empty() {
@@ -123,11 +131,9 @@ fn blanked(inner: &[u8], gone: &Gone, needles: &Needles<'_>) -> Option<String> {
     }
     let is_line = std::str::from_utf8(inner).is_ok_and(|line| id_of(line).is_some());
     let is_piece = !is_line && !inner.is_empty();
-    let ids = || {
-        let mut ids = gone.entries.iter();
-        ids.any(|id| memmem::find(inner, id.as_str().as_bytes()).is_some())
-    };
-    (is_piece && (ids() || needles.stand_in(inner))).then(|| NOTHING.to_owned())
+    (is_piece
+        && (pieces.iter().any(|piece| piece.finds_any(inner)) || needles.words_stand_in(inner)))
+    .then(|| NOTHING.to_owned())
 }
 
 /// The record as text, when it is a line of one of the entries.
