@@ -96,19 +96,7 @@ fn text(found: &Examination, own: &OwnFiles) -> String {
         let device = words::device(&device, *files, &newest.to_string());
         lines.push(line(words::DEVICE, &device));
     }
-    for trouble in &found.troubles {
-        if let Trouble::LogUnread { path, why } | Trouble::StateUnused { path, why } = trouble {
-            let path = path.display().to_string();
-            let is_state = matches!(trouble, Trouble::StateUnused { .. });
-            let word = if is_state {
-                words::UNUSED
-            } else {
-                words::UNREAD
-            };
-            lines.push(line(word, &format!("{path} {}", unread(*why))));
-            lines.push(line(words::WAY_BACK, &way_to_read(&path, *why)));
-        }
-    }
+    lines.extend(unread_files(found));
     for (word, rows) in [
         (words::DAMAGED, &found.damaged),
         (words::LARGE, &found.large),
@@ -152,6 +140,25 @@ fn text(found: &Examination, own: &OwnFiles) -> String {
     }
     lines.push(ending(found, own).to_owned());
     lines.join("\n") + "\n"
+}
+
+/// What cannot be read of the log and of this machine's own files, and what the person can do about it.
+fn unread_files(found: &Examination) -> Vec<String> {
+    let mut lines = Vec::new();
+    for trouble in &found.troubles {
+        if let Trouble::LogUnread { path, why } | Trouble::StateUnused { path, why } = trouble {
+            let path = path.display().to_string();
+            let is_state = matches!(trouble, Trouble::StateUnused { .. });
+            let word = if is_state {
+                words::UNUSED
+            } else {
+                words::UNREAD
+            };
+            lines.push(line(word, &format!("{path} {}", unread(*why))));
+            lines.push(line(words::WAY_BACK, &way_to_read(&path, *why)));
+        }
+    }
+    lines
 }
 
 fn line(word: &str, rest: &str) -> String {

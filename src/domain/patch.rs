@@ -64,12 +64,11 @@ fn apply_items(target: &mut Vec<Value>, base: &[Value], new: &[Value]) {
             continue;
         }
         let at = known.get(id).copied();
-        match at.and_then(|at| target.get_mut(at)) {
-            Some(old) => apply(old, before.unwrap_or(&Value::Null), item),
-            None => {
-                known.insert(id.to_owned(), target.len());
-                target.push(item.clone());
-            }
+        if let Some(old) = at.and_then(|at| target.get_mut(at)) {
+            apply(old, before.unwrap_or(&Value::Null), item);
+        } else {
+            known.insert(id.to_owned(), target.len());
+            target.push(item.clone());
         }
     }
     let is_gone = |id: &str| before.contains_key(id) && !after.contains_key(id);
@@ -104,12 +103,14 @@ pub fn keep_removed(before: &mut Value, after: &Value, now: &Value, device: &str
             continue;
         };
         let now = now.get(name).and_then(Value::as_array);
-        let now = now.map_or(&[][..], Vec::as_slice);
-        for item in items.iter().filter(|item| id(item).is_some()) {
-            let is_removed =
-                find(now, id(item)).is_none_or(|now| is_retired_by_other(now, item, device));
-            let old = before.iter_mut().find(|old| id(old) == id(item));
-            if let Some(old) = old.filter(|_| is_removed) {
+        let now = by_id(now.map_or(&[], Vec::as_slice));
+        let items = by_id(items);
+        for old in before {
+            let Some((id, item)) = id(old).and_then(|id| items.get_key_value(id)) else {
+                continue;
+            };
+            let now = now.get(id);
+            if now.is_none_or(|now| is_retired_by_other(now, item, device)) {
                 old.clone_from(item);
             }
         }

@@ -195,7 +195,7 @@ impl IdeaPage {
         let chosen = match idea.asks(answer) {
             Asks::Step => Chosen::Step {
                 id,
-                words: self.wording(text, session),
+                words: Box::new(self.wording(text, session)),
             },
             Asks::Situation | Asks::Action | Asks::Nothing => Chosen::Words {
                 id,

@@ -174,18 +174,15 @@ impl<D: Disk> FileStore<D> {
         let seen_all = self.each_record(name, |record| {
             let bytes = record.bytes.unwrap_or_default();
             let line = record.bytes.map_or(Line::Damaged, read);
-            match line.order() {
-                Some((n, _)) => {
-                    if n > NUMBER_LIMIT {
-                        large.push((name.to_owned(), record.line));
-                    }
-                    let whole = pieces.made_whole_by(bytes);
-                    damaged.retain(|(_, line)| !whole.contains(line));
+            if let Some((n, _)) = line.order() {
+                if n > NUMBER_LIMIT {
+                    large.push((name.to_owned(), record.line));
                 }
-                None => {
-                    pieces.note(bytes, record.line);
-                    damaged.push((name.to_owned(), record.line));
-                }
+                let whole = pieces.made_whole_by(bytes);
+                damaged.retain(|(_, line)| !whole.contains(line));
+            } else {
+                pieces.note(bytes, record.line);
+                damaged.push((name.to_owned(), record.line));
             }
             seen.note(&line, bytes);
         });

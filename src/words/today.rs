@@ -168,16 +168,18 @@ pub fn unread(why: Unread) -> &'static str {
     }
 }
 
+fn left_alone(path: &Path, why: Unread, rest: &str) -> String {
+    let path = path.display().to_string();
+    format!("{} {}. {rest}", clean(&path), unread(why))
+}
+
 pub fn trouble(trouble: &Trouble) -> (String, String) {
     let (first, rest) = match trouble {
-        Trouble::PlanUnreadable { line: Some(line) } => (
-            "plan.json:",
-            format!("line {line} cannot be read. Marks are saved as usual."),
-        ),
-        Trouble::PlanUnreadable { line: None } => (
-            "plan.json:",
-            "it cannot be read. Marks are saved as usual.".into(),
-        ),
+        Trouble::PlanUnreadable { line } => {
+            let what = line.map_or_else(|| "it".to_owned(), |line| format!("line {line}"));
+            let rest = "cannot be read. Marks are saved as usual.";
+            ("plan.json:", format!("{what} {rest}"))
+        }
         Trouble::PlanGone { path } => {
             let path = clean(&path.display().to_string()).into_owned();
             ("plan.json is gone:", plan_gone::trouble(&path))
@@ -212,19 +214,11 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
         ),
         Trouble::LogUnread { path, why } => (
             "Not read:",
-            format!(
-                "{} {}. It stays as it is; daymark doctor says more.",
-                clean(&path.display().to_string()),
-                unread(*why)
-            ),
+            left_alone(path, *why, "It stays as it is; daymark doctor says more."),
         ),
         Trouble::StateUnused { path, why } => (
             "Not used:",
-            format!(
-                "{} {}. Marks are saved as usual; backups may not be made.",
-                clean(&path.display().to_string()),
-                unread(*why)
-            ),
+            left_alone(path, *why, "Marks are saved as usual; backups may not be made."),
         ),
         Trouble::Tightened => (
             "Private now:",

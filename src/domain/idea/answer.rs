@@ -138,7 +138,7 @@ pub enum Chosen {
         /// The id of the commitment to make.
         id: Id,
         /// Its words.
-        words: Wording,
+        words: Box<Wording>,
     },
 }
 
@@ -223,7 +223,7 @@ pub fn apply(plan: &mut Plan, idea: &Suggestion, reply: Reply, day: Day) -> bool
             })
         }
         (_, Chosen::Step { id, words }) if idea.asks(answer) == Asks::Step => {
-            swap(plan, &idea.subject, (id, words), day)
+            swap(plan, &idea.subject, (id, *words), day)
         }
         (_, _) => false,
     }

@@ -35,7 +35,7 @@ pub enum QuietAnswer {
         /// A new id for it.
         id: Id,
         /// Its wordings.
-        words: Wording,
+        words: Box<Wording>,
     },
     /// A rest: its step is planned for no day until the person plans it again.
     Rest,
@@ -103,6 +103,6 @@ pub fn apply_quiet(plan: &mut Plan, value: &Id, answer: QuietAnswer, day: Day) -
         QuietAnswer::AsItIs => false,
         QuietAnswer::Rest => answer::active(plan, &step)
             .is_some_and(|item| !std::mem::take(&mut item.weekdays).is_empty()),
-        QuietAnswer::Step { id, words } => answer::swap(plan, &step, (id, words), day),
+        QuietAnswer::Step { id, words } => answer::swap(plan, &step, (id, *words), day),
     }
 }

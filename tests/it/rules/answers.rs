@@ -34,10 +34,10 @@ fn take(life: &mut Life, on: i64, idea: &Suggestion, reply: Reply) {
 fn another(id: &str) -> Chosen {
     Chosen::Step {
         id: id.into(),
-        words: Wording {
+        words: Box::new(Wording {
             sizes: sizes(id),
             ..Wording::default()
-        },
+        }),
     }
 }
 

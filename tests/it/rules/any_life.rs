@@ -185,10 +185,10 @@ impl Lived {
             },
             Asks::Step => Chosen::Step {
                 id: name.as_str().into(),
-                words: Wording {
+                words: Box::new(Wording {
                     sizes: sizes(&name),
                     ..Wording::default()
-                },
+                }),
             },
         };
         self.life.log(on, idea::fact(idea, answer, day(on)));

@@ -60,10 +60,10 @@ fn a_quiet_value_may_rest_or_take_another_step() {
 
     let answer = QuietAnswer::Step {
         id: "lesson".into(),
-        words: Wording {
+        words: Box::new(Wording {
             sizes: sizes("lesson"),
             ..Wording::default()
-        },
+        }),
     };
     assert!(idea::apply_quiet(&mut life.plan, &value, answer, day(20)));
     let step = life.plan.commitment_of(&value).unwrap();

@@ -173,7 +173,7 @@ impl LookBack {
         if swap.is_answer {
             let step = QuietAnswer::Step {
                 id: id.clone(),
-                words,
+                words: Box::new(words),
             };
             self.answer_question(&swap.value, step, session);
         } else {
