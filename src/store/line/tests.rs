@@ -245,7 +245,8 @@ fn a_usual_tick_fits_into_320_bytes() {
 
 #[test]
 fn of_each_kind_the_texts_go_and_the_rest_stays() {
-    let plain = r#"{"v":1,"id":"a","n":1,"at":"2026-03-08T08:10:00+01:00","day":"2026-03-08","k":"#;
+    let plain =
+        r#"{"v":1,"id":"a","n":1,"at":"2026-03-08T08:10:00.000+01:00","day":"2026-03-08","k":"#;
     for (line, left, texts) in [
         (
             r#""done","value":"v","text":"secret","size":"two","source":"start"}"#,
