@@ -216,4 +216,9 @@ fn a_crash_gives_the_terminal_back_and_says_nothing_personal() {
     assert_ne!(window.is_gone_within(PATIENCE), 0);
     window.is_as_before();
     assert!(!window.contents().contains("what a person wrote"));
+    let shown = window.on_one_screen();
+    assert!(
+        shown.starts_with("daymark stopped unexpectedly at "),
+        "{shown}"
+    );
 }

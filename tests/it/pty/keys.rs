@@ -153,10 +153,10 @@ fn a_plan_with_a_slip_is_mended_in_the_persons_editor() {
         .sees("cannot be read")
         .types("o")
         .sees("open in your editor");
-    window
-        .types("\r")
-        .shows_the_shell_again()
-        .types("the line I type\r");
+    window.types("\r").shows_the_shell_again();
+    let shown = window.on_one_screen();
+    assert!(!shown.contains("open in your editor"), "{shown}");
+    window.types("the line I type\r");
     window
         .sees("Send one line to Sam")
         .sees_no_more("cannot be read")

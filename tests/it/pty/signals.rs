@@ -98,17 +98,6 @@ fn signals_that_end_a_program_unasked_leave_the_shell_its_screen() {
     }
 }
 
-/// What a terminal that has no second screen shows of all that was written to it.
-fn on_one_screen(window: &Window) -> String {
-    let written = String::from_utf8_lossy(&window.written);
-    let written = written
-        .replace("\x1b[?1049h", "")
-        .replace("\x1b[?1049l", "");
-    let mut terminal = vt100::Parser::new(24, 80, 0);
-    terminal.process(written.as_bytes());
-    terminal.screen().contents()
-}
-
 #[test]
 fn where_there_is_only_one_screen_the_last_frame_goes() {
     let home = Home::with(&three_values());
@@ -119,12 +108,12 @@ fn where_there_is_only_one_screen_the_last_frame_goes() {
         .sees("1 ●")
         .types("q");
     window.is_gone_within(PATIENCE);
-    assert_eq!(on_one_screen(&window).trim(), "Saved. 1 step today.");
+    assert_eq!(window.on_one_screen().trim(), "Saved. 1 step today.");
 
     let mut window = Window::daymark(&home);
     window.sees("0 hard moment").signal(Signal::TERM);
     window.is_gone_within(PATIENCE);
-    assert_eq!(on_one_screen(&window).trim(), "");
+    assert_eq!(window.on_one_screen().trim(), "");
 
     let Some(mut window) = in_a_shell(&home, "", "0 hard moment") else {
         return;
@@ -133,7 +122,7 @@ fn where_there_is_only_one_screen_the_last_frame_goes() {
         .types("\x1a")
         .sees("Stopped")
         .lets_pass(Duration::from_millis(20));
-    let shown = on_one_screen(&window);
+    let shown = window.on_one_screen();
     assert!(
         shown.contains("Stopped") && !shown.contains("hard moment"),
         "{shown}"

@@ -142,6 +142,16 @@ impl Window {
         self.emulator.screen().contents()
     }
 
+    /// What a terminal that has no second screen shows of all that was written to it.
+    pub fn on_one_screen(&self) -> String {
+        let written = String::from_utf8_lossy(&self.written);
+        let written = written.replace("\x1b[?1049h", "");
+        let written = written.replace("\x1b[?1049l", "");
+        let mut terminal = vt100::Parser::new(24, 80, 0);
+        terminal.process(written.as_bytes());
+        terminal.screen().contents()
+    }
+
     /// Sends a signal to the program.
     pub fn signal(&mut self, signal: Signal) -> &mut Self {
         kill_process(self.pid(), signal).unwrap();
