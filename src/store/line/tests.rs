@@ -273,7 +273,11 @@ fn of_each_kind_the_texts_go_and_the_rest_stays() {
             r#""done","value":"v","text":"","size":"two","source":"start"}"#,
             1,
         ),
-        (r#""song","title":"secret","count":12}"#, "\"song\"}", 1),
+        (
+            r#""song","title":"secret","count":12,"of":"01JDAAAAAAAAAAAAAAAAAAAAAA"}"#,
+            r#""song","count":12,"of":"01JDAAAAAAAAAAAAAAAAAAAAAA","title":""}"#,
+            1,
+        ),
     ] {
         let line = format!("{plain}{line}");
         assert_eq!(forgotten(&line).unwrap().left, format!("{plain}{left}"));
@@ -282,7 +286,7 @@ fn of_each_kind_the_texts_go_and_the_rest_stays() {
     let newer = r#"{"v":2,"id":"a","k":"done","place":"secret"}"#;
     assert_eq!(
         forgotten(newer).unwrap().left,
-        r#"{"v":2,"id":"a","k":"done"}"#
+        r#"{"v":2,"id":"a","k":"done","place":""}"#
     );
     assert!(forgotten(r#"{"id":"a"}"#).is_none());
     assert!(forgotten("half a li").is_none());
