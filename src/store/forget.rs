@@ -350,7 +350,8 @@ impl<D: Disk> FileStore<D> {
         let needles = gone.needles();
         let mut files = self.foreign_files();
         files.retain(|path| {
-            let read = read_whole(&self.disk, path, LARGEST);
+            // A store may lie among much larger things; those are no texts.
+            let read = read_whole(&self.disk, path, plan_file::LARGEST);
             read.is_ok_and(|(bytes, _)| needles.stand_in(&bytes) || without(&bytes, gone).is_some())
         });
         files

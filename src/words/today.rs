@@ -1,5 +1,7 @@
 //! Words of Today, its panes and its notice row.
 
+use std::path::Path;
+
 use crate::{
     content::Band,
     domain::{

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, value::RawValue};
 
-use super::{COMMON, Line, read};
+use super::{COMMON, Found};
 use crate::domain::{
     day::{Day, Moment},
     entry::{Entry, Fact},
@@ -36,11 +36,9 @@ pub(in crate::store) fn forgotten(line: &str) -> Option<Forgotten> {
     let own = fields
         .iter()
         .filter(|(key, _)| !COMMON.contains(&key.as_str()));
-    match read(line.as_bytes()) {
-        Line::Entry(entry) if !matches!(entry.fact, Fact::Newer { .. }) => {
-            left.known(entry, own);
-        }
-        Line::Entry(_) | Line::Newer { .. } | Line::Damaged => left.newer(own),
+    match serde_json::from_str(line).ok().and_then(Found::of) {
+        Some(found) if !matches!(found.fact, Fact::Newer { .. }) => left.known(found, own),
+        Some(_) | None => left.newer(own),
     }
     left.line.push('}');
     Some(Forgotten {
@@ -66,12 +64,11 @@ impl Left {
     /// The fields of an entry that is understood.
     fn known<'a>(
         &mut self,
-        mut entry: Entry,
+        found: Found,
         fields: impl Iterator<Item = (&'a String, &'a &'a RawValue)>,
     ) {
-        let before = entry.fact.written().1;
-        entry.forget_texts();
-        let after = entry.fact.written().1;
+        let before = found.fact.written().1;
+        let after = without_texts(found).written().1;
         let fields: BTreeMap<_, _> = fields.collect();
         for (key, value) in &after {
             match fields.get(key) {
@@ -108,6 +105,25 @@ impl Left {
             }
         }
     }
+}
+
+/// What an entry says without its texts.
+fn without_texts(found: Found) -> Fact {
+    let mut fact = found.fact;
+    let Some((at, day)) = found.when else {
+        fact.take_texts();
+        return fact;
+    };
+    let mut entry = Entry {
+        id: found.id,
+        n: found.n,
+        at,
+        day,
+        gesture: found.gesture,
+        fact,
+    };
+    entry.forget_texts();
+    entry.fact
 }
 
 /// Takes every text out of a value that may be a person's words: what is no day, no moment and no id that was drawn.

@@ -35,7 +35,6 @@ fn done() -> Done {
         source: Source::Planned,
         certain: true,
         backfilled: false,
-        place: None,
     }
 }
 
@@ -72,7 +71,6 @@ fn every_kind_of_entry_has_its_line() {
             source: Source::HardMoment,
             certain: false,
             backfilled: true,
-            place: None,
         }),
     );
     let (of, commitment) = (Id::new("a"), Id::new("c"));
@@ -247,8 +245,7 @@ fn a_usual_tick_fits_into_320_bytes() {
 
 #[test]
 fn of_each_kind_the_texts_go_and_the_rest_stays() {
-    let plain =
-        r#"{"v":1,"id":"a","n":1,"at":"2026-03-08T08:10:00.000+01:00","day":"2026-03-08","k":"#;
+    let plain = r#"{"v":1,"id":"a","n":1,"at":"x","day":"y","k":"#;
     for (line, left, texts) in [
         (
             r#""done","value":"v","text":"secret","size":"two","source":"start"}"#,
@@ -277,8 +274,8 @@ fn of_each_kind_the_texts_go_and_the_rest_stays() {
             1,
         ),
         (
-            r#""song","title":"secret","count":12}"#,
-            r#""song","count":12,"title":""}"#,
+            r#""song","title":"secret","count":12,"of":"01JDAAAAAAAAAAAAAAAAAAAAAA"}"#,
+            r#""song","count":12,"of":"01JDAAAAAAAAAAAAAAAAAAAAAA","title":""}"#,
             1,
         ),
     ] {

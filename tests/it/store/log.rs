@@ -1,7 +1,7 @@
 //! The log: every intact line is read, nothing is ever taken away.
 
 use daymark::{
-    domain::{entry::Fact, journal::Journal},
+    domain::{entry::Fact, journal::Journal, plan::Plan},
     store::{self, SPAN, Store, Trouble},
 };
 
@@ -306,8 +306,7 @@ fn words_that_are_to_be_forgotten_are_on_no_first_screen_whenever_that_was_said(
 
 /// What is told of a store with this log, and that the log stays as it is.
 fn told(log: &str) -> (Vec<Trouble>, u64) {
-    let home = Home::new();
-    home.write("data/daymark/plan.json", "{\"version\": 1}");
+    let home = Home::with(&Plan::default());
     home.write_log("2026-03-aaaa.jsonl", log);
     // What another device wrote says nothing of this one.
     let other = line("z", 9, "\"k\":\"here\"");
