@@ -64,12 +64,11 @@ fn apply_items(target: &mut Vec<Value>, base: &[Value], new: &[Value]) {
             continue;
         }
         let at = known.get(id).copied();
-        match at.and_then(|at| target.get_mut(at)) {
-            Some(old) => apply(old, before.unwrap_or(&Value::Null), item),
-            None => {
-                known.insert(id.to_owned(), target.len());
-                target.push(item.clone());
-            }
+        if let Some(old) = at.and_then(|at| target.get_mut(at)) {
+            apply(old, before.unwrap_or(&Value::Null), item);
+        } else {
+            known.insert(id.to_owned(), target.len());
+            target.push(item.clone());
         }
     }
     let is_gone = |id: &str| before.contains_key(id) && !after.contains_key(id);

@@ -13,27 +13,25 @@ use crate::domain::hash::hash;
 impl<D: Disk> FileStore<D> {
     /// The id of this machine, or a new one that nothing is written under yet.
     pub(super) fn known_device(&mut self) -> Device {
-        match self.kept_id() {
-            Some(id) => Device {
+        if let Some(id) = self.kept_id() {
+            return Device {
                 id,
                 kept: true,
                 instead_of: None,
-            },
-            None => {
-                let derived = self.derived_id();
-                // Under that one this machine wrote while nothing could be kept.
-                let is_ours = self.taken_ids().contains(&derived);
-                let id = if is_ours { derived } else { self.new_id() };
-                Device {
-                    id,
-                    ..Device::default()
-                }
-            }
+            };
+        }
+        let derived = self.derived_id();
+        // Under that one this machine wrote while nothing could be kept.
+        let is_ours = self.taken_ids().contains(&derived);
+        let id = if is_ours { derived } else { self.new_id() };
+        Device {
+            id,
+            ..Device::default()
         }
     }
 
-    /// Makes sure of the id before the first line is written under it. A machine that cannot keep its id takes a new
-    /// one each visit: marks come before tidiness.
+    /// Makes sure of the id before the first line is written under it. A machine that cannot keep its id goes by one
+    /// that needs no memory.
     pub(super) fn settle_device(&mut self) {
         if self.this.device.id.is_empty() {
             self.this.device = self.known_device();

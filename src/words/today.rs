@@ -1,5 +1,7 @@
 //! Words of Today, its panes and its notice row.
 
+use std::path::Path;
+
 use crate::{
     content::Band,
     domain::{
@@ -167,6 +169,18 @@ pub fn unread(why: Unread) -> &'static str {
     }
 }
 
+fn log_unread(path: &Path, why: Unread) -> String {
+    let path = path.display().to_string();
+    let (path, why) = (clean(&path), unread(why));
+    format!("{path} {why}. It stays as it is; daymark doctor says more.")
+}
+
+fn state_unused(path: &Path, why: Unread) -> String {
+    let path = path.display().to_string();
+    let (path, why) = (clean(&path), unread(why));
+    format!("{path} {why}. Marks are saved as usual; backups may not be made.")
+}
+
 pub fn trouble(trouble: &Trouble) -> (String, String) {
     let (first, rest) = match trouble {
         Trouble::PlanUnreadable { line: Some(line) } => (
@@ -209,22 +223,8 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
             "Entries",
             format!("from {device} are gone: {entries}. daymark doctor can bring them back."),
         ),
-        Trouble::LogUnread { path, why } => (
-            "Not read:",
-            format!(
-                "{} {}. It stays as it is; daymark doctor says more.",
-                clean(&path.display().to_string()),
-                unread(*why)
-            ),
-        ),
-        Trouble::StateUnused { path, why } => (
-            "Not used:",
-            format!(
-                "{} {}. Marks are saved as usual; backups may not be made.",
-                clean(&path.display().to_string()),
-                unread(*why)
-            ),
-        ),
+        Trouble::LogUnread { path, why } => ("Not read:", log_unread(path, *why)),
+        Trouble::StateUnused { path, why } => ("Not used:", state_unused(path, *why)),
         Trouble::Tightened => (
             "Private now:",
             "other accounts of this computer could read the store.".into(),
