@@ -96,7 +96,7 @@ fn text(found: &Examination, own: &OwnFiles) -> String {
         let device = words::device(&device, *files, &newest.to_string());
         lines.push(line(words::DEVICE, &device));
     }
-    lines.extend(unread_files(found));
+    lines.extend(found.troubles.iter().flat_map(not_read));
     for (word, rows) in [
         (words::DAMAGED, &found.damaged),
         (words::LARGE, &found.large),
@@ -142,25 +142,6 @@ fn text(found: &Examination, own: &OwnFiles) -> String {
     lines.join("\n") + "\n"
 }
 
-/// What cannot be read of the log and of this machine's own files, and what the person can do about it.
-fn unread_files(found: &Examination) -> Vec<String> {
-    let mut lines = Vec::new();
-    for trouble in &found.troubles {
-        if let Trouble::LogUnread { path, why } | Trouble::StateUnused { path, why } = trouble {
-            let path = path.display().to_string();
-            let is_state = matches!(trouble, Trouble::StateUnused { .. });
-            let word = if is_state {
-                words::UNUSED
-            } else {
-                words::UNREAD
-            };
-            lines.push(line(word, &format!("{path} {}", unread(*why))));
-            lines.push(line(words::WAY_BACK, &way_to_read(&path, *why)));
-        }
-    }
-    lines
-}
-
 fn line(word: &str, rest: &str) -> String {
     format!("{word}  {rest}")
 }
@@ -184,6 +165,18 @@ fn plan(found: &Examination) -> Vec<String> {
             lines
         }
     }
+}
+
+/// What cannot be read or used, and what to do about it.
+fn not_read(trouble: &Trouble) -> Vec<String> {
+    let (Trouble::LogUnread { path, why } | Trouble::StateUnused { path, why }) = trouble else {
+        return Vec::new();
+    };
+    let is_log = matches!(trouble, Trouble::LogUnread { .. });
+    let word = if is_log { words::UNREAD } else { words::UNUSED };
+    let path = path.display().to_string();
+    let said = line(word, &format!("{path} {}", unread(*why)));
+    vec![said, line(words::WAY_BACK, &way_to_read(&path, *why))]
 }
 
 /// What the person can do about it.

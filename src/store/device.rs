@@ -30,8 +30,8 @@ impl<D: Disk> FileStore<D> {
         }
     }
 
-    /// Makes sure of the id before the first line is written under it. A machine that cannot keep its id takes a new
-    /// one each visit: marks come before tidiness.
+    /// Makes sure of the id before the first line is written under it. A machine that cannot keep its id goes by one
+    /// that needs no memory.
     pub(super) fn settle_device(&mut self) {
         if self.this.device.id.is_empty() {
             self.this.device = self.known_device();

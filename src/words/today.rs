@@ -170,9 +170,16 @@ pub fn unread(why: Unread) -> &'static str {
     }
 }
 
-fn left_alone(path: &Path, why: Unread, rest: &str) -> String {
+fn log_unread(path: &Path, why: Unread) -> String {
     let path = path.display().to_string();
-    format!("{} {}. {rest}", clean(&path), unread(why))
+    let (path, why) = (clean(&path), unread(why));
+    format!("{path} {why}. It stays as it is; daymark doctor says more.")
+}
+
+fn state_unused(path: &Path, why: Unread) -> String {
+    let path = path.display().to_string();
+    let (path, why) = (clean(&path), unread(why));
+    format!("{path} {why}. Marks are saved as usual; backups may not be made.")
 }
 
 pub fn trouble(trouble: &Trouble) -> (String, String) {
@@ -214,14 +221,8 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
             "Entries",
             format!("from {device} are gone: {entries}. daymark doctor can bring them back."),
         ),
-        Trouble::LogUnread { path, why } => (
-            "Not read:",
-            left_alone(path, *why, "It stays as it is; daymark doctor says more."),
-        ),
-        Trouble::StateUnused { path, why } => (
-            "Not used:",
-            left_alone(path, *why, "Marks are saved as usual; backups may not be made."),
-        ),
+        Trouble::LogUnread { path, why } => ("Not read:", log_unread(path, *why)),
+        Trouble::StateUnused { path, why } => ("Not used:", state_unused(path, *why)),
         Trouble::Tightened => (
             "Private now:",
             "other accounts of this computer could read the store.".into(),
