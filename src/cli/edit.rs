@@ -36,6 +36,9 @@ impl Edit {
         {
             return visit::nothing_written(&error.path);
         }
+        if !env.is_terminal {
+            return Answer::usage(words::NO_TERMINAL);
+        }
         let base = match store.plan_as_it_stands() {
             Ok(base) => base,
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -52,13 +55,13 @@ impl Edit {
         let name = copy_name(&own, env.seed);
         let made = PrivateCopy::make(&env::folders_in_memory(), &own, (&name, &base));
         match made {
-            Ok(copy) => edit(env, &mut store, copy, &base),
+            Ok(copy) => edit(&mut store, copy, &base),
             Err(error) => Answer::refused(words::no_copy(NotSaved::from(error)), Exit::NotWritten),
         }
     }
 }
 
-fn edit(env: &Env, store: &mut FileStore<RealDisk>, copy: PrivateCopy, base: &[u8]) -> Answer {
+fn edit(store: &mut FileStore<RealDisk>, copy: PrivateCopy, base: &[u8]) -> Answer {
     let Ok(mut editor) = Editor::new(env::editor()) else {
         copy.remove();
         return Answer::refused(format!("{}\n", shell::no_editor("")), Exit::NotDone);
@@ -90,9 +93,6 @@ fn edit(env: &Env, store: &mut FileStore<RealDisk>, copy: PrivateCopy, base: &[u
             return take_over(store, copy, base, &new);
         };
         let page = page(&error);
-        if !env.is_terminal {
-            return kept(&copy, page, Exit::NotDone);
-        }
         Answer::of(format!("{page}{}", words::AGAIN)).say();
         match editor.hear() {
             Heard::Nothing => return kept(&copy, String::new(), Exit::NotDone),

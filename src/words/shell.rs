@@ -138,6 +138,8 @@ pub fn fact_name(fact: &Fact, journal: &Journal) -> String {
 pub mod edit {
     use crate::store::NotSaved;
 
+    pub const NO_TERMINAL: &str =
+        "daymark edit opens your editor, which wants a terminal. plan.json is as it was.\n";
     pub const AS_IT_WAS: &str = "plan.json is as it was.\n";
     pub const TAKEN_OVER: &str = "Saved. plan.json holds your changes.\n";
     pub const AGAIN: &str = "e opens it again, x puts the changes away. Then Enter: ";

@@ -12,13 +12,11 @@ fn with_a_slip() -> (Home, PathBuf) {
     let home = Home::with(&three_values());
     home.write("editor", "#!/bin/sh\necho '{' > \"$1\"\n");
     fs::set_permissions(home.path("editor"), fs::Permissions::from_mode(0o700)).unwrap();
-    let mut command = home.daymark();
-    let output = command
-        .env("EDITOR", home.path("editor"))
-        .arg("edit")
-        .output()
-        .unwrap();
-    let said = String::from_utf8(output.stderr).unwrap();
+    let editor = format!("EDITOR={}", home.path("editor").display());
+    let mut window = Window::open(&home, &["env", &editor, PROGRAM, "edit"]);
+    window.sees("e opens it again").types("\u{4}");
+    window.is_gone_within(Duration::from_secs(20));
+    let said = String::from_utf8_lossy(&window.written).into_owned();
     let file = said
         .split_whitespace()
         .find(|word| word.ends_with("plan.json") && word.starts_with('/'));

@@ -1,11 +1,6 @@
 //! `daymark forget`, `erase` and `edit`: a person's words and their own hands on them.
 
-use std::{
-    fs,
-    os::unix::{fs::PermissionsExt as _, process::ExitStatusExt as _},
-    process::{Child, Command, Stdio},
-    time::{Duration, Instant},
-};
+use std::{fs, os::unix::fs::PermissionsExt as _, time::Duration};
 
 use daymark::domain::plan::Plan;
 
@@ -183,28 +178,33 @@ fn erasing_asks_for_one_word_and_only_in_a_terminal() {
 }
 
 /// A home whose editor is this script; `$1` is the file.
-fn editing(script: &str) -> (Home, assert_cmd::Command) {
+fn editing(script: &str) -> Home {
     let home = Home::with(&three_values());
     let editor = home.path("editor");
     fs::write(&editor, format!("#!/bin/sh\n{script}\n")).unwrap();
     fs::set_permissions(&editor, fs::Permissions::from_mode(0o700)).unwrap();
-    let mut command = home.daymark();
-    command
-        .arg("edit")
-        .env("EDITOR", &editor)
-        .env("XDG_RUNTIME_DIR", home.path(""));
-    (home, command)
+    home
 }
 
-fn run(command: &mut assert_cmd::Command) -> (String, String, Option<i32>) {
-    let output = command.output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        text(output.stdout),
-        text(output.stderr),
-        output.status.code(),
-    )
+/// `daymark edit` in a terminal, where this is typed when a slip is told; what it says, and its exit code.
+fn edits(home: &Home, typed: &str) -> (String, u32) {
+    let mut window = edit_in_a_window(home);
+    if !typed.is_empty() {
+        window.sees("e opens it again").types(typed);
+    }
+    let code = window.is_gone_within(Duration::from_secs(20));
+    let said = String::from_utf8_lossy(&window.written).replace("\r\n", "\n");
+    (said, code)
 }
+
+fn edit_in_a_window(home: &Home) -> Window {
+    let editor = format!("EDITOR={}", home.path("editor").display());
+    let folder = format!("XDG_RUNTIME_DIR={}", home.path("").display());
+    Window::open(home, &["env", &editor, &folder, PROGRAM, "edit"])
+}
+
+/// The end of what is typed.
+const END: &str = "\u{4}";
 
 fn plan_text(home: &Home) -> String {
     fs::read_to_string(home.path("data/daymark/plan.json")).unwrap()
@@ -219,15 +219,14 @@ fn copy_named(said: &str) -> std::path::PathBuf {
 #[test]
 fn an_edit_is_taken_over_with_what_changed_meanwhile() {
     // While the file is open somebody ticks and another window changes the plan.
-    let (home, mut command) = editing(
+    let home = editing(
         "stat -c '%a' \"$1\" \"$(dirname \"$1\")\" > \"$HOME/modes\"; echo \"$1\" > \"$HOME/where\"\n\
          sed -i 's/\"tone\": \"plain\"/\"tone\": \"warm\"/' \"$HOME/data/daymark/plan.json\"\n\
          sed -i 's/Learning in small pieces/Learning by hand/; s/^{/{ \"future\": 12345678901234567890123,/' \"$1\"",
     );
-    let (said, err, code) = run(&mut command);
     assert_eq!(
-        (said.as_str(), err.as_str(), code),
-        ("Saved. plan.json holds your changes.\n", "", Some(0))
+        edits(&home, ""),
+        ("Saved. plan.json holds your changes.\n".to_owned(), 0)
     );
     let text = plan_text(&home);
     assert!(
@@ -259,41 +258,51 @@ fn an_edit_is_taken_over_with_what_changed_meanwhile() {
 
 #[test]
 fn an_hour_at_which_no_day_begins_is_not_taken_over() {
-    let (_home, mut command) = editing("sed -i '/day_start_hour/s/4/99/' \"$1\"");
-    let (_, err, code) = run(&mut command);
+    let home = editing("sed -i '/day_start_hour/s/4/99/' \"$1\"");
+    let (err, code) = edits(&home, "x\n");
     let expected = "settings, day_start_hour: an hour from 0 to 12 is expected here";
-    assert!(code == Some(1) && err.contains(expected), "{err}");
+    assert!(code == 0 && err.contains(expected), "{err}");
 }
 
 #[test]
 fn an_editor_that_leaves_with_an_error_changes_nothing() {
-    let (home, mut command) = editing("echo gone > \"$1\"; exit 3");
+    let home = editing("echo gone > \"$1\"; exit 3");
     let before = plan_text(&home);
-    let (_, err, code) = run(&mut command);
     assert_eq!(
-        (err.as_str(), code),
-        ("The editor left with 3. plan.json is as it was.\n", Some(1))
+        edits(&home, ""),
+        (
+            "The editor left with 3. plan.json is as it was.\n".to_owned(),
+            1
+        )
     );
     assert_eq!(plan_text(&home), before);
-    let (home, mut command) = editing("true");
-    assert_eq!(run(&mut command).0, "plan.json is as it was.\n");
-    let mut none = home.daymark();
-    let (_, err, code) = run(none.arg("edit").env("EDITOR", "/nowhere/ed"));
+    let home = editing("true");
+    assert_eq!(edits(&home, "").0, "plan.json is as it was.\n");
+    fs::remove_file(home.path("editor")).unwrap();
+    let (err, code) = edits(&home, "");
     assert!(
-        code == Some(1) && err.starts_with("/nowhere/ed cannot be started."),
+        code == 1 && err.contains("/editor cannot be started."),
         "{err}"
     );
-    let mut none = Home::new().daymark();
-    assert_eq!(run(none.arg("edit")).2, Some(1));
+    assert_eq!(edits(&Home::new(), "").1, 1);
+}
+
+#[test]
+fn without_a_terminal_no_editor_is_started() {
+    let home = editing("touch \"$HOME/started\"");
+    let editor = home.path("editor");
+    let ran = home.daymark().arg("edit").env("EDITOR", editor).assert();
+    let said = ran.code(2).get_output().stderr.clone();
+    assert!(String::from_utf8_lossy(&said).contains("wants a terminal"));
+    assert!(!home.path("started").exists());
 }
 
 #[test]
 fn a_slip_says_its_place_and_what_was_typed_stays() {
-    let (home, mut command) =
-        editing("printf '{\\n  \"version\": 1,\\n  \"values\": [}\\n' > \"$1\"");
+    let home = editing("printf '{\\n  \"version\": 1,\\n  \"values\": [}\\n' > \"$1\"");
     let before = plan_text(&home);
-    let (_, err, code) = run(&mut command);
-    assert_eq!(code, Some(1));
+    let (err, code) = edits(&home, END);
+    assert_eq!(code, 1);
     assert!(
         err.starts_with("plan.json\nLine 3, column 14: ")
             && err.contains("    3    \"values\": [}\n"),
@@ -307,86 +316,52 @@ fn a_slip_says_its_place_and_what_was_typed_stays() {
 
 #[test]
 fn in_a_terminal_a_slip_can_be_put_right_or_put_away() {
-    let (home, _) = editing(
+    let home = editing(
         "if test -e \"$HOME/once\"; then sed -i 's/slip//' \"$1\"; else touch \"$HOME/once\"; sed -i 's/^{/{slip/; s/Learning in/Learning with/' \"$1\"; fi",
     );
-    let editor = format!("EDITOR={}", home.path("editor").display());
-    let mut window = Window::open(&home, &["env", &editor, PROGRAM, "edit"]);
-    window.sees("e opens it again").types("e\n").sees("Saved.");
-    window.is_gone_within(Duration::from_secs(20));
+    assert!(edits(&home, "e\n").0.contains("Saved."));
     assert!(plan_text(&home).contains("Learning with"));
-    let (home, _) = editing("echo '{' > \"$1\"");
+    let home = editing("echo '{' > \"$1\"");
     let before = plan_text(&home);
-    let editor = format!("EDITOR={}", home.path("editor").display());
-    let mut window = Window::open(&home, &["env", &editor, PROGRAM, "edit"]);
-    window
-        .sees("e opens it again")
-        .types("x\n")
-        .sees("plan.json is as it was.");
-    window.is_gone_within(Duration::from_secs(20));
+    assert!(edits(&home, "x\n").0.contains("plan.json is as it was."));
     assert_eq!(plan_text(&home), before);
 }
 
 #[test]
 fn a_file_that_cannot_be_read_is_opened_as_it_is_and_put_right() {
-    let (home, mut command) = editing("sed -i 's/,,/,/' \"$1\"");
+    let home = editing("sed -i 's/,,/,/' \"$1\"");
     let whole = plan_text(&home);
     home.write("data/daymark/plan.json", &whole.replacen(',', ",,", 1));
-    assert_eq!(
-        run(&mut command).0,
-        "Saved. plan.json holds your changes.\n"
-    );
+    assert_eq!(edits(&home, "").0, "Saved. plan.json holds your changes.\n");
     let read: Plan = serde_json::from_str(&plan_text(&home)).unwrap();
     assert_eq!(read.values.len(), 3);
     // Somebody else put it right in between: nobody can tell what this edit changed.
-    let (home, mut command) = editing(
+    let home = editing(
         "cp \"$HOME/right\" \"$HOME/data/daymark/plan.json\"; sed -i 's/,,/,/' \"$1\"; echo >> \"$1\"",
     );
     home.write("right", &whole.replace("Learning in", "Learning on"));
     home.write("data/daymark/plan.json", &whole.replacen(',', ",,", 1));
-    let (_, err, code) = run(&mut command);
+    let (err, code) = edits(&home, "");
     assert!(
-        code == Some(1) && err.starts_with("plan.json was changed elsewhere"),
+        code == 1 && err.starts_with("plan.json was changed elsewhere"),
         "{err}"
     );
     assert!(plan_text(&home).contains("Learning on"));
     fs::remove_dir_all(copy_named(&err).parent().unwrap()).unwrap();
 }
 
-fn waits_for(child: &mut Child) -> Option<i32> {
-    let until = Instant::now() + Duration::from_secs(20);
-    while Instant::now() < until {
-        if let Some(status) = child.try_wait().unwrap() {
-            return status
-                .code()
-                .or_else(|| status.signal().map(|signal| 128 + signal));
-        }
-        std::thread::sleep(Duration::from_millis(20));
-    }
-    None
-}
-
 #[test]
 fn a_signal_takes_the_copy_away_and_keeps_what_was_typed() {
     for typed in ["true", "echo ' ' >> \"$1\""] {
-        let (home, _) = editing(&format!(
+        let home = editing(&format!(
             "{typed}; echo \"$1\" > \"$HOME/where.new\"; mv \"$HOME/where.new\" \"$HOME/where\"; exec sleep 60"
         ));
-        let mut child = Command::new(PROGRAM)
-            .arg("edit")
-            .env_clear()
-            .envs(home.variables())
-            .env("EDITOR", home.path("editor"))
-            .stdin(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut window = edit_in_a_window(&home);
         while !home.path("where").exists() {
             std::thread::sleep(Duration::from_millis(10));
         }
-        let pid = rustix::process::Pid::from_child(&child);
-        rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
-        assert_eq!(waits_for(&mut child), Some(143));
+        window.signal(rustix::process::Signal::TERM);
+        assert_eq!(window.is_gone_within(Duration::from_secs(20)), 143);
         let copy = fs::read_to_string(home.path("where")).unwrap();
         let copy = std::path::Path::new(copy.trim());
         assert_eq!(copy.exists(), typed != "true", "{typed}");
