@@ -35,6 +35,7 @@ fn done() -> Done {
         source: Source::Planned,
         certain: true,
         backfilled: false,
+        place: None,
     }
 }
 
@@ -71,6 +72,7 @@ fn every_kind_of_entry_has_its_line() {
             source: Source::HardMoment,
             certain: false,
             backfilled: true,
+            place: None,
         }),
     );
     let (of, commitment) = (Id::new("a"), Id::new("c"));
