@@ -12,7 +12,10 @@ use super::{
     open_cache::{Past, is_brought},
     places::{Named, month_of, named},
 };
-use crate::domain::day::{Day, Month};
+use crate::domain::{
+    day::{Day, Month},
+    hash::QuickSet,
+};
 
 /// Permission bits that open a file or folder to others.
 const OPEN_TO_OTHERS: u32 = 0o077;
@@ -20,7 +23,7 @@ const OPEN_TO_OTHERS: u32 = 0o077;
 impl<D: Disk> FileStore<D> {
     pub(super) fn look_wider(&mut self, today: Day, days: i64) -> History {
         let first = first_day_kept(today, days);
-        self.list_logs();
+        self.find_devices();
         self.say_what_own_log_lost();
         self.read_absorbed();
         let mut troubles = Vec::new();
@@ -270,9 +273,13 @@ impl<D: Disk> FileStore<D> {
         };
         self.reading.names = listed.unwrap_or_default();
         self.reading.names.sort_unstable();
+        let known = self.opening.cache.devices.iter().cloned();
+        let mut known: QuickSet<String> = known.collect();
         for name in &self.reading.names {
-            if let Named::Log { device, .. } = named(name) {
-                self.opening.cache.note_device(&device);
+            if let Named::Log { device, .. } = named(name)
+                && known.insert(device.clone())
+            {
+                self.opening.cache.devices.push(device);
             }
         }
     }
