@@ -12,10 +12,7 @@ use super::{
     open_cache::{Past, is_brought},
     places::{Named, month_of, named},
 };
-use crate::domain::{
-    day::{Day, Month},
-    hash::QuickSet,
-};
+use crate::domain::day::{Day, Month};
 
 /// Permission bits that open a file or folder to others.
 const OPEN_TO_OTHERS: u32 = 0o077;
@@ -258,7 +255,7 @@ impl<D: Disk> FileStore<D> {
         stat.ok().map(|stat| stat.changed)
     }
 
-    /// Lists the log folder, and learns of the devices in it.
+    /// Lists the log folder.
     pub(super) fn list_logs(&mut self) {
         let folder = self.places.log();
         let listed = self.disk.list(&folder);
@@ -273,15 +270,6 @@ impl<D: Disk> FileStore<D> {
         };
         self.reading.names = listed.unwrap_or_default();
         self.reading.names.sort_unstable();
-        let known = self.opening.cache.devices.iter().cloned();
-        let mut known: QuickSet<String> = known.collect();
-        for name in &self.reading.names {
-            if let Named::Log { device, .. } = named(name)
-                && known.insert(device.clone())
-            {
-                self.opening.cache.devices.push(device);
-            }
-        }
     }
 
     /// Takes copies in: what stands in copies of logs alone comes into this device's log, what is later in copies of
