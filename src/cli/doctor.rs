@@ -10,7 +10,7 @@ use crate::{
     content::Content,
     env::Env,
     store::{
-        Absence, PlanError, Store, Trouble, Unread,
+        Absence, PlanError, Trouble, Unread,
         doctor::{Examination, PlanState},
     },
     words::{doctor as words, shell::MADE, unread},
@@ -18,7 +18,7 @@ use crate::{
 
 use super::{
     answer::{Answer, Exit, is_unreadable},
-    visit::store,
+    visit::{open_store_to_write, store},
 };
 
 /// What is on disk, and whether all of it can be read
@@ -75,9 +75,11 @@ fn examine(env: &Env) -> Answer {
 
 /// Puts back into the log what a backup still has.
 fn bring_back(env: &Env) -> Answer {
-    let mut store = store(env);
-    let today = store.open(env.moment().day(4)).today;
-    match store.bring_back(today) {
+    let (mut store, opened) = match open_store_to_write(env) {
+        Ok(opened) => opened,
+        Err(why) => return why,
+    };
+    match store.bring_back(opened.today) {
         Ok(count) => Answer::of(words::brought_back(count)).made(MADE),
         Err(reason) => Answer::refused(words::not_brought_back(reason), Exit::NotWritten),
     }
