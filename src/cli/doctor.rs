@@ -1,6 +1,6 @@
 //! `daymark doctor`: what is on disk, whether all of it can be read, and the way back where there is one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use shell_words::quote;
@@ -8,10 +8,11 @@ use shell_words::quote;
 use crate::{
     app::config::Preferences,
     content::Content,
-    env::Env,
+    env::{self, Env},
     store::{
         Absence, PlanError, Trouble, Unread,
         doctor::{Examination, PlanState},
+        text_file::left_behind,
     },
     words::{doctor as words, shell::MADE, unread},
 };
@@ -39,10 +40,11 @@ impl Doctor {
     }
 }
 
-/// What the person wrote about looks and content, as far as it is not used.
+/// What the person wrote about looks and content, as far as it is not used, and copies of plan.json that edits left.
 struct OwnFiles {
     preferences: Preferences,
     content: Vec<String>,
+    edits: Vec<PathBuf>,
 }
 
 impl OwnFiles {
@@ -50,6 +52,7 @@ impl OwnFiles {
         Self {
             preferences: Preferences::of(env),
             content: Content::with_overrides(env.content()).complaints(),
+            edits: left_behind(&env::folders_in_memory(), &store(env).places().own()),
         }
     }
 
@@ -123,6 +126,8 @@ fn text(found: &Examination, own: &OwnFiles) -> String {
     ] {
         lines.extend(names.iter().map(|name| line(word, name)));
     }
+    let edits = own.edits.iter();
+    lines.extend(edits.map(|folder| line(words::EDIT, &folder.display().to_string())));
     let days: Vec<String> = found.backups.iter().map(ToString::to_string).collect();
     lines.push(line(words::BACKUPS, &words::backups(&days, &found.backup)));
     for (word, complaints) in [

@@ -156,6 +156,9 @@ fn a_slip_in_an_editor_that_came_back_at_once_is_told_at_the_next_start_and_stay
         assert!(shown.contains("line 3"), "{shown}");
     }
     assert_eq!(fs::read(&plan).unwrap(), before);
+    let doctor = home.daymark().arg("doctor").output().unwrap().stdout;
+    let edit = format!("edit:     {}\n", copy.parent().unwrap().display());
+    assert!(String::from_utf8(doctor).unwrap().contains(&edit));
     // Anybody may make a folder in memory; only the person's own count.
     let folder = copy.parent().unwrap();
     if chown(folder, Some(1), None).is_ok() {
