@@ -100,6 +100,16 @@ impl Answer {
         Self { made: what, ..self }
     }
 
+    /// The same, where what was refused is named.
+    pub(super) fn made_what_was_not_refused(self) -> Self {
+        let is_whole = self.exit == Exit::Done;
+        self.made(if is_whole {
+            words::shell::MADE
+        } else {
+            words::shell::MADE_IN_PART
+        })
+    }
+
     /// The same, with how to begin, once.
     pub(super) fn with_beginning(mut self) -> Self {
         let line = words::shell::HOW_TO_BEGIN;

@@ -1,6 +1,6 @@
 //! `daymark doctor`: what is on disk, whether all of it can be read, and the way back where there is one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use shell_words::quote;
@@ -8,17 +8,18 @@ use shell_words::quote;
 use crate::{
     app::config::Preferences,
     content::Content,
-    env::Env,
+    env::{self, Env},
     store::{
-        Absence, PlanError, Store, Trouble, Unread,
+        Absence, PlanError, Trouble, Unread,
         doctor::{Examination, PlanState},
+        text_file::left_behind,
     },
     words::{doctor as words, shell::MADE, unread},
 };
 
 use super::{
     answer::{Answer, Exit, is_unreadable},
-    visit::store,
+    visit::{open_store_to_write, store},
 };
 
 /// What is on disk, and whether all of it can be read
@@ -39,10 +40,11 @@ impl Doctor {
     }
 }
 
-/// What the person wrote about looks and content, as far as it is not used.
+/// What the person wrote about looks and content, as far as it is not used, and copies of plan.json that edits left.
 struct OwnFiles {
     preferences: Preferences,
     content: Vec<String>,
+    edits: Vec<PathBuf>,
 }
 
 impl OwnFiles {
@@ -50,6 +52,7 @@ impl OwnFiles {
         Self {
             preferences: Preferences::of(env),
             content: Content::with_overrides(env.content()).complaints(),
+            edits: left_behind(&env::folders_in_memory(), &store(env).places().own()),
         }
     }
 
@@ -75,9 +78,11 @@ fn examine(env: &Env) -> Answer {
 
 /// Puts back into the log what a backup still has.
 fn bring_back(env: &Env) -> Answer {
-    let mut store = store(env);
-    let today = store.open(env.moment().day(4)).today;
-    match store.bring_back(today) {
+    let (mut store, opened) = match open_store_to_write(env) {
+        Ok(opened) => opened,
+        Err(why) => return why,
+    };
+    match store.bring_back(opened.today) {
         Ok(count) => Answer::of(words::brought_back(count)).made(MADE),
         Err(reason) => Answer::refused(words::not_brought_back(reason), Exit::NotWritten),
     }
@@ -121,6 +126,8 @@ fn text(found: &Examination, own: &OwnFiles) -> String {
     ] {
         lines.extend(names.iter().map(|name| line(word, name)));
     }
+    let edits = own.edits.iter();
+    lines.extend(edits.map(|folder| line(words::EDIT, &folder.display().to_string())));
     let days: Vec<String> = found.backups.iter().map(ToString::to_string).collect();
     lines.push(line(words::BACKUPS, &words::backups(&days, &found.backup)));
     for (word, complaints) in [

@@ -8,18 +8,18 @@ use crate::{
     env::{self, Env},
     runtime::editor::{Editor, Ended, Heard},
     store::{
-        NotSaved, PlanError, PlanRead, Store,
+        NotSaved, PlanError,
         changing::NotTaken,
         disk::RealDisk,
         file::FileStore,
-        text_file::{PrivateCopy, copy_name},
+        text_file::{PrivateCopy, copy_name, left_behind},
     },
     words::{edit as words, plan_error, shell},
 };
 
 use super::{
     answer::{Answer, Exit},
-    visit::{self, store},
+    visit::{open_store_to_write, store},
 };
 
 /// plan.json in your editor, checked before it counts
@@ -29,15 +29,15 @@ pub(super) struct Edit;
 impl Edit {
     /// Opens a private copy until it can be read or the person lets it be, then takes it over.
     pub(super) fn run(env: &Env) -> Answer {
-        let mut store = store(env);
-        let opened = store.open(env.moment().day(4));
-        if let PlanRead::Unreadable { error, .. } = &opened.plan
-            && error.absence.is_some()
-        {
-            return visit::nothing_written(&error.path);
-        }
+        let mut store = match open_store_to_write(env) {
+            Ok((store, _)) => store,
+            Err(why) => return why,
+        };
         if !env.is_terminal {
             return Answer::usage(words::NO_TERMINAL);
+        }
+        for line in take_in_kept(env) {
+            Answer::line(&line).say();
         }
         let base = match store.plan_as_it_stands() {
             Ok(base) => base,
@@ -67,8 +67,9 @@ fn edit(store: &mut FileStore<RealDisk>, copy: PrivateCopy, base: &[u8]) -> Answ
         return Answer::refused(format!("{}\n", shell::no_editor("")), Exit::NotDone);
     };
     loop {
-        match editor.open(copy.file()) {
-            Ok(Ended::Well) => {}
+        let ended = editor.open(copy.file());
+        match ended {
+            Ok(Ended::Well | Ended::AtOnce) => {}
             Ok(Ended::Code(code)) => {
                 copy.remove();
                 return Answer::refused(words::editor_left(code), Exit::NotDone);
@@ -86,6 +87,11 @@ fn edit(store: &mut FileStore<RealDisk>, copy: PrivateCopy, base: &[u8]) -> Answ
             return left_open(copy, Exit::NotDone);
         };
         if new == base {
+            if matches!(ended, Ok(Ended::AtOnce)) && copy.keep().is_ok() {
+                let file = copy.file().display().to_string();
+                let said = words::came_back_at_once(&editor.name(), &file);
+                return Answer::refused(said, Exit::NotDone);
+            }
             copy.remove();
             return Answer::of(words::AS_IT_WAS);
         }
@@ -122,6 +128,43 @@ fn take_over(
         }
         Err(NotTaken::NotSaved(why)) => kept(&copy, words::not_saved(why), Exit::NotWritten),
     }
+}
+
+/// Does to plan.json what was saved in copies whose editors were still open when daymark went on, and gives what there
+/// is to say. The copies stay as long as an editor may have them open.
+pub(super) fn take_in_kept(env: &Env) -> Vec<String> {
+    let own = store(env).places().own();
+    let folders = left_behind(&env::folders_in_memory(), &own).into_iter();
+    let copies = folders.filter_map(PrivateCopy::kept);
+    copies.filter_map(|copy| take_in(env, copy)).collect()
+}
+
+fn take_in(env: &Env, copy: PrivateCopy) -> Option<String> {
+    let new = copy.read().ok()?;
+    if new == copy.given() {
+        if copy.is_old() {
+            copy.remove();
+        }
+        return None;
+    }
+    // A plan that is gone comes first; the copy waits.
+    let (mut store, _) = open_store_to_write(env).ok()?;
+    let file = copy.file().display().to_string();
+    if let Err(error) = store.check_plan(&new) {
+        let line = error.place.map(|(line, _)| line);
+        return Some(words::waits_in(&file, line));
+    }
+    Some(match store.take_edited(copy.given(), &new) {
+        Ok(()) => {
+            // The same change made once more might undo a later one.
+            if copy.is_taken(&new).is_err() {
+                copy.remove();
+            }
+            words::LATER_TAKEN_OVER.to_owned()
+        }
+        Err(NotTaken::ChangedMeanwhile) => words::cannot_be_joined(&file),
+        Err(NotTaken::NotSaved(why)) => words::not_saved_yet(why, &file),
+    })
 }
 
 /// The editor did not end as editors do: what was typed stays, a copy that nobody touched does not.

@@ -74,6 +74,7 @@ fn erase(store: &mut FileStore<RealDisk>, found: &Erasable, copies: &[PathBuf]) 
                 let folders = lines(&erased.folders);
                 answer.out.extend([words::FOLDERS_STAY, "\n", &folders]);
             }
+            answer = answer.made_what_was_not_refused();
         }
     }
     answer

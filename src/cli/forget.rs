@@ -211,7 +211,7 @@ fn said(reached: &Reached) -> Answer {
         last = Some(*why);
         answer.exit = Exit::NotWritten;
     }
-    answer
+    answer.made_what_was_not_refused()
 }
 
 fn listed(files: &[String]) -> impl Iterator<Item = String> {

@@ -28,6 +28,7 @@ use crate::{
 
 use super::{
     answer::{self, Exit},
+    edit::take_in_kept,
     visit,
 };
 
@@ -178,6 +179,7 @@ fn app(
     preferences: Preferences,
     now: Moment,
 ) -> App {
+    let mut said = take_in_kept(env);
     let mut app = visit::model(env, store, preferences.appearance, now);
     app.ask_at_start();
     // What moves has a text form, and lines that move would never end.
@@ -202,9 +204,9 @@ fn app(
         }
         First::LookBack => {}
     }
-    let mut complaints = preferences.complaints;
-    complaints.extend(app.session.content.complaints());
-    match &complaints[..] {
+    said.extend(preferences.complaints);
+    said.extend(app.session.content.complaints());
+    match &said[..] {
         [] => {}
         [only] => app.session.say(Notice::Words(only.clone())),
         [first, ..] => app

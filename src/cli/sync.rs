@@ -13,10 +13,13 @@ use clap::{Args, Subcommand};
 use crate::{
     env::Env,
     store::{disk::RealDisk, merge::merge_files},
-    words::sync as words,
+    words::{shell::MADE, sync as words},
 };
 
-use super::answer::{Answer, Exit};
+use super::{
+    answer::{Answer, Exit},
+    visit::open_store_to_write,
+};
 
 /// The files that tell git and Syncthing how to treat a store, and their lines.
 const FILES: [(&str, &[&str]); 3] = [
@@ -62,7 +65,10 @@ enum What {
 impl Sync {
     pub(super) fn run(self, env: &Env) -> anyhow::Result<Answer> {
         let What::Init = self.what;
-        init(&env.folders.store)
+        match open_store_to_write(env) {
+            Ok(_) => init(&env.folders.store),
+            Err(why) => Ok(why),
+        }
     }
 }
 
@@ -100,7 +106,7 @@ fn init(store: &Path) -> anyhow::Result<Answer> {
         text.push_str(&words::written(name, added, lines.len()));
     }
     text.push_str(&words::steps(&store.display().to_string()));
-    Ok(Answer::of(text))
+    Ok(Answer::of(text).made(MADE))
 }
 
 fn make(folder: &Path) -> io::Result<()> {

@@ -1,6 +1,6 @@
 //! A visit from the shell: the model on the store, without a screen.
 
-use std::{path::Path, rc::Rc};
+use std::rc::Rc;
 
 use crate::{
     app::{App, config::Preferences, message::Message},
@@ -17,7 +17,7 @@ use crate::{
     runtime::{Closing, input::Cause, order::Order},
     session::{Session, appearance::Appearance},
     store::{
-        NotSaved, SPAN, Store, Trouble,
+        NotSaved, Opened, PlanError, PlanRead, SPAN, Store, Trouble,
         disk::RealDisk,
         file::FileStore,
         forget::{Gone, Reached, Whose},
@@ -73,9 +73,8 @@ impl Visit {
 
     /// Refuses to write where the plan is gone.
     pub(super) fn unless_gone(self) -> Result<Self, Answer> {
-        let error = self.session().plan_error.as_ref();
-        match error.filter(|error| error.absence.is_some()) {
-            Some(error) => Err(nothing_written(&error.path)),
+        match &self.session().plan_error {
+            Some(error) => unless_gone(error).map(|()| self),
             None => Ok(self),
         }
     }
@@ -204,10 +203,23 @@ impl Visit {
     }
 }
 
+/// Opens the store to write without a model, unless its plan is gone.
+pub(super) fn open_store_to_write(env: &Env) -> Result<(FileStore<RealDisk>, Opened), Answer> {
+    let mut store = store(env);
+    let opened = store.open(env.moment().day(4));
+    if let PlanRead::Unreadable { error, .. } = &opened.plan {
+        unless_gone(error)?;
+    }
+    Ok((store, opened))
+}
+
 /// Nothing is written in the place of a plan that is gone.
-pub(super) fn nothing_written(plan: &Path) -> Answer {
-    let said = words::plan_gone::nothing_written(&plan.display().to_string());
-    Answer::refused(said, Exit::Unreadable)
+fn unless_gone(error: &PlanError) -> Result<(), Answer> {
+    if error.absence.is_none() {
+        return Ok(());
+    }
+    let said = words::plan_gone::nothing_written(&error.path.display().to_string());
+    Err(Answer::refused(said, Exit::Unreadable))
 }
 
 /// True for a row that is neither done nor set down.

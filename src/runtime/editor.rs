@@ -10,6 +10,7 @@ use std::{
         Arc,
         atomic::{AtomicUsize, Ordering},
     },
+    time::Duration,
 };
 
 use rustix::{
@@ -22,6 +23,11 @@ use signal_hook::{
     flag,
     low_level::pipe,
 };
+
+use crate::env::instant;
+
+/// Nobody reads a plan in less, and editors that go on in a window of their own are back by then.
+const AT_ONCE: Duration = Duration::from_secs(2);
 
 /// An editor, and an ear for the signals that come while it is open.
 #[derive(Debug)]
@@ -39,6 +45,8 @@ pub struct Editor {
 pub enum Ended {
     /// As editors do when all is well.
     Well,
+    /// The same, sooner than a person reads a page: its window may still be open.
+    AtOnce,
     /// With a code that says that nothing is to be taken over.
     Code(i32),
     /// By a signal of its own.
@@ -93,10 +101,16 @@ impl Editor {
         let Some((program, arguments)) = self.words.split_first() else {
             return Err(io::ErrorKind::NotFound.into());
         };
+        let began = instant();
         let mut editing = Command::new(program).args(arguments).arg(file).spawn()?;
         loop {
             if let Some(status) = editing.try_wait()? {
-                return Ok(ended(status));
+                return Ok(match ended(status) {
+                    Ended::Well if began.elapsed() < AT_ONCE && !self.was_told_to_wait() => {
+                        Ended::AtOnce
+                    }
+                    ended => ended,
+                });
             }
             if let Some(signal) = taken(&self.leave) {
                 send_away(&editing);
@@ -105,6 +119,15 @@ impl Editor {
             // Any signal rings, also one that came before this wait.
             let _rung = self.bell.read(&mut [0]);
         }
+    }
+
+    /// True where its arguments say that it ends when the person is done.
+    fn was_told_to_wait(&self) -> bool {
+        let waits = |word: &OsString| {
+            let flags = ["--wait", "-w", "--block", "-b", "--nofork", "-f"];
+            flags.iter().any(|flag| word == flag)
+        };
+        self.words.iter().skip(1).any(waits)
     }
 
     /// Waits for a line.

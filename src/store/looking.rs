@@ -10,7 +10,7 @@ use super::{
     file::FileStore,
     first_day_kept,
     open_cache::{Past, is_brought},
-    places::{Named, month_of, named},
+    places::{Named, is_of_ours, month_of, named},
 };
 use crate::domain::day::{Day, Month};
 
@@ -130,7 +130,8 @@ impl<D: Disk> FileStore<D> {
             self.places.state.clone(),
             self.places.own(),
         ];
-        let logs = names.iter().map(|name| self.places.log_file(name));
+        let ours = names.iter().filter(|name| is_of_ours(name));
+        let logs = ours.map(|name| self.places.log_file(name));
         let files = [self.places.plan()].into_iter().chain(logs);
         let wanted = folders.into_iter().map(|path| (path, Kind::Folder, 0o700));
         let wanted = wanted.chain(files.map(|path| (path, Kind::File, 0o600)));
@@ -194,11 +195,11 @@ impl<D: Disk> FileStore<D> {
     /// A copy of the log this device writes means that somebody else writes it too: a home that was copied to a second
     /// machine. From now on this one writes under a new id.
     pub(super) fn step_aside_for_copies(&mut self, names: &[String], today: Day) {
-        let is_of_ours = |name: &String| {
+        let is_of_this_device = |name: &String| {
             matches!(named(name), Named::Copy { month: Some(month), device: Some(device) }
                 if month == today.month() && device == self.this.device.id)
         };
-        if names.iter().any(is_of_ours) {
+        if names.iter().any(is_of_this_device) {
             self.renew_device();
         }
     }

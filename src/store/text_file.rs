@@ -3,12 +3,15 @@
 
 use std::{
     fs::{self, DirBuilder, OpenOptions},
-    io::{self, Write as _},
-    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
+    io::{self, Read as _, Write as _},
+    os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
-use super::places::folder_of;
+use rustix::process::geteuid;
+
+use super::{places::folder_of, plan_file::LARGEST};
 use crate::domain::hash::hash;
 
 /// So many files of one name may lie in a folder.
@@ -24,7 +27,7 @@ pub fn save(folder: &Path, name: &str, text: &str) -> io::Result<String> {
         } else {
             format!("{stem}-{number}.{end}")
         };
-        match write_new(&folder.join(&name), text) {
+        match write_new(&folder.join(&name), text.as_bytes()) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             written => return written.map(|()| name),
         }
@@ -32,12 +35,12 @@ pub fn save(folder: &Path, name: &str, text: &str) -> io::Result<String> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-fn write_new(path: &Path, text: &str) -> io::Result<()> {
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     options.mode(0o600);
     let mut file = options.open(path)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.sync_all()
 }
 
@@ -53,13 +56,22 @@ pub fn put(path: &Path, text: &str) -> io::Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = folder_of(&path);
     let temporary = folder.join(format!(".daymark-{}.tmp", std::process::id()));
-    let done = write_new(&temporary, text).and_then(|()| fs::rename(&temporary, &path));
+    let done = write_new(&temporary, text.as_bytes()).and_then(|()| fs::rename(&temporary, &path));
     if done.is_err() {
         // Where it cannot be taken away it was not written either.
         let _gone = fs::remove_file(&temporary);
     }
     done
 }
+
+/// The copy in its folder.
+const COPY: &str = "plan.json";
+
+/// What it was made from, beside a copy that an editor may still have open.
+const BASE: &str = "base.json";
+
+/// A copy that nobody changed for so long is open nowhere any more.
+const OLD: Duration = Duration::from_secs(7 * 24 * 3600);
 
 /// The copy, in a folder of its own.
 #[derive(Debug)]
@@ -96,7 +108,7 @@ impl PrivateCopy {
         let folder = place.join(format!("daymark-{name}"));
         // It must not be there yet, so it is nobody else's.
         DirBuilder::new().mode(0o700).create(&folder)?;
-        let file = folder.join("plan.json");
+        let file = folder.join(COPY);
         let written = OpenOptions::new()
             .write(true)
             .create_new(true)
@@ -122,7 +134,41 @@ impl PrivateCopy {
 
     /// What stands in it now.
     pub fn read(&self) -> io::Result<Vec<u8>> {
-        fs::read(&self.file)
+        read_small(&self.file)
+    }
+
+    /// Leaves the copy to an editor that may still have it open, and what it was made from beside it.
+    pub fn keep(&self) -> io::Result<()> {
+        write_new(&self.folder.join(BASE), &self.given)
+    }
+
+    /// A copy that was left to an editor in this folder; `None` where it holds none.
+    pub fn kept(folder: PathBuf) -> Option<Self> {
+        Some(Self {
+            given: read_small(&folder.join(BASE)).ok()?,
+            file: folder.join(COPY),
+            folder,
+        })
+    }
+
+    /// What it was made from.
+    pub fn given(&self) -> &[u8] {
+        &self.given
+    }
+
+    /// What stands in it was taken over: from now on only what is changed after that counts.
+    pub fn is_taken(&self, bytes: &[u8]) -> io::Result<()> {
+        let next = self.folder.join("base.new");
+        // Left by a program that ended in between.
+        let _gone = fs::remove_file(&next);
+        write_new(&next, bytes)?;
+        fs::rename(next, self.folder.join(BASE))
+    }
+
+    /// True where nobody saved anything in it for a week.
+    pub fn is_old(&self) -> bool {
+        let changed = fs::metadata(&self.file).and_then(|file| file.modified());
+        changed.is_ok_and(|then| then.elapsed().is_ok_and(|since| since > OLD))
     }
 
     /// True while nothing else stands in it than was given, and nothing else lies beside it.
@@ -144,19 +190,39 @@ pub fn copy_name(own: &Path, random: u64) -> String {
     format!("{}-{:016x}", store_name(own), hash(&random.to_le_bytes()))
 }
 
-/// The folders with copies of this store's plan that an editor, or a person, left behind.
+/// The folders of this person with copies of this store's plan that an editor left behind.
 pub fn left_behind(in_memory: &[PathBuf], own: &Path) -> Vec<PathBuf> {
     let begin = format!("daymark-{}-", store_name(own));
+    // Anybody may make a folder in memory.
+    let user = geteuid().as_raw();
     let places = in_memory.iter().map(PathBuf::as_path).chain([own]);
     let mut left: Vec<PathBuf> = places
         .filter_map(|place| fs::read_dir(place).ok())
         .flat_map(Iterator::flatten)
         .filter(|entry| entry.file_name().to_string_lossy().starts_with(&begin))
-        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .filter(|entry| {
+            entry
+                .metadata()
+                .is_ok_and(|found| found.is_dir() && found.uid() == user)
+        })
         .map(|entry| entry.path())
         .collect();
     left.sort();
     left
+}
+
+/// A regular file that is not larger than a plan may be.
+fn read_small(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::new();
+    let mut file = fs::File::open(path)?.take(LARGEST + 1);
+    file.read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
 }
 
 fn store_name(own: &Path) -> String {

@@ -11,6 +11,7 @@ pub const NEWER: &str = "newer:  ";
 pub const COPY: &str = "copy:   ";
 pub const OTHER: &str = "no log: ";
 pub const OPEN: &str = "open:   ";
+pub const EDIT: &str = "edit:   ";
 pub const BACKUPS: &str = "backups:";
 pub const CONFIG: &str = "config: ";
 pub const CONTENT: &str = "content:";

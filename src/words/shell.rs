@@ -48,6 +48,7 @@ pub fn not_printed(why: NotSaved) -> String {
 pub const TICKED: &str = "The step is ticked, and that is on disk.";
 pub const TAKEN_BACK: &str = "It is taken back, and that is on disk.";
 pub const MADE: &str = "What was asked for is done, and on disk.";
+pub const MADE_IN_PART: &str = "What is named here was refused. The rest is done, and on disk.";
 
 pub const NO_TERMINAL: &str = "Nothing was copied: there is no terminal here to copy with.\n";
 pub const HOW_TO_BEGIN: &str =
@@ -145,6 +146,44 @@ pub mod edit {
     pub const AGAIN: &str = "e opens it again, x puts the changes away. Then Enter: ";
     pub const CHANGED_MEANWHILE: &str =
         "plan.json was changed elsewhere in the meantime, and is left as it is.\n";
+
+    pub const LATER_TAKEN_OVER: &str = "What you saved in your editor is in plan.json now.";
+
+    /// What to tell an editor, whose name this is, so that it is waited for.
+    fn waiting(editor: &str) -> &'static str {
+        match editor.rsplit('/').next().unwrap_or_default() {
+            "codium" => "codium --wait",
+            "emacsclient" => "emacsclient",
+            "gedit" => "gedit --wait",
+            "gvim" => "gvim --nofork",
+            "kate" => "kate --block",
+            "subl" => "subl --wait",
+            "zed" => "zed --wait",
+            _ => "code --wait",
+        }
+    }
+
+    pub fn came_back_at_once(editor: &str, file: &str) -> String {
+        let waiting = waiting(editor);
+        format!(
+            "Your editor came back at once. If it is still open, set VISUAL='{waiting}'.\n\
+             plan.json is as it was. What you save in the editor is read at the next start, from\n  {file}\n"
+        )
+    }
+
+    /// What was saved in an editor that came back at once and cannot be taken over.
+    pub fn waits_in(file: &str, line: Option<usize>) -> String {
+        let place = line.map_or_else(String::new, |line| format!(" (line {line})"));
+        format!("Your edit is kept, and cannot be read yet{place}: {file}")
+    }
+
+    pub fn cannot_be_joined(file: &str) -> String {
+        format!("Your edit is kept, because plan.json was changed elsewhere: {file}")
+    }
+
+    pub fn not_saved_yet(why: NotSaved, file: &str) -> String {
+        format!("Your edit is kept, and not in plan.json yet ({why}): {file}")
+    }
 
     pub fn editor_left(code: i32) -> String {
         format!("The editor left with {code}. plan.json is as it was.\n")

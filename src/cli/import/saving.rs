@@ -12,14 +12,14 @@ use crate::{
         entries::Brought,
         files::{File, Files},
     },
-    store::{self, PlanRead, Store, bringing::Document},
+    store::{self, bringing::Document},
     words::{import as words, shell::MADE},
 };
 
 use super::{
     super::{
         answer::{Answer, Exit},
-        visit::{self, Visit},
+        visit::{Visit, open_store_to_write},
     },
     showing::{How, is_wanted, with_line},
 };
@@ -114,14 +114,8 @@ impl Progress {
 pub(super) fn bring_whole(env: &Env, files: &Files, how: How) -> Result<Answer, Answer> {
     let bytes = files.all().first().map_or(&[][..], File::text_bytes);
     let document = Document::parse(bytes).ok_or_else(|| Answer::usage(words::NO_DOCUMENT))?;
-    let mut store = visit::store(env);
-    let opened = store.open(env.moment().day(4));
+    let (mut store, opened) = open_store_to_write(env)?;
     let today = opened.today;
-    if let PlanRead::Unreadable { error, .. } = &opened.plan
-        && error.absence.is_some()
-    {
-        return Err(visit::nothing_written(&error.path));
-    }
     let news = store.news_of(&document);
     let lacks_plan = !opened.paper && store.lacks_plan();
     let plan = document.plan.as_ref().filter(|_| lacks_plan);

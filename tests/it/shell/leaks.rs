@@ -373,7 +373,7 @@ fn leaves_a_core(home: &Home, words: &[&str], ready: &Path) -> bool {
 fn a_crash_leaves_no_picture_of_the_memory() {
     let home = home();
     let ready = home.path("ready");
-    let script = format!("touch {}; exec sleep 5", ready.display());
+    let script = "rm -fr \"${1%/*}\"; touch $HOME/ready; exec sleep 5";
     let can = leaves_a_core(&home, &["sh", "-c", &format!("{script} & wait")], &ready);
     fs::remove_file(&ready).unwrap();
     home.write("editor", &format!("#!/bin/sh\n{script}\n"));

@@ -130,6 +130,13 @@ fn a_tick_that_could_not_be_printed_is_said_to_be_one() {
     let already = says(&["done", "2"]);
     assert!(!already.contains("ticked"), "{already}");
     assert_eq!(home.logged("done"), 2);
+    let made = format!("{full}What was asked for is done, and on disk.\n");
+    assert_eq!(says(&["sync", "init"]), made);
+    let log = home.log();
+    let tick = log.lines().rfind(|line| line.contains("\"done\""));
+    let tick: serde_json::Value = serde_json::from_str(tick.unwrap()).unwrap();
+    assert_eq!(says(&["forget", tick["id"].as_str().unwrap()]), made);
+    assert_eq!(home.logged("redacted"), 1);
 }
 
 /// Commands of the store; those of the hard moment, of leaving and of the program itself need nothing set up.

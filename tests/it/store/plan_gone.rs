@@ -124,6 +124,8 @@ fn every_command_reads_the_copy_and_ends_with_65_and_writes_nothing() {
             &["import", "marks.csv", "--to", "1", "--yes"],
             &["import", "all.json", "--yes"],
             &["edit"],
+            &["sync", "init"],
+            &["doctor", "--bring-back"],
             &[],
         ] {
             let folder = home.path("");

@@ -38,6 +38,26 @@ fn a_store_that_is_open_to_other_accounts_is_closed() {
 }
 
 #[test]
+fn a_file_of_somebody_else_in_the_log_folder_stays_as_open_as_it_was() {
+    let home = Home::with(&plan_of(&["Growth"]));
+    let names = [
+        "2026-03-aaaa.jsonl",
+        "2026-03-aaaa.jsonl~",
+        "planner.jsonl",
+        "mine (conflicted copy).jsonl",
+    ];
+    for name in names {
+        home.write_log(name, line("a", 1, r#""k":"here""#));
+        let open = fs::Permissions::from_mode(0o644);
+        fs::set_permissions(home.places().log().join(name), open).unwrap();
+    }
+    let (mut store, _) = home.opened();
+    assert_eq!(store.history(today(), SPAN).troubles, [Trouble::Tightened]);
+    let modes = names.map(|name| mode(&home.places().log().join(name)));
+    assert_eq!(modes, [0o600, 0o600, 0o644, 0o644]);
+}
+
+#[test]
 fn what_is_no_file_is_passed_over_and_said() {
     let home = Home::with(&plan_of(&["Growth"]));
     home.write_log("2026-03-aaaa.jsonl", line("a", 1, r#""k":"here""#));
