@@ -13,6 +13,7 @@ mod export;
 mod forget;
 mod import;
 mod log;
+mod pause;
 mod reference;
 mod remind;
 mod screen;

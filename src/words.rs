@@ -10,6 +10,7 @@ pub mod forget;
 pub mod idea;
 pub mod import;
 pub mod look_back;
+pub mod pause;
 pub mod people;
 pub mod plain;
 pub mod plan_gone;

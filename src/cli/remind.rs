@@ -75,6 +75,8 @@ fn reason_for_quiet(visit: &Visit, block: Block) -> Option<&'static str> {
     let has_open = offers.any(|offer| is_open(&offer) && planned(offer.block));
     if is_unreadable(visit.troubles()) {
         Some(text::UNREADABLE)
+    } else if session.pause().is_some() {
+        Some(text::PAUSE)
     } else if had_hard_moment(session) {
         Some(text::HARD)
     } else if session.steps_today() > 0 {

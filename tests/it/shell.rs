@@ -14,6 +14,7 @@ mod leaks;
 mod left_behind;
 mod own_words;
 mod page;
+mod pausing;
 mod reminding;
 mod reminding_set_up;
 mod schemas;
