@@ -7,6 +7,7 @@ pub mod details;
 pub mod doctor;
 pub mod first_run;
 pub mod forget;
+pub mod greet;
 pub mod idea;
 pub mod import;
 pub mod look_back;

@@ -26,6 +26,7 @@ use super::{
     erase::Erase,
     export::{Export, Ics, Share, Statement},
     forget::Forget,
+    greet::Greet,
     import::Import,
     log::Log,
     pause::Pause,
@@ -156,6 +157,7 @@ pub(super) enum Order {
     Export(Export),
     Ics(Ics),
     Remind(Remind),
+    Greet(Greet),
     Pause(Pause),
     Import(Import),
     Edit(Edit),
@@ -189,6 +191,7 @@ impl Order {
             Order::Export(it) => it.run(env)?,
             Order::Ics(it) => it.run(env),
             Order::Remind(it) => it.run(env),
+            Order::Greet(it) => it.run(env),
             Order::Pause(it) => it.run(env),
             Order::Import(it) => it.run(env),
             Order::Edit(_) => Edit::run(env),
@@ -228,6 +231,11 @@ impl Asked {
             playing: Playing::default(),
             order: None,
         })
+    }
+
+    /// True where a word on what is wrong would stand in every terminal that opens.
+    pub(super) fn is_silent(&self) -> bool {
+        matches!(&self.order, Some(Order::Greet(it)) if it.is_silent())
     }
 
     /// What the environment is read for.

@@ -7,6 +7,7 @@ mod completing;
 mod conventions;
 mod doctor;
 mod forgetting;
+mod greeting;
 mod helping;
 mod hours;
 mod import;

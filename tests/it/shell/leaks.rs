@@ -52,6 +52,7 @@ const COMMANDS: &[&[&str]] = &[
     &["ics", "--out", "steps.ics"],
     &["remind"],
     &["remind", "--install"],
+    &["greet", "--off"],
     &["pause", "--until", "2027-03-16"],
     &["doctor"],
     &["schema"],
