@@ -14,7 +14,7 @@ use std::{rc::Rc, time::Duration};
 
 use crate::{
     content::Content,
-    domain::{day::Moment, entry::Fact, id::Ids, idea::Place},
+    domain::{day::Moment, id::Ids, idea::Place},
     pages::{
         about::About,
         hidden::Hidden,
@@ -238,10 +238,7 @@ impl App {
         if self.session.plan.is_unfinished() {
             return;
         }
-        let day = self.session.day();
-        if !self.session.record(day).here {
-            self.session.log(day, Fact::Here);
-        }
+        self.session.be_here();
         self.today.note_shown(&mut self.session);
         if self.shows_idea() {
             self.session.show_matter(Place::Today);

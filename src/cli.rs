@@ -11,8 +11,10 @@ mod edit;
 mod erase;
 mod export;
 mod forget;
+mod greet;
 mod import;
 mod log;
+mod pause;
 mod reference;
 mod remind;
 mod screen;
@@ -66,7 +68,10 @@ pub fn run(asked: &Asked, env: &Env) -> Result<Exit> {
 }
 
 /// Says what went wrong, and what to do about it where that is known. Gives how that ends.
-pub fn say_error(error: &anyhow::Error) -> Exit {
+pub fn say_error(asked: &Asked, error: &anyhow::Error) -> Exit {
+    if asked.is_silent() {
+        return Exit::Done;
+    }
     let exit = if error.is::<NoTime>() {
         Exit::Usage
     } else {

@@ -3,6 +3,7 @@
 
 mod config;
 mod folders;
+pub mod shell;
 mod terminal;
 
 use std::{

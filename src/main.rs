@@ -19,6 +19,6 @@ fn main() -> ExitCode {
     let done = Env::read(asked.wishes()).and_then(|env| cli::run(&asked, &env));
     match done {
         Ok(exit) => exit.into(),
-        Err(error) => cli::say_error(&error).into(),
+        Err(error) => cli::say_error(&asked, &error).into(),
     }
 }

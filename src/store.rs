@@ -32,6 +32,7 @@ pub mod past;
 pub mod places;
 mod plan_file;
 mod records;
+pub mod shell_lines;
 mod stamp;
 pub mod text_file;
 mod writing;

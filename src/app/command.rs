@@ -49,6 +49,10 @@ pub const ANYWHERE: &[Command<Traits>] = &[
         .about("settle first, then one small thing")
         .unengaging(),
     Command::of("people and help", &[Key::char('h')], Action::People)
+        .hint(1, "h", "people and help")
+        .when(rests)
+        .unengaging(),
+    Command::of("people and help", &[Key::char('h')], Action::People)
         .shown("h")
         .listed(Group::Anywhere, "people and help")
         .place(2)
@@ -116,6 +120,11 @@ fn moves_by_letters(page: &Traits, _: &Session) -> bool {
 
 fn is_help_near(page: &Traits, _: &Session) -> bool {
     page.has(Trait::HelpNear)
+}
+
+/// On a day of rest Today names who is there.
+fn rests(page: &Traits, session: &Session) -> bool {
+    page.kind == Kind::Base && session.pause().is_some()
 }
 
 /// The palette opens where its commands make sense.

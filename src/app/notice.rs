@@ -48,7 +48,7 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         let (key, text) = words::CHOOSE_AGAIN_HINT;
         let key = canvas.sign(Action::Values, key);
         draw_hint((&key, text), row, canvas);
-    } else if let Some(sentence) = mood(app, areas) {
+    } else if let Some(sentence) = above_the_steps(app, areas) {
         canvas.put_cut(row.x, row.y, row.width, (&sentence, canvas.theme.quiet));
     } else if is_first_days(app) {
         let (key, text) = words::CHOOSE_VALUES_HINT;
@@ -77,12 +77,16 @@ fn lines(text: &str, areas: &Areas) -> Vec<String> {
     lines
 }
 
-/// The answer to a word for today, where Today has no row for it; its first half where the whole is too long.
-fn mood(app: &App, areas: &Areas) -> Option<String> {
-    let sentence = app.session.visit.mood_sentence.as_deref()?;
+/// What Today has no row for above its steps: a rest, else the answer to a word for today, its first half where the
+/// whole is too long.
+fn above_the_steps(app: &App, areas: &Areas) -> Option<String> {
     if areas.form != Form::Alone || !app.is_on_today() {
         return None;
     }
+    if let Some(until) = app.session.pause() {
+        return Some(words::pause::resting(until));
+    }
+    let sentence = app.session.visit.mood_sentence.as_deref()?;
     if width(sentence) <= areas.width {
         return Some(sentence.to_owned());
     }
@@ -100,6 +104,7 @@ fn is_first_days(app: &App) -> bool {
     };
     let ready_made = app.session.content.starter().steps.iter();
     app.is_on_today()
+        && app.session.pause().is_none()
         && values.iter().all(is_new)
         && values
             .iter()
@@ -224,7 +229,8 @@ impl App {
         let day = session.day();
         let is_reachable = command::holds(self, Action::LookBack);
         let is_named = today::shows_hint(session);
-        if !self.is_on_today() || !is_reachable || is_named || !session.earlier.has_history {
+        let is_quiet = is_named || session.pause().is_some() || !session.earlier.has_history;
+        if !self.is_on_today() || !is_reachable || is_quiet {
             return None;
         }
         let earlier = session.journal.days_here().filter(|here| *here < day);

@@ -26,8 +26,10 @@ use super::{
     erase::Erase,
     export::{Export, Ics, Share, Statement},
     forget::Forget,
+    greet::Greet,
     import::Import,
     log::Log,
+    pause::Pause,
     reference::{Completions, Help, Man, Schema},
     remind::Remind,
     screen::{self, First, Playing},
@@ -155,6 +157,8 @@ pub(super) enum Order {
     Export(Export),
     Ics(Ics),
     Remind(Remind),
+    Greet(Greet),
+    Pause(Pause),
     Import(Import),
     Edit(Edit),
     Forget(Forget),
@@ -187,6 +191,8 @@ impl Order {
             Order::Export(it) => it.run(env)?,
             Order::Ics(it) => it.run(env),
             Order::Remind(it) => it.run(env),
+            Order::Greet(it) => it.run(env),
+            Order::Pause(it) => it.run(env),
             Order::Import(it) => it.run(env),
             Order::Edit(_) => Edit::run(env),
             Order::Forget(it) => it.run(env),
@@ -225,6 +231,11 @@ impl Asked {
             playing: Playing::default(),
             order: None,
         })
+    }
+
+    /// True where a word on what is wrong would stand in every terminal that opens.
+    pub(super) fn is_silent(&self) -> bool {
+        matches!(&self.order, Some(Order::Greet(it)) if it.is_silent())
     }
 
     /// What the environment is read for.

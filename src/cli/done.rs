@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
+        block::Block,
         day::Day,
         entry::{Entry, Fact, Feeling, Source},
         id::Id,
@@ -181,6 +182,7 @@ fn smallest(visit: &Visit) -> Option<Offer> {
     let open = || offers.iter().filter(|offer| is_open(offer));
     let offer = open()
         .find(|offer| offer.block == block)
+        .or_else(|| open().find(|offer| offer.block == Block::Any))
         .or_else(|| open().next())?;
     let commitment = offer
         .what

@@ -12,15 +12,16 @@ use std::{
 use clap::Args;
 
 use crate::{
-    domain::{block::Block, entry::Fact},
+    domain::entry::Fact,
     env::{self, Env},
     session::Session,
+    store::places::Saying,
     words::{self, remind as text},
 };
 
 use super::{
     answer::{Answer, Exit, is_unreadable},
-    visit::{Visit, is_open, store},
+    visit::{Visit, store},
 };
 
 /// How long the desktop may take to show a line.
@@ -52,9 +53,9 @@ impl Remind {
 fn remind(env: &Env, visit: &Visit) -> Answer {
     let session = visit.session();
     let block = session.plan.settings.blocks.at(session.now());
-    let said = match reason_for_quiet(visit, block) {
+    let said = match reason_for_quiet(visit) {
         Some(why) => quiet(env, why),
-        None => match store(env).remember_reminder(session.day(), block) {
+        None => match store(env).remember_said(Saying::Reminder, session.day(), block) {
             Ok(true) if is_shown() => Answer::of(""),
             Ok(true) => Answer::line(text::LINE),
             Ok(false) => quiet(env, text::SAID),
@@ -68,18 +69,15 @@ fn remind(env: &Env, visit: &Visit) -> Answer {
 }
 
 /// Why this is no time for a line, if it is none.
-fn reason_for_quiet(visit: &Visit, block: Block) -> Option<&'static str> {
+fn reason_for_quiet(visit: &Visit) -> Option<&'static str> {
     let session = visit.session();
-    let planned = |of: Block| of == block || of == Block::Any;
-    let mut offers = visit.offers().into_iter();
-    let has_open = offers.any(|offer| is_open(&offer) && planned(offer.block));
     if is_unreadable(visit.troubles()) {
         Some(text::UNREADABLE)
+    } else if session.pause().is_some() {
+        Some(text::PAUSE)
     } else if had_hard_moment(session) {
         Some(text::HARD)
-    } else if session.steps_today() > 0 {
-        Some(text::DONE)
-    } else if session.plan.is_unfinished() || !has_open {
+    } else if session.plan.is_unfinished() || visit.step_of_now().is_none() {
         Some(text::NOTHING_PLANNED)
     } else {
         None

@@ -45,6 +45,7 @@ fn text(visit: &Visit) -> Answer {
     let block = session.plan.settings.blocks.at(session.now()).words();
     let mut lines = vec![format!("{}, {block}", session.day().name())];
     lines.extend(session.plan.statement_text());
+    lines.extend(session.pause().map(words::pause::resting));
     if session.mode(session.day()) == Mode::Smaller {
         lines.push(words::SMALLER_DAY_LINE.to_owned());
     }

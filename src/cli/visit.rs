@@ -6,6 +6,7 @@ use crate::{
     app::{App, config::Preferences, message::Message},
     content::Content,
     domain::{
+        block::Block,
         day::{Day, Moment},
         entry::Entry,
         id::Ids,
@@ -116,6 +117,25 @@ impl Visit {
     /// The rows of today.
     pub(super) fn offers(&self) -> Vec<Offer> {
         self.session().offers(self.session().day())
+    }
+
+    /// The step this part of the day is for: its first open one, else the first for any time. `None` once a step was
+    /// marked in this part of the day, or one of its own before.
+    pub(super) fn step_of_now(&self) -> Option<Offer> {
+        let session = self.session();
+        let blocks = &session.plan.settings.blocks;
+        let now = blocks.at(session.now());
+        let mut offers = self.offers();
+        let is_marked = |offer: &Offer| {
+            let done = offer.done.as_ref();
+            done.is_some_and(|step| offer.block == now || blocks.at(step.at) == now)
+        };
+        if offers.iter().any(is_marked) {
+            return None;
+        }
+        offers.retain(|offer| is_open(offer) && offer.what.commitment().is_some());
+        let of = |block: Block| offers.iter().find(move |offer| offer.block == block);
+        of(now).or_else(|| of(Block::Any)).cloned()
     }
 
     /// How many planned steps today has.

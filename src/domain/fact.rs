@@ -3,6 +3,8 @@
 
 mod parts;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -17,8 +19,12 @@ use self::parts::{day, is_false};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
-    /// The person was here on this day.
-    Here,
+    /// The person was here on this day. The latest of a day says what it offered.
+    Here {
+        /// The steps that stood there in their usual sizes, none in a pause; `None` where an older daymark wrote it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        offered: Option<BTreeMap<Id, Size>>,
+    },
     /// A step was done.
     Done(Done),
     /// A planned step was set down for today.
@@ -132,6 +138,9 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// Being here as older daymarks wrote it, who did not say what the day offered.
+    pub const HERE: Fact = Fact::Here { offered: None };
+
     /// The name of its kind.
     pub fn kind(&self) -> String {
         self.written().0
@@ -165,7 +174,7 @@ impl Fact {
             | Fact::Felt { of, .. }
             | Fact::Detail { of, .. }
             | Fact::Redacted { of } => Some(of),
-            Fact::Here
+            Fact::Here { .. }
             | Fact::Done(_)
             | Fact::SetDown { .. }
             | Fact::Expected { .. }
@@ -188,9 +197,10 @@ impl Fact {
     /// True for what a person did. Having been here and having seen something are not taken back.
     pub fn is_undoable(&self) -> bool {
         match self {
-            Fact::Here | Fact::NoteShown { .. } | Fact::Redacted { .. } | Fact::Newer { .. } => {
-                false
-            }
+            Fact::Here { .. }
+            | Fact::NoteShown { .. }
+            | Fact::Redacted { .. }
+            | Fact::Newer { .. } => false,
             Fact::OfferShown { answer, .. } => answer.is_some(),
             Fact::Idea(idea) => idea.answer.is_some() || idea.outcome.is_some(),
             Fact::Done(_)
@@ -213,7 +223,7 @@ impl Fact {
 
     /// True when it says that the person was here on its day.
     pub fn is_being_here(&self) -> bool {
-        matches!(self, Fact::Here)
+        matches!(self, Fact::Here { .. })
             || matches!(self, Fact::Done(done) if done.source != Source::HardMoment && !done.backfilled)
     }
 
@@ -228,7 +238,7 @@ impl Fact {
                 texts.map(|(_, text)| text).collect()
             }
             Fact::Mood(Mood::Word(_))
-            | Fact::Here
+            | Fact::Here { .. }
             | Fact::SetDown { .. }
             | Fact::Felt { .. }
             | Fact::Expected { .. }

@@ -1,5 +1,7 @@
 //! Today's steps: what the plan offers on a day, in the size of that day.
 
+use std::collections::BTreeMap;
+
 use super::{
     block::Block,
     day::Day,
@@ -80,6 +82,17 @@ pub fn offers(plan: &Plan, record: &DayRecord, day: Day, mode: Mode) -> Vec<Offe
             .map(|(index, item)| once(index as u8 + 4, plan, item, record)),
     );
     rows
+}
+
+/// The steps that stand in the rows of a day in their usual sizes, whatever was done or made smaller; none in a pause.
+pub fn offered(plan: &Plan, day: Day) -> BTreeMap<Id, Size> {
+    if plan.settings.pause_on(day).is_some() {
+        return BTreeMap::new();
+    }
+    let values = plan.active_values().into_iter().take(3);
+    let steps = values.filter_map(|value| plan.commitment_of(&value.id));
+    let planned = steps.filter(|step| step.is_planned(day));
+    planned.map(|step| (step.id.clone(), step.size)).collect()
 }
 
 fn planned(key: u8, plan: &Plan, commitment: &Commitment, record: &DayRecord, mode: Mode) -> Offer {

@@ -79,8 +79,8 @@ pub fn offered(plan: &Plan, journal: &Journal, first: Day, last: Day) -> Vec<Off
             block = mark.map_or(block, |step| step.done.block);
             let chosen = commitment.since.is_none_or(|since| since <= day)
                 && commitment.retired.is_none_or(|retired| day < retired);
-            let planned = record.here && chosen && commitment.is_planned(day);
-            if first <= day && (mark.is_some() || planned) {
+            let offered = record.has_offered(commitment, day);
+            if first <= day && (mark.is_some() || (chosen && offered)) {
                 found.push(Offered {
                     day,
                     commitment: commitment.id.clone(),

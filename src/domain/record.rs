@@ -8,7 +8,7 @@ use super::{
     hash::{QuickMap, QuickSet},
     id::Id,
     place::Place,
-    plan::Basic,
+    plan::{Basic, Commitment},
     size::Size,
 };
 
@@ -30,11 +30,25 @@ pub struct DoneStep {
     pub detail: Detail,
 }
 
+/// What a day offered, so far as its entries tell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Offering {
+    /// What was done and nothing else: nobody opened daymark on it.
+    #[default]
+    Done,
+    /// What the plan had then, which an older daymark did not note.
+    Planned,
+    /// These steps in their usual sizes.
+    Steps(BTreeMap<Id, Size>),
+}
+
 /// One day, as its entries tell it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DayRecord {
     /// The person was here: an engaging key was pressed, or a step was marked on the day itself.
     pub here: bool,
+    /// What the day offered.
+    pub offering: Offering,
     /// Every live `done` entry, in order.
     pub done: Vec<DoneStep>,
     /// Steps set down, with the entries that say so: two devices may have done the same.
@@ -98,9 +112,30 @@ impl DayRecord {
         })
     }
 
+    /// True when a step stood there on `day`, which is that of the record.
+    pub fn has_offered(&self, commitment: &Commitment, day: Day) -> bool {
+        let is_done = self.done_of(&commitment.id).is_some();
+        is_done
+            || match &self.offering {
+                Offering::Done => false,
+                Offering::Planned => commitment.is_planned(day),
+                Offering::Steps(steps) => steps.contains_key(&commitment.id),
+            }
+    }
+
+    /// The latest that says what was offered counts; an older daymark beside it takes nothing back.
+    fn take_here(&mut self, offered: Option<&BTreeMap<Id, Size>>) {
+        self.here = true;
+        if let Some(steps) = offered {
+            self.offering = Offering::Steps(steps.clone());
+        } else if self.offering == Offering::Done {
+            self.offering = Offering::Planned;
+        }
+    }
+
     fn take<'a>(&mut self, entry: &'a Entry, marks: &mut QuickMap<&'a Id, usize>) {
         match &entry.fact {
-            Fact::Here => self.here = true,
+            Fact::Here { offered } => self.take_here(offered.as_ref()),
             Fact::Done(done) => {
                 marks.entry(&entry.id).or_insert(self.done.len());
                 self.take_done(entry, done);

@@ -14,6 +14,8 @@ use crate::domain::text::clean;
 pub struct Folders {
     /// The plan and the log; the one to sync and back up.
     pub store: PathBuf,
+    /// The store is one that the person named.
+    pub is_named: bool,
     pub state: PathBuf,
     /// What the person wrote about looks and content.
     pub config: PathBuf,
@@ -36,13 +38,16 @@ impl Folders {
                 .map_or_else(|| dirs.data_local_dir().join("state"), Path::to_owned)
         });
         let named = store.or_else(|| std::env::var_os("DAYMARK_STORE").map(PathBuf::from));
-        let store = match named.filter(|folder| !folder.as_os_str().is_empty()) {
+        let named = named.filter(|folder| !folder.as_os_str().is_empty());
+        let is_named = named.is_some();
+        let store = match named {
             Some(folder) => std::path::absolute(&folder)
                 .with_context(|| format!("{} is no folder", folder.display()))?,
             None => place("XDG_DATA_HOME", usually(ProjectDirs::data_dir))?,
         };
         Ok(Self {
             store,
+            is_named,
             state: place("XDG_STATE_HOME", state)?,
             config: place("XDG_CONFIG_HOME", usually(ProjectDirs::config_dir))?,
         })

@@ -11,7 +11,7 @@ use crate::{
         page::{self, Kind, Opener, Page, Route, Traits},
     },
     session::{
-        Session,
+        Notice, Session,
         action::{Action, moved},
         command::{ENTER, Group, LEFT, RIGHT, SPACE},
         field::Field,
@@ -21,7 +21,7 @@ use crate::{
         document::{Document, Entry},
         focus::Focus,
     },
-    words::settings as text,
+    words::{pause, settings as text},
 };
 
 type Command = crate::pages::page::Command<SettingsPage>;
@@ -84,8 +84,19 @@ impl SettingsPage {
     }
 }
 
+/// Rests until a day that was typed; none ends the rest, and what is no day to come changes nothing.
+fn rest(typed: &str, session: &mut Session) {
+    let today = session.day();
+    let until = Day::parse(typed).filter(|day| today < *day);
+    if until.is_none() && !typed.is_empty() {
+        session.say(Notice::Words(pause::not_ahead(typed)));
+    } else {
+        session.rest_until(until);
+    }
+}
+
 fn call(row: Row, session: &mut Session) {
-    let value = row.value(&session.plan.settings);
+    let value = row.value(&session.plan.settings, session.day());
     session.call_it(text::name(row.label(), &value));
 }
 
@@ -122,7 +133,7 @@ impl Page for SettingsPage {
         if let Some(field) = &self.writing {
             shown
                 .stress(self.row(session).label())
-                .murmur(text::OWN_WORDS)
+                .murmur(self.row(session).how_to_write())
                 .gap()
                 .write(field);
             return shown;
@@ -131,7 +142,7 @@ impl Page for SettingsPage {
             if row.begins_group() {
                 shown.gap();
             }
-            let value = row.value(&session.plan.settings);
+            let value = row.value(&session.plan.settings, session.day());
             let entry = Entry::new(row.label(), CHOICE, value).numbered();
             shown.add(entry.focus(Focus::of(index, self.at)));
         }
@@ -144,8 +155,12 @@ impl Page for SettingsPage {
 
     fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
         let row = self.row(session);
-        session.change_plan(|plan| row.set_own_words(&mut plan.settings, field.trimmed()));
-        call(row, session);
+        if row == Row::Rest {
+            rest(field.trimmed(), session);
+        } else {
+            session.change_plan(|plan| row.set_own_words(&mut plan.settings, field.trimmed()));
+            call(row, session);
+        }
         Route::Stay
     }
 
@@ -165,6 +180,7 @@ enum Row {
     WeekBegins,
     DayBegins,
     Basic(Basic),
+    Rest,
     Ideas,
     Settle,
     Heaviness,
@@ -173,7 +189,7 @@ enum Row {
 }
 
 /// All rows there may be, in their order.
-const ROWS: [Row; 13] = [
+const ROWS: [Row; 14] = [
     Row::Breath,
     Row::Tone,
     Row::ReviewDay,
@@ -182,6 +198,7 @@ const ROWS: [Row; 13] = [
     Row::Basic(Basic::Sleep),
     Row::Basic(Basic::Meals),
     Row::Basic(Basic::Movement),
+    Row::Rest,
     Row::Ideas,
     Row::Settle,
     Row::Heaviness,
@@ -202,6 +219,10 @@ fn rows(session: &Session) -> Vec<Row> {
 
 /// The name of the signpost among what was offered.
 const SIGNPOST: &str = "signpost";
+/// How many days a rest is offered for, none first.
+const RESTS: [i64; 4] = [0, 1, 3, 7];
+/// Room for a date.
+const DATE_LIMIT: usize = 10;
 /// Room for the words of a basic, so that they stay on one row of Today.
 const BASIC_LIMIT: usize = 34;
 /// Room for the address of a helpline page.
@@ -210,7 +231,7 @@ const HELP_LIMIT: usize = 60;
 impl Row {
     /// A free row stands before it.
     fn begins_group(self) -> bool {
-        matches!(self, Row::Basic(Basic::Sleep) | Row::Ideas)
+        matches!(self, Row::Basic(Basic::Sleep) | Row::Rest)
     }
 
     fn label(self) -> &'static str {
@@ -223,6 +244,7 @@ impl Row {
             Row::Basic(Basic::Sleep) => text::BASICS[0],
             Row::Basic(Basic::Meals) => text::BASICS[1],
             Row::Basic(Basic::Movement) => text::BASICS[2],
+            Row::Rest => pause::LABEL,
             Row::Ideas => text::IDEAS,
             Row::Settle => text::SETTLE,
             Row::Heaviness => text::HEAVINESS,
@@ -231,7 +253,7 @@ impl Row {
         }
     }
 
-    fn value(self, settings: &Settings) -> String {
+    fn value(self, settings: &Settings, today: Day) -> String {
         match self {
             Row::Breath => text::breath(settings.breath).to_owned(),
             Row::Tone => text::tone(settings.tone).to_owned(),
@@ -242,6 +264,10 @@ impl Row {
                 text::shown(settings.basics.of(which).text.as_deref())
             }
             Row::Basic(_) => text::HIDDEN.to_owned(),
+            Row::Rest => {
+                let first = settings.pause_on(today);
+                first.map_or_else(|| pause::NONE.to_owned(), Day::name)
+            }
             Row::Ideas | Row::Settle | Row::Heaviness | Row::Signpost => {
                 let words = if self.is_on(settings) {
                     text::ON
@@ -267,6 +293,7 @@ impl Row {
             | Row::ReviewDay
             | Row::WeekBegins
             | Row::DayBegins
+            | Row::Rest
             | Row::Help => false,
         }
     }
@@ -290,6 +317,13 @@ impl Row {
                 let basic = settings.basics.of_mut(which);
                 basic.show = !basic.show;
             }
+            Row::Rest => {
+                let days = settings
+                    .pause_on(today)
+                    .map_or(0, |first| first.since(today));
+                let days = round(&RESTS, days, by);
+                settings.rest_until = (days > 0).then(|| today.plus(days));
+            }
             Row::Ideas => settings.suggestions = !settings.suggestions,
             Row::Settle => settings.settle_first = !settings.settle_first,
             Row::Heaviness => settings.expected_vs_actual = !settings.expected_vs_actual,
@@ -309,7 +343,19 @@ impl Row {
             let own = settings.basics.of(which).text.as_deref();
             return Some((BASIC_LIMIT, own.unwrap_or_default()));
         }
+        if self == Row::Rest {
+            return Some((DATE_LIMIT, ""));
+        }
         (self == Row::Help).then_some((HELP_LIMIT, &settings.help_url))
+    }
+
+    /// What is said over the line to write on.
+    fn how_to_write(self) -> &'static str {
+        if self == Row::Rest {
+            pause::HOW
+        } else {
+            text::OWN_WORDS
+        }
     }
 
     /// Takes own words; none bring the usual ones back.

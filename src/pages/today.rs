@@ -122,7 +122,8 @@ impl Today {
 
     /// True while a person is greeted who was away for long: the values may be other ones now.
     pub fn is_long_return(&self, session: &Session) -> bool {
-        self.greeting.is_some() && session.days_away().is_some_and(|days| days >= LONG)
+        let greets = self.greeting.is_some() && session.pause().is_none();
+        greets && session.days_away().is_some_and(|days| days >= LONG)
     }
 
     /// At a new part of the day the selection moves to its step.

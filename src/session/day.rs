@@ -10,8 +10,9 @@ use crate::{
         day::{Day, Moment},
         entry::{Done, Fact, Feeling, Mood, Source},
         id::Id,
-        offer::{Offer, What},
+        offer::{self, Offer, What},
         plan::{Breath, IfThen},
+        record::Offering,
         size::Size,
     },
     words,
@@ -120,6 +121,42 @@ impl Session {
             },
         );
         self.call_it(words::felt_of(&offer.text));
+    }
+
+    /// Makes today a day here, with what it offers.
+    pub(crate) fn be_here(&mut self) {
+        if self.record(self.day()).offering == Offering::Done {
+            self.log_here();
+        }
+    }
+
+    /// A day here whose steps became other ones says so.
+    pub(super) fn follow_offered(&mut self) {
+        let steps = &self.record(self.day()).offering;
+        let is_known = |steps: &Offering| matches!(steps, Offering::Steps(_));
+        if is_known(steps) && !self.plan.is_unfinished() && *steps != self.offering() {
+            self.log_here();
+        }
+    }
+
+    fn offering(&self) -> Offering {
+        Offering::Steps(offer::offered(&self.plan, self.day()))
+    }
+
+    fn log_here(&mut self) {
+        let offered = Some(offer::offered(&self.plan, self.day()));
+        self.log(self.day(), Fact::Here { offered });
+    }
+
+    /// Rests until a day, the first usual one again; or ends the rest.
+    pub fn rest_until(&mut self, day: Option<Day>) {
+        self.change_plan(|plan| plan.settings.rest_until = day);
+        self.call_it(words::pause::name(day));
+    }
+
+    /// The first usual day again, while today lies in a pause.
+    pub fn pause(&self) -> Option<Day> {
+        self.plan.settings.pause_on(self.day())
     }
 
     /// How many planned steps today has, once all of them are done.

@@ -153,7 +153,7 @@ impl Session {
 
     /// What waits on Today and in the look-back. Today shows nothing that the look-back would not.
     fn find_matters(&self) -> (Option<Matter>, Option<Matter>) {
-        if !self.earlier.has_history {
+        if !self.earlier.has_history || self.pause().is_some() {
             return (None, None);
         }
         self.with_known(|known| {

@@ -233,5 +233,5 @@ fn lacks_items(plan: &Value, whole: &Value) -> bool {
 fn needs_plan(fact: &Fact) -> bool {
     let is_step =
         |fact: &Fact| matches!(fact, Fact::Done(done) if done.source != Source::HardMoment);
-    matches!(fact, Fact::Here) || is_step(fact)
+    matches!(fact, Fact::Here { .. }) || is_step(fact)
 }

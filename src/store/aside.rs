@@ -1,4 +1,4 @@
-//! What is put aside for next time: half-typed text, lines that the log did not take, which part of the day was reminded of.
+//! What is put aside for next time: half-typed text, lines that the log did not take, which part of the day had its line.
 
 use std::io::{self, ErrorKind};
 
@@ -10,7 +10,7 @@ use super::{
     duplicate_ids::Gathered,
     file::FileStore,
     line::{Line, line_of, read},
-    places::folder_of,
+    places::{Saying, folder_of},
     records::Records,
     writing::{make_folders, open_locked, read_whole, temporary},
 };
@@ -137,9 +137,14 @@ const LARGEST: u64 = 4096;
 const LARGEST_DRAFT: u64 = 64 << 20;
 
 impl<D: Disk> FileStore<D> {
-    /// Remembers that a part of a day is reminded of; false when that was remembered before.
-    pub fn remember_reminder(&mut self, day: Day, block: Block) -> Result<bool, NotSaved> {
-        let path = self.places.reminded();
+    /// Remembers that something is said in a part of a day; false when that was remembered before.
+    pub fn remember_said(
+        &mut self,
+        what: Saying,
+        day: Day,
+        block: Block,
+    ) -> Result<bool, NotSaved> {
+        let path = self.places.said(what);
         let line = json!({"day": day, "block": block}).to_string();
         let before = read_whole(&self.disk, &path, LARGEST);
         if before.is_ok_and(|(bytes, _)| bytes == line.as_bytes()) {

@@ -39,7 +39,7 @@ const KEYS: [&str; 11] = [
 ];
 
 /// The keys of the settings in the order in which they are written.
-const SETTING_KEYS: [&str; 14] = [
+const SETTING_KEYS: [&str; 15] = [
     "day_start_hour",
     "day_start_before",
     "week_starts",
@@ -54,6 +54,7 @@ const SETTING_KEYS: [&str; 14] = [
     "settle_first",
     "help_url",
     "confirmed_values",
+    "rest_until",
 ];
 
 /// The merge of two plans: the same from both sides, and the same again when it is merged with either.

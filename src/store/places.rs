@@ -14,6 +14,15 @@ pub struct Places {
     pub state: PathBuf,
 }
 
+/// What is said at most once in a part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saying {
+    /// The line of a timer.
+    Reminder,
+    /// The line of a terminal that opens.
+    Greeting,
+}
+
 impl Places {
     /// The plan.
     pub fn plan(&self) -> PathBuf {
@@ -78,9 +87,12 @@ impl Places {
         self.own().join(format!("forgotten-{device}.json"))
     }
 
-    /// The part of the day that was last reminded of.
-    pub(super) fn reminded(&self) -> PathBuf {
-        self.own().join("reminded.json")
+    /// The part of the day in which this was last said.
+    pub(super) fn said(&self, what: Saying) -> PathBuf {
+        self.own().join(match what {
+            Saying::Reminder => "reminded.json",
+            Saying::Greeting => "greeted.json",
+        })
     }
 
     /// What was told of a clock that is wrong.

@@ -125,7 +125,7 @@ pub fn fact_name(fact: &Fact, journal: &Journal) -> String {
         Fact::HardMoment(_) => "the hard moment".to_owned(),
         Fact::Review(_) => "a page of the look-back".to_owned(),
         Fact::IfThenResult { .. } => "how a plan went".to_owned(),
-        Fact::Here
+        Fact::Here { .. }
         | Fact::Idea(_)
         | Fact::OfferShown { .. }
         | Fact::NoteShown { .. }
@@ -215,10 +215,10 @@ pub mod remind {
     pub const LINE: &str = "One tiny step is here when you like. Any size counts.";
 
     pub const NOTHING_PLANNED: &str =
-        "Nothing is said now: no open step is planned for this hour.\n";
+        "Nothing is said now: no open step is left for this part of the day.\n";
     pub const UNREADABLE: &str =
         "Nothing is said now: part of the store cannot be read. `daymark doctor` tells more.\n";
-    pub const DONE: &str = "Nothing is said now: a step is done today.\n";
+    pub const PAUSE: &str = "Nothing is said now: a rest is set.\n";
     pub const HARD: &str = "Nothing is said now: the day had a hard moment.\n";
     pub const SAID: &str = "Nothing is said now: it was said in this part of the day.\n";
 

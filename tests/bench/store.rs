@@ -103,7 +103,7 @@ fn append(c: &mut Criterion, name: &str, sample: &Sample) {
                 at,
                 day: today,
                 gesture: None,
-                fact: Fact::Here,
+                fact: Fact::HERE,
             };
             black_box(store.append(vec![entry], today))
         });

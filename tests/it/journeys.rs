@@ -15,6 +15,7 @@ mod mood;
 mod morning;
 mod note;
 mod own_words;
+mod pause;
 mod people;
 mod place;
 mod plan_error;

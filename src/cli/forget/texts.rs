@@ -132,7 +132,7 @@ fn kind(fact: &Fact) -> &'static str {
         Fact::Mood(_) => words::MOOD,
         Fact::Review(_) => words::LOOK_BACK,
         Fact::Newer { .. } => words::NEWER,
-        Fact::Here
+        Fact::Here { .. }
         | Fact::Done(_)
         | Fact::SetDown { .. }
         | Fact::Felt { .. }

@@ -270,10 +270,8 @@ impl<'a> Step<'a> {
         let mut count = Count::default();
         for (day, record) in self.known.journal.days() {
             if first <= day && day < self.known.day {
-                let done = record.done_of(&self.item.id).is_some();
-                let offered = done || (record.here && self.item.is_planned(day));
-                count.n += u32::from(offered);
-                count.x += u32::from(done);
+                count.n += u32::from(record.has_offered(self.item, day));
+                count.x += u32::from(record.done_of(&self.item.id).is_some());
             }
         }
         count

@@ -116,7 +116,7 @@ fn a_day_with_a_backfilled_mark_alone_is_not_a_day_here() {
 
 #[test]
 fn huge_numbers_are_kept_and_never_counted_from() {
-    let journal = Journal::of([entry(7, done("read")), entry(NUMBER_LIMIT + 5, Fact::Here)]);
+    let journal = Journal::of([entry(7, done("read")), entry(NUMBER_LIMIT + 5, Fact::HERE)]);
     assert_eq!(journal.highest(), 7);
     assert!(today(&journal).here);
 }
@@ -124,7 +124,7 @@ fn huge_numbers_are_kept_and_never_counted_from() {
 #[test]
 fn of_two_entries_with_one_id_the_one_added_last_counts_whatever_day_it_names() {
     let mut journal = Journal::of([entry(1, done("read"))]);
-    let mut other = entry(1, Fact::Here);
+    let mut other = entry(1, Fact::HERE);
     other.day = other.day.plus(-1);
     journal.add([other.clone()]);
     assert!(today(&journal).done.is_empty());

@@ -53,6 +53,9 @@ pub struct Settings {
     /// The day the three values were last confirmed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confirmed_values: Option<Day>,
+    /// The first usual day after a pause, from when it was said until then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rest_until: Option<Day>,
     /// Counter and device of the last change, for each key.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub changed: BTreeMap<String, String>,
@@ -75,6 +78,7 @@ impl Default for Settings {
             settle_first: false,
             help_url: "findahelpline.com".to_owned(),
             confirmed_values: None,
+            rest_until: None,
             changed: BTreeMap::new(),
         }
     }
@@ -103,6 +107,11 @@ impl Settings {
     /// The day it is at this moment.
     pub fn day_at(&self, now: Moment) -> Day {
         now.day(self.start_at(now))
+    }
+
+    /// The first usual day again, where `day` lies in a pause.
+    pub fn pause_on(&self, day: Day) -> Option<Day> {
+        self.rest_until.filter(|first| day < *first)
     }
 
     /// Lets days begin at another hour, from the next turn on. `now` is lived on `today`.

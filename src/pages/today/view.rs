@@ -51,12 +51,13 @@ pub(super) fn document(today: &Today, session: &Session) -> Document {
 
 fn header(today: &Today, session: &Session) -> Header {
     let part = session.plan.settings.blocks.at(session.now());
+    let pause = session.pause().map(words::pause::resting);
     Header {
         date: session.day().name(),
         part: part.words(),
         corner: corner(session),
         statement: session.plan.statement_text().unwrap_or_default(),
-        greeting: today.greeting.clone(),
+        greeting: pause.or_else(|| today.greeting.clone()),
         mood: session.visit.mood_sentence.clone(),
     }
 }
@@ -81,6 +82,7 @@ fn steps(today: &Today, session: &Session, focus: Focus) -> Steps {
         basics: basics(session),
         plan: plan_sentence(session),
         is_smaller: session.is_smaller_day(),
+        is_resting: session.pause().is_some(),
         felt: felt(&session.appearance.keys),
         focus,
     }
@@ -237,12 +239,13 @@ fn card(ground: &Ground, session: &Session, focus: Focus) -> Card {
 
 /// True on the review day and the day after, until the look-back is done.
 pub fn shows_hint(session: &Session) -> bool {
-    review::shows_hint(
-        &session.plan,
-        &session.journal,
-        session.day(),
-        session.earlier.first_day,
-    )
+    session.pause().is_none()
+        && review::shows_hint(
+            &session.plan,
+            &session.journal,
+            session.day(),
+            session.earlier.first_day,
+        )
 }
 
 /// What the last look-back chose for this week: its step, and what was kept, as done, the same words once.

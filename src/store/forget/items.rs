@@ -19,7 +19,7 @@ use crate::{
 const ERASED: &str = "erased";
 
 /// The keys of a plan under which no words of a person stand. Under any other, also of a newer daymark, there may be.
-const STRUCTURE: [&str; 38] = [
+const STRUCTURE: [&str; 39] = [
     "version",
     "setup",
     "id",
@@ -58,6 +58,7 @@ const STRUCTURE: [&str; 38] = [
     "expected_vs_actual",
     "settle_first",
     "confirmed_values",
+    "rest_until",
 ];
 
 /// The kinds of people that daymark knows.

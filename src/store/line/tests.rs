@@ -53,7 +53,7 @@ fn reads_as(fields: &str, fact: Fact) {
 
 #[test]
 fn every_kind_of_entry_has_its_line() {
-    reads_as(r#""here""#, Fact::Here);
+    reads_as(r#""here""#, Fact::HERE);
     reads_as(
         r#""done","value":"connection","commitment":"send-one-line","text":"Send one line: thinking of you.","size":"two","minutes":2,"block":"any","source":"planned","certain":true"#,
         Fact::Done(done()),
@@ -225,7 +225,7 @@ fn the_rarer_kinds_have_their_lines_too() {
 
 #[test]
 fn the_facts_of_one_gesture_name_its_first() {
-    let mut one = entry(Fact::Here);
+    let mut one = entry(Fact::HERE);
     one.gesture = Some("01JC".into());
     let line = line_of(&one);
     assert!(line.ends_with("\"k\":\"here\",\"g\":\"01JC\"}\n"), "{line}");

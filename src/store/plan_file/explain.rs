@@ -255,6 +255,7 @@ fn is_about_a_day(said: &str, way: &JsonPath) -> bool {
         "offered",
         "checked",
         "confirmed_values",
+        "rest_until",
     ];
     let is_day = way.name().is_some_and(|name| names.contains(&name));
     is_day && chrono.iter().any(|text| said.contains(text))

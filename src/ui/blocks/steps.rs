@@ -27,6 +27,8 @@ pub struct Steps {
     pub plan: Option<String>,
     /// A smaller day: only the selected step stands in full.
     pub is_smaller: bool,
+    /// A day of rest: no step stands out but the selected one.
+    pub is_resting: bool,
     /// The keys that say how a step felt, with their words.
     pub felt: [(Cow<'static, str>, &'static str); 4],
     /// Whether the pane has the focus; `Away` while another one has it.

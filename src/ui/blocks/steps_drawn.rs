@@ -268,7 +268,7 @@ impl Layout<'_> {
         self.draw_front(step, area, canvas);
         let style = if step.is_selected {
             canvas.theme.selected
-        } else if full {
+        } else if full && !self.of.is_resting {
             canvas.theme.text
         } else {
             canvas.theme.quiet

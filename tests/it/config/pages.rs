@@ -171,10 +171,10 @@ fn with_an_idea() -> Vec<Entry> {
         entries.push(entry(entries.len() as u64 + 1, time, fact));
     };
     for day in 20..=26 {
-        log(&format!("2026-02-{day} 07:00"), Fact::Here);
+        log(&format!("2026-02-{day} 07:00"), Fact::HERE);
     }
     for day in 2..=7 {
-        log(&format!("2026-03-0{day} 07:00"), Fact::Here);
+        log(&format!("2026-03-0{day} 07:00"), Fact::HERE);
         log(&format!("2026-03-0{day} 07:10"), Fact::Done(done(1)));
     }
     log("2026-03-03 07:20", Fact::Done(done(2)));

@@ -211,7 +211,7 @@ fn a_small_screen_shows_one_group_under_the_other() {
 fn two_weeks() -> impl Iterator<Item = Entry> {
     (0..14).zip(1..).flat_map(|(index, n)| {
         let day = Day::ymd(2026, 2, 22).expect("a day").plus(index);
-        let here = entry(2 * n, &format!("{day} 08:59"), Fact::Here);
+        let here = entry(2 * n, &format!("{day} 08:59"), Fact::HERE);
         [
             here,
             entry(2 * n + 1, &format!("{day} 09:00"), Fact::Done(done(1))),

@@ -65,7 +65,7 @@ fn steps(visit: &mut Daymark) -> Vec<Done> {
 
 fn is_here_on_monday(visit: &mut Daymark) -> bool {
     let monday = daymark::domain::day::Day::parse("2026-03-09");
-    let here = |entry: &Entry| entry.fact == Fact::Here && Some(entry.day) == monday;
+    let here = |entry: &Entry| matches!(entry.fact, Fact::Here { .. }) && Some(entry.day) == monday;
     visit.logged().iter().any(here)
 }
 

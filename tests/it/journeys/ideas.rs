@@ -38,7 +38,7 @@ impl Weeks {
 
     fn here(mut self, days: &[&str]) -> Self {
         for day in days {
-            self.log(&format!("{day} 07:00"), Fact::Here);
+            self.log(&format!("{day} 07:00"), Fact::HERE);
         }
         self
     }
@@ -180,7 +180,7 @@ fn an_idea_counts_as_shown_once_a_day_with_the_first_key_that_engages() {
 fn shows_on(visit: &Daymark, day: &str) -> bool {
     let store = visit.store();
     let n = store.entries().len() as u64 + 1000;
-    store.add([entry(n, &format!("{day} 07:00"), Fact::Here)]);
+    store.add([entry(n, &format!("{day} 07:00"), Fact::HERE)]);
     let mut later = Daymark::at(&format!("{day} 08:10")).with_store(store);
     later.screen().contains("An idea about 'Read one page'")
 }
@@ -191,7 +191,7 @@ fn goes_on(visit: &Daymark, days: std::ops::Range<i64>) {
     for on in days {
         let day = Day::parse("2026-03-08").unwrap().plus(on);
         let n = store.entries().len() as u64 + 2000;
-        let mut entries = vec![entry(n, &format!("{day} 07:00"), Fact::Here)];
+        let mut entries = vec![entry(n, &format!("{day} 07:00"), Fact::HERE)];
         if on % 2 == 0 {
             entries.push(entry(n + 1, &format!("{day} 07:10"), Fact::Done(done(1))));
             entries.push(entry(n + 2, &format!("{day} 07:30"), Fact::Done(done(3))));

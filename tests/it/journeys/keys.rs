@@ -96,7 +96,7 @@ fn a_search_narrows_while_it_is_typed_and_does_what_was_found() {
         .sees("Enter do it")
         .press("<enter>")
         .sees("Which word fits today?");
-    assert_eq!(facts(&visit.logged()), [&Fact::Here]);
+    assert!(matches!(facts(&visit.logged())[..], [Fact::Here { .. }]));
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn the_palette_does_what_its_row_says() {
         .sees("> mood")
         .press("<enter>")
         .sees("Which word fits today?");
-    assert_eq!(facts(&visit.logged()), [&Fact::Here]);
+    assert!(matches!(facts(&visit.logged())[..], [Fact::Here { .. }]));
     fresh()
         .press(":hide<enter>")
         .sees_not("Today")

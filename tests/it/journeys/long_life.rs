@@ -96,7 +96,7 @@ impl Life {
     }
 
     fn morning(&mut self, on: Day, index: i64) {
-        self.log(&format!("{on} 07:00"), Fact::Here);
+        self.log(&format!("{on} 07:00"), Fact::HERE);
         for step in 1..=3 {
             if (index + step) % 3 == 0 && index % 7 != 0 {
                 continue;

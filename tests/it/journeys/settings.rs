@@ -36,6 +36,7 @@ const SETTINGS: &str = "
   Something to eat      shown
   Moved a little        shown
 
+  Rest until            off
   Ideas                 on
   Settle before start   off
   Helpline page         findahelpline.com
@@ -45,7 +46,7 @@ const SETTINGS: &str = "
 fn each_row_changes_the_plan_at_once_and_undo_brings_it_back() {
     let mut visit = sunday().press(",");
     let before = visit.plan().settings;
-    for row in 0..10 {
+    for row in 0..11 {
         visit = visit.press("<right>");
         assert_ne!(visit.plan().settings, before, "row {row}");
         visit = visit.press("u");

@@ -16,7 +16,7 @@ fn sunday() -> Daymark {
 #[test]
 fn the_face_of_daymark_is_as_it_was_drawn() {
     // The first day of use is a week ago, so the look-back is pointed to.
-    let first = entry(1000, "2026-03-01 08:00", Fact::Here);
+    let first = entry(1000, "2026-03-01 08:00", Fact::HERE);
     sunday().with_entries([first]).shows(FACE);
 }
 

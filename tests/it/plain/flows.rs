@@ -49,7 +49,7 @@ pub fn idea() -> Daymark {
     let days = days.chain((2..=7).map(|day| format!("03-0{day}")));
     let mut entries = Vec::new();
     for (index, day) in days.enumerate() {
-        let mut facts = vec![Fact::Here];
+        let mut facts = vec![Fact::HERE];
         match index {
             7 | 9 | 10 => facts.push(Fact::Done(done(1))),
             8 => facts.extend([Fact::Done(done(1)), Fact::Done(done(2))]),

@@ -103,7 +103,7 @@ impl Life {
 
     pub fn here(&mut self, days: impl IntoIterator<Item = i64>) {
         for on in days {
-            self.log(on, Fact::Here);
+            self.log(on, Fact::HERE);
         }
     }
 

@@ -125,20 +125,36 @@ fn a_desktop_that_never_answers_holds_nobody_up() {
 }
 
 #[test]
-fn after_a_step_or_a_hard_moment_it_is_quiet_for_the_day() {
-    let ticked = bare();
-    assert!(at(&ticked, "08T08:10", &["done", "1"]).status.success());
+fn a_part_of_the_day_whose_step_is_marked_is_quiet_and_the_others_are_not() {
+    let home = bare();
+    assert!(at(&home, "08T08:10", &["done", "1"]).status.success());
+    assert_eq!(said(&at(&home, "08T08:30", &["remind"])), "");
+    let line = format!("{LINE}\n");
+    assert_eq!(said(&at(&home, "08T12:00", &["remind"])), line);
+    // One that is done early is done.
+    assert!(at(&home, "08T12:10", &["done", "3"]).status.success());
+    assert_eq!(said(&at(&home, "08T20:00", &["remind"])), "");
+    let mut plan = three_values();
+    plan.commitments[0].block = Block::Any;
+    plan.commitments[1].block = Block::Any;
+    let any = bare();
+    any.keep_plan(&plan);
+    assert!(at(&any, "08T08:10", &["done", "1"]).status.success());
+    assert_eq!(said(&at(&any, "08T08:30", &["remind"])), "");
+    assert_eq!(said(&at(&any, "08T12:00", &["remind"])), line);
+}
+
+#[test]
+fn after_a_hard_moment_it_is_quiet_for_the_day() {
     let hard = bare();
     let moment = Fact::HardMoment(HardMoment::default());
     let line = daymark::store::line(&entry(1, "2026-03-08 08:05", moment));
     hard.write("data/daymark/log/2026-03-aaaa.jsonl", &line);
-    for home in [ticked, hard] {
-        for time in ["08T08:30", "08T12:00", "08T20:00"] {
-            assert_eq!(said(&at(&home, time, &["remind"])), "", "{}", home.log());
-        }
-        let tomorrow = at(&home, "09T08:00", &["remind"]);
-        assert_eq!(said(&tomorrow), format!("{LINE}\n"), "{}", home.log());
+    for time in ["08T08:30", "08T12:00", "08T20:00"] {
+        assert_eq!(said(&at(&hard, time, &["remind"])), "", "{}", hard.log());
     }
+    let tomorrow = at(&hard, "09T08:00", &["remind"]);
+    assert_eq!(said(&tomorrow), format!("{LINE}\n"), "{}", hard.log());
 }
 
 #[test]

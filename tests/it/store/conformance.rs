@@ -77,7 +77,7 @@ fn the_last_day_here_is_known_after_a_long_gap() {
         let then = day("2025-10-05");
         store.open(then);
         store
-            .append(vec![entry_on(then, "a", Fact::Here)], then)
+            .append(vec![entry_on(then, "a", Fact::HERE)], then)
             .unwrap();
         store.history(then, SPAN);
         let opened = store.open(today());

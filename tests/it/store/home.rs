@@ -61,7 +61,7 @@ pub(crate) fn entry_on(day: Day, id: &str, fact: Fact) -> Entry {
 }
 
 pub(crate) fn here(id: &str) -> Entry {
-    entry(id, Fact::Here)
+    entry(id, Fact::HERE)
 }
 
 pub(crate) fn tick(id: &str) -> Entry {

@@ -123,10 +123,10 @@ impl Lived {
     fn make(&mut self, one: &Move) {
         let written = Self::first().plus(one.written);
         let fact = match &one.what {
-            What::Here => Fact::Here,
+            What::Here => Fact::HERE,
             What::Step(step, size) => step_of(*step, *size),
             What::TakeBack(_) | What::Again(_) | What::Twin(..) if self.all.is_empty() => {
-                Fact::Here
+                Fact::HERE
             }
             What::TakeBack(index) => Fact::Retracted {
                 of: self.all[index % self.all.len()].id.clone(),

@@ -170,14 +170,14 @@ fn a_head_that_is_out_of_date_leads_nobody_astray() {
     let then = day("2026-01-10");
     let (mut store, _) = home.opened();
     store
-        .append(vec![entry_on(then, "a", Fact::Here)], then)
+        .append(vec![entry_on(then, "a", Fact::HERE)], then)
         .unwrap();
     store.history(then, SPAN);
     // The program was stopped before it could remember these.
     let later = then.plus(2);
     let more = [
-        entry_on(then, "b", Fact::Here),
-        entry_on(later, "c", Fact::Here),
+        entry_on(then, "b", Fact::HERE),
+        entry_on(later, "c", Fact::HERE),
     ];
     store.append(more.to_vec(), then).unwrap();
     let (mut store, opened) = home.opened();
@@ -254,7 +254,7 @@ fn the_clock_going_back_is_said_and_everything_works() {
     assert_eq!(store.open(before).troubles, told);
     assert_eq!(store.history(before, SPAN).troubles, told);
     store
-        .append(vec![entry_on(before, "b", Fact::Here)], before)
+        .append(vec![entry_on(before, "b", Fact::HERE)], before)
         .unwrap();
 }
 

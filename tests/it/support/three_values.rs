@@ -89,7 +89,7 @@ pub fn week_of_marks() -> Vec<Entry> {
     let mut entries = Vec::new();
     for (index, (day, step)) in week.into_iter().enumerate() {
         let n = 2 * index as u64 + 1;
-        entries.push(entry(n, &format!("{day} 07:30"), Fact::Here));
+        entries.push(entry(n, &format!("{day} 07:30"), Fact::HERE));
         entries.push(entry(
             n + 1,
             &format!("{day} 07:30"),

@@ -73,7 +73,7 @@ impl Log {
     }
 
     fn mark(&mut self, time: &str, step: usize, feeling: Option<Feeling>) {
-        self.add(time, Fact::Here);
+        self.add(time, Fact::HERE);
         let of = self.add(time, Fact::Done(done(step)));
         if feeling.is_some() {
             self.add(time, Fact::Felt { of, feeling });

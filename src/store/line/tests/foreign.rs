@@ -61,7 +61,7 @@ fn unknown_fields_huge_numbers_and_keys_that_come_twice_do_not_hide_an_entry() {
     ] {
         let expected = Entry {
             n,
-            ..entry(Fact::Here)
+            ..entry(Fact::HERE)
         };
         assert_eq!(read(&text), Line::Entry(expected), "{text}");
     }
@@ -97,7 +97,7 @@ fn a_damaged_line_is_only_counted() {
 #[test]
 fn a_day_and_a_moment_stand_in_for_each_other() {
     let without_day = format!("{HEAD}\"here\"}}").replace(",\"day\":\"2026-03-08\"", "");
-    assert_eq!(read(&without_day), Line::Entry(entry(Fact::Here)));
+    assert_eq!(read(&without_day), Line::Entry(entry(Fact::HERE)));
     let Line::Entry(found) = read(r#"{"id":"a","day":"2026-03-08","at":"noon","k":"here"}"#) else {
         panic!("no entry");
     };

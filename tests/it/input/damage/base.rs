@@ -126,7 +126,7 @@ impl Base {
 /// The next entry; the last one is as long as what is left.
 fn next_of(ids: &mut Ids, count: usize, left: usize) -> Entry {
     let day = today().plus(-((count % 6) as i64));
-    let at = entry_on(day, "", Fact::Here).at;
+    let at = entry_on(day, "", Fact::HERE).at;
     let id = ids.fresh(at);
     let of = ids.fresh(at);
     let fact = match count % 5 {
@@ -135,7 +135,7 @@ fn next_of(ids: &mut Ids, count: usize, left: usize) -> Entry {
             of,
             feeling: Some(Feeling::Energizing),
         },
-        2 => Fact::Here,
+        2 => Fact::HERE,
         3 => Fact::Mood(Mood::Own("ruhig, fast fröhlich – 水".to_owned())),
         _ => Fact::Retracted { of },
     };

@@ -127,7 +127,7 @@ fn seldom() -> Daymark {
         } else {
             [1, 3][usize::from(on % 2 == 0)]
         };
-        entries.push(entry(2 * n, &format!("{day} 07:00"), Fact::Here));
+        entries.push(entry(2 * n, &format!("{day} 07:00"), Fact::HERE));
         entries.push(entry(
             2 * n + 1,
             &format!("{day} 09:00"),

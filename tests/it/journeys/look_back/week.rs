@@ -38,7 +38,7 @@ fn enter_in_the_week_pane_opens_it() {
 fn evidence_of_a_day_begins_with_an_earlier_one() {
     Daymark::at("2026-03-08 08:10")
         .with(three_values())
-        .with_entries([entry(1000, "2026-03-01 08:00", Fact::Here)])
+        .with_entries([entry(1000, "2026-03-01 08:00", Fact::HERE)])
         .with_entries(week_of_marks())
         .sees("10 steps")
         .sees("w look back (about 15 minutes)");
