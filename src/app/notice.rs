@@ -38,6 +38,10 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         for (line, y) in lines.iter().zip(row.y..) {
             canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
         }
+    } else if let Some(line) = signpost(app, areas) {
+        for (line, y) in lines(&line, areas).iter().zip(row.y..) {
+            canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
+        }
     } else if let Some(line) = app.idea_line() {
         let (key, look) = (canvas.sign(Action::OpenNotice, "o"), words::LOOK);
         let room = row.width.saturating_sub(2 + width(&key) + 1 + width(look));
@@ -75,6 +79,19 @@ fn lines(text: &str, areas: &Areas) -> Vec<String> {
         lines.push(rest);
     }
     lines
+}
+
+/// The gentle signpost, in as many words as there is room for.
+fn signpost(app: &App, areas: &Areas) -> Option<String> {
+    if !app.shows_signpost() {
+        return None;
+    }
+    let keys = &app.session.appearance.keys;
+    let shorter = words::people::SHORTER_SIGNPOSTS;
+    let forms = std::iter::once(words::people::SIGNPOST).chain(shorter);
+    let mut forms = forms.map(|words| keys.sentence(words, Action::People));
+    let rows = usize::from(areas.footer.saturating_sub(areas.notice)).clamp(1, 2);
+    forms.find(|words| wrap(words, areas.width).len() <= rows)
 }
 
 /// The answer to a word for today, where Today has no row for it; its first half where the whole is too long.
@@ -115,9 +132,18 @@ pub fn narration(app: &App) -> Option<Said> {
         let line = if look { with_look(&line, app) } else { line };
         return Some(Said::OfTheStore(line));
     }
+    let signpost = || {
+        let keys = &app.session.appearance.keys;
+        let words = keys.sentence(words::people::SIGNPOST, Action::People);
+        app.shows_signpost().then_some(words)
+    };
     let idea = || app.idea_line().map(|idea| with_look(&idea, app));
     let hint = || app.first_days_hint();
-    line(app).or_else(idea).or_else(hint).map(Said::Else)
+    line(app)
+        .or_else(signpost)
+        .or_else(idea)
+        .or_else(hint)
+        .map(Said::Else)
 }
 
 fn with_look(line: &str, app: &App) -> String {

@@ -27,7 +27,7 @@ use crate::{
         day::small_step,
         key::Key,
     },
-    ui::document::{self, Document},
+    ui::document::{self, Document, Rank, Voice, Words},
     words::{
         self,
         exercise::{MARK_ONE, NEXT},
@@ -49,8 +49,12 @@ pub struct HardMoment {
     /// The id of the action that was done.
     done: Option<String>,
     left_undone: bool,
+    /// Another was within the hour before: people come first.
+    is_second: bool,
     /// People come before the close.
     people_first: bool,
+    /// Today showed the gentle signpost.
+    had_signpost: bool,
     /// The entry that tells of this moment.
     written: Option<Id>,
     /// The answer at the close, by its place.
@@ -66,17 +70,18 @@ enum Page {
 }
 
 /// The names of the answers at the close in the log, in the order of their keys.
-const HELPED: [&str; 3] = ["helped", "a_bit", "not_now"];
-/// The place of "not now" among them.
-const NOT_NOW: usize = 2;
+const HELPED: [&str; 3] = ["helped", "a_bit", entry::HardMoment::NOT_REALLY];
 
 impl HardMoment {
     /// The first page. Writes nothing.
     pub fn begin(session: &mut Session) -> Self {
+        let is_second = session.ask_for_hard_moment();
         Self {
             page: Page::Ground,
             day: session.day(),
-            people_first: session.ask_for_hard_moment(),
+            is_second,
+            people_first: is_second,
+            had_signpost: session.shows_signpost(),
             walk: Walk::begin(session),
             shown: 0,
             done: None,
@@ -101,6 +106,10 @@ impl HardMoment {
     /// The one action that is shown.
     fn choice(&self, session: &Session) -> Option<Choice> {
         let mut choices = choices(session);
+        if self.is_second {
+            // The sort is stable: the others keep their order.
+            choices.sort_by_key(|choice| !choice.reaches);
+        }
         let at = self.shown.checked_rem(choices.len())?;
         Some(choices.swap_remove(at))
     }
@@ -176,6 +185,9 @@ impl HardMoment {
             }
             None => {}
         }
+        if self.had_signpost {
+            session.signpost_shown(day);
+        }
         self.written = Some(session.log(day, fact));
     }
 
@@ -210,7 +222,10 @@ impl HardMoment {
         self.helped = Some(index).filter(|index| *index < HELPED.len());
         self.write(session);
         session.call_it(text::ANSWER_NAME);
-        if self.helped == Some(NOT_NOW) {
+        if self
+            .helped
+            .is_some_and(|helped| HELPED[helped] == entry::HardMoment::NOT_REALLY)
+        {
             return Route::open(self.people());
         }
         Route::Stay
@@ -257,6 +272,10 @@ impl crate::pages::page::Page for HardMoment {
                     exercise::sentences(&mut page, &self.walk);
                     exercise::marks(&mut page, &self.walk);
                 }
+                let keys = &session.appearance.keys;
+                let in_danger = keys.sentence(text::IN_DANGER, Action::People);
+                let in_danger = Words::new(Voice::Quiet, in_danger);
+                page.gap().add(in_danger.rank(Rank::First));
             }
             Page::Act => {
                 page.say(text::ONE_SMALL_THING).gap();

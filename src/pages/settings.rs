@@ -4,9 +4,11 @@ use crate::{
     domain::{
         day::{Day, Moment},
         plan::{Basic, Breath, Settings, Tone},
+        signpost,
         weekday::Weekday,
     },
     pages::{
+        actions::ActionsPage,
         details::heavy,
         page::{self, Kind, Opener, Page, Route, Traits},
     },
@@ -52,6 +54,9 @@ pub const COMMANDS: &[Command] = &[
     Command::of("keep the words", ENTER, Action::Accept)
         .hint(3, "Enter", "keep")
         .when(|page, _| page.writing.is_some()),
+    Command::of("open the list", ENTER, Action::Accept)
+        .hint(1, "Enter", text::OPEN)
+        .when(|page, session| page.row(session) == Row::Actions),
     Command::of("change", ENTER, Action::Accept),
 ];
 
@@ -110,6 +115,9 @@ impl Page for SettingsPage {
             Action::Back | Action::Close => return Route::Close,
             Action::Left => self.turn(-1, session),
             Action::Accept if self.row(session) == Row::Help => self.write(session),
+            Action::Accept if self.row(session) == Row::Actions => {
+                return Route::open(ActionsPage::new());
+            }
             Action::Right | Action::Accept => self.turn(1, session),
             Action::Write => self.write(session),
             action => self.at = moved(action, self.at, rows(session).len()),
@@ -160,6 +168,7 @@ const CHOICE: i16 = 22;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Row {
     Breath,
+    Actions,
     Tone,
     ReviewDay,
     WeekBegins,
@@ -173,8 +182,9 @@ enum Row {
 }
 
 /// All rows there may be, in their order.
-const ROWS: [Row; 13] = [
+const ROWS: [Row; 14] = [
     Row::Breath,
+    Row::Actions,
     Row::Tone,
     Row::ReviewDay,
     Row::WeekBegins,
@@ -194,14 +204,12 @@ fn rows(session: &Session) -> Vec<Row> {
     let is_listed = |row: &Row| {
         (*row != Row::Heaviness || heavy::is_known(session))
             && (*row != Row::Signpost
-                || session.was_offered(SIGNPOST)
+                || session.was_offered(signpost::NAME)
                 || !session.plan.settings.signpost)
     };
     ROWS.into_iter().filter(is_listed).collect()
 }
 
-/// The name of the signpost among what was offered.
-const SIGNPOST: &str = "signpost";
 /// Room for the words of a basic, so that they stay on one row of Today.
 const BASIC_LIMIT: usize = 34;
 /// Room for the address of a helpline page.
@@ -216,6 +224,7 @@ impl Row {
     fn label(self) -> &'static str {
         match self {
             Row::Breath => text::BREATH,
+            Row::Actions => text::ACTIONS,
             Row::Tone => text::TONE,
             Row::ReviewDay => text::REVIEW_DAY,
             Row::WeekBegins => text::WEEK_BEGINS,
@@ -234,6 +243,7 @@ impl Row {
     fn value(self, settings: &Settings) -> String {
         match self {
             Row::Breath => text::breath(settings.breath).to_owned(),
+            Row::Actions => text::YOUR_LIST.to_owned(),
             Row::Tone => text::tone(settings.tone).to_owned(),
             Row::ReviewDay => settings.review_day.name().to_owned(),
             Row::WeekBegins => settings.week_starts.name().to_owned(),
@@ -263,6 +273,7 @@ impl Row {
             Row::Signpost => settings.signpost,
             Row::Basic(which) => settings.basics.of(which).show,
             Row::Breath
+            | Row::Actions
             | Row::Tone
             | Row::ReviewDay
             | Row::WeekBegins
@@ -294,13 +305,13 @@ impl Row {
             Row::Settle => settings.settle_first = !settings.settle_first,
             Row::Heaviness => settings.expected_vs_actual = !settings.expected_vs_actual,
             Row::Signpost => settings.signpost = !settings.signpost,
-            Row::Help => {}
+            Row::Actions | Row::Help => {}
         }
     }
 
     /// It has a list of choices, or is on or off.
     fn turns(self) -> bool {
-        self != Row::Help
+        !matches!(self, Row::Actions | Row::Help)
     }
 
     /// The room for own words and what they are now, where there may be any.

@@ -12,6 +12,7 @@ use crate::{
         id::Id,
         offer::{Offer, What},
         plan::{Breath, IfThen},
+        signpost,
         size::Size,
     },
     words,
@@ -177,6 +178,20 @@ impl Session {
             .flat_map(|day| &self.record(day).hard_moments)
             .any(|(at, _)| is_soon(*at));
         logged || asked.is_some_and(is_soon)
+    }
+
+    /// True while Today shows the gentle signpost.
+    pub fn shows_signpost(&self) -> bool {
+        self.with_known(|known| {
+            signpost::stands_on_today(known.plan, known.journal, known.day, known.is_heavy)
+        })
+    }
+
+    /// Writes that it was shown on this day, once.
+    pub fn signpost_shown(&mut self, day: Day) {
+        if !signpost::was_shown(&self.journal, day) {
+            self.log_offer(day, signpost::NAME, None);
+        }
     }
 
     /// True when this was offered before and not taken back since, as far as the loaded entries know.

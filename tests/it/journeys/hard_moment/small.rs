@@ -46,11 +46,11 @@ fn small_terminals_keep_every_word() {
             .sees("Space mark one  Enter next")
             .sees("Name five things: see, hear, feel.")
             .sees("○   ○   ○   ○   ○")
-            .press("<enter>oo")
-            .sees("Send Sam: 'Having a hard moment. No fixing needed.'")
+            .press("<enter>o")
+            .sees("Send Sam: 'Having a hard moment. Could you stay in touch with me for a bit?'")
             .press("<enter>")
             .sees("1 helped")
-            .sees("3 not now")
+            .sees("3 not really")
             .sees("h people and help");
     }
 }
