@@ -54,6 +54,7 @@ pages!(
     details::Details,
     evidence::EvidencePage,
     exercise::Exercise,
+    exercise::list::ExerciseList,
     hard_moment::HardMoment,
     hidden::Hidden,
     palette::Palette,

@@ -220,6 +220,12 @@ pub mod exercise {
     pub const NEXT: &str = "next";
     pub const DONE: &str = "done";
     pub const MARK_ONE: &str = "mark one";
+    pub const ANOTHER: &str = "another";
+    pub const AS_YOU_LIKE: &str = "Breathe as you like. Look around instead.";
+    pub const LIST: &str = "Ground";
+    pub const NOTHING_ABOUT_THE_BODY: &str = "nothing about the body";
+    pub const TAKE_ONE: &str = "take it";
+    pub const LEFT_BODY_NAME: &str = "another exercise";
 
     /// The senses that five things go through, in their order.
     const SENSES: [&str; 5] = ["see", "hear", "feel", "see", "hear or feel"];
@@ -339,6 +345,9 @@ pub mod settings {
     pub const OWN_WORDS: &str = "In your own words. Empty brings the usual words back.";
 
     pub const BREATH: &str = "Breath";
+    pub const EXERCISE: &str = "Exercise";
+    pub const HARD_EXERCISE: &str = "Hard-moment exercise";
+    pub const THE_SAME: &str = "the same as usual";
     pub const ACTIONS: &str = "Hard-moment actions";
     pub const YOUR_LIST: &str = "your list";
     pub const OPEN: &str = "open";

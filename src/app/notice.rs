@@ -6,7 +6,7 @@ use super::{App, command};
 use crate::{
     domain::{entry, idea::Place, plan::Value},
     pages::{idea, page::Trait, today},
-    session::{Notice, action::Action},
+    session::{Notice, action::Action, appearance::Pane},
     store::{SPAN, Trouble, first_day_kept},
     ui::{
         areas::{Areas, Form},
@@ -47,7 +47,9 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         let room = row.width.saturating_sub(2 + width(&key) + 1 + width(look));
         let quiet = canvas.theme.quiet;
         let after = canvas.put_cut(row.x, row.y, room, (&line, quiet));
-        canvas.hint(after + 2, row.y, &key, look);
+        if may_look(app) {
+            canvas.hint(after + 2, row.y, &key, look);
+        }
     } else if app.is_on_today() && app.today.is_long_return(&app.session) {
         let (key, text) = words::CHOOSE_AGAIN_HINT;
         let key = canvas.sign(Action::Values, key);
@@ -127,7 +129,7 @@ fn is_first_days(app: &App) -> bool {
 /// What the row says, for people who listen: what the store has to say, or else what else there is.
 pub fn narration(app: &App) -> Option<Said> {
     if let Some((first, rest)) = store_line(app) {
-        let look = app.session.plan_error.is_some() && app.is_on_today();
+        let look = app.session.plan_error.is_some() && may_look(app);
         let line = format!("{first} {rest}");
         let line = if look { with_look(&line, app) } else { line };
         return Some(Said::OfTheStore(line));
@@ -146,7 +148,15 @@ pub fn narration(app: &App) -> Option<Said> {
         .map(Said::Else)
 }
 
+/// From the Ground pane the same key leads to the exercises.
+fn may_look(app: &App) -> bool {
+    app.is_on_today() && app.today.focus != Pane::Ground
+}
+
 fn with_look(line: &str, app: &App) -> String {
+    if !may_look(app) {
+        return line.to_owned();
+    }
     said::with_look(
         line,
         &app.session.appearance.keys.sign(Action::OpenNotice, "o"),
@@ -193,9 +203,8 @@ fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), canvas: &mu
         after = canvas.put_cut(areas.x0, y, areas.width, (line, canvas.theme.text));
     }
     canvas.put_cut(areas.x0, y, areas.width, (&begin, canvas.theme.strong));
-    let look = app.session.plan_error.is_some()
-        && app.session.saving.refusal().is_none()
-        && app.is_on_today();
+    let look =
+        app.session.plan_error.is_some() && app.session.saving.refusal().is_none() && may_look(app);
     let y = y + lines.len().saturating_sub(1) as u16;
     let key = canvas.sign(Action::OpenNotice, "o");
     if look && after + 2 + width(&key) + 1 + width(words::LOOK) <= edge {

@@ -16,7 +16,10 @@ use crate::{
         size::Size,
     },
     pages::{
-        exercise::{self, walk::Walk},
+        exercise::{
+            self,
+            walk::{Walk, Without},
+        },
         page::{Kind, Route, Trait, Traits},
         people::PeoplePage,
     },
@@ -82,7 +85,7 @@ impl HardMoment {
             is_second,
             people_first: is_second,
             had_signpost: session.shows_signpost(),
-            walk: Walk::begin(session),
+            walk: Walk::in_hard_moment(session),
             shown: 0,
             done: None,
             left_undone: false,
@@ -103,6 +106,10 @@ impl HardMoment {
         self.page == page
     }
 
+    fn leads_out_of(&self, what: Without) -> bool {
+        self.is_on(Page::Ground) && self.walk.way_out() == Some(what)
+    }
+
     /// The one action that is shown.
     fn choice(&self, session: &Session) -> Option<Choice> {
         let mut choices = choices(session);
@@ -119,7 +126,7 @@ impl HardMoment {
             Action::Accept if !self.walk.go_on(session.now()) => self.page = Page::Act,
             Action::Back if !self.walk.go_back(session.now()) => return Route::Close,
             Action::Mark => self.walk.mark(),
-            Action::WithoutBreath => self.walk.leave_breath(session),
+            Action::WithoutBreath => self.walk.leave(session),
             _ => {}
         }
         Route::Stay
@@ -271,6 +278,7 @@ impl crate::pages::page::Page for HardMoment {
                 } else {
                     exercise::sentences(&mut page, &self.walk);
                     exercise::marks(&mut page, &self.walk);
+                    exercise::ease(&mut page, &self.walk);
                 }
                 let keys = &session.appearance.keys;
                 let in_danger = keys.sentence(text::IN_DANGER, Action::People);
@@ -321,7 +329,15 @@ pub const COMMANDS: &[Command] = &[
         Action::WithoutBreath,
     )
     .hint(3, "x", words::WITHOUT_BREATH)
-    .when(|moment, _| moment.is_on(Page::Ground) && moment.walk.is_with_breath())
+    .when(|moment, _| moment.leads_out_of(Without::Breath))
+    .unengaging(),
+    Command::of(
+        "without the body, in the hard moment",
+        &[Key::char('x')],
+        Action::WithoutBreath,
+    )
+    .hint(3, "x", words::WITHOUT_BODY)
+    .when(|moment, _| moment.leads_out_of(Without::Body))
     .unengaging(),
     Command::of("the one small thing is done", ENTER, Action::Accept)
         .hint(2, "Enter", text::DID_IT)

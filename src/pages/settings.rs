@@ -10,12 +10,14 @@ use crate::{
     pages::{
         actions::ActionsPage,
         details::heavy,
+        exercise::{choice, list::ExerciseList},
         page::{self, Kind, Opener, Page, Route, Traits},
     },
     session::{
         Session,
         action::{Action, moved},
         command::{ENTER, Group, LEFT, RIGHT, SPACE},
+        day::Grounding,
         field::Field,
         key::Key,
     },
@@ -56,7 +58,7 @@ pub const COMMANDS: &[Command] = &[
         .when(|page, _| page.writing.is_some()),
     Command::of("open the list", ENTER, Action::Accept)
         .hint(1, "Enter", text::OPEN)
-        .when(|page, session| page.row(session) == Row::Actions),
+        .when(|page, session| page.row(session).opens()),
     Command::of("change", ENTER, Action::Accept),
 ];
 
@@ -82,6 +84,14 @@ impl SettingsPage {
         call(row, session);
     }
 
+    fn open(&self, session: &Session) -> Route {
+        if let Row::Exercise(grounding) = self.row(session) {
+            Route::open(ExerciseList::to_choose(grounding, session))
+        } else {
+            Route::open(ActionsPage::new())
+        }
+    }
+
     fn write(&mut self, session: &Session) {
         if let Some((limit, text)) = self.row(session).own_words(&session.plan.settings) {
             self.writing = Some(Field::new(PLACE, limit, text));
@@ -90,7 +100,7 @@ impl SettingsPage {
 }
 
 fn call(row: Row, session: &mut Session) {
-    let value = row.value(&session.plan.settings);
+    let value = row.value(session);
     session.call_it(text::name(row.label(), &value));
 }
 
@@ -115,9 +125,7 @@ impl Page for SettingsPage {
             Action::Back | Action::Close => return Route::Close,
             Action::Left => self.turn(-1, session),
             Action::Accept if self.row(session) == Row::Help => self.write(session),
-            Action::Accept if self.row(session) == Row::Actions => {
-                return Route::open(ActionsPage::new());
-            }
+            Action::Accept if self.row(session).opens() => return self.open(session),
             Action::Right | Action::Accept => self.turn(1, session),
             Action::Write => self.write(session),
             action => self.at = moved(action, self.at, rows(session).len()),
@@ -139,7 +147,7 @@ impl Page for SettingsPage {
             if row.begins_group() {
                 shown.gap();
             }
-            let value = row.value(&session.plan.settings);
+            let value = row.value(session);
             let entry = Entry::new(row.label(), CHOICE, value).numbered();
             shown.add(entry.focus(Focus::of(index, self.at)));
         }
@@ -168,6 +176,7 @@ const CHOICE: i16 = 22;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Row {
     Breath,
+    Exercise(Grounding),
     Actions,
     Tone,
     ReviewDay,
@@ -182,8 +191,10 @@ enum Row {
 }
 
 /// All rows there may be, in their order.
-const ROWS: [Row; 14] = [
+const ROWS: [Row; 16] = [
     Row::Breath,
+    Row::Exercise(Grounding::Usual),
+    Row::Exercise(Grounding::HardMoment),
     Row::Actions,
     Row::Tone,
     Row::ReviewDay,
@@ -224,6 +235,8 @@ impl Row {
     fn label(self) -> &'static str {
         match self {
             Row::Breath => text::BREATH,
+            Row::Exercise(Grounding::Usual) => text::EXERCISE,
+            Row::Exercise(Grounding::HardMoment) => text::HARD_EXERCISE,
             Row::Actions => text::ACTIONS,
             Row::Tone => text::TONE,
             Row::ReviewDay => text::REVIEW_DAY,
@@ -240,9 +253,11 @@ impl Row {
         }
     }
 
-    fn value(self, settings: &Settings) -> String {
+    fn value(self, session: &Session) -> String {
+        let settings = &session.plan.settings;
         match self {
             Row::Breath => text::breath(settings.breath).to_owned(),
+            Row::Exercise(grounding) => exercise(grounding, session),
             Row::Actions => text::YOUR_LIST.to_owned(),
             Row::Tone => text::tone(settings.tone).to_owned(),
             Row::ReviewDay => settings.review_day.name().to_owned(),
@@ -273,6 +288,7 @@ impl Row {
             Row::Signpost => settings.signpost,
             Row::Basic(which) => settings.basics.of(which).show,
             Row::Breath
+            | Row::Exercise(_)
             | Row::Actions
             | Row::Tone
             | Row::ReviewDay
@@ -305,13 +321,18 @@ impl Row {
             Row::Settle => settings.settle_first = !settings.settle_first,
             Row::Heaviness => settings.expected_vs_actual = !settings.expected_vs_actual,
             Row::Signpost => settings.signpost = !settings.signpost,
-            Row::Actions | Row::Help => {}
+            Row::Exercise(_) | Row::Actions | Row::Help => {}
         }
+    }
+
+    /// It has a page of its own.
+    fn opens(self) -> bool {
+        matches!(self, Row::Exercise(_) | Row::Actions)
     }
 
     /// It has a list of choices, or is on or off.
     fn turns(self) -> bool {
-        !matches!(self, Row::Actions | Row::Help)
+        !self.opens() && self != Row::Help
     }
 
     /// The room for own words and what they are now, where there may be any.
@@ -336,6 +357,17 @@ impl Row {
                 .unwrap_or_else(usual);
         }
     }
+}
+
+/// The title of the exercise there, or that it is the same.
+fn exercise(grounding: Grounding, session: &Session) -> String {
+    let own = session.plan.settings.hard_moment_exercise.as_ref();
+    let exercise = match grounding {
+        Grounding::Usual => choice::default(session),
+        Grounding::HardMoment if own.is_none() => return text::THE_SAME.to_owned(),
+        Grounding::HardMoment => choice::in_hard_moment(session),
+    };
+    exercise.map_or_else(String::new, |one| one.title.clone())
 }
 
 /// The choice so many further on, round and round.

@@ -144,6 +144,15 @@ impl Session {
     }
 }
 
+/// Where a person grounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grounding {
+    /// From the Ground pane.
+    Usual,
+    /// In a hard moment.
+    HardMoment,
+}
+
 /// A second hard moment within this time brings people before the close.
 const SOON: Duration = Duration::from_secs(60 * 60);
 
@@ -164,6 +173,32 @@ impl Session {
             self.call_it(words::WITHOUT_BREATH_NAME);
         } else {
             self.visit.breath_left = true;
+        }
+    }
+
+    /// From now on exercises may begin with the breath.
+    pub fn take_breath(&mut self) {
+        self.visit.breath_left = false;
+        if self.may_change_plan() && self.plan.settings.breath != Breath::Yes {
+            self.change_plan(|plan| plan.settings.breath = Breath::Yes);
+            self.call_it(words::WITH_BREATH_NAME);
+        }
+    }
+
+    /// From now on this is the exercise there; `None` in the hard moment is the same as usual.
+    pub fn choose_exercise(&mut self, grounding: Grounding, id: Option<&str>) {
+        let id = id.map(str::to_owned);
+        self.change_plan(|plan| match grounding {
+            Grounding::Usual => plan.settings.exercise = id,
+            Grounding::HardMoment => plan.settings.hard_moment_exercise = id,
+        });
+    }
+
+    /// The same, where nobody asked for it: without a word, and not while there is no plan to write it to.
+    pub fn remember_exercise(&mut self, grounding: Grounding, id: &str) {
+        if self.may_change_plan() && !self.plan.is_unfinished() {
+            self.choose_exercise(grounding, Some(id));
+            self.call_it(words::exercise::LEFT_BODY_NAME);
         }
     }
 

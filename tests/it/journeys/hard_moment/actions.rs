@@ -23,7 +23,7 @@ fn listing(actions: Vec<HardMomentAction>) -> Plan {
 }
 
 /// Settings, and the list of actions in them.
-const LIST: &str = ",<down><enter>";
+const LIST: &str = ",<down><down><down><enter>";
 
 #[test]
 fn one_own_action_for_growth_is_shown_with_growth_and_logged_for_growth() {

@@ -76,7 +76,10 @@ fn one_line_is_enough_to_come_through() {
 #[test]
 fn one_line_is_bold_and_the_cursor_rests_on_it() {
     let mut visit = sunday().press("0");
-    assert_eq!(visit.bold(), "Press both feet into the floor. Enter Esc h");
+    assert_eq!(
+        visit.bold(),
+        "Press both feet into the floor. Enter x Esc h"
+    );
     let mut visit = visit.press("<enter><enter>");
     assert_eq!(visit.bold(), "Drink some water. Enter o Esc h");
 }
