@@ -26,7 +26,7 @@ const WORDS: &str = "hard-moment action, other words";
 const LIMIT: usize = 60;
 
 /// The list, or what was opened from it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct ActionsPage {
     stage: Stage,
     /// The selected action of the list.
@@ -37,8 +37,9 @@ pub struct ActionsPage {
 }
 
 /// What is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Stage {
+    #[default]
     List,
     /// What could be added.
     Add,
@@ -47,16 +48,6 @@ enum Stage {
 }
 
 impl ActionsPage {
-    /// The list, its first action selected.
-    pub fn new() -> Self {
-        Self {
-            stage: Stage::List,
-            row: 0,
-            at: 0,
-            writing: None,
-        }
-    }
-
     fn is_at(&self, stage: Stage) -> bool {
         self.stage == stage && self.writing.is_none()
     }

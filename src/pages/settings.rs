@@ -88,7 +88,7 @@ impl SettingsPage {
         if let Row::Exercise(grounding) = self.row(session) {
             Route::open(ExerciseList::to_choose(grounding, session))
         } else {
-            Route::open(ActionsPage::new())
+            Route::open(ActionsPage::default())
         }
     }
 

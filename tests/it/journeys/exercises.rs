@@ -48,7 +48,7 @@ fn every_one_of_the_eleven_is_begun_within_four_keys_from_today() {
             let mut visit = visit
                 .press(&"<enter>".repeat(exercise.pages.len()))
                 .sees("Today ━━");
-            assert_eq!(grounded(&mut visit), [exercise.id.clone()]);
+            assert_eq!(grounded(&mut visit).join(" "), exercise.id);
         }
     }
 }
