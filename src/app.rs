@@ -179,7 +179,13 @@ impl App {
         // A smaller screen is one line.
         let has_row = self.size.0 >= 30 && self.size.1 >= 8;
         let is_free = self.session.notice.is_none() && self.session.saving.refusal().is_none();
+        let is_free = is_free && !self.shows_signpost();
         has_row && is_free && self.session.troubles.is_empty() && self.is_on_today()
+    }
+
+    /// True while Today may show the gentle signpost.
+    pub fn shows_signpost(&self) -> bool {
+        self.is_on_today() && self.session.shows_signpost()
     }
 
     fn note_key(&mut self) {
@@ -240,6 +246,9 @@ impl App {
         }
         self.session.be_here();
         self.today.note_shown(&mut self.session);
+        if self.shows_signpost() {
+            self.session.signpost_shown(self.session.day());
+        }
         if self.shows_idea() {
             self.session.show_matter(Place::Today);
         }
@@ -266,7 +275,12 @@ impl App {
             Action::HardMoment => self.begin_hard_moment(),
             // From the hard moment people are shown in another way.
             Action::People if !page.has(Trait::HardMoment) => {
-                self.open(PeoplePage::new(&self.session));
+                // Before there is a plan they are there to read.
+                self.open(if page.has(Trait::LiesFirst) {
+                    PeoplePage::to_read()
+                } else {
+                    PeoplePage::new(&self.session)
+                });
             }
             Action::Keys => self.open(self.keys()),
             Action::About => self.open(About::default()),

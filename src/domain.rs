@@ -23,6 +23,7 @@ pub mod place;
 pub mod plan;
 pub mod record;
 pub mod review;
+pub mod signpost;
 pub mod size;
 pub mod text;
 pub mod weekday;

@@ -1,6 +1,7 @@
 //! Today and every page that lies over it. A page is a file, its `mod` line here and its word in the list below.
 
 pub mod about;
+pub mod actions;
 pub mod add;
 pub mod details;
 pub mod evidence;
@@ -53,6 +54,7 @@ pages!(
     details::Details,
     evidence::EvidencePage,
     exercise::Exercise,
+    exercise::list::ExerciseList,
     hard_moment::HardMoment,
     hidden::Hidden,
     palette::Palette,
@@ -67,6 +69,7 @@ pages!(
     values::ValuesPage,
     plans::Plans,
     settings::SettingsPage,
+    actions::ActionsPage,
     first_run::FirstRun,
     look_back::LookBack,
     keys::Keys,

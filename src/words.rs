@@ -1,6 +1,7 @@
 //! Every sentence that is not content; those of small pages stand here, each other page has a file. The tone test reads
 //! each text of them.
 
+pub mod actions;
 pub mod config;
 pub mod counted;
 pub mod details;
@@ -152,7 +153,8 @@ pub mod hard_moment {
     pub const ONE_SMALL_THING: &str = "Now one small thing.";
     pub const THAT_WAS_ENOUGH: &str = "That was enough for now.";
     pub const DID_IT_HELP: &str = "Did it help?";
-    pub const ANSWERS: [(&str, &str); 3] = [("1", "helped"), ("2", "a bit"), ("3", "not now")];
+    pub const ANSWERS: [(&str, &str); 3] = [("1", "helped"), ("2", "a bit"), ("3", "not really")];
+    pub const IN_DANGER: &str = "In danger, or thinking about suicide: {h}";
     pub const DID_IT: &str = "did it";
     pub const ANOTHER: &str = "another one";
     pub const NOT_NOW: &str = "not now";
@@ -220,6 +222,12 @@ pub mod exercise {
     pub const NEXT: &str = "next";
     pub const DONE: &str = "done";
     pub const MARK_ONE: &str = "mark one";
+    pub const ANOTHER: &str = "another";
+    pub const AS_YOU_LIKE: &str = "Breathe as you like. Look around instead.";
+    pub const LIST: &str = "Ground";
+    pub const NOTHING_ABOUT_THE_BODY: &str = "nothing about the body";
+    pub const TAKE_ONE: &str = "take it";
+    pub const LEFT_BODY_NAME: &str = "another exercise";
 
     /// The senses that five things go through, in their order.
     const SENSES: [&str; 5] = ["see", "hear", "feel", "see", "hear or feel"];
@@ -339,6 +347,12 @@ pub mod settings {
     pub const OWN_WORDS: &str = "In your own words. Empty brings the usual words back.";
 
     pub const BREATH: &str = "Breath";
+    pub const EXERCISE: &str = "Exercise";
+    pub const HARD_EXERCISE: &str = "Hard-moment exercise";
+    pub const THE_SAME: &str = "the same as usual";
+    pub const ACTIONS: &str = "Hard-moment actions";
+    pub const YOUR_LIST: &str = "your list";
+    pub const OPEN: &str = "open";
     pub const TONE: &str = "Tone of notes";
     pub const REVIEW_DAY: &str = "Look-back day";
     pub const WEEK_BEGINS: &str = "Week begins";

@@ -6,7 +6,7 @@ use super::{App, command};
 use crate::{
     domain::{entry, idea::Place, plan::Value},
     pages::{idea, page::Trait, today},
-    session::{Notice, action::Action},
+    session::{Notice, action::Action, appearance::Pane},
     store::{SPAN, Trouble, first_day_kept},
     ui::{
         areas::{Areas, Form},
@@ -38,12 +38,18 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         for (line, y) in lines.iter().zip(row.y..) {
             canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
         }
+    } else if let Some(line) = signpost(app, areas) {
+        for (line, y) in lines(&line, areas).iter().zip(row.y..) {
+            canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
+        }
     } else if let Some(line) = app.idea_line() {
         let (key, look) = (canvas.sign(Action::OpenNotice, "o"), words::LOOK);
         let room = row.width.saturating_sub(2 + width(&key) + 1 + width(look));
         let quiet = canvas.theme.quiet;
         let after = canvas.put_cut(row.x, row.y, room, (&line, quiet));
-        canvas.hint(after + 2, row.y, &key, look);
+        if may_look(app) {
+            canvas.hint(after + 2, row.y, &key, look);
+        }
     } else if app.is_on_today() && app.today.is_long_return(&app.session) {
         let (key, text) = words::CHOOSE_AGAIN_HINT;
         let key = canvas.sign(Action::Values, key);
@@ -75,6 +81,19 @@ fn lines(text: &str, areas: &Areas) -> Vec<String> {
         lines.push(rest);
     }
     lines
+}
+
+/// The gentle signpost, in as many words as there is room for.
+fn signpost(app: &App, areas: &Areas) -> Option<String> {
+    if !app.shows_signpost() {
+        return None;
+    }
+    let keys = &app.session.appearance.keys;
+    let shorter = words::people::SHORTER_SIGNPOSTS;
+    let forms = std::iter::once(words::people::SIGNPOST).chain(shorter);
+    let mut forms = forms.map(|words| keys.sentence(words, Action::People));
+    let rows = usize::from(areas.footer.saturating_sub(areas.notice)).clamp(1, 2);
+    forms.find(|words| wrap(words, areas.width).len() <= rows)
 }
 
 /// What Today has no row for above its steps: a rest, else the answer to a word for today, its first half where the
@@ -115,17 +134,34 @@ fn is_first_days(app: &App) -> bool {
 /// What the row says, for people who listen: what the store has to say, or else what else there is.
 pub fn narration(app: &App) -> Option<Said> {
     if let Some((first, rest)) = store_line(app) {
-        let look = app.session.plan_error.is_some() && app.is_on_today();
+        let look = app.session.plan_error.is_some() && may_look(app);
         let line = format!("{first} {rest}");
         let line = if look { with_look(&line, app) } else { line };
         return Some(Said::OfTheStore(line));
     }
+    let signpost = || {
+        let keys = &app.session.appearance.keys;
+        let words = keys.sentence(words::people::SIGNPOST, Action::People);
+        app.shows_signpost().then_some(words)
+    };
     let idea = || app.idea_line().map(|idea| with_look(&idea, app));
     let hint = || app.first_days_hint();
-    line(app).or_else(idea).or_else(hint).map(Said::Else)
+    line(app)
+        .or_else(signpost)
+        .or_else(idea)
+        .or_else(hint)
+        .map(Said::Else)
+}
+
+/// From the Ground pane the same key leads to the exercises.
+fn may_look(app: &App) -> bool {
+    app.is_on_today() && app.today.focus != Pane::Ground
 }
 
 fn with_look(line: &str, app: &App) -> String {
+    if !may_look(app) {
+        return line.to_owned();
+    }
     said::with_look(
         line,
         &app.session.appearance.keys.sign(Action::OpenNotice, "o"),
@@ -172,9 +208,8 @@ fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), canvas: &mu
         after = canvas.put_cut(areas.x0, y, areas.width, (line, canvas.theme.text));
     }
     canvas.put_cut(areas.x0, y, areas.width, (&begin, canvas.theme.strong));
-    let look = app.session.plan_error.is_some()
-        && app.session.saving.refusal().is_none()
-        && app.is_on_today();
+    let look =
+        app.session.plan_error.is_some() && app.session.saving.refusal().is_none() && may_look(app);
     let y = y + lines.len().saturating_sub(1) as u16;
     let key = canvas.sign(Action::OpenNotice, "o");
     if look && after + 2 + width(&key) + 1 + width(words::LOOK) <= edge {

@@ -46,7 +46,7 @@ impl Hard {
     pub(super) fn run(env: &Env) -> Answer {
         let mut visit = Visit::open(env);
         let mut lines = vec![ONE_THING_AT_A_TIME.to_owned()];
-        lines.extend(own(&Walk::begin(visit.session())));
+        lines.extend(own(&Walk::in_hard_moment(visit.session())));
         lines.push(String::new());
         lines.extend(visit.people());
         said(&visit, &lines)

@@ -185,6 +185,8 @@ pub struct StarterExercises {
     pub with_breath: String,
     /// For everyone else, the unsure included.
     pub without_breath: String,
+    /// For those whom it does not help to notice the body.
+    pub without_body: String,
 }
 
 /// An if-then plan to look at.

@@ -17,6 +17,9 @@ use super::{block::Block, day::Day, id::Id, patch, phrase::name_key};
 /// The version of the format this program writes.
 pub const VERSION: u64 = 1;
 
+/// An action for the hard moment that plans were made with once: its id and its words.
+const WINDOW: [&str; 2] = ["window", "Watch the world from a window for 60 seconds."];
+
 /// A JSON Schema of plan.json, for editors that complete and check it.
 pub const SCHEMA: &str = include_str!("../../assets/plan.schema.json");
 
@@ -153,6 +156,16 @@ impl Plan {
     /// The people who are listed, in their order.
     pub fn active_people(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|person| person.retired.is_none())
+    }
+
+    /// The actions for a hard moment that are listed, in their order. Looking out of a window from high up is no help in
+    /// such a moment: the item that plans were once made with stays in the file and is passed over.
+    pub fn active_actions(&self) -> Vec<&HardMomentAction> {
+        let listed = self.hard_moment_actions.iter().filter(|action| {
+            let is_window = [action.id.as_str(), &action.text] == WINDOW;
+            action.retired.is_none() && !action.text.trim().is_empty() && !is_window
+        });
+        in_order(listed, |action| (action.pos, &action.id))
     }
 
     /// One-offs placed on `day`, in the order of its blocks; at most three.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{
     day::Day,
-    entry::{Entry, Fact, Mood, Review},
+    entry::{Entry, Fact, Review},
     id::Id,
     idea,
     journal::Journal,
@@ -282,37 +282,6 @@ pub fn free_day(plan: &Plan, day: Day) -> Option<Day> {
     (1..7)
         .map(|days| day.plus(days))
         .find(|on| plan.one_offs_on(*on).len() < ROOM)
-}
-
-/// The days it looks at.
-const SIGNPOST_DAYS: i64 = 14;
-
-/// The fewest heavy words.
-const HEAVY_WORDS: usize = 10;
-
-/// The days between two showings.
-const SIGNPOST_REST: i64 = 28;
-
-/// True when the look-back on `day` shows the signpost. `is_heavy` says whether a listed mood word belongs to the low
-/// or the tense weather; a person's own words are never weighed.
-pub fn shows_signpost(
-    plan: &Plan,
-    journal: &Journal,
-    day: Day,
-    is_heavy: &dyn Fn(&str) -> bool,
-) -> bool {
-    let rests = journal
-        .live()
-        .filter(
-            |entry| matches!(&entry.fact, Fact::OfferShown { which, .. } if which == "signpost"),
-        )
-        // What was shown today goes on being shown today.
-        .any(|entry| entry.day < day && day.since(entry.day) < SIGNPOST_REST);
-    let heavy = (0..SIGNPOST_DAYS)
-        .filter_map(|ago| journal.day(day.plus(-ago)).mood.as_ref())
-        .filter(|mood| matches!(mood, Mood::Word(word) if is_heavy(word)))
-        .count();
-    plan.settings.signpost && !rests && heavy >= HEAVY_WORDS
 }
 
 /// The most steps that are marked.

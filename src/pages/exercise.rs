@@ -1,11 +1,16 @@
 //! A grounding exercise, one page at a time.
 
+pub mod choice;
+pub mod list;
 pub mod walk;
 
 use std::time::Duration;
-use walk::{Pace, Phase, Walk};
+use walk::{Pace, Phase, Walk, Without};
+
+use list::ExerciseList;
 
 use crate::{
+    content,
     domain::{
         day::{Day, Moment},
         entry::Fact,
@@ -15,13 +20,14 @@ use crate::{
         Session,
         action::Action,
         command::{ENTER, Group, SPACE},
+        day::Grounding,
         key::Key,
     },
     ui::document::{Bar, Document},
     words::{self, exercise as text},
 };
 
-pub use walk::default;
+pub use choice::default;
 
 type Command = crate::pages::page::Command<Exercise>;
 
@@ -50,7 +56,15 @@ pub const COMMANDS: &[Command] = &[
         Action::WithoutBreath,
     )
     .hint(3, "x", words::WITHOUT_BREATH)
-    .when(|page, _| page.walk.is_with_breath()),
+    .when(|page, _| page.walk.way_out() == Some(Without::Breath)),
+    Command::of(
+        "go on without the body",
+        &[Key::char('x')],
+        Action::WithoutBreath,
+    )
+    .hint(3, "x", words::WITHOUT_BODY)
+    .when(|page, _| page.walk.way_out() == Some(Without::Body)),
+    Command::of("another exercise", &[Key::char('o')], Action::Another).hint(4, "o", text::ANOTHER),
 ];
 
 impl Exercise {
@@ -62,12 +76,24 @@ impl Exercise {
         }
     }
 
+    /// The first page of this exercise.
+    fn of(exercise: content::Exercise, session: &Session) -> Self {
+        Self {
+            walk: Walk::of(Some(exercise), session),
+            day: session.day(),
+        }
+    }
+
     fn go_on(&mut self, session: &mut Session) -> Route {
         if self.walk.go_on(session.now()) {
             return Route::Stay;
         }
         let exercise = self.walk.id().to_owned();
         let switched = self.walk.is_switched();
+        // The one that was ended last is shown from now on.
+        if default(session).is_some_and(|shown| shown.id != exercise) {
+            session.remember_exercise(Grounding::Usual, &exercise);
+        }
         session.log(self.day, Fact::Grounded { exercise, switched });
         session.call_it(text::NAME);
         Route::Today
@@ -104,7 +130,8 @@ impl Page for Exercise {
             Action::Back => return self.go_back(session),
             Action::Close => return Route::Close,
             Action::Mark => self.walk.mark(),
-            Action::WithoutBreath => self.walk.leave_breath(session),
+            Action::WithoutBreath => self.walk.leave(session),
+            Action::Another => return Route::open(ExerciseList::to_begin(session)),
             _ => {}
         }
         Route::Stay
@@ -144,6 +171,7 @@ pub fn page(walk: &Walk, session: &Session) -> Document {
     if let Some(prompt) = walk.prompt() {
         page.gap().say(prompt);
     }
+    ease(&mut page, walk);
     page
 }
 
@@ -160,6 +188,13 @@ pub fn sentences(page: &mut Document, walk: &Walk) {
     }
     for line in lines {
         page.say(line);
+    }
+}
+
+/// The line for somebody who just left the breath, light-headed perhaps.
+pub fn ease(page: &mut Document, walk: &Walk) {
+    if walk.is_eased() {
+        page.gap().murmur(text::AS_YOU_LIKE);
     }
 }
 

@@ -296,7 +296,7 @@ impl Page for FirstRun {
         if self.takes_letters() {
             traits.with(Trait::TakesLetters)
         } else {
-            traits
+            traits.with(Trait::HelpNear)
         }
     }
 

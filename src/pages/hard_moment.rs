@@ -16,7 +16,10 @@ use crate::{
         size::Size,
     },
     pages::{
-        exercise::{self, walk::Walk},
+        exercise::{
+            self,
+            walk::{Walk, Without},
+        },
         page::{Kind, Route, Trait, Traits},
         people::PeoplePage,
     },
@@ -27,7 +30,7 @@ use crate::{
         day::small_step,
         key::Key,
     },
-    ui::document::{self, Document},
+    ui::document::{self, Document, Rank, Voice, Words},
     words::{
         self,
         exercise::{MARK_ONE, NEXT},
@@ -49,8 +52,12 @@ pub struct HardMoment {
     /// The id of the action that was done.
     done: Option<String>,
     left_undone: bool,
+    /// Another was within the hour before: people come first.
+    is_second: bool,
     /// People come before the close.
     people_first: bool,
+    /// Today showed the gentle signpost.
+    had_signpost: bool,
     /// The entry that tells of this moment.
     written: Option<Id>,
     /// The answer at the close, by its place.
@@ -66,18 +73,19 @@ enum Page {
 }
 
 /// The names of the answers at the close in the log, in the order of their keys.
-const HELPED: [&str; 3] = ["helped", "a_bit", "not_now"];
-/// The place of "not now" among them.
-const NOT_NOW: usize = 2;
+const HELPED: [&str; 3] = ["helped", "a_bit", entry::HardMoment::NOT_REALLY];
 
 impl HardMoment {
     /// The first page. Writes nothing.
     pub fn begin(session: &mut Session) -> Self {
+        let is_second = session.ask_for_hard_moment();
         Self {
             page: Page::Ground,
             day: session.day(),
-            people_first: session.ask_for_hard_moment(),
-            walk: Walk::begin(session),
+            is_second,
+            people_first: is_second,
+            had_signpost: session.shows_signpost(),
+            walk: Walk::in_hard_moment(session),
             shown: 0,
             done: None,
             left_undone: false,
@@ -98,9 +106,17 @@ impl HardMoment {
         self.page == page
     }
 
+    fn leads_out_of(&self, what: Without) -> bool {
+        self.is_on(Page::Ground) && self.walk.way_out() == Some(what)
+    }
+
     /// The one action that is shown.
     fn choice(&self, session: &Session) -> Option<Choice> {
         let mut choices = choices(session);
+        if self.is_second {
+            // The sort is stable: the others keep their order.
+            choices.sort_by_key(|choice| !choice.reaches);
+        }
         let at = self.shown.checked_rem(choices.len())?;
         Some(choices.swap_remove(at))
     }
@@ -110,7 +126,7 @@ impl HardMoment {
             Action::Accept if !self.walk.go_on(session.now()) => self.page = Page::Act,
             Action::Back if !self.walk.go_back(session.now()) => return Route::Close,
             Action::Mark => self.walk.mark(),
-            Action::WithoutBreath => self.walk.leave_breath(session),
+            Action::WithoutBreath => self.walk.leave(session),
             _ => {}
         }
         Route::Stay
@@ -176,6 +192,9 @@ impl HardMoment {
             }
             None => {}
         }
+        if self.had_signpost {
+            session.signpost_shown(day);
+        }
         self.written = Some(session.log(day, fact));
     }
 
@@ -210,7 +229,10 @@ impl HardMoment {
         self.helped = Some(index).filter(|index| *index < HELPED.len());
         self.write(session);
         session.call_it(text::ANSWER_NAME);
-        if self.helped == Some(NOT_NOW) {
+        if self
+            .helped
+            .is_some_and(|helped| HELPED[helped] == entry::HardMoment::NOT_REALLY)
+        {
             return Route::open(self.people());
         }
         Route::Stay
@@ -256,7 +278,12 @@ impl crate::pages::page::Page for HardMoment {
                 } else {
                     exercise::sentences(&mut page, &self.walk);
                     exercise::marks(&mut page, &self.walk);
+                    exercise::ease(&mut page, &self.walk);
                 }
+                let keys = &session.appearance.keys;
+                let in_danger = keys.sentence(text::IN_DANGER, Action::People);
+                let in_danger = Words::new(Voice::Quiet, in_danger);
+                page.gap().add(in_danger.rank(Rank::First));
             }
             Page::Act => {
                 page.say(text::ONE_SMALL_THING).gap();
@@ -302,7 +329,15 @@ pub const COMMANDS: &[Command] = &[
         Action::WithoutBreath,
     )
     .hint(3, "x", words::WITHOUT_BREATH)
-    .when(|moment, _| moment.is_on(Page::Ground) && moment.walk.is_with_breath())
+    .when(|moment, _| moment.leads_out_of(Without::Breath))
+    .unengaging(),
+    Command::of(
+        "without the body, in the hard moment",
+        &[Key::char('x')],
+        Action::WithoutBreath,
+    )
+    .hint(3, "x", words::WITHOUT_BODY)
+    .when(|moment, _| moment.leads_out_of(Without::Body))
     .unengaging(),
     Command::of("the one small thing is done", ENTER, Action::Accept)
         .hint(2, "Enter", text::DID_IT)

@@ -11,7 +11,7 @@ use crate::{
         entry::{Fact, Review},
         id::Id,
         idea::Place,
-        review,
+        review, signpost,
     },
     pages::{
         evidence::EvidencePage,
@@ -105,7 +105,7 @@ impl LookBack {
             scroll: Scroll::default(),
         };
         if shows_signpost {
-            session.log_offer(day, "signpost", None);
+            session.signpost_shown(day);
         }
         look_back.arrive(session);
         look_back
@@ -348,6 +348,6 @@ impl crate::pages::page::Page for LookBack {
 
 fn shows_signpost(session: &Session) -> bool {
     session.with_known(|known| {
-        review::shows_signpost(known.plan, known.journal, known.day, known.is_heavy)
+        signpost::stands_in_look_back(known.plan, known.journal, known.day, known.is_heavy)
     })
 }

@@ -58,7 +58,11 @@ pub enum Stop<'a> {
     /// Nobody is listed.
     Nobody,
     /// A part of the fixed text.
-    Words(String),
+    Words(&'static str),
+    /// Words that go on with those before.
+    More(&'static str),
+    /// Where helplines are listed.
+    Helplines,
 }
 
 impl PeoplePage {
@@ -106,12 +110,13 @@ impl PeoplePage {
                 Stop::Nobody
             });
         }
-        let url = &session.plan.settings.help_url;
+        let [first, more @ ..] = text::HELP_RIGHT_NOW;
+        stops.push(Stop::Words(first));
+        stops.extend(more.map(Stop::More));
         stops.extend([
-            Stop::Words(text::HELP_RIGHT_NOW.to_owned()),
-            Stop::Words(text::helplines(url)),
-            Stop::Words(text::IT_IS_FINE_TO_CALL.to_owned()),
-            Stop::Words(words::WHAT_IT_IS_NOT.to_owned()),
+            Stop::Helplines,
+            Stop::Words(text::IT_IS_FINE_TO_CALL),
+            Stop::Words(words::WHAT_IT_IS_NOT),
         ]);
         stops
     }
@@ -123,7 +128,15 @@ impl PeoplePage {
     fn selected<'a>(&self, session: &'a Session) -> Option<&'a Person> {
         match self.stop(session) {
             Some(Stop::Person(person)) => Some(person),
-            Some(Stop::Question | Stop::Offer | Stop::Nobody | Stop::Words(_)) | None => None,
+            Some(
+                Stop::Question
+                | Stop::Offer
+                | Stop::Nobody
+                | Stop::Words(_)
+                | Stop::More(_)
+                | Stop::Helplines,
+            )
+            | None => None,
         }
     }
 

@@ -4,16 +4,20 @@ use crate::{
     domain::{
         day::{Day, Moment},
         plan::{Basic, Breath, Settings, Tone},
+        signpost,
         weekday::Weekday,
     },
     pages::{
+        actions::ActionsPage,
         details::heavy,
+        exercise::{choice, list::ExerciseList},
         page::{self, Kind, Opener, Page, Route, Traits},
     },
     session::{
         Notice, Session,
         action::{Action, moved},
         command::{ENTER, Group, LEFT, RIGHT, SPACE},
+        day::Grounding,
         field::Field,
         key::Key,
     },
@@ -52,6 +56,9 @@ pub const COMMANDS: &[Command] = &[
     Command::of("keep the words", ENTER, Action::Accept)
         .hint(3, "Enter", "keep")
         .when(|page, _| page.writing.is_some()),
+    Command::of("open the list", ENTER, Action::Accept)
+        .hint(1, "Enter", text::OPEN)
+        .when(|page, session| page.row(session).opens()),
     Command::of("change", ENTER, Action::Accept),
 ];
 
@@ -77,6 +84,14 @@ impl SettingsPage {
         call(row, session);
     }
 
+    fn open(&self, session: &Session) -> Route {
+        if let Row::Exercise(grounding) = self.row(session) {
+            Route::open(ExerciseList::to_choose(grounding, session))
+        } else {
+            Route::open(ActionsPage::default())
+        }
+    }
+
     fn write(&mut self, session: &Session) {
         if let Some((limit, text)) = self.row(session).own_words(&session.plan.settings) {
             self.writing = Some(Field::new(PLACE, limit, text));
@@ -96,7 +111,7 @@ fn rest(typed: &str, session: &mut Session) {
 }
 
 fn call(row: Row, session: &mut Session) {
-    let value = row.value(&session.plan.settings, session.day());
+    let value = row.value(session);
     session.call_it(text::name(row.label(), &value));
 }
 
@@ -121,6 +136,7 @@ impl Page for SettingsPage {
             Action::Back | Action::Close => return Route::Close,
             Action::Left => self.turn(-1, session),
             Action::Accept if self.row(session) == Row::Help => self.write(session),
+            Action::Accept if self.row(session).opens() => return self.open(session),
             Action::Right | Action::Accept => self.turn(1, session),
             Action::Write => self.write(session),
             action => self.at = moved(action, self.at, rows(session).len()),
@@ -142,7 +158,7 @@ impl Page for SettingsPage {
             if row.begins_group() {
                 shown.gap();
             }
-            let value = row.value(&session.plan.settings, session.day());
+            let value = row.value(session);
             let entry = Entry::new(row.label(), CHOICE, value).numbered();
             shown.add(entry.focus(Focus::of(index, self.at)));
         }
@@ -175,6 +191,8 @@ const CHOICE: i16 = 22;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Row {
     Breath,
+    Exercise(Grounding),
+    Actions,
     Tone,
     ReviewDay,
     WeekBegins,
@@ -189,8 +207,11 @@ enum Row {
 }
 
 /// All rows there may be, in their order.
-const ROWS: [Row; 14] = [
+const ROWS: [Row; 17] = [
     Row::Breath,
+    Row::Exercise(Grounding::Usual),
+    Row::Exercise(Grounding::HardMoment),
+    Row::Actions,
     Row::Tone,
     Row::ReviewDay,
     Row::WeekBegins,
@@ -211,14 +232,12 @@ fn rows(session: &Session) -> Vec<Row> {
     let is_listed = |row: &Row| {
         (*row != Row::Heaviness || heavy::is_known(session))
             && (*row != Row::Signpost
-                || session.was_offered(SIGNPOST)
+                || session.was_offered(signpost::NAME)
                 || !session.plan.settings.signpost)
     };
     ROWS.into_iter().filter(is_listed).collect()
 }
 
-/// The name of the signpost among what was offered.
-const SIGNPOST: &str = "signpost";
 /// How many days a rest is offered for, none first.
 const RESTS: [i64; 4] = [0, 1, 3, 7];
 /// Room for a date.
@@ -237,6 +256,9 @@ impl Row {
     fn label(self) -> &'static str {
         match self {
             Row::Breath => text::BREATH,
+            Row::Exercise(Grounding::Usual) => text::EXERCISE,
+            Row::Exercise(Grounding::HardMoment) => text::HARD_EXERCISE,
+            Row::Actions => text::ACTIONS,
             Row::Tone => text::TONE,
             Row::ReviewDay => text::REVIEW_DAY,
             Row::WeekBegins => text::WEEK_BEGINS,
@@ -253,9 +275,12 @@ impl Row {
         }
     }
 
-    fn value(self, settings: &Settings, today: Day) -> String {
+    fn value(self, session: &Session) -> String {
+        let settings = &session.plan.settings;
         match self {
             Row::Breath => text::breath(settings.breath).to_owned(),
+            Row::Exercise(grounding) => exercise(grounding, session),
+            Row::Actions => text::YOUR_LIST.to_owned(),
             Row::Tone => text::tone(settings.tone).to_owned(),
             Row::ReviewDay => settings.review_day.name().to_owned(),
             Row::WeekBegins => settings.week_starts.name().to_owned(),
@@ -265,7 +290,7 @@ impl Row {
             }
             Row::Basic(_) => text::HIDDEN.to_owned(),
             Row::Rest => {
-                let first = settings.pause_on(today);
+                let first = settings.pause_on(session.day());
                 first.map_or_else(|| pause::NONE.to_owned(), Day::name)
             }
             Row::Ideas | Row::Settle | Row::Heaviness | Row::Signpost => {
@@ -289,6 +314,8 @@ impl Row {
             Row::Signpost => settings.signpost,
             Row::Basic(which) => settings.basics.of(which).show,
             Row::Breath
+            | Row::Exercise(_)
+            | Row::Actions
             | Row::Tone
             | Row::ReviewDay
             | Row::WeekBegins
@@ -328,13 +355,18 @@ impl Row {
             Row::Settle => settings.settle_first = !settings.settle_first,
             Row::Heaviness => settings.expected_vs_actual = !settings.expected_vs_actual,
             Row::Signpost => settings.signpost = !settings.signpost,
-            Row::Help => {}
+            Row::Exercise(_) | Row::Actions | Row::Help => {}
         }
+    }
+
+    /// It has a page of its own.
+    fn opens(self) -> bool {
+        matches!(self, Row::Exercise(_) | Row::Actions)
     }
 
     /// It has a list of choices, or is on or off.
     fn turns(self) -> bool {
-        self != Row::Help
+        !self.opens() && self != Row::Help
     }
 
     /// The room for own words and what they are now, where there may be any.
@@ -371,6 +403,17 @@ impl Row {
                 .unwrap_or_else(usual);
         }
     }
+}
+
+/// The title of the exercise there, or that it is the same.
+fn exercise(grounding: Grounding, session: &Session) -> String {
+    let own = session.plan.settings.hard_moment_exercise.as_ref();
+    let exercise = match grounding {
+        Grounding::Usual => choice::default(session),
+        Grounding::HardMoment if own.is_none() => return text::THE_SAME.to_owned(),
+        Grounding::HardMoment => choice::in_hard_moment(session),
+    };
+    exercise.map_or_else(String::new, |one| one.title.clone())
 }
 
 /// The choice so many further on, round and round.

@@ -9,7 +9,10 @@ use crate::{
         offer::{Offer, What},
     },
     pages::{
-        exercise::{self, walk::Walk},
+        exercise::{
+            self,
+            walk::{Walk, Without},
+        },
         page::{Kind, Page, Route, Trait, Traits},
     },
     session::{
@@ -113,10 +116,14 @@ impl Start {
             Action::Back if !self.was_shown => return Route::Close,
             Action::Back => self.leave_settling(session.now()),
             Action::Mark => walk.mark(),
-            Action::WithoutBreath => walk.leave_breath(session),
+            Action::WithoutBreath => walk.leave(session),
             _ => {}
         }
         Route::Stay
+    }
+
+    fn way_out(&self) -> Option<Without> {
+        self.settle.as_ref()?.way_out()
     }
 
     fn leave_settling(&mut self, now: Moment) {
@@ -259,7 +266,14 @@ pub const COMMANDS: &[Command] = &[
         Action::WithoutBreath,
     )
     .hint(3, "x", words::WITHOUT_BREATH)
-    .when(|page, _| page.settle.as_ref().is_some_and(Walk::is_with_breath)),
+    .when(|page, _| page.way_out() == Some(Without::Breath)),
+    Command::of(
+        "settle without the body",
+        &[Key::char('x')],
+        Action::WithoutBreath,
+    )
+    .hint(3, "x", words::WITHOUT_BODY)
+    .when(|page, _| page.way_out() == Some(Without::Body)),
     Command::of("the started step is done", ENTER, Action::Accept)
         .hint(2, "Enter", text::DONE)
         .when(is_open),

@@ -19,6 +19,7 @@ use crate::{
         self,
         add::Add,
         details::Details,
+        exercise::list::ExerciseList,
         page::{Command, Kind, Page, Route, Shown, Traits, offered},
         start::Start,
     },
@@ -153,6 +154,7 @@ impl Today {
         let page = match action {
             Action::Start => selected.map(|offer| Route::open(Start::new(&offer, session))),
             Action::Details => selected.map(|offer| Route::open(Details::new(&offer, session))),
+            Action::Another => Some(Route::open(ExerciseList::to_begin(session))),
             Action::Add => Some(Route::open(Add::new(selected.as_ref(), session))),
             action => opened(action, session).map(Route::Open),
         };

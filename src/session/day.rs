@@ -13,6 +13,7 @@ use crate::{
         offer::{self, Offer, What},
         plan::{Breath, IfThen},
         record::Offering,
+        signpost,
         size::Size,
     },
     words,
@@ -180,6 +181,15 @@ impl Session {
     }
 }
 
+/// Where a person grounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grounding {
+    /// From the Ground pane.
+    Usual,
+    /// In a hard moment.
+    HardMoment,
+}
+
 /// A second hard moment within this time brings people before the close.
 const SOON: Duration = Duration::from_secs(60 * 60);
 
@@ -203,6 +213,32 @@ impl Session {
         }
     }
 
+    /// From now on exercises may begin with the breath.
+    pub fn take_breath(&mut self) {
+        self.visit.breath_left = false;
+        if self.may_change_plan() && self.plan.settings.breath != Breath::Yes {
+            self.change_plan(|plan| plan.settings.breath = Breath::Yes);
+            self.call_it(words::WITH_BREATH_NAME);
+        }
+    }
+
+    /// From now on this is the exercise there; `None` in the hard moment is the same as usual.
+    pub fn choose_exercise(&mut self, grounding: Grounding, id: Option<&str>) {
+        let id = id.map(str::to_owned);
+        self.change_plan(|plan| match grounding {
+            Grounding::Usual => plan.settings.exercise = id,
+            Grounding::HardMoment => plan.settings.hard_moment_exercise = id,
+        });
+    }
+
+    /// The same, where nobody asked for it: without a word, and not while there is no plan to write it to.
+    pub fn remember_exercise(&mut self, grounding: Grounding, id: &str) {
+        if self.may_change_plan() && !self.plan.is_unfinished() {
+            self.choose_exercise(grounding, Some(id));
+            self.call_it(words::exercise::LEFT_BODY_NAME);
+        }
+    }
+
     /// Remembers that the hard moment was asked for. True when there was another within the hour before, in this
     /// visit or in the log.
     pub fn ask_for_hard_moment(&mut self) -> bool {
@@ -214,6 +250,20 @@ impl Session {
             .flat_map(|day| &self.record(day).hard_moments)
             .any(|(at, _)| is_soon(*at));
         logged || asked.is_some_and(is_soon)
+    }
+
+    /// True while Today shows the gentle signpost.
+    pub fn shows_signpost(&self) -> bool {
+        self.with_known(|known| {
+            signpost::stands_on_today(known.plan, known.journal, known.day, known.is_heavy)
+        })
+    }
+
+    /// Writes that it was shown on this day, once.
+    pub fn signpost_shown(&mut self, day: Day) {
+        if !signpost::was_shown(&self.journal, day) {
+            self.log_offer(day, signpost::NAME, None);
+        }
     }
 
     /// True when this was offered before and not taken back since, as far as the loaded entries know.

@@ -43,6 +43,7 @@ pub fn actions(content: &Content) -> Vec<HardMomentAction> {
             id: Id::new(&action.id),
             text: action.text.clone(),
             value: None,
+            pos: None,
             retired: None,
             changed: None,
         })

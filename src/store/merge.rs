@@ -39,12 +39,14 @@ const KEYS: [&str; 11] = [
 ];
 
 /// The keys of the settings in the order in which they are written.
-const SETTING_KEYS: [&str; 15] = [
+const SETTING_KEYS: [&str; 17] = [
     "day_start_hour",
     "day_start_before",
     "week_starts",
     "review_day",
     "breath",
+    "exercise",
+    "hard_moment_exercise",
     "tone",
     "blocks",
     "basics",

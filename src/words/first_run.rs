@@ -6,7 +6,7 @@ pub const WELCOME: [&str; 3] = [
     "daymark helps you do one small thing a day that fits what matters to you.",
     "What you write stays in your own files on this computer.",
     "It is a planner, not a crisis service or a medical device. It cannot tell if you are in danger. \
-     People who can help: press {0} at any time, then {h}.",
+     People who can help: press {h}, or {0} at any time.",
 ];
 pub const WAYS: [(&str, &str); 2] = [
     ("Enter", "set up, about three minutes"),

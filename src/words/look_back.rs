@@ -69,8 +69,6 @@ pub const COPIED: &str = "Copied, if your terminal allows it.";
 pub const NO_FILE: &str = "The file could not be written here.";
 pub const SHARE_ANSWER: &str = "Cheering small steps is welcome. If it didn't happen, please treat that as \
 information, like I'm trying to. No advice needed.";
-pub const SIGNPOST: &str = "These two weeks have been heavy on many days. Talking with a doctor, counselor or \
-someone you trust can help. h shows your people.";
 pub const END: &str = "Done. Your plan for the week is set. Nothing else is needed.";
 
 /// "4 of 9".

@@ -8,10 +8,23 @@ pub const SOMEONE_TO_REACH: (&str, &str) = (
     "Someone you could reach on a hard day?",
     "Optional. It stays here.",
 );
-pub const HELP_RIGHT_NOW: &str = "If you might hurt yourself, or you are thinking about suicide, you deserve help right \
-now. Call your local emergency number, or go where people are.";
+/// Short enough to be read whole on a small screen, one after the other.
+pub const HELP_RIGHT_NOW: [&str; 3] = [
+    "If you might hurt yourself, or you are thinking about suicide, you deserve help right now. Call your local \
+     emergency number.",
+    "Be with someone, in person or by phone. If you are hurt or have taken something, call now.",
+    "If you can, move away from anything you could hurt yourself with.",
+];
 pub const IT_IS_FINE_TO_CALL: &str = "Not sure it's bad enough? It is fine to call anyway.";
 pub const HELP_URL: &str = "findahelpline.com";
+
+/// The gentle signpost, and shorter forms of it for small screens.
+pub const SIGNPOST: &str = "These two weeks have been heavy on many days. Talking with a doctor, counselor or \
+someone you trust can help. {h} shows your people.";
+pub const SHORTER_SIGNPOSTS: [&str; 2] = [
+    "Talking with someone can help. {h} shows people.",
+    "{h} people who can help",
+];
 
 pub const NAME: &str = "Name";
 pub const HOW: &str = "How";
@@ -32,9 +45,13 @@ pub fn checked_on(day: &str) -> String {
     format!("checked on {day}")
 }
 
+/// The address of the person's choice, or the usual one.
+pub fn help_url(own: &str) -> &str {
+    if own.trim().is_empty() { HELP_URL } else { own }
+}
+
 pub fn helplines(url: &str) -> String {
-    let url = if url.trim().is_empty() { HELP_URL } else { url };
-    format!("Free, confidential helplines by country: {url}")
+    format!("Free, confidential helplines by country, by phone, text or chat: {url}")
 }
 
 pub fn added(name: &str) -> String {

@@ -41,6 +41,7 @@ pub const BACK_AFTER_MONTHS: &str = "Welcome back. Life may look different now."
 pub const NEW_WEEK: &str = "New week. A fresh page.";
 pub const PLACE_NAME: &str = "where you are";
 pub const WITHOUT_BREATH_NAME: &str = "without breath";
+pub const WITH_BREATH_NAME: &str = "with breath";
 pub const NOTHING_TO_UNDO: &str = "Nothing to undo.";
 pub const NOTHING_TO_REDO: &str = "Nothing to redo.";
 pub const PLAN_IS_READ_ONLY: &str = "plan.json cannot be read, so the plan stays as it is.";
@@ -253,3 +254,4 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
 pub const EVIDENCE: &str = "evidence";
 pub const BEGIN: &str = "begin";
 pub const WITHOUT_BREATH: &str = "without breath";
+pub const WITHOUT_BODY: &str = "without the body";

@@ -320,7 +320,7 @@ fn one_hard_moment_action_reaches_a_person_and_only_that_one() {
     assert_eq!(reaching.len(), 1);
     assert_eq!(
         reaching[0].named.as_deref(),
-        Some("Send {name}: 'Having a hard moment. No fixing needed.'")
+        Some("Send {name}: 'Having a hard moment. Could you stay in touch with me for a bit?'")
     );
     let water = content.action("water").expect("it is shipped");
     assert_eq!(

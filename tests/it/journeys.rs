@@ -4,6 +4,7 @@ mod add;
 mod details;
 mod evidence;
 mod exercise;
+mod exercises;
 mod first_run;
 mod hard_moment;
 mod ideas;

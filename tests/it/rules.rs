@@ -13,4 +13,5 @@ mod look_back;
 mod patterns;
 mod quiet_times;
 mod quiet_value;
+mod signpost;
 mod simulation;

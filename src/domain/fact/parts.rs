@@ -162,9 +162,14 @@ pub struct HardMoment {
     /// The action that was done.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
-    /// `helped`, `a_bit` or `not_now`.
+    /// `helped`, `a_bit` or `not_really`; `not_now` in older ones.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub helped: Option<String>,
+}
+
+impl HardMoment {
+    /// Of `helped`: it did not. An older `not_now` said something else.
+    pub const NOT_REALLY: &str = "not_really";
 }
 
 /// What a look-back holds so far.

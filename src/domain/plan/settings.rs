@@ -34,6 +34,12 @@ pub struct Settings {
     pub review_day: Weekday,
     /// Whether following the breath helps.
     pub breath: Breath,
+    /// The exercise of the Ground pane, by its id; absent while none was chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exercise: Option<String>,
+    /// The exercise of the hard moment, by its id; absent for the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hard_moment_exercise: Option<String>,
     /// The tone of notes.
     pub tone: Tone,
     /// When the parts of the day begin and end.
@@ -69,6 +75,8 @@ impl Default for Settings {
             week_starts: Weekday::Mon,
             review_day: Weekday::Sun,
             breath: Breath::default(),
+            exercise: None,
+            hard_moment_exercise: None,
             tone: Tone::default(),
             blocks: Blocks::default(),
             basics: Basics::default(),

@@ -159,6 +159,9 @@ pub struct HardMomentAction {
     /// The value it serves, if the person said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Id>,
+    /// Its place; the index in the list when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pos: Option<i64>,
     /// The day it was put away.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retired: Option<Day>,

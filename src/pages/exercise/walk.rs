@@ -3,10 +3,12 @@
 
 use std::time::Duration;
 
+use super::choice;
+
 use crate::{
-    content::{Exercise, Need, Setting},
+    content::Exercise,
     domain::day::Moment,
-    session::Session,
+    session::{Session, day::Grounding},
     words::exercise as words,
 };
 
@@ -27,8 +29,18 @@ pub struct Walk {
     /// The most breaths a page paces.
     most: u8,
     switched: bool,
+    /// The breath was left just now.
+    eased: bool,
     /// The breath may move.
     moves: bool,
+    grounding: Grounding,
+}
+
+/// What `x` leads away from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Without {
+    Breath,
+    Body,
 }
 
 /// Where a breath stands.
@@ -53,16 +65,31 @@ pub enum Phase {
 }
 
 impl Walk {
-    /// The first page of the exercise that suits this person.
+    /// The first page of the exercise that the Ground pane shows.
     pub fn begin(session: &Session) -> Self {
+        Self::of(choice::default(session).cloned(), session)
+    }
+
+    /// The first page of the exercise of the hard moment.
+    pub fn in_hard_moment(session: &Session) -> Self {
         Self {
-            exercise: default(session).cloned().unwrap_or_else(without_content),
+            grounding: Grounding::HardMoment,
+            ..Self::of(choice::in_hard_moment(session).cloned(), session)
+        }
+    }
+
+    /// The first page of an exercise.
+    pub fn of(exercise: Option<Exercise>, session: &Session) -> Self {
+        Self {
+            exercise: exercise.unwrap_or_else(choice::without_content),
             page: 0,
             marked: 0,
             since: session.now(),
             most: u8::MAX,
             switched: false,
+            eased: false,
             moves: session.appearance.motion,
+            grounding: Grounding::Usual,
         }
     }
 
@@ -148,17 +175,39 @@ impl Walk {
         self.marked = (self.marked + 1).min(of);
     }
 
-    /// Goes to the exercise without breath, now and from now on.
-    pub fn leave_breath(&mut self, session: &mut Session) {
-        if !self.is_with_breath() {
-            return;
+    /// What `x` leads away from on this page.
+    pub fn way_out(&self) -> Option<Without> {
+        if self.is_with_breath() {
+            return Some(Without::Breath);
         }
-        session.leave_breath();
-        self.exercise = without_breath(session)
-            .cloned()
-            .unwrap_or_else(without_content);
-        self.switched = true;
-        self.turn_to(0, session.now());
+        self.exercise.body.then_some(Without::Body)
+    }
+
+    /// True on the first page after the breath was left.
+    pub fn is_eased(&self) -> bool {
+        self.eased
+    }
+
+    /// Goes to an exercise without breath, or to one that has nothing about the body, now and from now on.
+    pub fn leave(&mut self, session: &mut Session) {
+        match self.way_out() {
+            Some(Without::Breath) => {
+                session.leave_breath();
+                let next = choice::without_breath(session).cloned();
+                self.exercise = next.unwrap_or_else(choice::without_content);
+                self.switched = true;
+                self.turn_to(0, session.now());
+                self.eased = true;
+            }
+            Some(Without::Body) => {
+                if let Some(next) = choice::without_body(session).cloned() {
+                    session.remember_exercise(self.grounding, &next.id);
+                    self.exercise = next;
+                    self.turn_to(0, session.now());
+                }
+            }
+            None => {}
+        }
     }
 
     /// Where the breath stands at a moment; `None` on a page that paces none, or where nothing is to move.
@@ -204,6 +253,7 @@ impl Walk {
     fn turn_to(&mut self, page: usize, now: Moment) {
         self.page = page;
         self.marked = 0;
+        self.eased = false;
         self.since = now;
     }
 }
@@ -213,43 +263,4 @@ fn steps(passed: u64, whole: u64) -> (u64, u64) {
     let step = passed * STEPS / whole;
     let next = ((step + 1) * whole).div_ceil(STEPS);
     (step, next.min(whole) - passed)
-}
-
-/// The exercise that is offered first: with breath only for those whom it helps.
-pub fn default(session: &Session) -> Option<&Exercise> {
-    if session.is_with_breath() {
-        let id = &session.content.starter().exercises.with_breath;
-        session
-            .content
-            .exercise(id)
-            .or_else(|| without_breath(session))
-    } else {
-        without_breath(session)
-    }
-}
-
-/// The exercise for everyone else. What a person's own content says of it, it never asks for the breath.
-fn without_breath(session: &Session) -> Option<&Exercise> {
-    let id = &session.content.starter().exercises.without_breath;
-    let first = session.content.exercise(id).filter(|one| !one.breath);
-    first.or_else(|| session.content.exercises().iter().find(|one| !one.breath))
-}
-
-fn without_content() -> Exercise {
-    let [title, card, pages @ ..] = words::WITHOUT_CONTENT;
-    Exercise {
-        id: "feet_five".to_owned(),
-        title: title.to_owned(),
-        breath: false,
-        body: true,
-        outside_only: false,
-        needs: Need::None,
-        place: Setting::Any,
-        seconds: 45,
-        card: card.to_owned(),
-        pages: pages.map(str::to_owned).to_vec(),
-        rounds: 0,
-        marks: vec![0, 5],
-        who_not: None,
-    }
 }

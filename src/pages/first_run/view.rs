@@ -99,8 +99,8 @@ fn welcome(page: &FirstRun, session: &Session, shown: &mut Document) {
         if page.cursor == index {
             shown.in_sight = Some(shown.blocks.len());
         }
-        let text = keys.sentence(text, Action::HardMoment);
-        shown.say(keys.sentence(&text, Action::People)).gap();
+        let text = keys.sentence(text, Action::People);
+        shown.say(keys.sentence(&text, Action::HardMoment)).gap();
     }
     shown.gap();
     let ways = keys.hints(said::WAYS, [Action::Accept, Action::ReadyMade]);

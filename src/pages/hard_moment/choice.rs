@@ -4,7 +4,7 @@ use crate::{
     content,
     domain::{
         id::Id,
-        plan::{HardMomentAction, Person},
+        plan::{HardMomentAction, Person, Value},
     },
     pages::people,
     session::{Session, starter},
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The most actions a list holds.
-const MOST: usize = 5;
+pub const MOST: usize = 5;
 
 /// One small thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,18 +23,24 @@ pub struct Choice {
     pub text: String,
     /// The instruction without a name: this is what the log keeps.
     pub plain: String,
-    /// What it is for.
+    /// The name of the value it counts for; before there are any values, what it is for.
     pub caption: String,
     /// The value it counts for.
     pub value: Id,
+    /// It reaches somebody on the list of people.
+    pub reaches: bool,
+}
+
+/// What the hard moment offers, in order.
+pub fn choices(session: &Session) -> Vec<Choice> {
+    let list = listed(session).into_iter();
+    list.map(|action| choice(&action, session)).collect()
 }
 
 /// The person's own list; where it is empty the ready-made one; where content has none either, one glass of water.
-pub fn choices(session: &Session) -> Vec<Choice> {
-    let listed =
-        |action: &HardMomentAction| action.retired.is_none() && !action.text.trim().is_empty();
-    let own: Vec<HardMomentAction> = session.plan.hard_moment_actions.clone();
-    let mut list: Vec<HardMomentAction> = own.into_iter().filter(listed).collect();
+pub fn listed(session: &Session) -> Vec<HardMomentAction> {
+    let own = session.plan.active_actions().into_iter();
+    let mut list: Vec<HardMomentAction> = own.cloned().collect();
     if list.is_empty() {
         list = starter::actions(&session.content);
     }
@@ -42,17 +48,19 @@ pub fn choices(session: &Session) -> Vec<Choice> {
         list.push(without_content());
     }
     list.truncate(MOST);
-    list.iter().map(|action| choice(action, session)).collect()
+    list
 }
 
 fn choice(action: &HardMomentAction, session: &Session) -> Choice {
     let card = session.content.action(action.id.as_str());
     let value = value(action, card, session);
+    let named = named(action, card, session);
     Choice {
         id: action.id.as_str().to_owned(),
-        text: named(action, card, session).unwrap_or_else(|| action.text.clone()),
+        reaches: named.is_some(),
+        text: named.unwrap_or_else(|| action.text.clone()),
         plain: action.text.clone(),
-        caption: caption(action, card, session, &value),
+        caption: caption(action, card, session),
         value,
     }
 }
@@ -73,39 +81,44 @@ fn caption(
     action: &HardMomentAction,
     card: Option<&content::HardMomentAction>,
     session: &Session,
-    value: &Id,
 ) -> String {
-    if action.id.as_str() == words::WITHOUT_CONTENT[0] && card.is_none() {
-        return words::WITHOUT_CONTENT[2].to_owned();
+    if let Some(value) = active_value(action, session) {
+        return value.name.clone();
     }
-    let name = || session.plan.value(value).map(|value| value.name.clone());
-    card.map(|card| card.label.clone())
-        .or_else(name)
-        .unwrap_or_default()
+    let is_without_content = action.id.as_str() == words::WITHOUT_CONTENT[0];
+    let label = || is_without_content.then(|| words::WITHOUT_CONTENT[2].to_owned());
+    let card = card.map(|card| card.label.clone());
+    card.or_else(label).unwrap_or_default()
 }
 
-/// The value a step counts for: the one the person named, else the first of the action's that is active, else the
-/// person's first; before there are any, the action's first.
+/// The value an action is shown with and counts for: the one the person named, else the first that content lists for it,
+/// else the person's first. Only values that are active are ever named.
+pub fn active_value<'a>(action: &HardMomentAction, session: &'a Session) -> Option<&'a Value> {
+    let active = session.plan.active_values();
+    let is = |id: &str| {
+        let mut active = active.iter();
+        active.find(|value| value.id.as_str() == id).copied()
+    };
+    let own = action.value.iter().map(Id::as_str);
+    let card = session.content.action(action.id.as_str()).into_iter();
+    let suits = card.flat_map(|card| &card.values).map(String::as_str);
+    let mut found = own.chain(suits).filter_map(is);
+    found.next().or_else(|| active.first().copied())
+}
+
+/// The value a step counts for; before there are any, the action's first.
 fn value(
     action: &HardMomentAction,
     card: Option<&content::HardMomentAction>,
     session: &Session,
 ) -> Id {
-    let active = session.plan.active_values();
-    let is_active = |id: &Id| active.iter().any(|value| value.id == *id);
-    let suits: Vec<Id> = card
-        .into_iter()
-        .flat_map(|card| &card.values)
-        .map(|id| Id::new(id))
-        .collect();
-    let own = action.value.iter();
-    own.chain(&suits)
-        .find(|id| is_active(id))
-        .or_else(|| active.first().map(|value| &value.id))
-        .or(action.value.as_ref())
-        .or(suits.first())
-        .cloned()
-        .unwrap_or_else(|| Id::new(words::ANY_VALUE))
+    if let Some(value) = active_value(action, session) {
+        return value.id.clone();
+    }
+    let suits = card.and_then(|card| card.values.first());
+    let suits = suits.map(|id| Id::new(id));
+    let own = action.value.clone().or(suits);
+    own.unwrap_or_else(|| Id::new(words::ANY_VALUE))
 }
 
 fn without_content() -> HardMomentAction {
@@ -114,6 +127,7 @@ fn without_content() -> HardMomentAction {
         id: Id::new(id),
         text: text.to_owned(),
         value: None,
+        pos: None,
         retired: None,
         changed: None,
     }

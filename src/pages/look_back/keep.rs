@@ -178,7 +178,9 @@ impl LookBack {
             shown.say(text::since(evidence.steps, first, session.day()));
         }
         if self.shows_signpost {
-            shown.gap().say(text::SIGNPOST);
+            let keys = &session.appearance.keys;
+            let signpost = keys.sentence(words::people::SIGNPOST, Action::People);
+            shown.gap().say(signpost);
         }
         if self.offers_evidence(session) {
             let key = session.appearance.keys.sign(Action::Evidence, "v");

@@ -280,10 +280,17 @@ pub(super) fn document(page: &PeoplePage, session: &Session) -> Document {
                 let hints = Block::Hints(vec![(key, words::ADD)]);
                 beside(words::YOUR_PEOPLE, focus, [hints])
             }
-            Stop::Words(text) => Words::new(Voice::Plain, text)
-                .within(MEASURE)
-                .focus(focus)
-                .into(),
+            Stop::Helplines => {
+                let url = words::help_url(&session.plan.settings.help_url);
+                // Where there is one line, it is the address.
+                shown.gist = (focus == Focus::Here).then(|| url.to_owned());
+                fixed(&words::helplines(url), focus)
+            }
+            Stop::More(text) => {
+                shown.add(fixed(text, focus));
+                continue;
+            }
+            Stop::Words(text) => fixed(text, focus),
         };
         if index > 0 {
             shown.space();
@@ -291,6 +298,12 @@ pub(super) fn document(page: &PeoplePage, session: &Session) -> Document {
         shown.add(block);
     }
     shown
+}
+
+/// A part of the fixed text.
+fn fixed(text: &str, focus: Focus) -> Block {
+    let words = Words::new(Voice::Plain, text).within(MEASURE);
+    words.focus(focus).into()
 }
 
 fn beside<const N: usize>(label: &'static str, focus: Focus, blocks: [Block; N]) -> Block {

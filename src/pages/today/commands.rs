@@ -17,6 +17,7 @@ use crate::{
         },
         key::{Code, Key},
     },
+    words::exercise,
 };
 
 use super::Today;
@@ -40,6 +41,9 @@ pub(super) const COMMANDS: &[Command] = &[
         .hint(4, "Enter", "start")
         .listed(Group::OnAStep, "start it")
         .when(|today, _| today.focus == Pane::Today),
+    Command::of("another exercise", &[Key::char('o')], Action::Another)
+        .hint(4, "o", exercise::ANOTHER)
+        .when(|today, _| today.focus == Pane::Ground),
     Command::each("felt", FELT, Action::Felt)
         .shown("e n d")
         .listed(Group::OnAStep, "energizing, neutral, draining")

@@ -152,7 +152,7 @@ fn letters_that_move_can_be_others_and_the_arrows_stay() {
         .sees("> 2")
         .press("j")
         .sees("> 2");
-    visit.press(",J").sees("> Tone of notes");
+    visit.press(",J").sees("> Exercise");
 }
 
 #[test]

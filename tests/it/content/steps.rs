@@ -12,7 +12,7 @@ const VERBS: &str = "Answer Arrange Ask Balance Breathe Bring Brush Build Call C
     Drink Explore Fill Find Finish Fold Follow Give Go Greet Have Help Hold Hum Keep Kick Lay Lean Leave Let Lie Lift Light Listen \
     Look Make Mark Move Name Nod Offer Open Pay Pet Pick Place Plan Play Point Practice Press Pull Push Put React Read Repot \
     Roll Run Say Send Set Share Show Sign Sit Slip Slow Smooth Soak Sort Spend Splash Stand Stay Step Stop Straighten \
-    Stretch Take Talk Tap Tell Thank Tidy Toss Touch Try Turn Type Walk Wash Watch Water Wave Wipe Write";
+    Stretch Take Talk Tap Tell Thank Tidy Toss Touch Try Turn Type Walk Wash Watch Water Wave Wipe Wrap Write";
 
 fn steps(content: &Content) -> impl Iterator<Item = &Ladder> {
     content.values().iter().flat_map(|value| &value.steps)

@@ -8,6 +8,7 @@ use daymark::domain::{
 
 use crate::support::{Daymark, entry, quiet_page, three_values, week_of_marks};
 
+mod actions;
 mod everywhere;
 mod lacking;
 mod people;
@@ -75,11 +76,15 @@ const RIGHT: &str = "h people and help";
 fn its_five_pages_are_as_they_were_drawn() {
     sunday()
         .press("0")
-        .shows(&quiet_page(H1, "Enter next  Esc back", RIGHT))
+        .shows(&quiet_page(
+            H1,
+            "Enter next  x without the body  Esc back",
+            RIGHT,
+        ))
         .press("<enter> ")
         .shows(&quiet_page(
             H1_THEN,
-            "Space mark one  Enter next  Esc back",
+            "Space mark one  Enter next  x without the body  Esc back",
             RIGHT,
         ))
         .press("<enter>")
@@ -101,6 +106,8 @@ You're here. One thing at a time.
 
 Press both feet into the floor.
 Feel the chair hold you.
+
+In danger, or thinking about suicide: h
 ";
 
 const H1_THEN: &str = "
@@ -110,20 +117,22 @@ Look around.
 Name five things: see, hear, feel.
 
 ●   ○   ○   ○   ○
+
+In danger, or thinking about suicide: h
 ";
 
 const H2: &str = "
 Now one small thing.
 
 Drink some water.
-Care for my body
+Connection
 ";
 
 const H3: &str = "
 That was enough for now.
 
 Did it help?
-1 helped   2 a bit   3 not now
+1 helped   2 a bit   3 not really
 ";
 
 #[test]
@@ -148,10 +157,12 @@ fn x_takes_every_word_of_breath_away() {
     let mut visit = with(three_values())
         .press("0x")
         .sees("Press both feet into the floor.")
-        .sees_not("reath");
+        .sees("Breathe as you like. Look around instead.");
     assert_eq!(visit.plan().settings.breath, Breath::No);
     visit
-        .press("<enter><enter><enter><enter>")
+        .press("<enter>")
+        .sees_not("reath")
+        .press("<enter><enter><enter>")
         .sees_not("reath")
         .press("g")
         .sees_not("reath");
@@ -189,8 +200,9 @@ fn enter_alone_comes_to_an_action_and_an_end() {
 #[test]
 fn the_step_counts_for_the_first_value_that_suits_it() {
     let mut visit = sunday()
-        .press("0<enter><enter>ooo")
+        .press("0<enter><enter>oo")
         .sees("Walk to a door and back.")
+        .sees("Autonomy")
         .press("<enter>");
     assert_eq!(steps(&mut visit)[0].value, Id::new("autonomy"));
     let mut plan = not_sure();
@@ -203,18 +215,19 @@ fn the_step_counts_for_the_first_value_that_suits_it() {
 fn o_goes_around_the_list_one_action_at_a_time() {
     sunday()
         .press("0<enter><enter>o")
-        .sees("Watch the world from a window for 60 seconds.")
+        .sees("Send Sam: 'Having a hard moment.")
+        .sees("Could you stay in touch with me for a bit?'")
         .sees_not("Drink some water.")
-        .press("o")
-        .sees("Send Sam: 'Having a hard moment. No fixing needed.'")
-        .sees("Stay in touch")
+        .sees("Connection")
         .press("ooo")
+        .sees("Sit on the floor against a wall.")
+        .press("o")
         .sees("Drink some water.");
 }
 
 #[test]
 fn the_log_keeps_no_name_of_a_person_it_reached() {
-    let mut visit = sunday().press("0<enter><enter>oo<enter>");
+    let mut visit = sunday().press("0<enter><enter>o<enter>");
     let done = steps(&mut visit);
     assert_eq!(done[0].text, "Send one line to a trusted person.");
     assert_eq!(done[0].value, Id::new("connection"));
@@ -223,7 +236,7 @@ fn the_log_keeps_no_name_of_a_person_it_reached() {
 #[test]
 fn with_nobody_listed_the_message_goes_to_a_trusted_person() {
     with(alone())
-        .press("0<enter><enter>oo")
+        .press("0<enter><enter>o")
         .sees("Send one line to a trusted person.");
 }
 

@@ -158,7 +158,7 @@ fn settling_comes_between_and_the_bar_waits() {
         .sees(&bar(10))
         .press("gx")
         .sees("Press both feet into the floor.")
-        .sees_not("reath")
+        .sees("Breathe as you like. Look around instead.")
         .press("<enter>")
         .sees("Send one line to Sam.");
     assert_eq!(visit.plan().settings.breath, Breath::No);

@@ -123,7 +123,7 @@ Type a key, then Enter. The word help says more.
 page: 1 of 8
 daymark helps you do one small thing a day that fits what matters to you.
 What you write stays in your own files on this computer.
-It is a planner, not a crisis service or a medical device. It cannot tell if you are in danger. People who can help: press 0 at any time, then h.
+It is a planner, not a crisis service or a medical device. It cannot tell if you are in danger. People who can help: press h, or 0 at any time.
 Enter: set up, about three minutes
 s: start now with a ready-made set
 keys: Enter set up, s start now, q close, 0 hard moment

@@ -4,13 +4,13 @@ use daymark::domain::{
     entry::{
         Detail, Fact,
         Feeling::{Draining, Energizing, Neutral},
-        Mood, Review,
+        Review,
     },
     id::Id,
     review::{self, SCREENS},
 };
 
-use super::life::{Life, day, is_heavy};
+use super::life::{Life, day};
 
 fn at(week: i64, screen: &str) -> Review {
     Review {
@@ -260,52 +260,4 @@ fn the_step_of_the_week_is_the_first_values() {
     assert_eq!(review::step_of_week(&life.plan), Some("send".into()));
     life.plan.values[0].retired = Some(day(0));
     assert_eq!(review::step_of_week(&life.plan), Some("read".into()));
-}
-
-fn signpost(life: &Life, on: i64) -> bool {
-    review::shows_signpost(&life.plan, &life.journal(), day(on), &is_heavy)
-}
-
-#[test]
-fn ten_heavy_words_in_two_weeks_name_people_who_can_help() {
-    for (heavy, wanted) in [(9, false), (10, true)] {
-        let mut life = Life::new();
-        (0..14).for_each(|on| life.mood(on, if on < heavy { "tight" } else { "mild" }));
-        assert_eq!(signpost(&life, 13), wanted, "{heavy} heavy words");
-    }
-    let mut life = Life::new();
-    (0..10).for_each(|on| life.mood(on, "heavy"));
-    assert!(signpost(&life, 13));
-    assert!(!signpost(&life, 14), "the first of them is too old");
-}
-
-#[test]
-fn own_words_and_earlier_words_of_a_day_are_not_weighed() {
-    let mut life = Life::new();
-    (0..14).for_each(|on| {
-        life.log(on, Fact::Mood(Mood::Own("heavy".to_owned())));
-    });
-    assert!(!signpost(&life, 13));
-    (0..14).for_each(|on| life.mood(on, "heavy"));
-    assert!(signpost(&life, 13));
-    (0..5).for_each(|on| life.mood(on, "clear"));
-    assert!(!signpost(&life, 13), "the latest of the day counts");
-}
-
-#[test]
-fn the_signpost_rests_for_four_weeks_and_can_be_turned_off() {
-    let mut life = Life::new();
-    (0..60).for_each(|on| life.mood(on, "foggy"));
-    let which = "signpost".to_owned();
-    life.log(
-        20,
-        Fact::OfferShown {
-            which,
-            answer: None,
-        },
-    );
-    let shown: Vec<i64> = (18..50).filter(|on| signpost(&life, *on)).collect();
-    assert_eq!(shown, [18, 19, 20, 48, 49]);
-    life.plan.settings.signpost = false;
-    assert!(!signpost(&life, 20));
 }

@@ -19,7 +19,7 @@ const O1: &str = "
 
             It is a planner, not a crisis service or a medical
             device. It cannot tell if you are in danger. People who
-            can help: press 0 at any time, then h.
+            can help: press h, or 0 at any time.
 
 
           > Enter  set up, about three minutes

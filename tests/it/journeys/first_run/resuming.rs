@@ -92,7 +92,7 @@ fn the_first_screen_can_be_read_on_a_small_terminal() {
         "own files",
         "crisis service",
         "danger",
-        "then h.",
+        "or 0 at any time",
         "> Enter",
         "ready-made",
     ] {

@@ -42,7 +42,7 @@ fn it_works_when_there_is_next_to_nothing() {
 fn retired_and_empty_actions_stay_away() {
     let mut plan = not_sure();
     plan.hard_moment_actions[0].retired = daymark::domain::day::Day::parse("2026-03-01");
-    plan.hard_moment_actions[1].text = "  ".to_owned();
+    plan.hard_moment_actions[2].text = "  ".to_owned();
     plan.hard_moment_actions.truncate(3);
     with(plan)
         .press("0<enter><enter>")
@@ -55,14 +55,14 @@ fn retired_and_empty_actions_stay_away() {
 #[test]
 fn own_words_for_an_action_stay_as_they_are() {
     let mut plan = not_sure();
-    plan.hard_moment_actions[2].text = "Ring my sister.".to_owned();
+    plan.hard_moment_actions[1].text = "Ring my sister.".to_owned();
     plan.hard_moment_actions[0].id = Id::new("own");
     plan.hard_moment_actions[0].text = "Sit with the cat.".to_owned();
     with(plan)
         .press("0<enter><enter>")
         .sees("Sit with the cat.")
         .sees("Connection")
-        .press("oo")
+        .press("o")
         .sees("Ring my sister.");
 }
 

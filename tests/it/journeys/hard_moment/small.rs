@@ -46,11 +46,11 @@ fn small_terminals_keep_every_word() {
             .sees("Space mark one  Enter next")
             .sees("Name five things: see, hear, feel.")
             .sees("○   ○   ○   ○   ○")
-            .press("<enter>oo")
-            .sees("Send Sam: 'Having a hard moment. No fixing needed.'")
+            .press("<enter>o")
+            .sees("Send Sam: 'Having a hard moment. Could you stay in touch with me for a bit?'")
             .press("<enter>")
             .sees("1 helped")
-            .sees("3 not now")
+            .sees("3 not really")
             .sees("h people and help");
     }
 }
@@ -76,7 +76,10 @@ fn one_line_is_enough_to_come_through() {
 #[test]
 fn one_line_is_bold_and_the_cursor_rests_on_it() {
     let mut visit = sunday().press("0");
-    assert_eq!(visit.bold(), "Press both feet into the floor. Enter Esc h");
+    assert_eq!(
+        visit.bold(),
+        "Press both feet into the floor. Enter x Esc h"
+    );
     let mut visit = visit.press("<enter><enter>");
     assert_eq!(visit.bold(), "Drink some water. Enter o Esc h");
 }
