@@ -232,9 +232,9 @@ fn doctor_says_that_all_can_be_read_only_where_looks_and_content_can_be_too() {
         (
             content,
             "{\"values\": [{\"id\": \"x\"}]}",
-            "content:  content.json, 'values'",
+            "content:  content.json:1: 'values'",
         ),
-        (content, "[]", "content:  content.json: the whole of it"),
+        (content, "[]", "content:  content.json:1: the whole of it"),
         (
             "config/daymark/content.json/x",
             "",
