@@ -52,7 +52,7 @@ const WORKS: [&[&str]; 15] = [
     &["undo"],
     &["--keys", "2e3smw word<enter>q"],
     &["--keys", "<esc>hr"],
-    &["--keys", "<esc>,<down><enter><right>q"],
+    &["--keys", "<esc>,<down><down><down><down><enter><right>q"],
     &["--keys", "<esc>chalf typed"],
     &["hard", "--keys", "<enter><enter>1<enter>"],
     &["import", "marks.csv", "--to", "1", "--yes"],

@@ -46,7 +46,7 @@ fn a_new_hour_counts_from_the_next_turn_also_when_daymark_was_closed_meanwhile()
     let home = Home::with(&three_values());
     let night = "2026-03-09T03:30:00+01:00";
     assert_eq!(day_at(&home, night), "2026-03-08");
-    let earlier = ",<down><down><down><down><left><left><esc>q";
+    let earlier = ",<down><down><down><down><down><down><down><left><left><esc>q";
     at(&home, night, &["--keys", earlier]);
     let plan = std::fs::read_to_string(home.plan_file()).unwrap();
     assert!(plan.contains("\"day_start_hour\": 2"), "{plan}");
