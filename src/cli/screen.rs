@@ -28,7 +28,7 @@ use crate::{
 
 use super::{
     answer::{self, Exit},
-    visit,
+    greet, visit,
 };
 
 /// How long the disk is waited for when a person leaves.
@@ -179,6 +179,7 @@ fn app(
     now: Moment,
 ) -> App {
     let mut app = visit::model(env, store, preferences.appearance, now);
+    app.session.terminal_lines = greet::terminal_lines(env);
     app.ask_at_start();
     // What moves has a text form, and lines that move would never end.
     app.session.appearance.motion &= !env.plain;

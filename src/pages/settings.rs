@@ -21,7 +21,7 @@ use crate::{
         document::{Document, Entry},
         focus::Focus,
     },
-    words::{pause, settings as text},
+    words::{greet, pause, settings as text},
 };
 
 type Command = crate::pages::page::Command<SettingsPage>;
@@ -72,6 +72,9 @@ impl SettingsPage {
     /// The next choice, or the one before; what has no list is written.
     fn turn(&mut self, by: isize, session: &mut Session) {
         let row = self.row(session);
+        if row == Row::Terminal {
+            return session.turn_lines();
+        }
         let (now, today) = (session.now(), session.day());
         session.change_plan(|plan| row.turn(&mut plan.settings, by, now, today));
         call(row, session);
@@ -96,7 +99,7 @@ fn rest(typed: &str, session: &mut Session) {
 }
 
 fn call(row: Row, session: &mut Session) {
-    let value = row.value(&session.plan.settings, session.day());
+    let value = row.value(session);
     session.call_it(text::name(row.label(), &value));
 }
 
@@ -142,7 +145,7 @@ impl Page for SettingsPage {
             if row.begins_group() {
                 shown.gap();
             }
-            let value = row.value(&session.plan.settings, session.day());
+            let value = row.value(session);
             let entry = Entry::new(row.label(), CHOICE, value).numbered();
             shown.add(entry.focus(Focus::of(index, self.at)));
         }
@@ -183,13 +186,14 @@ enum Row {
     Rest,
     Ideas,
     Settle,
+    Terminal,
     Heaviness,
     Signpost,
     Help,
 }
 
 /// All rows there may be, in their order.
-const ROWS: [Row; 14] = [
+const ROWS: [Row; 15] = [
     Row::Breath,
     Row::Tone,
     Row::ReviewDay,
@@ -201,6 +205,7 @@ const ROWS: [Row; 14] = [
     Row::Rest,
     Row::Ideas,
     Row::Settle,
+    Row::Terminal,
     Row::Heaviness,
     Row::Signpost,
     Row::Help,
@@ -209,7 +214,8 @@ const ROWS: [Row; 14] = [
 /// The rows that are listed: what a person may never meet, once it was met.
 fn rows(session: &Session) -> Vec<Row> {
     let is_listed = |row: &Row| {
-        (*row != Row::Heaviness || heavy::is_known(session))
+        (*row != Row::Terminal || session.terminal_lines.is_some())
+            && (*row != Row::Heaviness || heavy::is_known(session))
             && (*row != Row::Signpost
                 || session.was_offered(SIGNPOST)
                 || !session.plan.settings.signpost)
@@ -247,20 +253,22 @@ impl Row {
             Row::Rest => pause::LABEL,
             Row::Ideas => text::IDEAS,
             Row::Settle => text::SETTLE,
+            Row::Terminal => greet::LABEL,
             Row::Heaviness => text::HEAVINESS,
             Row::Signpost => text::SIGNPOST,
             Row::Help => text::HELP,
         }
     }
 
-    fn value(self, settings: &Settings, today: Day) -> String {
+    fn value(self, session: &Session) -> String {
+        let (settings, today) = (&session.plan.settings, session.day());
         match self {
             Row::Breath => text::breath(settings.breath).to_owned(),
             Row::Tone => text::tone(settings.tone).to_owned(),
             Row::ReviewDay => settings.review_day.name().to_owned(),
             Row::WeekBegins => settings.week_starts.name().to_owned(),
             Row::DayBegins => text::hour(settings.day_start_hour),
-            Row::Basic(which) if self.is_on(settings) => {
+            Row::Basic(which) if self.is_on(session) => {
                 text::shown(settings.basics.of(which).text.as_deref())
             }
             Row::Basic(_) => text::HIDDEN.to_owned(),
@@ -268,8 +276,8 @@ impl Row {
                 let first = settings.pause_on(today);
                 first.map_or_else(|| pause::NONE.to_owned(), Day::name)
             }
-            Row::Ideas | Row::Settle | Row::Heaviness | Row::Signpost => {
-                let words = if self.is_on(settings) {
+            Row::Ideas | Row::Settle | Row::Terminal | Row::Heaviness | Row::Signpost => {
+                let words = if self.is_on(session) {
                     text::ON
                 } else {
                     text::OFF
@@ -281,10 +289,15 @@ impl Row {
     }
 
     /// True for what is on or shown.
-    fn is_on(self, settings: &Settings) -> bool {
+    fn is_on(self, session: &Session) -> bool {
+        let settings = &session.plan.settings;
         match self {
             Row::Ideas => settings.suggestions,
             Row::Settle => settings.settle_first,
+            Row::Terminal => {
+                let lines = session.terminal_lines.as_ref();
+                lines.is_some_and(|lines| lines.are_there)
+            }
             Row::Heaviness => settings.expected_vs_actual,
             Row::Signpost => settings.signpost,
             Row::Basic(which) => settings.basics.of(which).show,
@@ -328,7 +341,7 @@ impl Row {
             Row::Settle => settings.settle_first = !settings.settle_first,
             Row::Heaviness => settings.expected_vs_actual = !settings.expected_vs_actual,
             Row::Signpost => settings.signpost = !settings.signpost,
-            Row::Help => {}
+            Row::Terminal | Row::Help => {}
         }
     }
 
