@@ -48,14 +48,12 @@ fn size() -> impl TypedValueParser<Value = Size> {
 
 fn feeling() -> impl TypedValueParser<Value = Feeling> {
     let named = |name: String| {
-        let mut all = FEELINGS.into_iter();
+        let mut all = Feeling::ALL.into_iter();
         all.find(|feeling| words::feeling(*feeling) == name)
     };
-    PossibleValuesParser::new(FEELINGS.map(words::feeling))
+    PossibleValuesParser::new(Feeling::ALL.map(words::feeling))
         .map(move |name| named(name).unwrap_or(Feeling::Neutral))
 }
-
-const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];
 
 impl Done {
     pub(super) fn run(&self, env: &Env) -> Answer {

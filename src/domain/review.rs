@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{
     day::Day,
-    entry::{Entry, Fact, Feeling, Mood, Review},
+    entry::{Entry, Fact, Mood, Review},
     id::Id,
     idea,
     journal::Journal,
@@ -370,10 +370,10 @@ fn one_a_value(plan: &Plan, steps: &[WeekStep], ranked: &[usize]) -> Vec<usize> 
     kept
 }
 
-/// 0 for energizing, 1 with a note, 2 otherwise.
+/// 0 for energizing and restful, 1 with a note, 2 otherwise.
 fn rank(step: &DoneStep) -> u8 {
     match (step.feeling, &step.detail.note) {
-        (Some(Feeling::Energizing), _) => 0,
+        (Some(feeling), _) if feeling.is_good() => 0,
         (_, Some(_)) => 1,
         (_, None) => 2,
     }

@@ -43,7 +43,7 @@ const LETTERS: &[u8; 27] = b"123456789abcdefgilmnprstvxy";
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
     Command::each("choose a word", &Key::each(LETTERS), Action::Choose)
-        .hint(1, "1-9 c w", "choose")
+        .hint(1, "1-9 s c w", "choose")
         .when(|page, _| page.writing.is_none()),
     Command::of("a word of your own", &[Key::char('w')], Action::Write),
     Command::of("take the word", ENTER, Action::Accept)

@@ -22,7 +22,7 @@ use crate::{
         page::{Command, Kind, Page, Route, Shown, Traits, offered},
         start::Start,
     },
-    session::{Session, action::Action, appearance::Pane, command::Offered},
+    session::{Notice, Session, action::Action, appearance::Pane, command::Offered},
     ui::document::Document,
     words,
 };
@@ -60,7 +60,12 @@ pub struct AfterTick {
 }
 
 /// What `e`, `n` and `d` say, in this order.
-const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];
+const FEELINGS: [Feeling; 4] = [
+    Feeling::Energizing,
+    Feeling::Neutral,
+    Feeling::Draining,
+    Feeling::Restful,
+];
 
 impl Today {
     /// The panes on the day the session shows.
@@ -222,9 +227,18 @@ impl Today {
         while let Some(next) = size.filter(|size| !worded(size)) {
             size = step(next);
         }
-        if let (Some(size), None, Mode::Usual) = (size, &offer.done, session.mode(day)) {
-            session.log(day, Fact::SizeToday { commitment, size });
-            session.call_it(words::size_of(&offer.text));
+        match size {
+            _ if offer.done.is_some() => {}
+            Some(size) if session.mode(day) == Mode::Usual => {
+                session.log(day, Fact::SizeToday { commitment, size });
+                session.call_it(words::size_of(&offer.text));
+            }
+            // On a smaller day there is nothing larger.
+            Some(_) => session.say(Notice::Words(words::IS_SMALLER_DAY.to_owned())),
+            None if step(Size::Two) == Some(Size::Tiny) => {
+                session.say(Notice::Words(words::SMALLEST.to_owned()));
+            }
+            None => session.say(Notice::Words(words::LARGEST.to_owned())),
         }
     }
 

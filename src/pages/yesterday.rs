@@ -6,7 +6,7 @@ use crate::{
     session::{
         Session,
         action::{Action, moved},
-        command::{ENTER, ESC, FELT, FOUR_TO_SIX, Group, ONE_TO_THREE, SPACE},
+        command::{ENTER, ESC, FELT, FOUR_TO_SIX, Group, ONE_TO_THREE, RESTFUL, SPACE},
         key::Key,
     },
     ui::{document::Document, focus::Focus, offer},
@@ -31,13 +31,19 @@ pub const COMMANDS: &[Command] = &[
     }),
     Command::of("tick this step", SPACE, Action::TickSelected),
     Command::each("felt", FELT, Action::Felt).hint(2, "e n d", "felt"),
+    Command::of("restful", RESTFUL, Action::Felt(3)).shown("r"),
     Command::of("today", ENTER, Action::Back),
     Command::of("back to today", ESC, Action::Back)
         .hint(90, "Esc", "today")
         .unengaging(),
 ];
 
-const FEELINGS: [Feeling; 3] = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];
+const FEELINGS: [Feeling; 4] = [
+    Feeling::Energizing,
+    Feeling::Neutral,
+    Feeling::Draining,
+    Feeling::Restful,
+];
 
 impl Yesterday {
     /// The day before the one Today shows.

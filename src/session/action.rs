@@ -13,7 +13,7 @@ pub enum Action {
     TickSelected,
     /// Open the Start screen of the selected step.
     Start,
-    /// Say how the selected step felt: energizing, neutral, draining.
+    /// Say how the selected step felt: energizing, neutral, draining, restful.
     Felt(usize),
     /// Set the selected step down for today, or take it up again.
     SetDown,

@@ -178,6 +178,8 @@ pub const ONE_TO_THREE: &[Key] = DIGITS.split_at(3).0;
 pub const FOUR_TO_SIX: &[Key] = DIGITS.split_at(6).0.split_at(3).1;
 /// How a step felt: energizing, neutral, draining.
 pub const FELT: &[Key] = &Key::each(b"end");
+/// The fourth answer, a command of its own: lists of keys for the three stay valid.
+pub const RESTFUL: &[Key] = &[Key::char('r')];
 
 /// How well a command answers a query: earlier is better.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -270,7 +270,6 @@ impl<D: Disk> FileStore<D> {
     /// Goes on behind what was written just now. Where there are no locks somebody may have written in between; then
     /// everything since the last look is read at the next.
     fn follow_to(&mut self, log: &OpenLog<D::File>, end: u64, written: u64) {
-        self.opening.cache.note_device(&self.this.device.id);
         if let Ok(stat) = self.disk.stat_file(&log.file)
             && stat.size == end
         {

@@ -7,7 +7,7 @@ use super::{
     duplicate_ids::Gathered,
     file::{FileStore, Followed},
     line::{Line, read},
-    places::log_name,
+    places::{Named, log_name, named},
     records::{Record, Records},
 };
 use crate::domain::{
@@ -23,17 +23,15 @@ const MOST: u64 = 4 << 20;
 pub(super) const TAIL: u64 = 256;
 
 impl<D: Disk> FileStore<D> {
-    /// The logs of this week, by name, nothing listed.
+    /// The logs of this week by name: this device's, and those of others that were listed.
     pub(super) fn names_of_week(&self, today: Day) -> Vec<String> {
         let mut months = vec![today.plus(-6).month(), today.month()];
         months.dedup();
-        let mut devices = vec![&self.this.device.id];
-        let all = self.opening.cache.devices.iter();
-        devices.extend(all.filter(|id| **id != self.this.device.id));
-        let names = devices
-            .into_iter()
-            .flat_map(|device| months.iter().map(move |month| log_name(*month, device)));
-        names.collect()
+        let this = &self.this.device.id;
+        let own = months.iter().map(|month| log_name(*month, this));
+        let is_of_week = |name: &&String| matches!(named(name), Named::Log { month, device } if months.contains(&month) && device != *this);
+        let others = self.reading.names.iter().filter(is_of_week).cloned();
+        own.chain(others).collect()
     }
 
     /// Reads the end of a log without what is past on `since`, and follows it; a file that is not there holds nothing.

@@ -20,7 +20,7 @@ const OPEN_TO_OTHERS: u32 = 0o077;
 impl<D: Disk> FileStore<D> {
     pub(super) fn look_wider(&mut self, today: Day, days: i64) -> History {
         let first = first_day_kept(today, days);
-        self.list_logs();
+        self.find_devices();
         self.say_what_own_log_lost();
         self.read_absorbed();
         let mut troubles = Vec::new();
@@ -255,7 +255,7 @@ impl<D: Disk> FileStore<D> {
         stat.ok().map(|stat| stat.changed)
     }
 
-    /// Lists the log folder, and learns of the devices in it.
+    /// Lists the log folder.
     pub(super) fn list_logs(&mut self) {
         let folder = self.places.log();
         let listed = self.disk.list(&folder);
@@ -270,11 +270,6 @@ impl<D: Disk> FileStore<D> {
         };
         self.reading.names = listed.unwrap_or_default();
         self.reading.names.sort_unstable();
-        for name in &self.reading.names {
-            if let Named::Log { device, .. } = named(name) {
-                self.opening.cache.note_device(&device);
-            }
-        }
     }
 
     /// Takes copies in: what stands in copies of logs alone comes into this device's log, what is later in copies of

@@ -12,8 +12,6 @@ use crate::domain::{
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct OpenCache {
-    /// Every device with a log.
-    pub(super) devices: Vec<String>,
     /// The highest number that may be counted from.
     pub(super) highest: u64,
     /// The last days the person was here, the latest first.
@@ -110,13 +108,6 @@ impl OpenCache {
     /// The last day before `today` on which the person was here.
     pub(super) fn last_here(&self, today: Day) -> Option<Day> {
         self.here.iter().copied().find(|day| *day < today)
-    }
-
-    /// The device has a log here.
-    pub(super) fn note_device(&mut self, device: &str) {
-        if !self.devices.iter().any(|known| known == device) {
-            self.devices.push(device.to_owned());
-        }
     }
 }
 

@@ -51,7 +51,7 @@ pub fn pattern(pattern: &Pattern, content: &Content) -> String {
                 Dimension::Company => "otherwise",
             };
             format!(
-                "So far, steps {} felt energizing more often ({here}) than {others} ({elsewhere}).",
+                "So far, steps {} felt energizing or restful more often ({here}) than {others} ({elsewhere}).",
                 under(condition, content)
             )
         }
@@ -67,6 +67,7 @@ fn most(feelings: Feelings) -> (Feeling, Count) {
     let all = feelings.all();
     let answers = [
         (Feeling::Energizing, feelings.energizing),
+        (Feeling::Restful, feelings.restful),
         (Feeling::Neutral, feelings.neutral),
         (Feeling::Draining, feelings.draining),
     ];

@@ -24,8 +24,17 @@ pub const SMALLER_DAY: &str = "smaller day";
 pub const CHOOSE_VALUES_HINT: (&str, &str) = ("v", "choose your own values any time");
 pub const FELT: &str = "felt";
 pub const CHOOSE_AGAIN_HINT: (&str, &str) = ("v", "choose again");
-pub const FELT_HINTS: [(&str, &str); 3] =
-    [("e", "energizing"), ("n", "neutral"), ("d", "draining")];
+pub const FELT_HINTS: [(&str, &str); 4] = [
+    ("e", "energizing"),
+    ("r", "restful"),
+    ("n", "neutral"),
+    ("d", "draining"),
+];
+/// The same in few columns.
+pub const FELT_SHORT: [&str; 4] = ["energy", "rest", "even", "drain"];
+pub const SMALLEST: &str = "This is the smallest.";
+pub const LARGEST: &str = "This is the largest.";
+pub const IS_SMALLER_DAY: &str = "A smaller day has the smallest steps.";
 pub const BACK_AFTER_DAYS: &str = "Good to see you. Today starts clean.";
 pub const BACK_AFTER_WEEKS: &str = "Welcome back. Nothing piled up while you were away.";
 pub const BACK_AFTER_MONTHS: &str = "Welcome back. Life may look different now.";
@@ -104,6 +113,7 @@ pub fn basic_long_name(which: Basic) -> &'static str {
 pub fn feeling(feeling: Feeling) -> &'static str {
     match feeling {
         Feeling::Energizing => "energizing",
+        Feeling::Restful => "restful",
         Feeling::Neutral => "neutral",
         Feeling::Draining => "draining",
     }

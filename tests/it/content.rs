@@ -35,7 +35,7 @@ fn every_list_is_as_long_as_its_screen_expects() {
     let content = Content::embedded();
     assert_eq!(content.exercises().len(), 11);
     assert_eq!(content.notes().len(), 100);
-    assert_eq!(content.moods().len(), 10);
+    assert_eq!(content.moods().len(), 11);
     assert_eq!(content.actions().len(), 12);
     assert_eq!(content.cues().len(), 24);
     assert_eq!(content.situations().len(), 26);
@@ -100,6 +100,7 @@ fn the_mood_words_are_those_of_the_mood_screen() {
             "4  stormy     a lot going on inside",
             "5  tight      braced, on edge",
             "6  restless   can't settle",
+            "s  sped up    fast, hard to stop",
             "7  still      quiet",
             "8  mild       okay enough",
             "9  clear      some room",

@@ -62,8 +62,24 @@ pub enum Source {
 #[expect(missing_docs, reason = "the names say what they are")]
 pub enum Feeling {
     Energizing,
+    Restful,
     Neutral,
     Draining,
+}
+
+impl Feeling {
+    /// The answers, in the order they are shown.
+    pub const ALL: [Feeling; 4] = [
+        Feeling::Energizing,
+        Feeling::Restful,
+        Feeling::Neutral,
+        Feeling::Draining,
+    ];
+
+    /// Energy or rest: both are worth having again.
+    pub fn is_good(self) -> bool {
+        matches!(self, Feeling::Energizing | Feeling::Restful)
+    }
 }
 
 /// How heavy a step is, before or after; lighter is less.

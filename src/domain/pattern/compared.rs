@@ -122,7 +122,7 @@ fn by_feeling(marks: &[FeltMark], dimension: Dimension) -> Vec<Pattern> {
     let count = |wanted: &dyn Fn(&Condition) -> bool| {
         Count::of(
             known.iter().filter(|(level, _)| wanted(level)),
-            |(_, feeling)| *feeling == Feeling::Energizing,
+            |(_, feeling)| feeling.is_good(),
         )
     };
     levels

@@ -114,6 +114,7 @@ pub fn felt<'a>(journal: &'a Journal, blocks: &Blocks, first: Day, last: Day) ->
 #[expect(missing_docs, reason = "the names say what they are")]
 pub struct Feelings {
     pub energizing: u32,
+    pub restful: u32,
     pub neutral: u32,
     pub draining: u32,
 }
@@ -125,6 +126,7 @@ impl Feelings {
         for mark in marks {
             match mark.feeling {
                 Feeling::Energizing => feelings.energizing += 1,
+                Feeling::Restful => feelings.restful += 1,
                 Feeling::Neutral => feelings.neutral += 1,
                 Feeling::Draining => feelings.draining += 1,
             }
@@ -134,7 +136,7 @@ impl Feelings {
 
     /// How many answers there are.
     pub fn all(self) -> u32 {
-        self.energizing + self.neutral + self.draining
+        self.energizing + self.restful + self.neutral + self.draining
     }
 
     /// Of all answers, those that say energizing.

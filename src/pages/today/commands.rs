@@ -12,7 +12,8 @@ use crate::{
         action::Action,
         appearance::Pane,
         command::{
-            BACK_TAB, DOWN, ENTER, FELT, FOUR_TO_SIX, Group, ONE_TO_THREE, Row, SPACE, TAB, UP,
+            BACK_TAB, DOWN, ENTER, FELT, FOUR_TO_SIX, Group, ONE_TO_THREE, RESTFUL, Row, SPACE,
+            TAB, UP,
         },
         key::{Code, Key},
     },
@@ -42,6 +43,10 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::each("felt", FELT, Action::Felt)
         .shown("e n d")
         .listed(Group::OnAStep, "energizing, neutral, draining")
+        .when(is_done),
+    Command::of("restful", RESTFUL, Action::Felt(3))
+        .shown("r")
+        .listed(Group::OnAStep, "restful")
         .when(is_done),
     Command::of("set down for today", &[Key::char('s')], Action::SetDown)
         .shown("s")

@@ -152,8 +152,8 @@ fn plan_sentence(session: &Session) -> Option<String> {
 }
 
 /// The keys that say how a step felt, with their words.
-fn felt(map: &Keymap) -> [(std::borrow::Cow<'static, str>, &'static str); 3] {
-    map.hints(words::FELT_HINTS, [0, 1, 2].map(Action::Felt))
+fn felt(map: &Keymap) -> [(std::borrow::Cow<'static, str>, &'static str); 4] {
+    map.hints(words::FELT_HINTS, [0, 3, 1, 2].map(Action::Felt))
 }
 
 /// What the pane remembers between keys.

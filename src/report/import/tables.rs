@@ -272,7 +272,6 @@ fn own(table: &Table, row: &Row) -> Own {
         (!cell.is_empty()).then(|| crate::domain::text::clean(cell).into_owned())
     };
     let felt = text("felt");
-    let feelings = [Feeling::Energizing, Feeling::Neutral, Feeling::Draining];
     let is_felt = |feeling: &Feeling| felt.as_deref() == Some(words::feeling(*feeling));
     Own {
         id: text("id"),
@@ -280,7 +279,7 @@ fn own(table: &Table, row: &Row) -> Own {
         at: text("at").and_then(|at| Moment::parse(&at)),
         size: text("size").and_then(|name| Size::named(&name)),
         minutes: text("minutes").and_then(|minutes| minutes.parse().ok()),
-        felt: feelings.into_iter().find(is_felt),
+        felt: Feeling::ALL.into_iter().find(is_felt),
         place: text("place"),
         company: text("company"),
         source: text("source"),

@@ -13,7 +13,7 @@ use crate::{
         mouse::Target,
         narration::Narration,
     },
-    words::{self, plain as said},
+    words::{self, plain as said, today::FELT_SHORT},
 };
 
 /// The steps of a day, the body basics, the if-then plan of the hour.
@@ -30,7 +30,7 @@ pub struct Steps {
     /// A day of rest: no step stands out but the selected one.
     pub is_resting: bool,
     /// The keys that say how a step felt, with their words.
-    pub felt: [(Cow<'static, str>, &'static str); 3],
+    pub felt: [(Cow<'static, str>, &'static str); 4],
     /// Whether the pane has the focus; `Away` while another one has it.
     pub focus: Focus,
 }
@@ -115,6 +115,23 @@ impl Steps {
     /// The keys that say how a step felt, without their words.
     pub fn felt_keys(&self) -> String {
         self.felt.each_ref().map(|(key, _)| &**key).join(" ")
+    }
+
+    /// The felt keys with as many of their words as there is room for, and how far apart.
+    pub(super) fn felt_hints(&self, columns: u16) -> ([(&str, &str); 4], u16) {
+        let keys = self.felt.each_ref().map(|(key, _)| &**key);
+        let long = self.felt.each_ref().map(|(_, words)| *words);
+        for (words, gap) in [(long, 2), (FELT_SHORT, 2), (FELT_SHORT, 1)] {
+            let hints = [0, 1, 2, 3].map(|at| (keys[at], words[at]));
+            let needed: u16 = hints
+                .iter()
+                .map(|(key, words)| width(key) + 1 + width(words))
+                .sum();
+            if needed + 3 * gap <= columns {
+                return (hints, gap);
+            }
+        }
+        (keys.map(|key| (key, "")), 1)
     }
 
     /// The basics in as few rows as they need: long names where they fit, own sentences whole.

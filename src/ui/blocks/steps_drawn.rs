@@ -374,8 +374,8 @@ impl Layout<'_> {
             canvas.put_cut(area.x, y, area.width, (line, canvas.theme.quiet));
         }
         if step.after_tick.is_some() && room.space {
-            let felt = self.of.felt.each_ref().map(|(key, words)| (&**key, *words));
-            canvas.hints(area.x, area.bottom(), &felt, 2);
+            let (felt, gap) = self.of.felt_hints(area.width);
+            canvas.hints(area.x, area.bottom(), &felt, gap);
         }
     }
 }

@@ -84,7 +84,7 @@ fn footer_keys_page_search_and_palette_show_it() {
     );
     visit
         .press("<esc>W")
-        .sees("+ energizing  . neutral  , draining");
+        .sees("+ energy  r rest  . even  , drain");
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn a_click_on_a_step_selects_it_and_on_its_mark_ticks_it() {
     let visit = click(visit, "Some growth, your own way").sees("> 2 ●");
     let mut visit = click(visit, "○  Send")
         .sees("> 1 ●  Send one line")
-        .sees("e energizing");
+        .sees("e energy  r rest");
     assert_eq!(visit.logged().len(), marks + 1);
     visit
         .press("u")

@@ -257,7 +257,7 @@ fn a_command_of_a_page_is_named_as_on_it_and_moves_wherever_it_holds() {
     let visit = visit
         .press("m")
         .sees("W  a word of your own")
-        .sees("1-9 c W choose");
+        .sees("1-9 s c W choose");
     let visit = visit.press("wW").sees("Today I feel").press("<esc><esc>");
     visit.press("aW").sees("write your own");
     // By its words in the footer, too.

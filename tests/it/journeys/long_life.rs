@@ -290,7 +290,7 @@ fn comes_back(time: &str) {
         .sees("Yesterday")
         .sees_not("●")
         .press("<esc>1")
-        .sees("e energizing  n neutral  d draining");
+        .sees("e energy  r rest  n even  d drain");
     visit.press("q").has_left();
 }
 

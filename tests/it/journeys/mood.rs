@@ -21,7 +21,7 @@ fn word(id: &str) -> Fact {
 fn the_words_are_asked_as_they_were_drawn() {
     let mut visit = sunday().press("m");
     same_screen(&visit.rows(5..=22, 1..=42), WORDS);
-    visit.sees("1-9 c w choose  Esc back");
+    visit.sees("1-9 s c w choose  Esc back");
 }
 
 const WORDS: &str = "
@@ -35,6 +35,7 @@ const WORDS: &str = "
   4  stormy     a lot going on inside
   5  tight      braced, on edge
   6  restless   can't settle
+  s  sped up    fast, hard to stop
   7  still      quiet
   8  mild       okay enough
   9  clear      some room

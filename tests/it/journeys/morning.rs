@@ -47,7 +47,7 @@ fn one_key_ticks_a_step_and_writes_one_line_with_all_its_fields() {
     assert!(done.certain && !done.backfilled);
     visit
         .sees("1 ●  Send one line to Sam")
-        .sees("e energizing  n neutral  d draining");
+        .sees("e energy  r rest  n even  d drain");
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn a_note_comes_with_one_step_and_its_key_works_from_here() {
         .press("1")
         .sees("Today ━")
         .sees("1 ●  Send one line to Sam")
-        .sees("e energizing");
+        .sees("e energy  r rest");
 }
 
 #[test]

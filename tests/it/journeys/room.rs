@@ -37,7 +37,7 @@ fn a_marked_one_off_asks_how_it_felt_as_steps_do() {
     let mut plan = three_values();
     plan.one_offs.push(landlord(Some("2026-03-08")));
     let visit = Daymark::at("2026-03-08 08:10").with(plan);
-    let visit = visit.press("4").sees("done  e n d felt");
+    let visit = visit.press("4").sees("done  e r n d felt");
     visit.press("e").sees_not("e n d felt");
 }
 

@@ -95,7 +95,7 @@ fn enter_twice_starts_and_marks_a_step() {
         .press("<enter>")
         .sees("Send one line to Sam.")
         .press("<wait:70s><enter>")
-        .sees("e energizing  n neutral  d draining")
+        .sees("e energy  r rest  n even  d drain")
         .sees("11 steps");
     let done = started(&mut visit);
     assert_eq!(done.len(), 1);

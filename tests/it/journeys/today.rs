@@ -96,7 +96,7 @@ fn where_a_step_has_one_row_its_state_is_said_whole() {
         .sees("> 1 ○  Think of one person by name       under a minute")
         .sees_not("…")
         .press("b1")
-        .sees("> 1 ●  Send one line to Sam             done  e n d felt")
+        .sees("> 1 ●  Send one line to Sam             done  e r n d felt")
         .press("e")
         .sees("> 1 ●  Send one line to Sam             done, energizing");
 }
@@ -138,4 +138,32 @@ fn a_list_that_scrolls_begins_with_a_sentence_or_a_row() {
         .sees("  1 ○  Send one line to Sam")
         .sees("> 3 ○  Choose tonight's dinner")
         .sees("Autonomy, 2 min");
+}
+
+#[test]
+fn a_step_may_have_felt_restful_and_the_ends_of_its_sizes_answer() {
+    let mut visit = sunday()
+        .press("1")
+        .sees("e energy  r rest  n even  d drain")
+        .press("r")
+        .sees("Connection, done, restful");
+    let last = visit.logged().pop().map(|entry| entry.fact);
+    assert!(matches!(
+        last,
+        Some(Fact::Felt {
+            feeling: Some(Feeling::Restful),
+            ..
+        })
+    ));
+    let wide = sunday().size(120, 40).press("1");
+    wide.sees("e energizing  r restful  n neutral  d draining");
+    sunday()
+        .press("<down>-")
+        .sees("2 ○  Read one sentence")
+        .press("-")
+        .sees("This is the smallest.")
+        .press("+++++")
+        .sees("This is the largest.")
+        .press("b+")
+        .sees("A smaller day has the smallest steps.");
 }

@@ -72,12 +72,13 @@ Which word fits today?
 4: stormy, a lot going on inside
 5: tight, braced, on edge
 6: restless, can't settle
+s: sped up, fast, hard to stop
 7: still, quiet
 8: mild, okay enough
 9: clear, some room
 c: changeable
 w: a word of your own
-keys: 1 to 9 c w choose, Esc back, question mark keys, 0 hard moment
+keys: 1 to 9 s c w choose, Esc back, question mark keys, 0 hard moment
 key: 3
 page: Today
 Today I feel flat, and I can still take one small step.

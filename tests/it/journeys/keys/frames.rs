@@ -10,26 +10,26 @@ fn the_keys_stand_in_two_columns() {
 
 const KEYS: &str = "
   Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ / search
-
   On a step                               The week
   1-3     tick, or take the tick back     w       look back
   4-6     a one-off on today              v       values
   Space   tick the selected step          p       if-then plans
   Enter   start it
   e n d   energizing, neutral, draining   Anywhere
-  s       set down for today              0       hard moment
-  - +     smaller or larger today         h       people and help
-  i       details                         g       ground
-                                          x       without breath
-  The day                                 u       undo, Ctrl-R redo
-  m       mood                            z       hide the screen
-  l       place                           :       find a command
-  b       smaller day                     ,       settings
-  7-9     body basics                     Tab     next pane
-  a       add a step                      Esc     back
-  y       yesterday                       q       close
-  c       note to self
-  o       open an idea                    ? then Enter: what daymark is not
+  r       restful                         0       hard moment
+  s       set down for today              h       people and help
+  - +     smaller or larger today         g       ground
+  i       details                         x       without breath
+                                          u       undo, Ctrl-R redo
+  The day                                 z       hide the screen
+  m       mood                            :       find a command
+  l       place                           ,       settings
+  b       smaller day                     Tab     next pane
+  7-9     body basics                     Esc     back
+  a       add a step                      q       close
+  y       yesterday
+  c       note to self                    ? then Enter: what daymark is not
+  o       open an idea
 
 
   Up Down scroll  Esc back                               ? keys  0 hard moment";

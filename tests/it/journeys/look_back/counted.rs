@@ -60,8 +60,7 @@ fn conditions_since(first: &str, outside: (i64, i64), home: (i64, i64)) -> Dayma
         .sees("5 of 9")
 }
 
-const PATTERN: &str =
-    "So far, steps outside felt energizing more often (15 of 18) than elsewhere (9 of 26).";
+const PATTERN: &str = "So far, steps outside felt energizing or restful more often (15 of 18) than\n  elsewhere (9 of 26).";
 
 #[test]
 fn a_clear_difference_is_told_with_its_counts_and_so_far() {
