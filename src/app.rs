@@ -133,6 +133,7 @@ impl App {
                 self.session.troubles = history.troubles;
             }
             Message::Totals(totals) => self.session.earlier.totals = *totals,
+            Message::LinesWritten(wanted, done) => self.session.lines_written(wanted, done),
             Message::FileSaved(name) => self.session.file_saved(name.as_deref()),
         }
         self.sync();
@@ -251,6 +252,7 @@ impl App {
         }
         if self.shows_idea() {
             self.session.show_matter(Place::Today);
+            self.session.show_greet_question();
         }
     }
 

@@ -22,6 +22,7 @@ pub mod plan_error;
 pub mod plans;
 pub mod settings;
 pub mod start;
+pub mod terminal_line;
 pub mod today;
 pub mod values;
 pub mod yesterday;
@@ -66,6 +67,7 @@ pages!(
     note::NoteToSelf,
     plan_error::PlanErrorPage,
     idea::IdeaPage,
+    terminal_line::TerminalLine,
     values::ValuesPage,
     plans::Plans,
     settings::SettingsPage,

@@ -21,8 +21,8 @@ use crate::{
     app::{App, message::Message},
     domain::{day::Day, entry::Entry, plan::Plan},
     plain::{Line, Turn},
-    session::effect::Effect,
-    store::{NotSaved, Trouble, text_file},
+    session::{effect::Effect, greeting::Wanted},
+    store::{NotSaved, Trouble, shell_lines, text_file},
 };
 
 pub use guard::{leave_no_core, outlive_large_files};
@@ -273,6 +273,14 @@ impl<I: Input> Runtime<I> {
             Effect::SaveFile { name, text } => {
                 let saved = text_file::save(&self.folder, &name, &text);
                 return self.take(Message::FileSaved(saved.ok()));
+            }
+            Effect::AddLines { file, lines } => {
+                let written = shell_lines::add(&file, &lines);
+                return self.take(Message::LinesWritten(Wanted::There, written));
+            }
+            Effect::TakeLines(file) => {
+                let written = shell_lines::take_away(&file);
+                return self.take(Message::LinesWritten(Wanted::Gone, written));
             }
             effect => {
                 let order = Order::of(effect, self.today());

@@ -9,6 +9,7 @@ pub mod command;
 pub mod day;
 pub mod effect;
 pub mod field;
+pub mod greeting;
 mod ideas;
 pub mod key;
 pub mod keymap;
@@ -34,6 +35,7 @@ use crate::{
 
 use appearance::Appearance;
 use effect::Effect;
+use greeting::TerminalLines;
 
 pub use field::Draft;
 pub use ideas::{Ideas, Matter};
@@ -54,6 +56,8 @@ pub struct Session {
     /// What is known of the days before those that are loaded.
     pub earlier: Earlier,
     ideas: Ideas,
+    /// The lines for the person's shell, where it can have some.
+    pub terminal_lines: Option<TerminalLines>,
     /// How daymark looks.
     pub appearance: Appearance,
     /// What is not on disk yet.
@@ -163,6 +167,7 @@ impl Session {
                 ..Earlier::default()
             },
             ideas: Ideas::default(),
+            terminal_lines: None,
             appearance,
             saving: Saving::from(opened.highest),
             troubles: opened.troubles,

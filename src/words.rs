@@ -390,7 +390,6 @@ pub mod settings {
 
     pub const ON: &str = "on";
     pub const OFF: &str = "off";
-
     pub fn hour(hour: u8) -> String {
         format!("{hour:02}:00")
     }

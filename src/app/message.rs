@@ -1,9 +1,11 @@
 //! What arrives at the model.
 
+use std::io;
+
 use crate::{
     domain::{id::Id, plan::Plan},
-    session::key::Key,
-    store::{History, News, NotSaved, Totals, Written},
+    session::{greeting::Wanted, key::Key},
+    store::{History, News, NotSaved, Totals, Written, shell_lines::Written as LinesIn},
     ui::mouse::{Target, Turn},
 };
 
@@ -46,6 +48,8 @@ pub enum Message {
     History(Box<History>),
     /// The totals of months long past.
     Totals(Box<Totals>),
+    /// What became of a file of the shell.
+    LinesWritten(Wanted, io::Result<LinesIn>),
     /// A file was saved under this name; `None` when it could not be.
     FileSaved(Option<String>),
 }

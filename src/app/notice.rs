@@ -251,11 +251,15 @@ fn line(app: &App) -> Option<String> {
 }
 
 impl App {
-    /// The line of the idea that waits, while Today is to be seen.
+    /// The line of the idea that waits, or of the question of the day, while Today is to be seen.
     pub fn idea_line(&self) -> Option<String> {
-        let matter = self.session.matter(Place::Today)?;
-        self.is_on_today()
-            .then(|| idea::line(matter, &self.session))
+        if !self.is_on_today() {
+            return None;
+        }
+        let idea = self.session.matter(Place::Today);
+        let idea = idea.map(|matter| idea::line(matter, &self.session));
+        let asks = || self.session.asks_to_greet();
+        idea.or_else(|| asks().then(|| words::greet::QUESTION_OF_THE_DAY.to_owned()))
     }
 
     /// A hint of the first days: where the look-back is, on the eighth day here.

@@ -3,7 +3,7 @@
 
 use std::{
     io::{self, IsTerminal as _},
-    path::Path,
+    path::{Path, PathBuf},
     time::Duration,
 };
 
@@ -15,7 +15,7 @@ use crate::{
         Env,
         shell::{ShellFiles, is_on_path},
     },
-    session::Session,
+    session::{Session, greeting::TerminalLines},
     store::{
         places::Saying,
         shell_lines::{self, Greeting, Shell, Written},
@@ -87,7 +87,7 @@ impl Greet {
     fn install(self, env: &Env) -> Answer {
         let greeting = Greeting {
             quiet: self.quiet,
-            store: env.folders.is_named.then(|| env.folders.store.clone()),
+            store: named_store(env),
         };
         let files = ShellFiles::find();
         let shell = files.as_ref().and_then(|files| Shell::of(&files.shell));
@@ -103,6 +103,28 @@ impl Greet {
             (_, _) => Answer::of(words::to_copy(&lines)),
         }
     }
+}
+
+fn named_store(env: &Env) -> Option<PathBuf> {
+    env.folders.is_named.then(|| env.folders.store.clone())
+}
+
+/// The lines for the person's shell, where they can be added: not in a file that is a link, not for another program.
+pub(super) fn terminal_lines(env: &Env) -> Option<TerminalLines> {
+    let files = ShellFiles::find()?;
+    let shell = Shell::of(&files.shell)?;
+    let file = file_of(&files, shell);
+    let lines = Greeting {
+        quiet: false,
+        store: named_store(env),
+    }
+    .lines(shell)?;
+    let may = !shell_lines::is_left(file) && is_on_path();
+    may.then(|| TerminalLines {
+        are_there: shell_lines::is_there(file),
+        file: file.to_owned(),
+        lines,
+    })
 }
 
 fn file_of(files: &ShellFiles, shell: Shell) -> &Path {

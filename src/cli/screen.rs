@@ -29,7 +29,7 @@ use crate::{
 use super::{
     answer::{self, Exit},
     edit::take_in_kept,
-    visit,
+    greet, visit,
 };
 
 /// How long the disk is waited for when a person leaves.
@@ -181,6 +181,7 @@ fn app(
 ) -> App {
     let mut said = take_in_kept(env);
     let mut app = visit::model(env, store, preferences.appearance, now);
+    app.session.terminal_lines = greet::terminal_lines(env);
     app.ask_at_start();
     // What moves has a text form, and lines that move would never end.
     app.session.appearance.motion &= !env.plain;

@@ -37,6 +37,8 @@ impl Order {
             | Effect::Suspend
             | Effect::EditPlan
             | Effect::Copy(_)
+            | Effect::AddLines { .. }
+            | Effect::TakeLines(_)
             | Effect::SaveFile { .. } => None,
         }
     }

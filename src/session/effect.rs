@@ -1,5 +1,7 @@
 //! What is ordered from the shell.
 
+use std::path::PathBuf;
+
 use crate::{
     domain::{entry::Entry, plan::Plan},
     store::WayOn,
@@ -37,6 +39,15 @@ pub enum Effect {
     EditPlan,
     /// Hand a text to the terminal's clipboard.
     Copy(String),
+    /// Put lines of daymark into a file of the shell.
+    AddLines {
+        /// The file.
+        file: PathBuf,
+        /// The lines.
+        lines: String,
+    },
+    /// Take the lines of daymark out of a file of the shell.
+    TakeLines(PathBuf),
     /// Save a text in a file of this name, in the folder the program was started in.
     SaveFile {
         /// The name that is wished for.

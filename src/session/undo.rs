@@ -117,6 +117,7 @@ impl Session {
     /// Retracts what a gesture wrote and changes the plan back. The result is the gesture that undoes this.
     fn invert(&mut self, gesture: &Gesture) -> Gesture {
         for entry in gesture.entries.iter().rev() {
+            self.follow_retracted(&entry.fact);
             self.log(
                 entry.day,
                 Fact::Retracted {

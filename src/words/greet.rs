@@ -33,6 +33,19 @@ pub fn to_copy_into(path: &str, lines: &str) -> String {
     )
 }
 
+pub const TITLE: &str = "A line in the terminal";
+pub const QUESTION_OF_THE_DAY: &str = "Show one step when a terminal opens?";
+pub const ABOUT: &str =
+    "One line, at most once in a part of the day. Nothing is added before you see it.";
+pub const AWAY: &str = "u and the settings take them away again.";
+pub const LABEL: &str = "Line in terminals";
+/// What undo calls it.
+pub const NAME: &str = "the line in the terminal";
+
+pub fn would_stand(path: &str) -> String {
+    format!("These lines would stand in {path}:")
+}
+
 pub const QUESTION: &str = "\ny adds them, Enter leaves it: ";
 pub const ON_A_TERMINAL: &str = "Nothing was added. On a terminal daymark asks, and does it.\n";
 pub const LEFT: &str = "Nothing was added.\n";

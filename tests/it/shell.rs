@@ -8,6 +8,7 @@ mod conventions;
 mod doctor;
 mod forgetting;
 mod greeting;
+mod greeting_asked;
 mod helping;
 mod hours;
 mod import;

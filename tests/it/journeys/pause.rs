@@ -63,7 +63,7 @@ fn a_rest_begins_in_the_settings_and_u_takes_it_back() {
     let visit = Daymark::at("2026-03-08 08:10").with(three_values());
     let mut visit = visit
         .press(",")
-        .press(&"<down>".repeat(8))
+        .press(&"<down>".repeat(11))
         .sees("> Rest until            off")
         .press("<right>")
         .sees("> Rest until            Monday 9 March");
@@ -83,7 +83,7 @@ fn a_rest_begins_in_the_settings_and_u_takes_it_back() {
     let visit = visit.press("u").sees_not("Resting until");
     let mut visit = visit
         .press(",")
-        .press(&"<down>".repeat(8))
+        .press(&"<down>".repeat(11))
         .press("w2026-03-08<enter>")
         .sees("A day after today is needed")
         .press("wsoon<enter>")

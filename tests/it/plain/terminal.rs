@@ -172,7 +172,8 @@ fn the_editor_has_the_terminal_and_gives_it_back() {
         ],
     );
     window.sees("key: ").types("o\n").sees("page: plan.json");
-    window.types("\n").sees("edited").types("quit\n");
+    window.types("\n").sees("edited").sees("Enter goes back");
+    window.types("\n").types("quit\n");
     window.is_gone_within(PATIENCE);
     window.has_its_modes_back();
     wrote_only_lines(&window);

@@ -1,0 +1,137 @@
+//! The lines in a file of the shell by which a terminal that opens says one step: asked about once, on the third day
+//! here, and taken away again by undo and in the settings.
+
+use std::{io, path::PathBuf};
+
+use crate::{
+    domain::{entry::Fact, idea::Place},
+    session::{Notice, Session, effect::Effect},
+    store::shell_lines::Written,
+    words::greet as words,
+};
+
+/// The name of the question among what was offered.
+const ASKED: &str = "ask_greet";
+/// What a yes is called in the log.
+const YES: &str = "y";
+/// The day here that asks.
+const THIRD: usize = 3;
+
+/// The lines for the person's shell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TerminalLines {
+    /// The file they stand in.
+    pub file: PathBuf,
+    /// The lines.
+    pub lines: String,
+    /// They stand there now.
+    pub are_there: bool,
+}
+
+impl Session {
+    /// True on the day that asks about the lines, until that is answered.
+    pub fn asks_to_greet(&self) -> bool {
+        let lines = self.terminal_lines.as_ref();
+        let may = lines.is_some_and(|lines| !lines.are_there) && self.may_change_plan();
+        let is_quiet = self.pause().is_some() || self.matter(Place::Today).is_some();
+        may && !is_quiet && self.earlier.has_history && self.is_third_day() && !self.was_asked()
+    }
+
+    fn is_third_day(&self) -> bool {
+        let today = self.day();
+        let before = self.journal.days_here().filter(|day| *day < today);
+        before.take(THIRD - 1).count() + 1 == THIRD
+    }
+
+    /// Asked on a day before, or answered.
+    fn was_asked(&self) -> bool {
+        let mut live = self.journal.live();
+        live.any(|entry| {
+            matches!(&entry.fact, Fact::OfferShown { which, answer }
+                if which == ASKED && (entry.day != self.day() || answer.is_some()))
+        })
+    }
+
+    /// Writes that the question showed today, once.
+    pub(crate) fn show_greet_question(&mut self) {
+        if self.asks_to_greet() && !self.was_offered(ASKED) {
+            self.log_offer(self.day(), ASKED, None);
+        }
+    }
+
+    /// Answers the question: adds the lines, or leaves it.
+    pub fn answer_greet(&mut self, answer: &str) {
+        self.log_offer(self.day(), ASKED, Some(answer));
+        self.call_it(words::NAME);
+        if answer == YES {
+            self.order_lines();
+        }
+    }
+
+    /// Adds the lines, or takes them away where they stand.
+    pub fn turn_lines(&mut self) {
+        let are_there = self.terminal_lines.as_ref().map(|lines| lines.are_there);
+        match are_there {
+            Some(true) => self.order_no_lines(),
+            Some(false) => self.order_lines(),
+            None => {}
+        }
+    }
+
+    /// What undo and redo do beside the log: the lines go with the yes that brought them.
+    pub(super) fn follow_retracted(&mut self, fact: &Fact) {
+        let is_yes = |fact: &Fact| matches!(fact, Fact::OfferShown { which, answer } if which == ASKED && answer.as_deref() == Some(YES));
+        if is_yes(fact) {
+            self.order_no_lines();
+        } else if let Fact::Retracted { of } = fact
+            && self
+                .journal
+                .entry(of)
+                .is_some_and(|entry| is_yes(&entry.fact))
+        {
+            self.order_lines();
+        }
+    }
+
+    fn order_lines(&mut self) {
+        if let Some(TerminalLines { file, lines, .. }) = self.terminal_lines.clone() {
+            self.order(Effect::AddLines { file, lines });
+        }
+    }
+
+    fn order_no_lines(&mut self) {
+        if let Some(lines) = &self.terminal_lines {
+            self.order(Effect::TakeLines(lines.file.clone()));
+        }
+    }
+
+    /// Says what became of the file: `are_there` is what was asked for.
+    pub(crate) fn lines_written(&mut self, wanted: Wanted, written: io::Result<Written>) {
+        let Some(lines) = &mut self.terminal_lines else {
+            return;
+        };
+        let name = lines.file.display().to_string();
+        let line = match written {
+            Ok(Written::Done | Written::AsItWas) => {
+                lines.are_there = wanted == Wanted::There;
+                match wanted {
+                    Wanted::There => words::added(&name),
+                    Wanted::Gone => words::taken(&name),
+                }
+            }
+            Ok(Written::Changed(line)) => words::changed(&name, line),
+            Ok(Written::NotPlain) => words::not_plain(&name),
+            Err(why) => words::not_written(&name, &why.to_string()),
+        };
+        self.say(Notice::Words(line.trim_end().to_owned()));
+    }
+}
+
+/// What was asked of the lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// To stand in the file.
+    There,
+    /// Not to stand in it any more.
+    Gone,
+}
