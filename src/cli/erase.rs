@@ -100,6 +100,15 @@ fn page(env: &Env, found: &Erasable, copies: &[PathBuf]) -> String {
             words::files(1, &copy.display().to_string())
         )]);
     }
+    let made_by_others: Vec<PathBuf> = found
+        .files
+        .iter()
+        .filter(|file| file.starts_with(&folders.store) && is_copy(file))
+        .cloned()
+        .collect();
+    if !made_by_others.is_empty() {
+        text.extend([words::COPIES_TOO, "\n", &lines(&made_by_others)]);
+    }
     text.extend([format!("{}\n", words::WOULD_STAY)]);
     text.push_str(&lines(&found.foreign));
     text.push_str(&lines(&found.targets));
@@ -110,6 +119,17 @@ fn page(env: &Env, found: &Erasable, copies: &[PathBuf]) -> String {
     )]);
     text
 }
+
+/// True for a name that daymark gives to no file of its own in the store.
+fn is_copy(file: &Path) -> bool {
+    let name = file.file_name().and_then(|name| name.to_str());
+    !name.is_some_and(|name| {
+        name == "plan.json" || name.len() == LOG_NAME && name.ends_with(".jsonl")
+    })
+}
+
+/// How many letters the name of a log has, as in `2026-03-k3f9.jsonl`.
+const LOG_NAME: usize = 18;
 
 fn lines(paths: &[PathBuf]) -> String {
     let mut lines = String::new();

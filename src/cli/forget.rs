@@ -184,8 +184,12 @@ fn redacted(journal: &Journal) -> std::collections::HashSet<Id> {
 
 fn said(reached: &Reached) -> Answer {
     let mut lines = Vec::new();
-    if reached.files.is_empty() {
+    if !reached.refused.is_empty() && reached.files.is_empty() {
+        lines.push(words::STILL_THERE.to_owned());
+    } else if reached.files.is_empty() && reached.same_words.is_empty() {
         lines.push(words::FORGOTTEN_BEFORE.to_owned());
+    } else if reached.files.is_empty() {
+        lines.push(words::NOTHING_MORE.to_owned());
     } else {
         lines.push(words::FORGOTTEN.to_owned());
         lines.extend(listed(&reached.files));

@@ -13,6 +13,8 @@ pub const STILL_CHOSEN: &str =
     "This value is one of your three. Choose another with v, then forget it.\n";
 pub const FORGOTTEN: &str = "Forgotten. It was taken out of:";
 pub const FORGOTTEN_BEFORE: &str = "Forgotten. No file of this device holds it.";
+pub const STILL_THERE: &str = "It still stands in files that could not be written; they are named.";
+pub const NOTHING_MORE: &str = "Nothing more could be taken out.";
 pub const OTHERS: &str = "Still there until that device opens daymark once more:";
 pub const OTHERS_GONE: &str = "If a device is gone for good, --every-device rewrites its logs too.";
 pub const SAME_WORDS: &str = "The same words stand here too, in another entry or in the plan:";
@@ -67,6 +69,7 @@ pub const HELP_URL: &str = "where helplines are listed";
 
 pub const NOTHING_TO_ERASE: &str = "There is nothing of daymark's here.\n";
 pub const WOULD_GO: &str = "daymark erase takes away, for good:";
+pub const COPIES_TOO: &str = "Copies that a syncer or an editor made are among them:";
 pub const WOULD_STAY: &str = "It leaves alone:";
 pub const TYPE_ERASE: &str =
     "Close other windows of daymark first. Type erase and Enter to go on: ";

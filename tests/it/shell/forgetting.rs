@@ -265,3 +265,31 @@ fn files_of_others_lie_untouched_beside_all_that_daymark_writes_and_takes_away()
     assert!(!home.plan_file().exists());
     proof.cases(OTHERS.len() * (works.len() + 1)).tell();
 }
+
+#[test]
+fn words_in_a_copy_that_cannot_be_written_are_not_said_to_be_gone() {
+    let home = Home::with(&three_values());
+    home.write("data/daymark/plan.json~", "mine zanzibar");
+    let (said, err, code) = output(&home, &["forget", "--words", "--yes"], "zanzibar\n");
+    assert!(!said.contains("No file of this device holds it"), "{said}");
+    assert!(said.contains("It still stands in files"), "{said}");
+    assert!(err.contains("plan.json~"), "{err}");
+    assert_eq!(code, 74);
+}
+
+#[test]
+fn erasing_names_the_copies_of_others_before_it_asks() {
+    let home = Home::with(&three_values());
+    home.daymark().args(["done", "1"]).assert().success();
+    let (said, _, _) = output(&home, &["erase"], "");
+    assert!(!said.contains("Copies that a syncer"), "{said}");
+    let copy = "data/daymark/plan.sync-conflict-20260308-081000-ABCDEFG.json";
+    home.write(copy, "{}");
+    let (said, _, _) = output(&home, &["erase"], "");
+    let named = format!("  {}\n", home.path(copy).display());
+    assert!(
+        said.contains("Copies that a syncer") && said.contains(&named),
+        "{said}"
+    );
+    assert!(home.path(copy).exists());
+}
