@@ -30,7 +30,7 @@ mod open_cache;
 mod opening;
 pub mod past;
 pub mod places;
-mod plan_file;
+pub(crate) mod plan_file;
 mod records;
 pub mod shell_lines;
 mod stamp;

@@ -12,6 +12,7 @@ use crate::{
     store::{
         Absence, PlanError, Trouble, Unread,
         doctor::{Examination, PlanState},
+        plan_file::CLOSED,
         text_file::left_behind,
     },
     words::{doctor as words, shell::MADE, unread},
@@ -166,9 +167,19 @@ fn plan(found: &Examination) -> Vec<String> {
         PlanState::Unreadable(error) => {
             let mut lines = vec![line(words::PLAN, words::UNREADABLE)];
             lines.push(line(words::PLACE, &place(error)));
-            lines.push(line(words::WAY_BACK, words::EDIT_IT));
-            let good = found.last_good.iter();
-            lines.extend(good.map(|good| line(words::LAST_GOOD, good)));
+            let path = quote(&error.path.display().to_string()).into_owned();
+            let way = match error.place {
+                Some(_) => words::EDIT_IT.to_owned(),
+                None if error.message == CLOSED => format!("{} {path}", words::UNLOCK),
+                None => words::move_away(&path),
+            };
+            lines.push(line(words::WAY_BACK, &way));
+            if let Some(good) = &found.last_good {
+                lines.push(line(words::LAST_GOOD, good));
+                let copy = words::copy_of_plan(&quote(good), &path);
+                let copy = error.place.map(|_| line(words::WAY_BACK, &copy));
+                lines.extend(copy);
+            }
             lines
         }
     }

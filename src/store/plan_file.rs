@@ -63,11 +63,14 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Plan, Unread> {
     Ok(serde_json::from_str(&tree.to_string()).unwrap_or(plan))
 }
 
+/// What is said of a plan.json that this account may not read.
+pub(crate) const CLOSED: &str = "this file is closed to you";
+
 /// Why the file did not even open.
 pub(super) fn unopened(path: &Path, error: &io::Error) -> Unread {
     let message = match error.kind() {
         ErrorKind::NotFound => "there is no such file",
-        ErrorKind::PermissionDenied => "this file is closed to you",
+        ErrorKind::PermissionDenied => CLOSED,
         ErrorKind::InvalidInput => "this is no regular file",
         ErrorKind::FileTooLarge => "this file is larger than 8 MiB",
         _ => "the disk gave no answer for this file",

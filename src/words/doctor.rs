@@ -49,6 +49,11 @@ pub fn place(row: usize, column: usize, message: &str) -> String {
     format!("plan.json line {row}, column {column}: {message}")
 }
 
+/// Where something else stands in the place of the plan.
+pub fn move_away(plan: &str) -> String {
+    format!("mv {plan} {plan}.aside, then daymark offers the copy it keeps")
+}
+
 pub fn copy_of_plan(good: &str, plan: &str) -> String {
     format!("cp {good} {plan}")
 }

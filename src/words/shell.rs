@@ -190,7 +190,7 @@ pub mod edit {
     }
 
     pub fn cannot_be_opened(why: NotSaved) -> String {
-        format!("plan.json cannot be opened: {why}.\n")
+        format!("plan.json cannot be opened: {why}. daymark doctor shows the way back.\n")
     }
 
     pub fn no_copy(why: NotSaved) -> String {

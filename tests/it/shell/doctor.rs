@@ -273,3 +273,29 @@ fn doctor_says_that_all_can_be_read_only_where_looks_and_content_can_be_too() {
         (Some(0), true)
     );
 }
+
+#[test]
+fn the_way_back_is_one_that_works_for_what_stands_in_the_place_of_the_plan() {
+    let home = Home::with(&three_values());
+    tick(&home);
+    let plan = home.plan_file();
+    let path = plan.display();
+    let whole = fs::read_to_string(&plan).unwrap();
+    fs::remove_file(&plan).unwrap();
+    fs::create_dir(&plan).unwrap();
+    let (said, code) = doctor(&home);
+    let order = format!("way back:  mv {path} {path}.aside, then");
+    assert!(said.contains(&order), "{said}");
+    assert_eq!(code, Some(65));
+    fs::rename(&plan, home.path("aside")).unwrap();
+    fs::write(&plan, &whole[..whole.len() / 2]).unwrap();
+    let (said, _) = doctor(&home);
+    assert!(said.contains("way back:  daymark edit"), "{said}");
+    let copy = said
+        .lines()
+        .find_map(|line| line.strip_prefix("way back:  cp "));
+    let (from, to) = copy.unwrap().split_once(' ').unwrap();
+    fs::copy(from, to).unwrap();
+    let (said, code) = doctor(&home);
+    assert_eq!(code, Some(0), "{said}");
+}
