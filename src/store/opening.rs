@@ -139,7 +139,10 @@ impl<D: Disk> FileStore<D> {
         let first = today.plus(-6);
         let names = self.names_of_week(today);
         for name in &names {
-            if let Err(error) = self.read_end(name, Some(first), found) {
+            let read = self.read_end(name, Some(first), found);
+            // Of a folder that cannot be listed that is said, and once.
+            let read = read.or_else(|error| self.reading.unlisted.map(|_| ()).ok_or(error));
+            if let Err(error) = read {
                 // The wider look tries again.
                 self.troubles.push(self.unread_log(name, &error));
             }

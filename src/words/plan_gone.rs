@@ -17,7 +17,7 @@ pub fn leads_to(path: &str) -> String {
 
 pub fn trouble(path: &str) -> String {
     format!(
-        "{path} is not there, though there was one. What is kept of it stays; daymark shows the ways on."
+        "{path} is not there, though there was one. Its copies stay; daymark asks which to take."
     )
 }
 

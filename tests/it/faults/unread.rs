@@ -52,6 +52,18 @@ fn pipe(path: &Path) {
 }
 
 #[test]
+fn a_mark_that_finds_no_folder_for_the_log_is_told_so_once() {
+    let home = marked();
+    let log = home.path("data/daymark/log");
+    fs::remove_dir_all(&log).unwrap();
+    fs::write(&log, "mine").unwrap();
+    let output = under(&home, &[], &["done", "2"]);
+    let said = said(&output);
+    assert_eq!(said.matches("is no folder").count(), 1, "{said}");
+    assert_eq!(fs::read_to_string(&log).unwrap(), "mine");
+}
+
+#[test]
 fn a_log_folder_that_is_something_else_is_never_an_empty_one() {
     let instead: [fn(&Path); 4] = [
         |log| fs::write(log, "mine").unwrap(),
