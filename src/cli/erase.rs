@@ -122,14 +122,13 @@ fn page(env: &Env, found: &Erasable, copies: &[PathBuf]) -> String {
 
 /// True for a name that daymark gives to no file of its own in the store.
 fn is_copy(file: &Path) -> bool {
-    let name = file.file_name().and_then(|name| name.to_str());
-    !name.is_some_and(|name| {
-        name == "plan.json" || name.len() == LOG_NAME && name.ends_with(".jsonl")
-    })
+    let is_log = file.extension().is_some_and(|ending| ending == "jsonl");
+    let stem = file.file_stem().map_or(0, |stem| stem.len());
+    !(file.ends_with("plan.json") || is_log && stem == LOG_STEM)
 }
 
-/// How many letters the name of a log has, as in `2026-03-k3f9.jsonl`.
-const LOG_NAME: usize = 18;
+/// How many letters a log has before its ending, as in `2026-03-k3f9`.
+const LOG_STEM: usize = 12;
 
 fn lines(paths: &[PathBuf]) -> String {
     let mut lines = String::new();
