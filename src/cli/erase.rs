@@ -123,7 +123,7 @@ fn page(env: &Env, found: &Erasable, copies: &[PathBuf]) -> String {
 /// True for a name that daymark gives to no file of its own in the store.
 fn is_copy(file: &Path) -> bool {
     let is_log = file.extension().is_some_and(|ending| ending == "jsonl");
-    let stem = file.file_stem().map_or(0, |stem| stem.len());
+    let stem = file.file_stem().map_or(0, std::ffi::OsStr::len);
     !(file.ends_with("plan.json") || is_log && stem == LOG_STEM)
 }
 
