@@ -287,7 +287,7 @@ fn beside_whatever_cannot_be_read_nothing_is_replaced_and_nothing_is_lost() {
     let whole = folder(&home);
     let seed = seed();
     let mut draw = Ids::seeded(seed);
-    let part = count(20, 1) as u64;
+    let part = count(40, 1) as u64;
     let mut proof = Proof::of(Promise::P2, "every write beside what cannot be read").seed(seed);
     let mut broken = Vec::new();
     for victim in &victims {

@@ -140,7 +140,7 @@ fn comes_in_once(found: &Found, kind: Kind) {
 
 #[test]
 fn whatever_is_mixed_up_in_what_others_kept_no_reader_panics_or_counts_wrong() {
-    let (count, seed) = (count(400, 60_000), seed());
+    let (count, seed) = (count(300, 60_000), seed());
     let proof = Proof::of(Promise::P3, "exports of others mixed up").seed(seed);
     let mut marks = 0;
     with_little_stack(|| {
@@ -275,7 +275,7 @@ fn written(text: &str, lot: &mut Lot) -> Vec<u8> {
 
 #[test]
 fn a_row_that_says_no_is_never_a_mark_and_each_that_says_nothing_is_named() {
-    let (count, seed) = (count(150, 20_000), seed());
+    let (count, seed) = (count(100, 20_000), seed());
     let proof = Proof::of(Promise::P3, "tables whose rows are known").seed(seed);
     let mut cases = 0;
     for case in 0..count {
