@@ -119,12 +119,11 @@ pub(super) fn terminal_lines(env: &Env) -> Option<TerminalLines> {
         store: named_store(env),
     }
     .lines(shell)?;
-    let may = !shell_lines::is_left(file) && is_on_path();
-    may.then(|| TerminalLines {
-        are_there: shell_lines::is_there(file),
-        file: file.to_owned(),
-        lines,
-    })
+    let look = |file: &Path| {
+        let may = !shell_lines::is_left(file) && is_on_path();
+        may.then(|| shell_lines::is_there(file))
+    };
+    Some(TerminalLines::new(file.to_owned(), lines, look))
 }
 
 fn file_of(files: &ShellFiles, shell: Shell) -> &Path {

@@ -1,7 +1,11 @@
 //! The lines in a file of the shell by which a terminal that opens says one step: asked about once, on the third day
 //! here, and taken away again by undo and in the settings.
 
-use std::{io, path::PathBuf};
+use std::{
+    cell::OnceCell,
+    io,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     domain::{entry::Fact, idea::Place},
@@ -17,24 +21,45 @@ const YES: &str = "y";
 /// The day here that asks.
 const THIRD: usize = 3;
 
-/// The lines for the person's shell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The lines for the person's shell. The disk is asked about them when a page or a question does, not at a start.
+#[derive(Clone, Debug)]
 pub struct TerminalLines {
     /// The file they stand in.
     pub file: PathBuf,
     /// The lines.
     pub lines: String,
-    /// They stand there now.
-    pub are_there: bool,
+    /// Whether they stand in it; `None` where they may not.
+    look: fn(&Path) -> Option<bool>,
+    are_there: OnceCell<Option<bool>>,
+}
+
+impl TerminalLines {
+    /// Lines for a file, and how to look whether they stand in it; `None` where they may not.
+    pub fn new(file: PathBuf, lines: String, look: fn(&Path) -> Option<bool>) -> Self {
+        Self {
+            file,
+            lines,
+            look,
+            are_there: OnceCell::new(),
+        }
+    }
+
+    fn are_there(&self) -> Option<bool> {
+        *self.are_there.get_or_init(|| (self.look)(&self.file))
+    }
 }
 
 impl Session {
     /// True on the day that asks about the lines, until that is answered.
     pub fn asks_to_greet(&self) -> bool {
-        let lines = self.terminal_lines.as_ref();
-        let may = lines.is_some_and(|lines| !lines.are_there) && self.may_change_plan();
-        let is_quiet = self.pause().is_some() || self.matter(Place::Today).is_some();
-        may && !is_quiet && self.earlier.has_history && self.is_third_day() && !self.was_asked()
+        let is_day = self.earlier.has_history && self.is_third_day() && !self.was_asked();
+        let is_quiet = || self.pause().is_some() || self.matter(Place::Today).is_some();
+        is_day && self.may_change_plan() && !is_quiet() && self.are_lines_there() == Some(false)
+    }
+
+    /// Whether the lines stand in the file of the person's shell; `None` where they may not.
+    pub fn are_lines_there(&self) -> Option<bool> {
+        self.terminal_lines.as_ref()?.are_there()
     }
 
     fn is_third_day(&self) -> bool {
@@ -70,8 +95,7 @@ impl Session {
 
     /// Adds the lines, or takes them away where they stand.
     pub fn turn_lines(&mut self) {
-        let are_there = self.terminal_lines.as_ref().map(|lines| lines.are_there);
-        match are_there {
+        match self.are_lines_there() {
             Some(true) => self.order_no_lines(),
             Some(false) => self.order_lines(),
             None => {}
@@ -113,7 +137,7 @@ impl Session {
         let name = lines.file.display().to_string();
         let line = match written {
             Ok(Written::Done | Written::AsItWas) => {
-                lines.are_there = wanted == Wanted::There;
+                lines.are_there = OnceCell::from(Some(wanted == Wanted::There));
                 match wanted {
                     Wanted::There => words::added(&name),
                     Wanted::Gone => words::taken(&name),

@@ -57,7 +57,7 @@ const ROWS: [Row; 18] = [
 /// The rows that are listed: what a person may never meet, once it was met.
 pub(super) fn rows(session: &Session) -> Vec<Row> {
     let is_listed = |row: &Row| {
-        (*row != Row::Terminal || session.terminal_lines.is_some())
+        (*row != Row::Terminal || session.are_lines_there().is_some())
             && (*row != Row::Heaviness || heavy::is_known(session))
             && (*row != Row::Signpost
                 || session.was_offered(signpost::NAME)
@@ -140,10 +140,7 @@ impl Row {
         match self {
             Row::Ideas => settings.suggestions,
             Row::Settle => settings.settle_first,
-            Row::Terminal => {
-                let lines = session.terminal_lines.as_ref();
-                lines.is_some_and(|lines| lines.are_there)
-            }
+            Row::Terminal => session.are_lines_there() == Some(true),
             Row::Heaviness => settings.expected_vs_actual,
             Row::Signpost => settings.signpost,
             Row::Basic(which) => settings.basics.of(which).show,
