@@ -29,7 +29,10 @@ pub struct PlacePage {
 /// Its keys.
 pub const COMMANDS: &[Command] = &[
     Command::each("choose a place", &Key::each(b"1234"), Action::Choose).hint(1, "1-4", "choose"),
-    Command::of("take the place", ENTER, Action::Accept).hint(2, "Enter", "keep"),
+    Command::of("take the place", ENTER, Action::Accept)
+        .hint(2, "Enter", "keep")
+        .when(|page, _| page.selected.is_some()),
+    Command::of("close the place", ENTER, Action::Accept),
 ];
 
 /// How many weeks a habit of a weekday is looked for.

@@ -100,3 +100,14 @@ fn a_heavy_day_outside_has_the_smallest_step_of_outside() {
         .press("b-")
         .sees("1 ○  Open the chat on the way");
 }
+
+#[test]
+fn enter_is_named_where_it_keeps_something() {
+    let fresh = ready_made().size(40, 12).press("l");
+    fresh
+        .sees("1-4 choose  Esc back")
+        .sees_not("Enter")
+        .press("<down>")
+        .sees("> 1 ")
+        .sees("Enter keep");
+}
