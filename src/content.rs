@@ -13,7 +13,7 @@ mod note;
 mod overrides;
 mod value_card;
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 pub use exercise::{Exercise, Need, Setting};
 pub use item::clean;
@@ -23,10 +23,18 @@ pub use mood::{Band, Mood};
 pub use note::{Note, Part, Tone, When};
 pub use value_card::{ExamplePlan, Group, Starter, StarterExercises, StarterStep, ValueCard};
 
+use memchr::memmem;
+use serde::Deserialize;
+
 use crate::domain::phrase::listed_step;
 use item::Item;
 use list::{Lists, RawLists};
 use overrides::{Overrides, Section};
+
+const VALUES: &str = include_str!("../assets/values.json");
+const LISTS: &str = include_str!("../assets/lists.json");
+/// Steps that were offered once, each with its past.
+const ONCE: &str = include_str!("../assets/was.json");
 
 /// Everything daymark can offer, its own and the person's, each part read when it is first needed.
 #[derive(Debug, Default)]
@@ -39,7 +47,6 @@ pub struct Content {
     moods: OnceLock<Section<Mood>>,
     lists: OnceLock<Lists>,
     starter: OnceLock<Starter>,
-    was: OnceLock<HashMap<String, String>>,
 }
 
 impl Content {
@@ -58,7 +65,7 @@ impl Content {
 
     /// The values to choose from, in the order of the first run; a person's own come last.
     pub fn values(&self) -> &[ValueCard] {
-        let load = || self.section("values", include_str!("../assets/values.json"));
+        let load = || self.section("values", VALUES);
         &self.values.get_or_init(load).items
     }
 
@@ -169,24 +176,19 @@ impl Content {
     /// A step as it reads once it is done, without its last full stop: "Sent one line". Looked up by the exact words, those
     /// that daymark offered before too; words of a person's own stand as they were written.
     pub fn past<'a>(&'a self, step: &'a str) -> &'a str {
-        let steps = self.values().iter().flat_map(|card| &card.steps);
-        let actions = self
-            .actions()
-            .iter()
-            .map(|item| (&item.text[..], &item.past[..]));
-        let mut all = steps.flat_map(Ladder::rungs).chain(actions);
-        let offered = all.find(|(text, past)| *text == step && !past.is_empty());
-        let before = || self.was().get(step).map(String::as_str);
-        offered
-            .map(|(_, past)| past)
-            .or_else(before)
+        let own = || {
+            let steps = self.values().iter().flat_map(|card| &card.steps);
+            let mut rungs = steps.flat_map(Ladder::rungs);
+            rungs.find(|(text, past)| *text == step && !past.is_empty())
+        };
+        shipped_past(step)
+            .or_else(|| {
+                self.source
+                    .as_ref()
+                    .and_then(|_| own())
+                    .map(|(_, past)| past)
+            })
             .unwrap_or_else(|| listed_step(step.trim()))
-    }
-
-    /// The steps that were offered once, and how they read when they are done.
-    fn was(&self) -> &HashMap<String, String> {
-        let parse = || serde_json::from_str(include_str!("../assets/was.json"));
-        self.was.get_or_init(|| parse().unwrap_or_default())
     }
 
     /// What in `content.json` is not used, why, and what is used instead, one sentence group each.
@@ -210,7 +212,7 @@ impl Content {
 
     fn lists(&self) -> &Lists {
         self.lists.get_or_init(|| {
-            let raw = serde_json::from_str(include_str!("../assets/lists.json"));
+            let raw = serde_json::from_str(LISTS);
             Lists::load(
                 raw.unwrap_or_else(|_| RawLists::default()),
                 self.overrides(),
@@ -228,6 +230,30 @@ impl Content {
         let items = serde_json::from_str(embedded).unwrap_or_default();
         overrides::lay_over(name, items, self.overrides())
     }
+}
+
+/// The past of a step that daymark offers, or offered once. Searched for in the text of the assets: Today tells what was
+/// kept in its first frame, and no page needs all values parsed for that.
+fn shipped_past(step: &str) -> Option<&'static str> {
+    #[derive(Deserialize)]
+    struct Rung<'a> {
+        past: &'a str,
+    }
+    let quoted = serde_json::to_string(step).ok()?;
+    let now = format!("\"text\": {quoted}");
+    let offered = [VALUES, LISTS].into_iter().find_map(|asset| {
+        let at = memmem::find(asset.as_bytes(), now.as_bytes())?;
+        let rung = asset.get(asset.get(..at)?.rfind('{')?..)?;
+        let mut rungs = serde_json::Deserializer::from_str(rung).into_iter::<Rung>();
+        rungs.next()?.ok().map(|rung| rung.past)
+    });
+    offered.or_else(|| {
+        let once = format!("{quoted}: ");
+        let at = memmem::find(ONCE.as_bytes(), once.as_bytes())?;
+        let past = ONCE.get(at + once.len()..)?;
+        let mut pasts = serde_json::Deserializer::from_str(past).into_iter::<&str>();
+        pasts.next()?.ok()
+    })
 }
 
 fn find<'a, T: Item>(items: &'a [T], id: &str) -> Option<&'a T> {
