@@ -47,17 +47,12 @@ pub fn stands_on_today(
 /// True when it was shown on `day`.
 pub fn was_shown(journal: &Journal, day: Day) -> bool {
     let mut live = journal.live_on(day);
-    live.any(|entry| is_it(&entry.fact))
-}
-
-fn is_it(fact: &Fact) -> bool {
-    matches!(fact, Fact::OfferShown { which, .. } if which == NAME)
+    live.any(|entry| matches!(&entry.fact, Fact::OfferShown { which, .. } if which == NAME))
 }
 
 /// True when it was shown within four weeks before. What was shown today goes on being shown today.
 fn rests(journal: &Journal, day: Day) -> bool {
-    let mut shown = journal.live().filter(|entry| is_it(&entry.fact));
-    shown.any(|entry| entry.day < day && day.since(entry.day) < REST)
+    (1..REST).any(|ago| was_shown(journal, day.plus(-ago)))
 }
 
 /// True when the two weeks up to `last` hold heavy words on many days, hard moments on several, or some that did not

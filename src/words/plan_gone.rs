@@ -17,7 +17,7 @@ pub fn leads_to(path: &str) -> String {
 
 pub fn trouble(path: &str) -> String {
     format!(
-        "{path} is not there, though there was one. Its copies stay; daymark asks which to take."
+        "{path} is not there, though there was one. Nothing takes its place until you choose in daymark."
     )
 }
 
