@@ -148,6 +148,8 @@ pub(super) struct PlanSeen {
     pub(super) stat: Option<Stat>,
     /// What is wrong with it.
     pub(super) trouble: Option<Trouble>,
+    /// Where the file lies that stood in its place, until that is told.
+    pub(super) put_aside: Option<PathBuf>,
     /// It is this visit that makes the first one, or one anew.
     pub(super) is_to_come: bool,
     /// The items that are erased.
