@@ -30,7 +30,7 @@ use crate::{
         plan::Plan,
         record::DayRecord,
     },
-    store::{Opened, PlanError, PlanRead, SPAN, Totals, Trouble, first_day_kept},
+    store::{Opened, PlanError, PlanRead, SPAN, TerminalSaid, Totals, Trouble, first_day_kept},
 };
 
 use appearance::Appearance;
@@ -156,6 +156,10 @@ impl Session {
             ),
         };
         let day_starts = plan.settings.start_at(now);
+        let mut appearance = appearance;
+        if let Some(said) = opened.terminals.get(&appearance.terminal) {
+            appearance.said = *said;
+        }
         Self {
             plan,
             plan_error,
@@ -186,6 +190,16 @@ impl Session {
             ids,
             device: opened.device,
             changes: Changes::default(),
+        }
+    }
+
+    /// The terminal said so of itself; it looks so from now on, and is remembered.
+    pub fn terminal_said(&mut self, said: TerminalSaid) {
+        let look = &mut self.appearance;
+        if look.said != said {
+            look.said = said;
+            let name = look.terminal.clone();
+            self.order(Effect::RememberTerminal(name, said));
         }
     }
 
