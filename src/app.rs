@@ -114,6 +114,10 @@ impl App {
                 if let Some(plan) = news.plan {
                     self.take_plan(plan);
                 }
+                if let Some(path) = news.put_aside {
+                    let line = words::plan_error::put_aside(&path.display().to_string());
+                    self.session.say(Notice::Words(line));
+                }
                 if let Some(troubles) = news.troubles {
                     self.session.troubles = troubles;
                 }

@@ -164,6 +164,8 @@ pub struct PlanError {
     pub message: String,
     /// The line before and the line itself, with their numbers.
     pub lines: Vec<(usize, String)>,
+    /// A copy of the plan that can take its place, and is open meanwhile; `None` where there is none.
+    pub copy: Option<PathBuf>,
     /// What is known of the plan where the file is not there, though there was one.
     pub absence: Option<Box<Absence>>,
 }
@@ -184,6 +186,8 @@ pub struct News {
     pub entries: Vec<Entry>,
     /// The plan, when its file changed.
     pub plan: Option<PlanRead>,
+    /// Where the file lies that stood in the place of the plan, when it was put aside.
+    pub put_aside: Option<PathBuf>,
     /// What the person is told now, if that changed.
     pub troubles: Option<Vec<Trouble>>,
 }

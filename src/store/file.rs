@@ -129,6 +129,8 @@ pub(super) struct Followed {
 pub(super) struct Writing<F> {
     /// The log that is written, kept open between marks.
     pub(super) log: Option<OpenLog<F>>,
+    /// It is locked until the next entries are written, or why it could not be.
+    pub(super) held: Option<Result<(), NotSaved>>,
     /// Numbers given to entries that are not known to be on disk: another try writes the same line.
     pub(super) given: Vec<(Id, u64)>,
     /// Something went wrong in the middle of writing: the next line begins with a newline of its own.
@@ -148,6 +150,8 @@ pub(super) struct PlanSeen {
     pub(super) stat: Option<Stat>,
     /// What is wrong with it.
     pub(super) trouble: Option<Trouble>,
+    /// Where the file lies that stood in its place, until that is told.
+    pub(super) put_aside: Option<PathBuf>,
     /// It is this visit that makes the first one, or one anew.
     pub(super) is_to_come: bool,
     /// The items that are erased.
@@ -174,6 +178,7 @@ impl<D: Disk> FileStore<D> {
             reading: Reading::default(),
             writing: Writing {
                 log: None,
+                held: None,
                 given: Vec::new(),
                 torn: false,
             },
