@@ -3,6 +3,7 @@
 pub mod commitment;
 pub mod settings;
 pub mod value;
+mod wording;
 
 use std::collections::HashSet;
 

@@ -30,4 +30,5 @@ mod story;
 mod today;
 mod unhurried;
 mod values;
+mod values_and_steps;
 mod yesterday;
