@@ -72,7 +72,7 @@ impl Greet {
         }
         let offer = visit.step_of_now()?;
         let block = session.plan.settings.blocks.at(session.now());
-        let said = store(env).remember_said(Saying::Greeting, session.day(), block);
+        let said = store(env).remember_said(Saying::Greeting, session.day(), block.name());
         // What cannot be remembered would be said in every window.
         let line = said.is_ok_and(|is_new| is_new).then(|| {
             if self.quiet {

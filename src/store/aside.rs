@@ -15,7 +15,6 @@ use super::{
     writing::{make_folders, open_locked, read_whole, temporary},
 };
 use crate::domain::{
-    block::Block,
     day::Day,
     entry::{Entry, Fact},
 };
@@ -137,15 +136,10 @@ const LARGEST: u64 = 4096;
 const LARGEST_DRAFT: u64 = 64 << 20;
 
 impl<D: Disk> FileStore<D> {
-    /// Remembers that something is said in a part of a day; false when that was remembered before.
-    pub fn remember_said(
-        &mut self,
-        what: Saying,
-        day: Day,
-        block: Block,
-    ) -> Result<bool, NotSaved> {
+    /// Remembers that something is said in a part of a day, or at a time of it; false when that was remembered before.
+    pub fn remember_said(&mut self, what: Saying, day: Day, when: &str) -> Result<bool, NotSaved> {
         let path = self.places.said(what);
-        let line = json!({"day": day, "block": block}).to_string();
+        let line = json!({"day": day, "block": when}).to_string();
         let before = read_whole(&self.disk, &path, LARGEST);
         if before.is_ok_and(|(bytes, _)| bytes == line.as_bytes()) {
             return Ok(false);
