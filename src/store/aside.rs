@@ -12,7 +12,7 @@ use super::{
     line::{Line, line_of, read},
     places::{Saying, folder_of},
     records::Records,
-    writing::{make_folders, open_locked, read_whole, temporary},
+    writing::{make_folders, open_locked, read_whole, replace_loosely, temporary},
 };
 use crate::domain::{
     day::Day,
@@ -144,7 +144,10 @@ impl<D: Disk> FileStore<D> {
         if before.is_ok_and(|(bytes, _)| bytes == line.as_bytes()) {
             return Ok(false);
         }
-        self.keep(&path, line.as_bytes())?;
+        // A terminal that opens waits for this; what is lost in a power cut is said once more.
+        let name = self.temporary();
+        make_folders(&self.disk, folder_of(&path))?;
+        replace_loosely(&self.disk, &path, line.as_bytes(), &name)?;
         Ok(true)
     }
 }

@@ -214,7 +214,8 @@ pub mod edit {
 pub mod remind {
     pub const LINE: &str = "One tiny step is here when you like. Any size counts.";
 
-    pub const NOTHING_PLANNED: &str = "Nothing is said now: no open step and no basic is for this time.\n";
+    pub const NOTHING_PLANNED: &str =
+        "Nothing is said now: no open step and no basic is for this time.\n";
     pub const UNREADABLE: &str =
         "Nothing is said now: part of the store cannot be read. `daymark doctor` tells more.\n";
     pub const PAUSE: &str = "Nothing is said now: a rest is set.\n";
