@@ -23,7 +23,7 @@ use crate::{
     app::{App, message::Message},
     domain::{day::Day, entry::Entry, plan::Plan},
     plain::{Line, Turn},
-    session::{effect::Effect, greeting::Wanted},
+    session::{effect::Effect, greeting::Wanted, starter},
     store::{NotSaved, Trouble, shell_lines, text_file},
 };
 
@@ -93,7 +93,7 @@ impl Closing {
             plan_unsaved = session.plan
                 != Plan {
                     setup: session.plan.setup.clone(),
-                    ..Plan::default()
+                    ..starter::empty()
                 };
             refusal = Some(reason);
         }

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod appearance;
+mod basics;
 pub mod command;
 pub mod day;
 pub mod effect;
@@ -133,7 +134,7 @@ struct Changes {
 fn unbegun() -> Plan {
     Plan {
         setup: Some("O1".to_owned()),
-        ..Plan::default()
+        ..starter::empty()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
         day::Day,
         id::Id,
         plan::{
-            Commitment, HardMomentAction, Plan, Sizes, Value,
+            Basics, Commitment, HardMomentAction, Plan, Sizes, Value,
             commitment::{Versions, Wording},
         },
         size::Size,
@@ -19,7 +19,7 @@ use crate::{
 /// The ready-made plan: three values with their first whys and steps. `since` is left out where it is unknown.
 pub fn plan(content: &Content, since: Option<Day>) -> Plan {
     let starter = content.starter();
-    let mut plan = Plan::default();
+    let mut plan = empty();
     for (index, step) in starter.steps.iter().enumerate() {
         if let Some(card) = content.value(&step.value) {
             plan.values.push(value(card, index, since));
@@ -30,6 +30,13 @@ pub fn plan(content: &Content, since: Option<Day>) -> Plan {
     }
     plan.hard_moment_actions = actions(content);
     plan.statement.text = plan.statement.shown(&plan.active_values());
+    plan
+}
+
+/// A new plan with nothing in it.
+pub fn empty() -> Plan {
+    let mut plan = Plan::default();
+    plan.settings.basics = Basics::of_a_new_plan();
     plan
 }
 

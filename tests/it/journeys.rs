@@ -1,6 +1,7 @@
 //! What happens to a person: keys in, words on the screen and entries in the log out.
 
 mod add;
+mod basics;
 mod details;
 mod evidence;
 mod exercise;

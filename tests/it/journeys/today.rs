@@ -36,7 +36,7 @@ const FACE: &str = "
   3 ●  Choose tonight's dinner                This week ──────────────────────
        Autonomy, done                                     Mo Tu We Th Fr Sa Su
                                               Connection  ●     ●  ●        ·
-  7 · wind-down   8 · food   9 · moved        Growth         ●     ●     ●  ·
+  7 · last night  8 · food  9 · moved         Growth         ●     ●     ●  ·
                                               Autonomy          ●  ●  ●     ●
   If the kettle goes on, I will send one
   line to Sam, supporting the value of        10 steps
