@@ -94,6 +94,7 @@ impl App {
             Message::Resized(width, height) => self.size = (width, height),
             Message::Clicked(..) => {}
             Message::Time => self.pass(),
+            Message::TerminalSaid(said) => self.session.terminal_said(said),
             Message::Resumed => self.session.order(Effect::Look),
             Message::HardMoment => {
                 self.begin_hard_moment();

@@ -2,6 +2,7 @@
 //! each text of them.
 
 pub mod actions;
+pub mod basics;
 pub mod config;
 pub mod counted;
 pub mod details;
@@ -362,7 +363,6 @@ pub mod settings {
     pub const HEAVINESS: &str = "Expected, actual";
     pub const SIGNPOST: &str = "Word on heavy weeks";
     pub const HELP: &str = "Helpline page";
-    pub const BASICS: [&str; 3] = ["Wind-down", "Something to eat", "Moved a little"];
 
     pub fn breath(breath: Breath) -> &'static str {
         match breath {
@@ -376,15 +376,6 @@ pub mod settings {
         match tone {
             Tone::Plain => "plain",
             Tone::Warm => "warm",
-        }
-    }
-
-    pub const HIDDEN: &str = "hidden";
-
-    pub fn shown(own: Option<&str>) -> String {
-        match own {
-            None => "shown".to_owned(),
-            Some(own) => format!("shown: {own}"),
         }
     }
 

@@ -8,11 +8,13 @@ use std::{
 };
 
 use super::{
-    History, News, NotSaved, Opened, PlanRead, Store, Totals, Trouble, Unread, WayOn, Written,
+    History, News, NotSaved, Opened, PlanRead, Store, TerminalSaid, Totals, Trouble, Unread, WayOn,
+    Written,
     disk::{Disk, Stat},
     memory::Memory,
     open_cache::{OpenCache, Own},
     places::Places,
+    terminals,
     writing::temporary,
 };
 use crate::domain::{
@@ -303,6 +305,14 @@ impl<D: Disk> Store for FileStore<D> {
         match &mut self.paper {
             Some(paper) => paper.keep_draft(draft),
             None => self.write_draft(draft),
+        }
+    }
+
+    fn remember_terminal(&mut self, name: &str, said: TerminalSaid) {
+        terminals::remember(&mut self.opening.cache.terminals, name, said);
+        // Where nothing is kept yet, looking leaves nothing behind.
+        if self.opening.kept.is_some() {
+            self.keep_open_cache();
         }
     }
 }

@@ -65,6 +65,7 @@ impl<D: Disk> FileStore<D> {
             last_here: self.opening.cache.last_here(today),
             first_day: self.opening.cache.first,
             draft: self.read_draft(),
+            terminals: self.opening.cache.terminals.clone(),
             troubles: self.said.clone(),
             paper: false,
             entries: found.entries,

@@ -221,12 +221,12 @@ pub mod remind {
     pub const LINE: &str = "One tiny step is here when you like. Any size counts.";
 
     pub const NOTHING_PLANNED: &str =
-        "Nothing is said now: no open step is left for this part of the day.\n";
+        "Nothing is said now: no open step and no basic is for this time.\n";
     pub const UNREADABLE: &str =
         "Nothing is said now: part of the store cannot be read. `daymark doctor` tells more.\n";
     pub const PAUSE: &str = "Nothing is said now: a rest is set.\n";
     pub const HARD: &str = "Nothing is said now: the day had a hard moment.\n";
-    pub const SAID: &str = "Nothing is said now: it was said in this part of the day.\n";
+    pub const SAID: &str = "Nothing is said now: it was said before.\n";
 
     pub fn no_timer(store: &str) -> String {
         format!(
@@ -244,7 +244,7 @@ pub mod remind {
     }
 
     pub fn cron(line: &str) -> String {
-        format!("This line would be added to your crontab:\n\n{line}\n")
+        format!("This would be added to your crontab:\n\n{line}\n")
     }
 
     pub const QUESTION: &str = "\nEnter sets this up, n leaves it: ";
