@@ -22,6 +22,7 @@ mod place;
 mod plan_error;
 mod plans;
 mod room;
+mod seen;
 mod settings;
 mod start;
 mod story;
