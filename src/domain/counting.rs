@@ -54,7 +54,7 @@ pub fn days_of<'a>(
     days().filter_map(move |(day, record)| {
         let mark = record.done_of(&step.id);
         block = mark.map_or(block, |mark| mark.done.block);
-        let size = stood(step, record, day).filter(|_| {
+        let size = stood(step, plan, record, day).filter(|_| {
             let is_other =
                 |done: &DoneStep| done.done.commitment.is_some() && done.done.value == step.value;
             mark.is_some() || !record.done.iter().any(is_other)
@@ -75,16 +75,24 @@ pub fn days_of<'a>(
 
 /// The usual size in which a step stood there on `day`, which is that of the record. An older daymark did not note it,
 /// and what the plan had then is known back to the last change that it remembers.
-fn stood(step: &Commitment, record: &DayRecord, day: Day) -> Option<Size> {
+fn stood(step: &Commitment, plan: &Plan, record: &DayRecord, day: Day) -> Option<Size> {
     match &record.offering {
         Offering::Done => None,
         Offering::Planned => {
             let is_same = step.size_since().is_none_or(|since| since <= day)
                 && step.retired.is_none_or(|retired| day < retired);
-            (is_same && step.is_planned(day)).then_some(step.size)
+            let stood = is_same && step.is_planned(day) && is_first(step, plan, day);
+            stood.then_some(step.size)
         }
         Offering::Steps(steps) => steps.get(&step.id).copied(),
     }
+}
+
+/// True when an older daymark, which knew one step a value, would show no other step of its value.
+fn is_first(step: &Commitment, plan: &Plan, day: Day) -> bool {
+    let steps = plan.steps_of(&step.value);
+    let mut before = steps.iter().take_while(|other| other.id != step.id);
+    step.retired.is_some() || !before.any(|other| other.is_planned(day))
 }
 
 /// True when a day was looked at in or after a part of it, or later.

@@ -57,7 +57,7 @@ pub struct DayRecord {
     pub done: Vec<DoneStep>,
     /// Steps set down, with the entries that say so: two devices may have done the same.
     pub set_down: BTreeMap<Id, Vec<Id>>,
-    /// Today's sizes.
+    /// Today's sizes, those that were chosen since the mode was.
     pub sizes: BTreeMap<Id, Size>,
     /// Expected heaviness.
     pub expected: BTreeMap<Id, Heaviness>,
@@ -174,7 +174,11 @@ impl DayRecord {
                 }
             }
             Fact::Mood(mood) => self.mood = Some(mood.clone()),
-            Fact::DayMode { mode } => self.mode = Some(*mode),
+            Fact::DayMode { mode } => {
+                self.mode = Some(*mode);
+                // Of a size of today and a mode of the day the later counts.
+                self.sizes.clear();
+            }
             Fact::Place { place } => self.place = *place,
             Fact::SizeToday { commitment, size } => {
                 self.sizes.insert(commitment.clone(), *size);

@@ -139,10 +139,16 @@ impl Session {
         let Some(said) = self.offered_here().filter(|_| !self.plan.is_unfinished()) else {
             return;
         };
-        let is_new = *said != offer::offered(&self.plan, self.day());
+        let is_new = *said != self.offering();
         if is_new || (has_engaged && !self.is_looked_at()) {
             self.log_here();
         }
+    }
+
+    /// What today offers as the plan and the day stand now.
+    fn offering(&self) -> BTreeMap<Id, Size> {
+        let day = self.day();
+        offer::offered(&self.plan, self.record(day), day)
     }
 
     /// What this device said last that today offers.
@@ -162,7 +168,7 @@ impl Session {
 
     fn log_here(&mut self) {
         let fact = Fact::Here {
-            offered: Some(offer::offered(&self.plan, self.day())),
+            offered: Some(self.offering()),
             device: Some(Id::new(&self.device)),
         };
         self.log(self.day(), fact);

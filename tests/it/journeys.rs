@@ -1,6 +1,7 @@
 //! What happens to a person: keys in, words on the screen and entries in the log out.
 
 mod add;
+mod basics;
 mod details;
 mod evidence;
 mod exercise;
@@ -24,9 +25,12 @@ mod plans;
 mod room;
 mod seen;
 mod settings;
+mod several_steps;
+mod smaller;
 mod start;
 mod story;
 mod today;
 mod unhurried;
 mod values;
+mod values_and_steps;
 mod yesterday;

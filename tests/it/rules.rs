@@ -4,6 +4,7 @@
 mod answers;
 mod any_life;
 mod chance;
+mod confounds;
 mod counting;
 mod edges;
 mod evidence;
@@ -15,5 +16,6 @@ mod nulls;
 mod patterns;
 mod quiet_times;
 mod quiet_value;
+mod several_steps;
 mod signpost;
 mod simulation;

@@ -30,7 +30,7 @@ const ENOUGH: u32 = 5;
 /// Every idea whose condition holds, the most urgent first, a rule's in the order of the values.
 pub(super) fn holding(known: &Known, suggested: &Suggested) -> Vec<Suggestion> {
     let mut found: Vec<Suggestion> = rest(known, suggested).into_iter().collect();
-    let steps: Vec<Step> = items(known)
+    let steps: Vec<Step> = (known.plan.steps())
         .into_iter()
         .map(|item| Step::of(known, suggested, item))
         .collect();
@@ -60,15 +60,6 @@ pub(super) fn holding(known: &Known, suggested: &Suggested) -> Vec<Suggestion> {
     found.retain(|idea| !is_kept(known, idea));
     found.sort_by_key(|idea| urgency(idea.rule()));
     found
-}
-
-/// The active steps in the values' order.
-fn items<'a>(known: &Known<'a>) -> Vec<&'a Commitment> {
-    let plan = known.plan;
-    plan.active_values()
-        .into_iter()
-        .filter_map(|value| plan.commitment_of(&value.id))
-        .collect()
 }
 
 fn weighs(rule: Rule) -> bool {

@@ -271,7 +271,11 @@ fn a_step_that_is_done_and_not_marked_is_left_as_it_is() {
     for (width, height) in [(80, 24), (60, 20), (40, 12)] {
         let visit = read_on(1).size(width, height).press("o");
         // Below 60 columns the panel goes on further down.
-        let visit = if width < 60 { visit.press("<end>") } else { visit };
+        let visit = if width < 60 {
+            visit.press("<end>")
+        } else {
+            visit
+        };
         let visit = visit.sees("d  I do it, I don't mark it").press("d");
         let mut visit = visit.sees_not("An idea");
         assert_eq!(size_of_reading(&mut visit), Size::Two);

@@ -112,8 +112,10 @@ impl Life {
 
     /// Looks at a day at an hour, which notes what stands there.
     pub fn look(&mut self, on: i64, hour: u32) {
+        let entries = self.entries.iter().filter(|entry| entry.day == day(on));
+        let record = Journal::of(entries.cloned()).day(day(on)).clone();
         let here = Fact::Here {
-            offered: Some(offer::offered(&self.plan, day(on))),
+            offered: Some(offer::offered(&self.plan, &record, day(on))),
             device: None,
         };
         self.log_at(on, hour * 60, here);
