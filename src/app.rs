@@ -115,7 +115,7 @@ impl App {
                     self.take_plan(plan);
                 }
                 if let Some(path) = news.put_aside {
-                    let line = words::plan_error::put_aside(&path.display().to_string());
+                    let line = words::plan_gone::put_aside(&path.display().to_string());
                     self.session.say(Notice::Words(line));
                 }
                 if let Some(troubles) = news.troubles {
@@ -326,6 +326,7 @@ impl App {
                         None => words::plan_error::READ_AGAIN,
                     };
                     self.session.say(Notice::Words(line.to_owned()));
+                    self.session.try_again();
                 }
                 if !self.session.saving.holds_plan() {
                     self.session.plan = *plan;

@@ -152,6 +152,9 @@ impl Session {
         if !gesture.entries.is_empty() {
             self.visit.wrote = true;
             self.saving.hold(&gesture.entries);
+            if self.lacks_plan() {
+                return self.wait_for_the_plan(&gesture.entries);
+            }
             self.changes
                 .effects
                 .push(Effect::Append(gesture.entries.clone()));
