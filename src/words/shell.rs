@@ -5,7 +5,7 @@ use crate::{
         entry::{Fact, Mood},
         id::Id,
         journal::Journal,
-        phrase::{self, listed_step},
+        phrase::{self, listed_step, within},
         size::Size,
     },
     store::NotSaved,
@@ -21,6 +21,17 @@ pub fn saved(steps: usize) -> String {
         0 => "Saved.".to_owned(),
         steps => format!("Saved. {} today.", phrase::steps(steps)),
     }
+}
+
+/// What follows it at the end of a week: "This week: sent one line on 5 days." Of words without a past, as written.
+pub fn week_told(step: &str, past: &str, days: usize) -> String {
+    let step = listed_step(step.trim());
+    let done = if past == step {
+        format!("'{step}'")
+    } else {
+        within(past)
+    };
+    format!("This week: {done} on {days} days.")
 }
 
 pub fn not_saved(why: Option<NotSaved>) -> String {
