@@ -276,7 +276,7 @@ impl Page for Today {
             Action::Smaller => self.resize(Size::smaller, session),
             Action::Larger => self.resize(Size::larger, session),
             Action::SmallerDay => smaller_day(session),
-            Action::Basic(index) => mark_basic(Basic::ALL[index], session),
+            Action::Basic(index) => session.turn_basic(Basic::ALL[index], session.day()),
             Action::WithoutBreath => session.leave_breath(),
             Action::Up => self.move_by(-1, session),
             Action::Down => self.move_by(1, session),
@@ -320,15 +320,6 @@ fn smaller_day(session: &mut Session) {
     };
     session.log(day, Fact::DayMode { mode });
     session.call_it(words::mode_name(mode));
-}
-
-fn mark_basic(which: Basic, session: &mut Session) {
-    let day = session.day();
-    if session.plan.settings.basics.of(which).show {
-        let on = session.record(day).basics.get(&which) != Some(&true);
-        session.log(day, Fact::Basic { which, on });
-        session.call_it(words::basic_name(which));
-    }
 }
 
 /// The line after a tick. The lines come one after the other in a fixed shuffle, three a day, so that none comes again

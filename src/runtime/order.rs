@@ -2,7 +2,12 @@
 
 use crate::{
     app::message::Message,
-    domain::{day::Day, entry::Entry, id::Id, plan::Plan},
+    domain::{
+        day::{Day, Month},
+        entry::Entry,
+        id::Id,
+        plan::Plan,
+    },
     session::effect::Effect,
     store::{NotSaved, SPAN, Store, WayOn},
 };
@@ -19,6 +24,7 @@ pub enum Order {
     Look(Day),
     History(Day),
     Totals(Day),
+    Past(Option<Month>),
 }
 
 impl Order {
@@ -33,6 +39,7 @@ impl Order {
             Effect::KeepDraft(text) => Some(Order::KeepDraft(text)),
             Effect::Look => Some(Order::Look(today)),
             Effect::CountPast => Some(Order::Totals(today)),
+            Effect::ReadPast(before) => Some(Order::Past(before)),
             Effect::Leave
             | Effect::Suspend
             | Effect::EditPlan
@@ -58,7 +65,10 @@ impl Order {
 
     /// True for what nobody misses when the program closes.
     pub(super) fn is_for_the_screen(&self) -> bool {
-        matches!(self, Order::Look(_) | Order::History(_) | Order::Totals(_))
+        matches!(
+            self,
+            Order::Look(_) | Order::History(_) | Order::Totals(_) | Order::Past(_)
+        )
     }
 
     /// Does it. Gives the answer, if there is one.
@@ -91,6 +101,7 @@ impl Order {
             }
             Order::History(today) => Some(Message::History(Box::new(store.history(today, SPAN)))),
             Order::Totals(today) => Some(Message::Totals(Box::new(store.totals(today)))),
+            Order::Past(before) => Some(Message::Past(Box::new(store.past(before)))),
         }
     }
 
@@ -105,7 +116,8 @@ impl Order {
             | Order::BackUp(_)
             | Order::Look(_)
             | Order::History(_)
-            | Order::Totals(_) => None,
+            | Order::Totals(_)
+            | Order::Past(_) => None,
         }
     }
 }

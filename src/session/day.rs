@@ -11,7 +11,7 @@ use crate::{
         entry::{Done, Fact, Feeling, Mood, Source},
         id::Id,
         offer::{self, Offer, What},
-        plan::{Breath, IfThen},
+        plan::{Basic, Breath, IfThen},
         record::Offering,
         signpost,
         size::Size,
@@ -56,6 +56,7 @@ impl Session {
             (What::Commitment(id), source) => (Some(id.clone()), None, source),
             (What::OneOff(id), Source::Planned) => (None, Some(id.clone()), Source::OneOff),
             (What::OneOff(id), source) => (None, Some(id.clone()), source),
+            (What::Mark(_), source) => (None, None, source),
         };
         let if_then = self.if_then_of(&offer.what).map(|plan| plan.id.clone());
         let done = Done {
@@ -100,6 +101,7 @@ impl Session {
             .filter(|step| match &offer.what {
                 What::Commitment(id) => step.done.commitment.as_ref() == Some(id),
                 What::OneOff(id) => step.done.one_off.as_ref() == Some(id),
+                What::Mark(id) => step.id == *id,
             })
             .map(|step| step.id.clone())
             .collect();
@@ -122,6 +124,15 @@ impl Session {
             },
         );
         self.call_it(words::felt_of(&offer.text));
+    }
+
+    /// Marks a body basic of a day, or takes the mark away, where it is shown.
+    pub fn turn_basic(&mut self, which: Basic, day: Day) {
+        if self.plan.settings.basics.of(which).show {
+            let on = self.record(day).basics.get(&which) != Some(&true);
+            self.log(day, Fact::Basic { which, on });
+            self.call_it(words::basic_name(which));
+        }
     }
 
     /// Makes today a day here, with what it offers.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    History, News, NotSaved, Opened, PlanRead, SPAN, Store, Totals, Trouble, WayOn, Written,
-    first_day_kept,
+    History, News, NotSaved, Opened, PlanRead, SPAN, Store, Stretch, Totals, Trouble, WayOn,
+    Written, first_day_kept,
 };
 use crate::domain::{
     day::{Day, Month},
@@ -154,6 +154,13 @@ impl Store for Memory {
         Totals {
             months,
             is_whole: true,
+        }
+    }
+
+    fn past(&mut self, _before: Option<Month>) -> Stretch {
+        Stretch {
+            entries: self.since(None),
+            before: None,
         }
     }
 

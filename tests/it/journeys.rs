@@ -1,6 +1,7 @@
 //! What happens to a person: keys in, words on the screen and entries in the log out.
 
 mod add;
+mod days;
 mod details;
 mod evidence;
 mod exercise;
@@ -28,4 +29,3 @@ mod story;
 mod today;
 mod unhurried;
 mod values;
-mod yesterday;
