@@ -3,6 +3,7 @@
 pub mod about;
 pub mod actions;
 pub mod add;
+pub mod basics;
 pub mod days;
 pub mod details;
 pub mod evidence;
@@ -72,6 +73,7 @@ pages!(
     plans::Plans,
     settings::SettingsPage,
     actions::ActionsPage,
+    basics::BasicsPage,
     first_run::FirstRun,
     look_back::LookBack,
     keys::Keys,

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod appearance;
+mod basics;
 pub mod command;
 pub mod day;
 pub mod effect;
@@ -23,15 +24,16 @@ use std::rc::Rc;
 use crate::{
     content::Content,
     domain::{
+        block::Block,
         day::{Day, Moment},
         entry::{Entry, Fact, Mode},
         id::{Id, Ids},
         journal::Journal,
-        offer::{self, Offer},
+        offer::{self, Ease, Offer},
         plan::Plan,
         record::DayRecord,
     },
-    store::{Opened, PlanError, PlanRead, Trouble},
+    store::{Opened, PlanError, PlanRead, TerminalSaid, Trouble},
 };
 
 use appearance::Appearance;
@@ -120,7 +122,7 @@ struct Changes {
 fn unbegun() -> Plan {
     Plan {
         setup: Some("O1".to_owned()),
-        ..Plan::default()
+        ..starter::empty()
     }
 }
 
@@ -144,6 +146,10 @@ impl Session {
             ),
         };
         let day_starts = plan.settings.start_at(now);
+        let mut appearance = appearance;
+        if let Some(said) = opened.terminals.get(&appearance.terminal) {
+            appearance.said = *said;
+        }
         Self {
             plan,
             plan_error,
@@ -173,6 +179,16 @@ impl Session {
         }
     }
 
+    /// The terminal said so of itself; it looks so from now on, and is remembered.
+    pub fn terminal_said(&mut self, said: TerminalSaid) {
+        let look = &mut self.appearance;
+        if look.said != said {
+            look.said = said;
+            let name = look.terminal.clone();
+            self.order(Effect::RememberTerminal(name, said));
+        }
+    }
+
     /// The moment of the message that is being handled.
     pub fn now(&self) -> Moment {
         self.clock.now
@@ -198,7 +214,11 @@ impl Session {
         if day < self.clock.day {
             return offer::stood(&self.plan, self.record(day), day);
         }
-        offer::offers(&self.plan, self.record(day), day, self.mode_of(day))
+        let ease = Ease {
+            starts: self.mode_of(day),
+            low_in: self.low_in(day),
+        };
+        offer::offers(&self.plan, self.record(day), day, ease)
     }
 
     /// The mode a day stands in, chosen or from a gap.
@@ -213,6 +233,12 @@ impl Session {
             .last_here_before(self.clock.day)
             .max(self.earlier.last_here.filter(|last| *last < self.clock.day))?;
         Some(self.clock.day.since(last))
+    }
+
+    /// The part of the day it is, on a day whose mood word is a low or a tense one.
+    fn low_in(&self, day: Day) -> Option<Block> {
+        let is_low = day == self.clock.day && self.is_low();
+        is_low.then(|| self.plan.settings.blocks.at(self.clock.now))
     }
 
     /// The mode of a day nobody chose one for.

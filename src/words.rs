@@ -2,6 +2,7 @@
 //! each text of them.
 
 pub mod actions;
+pub mod basics;
 pub mod config;
 pub mod counted;
 pub mod days;
@@ -126,6 +127,11 @@ pub mod plan_error {
     pub const SAFE: &str = "Ticking works: marks live in another file. daymark leaves plan.json alone until it can be read.";
     pub const READ_AGAIN: &str = "plan.json can be read again.";
     pub const THERE_AGAIN: &str = "plan.json is there again.";
+    pub const BRING_BACK: &str = "{b} puts this file beside, whole, as plan.json.~1~ or the next free number, and brings the copy back:";
+
+    pub fn put_aside(path: &str) -> String {
+        format!("Your plan is back. The other file lies whole at {path}.")
+    }
 
     pub fn what(place: Option<(usize, usize)>, message: &str) -> String {
         let message = message.trim_end_matches('.');
@@ -351,7 +357,6 @@ pub mod settings {
     pub const HEAVINESS: &str = "Expected, actual";
     pub const SIGNPOST: &str = "Word on heavy weeks";
     pub const HELP: &str = "Helpline page";
-    pub const BASICS: [&str; 3] = ["Wind-down", "Something to eat", "Moved a little"];
 
     pub fn breath(breath: Breath) -> &'static str {
         match breath {
@@ -365,15 +370,6 @@ pub mod settings {
         match tone {
             Tone::Plain => "plain",
             Tone::Warm => "warm",
-        }
-    }
-
-    pub const HIDDEN: &str = "hidden";
-
-    pub fn shown(own: Option<&str>) -> String {
-        match own {
-            None => "shown".to_owned(),
-            Some(own) => format!("shown: {own}"),
         }
     }
 

@@ -300,7 +300,7 @@ impl Page for Days {
                     self.tick_row(&offer, session);
                 }
             }
-            Action::Basic(index) => session.turn_basic(Basic::ALL[index], self.day),
+            Action::Basic(index) => session.mark_basic_of(self.day, Basic::ALL[index]),
             Action::Felt(index) => self.felt(FEELINGS[index], session),
             Action::Details => return self.details(session),
             Action::Page(_) => return Route::open(MoodPage::of(self.day)),

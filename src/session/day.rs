@@ -11,7 +11,7 @@ use crate::{
         entry::{Done, Fact, Feeling, Mood, Source},
         id::Id,
         offer::{self, Offer, What},
-        plan::{Basic, Breath, IfThen},
+        plan::{Breath, IfThen},
         record::Offering,
         signpost,
         size::Size,
@@ -126,15 +126,6 @@ impl Session {
         self.call_it(words::felt_of(&offer.text));
     }
 
-    /// Marks a body basic of a day, or takes the mark away, where it is shown.
-    pub fn turn_basic(&mut self, which: Basic, day: Day) {
-        if self.plan.settings.basics.of(which).show {
-            let on = self.record(day).basics.get(&which) != Some(&true);
-            self.log(day, Fact::Basic { which, on });
-            self.call_it(words::basic_name(which));
-        }
-    }
-
     /// Makes today a day here, with what it offers.
     pub(crate) fn be_here(&mut self) {
         if self.record(self.day()).offering == Offering::Done {
@@ -152,11 +143,19 @@ impl Session {
     }
 
     fn offering(&self) -> Offering {
-        Offering::Steps(offer::offered(&self.plan, self.day()))
+        Offering::Steps(offer::offered(
+            &self.plan,
+            self.record(self.day()),
+            self.day(),
+        ))
     }
 
     fn log_here(&mut self) {
-        let offered = Some(offer::offered(&self.plan, self.day()));
+        let offered = Some(offer::offered(
+            &self.plan,
+            self.record(self.day()),
+            self.day(),
+        ));
         self.log(self.day(), Fact::Here { offered });
     }
 

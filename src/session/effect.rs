@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{day::Month, entry::Entry, plan::Plan},
-    store::WayOn,
+    store::{TerminalSaid, WayOn},
 };
 
 /// An order to the shell.
@@ -33,6 +33,8 @@ pub enum Effect {
     CountPast,
     /// Read the entries of the months before this one, or of the last ones.
     ReadPast(Option<Month>),
+    /// Remember what the terminal of this name said of itself.
+    RememberTerminal(String, TerminalSaid),
     /// Leave the program.
     Leave,
     /// Hand the terminal back until `fg`.

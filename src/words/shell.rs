@@ -191,8 +191,14 @@ pub mod edit {
         format!("The editor left with {code}. plan.json is as it was.\n")
     }
 
-    pub fn cannot_be_opened(why: NotSaved) -> String {
-        format!("plan.json cannot be opened: {why}. daymark doctor shows the way back.\n")
+    pub const CHANGED: &str = "it changed a moment ago";
+    pub const IT_COMES_BACK: &str =
+        "Open daymark and press b: that is put beside, whole, and the last good copy comes back.\n";
+    pub const PUT_IT_RIGHT: &str = "daymark doctor shows the way back.\n";
+
+    /// What stands in the place of the plan cannot even be opened.
+    pub fn cannot_be_opened(path: &str, why: &str) -> String {
+        format!("{path} cannot be opened: {why}. It was left as it is.\n")
     }
 
     pub fn no_copy(why: NotSaved) -> String {
@@ -217,12 +223,12 @@ pub mod remind {
     pub const LINE: &str = "One tiny step is here when you like. Any size counts.";
 
     pub const NOTHING_PLANNED: &str =
-        "Nothing is said now: no open step is left for this part of the day.\n";
+        "Nothing is said now: no open step and no basic is for this time.\n";
     pub const UNREADABLE: &str =
         "Nothing is said now: part of the store cannot be read. `daymark doctor` tells more.\n";
     pub const PAUSE: &str = "Nothing is said now: a rest is set.\n";
     pub const HARD: &str = "Nothing is said now: the day had a hard moment.\n";
-    pub const SAID: &str = "Nothing is said now: it was said in this part of the day.\n";
+    pub const SAID: &str = "Nothing is said now: it was said before.\n";
 
     pub fn no_timer(store: &str) -> String {
         format!(
@@ -240,7 +246,7 @@ pub mod remind {
     }
 
     pub fn cron(line: &str) -> String {
-        format!("This line would be added to your crontab:\n\n{line}\n")
+        format!("This would be added to your crontab:\n\n{line}\n")
     }
 
     pub const QUESTION: &str = "\nEnter sets this up, n leaves it: ";

@@ -1,6 +1,7 @@
 //! What happens to a person: keys in, words on the screen and entries in the log out.
 
 mod add;
+mod basics;
 mod days;
 mod details;
 mod evidence;
@@ -24,8 +25,11 @@ mod plan_error;
 mod plans;
 mod room;
 mod settings;
+mod several_steps;
+mod smaller;
 mod start;
 mod story;
 mod today;
 mod unhurried;
 mod values;
+mod values_and_steps;

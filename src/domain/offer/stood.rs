@@ -1,6 +1,6 @@
 //! The rows of a day that is past: what it offered, what was done, and the steps that stood there.
 
-use super::{Offer, What, once, planned};
+use super::{Offer, What, once, open_size, planned};
 use crate::domain::{
     block::Block,
     day::Day,
@@ -54,8 +54,10 @@ pub fn stood(plan: &Plan, record: &DayRecord, day: Day) -> Vec<Offer> {
 /// The values that had a step on this day, in their order. A value keeps its number on days without its step.
 fn values_of<'a>(plan: &'a Plan, record: &DayRecord, day: Day) -> Vec<&'a Value> {
     let had_step = |value: &&Value| {
-        let mut steps = steps_of(plan, value);
-        steps.any(|step| was_there(step, day) || has_offered(record, step, day))
+        let steps = steps_of(plan, value);
+        steps
+            .iter()
+            .any(|step| was_there(step, day) || stood_there(record, step, day))
     };
     let mut values: Vec<&Value> = plan.values.iter().filter(had_step).collect();
     let place = |value: &Value| plan.values.iter().position(|other| other.id == value.id);
@@ -63,9 +65,12 @@ fn values_of<'a>(plan: &'a Plan, record: &DayRecord, day: Day) -> Vec<&'a Value>
     values
 }
 
-fn steps_of<'a>(plan: &'a Plan, value: &Value) -> impl Iterator<Item = &'a Commitment> {
-    let id = value.id.clone();
-    plan.commitments.iter().filter(move |step| step.value == id)
+/// The steps of a value, those let go included, in their order.
+fn steps_of<'a>(plan: &'a Plan, value: &Value) -> Vec<&'a Commitment> {
+    let steps = plan.commitments.iter().enumerate();
+    let mut steps: Vec<_> = steps.filter(|(_, step)| step.value == value.id).collect();
+    steps.sort_by_key(|(at, step)| (step.pos.unwrap_or(*at as i64), &step.id));
+    steps.into_iter().map(|(_, step)| step).collect()
 }
 
 /// It was chosen and not yet let go.
@@ -74,7 +79,7 @@ fn was_there(step: &Commitment, day: Day) -> bool {
 }
 
 /// True for a step that stood there. On a day on which nobody opened daymark, and in a pause, that was what the plan had.
-fn has_offered(record: &DayRecord, step: &Commitment, day: Day) -> bool {
+fn stood_there(record: &DayRecord, step: &Commitment, day: Day) -> bool {
     let of_plan = || was_there(step, day) && step.is_planned(day);
     let is_done = record.done_of(&step.id).is_some();
     is_done
@@ -84,20 +89,23 @@ fn has_offered(record: &DayRecord, step: &Commitment, day: Day) -> bool {
         }
 }
 
-/// The done steps of a value; where there is none, the last of those it offered.
+/// The done steps of a value; where there is none, the one it offered last.
 fn of_value(
     number: u8,
     value: &Value,
     plan: &Plan,
     (record, day): (&DayRecord, Day),
 ) -> Vec<Offer> {
-    let offered: Vec<&Commitment> = steps_of(plan, value)
-        .filter(|step| has_offered(record, step, day))
-        .collect();
+    let mut offered = steps_of(plan, value);
+    offered.retain(|step| stood_there(record, step, day));
     let is_done = |step: &&&Commitment| record.done_of(&step.id).is_some();
     let mut shown: Vec<&Commitment> = offered.iter().filter(is_done).copied().collect();
     if shown.is_empty() {
-        shown.extend(offered.last());
+        // Of the steps of a value a day shows the first that is planned for it, and of those it offered the last stayed.
+        shown.extend(match &record.offering {
+            Offering::Steps(_) => offered.last(),
+            Offering::Planned | Offering::Done => offered.first(),
+        });
     }
     let keys = std::iter::once(number).chain(std::iter::repeat(NO_KEY));
     let rows = shown.into_iter().zip(keys);
@@ -115,7 +123,8 @@ fn as_it_was(key: u8, plan: &Plan, step: &Commitment, (record, day): (&DayRecord
         size: said.unwrap_or_else(|| step.size_on(day)),
         ..step.clone()
     };
-    planned(key, plan, &step, record, record.mode.unwrap_or(Mode::Usual))
+    let size = open_size(&step, record, Mode::Usual, None);
+    planned(key, plan, &step, record, size)
 }
 
 /// What was done and stands in no plan of that day.

@@ -36,7 +36,7 @@ const FACE: &str = "
   3 ●  Choose tonight's dinner                This week ──────────────────────
        Autonomy, done                                     Mo Tu We Th Fr Sa Su
                                               Connection  ●     ●  ●        ·
-  7 · wind-down   8 · food   9 · moved        Growth         ●     ●     ●  ·
+  7 · last night  8 · food  9 · moved         Growth         ●     ●     ●  ·
                                               Autonomy          ●  ●  ●     ●
   If the kettle goes on, I will send one
   line to Sam, supporting the value of        10 steps
@@ -154,5 +154,5 @@ fn a_step_may_have_felt_restful_and_the_ends_of_its_sizes_answer() {
         .press("+++++")
         .sees("This is the largest.")
         .press("b+")
-        .sees("A smaller day has the smallest steps.");
+        .sees("2 ○  Read one page");
 }

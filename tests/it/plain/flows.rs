@@ -35,6 +35,7 @@ fn torn() -> Daymark {
         place: Some((14, 8)),
         message: "this text has no closing quotation mark".to_owned(),
         lines: vec![(14, "why: a small hello".to_owned())],
+        copy: None,
         absence: None,
     };
     let last_good = Some(Box::new(three_values()));
@@ -116,7 +117,7 @@ const FLOWS: &[Flow] = &[
         name: "a body basic",
         begins: morning,
         lines: &["7"],
-        says: &["wind-down, open", "wind-down, done"],
+        says: &["wind-down last night, open", "wind-down last night, done"],
         keeps: &["Basic"],
     },
     Flow {

@@ -52,7 +52,7 @@ I want my days to have some connection, some growth and some autonomy. Small ste
 1: Send one line to Sam. Connection, 2 min, morning
 2: Read one page. Growth, 2 min, midday
 3: Choose tonight's dinner. Autonomy, 2 min, evening
-7: wind-down, open
+7: wind-down last night, open
 8: something to eat, open
 9: moved a little, open
 plan: If the kettle goes on, I will send one line to Sam, supporting the value of connection.
@@ -82,8 +82,10 @@ keys: 1 to 9 s c w choose, Esc back, question mark keys, 0 hard moment
 key: 3
 page: Today
 Today I feel flat, and I can still take one small step.
+2: Read one sentence. Growth, under a minute
 notice: b makes today a smaller day.
 key: undo
+2: Read one page. Growth, 2 min, midday
 notice: Undone: the word flat.
 key: b
 Smaller day. One of these is plenty.
@@ -99,7 +101,7 @@ Smaller day. One of these is plenty.
 1: Send one line to Sam. Connection, done, energizing
 2: Read one sentence. Growth, under a minute
 3: Choose one thing for today. Autonomy, under a minute
-7: wind-down, open
+7: wind-down last night, open
 8: something to eat, open
 9: moved a little, open
 plan: If the kettle goes on, I will send one line to Sam, supporting the value of connection.
@@ -271,9 +273,7 @@ I want my days to have some connection, some self-respect and some helping. Smal
 1: Send one line: thinking of you. Connection, 2 min, midday
 2: Wash one cup. Self-respect, 2 min, midday
 3: Offer help with one thing, in one line. Helping, 2 min, midday
-7: wind-down, open
-8: something to eat, open
-9: moved a little, open
+7: wind-down last night, open
 ground: Three slow breaths. Then name five things you can see, hear or feel.
 selected: 1
 keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y days, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
