@@ -208,7 +208,7 @@ impl Entry {
     /// How well it answers: by its name first, then by what it does, its key and other words; what is done elsewhere last.
     fn answers(&self, query: &str) -> Option<(bool, bool, Match)> {
         let texts = [self.name, &self.told, &self.also, &self.shown];
-        let found = find_among(&texts, query)?;
+        let found = find_among(&texts, query).filter(Match::begins_a_word)?;
         let query = query.trim().to_lowercase();
         let is_elsewhere = matches!(self.does, Does::Tell);
         if is_elsewhere && query.is_empty() {

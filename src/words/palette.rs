@@ -73,7 +73,7 @@ pub const OUTSIDE: &[[&str; 3]] = &[
     [
         "backup",
         "in a shell: daymark doctor",
-        "restore repair bring back lost",
+        "restore repair bring back",
     ],
     [
         "forget words",
