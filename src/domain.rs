@@ -15,6 +15,7 @@ pub mod id;
 pub mod idea;
 pub mod journal;
 pub mod json_path;
+pub mod note;
 pub mod offer;
 pub mod patch;
 pub mod pattern;

@@ -5,6 +5,7 @@ pub mod actions;
 pub mod basics;
 pub mod config;
 pub mod counted;
+pub mod days;
 pub mod details;
 pub mod doctor;
 pub mod first_run;
@@ -62,18 +63,6 @@ pub mod note {
     pub const TITLE: &str = "Note to self";
     pub const OWN: &str = "A note in your own words.";
     pub const NAME: &str = "a note to self";
-}
-
-/// Words of the yesterday leaf.
-pub mod yesterday {
-    use crate::domain::day::Day;
-
-    pub const INVITATION: &str = "Anything you did and would like to mark.";
-    pub const NOTHING_PLANNED: &str = "Nothing was planned for that day.";
-
-    pub fn title(day: Day) -> String {
-        format!("Yesterday, {}", day.name())
-    }
 }
 
 /// Words of the mood leaf.

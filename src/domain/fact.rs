@@ -125,6 +125,17 @@ pub enum Fact {
         /// Its id.
         note: String,
     },
+    /// Words of the person's own about the day.
+    Note {
+        /// The words.
+        #[serde(default)]
+        text: String,
+        /// The note these words take the place of.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<Id>,
+    },
+    /// The person went into this day later: what stands open on it was seen.
+    Seen {},
     /// The texts of an entry were erased everywhere.
     Redacted {
         /// The entry.
@@ -180,6 +191,7 @@ impl Fact {
             | Fact::Felt { of, .. }
             | Fact::Detail { of, .. }
             | Fact::Redacted { of } => Some(of),
+            Fact::Note { of, .. } => of.as_ref(),
             Fact::Here { .. }
             | Fact::Done(_)
             | Fact::SetDown { .. }
@@ -196,6 +208,7 @@ impl Fact {
             | Fact::OfferShown { .. }
             | Fact::IfThenResult { .. }
             | Fact::NoteShown { .. }
+            | Fact::Seen {}
             | Fact::Newer { .. } => None,
         }
     }
@@ -205,6 +218,7 @@ impl Fact {
         match self {
             Fact::Here { .. }
             | Fact::NoteShown { .. }
+            | Fact::Seen {}
             | Fact::Redacted { .. }
             | Fact::Newer { .. } => false,
             Fact::OfferShown { answer, .. } => answer.is_some(),
@@ -223,7 +237,8 @@ impl Fact {
             | Fact::Grounded { .. }
             | Fact::HardMoment(_)
             | Fact::Review(_)
-            | Fact::IfThenResult { .. } => true,
+            | Fact::IfThenResult { .. }
+            | Fact::Note { .. } => true,
         }
     }
 
@@ -266,7 +281,7 @@ impl Fact {
         let mut texts = match self {
             Fact::Done(done) => vec![std::mem::take(&mut done.text)],
             Fact::Detail { detail, .. } => detail.note.take().into_iter().collect(),
-            Fact::Mood(Mood::Own(own)) => vec![std::mem::take(own)],
+            Fact::Mood(Mood::Own(text)) | Fact::Note { text, .. } => vec![std::mem::take(text)],
             Fact::Review(review) => {
                 let texts = std::mem::take(&mut review.texts).into_iter();
                 texts.map(|(_, text)| text).collect()
@@ -287,6 +302,7 @@ impl Fact {
             | Fact::OfferShown { .. }
             | Fact::IfThenResult { .. }
             | Fact::NoteShown { .. }
+            | Fact::Seen {}
             | Fact::Redacted { .. } => Vec::new(),
             Fact::Newer { texts, .. } => std::mem::take(texts),
         };

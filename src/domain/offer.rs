@@ -1,6 +1,10 @@
 //! Today's steps: what the plan offers on a day, in the size of that day.
 
+mod stood;
+
 use std::collections::BTreeMap;
+
+pub use stood::{NO_KEY, stood};
 
 use super::{
     block::Block,
@@ -46,6 +50,8 @@ pub enum What {
     Commitment(Id),
     /// A step that is done once.
     OneOff(Id),
+    /// A mark on a past day that belongs to neither.
+    Mark(Id),
 }
 
 impl What {
@@ -53,7 +59,7 @@ impl What {
     pub fn commitment(&self) -> Option<&Id> {
         match self {
             What::Commitment(id) => Some(id),
-            What::OneOff(_) => None,
+            What::OneOff(_) | What::Mark(_) => None,
         }
     }
 }

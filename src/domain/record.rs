@@ -196,6 +196,8 @@ impl DayRecord {
             | Fact::OfferShown { .. }
             | Fact::IfThenResult { .. }
             | Fact::NoteShown { .. }
+            | Fact::Note { .. }
+            | Fact::Seen {}
             | Fact::Redacted { .. }
             | Fact::Newer { .. } => {}
         }

@@ -56,6 +56,7 @@ impl Session {
             (What::Commitment(id), source) => (Some(id.clone()), None, source),
             (What::OneOff(id), Source::Planned) => (None, Some(id.clone()), Source::OneOff),
             (What::OneOff(id), source) => (None, Some(id.clone()), source),
+            (What::Mark(_), source) => (None, None, source),
         };
         let if_then = self.if_then_of(&offer.what).map(|plan| plan.id.clone());
         let done = Done {
@@ -100,6 +101,7 @@ impl Session {
             .filter(|step| match &offer.what {
                 What::Commitment(id) => step.done.commitment.as_ref() == Some(id),
                 What::OneOff(id) => step.done.one_off.as_ref() == Some(id),
+                What::Mark(id) => step.id == *id,
             })
             .map(|step| step.id.clone())
             .collect();

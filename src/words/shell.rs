@@ -11,7 +11,7 @@ use crate::{
     store::NotSaved,
 };
 
-use super::{details, today};
+use super::{days, details, today};
 
 pub const ABOUT: &str = "A terminal planner that turns three values into one tiny step each a day.";
 
@@ -136,7 +136,9 @@ pub fn fact_name(fact: &Fact, journal: &Journal) -> String {
         Fact::HardMoment(_) => "the hard moment".to_owned(),
         Fact::Review(_) => "a page of the look-back".to_owned(),
         Fact::IfThenResult { .. } => "how a plan went".to_owned(),
+        Fact::Note { .. } => days::NOTE_NAME.to_owned(),
         Fact::Here { .. }
+        | Fact::Seen {}
         | Fact::Idea(_)
         | Fact::OfferShown { .. }
         | Fact::NoteShown { .. }

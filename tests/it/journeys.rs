@@ -2,6 +2,7 @@
 
 mod add;
 mod basics;
+mod days;
 mod details;
 mod evidence;
 mod exercise;
@@ -33,4 +34,3 @@ mod today;
 mod unhurried;
 mod values;
 mod values_and_steps;
-mod yesterday;
