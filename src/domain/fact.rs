@@ -268,9 +268,11 @@ impl Fact {
             | Fact::Review(_)
             | Fact::Idea(_)
             | Fact::OfferShown { .. }
-            | Fact::IfThenResult { .. } => true,
+            | Fact::IfThenResult { .. }
+            | Fact::Note { .. } => true,
             Fact::Retracted { .. }
             | Fact::NoteShown { .. }
+            | Fact::Seen {}
             | Fact::Redacted { .. }
             | Fact::Newer { .. } => false,
         }
