@@ -70,7 +70,7 @@ impl Done {
             return Ok(Answer::line(words::all_done(visit.planned())));
         };
         if offer.done.is_some() {
-            return Ok(Answer::of(words::shell::already_done(&offer.text)));
+            return Ok(self.mark_felt(visit, &offer));
         }
         let offer = match self.size {
             Some(size) => in_size(visit, offer, size)?,
@@ -87,6 +87,19 @@ impl Done {
             }
         });
         Ok(marked.made(words::shell::TICKED))
+    }
+
+    /// What is done stays; how it felt is added.
+    fn mark_felt(&self, visit: &mut Visit, offer: &Offer) -> Answer {
+        let said = offer.done.as_ref().and_then(|step| step.feeling);
+        let Some(feeling) = self.felt.filter(|felt| said != Some(*felt)) else {
+            return Answer::of(words::shell::already_done(&offer.text));
+        };
+        let line = words::shell::felt_added(&offer.text, feeling);
+        let marked = visit.marks(line, |session| {
+            session.felt(offer, session.day(), feeling);
+        });
+        marked.made(words::shell::TICKED)
     }
 }
 

@@ -28,9 +28,6 @@ use row::{Row, rows};
 
 type Command = crate::pages::page::Command<SettingsPage>;
 
-/// The name of its field.
-const PLACE: &str = "settings";
-
 /// The settings, one of them selected.
 #[derive(Debug)]
 pub struct SettingsPage {
@@ -97,7 +94,10 @@ impl SettingsPage {
 
     fn write(&mut self, session: &Session) {
         if let Some((limit, text)) = self.row(session).own_words(&session.plan.settings) {
-            self.writing = Some(Field::new(PLACE, limit, text));
+            let place = self.row(session).place();
+            let half = session.draft(place);
+            let begun = if half.is_empty() { text } else { half };
+            self.writing = Some(Field::new(place, limit, begun));
         }
     }
 }
@@ -174,6 +174,7 @@ impl Page for SettingsPage {
 
     fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
         let row = self.row(session);
+        session.set_draft(field.place, "");
         if row == Row::Rest {
             rest(field.trimmed(), session);
         } else {
@@ -182,9 +183,6 @@ impl Page for SettingsPage {
         }
         Route::Stay
     }
-
-    /// What holds is written over, so nothing half typed is kept.
-    fn put_away(&mut self, _field: &Field, _session: &mut Session) {}
 }
 
 /// Where the choices stand.

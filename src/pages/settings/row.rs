@@ -204,6 +204,15 @@ impl Row {
         (self == Row::Help).then_some((HELP_LIMIT, &settings.help_url))
     }
 
+    /// The name of the field for own words.
+    pub(super) fn place(self) -> &'static str {
+        if self == Row::Rest {
+            "rest until"
+        } else {
+            "helpline page"
+        }
+    }
+
     /// What is said over the line to write on.
     pub(super) fn how_to_write(self) -> &'static str {
         if self == Row::Rest {

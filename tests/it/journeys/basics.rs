@@ -235,3 +235,25 @@ fn half_typed_words_of_a_basic_are_there_again() {
         .press("wn<enter>")
         .sees("Light down");
 }
+
+#[test]
+fn a_week_tells_of_winding_down_and_never_of_food_or_movement() {
+    let marked = |n, day: &str, which| {
+        entry(
+            n,
+            &format!("2026-03-{day} 21:10"),
+            Fact::Basic { which, on: true },
+        )
+    };
+    let marks = [
+        marked(1, "03", Basic::Sleep),
+        marked(2, "05", Basic::Sleep),
+        marked(3, "05", Basic::Meals),
+        marked(4, "06", Basic::Movement),
+    ];
+    let visit = Daymark::at("2026-03-08 21:40")
+        .with(three_values())
+        .with_entries(marks);
+    let visit = visit.press("w").sees("Wind-down: on 2 evenings");
+    visit.sees_not("food").sees_not("ovement").sees_not("eat");
+}
