@@ -94,6 +94,7 @@ impl App {
             Message::Resized(width, height) => self.size = (width, height),
             Message::Clicked(..) => {}
             Message::Time => self.pass(),
+            Message::TerminalSaid(said) => self.session.terminal_said(said),
             Message::Resumed => self.session.order(Effect::Look),
             Message::HardMoment => {
                 self.begin_hard_moment();
@@ -112,6 +113,10 @@ impl App {
                 self.session.journal.add(news.entries);
                 if let Some(plan) = news.plan {
                     self.take_plan(plan);
+                }
+                if let Some(path) = news.put_aside {
+                    let line = words::plan_error::put_aside(&path.display().to_string());
+                    self.session.say(Notice::Words(line));
                 }
                 if let Some(troubles) = news.troubles {
                     self.session.troubles = troubles;

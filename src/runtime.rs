@@ -10,8 +10,10 @@ pub mod lines;
 mod mode;
 pub mod order;
 pub mod picture;
+mod question;
 pub mod screen;
 pub mod script;
+mod style;
 pub mod terminal;
 pub mod tty;
 
@@ -213,6 +215,13 @@ impl<I: Input> Runtime<I> {
     /// The cause, once the program has been left.
     pub fn left(&self) -> Option<Cause> {
         self.left
+    }
+
+    /// Takes in what was learned on leaving.
+    pub fn take_last(&mut self, message: Option<Message>) {
+        if let Some(message) = message {
+            self.take(message);
+        }
     }
 
     /// Takes one message in and carries out what it orders. True when something is on its way to the disk.

@@ -23,15 +23,16 @@ use std::rc::Rc;
 use crate::{
     content::Content,
     domain::{
+        block::Block,
         day::{Day, Moment},
         entry::{Entry, Fact, Mode},
         id::{Id, Ids},
         journal::Journal,
-        offer::{self, Offer},
+        offer::{self, Ease, Offer},
         plan::Plan,
         record::DayRecord,
     },
-    store::{Opened, PlanError, PlanRead, SPAN, Totals, Trouble, first_day_kept},
+    store::{Opened, PlanError, PlanRead, SPAN, TerminalSaid, Totals, Trouble, first_day_kept},
 };
 
 use appearance::Appearance;
@@ -157,6 +158,10 @@ impl Session {
             ),
         };
         let day_starts = plan.settings.start_at(now);
+        let mut appearance = appearance;
+        if let Some(said) = opened.terminals.get(&appearance.terminal) {
+            appearance.said = *said;
+        }
         Self {
             plan,
             plan_error,
@@ -190,6 +195,16 @@ impl Session {
         }
     }
 
+    /// The terminal said so of itself; it looks so from now on, and is remembered.
+    pub fn terminal_said(&mut self, said: TerminalSaid) {
+        let look = &mut self.appearance;
+        if look.said != said {
+            look.said = said;
+            let name = look.terminal.clone();
+            self.order(Effect::RememberTerminal(name, said));
+        }
+    }
+
     /// The moment of the message that is being handled.
     pub fn now(&self) -> Moment {
         self.clock.now
@@ -212,7 +227,11 @@ impl Session {
 
     /// The rows of a day.
     pub fn offers(&self, day: Day) -> Vec<Offer> {
-        offer::offers(&self.plan, self.record(day), day, self.mode_of(day))
+        let ease = Ease {
+            starts: self.mode_of(day),
+            low_in: self.low_in(day),
+        };
+        offer::offers(&self.plan, self.record(day), day, ease)
     }
 
     /// The mode a day stands in, chosen or from a gap.
@@ -246,6 +265,12 @@ impl Session {
         let first = first_day_kept(self.clock.day, SPAN);
         let before = self.earlier.totals.times_done(commitment, first.month());
         before + self.journal.times_done(commitment, first) as u64
+    }
+
+    /// The part of the day it is, on a day whose mood word is a low or a tense one.
+    fn low_in(&self, day: Day) -> Option<Block> {
+        let is_low = day == self.clock.day && self.is_low();
+        is_low.then(|| self.plan.settings.blocks.at(self.clock.now))
     }
 
     /// The mode of a day nobody chose one for.

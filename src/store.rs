@@ -34,6 +34,7 @@ pub(crate) mod plan_file;
 mod records;
 pub mod shell_lines;
 mod stamp;
+mod terminals;
 pub mod text_file;
 mod writing;
 
@@ -48,6 +49,7 @@ use crate::domain::{
 
 pub use crate::domain::evidence::MonthCounts as MonthTotals;
 pub use absence::{Absence, WayOn};
+pub use terminals::{Colors, Rgb, TerminalSaid, Terminals};
 
 /// The line an entry is in the log, with its newline; printed when the disk did not take it.
 pub fn line(entry: &Entry) -> String {
@@ -103,6 +105,9 @@ pub trait Store: Send {
 
     /// Keeps text that was half typed when the program had to leave; an empty text removes it.
     fn keep_draft(&mut self, draft: &str) -> Result<(), NotSaved>;
+
+    /// Remembers what the terminal of this name said of itself, as far as it can; nothing is lost where it cannot.
+    fn remember_terminal(&mut self, _name: &str, _said: TerminalSaid) {}
 }
 
 /// What [`Store::open`] found.
@@ -124,6 +129,8 @@ pub struct Opened {
     pub first_day: Option<Day>,
     /// Half-typed text from last time.
     pub draft: Option<String>,
+    /// What terminals said of themselves.
+    pub terminals: Terminals,
     /// What the person is told.
     pub troubles: Vec<Trouble>,
     /// Nothing can be kept: everything works in memory only.
@@ -157,6 +164,8 @@ pub struct PlanError {
     pub message: String,
     /// The line before and the line itself, with their numbers.
     pub lines: Vec<(usize, String)>,
+    /// A copy of the plan that can take its place, and is open meanwhile; `None` where there is none.
+    pub copy: Option<PathBuf>,
     /// What is known of the plan where the file is not there, though there was one.
     pub absence: Option<Box<Absence>>,
 }
@@ -177,6 +186,8 @@ pub struct News {
     pub entries: Vec<Entry>,
     /// The plan, when its file changed.
     pub plan: Option<PlanRead>,
+    /// Where the file lies that stood in the place of the plan, when it was put aside.
+    pub put_aside: Option<PathBuf>,
     /// What the person is told now, if that changed.
     pub troubles: Option<Vec<Trouble>>,
 }

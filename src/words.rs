@@ -138,6 +138,11 @@ pub mod plan_error {
     pub const SAFE: &str = "Ticking works: marks live in another file. daymark leaves plan.json alone until it can be read.";
     pub const READ_AGAIN: &str = "plan.json can be read again.";
     pub const THERE_AGAIN: &str = "plan.json is there again.";
+    pub const BRING_BACK: &str = "{b} puts this file beside, whole, as plan.json.~1~ or the next free number, and brings the copy back:";
+
+    pub fn put_aside(path: &str) -> String {
+        format!("Your plan is back. The other file lies whole at {path}.")
+    }
 
     pub fn what(place: Option<(usize, usize)>, message: &str) -> String {
         let message = message.trim_end_matches('.');

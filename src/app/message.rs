@@ -5,7 +5,9 @@ use std::io;
 use crate::{
     domain::{id::Id, plan::Plan},
     session::{greeting::Wanted, key::Key},
-    store::{History, News, NotSaved, Totals, Written, shell_lines::Written as LinesIn},
+    store::{
+        History, News, NotSaved, TerminalSaid, Totals, Written, shell_lines::Written as LinesIn,
+    },
     ui::mouse::{Target, Turn},
 };
 
@@ -26,6 +28,8 @@ pub enum Message {
     Resized(u16, u16),
     /// Time passed: a minute, or a step of a motion.
     Time,
+    /// The terminal answered what it was asked, or did not.
+    TerminalSaid(TerminalSaid),
     /// The terminal is ours again after a suspend or an editor.
     Resumed,
     /// The hard moment is asked for, without a key.

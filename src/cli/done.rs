@@ -66,16 +66,12 @@ impl Done {
         if visit.session().plan.is_unfinished() {
             return Err(Answer::usage(format!("{}\n", words::shell::HOW_TO_BEGIN)));
         }
-        let Some(offer) = chosen(visit, self.step.as_deref())? else {
-            return Ok(Answer::line(words::all_done(visit.planned())));
-        };
+        self.open_step(visit)?;
+        visit.hold();
+        let offer = self.open_step(visit)?;
         if offer.done.is_some() {
             return Ok(self.mark_felt(visit, &offer));
         }
-        let offer = match self.size {
-            Some(size) => in_size(visit, offer, size)?,
-            None => offer,
-        };
         let felt = self.felt;
         let marked = visit.marks(words::shell::done(&offer.text), |session| {
             let day = session.day();
@@ -91,8 +87,7 @@ impl Done {
 
     /// What is done stays; how it felt is added.
     fn mark_felt(&self, visit: &mut Visit, offer: &Offer) -> Answer {
-        let said = offer.done.as_ref().and_then(|step| step.feeling);
-        let Some(feeling) = self.felt.filter(|felt| said != Some(*felt)) else {
+        let Some(feeling) = self.felt else {
             return Answer::of(words::shell::already_done(&offer.text));
         };
         let line = words::shell::felt_added(&offer.text, feeling);
@@ -100,6 +95,22 @@ impl Done {
             session.felt(offer, session.day(), feeling);
         });
         marked.made(words::shell::TICKED)
+    }
+
+    /// The row that is meant, in the size that was done; an answer where there is nothing to write.
+    fn open_step(&self, visit: &Visit) -> Result<Offer, Answer> {
+        let Some(offer) = chosen(visit, self.step.as_deref())? else {
+            return Err(Answer::line(words::all_done(visit.planned())));
+        };
+        if let Some(step) = &offer.done {
+            let adds = self.felt.is_some_and(|felt| step.feeling != Some(felt));
+            let already = || Answer::of(words::shell::already_done(&offer.text));
+            return adds.then_some(offer.clone()).ok_or_else(already);
+        }
+        match self.size {
+            Some(size) => in_size(visit, offer, size),
+            None => Ok(offer),
+        }
     }
 }
 
@@ -141,9 +152,11 @@ fn otherwise(visit: &Visit, offer: Offer, begins: impl Fn(&str) -> bool) -> Opti
 /// The row in another size than today's.
 fn in_size(visit: &Visit, offer: Offer, size: Size) -> Result<Offer, Answer> {
     let commitment = offer.what.commitment();
+    let session = visit.session();
+    let place = session.record(session.day()).place;
     let sizes = commitment
-        .and_then(|id| visit.session().plan.commitment(id))
-        .map(|commitment| &commitment.sizes)
+        .and_then(|id| session.plan.commitment(id))
+        .map(|commitment| commitment.sizes_at(place))
         .filter(|sizes| !sizes.text(size).is_empty());
     match sizes {
         Some(sizes) => Ok(Offer {
@@ -180,6 +193,11 @@ impl Now {
         if !is_confirmed(&offer.text) {
             return Answer::of("");
         }
+        visit.hold();
+        let is_marked = |row: &Offer| row.what == offer.what && row.done.is_some();
+        if visit.offers().iter().any(is_marked) {
+            return Answer::of(words::shell::already_done(&offer.text));
+        }
         let marked = visit.marks(words::shell::done(&offer.text), |session| {
             session.mark(&offer, session.day(), Source::Planned);
         });
@@ -197,20 +215,7 @@ fn smallest(visit: &Visit) -> Option<Offer> {
         .find(|offer| offer.block == block)
         .or_else(|| open().find(|offer| offer.block == Block::Any))
         .or_else(|| open().next())?;
-    let commitment = offer
-        .what
-        .commitment()
-        .and_then(|id| session.plan.commitment(id));
-    let tiny = commitment.filter(|commitment| !commitment.sizes.tiny.is_empty());
-    Some(match tiny {
-        Some(commitment) => Offer {
-            text: commitment.sizes.tiny.clone(),
-            size: Size::Tiny,
-            minutes: None,
-            ..offer.clone()
-        },
-        None => offer.clone(),
-    })
+    Some(in_size(visit, offer.clone(), Size::Tiny).unwrap_or_else(|_| offer.clone()))
 }
 
 /// Shows the step and waits. True when Enter alone is pressed.
@@ -234,21 +239,14 @@ impl Undo {
 }
 
 fn undo(visit: &mut Visit) -> Answer {
-    let today = visit.session().day();
-    let own = visit.store.own_entries(today);
-    let Some(newest) = own
-        .iter()
-        .rev()
-        .find(|entry| is_undoable(visit.session(), entry))
-    else {
+    if newest_gesture(visit).is_empty() {
+        return visit.line(words::NOTHING_TO_UNDO);
+    }
+    visit.hold();
+    let gesture = newest_gesture(visit);
+    let Some(named) = gesture.first() else {
         return visit.line(words::NOTHING_TO_UNDO);
     };
-    let gesture: Vec<&Entry> = own
-        .iter()
-        .filter(|entry| entry.id == newest.id || is_same_gesture(entry, newest))
-        .filter(|entry| is_undoable(visit.session(), entry))
-        .collect();
-    let named = gesture.first().copied().unwrap_or(newest);
     let name = words::shell::fact_name(&named.fact, &visit.session().journal);
     let marks: Vec<(Day, Id)> = gesture
         .iter()
@@ -260,6 +258,17 @@ fn undo(visit: &mut Visit) -> Answer {
         }
     });
     undone.made(words::shell::TAKEN_BACK)
+}
+
+/// What this device did last today and can be taken back, oldest first.
+fn newest_gesture(visit: &mut Visit) -> Vec<Entry> {
+    let mut own = visit.own_entries();
+    own.retain(|entry| is_undoable(visit.session(), entry));
+    let Some(newest) = own.last().cloned() else {
+        return own;
+    };
+    own.retain(|entry| entry.id == newest.id || is_same_gesture(entry, &newest));
+    own
 }
 
 fn is_same_gesture(entry: &Entry, newest: &Entry) -> bool {

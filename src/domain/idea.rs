@@ -14,7 +14,7 @@ use super::{
 pub use answer::{Answer, Asks, Chosen, Reply, apply, fact, shown, swap as swap_step};
 pub use quiet::{QuietAnswer, apply_quiet, quiet_fact, quiet_value};
 pub use suggested::rests_on;
-pub use trial::{Back, Outcome, Trial, go_back, outcome, trial};
+pub use trial::{Back, Outcome, Trial, follower, go_back, outcome, trial};
 
 use suggested::Suggested;
 

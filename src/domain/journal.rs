@@ -135,6 +135,22 @@ impl Journal {
         self.undone_of([&entry.id]).leaves(entry.order())
     }
 
+    /// True when taking the entry back changes something: it is live, and of what it takes back nobody else took back
+    /// the same.
+    pub fn is_the_last_word(&self, entry: &Entry) -> bool {
+        let Some(known) = self.entry(&entry.id) else {
+            return true;
+        };
+        let of = if let Fact::Retracted { of } = &known.fact {
+            self.retractions.get(of)
+        } else {
+            None
+        };
+        let others = of.into_iter().flatten().filter(|id| **id != known.id);
+        let mut others = others.filter_map(|id| self.entry(id));
+        self.is_live(known) && !others.any(|other| self.is_live(other))
+    }
+
     /// What is taken back of these entries.
     fn undone_of<'a>(&'a self, ids: impl IntoIterator<Item = &'a Id>) -> Undone {
         let mut asked: Vec<&Id> = ids.into_iter().collect();

@@ -15,6 +15,7 @@ use crate::{
         command::{DIGITS, ENTER, Group},
         field::Field,
         key::Key,
+        starter,
     },
     ui::document::Document,
     words::{idea as words, step},
@@ -210,7 +211,8 @@ impl IdeaPage {
     /// ones are from there too.
     fn wording(&self, text: &str, session: &Session) -> Wording {
         let size = say::size(&self.matter, session);
-        say::listed_words(&self.matter, text, session).unwrap_or_else(|| Wording::of(size, text))
+        say::listed_words(&self.matter, text, session)
+            .unwrap_or_else(|| starter::own_wording(size, text))
     }
 
     fn accept(&mut self, session: &mut Session) -> Route {

@@ -42,6 +42,9 @@ pub const COMMANDS: &[Command] = &[
         .when(|page, session| page.writing.is_none() && page.row(session).turns()),
     Command::of("the next choice", RIGHT, Action::Right),
     Command::of("the next choice", SPACE, Action::Right),
+    Command::of("write a date", &[Key::char('w')], Action::Write)
+        .hint(2, "w", pause::A_DATE)
+        .when(|page, session| page.writing.is_none() && page.row(session) == Row::Rest),
     Command::of("own words", &[Key::char('w')], Action::Write)
         .hint(2, "w", "own words")
         .when(|page, session| {

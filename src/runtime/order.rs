@@ -4,7 +4,7 @@ use crate::{
     app::message::Message,
     domain::{day::Day, entry::Entry, id::Id, plan::Plan},
     session::effect::Effect,
-    store::{NotSaved, SPAN, Store, WayOn},
+    store::{NotSaved, SPAN, Store, TerminalSaid, WayOn},
 };
 
 /// Something for the store. The day names the log file, or is where the look ends.
@@ -15,6 +15,7 @@ pub enum Order {
     GoOnWithout(WayOn, Day),
     Rescue(Vec<Entry>),
     KeepDraft(String),
+    RememberTerminal(String, TerminalSaid),
     BackUp(Day),
     Look(Day),
     History(Day),
@@ -31,6 +32,7 @@ impl Order {
             Effect::Rescue(entries) => Some(Order::Rescue(entries)),
             Effect::BackUp => Some(Order::BackUp(today)),
             Effect::KeepDraft(text) => Some(Order::KeepDraft(text)),
+            Effect::RememberTerminal(name, said) => Some(Order::RememberTerminal(name, said)),
             Effect::Look => Some(Order::Look(today)),
             Effect::CountPast => Some(Order::Totals(today)),
             Effect::Leave
@@ -53,7 +55,7 @@ impl Order {
 
     /// True for what can wait until everything the person did is on disk.
     pub(super) fn can_wait(&self) -> bool {
-        matches!(self, Order::BackUp(_)) || self.is_for_the_screen()
+        matches!(self, Order::BackUp(_) | Order::RememberTerminal(..)) || self.is_for_the_screen()
     }
 
     /// True for what nobody misses when the program closes.
@@ -79,6 +81,10 @@ impl Order {
                 let _kept = store.keep_draft(&text);
                 None
             }
+            Order::RememberTerminal(name, said) => {
+                store.remember_terminal(&name, said);
+                None
+            }
             Order::BackUp(today) => {
                 let _made = store.back_up(today);
                 None
@@ -102,6 +108,7 @@ impl Order {
             Order::GoOnWithout(..)
             | Order::Rescue(_)
             | Order::KeepDraft(_)
+            | Order::RememberTerminal(..)
             | Order::BackUp(_)
             | Order::Look(_)
             | Order::History(_)

@@ -141,11 +141,19 @@ impl Session {
     }
 
     fn offering(&self) -> Offering {
-        Offering::Steps(offer::offered(&self.plan, self.day()))
+        Offering::Steps(offer::offered(
+            &self.plan,
+            self.record(self.day()),
+            self.day(),
+        ))
     }
 
     fn log_here(&mut self) {
-        let offered = Some(offer::offered(&self.plan, self.day()));
+        let offered = Some(offer::offered(
+            &self.plan,
+            self.record(self.day()),
+            self.day(),
+        ));
         self.log(self.day(), Fact::Here { offered });
     }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{entry::Entry, plan::Plan},
-    store::WayOn,
+    store::{TerminalSaid, WayOn},
 };
 
 /// An order to the shell.
@@ -31,6 +31,8 @@ pub enum Effect {
     Look,
     /// Count the months that are long past.
     CountPast,
+    /// Remember what the terminal of this name said of itself.
+    RememberTerminal(String, TerminalSaid),
     /// Leave the program.
     Leave,
     /// Hand the terminal back until `fg`.

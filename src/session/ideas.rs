@@ -67,12 +67,20 @@ impl Session {
         Past::of(&self.earlier.totals.months, &self.journal)
     }
 
+    fn is_heavy(&self, word: &str) -> bool {
+        let mood = self.content.mood(word);
+        mood.is_some_and(|mood| matches!(mood.band, Band::Low | Band::Tense))
+    }
+
+    /// True while the mood word of today is a low or a tense one.
+    pub fn is_low(&self) -> bool {
+        let mood = &self.record(self.day()).mood;
+        matches!(mood, Some(Mood::Word(word)) if self.is_heavy(word))
+    }
+
     /// What the rules look at.
     pub fn with_known<T>(&self, look: impl FnOnce(&Known) -> T) -> T {
-        let is_heavy = |word: &str| {
-            let mood = self.content.mood(word);
-            mood.is_some_and(|mood| matches!(mood.band, Band::Low | Band::Tense))
-        };
+        let is_heavy = |word: &str| self.is_heavy(word);
         look(&Known {
             plan: &self.plan,
             journal: &self.journal,

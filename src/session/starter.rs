@@ -13,6 +13,7 @@ use crate::{
         size::Size,
         weekday::Weekday,
     },
+    words::step,
 };
 
 /// The ready-made plan: three values with their first whys and steps. `since` is left out where it is unknown.
@@ -88,17 +89,19 @@ fn wording(card: &ValueCard) -> Wording {
         .map_or_else(Wording::default, Ladder::wording)
 }
 
-/// The words of a step that a card offers; words of one's own stand in the place of the first step's.
+/// The words of a step that a card offers; or those of a step of one's own.
 pub fn wording_with(card: &ValueCard, size: Size, text: &str) -> Wording {
-    if let Some(step) = card.step_of(text) {
-        return step.wording();
+    card.step_of(text)
+        .map_or_else(|| own_wording(size, text), Ladder::wording)
+}
+
+/// The words of a step of one's own. Its smaller version is of the same step, never one that is listed.
+pub fn own_wording(size: Size, text: &str) -> Wording {
+    let mut own = Wording::of(size, text);
+    if size > Size::Tiny {
+        own.sizes.tiny = step::FIRST_MINUTE.to_owned();
     }
-    let mut sizes = wording(card).sizes;
-    sizes.set(size, text);
-    Wording {
-        sizes,
-        ..Wording::default()
-    }
+    own
 }
 
 /// A step without words for a value, two minutes to begin with.

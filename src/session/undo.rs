@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         entry::{Entry, Fact},
+        journal::Journal,
         plan::Plan,
     },
     session::effect::Effect,
@@ -96,7 +97,7 @@ impl Session {
 
     /// Takes back the newest thing this visit did.
     pub fn undo(&mut self) {
-        let Some(gesture) = self.changes.undo.pop() else {
+        let Some(gesture) = newest(&mut self.changes.undo, &self.journal) else {
             return self.say(Notice::NothingToUndo);
         };
         let back = self.invert(&gesture);
@@ -106,7 +107,7 @@ impl Session {
 
     /// Does again what was taken back last.
     pub fn redo(&mut self) {
-        let Some(gesture) = self.changes.redo.pop() else {
+        let Some(gesture) = newest(&mut self.changes.redo, &self.journal) else {
             return self.say(Notice::NothingToRedo);
         };
         let back = self.invert(&gesture);
@@ -168,4 +169,18 @@ impl Session {
             });
         }
     }
+}
+
+/// The newest gesture of which something is left to take back: another window, or the shell, may have been quicker.
+fn newest(gestures: &mut Vec<Gesture>, journal: &Journal) -> Option<Gesture> {
+    let is_left = |gesture: &Gesture| {
+        let mut entries = gesture.entries.iter();
+        gesture.plan_before.is_some() || entries.any(|entry| journal.is_the_last_word(entry))
+    };
+    while let Some(gesture) = gestures.pop() {
+        if is_left(&gesture) {
+            return Some(gesture);
+        }
+    }
+    None
 }

@@ -14,7 +14,7 @@ use super::{
     rows::Rows,
     theme::Theme,
 };
-use crate::{session::appearance::ThemeName, words};
+use crate::words;
 
 /// Draws a page that lies like this: a panel and a drawer into `area`, all others over the whole screen, which `area`
 /// is then.
@@ -37,8 +37,7 @@ pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
 /// The rows of a page that scrolls, and those there are for them on a screen of this size.
 pub fn extent(document: &Document, size: (u16, u16)) -> (usize, usize) {
     let page = Areas::page(Rect::new(0, 0, size.0, size.1));
-    let theme = Theme::named(ThemeName::Terminal);
-    let mut rows = Rows::new(columns(document, page.width), theme);
+    let mut rows = Rows::new(columns(document, page.width), Theme::MONOCHROME);
     blocks::lay(&document.blocks, &mut rows);
     (rows.at_least(), Areas::page_rows(size))
 }

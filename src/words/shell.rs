@@ -196,8 +196,14 @@ pub mod edit {
         format!("The editor left with {code}. plan.json is as it was.\n")
     }
 
-    pub fn cannot_be_opened(why: NotSaved) -> String {
-        format!("plan.json cannot be opened: {why}. daymark doctor shows the way back.\n")
+    pub const CHANGED: &str = "it changed a moment ago";
+    pub const IT_COMES_BACK: &str =
+        "Open daymark and press b: that is put beside, whole, and the last good copy comes back.\n";
+    pub const PUT_IT_RIGHT: &str = "daymark doctor shows the way back.\n";
+
+    /// What stands in the place of the plan cannot even be opened.
+    pub fn cannot_be_opened(path: &str, why: &str) -> String {
+        format!("{path} cannot be opened: {why}. It was left as it is.\n")
     }
 
     pub fn no_copy(why: NotSaved) -> String {

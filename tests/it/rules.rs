@@ -13,5 +13,6 @@ mod look_back;
 mod patterns;
 mod quiet_times;
 mod quiet_value;
+mod several_steps;
 mod signpost;
 mod simulation;

@@ -116,15 +116,11 @@ fn planned_before(known: &Known, commitment: &Id, day: Day) -> Option<Block> {
 }
 
 /// The active step that took the place of a retired one.
-fn follower(plan: &Plan, before: &Id) -> Option<Id> {
+pub fn follower<'a>(plan: &'a Plan, before: &Id) -> Option<&'a Commitment> {
     let before = plan.commitment(before)?;
     let retired = before.retired?;
-    plan.commitments
-        .iter()
-        .find(|item| {
-            item.retired.is_none() && item.value == before.value && item.since == Some(retired)
-        })
-        .map(|item| item.id.clone())
+    let mut steps = plan.steps_of(&before.value).into_iter();
+    steps.find(|item| item.since == Some(retired) && item.pos == before.pos)
 }
 
 /// The active if-then plan that took the place of a retired one.
@@ -145,12 +141,14 @@ pub fn go_back(plan: &mut Plan, trial: &Trial, day: Day) -> bool {
             .is_some(),
         Back::Time(block) => answer::active(plan, &trial.subject)
             .is_some_and(|item| std::mem::replace(&mut item.block, *block) != *block),
-        Back::Step(before) => follower(plan, before).is_some_and(|now| {
-            for item in &mut plan.commitments {
-                take_back(&mut item.retired, &item.id, (&now, before), day);
-            }
-            true
-        }),
+        Back::Step(before) => follower(plan, before)
+            .map(|now| now.id.clone())
+            .is_some_and(|now| {
+                for item in &mut plan.commitments {
+                    take_back(&mut item.retired, &item.id, (&now, before), day);
+                }
+                true
+            }),
         Back::IfThen(before) => follower_of_if_then(plan, before).is_some_and(|now| {
             for item in &mut plan.if_then {
                 take_back(&mut item.retired, &item.id, (&now, before), day);

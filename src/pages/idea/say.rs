@@ -5,7 +5,7 @@ use super::{Choice, IdeaPage, Stage, say};
 use crate::{
     domain::{
         id::Id,
-        idea::{Answer, Asks, Back, DAYS, Proposal, Suggestion, Trial},
+        idea::{self, Answer, Asks, Back, DAYS, Proposal, Suggestion, Trial},
         plan::{Commitment, IfThen, commitment::Wording},
         size::Size,
     },
@@ -32,7 +32,7 @@ pub fn about(matter: &Matter, session: &Session) -> String {
         Matter::Idea(idea) => subject(&idea.subject, session),
         Matter::Trial(trial) => match &trial.back {
             Back::Size(_) | Back::Time(_) => subject(&trial.subject, session),
-            Back::Step(before) => after(before, session)
+            Back::Step(before) => idea::follower(&session.plan, before)
                 .map_or_else(|| subject(before, session), |item| wording(item, item.size)),
             Back::IfThen(before) => after_if_then(before, session).map_or_else(
                 || subject(before, session),
@@ -129,12 +129,6 @@ fn subject(id: &Id, session: &Session) -> String {
 /// A step in a size; said with its time where the words are the same in both.
 pub(super) fn wording(item: &Commitment, size: Size) -> String {
     words::quoted(item.text(size))
-}
-
-/// The step that stands in the place of an earlier one.
-fn after<'a>(before: &Id, session: &'a Session) -> Option<&'a Commitment> {
-    let value = &session.plan.commitment(before)?.value;
-    session.plan.commitment_of(value)
 }
 
 /// The if-then plan that stands in the place of an earlier one.

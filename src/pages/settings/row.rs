@@ -68,8 +68,8 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
 
 /// How many days a rest is offered for, none first.
 const RESTS: [i64; 4] = [0, 1, 3, 7];
-/// Room for a date.
-const DATE_LIMIT: usize = 10;
+/// Room for a date, and for one sign too many.
+const DATE_LIMIT: usize = 12;
 /// Room for the address of a helpline page.
 const HELP_LIMIT: usize = 60;
 

@@ -175,7 +175,7 @@ fn the_page_of_the_basics_takes_words_times_and_a_movement() {
     visit = visit.press("<enter><c-u>22:07<enter>").sees("22:07");
     visit = visit
         .press("<enter><c-u>tonight<enter>")
-        .sees("'tonig' is no time of the day")
+        .sees("'tonight' is no time of the day")
         .sees("22:07");
     let basics = visit.plan().settings.basics;
     assert_eq!(basics.sleep.times, [time("22:07", Some("Light down"))]);

@@ -35,6 +35,7 @@ fn torn() -> Daymark {
         place: Some((14, 8)),
         message: "this text has no closing quotation mark".to_owned(),
         lines: vec![(14, "why: a small hello".to_owned())],
+        copy: None,
         absence: None,
     };
     let last_good = Some(Box::new(three_values()));

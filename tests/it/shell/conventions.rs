@@ -295,7 +295,7 @@ fn a_config_file_is_read_and_what_it_gets_wrong_is_said_once() {
     let screen = String::from_utf8(output.stdout).unwrap();
     assert!(screen.contains("> 1 o  Send one line to Sam"), "{screen}");
     assert!(
-        screen.contains("config.toml:2: the themes are terminal"),
+        screen.contains("config.toml:2: the themes are auto"),
         "{screen}"
     );
 }
