@@ -266,7 +266,7 @@ impl TimeOfDay {
     /// The next quarter of an hour, or the one before.
     pub fn turned(self, by: isize) -> Self {
         let quarters = (self.minutes / 15).cast_signed();
-        let back = self.minutes % 15 != 0 && by < 0;
+        let back = !self.minutes.is_multiple_of(15) && by < 0;
         let by = by.clamp(-95, 95) as i16 + i16::from(back);
         let quarters = (quarters + by).rem_euclid((DAY / 15).cast_signed());
         Self::after_midnight(quarters.cast_unsigned() * 15)
