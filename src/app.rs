@@ -115,7 +115,7 @@ impl App {
                     self.take_plan(plan);
                 }
                 if let Some(path) = news.put_aside {
-                    let line = words::plan_error::put_aside(&path.display().to_string());
+                    let line = words::plan_gone::put_aside(&path.display().to_string());
                     self.session.say(Notice::Words(line));
                 }
                 if let Some(troubles) = news.troubles {
@@ -138,6 +138,7 @@ impl App {
                 self.session.troubles = history.troubles;
             }
             Message::Totals(totals) => self.session.earlier.totals = *totals,
+            Message::Past(stretch) => self.session.take_past(*stretch),
             Message::LinesWritten(wanted, done) => self.session.lines_written(wanted, done),
             Message::FileSaved(name) => self.session.file_saved(name.as_deref()),
         }
@@ -326,6 +327,7 @@ impl App {
                         None => words::plan_error::READ_AGAIN,
                     };
                     self.session.say(Notice::Words(line.to_owned()));
+                    self.session.try_again();
                 }
                 if !self.session.saving.holds_plan() {
                     self.session.plan = *plan;

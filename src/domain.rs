@@ -4,6 +4,7 @@
 
 pub mod block;
 pub mod count;
+pub mod counting;
 pub mod day;
 pub mod entry;
 pub mod evidence;
@@ -14,6 +15,7 @@ pub mod id;
 pub mod idea;
 pub mod journal;
 pub mod json_path;
+pub mod note;
 pub mod offer;
 pub mod patch;
 pub mod pattern;

@@ -71,6 +71,8 @@ pub struct Closing {
     pub refusal: Option<NotSaved>,
     /// Steps of the day that are on disk.
     pub steps: usize,
+    /// The week in a sentence, on the day that looks back on it.
+    pub week: Option<String>,
     /// Something was written.
     pub wrote: bool,
     /// What is wrong with the store.
@@ -103,6 +105,7 @@ impl Closing {
             plan_unsaved,
             refusal,
             steps: session.steps_today(),
+            week: session.week_told(),
             wrote: session.visit.wrote,
             troubles: session.troubles.clone(),
         }

@@ -14,6 +14,7 @@ pub mod greeting;
 mod ideas;
 pub mod key;
 pub mod keymap;
+mod past;
 pub mod saving;
 pub mod starter;
 pub mod undo;
@@ -32,7 +33,7 @@ use crate::{
         plan::Plan,
         record::DayRecord,
     },
-    store::{Opened, PlanError, PlanRead, SPAN, TerminalSaid, Totals, Trouble, first_day_kept},
+    store::{Opened, PlanError, PlanRead, TerminalSaid, Trouble},
 };
 
 use appearance::Appearance;
@@ -41,6 +42,7 @@ use greeting::TerminalLines;
 
 pub use field::Draft;
 pub use ideas::{Ideas, Matter};
+pub use past::Earlier;
 pub use saving::Saving;
 pub use undo::{Gesture, Notice, Undoing};
 
@@ -81,20 +83,6 @@ pub struct Session {
     changes: Changes,
 }
 
-/// What is known of the days before those that are loaded.
-#[derive(Debug, Default)]
-pub struct Earlier {
-    /// Counts of their months, once they are known.
-    pub totals: Totals,
-    /// This visit has asked for them.
-    is_asked_for: bool,
-    /// The weeks behind the first screen are loaded.
-    pub has_history: bool,
-    /// The first day with an entry, where it is known.
-    pub first_day: Option<Day>,
-    last_here: Option<Day>,
-}
-
 /// What was done in this visit.
 #[derive(Debug, Default)]
 pub struct Visit {
@@ -125,6 +113,8 @@ struct Clock {
 #[derive(Debug, Default)]
 struct Changes {
     gesture: Gesture,
+    /// The key that made it is one that makes a day a day here.
+    has_engaged: bool,
     undo: Vec<Gesture>,
     redo: Vec<Gesture>,
     effects: Vec<Effect>,
@@ -167,11 +157,7 @@ impl Session {
             plan_error,
             journal: Journal::of(opened.entries),
             content,
-            earlier: Earlier {
-                first_day: opened.first_day,
-                last_here: opened.last_here,
-                ..Earlier::default()
-            },
+            earlier: Earlier::known(opened.first_day, opened.last_here),
             ideas: Ideas::default(),
             terminal_lines: None,
             appearance,
@@ -227,6 +213,9 @@ impl Session {
 
     /// The rows of a day.
     pub fn offers(&self, day: Day) -> Vec<Offer> {
+        if day < self.clock.day {
+            return offer::stood(&self.plan, self.record(day), day);
+        }
         let ease = Ease {
             starts: self.mode_of(day),
             low_in: self.low_in(day),
@@ -246,25 +235,6 @@ impl Session {
             .last_here_before(self.clock.day)
             .max(self.earlier.last_here.filter(|last| *last < self.clock.day))?;
         Some(self.clock.day.since(last))
-    }
-
-    /// Asks for the months before the loaded entries, once a visit.
-    pub(crate) fn ask_for_past(&mut self) {
-        if !std::mem::replace(&mut self.earlier.is_asked_for, true) {
-            self.order(Effect::CountPast);
-        }
-    }
-
-    /// True while the months before the loaded entries were asked for and are not all known.
-    pub fn awaits_past(&self) -> bool {
-        self.earlier.is_asked_for && !self.earlier.totals.is_whole
-    }
-
-    /// On how many days a step was done, as far as days and totals are known.
-    pub fn times_done(&self, commitment: &Id) -> u64 {
-        let first = first_day_kept(self.clock.day, SPAN);
-        let before = self.earlier.totals.times_done(commitment, first.month());
-        before + self.journal.times_done(commitment, first) as u64
     }
 
     /// The part of the day it is, on a day whose mood word is a low or a tense one.
@@ -317,11 +287,6 @@ impl Session {
         }
         let day = self.clock.now.day(self.clock.day_starts);
         std::mem::replace(&mut self.clock.day, day) != day
-    }
-
-    /// Learns of an earlier day on which the person was here.
-    pub(crate) fn learn_last_here(&mut self, last_here: Option<Day>) {
-        self.earlier.last_here = self.earlier.last_here.max(last_here);
     }
 
     /// Steps of the day that are on disk, for the closing line.

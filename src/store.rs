@@ -97,6 +97,10 @@ pub trait Store: Send {
     /// Totals of the months that ended more than [`SPAN`] days ago, oldest first.
     fn totals(&mut self, today: Day) -> Totals;
 
+    /// Entries of some months before this one, or of the last ones: enough to look at, the newest first. Asked again
+    /// with the month it gives, in the end all of them.
+    fn past(&mut self, before: Option<Month>) -> Stretch;
+
     /// Copies the plan and the changed logs aside, at most once a day. Runs after the day's first mark.
     fn back_up(&mut self, today: Day) -> Result<(), NotSaved>;
 
@@ -207,6 +211,15 @@ pub struct History {
     pub plan: Option<Box<Plan>>,
     /// What the person is told.
     pub troubles: Vec<Trouble>,
+}
+
+/// The entries that some logs hold.
+#[derive(Clone, Debug, Default)]
+pub struct Stretch {
+    /// The entries.
+    pub entries: Vec<Entry>,
+    /// The first of their months, where logs of earlier ones are left.
+    pub before: Option<Month>,
 }
 
 /// Counts of the months that are long past.

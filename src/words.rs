@@ -5,6 +5,7 @@ pub mod actions;
 pub mod basics;
 pub mod config;
 pub mod counted;
+pub mod days;
 pub mod details;
 pub mod doctor;
 pub mod first_run;
@@ -62,18 +63,6 @@ pub mod note {
     pub const TITLE: &str = "Note to self";
     pub const OWN: &str = "A note in your own words.";
     pub const NAME: &str = "a note to self";
-}
-
-/// Words of the yesterday leaf.
-pub mod yesterday {
-    use crate::domain::day::Day;
-
-    pub const INVITATION: &str = "Anything you did and would like to mark.";
-    pub const NOTHING_PLANNED: &str = "Nothing was planned for that day.";
-
-    pub fn title(day: Day) -> String {
-        format!("Yesterday, {}", day.name())
-    }
 }
 
 /// Words of the mood leaf.
@@ -138,11 +127,6 @@ pub mod plan_error {
     pub const SAFE: &str = "Ticking works: marks live in another file. daymark leaves plan.json alone until it can be read.";
     pub const READ_AGAIN: &str = "plan.json can be read again.";
     pub const THERE_AGAIN: &str = "plan.json is there again.";
-    pub const BRING_BACK: &str = "{b} puts this file beside, whole, as plan.json.~1~ or the next free number, and brings the copy back:";
-
-    pub fn put_aside(path: &str) -> String {
-        format!("Your plan is back. The other file lies whole at {path}.")
-    }
 
     pub fn what(place: Option<(usize, usize)>, message: &str) -> String {
         let message = message.trim_end_matches('.');

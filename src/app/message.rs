@@ -6,7 +6,8 @@ use crate::{
     domain::{id::Id, plan::Plan},
     session::{greeting::Wanted, key::Key},
     store::{
-        History, News, NotSaved, TerminalSaid, Totals, Written, shell_lines::Written as LinesIn,
+        History, News, NotSaved, Stretch, TerminalSaid, Totals, Written,
+        shell_lines::Written as LinesIn,
     },
     ui::mouse::{Target, Turn},
 };
@@ -52,6 +53,8 @@ pub enum Message {
     History(Box<History>),
     /// The totals of months long past.
     Totals(Box<Totals>),
+    /// Entries of months before.
+    Past(Box<Stretch>),
     /// What became of a file of the shell.
     LinesWritten(Wanted, io::Result<LinesIn>),
     /// A file was saved under this name; `None` when it could not be.

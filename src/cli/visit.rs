@@ -274,7 +274,7 @@ pub(super) fn is_open(offer: &Offer) -> bool {
 /// The id of what a row stands for.
 pub(super) fn id(offer: &Offer) -> &str {
     match &offer.what {
-        What::Commitment(id) | What::OneOff(id) => id.as_str(),
+        What::Commitment(id) | What::OneOff(id) | What::Mark(id) => id.as_str(),
     }
 }
 

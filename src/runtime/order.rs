@@ -2,7 +2,12 @@
 
 use crate::{
     app::message::Message,
-    domain::{day::Day, entry::Entry, id::Id, plan::Plan},
+    domain::{
+        day::{Day, Month},
+        entry::Entry,
+        id::Id,
+        plan::Plan,
+    },
     session::effect::Effect,
     store::{NotSaved, SPAN, Store, TerminalSaid, WayOn},
 };
@@ -20,6 +25,7 @@ pub enum Order {
     Look(Day),
     History(Day),
     Totals(Day),
+    Past(Option<Month>),
 }
 
 impl Order {
@@ -35,6 +41,7 @@ impl Order {
             Effect::RememberTerminal(name, said) => Some(Order::RememberTerminal(name, said)),
             Effect::Look => Some(Order::Look(today)),
             Effect::CountPast => Some(Order::Totals(today)),
+            Effect::ReadPast(before) => Some(Order::Past(before)),
             Effect::Leave
             | Effect::Suspend
             | Effect::EditPlan
@@ -60,7 +67,10 @@ impl Order {
 
     /// True for what nobody misses when the program closes.
     pub(super) fn is_for_the_screen(&self) -> bool {
-        matches!(self, Order::Look(_) | Order::History(_) | Order::Totals(_))
+        matches!(
+            self,
+            Order::Look(_) | Order::History(_) | Order::Totals(_) | Order::Past(_)
+        )
     }
 
     /// Does it. Gives the answer, if there is one.
@@ -97,6 +107,7 @@ impl Order {
             }
             Order::History(today) => Some(Message::History(Box::new(store.history(today, SPAN)))),
             Order::Totals(today) => Some(Message::Totals(Box::new(store.totals(today)))),
+            Order::Past(before) => Some(Message::Past(Box::new(store.past(before)))),
         }
     }
 
@@ -112,7 +123,8 @@ impl Order {
             | Order::BackUp(_)
             | Order::Look(_)
             | Order::History(_)
-            | Order::Totals(_) => None,
+            | Order::Totals(_)
+            | Order::Past(_) => None,
         }
     }
 }

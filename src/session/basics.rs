@@ -48,6 +48,11 @@ impl Session {
 
     /// Marks a basic, or takes the mark back; one that is not shown stays as it is, and that is said.
     pub fn mark_basic(&mut self, which: Basic) {
+        self.mark_basic_of(self.day_of_basic(which), which);
+    }
+
+    /// The same for a day.
+    pub fn mark_basic_of(&mut self, day: Day, which: Basic) {
         if !self.plan.settings.basics.of(which).show {
             let key = self
                 .appearance
@@ -55,8 +60,8 @@ impl Session {
                 .sign(super::action::Action::Page("settings"), ",");
             return self.say(Notice::Words(text::not_shown(which, &key)));
         }
-        let on = !self.is_basic_marked(which);
-        self.log(self.day_of_basic(which), Fact::Basic { which, on });
+        let on = self.record(day).basics.get(&which) != Some(&true);
+        self.log(day, Fact::Basic { which, on });
         self.call_it(words::basic_name(which));
     }
 

@@ -8,8 +8,8 @@ use std::{
 };
 
 use super::{
-    History, News, NotSaved, Opened, PlanRead, Store, TerminalSaid, Totals, Trouble, Unread, WayOn,
-    Written,
+    History, News, NotSaved, Opened, PlanRead, Store, Stretch, TerminalSaid, Totals, Trouble,
+    Unread, WayOn, Written,
     disk::{Disk, Stat},
     memory::Memory,
     open_cache::{OpenCache, Own},
@@ -18,7 +18,7 @@ use super::{
     writing::temporary,
 };
 use crate::domain::{
-    day::{Day, Moment},
+    day::{Day, Moment, Month},
     entry::Entry,
     hash::{QuickSet, hash},
     id::{Id, Ids},
@@ -284,6 +284,13 @@ impl<D: Disk> Store for FileStore<D> {
         match &mut self.paper {
             Some(paper) => paper.totals(today),
             None => self.count_totals(today),
+        }
+    }
+
+    fn past(&mut self, before: Option<Month>) -> Stretch {
+        match &mut self.paper {
+            Some(paper) => paper.past(before),
+            None => self.read_past(before),
         }
     }
 

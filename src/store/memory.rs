@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    History, News, NotSaved, Opened, PlanRead, SPAN, Store, Terminals, Totals, Trouble, WayOn,
-    Written, first_day_kept,
+    History, News, NotSaved, Opened, PlanRead, SPAN, Store, Stretch, Terminals, Totals, Trouble,
+    WayOn, Written, first_day_kept,
 };
 use crate::domain::{
     day::{Day, Month},
@@ -155,6 +155,13 @@ impl Store for Memory {
         Totals {
             months,
             is_whole: true,
+        }
+    }
+
+    fn past(&mut self, _before: Option<Month>) -> Stretch {
+        Stretch {
+            entries: self.since(None),
+            before: None,
         }
     }
 

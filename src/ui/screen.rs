@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     areas::{Areas, below},
+    beside,
     blocks::{self, Block, Laid, panes, search::Search},
     canvas::{Canvas, width},
     document::{Document, Kind},
@@ -49,7 +50,10 @@ fn columns(document: &Document, width: u16) -> u16 {
 fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
     let mut rows = Rows::new(columns(document, area.width), canvas.theme);
     rows.past = document.scroll;
-    blocks::lay(&document.blocks, &mut rows);
+    match &document.beside {
+        None => blocks::lay(&document.blocks, &mut rows),
+        Some(beside) => beside::draw(&document.blocks, beside, area, canvas),
+    }
     match &document.search {
         None => rows.draw(area, (&document.title, &document.place), canvas),
         Some(search) => draw_search(search, (&document.title, area), rows, canvas),

@@ -5,13 +5,13 @@ use crate::{
         entry::{Fact, Feeling, Mood},
         id::Id,
         journal::Journal,
-        phrase::{self, listed_step},
+        phrase::{self, listed_step, within},
         size::Size,
     },
     store::NotSaved,
 };
 
-use super::{details, today};
+use super::{days, details, today};
 
 pub const ABOUT: &str = "A terminal planner that turns three values into one tiny step each a day.";
 
@@ -21,6 +21,17 @@ pub fn saved(steps: usize) -> String {
         0 => "Saved.".to_owned(),
         steps => format!("Saved. {} today.", phrase::steps(steps)),
     }
+}
+
+/// What follows it at the end of a week: "This week: sent one line on 5 days." Of words without a past, as written.
+pub fn week_told(step: &str, past: &str, days: usize) -> String {
+    let step = listed_step(step.trim());
+    let done = if past == step {
+        format!("'{step}'")
+    } else {
+        within(past)
+    };
+    format!("This week: {done} on {days} days.")
 }
 
 pub fn not_saved(why: Option<NotSaved>) -> String {
@@ -132,7 +143,9 @@ pub fn fact_name(fact: &Fact, journal: &Journal) -> String {
         Fact::HardMoment(_) => "the hard moment".to_owned(),
         Fact::Review(_) => "a page of the look-back".to_owned(),
         Fact::IfThenResult { .. } => "how a plan went".to_owned(),
+        Fact::Note { .. } => days::NOTE_NAME.to_owned(),
         Fact::Here { .. }
+        | Fact::Seen {}
         | Fact::Idea(_)
         | Fact::OfferShown { .. }
         | Fact::NoteShown { .. }

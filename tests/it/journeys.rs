@@ -2,6 +2,7 @@
 
 mod add;
 mod basics;
+mod days;
 mod details;
 mod evidence;
 mod exercise;
@@ -23,6 +24,7 @@ mod place;
 mod plan_error;
 mod plans;
 mod room;
+mod seen;
 mod settings;
 mod several_steps;
 mod smaller;
@@ -32,4 +34,3 @@ mod today;
 mod unhurried;
 mod values;
 mod values_and_steps;
-mod yesterday;

@@ -128,7 +128,7 @@ fn own_words(session: &Session, entry: &Entry) -> Vec<String> {
 
 fn kind(fact: &Fact) -> &'static str {
     match fact {
-        Fact::Detail { .. } => words::NOTE,
+        Fact::Detail { .. } | Fact::Note { .. } => words::NOTE,
         Fact::Mood(_) => words::MOOD,
         Fact::Review(_) => words::LOOK_BACK,
         Fact::Newer { .. } => words::NEWER,
@@ -148,6 +148,7 @@ fn kind(fact: &Fact) -> &'static str {
         | Fact::OfferShown { .. }
         | Fact::IfThenResult { .. }
         | Fact::NoteShown { .. }
+        | Fact::Seen {}
         | Fact::Redacted { .. } => words::STEP,
     }
 }

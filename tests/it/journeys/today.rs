@@ -130,17 +130,6 @@ fn on_a_small_sheet_the_way_on_and_the_way_back_are_said() {
 }
 
 #[test]
-fn a_list_that_scrolls_begins_with_a_sentence_or_a_row() {
-    sunday()
-        .size(40, 12)
-        .press("y<end>")
-        .sees_not("mark.")
-        .sees("  1 ○  Send one line to Sam")
-        .sees("> 3 ○  Choose tonight's dinner")
-        .sees("Autonomy, 2 min");
-}
-
-#[test]
 fn a_step_may_have_felt_restful_and_the_ends_of_its_sizes_answer() {
     let mut visit = sunday()
         .press("1")

@@ -175,10 +175,10 @@ const FLOWS: &[Flow] = &[
         keeps: &["Water the plants"],
     },
     Flow {
-        name: "yesterday",
+        name: "the day before",
         begins: week,
         lines: &["y", "1", "back"],
-        says: &["page: Yesterday", "1: "],
+        says: &["page: Days", "Saturday 7 March", "1: "],
         keeps: &["Done("],
     },
     Flow {

@@ -58,7 +58,7 @@ I want my days to have some connection, some growth and some autonomy. Small ste
 plan: If the kettle goes on, I will send one line to Sam, supporting the value of connection.
 ground: Three slow breaths. Then name five things you can see, hear or feel.
 selected: 1
-keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y yesterday, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
+keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y days, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
 key: 1e
 1: Send one line to Sam. Connection, done, energizing
 this week: 1 step
@@ -109,7 +109,7 @@ ground: A lot is going on inside. The floor is a place to start.
 this week: 1 step
 this week, Connection: Sunday
 selected: 1
-keys: 1 to 3 tick, b usual day, m mood, Enter start, q close, a add, y yesterday, v values, p plans, c note to self, comma settings, g begin, question mark keys, 0 hard moment
+keys: 1 to 3 tick, b usual day, m mood, Enter start, q close, a add, y days, v values, p plans, c note to self, comma settings, g begin, question mark keys, 0 hard moment
 key: hello
 hello: no command by that name here.
 key: 2x
@@ -276,6 +276,6 @@ I want my days to have some connection, some self-respect and some helping. Smal
 7: wind-down last night, open
 ground: Three slow breaths. Then name five things you can see, hear or feel.
 selected: 1
-keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y yesterday, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
+keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y days, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
 key: q
 ";
