@@ -268,7 +268,9 @@ impl Fact {
             | Fact::Review(_)
             | Fact::Idea(_)
             | Fact::OfferShown { .. }
-            | Fact::IfThenResult { .. } => true,
+            | Fact::IfThenResult { .. }
+            | Fact::Seen {}
+            | Fact::Note { .. } => true,
             Fact::Retracted { .. }
             | Fact::NoteShown { .. }
             | Fact::Redacted { .. }
