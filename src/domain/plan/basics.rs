@@ -299,12 +299,12 @@ mod tests {
     use super::*;
 
     fn at(time: &str) -> Moment {
-        Moment::parse(&format!("2026-03-08T{time}:00+01:00")).unwrap()
+        Moment::parse(&format!("2026-03-08T{time}:00+01:00")).expect("it reads")
     }
 
     fn from(time: &str) -> BasicTime {
         BasicTime {
-            from: TimeOfDay::parse(time).unwrap(),
+            from: TimeOfDay::parse(time).expect("it reads"),
             text: None,
             others: Map::new(),
         }
@@ -319,7 +319,7 @@ mod tests {
             (" 9 ", "09:00"),
             ("21.15", "21:15"),
         ] {
-            assert_eq!(TimeOfDay::parse(text).unwrap().to_string(), read);
+            assert_eq!(TimeOfDay::parse(text).expect("it reads").to_string(), read);
         }
         for text in [
             "",
@@ -333,7 +333,12 @@ mod tests {
         ] {
             assert_eq!(TimeOfDay::parse(text), None, "{text}");
         }
-        let turned = |text: &str, by| TimeOfDay::parse(text).unwrap().turned(by).to_string();
+        let turned = |text: &str, by| {
+            TimeOfDay::parse(text)
+                .expect("it reads")
+                .turned(by)
+                .to_string()
+        };
         assert_eq!(turned("21:30", 1), "21:45");
         assert_eq!(turned("21:37", 1), "21:45");
         assert_eq!(turned("21:37", -1), "21:30");
@@ -375,7 +380,7 @@ mod tests {
     #[test]
     fn what_a_newer_version_says_of_a_time_is_kept() {
         let text = r#"{"show":true,"text":null,"times":[{"from":"21:30","text":"Light down","days":["mo",1.5,12345678901234567890]}]}"#;
-        let setting: BasicSetting = serde_json::from_str(text).unwrap();
-        assert_eq!(serde_json::to_string(&setting).unwrap(), text);
+        let setting: BasicSetting = serde_json::from_str(text).expect("it reads");
+        assert_eq!(serde_json::to_string(&setting).expect("it reads"), text);
     }
 }

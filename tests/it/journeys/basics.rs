@@ -257,3 +257,20 @@ fn a_week_tells_of_winding_down_and_never_of_food_or_movement() {
     let visit = visit.press("w").sees("Wind-down: on 2 evenings");
     visit.sees_not("food").sees_not("ovement").sees_not("eat");
 }
+
+#[test]
+fn marking_last_nights_wind_down_does_not_say_that_yesterdays_steps_were_seen() {
+    let here = Fact::Here {
+        offered: None,
+        device: None,
+    };
+    let mut visit = Daymark::at("2026-03-09 08:00").with(three_values());
+    visit = visit
+        .with_entries([entry(1, "2026-03-08 09:00", here)])
+        .press("7");
+    let yesterday = visit.app().session.yesterday();
+    let record = visit.app().session.record(yesterday).clone();
+    assert!(record.wound_down());
+    let (first, last) = record.looked.unwrap();
+    assert_eq!(first, last, "{record:?}");
+}
