@@ -70,6 +70,9 @@ impl Done {
         self.open_step(visit)?;
         visit.hold();
         let offer = self.open_step(visit)?;
+        if offer.done.is_some() {
+            return Ok(self.mark_felt(visit, &offer));
+        }
         let felt = self.felt;
         let marked = visit.marks(words::shell::done(&offer.text), |session| {
             let day = session.day();
@@ -82,16 +85,28 @@ impl Done {
         });
         Ok(marked.made(words::shell::TICKED))
     }
-}
 
-impl Done {
-    /// The row that is meant, in the size that was done; an answer where there is nothing to tick.
+    /// What is done stays; how it felt is added.
+    fn mark_felt(&self, visit: &mut Visit, offer: &Offer) -> Answer {
+        let Some(feeling) = self.felt else {
+            return Answer::of(words::shell::already_done(&offer.text));
+        };
+        let line = words::shell::felt_added(&offer.text, feeling);
+        let marked = visit.marks(line, |session| {
+            session.felt(offer, session.day(), feeling);
+        });
+        marked.made(words::shell::TICKED)
+    }
+
+    /// The row that is meant, in the size that was done; an answer where there is nothing to write.
     fn open_step(&self, visit: &Visit) -> Result<Offer, Answer> {
         let Some(offer) = chosen(visit, self.step.as_deref())? else {
             return Err(Answer::line(words::all_done(visit.planned())));
         };
-        if offer.done.is_some() {
-            return Err(Answer::of(words::shell::already_done(&offer.text)));
+        if let Some(step) = &offer.done {
+            let adds = self.felt.is_some_and(|felt| step.feeling != Some(felt));
+            let already = || Answer::of(words::shell::already_done(&offer.text));
+            return adds.then_some(offer.clone()).ok_or_else(already);
         }
         match self.size {
             Some(size) => in_size(visit, offer, size),

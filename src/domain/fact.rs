@@ -262,7 +262,10 @@ impl Fact {
             | Fact::DayMode { .. }
             | Fact::Place { .. }
             | Fact::SizeToday { .. }
-            | Fact::Basic { .. }
+            | Fact::Basic {
+                which: Basic::Meals | Basic::Movement,
+                ..
+            }
             | Fact::Grounded { .. }
             | Fact::HardMoment(_)
             | Fact::Review(_)
@@ -270,7 +273,12 @@ impl Fact {
             | Fact::OfferShown { .. }
             | Fact::IfThenResult { .. }
             | Fact::Note { .. } => true,
-            Fact::Retracted { .. }
+            // A wind-down is marked the morning after, from another day's page.
+            Fact::Basic {
+                which: Basic::Sleep,
+                ..
+            }
+            | Fact::Retracted { .. }
             | Fact::NoteShown { .. }
             | Fact::Seen {}
             | Fact::Redacted { .. }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        entry::{Fact, Mood},
+        entry::{Fact, Feeling, Mood},
         id::Id,
         journal::Journal,
         phrase::{self, listed_step, within},
@@ -106,6 +106,13 @@ pub fn steps_today(count: usize) -> String {
 
 pub fn done(step: &str) -> String {
     format!("done: {step}\n")
+}
+
+pub fn felt_added(step: &str, feeling: Feeling) -> String {
+    format!(
+        "already done: {step} Now it says it felt {}.\n",
+        today::feeling(feeling)
+    )
 }
 
 pub fn already_done(step: &str) -> String {
