@@ -269,10 +269,10 @@ impl Fact {
             | Fact::Idea(_)
             | Fact::OfferShown { .. }
             | Fact::IfThenResult { .. }
+            | Fact::Seen {}
             | Fact::Note { .. } => true,
             Fact::Retracted { .. }
             | Fact::NoteShown { .. }
-            | Fact::Seen {}
             | Fact::Redacted { .. }
             | Fact::Newer { .. } => false,
         }
