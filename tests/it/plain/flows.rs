@@ -61,7 +61,7 @@ pub fn idea() -> Daymark {
         }
         for (minute, fact) in facts.into_iter().enumerate() {
             let n = entries.len() as u64 + 1;
-            entries.push(entry(n, &format!("2026-{day} 07:{minute}0"), fact));
+            entries.push(entry(n, &format!("2026-{day} 20:{minute}0"), fact));
         }
     }
     nobody().with(three_values()).with_entries(entries)
