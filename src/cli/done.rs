@@ -8,7 +8,7 @@ use clap::{
 use clap_complete::ArgValueCandidates;
 
 use super::{
-    answer::{Answer, heard},
+    answer::{Answer, Exit, heard},
     completing,
     visit::{Visit, id, is_open},
 };
@@ -24,6 +24,7 @@ use crate::{
     },
     env::Env,
     session::Session,
+    store::Trouble,
     words,
 };
 
@@ -239,7 +240,12 @@ impl Undo {
 }
 
 fn undo(visit: &mut Visit) -> Answer {
-    if newest_gesture(visit).is_empty() {
+    let gesture = newest_gesture(visit);
+    if gesture.is_empty() && visit.troubles().iter().any(Trouble::is_of_a_log) {
+        let said = Answer::refused(words::shell::LOG_UNREAD, Exit::Unreadable);
+        return said.with_troubles(visit.troubles());
+    }
+    if gesture.is_empty() {
         return visit.line(words::NOTHING_TO_UNDO);
     }
     visit.hold();

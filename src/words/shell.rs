@@ -35,9 +35,21 @@ pub fn week_told(step: &str, past: &str, days: usize) -> String {
 }
 
 pub fn not_saved(why: Option<NotSaved>) -> String {
+    let is_shown = matches!(why, Some(NotSaved::NoStore | NotSaved::Disk));
+    let way = if is_shown {
+        " daymark doctor shows the way back."
+    } else {
+        ""
+    };
     let reason = reason(why);
-    format!("Not saved: {reason}. These lines are what was to be written:")
+    format!("Not saved: {reason}.{way} These lines are what was to be written:")
 }
+
+pub fn kept_aside(path: &str) -> String {
+    format!("They are kept in {path} too. daymark puts them into the log once it can be written.\n")
+}
+
+pub const LOG_UNREAD: &str = "Nothing was taken back: what was done today cannot be read. daymark doctor shows the way back.\n";
 
 fn reason(why: Option<NotSaved>) -> String {
     why.map_or_else(
