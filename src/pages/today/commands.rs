@@ -73,7 +73,7 @@ pub(super) const COMMANDS: &[Command] = &[
         .listed(Group::OnAStep, "details")
         .about("where, with whom, a note")
         .when(has_details),
-    Command::of("details", &[Key::char('i')], Action::Details),
+    Command::of("no details yet", &[Key::char('i')], Action::Details),
     Command::of("smaller day", &[Key::char('b')], Action::SmallerDay)
         .hint(2, "b", "smaller day")
         .listed(Group::TheDay, "smaller day")
