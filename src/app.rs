@@ -115,7 +115,7 @@ impl App {
                     self.take_plan(plan);
                 }
                 if let Some(path) = news.put_aside {
-                    let line = words::plan_error::put_aside(&path.display().to_string());
+                    let line = words::plan_gone::put_aside(&path.display().to_string());
                     self.session.say(Notice::Words(line));
                 }
                 if let Some(troubles) = news.troubles {
@@ -294,7 +294,7 @@ impl App {
             Action::Keys => self.open(self.keys()),
             Action::About => self.open(About::default()),
             Action::Palette => {
-                self.open(Palette::new(&self.rows(), &self.session.appearance.keys));
+                self.open(Palette::new(&self.rows(), &self.session));
             }
             Action::Hide => self.open(Hidden),
             Action::Undo => self.session.undo(),
@@ -328,6 +328,7 @@ impl App {
                         None => words::plan_error::READ_AGAIN,
                     };
                     self.session.say(Notice::Words(line.to_owned()));
+                    self.session.try_again();
                 }
                 if !self.session.saving.holds_plan() {
                     self.session.plan = *plan;

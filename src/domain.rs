@@ -4,6 +4,7 @@
 
 pub mod block;
 pub mod count;
+pub mod counting;
 pub mod day;
 pub mod entry;
 pub mod evidence;

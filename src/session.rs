@@ -113,6 +113,8 @@ struct Clock {
 #[derive(Debug, Default)]
 struct Changes {
     gesture: Gesture,
+    /// The key that made it is one that makes a day a day here.
+    has_engaged: bool,
     undo: Vec<Gesture>,
     redo: Vec<Gesture>,
     effects: Vec<Effect>,

@@ -14,6 +14,7 @@ pub mod greet;
 pub mod idea;
 pub mod import;
 pub mod look_back;
+pub mod palette;
 pub mod pause;
 pub mod people;
 pub mod plain;
@@ -101,7 +102,6 @@ pub mod keys {
     pub const TITLE: &str = "Keys";
     pub const HERE: &str = "Here";
     pub const SEARCH: (&str, &str) = ("/", "search");
-    pub const NOTHING: &str = "No key and no command by that name.";
     pub const IS_NOT: &str = "{?} then Enter: what daymark is not";
 
     /// The same, said of Enter on this page.
@@ -127,11 +127,6 @@ pub mod plan_error {
     pub const SAFE: &str = "Ticking works: marks live in another file. daymark leaves plan.json alone until it can be read.";
     pub const READ_AGAIN: &str = "plan.json can be read again.";
     pub const THERE_AGAIN: &str = "plan.json is there again.";
-    pub const BRING_BACK: &str = "{b} puts this file beside, whole, as plan.json.~1~ or the next free number, and brings the copy back:";
-
-    pub fn put_aside(path: &str) -> String {
-        format!("Your plan is back. The other file lies whole at {path}.")
-    }
 
     pub fn what(place: Option<(usize, usize)>, message: &str) -> String {
         let message = message.trim_end_matches('.');

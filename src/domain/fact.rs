@@ -19,11 +19,14 @@ use self::parts::{day, is_false};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
-    /// The person was here on this day. The latest of a day says what it offered.
+    /// The person was here on this day. The latest of a day and a device says what stood there.
     Here {
         /// The steps that stood there in their usual sizes, none in a pause; `None` where an older daymark wrote it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         offered: Option<BTreeMap<Id, Size>>,
+        /// The device it stood on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        device: Option<Id>,
     },
     /// A step was done.
     Done(Done),
@@ -150,7 +153,10 @@ pub enum Fact {
 
 impl Fact {
     /// Being here as older daymarks wrote it, who did not say what the day offered.
-    pub const HERE: Fact = Fact::Here { offered: None };
+    pub const HERE: Fact = Fact::Here {
+        offered: None,
+        device: None,
+    };
 
     /// The name of its kind.
     pub fn kind(&self) -> String {
@@ -240,6 +246,44 @@ impl Fact {
     pub fn is_being_here(&self) -> bool {
         matches!(self, Fact::Here { .. })
             || matches!(self, Fact::Done(done) if done.source != Source::HardMoment && !done.backfilled)
+    }
+
+    /// True when writing it on its day proves that the person looked at the day then. What follows from other entries,
+    /// or is noted about them, proves nothing.
+    pub fn is_looking(&self) -> bool {
+        match self {
+            Fact::Here { .. }
+            | Fact::Done(_)
+            | Fact::SetDown { .. }
+            | Fact::Felt { .. }
+            | Fact::Expected { .. }
+            | Fact::Detail { .. }
+            | Fact::Mood(_)
+            | Fact::DayMode { .. }
+            | Fact::Place { .. }
+            | Fact::SizeToday { .. }
+            | Fact::Basic {
+                which: Basic::Meals | Basic::Movement,
+                ..
+            }
+            | Fact::Grounded { .. }
+            | Fact::HardMoment(_)
+            | Fact::Review(_)
+            | Fact::Idea(_)
+            | Fact::OfferShown { .. }
+            | Fact::IfThenResult { .. }
+            | Fact::Note { .. } => true,
+            // A wind-down is marked the morning after, from another day's page.
+            Fact::Basic {
+                which: Basic::Sleep,
+                ..
+            }
+            | Fact::Retracted { .. }
+            | Fact::NoteShown { .. }
+            | Fact::Seen {}
+            | Fact::Redacted { .. }
+            | Fact::Newer { .. } => false,
+        }
     }
 
     /// Forgets every text a person typed into it, and gives those that are not empty; what it counts for stays.

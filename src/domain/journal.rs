@@ -178,6 +178,18 @@ impl Journal {
         self.days.iter().map(|(day, record)| (*day, record))
     }
 
+    /// The days with entries from `first` to `last`, oldest first.
+    pub fn days_between(
+        &self,
+        first: Day,
+        last: Day,
+    ) -> impl DoubleEndedIterator<Item = (Day, &DayRecord)> {
+        let days = (first <= last).then(|| self.days.range(first..=last));
+        days.into_iter()
+            .flatten()
+            .map(|(day, record)| (*day, record))
+    }
+
     /// The last day before `day` on which the person was here, among the loaded ones.
     pub fn last_here_before(&self, day: Day) -> Option<Day> {
         self.days
@@ -218,6 +230,14 @@ impl Journal {
         self.days
             .range(first..)
             .filter(|(_, record)| record.done_of(commitment).is_some())
+            .count()
+    }
+
+    /// On how many days of the month of `day` up to and with it a commitment was done.
+    pub fn times_done_in_month(&self, commitment: &Id, day: Day) -> usize {
+        let first = day.month().first_day().unwrap_or(day);
+        let days = self.days_between(first, day);
+        days.filter(|(_, record)| record.done_of(commitment).is_some())
             .count()
     }
 

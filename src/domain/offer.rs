@@ -12,7 +12,7 @@ use super::{
     entry::Mode,
     id::Id,
     plan::{Commitment, OneOff, Plan},
-    record::{DayRecord, DoneStep, Offering},
+    record::{DayRecord, DoneStep},
     size::Size,
 };
 
@@ -133,30 +133,6 @@ pub fn offered(plan: &Plan, record: &DayRecord, day: Day) -> BTreeMap<Id, Size> 
     let values = plan.active_values().into_iter().take(3);
     let steps = values.filter_map(|value| step_of(&value.id, plan, record, day));
     steps.map(|step| (step.id.clone(), step.size)).collect()
-}
-
-/// True when a step stood in a row of `day`, which is that of the record. Beside another step of its value that was
-/// done, one that stayed open does not count.
-pub fn has_offered(step: &Commitment, plan: &Plan, record: &DayRecord, day: Day) -> bool {
-    let is_done = |done: &&DoneStep| done.done.commitment.as_ref() == Some(&step.id);
-    let is_of_value =
-        |done: &&DoneStep| done.done.commitment.is_some() && done.done.value == step.value;
-    if record.done.iter().any(|done| is_done(&done)) {
-        return true;
-    }
-    !record.done.iter().any(|done| is_of_value(&done))
-        && match &record.offering {
-            Offering::Done => false,
-            Offering::Planned => step.is_planned(day) && is_first(step, plan, day),
-            Offering::Steps(steps) => steps.contains_key(&step.id),
-        }
-}
-
-/// True when an older daymark, which knew one step a value, would show no other step of its value.
-fn is_first(step: &Commitment, plan: &Plan, day: Day) -> bool {
-    let steps = plan.steps_of(&step.value);
-    let mut before = steps.iter().take_while(|other| other.id != step.id);
-    step.retired.is_some() || !before.any(|other| other.is_planned(day))
 }
 
 /// The open step that comes next: the first of this part of the day, else the first.

@@ -370,6 +370,13 @@ pub const COMMANDS: &[Command] = &[
     Command::of("leave it", &[Key::char('n')], Action::Answer(Answer::No))
         .hint(5, "n", "leave it")
         .when(|page, _| page.has(Choice::Answer(Answer::No))),
+    Command::of(
+        "done and not marked",
+        &[Key::char('d')],
+        Action::Answer(Answer::Unmarked),
+    )
+    .hint(6, "d", "I do it")
+    .when(|page, _| page.has(Choice::Answer(Answer::Unmarked))),
     Command::of("no, stay", &[Key::char('n')], Action::Answer(Answer::No))
         .hint(2, "n", "stay")
         .when(|page, _| page.has(Choice::NotDoable)),

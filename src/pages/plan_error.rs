@@ -114,7 +114,7 @@ impl Page for PlanErrorPage {
         shown.add(Words::new(Voice::Plain, what_is_open(session)).within(MEASURE));
         if let Some(copy) = copy(session) {
             let keys = &session.appearance.keys;
-            let back = keys.sentence(said::BRING_BACK, Action::GoOnWithout(WayOn::BringBack));
+            let back = keys.sentence(gone::PUT_BESIDE, Action::GoOnWithout(WayOn::BringBack));
             shown.space();
             shown.add(Words::new(Voice::Plain, back).within(MEASURE));
             shown.add(Words::new(Voice::Quiet, named(copy)).within(MEASURE));

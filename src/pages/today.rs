@@ -151,6 +151,10 @@ impl Today {
     /// The actions that open a page.
     fn open(&self, action: Action, session: &mut Session) -> Route {
         let selected = self.selected(session);
+        if action == Action::Details && !commands::has_details(self, session) {
+            session.say(Notice::Words(words::details::AFTER_A_TICK.to_owned()));
+            return Route::Stay;
+        }
         let page = match action {
             Action::Start => selected.map(|offer| Route::open(Start::new(&offer, session))),
             Action::Details => selected.map(|offer| Route::open(Details::new(&offer, session))),
@@ -320,13 +324,26 @@ fn smaller_day(session: &mut Session) {
 }
 
 /// The line after a tick. The lines come one after the other in a fixed shuffle, three a day, so that none comes again
-/// before all others did.
+/// before all others did. Each fifth time of a month is told, and a day that is full enough.
 pub fn after_tick_line(session: &Session, offer: &Offer) -> String {
+    let day = session.day();
+    let value = within(&offer.value_name);
+    if PLENTY <= session.record(day).steps().count() {
+        return words::PLENTY.to_owned();
+    }
+    let of_month = |step| session.journal.times_done_in_month(step, day);
+    let times = offer.what.commitment().map_or(0, of_month);
+    if times > 0 && times % 5 == 0 {
+        return words::nth_of_month(&value, times);
+    }
     let lines = session.content.after_tick();
-    let at = 3 * session.day().number() + i64::from(offer.key) - 1;
+    let at = 3 * day.number() + i64::from(offer.key) - 1;
     let line = pick::in_turn(lines, at).map_or("", String::as_str);
-    line.replace("{value}", &within(&offer.value_name))
+    line.replace("{value}", &value)
 }
+
+/// From this mark of a day on there is nothing to add.
+const PLENTY: usize = 7;
 
 /// Days away after which life may look different.
 const LONG: i64 = 28;

@@ -99,7 +99,7 @@ pub fn wording_with(card: &ValueCard, size: Size, text: &str) -> Wording {
 pub fn own_wording(size: Size, text: &str) -> Wording {
     let mut own = Wording::of(size, text);
     if size > Size::Tiny {
-        own.sizes.tiny = step::FIRST_MINUTE.to_owned();
+        own.sizes.set(Size::Tiny, step::FIRST_MINUTE);
     }
     own
 }

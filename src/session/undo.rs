@@ -60,7 +60,7 @@ pub enum Notice {
 impl Session {
     /// Ends what a key did: orders the writing and makes it undoable. `here` alone is not undoable.
     pub(crate) fn end_gesture(&mut self) {
-        self.follow_offered();
+        self.follow_here();
         let mut gesture = std::mem::take(&mut self.changes.gesture);
         if gesture
             .plan_before
@@ -130,7 +130,7 @@ impl Session {
             let device = self.device.clone();
             self.change_plan(|plan| *plan = plan.without_change(before, after, &device));
         }
-        self.follow_offered();
+        self.follow_here();
         let mut back = std::mem::take(&mut self.changes.gesture);
         back.name.clone_from(&gesture.name);
         back.plan_after = back
@@ -152,6 +152,9 @@ impl Session {
         if !gesture.entries.is_empty() {
             self.visit.wrote = true;
             self.saving.hold(&gesture.entries);
+            if self.lacks_plan() {
+                return self.wait_for_the_plan(&gesture.entries);
+            }
             self.changes
                 .effects
                 .push(Effect::Append(gesture.entries.clone()));

@@ -24,6 +24,7 @@ mod place;
 mod plan_error;
 mod plans;
 mod room;
+mod seen;
 mod settings;
 mod several_steps;
 mod smaller;

@@ -4,12 +4,15 @@
 mod answers;
 mod any_life;
 mod chance;
+mod confounds;
+mod counting;
 mod edges;
 mod evidence;
 mod growing;
 mod ideas;
 mod life;
 mod look_back;
+mod nulls;
 mod patterns;
 mod quiet_times;
 mod quiet_value;

@@ -295,7 +295,7 @@ impl Open {
             }
             What::Minutes(words) => {
                 return match MINUTES.get(at) {
-                    Some(minutes) => self.take_minutes(words, *minutes, session),
+                    Some(minutes) => take_minutes(words, *minutes, session),
                     None => self.write(session),
                 };
             }
@@ -309,6 +309,15 @@ impl Open {
         }
         Turn::Back
     }
+}
+
+/// How long a step of one's own takes; one of a minute has no smaller version.
+pub(super) fn take_minutes(words: OwnWords, minutes: u32, session: &mut Session) -> Turn {
+    let words = OwnWords { minutes, ..words };
+    if words.is_smallest() {
+        return kept(&words, "", session);
+    }
+    Turn::Open(Open::new(What::Heavy(words), session))
 }
 
 /// Puts the words into the plan, with the smaller version.

@@ -261,47 +261,70 @@ fn rows(what: &What, session: &Session) -> Vec<document::Row> {
             }));
             rows.push(own(text::OWN_VALUE));
         }
-        What::Change(value) => {
-            let named = |change| change_row(value, &change, session);
-            let changes = changes(&session.plan).into_iter().map(named);
-            let changes = changes.enumerate();
-            rows.extend(changes.map(|(index, words)| document::Row::nth(index, words)));
+        What::Change(_) | What::AnotherStep(_) | What::Minutes(_) | What::Heavy(_) => {
+            let listed = listed(what, session).into_iter().enumerate();
+            rows.extend(listed.map(|(index, words)| document::Row::nth(index, words)));
+            rows.extend(own_row(what).map(own));
         }
-        What::AnotherStep(value) => {
-            let steps = listed_steps(value, session).into_iter().enumerate();
-            rows.extend(
-                steps.map(|(index, step)| {
-                    document::Row::nth(index, listed_step(step.text(step.size)))
-                }),
-            );
-            rows.push(own(text::OWN_STEP));
-        }
-        What::Minutes(_) => {
-            let minutes = MINUTES.into_iter().map(text::minutes).enumerate();
-            rows.extend(minutes.map(|(index, words)| document::Row::nth(index, words)));
-            rows.push(document::Row::nth(MINUTES.len(), text::OTHER_MINUTES));
-        }
-        What::Heavy(_) => {
-            let smaller = listed_step(OwnWords::listed_smaller());
-            rows.push(document::Row::nth(0, smaller));
-            rows.push(own(text::OWN));
-        }
-        What::Statement => {
-            let statement = &session.plan.statement;
-            let now = row::chosen(statement);
-            let wording = |index| document::Row::nth(index, row::wording(index, session));
-            rows.extend((0..TEMPLATES).map(wording));
-            rows.push(own(match now {
-                OWN => &statement.text,
-                _ => text::OWN_STATEMENT,
-            }));
-            rows.push(document::Row::nth(TEMPLATES, text::HIDDEN));
-            let rows = rows.into_iter().enumerate();
-            return rows.map(|(at, row)| row.chosen(at == now)).collect();
-        }
+        What::Statement => rows = statement_rows(session, own),
         What::Value(_) | What::Own(_) => {}
     }
     rows
+}
+
+fn statement_rows(session: &Session, own: impl Fn(&str) -> document::Row) -> Vec<document::Row> {
+    let statement = &session.plan.statement;
+    let now = row::chosen(statement);
+    let wording = |index| document::Row::nth(index, row::wording(index, session));
+    let own = own(match now {
+        OWN => &statement.text,
+        _ => text::OWN_STATEMENT,
+    });
+    let hidden = document::Row::nth(TEMPLATES, text::HIDDEN);
+    let rows = (0..TEMPLATES).map(wording).chain([own, hidden]).enumerate();
+    rows.map(|(at, row)| row.chosen(at == now)).collect()
+}
+
+/// What may become of a value, and the choices on the way to another step.
+fn listed(what: &What, session: &Session) -> Vec<String> {
+    match what {
+        What::Change(value) => {
+            let named = |change| change_row(value, &change, session);
+            changes(&session.plan).into_iter().map(named).collect()
+        }
+        What::AnotherStep(value) => {
+            let steps = listed_steps(value, session).into_iter();
+            let words = steps.map(|step| listed_step(step.text(step.size)).to_owned());
+            words.collect()
+        }
+        What::Minutes(_) => {
+            let minutes = MINUTES.into_iter().map(text::minutes);
+            minutes.chain([text::OTHER_MINUTES.to_owned()]).collect()
+        }
+        What::Heavy(_) => vec![listed_step(OwnWords::listed_smaller()).to_owned()],
+        What::Row(..)
+        | What::Value(_)
+        | What::Doable(..)
+        | What::Another(_)
+        | What::Own(_)
+        | What::Statement => Vec::new(),
+    }
+}
+
+/// The row of own words of these, where they have one.
+fn own_row(what: &What) -> Option<&'static str> {
+    match what {
+        What::AnotherStep(_) => Some(text::OWN_STEP),
+        What::Heavy(_) => Some(text::OWN),
+        What::Change(_)
+        | What::Minutes(_)
+        | What::Row(..)
+        | What::Value(_)
+        | What::Doable(..)
+        | What::Another(_)
+        | What::Own(_)
+        | What::Statement => None,
+    }
 }
 
 /// What may become of a value, in words.

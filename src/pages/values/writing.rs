@@ -13,7 +13,7 @@ use crate::{
 use super::{
     change::{self, set_statement},
     choosing::OwnValue,
-    open::{Open, Turn, kept},
+    open::{Open, Turn, kept, take_minutes},
     own_words::{MINUTES, OwnWords, Target, typed_minutes},
     row::{Row, STATEMENT, now},
     what::{FIELDS, What},
@@ -31,14 +31,13 @@ impl Open {
         action: Action,
         session: &mut Session,
     ) -> Turn {
+        // A terminal that goes away keeps the field with the focus, and the others stand here.
+        for field in &self.fields {
+            session.set_draft(field.place, field.text());
+        }
         let last = FIELDS.len() - 1;
         match action {
-            Action::Back => {
-                for field in &self.fields {
-                    session.set_draft(field.place, field.text());
-                }
-                return Turn::Back;
-            }
+            Action::Back => return Turn::Back,
             Action::Accept if self.at == last => return self.keep_own(old, session),
             Action::Accept | Action::Down => self.at = (self.at + 1).min(last),
             Action::Up => self.at = self.at.saturating_sub(1),
@@ -146,33 +145,27 @@ impl Open {
                 if text == now(&shown, row, session) {
                     return Turn::Back;
                 }
-                match self.own_words(&text, session) {
-                    Some(words) => {
-                        self.put_away(&text, session);
-                        Turn::Open(Self::new(words, session))
-                    }
-                    None => {
-                        change::set_text(row, &shown, &text, session);
-                        Turn::Back
-                    }
+                if let Some(words) = self.own_words(&text, session) {
+                    self.put_away(&text, session);
+                    return Turn::Open(Self::new(words, session));
                 }
+                change::set_text(row, &shown, &text, session);
+                Turn::Back
             }
             What::AnotherStep(_) => {
                 self.put_away(&text, session);
                 let words = self.own_words(&text, session);
                 words.map_or(Turn::Stay, |words| Turn::Open(Self::new(words, session)))
             }
-            What::Minutes(words) => match typed_minutes(&text) {
-                Some(minutes) => {
+            What::Minutes(words) => {
+                if let Some(minutes) = typed_minutes(&text) {
                     self.put_away("", session);
-                    self.take_minutes(words, minutes, session)
+                    return take_minutes(words, minutes, session);
                 }
-                None => {
-                    self.fields.push(field);
-                    session.say(Notice::Words(words::MINUTES_LINE.to_owned()));
-                    Turn::Stay
-                }
-            },
+                self.fields.push(field);
+                session.say(Notice::Words(words::MINUTES_LINE.to_owned()));
+                Turn::Stay
+            }
             What::Heavy(words) => {
                 self.put_away("", session);
                 kept(&words, &text, session)
@@ -227,20 +220,6 @@ impl Open {
             | What::Heavy(_)
             | What::Statement => None,
         }
-    }
-
-    /// How long a step of one's own takes; one of a minute has no smaller version.
-    pub(super) fn take_minutes(
-        &self,
-        words: OwnWords,
-        minutes: u32,
-        session: &mut Session,
-    ) -> Turn {
-        let words = OwnWords { minutes, ..words };
-        if words.is_smallest() {
-            return kept(&words, "", session);
-        }
-        Turn::Open(Self::new(What::Heavy(words), session))
     }
 }
 

@@ -243,6 +243,7 @@ fn a_day_keeps_the_steps_it_offered_in_the_sizes_it_offered() {
     let offered = offered.map(|(id, size)| (id.into(), size));
     let here = Fact::Here {
         offered: Some(offered.into_iter().collect()),
+        device: None,
     };
     Daymark::at("2026-03-08 08:10")
         .with(swapped())

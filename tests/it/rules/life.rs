@@ -7,6 +7,7 @@ use daymark::domain::{
     id::Id,
     idea::{self, Answer, Known, Place, Suggestion},
     journal::Journal,
+    offer,
     plan::{Commitment, IfThen, Plan, Sizes, Value, commitment::Longer},
     size::Size,
     weekday::Weekday,
@@ -101,22 +102,46 @@ impl Life {
         id
     }
 
+    /// Here at noon and in the evening, as an older daymark wrote it: all of the day was seen.
     pub fn here(&mut self, days: impl IntoIterator<Item = i64>) {
         for on in days {
             self.log(on, Fact::HERE);
+            self.log_at(on, 20 * 60, Fact::HERE);
         }
     }
 
-    /// Marks a step done at an hour; different steps get different minutes, so that no two are one batch.
-    pub fn done_at(&mut self, on: i64, step: &str, hour: u32) -> Id {
-        let index = self
-            .plan
-            .commitments
-            .iter()
-            .position(|item| item.id.as_str() == step);
-        let index = index.unwrap();
-        let item = &self.plan.commitments[index];
-        let fact = Fact::Done(Done {
+    /// Looks at a day at an hour, which notes what stands there.
+    pub fn look(&mut self, on: i64, hour: u32) {
+        let entries = self.entries.iter().filter(|entry| entry.day == day(on));
+        let record = Journal::of(entries.cloned()).day(day(on)).clone();
+        let here = Fact::Here {
+            offered: Some(offer::offered(&self.plan, &record, day(on))),
+            device: None,
+        };
+        self.log_at(on, hour * 60, here);
+    }
+
+    /// Writes a fact of a day at a time that is told in full.
+    pub fn log_told(&mut self, on: i64, at: &str, fact: Fact) -> Id {
+        let id = self.log(on, fact);
+        self.entries.last_mut().unwrap().at = Moment::parse(at).unwrap();
+        id
+    }
+
+    /// A mark that another program made, at an hour.
+    pub fn bring_along(&mut self, on: i64, hour: u32, step: &str) {
+        let mut done = self.mark(step);
+        if let Fact::Done(done) = &mut done {
+            done.source = Source::Imported;
+        }
+        self.log_at(on, hour * 60, done);
+        self.entries.last_mut().unwrap().id = Id::derived(day(on), &["loop", step]);
+    }
+
+    /// A mark of a step as planned.
+    pub fn mark(&self, step: &str) -> Fact {
+        let item = self.plan.commitment(&step.into()).unwrap();
+        Fact::Done(Done {
             value: item.value.clone(),
             commitment: Some(item.id.clone()),
             one_off: None,
@@ -129,8 +154,14 @@ impl Life {
             certain: true,
             backfilled: false,
             place: None,
-        });
-        self.log_at(on, hour * 60 + 10 * index as u32, fact)
+        })
+    }
+
+    /// Marks a step done at an hour; different steps get different minutes, so that no two are one batch.
+    pub fn done_at(&mut self, on: i64, step: &str, hour: u32) -> Id {
+        let mut items = self.plan.commitments.iter();
+        let index = items.position(|item| item.id.as_str() == step).unwrap();
+        self.log_at(on, hour * 60 + 10 * index as u32, self.mark(step))
     }
 
     pub fn done(&mut self, days: impl IntoIterator<Item = i64>, step: &str) {

@@ -1,11 +1,10 @@
 //! The rules where a value has several steps: each is counted by itself, on the days that offered it.
 
 use daymark::domain::{
+    counting::days_of,
     entry::Fact,
     idea::{self, Back, QuietAnswer, Rule, Trial},
-    offer::has_offered,
     plan::commitment::Wording,
-    record::DayRecord,
     size::Size,
 };
 
@@ -26,14 +25,15 @@ fn with_two(mut life: Life) -> Life {
 fn was_offered(life: &Life, step: &str, on: i64) -> bool {
     let step = life.plan.commitment(&step.into()).unwrap();
     let journal = life.journal();
-    let record: &DayRecord = journal.day(day(on));
-    has_offered(step, &life.plan, record, day(on))
+    let span = day(on)..=day(on);
+    days_of(step, &life.plan, &journal, span).next().is_some()
 }
 
 fn offers(life: &mut Life, on: i64, steps: &[&str]) {
     let steps = steps.iter().map(|step| ((*step).into(), Size::Two));
     let offered = Some(steps.collect());
-    life.log(on, Fact::Here { offered });
+    let device = None;
+    life.log_at(on, 20 * 60, Fact::Here { offered, device });
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn lived_in() -> Home {
 const HARD: &str = r#""k":"hard_moment","helped":"a_bit""#;
 
 /// Every file of the store and every copy of the plan with its bytes, and every link with where it leads. What makes
-/// opening quick may change.
+/// opening quick may change, and a mark that waits lies beside.
 fn all(home: &Home) -> Vec<(PathBuf, Vec<u8>)> {
     let bytes = |path: &Path| match fs::read_link(path) {
         Ok(target) => target.into_os_string().into_encoded_bytes(),
@@ -43,7 +43,8 @@ fn all(home: &Home) -> Vec<(PathBuf, Vec<u8>)> {
     // A pipe has no bytes, and gives no answer.
     let is_told = |path: &PathBuf| {
         let kind = fs::symlink_metadata(path).unwrap().file_type();
-        !path.ends_with("head.json") && !kind.is_fifo()
+        let is_cache = path.ends_with("head.json") || path.ends_with("rescue.jsonl");
+        !is_cache && !kind.is_fifo()
     };
     let files = home.files().into_iter().filter(is_told);
     files.map(|path| (path.clone(), bytes(&path))).collect()
@@ -106,6 +107,17 @@ fn a_person_whose_plan_is_gone_sees_their_last_plan_and_no_first_run() {
 }
 
 #[test]
+fn on_a_small_screen_the_notice_names_the_key_that_tells_more() {
+    let home = lived_in();
+    lose_it(&home, "removed");
+    let mut runtime = visit_on(Box::new(home.window()), Screen::in_memory(40, 12));
+    sees(&mut runtime, "b puts the copy back where it was.");
+    press(&mut runtime, "<esc>");
+    sees(&mut runtime, "! plan.json is gone: ");
+    sees(&mut runtime, "o look");
+}
+
+#[test]
 fn every_command_reads_the_copy_and_ends_with_65_and_writes_nothing() {
     let mut proof = Proof::of(Promise::P2, "a plan that is gone");
     for way in WAYS {
@@ -134,6 +146,10 @@ fn every_command_reads_the_copy_and_ends_with_65_and_writes_nothing() {
             &["import", "all.json", "--yes"],
             &["edit"],
             &["sync", "init"],
+            &["forget"],
+            &["forget", "b"],
+            &["forget", "--words", "--yes"],
+            &["share"],
             &["doctor", "--bring-back"],
             &[],
         ] {
@@ -301,8 +317,30 @@ fn a_plan_that_is_taken_away_under_an_open_window_is_not_made_again_from_memory(
     assert!(matches!(news.plan, Some(PlanRead::Unreadable { .. })));
     let path = home.plan_file();
     assert_eq!(news.troubles, Some(vec![Trouble::PlanGone { path }]));
-    // The log is another file, and it is there.
-    store.append(vec![tick("c")], today()).unwrap();
+}
+
+#[test]
+fn a_mark_made_while_the_plan_is_gone_waits_for_it_and_the_hard_moment_opens() {
+    for way in WAYS {
+        let home = lived_in();
+        lose_it(&home, way);
+        let before = all(&home);
+        let mut runtime = window(&home);
+        press(&mut runtime, "<esc>2");
+        sees(&mut runtime, "Not saved yet: plan.json is not there.");
+        press(&mut runtime, "0");
+        sees(&mut runtime, "You're here. One thing at a time.");
+        assert_eq!(all(&home), before, "{way}");
+        press(&mut runtime, "<esc>");
+        press(&mut runtime, "o");
+        if way == "dangling" {
+            continue;
+        }
+        press(&mut runtime, "b");
+        press(&mut runtime, "<right>");
+        let marks = if way == "unmounted" { 1 } else { 2 };
+        assert_eq!(home.logged("done"), marks, "{way}");
+    }
 }
 
 #[test]
