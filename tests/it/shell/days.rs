@@ -41,7 +41,8 @@ fn a_step_of_a_past_day_is_ticked_and_a_future_one_is_not() {
         "{told}"
     );
     // Undo goes by the day on which it was written.
-    assert!(says(&home, &["undo"]).contains("the tick of Read one page"));
+    let said = says(&home, &["undo"]);
+    assert!(said.contains("Read one page"), "{said}");
     assert_eq!(says(&home, &["days"]), "");
     let said = refused(&home, &["done", "2", "--date", "2026-03-09"]);
     assert!(said.contains("2026-03-09 has not come yet."), "{said}");
