@@ -97,20 +97,18 @@ fn is_first(step: &Commitment, plan: &Plan, day: Day) -> bool {
 
 /// True when a day was looked at in or after a part of it, or later.
 fn is_seen(record: &DayRecord, day: Day, block: Block, settings: &Settings) -> bool {
-    let looked = record.looked;
-    record.was_entered
-        || looked.is_some_and(|(first, last)| {
-            let last_day = settings.day_at(last);
-            let is_in = |block| begins(block, last, settings) <= hour(last, settings);
-            day < last_day
-                || day == last_day
-                    && match block {
-                        Block::Any => LATER <= last.since(first) || is_in(Block::Evening),
-                        Block::Morning | Block::Midday | Block::Afternoon | Block::Evening => {
-                            is_in(block)
-                        }
+    record.looked.is_some_and(|(first, last)| {
+        let last_day = settings.day_at(last);
+        let is_in = |block| begins(block, last, settings) <= hour(last, settings);
+        day < last_day
+            || day == last_day
+                && match block {
+                    Block::Any => LATER <= last.since(first) || is_in(Block::Evening),
+                    Block::Morning | Block::Midday | Block::Afternoon | Block::Evening => {
+                        is_in(block)
                     }
-        })
+                }
+    })
 }
 
 /// The hour of its day that a moment lies in, counted from the day's beginning.

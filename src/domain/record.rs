@@ -53,8 +53,6 @@ pub struct DayRecord {
     offered_by: Vec<(Option<Id>, BTreeMap<Id, Size>)>,
     /// When the day was looked at, the first time and the last, so far as entries prove it.
     pub looked: Option<(Moment, Moment)>,
-    /// The person went into the day later.
-    pub was_entered: bool,
     /// Every live `done` entry, in order.
     pub done: Vec<DoneStep>,
     /// Steps set down, with the entries that say so: two devices may have done the same.
@@ -197,7 +195,6 @@ impl DayRecord {
                 self.grounded.push((exercise.clone(), *switched));
             }
             Fact::HardMoment(moment) => self.hard_moments.push((entry.at, moment.clone())),
-            Fact::Seen {} => self.was_entered = true,
             Fact::Retracted { .. }
             | Fact::Review(_)
             | Fact::Idea(_)
@@ -205,6 +202,7 @@ impl DayRecord {
             | Fact::IfThenResult { .. }
             | Fact::NoteShown { .. }
             | Fact::Note { .. }
+            | Fact::Seen {}
             | Fact::Redacted { .. }
             | Fact::Newer { .. } => {}
         }
