@@ -332,6 +332,22 @@ impl Session {
         self.log(day, fact);
     }
 
+    /// The mood words of a day, in their order.
+    pub fn mood_words(&self, day: Day) -> Vec<String> {
+        let word = |fact: &Fact| match fact {
+            Fact::Mood(Mood::Own(word)) => Some(word.clone()),
+            Fact::Mood(Mood::Word(id)) => {
+                let listed = self.content.mood(id);
+                Some(listed.map_or(id, |mood| &mood.word).clone())
+            }
+            _ => None,
+        };
+        let live = self.journal.live_on(day);
+        live.filter_map(|entry| word(&entry.fact))
+            .filter(|word| !word.is_empty())
+            .collect()
+    }
+
     /// Keeps the sentence that answers the last mood word of this visit that still counts.
     pub(crate) fn sync_mood(&mut self) {
         let said = self.visit.moods_said.iter().rev().find_map(|id| {
