@@ -158,7 +158,7 @@ impl FirstRun {
                 match steps.nth(row - WHY_ROW - 1) {
                     Some(step) => self.take_step(step, session),
                     None if place::own_step(session, index).is_some() => {
-                        self.take_both(index, session)
+                        self.take_both(index, session);
                     }
                     None => self.write(session),
                 }
