@@ -259,7 +259,7 @@ impl App {
         }
         if self.shows_idea() {
             self.session.show_matter(Place::Today);
-            self.session.show_greet_question();
+            self.session.show_question();
         }
     }
 

@@ -50,6 +50,22 @@ impl Session {
         }
     }
 
+    /// An open row in its smallest size.
+    pub fn smallest(&self, offer: Offer) -> Offer {
+        let step = offer.what.commitment();
+        let Some(step) = step.and_then(|id| self.plan.commitment(id)) else {
+            return offer;
+        };
+        Offer {
+            text: step
+                .text_at(Size::Tiny, self.record(self.day()).place)
+                .to_owned(),
+            size: Size::Tiny,
+            minutes: step.sizes.minutes(Size::Tiny),
+            ..offer
+        }
+    }
+
     /// Marks a row done. `source` is `Planned` for a key on a list, whatever the row is.
     pub fn mark(&mut self, offer: &Offer, day: Day, source: Source) -> bool {
         let (commitment, one_off, source) = match (&offer.what, source) {
@@ -78,6 +94,16 @@ impl Session {
             self.say(Notice::AllDone(steps));
         }
         true
+    }
+
+    /// The start signal of a row as it reads in a list: the person's own or one of the content.
+    pub fn signal(&self, what: &What) -> Option<&str> {
+        let id = self.plan.commitment(what.commitment()?)?.cue.as_ref()?;
+        let mut own = self.plan.cues.iter().filter(|cue| cue.retired.is_none());
+        match own.find(|cue| cue.id == *id && !cue.text.trim().is_empty()) {
+            Some(cue) => Some(&cue.text),
+            None => Some(&self.content.cue(id.as_str())?.text),
+        }
     }
 
     /// The if-then plan that leads to this row; its sentence is read before the row is started.

@@ -43,7 +43,7 @@ pub(super) const COMMANDS: &[Command] = &[
         .when(|today, _| today.focus == Pane::Today),
     Command::of("another exercise", &[Key::char('o')], Action::Another)
         .hint(4, "o", exercise::ANOTHER)
-        .when(|today, _| today.focus == Pane::Ground),
+        .when(|today, session| today.focus == Pane::Ground && !session.asks_something()),
     Command::each("felt", FELT, Action::Felt)
         .shown("e n d")
         .listed(Group::OnAStep, "energizing, neutral, draining")

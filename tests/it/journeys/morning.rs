@@ -111,7 +111,7 @@ fn a_step_can_be_smaller_or_larger_for_today_alone() {
         .press("+")
         .sees("5 min")
         .press("u")
-        .sees("2 min, morning")
+        .sees("2 min, open a window")
         .sees("Undone: today's size of");
 }
 

@@ -72,7 +72,7 @@ const FLOWS: &[Flow] = &[
         name: "the ready-made set",
         begins: nobody,
         lines: &["s", ""],
-        says: &["page: 1 of", "start now", "This is today", "page: Today"],
+        says: &["page: 1 of", "start now", "Before anything", "page: Today"],
         keeps: &["Connection"],
     },
     Flow {
