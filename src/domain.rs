@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 pub mod block;
+pub mod change;
 pub mod count;
 pub mod day;
 pub mod entry;
@@ -14,6 +15,7 @@ pub mod id;
 pub mod idea;
 pub mod journal;
 pub mod json_path;
+pub mod known;
 pub mod offer;
 pub mod patch;
 pub mod pattern;

@@ -251,7 +251,7 @@ impl Session {
     fn mode_of(&self, day: Day) -> Mode {
         if day != self.clock.day {
             Mode::Usual
-        } else if self.rests() {
+        } else if self.starts_smaller() {
             Mode::Smaller
         } else {
             offer::mode_after_gap(self.days_away())

@@ -2,6 +2,7 @@
 //! each text of them.
 
 pub mod actions;
+pub mod change;
 pub mod config;
 pub mod counted;
 pub mod details;

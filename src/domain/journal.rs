@@ -162,6 +162,13 @@ impl Journal {
         self.days.iter().map(|(day, record)| (*day, record))
     }
 
+    /// The days with entries from `first` to `last`, oldest first.
+    pub fn between(&self, first: Day, last: Day) -> impl Iterator<Item = (Day, &DayRecord)> {
+        let days = self.days.range(first..);
+        let days = days.take_while(move |(day, _)| **day <= last);
+        days.map(|(day, record)| (*day, record))
+    }
+
     /// The last day before `day` on which the person was here, among the loaded ones.
     pub fn last_here_before(&self, day: Day) -> Option<Day> {
         self.days

@@ -3,10 +3,11 @@
 use crate::{
     content::Band,
     domain::{
+        change::{self, Holding, Trial},
         day::Day,
         entry::{Fact, Mode, Mood},
         evidence::Past,
-        idea::{self, Known, Place, Suggestion, Trial},
+        idea::{self, Known, Place, Suggestion},
         plan::Plan,
     },
 };
@@ -28,7 +29,7 @@ pub struct Ideas {
     basis: Option<(Basis, Plan)>,
     today: Option<Matter>,
     look_back: Option<Matter>,
-    rests: bool,
+    holding: Holding,
 }
 
 /// What everything is computed from. Facts are only ever added, so their number tells of a change. The rules look at
@@ -69,10 +70,7 @@ impl Session {
 
     /// What the rules look at.
     pub fn with_known<T>(&self, look: impl FnOnce(&Known) -> T) -> T {
-        let is_heavy = |word: &str| {
-            let mood = self.content.mood(word);
-            mood.is_some_and(|mood| matches!(mood.band, Band::Low | Band::Tense))
-        };
+        let is_heavy = |word: &str| self.is_heavy(word);
         look(&Known {
             plan: &self.plan,
             journal: &self.journal,
@@ -103,13 +101,25 @@ impl Session {
     pub fn is_smaller_day(&self) -> bool {
         match self.record(self.day()).mode {
             Some(mode) => mode == Mode::Smaller,
-            None => self.rests(),
+            None => self.starts_smaller(),
         }
     }
 
-    /// True while a rest that was agreed to covers today.
-    pub(super) fn rests(&self) -> bool {
-        self.ideas.rests
+    /// What holds today beside the plan.
+    pub fn holding(&self) -> &Holding {
+        &self.ideas.holding
+    }
+
+    /// True while a change that was agreed to makes today start as a smaller day.
+    pub(super) fn starts_smaller(&self) -> bool {
+        let is_heavy = |word: &str| self.is_heavy(word);
+        let record = self.record(self.day());
+        self.ideas.holding.mode(record, &is_heavy) == Some(Mode::Smaller)
+    }
+
+    fn is_heavy(&self, word: &str) -> bool {
+        let mood = self.content.mood(word);
+        mood.is_some_and(|mood| matches!(mood.band, Band::Low | Band::Tense))
     }
 
     /// Computes anew what changed facts may have changed.
@@ -129,7 +139,7 @@ impl Session {
         self.ideas = Ideas {
             today,
             look_back,
-            rests: idea::rests_on(&self.journal, self.day()),
+            holding: self.with_known(Holding::of),
             basis: Some((basis, self.plan.clone())),
         };
     }
@@ -157,12 +167,14 @@ impl Session {
             return (None, None);
         }
         self.with_known(|known| {
-            if let Some(trial) = idea::trial(known).map(Matter::Trial) {
-                return (Some(trial.clone()), Some(trial));
-            }
             let find = |place| idea::idea_for(known, place).map(Matter::Idea);
-            let look_back = find(Place::LookBack);
-            let today = look_back.as_ref().and_then(|_| find(Place::Today));
+            let over = change::trials_to_ask(known, 0).into_iter().next();
+            let look_back = over.map(Matter::Trial).or_else(|| find(Place::LookBack));
+            let today = match (idea::trial(known), &look_back) {
+                (Some(trial), _) => Some(Matter::Trial(trial)),
+                (None, Some(Matter::Idea(_))) => find(Place::Today),
+                (None, _) => None,
+            };
             (today, look_back)
         })
     }

@@ -3,10 +3,12 @@
 
 use super::{Answer, Known, Place, Rule, Suggestion, answer};
 use crate::domain::{
+    change::Holding,
     day::Day,
     entry::{Fact, Idea, Mode, Mood},
     id::Id,
     journal::Journal,
+    known::first_day,
     plan::Plan,
 };
 
@@ -97,7 +99,7 @@ impl Suggested {
     pub(super) fn of(journal: &Journal, day: Day) -> Self {
         let mut suggested = Self::default();
         let mut look_back = None;
-        for entry in journal.live_between(super::first_day(day), day) {
+        for entry in journal.live_between(first_day(day), day) {
             match &entry.fact {
                 Fact::Review(review) => {
                     look_back = (review.screen == "R7" && !review.done).then_some(entry.day);
@@ -198,15 +200,6 @@ impl Suggested {
             .count()
     }
 
-    /// True while the offer of rest that was taken covers `day`.
-    pub(super) fn rests_on(&self, day: Day) -> bool {
-        self.showings
-            .iter()
-            .filter(|showing| showing.rule == Rule::Rest)
-            .filter_map(|showing| Some((showing.taken()?, showing.until?)))
-            .any(|(taken, until)| taken < day && day <= until)
-    }
-
     /// True while three "no" in a row let the rule sleep. "Later" says neither.
     fn sleeps(&self, rule: Rule, day: Day) -> bool {
         let mut answers: Vec<(Day, Answer)> = self
@@ -279,15 +272,7 @@ pub(super) fn is_settled(known: &Known) -> bool {
 pub(super) fn is_hard(known: &Known) -> bool {
     let record = known.journal.day(known.day);
     let heavy = matches!(&record.mood, Some(Mood::Word(word)) if (known.is_heavy)(word));
-    let rests = rests_on(known.journal, known.day);
-    let smaller = match record.mode {
-        Some(mode) => mode == Mode::Smaller,
-        None => rests,
-    };
+    let starts = || Holding::of_changes(known).mode(record, known.is_heavy);
+    let smaller = record.mode.or_else(starts) == Some(Mode::Smaller);
     heavy || smaller || !record.hard_moments.is_empty()
-}
-
-/// True when a yes to the offer of rest makes this day start as a smaller one.
-pub fn rests_on(journal: &Journal, day: Day) -> bool {
-    Suggested::of(journal, day).rests_on(day)
 }

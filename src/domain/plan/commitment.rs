@@ -44,6 +44,12 @@ pub struct Commitment {
     /// The start signal, an id of the assets or of the person's own cues.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cue: Option<Id>,
+    /// With whom it is done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<Company>,
+    /// The place whose version it has, whatever the day says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Placed>,
     /// Rules that never ask about this step again.
     #[serde(default)]
     pub keep: Vec<String>,
@@ -136,6 +142,28 @@ impl Commitment {
     pub fn is_planned(&self, day: Day) -> bool {
         self.weekdays.contains(&day.weekday())
     }
+}
+
+/// With whom a step is done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Company {
+    /// An id of the companies, or of a place with people: `remote`, `library`.
+    pub company: String,
+    /// The person, by the id in the list of people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Id>,
+}
+
+/// Where a step is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Placed {
+    /// The place.
+    pub place: Place,
+    /// The one day of the week on which; every day when it is absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Weekday>,
 }
 
 fn worded(sizes: &Sizes, from: Size, next: fn(Size) -> Option<Size>) -> Option<Size> {

@@ -19,7 +19,7 @@ use crate::{
 const ERASED: &str = "erased";
 
 /// The keys of a plan under which no words of a person stand. Under any other, also of a newer daymark, there may be.
-const STRUCTURE: [&str; 39] = [
+const STRUCTURE: [&str; 44] = [
     "version",
     "setup",
     "id",
@@ -36,6 +36,11 @@ const STRUCTURE: [&str; 39] = [
     "blocks",
     "weekdays",
     "cue",
+    "with",
+    "company",
+    "person",
+    "at",
+    "place",
     "keep",
     "history",
     "on",

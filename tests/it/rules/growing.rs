@@ -4,13 +4,13 @@ use daymark::domain::{
     block::Block,
     count::Count,
     entry::Feeling::{Draining, Neutral},
-    idea::{self, Answer, Place, Proposal, Rule},
+    idea::{Answer, Place, Proposal, Rule},
     size::Size,
 };
 
 use super::{
     ideas::steady,
-    life::{Life, day},
+    life::{Life, day, said},
 };
 
 /// Everything for growing is there: 14 days, 12 of them done, at the same size.
@@ -95,7 +95,7 @@ fn a_familiar_step_may_make_room() {
         let mut life = life.clone();
         for on in times {
             let idea = grown(12).idea(30).unwrap();
-            life.log(*on, idea::fact(&idea, Answer::No, day(*on)));
+            life.log(*on, said(&idea, Answer::No, *on));
         }
         life.rule(50)
     };

@@ -2,11 +2,13 @@
 
 use daymark::domain::{
     block::Block,
+    change::{self, Trial},
     day::{Day, Moment},
-    entry::{Detail, Done, Entry, Fact, Feeling, HardMoment, Mode, Mood, Source},
+    entry::{Detail, Done, Entry, Fact, Feeling, HardMoment, Idea, Mode, Mood, Source},
     id::Id,
-    idea::{self, Answer, Known, Place, Suggestion},
+    idea::{self, Answer, Place, Reply, Rule, Suggestion},
     journal::Journal,
+    known::Known,
     plan::{Commitment, IfThen, Plan, Sizes, Value, commitment::Longer},
     size::Size,
     weekday::Weekday,
@@ -255,9 +257,38 @@ impl Life {
         self.idea(on).map_or("none", |idea| idea.rule().name())
     }
 
-    pub fn trial(&self, on: i64) -> Option<idea::Trial> {
+    /// The experiment that a look-back of this day asks about.
+    pub fn trial(&self, on: i64) -> Option<Trial> {
+        let journal = self.journal();
+        let trials = change::trials_to_ask(&self.known(&journal, on), 0);
+        trials.into_iter().next()
+    }
+
+    /// The experiment that Today asks about.
+    pub fn trial_of_today(&self, on: i64) -> Option<Trial> {
         let journal = self.journal();
         idea::trial(&self.known(&journal, on))
+    }
+
+    /// Takes an experiment back.
+    pub fn go_back(&mut self, trial: &Trial, on: i64) {
+        let fact = change::go_back(&mut self.plan, &trial.open, day(on));
+        self.log(on, fact.unwrap());
+    }
+
+    /// Keeps what was tried.
+    pub fn keep(&mut self, trial: &Trial, on: i64) {
+        self.log(on, change::keep(&trial.open));
+    }
+
+    /// Answers an idea. True when that was possible.
+    pub fn reply(&mut self, on: i64, idea: &Suggestion, reply: impl Into<Reply>) -> bool {
+        let fact = idea::answer(&mut self.plan, idea, reply.into(), day(on));
+        let answered = fact.is_some();
+        if let Some(fact) = fact {
+            self.log(on, fact);
+        }
+        answered
     }
 
     /// Shows the idea of a day, as the first key of the day does.
@@ -270,8 +301,7 @@ impl Life {
     /// Shows and answers the idea of a day; the plan changes with it.
     pub fn answer(&mut self, on: i64, answer: Answer) -> Suggestion {
         let idea = self.show(on);
-        self.log(on, idea::fact(&idea, answer, day(on)));
-        idea::apply(&mut self.plan, &idea, answer.into(), day(on));
+        self.reply(on, &idea, answer);
         idea
     }
 }
@@ -286,6 +316,8 @@ pub fn commitment(value: &str, id: &str) -> Commitment {
         block: Block::Any,
         weekdays: Weekday::ALL.to_vec(),
         cue: None,
+        with: None,
+        at: None,
         versions: daymark::domain::plan::commitment::Versions::default(),
         fits: Vec::new(),
         keep: Vec::new(),
@@ -306,4 +338,16 @@ pub fn sizes(name: &str) -> Sizes {
             text: format!("{name} a chapter"),
         }),
     }
+}
+
+/// What the first daymark wrote when an idea was answered: no change, only the letter.
+pub fn said(idea: &Suggestion, answer: Answer, on: i64) -> Fact {
+    let days = if idea.rule() == Rule::Rest { 3 } else { 7 };
+    Fact::Idea(Box::new(Idea {
+        rule: idea.rule().name().to_owned(),
+        subject: idea.subject.as_str().to_owned(),
+        answer: Some(answer.key().to_owned()),
+        until: answer.is_yes().then(|| day(on + days)),
+        ..Idea::default()
+    }))
 }

@@ -14,7 +14,7 @@ use daymark::domain::{
 
 use super::{
     chance::Chance,
-    life::{Life, day},
+    life::{Life, day, said},
 };
 
 const WEEKS: i64 = 12;
@@ -163,7 +163,7 @@ fn look_back(life: &mut Life, journal: &mut Journal, (on, answer): (i64, Answer)
     life.catch_up(journal);
     while let Some(idea) = idea::idea_for(&life.known(journal, on), Place::LookBack) {
         rules.push(idea.rule());
-        life.log(on, idea::fact(&idea, answer, day(on)));
+        life.log(on, said(&idea, answer, on));
         life.catch_up(journal);
     }
     rules
