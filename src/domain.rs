@@ -2,6 +2,7 @@
 
 #![warn(missing_docs)]
 
+pub mod begins;
 pub mod block;
 pub mod change;
 pub mod count;

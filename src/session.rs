@@ -22,11 +22,12 @@ use std::rc::Rc;
 use crate::{
     content::Content,
     domain::{
+        block::Block,
         day::{Day, Moment},
         entry::{Entry, Fact, Mode},
         id::{Id, Ids},
         journal::Journal,
-        offer::{self, Offer},
+        offer::{self, Ease, Offer},
         plan::Plan,
         record::DayRecord,
     },
@@ -211,7 +212,12 @@ impl Session {
 
     /// The rows of a day.
     pub fn offers(&self, day: Day) -> Vec<Offer> {
-        offer::offers(&self.plan, self.record(day), day, self.mode_of(day))
+        let ease = Ease {
+            starts: self.mode_of(day),
+            low_in: self.low_in(day),
+            holding: self.holding_on(day),
+        };
+        offer::offers(&self.plan, self.record(day), day, ease)
     }
 
     /// The mode a day stands in, chosen or from a gap.
@@ -245,6 +251,12 @@ impl Session {
         let first = first_day_kept(self.clock.day, SPAN);
         let before = self.earlier.totals.times_done(commitment, first.month());
         before + self.journal.times_done(commitment, first) as u64
+    }
+
+    /// The part of the day it is, on a day whose mood word is a low or a tense one.
+    fn low_in(&self, day: Day) -> Option<Block> {
+        let is_low = day == self.clock.day && self.is_low();
+        is_low.then(|| self.plan.settings.blocks.at(self.clock.now))
     }
 
     /// The mode of a day nobody chose one for.

@@ -128,9 +128,11 @@ fn otherwise(visit: &Visit, offer: Offer, begins: impl Fn(&str) -> bool) -> Opti
 /// The row in another size than today's.
 fn in_size(visit: &Visit, offer: Offer, size: Size) -> Result<Offer, Answer> {
     let commitment = offer.what.commitment();
+    let session = visit.session();
+    let place = session.record(session.day()).place;
     let sizes = commitment
-        .and_then(|id| visit.session().plan.commitment(id))
-        .map(|commitment| &commitment.sizes)
+        .and_then(|id| session.plan.commitment(id))
+        .map(|commitment| commitment.sizes_at(place))
         .filter(|sizes| !sizes.text(size).is_empty());
     match sizes {
         Some(sizes) => Ok(Offer {
@@ -184,20 +186,7 @@ fn smallest(visit: &Visit) -> Option<Offer> {
         .find(|offer| offer.block == block)
         .or_else(|| open().find(|offer| offer.block == Block::Any))
         .or_else(|| open().next())?;
-    let commitment = offer
-        .what
-        .commitment()
-        .and_then(|id| session.plan.commitment(id));
-    let tiny = commitment.filter(|commitment| !commitment.sizes.tiny.is_empty());
-    Some(match tiny {
-        Some(commitment) => Offer {
-            text: commitment.sizes.tiny.clone(),
-            size: Size::Tiny,
-            minutes: None,
-            ..offer.clone()
-        },
-        None => offer.clone(),
-    })
+    Some(in_size(visit, offer.clone(), Size::Tiny).unwrap_or_else(|_| offer.clone()))
 }
 
 /// Shows the step and waits. True when Enter alone is pressed.

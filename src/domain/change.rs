@@ -3,7 +3,6 @@
 //! from the log and the plan alone.
 
 mod answered;
-mod begins;
 mod fields;
 mod helped;
 mod holding;

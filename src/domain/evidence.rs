@@ -215,7 +215,8 @@ impl<'a> Past<'a> {
         let firsts = self.firsts();
         let mut found = Vec::new();
         for value in values {
-            let present = plan.commitment_of(value).map(|item| &item.id);
+            let present = plan.steps_of(value);
+            let is_present = |id: &Id| present.iter().any(|step| &step.id == id);
             for commitment in plan.commitments.iter().filter(|item| &item.value == value) {
                 let rungs: Vec<(Size, Day)> = firsts
                     .range(
@@ -223,7 +224,7 @@ impl<'a> Past<'a> {
                     )
                     .map(|((_, size), day)| (*size, *day))
                     .collect();
-                if rungs.len() > 1 || (rungs.len() == 1 && present == Some(&commitment.id)) {
+                if rungs.len() > 1 || (rungs.len() == 1 && is_present(&commitment.id)) {
                     found.push(Ladder {
                         commitment: commitment.id.clone(),
                         rungs,

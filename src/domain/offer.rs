@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use super::{
     block::Block,
+    change::Holding,
     day::Day,
     entry::Mode,
     id::Id,
+    place::Place,
     plan::{Commitment, OneOff, Plan},
-    record::{DayRecord, DoneStep},
+    record::{DayRecord, DoneStep, Offering},
     size::Size,
 };
 
@@ -58,21 +60,30 @@ impl What {
     }
 }
 
-/// The rows of a day: planned steps in the values' order, then its one-offs. `mode` is the mode the day stands in
-/// when nobody chose one.
-pub fn offers(plan: &Plan, record: &DayRecord, day: Day, mode: Mode) -> Vec<Offer> {
-    let mode = record.mode.unwrap_or(mode);
-    let mut rows = Vec::new();
-    for (index, value) in plan.active_values().into_iter().take(3).enumerate() {
-        let Some(commitment) = plan.commitment_of(&value.id) else {
-            continue;
-        };
-        let done = record.done_of(&commitment.id);
-        if !commitment.is_planned(day) && done.is_none() {
-            continue;
-        }
-        rows.push(planned(index as u8 + 1, plan, commitment, record, mode));
-    }
+/// What makes the steps of a day other or smaller than the plan says.
+#[derive(Clone, Copy, Debug)]
+pub struct Ease<'a> {
+    /// How the day starts while nobody chose its mode.
+    pub starts: Mode,
+    /// The part of the day it is, after a low or a tense mood word: the step that comes next is in its smallest size.
+    pub low_in: Option<Block>,
+    /// What holds on the day for a while.
+    pub holding: &'a Holding,
+}
+
+/// The rows of a day: planned steps in the values' order, then its one-offs.
+pub fn offers(plan: &Plan, record: &DayRecord, day: Day, ease: Ease) -> Vec<Offer> {
+    let steps = standing(plan, record, day, ease.holding);
+    let next = ease.low_in.and_then(|block| next(&steps, record, block));
+    let row = |(key, step): (u8, &Commitment)| {
+        let is_next = next == Some(&step.id);
+        let low = is_next.then_some(Size::Tiny);
+        let small = low.or_else(|| ease.holding.begins(step));
+        let size = open_size(step, record, ease.starts, small);
+        let place = step.place_on(day, record.place);
+        planned((key, step), plan, record, (size, place))
+    };
+    let mut rows: Vec<Offer> = steps.iter().copied().map(row).collect();
     let mut one_offs = plan.one_offs_on(day);
     one_offs.truncate(3);
     rows.extend(
@@ -84,28 +95,122 @@ pub fn offers(plan: &Plan, record: &DayRecord, day: Day, mode: Mode) -> Vec<Offe
     rows
 }
 
-/// The steps that stand in the rows of a day in their usual sizes, whatever was done or made smaller; none in a pause.
-pub fn offered(plan: &Plan, day: Day) -> BTreeMap<Id, Size> {
+/// The steps that stand in the rows of a day, each with its key. While there is one a day, those that are done and the
+/// one whose turn it is.
+fn standing<'a>(
+    plan: &'a Plan,
+    record: &DayRecord,
+    day: Day,
+    holding: &Holding,
+) -> Vec<(u8, &'a Commitment)> {
+    let values = plan.active_values().into_iter().take(3).enumerate();
+    let steps = values.filter_map(|(index, value)| {
+        let step = step_of(&value.id, plan, record, day, holding)?;
+        Some((index as u8 + 1, step))
+    });
+    let mut steps: Vec<(u8, &Commitment)> = steps.collect();
+    if let Some(turn) = holding.turn(steps.len(), day) {
+        let key = steps.get(turn).map(|(key, _)| *key);
+        steps.retain(|(at, step)| Some(*at) == key || record.done_of(&step.id).is_some());
+    }
+    steps
+}
+
+/// The step of a value that a day shows, of the several it may have. One that was done or set down keeps its row; else
+/// it is the first of those planned for this weekday that fits the place, or the first of these where none fits, or
+/// what stands in its place for a while.
+fn step_of<'a>(
+    value: &Id,
+    plan: &'a Plan,
+    record: &DayRecord,
+    day: Day,
+    holding: &Holding,
+) -> Option<&'a Commitment> {
+    let steps = plan.steps_of(value);
+    let is_on =
+        |step: &&&Commitment| step.is_planned(day) && holding.is_on(&step.id, day.weekday());
+    let planned = || steps.iter().filter(is_on);
+    let fits = |step: &&&Commitment| record.place.is_none_or(|place| step.fits_at(place));
+    let mut all = steps.iter();
+    all.clone()
+        .find(|step| record.done_of(&step.id).is_some())
+        .or_else(|| all.find(|step| record.set_down.contains_key(&step.id)))
+        .copied()
+        .or_else(|| {
+            let step = planned().find(fits).or_else(|| planned().next())?;
+            Some(holding.instead(step, plan))
+        })
+}
+
+/// The steps that stand in the rows of a day in their usual sizes, whatever was made smaller; none in a pause.
+pub fn offered(plan: &Plan, record: &DayRecord, day: Day, holding: &Holding) -> BTreeMap<Id, Size> {
     if plan.settings.pause_on(day).is_some() {
         return BTreeMap::new();
     }
-    let values = plan.active_values().into_iter().take(3);
-    let steps = values.filter_map(|value| plan.commitment_of(&value.id));
-    let planned = steps.filter(|step| step.is_planned(day));
-    planned.map(|step| (step.id.clone(), step.size)).collect()
+    let steps = standing(plan, record, day, holding).into_iter();
+    steps
+        .map(|(_, step)| (step.id.clone(), step.size))
+        .collect()
 }
 
-fn planned(key: u8, plan: &Plan, commitment: &Commitment, record: &DayRecord, mode: Mode) -> Offer {
-    let done = record.done_of(&commitment.id).cloned();
-    let usual = match mode {
-        Mode::Usual => record
-            .sizes
-            .get(&commitment.id)
-            .copied()
-            .unwrap_or(commitment.size),
+/// True when a step stood in a row of `day`, which is that of the record. Beside another step of its value that was
+/// done, one that stayed open does not count.
+pub fn has_offered(step: &Commitment, plan: &Plan, record: &DayRecord, day: Day) -> bool {
+    let is_done = |done: &&DoneStep| done.done.commitment.as_ref() == Some(&step.id);
+    let is_of_value =
+        |done: &&DoneStep| done.done.commitment.is_some() && done.done.value == step.value;
+    if record.done.iter().any(|done| is_done(&done)) {
+        return true;
+    }
+    !record.done.iter().any(|done| is_of_value(&done))
+        && match &record.offering {
+            Offering::Done => false,
+            Offering::Planned => step.is_planned(day) && is_first(step, plan, day),
+            Offering::Steps(steps) => steps.contains_key(&step.id),
+        }
+}
+
+/// True when an older daymark, which knew one step a value, would show no other step of its value.
+fn is_first(step: &Commitment, plan: &Plan, day: Day) -> bool {
+    let steps = plan.steps_of(&step.value);
+    let mut before = steps.iter().take_while(|other| other.id != step.id);
+    step.retired.is_some() || !before.any(|other| other.is_planned(day))
+}
+
+/// The open step that comes next: the first of this part of the day, else the first.
+fn next<'a>(steps: &[(u8, &'a Commitment)], record: &DayRecord, now: Block) -> Option<&'a Id> {
+    let is_open = |step: &&Commitment| {
+        record.done_of(&step.id).is_none() && !record.set_down.contains_key(&step.id)
+    };
+    let mut open = steps.iter().map(|(_, step)| *step).filter(is_open);
+    let of_now = open.clone().find(|step| step.block == now);
+    of_now.or_else(|| open.next()).map(|step| &step.id)
+}
+
+/// The size of an open step, by the first of these that applies: the later of its size of today and the chosen mode of
+/// the day, a day that starts smaller, a size it has in a low mood or begins with, the usual one.
+fn open_size(step: &Commitment, record: &DayRecord, starts: Mode, small: Option<Size>) -> Size {
+    let of_mode = |mode: Mode| match mode {
+        Mode::Usual => step.size,
         Mode::Smaller => Size::Tiny,
     };
-    let size = done.as_ref().map_or(usual, |step| step.done.size);
+    let of_today = record.sizes.get(&step.id).copied();
+    of_today
+        .or_else(|| record.mode.map(of_mode))
+        .or_else(|| Some(of_mode(starts)).filter(|_| starts == Mode::Smaller))
+        .or(small)
+        .unwrap_or(step.size)
+}
+
+fn planned(
+    (key, commitment): (u8, &Commitment),
+    plan: &Plan,
+    record: &DayRecord,
+    (size, place): (Size, Option<Place>),
+) -> Offer {
+    let done = record.done_of(&commitment.id).cloned();
+    let open = commitment.size_at(size, place);
+    let size = done.as_ref().map_or(open, |step| step.done.size);
     let value = plan.value(&commitment.value);
     Offer {
         key,
@@ -114,11 +219,11 @@ fn planned(key: u8, plan: &Plan, commitment: &Commitment, record: &DayRecord, mo
         value_name: value.map_or_else(String::new, |value| value.name.clone()),
         why: value.map_or_else(String::new, |value| value.why.clone()),
         text: done.as_ref().map_or_else(
-            || commitment.text_at(size, record.place).to_owned(),
+            || commitment.text_at(size, place).to_owned(),
             |step| step.done.text.clone(),
         ),
         size,
-        minutes: commitment.sizes.minutes(size),
+        minutes: commitment.sizes_at(place).minutes(size),
         block: commitment.block,
         set_down: done.is_none() && record.set_down.contains_key(&commitment.id),
         done,

@@ -20,6 +20,7 @@ use super::{
     day::Day,
     id::Id,
     journal::Journal,
+    offer::has_offered,
     plan::{Commitment, Plan},
     size::Size,
     weekday::Weekday,
@@ -79,7 +80,7 @@ pub fn offered(plan: &Plan, journal: &Journal, first: Day, last: Day) -> Vec<Off
             block = mark.map_or(block, |step| step.done.block);
             let chosen = commitment.since.is_none_or(|since| since <= day)
                 && commitment.retired.is_none_or(|retired| day < retired);
-            let offered = record.has_offered(commitment, day);
+            let offered = has_offered(commitment, plan, record, day);
             if first <= day && (mark.is_some() || (chosen && offered)) {
                 found.push(Offered {
                     day,

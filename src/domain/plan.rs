@@ -37,7 +37,7 @@ pub struct Plan {
     pub statement: Statement,
     /// The chosen values, retired ones included.
     pub values: Vec<Value>,
-    /// One active commitment a value.
+    /// The steps of the values, retired ones included.
     pub commitments: Vec<Commitment>,
     /// If-then plans, at most three active.
     pub if_then: Vec<IfThen>,
@@ -104,16 +104,40 @@ impl Plan {
         )
     }
 
-    /// The active commitment of a value.
+    /// The active steps of a value, in their order.
+    pub fn steps_of(&self, value: &Id) -> Vec<&Commitment> {
+        let steps = self.commitments.iter();
+        let active = steps.filter(|item| item.retired.is_none() && &item.value == value);
+        in_order(active, |item| (item.pos, &item.id))
+    }
+
+    /// The first active step of a value.
     pub fn commitment_of(&self, value: &Id) -> Option<&Commitment> {
-        in_order(
-            self.commitments
-                .iter()
-                .filter(|item| item.retired.is_none() && &item.value == value),
-            |item| (item.pos, &item.id),
-        )
-        .into_iter()
-        .next()
+        self.steps_of(value).into_iter().next()
+    }
+
+    /// The active steps of all active values, in the values' order.
+    pub fn steps(&self) -> Vec<&Commitment> {
+        let values = self.active_values().into_iter();
+        values.flat_map(|value| self.steps_of(&value.id)).collect()
+    }
+
+    /// Those that a week has: each that is planned for a day, and of a value without any its first.
+    pub fn steps_of_week(&self) -> Vec<&Commitment> {
+        let of_value = |value: &Value| {
+            let steps = self.steps_of(&value.id);
+            let planned = steps.iter().filter(|step| !step.weekdays.is_empty());
+            let planned: Vec<&Commitment> = planned.copied().collect();
+            if planned.is_empty() {
+                steps.into_iter().take(1).collect()
+            } else {
+                planned
+            }
+        };
+        self.active_values()
+            .into_iter()
+            .flat_map(of_value)
+            .collect()
     }
 
     /// The value with this id, retired or not.

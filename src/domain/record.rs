@@ -8,7 +8,7 @@ use super::{
     hash::{QuickMap, QuickSet},
     id::Id,
     place::Place,
-    plan::{Basic, Commitment},
+    plan::Basic,
     size::Size,
 };
 
@@ -53,7 +53,7 @@ pub struct DayRecord {
     pub done: Vec<DoneStep>,
     /// Steps set down, with the entries that say so: two devices may have done the same.
     pub set_down: BTreeMap<Id, Vec<Id>>,
-    /// Today's sizes.
+    /// Today's sizes, those that were chosen since the mode was.
     pub sizes: BTreeMap<Id, Size>,
     /// Expected heaviness.
     pub expected: BTreeMap<Id, Heaviness>,
@@ -112,17 +112,6 @@ impl DayRecord {
         })
     }
 
-    /// True when a step stood there on `day`, which is that of the record.
-    pub fn has_offered(&self, commitment: &Commitment, day: Day) -> bool {
-        let is_done = self.done_of(&commitment.id).is_some();
-        is_done
-            || match &self.offering {
-                Offering::Done => false,
-                Offering::Planned => commitment.is_planned(day),
-                Offering::Steps(steps) => steps.contains_key(&commitment.id),
-            }
-    }
-
     /// The latest that says what was offered counts; an older daymark beside it takes nothing back.
     fn take_here(&mut self, offered: Option<&BTreeMap<Id, Size>>) {
         self.here = true;
@@ -161,7 +150,11 @@ impl DayRecord {
                 }
             }
             Fact::Mood(mood) => self.mood = Some(mood.clone()),
-            Fact::DayMode { mode } => self.mode = Some(*mode),
+            Fact::DayMode { mode } => {
+                self.mode = Some(*mode);
+                // Of a size of today and a mode of the day the later counts.
+                self.sizes.clear();
+            }
             Fact::Place { place } => self.place = *place,
             Fact::SizeToday { commitment, size } => {
                 self.sizes.insert(commitment.clone(), *size);

@@ -91,8 +91,8 @@ impl Add {
         if let Some(card) = session.content.value(self.value.as_str()) {
             return card.texts(Size::Two).take(3).map(str::to_owned).collect();
         }
-        let commitment = session.plan.commitment_of(&self.value);
-        let texts = commitment.into_iter().flat_map(|item| {
+        let steps = session.plan.steps_of(&self.value);
+        let texts = steps.into_iter().flat_map(|item| {
             [Size::Tiny, Size::Two, Size::Five].map(|size| item.sizes.text(size).to_owned())
         });
         texts.filter(|text| !text.is_empty()).collect()

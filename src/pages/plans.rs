@@ -121,7 +121,7 @@ impl Plans {
     fn steps<'a>(&self, session: &'a Session) -> Vec<&'a Commitment> {
         self.values(session)
             .into_iter()
-            .filter_map(|value| session.plan.commitment_of(&value.id))
+            .flat_map(|value| session.plan.steps_of(&value.id))
             .collect()
     }
 

@@ -210,7 +210,7 @@ impl Today {
         }
     }
 
-    /// Today's size of the selected step, while it is open and the day is a usual one.
+    /// Today's size of the selected step, while it is open.
     fn resize(&self, step: fn(Size) -> Option<Size>, session: &mut Session) {
         let day = session.day();
         let Some(offer) = self.selected(session) else {
@@ -219,11 +219,10 @@ impl Today {
         let Some(commitment) = offer.what.commitment().cloned() else {
             return;
         };
+        let place = session.record(day).place;
         let worded = |size: &Size| {
-            session
-                .plan
-                .commitment(&commitment)
-                .is_some_and(|plan| !plan.sizes.text(*size).is_empty())
+            let plan = session.plan.commitment(&commitment);
+            plan.is_some_and(|plan| !plan.sizes_at(place).text(*size).is_empty())
         };
         let mut size = step(offer.size);
         while let Some(next) = size.filter(|size| !worded(size)) {
@@ -231,12 +230,10 @@ impl Today {
         }
         match size {
             _ if offer.done.is_some() => {}
-            Some(size) if session.mode(day) == Mode::Usual => {
+            Some(size) => {
                 session.log(day, Fact::SizeToday { commitment, size });
                 session.call_it(words::size_of(&offer.text));
             }
-            // On a smaller day there is nothing larger.
-            Some(_) => session.say(Notice::Words(words::IS_SMALLER_DAY.to_owned())),
             None if step(Size::Two) == Some(Size::Tiny) => {
                 session.say(Notice::Words(words::SMALLEST.to_owned()));
             }

@@ -38,10 +38,14 @@ pub fn calendar(plan: &Plan, today: Day, one_offs: &[&OneOff]) -> String {
     }
     for value in plan.active_values() {
         let since = value.since.unwrap_or(today);
-        if let Some(step) = plan.commitment_of(&value.id)
-            && let Some(event) = again(plan, step, since)
-        {
-            calendar.push(event);
+        let mut free = Weekday::ALL.to_vec();
+        for step in plan.steps_of(&value.id) {
+            let (own, others): (Vec<_>, Vec<_>) =
+                free.iter().partition(|day| step.weekdays.contains(day));
+            free = others;
+            if let Some(event) = again(plan, step, &own, since) {
+                calendar.push(event);
+            }
         }
     }
     for item in one_offs {
@@ -61,12 +65,12 @@ pub fn ahead<'a>(plan: &'a Plan, journal: &Journal, today: Day) -> Vec<&'a OneOf
     items.filter(|item| !done.contains(&item.id)).collect()
 }
 
-/// A step that comes again; none while it is planned for no day of the week.
-fn again(plan: &Plan, step: &Commitment, since: Day) -> Option<Event> {
+/// A step that comes again on the weekdays that are its own; none while there are none.
+fn again(plan: &Plan, step: &Commitment, weekdays: &[Weekday], since: Day) -> Option<Event> {
     let since = step.since.unwrap_or(since);
     let first = (0..7)
         .map(|days| since.plus(days))
-        .find(|day| step.is_planned(*day))?;
+        .find(|day| weekdays.contains(&day.weekday()))?;
     let (hour, later) = hour(plan, step.block);
     let time = Time {
         first: first.plus(later),
@@ -75,7 +79,7 @@ fn again(plan: &Plan, step: &Commitment, since: Day) -> Option<Event> {
     };
     let text = clean(step.text(step.size)).into_owned();
     let mut event = event(&step.id, &text, &time);
-    event.add_property("RRULE", rule(&step.weekdays, later));
+    event.add_property("RRULE", rule(weekdays, later));
     event.add_property("DTSTAMP", stamp(step.size_since().unwrap_or(since)));
     event.add_property("SEQUENCE", sequence(step.changed.as_deref()));
     let sentence = plan

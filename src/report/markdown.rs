@@ -48,7 +48,7 @@ fn value_lines(plan: &Plan, value: &Value, lines: &mut Vec<String>) {
             lines.extend([plain(words), String::new()]);
         }
     }
-    if let Some(step) = plan.commitment_of(&value.id) {
+    for step in plan.steps_of(&value.id) {
         for size in Size::ALL {
             let words = step.sizes.text(size);
             if !words.is_empty() {

@@ -34,12 +34,9 @@ pub fn whole(paragraphs: &[String; 2]) -> String {
 
 /// The wording of the step of the week, while it is part of the plan.
 fn action(plan: &Plan, step: Option<&Id>) -> Option<String> {
-    let active = plan.active_values();
-    let mut steps = active
-        .iter()
-        .filter_map(|value| plan.commitment_of(&value.id));
-    let chosen = steps.clone().find(|item| Some(&item.id) == step);
-    let item = chosen.or_else(|| steps.next())?;
+    let steps = plan.steps();
+    let chosen = steps.iter().find(|item| Some(&item.id) == step);
+    let item = chosen.or_else(|| steps.first())?;
     Some(within(item.text(item.size)))
 }
 

@@ -216,8 +216,7 @@ impl<'a> Week<'a> {
         if self.today.since(self.last) > 7 {
             return Vec::new();
         }
-        let values = self.plan.active_values().into_iter();
-        let steps = values.filter_map(|value| self.plan.commitment_of(&value.id));
+        let steps = self.plan.steps_of_week().into_iter();
         steps
             .map(|step| {
                 let size = words::duration(step.size, step.sizes.minutes(step.size));

@@ -1,7 +1,7 @@
 //! What is marked and said of a day, the same way from every page and the shell; and what grounding, the hard moment
 //! and the mood ask of the session.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use super::{Notice, Session};
 use crate::{
@@ -141,11 +141,16 @@ impl Session {
     }
 
     fn offering(&self) -> Offering {
-        Offering::Steps(offer::offered(&self.plan, self.day()))
+        Offering::Steps(self.offered())
+    }
+
+    fn offered(&self) -> BTreeMap<Id, Size> {
+        let day = self.day();
+        offer::offered(&self.plan, self.record(day), day, self.holding())
     }
 
     fn log_here(&mut self) {
-        let offered = Some(offer::offered(&self.plan, self.day()));
+        let offered = Some(self.offered());
         self.log(self.day(), Fact::Here { offered });
     }
 

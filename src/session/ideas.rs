@@ -1,8 +1,11 @@
 //! What the counts suggest, as it stands now: computed when facts change, never while drawing.
 
+use std::sync::LazyLock;
+
 use crate::{
     content::Band,
     domain::{
+        begins,
         change::{self, Holding, Trial},
         day::Day,
         entry::{Fact, Mode, Mood},
@@ -68,6 +71,17 @@ impl Session {
         Past::of(&self.earlier.totals.months, &self.journal)
     }
 
+    fn is_heavy(&self, word: &str) -> bool {
+        let mood = self.content.mood(word);
+        mood.is_some_and(|mood| matches!(mood.band, Band::Low | Band::Tense))
+    }
+
+    /// True while the mood word of today is a low or a tense one.
+    pub fn is_low(&self) -> bool {
+        let mood = &self.record(self.day()).mood;
+        matches!(mood, Some(Mood::Word(word)) if self.is_heavy(word))
+    }
+
     /// What the rules look at.
     pub fn with_known<T>(&self, look: impl FnOnce(&Known) -> T) -> T {
         let is_heavy = |word: &str| self.is_heavy(word);
@@ -110,16 +124,21 @@ impl Session {
         &self.ideas.holding
     }
 
+    /// What holds on a day: of other days than today nothing is known any more.
+    pub(super) fn holding_on(&self, day: Day) -> &Holding {
+        static NOTHING: LazyLock<Holding> = LazyLock::new(Holding::default);
+        if day == self.day() {
+            &self.ideas.holding
+        } else {
+            &NOTHING
+        }
+    }
+
     /// True while a change that was agreed to makes today start as a smaller day.
     pub(super) fn starts_smaller(&self) -> bool {
         let is_heavy = |word: &str| self.is_heavy(word);
         let record = self.record(self.day());
         self.ideas.holding.mode(record, &is_heavy) == Some(Mode::Smaller)
-    }
-
-    fn is_heavy(&self, word: &str) -> bool {
-        let mood = self.content.mood(word);
-        mood.is_some_and(|mood| matches!(mood.band, Band::Low | Band::Tense))
     }
 
     /// Computes anew what changed facts may have changed.
@@ -139,7 +158,7 @@ impl Session {
         self.ideas = Ideas {
             today,
             look_back,
-            holding: self.with_known(Holding::of),
+            holding: self.with_known(begins::holding),
             basis: Some((basis, self.plan.clone())),
         };
     }

@@ -94,10 +94,7 @@ impl<D: Disk> FileStore<D> {
             PlanRead::Read(plan) => {
                 let people = plan.active_people().count();
                 let values = plan.active_values();
-                let steps = values
-                    .iter()
-                    .filter(|value| plan.commitment_of(&value.id).is_some())
-                    .count();
+                let steps = plan.steps().len();
                 PlanState::Read([values.len(), steps, people])
             }
             PlanRead::Unreadable { error, .. } => PlanState::Unreadable(error),

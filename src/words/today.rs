@@ -34,7 +34,6 @@ pub const FELT_HINTS: [(&str, &str); 4] = [
 pub const FELT_SHORT: [&str; 4] = ["energy", "rest", "even", "drain"];
 pub const SMALLEST: &str = "This is the smallest.";
 pub const LARGEST: &str = "This is the largest.";
-pub const IS_SMALLER_DAY: &str = "A smaller day has the smallest steps.";
 pub const BACK_AFTER_DAYS: &str = "Good to see you. Today starts clean.";
 pub const BACK_AFTER_WEEKS: &str = "Welcome back. Nothing piled up while you were away.";
 pub const BACK_AFTER_MONTHS: &str = "Welcome back. Life may look different now.";

@@ -23,6 +23,8 @@ mod plan_error;
 mod plans;
 mod room;
 mod settings;
+mod several_steps;
+mod smaller;
 mod start;
 mod story;
 mod today;

@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 use super::{
-    Field, Kind, Open, WEEK, begins,
+    Field, Kind, Open, WEEK,
     fields::{active, weekdays},
     open,
 };
@@ -27,34 +27,20 @@ pub struct Holding {
 }
 
 impl Holding {
-    /// What holds on the day that is known.
+    /// The changes for a while that were taken before the day.
     pub fn of(known: &Known) -> Self {
-        let all = open::open(known);
-        let tries_size = |step: &Id| {
-            let mut changes = all.iter().map(|open| &open.change);
-            changes.any(|change| change.field == Field::Size && &change.subject == step)
-        };
-        let steps = known.plan.commitments.iter();
-        let steps = steps.filter(|step| step.retired.is_none() && !tries_size(&step.id));
-        let begins = steps.filter_map(|step| {
-            let was_open = |record: &DayRecord, day: Day| record.has_offered(step, day);
-            let size = begins::size(step, known.journal, known.day, was_open)?;
-            Some((step.id.clone(), size))
-        });
-        Self {
-            begins: begins.collect(),
-            ..Self::of_changes(known)
-        }
-    }
-
-    /// The same without the steps that begin smaller: the changes for a while that were taken before the day.
-    pub fn of_changes(known: &Known) -> Self {
         let mut open = open::open(known);
         open.retain(|open| open.change.kind == Kind::While && open.on < known.day);
         Self {
             open,
             begins: BTreeMap::new(),
         }
+    }
+
+    /// The same with steps that begin smaller.
+    #[must_use]
+    pub fn beginning(self, begins: BTreeMap<Id, Size>) -> Self {
+        Self { begins, ..self }
     }
 
     /// The changes that hold.

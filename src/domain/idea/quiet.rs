@@ -7,7 +7,7 @@ use crate::domain::{
     entry::{Fact, Idea},
     id::Id,
     journal::Journal,
-    plan::{Plan, commitment::Wording},
+    plan::{Commitment, Plan, commitment::Wording},
 };
 
 /// The name of the question in the log.
@@ -37,7 +37,7 @@ pub enum QuietAnswer {
         /// Its wordings.
         words: Box<Wording>,
     },
-    /// A rest: its step is planned for no day until the person plans it again.
+    /// A rest: its steps are planned for no day until the person plans them again.
     Rest,
 }
 
@@ -63,8 +63,9 @@ pub fn quiet_value(known: &Known) -> Option<Id> {
         .filter(|value| steps(&value.id) == 0 && chosen_before(value.since))
         .filter(|value| !is_asked(known.journal, &value.id, known.day))
         .find(|value| {
-            let step = known.plan.commitment_of(&value.id);
-            step.is_none_or(|step| !step.weekdays.is_empty() && chosen_before(step.since))
+            let steps = known.plan.steps_of(&value.id);
+            let mut planned = steps.iter().filter(|step| !step.weekdays.is_empty());
+            steps.is_empty() || planned.any(|step| chosen_before(step.since))
         })
         .map(|value| value.id.clone())
 }
@@ -96,13 +97,20 @@ pub fn quiet_fact(value: &Id, answer: &QuietAnswer) -> Fact {
 
 /// Does to the plan what the answer says. True when that changed the plan.
 pub fn apply_quiet(plan: &mut Plan, value: &Id, answer: QuietAnswer, day: Day) -> bool {
-    let Some(step) = plan.commitment_of(value).map(|step| step.id.clone()) else {
+    let steps = plan.steps_of(value);
+    let planned = steps.iter().find(|step| !step.weekdays.is_empty());
+    let Some(step) = planned.or(steps.first()).map(|step| step.id.clone()) else {
         return false;
     };
+    let is_active = |step: &&mut Commitment| step.retired.is_none() && &step.value == value;
     match answer {
         QuietAnswer::AsItIs => false,
-        QuietAnswer::Rest => answer::active(plan, &step)
-            .is_some_and(|item| !std::mem::take(&mut item.weekdays).is_empty()),
+        QuietAnswer::Rest => {
+            let steps = plan.commitments.iter_mut().filter(is_active);
+            steps.fold(false, |had_days, step| {
+                !std::mem::take(&mut step.weekdays).is_empty() || had_days
+            })
+        }
         QuietAnswer::Step { id, words } => answer::swap(plan, &step, (id, *words), day),
     }
 }

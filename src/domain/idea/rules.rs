@@ -9,6 +9,7 @@ use crate::domain::{
     day::Day,
     entry::{Fact, Feeling, Mode, Mood},
     id::Id,
+    offer::has_offered,
     plan::{Commitment, IfThen},
     record::DoneStep,
 };
@@ -29,7 +30,7 @@ const ENOUGH: u32 = 5;
 /// Every idea whose condition holds, the most urgent first, a rule's in the order of the values.
 pub(super) fn holding(known: &Known, suggested: &Suggested) -> Vec<Suggestion> {
     let mut found: Vec<Suggestion> = rest(known, suggested).into_iter().collect();
-    let steps: Vec<Step> = items(known)
+    let steps: Vec<Step> = (known.plan.steps())
         .into_iter()
         .map(|item| Step::of(known, suggested, item))
         .collect();
@@ -59,15 +60,6 @@ pub(super) fn holding(known: &Known, suggested: &Suggested) -> Vec<Suggestion> {
     found.retain(|idea| !is_kept(known, idea));
     found.sort_by_key(|idea| urgency(idea.rule()));
     found
-}
-
-/// The active steps in the values' order.
-fn items<'a>(known: &Known<'a>) -> Vec<&'a Commitment> {
-    let plan = known.plan;
-    plan.active_values()
-        .into_iter()
-        .filter_map(|value| plan.commitment_of(&value.id))
-        .collect()
 }
 
 fn weighs(rule: Rule) -> bool {
@@ -270,7 +262,7 @@ impl<'a> Step<'a> {
         let mut count = Count::default();
         for (day, record) in self.known.journal.days() {
             if first <= day && day < self.known.day {
-                count.n += u32::from(record.has_offered(self.item, day));
+                count.n += u32::from(has_offered(self.item, self.known.plan, record, day));
                 count.x += u32::from(record.done_of(&self.item.id).is_some());
             }
         }

@@ -272,7 +272,7 @@ pub(super) fn is_settled(known: &Known) -> bool {
 pub(super) fn is_hard(known: &Known) -> bool {
     let record = known.journal.day(known.day);
     let heavy = matches!(&record.mood, Some(Mood::Word(word)) if (known.is_heavy)(word));
-    let starts = || Holding::of_changes(known).mode(record, known.is_heavy);
+    let starts = || Holding::of(known).mode(record, known.is_heavy);
     let smaller = record.mode.or_else(starts) == Some(Mode::Smaller);
     heavy || smaller || !record.hard_moments.is_empty()
 }

@@ -82,12 +82,40 @@ impl Commitment {
         any.unwrap_or_else(|| self.id.as_str())
     }
 
-    /// The wording in this size at a place: the version for it where the step has one in this size, else the usual one.
-    pub fn text_at(&self, size: Size, place: Option<Place>) -> &str {
-        let version = self.versions.at(place).map(|sizes| sizes.text(size));
+    /// The wordings at a place: those of the version for it where the step has one, else the usual ones.
+    pub fn sizes_at(&self, place: Option<Place>) -> &Sizes {
+        let version = self.versions.at(place);
         version
+            .filter(|sizes| sizes.has_words())
+            .unwrap_or(&self.sizes)
+    }
+
+    /// The size nearest to this one in which the version for a place has words; this one where there is no version.
+    pub fn size_at(&self, size: Size, place: Option<Place>) -> Size {
+        let version = self.sizes_at(place);
+        if std::ptr::eq(version, &raw const self.sizes) || !version.text(size).is_empty() {
+            return size;
+        }
+        let smaller = worded(version, size, Size::smaller);
+        smaller
+            .or_else(|| worded(version, size, Size::larger))
+            .unwrap_or(size)
+    }
+
+    /// The wording in this size at a place.
+    pub fn text_at(&self, size: Size, place: Option<Place>) -> &str {
+        let version = self.sizes_at(place).text(self.size_at(size, place));
+        Some(version)
             .filter(|text| !text.is_empty())
             .unwrap_or_else(|| self.text(size))
+    }
+
+    /// The place whose version it has on a day: its own, where it has one, else the one the day says.
+    pub fn place_on(&self, day: Day, said: Option<Place>) -> Option<Place> {
+        let own = self
+            .at
+            .filter(|at| at.on.is_none_or(|on| on == day.weekday()));
+        own.map(|at| at.place).or(said)
     }
 
     /// Takes other words: in every size, and in every place.
@@ -141,6 +169,15 @@ impl Commitment {
     /// True when it is planned for this weekday.
     pub fn is_planned(&self, day: Day) -> bool {
         self.weekdays.contains(&day.weekday())
+    }
+
+    /// True when it can be done there. What fits everywhere that is listed fits elsewhere too.
+    pub fn fits_at(&self, place: Place) -> bool {
+        let listed = [Place::Home, Place::Outside, Place::Work];
+        self.fits.is_empty()
+            || self.fits.contains(&place)
+            || self.versions.at(Some(place)).is_some()
+            || (place == Place::Elsewhere && listed.iter().all(|one| self.fits.contains(one)))
     }
 }
 
@@ -248,6 +285,13 @@ impl Sizes {
             Size::Five => &self.five,
             Size::Longer => self.longer.as_ref().map_or("", |longer| &longer.text),
         }
+    }
+
+    /// True when it has words in some size.
+    pub fn has_words(&self) -> bool {
+        Size::ALL
+            .into_iter()
+            .any(|size| !self.text(size).is_empty())
     }
 
     /// One wording, in one size.

@@ -320,11 +320,10 @@ impl LookBack {
             let statement = Words::new(Voice::Plain, statement).by_sentence();
             shown.add(statement).gap();
         }
-        for value in session.plan.active_values() {
-            if let Some(step) = session.plan.commitment_of(&value.id) {
-                let step = listed_step(step.text(step.size));
-                shown.add(Entry::new(&value.name, VALUE, step));
-            }
+        for step in session.plan.steps_of_week() {
+            let words = listed_step(step.text(step.size));
+            let value = session.plan.value_name(&step.value);
+            shown.add(Entry::new(value, VALUE, words));
         }
     }
 

@@ -111,8 +111,7 @@ impl LookBack {
     /// The rows in their order.
     pub(super) fn rows(&self, session: &Session) -> Vec<Row> {
         let plan = &session.plan;
-        let steps = plan.active_values().into_iter();
-        let steps = steps.filter_map(|value| plan.commitment_of(&value.id));
+        let steps = plan.steps_of_week().into_iter();
         let row = |kind, id: &Id| Row {
             kind,
             id: id.clone(),

@@ -247,8 +247,7 @@ pub(super) fn told(day: Day, session: &Session) -> Vec<String> {
 }
 
 fn tendencies(day: Day, session: &Session) -> Vec<String> {
-    let values = session.plan.active_values().into_iter();
-    let steps = values.filter_map(|value| session.plan.commitment_of(&value.id));
+    let steps = session.plan.steps().into_iter();
     let told = steps.filter_map(|step| {
         let of_step = |_: &Id, commitment: Option<&Id>| commitment == Some(&step.id);
         let tendency = pattern::tendency(&session.journal, day, of_step)?;

@@ -7,6 +7,7 @@ use crate::{
     domain::{
         block::Block,
         day::Day,
+        entry::Mode,
         id::Id,
         offer::Offer,
         plan::{Basic, IfThen, Value},
@@ -52,6 +53,7 @@ pub(super) fn document(today: &Today, session: &Session) -> Document {
 fn header(today: &Today, session: &Session) -> Header {
     let part = session.plan.settings.blocks.at(session.now());
     let pause = session.pause().map(words::pause::resting);
+    let keys = &session.appearance.keys;
     Header {
         date: session.day().name(),
         part: part.words(),
@@ -59,6 +61,8 @@ fn header(today: &Today, session: &Session) -> Header {
         statement: session.plan.statement_text().unwrap_or_default(),
         greeting: pause.or_else(|| today.greeting.clone()),
         mood: session.visit.mood_sentence.clone(),
+        smaller: (session.is_low() && session.mode(session.day()) == Mode::Usual)
+            .then(|| (keys.sign(Action::SmallerDay, "b"), words::SMALLER_DAY)),
     }
 }
 

@@ -32,7 +32,12 @@ pub struct Header {
     pub greeting: Option<String>,
     /// The sentence that answers the mood word of this visit.
     pub mood: Option<String>,
+    /// The key that makes it a smaller day, after a low word, with its words.
+    pub smaller: Option<(Cow<'static, str>, &'static str)>,
 }
+
+/// What stands between the mood sentence and its key.
+const GAP: u16 = 2;
 
 impl Header {
     /// How many rows stand under the date. They stay reserved while another line stands there.
@@ -63,6 +68,13 @@ impl Header {
         let mood = self.mood(areas.width);
         let from = areas.statement + self.rows(areas.width) - mood.len() as u16;
         canvas.lines(x, from, &mood, canvas.theme.text);
+        if let (Some((key, words)), Some(last)) = (&self.smaller, mood.last()) {
+            let after = canvas.width(last) + GAP;
+            if after + canvas.width(key) + 1 + canvas.width(words) <= areas.width {
+                let y = from + mood.len() as u16 - 1;
+                canvas.hint(x + after, y, key, words);
+            }
+        }
     }
 
     /// The statement's lines; one that needs three rows is left out, and the values page shows it.

@@ -165,5 +165,5 @@ fn a_step_may_have_felt_restful_and_the_ends_of_its_sizes_answer() {
         .press("+++++")
         .sees("This is the largest.")
         .press("b+")
-        .sees("A smaller day has the smallest steps.");
+        .sees("2 ○  Read one page");
 }

@@ -4,7 +4,7 @@ use daymark::domain::plan::commitment::Wording;
 use std::collections::BTreeSet;
 
 use daymark::domain::{
-    change,
+    begins, change,
     day::Day,
     entry::{
         Fact,
@@ -279,7 +279,7 @@ fn what_is_loaded_of_a_long_log_says_the_same_as_all_of_it() {
                 change::trials_to_ask(&all, 0)
             );
             assert_eq!(change::way_back_up(&part), change::way_back_up(&all));
-            assert_eq!(change::Holding::of(&part), change::Holding::of(&all));
+            assert_eq!(begins::holding(&part), begins::holding(&all));
             assert_eq!(idea::quiet_value(&part), idea::quiet_value(&all));
             if on % 20 == 0 {
                 let patterns = pattern::to_tell(&life.plan, &loaded, day(on));

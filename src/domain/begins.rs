@@ -1,10 +1,15 @@
 //! A step that stays open begins smaller, for those who only press 1 and q. Counted over the last two weeks, never stored.
 
-use crate::domain::{
+use std::collections::BTreeMap;
+
+use super::{
+    change::{self, Field, Holding},
     day::Day,
-    journal::Journal,
+    id::Id,
+    known::Known,
+    offer::has_offered,
     plan::Commitment,
-    record::{DayRecord, DoneStep},
+    record::DoneStep,
     size::Size,
 };
 
@@ -21,42 +26,51 @@ const USUAL_AGAIN: usize = 3;
 /// An absence this long begins anew.
 const GAP: i64 = 7;
 
-/// The size a step begins with on `day`, where that is smaller than its usual one. `was_open` says whether it stood
-/// there on a day that was seen, and stayed open.
-pub(super) fn size(
-    step: &Commitment,
-    journal: &Journal,
-    day: Day,
-    was_open: impl Fn(&DayRecord, Day) -> bool,
-) -> Option<Size> {
+/// What holds on a day, the steps that begin smaller included.
+pub fn holding(known: &Known) -> Holding {
+    Holding::of(known).beginning(sizes(known))
+}
+
+/// The sizes with which steps begin, where they are smaller than the usual ones. Not while a size is being tried.
+fn sizes(known: &Known) -> BTreeMap<Id, Size> {
+    let open = change::open(known);
+    let is_tried = |step: &Id| {
+        let mut changes = open.iter().map(|open| &open.change);
+        changes.any(|change| change.field == Field::Size && &change.subject == step)
+    };
+    let steps = known.plan.steps().into_iter();
+    let steps = steps.filter(|step| !is_tried(&step.id));
+    steps
+        .filter_map(|step| Some((step.id.clone(), size(step, known)?)))
+        .collect()
+}
+
+/// The size a step begins with on the day.
+fn size(step: &Commitment, known: &Known) -> Option<Size> {
     let next = step.smaller()?;
-    let first = day
-        .plus(-SPAN)
-        .max(step.size_since().unwrap_or(day.plus(-SPAN)));
+    let day = known.day;
+    let first = day.plus(-SPAN);
+    let first = step.size_since().map_or(first, |since| first.max(since));
     let mut run = Run::default();
     let mut last_here: Option<Day> = None;
-    for (on, record) in journal.between(first, day.before()) {
-        if record.here
-            && last_here
-                .replace(on)
-                .is_some_and(|last| on.since(last) >= GAP)
-        {
+    for (on, record) in known.journal.between(first, day.before()) {
+        let here = record.here.then(|| last_here.replace(on)).flatten();
+        if here.is_some_and(|last| on.since(last) >= GAP) {
             run = Run::default();
         }
         match record.done_of(&step.id) {
             Some(done) => run.mark(done, step.size),
-            None if was_open(record, on) => run.open += 1,
+            None if has_offered(step, known.plan, record, on) => run.open += 1,
             None => {}
         }
         run.deepen();
     }
-    // Today is not counted, but to come back to it after a week is to begin anew.
+    // Who comes back after a week begins anew.
     let is_back = last_here.is_none_or(|last| day.since(last) >= GAP);
     match run.level {
-        _ if is_back => None,
-        Level::Usual => None,
-        Level::Next => Some(next),
-        Level::Smallest => Some(smallest(step, next)),
+        Level::Next if !is_back => Some(next),
+        Level::Smallest if !is_back => Some(smallest(step, next)),
+        Level::Usual | Level::Next | Level::Smallest => None,
     }
 }
 
