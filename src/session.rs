@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod appearance;
+pub mod changes;
 pub mod command;
 pub mod day;
 pub mod effect;

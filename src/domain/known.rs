@@ -37,13 +37,13 @@ impl Known<'_> {
     }
 
     /// How many of these days the person was here on.
-    pub(crate) fn here_between(&self, first: Day, last: Day) -> usize {
+    pub fn here_between(&self, first: Day, last: Day) -> usize {
         let here = self.journal.days_here();
         here.filter(|day| first <= *day && *day <= last).count()
     }
 
     /// On how many of these days a step was marked as `counts` says.
-    pub(crate) fn marked_between(
+    pub fn marked_between(
         &self,
         step: &super::id::Id,
         [first, last]: [Day; 2],

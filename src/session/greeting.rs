@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    domain::{entry::Fact, idea::Place},
+    domain::{change::Field, entry::Fact, idea::Place},
     session::{Notice, Session, effect::Effect},
     store::shell_lines::Written,
     words::greet as words,
@@ -104,7 +104,14 @@ impl Session {
 
     /// What undo and redo do beside the log: the lines go with the yes that brought them.
     pub(super) fn follow_retracted(&mut self, fact: &Fact) {
-        let is_yes = |fact: &Fact| matches!(fact, Fact::OfferShown { which, answer } if which == ASKED && answer.as_deref() == Some(YES));
+        let is_yes = |fact: &Fact| match fact {
+            Fact::OfferShown { which, answer } => which == ASKED && answer.as_deref() == Some(YES),
+            Fact::Idea(idea) => {
+                let change = idea.change.as_ref();
+                change.is_some_and(|change| change.field == Field::Greet.name())
+            }
+            _ => false,
+        };
         if is_yes(fact) {
             self.order_no_lines();
         } else if let Fact::Retracted { of } = fact
@@ -117,7 +124,7 @@ impl Session {
         }
     }
 
-    fn order_lines(&mut self) {
+    pub(super) fn order_lines(&mut self) {
         if let Some(TerminalLines { file, lines, .. }) = self.terminal_lines.clone() {
             self.order(Effect::AddLines { file, lines });
         }

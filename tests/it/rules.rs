@@ -4,12 +4,14 @@
 mod answers;
 mod any_life;
 mod chance;
+mod changing;
 mod edges;
 mod evidence;
 mod growing;
 mod ideas;
 mod life;
 mod look_back;
+mod looping;
 mod patterns;
 mod quiet_times;
 mod quiet_value;

@@ -9,6 +9,7 @@ use daymark::domain::{
     idea::{self, Answer, Place, Reply, Rule, Suggestion},
     journal::Journal,
     known::Known,
+    offer::Offer,
     plan::{Commitment, IfThen, Plan, Sizes, Value, commitment::Longer},
     size::Size,
     weekday::Weekday,
@@ -133,6 +134,25 @@ impl Life {
             place: None,
         });
         self.log_at(on, hour * 60 + 10 * index as u32, fact)
+    }
+
+    /// Marks a row of a day as it stands there.
+    pub fn mark(&mut self, on: i64, offer: &Offer, hour: u32) {
+        let fact = Fact::Done(Done {
+            value: offer.value.clone(),
+            commitment: offer.what.commitment().cloned(),
+            one_off: None,
+            if_then: None,
+            text: offer.text.clone(),
+            size: offer.size,
+            minutes: offer.minutes,
+            block: offer.block,
+            source: Source::Planned,
+            certain: true,
+            backfilled: false,
+            place: None,
+        });
+        self.log_at(on, hour * 60 + 10 * u32::from(offer.key), fact);
     }
 
     pub fn done(&mut self, days: impl IntoIterator<Item = i64>, step: &str) {
