@@ -94,6 +94,7 @@ impl App {
             Message::Resized(width, height) => self.size = (width, height),
             Message::Clicked(..) => {}
             Message::Time => self.pass(),
+            Message::TerminalSaid(said) => self.session.terminal_said(said),
             Message::Resumed => self.session.order(Effect::Look),
             Message::HardMoment => {
                 self.begin_hard_moment();
@@ -112,6 +113,10 @@ impl App {
                 self.session.journal.add(news.entries);
                 if let Some(plan) = news.plan {
                     self.take_plan(plan);
+                }
+                if let Some(path) = news.put_aside {
+                    let line = words::plan_gone::put_aside(&path.display().to_string());
+                    self.session.say(Notice::Words(line));
                 }
                 if let Some(troubles) = news.troubles {
                     self.session.troubles = troubles;
@@ -133,6 +138,7 @@ impl App {
                 self.session.troubles = history.troubles;
             }
             Message::Totals(totals) => self.session.earlier.totals = *totals,
+            Message::Past(stretch) => self.session.take_past(*stretch),
             Message::LinesWritten(wanted, done) => self.session.lines_written(wanted, done),
             Message::FileSaved(name) => self.session.file_saved(name.as_deref()),
         }
@@ -321,6 +327,7 @@ impl App {
                         None => words::plan_error::READ_AGAIN,
                     };
                     self.session.say(Notice::Words(line.to_owned()));
+                    self.session.try_again();
                 }
                 if !self.session.saving.holds_plan() {
                     self.session.plan = *plan;

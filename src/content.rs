@@ -117,6 +117,11 @@ impl Content {
         find(self.actions(), id)
     }
 
+    /// The movements to choose one from that a person enjoys.
+    pub fn movements(&self) -> &[Line] {
+        &self.lists().movements.items
+    }
+
     /// The start signals; the first run shows the first six.
     pub fn cues(&self) -> &[Cue] {
         &self.lists().cues.items

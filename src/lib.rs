@@ -16,7 +16,7 @@
 //!   3 ●  Choose tonight's dinner                This week ──────────────────────   ui/blocks/week
 //!        Autonomy, done                                     Mo Tu We Th Fr Sa Su
 //!                                               Connection  ●     ●  ●        ·    domain/journal
-//!   7 · wind-down   8 · food   9 · moved        Growth         ●     ●     ●  ·
+//!   7 · last night  8 · food  9 · moved         Growth         ●     ●     ●  ·
 //!
 //!   ! Not saved yet: the disk is full.                                             app/notice
 //!

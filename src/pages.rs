@@ -3,6 +3,8 @@
 pub mod about;
 pub mod actions;
 pub mod add;
+pub mod basics;
+pub mod days;
 pub mod details;
 pub mod evidence;
 pub mod exercise;
@@ -25,7 +27,6 @@ pub mod start;
 pub mod terminal_line;
 pub mod today;
 pub mod values;
-pub mod yesterday;
 
 use crate::session::command::Row;
 
@@ -63,7 +64,7 @@ pages!(
     start::Start,
     mood::MoodPage,
     place::PlacePage,
-    yesterday::Yesterday,
+    days::Days,
     note::NoteToSelf,
     plan_error::PlanErrorPage,
     idea::IdeaPage,
@@ -72,6 +73,7 @@ pages!(
     plans::Plans,
     settings::SettingsPage,
     actions::ActionsPage,
+    basics::BasicsPage,
     first_run::FirstRun,
     look_back::LookBack,
     keys::Keys,

@@ -10,8 +10,10 @@ pub mod lines;
 mod mode;
 pub mod order;
 pub mod picture;
+mod question;
 pub mod screen;
 pub mod script;
+mod style;
 pub mod terminal;
 pub mod tty;
 
@@ -21,7 +23,7 @@ use crate::{
     app::{App, message::Message},
     domain::{day::Day, entry::Entry, plan::Plan},
     plain::{Line, Turn},
-    session::{effect::Effect, greeting::Wanted},
+    session::{effect::Effect, greeting::Wanted, starter},
     store::{NotSaved, Trouble, shell_lines, text_file},
 };
 
@@ -69,6 +71,8 @@ pub struct Closing {
     pub refusal: Option<NotSaved>,
     /// Steps of the day that are on disk.
     pub steps: usize,
+    /// The week in a sentence, on the day that looks back on it.
+    pub week: Option<String>,
     /// Something was written.
     pub wrote: bool,
     /// What is wrong with the store.
@@ -91,7 +95,7 @@ impl Closing {
             plan_unsaved = session.plan
                 != Plan {
                     setup: session.plan.setup.clone(),
-                    ..Plan::default()
+                    ..starter::empty()
                 };
             refusal = Some(reason);
         }
@@ -101,6 +105,7 @@ impl Closing {
             plan_unsaved,
             refusal,
             steps: session.steps_today(),
+            week: session.week_told(),
             wrote: session.visit.wrote,
             troubles: session.troubles.clone(),
         }
@@ -213,6 +218,13 @@ impl<I: Input> Runtime<I> {
     /// The cause, once the program has been left.
     pub fn left(&self) -> Option<Cause> {
         self.left
+    }
+
+    /// Takes in what was learned on leaving.
+    pub fn take_last(&mut self, message: Option<Message>) {
+        if let Some(message) = message {
+            self.take(message);
+        }
     }
 
     /// Takes one message in and carries out what it orders. True when something is on its way to the disk.

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod appearance;
+mod basics;
 pub mod changes;
 pub mod command;
 pub mod day;
@@ -14,6 +15,7 @@ pub mod greeting;
 mod ideas;
 pub mod key;
 pub mod keymap;
+mod past;
 pub mod saving;
 pub mod starter;
 pub mod undo;
@@ -32,7 +34,7 @@ use crate::{
         plan::Plan,
         record::DayRecord,
     },
-    store::{Opened, PlanError, PlanRead, SPAN, Totals, Trouble, first_day_kept},
+    store::{Opened, PlanError, PlanRead, TerminalSaid, Trouble},
 };
 
 use appearance::Appearance;
@@ -41,6 +43,7 @@ use greeting::TerminalLines;
 
 pub use field::Draft;
 pub use ideas::{Ideas, Matter};
+pub use past::Earlier;
 pub use saving::Saving;
 pub use undo::{Gesture, Notice, Undoing};
 
@@ -81,20 +84,6 @@ pub struct Session {
     changes: Changes,
 }
 
-/// What is known of the days before those that are loaded.
-#[derive(Debug, Default)]
-pub struct Earlier {
-    /// Counts of their months, once they are known.
-    pub totals: Totals,
-    /// This visit has asked for them.
-    is_asked_for: bool,
-    /// The weeks behind the first screen are loaded.
-    pub has_history: bool,
-    /// The first day with an entry, where it is known.
-    pub first_day: Option<Day>,
-    last_here: Option<Day>,
-}
-
 /// What was done in this visit.
 #[derive(Debug, Default)]
 pub struct Visit {
@@ -125,6 +114,8 @@ struct Clock {
 #[derive(Debug, Default)]
 struct Changes {
     gesture: Gesture,
+    /// The key that made it is one that makes a day a day here.
+    has_engaged: bool,
     undo: Vec<Gesture>,
     redo: Vec<Gesture>,
     effects: Vec<Effect>,
@@ -134,7 +125,7 @@ struct Changes {
 fn unbegun() -> Plan {
     Plan {
         setup: Some("O1".to_owned()),
-        ..Plan::default()
+        ..starter::empty()
     }
 }
 
@@ -158,16 +149,16 @@ impl Session {
             ),
         };
         let day_starts = plan.settings.start_at(now);
+        let mut appearance = appearance;
+        if let Some(said) = opened.terminals.get(&appearance.terminal) {
+            appearance.said = *said;
+        }
         Self {
             plan,
             plan_error,
             journal: Journal::of(opened.entries),
             content,
-            earlier: Earlier {
-                first_day: opened.first_day,
-                last_here: opened.last_here,
-                ..Earlier::default()
-            },
+            earlier: Earlier::known(opened.first_day, opened.last_here),
             ideas: Ideas::default(),
             terminal_lines: None,
             appearance,
@@ -188,6 +179,16 @@ impl Session {
             ids,
             device: opened.device,
             changes: Changes::default(),
+        }
+    }
+
+    /// The terminal said so of itself; it looks so from now on, and is remembered.
+    pub fn terminal_said(&mut self, said: TerminalSaid) {
+        let look = &mut self.appearance;
+        if look.said != said {
+            look.said = said;
+            let name = look.terminal.clone();
+            self.order(Effect::RememberTerminal(name, said));
         }
     }
 
@@ -213,6 +214,9 @@ impl Session {
 
     /// The rows of a day.
     pub fn offers(&self, day: Day) -> Vec<Offer> {
+        if day < self.clock.day {
+            return offer::stood(&self.plan, self.record(day), day);
+        }
         let ease = Ease {
             starts: self.mode_of(day),
             low_in: self.low_in(day),
@@ -233,25 +237,6 @@ impl Session {
             .last_here_before(self.clock.day)
             .max(self.earlier.last_here.filter(|last| *last < self.clock.day))?;
         Some(self.clock.day.since(last))
-    }
-
-    /// Asks for the months before the loaded entries, once a visit.
-    pub(crate) fn ask_for_past(&mut self) {
-        if !std::mem::replace(&mut self.earlier.is_asked_for, true) {
-            self.order(Effect::CountPast);
-        }
-    }
-
-    /// True while the months before the loaded entries were asked for and are not all known.
-    pub fn awaits_past(&self) -> bool {
-        self.earlier.is_asked_for && !self.earlier.totals.is_whole
-    }
-
-    /// On how many days a step was done, as far as days and totals are known.
-    pub fn times_done(&self, commitment: &Id) -> u64 {
-        let first = first_day_kept(self.clock.day, SPAN);
-        let before = self.earlier.totals.times_done(commitment, first.month());
-        before + self.journal.times_done(commitment, first) as u64
     }
 
     /// The part of the day it is, on a day whose mood word is a low or a tense one.
@@ -304,11 +289,6 @@ impl Session {
         }
         let day = self.clock.now.day(self.clock.day_starts);
         std::mem::replace(&mut self.clock.day, day) != day
-    }
-
-    /// Learns of an earlier day on which the person was here.
-    pub(crate) fn learn_last_here(&mut self, last_here: Option<Day>) {
-        self.earlier.last_here = self.earlier.last_here.max(last_here);
     }
 
     /// Steps of the day that are on disk, for the closing line.

@@ -34,6 +34,7 @@ pub(crate) mod plan_file;
 mod records;
 pub mod shell_lines;
 mod stamp;
+mod terminals;
 pub mod text_file;
 mod writing;
 
@@ -48,6 +49,7 @@ use crate::domain::{
 
 pub use crate::domain::evidence::MonthCounts as MonthTotals;
 pub use absence::{Absence, WayOn};
+pub use terminals::{Colors, Rgb, TerminalSaid, Terminals};
 
 /// The line an entry is in the log, with its newline; printed when the disk did not take it.
 pub fn line(entry: &Entry) -> String {
@@ -95,6 +97,10 @@ pub trait Store: Send {
     /// Totals of the months that ended more than [`SPAN`] days ago, oldest first.
     fn totals(&mut self, today: Day) -> Totals;
 
+    /// Entries of some months before this one, or of the last ones: enough to look at, the newest first. Asked again
+    /// with the month it gives, in the end all of them.
+    fn past(&mut self, before: Option<Month>) -> Stretch;
+
     /// Copies the plan and the changed logs aside, at most once a day. Runs after the day's first mark.
     fn back_up(&mut self, today: Day) -> Result<(), NotSaved>;
 
@@ -103,6 +109,9 @@ pub trait Store: Send {
 
     /// Keeps text that was half typed when the program had to leave; an empty text removes it.
     fn keep_draft(&mut self, draft: &str) -> Result<(), NotSaved>;
+
+    /// Remembers what the terminal of this name said of itself, as far as it can; nothing is lost where it cannot.
+    fn remember_terminal(&mut self, _name: &str, _said: TerminalSaid) {}
 }
 
 /// What [`Store::open`] found.
@@ -124,6 +133,8 @@ pub struct Opened {
     pub first_day: Option<Day>,
     /// Half-typed text from last time.
     pub draft: Option<String>,
+    /// What terminals said of themselves.
+    pub terminals: Terminals,
     /// What the person is told.
     pub troubles: Vec<Trouble>,
     /// Nothing can be kept: everything works in memory only.
@@ -157,6 +168,8 @@ pub struct PlanError {
     pub message: String,
     /// The line before and the line itself, with their numbers.
     pub lines: Vec<(usize, String)>,
+    /// A copy of the plan that can take its place, and is open meanwhile; `None` where there is none.
+    pub copy: Option<PathBuf>,
     /// What is known of the plan where the file is not there, though there was one.
     pub absence: Option<Box<Absence>>,
 }
@@ -177,6 +190,8 @@ pub struct News {
     pub entries: Vec<Entry>,
     /// The plan, when its file changed.
     pub plan: Option<PlanRead>,
+    /// Where the file lies that stood in the place of the plan, when it was put aside.
+    pub put_aside: Option<PathBuf>,
     /// What the person is told now, if that changed.
     pub troubles: Option<Vec<Trouble>>,
 }
@@ -196,6 +211,15 @@ pub struct History {
     pub plan: Option<Box<Plan>>,
     /// What the person is told.
     pub troubles: Vec<Trouble>,
+}
+
+/// The entries that some logs hold.
+#[derive(Clone, Debug, Default)]
+pub struct Stretch {
+    /// The entries.
+    pub entries: Vec<Entry>,
+    /// The first of their months, where logs of earlier ones are left.
+    pub before: Option<Month>,
 }
 
 /// Counts of the months that are long past.

@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 pub mod areas;
+pub mod beside;
 pub mod blocks;
 pub mod canvas;
 pub mod document;

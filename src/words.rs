@@ -2,9 +2,11 @@
 //! each text of them.
 
 pub mod actions;
+pub mod basics;
 pub mod change;
 pub mod config;
 pub mod counted;
+pub mod days;
 pub mod details;
 pub mod doctor;
 pub mod first_run;
@@ -62,18 +64,6 @@ pub mod note {
     pub const TITLE: &str = "Note to self";
     pub const OWN: &str = "A note in your own words.";
     pub const NAME: &str = "a note to self";
-}
-
-/// Words of the yesterday leaf.
-pub mod yesterday {
-    use crate::domain::day::Day;
-
-    pub const INVITATION: &str = "Anything you did and would like to mark.";
-    pub const NOTHING_PLANNED: &str = "Nothing was planned for that day.";
-
-    pub fn title(day: Day) -> String {
-        format!("Yesterday, {}", day.name())
-    }
 }
 
 /// Words of the mood leaf.
@@ -363,7 +353,6 @@ pub mod settings {
     pub const HEAVINESS: &str = "Expected, actual";
     pub const SIGNPOST: &str = "Word on heavy weeks";
     pub const HELP: &str = "Helpline page";
-    pub const BASICS: [&str; 3] = ["Wind-down", "Something to eat", "Moved a little"];
 
     pub fn breath(breath: Breath) -> &'static str {
         match breath {
@@ -377,15 +366,6 @@ pub mod settings {
         match tone {
             Tone::Plain => "plain",
             Tone::Warm => "warm",
-        }
-    }
-
-    pub const HIDDEN: &str = "hidden";
-
-    pub fn shown(own: Option<&str>) -> String {
-        match own {
-            None => "shown".to_owned(),
-            Some(own) => format!("shown: {own}"),
         }
     }
 

@@ -37,6 +37,8 @@ pub struct Preferences {
     pub start_pane: Pane,
     /// What is not used, one calm line each.
     pub complaints: Vec<String>,
+    /// The terminal may be asked for its colors.
+    pub asks: bool,
     /// All of what the person wrote there was understood.
     pub is_whole: bool,
 }
@@ -49,7 +51,7 @@ impl Preferences {
         let said = unread.iter().map(|path| words::no_file(&readable(path)));
         own.complaints.extend(said);
         own.is_whole = own.complaints.is_empty();
-        own.on(env.terminal);
+        own.on(&env.terminal);
         own.appearance.ascii |= env.ascii;
         own.appearance.motion &= !env.no_motion;
         own.appearance.store = readable(&env.folders.store);
@@ -102,16 +104,19 @@ impl Preferences {
     }
 
     /// What this terminal can show of it.
-    fn on(&mut self, terminal: Terminal) {
+    fn on(&mut self, terminal: &Terminal) {
         let theme = self.appearance.theme;
         let is_rgb = matches!(theme, ThemeName::Light | ThemeName::Dark);
         if terminal.is_colorless {
             self.appearance.theme = ThemeName::Monochrome;
         } else if is_rgb && !terminal.shows_rgb {
-            self.appearance.theme = ThemeName::Terminal;
+            self.appearance.theme = ThemeName::Auto;
             self.complaints.push(words::no_rgb(theme.name()));
         }
         self.appearance.ascii |= terminal.is_ascii;
+        self.appearance.shows_rgb = terminal.shows_rgb;
+        self.appearance.terminal.clone_from(&terminal.name);
+        self.asks = terminal.is_near && self.appearance.theme == ThemeName::Auto;
     }
 }
 
@@ -230,7 +235,7 @@ mod tests {
 
     fn on(theme: &str, variables: &[(&str, &str)]) -> (ThemeName, usize) {
         let mut own = read(&format!("theme = \"{theme}\""));
-        own.on(Terminal::of(|name| {
+        own.on(&Terminal::of(|name| {
             let found = variables.iter().find(|(key, _)| *key == name);
             found.map(|(_, value)| (*value).to_owned())
         }));
@@ -268,10 +273,12 @@ mod tests {
     #[test]
     fn an_unknown_theme_names_those_there_are() {
         let own = read("theme = \"red\"");
-        assert_eq!(own.appearance.theme, ThemeName::Terminal);
+        assert_eq!(own.appearance.theme, ThemeName::Auto);
         assert_eq!(
             own.complaints,
-            ["config.toml:1: the themes are terminal, high-contrast, monochrome, light, dark."]
+            [
+                "config.toml:1: the themes are auto, terminal, high-contrast, monochrome, light, dark."
+            ]
         );
     }
 
@@ -283,7 +290,7 @@ mod tests {
         );
         assert_eq!(
             on("light", &[("TERM", "xterm-256color")]),
-            (ThemeName::Terminal, 1)
+            (ThemeName::Auto, 1)
         );
         assert_eq!(on("dark", &[("NO_COLOR", "1")]), (ThemeName::Monochrome, 0));
     }

@@ -5,7 +5,10 @@ use std::io;
 use crate::{
     domain::{id::Id, plan::Plan},
     session::{greeting::Wanted, key::Key},
-    store::{History, News, NotSaved, Totals, Written, shell_lines::Written as LinesIn},
+    store::{
+        History, News, NotSaved, Stretch, TerminalSaid, Totals, Written,
+        shell_lines::Written as LinesIn,
+    },
     ui::mouse::{Target, Turn},
 };
 
@@ -26,6 +29,8 @@ pub enum Message {
     Resized(u16, u16),
     /// Time passed: a minute, or a step of a motion.
     Time,
+    /// The terminal answered what it was asked, or did not.
+    TerminalSaid(TerminalSaid),
     /// The terminal is ours again after a suspend or an editor.
     Resumed,
     /// The hard moment is asked for, without a key.
@@ -48,6 +53,8 @@ pub enum Message {
     History(Box<History>),
     /// The totals of months long past.
     Totals(Box<Totals>),
+    /// Entries of months before.
+    Past(Box<Stretch>),
     /// What became of a file of the shell.
     LinesWritten(Wanted, io::Result<LinesIn>),
     /// A file was saved under this name; `None` when it could not be.

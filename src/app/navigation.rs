@@ -78,6 +78,10 @@ impl App {
         if pages.any(|page| page.traits().has(Trait::LooksBack)) {
             self.session.ask_for_past();
         }
+        let mut pages = self.pages.iter();
+        if pages.any(|page| page.traits().has(Trait::ReadsDays)) {
+            self.session.ask_for_days();
+        }
         self.session.sync_ideas();
         Shown::sync(&mut self.today, &self.session, self.size);
         self.session.sync_mood();

@@ -283,6 +283,9 @@ pub(super) fn say_goodbye(closing: &Closing, out: &mut dyn Write) {
     let mut text = unsaved(closing);
     if text.is_empty() && closing.wrote {
         text = words::shell::saved(closing.steps);
+        if let Some(week) = &closing.week {
+            text = format!("{text} {week}");
+        }
         text.push('\n');
     }
     // Standard error may be gone with the terminal.

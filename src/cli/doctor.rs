@@ -10,7 +10,7 @@ use crate::{
     content::Content,
     env::{self, Env},
     store::{
-        Absence, PlanError, Trouble, Unread,
+        PlanError, Trouble, Unread,
         doctor::{Examination, PlanState},
         plan_file::CLOSED,
         text_file::left_behind,
@@ -159,11 +159,7 @@ fn plan(found: &Examination) -> Vec<String> {
     match &found.plan {
         PlanState::Read(counts) => vec![line(words::PLAN, &words::plan(*counts))],
         PlanState::Absent => vec![line(words::PLAN, words::NONE_YET)],
-        PlanState::Unreadable(PlanError {
-            path,
-            absence: Some(absence),
-            ..
-        }) => gone(path, absence),
+        PlanState::Unreadable(error) if error.absence.is_some() => gone(error),
         PlanState::Unreadable(error) => {
             let mut lines = vec![line(words::PLAN, words::UNREADABLE)];
             lines.push(line(words::PLACE, &place(error)));
@@ -180,6 +176,8 @@ fn plan(found: &Examination) -> Vec<String> {
                 let copy = error.place.map(|_| line(words::WAY_BACK, &copy));
                 lines.extend(copy);
             }
+            let offered = error.copy.as_ref();
+            lines.extend(offered.map(|_| line(words::WAY_BACK, words::PUT_BESIDE)));
             lines
         }
     }
@@ -208,10 +206,12 @@ fn way_to_read(path: &str, why: Unread) -> String {
     }
 }
 
-fn gone(path: &Path, absence: &Absence) -> Vec<String> {
+fn gone(error: &PlanError) -> Vec<String> {
     let quoted = |path: &Path| quote(&path.display().to_string()).into_owned();
-    let to = quoted(absence.leads_to.as_deref().unwrap_or(path));
-    let copy = absence.copy.as_deref().map(quoted);
+    let absence = error.absence.as_ref();
+    let link = absence.and_then(|absence| absence.leads_to.as_deref());
+    let to = quoted(link.unwrap_or(&error.path));
+    let copy = error.copy.as_deref().map(quoted);
     let order = copy.map(|copy| line(words::WAY_BACK, &words::copy_of_plan(&copy, &to)));
     let mut lines = vec![line(words::PLAN, words::NOT_HERE)];
     lines.extend(order);

@@ -66,16 +66,9 @@ impl Done {
         if visit.session().plan.is_unfinished() {
             return Err(Answer::usage(format!("{}\n", words::shell::HOW_TO_BEGIN)));
         }
-        let Some(offer) = chosen(visit, self.step.as_deref())? else {
-            return Ok(Answer::line(words::all_done(visit.planned())));
-        };
-        if offer.done.is_some() {
-            return Ok(Answer::of(words::shell::already_done(&offer.text)));
-        }
-        let offer = match self.size {
-            Some(size) => in_size(visit, offer, size)?,
-            None => offer,
-        };
+        self.open_step(visit)?;
+        visit.hold();
+        let offer = self.open_step(visit)?;
         let felt = self.felt;
         let marked = visit.marks(words::shell::done(&offer.text), |session| {
             let day = session.day();
@@ -87,6 +80,22 @@ impl Done {
             }
         });
         Ok(marked.made(words::shell::TICKED))
+    }
+}
+
+impl Done {
+    /// The row that is meant, in the size that was done; an answer where there is nothing to tick.
+    fn open_step(&self, visit: &Visit) -> Result<Offer, Answer> {
+        let Some(offer) = chosen(visit, self.step.as_deref())? else {
+            return Err(Answer::line(words::all_done(visit.planned())));
+        };
+        if offer.done.is_some() {
+            return Err(Answer::of(words::shell::already_done(&offer.text)));
+        }
+        match self.size {
+            Some(size) => in_size(visit, offer, size),
+            None => Ok(offer),
+        }
     }
 }
 
@@ -169,6 +178,11 @@ impl Now {
         if !is_confirmed(&offer.text) {
             return Answer::of("");
         }
+        visit.hold();
+        let is_marked = |row: &Offer| row.what == offer.what && row.done.is_some();
+        if visit.offers().iter().any(is_marked) {
+            return Answer::of(words::shell::already_done(&offer.text));
+        }
         let marked = visit.marks(words::shell::done(&offer.text), |session| {
             session.mark(&offer, session.day(), Source::Planned);
         });
@@ -210,21 +224,14 @@ impl Undo {
 }
 
 fn undo(visit: &mut Visit) -> Answer {
-    let today = visit.session().day();
-    let own = visit.store.own_entries(today);
-    let Some(newest) = own
-        .iter()
-        .rev()
-        .find(|entry| is_undoable(visit.session(), entry))
-    else {
+    if newest_gesture(visit).is_empty() {
+        return visit.line(words::NOTHING_TO_UNDO);
+    }
+    visit.hold();
+    let gesture = newest_gesture(visit);
+    let Some(named) = gesture.first() else {
         return visit.line(words::NOTHING_TO_UNDO);
     };
-    let gesture: Vec<&Entry> = own
-        .iter()
-        .filter(|entry| entry.id == newest.id || is_same_gesture(entry, newest))
-        .filter(|entry| is_undoable(visit.session(), entry))
-        .collect();
-    let named = gesture.first().copied().unwrap_or(newest);
     let name = words::shell::fact_name(&named.fact, &visit.session().journal);
     let marks: Vec<(Day, Id)> = gesture
         .iter()
@@ -236,6 +243,17 @@ fn undo(visit: &mut Visit) -> Answer {
         }
     });
     undone.made(words::shell::TAKEN_BACK)
+}
+
+/// What this device did last today and can be taken back, oldest first.
+fn newest_gesture(visit: &mut Visit) -> Vec<Entry> {
+    let mut own = visit.own_entries();
+    own.retain(|entry| is_undoable(visit.session(), entry));
+    let Some(newest) = own.last().cloned() else {
+        return own;
+    };
+    own.retain(|entry| entry.id == newest.id || is_same_gesture(entry, &newest));
+    own
 }
 
 fn is_same_gesture(entry: &Entry, newest: &Entry) -> bool {

@@ -8,7 +8,7 @@ use crate::{
     env::{self, Env},
     runtime::editor::{Editor, Ended, Heard},
     store::{
-        NotSaved, PlanError,
+        NotSaved, PlanError, PlanRead,
         changing::NotTaken,
         disk::RealDisk,
         file::FileStore,
@@ -29,8 +29,8 @@ pub(super) struct Edit;
 impl Edit {
     /// Opens a private copy until it can be read or the person lets it be, then takes it over.
     pub(super) fn run(env: &Env) -> Answer {
-        let mut store = match open_store_to_write(env) {
-            Ok((store, _)) => store,
+        let (mut store, opened) = match open_store_to_write(env) {
+            Ok(opened) => opened,
             Err(why) => return why,
         };
         if !env.is_terminal {
@@ -47,8 +47,9 @@ impl Edit {
                     ..Answer::line(shell::HOW_TO_BEGIN)
                 };
             }
-            Err(error) => {
-                return Answer::refused(words::cannot_be_opened(error.into()), Exit::Unreadable);
+            Err(_) => {
+                let said = cannot_be_opened(&opened.plan);
+                return Answer::refused(said, Exit::Unreadable);
             }
         };
         let own = store.places().own();
@@ -59,6 +60,19 @@ impl Edit {
             Err(error) => Answer::refused(words::no_copy(NotSaved::from(error)), Exit::NotWritten),
         }
     }
+}
+
+/// What stands in the place of the plan, and the way back.
+fn cannot_be_opened(plan: &PlanRead) -> String {
+    let PlanRead::Unreadable { error, .. } = plan else {
+        return words::cannot_be_opened("plan.json", words::CHANGED) + words::PUT_IT_RIGHT;
+    };
+    let said = words::cannot_be_opened(&error.path.display().to_string(), &error.message);
+    let way = match error.copy {
+        Some(_) => words::IT_COMES_BACK,
+        None => words::PUT_IT_RIGHT,
+    };
+    said + way
 }
 
 fn edit(store: &mut FileStore<RealDisk>, copy: PrivateCopy, base: &[u8]) -> Answer {

@@ -15,6 +15,7 @@ use crate::{
 
 use super::{
     answer::{Answer, Exit, heard},
+    greet::{files_with_lines, take_lines},
     visit::store,
 };
 
@@ -28,10 +29,15 @@ impl Erase {
         let mut store = store(env);
         let found = store.erasable();
         let copies = left_behind(&env::folders_in_memory(), &store.places().own());
-        if found.files.is_empty() && found.folders.is_empty() && copies.is_empty() {
+        let shells = files_with_lines(env);
+        let is_store_empty = found.files.is_empty() && found.folders.is_empty();
+        if is_store_empty && copies.is_empty() && shells.is_empty() {
             return Answer::of(words::NOTHING_TO_ERASE);
         }
-        let page = page(env, &found, &copies);
+        let mut page = page(env, &found, &copies);
+        if !shells.is_empty() {
+            page.extend([words::LINES_TOO, "\n", &lines(&shells)]);
+        }
         if !env.is_terminal {
             return Answer {
                 out: page,
@@ -42,7 +48,12 @@ impl Erase {
         if word.as_deref() != Some(words::ERASE) {
             return Answer::of(words::NOTHING_ERASED);
         }
-        erase(&mut store, &found, &copies)
+        let mut answer = erase(&mut store, &found, &copies);
+        // Where nothing was erased the lines still have something to say.
+        if !answer.out.is_empty() {
+            shells.iter().for_each(|file| take_lines(file, &mut answer));
+        }
+        answer
     }
 }
 

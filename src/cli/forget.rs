@@ -48,7 +48,10 @@ pub(super) struct Forget {
 impl Forget {
     /// Forgets what has this id, or what holds the words; without either, what the person chooses from a list.
     pub(super) fn run(&self, env: &Env) -> Answer {
-        let mut visit = Visit::open_whole(env);
+        let mut visit = match Visit::open_whole(env).unless_gone() {
+            Ok(visit) => visit,
+            Err(refused) => return refused,
+        };
         if self.words {
             return self.by_words(env, &mut visit);
         }

@@ -72,7 +72,7 @@ impl Greet {
         }
         let offer = visit.step_of_now()?;
         let block = session.plan.settings.blocks.at(session.now());
-        let said = store(env).remember_said(Saying::Greeting, session.day(), block);
+        let said = store(env).remember_said(Saying::Greeting, session.day(), block.name());
         // What cannot be remembered would be said in every window.
         let line = said.is_ok_and(|is_new| is_new).then(|| {
             if self.quiet {
@@ -165,25 +165,46 @@ fn off() -> Answer {
     };
     let mut answer = Answer::of("");
     for shell in Shell::ALL {
-        let file = file_of(&files, shell);
-        let name = file.display().to_string();
-        match shell_lines::take_away(file) {
-            Ok(Written::Done) => {
-                answer.out.push_str(&words::taken(&name));
-                answer.made = MADE;
-            }
-            Ok(Written::AsItWas) => {}
-            other => {
-                let left = left(&name, other);
-                answer.err.push_str(&left.err);
-                answer.exit = left.exit;
-            }
-        }
+        take_lines(file_of(&files, shell), &mut answer);
     }
     if answer.out.is_empty() && answer.err.is_empty() {
         words::NONE.clone_into(&mut answer.out);
     }
     answer
+}
+
+/// The files of shells in which a terminal that opens asks this store for its line.
+pub(super) fn files_with_lines(env: &Env) -> Vec<PathBuf> {
+    let Some(files) = ShellFiles::find() else {
+        return Vec::new();
+    };
+    let is_held = |shell: Shell| {
+        [false, true].into_iter().any(|quiet| {
+            let store = named_store(env);
+            let lines = Greeting { quiet, store }.lines(shell);
+            lines.is_some_and(|lines| shell_lines::holds(file_of(&files, shell), &lines))
+        })
+    };
+    let held = Shell::ALL.into_iter().filter(|shell| is_held(*shell));
+    held.map(|shell| file_of(&files, shell).to_owned())
+        .collect()
+}
+
+/// Takes the lines out of a file, and adds to an answer what became of it.
+pub(super) fn take_lines(file: &Path, answer: &mut Answer) {
+    let name = file.display().to_string();
+    match shell_lines::take_away(file) {
+        Ok(Written::Done) => {
+            answer.out.push_str(&words::taken(&name));
+            answer.made = MADE;
+        }
+        Ok(Written::AsItWas) => {}
+        other => {
+            let left = left(&name, other);
+            answer.err.push_str(&left.err);
+            answer.exit = left.exit;
+        }
+    }
 }
 
 /// What is said of a file that stays as it is.

@@ -15,8 +15,8 @@ use crate::{
     domain::entry::Fact,
     env::{self, Env},
     session::Session,
-    store::places::Saying,
-    words::{self, remind as text},
+    store::{NotSaved, places::Saying},
+    words::{self, basics, remind as text},
 };
 
 use super::{
@@ -51,14 +51,12 @@ impl Remind {
 
 /// Says the line, or nothing.
 fn remind(env: &Env, visit: &Visit) -> Answer {
-    let session = visit.session();
-    let block = session.plan.settings.blocks.at(session.now());
     let said = match reason_for_quiet(visit) {
         Some(why) => quiet(env, why),
-        None => match store(env).remember_said(Saying::Reminder, session.day(), block) {
-            Ok(true) if is_shown() => Answer::of(""),
-            Ok(true) => Answer::line(text::LINE),
-            Ok(false) => quiet(env, text::SAID),
+        None => match new_lines(env, visit) {
+            Ok(lines) if lines.is_empty() => quiet(env, text::SAID),
+            Ok(lines) if is_shown(&lines.join("\n")) => Answer::of(""),
+            Ok(lines) => Answer::line(&lines.join("\n")),
             Err(why) => {
                 let why = text::not_remembered(&why.to_string());
                 return Answer::refused(why, Exit::NotWritten);
@@ -66,6 +64,27 @@ fn remind(env: &Env, visit: &Visit) -> Answer {
         },
     };
     said.marked_by(visit.troubles())
+}
+
+/// What was not said yet: of the step this part of the day is for, and of the basic whose time it is.
+fn new_lines(env: &Env, visit: &Visit) -> Result<Vec<&'static str>, NotSaved> {
+    let session = visit.session();
+    let settings = &session.plan.settings;
+    let block = settings.blocks.at(session.now()).name().to_owned();
+    let step = visit.step_of_now();
+    let step = step.map(|_| (Saying::Reminder, block, text::LINE));
+    let basic = session.basic_due().map(|due| {
+        let time = settings.basics.of(due.basic).times.get(due.at);
+        let from = time.map_or_else(String::new, |time| time.from.to_string());
+        (Saying::Basic(due.basic), from, basics::reminder(due.basic))
+    });
+    let mut lines = Vec::new();
+    for (saying, when, line) in step.into_iter().chain(basic) {
+        if store(env).remember_said(saying, session.day(), &when)? {
+            lines.push(line);
+        }
+    }
+    Ok(lines)
 }
 
 /// Why this is no time for a line, if it is none.
@@ -77,7 +96,9 @@ fn reason_for_quiet(visit: &Visit) -> Option<&'static str> {
         Some(text::PAUSE)
     } else if had_hard_moment(session) {
         Some(text::HARD)
-    } else if session.plan.is_unfinished() || visit.step_of_now().is_none() {
+    } else if session.plan.is_unfinished()
+        || visit.step_of_now().is_none() && session.basic_due().is_none()
+    {
         Some(text::NOTHING_PLANNED)
     } else {
         None
@@ -98,11 +119,11 @@ fn quiet(env: &Env, why: &str) -> Answer {
     answer
 }
 
-/// Hands the line to the desktop; false where there is none.
-fn is_shown() -> bool {
+/// Hands it to the desktop; false where there is none.
+fn is_shown(line: &str) -> bool {
     let started = Command::new("notify-send")
         .args(["--app-name=daymark", "--urgency=low", "--"])
-        .args([words::NAME, text::LINE])
+        .args([words::NAME, line])
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

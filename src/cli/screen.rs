@@ -111,6 +111,7 @@ pub(super) fn open(env: &Env, first: First) -> Result<Exit> {
     };
     let preferences = Preferences::of(env);
     let (listens, always) = (preferences.appearance.mouse, preferences.show_cursor);
+    let asks = preferences.asks;
     let app = app(env, &mut store, first, preferences, clock.now());
     if env.plain {
         return open_lines(app, store, edit, clock);
@@ -118,7 +119,10 @@ pub(super) fn open(env: &Env, first: First) -> Result<Exit> {
     if listens {
         listen_to_mouse();
     }
-    let terminal = Terminal::enter(edit).context("The terminal cannot be used")?;
+    let mut terminal = Terminal::enter(edit).context("The terminal cannot be used")?;
+    if asks && !app.session.appearance.said.is_slow {
+        terminal.will_ask();
+    }
     let mut screen = Screen::on(terminal.output(), window_size());
     if always {
         screen.always_show_cursor();
@@ -126,7 +130,8 @@ pub(super) fn open(env: &Env, first: First) -> Result<Exit> {
     let keeper = Keeper::beside(Box::new(store), terminal.waker()?);
     let mut runtime = Runtime::new(app, (terminal, screen), keeper, clock);
     let cause = runtime.run();
-    runtime.input.leave();
+    let said = runtime.input.leave();
+    runtime.take_last(said);
     Ok(close(runtime, cause))
 }
 

@@ -18,7 +18,7 @@ use crate::{
     runtime::{Closing, input::Cause, order::Order},
     session::{Session, appearance::Appearance},
     store::{
-        NotSaved, Opened, PlanError, PlanRead, SPAN, Store, Trouble,
+        News, NotSaved, Opened, PlanError, PlanRead, SPAN, Store, Trouble,
         disk::RealDisk,
         file::FileStore,
         forget::{Gone, Reached, Whose},
@@ -78,6 +78,30 @@ impl Visit {
             Some(error) => unless_gone(error).map(|()| self),
             None => Ok(self),
         }
+    }
+
+    /// Lets nobody else of this device write until what is done next is on disk, and hears what they wrote before: two
+    /// callers at once choose one after the other. A log that cannot be held says so when it is written.
+    pub(super) fn hold(&mut self) {
+        let today = self.app.session.day();
+        if let Ok(entries) = self.store.hold(today) {
+            self.hear(entries);
+        }
+    }
+
+    /// What this device wrote today, oldest first.
+    pub(super) fn own_entries(&mut self) -> Vec<Entry> {
+        let own = self.store.own_entries(self.app.session.day());
+        self.hear(own.clone());
+        own
+    }
+
+    fn hear(&mut self, entries: Vec<Entry>) {
+        let news = News {
+            entries,
+            ..News::default()
+        };
+        self.app.update(Message::News(Box::new(news)), self.now);
     }
 
     /// Opens the store and reads all of it.
@@ -250,7 +274,7 @@ pub(super) fn is_open(offer: &Offer) -> bool {
 /// The id of what a row stands for.
 pub(super) fn id(offer: &Offer) -> &str {
     match &offer.what {
-        What::Commitment(id) | What::OneOff(id) => id.as_str(),
+        What::Commitment(id) | What::OneOff(id) | What::Mark(id) => id.as_str(),
     }
 }
 

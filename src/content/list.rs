@@ -106,6 +106,7 @@ impl Item for Line {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawLists {
     hard_moment_actions: Vec<HardMomentAction>,
+    movements: Vec<Line>,
     cues: Vec<Cue>,
     situations: Vec<Line>,
     worked: Vec<Line>,
@@ -121,6 +122,7 @@ pub(super) struct RawLists {
 #[derive(Debug)]
 pub(super) struct Lists {
     pub(super) hard_moment_actions: Section<HardMomentAction>,
+    pub(super) movements: Section<Line>,
     pub(super) cues: Section<Cue>,
     pub(super) situations: Section<Line>,
     pub(super) worked: Section<Line>,
@@ -136,6 +138,7 @@ impl Lists {
     pub(super) fn load(raw: RawLists, own: Option<&Overrides>) -> Self {
         Self {
             hard_moment_actions: lay_over("hard_moment_actions", raw.hard_moment_actions, own),
+            movements: lay_over("movements", raw.movements, own),
             cues: lay_over("cues", raw.cues, own),
             situations: lay_over("situations", raw.situations, own),
             worked: lay_over("worked", raw.worked, own),
@@ -150,6 +153,7 @@ impl Lists {
 
     pub(super) fn complaints(&self) -> impl Iterator<Item = String> {
         let plain = [
+            &self.movements,
             &self.situations,
             &self.worked,
             &self.in_way,

@@ -23,12 +23,13 @@ pub(super) struct Overrides {
 }
 
 /// The lists a person can add to.
-const SECTIONS: [&str; 14] = [
+const SECTIONS: [&str; 15] = [
     "values",
     "exercises",
     "notes",
     "moods",
     "hard_moment_actions",
+    "movements",
     "cues",
     "situations",
     "worked",

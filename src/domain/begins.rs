@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{
     change::{self, Field, Holding},
+    counting::{StepDay, days_of},
     day::Day,
     id::Id,
     known::Known,
-    offer::has_offered,
     plan::Commitment,
-    record::DoneStep,
     size::Size,
 };
 
@@ -53,17 +52,17 @@ fn size(step: &Commitment, known: &Known) -> Option<Size> {
     let first = step.size_since().map_or(first, |since| first.max(since));
     let mut run = Run::default();
     let mut last_here: Option<Day> = None;
-    for (on, record) in known.journal.between(first, day.before()) {
+    let days = days_of(step, known.plan, known.journal, first..=day.before());
+    let mut days = days.peekable();
+    for (on, record) in known.journal.days_between(first, day.before()) {
         let here = record.here.then(|| last_here.replace(on)).flatten();
         if here.is_some_and(|last| on.since(last) >= GAP) {
             run = Run::default();
         }
-        match record.done_of(&step.id) {
-            Some(done) => run.mark(done, step.size),
-            None if has_offered(step, known.plan, record, on) => run.open += 1,
+        match days.next_if(|step| step.day == on) {
+            Some(step_day) => run.live(&step_day, step.size),
             None => {}
         }
-        run.deepen();
     }
     // Who comes back after a week begins anew.
     let is_back = last_here.is_none_or(|last| day.since(last) >= GAP);
@@ -97,13 +96,20 @@ struct Run {
 }
 
 impl Run {
-    /// A mark ends the run. So do three for the smaller size, or one in the usual one.
-    fn mark(&mut self, step: &DoneStep, usual: Size) {
-        self.open = 0;
-        self.marked += usize::from(self.level > Level::Usual);
-        if self.marked >= USUAL_AGAIN || step.done.size >= usual {
-            *self = Self::default();
+    /// A mark ends the run of open days. Marks on three days end what it led to, or one in the usual size.
+    fn live(&mut self, day: &StepDay, usual: Size) {
+        match day.mark {
+            Some(mark) => {
+                self.open = 0;
+                self.marked += usize::from(self.level > Level::Usual);
+                if self.marked >= USUAL_AGAIN || mark.done.size >= usual {
+                    *self = Self::default();
+                }
+            }
+            None if day.is_left_open() => self.open += 1,
+            None => {}
         }
+        self.deepen();
     }
 
     fn deepen(&mut self) {

@@ -6,6 +6,8 @@ mod answered;
 mod fields;
 mod helped;
 mod holding;
+mod of_step;
+mod of_week;
 mod old;
 mod open;
 mod stock;

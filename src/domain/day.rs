@@ -38,6 +38,11 @@ impl Moment {
         self.0.hour() as u8
     }
 
+    /// The minutes since midnight, local.
+    pub fn minutes(self) -> u16 {
+        (self.0.hour() * 60 + self.0.minute()) as u16
+    }
+
     /// How long until the next full minute: more than 0, at most 60 s.
     pub fn to_next_minute(self) -> Duration {
         let into = Duration::from_secs(u64::from(self.0.second()))

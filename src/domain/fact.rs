@@ -19,11 +19,14 @@ use self::parts::{day, is_false};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
-    /// The person was here on this day. The latest of a day says what it offered.
+    /// The person was here on this day. The latest of a day and a device says what stood there.
     Here {
         /// The steps that stood there in their usual sizes, none in a pause; `None` where an older daymark wrote it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         offered: Option<BTreeMap<Id, Size>>,
+        /// The device it stood on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        device: Option<Id>,
     },
     /// A step was done.
     Done(Done),
@@ -122,6 +125,17 @@ pub enum Fact {
         /// Its id.
         note: String,
     },
+    /// Words of the person's own about the day.
+    Note {
+        /// The words.
+        #[serde(default)]
+        text: String,
+        /// The note these words take the place of.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<Id>,
+    },
+    /// The person went into this day later: what stands open on it was seen.
+    Seen {},
     /// The texts of an entry were erased everywhere.
     Redacted {
         /// The entry.
@@ -139,7 +153,10 @@ pub enum Fact {
 
 impl Fact {
     /// Being here as older daymarks wrote it, who did not say what the day offered.
-    pub const HERE: Fact = Fact::Here { offered: None };
+    pub const HERE: Fact = Fact::Here {
+        offered: None,
+        device: None,
+    };
 
     /// The name of its kind.
     pub fn kind(&self) -> String {
@@ -174,6 +191,7 @@ impl Fact {
             | Fact::Felt { of, .. }
             | Fact::Detail { of, .. }
             | Fact::Redacted { of } => Some(of),
+            Fact::Note { of, .. } => of.as_ref(),
             Fact::Here { .. }
             | Fact::Done(_)
             | Fact::SetDown { .. }
@@ -190,6 +208,7 @@ impl Fact {
             | Fact::OfferShown { .. }
             | Fact::IfThenResult { .. }
             | Fact::NoteShown { .. }
+            | Fact::Seen {}
             | Fact::Newer { .. } => None,
         }
     }
@@ -199,6 +218,7 @@ impl Fact {
         match self {
             Fact::Here { .. }
             | Fact::NoteShown { .. }
+            | Fact::Seen {}
             | Fact::Redacted { .. }
             | Fact::Newer { .. } => false,
             Fact::OfferShown { answer, .. } => answer.is_some(),
@@ -217,7 +237,8 @@ impl Fact {
             | Fact::Grounded { .. }
             | Fact::HardMoment(_)
             | Fact::Review(_)
-            | Fact::IfThenResult { .. } => true,
+            | Fact::IfThenResult { .. }
+            | Fact::Note { .. } => true,
         }
     }
 
@@ -227,12 +248,42 @@ impl Fact {
             || matches!(self, Fact::Done(done) if done.source != Source::HardMoment && !done.backfilled)
     }
 
+    /// True when writing it on its day proves that the person looked at the day then. What follows from other entries,
+    /// or is noted about them, proves nothing.
+    pub fn is_looking(&self) -> bool {
+        match self {
+            Fact::Here { .. }
+            | Fact::Done(_)
+            | Fact::SetDown { .. }
+            | Fact::Felt { .. }
+            | Fact::Expected { .. }
+            | Fact::Detail { .. }
+            | Fact::Mood(_)
+            | Fact::DayMode { .. }
+            | Fact::Place { .. }
+            | Fact::SizeToday { .. }
+            | Fact::Basic { .. }
+            | Fact::Grounded { .. }
+            | Fact::HardMoment(_)
+            | Fact::Review(_)
+            | Fact::Idea(_)
+            | Fact::OfferShown { .. }
+            | Fact::IfThenResult { .. }
+            | Fact::Seen {}
+            | Fact::Note { .. } => true,
+            Fact::Retracted { .. }
+            | Fact::NoteShown { .. }
+            | Fact::Redacted { .. }
+            | Fact::Newer { .. } => false,
+        }
+    }
+
     /// Forgets every text a person typed into it, and gives those that are not empty; what it counts for stays.
     pub fn take_texts(&mut self) -> Vec<String> {
         let mut texts = match self {
             Fact::Done(done) => vec![std::mem::take(&mut done.text)],
             Fact::Detail { detail, .. } => detail.note.take().into_iter().collect(),
-            Fact::Mood(Mood::Own(own)) => vec![std::mem::take(own)],
+            Fact::Mood(Mood::Own(text)) | Fact::Note { text, .. } => vec![std::mem::take(text)],
             Fact::Review(review) => {
                 let texts = std::mem::take(&mut review.texts).into_iter();
                 texts.map(|(_, text)| text).collect()
@@ -253,6 +304,7 @@ impl Fact {
             | Fact::OfferShown { .. }
             | Fact::IfThenResult { .. }
             | Fact::NoteShown { .. }
+            | Fact::Seen {}
             | Fact::Redacted { .. } => Vec::new(),
             Fact::Newer { texts, .. } => std::mem::take(texts),
         };

@@ -45,10 +45,12 @@ impl Id {
 
 /// Noon of a day in milliseconds since 1970; that of the first day for earlier ones.
 fn noon(day: Day) -> u64 {
-    let epoch = Moment::parse("1970-01-01T00:00:00+00:00").map(|epoch| epoch.day(0));
-    let days = epoch.map_or(0, |epoch| day.since(epoch));
+    let days = day.number() - EPOCH;
     u64::try_from(days * 86_400_000 + 43_200_000).unwrap_or(43_200_000)
 }
+
+/// The number of the first day of 1970.
+const EPOCH: i64 = 719_163;
 
 /// FNV-1a over 128 bits. A part ends with a byte that no text holds, so that parts do not run into each other.
 fn spread(parts: &[&str]) -> u128 {

@@ -135,6 +135,22 @@ impl Journal {
         self.undone_of([&entry.id]).leaves(entry.order())
     }
 
+    /// True when taking the entry back changes something: it is live, and of what it takes back nobody else took back
+    /// the same.
+    pub fn is_the_last_word(&self, entry: &Entry) -> bool {
+        let Some(known) = self.entry(&entry.id) else {
+            return true;
+        };
+        let of = if let Fact::Retracted { of } = &known.fact {
+            self.retractions.get(of)
+        } else {
+            None
+        };
+        let others = of.into_iter().flatten().filter(|id| **id != known.id);
+        let mut others = others.filter_map(|id| self.entry(id));
+        self.is_live(known) && !others.any(|other| self.is_live(other))
+    }
+
     /// What is taken back of these entries.
     fn undone_of<'a>(&'a self, ids: impl IntoIterator<Item = &'a Id>) -> Undone {
         let mut asked: Vec<&Id> = ids.into_iter().collect();
@@ -163,10 +179,15 @@ impl Journal {
     }
 
     /// The days with entries from `first` to `last`, oldest first.
-    pub fn between(&self, first: Day, last: Day) -> impl Iterator<Item = (Day, &DayRecord)> {
-        let days = self.days.range(first..);
-        let days = days.take_while(move |(day, _)| **day <= last);
-        days.map(|(day, record)| (*day, record))
+    pub fn days_between(
+        &self,
+        first: Day,
+        last: Day,
+    ) -> impl DoubleEndedIterator<Item = (Day, &DayRecord)> {
+        let days = (first <= last).then(|| self.days.range(first..=last));
+        days.into_iter()
+            .flatten()
+            .map(|(day, record)| (*day, record))
     }
 
     /// The last day before `day` on which the person was here, among the loaded ones.
@@ -209,6 +230,14 @@ impl Journal {
         self.days
             .range(first..)
             .filter(|(_, record)| record.done_of(commitment).is_some())
+            .count()
+    }
+
+    /// On how many days of the month of `day` up to and with it a commitment was done.
+    pub fn times_done_in_month(&self, commitment: &Id, day: Day) -> usize {
+        let first = day.month().first_day().unwrap_or(day);
+        let days = self.days_between(first, day);
+        days.filter(|(_, record)| record.done_of(commitment).is_some())
             .count()
     }
 

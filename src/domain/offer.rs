@@ -1,6 +1,10 @@
 //! Today's steps: what the plan offers on a day, in the size of that day.
 
+mod stood;
+
 use std::collections::BTreeMap;
+
+pub use stood::{NO_KEY, stood};
 
 use super::{
     block::Block,
@@ -10,7 +14,7 @@ use super::{
     id::Id,
     place::Place,
     plan::{Commitment, OneOff, Plan},
-    record::{DayRecord, DoneStep, Offering},
+    record::{DayRecord, DoneStep},
     size::Size,
 };
 
@@ -48,6 +52,8 @@ pub enum What {
     Commitment(Id),
     /// A step that is done once.
     OneOff(Id),
+    /// A mark on a past day that belongs to neither.
+    Mark(Id),
 }
 
 impl What {
@@ -55,7 +61,7 @@ impl What {
     pub fn commitment(&self) -> Option<&Id> {
         match self {
             What::Commitment(id) => Some(id),
-            What::OneOff(_) => None,
+            What::OneOff(_) | What::Mark(_) => None,
         }
     }
 }
@@ -151,30 +157,6 @@ pub fn offered(plan: &Plan, record: &DayRecord, day: Day, holding: &Holding) -> 
     steps
         .map(|(_, step)| (step.id.clone(), step.size))
         .collect()
-}
-
-/// True when a step stood in a row of `day`, which is that of the record. Beside another step of its value that was
-/// done, one that stayed open does not count.
-pub fn has_offered(step: &Commitment, plan: &Plan, record: &DayRecord, day: Day) -> bool {
-    let is_done = |done: &&DoneStep| done.done.commitment.as_ref() == Some(&step.id);
-    let is_of_value =
-        |done: &&DoneStep| done.done.commitment.is_some() && done.done.value == step.value;
-    if record.done.iter().any(|done| is_done(&done)) {
-        return true;
-    }
-    !record.done.iter().any(|done| is_of_value(&done))
-        && match &record.offering {
-            Offering::Done => false,
-            Offering::Planned => step.is_planned(day) && is_first(step, plan, day),
-            Offering::Steps(steps) => steps.contains_key(&step.id),
-        }
-}
-
-/// True when an older daymark, which knew one step a value, would show no other step of its value.
-fn is_first(step: &Commitment, plan: &Plan, day: Day) -> bool {
-    let steps = plan.steps_of(&step.value);
-    let mut before = steps.iter().take_while(|other| other.id != step.id);
-    step.retired.is_some() || !before.any(|other| other.is_planned(day))
 }
 
 /// The open step that comes next: the first of this part of the day, else the first.

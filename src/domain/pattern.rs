@@ -9,18 +9,20 @@
 
 mod compared;
 mod felt;
+mod good;
 
 pub use compared::{Compared, Pattern, patterns, to_tell};
 pub use felt::{
     Condition, Dimension, Feelings, FeltMark, Noticing, Tendency, felt, noticings, tendency,
 };
+pub use good::{Good, RULE, Under, good};
 
 use super::{
     block::Block,
+    counting::{StepDay, days_of},
     day::Day,
     id::Id,
     journal::Journal,
-    offer::has_offered,
     plan::{Commitment, Plan},
     size::Size,
     weekday::Weekday,
@@ -70,39 +72,24 @@ pub enum PlannedFact {
     WithoutPlan,
 }
 
-/// The steps that were offered from `first` to `last`. Days on which the person was not here say nothing.
+/// The steps that stood there from `first` to `last` on days that were seen. A day that was looked at before the step's
+/// part of it says nothing of a mark either: what it would be compared with is not known.
 pub fn offered(plan: &Plan, journal: &Journal, first: Day, last: Day) -> Vec<Offered> {
-    let mut found = Vec::new();
-    for commitment in &plan.commitments {
-        let mut block = first_block(commitment, journal);
-        for (day, record) in journal.days().filter(|(day, _)| *day <= last) {
-            let mark = record.done_of(&commitment.id);
-            block = mark.map_or(block, |step| step.done.block);
-            let chosen = commitment.since.is_none_or(|since| since <= day)
-                && commitment.retired.is_none_or(|retired| day < retired);
-            let offered = has_offered(commitment, plan, record, day);
-            if first <= day && (mark.is_some() || (chosen && offered)) {
-                found.push(Offered {
-                    day,
-                    commitment: commitment.id.clone(),
-                    done: mark.is_some(),
-                    facts: facts(plan, commitment, block, day),
-                });
-            }
-        }
-    }
-    found
+    let of = |commitment| {
+        let days = days_of(commitment, plan, journal, first..=last);
+        let days = days.filter(|at| at.is_offered && at.is_seen);
+        days.map(|at| Offered {
+            day: at.day,
+            commitment: commitment.id.clone(),
+            done: at.mark.is_some(),
+            facts: facts(plan, commitment, &at),
+        })
+    };
+    plan.commitments.iter().flat_map(of).collect()
 }
 
-/// The block of the first mark. A plan does not remember its earlier blocks, the marks do.
-fn first_block(commitment: &Commitment, journal: &Journal) -> Block {
-    journal
-        .days()
-        .find_map(|(_, record)| record.done_of(&commitment.id))
-        .map_or(commitment.block, |step| step.done.block)
-}
-
-fn facts(plan: &Plan, commitment: &Commitment, block: Block, day: Day) -> [PlannedFact; 4] {
+fn facts(plan: &Plan, commitment: &Commitment, at: &StepDay) -> [PlannedFact; 4] {
+    let day = at.day;
     let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
     let planned = plan.if_then.iter().any(|item| {
         item.commitment.as_ref() == Some(&commitment.id)
@@ -110,13 +97,13 @@ fn facts(plan: &Plan, commitment: &Commitment, block: Block, day: Day) -> [Plann
             && item.retired.is_none_or(|retired| day < retired)
     });
     [
-        PlannedFact::Block(block),
+        PlannedFact::Block(at.block),
         if weekend {
             PlannedFact::Weekend
         } else {
             PlannedFact::Weekdays
         },
-        PlannedFact::Size(commitment.size_on(day)),
+        PlannedFact::Size(at.size),
         if planned {
             PlannedFact::WithPlan
         } else {

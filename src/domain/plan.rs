@@ -1,15 +1,18 @@
 //! The plan: what a person chose, as plan.json holds it.
 
+pub mod basics;
 pub mod commitment;
 pub mod settings;
 pub mod value;
+mod wording;
 
 use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+pub use basics::{Basic, BasicSetting, BasicTime, Basics, TimeOfDay};
 pub use commitment::{Change, Commitment, IfThen, OneOff, Sizes};
-pub use settings::{Basic, BasicSetting, Basics, Breath, Settings, StartBefore, Tone};
+pub use settings::{Breath, Settings, StartBefore, Tone};
 pub use value::{Cue, HardMomentAction, Note, Person, Statement, Value};
 
 use super::{block::Block, day::Day, id::Id, patch, phrase::name_key};

@@ -47,8 +47,12 @@ pub enum Offering {
 pub struct DayRecord {
     /// The person was here: an engaging key was pressed, or a step was marked on the day itself.
     pub here: bool,
-    /// What the day offered.
+    /// What the day offered, on all devices together.
     pub offering: Offering,
+    /// The same by device, the one that spoke last at the end.
+    offered_by: Vec<(Option<Id>, BTreeMap<Id, Size>)>,
+    /// When the day was looked at, the first time and the last, so far as entries prove it.
+    pub looked: Option<(Moment, Moment)>,
     /// Every live `done` entry, in order.
     pub done: Vec<DoneStep>,
     /// Steps set down, with the entries that say so: two devices may have done the same.
@@ -112,19 +116,39 @@ impl DayRecord {
         })
     }
 
-    /// The latest that says what was offered counts; an older daymark beside it takes nothing back.
-    fn take_here(&mut self, offered: Option<&BTreeMap<Id, Size>>) {
+    /// What a device said last that the day offers.
+    pub fn offered_on(&self, device: &Id) -> Option<&BTreeMap<Id, Size>> {
+        let mut all = self.offered_by.iter();
+        let said = all.find(|(of, _)| of.as_ref() == Some(device));
+        said.map(|(_, steps)| steps)
+    }
+
+    /// Of each device the latest that says what was offered counts; an older daymark beside it takes nothing back.
+    fn take_here(&mut self, offered: Option<&BTreeMap<Id, Size>>, device: Option<&Id>) {
         self.here = true;
         if let Some(steps) = offered {
-            self.offering = Offering::Steps(steps.clone());
+            self.offered_by.retain(|(of, _)| of.as_ref() != device);
+            self.offered_by.push((device.cloned(), steps.clone()));
+            let all = self.offered_by.iter().flat_map(|(_, steps)| steps);
+            let all = all.map(|(id, size)| (id.clone(), *size)).collect();
+            self.offering = Offering::Steps(all);
         } else if self.offering == Offering::Done {
             self.offering = Offering::Planned;
         }
     }
 
+    /// What another program noted was brought along and looked at nowhere.
+    fn take_time(&mut self, entry: &Entry) {
+        if entry.fact.is_looking() && !entry.id.is_derived(entry.day) {
+            let (first, last) = self.looked.unwrap_or((entry.at, entry.at));
+            self.looked = Some((first.min(entry.at), last.max(entry.at)));
+        }
+    }
+
     fn take<'a>(&mut self, entry: &'a Entry, marks: &mut QuickMap<&'a Id, usize>) {
+        self.take_time(entry);
         match &entry.fact {
-            Fact::Here { offered } => self.take_here(offered.as_ref()),
+            Fact::Here { offered, device } => self.take_here(offered.as_ref(), device.as_ref()),
             Fact::Done(done) => {
                 marks.entry(&entry.id).or_insert(self.done.len());
                 self.take_done(entry, done);
@@ -172,6 +196,8 @@ impl DayRecord {
             | Fact::OfferShown { .. }
             | Fact::IfThenResult { .. }
             | Fact::NoteShown { .. }
+            | Fact::Note { .. }
+            | Fact::Seen {}
             | Fact::Redacted { .. }
             | Fact::Newer { .. } => {}
         }

@@ -1,12 +1,25 @@
 //! What the terminal can show, as far as variables say.
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terminal {
     /// Colors are not wanted, or there are none.
     pub is_colorless: bool,
     pub shows_rgb: bool,
     pub is_ascii: bool,
+    /// What tells it from others, as far as it says.
+    pub name: String,
+    /// It may be asked and will answer at once: it is no console, and nothing slow lies between.
+    pub is_near: bool,
 }
+
+/// Where one of these is set a line lies between, over which an answer may come late.
+const FAR: [&str; 5] = [
+    "SSH_CONNECTION",
+    "SSH_CLIENT",
+    "SSH_TTY",
+    "MOSH_CONNECTION",
+    "MOSH_SERVER_PID",
+];
 
 impl Terminal {
     /// What these variables say of it.
@@ -14,11 +27,24 @@ impl Terminal {
         let is = |name: &str, values: &[&str]| {
             variable(name).is_some_and(|value| values.contains(&value.as_str()))
         };
-        let is_dumb = is("TERM", &["dumb"]);
+        let term = variable("TERM").unwrap_or_default();
+        // Of a glass teletype nothing more is known than that it is one.
+        let is_bare = term == "dumb" || term.starts_with("vt");
+        let is_console = is_bare || term == "linux" || term.is_empty();
+        let is_far = FAR.iter().any(|name| variable(name).is_some());
+        let is_colorless = variable("NO_COLOR").is_some() || is("CLICOLOR", &["0"]) || is_bare;
+        let program = ["TERM_PROGRAM", "COLORTERM"]
+            .into_iter()
+            .filter_map(&variable);
         Self {
-            is_colorless: variable("NO_COLOR").is_some() || is("CLICOLOR", &["0"]) || is_dumb,
+            is_colorless,
             shows_rgb: is("COLORTERM", &["truecolor", "24bit"]),
-            is_ascii: is_dumb || is("TERM", &["linux"]) || !is_utf8(&variable),
+            is_ascii: is_bare || term == "linux" || !is_utf8(&variable),
+            is_near: !(is_colorless || is_console || is_far),
+            name: std::iter::once(term)
+                .chain(program)
+                .collect::<Vec<_>>()
+                .join(" "),
         }
     }
 }

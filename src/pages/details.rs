@@ -92,9 +92,14 @@ fn is_after(page: &Details, session: &Session) -> bool {
 impl Details {
     /// The details of a row of today.
     pub fn new(offer: &Offer, session: &mut Session) -> Self {
+        Self::of(session.day(), offer, session)
+    }
+
+    /// The details of a row of a day.
+    pub fn of(day: Day, offer: &Offer, session: &mut Session) -> Self {
         let is_done = offer.done.is_some();
         Self {
-            day: session.day(),
+            day,
             what: offer.what.clone(),
             group: if is_done { Group::Where } else { Group::Heavy },
             writing: None,

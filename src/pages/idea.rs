@@ -16,6 +16,7 @@ use crate::{
         command::{DIGITS, ENTER, Group},
         field::Field,
         key::Key,
+        starter,
     },
     ui::document::Document,
     words::{idea as words, step},
@@ -156,11 +157,8 @@ impl IdeaPage {
             fact = idea::answer(&mut session.plan.clone(), idea, reply, day);
         }
         let Some(fact) = fact else {
-            return if changes && !session.may_change_plan() {
-                Route::Stay
-            } else {
-                Route::Close
-            };
+            let waits = changes && !session.may_change_plan();
+            return if waits { Route::Stay } else { Route::Close };
         };
         session.call_it(words::name(&about(&self.matter, session)));
         session.log(day, fact);
@@ -219,7 +217,8 @@ impl IdeaPage {
     /// ones are from there too.
     fn wording(&self, text: &str, session: &Session) -> Wording {
         let size = say::size(&self.matter, session);
-        say::listed_words(&self.matter, text, session).unwrap_or_else(|| Wording::of(size, text))
+        say::listed_words(&self.matter, text, session)
+            .unwrap_or_else(|| starter::own_wording(size, text))
     }
 
     fn accept(&mut self, session: &mut Session) -> Route {
@@ -377,6 +376,13 @@ pub const COMMANDS: &[Command] = &[
     Command::of("leave it", &[Key::char('n')], Action::Answer(Answer::No))
         .hint(5, "n", "leave it")
         .when(|page, _| page.has(Choice::Answer(Answer::No))),
+    Command::of(
+        "done and not marked",
+        &[Key::char('d')],
+        Action::Answer(Answer::Unmarked),
+    )
+    .hint(6, "d", "I do it")
+    .when(|page, _| page.has(Choice::Answer(Answer::Unmarked))),
     Command::of("no, stay", &[Key::char('n')], Action::Answer(Answer::No))
         .hint(2, "n", "stay")
         .when(|page, _| page.has(Choice::NotDoable)),

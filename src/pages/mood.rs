@@ -18,7 +18,7 @@ use crate::{
         document::{Document, Row},
         focus::Focus,
     },
-    words::mood as words,
+    words::{days, mood as words},
 };
 
 type Command = crate::pages::page::Command<MoodPage>;
@@ -55,8 +55,13 @@ pub const COMMANDS: &[Command] = &[
 impl MoodPage {
     /// The words, none selected.
     pub fn new(session: &Session) -> Self {
+        Self::of(session.day())
+    }
+
+    /// The words for a day.
+    pub fn of(day: Day) -> Self {
         Self {
-            day: session.day(),
+            day,
             selected: None,
             writing: None,
         }
@@ -149,12 +154,17 @@ impl Page for MoodPage {
 
     fn document(&self, session: &Session) -> Document {
         let mut page = Document::titled(words::TITLE);
+        let (question, feel) = if self.day == session.day() {
+            (words::QUESTION, words::TODAY_I_FEEL)
+        } else {
+            (days::MOOD_QUESTION, days::I_FELT)
+        };
         if let Some(field) = &self.writing {
-            page.say(words::TODAY_I_FEEL).gap().write(field);
+            page.say(feel).gap().write(field);
             return page;
         }
-        page.gist = self.selected.is_none().then(|| words::QUESTION.to_owned());
-        page.say(words::QUESTION).gap();
+        page.gist = self.selected.is_none().then(|| question.to_owned());
+        page.say(question).gap();
         let moods = session.content.moods();
         for (index, mood) in moods.iter().enumerate() {
             page.add(

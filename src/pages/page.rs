@@ -258,10 +258,11 @@ pub enum Trait {
     SpeaksUnasked = 1 << 10,
     /// A search says what it found, not what was typed.
     Finds = 1 << 11,
-    /// It tells of months that are long past.
+    /// It counts what is long past.
     LooksBack = 1 << 13,
     /// It is longer than the screen.
     Scrolls = 1 << 12,
+    ReadsDays = 1 << 15,
     /// It tells what the notice row would say of the plan.
     TellsOfThePlan = 1 << 14,
 }
@@ -394,7 +395,6 @@ pub fn offered<P>(table: &'static [Command<P>], page: &P, session: &Session) -> 
     table.iter().map(offer).collect()
 }
 
-/// The rows of a table.
 pub fn rows<P>(table: &'static [Command<P>]) -> Vec<&'static Row> {
     table.iter().map(|command| &command.row).collect()
 }

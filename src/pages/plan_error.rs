@@ -61,9 +61,9 @@ pub const COMMANDS: &[Command] = &[
 /// A plan that is gone, and what is known of it.
 type Gone<'a> = (&'a PlanError, &'a Absence);
 
-/// The copy of a plan that is gone.
+/// The copy of a plan that is gone, or cannot be read.
 fn copy(session: &Session) -> Option<&PathBuf> {
-    session.plan_error.as_ref()?.absence.as_ref()?.copy.as_ref()
+    session.plan_error.as_ref()?.copy.as_ref()
 }
 
 impl Page for PlanErrorPage {
@@ -112,6 +112,13 @@ impl Page for PlanErrorPage {
             shown.space();
         }
         shown.add(Words::new(Voice::Plain, what_is_open(session)).within(MEASURE));
+        if let Some(copy) = copy(session) {
+            let keys = &session.appearance.keys;
+            let back = keys.sentence(gone::PUT_BESIDE, Action::GoOnWithout(WayOn::BringBack));
+            shown.space();
+            shown.add(Words::new(Voice::Plain, back).within(MEASURE));
+            shown.add(Words::new(Voice::Quiet, named(copy)).within(MEASURE));
+        }
         if let Some(error) = error {
             let path = Words::new(Voice::Quiet, path(session, error));
             shown.space().add(path.under(keys::LABELS[0]));
@@ -136,7 +143,6 @@ impl Page for PlanErrorPage {
 /// That the file is gone, the ways on, and what is open meanwhile.
 fn say_what_is_gone(shown: &mut Document, session: &Session, (error, absence): Gone<'_>) {
     let words = |voice, text: String| Words::new(voice, text).within(MEASURE);
-    let named = |path: &Path| clean(&path.display().to_string()).into_owned();
     let keys = &session.appearance.keys;
     shown.add(words(Voice::Strong, gone::FIRST.to_owned()));
     shown.add(words(Voice::Quiet, named(&error.path)));
@@ -144,13 +150,13 @@ fn say_what_is_gone(shown: &mut Document, session: &Session, (error, absence): G
         shown.add(words(Voice::Quiet, gone::leads_to(&named(target))));
     }
     shown.space();
-    if absence.copy.is_some() {
+    if error.copy.is_some() {
         let back = keys.sentence(gone::BRING_BACK, Action::GoOnWithout(WayOn::BringBack));
         shown.add(words(Voice::Plain, back));
     }
     let anew = keys.sentence(gone::BEGIN_ANEW, Action::GoOnWithout(WayOn::BeginAnew));
     shown.add(words(Voice::Plain, anew)).space();
-    match &absence.copy {
+    match &error.copy {
         Some(copy) => {
             shown.add(words(Voice::Plain, gone::IN_COPY.to_owned()));
             shown.add(words(Voice::Quiet, named(copy)));
@@ -162,6 +168,10 @@ fn say_what_is_gone(shown: &mut Document, session: &Session, (error, absence): G
         Voice::Plain,
         format!("{} {}", gone::SAFE, gone::WAIT),
     ));
+}
+
+fn named(path: &Path) -> String {
+    clean(&path.display().to_string()).into_owned()
 }
 
 /// What is open while the file cannot be read, and that it is safe.

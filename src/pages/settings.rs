@@ -4,6 +4,7 @@ use crate::{
     domain::day::Day,
     pages::{
         actions::ActionsPage,
+        basics::BasicsPage,
         exercise::list::ExerciseList,
         page::{self, Kind, Opener, Page, Route, Traits},
     },
@@ -87,6 +88,8 @@ impl SettingsPage {
     fn open(&self, session: &Session) -> Route {
         if let Row::Exercise(grounding) = self.row(session) {
             Route::open(ExerciseList::to_choose(grounding, session))
+        } else if let Row::Basic(which) = self.row(session) {
+            Route::open(BasicsPage::at(which, session))
         } else {
             Route::open(ActionsPage::default())
         }

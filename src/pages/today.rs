@@ -273,7 +273,7 @@ impl Page for Today {
             Action::Smaller => self.resize(Size::smaller, session),
             Action::Larger => self.resize(Size::larger, session),
             Action::SmallerDay => smaller_day(session),
-            Action::Basic(index) => mark_basic(Basic::ALL[index], session),
+            Action::Basic(index) => session.mark_basic(Basic::ALL[index]),
             Action::WithoutBreath => session.leave_breath(),
             Action::Up => self.move_by(-1, session),
             Action::Down => self.move_by(1, session),
@@ -319,23 +319,27 @@ fn smaller_day(session: &mut Session) {
     session.call_it(words::mode_name(mode));
 }
 
-fn mark_basic(which: Basic, session: &mut Session) {
+/// The line after a tick. The lines come one after the other in a fixed shuffle, three a day, so that none comes again
+/// before all others did. Each fifth time of a month is told, and a day that is full enough.
+pub fn after_tick_line(session: &Session, offer: &Offer) -> String {
     let day = session.day();
-    if session.plan.settings.basics.of(which).show {
-        let on = session.record(day).basics.get(&which) != Some(&true);
-        session.log(day, Fact::Basic { which, on });
-        session.call_it(words::basic_name(which));
+    let value = within(&offer.value_name);
+    if PLENTY <= session.record(day).steps().count() {
+        return words::PLENTY.to_owned();
     }
+    let of_month = |step| session.journal.times_done_in_month(step, day);
+    let times = offer.what.commitment().map_or(0, of_month);
+    if times > 0 && times % 5 == 0 {
+        return words::nth_of_month(&value, times);
+    }
+    let lines = session.content.after_tick();
+    let at = 3 * day.number() + i64::from(offer.key) - 1;
+    let line = pick::in_turn(lines, at).map_or("", String::as_str);
+    line.replace("{value}", &value)
 }
 
-/// The line after a tick. The lines come one after the other in a fixed shuffle, three a day, so that none comes again
-/// before all others did.
-pub fn after_tick_line(session: &Session, offer: &Offer) -> String {
-    let lines = session.content.after_tick();
-    let at = 3 * session.day().number() + i64::from(offer.key) - 1;
-    let line = pick::in_turn(lines, at).map_or("", String::as_str);
-    line.replace("{value}", &within(&offer.value_name))
-}
+/// From this mark of a day on there is nothing to add.
+const PLENTY: usize = 7;
 
 /// Days away after which life may look different.
 const LONG: i64 = 28;

@@ -1,12 +1,18 @@
 //! The values: what they are, why they matter, their steps and times.
 
 mod change;
+mod choosing;
 mod open;
+mod own_words;
 mod row;
+mod steps;
 mod view;
+mod what;
+mod writing;
 
-use open::{Open, Turn, What};
-use row::Row;
+use open::{Open, Turn};
+use row::{Row, Shown};
+use what::{MOST, What, of_change};
 
 use crate::{
     domain::{id::Id, plan::Plan},
@@ -19,15 +25,12 @@ use crate::{
         action::{Action, moved},
         command::{BACK_TAB, DIGITS, ENTER, Group, LEFT, RIGHT, SPACE, TAB},
         field::Field,
-        key::Key,
+        key::{Code, Key},
     },
     ui::document::Document,
 };
 
 type Command = crate::pages::page::Command<ValuesPage>;
-
-/// How many values there is room for.
-const MOST: usize = 3;
 
 /// The list of values, and what was opened from it, the last on top.
 #[derive(Debug)]
@@ -74,10 +77,12 @@ impl ValuesPage {
         let what = match (action, self.row(session)) {
             (Action::Back | Action::Close, _) => return Route::Close,
             (Action::Evidence, _) => return Route::open(EvidencePage::new(session)),
-            (Action::Accept, ListRow::Value(value)) => What::Value(value),
+            (Action::Accept, ListRow::Value(value)) => {
+                What::Value(Shown::first(&value, &session.plan))
+            }
             (Action::Accept, ListRow::OneMore) => What::Another(None),
             (Action::Add, _) if has_room(&session.plan) => What::Another(None),
-            (Action::Replace, ListRow::Value(value)) => What::Another(Some(value)),
+            (Action::Replace, ListRow::Value(value)) => of_change(&value, &session.plan),
             (Action::Accept, ListRow::Statement) | (Action::Statement, _) => What::Statement,
             (action, _) => {
                 self.at = moved(action, self.at, list_rows(&session.plan).len());
@@ -126,12 +131,25 @@ impl crate::pages::page::Page for ValuesPage {
         if action == Action::Close {
             return Route::Close;
         }
+        // Going through the steps of a value one stays on the row.
+        let turns = matches!(action, Action::Next | Action::Previous);
         match open.update(action, session) {
             Turn::Stay => {}
             Turn::Back => {
                 self.open.pop();
             }
             Turn::Open(page) => self.open.push(page),
+            Turn::Step(shown) => {
+                let is_value = |open: &Open| matches!(open.what, What::Value(_));
+                let at = self.open.iter().position(is_value).unwrap_or(0);
+                let before = self.open.drain(at..).next();
+                let mut open = Open::new(What::Value(shown), session);
+                let stays = |before: &Open| turns || !matches!(before.row(), Row::Size(_));
+                if let Some(before) = before.filter(stays) {
+                    (open.at, open.day) = (before.at, before.day);
+                }
+                self.open.push(open);
+            }
             Turn::Values(value) => {
                 self.open.clear();
                 let mut rows = list_rows(&session.plan).into_iter();
@@ -171,7 +189,7 @@ pub const COMMANDS: &[Command] = &[
         .when(is_list),
     Command::of("change the row", ENTER, Action::Accept)
         .hint(1, "Enter", "change")
-        .when(|page, _| page.shows(|what| matches!(what, What::Value(_)))),
+        .when(|page, _| is_value(page)),
     Command::of("yes", &[Key::char('y')], Action::Yes)
         .hint(1, "y", "yes")
         .when(|page, _| page.shows(|what| matches!(what, What::Doable(..)))),
@@ -188,6 +206,10 @@ pub const COMMANDS: &[Command] = &[
         .hint(2, "Left Right", "minutes")
         .when(has_minutes),
     Command::of("more minutes", RIGHT, Action::Right).when(has_minutes),
+    Command::of("the day before", LEFT, Action::Left)
+        .hint(2, "Left Right Space", "days")
+        .when(is_on_days),
+    Command::of("the day after", RIGHT, Action::Right).when(is_on_days),
     Command::of("mark the day", SPACE, Action::Mark),
     Command::of("take the choice", ENTER, Action::Accept)
         .hint(1, "Enter", "take it")
@@ -215,10 +237,18 @@ pub const COMMANDS: &[Command] = &[
         }),
     Command::of("another value", &[Key::char('r')], Action::Replace)
         .hint(4, "r", "another value")
-        .when(|page, session| {
-            page.shows(|what| matches!(what, What::Value(_))) && !is_other_size(page, session)
-        }),
+        .when(|page, session| is_value(page) && !is_other_size(page, session)),
     Command::of("another value", &[Key::char('r')], Action::Replace),
+    Command::of("another step", &[Key::char('a')], Action::Add)
+        .hint(5, "a", "another step")
+        .when(|page, _| is_value(page)),
+    Command::of("the next step", &[Key::char(']')], Action::Next)
+        .hint(3, "[ ]", "steps")
+        .when(has_steps),
+    Command::of("the step before", &[Key::char('[')], Action::Previous).when(has_steps),
+    Command::of("let the step go", &[Key::of(Code::Delete)], Action::LetGo)
+        .hint(6, "Del", "let it go")
+        .when(has_steps),
     Command::of("one more value", &[Key::char('a')], Action::Add)
         .hint(5, "a", "one more")
         .when(|page, session| page.open.is_empty() && has_room(&session.plan)),
@@ -232,6 +262,18 @@ pub const COMMANDS: &[Command] = &[
 
 fn is_list(page: &ValuesPage, _: &Session) -> bool {
     page.open.is_empty()
+}
+
+fn is_value(page: &ValuesPage) -> bool {
+    page.shows(|what| matches!(what, What::Value(_)))
+}
+
+fn is_on_days(page: &ValuesPage, _: &Session) -> bool {
+    page.top().is_some_and(Open::is_on_days)
+}
+
+fn has_steps(page: &ValuesPage, session: &Session) -> bool {
+    page.shows(|what| matches!(what, What::Value(shown) if shown.place(&session.plan).1 > 1))
 }
 
 fn is_own(page: &ValuesPage) -> bool {

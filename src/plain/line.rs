@@ -19,7 +19,7 @@ use crate::{
 const STOP: &str = ".";
 
 /// The words that press a key wherever keys are pressed.
-const WORDS: [(&str, Key); 17] = [
+const WORDS: [(&str, Key); 18] = [
     ("enter", Key::of(Code::Enter)),
     ("back", Key::of(Code::Esc)),
     ("esc", Key::of(Code::Esc)),
@@ -33,6 +33,7 @@ const WORDS: [(&str, Key); 17] = [
     ("page up", Key::of(Code::PageUp)),
     ("page down", Key::of(Code::PageDown)),
     ("shift tab", Key::of(Code::BackTab)),
+    ("delete", Key::of(Code::Delete)),
     ("redo", Key::ctrl('r')),
     ("quit", Key::ctrl('c')),
     ("exit", Key::ctrl('c')),

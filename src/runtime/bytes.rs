@@ -5,6 +5,7 @@
 //! held back either: what could go on is waited for a moment, and then it is over.
 //! The sequences are those of xterm's "Control Sequences", rxvt, the Linux console and kitty's keyboard protocol.
 
+mod answer;
 mod sequence;
 
 use std::{
@@ -15,6 +16,8 @@ use std::{
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use memchr::memmem;
+
+use crate::store::Rgb;
 
 /// After so long an Escape alone was the key. The pieces of one sequence come closer together, even over a slow line.
 const ESCAPE: Duration = Duration::from_millis(25);
@@ -70,6 +73,20 @@ pub(super) struct Bytes {
     /// A paste ended for want of its end, which may still come.
     lacks_end: bool,
     events: VecDeque<Event>,
+    answers: VecDeque<Answer>,
+}
+
+/// What a terminal answers to the question about its colors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// The color of its letters.
+    Ink(Rgb),
+    /// Of its page.
+    Page(Rgb),
+    /// What it shows as cyan.
+    Cyan(Rgb),
+    /// That is all.
+    End,
 }
 
 impl Bytes {
@@ -100,6 +117,11 @@ impl Bytes {
     /// The next thing the person did.
     pub(super) fn next(&mut self) -> Option<Event> {
         self.events.pop_front()
+    }
+
+    /// The next thing the terminal said of itself.
+    pub(super) fn next_answer(&mut self) -> Option<Answer> {
+        self.answers.pop_front()
     }
 
     /// How long the bytes so far are waited upon to go on; `None` when they are complete.
@@ -155,13 +177,13 @@ impl Bytes {
             Within::OldMouse if byte >= b' ' => self.in_old_mouse(byte),
             Within::OldMouse => self.is_cut_short(byte),
             Within::Text => match byte {
-                BEL => self.begin(Within::Keys),
-                ESC => self.begin(Within::TextEscape),
+                BEL => self.end_text(),
+                ESC => self.within = Within::TextEscape,
                 CTRL_C => self.is_cut_short(byte),
-                _ => {}
+                _ => self.hold(byte),
             },
             Within::TextEscape => match byte {
-                b'\\' => self.begin(Within::Keys),
+                b'\\' => self.end_text(),
                 _ => self.after_escape(byte),
             },
             Within::Paste => self.in_paste(byte),
@@ -217,7 +239,10 @@ impl Bytes {
             }
             b'O' => self.begin(Within::Keypad),
             b'[' => self.begin(Within::Sequence),
-            _ if begins_sequence(byte) => self.begin(Within::Text),
+            _ if begins_sequence(byte) => {
+                self.begin(Within::Text);
+                self.hold(byte);
+            }
             // It leaves, whatever was pressed right before it.
             CTRL_C => self.is_cut_short(byte),
             _ => {
@@ -249,6 +274,9 @@ impl Bytes {
             b'@'..=b'~' => {
                 let held = mem::take(&mut self.held);
                 self.begin(Within::Keys);
+                if byte == b'c' && held.starts_with(b"?") {
+                    self.answers.push_back(Answer::End);
+                }
                 self.events.extend(sequence::event(&held, byte));
             }
             _ => self.is_cut_short(byte),
@@ -273,6 +301,12 @@ impl Bytes {
             // The last bytes are kept: the end may have begun.
             self.held.remove(LONGEST_PASTE);
         }
+    }
+
+    fn end_text(&mut self) {
+        let held = mem::take(&mut self.held);
+        self.begin(Within::Keys);
+        self.answers.extend(answer::of(&held));
     }
 
     fn end_paste(&mut self) {

@@ -71,7 +71,7 @@ pub(super) fn leave() -> io::Result<()> {
     if !OURS.load(Ordering::SeqCst) {
         return Ok(());
     }
-    restore_modes();
+    restore_modes(OptionalActions::Drain);
     Unbuffered.write_all(&ending())?;
     OURS.store(false, Ordering::SeqCst);
     Ok(())
@@ -87,7 +87,7 @@ pub(super) fn leave_by_force() {
     if !OURS.swap(false, Ordering::SeqCst) {
         return;
     }
-    restore_modes();
+    restore_modes(OptionalActions::Now);
     // A description of our own, so that the shell's is not switched to non-blocking.
     let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     let Ok(tty) = rustix::fs::open("/dev/tty", flags, Mode::empty()) else {
@@ -132,11 +132,11 @@ fn before() -> MutexGuard<'static, Option<Termios>> {
 }
 
 /// In the background they are the shell's already.
-fn restore_modes() {
+fn restore_modes(when: OptionalActions) {
     if let Some(before) = &*before()
         && is_in_front()
     {
-        let _gone_if_not = tcsetattr(stdin(), OptionalActions::Now, before);
+        let _gone_if_not = tcsetattr(stdin(), when, before);
     }
 }
 

@@ -2,9 +2,14 @@
 
 use crate::{
     app::message::Message,
-    domain::{day::Day, entry::Entry, id::Id, plan::Plan},
+    domain::{
+        day::{Day, Month},
+        entry::Entry,
+        id::Id,
+        plan::Plan,
+    },
     session::effect::Effect,
-    store::{NotSaved, SPAN, Store, WayOn},
+    store::{NotSaved, SPAN, Store, TerminalSaid, WayOn},
 };
 
 /// Something for the store. The day names the log file, or is where the look ends.
@@ -15,10 +20,12 @@ pub enum Order {
     GoOnWithout(WayOn, Day),
     Rescue(Vec<Entry>),
     KeepDraft(String),
+    RememberTerminal(String, TerminalSaid),
     BackUp(Day),
     Look(Day),
     History(Day),
     Totals(Day),
+    Past(Option<Month>),
 }
 
 impl Order {
@@ -31,8 +38,10 @@ impl Order {
             Effect::Rescue(entries) => Some(Order::Rescue(entries)),
             Effect::BackUp => Some(Order::BackUp(today)),
             Effect::KeepDraft(text) => Some(Order::KeepDraft(text)),
+            Effect::RememberTerminal(name, said) => Some(Order::RememberTerminal(name, said)),
             Effect::Look => Some(Order::Look(today)),
             Effect::CountPast => Some(Order::Totals(today)),
+            Effect::ReadPast(before) => Some(Order::Past(before)),
             Effect::Leave
             | Effect::Suspend
             | Effect::EditPlan
@@ -53,12 +62,15 @@ impl Order {
 
     /// True for what can wait until everything the person did is on disk.
     pub(super) fn can_wait(&self) -> bool {
-        matches!(self, Order::BackUp(_)) || self.is_for_the_screen()
+        matches!(self, Order::BackUp(_) | Order::RememberTerminal(..)) || self.is_for_the_screen()
     }
 
     /// True for what nobody misses when the program closes.
     pub(super) fn is_for_the_screen(&self) -> bool {
-        matches!(self, Order::Look(_) | Order::History(_) | Order::Totals(_))
+        matches!(
+            self,
+            Order::Look(_) | Order::History(_) | Order::Totals(_) | Order::Past(_)
+        )
     }
 
     /// Does it. Gives the answer, if there is one.
@@ -79,6 +91,10 @@ impl Order {
                 let _kept = store.keep_draft(&text);
                 None
             }
+            Order::RememberTerminal(name, said) => {
+                store.remember_terminal(&name, said);
+                None
+            }
             Order::BackUp(today) => {
                 let _made = store.back_up(today);
                 None
@@ -91,6 +107,7 @@ impl Order {
             }
             Order::History(today) => Some(Message::History(Box::new(store.history(today, SPAN)))),
             Order::Totals(today) => Some(Message::Totals(Box::new(store.totals(today)))),
+            Order::Past(before) => Some(Message::Past(Box::new(store.past(before)))),
         }
     }
 
@@ -102,10 +119,12 @@ impl Order {
             Order::GoOnWithout(..)
             | Order::Rescue(_)
             | Order::KeepDraft(_)
+            | Order::RememberTerminal(..)
             | Order::BackUp(_)
             | Order::Look(_)
             | Order::History(_)
-            | Order::Totals(_) => None,
+            | Order::Totals(_)
+            | Order::Past(_) => None,
         }
     }
 }

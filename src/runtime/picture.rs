@@ -1,12 +1,11 @@
 //! A frame as text.
 
-use crossterm::style::PrintStyledContent;
 use ratatui::{
-    backend::IntoCrossterm,
     buffer::{Buffer, Cell},
     style::Style,
 };
 
+use super::style::styled;
 use crate::ui::canvas::width;
 
 /// The frame's rows, trailing blanks cut.
@@ -34,7 +33,7 @@ fn run(cells: &[&Cell]) -> String {
     if style == Cell::EMPTY.style() {
         return text;
     }
-    PrintStyledContent(style.into_crossterm().apply(text)).to_string()
+    styled(&text, style)
 }
 
 /// Each row's cells, without those a wide character covers.

@@ -8,12 +8,9 @@ use crossterm::{
     queue,
     terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate},
 };
-use ratatui::{
-    backend::{Backend, CrosstermBackend},
-    buffer::Buffer,
-    layout::Rect,
-};
+use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::style;
 use crate::{
     app::{
         App,
@@ -42,7 +39,7 @@ pub struct Screen {
     clear: bool,
     copied: String,
     shows_cursor: bool,
-    out: Option<CrosstermBackend<BufWriter<Box<dyn Write>>>>,
+    out: Option<BufWriter<Box<dyn Write>>>,
     spoken: Option<Spoken>,
 }
 
@@ -70,8 +67,7 @@ impl Screen {
 
     /// A screen of this size on a terminal, which hides its cursor.
     pub fn on(out: Box<dyn Write>, size: (u16, u16)) -> Self {
-        let out = CrosstermBackend::new(BufWriter::with_capacity(FRAME, out));
-        Self::with(Some(out), size)
+        Self::with(Some(BufWriter::with_capacity(FRAME, out)), size)
     }
 
     /// A screen that says line by line what there is to say, on a terminal that is left as it is.
@@ -136,7 +132,7 @@ impl Screen {
         }
     }
 
-    fn with(out: Option<CrosstermBackend<BufWriter<Box<dyn Write>>>>, size: (u16, u16)) -> Self {
+    fn with(out: Option<BufWriter<Box<dyn Write>>>, size: (u16, u16)) -> Self {
         let area = area(size);
         Self {
             shown: Buffer::empty(area),
@@ -245,7 +241,7 @@ impl Screen {
             queue!(out, Clear(ClearType::All))?;
         }
         if changes.peek().is_some() {
-            out.draw(changes)?;
+            style::draw(out, changes)?;
         }
         if let Some(cursor) = cursor.or(self.cursor) {
             queue!(out, MoveTo(cursor.x, cursor.y))?;
@@ -257,7 +253,7 @@ impl Screen {
             }
         }
         queue!(out, EndSynchronizedUpdate)?;
-        io::Write::flush(out)
+        out.flush()
     }
 }
 

@@ -15,10 +15,11 @@ use signal_hook::consts::SIGWINCH;
 use crate::{app::message::Message, env, session::key::Key, ui::mouse::Turn};
 
 use super::{
-    bytes::Bytes,
+    bytes::{Answer, Bytes},
     input::{Arrival, Cause, Clock, Input},
     mode,
-    tty::{Edit, Tty},
+    question::{Question, SOON},
+    tty::{Edit, Tty, hears_within},
 };
 
 /// A terminal that has so often nothing to read although it says so is not there any more.
@@ -34,6 +35,7 @@ pub struct Terminal {
     size: (u16, u16),
     empty_reads: u32,
     bytes: Bytes,
+    question: Question,
 }
 
 impl Terminal {
@@ -47,7 +49,13 @@ impl Terminal {
             size: window_size(),
             empty_reads: 0,
             bytes: Bytes::default(),
+            question: Question::default(),
         })
+    }
+
+    /// Asks the terminal for its colors, once the first frame is drawn.
+    pub fn will_ask(&mut self) {
+        self.question = Question::wanted();
     }
 
     /// Another way to wake the loop.
@@ -61,10 +69,36 @@ impl Terminal {
         Box::new(mode::Unbuffered)
     }
 
-    /// Gives the terminal back.
-    pub fn leave(&mut self) {
+    /// Gives the terminal back. Gives what was learned of it meanwhile.
+    pub fn leave(&mut self) -> Option<Message> {
+        let said = self.hear_out();
         let _gone_if_not = mode::leave();
         self.tty.guard.has_left();
+        said
+    }
+
+    /// An answer that comes when nobody listens any more is typed into the shell: it is waited for, but not for long.
+    fn hear_out(&mut self) -> Option<Message> {
+        let until = env::instant() + SOON;
+        let mut said = None;
+        while said.is_none() && self.question.is_open(env::instant()) {
+            let left = until.saturating_duration_since(env::instant());
+            if left.is_zero() || !hears_within(left) || !self.read() {
+                break;
+            }
+            said = self.answers();
+        }
+        said.or_else(|| self.question.end(env::instant()).map(Message::TerminalSaid))
+    }
+
+    /// What the terminal said of itself, once it is whole.
+    fn answers(&mut self) -> Option<Message> {
+        let now = env::instant();
+        let answers = std::iter::from_fn(|| self.bytes.next_answer());
+        let said = answers
+            .filter_map(|answer: Answer| self.question.hear(answer, now))
+            .last();
+        said.map(Message::TerminalSaid)
     }
 
     /// What the bell was rung for.
@@ -125,15 +159,15 @@ impl Terminal {
 
     /// What the person did since they were last asked.
     fn messages(&mut self) -> Vec<Message> {
+        let said = self.answers();
         let events = std::iter::from_fn(|| self.bytes.next());
-        events
-            .filter_map(|event| match event {
-                Event::Key(key) => Key::from_event(key).map(Message::Key),
-                Event::Paste(text) => Some(Message::Paste(text)),
-                Event::Mouse(mouse) => of_mouse(mouse),
-                Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
-            })
-            .collect()
+        let done = events.filter_map(|event| match event {
+            Event::Key(key) => Key::from_event(key).map(Message::Key),
+            Event::Paste(text) => Some(Message::Paste(text)),
+            Event::Mouse(mouse) => of_mouse(mouse),
+            Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
+        });
+        done.chain(said).collect()
     }
 }
 
@@ -155,6 +189,7 @@ fn of_mouse(mouse: MouseEvent) -> Option<Message> {
 impl Input for Terminal {
     fn wait(&mut self, quiet: Duration, _clock: &mut Clock) -> Arrival {
         let until = env::instant().checked_add(quiet);
+        self.question.ask(env::instant());
         loop {
             let messages = self.messages();
             if !messages.is_empty() {
@@ -188,6 +223,7 @@ impl Input for Terminal {
 
     fn suspend(&mut self) -> Result<(), Cause> {
         let since = env::instant();
+        let _asked_again_next_time = self.hear_out();
         mode::leave()?;
         // With its default answer the signal stops us here, and everyone we were started with; where no shell could wake us,
         // it does nothing.
@@ -198,6 +234,7 @@ impl Input for Terminal {
     }
 
     fn edit_plan(&mut self) -> Result<(), Cause> {
+        let _asked_again_next_time = self.hear_out();
         mode::leave()?;
         self.tty.edit_plan();
         self.bytes = Bytes::default();

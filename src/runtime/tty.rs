@@ -121,6 +121,16 @@ impl Tty {
     }
 }
 
+/// Waits until the terminal has something to read, and for nothing else. False when it has not, in that time.
+pub(super) fn hears_within(time: Duration) -> bool {
+    let Ok(time) = Timespec::try_from(time) else {
+        return false;
+    };
+    let terminal = stdin();
+    let mut fds = [PollFd::new(&terminal, PollFlags::IN)];
+    poll(&mut fds, Some(&time)).is_ok() && fds[0].revents() == PollFlags::IN
+}
+
 /// Says something on the shell's screen and waits for Enter.
 fn say_and_wait(line: &str) {
     let text = format!("{line}{}\n", words::ENTER_GOES_BACK);

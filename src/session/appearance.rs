@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::session::keymap::Keymap;
+use crate::{session::keymap::Keymap, store::TerminalSaid};
 
 /// The most minutes after which the screen hides itself: a day.
 pub const MOST_MINUTES: u16 = 24 * 60;
@@ -12,6 +12,12 @@ pub const MOST_MINUTES: u16 = 24 * 60;
 pub struct Appearance {
     /// The theme.
     pub theme: ThemeName,
+    /// The terminal's name, under which is remembered what it said.
+    pub terminal: String,
+    /// What it said of itself.
+    pub said: TerminalSaid,
+    /// It shows any color.
+    pub shows_rgb: bool,
     /// Only ASCII glyphs.
     pub ascii: bool,
     /// Whether a breath and a two-minute bar move.
@@ -33,7 +39,10 @@ pub struct Appearance {
 impl Default for Appearance {
     fn default() -> Self {
         Self {
-            theme: ThemeName::Terminal,
+            theme: ThemeName::Auto,
+            terminal: String::new(),
+            said: TerminalSaid::default(),
+            shows_rgb: false,
             ascii: false,
             motion: true,
             copies: true,
@@ -49,6 +58,8 @@ impl Default for Appearance {
 /// The themes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ThemeName {
+    /// Made of the terminal's own colors, as far as it tells them.
+    Auto,
     /// The terminal's own colors.
     Terminal,
     /// Black and white, and two bright colors.
@@ -63,7 +74,8 @@ pub enum ThemeName {
 
 impl ThemeName {
     /// All themes, the default first.
-    pub const ALL: [ThemeName; 5] = [
+    pub const ALL: [ThemeName; 6] = [
+        ThemeName::Auto,
         ThemeName::Terminal,
         ThemeName::HighContrast,
         ThemeName::Monochrome,
@@ -73,7 +85,14 @@ impl ThemeName {
 
     /// The name in config.toml.
     pub fn name(self) -> &'static str {
-        ["terminal", "high-contrast", "monochrome", "light", "dark"][self as usize]
+        [
+            "auto",
+            "terminal",
+            "high-contrast",
+            "monochrome",
+            "light",
+            "dark",
+        ][self as usize]
     }
 }
 

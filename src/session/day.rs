@@ -7,12 +7,12 @@ use super::{Notice, Session};
 use crate::{
     domain::{
         block::Block,
+        counting::LATER,
         day::{Day, Moment},
         entry::{Done, Fact, Feeling, Mood, Source},
         id::Id,
         offer::{self, Offer, What},
         plan::{Breath, IfThen},
-        record::Offering,
         signpost,
         size::Size,
     },
@@ -56,6 +56,7 @@ impl Session {
             (What::Commitment(id), source) => (Some(id.clone()), None, source),
             (What::OneOff(id), Source::Planned) => (None, Some(id.clone()), Source::OneOff),
             (What::OneOff(id), source) => (None, Some(id.clone()), source),
+            (What::Mark(_), source) => (None, None, source),
         };
         let if_then = self.if_then_of(&offer.what).map(|plan| plan.id.clone());
         let done = Done {
@@ -100,6 +101,7 @@ impl Session {
             .filter(|step| match &offer.what {
                 What::Commitment(id) => step.done.commitment.as_ref() == Some(id),
                 What::OneOff(id) => step.done.one_off.as_ref() == Some(id),
+                What::Mark(id) => step.id == *id,
             })
             .map(|step| step.id.clone())
             .collect();
@@ -126,32 +128,52 @@ impl Session {
 
     /// Makes today a day here, with what it offers.
     pub(crate) fn be_here(&mut self) {
-        if self.record(self.day()).offering == Offering::Done {
+        self.changes.has_engaged = true;
+        if self.offered_here().is_none() {
             self.log_here();
         }
     }
 
-    /// A day here whose steps became other ones says so.
-    pub(super) fn follow_offered(&mut self) {
-        let steps = &self.record(self.day()).offering;
-        let is_known = |steps: &Offering| matches!(steps, Offering::Steps(_));
-        if is_known(steps) && !self.plan.is_unfinished() && *steps != self.offering() {
+    /// A day here whose steps became other ones says so; and so does one that is looked at in another part of it, or
+    /// three hours on, where nothing else is written that proves it.
+    pub(super) fn follow_here(&mut self) {
+        let has_engaged = std::mem::take(&mut self.changes.has_engaged);
+        let Some(said) = self.offered_here().filter(|_| !self.plan.is_unfinished()) else {
+            return;
+        };
+        let is_new = *said != self.offering();
+        if is_new || (has_engaged && !self.is_looked_at()) {
             self.log_here();
         }
     }
 
-    fn offering(&self) -> Offering {
-        Offering::Steps(self.offered())
-    }
-
-    fn offered(&self) -> BTreeMap<Id, Size> {
+    /// What today offers as the plan and the day stand now.
+    fn offering(&self) -> BTreeMap<Id, Size> {
         let day = self.day();
         offer::offered(&self.plan, self.record(day), day, self.holding())
     }
 
+    /// What this device said last that today offers.
+    fn offered_here(&self) -> Option<&BTreeMap<Id, Size>> {
+        self.record(self.day()).offered_on(&Id::new(&self.device))
+    }
+
+    /// True when an entry proves that today was looked at as late as now.
+    fn is_looked_at(&self) -> bool {
+        let (now, blocks) = (self.now(), &self.plan.settings.blocks);
+        let looked = self.record(self.day()).looked;
+        looked.is_some_and(|(first, last)| {
+            let is_long = |at: Moment| LATER <= at.since(first);
+            blocks.at(last) == blocks.at(now) && is_long(last) == is_long(now)
+        })
+    }
+
     fn log_here(&mut self) {
-        let offered = Some(self.offered());
-        self.log(self.day(), Fact::Here { offered });
+        let fact = Fact::Here {
+            offered: Some(self.offering()),
+            device: Some(Id::new(&self.device)),
+        };
+        self.log(self.day(), fact);
     }
 
     /// Rests until a day, the first usual one again; or ends the rest.
@@ -172,6 +194,27 @@ impl Session {
         let planned: Vec<&Offer> = offers.iter().filter(is_planned).collect();
         let all = !planned.is_empty() && planned.iter().all(|offer| offer.done.is_some());
         all.then_some(planned.len())
+    }
+
+    /// The step that was done on most days of the week, in a sentence: on the day of the look-back, once there are two.
+    pub fn week_told(&self) -> Option<String> {
+        let day = self.day();
+        if day.weekday() != self.plan.settings.review_day || self.pause().is_some() {
+            return None;
+        }
+        let days = self.journal.days_between(day.plus(-6), day).rev();
+        let mut done: Vec<(&Id, &str, usize)> = Vec::new();
+        for mark in days.flat_map(|(_, record)| record.steps()) {
+            let Some(step) = &mark.done.commitment else {
+                continue;
+            };
+            match done.iter_mut().find(|(of, ..)| *of == step) {
+                Some((.., days)) => *days += 1,
+                None => done.push((step, &mark.done.text, 1)),
+            }
+        }
+        let (_, text, days) = done.into_iter().rev().max_by_key(|(.., days)| *days)?;
+        (days > 1).then(|| words::shell::week_told(text, self.content.past(text), days))
     }
 
     /// True when the time of a mark that is made now is the time of the doing.

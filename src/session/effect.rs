@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::{
-    domain::{entry::Entry, plan::Plan},
-    store::WayOn,
+    domain::{day::Month, entry::Entry, plan::Plan},
+    store::{TerminalSaid, WayOn},
 };
 
 /// An order to the shell.
@@ -31,6 +31,10 @@ pub enum Effect {
     Look,
     /// Count the months that are long past.
     CountPast,
+    /// Read the entries of the months before this one, or of the last ones.
+    ReadPast(Option<Month>),
+    /// Remember what the terminal of this name said of itself.
+    RememberTerminal(String, TerminalSaid),
     /// Leave the program.
     Leave,
     /// Hand the terminal back until `fg`.

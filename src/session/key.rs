@@ -97,6 +97,7 @@ impl Key {
             Code::Char(letter) => letter.to_string(),
             Code::F(number) => format!("F{number}"),
             Code::BackTab => "Shift-Tab".to_owned(),
+            Code::Delete => "Del".to_owned(),
             other => format!("{other:?}"),
         };
         if self.ctrl {
@@ -115,7 +116,7 @@ impl Key {
             "s-tab" => Code::BackTab,
             "space" => Code::Char(' '),
             "bs" => Code::Backspace,
-            "del" => Code::Delete,
+            "del" | "delete" => Code::Delete,
             "ins" => Code::Insert,
             "up" => Code::Up,
             "down" => Code::Down,

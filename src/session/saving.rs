@@ -143,6 +143,17 @@ impl Session {
         }
     }
 
+    /// While the plan is gone nothing is written in its store: what was done waits beside it, where it outlives this
+    /// visit.
+    pub(super) fn wait_for_the_plan(&mut self, entries: &[Entry]) {
+        let is_meant = |held: &&mut Held| entries.iter().any(|entry| entry.id == held.entry.id);
+        for held in self.saving.entries.iter_mut().filter(is_meant) {
+            held.refused = Some(NotSaved::PlanGone);
+            held.under_way = false;
+        }
+        self.order(Effect::Rescue(entries.to_vec()));
+    }
+
     /// The plan is on disk and reads like this now. While later changes are on their way, theirs is the answer.
     pub(crate) fn plan_stored(&mut self, plan: Plan) {
         let Some(held) = &mut self.saving.plan else {
@@ -165,6 +176,9 @@ impl Session {
 
     /// Orders the writing of what was refused once more.
     pub(crate) fn try_again(&mut self) {
+        if self.lacks_plan() {
+            return;
+        }
         let mut again = Vec::new();
         for held in self
             .saving

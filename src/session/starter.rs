@@ -7,18 +7,19 @@ use crate::{
         day::Day,
         id::Id,
         plan::{
-            Commitment, HardMomentAction, Plan, Sizes, Value,
+            Basics, Commitment, HardMomentAction, Plan, Sizes, Value,
             commitment::{Versions, Wording},
         },
         size::Size,
         weekday::Weekday,
     },
+    words::step,
 };
 
 /// The ready-made plan: three values with their first whys and steps. `since` is left out where it is unknown.
 pub fn plan(content: &Content, since: Option<Day>) -> Plan {
     let starter = content.starter();
-    let mut plan = Plan::default();
+    let mut plan = empty();
     for (index, step) in starter.steps.iter().enumerate() {
         if let Some(card) = content.value(&step.value) {
             plan.values.push(value(card, index, since));
@@ -29,6 +30,13 @@ pub fn plan(content: &Content, since: Option<Day>) -> Plan {
     }
     plan.hard_moment_actions = actions(content);
     plan.statement.text = plan.statement.shown(&plan.active_values());
+    plan
+}
+
+/// A new plan with nothing in it.
+pub fn empty() -> Plan {
+    let mut plan = Plan::default();
+    plan.settings.basics = Basics::of_a_new_plan();
     plan
 }
 
@@ -81,17 +89,19 @@ fn wording(card: &ValueCard) -> Wording {
         .map_or_else(Wording::default, Ladder::wording)
 }
 
-/// The words of a step that a card offers; words of one's own stand in the place of the first step's.
+/// The words of a step that a card offers; or those of a step of one's own.
 pub fn wording_with(card: &ValueCard, size: Size, text: &str) -> Wording {
-    if let Some(step) = card.step_of(text) {
-        return step.wording();
+    card.step_of(text)
+        .map_or_else(|| own_wording(size, text), Ladder::wording)
+}
+
+/// The words of a step of one's own. Its smaller version is of the same step, never one that is listed.
+pub fn own_wording(size: Size, text: &str) -> Wording {
+    let mut own = Wording::of(size, text);
+    if size > Size::Tiny {
+        own.sizes.set(Size::Tiny, step::FIRST_MINUTE);
     }
-    let mut sizes = wording(card).sizes;
-    sizes.set(size, text);
-    Wording {
-        sizes,
-        ..Wording::default()
-    }
+    own
 }
 
 /// A step without words for a value, two minutes to begin with.

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         entry::{Entry, Fact},
+        journal::Journal,
         plan::Plan,
     },
     session::effect::Effect,
@@ -59,7 +60,7 @@ pub enum Notice {
 impl Session {
     /// Ends what a key did: orders the writing and makes it undoable. `here` alone is not undoable.
     pub(crate) fn end_gesture(&mut self) {
-        self.follow_offered();
+        self.follow_here();
         let mut gesture = std::mem::take(&mut self.changes.gesture);
         if gesture
             .plan_before
@@ -96,7 +97,7 @@ impl Session {
 
     /// Takes back the newest thing this visit did.
     pub fn undo(&mut self) {
-        let Some(gesture) = self.changes.undo.pop() else {
+        let Some(gesture) = newest(&mut self.changes.undo, &self.journal) else {
             return self.say(Notice::NothingToUndo);
         };
         let back = self.invert(&gesture);
@@ -106,7 +107,7 @@ impl Session {
 
     /// Does again what was taken back last.
     pub fn redo(&mut self) {
-        let Some(gesture) = self.changes.redo.pop() else {
+        let Some(gesture) = newest(&mut self.changes.redo, &self.journal) else {
             return self.say(Notice::NothingToRedo);
         };
         let back = self.invert(&gesture);
@@ -129,7 +130,7 @@ impl Session {
             let device = self.device.clone();
             self.change_plan(|plan| *plan = plan.without_change(before, after, &device));
         }
-        self.follow_offered();
+        self.follow_here();
         let mut back = std::mem::take(&mut self.changes.gesture);
         back.name.clone_from(&gesture.name);
         back.plan_after = back
@@ -151,6 +152,9 @@ impl Session {
         if !gesture.entries.is_empty() {
             self.visit.wrote = true;
             self.saving.hold(&gesture.entries);
+            if self.lacks_plan() {
+                return self.wait_for_the_plan(&gesture.entries);
+            }
             self.changes
                 .effects
                 .push(Effect::Append(gesture.entries.clone()));
@@ -168,4 +172,18 @@ impl Session {
             });
         }
     }
+}
+
+/// The newest gesture of which something is left to take back: another window, or the shell, may have been quicker.
+fn newest(gestures: &mut Vec<Gesture>, journal: &Journal) -> Option<Gesture> {
+    let is_left = |gesture: &Gesture| {
+        let mut entries = gesture.entries.iter();
+        gesture.plan_before.is_some() || entries.any(|entry| journal.is_the_last_word(entry))
+    };
+    while let Some(gesture) = gestures.pop() {
+        if is_left(&gesture) {
+            return Some(gesture);
+        }
+    }
+    None
 }

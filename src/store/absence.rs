@@ -1,5 +1,6 @@
 //! A plan.json that is not there, though there was one: taken away, behind a link that leads nowhere, in a folder that is
-//! not mounted yet. That is no first start. Nothing is made in its place before the person says how to go on.
+//! not mounted yet. That is no first start. Nothing is made in its place before the person says how to go on. One that
+//! cannot be read takes the same way back, and is put beside first.
 
 use std::{
     collections::BTreeSet,
@@ -30,8 +31,6 @@ pub(super) const KEPT: &str = "kept-";
 /// What is known of a plan that is not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Absence {
-    /// The copy that is open meanwhile; `None` where there is none.
-    pub copy: Option<PathBuf>,
     /// Where the link of its name leads, if it is one.
     pub leads_to: Option<PathBuf>,
 }
@@ -46,10 +45,10 @@ pub enum WayOn {
 }
 
 /// A plan that can be read, from a place of this machine's own.
-struct Copy {
-    path: PathBuf,
+pub(super) struct Copy {
+    pub(super) path: PathBuf,
     bytes: Vec<u8>,
-    plan: Plan,
+    pub(super) plan: Plan,
 }
 
 impl<D: Disk> FileStore<D> {
@@ -64,8 +63,8 @@ impl<D: Disk> FileStore<D> {
         let copy = self.best_copy();
         let Unread { mut error, .. } = plan_file::unopened(&path, &ErrorKind::NotFound.into());
         let target = behind_links(&self.disk, &path);
+        error.copy = copy.as_ref().map(|copy| copy.path.clone());
         error.absence = Some(Box::new(Absence {
-            copy: copy.as_ref().map(|copy| copy.path.clone()),
             leads_to: (target != path).then_some(target),
         }));
         PlanRead::Unreadable {
@@ -121,7 +120,7 @@ impl<D: Disk> FileStore<D> {
     }
 
     /// The last good copy, else the newest backup; the first that can be read.
-    fn best_copy(&self) -> Option<Copy> {
+    pub(super) fn best_copy(&self) -> Option<Copy> {
         let paths = self.copies_of_earlier_days().into_iter();
         let mut copies = paths.filter_map(|path| {
             let (bytes, _) = read_whole(&self.disk, &path, LARGEST).ok()?;
@@ -144,17 +143,42 @@ impl<D: Disk> FileStore<D> {
         Ok(self.read_plan())
     }
 
-    /// Puts the copy in its place, byte by byte as it is. A plan that came back meanwhile stays.
+    /// Puts the copy in its place, byte by byte as it is. A plan that can be read again meanwhile stays, and so does one
+    /// of a newer daymark; what cannot be read is put beside first, whole.
     fn bring_plan_back(&mut self) -> Result<(), NotSaved> {
         make_folders(&self.disk, &self.places.store)?;
         let _held = self.hold_store()?;
-        if self.disk.stat(&self.places.plan()).is_ok() {
+        let PlanRead::Unreadable { error, .. } = self.read_plan() else {
+            return Ok(());
+        };
+        if matches!(self.plan.trouble, Some(Trouble::PlanNewer { .. })) {
             return Ok(());
         }
         let copy = self.best_copy().ok_or(NotSaved::PlanGone)?;
-        let path = behind_links(&self.disk, &self.places.plan());
         let name = self.temporary();
-        Ok(replace(&self.disk, &path, &copy.bytes, &name)?)
+        if error.absence.is_some() {
+            let path = behind_links(&self.disk, &self.places.plan());
+            return Ok(replace(&self.disk, &path, &copy.bytes, &name)?);
+        }
+        let (plan, aside) = (self.places.plan(), self.place_aside());
+        self.disk.rename(&plan, &aside)?;
+        let put = replace(&self.disk, &plan, &copy.bytes, &name);
+        if put.is_err() {
+            // Everything is as it was before.
+            self.disk.rename(&aside, &plan)?;
+        }
+        put?;
+        self.plan.put_aside = Some(aside);
+        Ok(())
+    }
+
+    /// A free name beside the plan, of those that editors give to what stood there before.
+    fn place_aside(&self) -> PathBuf {
+        let name = |number: u32| format!("plan.json.~{number}~");
+        let mut paths = (1..).map(|number| self.places.store.join(name(number)));
+        let is_free =
+            |path: &PathBuf| self.disk.link(path).is_err() && self.disk.stat(path).is_err();
+        paths.find(is_free).unwrap_or_default()
     }
 
     /// Every plan that was copied here stays, whatever takes the place of the last good one and of the backups of

@@ -119,6 +119,29 @@ impl<D: Disk> FileStore<D> {
         Ok(seen)
     }
 
+    /// Nobody else of this device writes before the next entries are written. Gives what they wrote until now, so that
+    /// what is chosen next is chosen from what is on disk.
+    pub fn hold(&mut self, today: Day) -> Result<Vec<Entry>, NotSaved> {
+        if self.paper.is_some() {
+            return Ok(Vec::new());
+        }
+        let held = self.held_log(today);
+        // What is refused now is refused when it is written: nobody waits for the lock twice.
+        self.writing.held = Some(held.as_ref().map(|_| ()).map_err(|why| *why));
+        held
+    }
+
+    fn held_log(&mut self, today: Day) -> Result<Vec<Entry>, NotSaved> {
+        self.settle_device();
+        let (log, stat) = self.locked_log(today)?;
+        let mut seen = Gathered::default();
+        self.read_others(&log, stat, &mut seen)?;
+        self.settle_news(today, &mut seen);
+        self.note_found(&seen);
+        self.writing.log = Some(log);
+        Ok(seen.entries)
+    }
+
     fn append_under_lock(
         &mut self,
         today: Day,
@@ -146,6 +169,13 @@ impl<D: Disk> FileStore<D> {
         let name = self.log_of(today);
         let path = self.places.log_file(&name);
         let mut kept = self.writing.log.take().filter(|log| log.name == name);
+        if let Some(held) = self.writing.held.take() {
+            held?;
+            if let Some(log) = kept.take() {
+                let stat = self.disk.stat_file(&log.file)?;
+                return Ok((log, stat));
+            }
+        }
         let (file, stat) = open_locked(&self.disk, &path, || match kept.take() {
             Some(log) => Ok(log.file),
             None => self.open_log(&name),

@@ -12,10 +12,9 @@ use super::{
     line::{Line, line_of, read},
     places::{Saying, folder_of},
     records::Records,
-    writing::{make_folders, open_locked, read_whole, temporary},
+    writing::{make_folders, open_locked, read_whole, replace_loosely, temporary},
 };
 use crate::domain::{
-    block::Block,
     day::Day,
     entry::{Entry, Fact},
 };
@@ -137,20 +136,18 @@ const LARGEST: u64 = 4096;
 const LARGEST_DRAFT: u64 = 64 << 20;
 
 impl<D: Disk> FileStore<D> {
-    /// Remembers that something is said in a part of a day; false when that was remembered before.
-    pub fn remember_said(
-        &mut self,
-        what: Saying,
-        day: Day,
-        block: Block,
-    ) -> Result<bool, NotSaved> {
+    /// Remembers that something is said in a part of a day, or at a time of it; false when that was remembered before.
+    pub fn remember_said(&mut self, what: Saying, day: Day, when: &str) -> Result<bool, NotSaved> {
         let path = self.places.said(what);
-        let line = json!({"day": day, "block": block}).to_string();
+        let line = json!({"day": day, "block": when}).to_string();
         let before = read_whole(&self.disk, &path, LARGEST);
         if before.is_ok_and(|(bytes, _)| bytes == line.as_bytes()) {
             return Ok(false);
         }
-        self.keep(&path, line.as_bytes())?;
+        // A terminal that opens waits for this; what is lost in a power cut is said once more.
+        let name = self.temporary();
+        make_folders(&self.disk, folder_of(&path))?;
+        replace_loosely(&self.disk, &path, line.as_bytes(), &name)?;
         Ok(true)
     }
 }

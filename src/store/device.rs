@@ -42,10 +42,14 @@ impl<D: Disk> FileStore<D> {
             while taken.contains(&self.this.device.id) && self.this.device.id != derived {
                 self.this.device.id = self.new_id();
             }
-            let is_free = self.this.device.instead_of.as_ref() != Some(&derived);
-            if self.keep_id().is_err() && is_free {
-                // Every call is the same device, also where it cannot be remembered which one.
-                self.this.device.id = derived;
+            let renewed = self.this.device.instead_of.clone();
+            if self.keep_id().is_err() {
+                // Every call is the same device, also where it cannot be remembered which one. One that kept its id
+                // meanwhile goes before.
+                let id = self.kept_id().unwrap_or(derived);
+                if renewed.is_none_or(|renewed| renewed != id) {
+                    self.this.device.id = id;
+                }
             }
             self.this.device.kept = true;
         }

@@ -8,15 +8,17 @@ use std::{
 };
 
 use super::{
-    History, News, NotSaved, Opened, PlanRead, Store, Totals, Trouble, Unread, WayOn, Written,
+    History, News, NotSaved, Opened, PlanRead, Store, Stretch, TerminalSaid, Totals, Trouble,
+    Unread, WayOn, Written,
     disk::{Disk, Stat},
     memory::Memory,
     open_cache::{OpenCache, Own},
     places::Places,
+    terminals,
     writing::temporary,
 };
 use crate::domain::{
-    day::{Day, Moment},
+    day::{Day, Moment, Month},
     entry::Entry,
     hash::{QuickSet, hash},
     id::{Id, Ids},
@@ -127,6 +129,8 @@ pub(super) struct Followed {
 pub(super) struct Writing<F> {
     /// The log that is written, kept open between marks.
     pub(super) log: Option<OpenLog<F>>,
+    /// It is locked until the next entries are written, or why it could not be.
+    pub(super) held: Option<Result<(), NotSaved>>,
     /// Numbers given to entries that are not known to be on disk: another try writes the same line.
     pub(super) given: Vec<(Id, u64)>,
     /// Something went wrong in the middle of writing: the next line begins with a newline of its own.
@@ -146,6 +150,8 @@ pub(super) struct PlanSeen {
     pub(super) stat: Option<Stat>,
     /// What is wrong with it.
     pub(super) trouble: Option<Trouble>,
+    /// Where the file lies that stood in its place, until that is told.
+    pub(super) put_aside: Option<PathBuf>,
     /// It is this visit that makes the first one, or one anew.
     pub(super) is_to_come: bool,
     /// The items that are erased.
@@ -172,6 +178,7 @@ impl<D: Disk> FileStore<D> {
             reading: Reading::default(),
             writing: Writing {
                 log: None,
+                held: None,
                 given: Vec::new(),
                 torn: false,
             },
@@ -280,6 +287,13 @@ impl<D: Disk> Store for FileStore<D> {
         }
     }
 
+    fn past(&mut self, before: Option<Month>) -> Stretch {
+        match &mut self.paper {
+            Some(paper) => paper.past(before),
+            None => self.read_past(before),
+        }
+    }
+
     fn back_up(&mut self, today: Day) -> Result<(), NotSaved> {
         match &mut self.paper {
             Some(paper) => paper.back_up(today),
@@ -298,6 +312,14 @@ impl<D: Disk> Store for FileStore<D> {
         match &mut self.paper {
             Some(paper) => paper.keep_draft(draft),
             None => self.write_draft(draft),
+        }
+    }
+
+    fn remember_terminal(&mut self, name: &str, said: TerminalSaid) {
+        terminals::remember(&mut self.opening.cache.terminals, name, said);
+        // Where nothing is kept yet, looking leaves nothing behind.
+        if self.opening.kept.is_some() {
+            self.keep_open_cache();
         }
     }
 }

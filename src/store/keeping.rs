@@ -11,7 +11,7 @@ use super::{
     Trouble, Unread,
     disk::{Disk, How},
     file::FileStore,
-    open_cache::{OpenCache, Own},
+    open_cache::Own,
     places::{Named, folder_of, log_name, named},
     plan_file,
     stamp::stamp_hand_edits,
@@ -95,7 +95,7 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn put_open_cache(&mut self, replace: fn(&D, &Path, &[u8], &str) -> io::Result<()>) {
-        if self.opening.cache == OpenCache::default()
+        if self.opening.cache.is_empty()
             || self.is_store_gone()
             || self.opening.kept.as_ref() == Some(&self.opening.cache)
         {

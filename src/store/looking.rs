@@ -235,6 +235,7 @@ impl<D: Disk> FileStore<D> {
         News {
             entries: found.entries,
             plan,
+            put_aside: self.plan.put_aside.take(),
             troubles: is_new.then_some(troubles),
         }
     }

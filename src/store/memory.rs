@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    History, News, NotSaved, Opened, PlanRead, SPAN, Store, Totals, Trouble, WayOn, Written,
-    first_day_kept,
+    History, News, NotSaved, Opened, PlanRead, SPAN, Store, Stretch, Terminals, Totals, Trouble,
+    WayOn, Written, first_day_kept,
 };
 use crate::domain::{
     day::{Day, Month},
@@ -90,6 +90,7 @@ impl Store for Memory {
             last_here: self.journal.last_here_before(today),
             first_day: self.journal.days().next().map(|(day, _)| day),
             draft: self.draft.clone(),
+            terminals: Terminals::default(),
             troubles: self.troubles(),
             paper: self.paper.is_some(),
         }
@@ -154,6 +155,13 @@ impl Store for Memory {
         Totals {
             months,
             is_whole: true,
+        }
+    }
+
+    fn past(&mut self, _before: Option<Month>) -> Stretch {
+        Stretch {
+            entries: self.since(None),
+            before: None,
         }
     }
 

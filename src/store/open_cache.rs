@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::terminals::Terminals;
 use crate::domain::{
     day::{Day, Moment, Month},
     entry::Entry,
@@ -28,6 +29,9 @@ pub(super) struct OpenCache {
     /// The log this device wrote last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) file: Option<Own>,
+    /// What terminals said of themselves.
+    #[serde(skip_serializing_if = "Terminals::is_empty")]
+    pub(super) terminals: Terminals,
 }
 
 /// Some of the last days may be those of a clock that ran ahead.
@@ -74,6 +78,16 @@ pub(super) struct Own {
 }
 
 impl OpenCache {
+    /// Nothing is known of the store itself.
+    pub(super) fn is_empty(&self) -> bool {
+        let terminals = self.terminals.clone();
+        *self
+            == Self {
+                terminals,
+                ..Self::default()
+            }
+    }
+
     /// Takes an entry's number and day into account.
     pub(super) fn note(&mut self, entry: &Entry) {
         self.note_number(entry.n);

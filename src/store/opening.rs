@@ -65,6 +65,7 @@ impl<D: Disk> FileStore<D> {
             last_here: self.opening.cache.last_here(today),
             first_day: self.opening.cache.first,
             draft: self.read_draft(),
+            terminals: self.opening.cache.terminals.clone(),
             troubles: self.said.clone(),
             paper: false,
             entries: found.entries,
@@ -261,7 +262,7 @@ impl<D: Disk> FileStore<D> {
         self.plan.trouble = None;
         self.plan.stat = None;
         let path = self.places.plan();
-        let unread = match read {
+        let mut unread = match read {
             Err(error) if error.kind() == ErrorKind::NotFound => return self.plan_not_there(),
             Err(error) => plan_file::unopened(&path, &error),
             Ok((bytes, stat)) => {
@@ -282,11 +283,13 @@ impl<D: Disk> FileStore<D> {
                 line: unread.error.place.map(|(line, _)| line),
             },
         });
-        let last_good = self.last_good_bytes();
+        let copy = self.best_copy();
+        if unread.newer.is_none() {
+            // One of a newer daymark stays where it is.
+            unread.error.copy = copy.as_ref().map(|copy| copy.path.clone());
+        }
         PlanRead::Unreadable {
-            last_good: last_good
-                .and_then(|bytes| plan_file::parse(&path, &bytes).ok())
-                .map(Box::new),
+            last_good: copy.map(|copy| Box::new(copy.plan)),
             error: unread.error,
         }
     }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    SPAN, Totals, Trouble,
+    SPAN, Stretch, Totals, Trouble,
     disk::Disk,
     duplicate_ids::{Doubles, Gathered},
     file::FileStore,
@@ -49,6 +49,9 @@ pub struct Survey {
     pub(super) is_partial: bool,
     pub(super) troubles: Vec<Trouble>,
 }
+
+/// So many entries are read before they are handed on.
+const MANY: usize = 4000;
 
 /// The hashes of an entry's id and of its line.
 pub(super) type Seen = (u64, u64);
@@ -204,6 +207,36 @@ impl<D: Disk> FileStore<D> {
         let days = entries.chunk_by(|a, b| a.day == b.day);
         days.map(|day| (day[0].day, DayRecord::of(day.iter())))
             .collect()
+    }
+
+    /// The entries of the last months before this one, until there are many of them.
+    pub(super) fn read_past(&mut self, before: Option<Month>) -> Stretch {
+        let mut months: BTreeMap<Option<Month>, Vec<String>> = BTreeMap::new();
+        for name in self.names_since(None, &mut Vec::new()) {
+            months.entry(month_of(&name)).or_default().push(name);
+        }
+        months.retain(|month, _| before.is_none() || *month < before);
+        let (mut found, mut names) = (Gathered::default(), Vec::new());
+        let mut first = None;
+        while found.entries.len() < MANY
+            && let Some((month, logs)) = months.pop_last()
+        {
+            for name in &logs {
+                // What cannot be read was told by the wider look.
+                let _ = self.each_record(name, |record| found.take(record));
+                found.end_file();
+            }
+            names.extend(logs);
+            first = month;
+        }
+        if found.has_doubles() {
+            self.settle_doubles(&names, &mut found);
+        }
+        found.forget_redacted();
+        Stretch {
+            entries: found.entries,
+            before: first.filter(|_| !months.is_empty()),
+        }
     }
 
     /// What the person is told once all logs were read: of damaged and newer lines those of all months.

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::domain::{day::Month, hash::hash};
+use crate::domain::{day::Month, hash::hash, plan::Basic};
 
 /// The two folders a store lives in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,11 +14,13 @@ pub struct Places {
     pub state: PathBuf,
 }
 
-/// What is said at most once in a part of the day.
+/// What is said at most once in a part of the day, or at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saying {
     /// The line of a timer.
     Reminder,
+    /// The line of a timer for a basic, at its time.
+    Basic(Basic),
     /// The line of a terminal that opens.
     Greeting,
 }
@@ -91,6 +93,9 @@ impl Places {
     pub(super) fn said(&self, what: Saying) -> PathBuf {
         self.own().join(match what {
             Saying::Reminder => "reminded.json",
+            Saying::Basic(Basic::Sleep) => "reminded-sleep.json",
+            Saying::Basic(Basic::Meals) => "reminded-meals.json",
+            Saying::Basic(Basic::Movement) => "reminded-movement.json",
             Saying::Greeting => "greeted.json",
         })
     }

@@ -174,6 +174,12 @@ pub fn is_there(path: &Path) -> bool {
     matches!(found(&bytes), Found::Ours(_))
 }
 
+/// True where these very lines stand in this file.
+pub fn holds(path: &Path, lines: &str) -> bool {
+    let bytes = fs::read(path).unwrap_or_default();
+    matches!(found(&bytes), Found::Ours(place) if bytes[place.clone()] == *lines.as_bytes())
+}
+
 /// True for a file that is left as it is: a link, one with a second name, one that is not for writing.
 pub fn is_left(path: &Path) -> bool {
     !matches!(read(path), Ok(Old::Bytes(_) | Old::Missing))

@@ -8,6 +8,7 @@ pub mod groups;
 pub mod levels;
 pub mod listed_steps;
 pub mod panes;
+pub mod past_day;
 pub mod row;
 pub mod search;
 pub mod section;
@@ -29,6 +30,7 @@ use self::{
     levels::{Levels, Matrix},
     listed_steps::{DoneStep, PlannedStep},
     panes::{Card, Header},
+    past_day::PastDay,
     row::Row,
     search::{Found, KeyTable},
     section::{Contact, Part, Section},
@@ -98,6 +100,7 @@ blocks!(
     Matrix(Matrix),
     Named(Answer),
     Part(Part),
+    PastDay(PastDay),
     PlannedSteps(Vec<PlannedStep>),
     Quotation(Quotation),
     Quote(Vec<String>),

@@ -4,7 +4,10 @@ use std::{borrow::Cow, rc::Rc};
 
 pub use ratatui::{buffer::Buffer, layout::Rect};
 
-use ratatui::style::Style;
+use ratatui::{
+    buffer::Cell,
+    style::{Modifier, Style},
+};
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
@@ -65,7 +68,7 @@ impl<'a> Canvas<'a> {
     pub fn new(buffer: &'a mut Buffer, look: &Appearance) -> Self {
         Self {
             buffer,
-            theme: Theme::named(look.theme),
+            theme: Theme::of(look),
             ascii: look.ascii,
             keys: look.keys.clone(),
             spots: look.mouse.then(Vec::new),
@@ -135,6 +138,9 @@ impl<'a> Canvas<'a> {
         if text.is_ascii() {
             return self.put_ascii((x, y), &text, room, style);
         }
+        for x in (x..area.right()).take(width(&text).into()) {
+            self.wipe((x, y));
+        }
         self.buffer.set_stringn(x, y, text, room, style).0
     }
 
@@ -143,12 +149,19 @@ impl<'a> Canvas<'a> {
         let letters = text.bytes().filter(|byte| !byte.is_ascii_control());
         let mut at = x;
         for (letter, x) in letters.take(room).zip(x..) {
-            if let Some(cell) = self.buffer.cell_mut((x, y)) {
+            if let Some(cell) = self.wipe((x, y)) {
                 cell.set_char(char::from(letter)).set_style(style);
             }
             at = x + 1;
         }
         at
+    }
+
+    /// The cell there, without the tone of what stood in it.
+    fn wipe(&mut self, at: (u16, u16)) -> Option<&mut Cell> {
+        let cell = self.buffer.cell_mut(at)?;
+        cell.modifier = Modifier::empty();
+        Some(cell)
     }
 
     /// Writes pieces one after the other. Gives the column after them.

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use super::{blocks::search::Search, focus::Focus};
 pub use super::{
+    beside::Beside,
     blocks::{
         Bar, Block, Gap,
         entry::Entry,
@@ -15,6 +15,7 @@ pub use super::{
     },
     glyphs::Mark,
 };
+use super::{blocks::search::Search, focus::Focus};
 use crate::session::{action::Action, field::Field, keymap::Keymap};
 
 /// A page, from its title to its end.
@@ -42,6 +43,8 @@ pub struct Document {
     pub keys: Vec<(Cow<'static, str>, &'static str)>,
     /// A search at the end of the title row; without a title the page is a drawer under it.
     pub search: Option<Search>,
+    /// What stands in a second column, or below where there is no room for two.
+    pub beside: Option<Beside>,
     /// How many rows it is scrolled past.
     pub scroll: usize,
 }

@@ -18,7 +18,8 @@ pub fn narration(document: &Document) -> Narration {
     if let Some(title) = &document.title_row {
         title.narrate(&mut narration);
     }
-    for block in &document.blocks {
+    let beside = document.beside.iter().flat_map(|beside| &beside.blocks);
+    for block in document.blocks.iter().chain(beside) {
         block.narrate(&mut narration);
     }
     if document.is_cursor_unsaid {

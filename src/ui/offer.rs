@@ -13,9 +13,11 @@ use super::{blocks::row::Row, glyphs::Mark};
 /// The key that ticks a row.
 pub fn key(offer: &Offer, map: &Keymap) -> Cow<'static, str> {
     const USUAL: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
-    let index = usize::from(offer.key).saturating_sub(1);
-    let usual = USUAL.get(index).copied().unwrap_or("");
-    map.sign(Action::Tick(index), usual)
+    let index = usize::from(offer.key).checked_sub(1);
+    let usual = index.and_then(|index| Some((index, *USUAL.get(index)?)));
+    usual.map_or("".into(), |(index, usual)| {
+        map.sign(Action::Tick(index), usual)
+    })
 }
 
 /// A step of a day as a row of a list.

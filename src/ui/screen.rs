@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     areas::{Areas, below},
+    beside,
     blocks::{self, Block, Laid, panes, search::Search},
     canvas::{Canvas, width},
     document::{Document, Kind},
@@ -14,7 +15,7 @@ use super::{
     rows::Rows,
     theme::Theme,
 };
-use crate::{session::appearance::ThemeName, words};
+use crate::words;
 
 /// Draws a page that lies like this: a panel and a drawer into `area`, all others over the whole screen, which `area`
 /// is then.
@@ -37,8 +38,7 @@ pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
 /// The rows of a page that scrolls, and those there are for them on a screen of this size.
 pub fn extent(document: &Document, size: (u16, u16)) -> (usize, usize) {
     let page = Areas::page(Rect::new(0, 0, size.0, size.1));
-    let theme = Theme::named(ThemeName::Terminal);
-    let mut rows = Rows::new(columns(document, page.width), theme);
+    let mut rows = Rows::new(columns(document, page.width), Theme::MONOCHROME);
     blocks::lay(&document.blocks, &mut rows);
     (rows.at_least(), Areas::page_rows(size))
 }
@@ -50,7 +50,10 @@ fn columns(document: &Document, width: u16) -> u16 {
 fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
     let mut rows = Rows::new(columns(document, area.width), canvas.theme);
     rows.past = document.scroll;
-    blocks::lay(&document.blocks, &mut rows);
+    match &document.beside {
+        None => blocks::lay(&document.blocks, &mut rows),
+        Some(beside) => beside::draw(&document.blocks, beside, area, canvas),
+    }
     match &document.search {
         None => rows.draw(area, (&document.title, &document.place), canvas),
         Some(search) => draw_search(search, (&document.title, area), rows, canvas),

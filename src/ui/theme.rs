@@ -1,8 +1,10 @@
 //! Styles by meaning. A view never names a color.
 
+mod auto;
+
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::session::appearance::ThemeName;
+use crate::session::appearance::{Appearance, ThemeName};
 
 /// One style for each meaning.
 #[derive(Clone, Copy, Debug)]
@@ -28,12 +30,30 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The theme of this name.
-    pub fn named(name: ThemeName) -> Self {
-        match name {
+    /// Bold and reversed alone.
+    pub const MONOCHROME: Self = Self {
+        page: PLAIN,
+        text: PLAIN,
+        strong: BOLD,
+        quiet: PLAIN,
+        key: BOLD,
+        line: PLAIN,
+        accent: BOLD,
+        unsaved: BOLD,
+        selected: BOLD.add_modifier(Modifier::REVERSED),
+    };
+
+    /// The theme that is chosen, on the terminal it is shown in.
+    pub fn of(look: &Appearance) -> Self {
+        match look.theme {
+            ThemeName::Auto => match &look.said.colors {
+                Some(colors) if look.shows_rgb => auto::mixed(colors),
+                Some(colors) => auto::named(colors),
+                None => auto::UNTOLD,
+            },
             ThemeName::Terminal => TERMINAL,
             ThemeName::HighContrast => HIGH_CONTRAST,
-            ThemeName::Monochrome => MONOCHROME,
+            ThemeName::Monochrome => Self::MONOCHROME,
             ThemeName::Light => LIGHT,
             ThemeName::Dark => DARK,
         }
@@ -47,7 +67,7 @@ const TERMINAL: Theme = Theme {
     page: PLAIN,
     text: PLAIN,
     strong: BOLD,
-    quiet: PLAIN,
+    quiet: Style::new().add_modifier(Modifier::DIM),
     key: BOLD,
     line: Style::new().add_modifier(Modifier::DIM),
     accent: Style::new().fg(Color::Cyan),
@@ -68,18 +88,6 @@ const HIGH_CONTRAST: Theme = Theme {
     accent: WHITE_BOLD.fg(Color::LightCyan),
     unsaved: WHITE_BOLD.fg(Color::LightYellow),
     selected: WHITE_BOLD.add_modifier(Modifier::REVERSED),
-};
-
-const MONOCHROME: Theme = Theme {
-    page: PLAIN,
-    text: PLAIN,
-    strong: BOLD,
-    quiet: PLAIN,
-    key: BOLD,
-    line: PLAIN,
-    accent: BOLD,
-    unsaved: BOLD,
-    selected: BOLD.add_modifier(Modifier::REVERSED),
 };
 
 const LIGHT: Theme = rgb(

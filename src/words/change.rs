@@ -177,7 +177,7 @@ impl Names<'_> {
                 None => "no rest".to_owned(),
             },
             Field::Tell => format!("{} may ask", self.person(&change.to)),
-            Field::Basic => "a line for it in the evening".to_owned(),
+            Field::Basic => format!("a line for it from {}", change.to),
             Field::Greet => "shows one step".to_owned(),
             Field::Size | Field::Version | Field::Step | Field::Plan => self.now(change),
         }

@@ -28,20 +28,23 @@ pub fn noticing(noticing: &Noticing, content: &Content) -> String {
     format!("{name}: {count} felt {}{small}.", feeling(felt))
 }
 
-/// What a step tends to do; of a mixed one nothing is said.
+/// What a step tends to do; of one that drains, or that is mixed, nothing is said.
 pub fn tendency(step: &str, tendency: Tendency) -> Option<String> {
-    let (does, count) = match tendency {
-        Tendency::Energizes(count) => ("energize", count),
-        Tendency::Drains(count) => ("drain", count),
-        Tendency::Mixed(_) => return None,
+    let count = match tendency {
+        Tendency::Energizes(count) => count,
+        Tendency::Drains(_) | Tendency::Mixed(_) => return None,
     };
     let step = listed_step(step);
-    Some(format!("'{step}' tends to {does} you ({count})."))
+    Some(format!("'{step}' tends to energize you ({count})."))
 }
 
-/// A comparison.
-pub fn pattern(pattern: &Pattern, content: &Content) -> String {
+/// A comparison; `step` is the one it names.
+pub fn pattern(pattern: &Pattern, step: Option<&str>, content: &Content) -> String {
     let (here, elsewhere) = (pattern.here, pattern.elsewhere);
+    let steps = step.map_or_else(
+        || "steps".to_owned(),
+        |step| format!("'{}'", listed_step(step)),
+    );
     match &pattern.what {
         Compared::Felt(condition) => {
             let others = match condition.dimension() {
@@ -51,14 +54,21 @@ pub fn pattern(pattern: &Pattern, content: &Content) -> String {
                 Dimension::Company => "otherwise",
             };
             format!(
-                "So far, steps {} felt energizing or restful more often ({here}) than {others} ({elsewhere}).",
+                "So far, {steps} {} felt energizing or restful more often ({here}) than {others} ({elsewhere}).",
                 under(condition, content)
             )
         }
-        Compared::Done(fact) => format!(
-            "So far, steps {} were done more often ({here}) than others ({elsewhere}).",
-            planned(*fact)
-        ),
+        Compared::Done(fact) => {
+            let (were, others) = if step.is_some() {
+                ("was", "otherwise")
+            } else {
+                ("were", "others")
+            };
+            let planned = planned(*fact);
+            format!(
+                "So far, {steps} {planned} {were} done more often ({here}) than {others} ({elsewhere})."
+            )
+        }
     }
 }
 
@@ -69,7 +79,6 @@ fn most(feelings: Feelings) -> (Feeling, Count) {
         (Feeling::Energizing, feelings.energizing),
         (Feeling::Restful, feelings.restful),
         (Feeling::Neutral, feelings.neutral),
-        (Feeling::Draining, feelings.draining),
     ];
     let mut most = answers[0];
     for answer in answers {

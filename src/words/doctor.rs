@@ -35,6 +35,7 @@ pub const LARGE: &str = "large n:";
 pub const NO_PLAN: &str = "no plan:";
 pub const GONE: &str = "gone:   ";
 pub const OPEN_IT: &str = "daymark asks whether the copy is put back, or you begin anew";
+pub const PUT_BESIDE: &str = "or open daymark: it puts that aside, whole, and brings the copy back";
 pub const EDIT_IT: &str = "daymark edit opens it at that place";
 pub const UNUSED: &str = "not used:";
 pub const UNREAD: &str = "not read:";

@@ -71,6 +71,7 @@ pub const NOTHING_TO_ERASE: &str = "There is nothing of daymark's here.\n";
 pub const WOULD_GO: &str = "daymark erase takes away, for good:";
 pub const COPIES_TOO: &str = "Copies that a syncer or an editor made are among them:";
 pub const WOULD_STAY: &str = "It leaves alone:";
+pub const LINES_TOO: &str = "It takes the lines of `daymark greet` out of what a shell reads:";
 pub const TYPE_ERASE: &str =
     "Close other windows of daymark first. Type erase and Enter to go on: ";
 pub const ERASE: &str = "erase";

@@ -147,5 +147,6 @@ pub fn answer(rule: Rule, answer: Answer) -> &'static str {
         (Answer::Keep, _) => "keep it, it matters",
         (Answer::Swap, _) => "swap it",
         (Answer::Smaller, _) => "make it smaller",
+        (Answer::Unmarked, _) => "I do it, I don't mark it",
     }
 }

@@ -51,7 +51,7 @@ pub fn no_use(key: &str) -> String {
     format!("{key}: no use here.")
 }
 
-pub const SIGNS: [(char, &str); 9] = [
+pub const SIGNS: [(char, &str); 11] = [
     (' ', "space"),
     ('?', "question mark"),
     (':', "colon"),
@@ -61,6 +61,8 @@ pub const SIGNS: [(char, &str); 9] = [
     ('=', "equals sign"),
     ('/', "slash"),
     ('.', "full stop"),
+    ('[', "left bracket"),
+    (']', "right bracket"),
 ];
 
 pub fn key_name(sign: char) -> Option<&'static str> {

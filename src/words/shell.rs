@@ -5,13 +5,13 @@ use crate::{
         entry::{Fact, Mood},
         id::Id,
         journal::Journal,
-        phrase::{self, listed_step},
+        phrase::{self, listed_step, within},
         size::Size,
     },
     store::NotSaved,
 };
 
-use super::{details, today};
+use super::{days, details, today};
 
 pub const ABOUT: &str = "A terminal planner that turns three values into one tiny step each a day.";
 
@@ -21,6 +21,17 @@ pub fn saved(steps: usize) -> String {
         0 => "Saved.".to_owned(),
         steps => format!("Saved. {} today.", phrase::steps(steps)),
     }
+}
+
+/// What follows it at the end of a week: "This week: sent one line on 5 days." Of words without a past, as written.
+pub fn week_told(step: &str, past: &str, days: usize) -> String {
+    let step = listed_step(step.trim());
+    let done = if past == step {
+        format!("'{step}'")
+    } else {
+        within(past)
+    };
+    format!("This week: {done} on {days} days.")
 }
 
 pub fn not_saved(why: Option<NotSaved>) -> String {
@@ -125,7 +136,9 @@ pub fn fact_name(fact: &Fact, journal: &Journal) -> String {
         Fact::HardMoment(_) => "the hard moment".to_owned(),
         Fact::Review(_) => "a page of the look-back".to_owned(),
         Fact::IfThenResult { .. } => "how a plan went".to_owned(),
+        Fact::Note { .. } => days::NOTE_NAME.to_owned(),
         Fact::Here { .. }
+        | Fact::Seen {}
         | Fact::Idea(_)
         | Fact::OfferShown { .. }
         | Fact::NoteShown { .. }
@@ -189,8 +202,14 @@ pub mod edit {
         format!("The editor left with {code}. plan.json is as it was.\n")
     }
 
-    pub fn cannot_be_opened(why: NotSaved) -> String {
-        format!("plan.json cannot be opened: {why}. daymark doctor shows the way back.\n")
+    pub const CHANGED: &str = "it changed a moment ago";
+    pub const IT_COMES_BACK: &str =
+        "Open daymark and press b: that is put beside, whole, and the last good copy comes back.\n";
+    pub const PUT_IT_RIGHT: &str = "daymark doctor shows the way back.\n";
+
+    /// What stands in the place of the plan cannot even be opened.
+    pub fn cannot_be_opened(path: &str, why: &str) -> String {
+        format!("{path} cannot be opened: {why}. It was left as it is.\n")
     }
 
     pub fn no_copy(why: NotSaved) -> String {
@@ -215,12 +234,12 @@ pub mod remind {
     pub const LINE: &str = "One tiny step is here when you like. Any size counts.";
 
     pub const NOTHING_PLANNED: &str =
-        "Nothing is said now: no open step is left for this part of the day.\n";
+        "Nothing is said now: no open step and no basic is for this time.\n";
     pub const UNREADABLE: &str =
         "Nothing is said now: part of the store cannot be read. `daymark doctor` tells more.\n";
     pub const PAUSE: &str = "Nothing is said now: a rest is set.\n";
     pub const HARD: &str = "Nothing is said now: the day had a hard moment.\n";
-    pub const SAID: &str = "Nothing is said now: it was said in this part of the day.\n";
+    pub const SAID: &str = "Nothing is said now: it was said before.\n";
 
     pub fn no_timer(store: &str) -> String {
         format!(
@@ -238,7 +257,7 @@ pub mod remind {
     }
 
     pub fn cron(line: &str) -> String {
-        format!("This line would be added to your crontab:\n\n{line}\n")
+        format!("This would be added to your crontab:\n\n{line}\n")
     }
 
     pub const QUESTION: &str = "\nEnter sets this up, n leaves it: ";

@@ -3,6 +3,9 @@
 /// The most characters of a step.
 pub const LIMIT: usize = 60;
 
+/// The smaller version of a step in a person's own words, unless they word that too.
+pub const FIRST_MINUTE: &str = "The first minute of it.";
+
 /// While nothing stands out.
 pub const BEGIN: &str = "Start with what your hands do.";
 /// For a wish or a state in the place of a step.

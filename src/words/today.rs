@@ -6,7 +6,7 @@ use crate::{
     content::Band,
     domain::{
         entry::{Feeling, Mode},
-        phrase::{listed_step, sentence, without_end},
+        phrase::{capital, listed_step, sentence, without_end},
         plan::Basic,
         size::Size,
         text::clean,
@@ -53,6 +53,13 @@ pub fn all_done(steps: usize) -> &'static str {
         2 => "That's today's two. The rest of the day is yours.",
         _ => "That's today's three. The rest of the day is yours.",
     }
+}
+
+pub const PLENTY: &str = "That is plenty. The rest can wait.";
+
+/// After each fifth time of a month.
+pub fn nth_of_month(value: &str, times: usize) -> String {
+    format!("{}, the {times}th this month.", capital(value))
 }
 
 pub fn tick_of(step: &str) -> String {

@@ -2,6 +2,7 @@
 
 use crate::domain::{
     phrase::{capital, listed_step, within},
+    place::Place,
     plan::{Commitment, Statement},
     size::Size,
 };
@@ -24,6 +25,8 @@ pub const SIGNAL: &str = "Start signal";
 pub const WHEN_LINE: &str = "A place to expect the step, not a deadline.";
 pub const DAYS_LINE: &str = "On the other days the step stays away.";
 pub const SIGNAL_LINE: &str = "It comes first. Then the step.";
+pub const AS_USUAL: &str = "as usual";
+pub const VERSION_LINE: &str = "What the step is while you are there.";
 pub const NO_SIGNAL: &str = "no signal";
 pub const OWN: &str = "write your own";
 pub const ONE_DAY_STAYS: &str = "One day stays.";
@@ -58,6 +61,71 @@ pub fn size_label(commitment: &Commitment, size: Size) -> String {
 /// A size by its time: "Under a minute", "2 min".
 pub fn size_name(commitment: &Commitment, size: Size) -> String {
     capital(&duration(size, commitment.sizes.minutes(size)))
+}
+
+/// The row of a step in another place.
+pub fn version_name(place: Place) -> &'static str {
+    match place {
+        Place::Home => "At home",
+        Place::Outside => "Outside",
+        Place::Work => "At work",
+        Place::Elsewhere => "Elsewhere",
+    }
+}
+
+/// Above the rows of a step, where its value has several.
+pub fn step_of((at, count): (usize, usize)) -> String {
+    format!("Step {} of {count}", at + 1)
+}
+
+pub const ANOTHER_STEP: &str = "another step";
+pub const ANOTHER_STEP_LINE: &str = "One of them stands on Today, on its own days.";
+pub const FIVE_STEPS: &str = "A value has room for five steps.";
+pub const LAST_STEP: &str = "The last step stays. Resting the value lets it go too.";
+pub const OWN_STEP: &str = "a step of your own";
+pub const SECOND_DAYS: &str = "It comes on Saturday and Sunday. Its days can be changed.";
+pub const NO_DAYS: &str = "It has no day yet. Its days stand in the row below.";
+
+pub const HOW_LONG: &str = "About how long does it take?";
+pub const OTHER_MINUTES: &str = "another number of minutes";
+pub const MINUTES_LINE: &str = "A number of minutes, from 1 to 240.";
+pub const ON_A_HEAVY_DAY: &str = "And on a heavy day?";
+pub const HEAVY_LINE: &str = "What is small enough for then.";
+
+pub const ANOTHER_VALUE: &str = "another value in its place";
+pub const LET_REST: &str = "let it rest";
+pub const VALUE_QUESTION: &str = "What it has been so far stays, whatever you choose.";
+
+pub fn minutes(minutes: u32) -> String {
+    format!("{minutes} min")
+}
+
+/// To bring back a value that rests: as one more, or where there is no room for one.
+pub fn bring_back(name: &str, in_its_place: Option<&str>) -> String {
+    match in_its_place {
+        Some(_) => format!("bring back {name} in its place"),
+        None => format!("bring back {name}"),
+    }
+}
+
+pub fn rests(name: &str) -> String {
+    format!("{name} rests")
+}
+
+pub fn let_go(step: &str) -> String {
+    format!("{} let go", listed_step(step))
+}
+
+pub fn added(step: &str) -> String {
+    format!("{} added", listed_step(step))
+}
+
+/// The step in the list of values, and how many more there are.
+pub fn steps(commitment: &Commitment, count: usize) -> String {
+    match count {
+        0 | 1 => step(commitment).to_owned(),
+        _ => format!("{}, and {} more", step(commitment), count - 1),
+    }
 }
 
 /// The title of what opens from a row: "Connection, why".

@@ -37,6 +37,7 @@ fn every_list_is_as_long_as_its_screen_expects() {
     assert_eq!(content.notes().len(), 100);
     assert_eq!(content.moods().len(), 11);
     assert_eq!(content.actions().len(), 12);
+    assert_eq!(content.movements().len(), 12);
     assert_eq!(content.cues().len(), 24);
     assert_eq!(content.situations().len(), 26);
     assert_eq!(content.worked().len(), 12);
@@ -58,6 +59,7 @@ fn no_two_things_of_a_list_share_an_id() {
     distinct(content.notes().iter().map(|item| &item.id));
     distinct(content.moods().iter().map(|item| &item.id));
     distinct(content.actions().iter().map(|item| &item.id));
+    distinct(content.movements().iter().map(|item| &item.id));
     distinct(content.cues().iter().map(|item| &item.id));
     distinct(content.situations().iter().map(|item| &item.id));
     distinct(content.worked().iter().map(|item| &item.id));

@@ -1,6 +1,8 @@
 //! What happens to a person: keys in, words on the screen and entries in the log out.
 
 mod add;
+mod basics;
+mod days;
 mod details;
 mod evidence;
 mod exercise;
@@ -22,6 +24,7 @@ mod place;
 mod plan_error;
 mod plans;
 mod room;
+mod seen;
 mod settings;
 mod several_steps;
 mod smaller;
@@ -30,4 +33,4 @@ mod story;
 mod today;
 mod unhurried;
 mod values;
-mod yesterday;
+mod values_and_steps;

@@ -7,6 +7,7 @@ mod keys;
 mod modes;
 mod moments;
 mod mouse;
+mod question;
 mod quickest;
 mod signals;
 mod two_windows;

@@ -128,7 +128,7 @@ fn own_words(session: &Session, entry: &Entry) -> Vec<String> {
 
 fn kind(fact: &Fact) -> &'static str {
     match fact {
-        Fact::Detail { .. } => words::NOTE,
+        Fact::Detail { .. } | Fact::Note { .. } => words::NOTE,
         Fact::Mood(_) => words::MOOD,
         Fact::Review(_) => words::LOOK_BACK,
         Fact::Newer { .. } => words::NEWER,
@@ -148,6 +148,7 @@ fn kind(fact: &Fact) -> &'static str {
         | Fact::OfferShown { .. }
         | Fact::IfThenResult { .. }
         | Fact::NoteShown { .. }
+        | Fact::Seen {}
         | Fact::Redacted { .. } => words::STEP,
     }
 }
@@ -194,24 +195,24 @@ fn single(plan: &Plan) -> Vec<Text> {
     let usual = Plan::default();
     let words_of = |single| {
         let (what, words) = match single {
-            Single::Statement => (words::STATEMENT, plan.statement.text.as_str()),
+            Single::Statement => (words::STATEMENT, plan.statement.text.clone()),
             Single::Basic(basic) => {
                 let what = match basic {
                     Basic::Sleep => words::SLEEP,
                     Basic::Meals => words::MEALS,
                     Basic::Movement => words::MOVEMENT,
                 };
-                let text = plan.settings.basics.of(basic).text.as_deref();
-                (what, text.unwrap_or_default())
+                let all: Vec<&str> = plan.settings.basics.of(basic).all_words().collect();
+                (what, all.join(" / "))
             }
-            Single::HelpUrl => (words::HELP_URL, plan.settings.help_url.as_str()),
+            Single::HelpUrl => (words::HELP_URL, plan.settings.help_url.clone()),
         };
         let is_own = match single {
             Single::Statement => plan.statement.template == 0,
             Single::Basic(_) => true,
             Single::HelpUrl => words != usual.settings.help_url,
         };
-        (is_own && !words.is_empty()).then(|| text(single.name(), what, words))
+        (is_own && !words.is_empty()).then(|| text(single.name(), what, &words))
     };
     Single::ALL.into_iter().filter_map(words_of).collect()
 }

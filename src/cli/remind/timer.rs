@@ -1,6 +1,7 @@
 //! `daymark remind --install`: a timer of systemd where it runs for this person, a line of cron elsewhere.
 
 use std::{
+    collections::BTreeMap,
     fs::DirBuilder,
     io::Write as _,
     os::unix::fs::DirBuilderExt as _,
@@ -9,7 +10,10 @@ use std::{
 };
 
 use crate::{
-    domain::block::{Block, Blocks},
+    domain::{
+        block::Block,
+        plan::{Basic, Settings, TimeOfDay},
+    },
     env::{self, Env},
     store::text_file,
     words::{remind as text, shell::MADE},
@@ -33,7 +37,7 @@ enum Setup {
         service: String,
         timer: String,
     },
-    /// A line of cron.
+    /// Lines of cron: one for each minute of the hour.
     Line(String),
 }
 
@@ -44,8 +48,8 @@ pub(super) fn install(env: &Env, visit: &Visit) -> Answer {
         let name = path.display().to_string();
         return Answer::refused(text::no_timer(&name), Exit::NotDone);
     }
-    let hours = hours(&visit.session().plan.settings.blocks);
-    let setup = Setup::of(env, &hours);
+    let times = times(&visit.session().plan.settings);
+    let setup = Setup::of(env, &times);
     let page = setup.page();
     if !env.is_terminal {
         return Answer {
@@ -69,30 +73,32 @@ fn is_plain(path: &Path) -> bool {
     path.to_str().is_some_and(|text| !has_control(text))
 }
 
-/// The hours at which the parts of a day are announced.
-fn hours(blocks: &Blocks) -> Vec<u8> {
-    let mut hours: Vec<u8> = Block::ALL
-        .into_iter()
-        .filter_map(|block| blocks.announced(block))
-        .map(|hour| hour % 24)
-        .collect();
-    hours.sort_unstable();
-    hours.dedup();
-    hours
+/// The times at which the parts of a day are announced, and those of the basics that are shown.
+fn times(settings: &Settings) -> Vec<TimeOfDay> {
+    let hours = Block::ALL.into_iter();
+    let hours = hours.filter_map(|block| settings.blocks.announced(block));
+    let hours = hours.map(|hour| TimeOfDay::after_midnight(u16::from(hour) * 60));
+    let basics = Basic::ALL.map(|basic| settings.basics.of(basic));
+    let shown = basics.into_iter().filter(|basic| basic.show);
+    let own = shown.flat_map(|basic| basic.times.iter().map(|time| time.from));
+    let mut times: Vec<TimeOfDay> = hours.chain(own).collect();
+    times.sort_unstable();
+    times.dedup();
+    times
 }
 
 impl Setup {
-    fn of(env: &Env, hours: &[u8]) -> Self {
+    fn of(env: &Env, times: &[TimeOfDay]) -> Self {
         let program = env::program();
         let store = &env.folders.store;
         if !env::has_user_manager() {
-            return Setup::Line(line(&program, store, hours));
+            return Setup::Line(lines(&program, store, times));
         }
         let above = env.folders.config.parent().unwrap_or(&env.folders.config);
         Setup::Units {
             folder: above.join("systemd").join("user"),
             service: service(&program, store),
-            timer: timer(hours),
+            timer: timer(times),
         }
     }
 
@@ -203,10 +209,10 @@ fn service(program: &Path, store: &Path) -> String {
     )
 }
 
-fn timer(hours: &[u8]) -> String {
-    let times: Vec<String> = hours
+fn timer(times: &[TimeOfDay]) -> String {
+    let times: Vec<String> = times
         .iter()
-        .map(|hour| format!("OnCalendar=*-*-* {hour:02}:00:00\n"))
+        .map(|time| format!("OnCalendar=*-*-* {time}:00\n"))
         .collect();
     format!(
         "[Unit]\nDescription=When daymark may say one line\n\n[Timer]\n{}Persistent=true\n\n\
@@ -221,9 +227,21 @@ fn in_unit(word: &str) -> String {
     format!("\"{}\"", word.replace('%', &twice('%')))
 }
 
+/// Lines of cron, those of the full hours first.
+fn lines(program: &Path, store: &Path, times: &[TimeOfDay]) -> String {
+    let mut minutes: BTreeMap<u16, Vec<String>> = BTreeMap::new();
+    for (hour, minute) in times.iter().map(|time| time.hour_and_minute()) {
+        minutes.entry(minute).or_default().push(hour.to_string());
+    }
+    let line = |(minute, hours): (u16, Vec<String>)| {
+        line(program, store, &format!("{minute} {}", hours.join(",")))
+    };
+    let lines: Vec<String> = minutes.into_iter().map(line).collect();
+    lines.join("\n")
+}
+
 /// A line of cron. What it prints where there is no desktop, cron sends as mail.
-fn line(program: &Path, store: &Path, hours: &[u8]) -> String {
-    let hours: Vec<String> = hours.iter().map(u8::to_string).collect();
+fn line(program: &Path, store: &Path, when: &str) -> String {
     let bus = format!(
         "unix:path=/run/user/{}/bus",
         rustix::process::getuid().as_raw()
@@ -234,8 +252,7 @@ fn line(program: &Path, store: &Path, hours: &[u8]) -> String {
         shell_words::quote(&text).replace('%', &format!("\\{}", '%'))
     };
     format!(
-        "0 {} * * * DAYMARK_STORE={} DBUS_SESSION_BUS_ADDRESS={bus} {} remind {MARK}",
-        hours.join(","),
+        "{when} * * * DAYMARK_STORE={} DBUS_SESSION_BUS_ADDRESS={bus} {} remind {MARK}",
         quoted(store),
         quoted(program),
     )

@@ -1,12 +1,14 @@
 //! What of a plan a change may touch: how each field is read from the plan and written to it.
 
+use serde_json::Map;
+
 use crate::domain::{
     block::Block,
     day::Day,
     id::Id,
     place::Place,
     plan::{
-        Basic, Commitment, IfThen, Plan,
+        Basic, BasicTime, Commitment, IfThen, Plan, TimeOfDay,
         commitment::{Company, Placed},
     },
     size::Size,
@@ -293,17 +295,29 @@ fn swap(plan: &mut Plan, change: &Change, day: Day) -> bool {
     true
 }
 
-/// Whether a body basic stands on the screen.
+/// A body basic: empty where it is not shown, its time, or `on` without one.
 fn shown(plan: &Plan, basic: &Id) -> Option<String> {
     let setting = plan.settings.basics.of(basic_of(basic)?);
-    Some(if setting.show { "on" } else { "" }.to_owned())
+    let time = setting.times.first().map(|time| time.from.to_string());
+    let shown = time.unwrap_or_else(|| SHOWN.to_owned());
+    Some(if setting.show { shown } else { String::new() })
 }
+
+/// How a basic without a time is written.
+const SHOWN: &str = "on";
 
 fn show(plan: &mut Plan, change: &Change) -> bool {
     let Some(basic) = basic_of(&change.subject) else {
         return false;
     };
-    plan.settings.basics.of_mut(basic).show = !change.to.is_empty();
+    let setting = plan.settings.basics.of_mut(basic);
+    setting.show = !change.to.is_empty();
+    let time = TimeOfDay::parse(&change.to).map(|from| BasicTime {
+        from,
+        text: None,
+        others: Map::new(),
+    });
+    setting.times = time.into_iter().collect();
     true
 }
 

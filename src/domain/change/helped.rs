@@ -212,7 +212,7 @@ impl Seeker<'_> {
     /// The step that was done in company, with the same company again.
     fn again_with(&self) -> Option<Change> {
         let day = self.known.day;
-        let days = self.known.journal.between(day.plus(1 - TRIED), day);
+        let days = self.known.journal.days_between(day.plus(1 - TRIED), day);
         let mut steps = days.flat_map(|(_, record)| record.steps());
         let with = |detail: &Detail| detail.company.clone().filter(|with| with != "alone");
         let (item, company) = steps.find_map(|step| {

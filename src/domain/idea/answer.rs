@@ -28,17 +28,20 @@ pub enum Answer {
     Swap,
     /// A smaller size.
     Smaller,
+    /// It is done and not marked.
+    Unmarked,
 }
 
 impl Answer {
     /// All answers.
-    pub const ALL: [Answer; 6] = [
+    pub const ALL: [Answer; 7] = [
         Answer::Yes,
         Answer::Later,
         Answer::No,
         Answer::Keep,
         Answer::Swap,
         Answer::Smaller,
+        Answer::Unmarked,
     ];
 
     /// Its key, and its name in files.
@@ -50,6 +53,7 @@ impl Answer {
             Answer::Keep => "k",
             Answer::Swap => "s",
             Answer::Smaller => "-",
+            Answer::Unmarked => "d",
         }
     }
 
@@ -62,7 +66,7 @@ impl Answer {
     pub fn is_yes(self) -> bool {
         match self {
             Answer::Yes | Answer::Swap | Answer::Smaller => true,
-            Answer::Later | Answer::No | Answer::Keep => false,
+            Answer::Later | Answer::No | Answer::Keep | Answer::Unmarked => false,
         }
     }
 }
@@ -77,9 +81,10 @@ impl Suggestion {
             Proposal::Draining { smaller: None, .. } => {
                 &[Answer::Keep, Answer::Swap, Answer::Later]
             }
-            Proposal::Shrink { .. }
-            | Proposal::Replace { .. }
-            | Proposal::Situation { .. }
+            Proposal::Shrink { .. } | Proposal::Replace { .. } => {
+                &[Answer::Yes, Answer::Later, Answer::No, Answer::Unmarked]
+            }
+            Proposal::Situation { .. }
             | Proposal::Action { .. }
             | Proposal::Time { .. }
             | Proposal::Rest(_)
@@ -174,7 +179,7 @@ pub fn answer(plan: &mut Plan, idea: &Suggestion, reply: Reply, day: Day) -> Opt
             change::take_with(plan, &change, day, key)
         }
         Answer::Keep => keep(plan, idea).then(|| said(idea, key)),
-        Answer::Later | Answer::No => Some(said(idea, key)),
+        Answer::Later | Answer::No | Answer::Unmarked => Some(said(idea, key)),
     }
 }
 

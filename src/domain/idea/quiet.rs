@@ -107,9 +107,8 @@ pub fn apply_quiet(plan: &mut Plan, value: &Id, answer: QuietAnswer, day: Day) -
         QuietAnswer::AsItIs => false,
         QuietAnswer::Rest => {
             let steps = plan.commitments.iter_mut().filter(is_active);
-            steps.fold(false, |had_days, step| {
-                !std::mem::take(&mut step.weekdays).is_empty() || had_days
-            })
+            let days = steps.map(|step| std::mem::take(&mut step.weekdays));
+            days.flatten().count() > 0
         }
         QuietAnswer::Step { id, words } => answer::swap(plan, &step, (id, *words), day),
     }

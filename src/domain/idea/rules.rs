@@ -6,10 +6,10 @@ use super::{DAYS, Known, Proposal, Rule, Suggestion, Tired, suggested::Suggested
 use crate::domain::{
     block::Block,
     count::Count,
+    counting::{StepDay, days_of},
     day::Day,
     entry::{Fact, Feeling, Mode, Mood},
     id::Id,
-    offer::has_offered,
     plan::{Commitment, IfThen},
     record::DoneStep,
 };
@@ -88,7 +88,7 @@ fn is_kept(known: &Known, idea: &Suggestion) -> bool {
 }
 
 fn shrink(step: &Step) -> Option<Proposal> {
-    let done = step.done(WINDOW);
+    let done = step.done_of_seen(WINDOW);
     if !done.is_low() {
         return None;
     }
@@ -128,7 +128,7 @@ fn draining(step: &Step) -> Option<Proposal> {
 }
 
 fn grow(step: &Step) -> Option<Proposal> {
-    let done = step.done(WINDOW);
+    let done = step.done_of_offered(WINDOW);
     let fine = done.is_high()
         && step.is_same_for(WINDOW)
         && step.draining(5).x <= 1
@@ -142,7 +142,7 @@ fn grow(step: &Step) -> Option<Proposal> {
 }
 
 fn familiar(step: &Step, suggested: &Suggested) -> Option<Proposal> {
-    let done = step.done(FAMILIAR);
+    let done = step.done_of_offered(FAMILIAR);
     let declined = suggested.noes(Rule::Grow, &step.item.id, step.item.size_since()) >= 2;
     (done.is_high() && step.is_same_for(FAMILIAR) && declined)
         .then_some(Proposal::Familiar { done })
@@ -256,17 +256,23 @@ impl<'a> Step<'a> {
         self.since.map_or(start, |since| start.max(since))
     }
 
-    /// Done of offered days within the last `days`.
-    fn done(&self, days: i64) -> Count {
-        let first = self.first(days);
-        let mut count = Count::default();
-        for (day, record) in self.known.journal.days() {
-            if first <= day && day < self.known.day {
-                count.n += u32::from(has_offered(self.item, self.known.plan, record, day));
-                count.x += u32::from(record.done_of(&self.item.id).is_some());
-            }
-        }
-        count
+    /// Its days within the last `days`.
+    fn days(&self, days: i64) -> impl Iterator<Item = StepDay<'a>> {
+        let (known, first) = (self.known, self.first(days));
+        let span = known.first()..=known.day.before();
+        days_of(self.item, known.plan, known.journal, span).filter(move |at| first <= at.day)
+    }
+
+    /// Done of the days on which it was done, or left open by somebody who saw it.
+    fn done_of_seen(&self, days: i64) -> Count {
+        let days = self.days(days);
+        let days = days.filter(|at| at.mark.is_some() || at.is_left_open());
+        Count::of(days, |at| at.mark.is_some())
+    }
+
+    /// Done of all days on which it stood there, seen or not.
+    fn done_of_offered(&self, days: i64) -> Count {
+        Count::of(self.days(days), |at| at.mark.is_some())
     }
 
     /// True when its size has been the same for `days` days.

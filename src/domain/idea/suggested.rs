@@ -47,6 +47,17 @@ pub(super) struct Showing {
 }
 
 impl Showing {
+    /// True when its answer speaks of this idea too: a step that is done and not marked is not too big either way.
+    fn speaks_of(&self, idea: &Suggestion) -> bool {
+        let is_unmarked = matches!(self.answer, Some((_, Answer::Unmarked)));
+        let of_marks = |rule| matches!(rule, Rule::Shrink | Rule::Replace);
+        self.is(idea)
+            || is_unmarked
+                && self.subject == idea.subject
+                && of_marks(self.rule)
+                && of_marks(idea.rule())
+    }
+
     /// True when it is this idea.
     pub(super) fn is(&self, idea: &Suggestion) -> bool {
         self.rule == idea.rule() && self.subject == idea.subject
@@ -79,6 +90,7 @@ impl Showing {
             (_, Some((back, true))) => Some(back.plus(AFTER_NO)),
             (Some((no, Answer::No)), _) => Some(no.plus(AFTER_NO)),
             (Some((later, Answer::Later)), _) => Some(later.plus(AFTER_LATER)),
+            (Some((said, Answer::Unmarked)), _) => Some(said.plus(SLEEP)),
             (Some(_), _) => None,
             (None, _) => {
                 let ignored = self.days.get(IGNORED - 1).filter(|last| **last < day);
@@ -168,7 +180,7 @@ impl Suggested {
         let waits = self
             .showings
             .iter()
-            .filter(|showing| showing.is(idea))
+            .filter(|showing| showing.speaks_of(idea))
             .any(|showing| showing.again(day).is_some_and(|again| day < again));
         let settles = self
             .taken_of(known.plan, &idea.subject)
@@ -200,14 +212,14 @@ impl Suggested {
             .count()
     }
 
-    /// True while three "no" in a row let the rule sleep. "Later" says neither.
+    /// True while three "no" in a row let the rule sleep. "Later" says neither, nor does what is not marked.
     fn sleeps(&self, rule: Rule, day: Day) -> bool {
         let mut answers: Vec<(Day, Answer)> = self
             .showings
             .iter()
             .filter(|showing| showing.rule == rule)
             .filter_map(|showing| showing.answer)
-            .filter(|(_, answer)| *answer != Answer::Later)
+            .filter(|(_, answer)| !matches!(answer, Answer::Later | Answer::Unmarked))
             .collect();
         answers.sort_by_key(|(day, _)| *day);
         let in_a_row = answers
@@ -246,9 +258,18 @@ const GAP: i64 = 7;
 /// The days here after it that stay quiet, the day of coming back included.
 const BACK: usize = 3;
 
-/// True when this day may show an idea of this rule. The offer of rest is kept for just the days that are hard.
+/// True when this day may show an idea of this rule. The offers of rest and of something smaller are needed on just the
+/// days that are low; a low word bars nothing but more.
 pub(super) fn lets_show(known: &Known, rule: Rule) -> bool {
-    is_settled(known) && (rule == Rule::Rest || !is_hard(known))
+    is_settled(known)
+        && match rule {
+            Rule::Rest => true,
+            Rule::Shrink => !has_hard_moment(known),
+            Rule::Replace | Rule::Situation | Rule::Action | Rule::Time | Rule::Draining => {
+                !has_hard_moment(known) && !is_smaller(known)
+            }
+            Rule::Grow | Rule::Familiar => !is_hard(known),
+        }
 }
 
 /// True when the person has been here for a week's worth of days, and for three since the last long absence.
@@ -270,9 +291,17 @@ pub(super) fn is_settled(known: &Known) -> bool {
 
 /// True on a day with a hard moment, a heavy mood word, or a smaller size for everything.
 pub(super) fn is_hard(known: &Known) -> bool {
+    let mood = &known.journal.day(known.day).mood;
+    let is_heavy = matches!(mood, Some(Mood::Word(word)) if (known.is_heavy)(word));
+    is_heavy || is_smaller(known) || has_hard_moment(known)
+}
+
+fn is_smaller(known: &Known) -> bool {
     let record = known.journal.day(known.day);
-    let heavy = matches!(&record.mood, Some(Mood::Word(word)) if (known.is_heavy)(word));
     let starts = || Holding::of(known).mode(record, known.is_heavy);
-    let smaller = record.mode.or_else(starts) == Some(Mode::Smaller);
-    heavy || smaller || !record.hard_moments.is_empty()
+    record.mode.or_else(starts) == Some(Mode::Smaller)
+}
+
+fn has_hard_moment(known: &Known) -> bool {
+    !known.journal.day(known.day).hard_moments.is_empty()
 }

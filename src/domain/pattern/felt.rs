@@ -78,7 +78,12 @@ impl Condition {
     }
 }
 
-impl FeltMark<'_> {
+impl<'a> FeltMark<'a> {
+    /// The planned step it is a mark of.
+    pub fn commitment(&self) -> Option<&'a Id> {
+        self.step.done.commitment.as_ref()
+    }
+
     /// The condition it was done under, where that is known.
     pub fn condition(&self, dimension: Dimension) -> Option<Condition> {
         let detail = &self.step.detail;
@@ -90,12 +95,12 @@ impl FeltMark<'_> {
     }
 }
 
-/// The felt marks from `first` to `last`, oldest first.
+/// The felt marks from `first` to `last`, oldest first. Their time of day is left out where a step has it of too few:
+/// those that were ticked together may be the other ones.
 pub fn felt<'a>(journal: &'a Journal, blocks: &Blocks, first: Day, last: Day) -> Vec<FeltMark<'a>> {
-    journal
-        .days()
-        .filter(|(day, _)| first <= *day && *day <= last)
-        .flat_map(|(day, record)| record.steps().map(move |step| (day, step)))
+    let days = journal.days_between(first, last);
+    let steps = days.flat_map(|(day, record)| record.steps().map(move |step| (day, step)));
+    let mut marks: Vec<FeltMark> = steps
         .filter_map(|(day, step)| {
             let time = Some(blocks.at(step.at))
                 .filter(|block| step.done.certain && !step.done.backfilled && *block != Block::Any);
@@ -106,7 +111,22 @@ pub fn felt<'a>(journal: &'a Journal, blocks: &Blocks, first: Day, last: Day) ->
                 time,
             })
         })
-        .collect()
+        .collect();
+    let mut timed: BTreeMap<Option<&Id>, Count> = BTreeMap::new();
+    for mark in &marks {
+        let count = timed.entry(mark.commitment()).or_default();
+        count.n += 1;
+        count.x += u32::from(mark.time.is_some());
+    }
+    for mark in &mut marks {
+        mark.time = mark.time.filter(|_| is_whole(timed[&mark.commitment()]));
+    }
+    marks
+}
+
+/// True when a count leaves so few marks out that it says something alone.
+fn is_whole(known: Count) -> bool {
+    known.x * 3 >= known.n * 2
 }
 
 /// How often each answer was given.
@@ -144,6 +164,21 @@ impl Feelings {
         Count::new(self.energizing, self.all())
     }
 
+    /// The good answer that was given more often, and both together of all answers.
+    pub fn good(self) -> (Feeling, Count) {
+        let count = Count::new(self.energizing + self.restful, self.all());
+        if self.energizing < self.restful {
+            (Feeling::Restful, count)
+        } else {
+            (Feeling::Energizing, count)
+        }
+    }
+
+    /// True when no other answer was given as often as draining.
+    fn drain(self) -> bool {
+        self.energizing.max(self.restful).max(self.neutral) < self.draining
+    }
+
     /// Of all answers, those that say draining.
     pub fn draining(self) -> Count {
         Count::new(self.draining, self.all())
@@ -166,15 +201,16 @@ impl Noticing {
     }
 }
 
-/// What a look-back on `day` may count out: the three conditions with most marks, the largest first.
+/// What a look-back on `day` may count out: the three conditions with most marks, the largest first. Times of day stand
+/// there when most marks have one; of what mostly drained nothing is counted out.
 pub fn noticings(journal: &Journal, blocks: &Blocks, day: Day) -> Vec<Noticing> {
     let marks = felt(journal, blocks, super::first_day(journal, day), day);
+    let has_times = is_whole(Count::of(&marks, |mark| mark.time.is_some()));
+    let about = Dimension::ALL.into_iter();
+    let about = about.filter(|about| has_times || *about != Dimension::Time);
     let mut by_condition: BTreeMap<Condition, Vec<&FeltMark>> = BTreeMap::new();
     for mark in &marks {
-        for condition in Dimension::ALL
-            .iter()
-            .filter_map(|about| mark.condition(*about))
-        {
+        for condition in about.clone().filter_map(|about| mark.condition(about)) {
             by_condition.entry(condition).or_default().push(mark);
         }
     }
@@ -184,7 +220,7 @@ pub fn noticings(journal: &Journal, blocks: &Blocks, day: Day) -> Vec<Noticing> 
             condition,
             feelings: Feelings::of(marks),
         })
-        .filter(|noticing| noticing.feelings.all() >= FEWEST)
+        .filter(|noticing| noticing.feelings.all() >= FEWEST && !noticing.feelings.drain())
         .collect();
     found.sort_by_key(|noticing| std::cmp::Reverse(noticing.feelings.all()));
     found.truncate(TOLD);

@@ -12,6 +12,8 @@ use crate::domain::{
     weekday::Weekday,
 };
 
+pub use super::wording::{Longer, Sizes, Versions, Wording};
+
 /// A step that comes again, in up to four sizes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -92,14 +94,9 @@ impl Commitment {
 
     /// The size nearest to this one in which the version for a place has words; this one where there is no version.
     pub fn size_at(&self, size: Size, place: Option<Place>) -> Size {
-        let version = self.sizes_at(place);
-        if std::ptr::eq(version, &raw const self.sizes) || !version.text(size).is_empty() {
-            return size;
-        }
-        let smaller = worded(version, size, Size::smaller);
-        smaller
-            .or_else(|| worded(version, size, Size::larger))
-            .unwrap_or(size)
+        let version = self.versions.at(place);
+        let version = version.filter(|sizes| sizes.has_words());
+        version.map_or(size, |sizes| sizes.nearest(size))
     }
 
     /// The wording in this size at a place.
@@ -138,12 +135,12 @@ impl Commitment {
 
     /// The next smaller size that has words of its own.
     pub fn smaller(&self) -> Option<Size> {
-        worded(&self.sizes, self.size, Size::smaller)
+        self.sizes.worded(self.size, Size::smaller)
     }
 
     /// The next larger size that has words of its own.
     pub fn larger(&self) -> Option<Size> {
-        worded(&self.sizes, self.size, Size::larger)
+        self.sizes.worded(self.size, Size::larger)
     }
 
     /// Takes another usual size and remembers when, and what made it so: a rule's name, or "self". Going to and fro
@@ -203,137 +200,8 @@ pub struct Placed {
     pub on: Option<Weekday>,
 }
 
-fn worded(sizes: &Sizes, from: Size, next: fn(Size) -> Option<Size>) -> Option<Size> {
-    std::iter::successors(next(from), |size| next(*size)).find(|size| !sizes.text(*size).is_empty())
-}
-
 fn every_day() -> Vec<Weekday> {
     Weekday::ALL.to_vec()
-}
-
-/// The words of a step, in every size and every place.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Wording {
-    /// As it usually is.
-    pub sizes: Sizes,
-    /// As it is in other places.
-    pub versions: Versions,
-    /// Where it can be done; anywhere when it is empty.
-    pub fits: Vec<Place>,
-}
-
-impl Wording {
-    /// One wording, in one size.
-    pub fn of(size: Size, text: &str) -> Self {
-        Self {
-            sizes: Sizes::of(size, text),
-            ..Self::default()
-        }
-    }
-}
-
-/// The wordings of a step in other places.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Versions {
-    /// Outside.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outside: Option<Sizes>,
-    /// At work or where one studies.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub work: Option<Sizes>,
-}
-
-impl Versions {
-    /// The version for a place, where there is one.
-    pub fn at(&self, place: Option<Place>) -> Option<&Sizes> {
-        match place? {
-            Place::Outside => self.outside.as_ref(),
-            Place::Work => self.work.as_ref(),
-            Place::Home | Place::Elsewhere => None,
-        }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.outside.is_none() && self.work.is_none()
-    }
-}
-
-/// The wordings of a step.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Sizes {
-    /// Up to a minute.
-    pub tiny: String,
-    /// Two minutes.
-    pub two: String,
-    /// Five minutes.
-    pub five: String,
-    /// Its own longer time.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub longer: Option<Longer>,
-}
-
-impl Sizes {
-    /// The wording of a size, empty when there is none.
-    pub fn text(&self, size: Size) -> &str {
-        match size {
-            Size::Tiny => &self.tiny,
-            Size::Two => &self.two,
-            Size::Five => &self.five,
-            Size::Longer => self.longer.as_ref().map_or("", |longer| &longer.text),
-        }
-    }
-
-    /// True when it has words in some size.
-    pub fn has_words(&self) -> bool {
-        Size::ALL
-            .into_iter()
-            .any(|size| !self.text(size).is_empty())
-    }
-
-    /// One wording, in one size.
-    pub fn of(size: Size, text: &str) -> Self {
-        let mut sizes = Self::default();
-        sizes.set(size, text);
-        sizes
-    }
-
-    /// Words a size. A longer one keeps its minutes.
-    pub fn set(&mut self, size: Size, text: &str) {
-        let text = text.to_owned();
-        match size {
-            Size::Tiny => self.tiny = text,
-            Size::Two => self.two = text,
-            Size::Five => self.five = text,
-            Size::Longer => {
-                let minutes = self.longer.as_ref().map_or(10, |longer| longer.minutes);
-                self.longer = Some(Longer { minutes, text });
-            }
-        }
-    }
-
-    /// The minutes of a size; `None` for under a minute.
-    pub fn minutes(&self, size: Size) -> Option<u32> {
-        match size {
-            Size::Tiny => None,
-            Size::Two => Some(2),
-            Size::Five => Some(5),
-            Size::Longer => Some(self.longer.as_ref().map_or(10, |longer| longer.minutes)),
-        }
-    }
-}
-
-/// The longest size of a step.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Longer {
-    /// How long, in minutes.
-    pub minutes: u32,
-    /// The wording.
-    pub text: String,
 }
 
 /// A change of a commitment's usual size.

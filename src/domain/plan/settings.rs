@@ -7,6 +7,7 @@ use serde::{
     de::{Error, Unexpected},
 };
 
+use super::basics::Basics;
 use crate::domain::{
     block::Blocks,
     day::{Day, Moment},
@@ -164,73 +165,4 @@ pub enum Tone {
     #[default]
     Plain,
     Warm,
-}
-
-/// One of the three body basics.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Basic {
-    /// Winding down for the night.
-    Sleep,
-    /// Something to eat.
-    Meals,
-    /// Moved a little.
-    Movement,
-}
-
-impl Basic {
-    /// The three, in the order of their keys 7, 8, 9.
-    pub const ALL: [Basic; 3] = [Basic::Sleep, Basic::Meals, Basic::Movement];
-}
-
-/// How the three body basics are shown.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(default)]
-#[expect(missing_docs, reason = "the names say what they are")]
-pub struct Basics {
-    pub sleep: BasicSetting,
-    pub meals: BasicSetting,
-    pub movement: BasicSetting,
-}
-
-impl Basics {
-    /// The setting of one basic.
-    pub fn of(&self, basic: Basic) -> &BasicSetting {
-        match basic {
-            Basic::Sleep => &self.sleep,
-            Basic::Meals => &self.meals,
-            Basic::Movement => &self.movement,
-        }
-    }
-
-    /// The setting of one basic, to change it.
-    pub fn of_mut(&mut self, basic: Basic) -> &mut BasicSetting {
-        match basic {
-            Basic::Sleep => &mut self.sleep,
-            Basic::Meals => &mut self.meals,
-            Basic::Movement => &mut self.movement,
-        }
-    }
-}
-
-/// How one body basic is shown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct BasicSetting {
-    /// Whether it is on the screen.
-    pub show: bool,
-    /// The person's own sentence for it.
-    pub text: Option<String>,
-}
-
-impl Default for BasicSetting {
-    fn default() -> Self {
-        Self {
-            show: true,
-            text: None,
-        }
-    }
 }

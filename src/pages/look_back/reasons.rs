@@ -234,9 +234,12 @@ fn conditions(content: &Content, dimension: Dimension) -> Vec<(String, String)> 
 pub(super) fn told(day: Day, session: &Session) -> Vec<String> {
     let patterns = pattern::to_tell(&session.plan, &session.journal, day);
     let noticings = pattern::noticings(&session.journal, &session.plan.settings.blocks, day);
-    let patterns = patterns
-        .iter()
-        .map(|pattern| counted::pattern(pattern, &session.content));
+    let patterns = patterns.iter().map(|pattern| {
+        let step = pattern.step.as_ref();
+        let step = step.and_then(|step| session.plan.commitment(step));
+        let step = step.map(|step| step.text(step.size));
+        counted::pattern(pattern, step, &session.content)
+    });
     let noticings = noticings
         .iter()
         .map(|noticing| counted::noticing(noticing, &session.content));

@@ -9,7 +9,7 @@ use crate::{
     },
     pages::{details::heavy, exercise::choice},
     session::{Session, day::Grounding},
-    words::{greet, pause, settings as text},
+    words::{basics, greet, pause, settings as text},
 };
 
 /// One setting.
@@ -70,8 +70,6 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
 const RESTS: [i64; 4] = [0, 1, 3, 7];
 /// Room for a date.
 const DATE_LIMIT: usize = 10;
-/// Room for the words of a basic, so that they stay on one row of Today.
-const BASIC_LIMIT: usize = 34;
 /// Room for the address of a helpline page.
 const HELP_LIMIT: usize = 60;
 
@@ -91,9 +89,7 @@ impl Row {
             Row::ReviewDay => text::REVIEW_DAY,
             Row::WeekBegins => text::WEEK_BEGINS,
             Row::DayBegins => text::DAY_BEGINS,
-            Row::Basic(Basic::Sleep) => text::BASICS[0],
-            Row::Basic(Basic::Meals) => text::BASICS[1],
-            Row::Basic(Basic::Movement) => text::BASICS[2],
+            Row::Basic(which) => basics::label(which),
             Row::Rest => pause::LABEL,
             Row::Ideas => text::IDEAS,
             Row::Settle => text::SETTLE,
@@ -114,10 +110,10 @@ impl Row {
             Row::ReviewDay => settings.review_day.name().to_owned(),
             Row::WeekBegins => settings.week_starts.name().to_owned(),
             Row::DayBegins => text::hour(settings.day_start_hour),
-            Row::Basic(which) if self.is_on(session) => {
-                text::shown(settings.basics.of(which).text.as_deref())
+            Row::Basic(which) => {
+                let own = session.own_basic(which, 0);
+                basics::value(settings.basics.of(which), own)
             }
-            Row::Basic(_) => text::HIDDEN.to_owned(),
             Row::Rest => {
                 let first = settings.pause_on(session.day());
                 first.map_or_else(|| pause::NONE.to_owned(), Day::name)
@@ -192,20 +188,16 @@ impl Row {
 
     /// It has a page of its own.
     pub(super) fn opens(self) -> bool {
-        matches!(self, Row::Exercise(_) | Row::Actions)
+        matches!(self, Row::Exercise(_) | Row::Actions | Row::Basic(_))
     }
 
     /// It has a list of choices, or is on or off.
     pub(super) fn turns(self) -> bool {
-        !self.opens() && self != Row::Help
+        !matches!(self, Row::Exercise(_) | Row::Actions | Row::Help)
     }
 
     /// The room for own words and what they are now, where there may be any.
     pub(super) fn own_words(self, settings: &Settings) -> Option<(usize, &str)> {
-        if let Row::Basic(which) = self {
-            let own = settings.basics.of(which).text.as_deref();
-            return Some((BASIC_LIMIT, own.unwrap_or_default()));
-        }
         if self == Row::Rest {
             return Some((DATE_LIMIT, ""));
         }
@@ -223,11 +215,7 @@ impl Row {
 
     /// Takes own words; none bring the usual ones back.
     pub(super) fn set_own_words(self, settings: &mut Settings, text: &str) {
-        if let Row::Basic(which) = self {
-            let basic = settings.basics.of_mut(which);
-            basic.text = Some(text.to_owned()).filter(|text| !text.is_empty());
-            basic.show |= !text.is_empty();
-        } else if self == Row::Help {
+        if self == Row::Help {
             let usual = || Settings::default().help_url;
             settings.help_url = Some(text.to_owned())
                 .filter(|text| !text.is_empty())

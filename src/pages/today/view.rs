@@ -21,14 +21,14 @@ use crate::{
     ui::{
         blocks::{
             panes::{Card, Header},
-            steps::{self, AfterTick, Captions, Step, Steps},
+            steps::{self, AfterTick, Basics, Captions, Step, Steps},
             week::{Dot, ValueWeek, Week},
         },
         document::Document,
         focus::Focus,
         offer,
     },
-    words::{self, look_back as text},
+    words::{self, basics, look_back as text},
 };
 
 /// The three panes, and what stands above them.
@@ -118,27 +118,44 @@ fn step(today: &Today, offer: &Offer, session: &Session) -> Step {
     }
 }
 
-/// The body basics that are shown.
-fn basics(session: &Session) -> Vec<steps::Basic> {
-    let settings = &session.plan.settings.basics;
-    let record = session.record(session.day());
-    let mut basics = Vec::new();
-    for (index, basic) in Basic::ALL.into_iter().enumerate() {
-        let setting = settings.of(basic);
-        if setting.show {
-            let own = |name: &str| setting.text.clone().unwrap_or_else(|| name.to_owned());
-            let key = ["7", "8", "9"].get(index).copied().unwrap_or("");
-            let keys = &session.appearance.keys;
-            basics.push(steps::Basic {
-                index,
-                key: keys.sign(Action::Basic(index), key).into_owned(),
-                short: own(words::basic_name(basic)),
-                long: own(words::basic_long_name(basic)),
-                is_done: record.basics.get(&basic).copied().unwrap_or(false),
-            });
-        }
+/// The body basics that are shown; from its time on, the one it is time for.
+fn basics(session: &Session) -> Basics {
+    if let Some(due) = session.basic_due() {
+        let own = session.own_basic(due.basic, due.at);
+        let words = basics::line(own, words::basic_long_name(due.basic));
+        return Basics::Due(named(due.basic, [&words; 3], session));
     }
-    basics
+    let settings = &session.plan.settings.basics;
+    let shown = Basic::ALL.into_iter();
+    let shown = shown.filter(|basic| settings.of(*basic).show);
+    Basics::Named(shown.map(|basic| usual(basic, session)).collect())
+}
+
+/// A basic by its name; by the person's own words where they belong to no time.
+fn usual(basic: Basic, session: &Session) -> steps::Basic {
+    let has_time = !session.plan.settings.basics.of(basic).times.is_empty();
+    let own = session.own_basic(basic, 0).filter(|_| !has_time);
+    let [long, short] = [words::basic_long_name(basic), words::basic_name(basic)];
+    let [long, short] = [long, short].map(|name| own.unwrap_or(name));
+    if session.is_last_nights(basic) {
+        let [long, short] = [long, short].map(basics::last_night);
+        return named(basic, [&long, &short, basics::LAST_NIGHT], session);
+    }
+    named(basic, [long, short, short], session)
+}
+
+fn named(basic: Basic, [long, short, least]: [&str; 3], session: &Session) -> steps::Basic {
+    let index = basic as usize;
+    let key = ["7", "8", "9"].get(index).copied().unwrap_or("");
+    let keys = &session.appearance.keys;
+    steps::Basic {
+        index,
+        key: keys.sign(Action::Basic(index), key).into_owned(),
+        short: short.to_owned(),
+        long: long.to_owned(),
+        least: least.to_owned(),
+        is_done: session.is_basic_marked(basic),
+    }
 }
 
 /// The sentence of the if-then plan that fits this part of the day.

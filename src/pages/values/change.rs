@@ -1,12 +1,11 @@
-//! What the values page does to the plan. Nothing is deleted: what goes is retired, and comes back as it was.
+//! What the values page does to the rows of a value, and to the statement.
 
 use crate::{
-    content::ValueCard,
     domain::{
         block::Block,
-        day::Day,
         id::Id,
-        plan::{Commitment, Cue, Plan, Value, commitment::Wording},
+        place::Place,
+        plan::{Commitment, Cue, Plan},
         size::Size,
         weekday::Weekday,
     },
@@ -14,19 +13,18 @@ use crate::{
     words::values as words,
 };
 
-use super::row::{HIDDEN, Row, STATEMENT, commitment, now, signals, wording};
-
-/// A value of the person's own, with its first step.
-pub(super) struct OwnValue {
-    pub(super) name: String,
-    pub(super) everyday: String,
-    pub(super) why: String,
-    pub(super) step: String,
-}
+use super::{
+    choosing::{compose_statement, name_of, with_value},
+    row::{self, HIDDEN, Row, STATEMENT, Shown, now, signals, wording},
+};
 
 /// Sets the text of a row.
-pub(super) fn set_text(row: Row, value: &Id, text: &str, session: &mut Session) {
+pub(super) fn set_text(row: Row, shown: &Shown, text: &str, session: &mut Session) {
     let fresh = session.fresh_id();
+    let value = &shown.value;
+    let content = std::rc::Rc::clone(&session.content);
+    let listed = content.value(value.as_str());
+    let listed = listed.and_then(|card| card.step_of(text));
     session.change_plan(|plan| match row {
         Row::Name => {
             with_value(plan, value, |item| text.clone_into(&mut item.name));
@@ -34,199 +32,58 @@ pub(super) fn set_text(row: Row, value: &Id, text: &str, session: &mut Session) 
         }
         Row::Everyday => with_value(plan, value, |item| text.clone_into(&mut item.everyday)),
         Row::Why => with_value(plan, value, |item| text.clone_into(&mut item.why)),
-        Row::Size(size) => with_step(plan, value, fresh, |item| {
-            let sizes = std::mem::take(&mut item.sizes);
-            // Other words are another act: what it was in other places does not go with them.
-            item.reword(Wording {
-                sizes,
-                ..Wording::default()
-            });
-            item.sizes.set(size, text);
+        Row::Size(size) => with_step(plan, shown, fresh, |item| match listed {
+            // A listed step comes whole: its other sizes are of the same act.
+            Some(step) if size == item.size => item.reword(step.wording()),
+            Some(_) | None => item.sizes.set(size, text),
         }),
         Row::Signal => {
             let id = fresh.clone();
             plan.cues.push(own_cue(&fresh, text));
-            with_step(plan, value, fresh, |item| item.cue = Some(id));
+            with_step(plan, shown, fresh, |item| item.cue = Some(id));
         }
-        Row::When | Row::Days => {}
+        Row::Version(_) | Row::When | Row::Days => {}
     });
-    call(row, value, session);
+    call(row, shown, session);
 }
 
-/// Changes the step of a value.
+/// Changes the step that is shown.
 pub(super) fn change_step(
     row: Row,
-    value: &Id,
+    shown: &Shown,
     session: &mut Session,
     change: impl FnOnce(&mut Commitment),
 ) {
     let fresh = session.fresh_id();
-    session.change_plan(|plan| with_step(plan, value, fresh, change));
-    call(row, value, session);
+    session.change_plan(|plan| with_step(plan, shown, fresh, change));
+    call(row, shown, session);
 }
 
 /// Makes a size the usual one and notes the change in the step's history.
-pub(super) fn set_size(value: &Id, to: Size, session: &mut Session) {
+pub(super) fn set_size(shown: &Shown, to: Size, session: &mut Session) {
     let fresh = session.fresh_id();
     let on = session.day();
     session.change_plan(|plan| {
-        with_step(plan, value, fresh, |item| item.resize(to, on, "self"));
+        with_step(plan, shown, fresh, |item| item.resize(to, on, "self"));
     });
-    let step = commitment(&session.plan, value);
-    let name = words::size_change(&name_of(value, session), &words::size_name(&step, to));
-    session.call_it(name);
+    let step = shown.commitment(&session.plan);
+    let value = name_of(&shown.value, session);
+    session.call_it(words::size_change(&value, &words::size_name(&step, to)));
 }
 
-/// Takes a listed value, in the place of another or as one more. One that was here before comes back with its step.
-pub(super) fn take_card(old: Option<&Id>, card: &ValueCard, session: &mut Session) -> Id {
-    let (fresh, day) = (session.fresh_id(), session.day());
-    let step = starter::commitment(card, fresh.as_str(), Some(day));
-    let value = starter::value(card, 0, Some(day));
-    take(old, (value, step), session);
-    session.call_it(words::taken(&card.name, old_name(old, session).as_deref()));
-    Id::new(&card.id)
-}
-
-/// Takes a value of the person's own.
-pub(super) fn take_own(old: Option<&Id>, own: OwnValue, session: &mut Session) -> Id {
-    let (id, day) = (session.fresh_id(), session.day());
-    let or = |text: String, other: String| if text.is_empty() { other } else { text };
-    let mut step = starter::blank(&id, session.fresh_id());
-    step.sizes.two = or(own.step, words::own_step(&own.name));
-    step.since = Some(day);
-    let value = Value {
-        id: id.clone(),
-        name: own.name.clone(),
-        everyday: own.everyday,
-        why: or(own.why, words::OWN_WHY.to_owned()),
-        pos: None,
-        since: Some(day),
-        retired: None,
-        changed: None,
-    };
-    take(old, (value, step), session);
-    session.call_it(words::taken(&own.name, old_name(old, session).as_deref()));
-    id
-}
-
-/// The name of a value.
-pub(super) fn name_of(value: &Id, session: &Session) -> String {
-    let value = session.plan.value(value);
-    value.map_or_else(String::new, |value| value.name.clone())
-}
-
-fn take(old: Option<&Id>, (value, step): (Value, Commitment), session: &mut Session) {
-    let day = session.day();
-    let cue = session.content.starter().cue.clone();
-    session.change_plan(|plan| {
-        let places = number(plan);
-        let pos = old
-            .and_then(|old| plan.value(old)?.pos)
-            .unwrap_or(places + 1);
-        let before = old.map(|old| commitment(plan, old));
-        if let Some(old) = old {
-            retire(plan, old, day);
-        }
-        bring_step(plan, step, before, &cue);
-        bring_value(plan, value, pos);
-        compose_statement(plan);
-    });
-}
-
-/// A statement that names the values follows them; the person's own stays.
-fn compose_statement(plan: &mut Plan) {
-    if plan.statement.template != 0 {
-        plan.statement.text = plan.statement.shown(&plan.active_values());
+/// Does something to the step that is shown, or to a new one where the value has none.
+pub(super) fn with_step(
+    plan: &mut Plan,
+    shown: &Shown,
+    fresh: Id,
+    change: impl FnOnce(&mut Commitment),
+) {
+    let mut id = shown.commitment(plan).id;
+    if id.as_str().is_empty() {
+        plan.commitments
+            .push(starter::blank(&shown.value, fresh.clone()));
+        id = fresh;
     }
-}
-
-/// Gives every active value its place in writing. The result is the highest.
-fn number(plan: &mut Plan) -> i64 {
-    let ids: Vec<Id> = plan
-        .active_values()
-        .iter()
-        .map(|value| value.id.clone())
-        .collect();
-    let has_places = |plan: &Plan| {
-        let places = plan.active_values().into_iter().map(|value| value.pos);
-        places.collect::<Option<Vec<_>>>().is_some()
-    };
-    if !has_places(plan) {
-        for (id, pos) in ids.iter().zip(1..) {
-            with_value(plan, id, |value| value.pos = Some(pos));
-        }
-    }
-    let places = plan
-        .active_values()
-        .into_iter()
-        .filter_map(|value| value.pos);
-    places.max().unwrap_or(0)
-}
-
-/// A value rests, with its step and its if-then plans.
-fn retire(plan: &mut Plan, old: &Id, day: Day) {
-    with_value(plan, old, |value| value.retired = Some(day));
-    for step in &mut plan.commitments {
-        if &step.value == old && step.retired.is_none() {
-            step.retired = Some(day);
-        }
-    }
-    for item in &mut plan.if_then {
-        if &item.value == old && item.retired.is_none() {
-            item.retired = Some(day);
-        }
-    }
-}
-
-fn bring_value(plan: &mut Plan, value: Value, pos: i64) {
-    match plan.values.iter_mut().find(|known| known.id == value.id) {
-        Some(known) => {
-            known.retired = None;
-            known.pos = Some(pos);
-            known.since = value.since;
-        }
-        None => plan.values.push(Value {
-            pos: Some(pos),
-            ..value
-        }),
-    }
-}
-
-/// The value's last step comes back; a new one takes its time and its signal from the step it follows.
-fn bring_step(plan: &mut Plan, step: Commitment, before: Option<Commitment>, cue: &str) {
-    let latest = plan
-        .commitments
-        .iter_mut()
-        .filter(|known| known.value == step.value)
-        .max_by_key(|known| (known.retired.is_none(), known.retired));
-    if let Some(known) = latest {
-        known.retired = None;
-        known.since = step.since;
-        return;
-    }
-    let (block, signal) = match before {
-        Some(before) => (before.block, before.cue),
-        None => (step.block, Some(Id::new(cue))),
-    };
-    plan.commitments.push(Commitment {
-        block,
-        cue: signal,
-        ..step
-    });
-}
-
-fn with_value(plan: &mut Plan, id: &Id, change: impl FnOnce(&mut Value)) {
-    if let Some(value) = plan.values.iter_mut().find(|value| &value.id == id) {
-        change(value);
-    }
-}
-
-fn with_step(plan: &mut Plan, value: &Id, fresh: Id, change: impl FnOnce(&mut Commitment)) {
-    let id = plan.commitment_of(value).map(|item| item.id.clone());
-    let id = id.unwrap_or_else(|| {
-        plan.commitments.push(starter::blank(value, fresh.clone()));
-        fresh
-    });
     if let Some(item) = plan.commitments.iter_mut().find(|item| item.id == id) {
         change(item);
     }
@@ -242,36 +99,50 @@ fn own_cue(id: &Id, text: &str) -> Cue {
     }
 }
 
-pub(super) fn take_text(value: &Id, row: Row, (at, text): (usize, &str), session: &mut Session) {
-    if text == now(value, row, session) {
+/// Takes the text of a row that is listed.
+pub(super) fn take_text(shown: &Shown, row: Row, (at, text): (usize, &str), session: &mut Session) {
+    if text == now(shown, row, session) {
         return;
     }
     match row {
         Row::When => {
             let block = Block::ALL[at.min(Block::ALL.len() - 1)];
-            change_step(row, value, session, |step| step.block = block);
+            change_step(row, shown, session, |step| step.block = block);
         }
         Row::Signal => {
             let mut signals = signals(session).into_iter();
             let cue = signals.find(|(_, words)| words == text);
             let cue = cue.and_then(|(cue, _)| cue);
-            change_step(row, value, session, |step| step.cue = cue);
+            change_step(row, shown, session, |step| step.cue = cue);
         }
+        Row::Version(place) => take_version(shown, place, text, session),
         Row::Name | Row::Everyday | Row::Why | Row::Size(_) | Row::Days => {
-            set_text(row, value, text, session);
+            set_text(row, shown, text, session);
         }
     }
 }
 
-/// One day stays, so that the step comes again.
-pub(super) fn toggle(value: &Id, day: Weekday, session: &mut Session) {
-    let planned = commitment(&session.plan, value).weekdays;
-    if planned == [day] {
+/// What a step is in another place: a listed step, or as it usually is.
+fn take_version(shown: &Shown, place: Place, text: &str, session: &mut Session) {
+    let mut listed = row::versions(shown, place, session).into_iter();
+    let listed = listed.find(|(words, _)| words == text);
+    let version = listed.map(|(_, sizes)| sizes);
+    change_step(Row::Version(place), shown, session, |step| {
+        step.versions.set(place, version);
+    });
+}
+
+/// One day of the value stays, so that a step comes again.
+pub(super) fn toggle(shown: &Shown, day: Weekday, session: &mut Session) {
+    let planned = shown.commitment(&session.plan).weekdays;
+    let steps = session.plan.steps_of(&shown.value);
+    let mut others = steps.iter().filter(|step| step.id != shown.step);
+    if planned == [day] && others.all(|step| step.weekdays.is_empty()) {
         return session.say(Notice::Words(words::ONE_DAY_STAYS.to_owned()));
     }
     let kept = |other: &Weekday| planned.contains(other) != (*other == day);
     let weekdays = Weekday::ALL.into_iter().filter(kept).collect();
-    change_step(Row::Days, value, session, |step| step.weekdays = weekdays);
+    change_step(Row::Days, shown, session, |step| step.weekdays = weekdays);
 }
 
 pub(super) fn take_statement(row: usize, session: &mut Session) {
@@ -296,12 +167,9 @@ pub(super) fn set_statement(template: u8, text: String, session: &mut Session) {
     session.call_it(words::statement_name(&session.plan.statement));
 }
 
-fn call(row: Row, value: &Id, session: &mut Session) {
-    let row = row.name(&commitment(&session.plan, value));
-    let name = words::row_title(&name_of(value, session), &row);
+/// Names the change of a row for undo.
+pub(super) fn call(row: Row, shown: &Shown, session: &mut Session) {
+    let row = row.name(&shown.commitment(&session.plan));
+    let name = words::row_title(&name_of(&shown.value, session), &row);
     session.call_it(name);
-}
-
-fn old_name(old: Option<&Id>, session: &Session) -> Option<String> {
-    old.map(|old| name_of(old, session))
 }

@@ -2,54 +2,36 @@
 //! grows, another value, and the statement.
 
 use crate::{
-    domain::{id::Id, plan::Statement, size::Size},
+    domain::{id::Id, size::Size},
     session::{
         Notice, Session,
-        action::{Action, moved, turned},
+        action::{Action, moved},
         field::Field,
     },
-    words::{step, values as words},
+    words::values as words,
 };
 
 use super::{
-    change::{self, OwnValue, set_statement, take_statement, take_text, toggle},
-    row::{self, HIDDEN, OWN, ROWS, Row, STATEMENT, cards, chosen, day, now, texts},
+    change::{self, take_statement, take_text, toggle},
+    choosing,
+    own_words::{Kept, MINUTES, OwnWords, Target},
+    row::{OWN, ROWS, Row, Shown, cards, chosen, day, now, texts},
+    steps,
+    what::{Change, FIELDS, What, changes, in_its_place, listed_steps, of_change},
 };
 
 /// What the longest size of a step may take.
-const MINUTES: [u32; 3] = [10, 15, 20];
-const PLACE: &str = "values";
-/// The fields of a value of one's own, and the room in them.
-const FIELDS: [(&str, usize); 4] = [
-    ("own value name", 24),
-    ("own value everyday", 90),
-    ("own value why", 90),
-    ("own value step", step::LIMIT),
-];
+const LONGEST: [u32; 3] = [10, 15, 20];
 
 /// What is open, the selected row, and what is written.
 #[derive(Debug)]
 pub(super) struct Open {
     pub(super) what: What,
     pub(super) at: usize,
+    /// The day of the week under the cursor, in the row of the days.
+    pub(super) day: usize,
     /// Of a value of one's own the four fields, that of the selected row with the focus; else the one that is open.
     pub(super) fields: Vec<Field>,
-}
-
-/// What opens from the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum What {
-    /// A value.
-    Value(Id),
-    /// What may stand in a row of it.
-    Row(Id, Row),
-    /// Whether a larger size would be doable on a heavy day.
-    Doable(Id, Size),
-    /// The values that are not chosen; the one that makes room, if one does.
-    Another(Option<Id>),
-    /// A value of one's own.
-    Own(Option<Id>),
-    Statement,
 }
 
 /// What follows from an action.
@@ -57,19 +39,10 @@ pub(super) enum Turn {
     Stay,
     Back,
     Open(Open),
+    /// Back to the opened value, with this step shown.
+    Step(Shown),
     /// Back to the list, with this value selected.
     Values(Id),
-}
-
-impl What {
-    /// The value without which it cannot stay open.
-    pub(super) fn value(&self) -> Option<&Id> {
-        match self {
-            What::Value(value) | What::Row(value, _) | What::Doable(value, _) => Some(value),
-            What::Another(old) => old.as_ref(),
-            What::Own(_) | What::Statement => None,
-        }
-    }
 }
 
 impl Open {
@@ -77,13 +50,13 @@ impl Open {
     pub(super) fn new(what: What, session: &Session) -> Self {
         let mut fields = Vec::new();
         let at = match &what {
-            What::Value(value) => {
-                let now = Row::Size(row::commitment(&session.plan, value).size);
+            What::Value(shown) => {
+                let now = Row::Size(shown.commitment(&session.plan).size);
                 ROWS.iter().position(|row| *row == now).unwrap_or(0)
             }
-            What::Row(value, row) if *row != Row::Days => {
-                let now = now(value, *row, session);
-                let texts = texts(value, *row, session);
+            What::Row(shown, row) if *row != Row::Days => {
+                let now = now(shown, *row, session);
+                let texts = texts(shown, *row, session);
                 texts.iter().position(|text| *text == now).unwrap_or(0)
             }
             What::Own(_) => {
@@ -92,9 +65,23 @@ impl Open {
                 0
             }
             What::Statement => chosen(&session.plan.statement),
-            What::Row(..) | What::Doable(..) | What::Another(_) => 0,
+            What::Minutes(words) => {
+                let now = MINUTES.iter().position(|minutes| *minutes == words.minutes);
+                now.unwrap_or(MINUTES.len())
+            }
+            What::Row(..)
+            | What::Doable(..)
+            | What::Change(_)
+            | What::Another(_)
+            | What::AnotherStep(_)
+            | What::Heavy(_) => 0,
         };
-        Self { what, at, fields }
+        Self {
+            what,
+            at,
+            day: 0,
+            fields,
+        }
     }
 
     pub(super) fn row(&self) -> Row {
@@ -121,8 +108,8 @@ impl Open {
             && match &self.what {
                 What::Value(_) => self.row().limit().is_some(),
                 What::Row(_, row) => row.limit().is_some(),
-                What::Another(_) | What::Statement => true,
-                What::Doable(..) | What::Own(_) => false,
+                What::Another(_) | What::AnotherStep(_) | What::Heavy(_) | What::Statement => true,
+                What::Doable(..) | What::Change(_) | What::Minutes(_) | What::Own(_) => false,
             }
     }
 
@@ -130,25 +117,35 @@ impl Open {
         self.fields.is_empty()
             && match &self.what {
                 What::Row(_, row) => *row != Row::Days,
-                What::Another(_) | What::Statement => true,
+                What::Change(_)
+                | What::Another(_)
+                | What::AnotherStep(_)
+                | What::Minutes(_)
+                | What::Heavy(_)
+                | What::Statement => true,
                 What::Value(_) | What::Doable(..) | What::Own(_) => false,
             }
     }
 
     /// The size of the selected row of a value, where it can become the usual one.
     pub(super) fn other_size(&self, session: &Session) -> Option<Size> {
-        let (What::Value(value), Row::Size(size)) = (&self.what, self.row()) else {
+        let (What::Value(shown), Row::Size(size)) = (&self.what, self.row()) else {
             return None;
         };
-        let step = row::commitment(&session.plan, value);
+        let step = shown.commitment(&session.plan);
         (size != step.size && !step.sizes.text(size).is_empty()).then_some(size)
     }
 
     /// True on the row of the longest size of a value, whose minutes are the person's own.
     pub(super) fn has_minutes(&self, session: &Session) -> bool {
-        let longer = |value: &Id| row::commitment(&session.plan, value).sizes.longer;
-        matches!(&self.what, What::Value(value)
-            if self.row() == Row::Size(Size::Longer) && longer(value).is_some())
+        let longer = |shown: &Shown| shown.commitment(&session.plan).sizes.longer;
+        matches!(&self.what, What::Value(shown)
+            if self.row() == Row::Size(Size::Longer) && longer(shown).is_some())
+    }
+
+    /// True on the row of the days of a value.
+    pub(super) fn is_on_days(&self) -> bool {
+        matches!(self.what, What::Value(_)) && self.row() == Row::Days
     }
 
     pub(super) fn update(&mut self, action: Action, session: &mut Session) -> Turn {
@@ -157,7 +154,7 @@ impl Open {
         }
         if let Some(field) = self.fields.pop() {
             match action {
-                Action::Accept => return self.keep(&field, session),
+                Action::Accept => return self.keep(field, session),
                 Action::Back => self.put_away(field.text(), session),
                 _ => self.fields.push(field),
             }
@@ -166,53 +163,73 @@ impl Open {
         match (action, self.what.clone()) {
             (Action::Back, _) | (Action::Later, What::Doable(..)) => Turn::Back,
             (Action::Yes, What::Doable(..)) => self.take(0, session),
-            (_, What::Value(value)) => self.update_value(&value, action, session),
+            (_, What::Value(shown)) => self.update_value(&shown, action, session),
             (Action::Accept, What::Row(_, Row::Days)) => Turn::Back,
             (Action::Mark, What::Row(_, Row::Days)) | (Action::Accept, _) => {
                 self.take(self.at, session)
             }
             (Action::Choose(_), What::Doable(..)) => Turn::Stay,
             (Action::Choose(index), _) => self.choose(index, session),
-            (Action::Write, What::Another(_)) => self.take(self.own_row(session), session),
+            (Action::Write, What::Another(_)) => self.take(self.what.own_row(session), session),
             (Action::Write, _) => self.write(session),
             _ => {
-                self.at = moved(action, self.at, self.rows(session));
+                self.at = moved(action, self.at, self.what.rows(session));
                 Turn::Stay
             }
         }
     }
 
-    fn update_value(&mut self, value: &Id, action: Action, session: &mut Session) -> Turn {
-        let row = || What::Row(value.clone(), self.row());
+    fn update_value(&mut self, shown: &Shown, action: Action, session: &mut Session) -> Turn {
+        let row = || What::Row(shown.clone(), self.row());
+        let open = |what| Turn::Open(Self::new(what, session));
         match action {
-            Action::Accept => return Turn::Open(Self::new(row(), session)),
+            Action::Accept => return open(row()),
             Action::Write if self.may_write() => {
                 let mut row = Self::new(row(), session);
                 row.write(session);
                 return Turn::Open(row);
             }
-            Action::Mark => return self.choose_size(value, session),
-            Action::Left => self.turn_minutes(value, -1, session),
-            Action::Right => self.turn_minutes(value, 1, session),
-            Action::Replace => {
-                return Turn::Open(Self::new(What::Another(Some(value.clone())), session));
+            Action::Replace => return open(of_change(&shown.value, &session.plan)),
+            Action::Add => return Self::another_step(&shown.value, session),
+            Action::Next | Action::Previous => {
+                return Turn::Step(shown.turned(action, &session.plan));
             }
+            Action::LetGo => {
+                steps::let_go(shown, session);
+                return Turn::Step(Shown::first(&shown.value, &session.plan));
+            }
+            Action::Mark if self.is_on_days() => toggle(shown, day(self.day, session), session),
+            Action::Mark => return self.choose_size(shown, session),
+            Action::Left if self.is_on_days() => self.day = self.day.saturating_sub(1),
+            Action::Right if self.is_on_days() => self.day = (self.day + 1).min(6),
+            Action::Left | Action::Right => self.turn_minutes(shown, action, session),
             action => self.at = moved(action, self.at, ROWS.len()),
         }
         Turn::Stay
     }
 
+    fn another_step(value: &Id, session: &mut Session) -> Turn {
+        if steps::has_room(value, &session.plan) {
+            return Turn::Open(Self::new(What::AnotherStep(value.clone()), session));
+        }
+        session.say(Notice::Words(words::FIVE_STEPS.to_owned()));
+        Turn::Stay
+    }
+
     /// The longest size takes more minutes or fewer.
-    fn turn_minutes(&self, value: &Id, by: isize, session: &mut Session) {
+    fn turn_minutes(&self, shown: &Shown, action: Action, session: &mut Session) {
         if !self.has_minutes(session) {
             return;
         }
-        let step = row::commitment(&session.plan, value);
-        let now = step.sizes.minutes(Size::Longer);
-        let at = MINUTES.iter().position(|minutes| Some(*minutes) >= now);
-        let at = at.unwrap_or(MINUTES.len() - 1).saturating_add_signed(by);
-        let minutes = MINUTES[at.min(MINUTES.len() - 1)];
-        change::change_step(self.row(), value, session, |step| {
+        let step = shown.commitment(&session.plan);
+        let now = step.sizes.minutes(Size::Longer).unwrap_or(LONGEST[0]);
+        let next = if action == Action::Left {
+            LONGEST.into_iter().rev().find(|minutes| *minutes < now)
+        } else {
+            LONGEST.into_iter().find(|minutes| *minutes > now)
+        };
+        let Some(minutes) = next else { return };
+        change::change_step(self.row(), shown, session, |step| {
             if let Some(longer) = &mut step.sizes.longer {
                 longer.minutes = minutes;
             }
@@ -220,83 +237,21 @@ impl Open {
     }
 
     /// A smaller size is taken at once; before a larger one there is a question.
-    fn choose_size(&self, value: &Id, session: &mut Session) -> Turn {
+    fn choose_size(&self, shown: &Shown, session: &mut Session) -> Turn {
         match self.other_size(session) {
-            Some(size) if size > row::commitment(&session.plan, value).size => {
-                return Turn::Open(Self::new(What::Doable(value.clone(), size), session));
+            Some(size) if size > shown.commitment(&session.plan).size => {
+                return Turn::Open(Self::new(What::Doable(shown.clone(), size), session));
             }
-            Some(size) => change::set_size(value, size, session),
+            Some(size) => change::set_size(shown, size, session),
             None => {}
         }
         Turn::Stay
     }
 
-    fn update_own(&mut self, old: Option<&Id>, action: Action, session: &mut Session) -> Turn {
-        let last = FIELDS.len() - 1;
-        match action {
-            Action::Back => {
-                for field in &self.fields {
-                    session.set_draft(field.place, field.text());
-                }
-                return Turn::Back;
-            }
-            Action::Accept if self.at == last => return self.keep_own(old, session),
-            Action::Accept | Action::Down => self.at = (self.at + 1).min(last),
-            Action::Up => self.at = self.at.saturating_sub(1),
-            action => self.at = turned(action, self.at, FIELDS.len()),
-        }
-        Turn::Stay
-    }
-
-    fn keep_own(&mut self, old: Option<&Id>, session: &mut Session) -> Turn {
-        let text = |index: usize| self.fields[index].trimmed().to_owned();
-        let own = OwnValue {
-            name: text(0),
-            everyday: text(1),
-            why: text(2),
-            step: text(3),
-        };
-        if own.name.is_empty() {
-            self.at = 0;
-            session.say(Notice::Words(words::NAME_IS_ENOUGH.to_owned()));
-            return Turn::Stay;
-        }
-        for (place, _) in FIELDS {
-            session.set_draft(place, "");
-        }
-        Turn::Values(change::take_own(old, own, session))
-    }
-
-    /// How many rows there are, the one for own words included.
-    fn rows(&self, session: &Session) -> usize {
-        match &self.what {
-            What::Value(_) => ROWS.len(),
-            What::Row(_, Row::Days) => 7,
-            What::Row(value, row) => {
-                texts(value, *row, session).len() + usize::from(row.limit().is_some())
-            }
-            What::Doable(..) => 2,
-            What::Another(_) => cards(session).len() + 1,
-            What::Own(_) => FIELDS.len(),
-            What::Statement => HIDDEN + 1,
-        }
-    }
-
-    /// The row of own words, where there is one.
-    fn own_row(&self, session: &Session) -> usize {
-        match &self.what {
-            What::Row(_, Row::Days) => 7,
-            What::Row(value, row) => texts(value, *row, session).len(),
-            What::Another(_) => cards(session).len(),
-            What::Statement => OWN,
-            What::Value(_) | What::Doable(..) | What::Own(_) => 0,
-        }
-    }
-
     /// Takes the row with this number; that of own words has none.
     fn choose(&mut self, index: usize, session: &mut Session) -> Turn {
-        let row = index + usize::from(index >= self.own_row(session));
-        if row >= self.rows(session) {
+        let row = index + usize::from(index >= self.what.own_row(session));
+        if row >= self.what.rows(session) {
             return Turn::Stay;
         }
         if matches!(self.what, What::Row(_, Row::Days)) {
@@ -307,88 +262,93 @@ impl Open {
 
     fn take(&mut self, at: usize, session: &mut Session) -> Turn {
         match self.what.clone() {
-            What::Row(value, Row::Days) => {
-                toggle(&value, day(at, session), session);
+            What::Row(shown, Row::Days) => {
+                toggle(&shown, day(at, session), session);
                 return Turn::Stay;
             }
-            What::Row(value, row) => match texts(&value, row, session).get(at) {
-                Some(text) => take_text(&value, row, (at, text), session),
+            What::Row(shown, row) => match texts(&shown, row, session).get(at) {
+                Some(text) => take_text(&shown, row, (at, text), session),
                 None => return self.write(session),
             },
-            What::Doable(value, size) => {
+            What::Doable(shown, size) => {
                 if at == 0 {
-                    change::set_size(&value, size, session);
+                    change::set_size(&shown, size, session);
                 }
+            }
+            What::Change(value) => {
+                let change = changes(&session.plan).into_iter().nth(at);
+                return change.map_or(Turn::Stay, |change| take_change(&value, change, session));
             }
             What::Another(old) => {
                 let card = cards(session).get(at).map(|card| (*card).clone());
                 return match card {
-                    Some(card) => Turn::Values(change::take_card(old.as_ref(), &card, session)),
+                    Some(card) => Turn::Values(choosing::take_card(old.as_ref(), &card, session)),
                     None => Turn::Open(Self::new(What::Own(old), session)),
                 };
             }
+            What::AnotherStep(value) => {
+                let step = listed_steps(&value, session).into_iter().nth(at);
+                let Some((words, size)) = step.map(|step| (step.wording(), step.size)) else {
+                    return self.write(session);
+                };
+                return Turn::Step(steps::add(&value, words, size, session));
+            }
+            What::Minutes(words) => {
+                return match MINUTES.get(at) {
+                    Some(minutes) => take_minutes(words, *minutes, session),
+                    None => self.write(session),
+                };
+            }
+            What::Heavy(words) if at == 0 => {
+                return kept(&words, OwnWords::listed_smaller(), session);
+            }
+            What::Heavy(_) => return self.write(session),
             What::Statement if at == OWN => return self.write(session),
             What::Statement => take_statement(at, session),
             What::Value(_) | What::Own(_) => return Turn::Stay,
         }
         Turn::Back
     }
+}
 
-    /// Opens the field, with what was half typed or what holds now.
-    fn write(&mut self, session: &Session) -> Turn {
-        let statement = &session.plan.statement;
-        let (place, limit, now) = match &self.what {
-            What::Row(_, Row::Signal) => (PLACE, Row::Signal.limit(), String::new()),
-            What::Row(value, row) => (PLACE, row.limit(), now(value, *row, session)),
-            What::Statement => {
-                let now = statement.shown(&session.plan.active_values());
-                (STATEMENT, Some(Statement::LIMIT), now)
-            }
-            What::Value(_) | What::Doable(..) | What::Another(_) | What::Own(_) => {
-                return Turn::Stay;
-            }
-        };
-        let Some(limit) = limit else {
-            return Turn::Stay;
-        };
-        let drafts = [session.draft(&self.place()), session.draft(place)];
-        let draft = drafts.into_iter().find(|draft| !draft.is_empty());
-        self.at = self.own_row(session);
-        self.fields = vec![Field::new(place, limit, draft.unwrap_or(&now))];
-        Turn::Stay
+/// How long a step of one's own takes; one of a minute has no smaller version.
+pub(super) fn take_minutes(words: OwnWords, minutes: u32, session: &mut Session) -> Turn {
+    let words = OwnWords { minutes, ..words };
+    if words.is_smallest() {
+        return kept(&words, "", session);
     }
+    Turn::Open(Open::new(What::Heavy(words), session))
+}
 
-    fn put_away(&self, text: &str, session: &mut Session) {
-        if matches!(self.what, What::Row(..)) {
-            session.set_draft(PLACE, "");
-        }
-        session.set_draft(&self.place(), text);
-    }
-
-    /// The name under which half-typed words are kept.
-    fn place(&self) -> String {
-        if let What::Row(value, row) = &self.what {
-            format!("{PLACE} {value} {row:?}")
-        } else {
-            STATEMENT.to_owned()
+/// Puts the words into the plan, with the smaller version.
+pub(super) fn kept(words: &OwnWords, smaller: &str, session: &mut Session) -> Turn {
+    if let Target::Value(..) = words.target {
+        for (place, _) in FIELDS {
+            session.set_draft(place, "");
         }
     }
+    match words.keep(smaller, session) {
+        Kept::Step(shown) => Turn::Step(shown),
+        Kept::Value(value) => Turn::Values(value),
+    }
+}
 
-    fn keep(&self, field: &Field, session: &mut Session) -> Turn {
-        let text = field.trimmed();
-        if let What::Row(value, row) = &self.what {
-            self.put_away("", session);
-            if !text.is_empty() && text != now(value, *row, session) {
-                change::set_text(*row, value, text, session);
-            }
-        } else if !text.is_empty() {
-            session.set_draft(STATEMENT, "");
-            set_statement(0, text.to_owned(), session);
+fn take_change(value: &Id, change: Change, session: &mut Session) -> Turn {
+    match change {
+        Change::Another => {
+            let another = What::Another(Some(value.clone()));
+            return Turn::Open(Open::new(another, session));
         }
-        if text.is_empty() {
-            Turn::Stay
-        } else {
-            Turn::Back
+        Change::Rest => choosing::rest(value, session),
+        Change::Back(back) => {
+            choosing::bring_back(in_its_place(value, &session.plan), &back, session);
+            return Turn::Values(back);
         }
     }
+    let first = session
+        .plan
+        .active_values()
+        .first()
+        .map(|value| value.id.clone());
+    first.map_or(Turn::Back, Turn::Values)
 }

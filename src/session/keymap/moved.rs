@@ -51,8 +51,14 @@ impl Move {
     }
 }
 
+/// Names that commands had before, and what they are called now.
+const FORMER: [(&str, &str); 1] = [("yesterday", "days")];
+
 /// The rows a line is about: one of Today and of anywhere, or all of this name on pages.
 fn named(written: &str, tables: &Tables) -> Vec<&'static Row> {
+    let mut former = FORMER.iter();
+    let former = former.find(|(former, _)| is_name(former, written));
+    let written = former.map_or(written, |(_, name)| name);
     let is_bare = |row: &&Row| own_keys(row).is_empty();
     // Of two rows with one name the one with a letter gives it away.
     let of_all = tables

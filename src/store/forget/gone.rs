@@ -79,12 +79,16 @@ impl Single {
         }
     }
 
-    /// The keys that lead to it in plan.json.
-    pub(super) fn path(self) -> Vec<&'static str> {
+    /// True for the keys that lead to it in plan.json; those of a basic may lie in the list of its times.
+    pub(super) fn is_at(self, path: &[&str]) -> bool {
         match self {
-            Single::Statement => vec!["statement", "text"],
-            Single::Basic(_) => vec!["settings", "basics", self.name(), "text"],
-            Single::HelpUrl => vec!["settings", "help_url"],
+            Single::Statement => path == ["statement", "text"],
+            Single::Basic(_) => {
+                let of = ["settings", "basics", self.name()];
+                let rest = path.strip_prefix(&of);
+                rest.is_some_and(|rest| matches!(rest, ["text"] | ["times", .., "text"]))
+            }
+            Single::HelpUrl => path == ["settings", "help_url"],
         }
     }
 }

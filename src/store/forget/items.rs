@@ -158,7 +158,7 @@ fn take_texts<'a>(
 ) -> bool {
     let goes = |path: &[&str], text: &str| {
         let is_kind = path.last() == Some(&"kind") && KINDS.contains(&text);
-        let is_single = || gone.single.iter().any(|single| single.path() == path);
+        let is_single = || gone.single.iter().any(|single| single.is_at(path));
         !text.is_empty() && !is_kind && (gone.words.stand_in(text) || is_single())
     };
     let has_usual = matches!(path.first(), Some(&("settings" | "statement")));

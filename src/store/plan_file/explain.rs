@@ -22,6 +22,7 @@ pub(super) fn whole(path: &Path, message: &str) -> Unread {
             place: None,
             message: message.to_owned(),
             lines: Vec::new(),
+            copy: None,
             absence: None,
         },
         newer: None,

@@ -13,7 +13,7 @@ use crate::{
         mouse::Target,
         narration::Narration,
     },
-    words::{self, plain as said, today::FELT_SHORT},
+    words::{self, basics, plain as said, today::FELT_SHORT},
 };
 
 /// The steps of a day, the body basics, the if-then plan of the hour.
@@ -22,7 +22,7 @@ pub struct Steps {
     /// The steps, in the order of their keys.
     pub steps: Vec<Step>,
     /// The body basics that are shown.
-    pub basics: Vec<Basic>,
+    pub basics: Basics,
     /// The sentence of the if-then plan that fits this part of the day.
     pub plan: Option<String>,
     /// A smaller day: only the selected step stands in full.
@@ -80,6 +80,15 @@ pub struct AfterTick {
     pub asks: bool,
 }
 
+/// The row of the body basics.
+#[derive(Clone, Debug)]
+pub enum Basics {
+    /// Those that are shown.
+    Named(Vec<Basic>),
+    /// The one whose time it is has the row to itself.
+    Due(Basic),
+}
+
 /// A body basic.
 #[derive(Clone, Debug)]
 pub struct Basic {
@@ -91,9 +100,42 @@ pub struct Basic {
     pub short: String,
     /// Its name in more.
     pub long: String,
-    /// It was marked today.
+    /// Its name where even the short ones have no room beside each other.
+    pub least: String,
+    /// It was marked on the day it stands for.
     pub is_done: bool,
 }
+
+impl Basics {
+    /// All of them.
+    pub fn all(&self) -> &[Basic] {
+        match self {
+            Basics::Named(basics) => basics,
+            Basics::Due(basic) => std::slice::from_ref(basic),
+        }
+    }
+}
+
+/// How the basics stand in their rows.
+#[derive(Clone, Debug)]
+pub(super) struct BasicRows<'a> {
+    /// The label in front of the first row, or none.
+    label: &'static str,
+    rows: Vec<Vec<(&'a Basic, &'a str)>>,
+}
+
+impl<'a> BasicRows<'a> {
+    fn of(rows: Vec<Vec<(&'a Basic, &'a str)>>) -> Self {
+        Self { label: "", rows }
+    }
+
+    pub(super) fn height(&self) -> u16 {
+        self.rows.len() as u16
+    }
+}
+
+/// Free columns between two basics, and behind the label.
+const GAP: u16 = 2;
 
 impl Step {
     /// What stands behind a one-off.
@@ -134,30 +176,42 @@ impl Steps {
         (keys.map(|key| (key, "")), 1)
     }
 
-    /// The basics in as few rows as they need: long names where they fit, own sentences whole.
-    pub(super) fn basics_lines(&self, columns: u16, air: u16) -> Vec<Vec<(&Basic, &str)>> {
-        let basics = self.basics.iter();
-        let long: Vec<(&Basic, &str)> = basics.map(|basic| (basic, &*basic.long)).collect();
-        let basics = self.basics.iter();
-        let short: Vec<(&Basic, &str)> = basics.map(|basic| (basic, &*basic.short)).collect();
-        let fits = |row: &[(&Basic, &str)]| {
-            let words: u16 = row.iter().map(|(_, name)| 4 + width(name)).sum();
-            words + 3 * (row.len() as u16).saturating_sub(1) <= columns
+    /// The basics in as few rows as they need: long names where they fit, the label too, own sentences whole.
+    pub(super) fn basic_rows(&self, columns: u16, air: u16) -> BasicRows<'_> {
+        let named = match &self.basics {
+            Basics::Named(named) => named,
+            Basics::Due(basic) => return BasicRows::of(vec![vec![(basic, &basic.long)]]),
         };
-        if air == 2 && fits(&long) {
-            vec![long]
-        } else if fits(&short) {
-            vec![short]
-        } else {
-            short.into_iter().map(|basic| vec![basic]).collect()
+        let names: [fn(&Basic) -> &str; 3] = [|one| &one.long, |one| &one.short, |one| &one.least];
+        let names = if air == 2 { &names[..] } else { &names[1..] };
+        for name in names {
+            let row: Vec<(&Basic, &str)> = named.iter().map(|one| (one, name(one))).collect();
+            let words: u16 = row.iter().map(|(_, name)| 4 + width(name)).sum();
+            let needed = words + GAP * (row.len() as u16).saturating_sub(1);
+            if needed <= columns {
+                let has_room = needed + GAP + width(basics::LABEL) <= columns;
+                let label = if has_room { basics::LABEL } else { "" };
+                return BasicRows {
+                    label,
+                    rows: vec![row],
+                };
+            }
         }
+        BasicRows::of(named.iter().map(|one| vec![(one, &*one.short)]).collect())
     }
 
     pub(super) fn draw_basics(&self, area: Rect, air: u16, canvas: &mut Canvas) -> u16 {
-        let lines = self.basics_lines(area.width, air);
-        for (line, y) in lines.iter().zip(area.y..) {
+        let basics = self.basic_rows(area.width, air);
+        let words = match self.basics {
+            Basics::Named(_) => canvas.theme.quiet,
+            Basics::Due(_) => canvas.theme.text,
+        };
+        for (row, y) in basics.rows.iter().zip(area.y..) {
             let mut x = area.x;
-            for (basic, name) in line {
+            if !basics.label.is_empty() {
+                x = canvas.put(x, y, basics.label, canvas.theme.quiet) + GAP;
+            }
+            for (basic, name) in row {
                 let (sign, style) = if basic.is_done {
                     (glyphs::DONE, canvas.theme.accent)
                 } else {
@@ -166,12 +220,12 @@ impl Steps {
                 canvas.put(x, y, &basic.key, canvas.theme.key);
                 canvas.put(x + 2, y, sign, style);
                 let room = area.right().saturating_sub(x + 4);
-                let end = canvas.put_cut(x + 4, y, room, (name, canvas.theme.quiet));
+                let end = canvas.put_cut(x + 4, y, room, (name, words));
                 canvas.spot(Rect::new(x, y, end - x, 1), Target::Basic(basic.index));
-                x = end + 3;
+                x = end + GAP;
             }
         }
-        lines.len() as u16
+        basics.height()
     }
 }
 
@@ -193,7 +247,7 @@ impl Laid for Steps {
             let line = after.and_then(|after| after.line.as_deref());
             narration.words(line.unwrap_or_default());
         }
-        for basic in &self.basics {
+        for basic in self.basics.all() {
             let state = if basic.is_done {
                 words::DONE
             } else {

@@ -2,7 +2,7 @@
 
 use ratatui::{layout::Rect, style::Style};
 
-use super::steps::{Captions, Step, Steps};
+use super::steps::{Basics, Captions, Step, Steps};
 use crate::{
     ui::{
         areas::{Areas, Form, below},
@@ -134,6 +134,13 @@ impl Layout<'_> {
             self.draw_step(step, row, (room, step.is_selected), canvas);
             y += height + u16::from(step.is_selected && !self.one_row);
         }
+        // A basic has its line on a heavy day too; those that wait for nothing are left out.
+        if matches!(self.of.basics, Basics::Due(_)) && y < area.bottom() {
+            y += u16::from(y + 1 < area.bottom());
+            y += self
+                .of
+                .draw_basics(Rect { y, ..area }, self.areas.air, canvas);
+        }
         y - area.y
     }
 
@@ -144,7 +151,7 @@ impl Layout<'_> {
             whys: self.areas.air == 2 && usual && self.whys_fit(area.width),
             plan: usual,
             space: usual,
-            basics: !self.of.basics.is_empty(),
+            basics: !self.of.basics.all().is_empty(),
             captions: true,
         };
         for give in [
@@ -172,7 +179,7 @@ impl Layout<'_> {
         let height = |step| self.step_height(step, width, room) + self.space(step, room);
         let steps: u16 = self.of.steps.iter().map(height).sum();
         let basics = if room.basics {
-            self.of.basics_lines(width, self.areas.air).len() as u16
+            self.of.basic_rows(width, self.areas.air).height()
                 + u16::from(self.areas.form == Form::Alone)
         } else {
             0

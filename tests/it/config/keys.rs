@@ -64,7 +64,7 @@ fn footer_keys_page_search_and_palette_show_it() {
     visit = visit
         .sees("Q W E tick")
         .sees("> Q ○  Send one line to Sam")
-        .sees("( · wind-down");
+        .sees("( · last night");
     visit = visit
         .press("?")
         .sees("undo, R redo")

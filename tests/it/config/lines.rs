@@ -32,7 +32,7 @@ fn each_slip_is_one_calm_line_and_the_rest_of_the_file_counts() {
     let slips = [
         (
             "theme = \"loud\"",
-            "the themes are terminal, high-contrast, monochrome, light, dark.",
+            "the themes are auto, terminal, high-contrast, monochrome, light, dark.",
         ),
         ("ascii = 1", "ascii is true or false."),
         ("motion = \"no\"", "motion is true or false."),

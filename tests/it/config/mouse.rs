@@ -57,11 +57,8 @@ fn on_a_page_a_click_selects_the_row() {
         .sees("> Helpline page")
         .press("<right>")
         .sees("> Helpline page");
-    let visit = click(morning().press("y"), "Read one page").sees("> 2");
-    click(visit, "○  Choose")
-        .sees("> 3 ●")
-        .press("u")
-        .sees("> 3 ○");
+    let visit = click(morning().press("y"), "Fr  6 March").sees("> Fr  6 March");
+    click(visit.press("<enter>"), "Send one").sees("> 1    Send one line");
     let visit = click(morning().press("w<enter>"), "●  Read").sees("> 2 ○  Read");
     click(visit, "○  Read").sees("> 2 ●  Read");
 }
@@ -200,9 +197,11 @@ pub(super) const BEHIND: [&str; 16] = [
     "a1<enter><enter>",
 ];
 
-/// The words of a row, wherever its sign stands.
+/// The words of a row, wherever its sign stands; of Days those of its list.
 fn words_of(screen: &str, y: u16) -> String {
+    let columns = if screen.contains("Days ━") { 32 } else { 200 };
     let row = screen.lines().nth(usize::from(y) - 1).unwrap_or_default();
+    let row: String = row.chars().take(columns).collect();
     row.replace("> ", " ").split_whitespace().collect()
 }
 

@@ -156,6 +156,7 @@ fn every_list_listens_to_the_file() {
         "notes",
         "moods",
         "hard_moment_actions",
+        "movements",
         "cues",
         "situations",
         "worked",

@@ -8,9 +8,9 @@ use daymark::{
 };
 
 /// The words a step can begin with: things hands, feet, eyes or a voice do.
-const VERBS: &str = "Answer Arrange Ask Balance Breathe Bring Brush Build Call Carry Change Choose Clean Clear Close Comb Cross Do Draw Dry \
+const VERBS: &str = "Answer Arrange Ask Balance Breathe Bring Brush Build Call Carry Change Choose Clean Clear Close Comb Cross Dance Do Draw Dry \
     Drink Explore Fill Find Finish Fold Follow Give Go Greet Have Help Hold Hum Keep Kick Lay Lean Leave Let Lie Lift Light Listen \
-    Look Make Mark Move Name Nod Offer Open Pay Pet Pick Place Plan Play Point Practice Press Pull Push Put React Read Repot \
+    Look Make Mark Move Name Nod Offer Open Pay Pet Pick Place Plan Play Point Practice Press Pull Push Put Reach React Read Repot \
     Roll Run Say Send Set Share Show Sign Sit Slip Slow Smooth Soak Sort Spend Splash Stand Stay Step Stop Straighten \
     Stretch Take Talk Tap Tell Thank Tidy Toss Touch Try Turn Type Walk Wash Watch Water Wave Wipe Wrap Write";
 
@@ -33,6 +33,10 @@ fn a_step_begins_with_what_the_body_does_and_fits_its_row() {
     }
     for action in content.actions() {
         begins_with_a_verb(&action.text);
+    }
+    for movement in content.movements() {
+        begins_with_a_verb(&movement.text);
+        assert!(movement.text.ends_with('.'), "{}", movement.id);
     }
     for cue in content.cues() {
         begins_with_a_verb(&cue.imperative);
@@ -67,7 +71,9 @@ fn a_step_can_follow_the_words_i_will() {
 #[test]
 fn no_step_asks_for_a_shop_a_car_a_drink_or_a_scale() {
     let unwanted = "buy order shop pay-for drive car wine beer alcohol weigh calories diet fast meal portion run gym";
-    for (step, _) in rungs(&Content::embedded()) {
+    let content = Content::embedded();
+    let movements = content.movements().iter().map(|line| line.text.as_str());
+    for step in rungs(&content).map(|(step, _)| step).chain(movements) {
         let step = step.to_lowercase();
         let mut words = step.split(|letter: char| !letter.is_alphabetic() && letter != '-');
         let found = words.find(|word| unwanted.split(' ').any(|bad| bad == *word));
@@ -190,6 +196,48 @@ fn each_value_has_steps_for_every_place_and_for_days_of_little() {
                 assert!(!is_there || step.fits.contains(&place), "{id} {}", step.act);
             }
         }
+    }
+}
+
+/// What nobody needs a chair less, money, another person or a free hour for.
+#[test]
+fn a_movement_one_enjoys_fits_a_row_and_some_need_no_standing() {
+    let content = Content::embedded();
+    let has = |ids: [&str; 4]| {
+        ids.iter()
+            .all(|id| content.movements().iter().any(|line| line.id == *id))
+    };
+    assert!(has(["reach", "shoulders", "feet", "toss"]), "sitting down");
+    assert!(has(["hall", "long-way", "stretch", "shoulders"]), "at work");
+    assert!(has(["around-the-block", "one-song", "stretch", "plants"]));
+    let unwanted = "minutes minute times hour steps every fast hard jump stairs push";
+    for line in content.movements() {
+        // The row of Today holds key and mark too.
+        assert!(line.text.chars().count() <= 34, "{}", line.text);
+        let text = line.text.to_lowercase();
+        let mut words = text.split(|letter: char| !letter.is_alphabetic());
+        assert!(
+            !words.any(|word| unwanted.split(' ').any(|bad| bad == word)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_step_that_is_movement_never_grows_above_ten_minutes() {
+    let content = Content::embedded();
+    let moves: Vec<&Ladder> = steps(&content)
+        .filter(|step| ["move", "stretch"].contains(&step.act.as_str()))
+        .collect();
+    assert!(moves.len() >= 2);
+    for step in moves {
+        assert!(
+            step.longer
+                .as_ref()
+                .is_none_or(|longer| longer.minutes <= 10),
+            "{}",
+            step.act
+        );
     }
 }
 

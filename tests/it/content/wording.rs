@@ -32,6 +32,7 @@ fn everything() -> Vec<String> {
         all.extend([cue.text.as_str(), &cue.imperative]);
     }
     let lists = [
+        content.movements(),
         content.situations(),
         content.worked(),
         content.in_way(),
@@ -248,6 +249,8 @@ fn every_kind_of_text_reads_at_sixth_grade_or_below() {
         .iter()
         .map(|line| line.replace("{value}", "growth"))
         .collect();
+    let movements = content.movements().iter();
+    let movements = movements.map(|line| line.text.as_str()).collect();
     let ticks: Vec<&str> = ticks.iter().map(String::as_str).collect();
     for (kind, texts) in [
         ("steps", steps),
@@ -255,6 +258,7 @@ fn every_kind_of_text_reads_at_sixth_grade_or_below() {
         ("whys", whys),
         ("pages", pages),
         ("ticks", ticks),
+        ("movements", movements),
     ] {
         let grade = grade(&texts);
         assert!(grade <= 6.0, "{kind}: {grade:.1}");

@@ -153,16 +153,16 @@ fn words_of_the_fixed_themes_are_at_seven_to_one_and_lines_at_three() {
 }
 
 #[test]
-fn the_terminals_own_theme_colors_no_word_and_lays_no_ground() {
-    for cell in cells(ThemeName::Terminal) {
-        assert_eq!(cell.bg, Color::Reset, "{cell:?}");
-        let is_shape = SHAPES.contains(cell.symbol());
-        let is_plain = cell.fg == Color::Reset || cell.fg == Color::Cyan && is_shape;
-        assert!(is_plain, "{cell:?}");
-        assert!(
-            !cell.modifier.contains(Modifier::DIM) || is_shape,
-            "{cell:?}"
-        );
+fn the_terminals_own_colors_color_no_word_and_lay_no_ground() {
+    for theme in [ThemeName::Auto, ThemeName::Terminal] {
+        for cell in cells(theme) {
+            assert_eq!(cell.bg, Color::Reset, "{cell:?}");
+            let is_shape = SHAPES.contains(cell.symbol());
+            let is_plain = cell.fg == Color::Reset || cell.fg == Color::Cyan && is_shape;
+            assert!(is_plain, "{cell:?}");
+            let both = Modifier::DIM | Modifier::BOLD;
+            assert!(!cell.modifier.contains(both), "{cell:?}");
+        }
     }
     for cell in cells(ThemeName::Monochrome) {
         assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{cell:?}");

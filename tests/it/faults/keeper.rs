@@ -6,7 +6,7 @@ use daymark::{
     app::App,
     content::Content,
     domain::{
-        day::{Day, Moment},
+        day::{Day, Moment, Month},
         entry::Entry,
         id::Ids,
         plan::Plan,
@@ -20,7 +20,8 @@ use daymark::{
     },
     session::appearance::Appearance,
     store::{
-        History, News, NotSaved, Opened, PlanRead, Store, Totals, WayOn, Written, memory::Memory,
+        History, News, NotSaved, Opened, PlanRead, Store, Stretch, Totals, WayOn, Written,
+        memory::Memory,
     },
 };
 
@@ -52,6 +53,10 @@ impl Store for Breaking {
 
     fn history(&mut self, today: Day, days: i64) -> History {
         self.0.history(today, days)
+    }
+
+    fn past(&mut self, before: Option<Month>) -> Stretch {
+        self.0.past(before)
     }
 
     fn totals(&mut self, today: Day) -> Totals {

@@ -352,6 +352,7 @@ fn with_a_broken_plan() -> Daymark {
         place: Some((14, 8)),
         message: "this text has no closing quotation mark".to_owned(),
         lines: Vec::new(),
+        copy: None,
         absence: None,
     };
     let visit = with(three_values()).press("<down>");

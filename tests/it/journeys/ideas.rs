@@ -38,7 +38,7 @@ impl Weeks {
 
     fn here(mut self, days: &[&str]) -> Self {
         for day in days {
-            self.log(&format!("{day} 07:00"), Fact::HERE);
+            self.log(&format!("{day} 20:00"), Fact::HERE);
         }
         self
     }
@@ -129,7 +129,7 @@ fn an_idea_is_as_it_was_drawn() {
     crate::support::same_screen(&visit.rows(5..=21, 1..=42), IDEA);
     assert_eq!(
         visit.rows(24..=24, 1..=80),
-        "  y try  l later  n leave it  Esc back                   ? keys  0 hard moment"
+        "  y try  l later  n leave it  d I do it  Esc back        ? keys  0 hard moment"
     );
 }
 
@@ -145,6 +145,7 @@ const IDEA: &str = "
 > y  try it for a week
   l  later
   n  leave it
+  d  I do it, I don't mark it
 
   Nothing changes until you choose.
 ";
@@ -160,8 +161,12 @@ fn yes_changes_the_size_and_one_undo_takes_it_back() {
     let mut visit = visit
         .sees("u takes it back")
         .press("u")
-        .sees("Read one page");
-    assert_eq!(size_of_reading(&mut visit), Size::Two);
+        .sees("Read one sentence");
+    assert_eq!(
+        size_of_reading(&mut visit),
+        Size::Two,
+        "it only begins smaller"
+    );
     visit.press("<down>").sees(LINE);
 }
 
@@ -180,7 +185,7 @@ fn an_idea_counts_as_shown_once_a_day_with_the_first_key_that_engages() {
 fn shows_on(visit: &Daymark, day: &str) -> bool {
     let store = visit.store();
     let n = store.entries().len() as u64 + 1000;
-    store.add([entry(n, &format!("{day} 07:00"), Fact::HERE)]);
+    store.add([entry(n, &format!("{day} 20:00"), Fact::HERE)]);
     let mut later = Daymark::at(&format!("{day} 08:10")).with_store(store);
     later.screen().contains("An idea about 'Read one page'")
 }
@@ -191,7 +196,7 @@ fn goes_on(visit: &Daymark, days: std::ops::Range<i64>) {
     for on in days {
         let day = Day::parse("2026-03-08").unwrap().plus(on);
         let n = store.entries().len() as u64 + 2000;
-        let mut entries = vec![entry(n, &format!("{day} 07:00"), Fact::HERE)];
+        let mut entries = vec![entry(n, &format!("{day} 20:00"), Fact::HERE)];
         if on % 2 == 0 {
             entries.push(entry(n + 1, &format!("{day} 07:10"), Fact::Done(done(1))));
             entries.push(entry(n + 2, &format!("{day} 07:30"), Fact::Done(done(3))));
@@ -215,20 +220,16 @@ fn later_comes_back_after_a_week_and_no_after_four() {
 }
 
 #[test]
-fn ideas_can_be_switched_off_and_wait_on_hard_days() {
+fn ideas_can_be_switched_off_and_on_a_low_day_the_smaller_one_stays() {
     let mut plan = three_values();
     plan.settings.suggestions = false;
     steady()
         .done(2, &MARCH[1..2])
         .sunday(plan)
         .sees_not("An idea");
-    read_on(1)
-        .press("b")
-        .sees_not("An idea")
-        .press("b")
-        .sees("An idea");
-    let mut heavy = read_on(1).press("m1<down>").sees_not("An idea");
-    assert!(heavy.app().session.matter(Place::LookBack).is_none());
+    read_on(1).press("b").sees("An idea");
+    let mut heavy = read_on(1).press("m1<down>");
+    assert!(heavy.app().session.matter(Place::Today).is_some());
 }
 
 #[test]
@@ -267,4 +268,26 @@ fn what_waits_can_be_asked_for_by_the_look_back() {
         panic!("{matter:?}")
     };
     assert_eq!(idea.rule().name(), "S1");
+}
+
+#[test]
+fn a_step_that_is_done_and_not_marked_is_left_as_it_is() {
+    for (width, height) in [(80, 24), (60, 20), (40, 12)] {
+        let visit = read_on(1).size(width, height).press("o");
+        // Below 60 columns the panel goes on further down.
+        let visit = if width < 60 {
+            visit.press("<end>")
+        } else {
+            visit
+        };
+        let visit = visit.sees("d  I do it, I don't mark it").press("d");
+        let mut visit = visit.sees_not("An idea");
+        assert_eq!(size_of_reading(&mut visit), Size::Two);
+        let answers: Vec<_> = ideas(&mut visit)
+            .into_iter()
+            .map(|idea| idea.answer)
+            .collect();
+        assert_eq!(answers, [None, Some("d".to_owned())]);
+        visit.press("u<down>").sees("An idea");
+    }
 }

@@ -47,7 +47,7 @@ fn a_step_of_a_plan_keeps_the_names_in_it() {
 
 #[test]
 fn a_value_of_their_own_without_a_step_gets_one_that_spells_it_as_they_do() {
-    let mut visit = with(|_| {}).press("vrw<paste:AA meetings><enter><enter><enter><enter>");
+    let mut visit = with(|_| {}).press("vr1w<paste:AA meetings><enter><enter><enter><enter>");
     let plan = visit.plan();
     let step = plan.commitment_of(&plan.active_values()[0].id);
     let step = step.map(|step| step.text(step.size).to_owned());

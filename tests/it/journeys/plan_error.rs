@@ -18,6 +18,7 @@ fn error() -> PlanError {
             (13, "\"name\": \"Connection\",".to_owned()),
             (14, "\"why\": \"A small hello,".to_owned()),
         ],
+        copy: None,
         absence: None,
     }
 }

@@ -101,9 +101,13 @@ fn choices_go_round_and_the_day_begins_between_midnight_and_noon() {
 #[test]
 fn a_basic_can_carry_own_words_or_go() {
     let visit = at(sunday().press(","), "Wind-down")
-        .press("wScreens off around ten<enter>")
+        .press("<enter><down>wScreens off around ten<enter><esc>")
         .sees("shown: Screens off around ten");
-    let mut visit = visit.press("<esc>").sees("7 · Screens off around ten");
+    let mut visit = visit
+        .press("<esc>")
+        .sees("7 · last night")
+        .press("<wait:14400s>")
+        .sees("7 · Screens off around ten");
     assert_eq!(
         visit.plan().settings.basics.sleep.text.as_deref(),
         Some("Screens off around ten")

@@ -50,7 +50,7 @@ fn at(time: &str, plan: Plan) -> Daymark {
 fn offered(visit: &mut Daymark) -> BTreeMap<Id, Size> {
     let facts = visit.logged().into_iter().rev().map(|entry| entry.fact);
     let mut here = facts.filter_map(|fact| match fact {
-        Fact::Here { offered } => offered,
+        Fact::Here { offered, .. } => offered,
         _ => None,
     });
     here.next().expect("a day here")

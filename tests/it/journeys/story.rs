@@ -33,6 +33,12 @@ impl Story {
         visit
     }
 
+    /// A look in the evening, at what stayed open.
+    fn evening(&self, on: i64) {
+        let visit = Daymark::at(&format!("{} 20:10", Self::day(on)));
+        visit.with_store(self.store.clone()).press("v<esc>q");
+    }
+
     /// Plays the same keys on each of these mornings; on a Sunday the look-back comes after them.
     fn mornings(&self, days: std::ops::Range<i64>, keys: &str) {
         for on in days {
@@ -227,8 +233,10 @@ fn days_away_and_coming_back(story: &Story) {
         .morning(44)
         .sees("Welcome back. Nothing piled up while you were away.");
     back.sees("under a minute").sees_not("An idea").press("1nq");
+    story.evening(44);
     for on in 45..48 {
         story.morning(on).sees_not("An idea").press("1nq");
+        story.evening(on);
     }
     // What stayed open may become smaller; one yes, one no.
     let open = story
@@ -237,14 +245,20 @@ fn days_away_and_coming_back(story: &Story) {
         .press("o");
     let open = open.reads("has stayed open on the 4 days you were here.");
     story.look_back(48, open.press("y1n"));
+    story.evening(48);
     assert_eq!(story.size_of(1), Size::Tiny);
     let other = story
         .morning(49)
         .sees("An idea about 'Choose tonight's music'.");
     other.press("on1n2nq").sees_not("An idea");
-    story.mornings(50..55, "1n2n");
+    story.evening(49);
+    for on in 50..55 {
+        story.mornings(on..on + 1, "1n2n");
+        story.evening(on);
+    }
     let week = story.morning(55).sees("A week with 'Read one sentence'.");
     story.look_back(55, week.press("o<enter>1n2n"));
+    story.evening(55);
 }
 
 /// All three again. The first grows and goes back; the second grows back to where it was; the third is made smaller by

@@ -36,7 +36,7 @@ const FACE: &str = "
   3 ●  Choose tonight's dinner                This week ──────────────────────
        Autonomy, done                                     Mo Tu We Th Fr Sa Su
                                               Connection  ●     ●  ●        ·
-  7 · wind-down   8 · food   9 · moved        Growth         ●     ●     ●  ·
+  7 · last night  8 · food  9 · moved         Growth         ●     ●     ●  ·
                                               Autonomy          ●  ●  ●     ●
   If the kettle goes on, I will send one
   line to Sam, supporting the value of        10 steps
@@ -127,17 +127,6 @@ fn on_a_small_sheet_the_way_on_and_the_way_back_are_said() {
         footer("", (40, 12)),
         "  1-3 tick       ? keys  0 hard moment"
     );
-}
-
-#[test]
-fn a_list_that_scrolls_begins_with_a_sentence_or_a_row() {
-    sunday()
-        .size(40, 12)
-        .press("y<end>")
-        .sees_not("mark.")
-        .sees("  1 ○  Send one line to Sam")
-        .sees("> 3 ○  Choose tonight's dinner")
-        .sees("Autonomy, 2 min");
 }
 
 #[test]

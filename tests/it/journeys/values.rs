@@ -59,6 +59,8 @@ const OPENED: &str = "
 > 2 min, now        Send one line to Sam
   5 min             Reply to one message
   10 min            Have a ten-minute chat
+  Outside           as usual
+  At work           as usual
 
   When              morning
   Days              Mo Tu We Th Fr Sa Su
@@ -94,6 +96,12 @@ fn a_step_of_ones_own_is_hinted_at_and_shown_on_today() {
         .press("v<enter>w<c-u>Be a better friend")
         .sees("Could a camera see it?")
         .press("<c-u>Wave to the neighbor.<enter>")
+        .sees("About how long does it take?")
+        .sees("> 2  2 min")
+        .press("<enter>")
+        .sees("And on a heavy day?")
+        .sees("> 1  The first minute of it")
+        .press("<enter>")
         .sees("2 min, now        Wave to the neighbor");
     assert_eq!(step(&visit.plan()).sizes.two, "Wave to the neighbor.");
     visit.press("<esc><esc>").sees("1 ○  Wave to the neighbor");
@@ -152,13 +160,13 @@ fn time_days_and_signal_change_and_one_day_stays() {
     assert_eq!(step(&visit.plan()).block, Block::Evening);
     let mut visit = visit
         .press("<down><enter>67<esc>")
-        .sees("Days              Mo Tu We Th Fr");
+        .sees("Days             [Mo]Tu We Th Fr");
     assert_eq!(step(&visit.plan()).weekdays, Weekday::ALL[..5]);
     let visit = visit
         .press("<enter>12345")
         .sees("One day stays.")
         .press("<enter>")
-        .sees("Days                          Fr");
+        .sees("Days             [mo]         Fr");
     let mut visit = visit
         .press("<down><enter>")
         .sees("It comes first. Then the step.")
@@ -179,7 +187,7 @@ fn time_days_and_signal_change_and_one_day_stays() {
 #[test]
 fn a_value_that_makes_room_keeps_its_history() {
     let mut visit = sunday()
-        .press("vr")
+        .press("vr1")
         .sees("In place of Connection")
         .sees("What you marked for it stays.")
         .press("5")
@@ -209,7 +217,7 @@ fn a_value_that_makes_room_keeps_its_history() {
 #[test]
 fn a_value_that_comes_back_brings_its_step() {
     let mut visit = sunday()
-        .press("vr5r1")
+        .press("vr15r3")
         .sees("> Connection")
         .sees("Send one line to Sam");
     let plan = visit.plan();
@@ -226,7 +234,7 @@ fn a_value_that_comes_back_brings_its_step() {
 #[test]
 fn a_value_of_ones_own_takes_a_name_and_nothing_more() {
     let mut visit = sunday()
-        .press("v<down>rw")
+        .press("v<down>r1w")
         .press("<enter><enter><enter><enter>")
         .sees("A name is enough.")
         .press("Music<enter><enter><enter><enter>")

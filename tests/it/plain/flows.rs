@@ -35,6 +35,7 @@ fn torn() -> Daymark {
         place: Some((14, 8)),
         message: "this text has no closing quotation mark".to_owned(),
         lines: vec![(14, "why: a small hello".to_owned())],
+        copy: None,
         absence: None,
     };
     let last_good = Some(Box::new(three_values()));
@@ -116,7 +117,7 @@ const FLOWS: &[Flow] = &[
         name: "a body basic",
         begins: morning,
         lines: &["7"],
-        says: &["wind-down, open", "wind-down, done"],
+        says: &["wind-down last night, open", "wind-down last night, done"],
         keeps: &["Basic"],
     },
     Flow {
@@ -174,10 +175,10 @@ const FLOWS: &[Flow] = &[
         keeps: &["Water the plants"],
     },
     Flow {
-        name: "yesterday",
+        name: "the day before",
         begins: week,
         lines: &["y", "1", "back"],
-        says: &["page: Yesterday", "1: "],
+        says: &["page: Days", "Saturday 7 March", "1: "],
         keeps: &["Done("],
     },
     Flow {

@@ -52,13 +52,13 @@ I want my days to have some connection, some growth and some autonomy. Small ste
 1: Send one line to Sam. Connection, 2 min, morning
 2: Read one page. Growth, 2 min, midday
 3: Choose tonight's dinner. Autonomy, 2 min, evening
-7: wind-down, open
+7: wind-down last night, open
 8: something to eat, open
 9: moved a little, open
 plan: If the kettle goes on, I will send one line to Sam, supporting the value of connection.
 ground: Three slow breaths. Then name five things you can see, hear or feel.
 selected: 1
-keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y yesterday, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
+keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y days, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
 key: 1e
 1: Send one line to Sam. Connection, done, energizing
 this week: 1 step
@@ -101,7 +101,7 @@ Smaller day. One of these is plenty.
 1: Send one line to Sam. Connection, done, energizing
 2: Read one sentence. Growth, under a minute
 3: Choose one thing for today. Autonomy, under a minute
-7: wind-down, open
+7: wind-down last night, open
 8: something to eat, open
 9: moved a little, open
 plan: If the kettle goes on, I will send one line to Sam, supporting the value of connection.
@@ -109,7 +109,7 @@ ground: A lot is going on inside. The floor is a place to start.
 this week: 1 step
 this week, Connection: Sunday
 selected: 1
-keys: 1 to 3 tick, b usual day, m mood, Enter start, q close, a add, y yesterday, v values, p plans, c note to self, comma settings, g begin, question mark keys, 0 hard moment
+keys: 1 to 3 tick, b usual day, m mood, Enter start, q close, a add, y days, v values, p plans, c note to self, comma settings, g begin, question mark keys, 0 hard moment
 key: hello
 hello: no command by that name here.
 key: 2x
@@ -273,11 +273,9 @@ I want my days to have some connection, some self-respect and some helping. Smal
 1: Send one line: thinking of you. Connection, 2 min, midday
 2: Wash one cup. Self-respect, 2 min, midday
 3: Offer help with one thing, in one line. Helping, 2 min, midday
-7: wind-down, open
-8: something to eat, open
-9: moved a little, open
+7: wind-down last night, open
 ground: Three slow breaths. Then name five things you can see, hear or feel.
 selected: 1
-keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y yesterday, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
+keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y days, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
 key: q
 ";

@@ -10,7 +10,9 @@ use crate::support::{Home, Promise, Proof, count, seed, three_values};
 
 const MEGABYTE: usize = 1 << 20;
 
+/// A visit whose bytes come from the person alone: the terminal is asked nothing.
 fn opened(home: &Home) -> Window {
+    home.write("config/daymark/config.toml", "theme = \"terminal\"\n");
     let mut window = Window::daymark(home);
     window.sees("0 hard moment");
     window

@@ -66,6 +66,8 @@ fn in_the_background_it_waits_for_fg_and_leaves_the_shell_its_terminal() {
 #[test]
 fn what_was_stopped_from_outside_ends_in_the_background_and_shows_the_shells_screen() {
     let home = Home::with(&three_values());
+    // What the terminal answers to who is stopped is typed into the shell.
+    home.write("config/daymark/config.toml", "theme = \"terminal\"\n");
     let Some(mut window) = in_a_shell(&home, "", "0 hard moment") else {
         return;
     };

@@ -33,6 +33,27 @@ pub struct Window {
     pub bytes: usize,
     /// The bytes themselves.
     pub written: Vec<u8>,
+    answers: Answers,
+}
+
+/// What the terminal answers when it is asked.
+struct Answers {
+    /// How long it takes to.
+    after: Duration,
+    /// What it says before it says what it is.
+    colors: &'static str,
+    owed: Option<(Instant, String)>,
+}
+
+impl Answers {
+    /// Of a terminal that knows of no colors to tell.
+    fn at_once() -> Self {
+        Self {
+            after: Duration::ZERO,
+            colors: "",
+            owed: None,
+        }
+    }
 }
 
 impl Window {
@@ -70,7 +91,24 @@ impl Window {
             modes_before,
             bytes: 0,
             written: Vec::new(),
+            answers: Answers::at_once(),
         }
+    }
+
+    /// The terminal answers this to the question for its colors, so long after it.
+    pub fn answers(&mut self, colors: &'static str, after: Duration) -> &mut Self {
+        self.answers.colors = colors;
+        self.answers.after = after;
+        self
+    }
+
+    /// What the shell reads once Enter is pressed at its prompt.
+    pub fn typed_into_the_shell(&mut self) -> String {
+        self.lets_pass(Duration::from_millis(20)).types("\n");
+        let path = self.master.tty_name().unwrap();
+        let mut line = vec![0; 4096];
+        let count = std::fs::File::open(path).unwrap().read(&mut line).unwrap();
+        String::from_utf8_lossy(&line[..count]).into_owned()
     }
 
     /// Types.
@@ -250,6 +288,35 @@ impl Window {
 
     /// Takes one piece of output in. False when none comes in time, or none will come any more.
     fn reads(&mut self, time: Duration) -> bool {
+        let now = Instant::now();
+        let due = self.answers.owed.as_ref().map(|(due, _)| *due);
+        if let Some(due) = due.filter(|due| *due <= now + time) {
+            let was_read = self.reads_bytes(due.saturating_duration_since(now));
+            if Instant::now() >= due
+                && let Some((_, answer)) = self.answers.owed.take()
+            {
+                self.types(&answer);
+            }
+            return was_read
+                || self.reads_bytes((now + time).saturating_duration_since(Instant::now()));
+        }
+        self.reads_bytes(time)
+    }
+
+    /// Owes an answer where one is asked for.
+    fn notes_questions(&mut self, before: usize) {
+        let end = b"\x1b[c";
+        let from = before.saturating_sub(end.len() - 1);
+        if self.written[from..]
+            .windows(end.len())
+            .any(|bytes| bytes == end)
+        {
+            let answer = format!("{}\x1b[?62;22c", self.answers.colors);
+            self.answers.owed = Some((Instant::now() + self.answers.after, answer));
+        }
+    }
+
+    fn reads_bytes(&mut self, time: Duration) -> bool {
         let Some(fd) = self.master.as_raw_fd() else {
             return false;
         };
@@ -265,7 +332,9 @@ impl Window {
         match self.reader.read(&mut bytes) {
             Ok(count) if count > 0 => {
                 self.bytes += count;
+                let before = self.written.len();
                 self.written.extend(&bytes[..count]);
+                self.notes_questions(before);
                 self.emulator.process(&bytes[..count]);
                 self.switched.process(&bytes[..count]);
                 true

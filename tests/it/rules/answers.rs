@@ -5,8 +5,8 @@ use daymark::domain::{
     block::Block,
     change::{self, Field, Holding},
     count::Count,
-    entry::{Fact, Feeling::Draining},
-    idea::{self, Answer, Asks, Chosen, Proposal, Reply, Suggestion},
+    entry::{Fact, Feeling::Draining, Idea},
+    idea::{self, Answer, Asks, Chosen, Proposal, Reply, Rule, Suggestion},
     journal::Journal,
     record::DayRecord,
     size::Size,
@@ -356,4 +356,16 @@ fn an_empty_log_says_nothing() {
     let mut newer = Life::new();
     newer.log(0, unknown);
     assert_eq!(newer.rule(0), "none");
+}
+
+/// What the first daymark wrote when an idea was answered: no change, only the letter.
+pub fn said(idea: &Suggestion, answer: Answer, on: i64) -> Fact {
+    let days = if idea.rule() == Rule::Rest { 3 } else { 7 };
+    Fact::Idea(Box::new(Idea {
+        rule: idea.rule().name().to_owned(),
+        subject: idea.subject.as_str().to_owned(),
+        answer: Some(answer.key().to_owned()),
+        until: answer.is_yes().then(|| day(on + days)),
+        ..Idea::default()
+    }))
 }

@@ -77,7 +77,11 @@ impl Lived {
             if self.chance.is(rate) {
                 let feeling =
                     [Energizing, Neutral, Draining, Draining][self.chance.below(4) as usize];
-                self.life.felt(on, &step, feeling);
+                let of = self.life.felt(on, &step, feeling);
+                // Mostly outside what felt energizing.
+                let is_out = (feeling == Energizing) == (on % 6 > 0);
+                let place = if is_out { "outside" } else { "home" };
+                self.life.at_place(on, &of, place);
             } else if self.chance.is(0.1) {
                 self.life.set_down(on, &step);
             }
@@ -132,12 +136,15 @@ impl Lived {
 
     fn check(&mut self, on: i64, idea: &Suggestion, place: Place) {
         let record = self.journal.day(day(on));
-        let hard = !record.hard_moments.is_empty()
-            || record
-                .mode
-                .is_some_and(|mode| mode == daymark::domain::entry::Mode::Smaller)
-            || matches!(&record.mood, Some(daymark::domain::entry::Mood::Word(word)) if is_heavy(word));
-        assert!(!hard || idea.rule() == Rule::Rest, "day {on} is hard");
+        let is_smaller = record.mode == Some(daymark::domain::entry::Mode::Smaller);
+        let is_low = matches!(&record.mood, Some(daymark::domain::entry::Mood::Word(word)) if is_heavy(word));
+        let may = match idea.rule() {
+            Rule::Rest => true,
+            Rule::Shrink => record.hard_moments.is_empty(),
+            Rule::Grow | Rule::Familiar => record.hard_moments.is_empty() && !is_smaller && !is_low,
+            _ => record.hard_moments.is_empty() && !is_smaller,
+        };
+        assert!(may, "{:?} on day {on}", idea.rule());
         let here: Vec<Day> = self
             .journal
             .days_here()

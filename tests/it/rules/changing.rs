@@ -1,29 +1,23 @@
 //! What a person says changes the next week: tried, held for a while, taken back; and answers by chance, which never
 //! lead anywhere odd.
 
-use std::collections::BTreeSet;
+mod begins;
+mod by_chance;
 
+use super::life::{Life, day, is_heavy};
 use daymark::{
     content::Content,
     domain::{
-        begins,
+        begins as beginning,
         block::Block,
         change::{self, Change, Ending, Field, Helper, Kind, Obstacle, Open, Stock, Way},
-        entry::{Fact, Mood},
+        entry::Fact,
         id::Id,
         offer::{self, Ease, Offer},
         plan::{Person, Plan},
         size::Size,
     },
     session::{changes, starter},
-};
-use proptest::prelude::*;
-
-use crate::support::law_on;
-
-use super::{
-    chance::Chance,
-    life::{Life, day, is_heavy},
 };
 
 /// A life with the ready-made steps, and what changes may draw from.
@@ -77,7 +71,7 @@ impl Lived {
 
     fn rows(&self, on: i64) -> Vec<Offer> {
         let journal = self.life.journal();
-        let holding = begins::holding(&self.life.known(&journal, on));
+        let holding = beginning::holding(&self.life.known(&journal, on));
         let record = journal.day(day(on));
         let ease = Ease {
             starts: holding.mode(record, &is_heavy).unwrap_or_default(),
@@ -325,52 +319,6 @@ fn what_a_newer_daymark_changed_is_kept_and_not_shown() {
     assert_eq!(change::open(&known), Vec::<Open>::new());
 }
 
-/// An open day after open days, each seen.
-fn open_days(lived: &mut Lived, days: std::ops::Range<i64>) {
-    lived.life.here(days);
-}
-
-#[test]
-fn a_step_left_open_three_days_running_begins_smaller_and_seven_the_smallest() {
-    let mut lived = Lived::new();
-    lived.life.step(READ).size = Size::Five;
-    open_days(&mut lived, 0..12);
-    let size = |lived: &Lived, on| lived.rows(on)[1].size;
-    assert_eq!(size(&lived, 2), Size::Five);
-    assert_eq!(size(&lived, 3), Size::Two);
-    assert_eq!(size(&lived, 6), Size::Two);
-    assert_eq!(size(&lived, 7), Size::Tiny);
-    assert_eq!(lived.size(READ), Size::Five, "the plan is unchanged");
-    // A size that is tried is left alone.
-    lived.answer(7, READ, Obstacle::TooBig);
-    assert_eq!(size(&lived, 8), Size::Two);
-}
-
-#[test]
-fn marks_on_three_days_bring_the_usual_size_back() {
-    let mut lived = Lived::new();
-    open_days(&mut lived, 0..12);
-    assert_eq!(lived.rows(4)[1].size, Size::Tiny);
-    for on in 4..7 {
-        let row = lived.rows(on)[1].clone();
-        lived.life.mark(on, &row, 12);
-        let next = lived.rows(on + 1)[1].size;
-        assert_eq!(
-            next,
-            if on < 6 { Size::Tiny } else { Size::Two },
-            "day {on}"
-        );
-    }
-}
-
-#[test]
-fn who_comes_back_after_a_week_begins_anew() {
-    let mut lived = Lived::new();
-    open_days(&mut lived, 0..5);
-    assert_eq!(lived.rows(5)[1].size, Size::Tiny);
-    assert_eq!(lived.rows(12)[1].size, Size::Two);
-}
-
 #[test]
 fn what_helped_is_one_row_or_none() {
     let mut lived = Lived::new();
@@ -419,106 +367,5 @@ fn somebody(id: &str) -> Person {
         checked: None,
         retired: None,
         changed: None,
-    }
-}
-
-/// What stands in the plan is worded, dated and named as it must be.
-fn is_whole(plan: &Plan) {
-    let ids: BTreeSet<_> = plan.commitments.iter().map(|item| &item.id).collect();
-    assert_eq!(ids.len(), plan.commitments.len());
-    for value in plan.active_values() {
-        let planned = plan.steps_of(&value.id);
-        let planned = planned.iter().filter(|step| !step.weekdays.is_empty());
-        assert_eq!(planned.count(), 1, "{}", value.id.as_str());
-    }
-    for item in &plan.commitments {
-        assert!(!item.sizes.text(item.size).is_empty(), "{item:?}");
-    }
-    assert!(plan.active_if_then().count() <= 3);
-    // It can be read again.
-    let text = serde_json::to_string(plan).unwrap();
-    assert_eq!(&serde_json::from_str::<Plan>(&text).unwrap(), plan);
-}
-
-fn takes_what_it_says(lived: &mut Lived, on: i64, way: &Way) {
-    let before = lived.life.plan.clone();
-    let journal = lived.life.journal();
-    let open = change::open(&lived.life.known(&journal, on));
-    for change in way {
-        assert_ne!(change.from, change.to, "{change:?}");
-        let repeats = |open: &Open| open.change.is_beside(change) && open.change.to == change.to;
-        assert!(!open.iter().any(repeats), "{change:?}");
-    }
-    lived.take(on, way);
-    is_whole(&lived.life.plan);
-    let taken = lived.life.plan.clone();
-    for change in way.iter().rev() {
-        change::take_off(&mut lived.life.plan, change, day(on));
-    }
-    assert_eq!(lived.life.plan, before, "{way:?}");
-    lived.life.plan = taken;
-}
-
-fn through(seed: u64) {
-    let mut chance = Chance::seeded(seed);
-    let mut lived = Lived::new();
-    if chance.is(0.5) {
-        lived.life.plan.people.push(somebody("sam"));
-    }
-    for on in 0..84 {
-        if chance.is(0.8) {
-            lived.life.here([on]);
-            for row in lived.rows(on) {
-                assert!(Size::Tiny <= row.size && !row.text.is_empty());
-                if chance.is(0.5) {
-                    let hour = 6 + chance.below(16) as u32;
-                    lived.life.mark(on, &row, hour);
-                }
-            }
-            if chance.is(0.2) {
-                lived
-                    .life
-                    .log(on, Fact::Mood(Mood::Word("heavy".to_owned())));
-            }
-        }
-        if on % 7 == 6 {
-            for _ in 0..2 {
-                let steps = lived.life.plan.steps_of_week();
-                let step = steps[chance.below(steps.len() as u64) as usize].id.clone();
-                let step = step.as_str();
-                let ways = match chance.below(23) as usize {
-                    at @ 0..9 => lived.ways(on, step, Obstacle::OF_STEP[at]),
-                    at @ 9..14 => lived.ways(on, "", Obstacle::OF_WEEK[at - 9]),
-                    at => {
-                        let journal = lived.life.journal();
-                        let known = lived.life.known(&journal, on);
-                        change::helped(&known, &lived.stock, Helper::ALL[at - 11])
-                    }
-                };
-                if !ways.is_empty() {
-                    let way = &ways[chance.below(ways.len() as u64) as usize];
-                    takes_what_it_says(&mut lived, on, way);
-                }
-            }
-            let journal = lived.life.journal();
-            for trial in change::trials_to_ask(&lived.life.known(&journal, on), 0) {
-                let fact = if chance.is(0.5) {
-                    change::go_back(&mut lived.life.plan, &trial.open, day(on))
-                } else {
-                    Some(change::keep(&trial.open))
-                };
-                fact.map(|fact| lived.life.log(on, fact));
-                is_whole(&lived.life.plan);
-            }
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(law_on(10, 500))]
-
-    #[test]
-    fn answers_by_chance_change_something_and_lead_nowhere_odd(seed: u64) {
-        through(seed);
     }
 }

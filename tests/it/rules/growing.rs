@@ -9,8 +9,9 @@ use daymark::domain::{
 };
 
 use super::{
+    answers::said,
     ideas::steady,
-    life::{Life, day, said},
+    life::{Life, day},
 };
 
 /// Everything for growing is there: 14 days, 12 of them done, at the same size.

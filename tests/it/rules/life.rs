@@ -2,14 +2,14 @@
 
 use daymark::domain::{
     block::Block,
-    change::{self, Trial},
+    change::{self, Holding, Trial},
     day::{Day, Moment},
-    entry::{Detail, Done, Entry, Fact, Feeling, HardMoment, Idea, Mode, Mood, Source},
+    entry::{Detail, Done, Entry, Fact, Feeling, HardMoment, Mode, Mood, Source},
     id::Id,
-    idea::{self, Answer, Place, Reply, Rule, Suggestion},
+    idea::{self, Answer, Place, Reply, Suggestion},
     journal::Journal,
     known::Known,
-    offer::Offer,
+    offer::{self, Offer},
     plan::{Commitment, IfThen, Plan, Sizes, Value, commitment::Longer},
     size::Size,
     weekday::Weekday,
@@ -104,22 +104,51 @@ impl Life {
         id
     }
 
+    /// Here at noon and in the evening, as an older daymark wrote it: all of the day was seen.
     pub fn here(&mut self, days: impl IntoIterator<Item = i64>) {
         for on in days {
             self.log(on, Fact::HERE);
+            self.log_at(on, 20 * 60, Fact::HERE);
         }
     }
 
-    /// Marks a step done at an hour; different steps get different minutes, so that no two are one batch.
-    pub fn done_at(&mut self, on: i64, step: &str, hour: u32) -> Id {
-        let index = self
-            .plan
-            .commitments
-            .iter()
-            .position(|item| item.id.as_str() == step);
-        let index = index.unwrap();
-        let item = &self.plan.commitments[index];
-        let fact = Fact::Done(Done {
+    /// Looks at a day at an hour, which notes what stands there.
+    pub fn look(&mut self, on: i64, hour: u32) {
+        let entries = self.entries.iter().filter(|entry| entry.day == day(on));
+        let record = Journal::of(entries.cloned()).day(day(on)).clone();
+        let here = Fact::Here {
+            offered: Some(offer::offered(
+                &self.plan,
+                &record,
+                day(on),
+                &Holding::default(),
+            )),
+            device: None,
+        };
+        self.log_at(on, hour * 60, here);
+    }
+
+    /// Writes a fact of a day at a time that is told in full.
+    pub fn log_told(&mut self, on: i64, at: &str, fact: Fact) -> Id {
+        let id = self.log(on, fact);
+        self.entries.last_mut().unwrap().at = Moment::parse(at).unwrap();
+        id
+    }
+
+    /// A mark that another program made, at an hour.
+    pub fn bring_along(&mut self, on: i64, hour: u32, step: &str) {
+        let mut done = self.mark(step);
+        if let Fact::Done(done) = &mut done {
+            done.source = Source::Imported;
+        }
+        self.log_at(on, hour * 60, done);
+        self.entries.last_mut().unwrap().id = Id::derived(day(on), &["loop", step]);
+    }
+
+    /// A mark of a step as planned.
+    pub fn mark(&self, step: &str) -> Fact {
+        let item = self.plan.commitment(&step.into()).unwrap();
+        Fact::Done(Done {
             value: item.value.clone(),
             commitment: Some(item.id.clone()),
             one_off: None,
@@ -132,12 +161,18 @@ impl Life {
             certain: true,
             backfilled: false,
             place: None,
-        });
-        self.log_at(on, hour * 60 + 10 * index as u32, fact)
+        })
+    }
+
+    /// Marks a step done at an hour; different steps get different minutes, so that no two are one batch.
+    pub fn done_at(&mut self, on: i64, step: &str, hour: u32) -> Id {
+        let mut items = self.plan.commitments.iter();
+        let index = items.position(|item| item.id.as_str() == step).unwrap();
+        self.log_at(on, hour * 60 + 10 * index as u32, self.mark(step))
     }
 
     /// Marks a row of a day as it stands there.
-    pub fn mark(&mut self, on: i64, offer: &Offer, hour: u32) {
+    pub fn mark_row(&mut self, on: i64, offer: &Offer, hour: u32) {
         let fact = Fact::Done(Done {
             value: offer.value.clone(),
             commitment: offer.what.commitment().cloned(),
@@ -358,16 +393,4 @@ pub fn sizes(name: &str) -> Sizes {
             text: format!("{name} a chapter"),
         }),
     }
-}
-
-/// What the first daymark wrote when an idea was answered: no change, only the letter.
-pub fn said(idea: &Suggestion, answer: Answer, on: i64) -> Fact {
-    let days = if idea.rule() == Rule::Rest { 3 } else { 7 };
-    Fact::Idea(Box::new(Idea {
-        rule: idea.rule().name().to_owned(),
-        subject: idea.subject.as_str().to_owned(),
-        answer: Some(answer.key().to_owned()),
-        until: answer.is_yes().then(|| day(on + days)),
-        ..Idea::default()
-    }))
 }

@@ -15,7 +15,7 @@ use daymark::domain::{
 use super::life::{Life, day};
 
 /// The day of the look-back.
-const NOW: i64 = 80;
+pub const NOW: i64 = 80;
 
 /// One mark a day from day 25 on: so many at a place, so many of them energizing.
 fn marks(life: &mut Life, from: i64, place: &str, count: Count) {
@@ -38,11 +38,11 @@ fn two_places(outside: Count, home: Count) -> Life {
     life
 }
 
-fn told(life: &Life, on: i64) -> Vec<Pattern> {
+pub fn told(life: &Life, on: i64) -> Vec<Pattern> {
     pattern::to_tell(&life.plan, &life.journal(), day(on))
 }
 
-fn outside() -> Compared {
+pub fn outside() -> Compared {
     Compared::Felt(Condition::Place("outside".to_owned()))
 }
 
@@ -50,9 +50,10 @@ fn outside() -> Compared {
 fn the_pattern_of_the_specification_is_told_with_its_counts() {
     let here = Count::new(15, 18);
     let elsewhere = Count::new(9, 26);
-    let what = outside();
+    let (what, step) = (outside(), Some("send".into()));
     let wanted = Pattern {
         what,
+        step,
         here,
         elsewhere,
     };
@@ -213,13 +214,18 @@ fn completion_is_compared_by_what_was_planned_and_by_nothing_else() {
 fn steps_with_a_plan_are_those_that_had_one_on_the_day() {
     let mut life = Life::new().with_if_then();
     life.here(20..NOW);
-    life.done(20..NOW, "send");
+    life.done((20..40).filter(|on| on % 4 == 0).chain(40..NOW), "send");
     life.plan.if_then[0].since = Some(day(40));
     let found = pattern::patterns(&life.plan, &life.journal(), day(NOW));
     let with = found
         .iter()
         .find(|p| p.what == Compared::Done(PlannedFact::WithPlan));
     assert_eq!(with.unwrap().here, Count::new(40, 40));
+    assert_eq!(
+        with.unwrap().step,
+        Some("send".into()),
+        "the others never had one"
+    );
     let steps = pattern::offered(&life.plan, &life.journal(), day(39), day(39));
     assert!(
         steps
@@ -231,11 +237,12 @@ fn steps_with_a_plan_are_those_that_had_one_on_the_day() {
 #[test]
 fn blocks_and_sizes_are_those_of_the_time() {
     let mut life = Life::new();
-    life.here(20..40);
     life.step("send").block = Block::Morning;
+    (20..30).for_each(|on| life.look(on, 20));
     life.done(20..30, "send");
     life.step("send").block = Block::Evening;
     life.step("send").resize(Size::Five, day(30), "self");
+    (30..40).for_each(|on| life.look(on, 20));
     life.done([35], "send");
     let facts = |on: i64| {
         let steps = pattern::offered(&life.plan, &life.journal(), day(on), day(on));

@@ -7,8 +7,9 @@ use daymark::domain::{
 };
 
 use super::{
+    answers::said,
     ideas::steady,
-    life::{Life, day, said},
+    life::{Life, day},
 };
 
 /// `read` is done on 1 of 14 days: it may shrink, from day to day.
@@ -58,29 +59,72 @@ fn a_hard_moment_keeps_the_day_quiet() {
 }
 
 #[test]
-fn a_heavy_word_keeps_the_day_quiet() {
-    for (word, wanted) in [
+fn a_low_word_bars_growing_and_nothing_smaller() {
+    let grown = || {
+        let mut life = seldom();
+        life.done(0..60, "read");
+        life
+    };
+    for (word, growing) in [
         ("heavy", "none"),
         ("tight", "none"),
-        ("mild", "S1"),
-        ("changeable", "S1"),
+        ("mild", "S6"),
+        ("changeable", "S6"),
     ] {
         let mut life = seldom();
         life.mood(40, word);
-        assert_eq!(life.rule(40), wanted, "{word}");
+        assert_eq!(life.rule(40), "S1", "{word}");
+        let mut life = grown();
+        life.mood(40, word);
+        assert_eq!(life.rule(40), growing, "{word}");
     }
-    let mut life = seldom();
+    let mut life = grown();
     let own = daymark::domain::entry::Mood::Own("heavy".to_owned());
     life.log(40, Fact::Mood(own));
-    assert_eq!(life.rule(40), "S1", "an own word is never weighed");
+    assert_eq!(life.rule(40), "S6", "an own word is never weighed");
 }
 
 #[test]
-fn a_smaller_day_is_quiet() {
+fn who_enters_heavy_every_day_is_offered_the_smaller_step() {
+    let mut life = seldom();
+    (0..60).for_each(|on| life.mood(on, "heavy"));
+    assert_eq!(life.rule(40), "S1");
+}
+
+#[test]
+fn a_smaller_day_offers_what_is_smaller_and_nothing_else() {
     let mut life = seldom();
     life.smaller_day(40);
-    assert_eq!(life.rule(40), "none");
-    assert_eq!(life.rule(41), "S1");
+    assert_eq!(life.rule(40), "S1");
+    life.step("read").size = Size::Tiny;
+    assert_eq!(life.rule(40), "none", "another step can wait");
+    assert_eq!(life.rule(41), "S1b");
+}
+
+#[test]
+fn a_step_that_is_done_and_not_marked_is_left_alone_for_eight_weeks() {
+    let mut life = seldom();
+    life.here(60..120);
+    for step in ["send", "choose"] {
+        life.done((60..120).filter(|on| on % 3 != 0), step);
+    }
+    life.answer(40, Answer::Unmarked);
+    assert_eq!(
+        life.plan.commitment(&"read".into()).unwrap().size,
+        Size::Two
+    );
+    assert_eq!(life.rule(95), "none");
+    assert_eq!(life.rule(96), "S1");
+    // Also about another step in its place.
+    life.step("read").size = Size::Tiny;
+    assert_eq!(life.rule(95), "none");
+    assert_eq!(life.rule(96), "S1b");
+    // Other steps are asked about as before.
+    let mut life = seldom();
+    life.answer(40, Answer::Unmarked);
+    life.here(60..75);
+    life.done((60..75).filter(|on| on % 3 != 0), "choose");
+    assert_eq!(life.idea(75).unwrap().subject.as_str(), "send");
 }
 
 #[test]

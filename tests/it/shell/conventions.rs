@@ -274,6 +274,33 @@ fn played_keys_print_the_last_screen_and_the_closing_line_apart() {
 }
 
 #[test]
+fn on_the_day_of_the_look_back_the_closing_line_names_the_week() {
+    let closing = |home: &Home, now: &str| {
+        let mut daymark = home.daymark();
+        let daymark = daymark.env("DAYMARK_NOW", now).args(["--keys", "12q"]);
+        String::from_utf8(daymark.output().unwrap().stderr).unwrap()
+    };
+    let mut plan = three_values();
+    for (offered, week) in [
+        ("Send one line to Sam.", "'Send one line to Sam'"),
+        (
+            "Send one line: thinking of you.",
+            "sent one line: thinking of you",
+        ),
+    ] {
+        plan.commitments[0].sizes.two = offered.to_owned();
+        let home = Home::with(&plan);
+        for day in 5..=6 {
+            let said = closing(&home, &format!("2026-03-0{day}T08:10:00+01:00"));
+            assert_eq!(said, "Saved. 2 steps today.\n", "on day {day}");
+        }
+        let sunday = closing(&home, "2026-03-08T08:10:00+01:00");
+        let week = format!("This week: {week} on 3 days.");
+        assert_eq!(sunday, format!("Saved. 2 steps today. {week}\n"));
+    }
+}
+
+#[test]
 fn a_picture_has_colors_when_it_is_asked_for_them() {
     let home = Home::with(&three_values());
     let print = |how: &str| {
@@ -295,7 +322,7 @@ fn a_config_file_is_read_and_what_it_gets_wrong_is_said_once() {
     let screen = String::from_utf8(output.stdout).unwrap();
     assert!(screen.contains("> 1 o  Send one line to Sam"), "{screen}");
     assert!(
-        screen.contains("config.toml:2: the themes are terminal"),
+        screen.contains("config.toml:2: the themes are auto"),
         "{screen}"
     );
 }

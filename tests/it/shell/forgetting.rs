@@ -35,6 +35,8 @@ fn with_words() -> Home {
     "Be near Anna.".clone_into(&mut plan.statement.text);
     plan.statement.template = 0;
     plan.settings.basics.sleep.text = Some("Anna's tea, then bed".to_owned());
+    let time = r#"{"from": "21:30", "text": "Anna calls"}"#;
+    plan.settings.basics.sleep.times = vec![serde_json::from_str(time).unwrap()];
     "anna.example".clone_into(&mut plan.settings.help_url);
     let home = Home::with(&plan);
     let keys = ["--keys", "1iwwith Anna<enter><esc>", "--print"];
@@ -67,7 +69,7 @@ fn every_place_is_shown_first_and_without_a_yes_nothing_is_taken_out() {
     for line in [
         "  2026-03-08 note: with Anna\n",
         "  values statement: Be near Anna.\n",
-        "  your line for sleep: Anna's tea, then bed\n",
+        "  your line for sleep: Anna's tea, then bed / Anna calls\n",
         "  where helplines are listed: anna.example\n",
         "  plan.json\n",
     ] {

@@ -244,3 +244,36 @@ fn a_store_that_was_named_stands_in_the_lines_and_is_the_one_that_greets() {
     let refused = piped(&home, "/bin/bash", &words);
     assert_eq!(refused.status.code(), Some(1), "{refused:?}");
 }
+
+#[test]
+fn erasing_takes_the_lines_of_this_store_out_and_says_so_first() {
+    let home = home();
+    let lines = format!("{}{BASH}{}", MARKS.0, MARKS.1);
+    home.write(".bashrc", &format!("# mine\n{lines}# more\n"));
+    let other = format!(
+        "{}{}{}",
+        MARKS.0,
+        FISH.replace("greet", "greet --store /elsewhere"),
+        MARKS.1
+    );
+    home.write("config/fish/config.fish", &other);
+    let page = String::from_utf8(piped(&home, "/bin/bash", &["erase"]).stdout).unwrap();
+    let named = format!(
+        "out of what a shell reads:\n  {}\n",
+        home.path(".bashrc").display()
+    );
+    assert!(page.contains(&named), "{page}");
+    assert!(!page.contains("config.fish"), "{page}");
+    let mut window = Window::open(&home, &[PROGRAM, "erase"]);
+    window.sees("Type erase").types("erase\n");
+    assert_eq!(window.is_gone_within(SOON), 0, "{}", window.contents());
+    assert!(
+        window.contents().contains("The lines are taken out of"),
+        "{}",
+        window.contents()
+    );
+    let left = fs::read_to_string(home.path(".bashrc")).unwrap();
+    assert_eq!(left, "# mine\n# more\n");
+    let left = fs::read_to_string(home.path("config/fish/config.fish")).unwrap();
+    assert_eq!(left, other, "lines of another store stay");
+}

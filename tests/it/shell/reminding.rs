@@ -10,8 +10,9 @@ use daymark::{
     domain::{
         block::Block,
         entry::{Fact, HardMoment},
+        plan::Basic,
     },
-    words::remind::LINE,
+    words::{basics::reminder, remind::LINE},
 };
 
 use crate::support::{Home, entry, three_values};
@@ -209,4 +210,72 @@ fn install_shows_a_line_of_cron_and_without_a_terminal_sets_nothing_up() {
     let err = String::from_utf8(output.stderr).unwrap();
     assert!(err.starts_with("Nothing was set up."), "{err}");
     assert!(!home.path("tab").exists());
+}
+
+/// A wind-down from 21:30 in words of one's own.
+fn winding_down() -> Home {
+    let mut plan = three_values();
+    let time = r#"{"from": "21:30", "text": "Screens off"}"#;
+    plan.settings.basics.sleep.times = vec![serde_json::from_str(time).unwrap()];
+    let home = Home::with(&plan);
+    program(&home, "notify-send", "exit 1");
+    // The evening's step is not what it speaks of.
+    assert!(at(&home, "08T20:00", &["done", "3"]).status.success());
+    home
+}
+
+#[test]
+fn a_basic_is_said_once_at_its_time_without_a_word_of_the_persons_own() {
+    let home = winding_down();
+    for (time, words) in [
+        ("08T21:29", String::new()),
+        ("08T21:30", format!("{}\n", reminder(Basic::Sleep))),
+        ("08T21:31", String::new()),
+        ("08T23:00", String::new()),
+        ("09T21:45", format!("{LINE}\n{}\n", reminder(Basic::Sleep))),
+    ] {
+        assert_eq!(said(&at(&home, time, &["remind"])), words, "{time}");
+    }
+    for basic in Basic::ALL {
+        assert_eq!(offences(reminder(basic)), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_basic_that_is_marked_is_not_said_nor_in_a_pause_nor_after_a_hard_moment() {
+    let home = winding_down();
+    let marked = ["--keys", "7q", "--print"];
+    assert!(at(&home, "08T21:00", &marked).status.success());
+    assert!(home.log().contains("\"basic\""), "{}", home.log());
+    assert_eq!(said(&at(&home, "08T21:30", &["remind"])), "");
+    let home = winding_down();
+    let hard = Fact::HardMoment(HardMoment::default());
+    let line = daymark::store::line(&entry(9, "2026-03-08 20:05", hard));
+    home.write("data/daymark/log/2026-03-aaaa.jsonl", &line);
+    assert_eq!(said(&at(&home, "08T21:30", &["remind"])), "");
+    let home = winding_down();
+    let rest = ["pause", "--until", "2026-03-11"];
+    assert!(at(&home, "08T21:00", &rest).status.success());
+    assert_eq!(said(&at(&home, "08T21:30", &["remind"])), "");
+    assert!(said(&at(&home, "11T21:30", &["remind"])).contains(reminder(Basic::Sleep)));
+}
+
+#[test]
+fn install_sets_a_time_for_each_basic_that_is_shown() {
+    let home = winding_down();
+    let output = at(&home, "08T08:00", &["remind", "--install"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("\n0 8,11,15,19 * * * DAYMARK_STORE="),
+        "{text}"
+    );
+    assert!(text.contains("\n30 21 * * * DAYMARK_STORE="), "{text}");
+    assert_eq!(text.matches("# daymark-remind\n").count(), 2, "{text}");
+    let run = home.path("run");
+    fs::create_dir_all(run.join("systemd")).unwrap();
+    let mut command = home.daymark();
+    command.env("XDG_RUNTIME_DIR", &run);
+    let output = command.args(["remind", "--install"]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("OnCalendar=*-*-* 21:30:00\n"), "{text}");
 }

@@ -4,12 +4,13 @@
 use std::{collections::BTreeMap, thread};
 
 use daymark::{
-    domain::{day::Day, entry::Fact},
+    domain::{day::Day, entry::Fact, id::Id},
+    runtime::screen::Screen,
     store::Store,
 };
 
 use super::home::{Home, day, done, entry_on, here, plan_of, tick, today};
-use crate::support::{Promise, Proof, count, three_values};
+use crate::support::{Promise, Proof, count, press, three_values, visit_on};
 
 /// How often each number stands in the logs, of those that stand there more than once.
 fn twice(home: &Home) -> BTreeMap<u64, usize> {
@@ -95,4 +96,75 @@ fn eight_callers_at_once_never_write_the_same_number() {
     assert_eq!(home.logs().len(), 2, "one device, two months");
     assert_eq!(twice(&home), BTreeMap::new());
     proof.cases(8 * calls).tell();
+}
+
+/// Runs eight of a command at once, each a process of its own, and gives what they said.
+fn eight_at_once(home: &Home, arguments: &[&str]) -> Vec<String> {
+    let run = || home.daymark().args(arguments).output().unwrap();
+    thread::scope(|scope| {
+        let all: Vec<_> = (0..8).map(|_| scope.spawn(run)).collect();
+        let outputs = all.into_iter().map(|one| one.join().unwrap());
+        outputs
+            .map(|output| {
+                assert!(output.status.success(), "{output:?}");
+                String::from_utf8_lossy(&output.stdout).into_owned()
+            })
+            .collect()
+    })
+}
+
+/// The entries of one kind, by what `of` or `id` says, with how often each stands there.
+fn named(home: &Home, kind: &str, key: &str) -> BTreeMap<String, usize> {
+    let mut seen = BTreeMap::new();
+    for line in home.log().lines() {
+        let entry: serde_json::Value = serde_json::from_str(line).unwrap();
+        if entry["k"] == kind {
+            let name = entry[key].as_str().unwrap().to_owned();
+            *seen.entry(name).or_insert(0) += 1;
+        }
+    }
+    seen
+}
+
+#[test]
+fn eight_calls_of_undo_at_once_take_back_each_of_three_marks_once() {
+    let home = Home::with(&three_values());
+    for step in ["1", "2", "3"] {
+        home.daymark().args(["done", step]).assert().success();
+    }
+    let said = eight_at_once(&home, &["undo"]);
+    let nothing = said
+        .iter()
+        .filter(|text| text.starts_with("Nothing to undo"));
+    assert_eq!(nothing.count(), 5, "{said:?}");
+    let taken = named(&home, "retracted", "of");
+    assert_eq!(taken.len(), 3, "{taken:?}");
+    assert!(taken.values().all(|times| *times == 1), "{taken:?}");
+}
+
+#[test]
+fn eight_calls_of_done_at_once_on_a_new_machine_make_one_device_and_one_mark() {
+    let home = Home::with(&three_values());
+    let said = eight_at_once(&home, &["done", "1"]);
+    let ticked = said.iter().filter(|text| text.starts_with("done: "));
+    assert_eq!(ticked.count(), 1, "{said:?}");
+    assert_eq!(home.logs().len(), 1, "{:?}", home.logs());
+    assert_eq!(named(&home, "done", "id").len(), 1);
+}
+
+#[test]
+fn what_the_shell_took_back_is_not_taken_back_once_more_by_an_open_window() {
+    let home = Home::with(&three_values());
+    let mut runtime = visit_on(Box::new(home.window()), Screen::in_memory(80, 24));
+    press(&mut runtime, "1");
+    let marks = named(&home, "done", "id");
+    let of = Id::new(marks.keys().next().unwrap());
+    let mut other = home.window();
+    other.open(today());
+    let back = entry_on(today(), "back", Fact::Retracted { of });
+    other.append(vec![back], today()).unwrap();
+    press(&mut runtime, "j");
+    press(&mut runtime, "u");
+    let taken = named(&home, "retracted", "id");
+    assert_eq!(taken.into_keys().collect::<Vec<_>>(), ["back"]);
 }

@@ -3,8 +3,9 @@
 
 use std::{
     fs::{self, DirBuilder},
-    os::unix::fs::{DirBuilderExt as _, symlink},
+    os::unix::fs::{DirBuilderExt as _, FileTypeExt as _, MetadataExt as _, symlink},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use daymark::{
@@ -14,7 +15,11 @@ use daymark::{
 };
 
 use super::home::{Home, here, plan_of, read, tick, today};
-use crate::support::{Promise, Proof, press, three_values, visit_on};
+use crate::{
+    pty::Window,
+    support::{PROGRAM, Promise, Proof, press, three_values, visit_on},
+};
+use rustix::fs::{CWD, Mode, mkfifoat};
 
 /// Somebody has used daymark on this home: three values, a mark, a backup of that day.
 fn lived_in() -> Home {
@@ -29,14 +34,19 @@ fn lived_in() -> Home {
 const HARD: &str = r#""k":"hard_moment","helped":"a_bit""#;
 
 /// Every file of the store and every copy of the plan with its bytes, and every link with where it leads. What makes
-/// opening quick may change.
+/// opening quick may change, and a mark that waits lies beside.
 fn all(home: &Home) -> Vec<(PathBuf, Vec<u8>)> {
     let bytes = |path: &Path| match fs::read_link(path) {
         Ok(target) => target.into_os_string().into_encoded_bytes(),
         Err(_) => fs::read(path).unwrap_or_default(),
     };
-    let is_cache = |path: &PathBuf| path.ends_with("head.json");
-    let files = home.files().into_iter().filter(|path| !is_cache(path));
+    // A pipe has no bytes, and gives no answer.
+    let is_told = |path: &PathBuf| {
+        let kind = fs::symlink_metadata(path).unwrap().file_type();
+        let is_cache = path.ends_with("head.json") || path.ends_with("rescue.jsonl");
+        !is_cache && !kind.is_fifo()
+    };
+    let files = home.files().into_iter().filter(is_told);
     files.map(|path| (path.clone(), bytes(&path))).collect()
 }
 
@@ -125,6 +135,10 @@ fn every_command_reads_the_copy_and_ends_with_65_and_writes_nothing() {
             &["import", "all.json", "--yes"],
             &["edit"],
             &["sync", "init"],
+            &["forget"],
+            &["forget", "b"],
+            &["forget", "--words", "--yes"],
+            &["share"],
             &["doctor", "--bring-back"],
             &[],
         ] {
@@ -162,6 +176,67 @@ fn b_brings_the_copy_back() {
         assert_eq!(read(opened.plan), three_values());
         assert!(opened.troubles.is_empty());
     }
+}
+
+/// Puts something that is no plan into its place.
+fn spoil_it(home: &Home, how: &str) {
+    let path = home.plan_file();
+    let plan = fs::read(&path).unwrap();
+    fs::remove_file(&path).unwrap();
+    match how {
+        "cut off" => home.write_plan(std::str::from_utf8(&plan[..plan.len() / 2]).unwrap()),
+        "empty" => home.write_plan(""),
+        "folder" => {
+            fs::create_dir(&path).unwrap();
+            fs::write(path.join("inside"), "mine").unwrap();
+        }
+        "pipe" => mkfifoat(CWD, &path, Mode::from_raw_mode(0o600)).unwrap(),
+        "loop" => symlink("plan.json", &path).unwrap(),
+        other => panic!("{other}"),
+    }
+}
+
+#[test]
+fn b_puts_what_cannot_be_read_beside_whole_and_brings_the_copy_back() {
+    for way in ["cut off", "empty", "folder", "pipe", "loop"] {
+        let home = lived_in();
+        let plan = fs::read(home.plan_file()).unwrap();
+        spoil_it(&home, way);
+        let look = |path: &Path| {
+            let stat = fs::symlink_metadata(path).unwrap();
+            (stat.ino(), stat.len(), stat.mode())
+        };
+        let stood = look(&home.plan_file());
+        let before = all(&home);
+        let mut runtime = window(&home);
+        assert_eq!(all(&home), before, "{way}");
+        press(&mut runtime, "o");
+        sees(&mut runtime, "b bring it back");
+        press(&mut runtime, "b");
+        let aside = home.places().store.join("plan.json.~1~");
+        sees(
+            &mut runtime,
+            "Your plan is back. The other file lies whole at",
+        );
+        assert_eq!(look(&aside), stood, "{way}");
+        let back = fs::read(home.plan_file()).unwrap();
+        assert_eq!(back, [&plan[..], b"\n"].concat(), "{way}");
+        press(&mut runtime, "2");
+        assert_eq!(home.logged("done"), 2, "{way}");
+    }
+}
+
+#[test]
+fn an_editor_that_cannot_open_the_plan_names_what_stands_there_and_the_way_back() {
+    let home = lived_in();
+    spoil_it(&home, "folder");
+    let before = all(&home);
+    let mut window = Window::open(&home, &[PROGRAM, "edit"]);
+    assert_eq!(window.is_gone_within(Duration::from_secs(20)), 65);
+    let said = String::from_utf8_lossy(&window.written).into_owned();
+    assert!(said.contains("this is no regular file"), "{said}");
+    assert!(said.contains("press b"), "{said}");
+    assert_eq!(all(&home), before);
 }
 
 #[test]
@@ -231,8 +306,30 @@ fn a_plan_that_is_taken_away_under_an_open_window_is_not_made_again_from_memory(
     assert!(matches!(news.plan, Some(PlanRead::Unreadable { .. })));
     let path = home.plan_file();
     assert_eq!(news.troubles, Some(vec![Trouble::PlanGone { path }]));
-    // The log is another file, and it is there.
-    store.append(vec![tick("c")], today()).unwrap();
+}
+
+#[test]
+fn a_mark_made_while_the_plan_is_gone_waits_for_it_and_the_hard_moment_opens() {
+    for way in WAYS {
+        let home = lived_in();
+        lose_it(&home, way);
+        let before = all(&home);
+        let mut runtime = window(&home);
+        press(&mut runtime, "<esc>2");
+        sees(&mut runtime, "Not saved yet: plan.json is not there.");
+        press(&mut runtime, "0");
+        sees(&mut runtime, "You're here. One thing at a time.");
+        assert_eq!(all(&home), before, "{way}");
+        press(&mut runtime, "<esc>");
+        press(&mut runtime, "o");
+        if way == "dangling" {
+            continue;
+        }
+        press(&mut runtime, "b");
+        press(&mut runtime, "<right>");
+        let marks = if way == "unmounted" { 1 } else { 2 };
+        assert_eq!(home.logged("done"), marks, "{way}");
+    }
 }
 
 #[test]
@@ -250,7 +347,7 @@ fn a_log_alone_shows_that_there_was_a_plan_and_a_hard_moment_alone_does_not() {
     else {
         panic!("{:?}", opened.plan);
     };
-    assert_eq!(error.absence.unwrap().copy, None);
+    assert_eq!(error.copy, None);
 
     let home = Home::new();
     home.write_log("2026-03-aaaa.jsonl", super::home::line("a", 1, HARD));

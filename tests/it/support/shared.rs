@@ -3,9 +3,14 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use daymark::{
-    domain::{day::Day, entry::Entry, plan::Plan},
+    domain::{
+        day::{Day, Month},
+        entry::Entry,
+        plan::Plan,
+    },
     store::{
-        History, News, NotSaved, Opened, PlanRead, Store, Totals, WayOn, Written, memory::Memory,
+        History, News, NotSaved, Opened, PlanRead, Store, Stretch, Totals, WayOn, Written,
+        memory::Memory,
     },
 };
 
@@ -105,6 +110,10 @@ impl Store for Shared {
 
     fn totals(&mut self, today: Day) -> Totals {
         self.inside().memory.totals(today)
+    }
+
+    fn past(&mut self, before: Option<Month>) -> Stretch {
+        self.inside().memory.past(before)
     }
 
     fn back_up(&mut self, today: Day) -> Result<(), NotSaved> {

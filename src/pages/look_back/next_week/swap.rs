@@ -65,7 +65,7 @@ impl Swap {
     fn wording(&self, size: Size, text: &str, session: &Session) -> Wording {
         let card = session.content.value(self.value.as_str());
         card.map_or_else(
-            || Wording::of(size, text),
+            || starter::own_wording(size, text),
             |card| starter::wording_with(card, size, text),
         )
     }
@@ -157,12 +157,12 @@ impl LookBack {
         }
     }
 
-    /// A step of one's own has one wording, whatever its size.
+    /// A step of one's own.
     pub(in crate::pages::look_back) fn swap_for_own(&mut self, text: &str, session: &mut Session) {
         if text.is_empty() {
             return;
         }
-        self.swap_for(Size::Two, Wording::of(Size::Two, text), session);
+        self.swap_for(Size::Two, starter::own_wording(Size::Two, text), session);
     }
 
     /// Puts the step in the place of the earlier one, which keeps its history.

@@ -27,7 +27,7 @@ const KEYS: &str = "
   b       smaller day                     Tab     next pane
   7-9     body basics                     Esc     back
   a       add a step                      q       close
-  y       yesterday
+  y       yesterday and before
   c       note to self                    ? then Enter: what daymark is not
   o       open an idea
 

@@ -17,10 +17,12 @@ fn felt_at(place: &str, (x, n): (i64, i64), first: &str) -> Vec<Entry> {
         let number =
             10_000 + 10 * u64::try_from(day.since(Day::parse("2025-12-01").unwrap())).unwrap();
         let number = number + if place == "outside" { 0 } else { 5 };
+        // Of many marks each place has those of both steps: one alone would say nothing of the place.
+        let turn = usize::from(n > 8 && on % 2 == 1);
         let (time, step) = if place == "outside" {
-            ("09:00", 1)
+            ("09:00", 1 + turn)
         } else {
-            ("10:00", 2)
+            ("10:00", 2 - turn)
         };
         let mark = entry(number, &format!("{day} {time}"), Fact::Done(done(step)));
         let of = mark.id.clone();
@@ -66,8 +68,7 @@ const PATTERN: &str = "So far, steps outside felt energizing or restful more oft
 fn a_clear_difference_is_told_with_its_counts_and_so_far() {
     conditions((15, 18), (9, 26))
         .sees(PATTERN)
-        .sees("'Send one line to Sam' tends to energize you (15 of 18).")
-        .sees_not("'Read one page'")
+        .sees_not("tends to")
         .sees_not("because")
         .sees_not("%");
 }
@@ -127,7 +128,7 @@ fn seldom() -> Daymark {
         } else {
             [1, 3][usize::from(on % 2 == 0)]
         };
-        entries.push(entry(2 * n, &format!("{day} 07:00"), Fact::HERE));
+        entries.push(entry(2 * n, &format!("{day} 20:00"), Fact::HERE));
         entries.push(entry(
             2 * n + 1,
             &format!("{day} 09:00"),

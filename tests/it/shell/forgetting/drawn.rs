@@ -28,7 +28,7 @@ const PLAN: &str = r#"{
   "hard_moment_actions": [{"id": "item-h", "text": "Hold WORD"}],
   "cues": [{"id": "item-c", "text": "when WORD rings"}],
   "wishes": [{"id": "item-w", "wish": "WORD"}, {"wish": "WORD"}],
-  "settings": {"help_url": "WORD.example", "basics": {"sleep": {"text": "WORD off"}, "meals": {"text": "WORD"},
+  "settings": {"help_url": "WORD.example", "basics": {"sleep": {"text": "WORD off", "times": [{"from": "21:30", "text": "WORD down", "later": "WORD"}]}, "meals": {"text": "WORD"},
     "movement": {"show": true, "text": "WORD"}}, "greeting": "Hello WORD"}
 }"#;
 

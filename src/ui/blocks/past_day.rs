@@ -1,0 +1,52 @@
+//! A day of a list of days: its date, a dot a step, a few words.
+
+use super::Laid;
+use crate::ui::{focus::Focus, glyphs, narration::Narration, rows::Rows};
+
+/// Where the dots stand.
+const DOTS: i16 = 14;
+/// Where the words stand, and the most dots before them.
+const WORDS: i16 = 19;
+const MOST: usize = 4;
+
+/// A day of the list.
+#[derive(Clone, Debug)]
+pub struct PastDay {
+    /// The date as it is drawn, and as it is said.
+    pub date: String,
+    /// As it is said.
+    pub said: String,
+    /// How many steps were done.
+    pub steps: usize,
+    /// A few quiet words.
+    pub words: String,
+    /// Whether the cursor is on it.
+    pub focus: Focus,
+}
+
+impl Laid for PastDay {
+    fn lay(&self, rows: &mut Rows) {
+        let theme = rows.theme;
+        let columns = rows.room(WORDS);
+        let first = rows.len();
+        let row = rows.row();
+        row.put(0, &self.date, self.focus.words(&theme));
+        let dots = glyphs::DONE.repeat(self.steps.min(MOST));
+        row.put(DOTS, &dots, theme.accent);
+        row.put_within(columns, WORDS, &self.words, theme.quiet);
+        row.point_at(0, self.focus, &theme);
+        if self.focus != Focus::Never {
+            rows.are_a_stop(first);
+        }
+    }
+
+    fn narrate(&self, narration: &mut Narration) {
+        narration.labelled(&self.said, &crate::words::steps(self.steps));
+        narration.and(&self.words);
+        narration.here_if(self.focus);
+    }
+
+    fn cursor(&self) -> Focus {
+        self.focus
+    }
+}

@@ -1,0 +1,58 @@
+//! Words of Days.
+
+use crate::domain::{day::Day, phrase::counted};
+
+pub const TITLE: &str = "Days";
+pub const SEARCH: (&str, &str) = ("/", "search");
+pub const TODAY: &str = "today";
+pub const MOOD: &str = "Mood";
+pub const BODY: &str = "Body";
+pub const NOTE: &str = "Note";
+pub const WEEK: &str = "Week";
+pub const GROUND: &str = "Ground";
+pub const ALSO: &str = "Also on this day";
+pub const NOTHING: &str = "Nothing stands on this day yet.";
+pub const A_NOTE: &str = "A note for this day";
+pub const NOTE_NAME: &str = "a note";
+pub const MOOD_QUESTION: &str = "Which word fits that day?";
+pub const I_FELT: &str = "That day I felt";
+pub const NO_DAY: &str = "no day";
+pub const OF_NO_DAY: &str = "Notes to self";
+pub const NOT_FOUND: &str = "No note, step or mood word holds this.";
+pub const READING: &str = "Earlier days are being read.";
+
+/// The month as it stands in a list: long names are cut to their beginning.
+fn month(day: Day) -> String {
+    let name = day.short();
+    let month = name.split(' ').nth(1).unwrap_or_default();
+    match month.len() {
+        0..=5 => month.to_owned(),
+        _ => month.chars().take(3).collect(),
+    }
+}
+
+/// As it stands in a list: "Sa  7 March", and with the year in the place of the weekday where that is another one.
+pub fn listed(day: Day, today: Day) -> String {
+    let (number, month) = (day.day_of_month(), month(day));
+    if day.month().year == today.month().year {
+        format!("{} {number:>2} {month}", day.weekday().two_letters())
+    } else {
+        format!("{number:>2} {month} {}", day.month().year)
+    }
+}
+
+/// As it is said: "Saturday 7 March", with the year where that is another one.
+pub fn name(day: Day, today: Day) -> String {
+    if day.month().year == today.month().year {
+        day.name()
+    } else {
+        format!("{} {}", day.name(), day.month().year)
+    }
+}
+
+pub fn times(count: usize) -> String {
+    match count {
+        1 => "once".to_owned(),
+        count => counted(count, "time", "times"),
+    }
+}
