@@ -233,11 +233,5 @@ fn was_hard(session: &Session) -> bool {
 fn signal(offer: &Offer, session: &Session) -> Option<String> {
     let step = offer.what.commitment();
     let step: &Commitment = step.and_then(|id| session.plan.commitment(id))?;
-    let id = step.cue.as_ref()?;
-    let mut own = session.plan.cues.iter().filter(|cue| cue.retired.is_none());
-    let own = own.find(|cue| cue.id == *id && !cue.text.trim().is_empty());
-    match own {
-        Some(cue) => Some(cue.text.clone()),
-        None => session.content.cue(id.as_str()).map(|cue| cue.text.clone()),
-    }
+    session.names().signal(step.cue.as_ref()?)
 }

@@ -59,9 +59,8 @@ fn size(step: &Commitment, known: &Known) -> Option<Size> {
         if here.is_some_and(|last| on.since(last) >= GAP) {
             run = Run::default();
         }
-        match days.next_if(|step| step.day == on) {
-            Some(step_day) => run.live(&step_day, step.size),
-            None => {}
+        if let Some(lived) = days.next_if(|lived| lived.day == on) {
+            run.live(&lived, step.size);
         }
     }
     // Who comes back after a week begins anew.

@@ -21,11 +21,11 @@ use super::{
 
 pub use answered::{Obstacle, candidates};
 pub use fields::{Field, Kind, days_text, weekdays};
-pub use helped::{Helper, helped};
+pub use helped::{AFTER, Helper, helped};
 pub use holding::Holding;
 pub use open::{
-    Ending, Open, Trial, ending_of, go_back, has_begun, is_open, keep, open, taken_about,
-    trials_to_ask, way_back_up,
+    Ending, Open, Trial, ending_of, go_back, has_begun, is_open, keep, open, rests_from_growing,
+    taken_about, trials_to_ask, way_back_up,
 };
 pub use stock::{Signal, Stock, StockStep};
 

@@ -43,6 +43,8 @@ pub struct Offer {
     pub done: Option<DoneStep>,
     /// Set down for today.
     pub set_down: bool,
+    /// It begins smaller, as it stayed open.
+    pub begins_smaller: bool,
 }
 
 /// What a row stands for.
@@ -84,10 +86,14 @@ pub fn offers(plan: &Plan, record: &DayRecord, day: Day, ease: Ease) -> Vec<Offe
     let row = |(key, step): (u8, &Commitment)| {
         let is_next = next == Some(&step.id);
         let low = is_next.then_some(Size::Tiny);
-        let small = low.or_else(|| ease.holding.begins(step));
-        let size = open_size(step, record, ease.starts, small);
+        let begins = ease.holding.begins(step);
+        let size = open_size(step, record, ease.starts, low.or(begins));
         let place = step.place_on(day, record.place);
-        planned((key, step), plan, record, (size, place))
+        let row = planned((key, step), plan, record, (size, place));
+        Offer {
+            begins_smaller: row.done.is_none() && begins == Some(size),
+            ..row
+        }
     };
     let mut rows: Vec<Offer> = steps.iter().copied().map(row).collect();
     let mut one_offs = plan.one_offs_on(day);
@@ -208,6 +214,7 @@ fn planned(
         minutes: commitment.sizes_at(place).minutes(size),
         block: commitment.block,
         set_down: done.is_none() && record.set_down.contains_key(&commitment.id),
+        begins_smaller: false,
         done,
     }
 }
@@ -231,6 +238,7 @@ pub fn once(key: u8, plan: &Plan, item: &OneOff, record: &DayRecord) -> Offer {
         block: item.block,
         done: record.done_one_off(&item.id).cloned(),
         set_down: false,
+        begins_smaller: false,
     }
 }
 

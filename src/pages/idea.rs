@@ -143,7 +143,7 @@ impl IdeaPage {
         Route::Stay
     }
 
-    /// Does what the answer says: one gesture, so that one `u` takes all of it back.
+    /// Does what the answer says: one gesture, which one `u` takes back.
     fn give(&self, reply: Reply, session: &mut Session) -> Route {
         let Matter::Idea(idea) = &self.matter else {
             return Route::Close;
@@ -156,8 +156,8 @@ impl IdeaPage {
         } else {
             fact = idea::answer(&mut session.plan.clone(), idea, reply, day);
         }
+        let waits = changes && !session.may_change_plan();
         let Some(fact) = fact else {
-            let waits = changes && !session.may_change_plan();
             return if waits { Route::Stay } else { Route::Close };
         };
         session.call_it(words::name(&about(&self.matter, session)));
@@ -174,10 +174,9 @@ impl IdeaPage {
     }
 
     fn end(&self, ending: Ending, session: &mut Session) -> Route {
-        let Matter::Trial(trial) = &self.matter else {
+        let (Matter::Trial(trial), day) = (&self.matter, self.day) else {
             return Route::Close;
         };
-        let day = self.day;
         let mut fact = Some(change::keep(&trial.open));
         if ending == Ending::Back {
             if !session.may_change_plan() {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::{
-    domain::{block::Block, offer::Offer},
+    domain::{block::Block, change::Field, offer::Offer, phrase::within},
     session::{Session, action::Action, keymap::Keymap},
     words,
 };
@@ -48,8 +48,21 @@ pub fn caption(session: &Session, offer: &Offer) -> String {
             Some(_) => format!("{value}, {}", words::NOT_SAVED_YET),
             None => format!("{value}, {}", words::SAVING),
         },
+        None if !offer.set_down => match why(session, offer) {
+            Some(why) => format!("{value}, {}", within(why)),
+            None => state(offer),
+        },
         Some(_) | None => state(offer),
     }
+}
+
+/// The why that a row shows this week.
+fn why<'a>(session: &'a Session, offer: &'a Offer) -> Option<&'a str> {
+    let step = offer.what.commitment()?;
+    let to = session.holding().to(step.as_str(), Field::WhyShown)?;
+    let value = Some(&offer.value);
+    let why = words::change::shown_why(to, &offer.why, value, &session.content);
+    Some(why).filter(|why| !why.is_empty())
 }
 
 /// The same without the value.
@@ -77,6 +90,7 @@ fn state(offer: &Offer) -> String {
             None => format!("{value}, {}", words::DONE),
         },
         None if offer.set_down => format!("{value}, {}", words::SET_DOWN_TODAY),
+        None if offer.begins_smaller => format!("{value}, {}", words::SMALLER_TODAY),
         None => format!("{value}, {}", words::duration(offer.size, offer.minutes)),
     }
 }

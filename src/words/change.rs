@@ -5,7 +5,7 @@ use crate::{
     content::Content,
     domain::{
         block::Block,
-        change::{Brings, Change, Ending, Field, Kind, Obstacle, Open, Trial, weekdays},
+        change::{AFTER, Brings, Change, Ending, Field, Kind, Obstacle, Open, Trial, weekdays},
         day::Day,
         id::Id,
         phrase::{listed_step, within, without_end},
@@ -89,7 +89,7 @@ impl Names<'_> {
             Field::Basic => "Winding down".to_owned(),
             Field::SettleFirst if self.item(change).is_none() => "Each step".to_owned(),
             Field::Plan => match self.if_then(&change.from) {
-                Some(plan) => self.sentence(plan),
+                Some(plan) => if_then_sentence(plan),
                 None => self.step(change),
             },
             Field::Step => self.of(&change.from, None),
@@ -135,7 +135,7 @@ impl Names<'_> {
                     Some(Brings::Plan(plan)) => Some(&**plan),
                     Some(Brings::Step(_)) | None => self.if_then(&change.to),
                 };
-                brought.map_or(step, |plan| self.sentence(plan))
+                brought.map_or(step, |plan| if_then_sentence(plan))
             }
             Field::Days
             | Field::OneADay
@@ -212,11 +212,6 @@ impl Names<'_> {
         plans.find(|plan| plan.id.as_str() == id)
     }
 
-    fn sentence(&self, plan: &IfThen) -> String {
-        let action = within(&plan.action);
-        format!("If {}, I will {action}", without_end(&plan.situation))
-    }
-
     fn versioned(&self, change: &Change) -> Option<String> {
         let item = self.item(change)?;
         let (place, on) = change.to.split_once(':').unwrap_or((&change.to, ""));
@@ -259,7 +254,7 @@ impl Names<'_> {
 
     /// The words of a start signal: the person's own, those of the list, or a step it comes after.
     pub fn signal(&self, cue: &Id) -> Option<String> {
-        if let Some(step) = cue.as_str().strip_prefix("after:") {
+        if let Some(step) = cue.as_str().strip_prefix(AFTER) {
             let step = self.plan.commitment(&Id::new(step))?;
             return Some(format!("right after '{}'", words(step, step.size)));
         }
@@ -326,6 +321,11 @@ impl Names<'_> {
     }
 }
 
+/// What comes first, where a step follows another one.
+pub fn first(step: &str) -> String {
+    format!("{}. Then this one.", listed_step(step))
+}
+
 /// What the marked answer of a trial is called.
 pub fn ending(ending: Ending) -> &'static str {
     match ending {
@@ -340,6 +340,11 @@ pub fn shown_why<'a>(to: &str, own: &'a str, value: Option<&Id>, content: &'a Co
     let listed = to.parse::<usize>().ok();
     let listed = listed.and_then(|at| card?.whys.get(at));
     listed.map_or(own, String::as_str)
+}
+
+fn if_then_sentence(plan: &IfThen) -> String {
+    let action = within(&plan.action);
+    format!("If {}, I will {action}", without_end(&plan.situation))
 }
 
 fn words(item: &Commitment, size: Size) -> String {

@@ -23,8 +23,8 @@ const SONG: &str = "one-song";
 const LYING_DOWN: &str = "lie-down";
 const FED: &str = "fed";
 
-/// The step after another one.
-const AFTER: &str = "after:";
+/// A signal that is another step, before its id.
+pub const AFTER: &str = "after:";
 
 /// What helped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -13,7 +13,7 @@ use super::{
     answered::Seeker,
     fields::{company_text, standing},
     holding::smallest,
-    stock::{StockStep, is_free, tried},
+    stock::{StockStep, is_free, stand_in, swapped, tried},
 };
 
 impl Seeker<'_> {
@@ -61,7 +61,7 @@ impl Seeker<'_> {
         let others = self.stock.others(self.known.plan, item);
         others
             .filter(|step| fits(step))
-            .map(|step| vec![self.stock.swap(self.known, item, step)])
+            .map(|step| vec![swapped(self.known, item, step)])
             .collect()
     }
 
@@ -153,8 +153,8 @@ impl Seeker<'_> {
         signals
             .filter(move |signal| {
                 let is_now = item.cue.as_ref() == Some(&signal.id);
-                let is_new = !tried.contains(&signal.id.as_str());
-                !is_now && is_new && is_free(self.known.plan, &signal.id, &item.id)
+                let was_tried = tried.contains(&signal.id.as_str());
+                !is_now && !was_tried && is_free(self.known.plan, &signal.id, &item.id)
             })
             .map(|signal| (signal.id.clone(), signal.block))
     }
@@ -263,7 +263,7 @@ impl Seeker<'_> {
             .stock
             .others(self.known.plan, item)
             .filter(|step| fits(step));
-        let new = others.map(|step| self.stock.stand_in(self.known, item, step));
+        let new = others.map(|step| stand_in(self.known, item, step));
         again
             .into_iter()
             .chain(new)

@@ -245,6 +245,15 @@ pub fn taken_about(known: &Known, step: &Id) -> Option<Day> {
     about.map(|open| open.on).max()
 }
 
+/// True for two weeks after a small size was said to help and taken: nothing is asked to grow then.
+pub fn rests_from_growing(known: &Known) -> bool {
+    const RESTS: i64 = 14;
+    let small = "helped:small-size";
+    let told = Told::of(known);
+    let mut taken = told.taken.iter();
+    taken.any(|open| open.change.because == small && known.day.since(open.on) < RESTS)
+}
+
 /// The way back up: the first step that was made smaller and marked on five days of the week, in the size before.
 pub fn way_back_up(known: &Known) -> Option<Change> {
     let told = Told::of(known);

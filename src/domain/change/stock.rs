@@ -89,42 +89,6 @@ impl Stock {
         of_value.filter(|step| !plan.commitments.iter().any(|item| step.is(item)))
     }
 
-    /// Another step in the place of one, to try.
-    pub(super) fn swap(&self, known: &Known, item: &Commitment, step: &StockStep) -> Change {
-        let new = Commitment {
-            id: fresh(known.plan, step),
-            keep: Vec::new(),
-            since: Some(known.day),
-            history: Vec::new(),
-            retired: None,
-            changed: None,
-            at: None,
-            with: None,
-            ..item.clone()
-        };
-        let new = reworded(new, step.words.clone());
-        Change {
-            because: String::new(),
-            subject: item.id.clone(),
-            field: Field::Step,
-            from: item.id.as_str().to_owned(),
-            to: new.id.as_str().to_owned(),
-            kind: Kind::Try,
-            until: Some(known.day.plus(TRIED)),
-            brings: Some(Brings::Step(Box::new(new))),
-        }
-    }
-
-    /// Another step in the place of one for this week. It stands in the plan for no day of its own.
-    pub(super) fn stand_in(&self, known: &Known, item: &Commitment, step: &StockStep) -> Change {
-        let mut change = self.swap(known, item, step);
-        change.kind = Kind::While;
-        if let Some(Brings::Step(new)) = &mut change.brings {
-            new.weekdays = Vec::new();
-        }
-        change
-    }
-
     /// A stand-in of an earlier week that fits the same: it has no day of its own, and its words are there already.
     pub(super) fn again(
         &self,
@@ -151,6 +115,42 @@ impl Stock {
     }
 }
 
+/// Another step in the place of one, to try.
+pub(super) fn swapped(known: &Known, item: &Commitment, step: &StockStep) -> Change {
+    let new = Commitment {
+        id: fresh(known.plan, step),
+        keep: Vec::new(),
+        since: Some(known.day),
+        history: Vec::new(),
+        retired: None,
+        changed: None,
+        at: None,
+        with: None,
+        ..item.clone()
+    };
+    let new = reworded(new, step.words.clone());
+    Change {
+        because: String::new(),
+        subject: item.id.clone(),
+        field: Field::Step,
+        from: item.id.as_str().to_owned(),
+        to: new.id.as_str().to_owned(),
+        kind: Kind::Try,
+        until: Some(known.day.plus(TRIED)),
+        brings: Some(Brings::Step(Box::new(new))),
+    }
+}
+
+/// Another step in the place of one for this week. It stands in the plan for no day of its own.
+pub(super) fn stand_in(known: &Known, item: &Commitment, step: &StockStep) -> Change {
+    let mut change = swapped(known, item, step);
+    change.kind = Kind::While;
+    if let Some(Brings::Step(new)) = &mut change.brings {
+        new.weekdays = Vec::new();
+    }
+    change
+}
+
 /// Words in the sizes of now, or in the nearest smaller one that has words.
 fn reworded(mut item: Commitment, words: Wording) -> Commitment {
     item.reword(words);
@@ -163,11 +163,11 @@ fn reworded(mut item: Commitment, words: Wording) -> Commitment {
 
 /// A name no step of the plan has: that of its value and its act, so that the row stays the same while it is looked at.
 fn fresh(plan: &Plan, step: &StockStep) -> Id {
-    let stem = format!("{}-{}", step.value.as_str(), step.act);
-    let names = std::iter::once(stem.clone()).chain((2..).map(|n| format!("{stem}-{n}")));
-    let mut ids = names.map(|name| Id::new(&name));
+    let name = format!("{}-{}", step.value.as_str(), step.act);
+    let names = std::iter::once(name.clone()).chain((2..).map(|n| format!("{name}-{n}")));
+    let mut ids = names.map(|text| Id::new(&text));
     ids.find(|id| plan.commitment(id).is_none())
-        .unwrap_or_else(|| Id::new(&stem))
+        .unwrap_or_else(|| Id::new(&name))
 }
 
 /// A change of a step that is to be tried, from what stands in the plan now.

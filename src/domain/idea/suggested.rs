@@ -3,7 +3,7 @@
 
 use super::{Answer, Known, Place, Rule, Suggestion, answer};
 use crate::domain::{
-    change::Holding,
+    change::{self, Holding},
     day::Day,
     entry::{Fact, Idea, Mode, Mood},
     id::Id,
@@ -184,8 +184,10 @@ impl Suggested {
             .any(|showing| showing.again(day).is_some_and(|again| day < again));
         let settles = self
             .taken_of(known.plan, &idea.subject)
+            .max(change::taken_about(known, &idea.subject))
             .is_some_and(|taken| day.since(taken) < AFTER_YES);
-        !waits && !settles && !self.sleeps(idea.rule(), day) && !self.has_grown(idea, day)
+        let grows = idea.rule() != Rule::Grow || !change::rests_from_growing(known);
+        grows && !waits && !settles && !self.sleeps(idea.rule(), day) && !self.has_grown(idea, day)
     }
 
     /// The latest yes to anything about this subject, or to what put it in its place.

@@ -145,6 +145,7 @@ fn mark(plan: &Plan, step: &DoneStep) -> Offer {
         block: Block::Any,
         done: Some(step.clone()),
         set_down: false,
+        begins_smaller: false,
     }
 }
 

@@ -14,7 +14,7 @@ use daymark::{
         entry::Fact,
         id::Id,
         offer::{self, Ease, Offer},
-        plan::{Person, Plan},
+        plan::Person,
         size::Size,
     },
     session::{changes, starter},

@@ -7,7 +7,7 @@ mod truth;
 use crate::support::count;
 
 use super::chance::Chance;
-use person::{Kind, Person};
+use person::{Kind, Person, number};
 
 const WEEKS: i64 = 8;
 
@@ -73,7 +73,7 @@ impl Lives {
 
     fn part(&self, of: impl Fn(&Outcome) -> usize, whole: impl Fn(&Outcome) -> usize) -> f64 {
         let sum = |of: &dyn Fn(&Outcome) -> usize| self.0.iter().map(of).sum::<usize>();
-        sum(&of) as f64 / sum(&whole).max(1) as f64
+        number(sum(&of)) / number(sum(&whole).max(1))
     }
 
     fn below(&self) -> f64 {
@@ -119,7 +119,7 @@ fn answers_close_most_of_the_gap_and_nobody_is_led_down() {
     }
     for lives in [honest, seldom, enter, never, half, by_chance] {
         // Of forty lives two are five in a hundred.
-        assert!(lives.below() <= count(10, 5) as f64 / 100.0);
+        assert!(lives.below() <= number(count(10, 5)) / 100.0);
     }
     for lives in [honest, seldom] {
         assert!(lives.too_small() <= 0.2);

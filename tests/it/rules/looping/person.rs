@@ -42,6 +42,28 @@ pub enum Kind {
     ByChance,
 }
 
+/// Whether a day is a heavy one.
+#[derive(Clone, Copy, Debug)]
+pub enum Weather {
+    Usual,
+    Heavy,
+}
+
+impl Weather {
+    /// The largest size that can be done in it.
+    fn largest(self, truth: &Truth) -> Size {
+        match self {
+            Weather::Usual => truth.size,
+            Weather::Heavy => Size::Tiny,
+        }
+    }
+}
+
+/// A count to divide by.
+pub fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap())
+}
+
 /// A step as a day shows it.
 pub struct Row<'a> {
     pub item: &'a Commitment,
@@ -103,9 +125,9 @@ impl Person {
     }
 
     /// What of a row does not fit, on a heavy day or another.
-    pub fn misfits(&self, row: &Row, is_heavy: bool) -> Vec<Misfit> {
+    pub fn misfits(&self, row: &Row, weather: Weather) -> Vec<Misfit> {
         let truth = self.truth(&row.item.value);
-        let largest = if is_heavy { Size::Tiny } else { truth.size };
+        let largest = weather.largest(truth);
         let is_first = FIRST.contains(&row.item.id.as_str());
         let all = [
             (Misfit::Size, row.size > largest),
@@ -126,18 +148,14 @@ impl Person {
     }
 
     /// How likely a row is done.
-    pub fn chance_of(&self, row: &Row, is_heavy: bool) -> f64 {
-        let largest = if is_heavy {
-            Size::Tiny
-        } else {
-            self.truth(&row.item.value).size
-        };
+    pub fn chance_of(&self, row: &Row, weather: Weather) -> f64 {
+        let largest = weather.largest(self.truth(&row.item.value));
         let is_far = row.size.smaller().is_some_and(|size| size > largest);
         let factor = |misfit: &Misfit| match misfit {
             Misfit::Size if is_far => 0.2,
             _ => 0.5,
         };
-        let misfits = self.misfits(row, is_heavy);
+        let misfits = self.misfits(row, weather);
         misfits.iter().map(factor).product::<f64>() * 0.75
     }
 
@@ -174,8 +192,19 @@ impl Person {
         let of_day = |heavy: bool| {
             let (offers, holding) = self.offers(&plan, (on, heavy));
             let rows = offers.iter().map(|offer| Self::row(&plan, offer, &holding));
-            let chances: Vec<f64> = rows.map(|row| self.chance_of(&row, heavy)).collect();
-            chances.iter().sum::<f64>() / chances.len().max(1) as f64
+            let chances: Vec<f64> = rows
+                .map(|row| {
+                    self.chance_of(
+                        &row,
+                        if heavy {
+                            Weather::Heavy
+                        } else {
+                            Weather::Usual
+                        },
+                    )
+                })
+                .collect();
+            chances.iter().sum::<f64>() / number(chances.len().max(1))
         };
         (1.0 - self.heavy) * of_day(false) + self.heavy * of_day(true)
     }
@@ -221,7 +250,14 @@ impl Person {
         }
         for offer in &offers {
             let row = Self::row(&plan, offer, &holding);
-            if chance.is(self.chance_of(&row, heavy)) {
+            if chance.is(self.chance_of(
+                &row,
+                if heavy {
+                    Weather::Heavy
+                } else {
+                    Weather::Usual
+                },
+            )) {
                 self.do_it(on, offer, chance);
             }
         }
@@ -296,7 +332,7 @@ impl Person {
             .iter()
             .map(|offer| Self::row(&plan, offer, &holding))
             .map(|row| {
-                let misfits = self.misfits(&row, false);
+                let misfits = self.misfits(&row, Weather::Usual);
                 (row, misfits)
             })
             .collect();
