@@ -293,7 +293,7 @@ impl App {
             Action::Keys => self.open(self.keys()),
             Action::About => self.open(About::default()),
             Action::Palette => {
-                self.open(Palette::new(&self.rows(), &self.session.appearance.keys));
+                self.open(Palette::new(&self.rows(), &self.session));
             }
             Action::Hide => self.open(Hidden),
             Action::Undo => self.session.undo(),

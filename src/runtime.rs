@@ -203,6 +203,11 @@ impl<I: Input> Runtime<I> {
 
     /// Waits for what is on its way to the disk, at most so long, and says what did not get there.
     pub fn close(&mut self, cause: Cause, patience: Duration) -> Closing {
+        let closing = Closing::of(&self.app, cause);
+        if closing.refusal.is_some() && !closing.unsaved.is_empty() {
+            // What was refused outlives this visit, where the machine can keep it.
+            self.keeper.hand_over(Order::Rescue(closing.unsaved));
+        }
         let keeper = std::mem::replace(&mut self.keeper, Keeper::closed());
         for answer in keeper.close(patience) {
             self.app.update(answer, self.clock.now());

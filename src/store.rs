@@ -368,6 +368,11 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// True for a log, or the folder of the logs, that cannot be read.
+    pub fn is_of_a_log(&self) -> bool {
+        matches!(self, Trouble::LogUnread { .. })
+    }
+
     /// True for what is wrong with plan.json.
     pub fn is_of_the_plan(&self) -> bool {
         matches!(

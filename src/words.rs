@@ -15,6 +15,7 @@ pub mod greet;
 pub mod idea;
 pub mod import;
 pub mod look_back;
+pub mod palette;
 pub mod pause;
 pub mod people;
 pub mod plain;
@@ -102,7 +103,6 @@ pub mod keys {
     pub const TITLE: &str = "Keys";
     pub const HERE: &str = "Here";
     pub const SEARCH: (&str, &str) = ("/", "search");
-    pub const NOTHING: &str = "No key and no command by that name.";
     pub const IS_NOT: &str = "{?} then Enter: what daymark is not";
 
     /// The same, said of Enter on this page.

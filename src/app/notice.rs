@@ -203,17 +203,21 @@ fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), canvas: &mu
     let edge = areas.x0 + areas.width;
     let begin = format!("! {first}");
     let lines = lines(&format!("{begin} {rest}"), areas);
-    let mut after = areas.x0;
-    for (line, y) in lines.iter().zip(y..) {
-        after = canvas.put_cut(areas.x0, y, areas.width, (line, canvas.theme.text));
-    }
-    canvas.put_cut(areas.x0, y, areas.width, (&begin, canvas.theme.strong));
     let look =
         app.session.plan_error.is_some() && app.session.saving.refusal().is_none() && may_look(app);
-    let y = y + lines.len().saturating_sub(1) as u16;
     let key = canvas.sign(Action::OpenNotice, "o");
-    if look && after + 2 + width(&key) + 1 + width(words::LOOK) <= edge {
-        canvas.hint(after + 2, y, &key, words::LOOK);
+    let hint = 2 + width(&key) + 1 + width(words::LOOK);
+    let last = y + lines.len().saturating_sub(1) as u16;
+    let mut after = areas.x0;
+    for (line, y) in lines.iter().zip(y..) {
+        // The way to all of it goes before the end of it.
+        let taken = if look && y == last { hint } else { 0 };
+        let room = areas.width.saturating_sub(taken);
+        after = canvas.put_cut(areas.x0, y, room, (line, canvas.theme.text));
+    }
+    canvas.put_cut(areas.x0, y, areas.width, (&begin, canvas.theme.strong));
+    if look && after + hint <= edge {
+        canvas.hint(after + 2, last, &key, words::LOOK);
     }
 }
 

@@ -8,7 +8,7 @@ use clap::{
 use clap_complete::ArgValueCandidates;
 
 use super::{
-    answer::{Answer, heard},
+    answer::{Answer, Exit, heard},
     completing,
     visit::{Visit, id, is_open},
 };
@@ -24,6 +24,7 @@ use crate::{
     },
     env::Env,
     session::Session,
+    store::Trouble,
     words,
 };
 
@@ -69,6 +70,9 @@ impl Done {
         self.open_step(visit)?;
         visit.hold();
         let offer = self.open_step(visit)?;
+        if offer.done.is_some() {
+            return Ok(self.mark_felt(visit, &offer));
+        }
         let felt = self.felt;
         let marked = visit.marks(words::shell::done(&offer.text), |session| {
             let day = session.day();
@@ -81,16 +85,28 @@ impl Done {
         });
         Ok(marked.made(words::shell::TICKED))
     }
-}
 
-impl Done {
-    /// The row that is meant, in the size that was done; an answer where there is nothing to tick.
+    /// What is done stays; how it felt is added.
+    fn mark_felt(&self, visit: &mut Visit, offer: &Offer) -> Answer {
+        let Some(feeling) = self.felt else {
+            return Answer::of(words::shell::already_done(&offer.text));
+        };
+        let line = words::shell::felt_added(&offer.text, feeling);
+        let marked = visit.marks(line, |session| {
+            session.felt(offer, session.day(), feeling);
+        });
+        marked.made(words::shell::TICKED)
+    }
+
+    /// The row that is meant, in the size that was done; an answer where there is nothing to write.
     fn open_step(&self, visit: &Visit) -> Result<Offer, Answer> {
         let Some(offer) = chosen(visit, self.step.as_deref())? else {
             return Err(Answer::line(words::all_done(visit.planned())));
         };
-        if offer.done.is_some() {
-            return Err(Answer::of(words::shell::already_done(&offer.text)));
+        if let Some(step) = &offer.done {
+            let adds = self.felt.is_some_and(|felt| step.feeling != Some(felt));
+            let already = || Answer::of(words::shell::already_done(&offer.text));
+            return adds.then_some(offer.clone()).ok_or_else(already);
         }
         match self.size {
             Some(size) => in_size(visit, offer, size),
@@ -224,7 +240,12 @@ impl Undo {
 }
 
 fn undo(visit: &mut Visit) -> Answer {
-    if newest_gesture(visit).is_empty() {
+    let gesture = newest_gesture(visit);
+    if gesture.is_empty() && visit.troubles().iter().any(Trouble::is_of_a_log) {
+        let said = Answer::refused(words::shell::LOG_UNREAD, Exit::Unreadable);
+        return said.with_troubles(visit.troubles());
+    }
+    if gesture.is_empty() {
         return visit.line(words::NOTHING_TO_UNDO);
     }
     visit.hold();

@@ -51,7 +51,9 @@ impl Erase {
         let mut answer = erase(&mut store, &found, &copies);
         // Where nothing was erased the lines still have something to say.
         if !answer.out.is_empty() {
-            shells.iter().for_each(|file| take_lines(file, &mut answer));
+            for file in &shells {
+                take_lines(file, &mut answer);
+            }
         }
         answer
     }

@@ -30,7 +30,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How often it is asked whether it has.
 const BEAT: Duration = Duration::from_millis(10);
 
-/// One gentle line, at most once in a part of the day
+/// One gentle line, at most once in a part of the day and at the time of a body basic
 #[derive(Clone, Copy, Debug, Args)]
 pub(super) struct Remind {
     /// Show a timer that does it, and set it up if you say yes

@@ -227,7 +227,13 @@ impl Visit {
         } else {
             String::new()
         };
-        let answer = Answer::of(said).after(&closing);
+        let mut answer = Answer::of(said).after(&closing);
+        // A log that somebody holds is there again in a moment.
+        let is_lasting = !closing.unsaved.is_empty() && closing.refusal != Some(NotSaved::Busy);
+        if is_lasting && self.store.rescue(&closing.unsaved).is_ok() {
+            let path = self.store.places().rescue().display().to_string();
+            answer.err += &words::shell::kept_aside(&path);
+        }
         answer.with_troubles(self.troubles())
     }
 

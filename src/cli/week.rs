@@ -66,6 +66,7 @@ fn data(week: &week::Week) -> serde_json::Value {
         "last": week.last,
         "steps": week.steps(),
         "grounding": week.groundings(),
+        "wind_down": week.wind_downs(),
         "values": values.iter().map(|value| json!({
             "id": value.id,
             "name": value.name,

@@ -48,6 +48,10 @@ impl Overrides {
             Ok(Value::Object(sections)) => Self::sorted(sections, Lines::of(text)),
             Ok(_) => Self::unused(1, "the whole of it goes between '{' and '}'"),
             Err(error) => {
+                if error.is_eof() {
+                    let last = text.trim_end().lines().count().max(1);
+                    return Self::unused(last, "it ends here, before its end");
+                }
                 let reason = format!("column {} of this line cannot be read", error.column());
                 Self::unused(error.line(), &reason)
             }

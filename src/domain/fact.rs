@@ -262,17 +262,25 @@ impl Fact {
             | Fact::DayMode { .. }
             | Fact::Place { .. }
             | Fact::SizeToday { .. }
-            | Fact::Basic { .. }
+            | Fact::Basic {
+                which: Basic::Meals | Basic::Movement,
+                ..
+            }
             | Fact::Grounded { .. }
             | Fact::HardMoment(_)
             | Fact::Review(_)
             | Fact::Idea(_)
             | Fact::OfferShown { .. }
             | Fact::IfThenResult { .. }
-            | Fact::Seen {}
             | Fact::Note { .. } => true,
-            Fact::Retracted { .. }
+            // A wind-down is marked the morning after, from another day's page.
+            Fact::Basic {
+                which: Basic::Sleep,
+                ..
+            }
+            | Fact::Retracted { .. }
             | Fact::NoteShown { .. }
+            | Fact::Seen {}
             | Fact::Redacted { .. }
             | Fact::Newer { .. } => false,
         }

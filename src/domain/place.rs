@@ -13,7 +13,8 @@ pub enum Place {
     Outside,
     /// At work or where one studies.
     Work,
-    /// Anywhere else.
+    /// Anywhere else, and what a newer daymark has a name for.
+    #[serde(other)]
     Elsewhere,
 }
 

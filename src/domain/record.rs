@@ -107,6 +107,11 @@ impl DayRecord {
         self.done.iter().any(|step| &step.done.value == value)
     }
 
+    /// True when winding down was marked.
+    pub fn wound_down(&self) -> bool {
+        self.basics.get(&Basic::Sleep) == Some(&true)
+    }
+
     /// The done steps that count: several marks of one commitment are one.
     pub fn steps(&self) -> impl Iterator<Item = &DoneStep> {
         let mut seen = QuickSet::default();

@@ -77,10 +77,14 @@ impl Config {
         };
         let (table, errors) = DeTable::parse_recoverable(text);
         let spans = errors.iter().map(|error| error.span().unwrap_or_default());
+        let unreadable: Vec<usize> = spans.map(line).collect();
+        let mut settings = settings(table.get_ref(), &line);
+        // What a line that is no TOML would have said is not told of once more.
+        settings.retain(|setting| !unreadable.contains(&setting.line));
         Self {
             name: name.to_owned(),
-            settings: settings(table.get_ref(), &line),
-            unreadable: spans.map(line).collect(),
+            settings,
+            unreadable,
             is_unreadable: false,
         }
     }

@@ -19,7 +19,7 @@ use crate::{
         focus::Focus,
         screen,
     },
-    words::{keys as said, plain},
+    words::{keys as said, palette, plain},
 };
 
 type Command = crate::pages::page::Command<Keys>;
@@ -176,7 +176,7 @@ impl Keys {
             });
         }
         if found.is_empty() {
-            shown.murmur(said::NOTHING);
+            shown.murmur(palette::NOTHING);
         }
     }
 

@@ -20,7 +20,7 @@ pub use crate::ui::document::Kind;
 pub struct Command<P> {
     /// How it is named and listed.
     pub row: Row,
-    when: fn(&P, &Session) -> bool,
+    pub(super) when: fn(&P, &Session) -> bool,
 }
 
 /// How Today opens a page: a row of Today that stands in the file of the page.

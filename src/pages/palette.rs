@@ -1,11 +1,17 @@
-//! The palette: every command by name, for the surface it was opened over.
+//! The palette: every command by name, for the surface it was opened over, the pages, and what stands in the shell.
 
 use crate::{
-    pages::page::{Kind, Page, Route, Trait, Traits},
+    pages::{
+        self,
+        about::About,
+        actions::ActionsPage,
+        evidence::EvidencePage,
+        page::{Kind, Page, Route, Shown, Trait, Traits},
+    },
     session::{
-        Session,
+        Notice, Session,
         action::Action,
-        command::{ENTER, Offered, Row, TAB, UP, find_among, is_named},
+        command::{ENTER, Match, Offered, Row, TAB, UP, find_among},
         field::Field,
         key::{Code, Key},
         keymap::Keymap,
@@ -15,7 +21,7 @@ use crate::{
         document::{Document, Writing},
         focus::Focus,
     },
-    words::{keys as said, plain},
+    words::{palette as said, plain},
 };
 
 type Command = crate::pages::page::Command<Palette>;
@@ -38,16 +44,30 @@ pub struct Palette {
     last_query: String,
 }
 
-/// Something that can be done on the surface below.
+/// Something that has a name.
 #[derive(Clone, Debug)]
-pub struct Entry {
-    /// Its row of the table.
-    pub row: &'static Row,
+struct Entry {
+    name: &'static str,
     /// What it does, where the name alone does not say it.
-    pub told: String,
+    told: String,
+    /// Other words by which it is looked for.
+    also: String,
     /// Its key.
-    pub shown: String,
-    action: Action,
+    shown: String,
+    does: Does,
+}
+
+/// What choosing it does.
+#[derive(Clone, Copy, Debug)]
+enum Does {
+    /// What its key does.
+    Act(Action),
+    /// It opens a page.
+    Open(fn(&mut Session) -> Option<Box<dyn Shown>>),
+    /// It says what to press.
+    Press,
+    /// It says where it is done.
+    Tell,
 }
 
 /// Its keys. Letters go into the field.
@@ -63,15 +83,23 @@ pub const COMMANDS: &[Command] = &[
 
 impl Palette {
     /// The palette over what has these rows.
-    pub fn new(rows: &[Offered], keys: &Keymap) -> Self {
+    pub fn new(rows: &[Offered], session: &Session) -> Self {
+        let keys = &session.appearance.keys;
         let mut all: Vec<Entry> = Vec::new();
-        for Offered { row, holds } in rows {
-            if *holds && is_by_name(row) {
-                for entry in entries(row, keys) {
-                    if !all.iter().any(|known| known.action == entry.action) {
-                        all.push(entry);
-                    }
+        let rows = rows.iter().filter(|offered| offered.holds);
+        for row in rows
+            .map(|offered| offered.row)
+            .filter(|row| is_by_name(row))
+        {
+            for entry in entries(row, keys) {
+                if !all.iter().any(|known| known.is_the_same(&entry)) {
+                    all.push(entry);
                 }
+            }
+        }
+        for entry in pages(session) {
+            if !all.iter().any(|known| known.name == entry.name) {
+                all.push(entry);
             }
         }
         Self {
@@ -83,16 +111,12 @@ impl Palette {
     }
 
     /// What answers the query: names that begin with it first, then what holds it, the best first.
-    pub fn found(&self) -> Vec<&Entry> {
+    fn found(&self) -> Vec<&Entry> {
         let query = self.query.text();
         let mut found: Vec<_> = self
             .all
             .iter()
-            .filter_map(|entry| {
-                let found = find_among(&entry.texts(), query)?;
-                let is_other = !is_named(entry.row, query);
-                Some(((is_other, found), entry))
-            })
+            .filter_map(|entry| Some((entry.answers(query)?, entry)))
             .collect();
         found.sort_by(|a, b| a.0.cmp(&b.0));
         found.into_iter().map(|(_, entry)| entry).collect()
@@ -104,49 +128,100 @@ fn is_by_name(row: &Row) -> bool {
     row.says_what_it_does() && row.only_action() != Some(Action::Palette)
 }
 
-/// A command, once for each of its answers.
+/// A command: once, or once for each of its answers where they are told apart.
 fn entries(row: &'static Row, map: &Keymap) -> Vec<Entry> {
     let told = if row.hint.len() > row.name.len() {
         row.hint
     } else {
         row.purpose()
     };
+    let shown = map.shown(row).into_owned();
+    let is_usual = shown == row.shown;
+    let of = |told: &str, shown: String, does: Does| Entry {
+        name: row.name,
+        told: told.to_owned(),
+        also: [also(row.name), if is_usual { row.about } else { "" }].join(" "),
+        shown,
+        does,
+    };
     if let Some(action) = row.only_action() {
-        return vec![Entry {
-            row,
-            told: told.to_owned(),
-            shown: map.shown(row).into_owned(),
-            action,
-        }];
+        return vec![of(told, shown, Does::Act(action))];
     }
     let pairs = map.pairs(row);
-    let count = pairs.len();
-    if count > MOST_ANSWERS {
-        return Vec::new();
-    }
     let parts: Vec<&str> = told.split(", ").collect();
-    let told = |index: usize| {
-        let own = parts.get(index).filter(|_| parts.len() == count);
-        own.copied().unwrap_or(told).to_owned()
-    };
-    let entry = |(index, (key, action)): (usize, (Key, Action))| match key.code {
-        Code::Char(_) => Some(Entry {
-            row,
-            told: told(index),
-            shown: key.sign(),
-            action,
-        }),
+    if pairs.len() > MOST_ANSWERS || parts.len() != pairs.len() {
+        return vec![of(told, shown, Does::Press)];
+    }
+    let answers = pairs.into_iter().zip(parts);
+    let entry = |((key, action), told): ((Key, Action), &str)| match key.code {
+        Code::Char(_) => Some(of(told, key.sign(), Does::Act(action))),
         _ => None,
     };
-    pairs.into_iter().enumerate().filter_map(entry).collect()
+    answers.filter_map(entry).collect()
+}
+
+/// The pages that can be opened from anywhere, and what is done elsewhere.
+fn pages(session: &Session) -> Vec<Entry> {
+    let keys = &session.appearance.keys;
+    let openers = pages::openers().filter(|opener| (opener.command.when)(&(), session));
+    let openers = openers.map(|opener| Entry {
+        name: opener.command.row.name,
+        told: opener.command.row.purpose().to_owned(),
+        also: also(opener.command.row.name).to_owned(),
+        shown: keys.shown(&opener.command.row).into_owned(),
+        does: Does::Open(opener.open),
+    });
+    let named = |[name, told, also]: [&'static str; 3], does: Does| Entry {
+        name,
+        told: told.to_owned(),
+        also: also.to_owned(),
+        shown: String::new(),
+        does,
+    };
+    let mut all: Vec<Entry> = openers.collect();
+    all.extend([
+        named(
+            said::EVIDENCE,
+            Does::Open(|session| Some(Box::new(EvidencePage::new(session)))),
+        ),
+        named(
+            said::ACTIONS,
+            Does::Open(|_| Some(Box::new(ActionsPage::default()))),
+        ),
+        named(
+            said::ABOUT,
+            Does::Open(|_| Some(Box::new(About::default()))),
+        ),
+    ]);
+    all.extend(said::OUTSIDE.iter().map(|words| named(*words, Does::Tell)));
+    all
+}
+
+/// Other words for a command.
+fn also(name: &str) -> &'static str {
+    let mut all = said::ALSO.iter();
+    all.find(|(other, _)| *other == name)
+        .map_or("", |(_, words)| words)
 }
 
 impl Entry {
-    /// What it is found by.
-    fn texts(&self) -> [&str; 4] {
-        let is_whole = self.shown == self.row.shown;
-        let about = if is_whole { self.row.about } else { "" };
-        [self.row.name, &self.told, about, &self.shown]
+    /// How well it answers: by its name first, then by what it does, its key and other words; what is done elsewhere last.
+    fn answers(&self, query: &str) -> Option<(bool, bool, Match)> {
+        let texts = [self.name, &self.told, &self.also, &self.shown];
+        let found = find_among(&texts, query).filter(Match::begins_a_word)?;
+        let query = query.trim().to_lowercase();
+        let is_elsewhere = matches!(self.does, Does::Tell);
+        if is_elsewhere && query.is_empty() {
+            return None;
+        }
+        Some((is_elsewhere, !self.name.starts_with(&query), found))
+    }
+
+    fn is_the_same(&self, other: &Self) -> bool {
+        match (self.does, other.does) {
+            (Does::Act(one), Does::Act(other)) => one == other,
+            (_, _) => self.name == other.name && self.told == other.told,
+        }
     }
 }
 
@@ -159,13 +234,24 @@ impl Page for Palette {
             .with(Trait::Finds)
     }
 
-    fn update(&mut self, action: Action, _session: &mut Session) -> Route {
+    fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Up | Action::Previous => self.cursor = self.cursor.saturating_sub(1),
             Action::Down | Action::Next => self.cursor += 1,
             Action::Accept => {
-                let chosen = self.found().get(self.cursor).map(|entry| entry.action);
-                return chosen.map_or(Route::Stay, Route::Then);
+                let Some(chosen) = self.found().get(self.cursor).copied() else {
+                    return Route::Stay;
+                };
+                let (name, told, shown) = (chosen.name, &chosen.told, &chosen.shown);
+                match chosen.does {
+                    Does::Act(action) => return Route::Then(action),
+                    Does::Open(open) => {
+                        return open(session).map_or(Route::Close, Route::Replace);
+                    }
+                    Does::Press => session.say(Notice::Words(said::press_one(name, shown))),
+                    Does::Tell => session.say(Notice::Words(said::tell(name, told))),
+                }
+                return Route::Close;
             }
             Action::Back | Action::Close => return Route::Close,
             _ => {}
@@ -184,7 +270,7 @@ impl Page for Palette {
         for (index, entry) in found.iter().enumerate() {
             shown.add(Found {
                 keys: entry.shown.clone(),
-                name: entry.row.name,
+                name: entry.name,
                 names: NAMES,
                 about: entry.told.clone(),
                 focus: Focus::of(index, self.cursor),
@@ -206,5 +292,17 @@ impl Page for Palette {
             self.cursor = 0;
         }
         self.cursor = self.cursor.min(self.found().len().saturating_sub(1));
+    }
+}
+
+#[test]
+fn every_other_word_is_for_a_command_there_is() {
+    let rows: Vec<&str> = crate::pages::today::rows()
+        .iter()
+        .map(|row| row.name)
+        .collect();
+    for (name, _) in said::ALSO {
+        let anywhere = ["hard moment", "people and help", "undo", "hide the screen"];
+        assert!(rows.contains(name) || anywhere.contains(name), "{name}");
     }
 }

@@ -152,7 +152,11 @@ impl PeoplePage {
             Action::First | Action::PageUp => self.at = 0,
             Action::Last | Action::PageDown => self.at = last,
             Action::Accept if self.way != Way::ByHand => return Route::Close,
-            Action::Accept => self.form = self.selected(session).map(Form::of).map(Box::new),
+            Action::Accept => {
+                let person = self.selected(session).cloned();
+                let form = person.map(|person| Form::of_a_known_person(&person, session));
+                self.form = form.map(Box::new);
+            }
             Action::Add if self.has_room(session) => {
                 self.form = Some(Box::new(Form::of_a_new_person(session)));
             }

@@ -28,9 +28,6 @@ use row::{Row, rows};
 
 type Command = crate::pages::page::Command<SettingsPage>;
 
-/// The name of its field.
-const PLACE: &str = "settings";
-
 /// The settings, one of them selected.
 #[derive(Debug)]
 pub struct SettingsPage {
@@ -45,6 +42,9 @@ pub const COMMANDS: &[Command] = &[
         .when(|page, session| page.writing.is_none() && page.row(session).turns()),
     Command::of("the next choice", RIGHT, Action::Right),
     Command::of("the next choice", SPACE, Action::Right),
+    Command::of("write a date", &[Key::char('w')], Action::Write)
+        .hint(2, "w", pause::A_DATE)
+        .when(|page, session| page.writing.is_none() && page.row(session) == Row::Rest),
     Command::of("own words", &[Key::char('w')], Action::Write)
         .hint(2, "w", "own words")
         .when(|page, session| {
@@ -97,7 +97,10 @@ impl SettingsPage {
 
     fn write(&mut self, session: &Session) {
         if let Some((limit, text)) = self.row(session).own_words(&session.plan.settings) {
-            self.writing = Some(Field::new(PLACE, limit, text));
+            let place = self.row(session).place();
+            let half = session.draft(place);
+            let begun = if half.is_empty() { text } else { half };
+            self.writing = Some(Field::new(place, limit, begun));
         }
     }
 }
@@ -174,6 +177,7 @@ impl Page for SettingsPage {
 
     fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
         let row = self.row(session);
+        session.set_draft(field.place, "");
         if row == Row::Rest {
             rest(field.trimmed(), session);
         } else {
@@ -182,9 +186,6 @@ impl Page for SettingsPage {
         }
         Route::Stay
     }
-
-    /// What holds is written over, so nothing half typed is kept.
-    fn put_away(&mut self, _field: &Field, _session: &mut Session) {}
 }
 
 /// Where the choices stand.

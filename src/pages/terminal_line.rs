@@ -53,7 +53,8 @@ impl Page for TerminalLine {
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
-        Traits::of("terminal line", Kind::Panel)
+        // So wide that the lines stand as they will in the file.
+        Traits::of("terminal line", Kind::Full)
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {

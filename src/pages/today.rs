@@ -151,6 +151,10 @@ impl Today {
     /// The actions that open a page.
     fn open(&self, action: Action, session: &mut Session) -> Route {
         let selected = self.selected(session);
+        if action == Action::Details && !commands::has_details(self, session) {
+            session.say(Notice::Words(words::details::AFTER_A_TICK.to_owned()));
+            return Route::Stay;
+        }
         let page = match action {
             Action::Start => selected.map(|offer| Route::open(Start::new(&offer, session))),
             Action::Details => selected.map(|offer| Route::open(Details::new(&offer, session))),

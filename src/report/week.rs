@@ -63,6 +63,13 @@ impl<'a> Week<'a> {
         days.map(|day| self.journal.day(day).grounded.len()).sum()
     }
 
+    /// On how many evenings the person wound down. Food and movement are counted nowhere.
+    pub fn wind_downs(&self) -> usize {
+        let days = self.days().into_iter();
+        days.filter(|day| self.journal.day(*day).wound_down())
+            .count()
+    }
+
     /// The days on which something was done for a value.
     pub fn days_of(&self, value: &Value) -> Vec<Day> {
         let days = self.days().into_iter();
@@ -147,6 +154,9 @@ impl<'a> Week<'a> {
         }
         if self.groundings() > 0 {
             counts.push(text::grounding(self.groundings()));
+        }
+        if self.wind_downs() > 0 {
+            counts.push(text::wind_down(self.wind_downs()));
         }
         if counts.is_empty() {
             return Vec::new();

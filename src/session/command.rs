@@ -190,6 +190,13 @@ pub struct Match {
     word: String,
 }
 
+impl Match {
+    /// True where the query begins a word.
+    pub fn begins_a_word(&self) -> bool {
+        !self.is_inside
+    }
+}
+
 /// How a command answers a query, by its name, its words and its keys as they are shown.
 pub fn find(row: &Row, shown: &str, query: &str) -> Option<Match> {
     let texts = [row.name, row.label, row.about, shown];

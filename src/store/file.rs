@@ -302,10 +302,8 @@ impl<D: Disk> Store for FileStore<D> {
     }
 
     fn rescue(&mut self, entries: &[Entry]) -> Result<(), NotSaved> {
-        match &mut self.paper {
-            Some(paper) => paper.rescue(entries),
-            None => self.put_aside(entries),
-        }
+        // Also where the store's folder cannot be used: the file lies beside it.
+        self.put_aside(entries)
     }
 
     fn keep_draft(&mut self, draft: &str) -> Result<(), NotSaved> {

@@ -19,7 +19,7 @@ use std::{
 
 use super::{
     NotSaved,
-    disk::{Disk, How, Kind},
+    disk::{Disk, How, Kind, Stat},
     duplicate_ids::Gathered,
     file::FileStore,
     places::{Named, folder_of, is_of_ours, named},
@@ -248,9 +248,9 @@ impl<D: Disk> FileStore<D> {
         if gone.items.is_empty() && gone.single.is_empty() && gone.words.is_empty() {
             return Ok(false);
         }
-        let bytes = match read_whole(&self.disk, path, plan_file::LARGEST) {
+        let (bytes, stat) = match read_whole(&self.disk, path, plan_file::LARGEST) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
-            read => read?.0,
+            read => read?,
         };
         let Some(mut tree) = plan_file::tree(&bytes) else {
             let holds = lines::holds(&bytes, gone);
@@ -260,12 +260,33 @@ impl<D: Disk> FileStore<D> {
                 Ok(false)
             };
         };
+        if plan_file::parse(path, &bytes).is_err()
+            && gone.words.stand_in_bytes(&bytes)
+            && let Ok(text) = std::str::from_utf8(&bytes)
+            && let Some(left) = gone.words.cut_out_of(text)
+        {
+            return self.rewrite_what_is_no_plan(path, &left, stat);
+        }
         if !items::leave_out(&mut tree, gone) {
             return Ok(false);
         }
         let name = self.temporary();
         let path = behind_links(&self.disk, path);
         replace(&self.disk, &path, &plan_file::pretty(&tree), &name)?;
+        Ok(true)
+    }
+
+    /// Of something of which daymark knows only that words are to go, every other byte and its mode stay.
+    fn rewrite_what_is_no_plan(
+        &mut self,
+        path: &Path,
+        left: &str,
+        stat: Stat,
+    ) -> Result<bool, NotSaved> {
+        let name = self.temporary();
+        let path = behind_links(&self.disk, path);
+        replace(&self.disk, &path, left.as_bytes(), &name)?;
+        self.disk.set_mode(&path, stat.mode & 0o777)?;
         Ok(true)
     }
 

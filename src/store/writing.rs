@@ -36,6 +36,7 @@ impl From<io::Error> for NotSaved {
             | ErrorKind::IsADirectory
             | ErrorKind::InvalidInput => NotSaved::NoStore,
             ErrorKind::WouldBlock | ErrorKind::ResourceBusy => NotSaved::Busy,
+            _ if error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) => NotSaved::NoStore,
             _ => NotSaved::Disk,
         }
     }

@@ -104,9 +104,9 @@ impl Areas {
         }
     }
 
-    /// Where the drawer lies: five rows above the footer's clear row, over the whole width of the body.
+    /// Where the drawer lies: half the window above the footer's clear row, over the whole width of the body.
     pub fn drawer(&self) -> Rect {
-        let height = 5.min(self.footer);
+        let height = (self.screen.height / 2).max(5).min(self.footer);
         let bottom = self
             .footer
             .saturating_sub(u16::from(self.screen.height >= 24));

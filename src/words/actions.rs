@@ -1,8 +1,7 @@
 //! Words of the list of hard-moment actions.
 
 pub const TITLE: &str = "Hard-moment actions";
-pub const ONE_AT_A_TIME: &str =
-    "In a hard moment one of them is shown at a time, the first one first.";
+pub const ONE_AT_A_TIME: &str = "One at a time is shown, the first one first.";
 pub const ADD: &str = "add one";
 pub const WHAT_COULD_HELP: &str = "What could help in a hard moment?";
 pub const WRITE_YOUR_OWN: &str = "write your own";

@@ -3,6 +3,7 @@
 use crate::domain::{count::Count, phrase::listed_step};
 
 pub const TITLE: &str = "Details";
+pub const AFTER_A_TICK: &str = "Details come after a tick.";
 pub const WHERE: &str = "Where";
 pub const WITH: &str = "With";
 pub const WHEN: &str = "When";

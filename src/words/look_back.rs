@@ -108,6 +108,14 @@ pub fn grounding(times: usize) -> String {
     }
 }
 
+/// The only basic that is told of afterwards.
+pub fn wind_down(evenings: usize) -> String {
+    match evenings {
+        1 => "Wind-down: on one evening".to_owned(),
+        evenings => format!("Wind-down: on {evenings} evenings"),
+    }
+}
+
 /// "143 steps since 14 December."
 pub fn since(steps: u64, first: Day, today: Day) -> String {
     let year = if today.since(first) < 330 {

@@ -10,6 +10,7 @@ pub const NOT_RESTING: &str = "No rest is set. The days are as usual.";
 pub const OFF: &str = "The rest is over. The days are as usual again.";
 
 pub const LABEL: &str = "Rest until";
+pub const A_DATE: &str = "a date";
 pub const NONE: &str = "off";
 pub const HOW: &str = "The first usual day again, as in 2026-03-16. Empty ends the rest.";
 

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        entry::{Fact, Mood},
+        entry::{Fact, Feeling, Mood},
         id::Id,
         journal::Journal,
         phrase::{self, listed_step, within},
@@ -35,9 +35,21 @@ pub fn week_told(step: &str, past: &str, days: usize) -> String {
 }
 
 pub fn not_saved(why: Option<NotSaved>) -> String {
+    let is_shown = matches!(why, Some(NotSaved::NoStore | NotSaved::Disk));
+    let way = if is_shown {
+        " daymark doctor shows the way back."
+    } else {
+        ""
+    };
     let reason = reason(why);
-    format!("Not saved: {reason}. These lines are what was to be written:")
+    format!("Not saved: {reason}.{way} These lines are what was to be written:")
 }
+
+pub fn kept_aside(path: &str) -> String {
+    format!("They are kept in {path} too. daymark puts them into the log once it can be written.\n")
+}
+
+pub const LOG_UNREAD: &str = "Nothing was taken back: what was done today cannot be read. daymark doctor shows the way back.\n";
 
 fn reason(why: Option<NotSaved>) -> String {
     why.map_or_else(
@@ -94,6 +106,13 @@ pub fn steps_today(count: usize) -> String {
 
 pub fn done(step: &str) -> String {
     format!("done: {step}\n")
+}
+
+pub fn felt_added(step: &str, feeling: Feeling) -> String {
+    format!(
+        "already done: {step} Now it says it felt {}.\n",
+        today::feeling(feeling)
+    )
 }
 
 pub fn already_done(step: &str) -> String {

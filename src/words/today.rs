@@ -164,10 +164,12 @@ pub fn not_saved(why: NotSaved) -> (String, String) {
         NotSaved::PlanGone => {
             "plan.json is not there. What you did is kept here and tried again.".to_owned()
         }
+        NotSaved::NoStore => {
+            format!("{why}. Your mark is kept here and tried again; daymark doctor says more.")
+        }
         NotSaved::Full
         | NotSaved::ReadOnly
         | NotSaved::Busy
-        | NotSaved::NoStore
         | NotSaved::Disk
         | NotSaved::Stopped => {
             format!("{why}. Your mark is kept here and tried again.")

@@ -80,11 +80,11 @@ pub fn step_of((at, count): (usize, usize)) -> String {
 
 pub const ANOTHER_STEP: &str = "another step";
 pub const ANOTHER_STEP_LINE: &str = "One of them stands on Today, on its own days.";
-pub const FIVE_STEPS: &str = "A value has room for five steps.";
-pub const LAST_STEP: &str = "The last step stays. Resting the value lets it go too.";
+pub const FIVE_STEPS: &str = "Five steps are the most.";
+pub const LAST_STEP: &str = "The last step stays.";
 pub const OWN_STEP: &str = "a step of your own";
-pub const SECOND_DAYS: &str = "It comes on Saturday and Sunday. Its days can be changed.";
-pub const NO_DAYS: &str = "It has no day yet. Its days stand in the row below.";
+pub const SECOND_DAYS: &str = "On Saturday and Sunday.";
+pub const NO_DAYS: &str = "It has no day yet.";
 
 pub const HOW_LONG: &str = "About how long does it take?";
 pub const OTHER_MINUTES: &str = "another number of minutes";

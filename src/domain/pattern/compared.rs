@@ -78,7 +78,7 @@ fn lasting(now: &Tables, before: &Tables) -> Vec<Pattern> {
     };
     let mut found: Vec<Pattern> = now
         .iter()
-        .filter_map(|(what, table)| table.pattern(what, table.speaks()?))
+        .filter_map(|(what, table)| table.tested(what))
         .filter(|pattern| pattern.holds() && held(pattern))
         .collect();
     found.sort_by(|a, b| b.distance().total_cmp(&a.distance()));
@@ -190,17 +190,16 @@ struct Table {
 }
 
 impl Table {
-    /// Whose counts are compared, once: those of all steps, or of one that is named. Steps differ in where they are
-    /// done and in how they feel, so that a difference between conditions may be one between steps. It is one of
-    /// conditions where two steps show it and none speaks against it; otherwise the step with most marks is compared
-    /// with itself.
-    fn speaks(&self) -> Option<Option<&Id>> {
+    /// What is compared, once: the counts of all steps, or of one that is named. Steps differ in where they are done
+    /// and in how they feel, so that a difference between conditions may be one between steps. It is one of conditions
+    /// where two steps show it and none speaks against it; otherwise the step with most marks is compared with itself.
+    fn tested(&self, what: &Compared) -> Option<Pattern> {
         let known = || self.by_step.iter().filter(|(_, sides)| sides.are_known());
         if known().count() > 1 && known().all(|(_, sides)| sides.point_there()) {
-            return Some(None);
+            return self.pattern(what, None);
         }
-        let most = known().rev().max_by_key(|(_, sides)| sides.all());
-        most.map(|(step, _)| Some(step))
+        let (step, _) = known().rev().max_by_key(|(_, sides)| sides.all())?;
+        self.pattern(what, Some(step))
     }
 
     /// The comparison of a step, or of all.

@@ -266,7 +266,7 @@ impl TimeOfDay {
     /// The next quarter of an hour, or the one before.
     pub fn turned(self, by: isize) -> Self {
         let quarters = (self.minutes / 15).cast_signed();
-        let back = self.minutes % 15 != 0 && by < 0;
+        let back = !self.minutes.is_multiple_of(15) && by < 0;
         let by = by.clamp(-95, 95) as i16 + i16::from(back);
         let quarters = (quarters + by).rem_euclid((DAY / 15).cast_signed());
         Self::after_midnight(quarters.cast_unsigned() * 15)
@@ -299,12 +299,12 @@ mod tests {
     use super::*;
 
     fn at(time: &str) -> Moment {
-        Moment::parse(&format!("2026-03-08T{time}:00+01:00")).unwrap()
+        Moment::parse(&format!("2026-03-08T{time}:00+01:00")).expect("it reads")
     }
 
     fn from(time: &str) -> BasicTime {
         BasicTime {
-            from: TimeOfDay::parse(time).unwrap(),
+            from: TimeOfDay::parse(time).expect("it reads"),
             text: None,
             others: Map::new(),
         }
@@ -319,7 +319,7 @@ mod tests {
             (" 9 ", "09:00"),
             ("21.15", "21:15"),
         ] {
-            assert_eq!(TimeOfDay::parse(text).unwrap().to_string(), read);
+            assert_eq!(TimeOfDay::parse(text).expect("it reads").to_string(), read);
         }
         for text in [
             "",
@@ -333,7 +333,12 @@ mod tests {
         ] {
             assert_eq!(TimeOfDay::parse(text), None, "{text}");
         }
-        let turned = |text: &str, by| TimeOfDay::parse(text).unwrap().turned(by).to_string();
+        let turned = |text: &str, by| {
+            TimeOfDay::parse(text)
+                .expect("it reads")
+                .turned(by)
+                .to_string()
+        };
         assert_eq!(turned("21:30", 1), "21:45");
         assert_eq!(turned("21:37", 1), "21:45");
         assert_eq!(turned("21:37", -1), "21:30");
@@ -375,7 +380,7 @@ mod tests {
     #[test]
     fn what_a_newer_version_says_of_a_time_is_kept() {
         let text = r#"{"show":true,"text":null,"times":[{"from":"21:30","text":"Light down","days":["mo",1.5,12345678901234567890]}]}"#;
-        let setting: BasicSetting = serde_json::from_str(text).unwrap();
-        assert_eq!(serde_json::to_string(&setting).unwrap(), text);
+        let setting: BasicSetting = serde_json::from_str(text).expect("it reads");
+        assert_eq!(serde_json::to_string(&setting).expect("it reads"), text);
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn document(page: &ActionsPage, session: &Session) -> Document {
 }
 
 fn list(page: &ActionsPage, session: &Session, shown: &mut Document) {
-    shown.say(text::ONE_AT_A_TIME).gap();
+    shown.murmur(text::ONE_AT_A_TIME).gap();
     let list = choice::listed(session);
     for (index, action) in list.iter().enumerate() {
         let value = choice::active_value(action, session);

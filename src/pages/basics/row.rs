@@ -9,8 +9,8 @@ use crate::{
 
 /// Room for own words, so that they stay on one row of Today.
 pub(super) const WORDS_LIMIT: usize = 34;
-/// Room for a time.
-pub(super) const TIME_LIMIT: usize = 5;
+/// Room for a time, and for what is none.
+pub(super) const TIME_LIMIT: usize = 10;
 
 /// A row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

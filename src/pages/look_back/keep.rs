@@ -200,10 +200,16 @@ impl LookBack {
         let groundings = groundings.into_iter().sum();
         let steps = (steps > 0).then(|| words::steps(steps));
         let groundings = (groundings > 0).then(|| text::grounding(groundings));
+        let wind_downs = days.iter().filter(|day| session.record(**day).wound_down());
+        let wind_downs = Some(wind_downs.count()).filter(|evenings| *evenings > 0);
+        let wind_downs = wind_downs.map(text::wind_down);
         WeekMarks {
             first: days[0].weekday(),
             values: values.collect(),
-            counts: steps.into_iter().chain(groundings).collect(),
+            counts: [steps, groundings, wind_downs]
+                .into_iter()
+                .flatten()
+                .collect(),
         }
     }
 }

@@ -22,8 +22,10 @@ const NAME: usize = 24;
 const REACH: usize = 60;
 /// The drafts of a new entry.
 const NEW: [&str; 2] = ["person-name", "person-how"];
-/// Entries that are there already are kept as they are left; these places are never read.
+/// Those of an entry that is there already: it is kept as it is left, so they hold only what a lost terminal left half
+/// typed, and whose entry that is.
 const KNOWN: [&str; 2] = ["known-person-name", "known-person-how"];
+const WHOSE: &str = "known-person";
 
 /// An entry under way.
 #[derive(Debug)]
@@ -109,6 +111,29 @@ impl Form {
         self.id.is_some()
     }
 
+    /// The same, with what a lost terminal left half typed of it.
+    pub(super) fn of_a_known_person(person: &Person, session: &mut Session) -> Self {
+        let mut form = Self::of(person);
+        if session.draft(WHOSE) == person.id.as_str() {
+            let held = [&person.name, &person.reach].into_iter();
+            let texts = KNOWN.into_iter().zip(held).map(|(place, held)| {
+                let half = session.draft(place);
+                if half.is_empty() {
+                    held.clone()
+                } else {
+                    half.to_owned()
+                }
+            });
+            let texts: Vec<String> = texts.collect();
+            if let [name, reach] = &texts[..] {
+                form.fields = fields(KNOWN, [name, reach]);
+            }
+        }
+        session.set_draft(WHOSE, person.id.as_str());
+        form.keep_draft(session);
+        form
+    }
+
     /// The field that has the focus.
     pub(super) fn field_mut(&mut self) -> Option<&mut Field> {
         self.fields.get_mut(self.row)
@@ -116,6 +141,8 @@ impl Form {
 
     /// Does what was asked for.
     pub(super) fn update(&mut self, action: Action, session: &mut Session) -> Leads {
+        // A terminal that goes away keeps the field with the focus, and the other one stands here.
+        self.keep_draft(session);
         match action {
             Action::Accept if self.row == WHO => {
                 if self.is_empty() || self.has_name() {
@@ -168,6 +195,9 @@ impl Form {
 
     /// Puts the entry on the list. Without a name nothing is kept.
     fn keep(&mut self, session: &mut Session) {
+        for place in KNOWN.into_iter().chain([WHOSE]) {
+            session.set_draft(place, "");
+        }
         if !self.has_name() {
             return;
         }

@@ -68,8 +68,8 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
 
 /// How many days a rest is offered for, none first.
 const RESTS: [i64; 4] = [0, 1, 3, 7];
-/// Room for a date.
-const DATE_LIMIT: usize = 10;
+/// Room for a date, and for one sign too many.
+const DATE_LIMIT: usize = 12;
 /// Room for the address of a helpline page.
 const HELP_LIMIT: usize = 60;
 
@@ -202,6 +202,15 @@ impl Row {
             return Some((DATE_LIMIT, ""));
         }
         (self == Row::Help).then_some((HELP_LIMIT, &settings.help_url))
+    }
+
+    /// The name of the field for own words.
+    pub(super) fn place(self) -> &'static str {
+        if self == Row::Rest {
+            "rest until"
+        } else {
+            "helpline page"
+        }
     }
 
     /// What is said over the line to write on.

@@ -73,6 +73,7 @@ pub(super) const COMMANDS: &[Command] = &[
         .listed(Group::OnAStep, "details")
         .about("where, with whom, a note")
         .when(has_details),
+    Command::of("details", &[Key::char('i')], Action::Details),
     Command::of("smaller day", &[Key::char('b')], Action::SmallerDay)
         .hint(2, "b", "smaller day")
         .listed(Group::TheDay, "smaller day")
@@ -121,7 +122,7 @@ fn is_done(today: &Today, session: &Session) -> bool {
 }
 
 /// A done step has details; an open one where the person says how heavy steps look.
-fn has_details(today: &Today, session: &Session) -> bool {
+pub(super) fn has_details(today: &Today, session: &Session) -> bool {
     let selected = today.selected(session);
     selected.is_some_and(|offer| offer.done.is_some() || heavy::asks_before(&offer, session))
 }

@@ -31,14 +31,13 @@ impl Open {
         action: Action,
         session: &mut Session,
     ) -> Turn {
+        // A terminal that goes away keeps the field with the focus, and the others stand here.
+        for field in &self.fields {
+            session.set_draft(field.place, field.text());
+        }
         let last = FIELDS.len() - 1;
         match action {
-            Action::Back => {
-                for field in &self.fields {
-                    session.set_draft(field.place, field.text());
-                }
-                return Turn::Back;
-            }
+            Action::Back => return Turn::Back,
             Action::Accept if self.at == last => return self.keep_own(old, session),
             Action::Accept | Action::Down => self.at = (self.at + 1).min(last),
             Action::Up => self.at = self.at.saturating_sub(1),

@@ -19,7 +19,7 @@ use crate::{
 const ERASED: &str = "erased";
 
 /// The keys of a plan under which no words of a person stand. Under any other, also of a newer daymark, there may be.
-const STRUCTURE: [&str; 44] = [
+const STRUCTURE: [&str; 45] = [
     "version",
     "setup",
     "id",
@@ -35,6 +35,7 @@ const STRUCTURE: [&str; 44] = [
     "block",
     "blocks",
     "weekdays",
+    "fits",
     "cue",
     "with",
     "company",

@@ -13,7 +13,7 @@ use crate::{
         mouse::Target,
         narration::Narration,
     },
-    words::{self, basics, plain as said, today::FELT_SHORT},
+    words::{self, basics as text, plain as said, today::FELT_SHORT},
 };
 
 /// The steps of a day, the body basics, the if-then plan of the hour.
@@ -178,26 +178,26 @@ impl Steps {
 
     /// The basics in as few rows as they need: long names where they fit, the label too, own sentences whole.
     pub(super) fn basic_rows(&self, columns: u16, air: u16) -> BasicRows<'_> {
-        let named = match &self.basics {
-            Basics::Named(named) => named,
+        let basics = match &self.basics {
+            Basics::Named(basics) => basics,
             Basics::Due(basic) => return BasicRows::of(vec![vec![(basic, &basic.long)]]),
         };
         let names: [fn(&Basic) -> &str; 3] = [|one| &one.long, |one| &one.short, |one| &one.least];
         let names = if air == 2 { &names[..] } else { &names[1..] };
         for name in names {
-            let row: Vec<(&Basic, &str)> = named.iter().map(|one| (one, name(one))).collect();
+            let row: Vec<(&Basic, &str)> = basics.iter().map(|one| (one, name(one))).collect();
             let words: u16 = row.iter().map(|(_, name)| 4 + width(name)).sum();
             let needed = words + GAP * (row.len() as u16).saturating_sub(1);
             if needed <= columns {
-                let has_room = needed + GAP + width(basics::LABEL) <= columns;
-                let label = if has_room { basics::LABEL } else { "" };
+                let has_room = needed + GAP + width(text::LABEL) <= columns;
+                let label = if has_room { text::LABEL } else { "" };
                 return BasicRows {
                     label,
                     rows: vec![row],
                 };
             }
         }
-        BasicRows::of(named.iter().map(|one| vec![(one, &*one.short)]).collect())
+        BasicRows::of(basics.iter().map(|one| vec![(one, &*one.short)]).collect())
     }
 
     pub(super) fn draw_basics(&self, area: Rect, air: u16, canvas: &mut Canvas) -> u16 {

@@ -280,9 +280,11 @@ impl Laid for WeekMarks {
         }
         if !self.counts.is_empty() {
             rows.gap();
-            let row = rows.row();
-            for (at, count) in (0..).zip(&self.counts) {
-                row.put((at * DAYS) as i16, count, theme.text);
+            for counts in self.counts.chunks(2) {
+                let row = rows.row();
+                for (at, count) in (0..).zip(counts) {
+                    row.put((at * DAYS) as i16, count, theme.text);
+                }
             }
         }
     }

@@ -56,6 +56,7 @@ fn each_slip_is_one_calm_line_and_the_rest_of_the_file_counts() {
         ),
         ("color = \"red\"", "color is no setting."),
         ("theme = ", "this line cannot be read."),
+        ("start_pane = today", "this line cannot be read."),
     ];
     for (slip, said) in slips {
         let (screen, doctor) = opened(
@@ -64,6 +65,7 @@ fn each_slip_is_one_calm_line_and_the_rest_of_the_file_counts() {
         );
         let line = format!("config.toml:2: {said}");
         assert!(doctor.contains(&line), "{slip}:\n{doctor}");
+        assert_eq!(doctor.matches("config.toml:2:").count(), 1, "{doctor}");
         assert!(screen.contains("config.toml:2:"), "{slip}:\n{screen}");
         if slip != "ascii = 1" {
             assert!(screen.contains("> 1 o  Send one line"), "{slip}:\n{screen}");

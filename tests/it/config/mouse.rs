@@ -178,7 +178,7 @@ fn on_no_screen_a_click_opens_closes_or_says_anything() {
 }
 
 /// Pages that lie behind others, or need something on the page first.
-pub(super) const BEHIND: [&str; 16] = [
+pub(super) const BEHIND: [&str; 18] = [
     ":",
     ":s",
     "v<enter>",
@@ -190,6 +190,8 @@ pub(super) const BEHIND: [&str; 16] = [
     "v<enter><down><down><down><down><down><enter>",
     "vs",
     "vr",
+    "vr1",
+    "v<enter>a",
     "vt",
     "p<enter>",
     "pa",
@@ -197,12 +199,14 @@ pub(super) const BEHIND: [&str; 16] = [
     "a1<enter><enter>",
 ];
 
-/// The words of a row, wherever its sign stands; of Days those of its list.
+/// The words of a row, wherever its sign stands, and the brackets of one that has a cursor in it; of Days those of its
+/// list.
 fn words_of(screen: &str, y: u16) -> String {
     let columns = if screen.contains("Days ━") { 32 } else { 200 };
     let row = screen.lines().nth(usize::from(y) - 1).unwrap_or_default();
     let row: String = row.chars().take(columns).collect();
-    row.replace("> ", " ").split_whitespace().collect()
+    let row = row.replace("> ", " ").replace(['[', ']'], " ");
+    row.split_whitespace().collect()
 }
 
 /// Clicks on each row of each page and expects it to be selected; gives how many ways led to a page with rows.

@@ -21,8 +21,8 @@ fn configured(lines: &str, keys: &str) -> (String, String) {
 
 #[test]
 fn function_keys_and_keys_with_a_name_tick_and_undo_too() {
-    let keys = "tick = [\"f5\", \"<f6>\", \"F7\"]\nundo = \"ins\"\nredo = \"del\"";
-    let (screen, doctor) = configured(keys, "<f5><f6><ins><del>");
+    let keys = "tick = [\"f5\", \"<f6>\", \"F7\"]\nundo = \"ins\"\nredo = \"f8\"";
+    let (screen, doctor) = configured(keys, "<f5><f6><ins><f8>");
     assert!(!doctor.contains("config.toml"), "{doctor}");
     assert!(screen.contains("F5 ●  Send one line to Sam"), "{screen}");
     assert!(screen.contains("F6 ●  Read one page"), "{screen}");

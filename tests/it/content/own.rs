@@ -114,6 +114,10 @@ fn a_file_that_cannot_be_read_leaves_everything_as_shipped() {
             "content.json:2: column 13 of this line cannot be read. daymark uses its own content for now."
         ]
     );
+    assert_eq!(
+        with("{\n  \"notes\": [\n").complaints(),
+        ["content.json:2: it ends here, before its end. daymark uses its own content for now."]
+    );
 }
 
 #[test]

@@ -80,14 +80,28 @@ fn a_log_folder_that_is_something_else_is_never_an_empty_one() {
         is_said_to_be_unread(&home, &[], &log);
         let output = under(&home, &[], &["done", "2"]);
         assert_eq!(output.status.code(), Some(74), "{output:?}");
-        assert!(said(&output).contains("\"k\":\"done\""), "{output:?}");
+        let said_of_done = said(&output);
+        assert!(said_of_done.contains("\"k\":\"done\""), "{output:?}");
+        assert!(
+            said_of_done.contains("cannot be used. daymark doctor"),
+            "{output:?}"
+        );
+        let kept = home.places().rescue();
+        let is_told = said_of_done.contains(&format!("kept in {}", kept.display()));
+        assert!(is_told && kept.is_file(), "{output:?}");
+        let undone = under(&home, &[], &["undo"]);
+        assert_eq!(undone.status.code(), Some(65), "{undone:?}");
+        assert!(
+            said(&undone).contains("Nothing was taken back: "),
+            "{undone:?}"
+        );
         let after = fs::symlink_metadata(&log).unwrap();
         assert_eq!(before.file_type(), after.file_type());
         assert_eq!(before.permissions(), after.permissions());
         fs::remove_file(&log).unwrap();
         fs::rename(home.path("kept"), &log).unwrap();
         assert_eq!(under(&home, &[], &["log"]).status.code(), Some(0));
-        assert_eq!(home.logged("done"), 1);
+        assert_eq!(home.logged("done"), 2, "the mark that was kept came in");
     }
 }
 

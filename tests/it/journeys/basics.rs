@@ -175,7 +175,7 @@ fn the_page_of_the_basics_takes_words_times_and_a_movement() {
     visit = visit.press("<enter><c-u>22:07<enter>").sees("22:07");
     visit = visit
         .press("<enter><c-u>tonight<enter>")
-        .sees("'tonig' is no time of the day")
+        .sees("'tonight' is no time of the day")
         .sees("22:07");
     let basics = visit.plan().settings.basics;
     assert_eq!(basics.sleep.times, [time("22:07", Some("Light down"))]);
@@ -234,4 +234,43 @@ fn half_typed_words_of_a_basic_are_there_again() {
         .sees("Light do")
         .press("wn<enter>")
         .sees("Light down");
+}
+
+#[test]
+fn a_week_tells_of_winding_down_and_never_of_food_or_movement() {
+    let marked = |n, day: &str, which| {
+        entry(
+            n,
+            &format!("2026-03-{day} 21:10"),
+            Fact::Basic { which, on: true },
+        )
+    };
+    let marks = [
+        marked(1, "03", Basic::Sleep),
+        marked(2, "05", Basic::Sleep),
+        marked(3, "05", Basic::Meals),
+        marked(4, "06", Basic::Movement),
+    ];
+    let visit = Daymark::at("2026-03-08 21:40")
+        .with(three_values())
+        .with_entries(marks);
+    let visit = visit.press("w").sees("Wind-down: on 2 evenings");
+    visit.sees_not("food").sees_not("ovement").sees_not("eat");
+}
+
+#[test]
+fn marking_last_nights_wind_down_does_not_say_that_yesterdays_steps_were_seen() {
+    let here = Fact::Here {
+        offered: None,
+        device: None,
+    };
+    let mut visit = Daymark::at("2026-03-09 08:00").with(three_values());
+    visit = visit
+        .with_entries([entry(1, "2026-03-08 09:00", here)])
+        .press("7");
+    let yesterday = visit.app().session.yesterday();
+    let record = visit.app().session.record(yesterday).clone();
+    assert!(record.wound_down());
+    let (first, last) = record.looked.unwrap();
+    assert_eq!(first, last, "{record:?}");
 }

@@ -182,7 +182,8 @@ fn an_open_step_has_no_details() {
     Daymark::at("2026-03-08 08:10")
         .with(three_values())
         .press("i")
-        .sees("Today ━");
+        .sees("Today ━")
+        .sees("Details come after a tick.");
 }
 
 #[test]

@@ -213,11 +213,49 @@ fn the_palette_tells_several_answers_apart() {
         )
     });
     assert!(felt);
-    let mut visit = fresh().press(":tick<down><enter>");
-    let ticked = facts(&visit.logged())
-        .into_iter()
-        .any(|fact| matches!(fact, Fact::Done(done) if done.text.starts_with("Read one")));
-    assert!(ticked);
+}
+
+#[test]
+fn a_command_of_several_keys_is_one_row_and_says_what_to_press() {
+    let mut visit = fresh()
+        .press(":tick<enter>")
+        .sees("tick: press 1-3.")
+        .sees("Today");
+    assert!(visit.logged().is_empty());
+}
+
+#[test]
+fn what_a_person_calls_it_finds_it() {
+    for word in [
+        "felt",
+        "evidence",
+        "edit",
+        "remove",
+        "pause",
+        "export",
+        "theme",
+        "share",
+        "note",
+        "backup",
+        "statement",
+        "sleep",
+        "panic",
+        "history",
+    ] {
+        let visit = fresh().press(&format!("1:{word}"));
+        visit.sees("> ").sees_not("No key and no command");
+    }
+    fresh().press(":evid<enter>").sees("Evidence");
+    fresh()
+        .press(",:evid<enter>")
+        .sees("Evidence")
+        .press("<esc>")
+        .sees("Settings");
+    fresh()
+        .press(":export")
+        .sees("in a shell: daymark export --markdown")
+        .press("<enter>")
+        .sees("export: in a shell: daymark export --markdown");
 }
 
 #[test]
@@ -241,11 +279,13 @@ fn the_palette_offers_only_what_can_be_done_now() {
 #[test]
 fn the_palette_scrolls_with_its_selection() {
     fresh()
-        .press(":<down><down><down><down>")
-        .sees("> tick")
-        .press("<up><up><up><up><up>")
+        .press(&format!(":{}", "<down>".repeat(12)))
+        .sees("> ")
+        .sees_not("tick this step")
+        .press(&"<up>".repeat(12))
+        .sees("> tick ")
         .press("<down>")
-        .sees("> tick")
+        .sees("> tick a one-off")
         .press("<c-u>z")
         .sees("> ");
 }

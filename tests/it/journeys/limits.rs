@@ -11,7 +11,7 @@ const FIELDS: [&str; 8] = [
     "mw",
     "vsw<c-u>",
     "v<enter>w",
-    "vrw",
+    "vr1w",
     "aw",
     "cw",
     "paw",

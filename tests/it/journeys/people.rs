@@ -353,3 +353,24 @@ fn hidden_over_an_open_page_q_leaves_at_once() {
     sunday().press("hz<c-c>").has_left();
     sunday().press("hzx").sees("People and help ━━").stays();
 }
+
+#[test]
+fn a_terminal_that_goes_away_in_a_form_leaves_every_field_half_typed() {
+    let new = || Daymark::at("2026-03-08 08:10").with(three_values());
+    let visit = new().press("haMo<tab>by tra<c-c>");
+    let visit = new().with_store(visit.store()).press("ha");
+    visit.sees("Name    Mo").sees("How     by tra");
+    // The entry of somebody who is known, too.
+    let visit = new().press("h<enter><c-u>Samuel<tab><c-u>at the do<c-c>");
+    let mut visit = new().with_store(visit.store()).press("h<enter>");
+    visit = visit.sees("Name    Samuel").sees("How     at the do");
+    assert_eq!(visit.plan().people[0].name, "Sam");
+    let mut visit = visit.press("<tab>or.<esc>").sees("Samuel");
+    assert_eq!(visit.plan().people[0].reach, "at the door.");
+    // What was kept is no draft any more.
+    let visit = visit.press("<enter><c-u>Sam<esc>").press("<c-c>");
+    new()
+        .with_store(visit.store())
+        .press("h<enter>")
+        .sees("Name    Sam");
+}

@@ -183,3 +183,15 @@ fn a_word_on_heavy_weeks_can_be_turned_off_once_it_was_met() {
     assert!(!visit.plan().settings.signpost);
     visit.press("u").sees("> Word on heavy weeks   on");
 }
+
+#[test]
+fn a_half_typed_address_waits_for_its_row() {
+    let visit = sunday().press(",<end><enter><c-u>example.o<c-c>");
+    let again = sunday().with_store(visit.store()).press(",<end>");
+    let again = again
+        .sees("findahelpline.com")
+        .press("<enter>")
+        .sees("example.o");
+    let again = again.press("rg<enter>").sees("example.org");
+    again.press("<enter>").sees("example.org").press("<esc>");
+}

@@ -148,3 +148,47 @@ fn a_calendar_has_one_step_of_a_value_a_day() {
     assert!(calendar.contains("Read one page"), "{calendar}");
     assert!(!calendar.contains("Look up"), "{calendar}");
 }
+
+#[test]
+fn places_and_versions_of_a_newer_daymark_are_kept_and_an_unknown_place_is_elsewhere() {
+    let home = Home::with(&two_steps());
+    let text = std::fs::read_to_string(home.plan_file()).expect("a plan");
+    let mut plan: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let step = &mut plan["commitments"][1];
+    step["fits"] = serde_json::json!(["moon", "home"]);
+    step["versions"] = serde_json::json!({
+        "moon": { "two": "Read one page up there." },
+        "outside": { "two": "Read one page on a bench.", "vast": "Read a shelf." },
+    });
+    home.write_plan(&plan.to_string());
+    home.write_log(
+        "2026-03-k3f9.jsonl",
+        "{\"v\":1,\"id\":\"01JD0000000000000000000001\",\"n\":1,\"at\":\"2026-03-06T08:10:05+01:00\",\"day\":\"2026-03-06\",\"k\":\"place\",\"place\":\"moon\"}\n",
+    );
+    let screen = home
+        .daymark()
+        .env("DAYMARK_NOW", "2026-03-06T12:10:00+01:00")
+        .args([
+            "--keys",
+            "v<down><enter><end><up><up><enter>4q",
+            "--print=ansi",
+        ])
+        .output()
+        .expect("it runs");
+    assert!(screen.status.success(), "{screen:?}");
+    let text = std::fs::read_to_string(home.plan_file()).expect("a plan");
+    let after: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let step = |plan: &serde_json::Value| plan["commitments"][1].clone();
+    assert_eq!(step(&after)["fits"], step(&plan)["fits"]);
+    assert_eq!(step(&after)["versions"], step(&plan)["versions"]);
+    assert_eq!(step(&after)["block"], "evening");
+    assert!(home.log().contains("moon"));
+    let today = home
+        .daymark()
+        .env("DAYMARK_NOW", "2026-03-06T12:10:00+01:00")
+        .arg("today")
+        .output()
+        .expect("it runs");
+    let today = String::from_utf8(today.stdout).expect("text");
+    assert!(today.contains("Read one page\n"), "{today}");
+}

@@ -373,3 +373,12 @@ fn the_longest_size_takes_the_minutes_a_person_gives_it() {
     visit = visit.press("u").sees("> 15 min");
     visit.press("<up><right>").sees("5 min").sees_not("minutes");
 }
+
+#[test]
+fn a_terminal_that_goes_away_leaves_every_field_of_an_own_value() {
+    let visit = || Daymark::at("2026-03-08 08:10").with(three_values());
+    let own = "vr1w";
+    let gone = visit().press(own).press("Music<down>a song a d<c-c>");
+    let again = visit().with_store(gone.store()).press(own);
+    again.sees("Music").sees("a song a d");
+}

@@ -245,7 +245,7 @@ const FLOWS: &[Flow] = &[
         says: &[
             "page: Values",
             "1: Connection, ",
-            "9: Days, Monday, Tuesday",
+            "11: Days, Monday, Tuesday",
             "words: Because people matter.",
             "Because people matter.",
         ],
@@ -320,7 +320,7 @@ const FLOWS: &[Flow] = &[
     Flow {
         name: "another value in the place of one",
         begins: morning,
-        lines: &["v", "r", "10", "", ".", "."],
+        lines: &["v", "r", "1", "10", "", ".", "."],
         says: &[
             "In place of Connection",
             "10: ",

@@ -44,8 +44,8 @@ const PAGES: [&[&str]; 8] = [
     &["settings"],
     &["values"],
     &["values", ""],
-    &["values", "", "9", ""],
-    &["values", "r"],
+    &["values", "", "11", ""],
+    &["values", "r", "1"],
 ];
 
 #[test]

@@ -110,6 +110,20 @@ fn a_day_was_seen_when_something_was_written_for_it_later() {
 }
 
 #[test]
+fn a_day_that_was_gone_into_was_seen() {
+    let mut life = through_the_day();
+    life.look(3, 9);
+    life.log_told(3, "2026-01-12T09:00:00+01:00", Fact::Seen {});
+    assert_eq!(seen(&life, "choose"), Count::new(0, 1));
+    assert_eq!(seen(&life, "read"), Count::new(0, 1));
+    // It makes no day here, and offers nothing.
+    let mut life = through_the_day();
+    life.log_told(3, "2026-01-12T09:00:00+01:00", Fact::Seen {});
+    assert_eq!(seen(&life, "choose").n, 0);
+    assert_eq!(life.journal().days_here().count(), 0);
+}
+
+#[test]
 fn what_only_follows_from_others_and_what_was_brought_along_proves_nothing() {
     let of = Id::new("e000001");
     let note = "n1".to_owned();

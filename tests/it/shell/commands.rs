@@ -94,6 +94,18 @@ fn a_step_that_is_done_stays_done() {
 }
 
 #[test]
+fn how_a_step_felt_can_be_added_once_it_is_done() {
+    let home = Home::with(&three_values());
+    says(&home, &["done", "2"]);
+    let line = "already done: Read one page. Now it says it felt restful.\n";
+    assert_eq!(says(&home, &["done", "2", "--felt", "restful"]), line);
+    let again = says(&home, &["done", "2", "--felt", "restful"]);
+    assert_eq!(again, "already done: Read one page.\n", "it stays");
+    assert_eq!(home.logged("felt"), 1);
+    assert_eq!(home.logged("done"), 1);
+}
+
+#[test]
 fn a_step_is_done_in_any_size() {
     let home = a_morning();
     assert_eq!(

@@ -107,6 +107,17 @@ fn a_person_whose_plan_is_gone_sees_their_last_plan_and_no_first_run() {
 }
 
 #[test]
+fn on_a_small_screen_the_notice_names_the_key_that_tells_more() {
+    let home = lived_in();
+    lose_it(&home, "removed");
+    let mut runtime = visit_on(Box::new(home.window()), Screen::in_memory(40, 12));
+    sees(&mut runtime, "b puts the copy back where it was.");
+    press(&mut runtime, "<esc>");
+    sees(&mut runtime, "! plan.json is gone: ");
+    sees(&mut runtime, "o look");
+}
+
+#[test]
 fn every_command_reads_the_copy_and_ends_with_65_and_writes_nothing() {
     let mut proof = Proof::of(Promise::P2, "a plan that is gone");
     for way in WAYS {

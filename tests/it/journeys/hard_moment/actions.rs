@@ -105,7 +105,7 @@ fn the_list_says_what_each_action_is_for() {
 const SHOWN: &str = "
   Hard-moment actions ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
-  In a hard moment one of them is shown at a time, the first one first.
+  One at a time is shown, the first one first.
 
 > 1  Drink some water                               Connection
   2  Send one line to a trusted person              Connection

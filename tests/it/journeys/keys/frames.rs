@@ -68,7 +68,7 @@ const SEARCH: &str = "
 #[test]
 fn the_palette_comes_up_from_the_bottom() {
     let mut visit = sunday().press(":gr");
-    same_screen(&visit.rows(17..=24, 1..=80), PALETTE);
+    same_screen(&visit.rows(10..=24, 1..=80), PALETTE);
 }
 
 const PALETTE: &str = "\n
@@ -77,5 +77,12 @@ const PALETTE: &str = "\n
   > ground                  begin the exercise                               g
     grow this step          the next larger size, today                      +
     without breath          ground with feet and senses                      x
+
+
+
+
+
+
+
 
   Enter do it  Up Down choose  Esc back                  ? keys  0 hard moment";
