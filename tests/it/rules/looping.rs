@@ -7,9 +7,26 @@ mod truth;
 use crate::support::count;
 
 use super::chance::Chance;
-use person::{Kind, Person, number};
+use person::{Person, number};
 
 const WEEKS: i64 = 8;
+
+/// How somebody uses daymark.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// Two answers a Sunday, one in five wrong; trials as the default says, true offers taken.
+    Honest,
+    /// The same on one Sunday in three.
+    Seldom,
+    /// Enter through the look-back.
+    EnterAlone,
+    /// Never looks back.
+    Never,
+    /// Marks half of what is done, and comes in the mornings only.
+    HalfMarked,
+    /// Answers by chance.
+    ByChance,
+}
 
 const KINDS: [Kind; 6] = [
     Kind::Honest,

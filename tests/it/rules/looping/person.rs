@@ -19,45 +19,14 @@ use daymark::{
     session::{changes, starter},
 };
 
-use super::truth::{Misfit, Truth};
+use super::{
+    Kind,
+    truth::{Misfit, Truth, Weather},
+};
 use crate::rules::{
     chance::Chance,
     life::{Life, day, is_heavy},
 };
-
-/// How somebody uses daymark.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Kind {
-    /// Two answers a Sunday, one in five wrong; trials as the default says, true offers taken.
-    Honest,
-    /// The same on one Sunday in three.
-    Seldom,
-    /// Enter through the look-back.
-    EnterAlone,
-    /// Never looks back.
-    Never,
-    /// Marks half of what is done, and comes in the mornings only.
-    HalfMarked,
-    /// Answers by chance.
-    ByChance,
-}
-
-/// Whether a day is a heavy one.
-#[derive(Clone, Copy, Debug)]
-pub enum Weather {
-    Usual,
-    Heavy,
-}
-
-impl Weather {
-    /// The largest size that can be done in it.
-    fn largest(self, truth: &Truth) -> Size {
-        match self {
-            Weather::Usual => truth.size,
-            Weather::Heavy => Size::Tiny,
-        }
-    }
-}
 
 /// A count to divide by.
 pub fn number(count: usize) -> f64 {

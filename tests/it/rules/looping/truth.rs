@@ -79,3 +79,20 @@ impl Truth {
         }
     }
 }
+
+/// Whether a day is a heavy one.
+#[derive(Clone, Copy, Debug)]
+pub enum Weather {
+    Usual,
+    Heavy,
+}
+
+impl Weather {
+    /// The largest size that can be done in it.
+    pub fn largest(self, truth: &Truth) -> Size {
+        match self {
+            Weather::Usual => truth.size,
+            Weather::Heavy => Size::Tiny,
+        }
+    }
+}
