@@ -138,6 +138,7 @@ impl App {
                 self.session.troubles = history.troubles;
             }
             Message::Totals(totals) => self.session.earlier.totals = *totals,
+            Message::Forgotten(done) => self.session.forgotten(done.as_deref()),
             Message::Past(stretch) => self.session.take_past(*stretch),
             Message::LinesWritten(wanted, done) => self.session.lines_written(wanted, done),
             Message::FileSaved(name) => self.session.file_saved(name.as_deref()),
@@ -258,7 +259,7 @@ impl App {
         }
         if self.shows_idea() {
             self.session.show_matter(Place::Today);
-            self.session.show_greet_question();
+            self.session.show_question();
         }
     }
 

@@ -5,6 +5,7 @@ mod alone;
 mod answer;
 mod args;
 mod completing;
+mod days;
 mod doctor;
 mod done;
 mod edit;

@@ -122,7 +122,7 @@ impl Content {
         &self.lists().movements.items
     }
 
-    /// The start signals; the first run shows the first six.
+    /// The start signals.
     pub fn cues(&self) -> &[Cue] {
         &self.lists().cues.items
     }

@@ -22,9 +22,11 @@ pub mod people;
 pub mod place;
 pub mod plan_error;
 pub mod plans;
+pub mod question;
 pub mod settings;
 pub mod start;
 pub mod terminal_line;
+pub mod times;
 pub mod today;
 pub mod values;
 
@@ -68,7 +70,9 @@ pages!(
     note::NoteToSelf,
     plan_error::PlanErrorPage,
     idea::IdeaPage,
+    question::SettleQuestion,
     terminal_line::TerminalLine,
+    times::TimesPage,
     values::ValuesPage,
     plans::Plans,
     settings::SettingsPage,

@@ -16,6 +16,7 @@ mod ideas;
 pub mod key;
 pub mod keymap;
 mod past;
+pub mod question;
 pub mod saving;
 pub mod starter;
 pub mod undo;
@@ -124,7 +125,7 @@ struct Changes {
 /// The plan at a first start.
 fn unbegun() -> Plan {
     Plan {
-        setup: Some("O1".to_owned()),
+        setup: Some("welcome".to_owned()),
         ..starter::empty()
     }
 }

@@ -49,6 +49,7 @@ use crate::domain::{
 
 pub use crate::domain::evidence::MonthCounts as MonthTotals;
 pub use absence::{Absence, WayOn};
+pub use forget::{Gone, Reached, Whose};
 pub use terminals::{Colors, Rgb, TerminalSaid, Terminals};
 
 /// The line an entry is in the log, with its newline; printed when the disk did not take it.
@@ -100,6 +101,10 @@ pub trait Store: Send {
     /// Entries of some months before this one, or of the last ones: enough to look at, the newest first. Asked again
     /// with the month it gives, in the end all of them.
     fn past(&mut self, before: Option<Month>) -> Stretch;
+
+    /// Takes out of the files of this device what was said to be forgotten: items of the plan here, texts of entries
+    /// that the log names as such.
+    fn forget_here(&mut self, gone: Gone, today: Day) -> Result<Reached, NotSaved>;
 
     /// Copies the plan and the changed logs aside, at most once a day. Runs after the day's first mark.
     fn back_up(&mut self, today: Day) -> Result<(), NotSaved>;

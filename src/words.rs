@@ -20,6 +20,7 @@ pub mod pause;
 pub mod people;
 pub mod plain;
 pub mod plan_gone;
+pub mod question;
 pub mod shell;
 pub mod step;
 pub mod today;

@@ -57,13 +57,20 @@ fn draw_right(hints: &[Hint], gap: u16, areas: &Areas, canvas: &mut Canvas) {
 }
 
 /// The hints that are drawn in so many columns: in rank order until the next does not fit. On a page whose
-/// rows name their keys, the way on and the way back have their room before all others.
+/// rows name their keys, the way on and the way back have their room before all others, and the way on the last of it.
 fn fitting(app: &App, hints: &[Hint], room: u16, gap: u16) -> Vec<Hint> {
     let names_keys = !matches!(app.shown().traits().kind, Kind::Base | Kind::Quiet);
     let is_kept = |hint: &&Hint| names_keys && is_way(hint);
     let mut drawn: Vec<Hint> = hints.iter().filter(is_kept).cloned().collect();
     while width(&drawn, gap) > room {
-        drawn.remove(0);
+        let way = drawn.pop();
+        if drawn.is_empty() {
+            let key = way.map(|(key, _)| (key, ""));
+            return key
+                .into_iter()
+                .filter(|(key, _)| hint_width(key, "") <= room)
+                .collect();
+        }
     }
     for hint in hints {
         if !drawn.contains(hint) {

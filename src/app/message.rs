@@ -6,7 +6,7 @@ use crate::{
     domain::{id::Id, plan::Plan},
     session::{greeting::Wanted, key::Key},
     store::{
-        History, News, NotSaved, Stretch, TerminalSaid, Totals, Written,
+        History, News, NotSaved, Stretch, TerminalSaid, Totals, Written, forget::Reached,
         shell_lines::Written as LinesIn,
     },
     ui::mouse::{Target, Turn},
@@ -53,6 +53,8 @@ pub enum Message {
     History(Box<History>),
     /// The totals of months long past.
     Totals(Box<Totals>),
+    /// What forgetting came to.
+    Forgotten(Result<Box<Reached>, NotSaved>),
     /// Entries of months before.
     Past(Box<Stretch>),
     /// What became of a file of the shell.

@@ -6,8 +6,8 @@ use super::{App, command};
 use crate::{
     domain::{entry, idea::Place, plan::Value},
     pages::{idea, page::Trait, today},
-    session::{Notice, action::Action, appearance::Pane},
-    store::{SPAN, Trouble, first_day_kept},
+    session::{Notice, action::Action},
+    store::Trouble,
     ui::{
         areas::{Areas, Form},
         canvas::{Canvas, Rect, width, wrap},
@@ -153,9 +153,8 @@ pub fn narration(app: &App) -> Option<Said> {
         .map(Said::Else)
 }
 
-/// From the Ground pane the same key leads to the exercises.
 fn may_look(app: &App) -> bool {
-    app.is_on_today() && app.today.focus != Pane::Ground
+    app.is_on_today()
 }
 
 fn with_look(line: &str, app: &App) -> String {
@@ -262,35 +261,24 @@ impl App {
         }
         let idea = self.session.matter(Place::Today);
         let idea = idea.map(|matter| idea::line(matter, &self.session));
-        let asks = || self.session.asks_to_greet();
-        idea.or_else(|| asks().then(|| words::greet::QUESTION_OF_THE_DAY.to_owned()))
+        let question = || self.session.question();
+        idea.or_else(|| question().map(|one| self.session.question_line(one)))
     }
 
     /// A hint of the first days: where the look-back is, on the eighth day here.
     pub fn first_days_hint(&self) -> Option<String> {
         let session = &self.session;
-        let day = session.day();
         let is_reachable = command::holds(self, Action::LookBack);
         let is_named = today::shows_hint(session);
         let is_quiet = is_named || session.pause().is_some() || !session.earlier.has_history;
         if !self.is_on_today() || !is_reachable || is_quiet {
             return None;
         }
-        let earlier = session.journal.days_here().filter(|here| *here < day);
-        let earlier = earlier.take(LOOK_BACK).count();
         let has_looked = || {
             let mut live = session.journal.live();
             live.any(|entry| matches!(entry.fact, entry::Fact::Review(_)))
         };
-        // Months before daymark was used hold days that were brought along.
-        let kept = first_day_kept(day, SPAN);
-        let is_long = session.earlier.first_day.is_some_and(|first| first < kept);
-        let before = if is_long {
-            session.past().days_before()
-        } else {
-            0
-        };
-        let is_day = !session.awaits_past() && before + earlier + 1 == LOOK_BACK;
+        let is_day = session.day_here() == Some(LOOK_BACK);
         let hint = words::idea::LOOK_BACK_HINT;
         let keys = &session.appearance.keys;
         (is_day && !has_looked()).then(|| keys.sentence(hint, Action::LookBack))

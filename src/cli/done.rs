@@ -11,6 +11,7 @@ use super::{
     answer::{Answer, Exit, heard},
     completing,
     visit::{Visit, id, is_open},
+    week::day,
 };
 use crate::{
     domain::{
@@ -18,7 +19,7 @@ use crate::{
         day::Day,
         entry::{Entry, Fact, Feeling, Source},
         id::Id,
-        offer::Offer,
+        offer::{NO_KEY, Offer},
         phrase::name_key,
         size::Size,
     },
@@ -40,6 +41,9 @@ pub(super) struct Done {
     /// How it felt
     #[arg(long, value_name = "FELT", value_parser = feeling())]
     felt: Option<Feeling>,
+    /// On this day, today or a past one
+    #[arg(long, value_name = "DAY", value_parser = day, add = ArgValueCandidates::new(completing::days))]
+    date: Option<Day>,
 }
 
 fn size() -> impl TypedValueParser<Value = Size> {
@@ -59,23 +63,38 @@ fn feeling() -> impl TypedValueParser<Value = Feeling> {
 impl Done {
     pub(super) fn run(&self, env: &Env) -> Answer {
         Visit::open_to_mark(env)
-            .and_then(|mut visit| self.mark(&mut visit))
+            .and_then(|visit| {
+                let mut visit = match self.date {
+                    Some(day) => visit.knows(day),
+                    None => visit,
+                };
+                self.mark(&mut visit)
+            })
             .unwrap_or_else(|refused| refused)
+    }
+
+    /// The day that is meant.
+    fn day(&self, visit: &Visit) -> Result<Day, Answer> {
+        let today = visit.session().day();
+        match self.date {
+            Some(day) if day > today => Err(Answer::usage(words::days::not_yet(day))),
+            day => Ok(day.unwrap_or(today)),
+        }
     }
 
     fn mark(&self, visit: &mut Visit) -> Result<Answer, Answer> {
         if visit.session().plan.is_unfinished() {
             return Err(Answer::usage(format!("{}\n", words::shell::HOW_TO_BEGIN)));
         }
-        self.open_step(visit)?;
+        let day = self.day(visit)?;
+        self.open_step(visit, day)?;
         visit.hold();
-        let offer = self.open_step(visit)?;
+        let offer = self.open_step(visit, day)?;
         if offer.done.is_some() {
-            return Ok(self.mark_felt(visit, &offer));
+            return Ok(self.mark_felt(visit, day, &offer));
         }
         let felt = self.felt;
         let marked = visit.marks(words::shell::done(&offer.text), |session| {
-            let day = session.day();
             session.mark(&offer, day, Source::Planned);
             let mut rows = session.offers(day).into_iter();
             let marked = rows.find(|row| row.what == offer.what);
@@ -87,21 +106,23 @@ impl Done {
     }
 
     /// What is done stays; how it felt is added.
-    fn mark_felt(&self, visit: &mut Visit, offer: &Offer) -> Answer {
+    fn mark_felt(&self, visit: &mut Visit, day: Day, offer: &Offer) -> Answer {
         let Some(feeling) = self.felt else {
             return Answer::of(words::shell::already_done(&offer.text));
         };
         let line = words::shell::felt_added(&offer.text, feeling);
-        let marked = visit.marks(line, |session| {
-            session.felt(offer, session.day(), feeling);
-        });
+        let marked = visit.marks(line, |session| session.felt(offer, day, feeling));
         marked.made(words::shell::TICKED)
     }
 
     /// The row that is meant, in the size that was done; an answer where there is nothing to write.
-    fn open_step(&self, visit: &Visit) -> Result<Offer, Answer> {
-        let Some(offer) = chosen(visit, self.step.as_deref())? else {
-            return Err(Answer::line(words::all_done(visit.planned())));
+    fn open_step(&self, visit: &Visit, day: Day) -> Result<Offer, Answer> {
+        let Some(offer) = chosen(visit, day, self.step.as_deref())? else {
+            return Err(if day < visit.session().day() {
+                Answer::of(format!("{}\n", words::days::NOTHING_OPEN))
+            } else {
+                Answer::line(words::all_done(visit.planned()))
+            });
         };
         if let Some(step) = &offer.done {
             let adds = self.felt.is_some_and(|felt| step.feeling != Some(felt));
@@ -116,12 +137,13 @@ impl Done {
 }
 
 /// The row that is meant; `None` when none was named and none is open.
-fn chosen(visit: &Visit, step: Option<&str>) -> Result<Option<Offer>, Answer> {
-    let offers = visit.offers();
+fn chosen(visit: &Visit, day: Day, step: Option<&str>) -> Result<Option<Offer>, Answer> {
+    let offers = visit.session().offers(day);
     let Some(step) = step else {
         return Ok(offers.into_iter().find(is_open));
     };
-    let named = |offer: &&Offer| offer.key.to_string() == step || id(offer) == step;
+    let is_number = |offer: &&Offer| offer.key != NO_KEY && offer.key.to_string() == step;
+    let named = |offer: &&Offer| is_number(offer) || id(offer) == step;
     if let Some(offer) = offers.iter().find(named) {
         return Ok(Some(offer.clone()));
     }

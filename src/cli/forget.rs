@@ -12,6 +12,7 @@ use crate::{
         entry::{Entry, Fact},
         id::Id,
         journal::Journal,
+        note::wordings,
     },
     env::{self, Env},
     session::Session,
@@ -125,6 +126,8 @@ fn chosen(session: &Session, texts: &Texts, id: &Id) -> Result<Gone, Answer> {
                 .filter(|other| is_about(other, entry))
                 .map(name),
         );
+        // Of a note the words it had before go as well.
+        gone.entries.extend(wordings(journal, id));
         let has_words = journal
             .entries()
             .any(|entry| gone.entries.contains(&entry.id) && has_words(entry));

@@ -10,7 +10,6 @@ use std::{
 use clap::Args;
 
 use crate::{
-    domain::{offer::Offer, plan::Commitment},
     env::{
         Env,
         shell::{ShellFiles, is_on_path},
@@ -78,7 +77,10 @@ impl Greet {
             if self.quiet {
                 words::QUIET.to_owned()
             } else {
-                words::line(signal(&offer, session).as_deref(), listed_step(&offer.text))
+                words::line(
+                    session.signal(&offer.what).as_deref(),
+                    listed_step(&offer.text),
+                )
             }
         });
         line.map(|line| visit.in_signs(line))
@@ -227,11 +229,4 @@ fn was_hard(session: &Session) -> bool {
         .iter()
         .flat_map(|day| &session.record(*day).hard_moments);
     moments.any(|(at, _)| session.now().since(*at) < AFTER_HARD)
-}
-
-/// When the step is begun: the start signal in its own words.
-fn signal(offer: &Offer, session: &Session) -> Option<String> {
-    let step = offer.what.commitment();
-    let step: &Commitment = step.and_then(|id| session.plan.commitment(id))?;
-    session.names().signal(step.cue.as_ref()?)
 }

@@ -68,6 +68,8 @@ enum Printed {
     Today,
     Week,
     Log,
+    Days,
+    Notes,
     Status,
     Export,
 }
@@ -79,6 +81,8 @@ impl Schema {
             Some(Printed::Today) => include_str!("../../assets/schemas/today.json"),
             Some(Printed::Week) => include_str!("../../assets/schemas/week.json"),
             Some(Printed::Log) => include_str!("../../assets/schemas/log.json"),
+            Some(Printed::Days) => include_str!("../../assets/schemas/days.json"),
+            Some(Printed::Notes) => include_str!("../../assets/schemas/notes.json"),
             Some(Printed::Status) => include_str!("../../assets/schemas/status.json"),
             Some(Printed::Export) => return export(),
         };

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     domain::{entry::Mode, offer::Offer},
     env::Env,
+    session::Session,
     ui::{glyphs, offer},
     words,
 };
@@ -51,12 +52,12 @@ fn text(visit: &Visit) -> Answer {
     }
     lines.push(String::new());
     for offer in visit.offers() {
-        lines.extend(rows(&offer));
+        lines.extend(rows(&offer, session));
     }
     visit.line(&visit.in_signs(lines.join("\n")))
 }
 
-fn rows(offer: &Offer) -> [String; 2] {
+fn rows(offer: &Offer, session: &Session) -> [String; 2] {
     let mark = match (&offer.done, offer.set_down) {
         (Some(_), _) => glyphs::DONE,
         (None, true) => glyphs::SET_DOWN,
@@ -64,7 +65,7 @@ fn rows(offer: &Offer) -> [String; 2] {
     };
     [
         format!("{} {mark}  {}", offer.key, words::listed_step(&offer.text)),
-        format!("     {}", offer::settled_caption(offer)),
+        format!("     {}", offer::settled_caption(session, offer)),
     ]
 }
 

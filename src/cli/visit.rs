@@ -116,6 +116,12 @@ impl Visit {
         visit.looks_back(SPAN + since)
     }
 
+    /// The same visit, which knows this day and what was said of it.
+    pub(super) fn knows(self, day: Day) -> Self {
+        let since = self.app.session.day().since(day).max(0);
+        self.looks_back(SPAN + since)
+    }
+
     fn looks_back(mut self, days: i64) -> Self {
         let history = self.store.history(self.app.session.day(), days);
         let read = Message::History(Box::new(history));

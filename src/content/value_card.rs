@@ -9,7 +9,7 @@ use super::{
     item::{Item, id_fault, text_fault, texts_fault},
     ladder::{self, Ladder, LongRung, Rung},
 };
-use crate::domain::size::Size;
+use crate::domain::{block::Block, id::Id, size::Size};
 
 /// A value as it is offered: what it means on a weekday, why it can matter, and its steps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -162,7 +162,7 @@ impl TryFrom<Written> for ValueCard {
 pub struct Starter {
     /// Three values and the names their steps get in the plan; whys and sizes are the first of each value.
     pub steps: Vec<StarterStep>,
-    /// The id of the start signal.
+    /// The id of the start signal of a value that comes later.
     pub cue: String,
     /// The ids of the first hard-moment actions, in the order they come up.
     pub actions: Vec<String>,
@@ -176,6 +176,19 @@ pub struct Starter {
 pub struct StarterStep {
     pub value: String,
     pub commitment: String,
+    /// Where in the day it is expected.
+    #[serde(default)]
+    pub block: Block,
+    /// The id of its start signal; empty without one.
+    #[serde(default)]
+    cue: String,
+}
+
+impl StarterStep {
+    /// Its start signal.
+    pub fn cue(&self) -> Option<Id> {
+        (!self.cue.is_empty()).then(|| Id::new(&self.cue))
+    }
 }
 
 /// The exercises a person begins with.
@@ -187,6 +200,9 @@ pub struct StarterExercises {
     pub without_breath: String,
     /// For those whom it does not help to notice the body.
     pub without_body: String,
+    /// The one of those that is offered beside the first two.
+    #[serde(default)]
+    pub outside: String,
 }
 
 /// An if-then plan to look at.

@@ -1,5 +1,7 @@
 //! Time: moments with their offset, and the days a person lives. The only module that knows chrono.
 
+mod typed;
+
 use std::{fmt, time::Duration};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Timelike};

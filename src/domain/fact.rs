@@ -272,6 +272,7 @@ impl Fact {
             | Fact::Idea(_)
             | Fact::OfferShown { .. }
             | Fact::IfThenResult { .. }
+            | Fact::Seen {}
             | Fact::Note { .. } => true,
             // A wind-down is marked the morning after, from another day's page.
             Fact::Basic {
@@ -280,7 +281,6 @@ impl Fact {
             }
             | Fact::Retracted { .. }
             | Fact::NoteShown { .. }
-            | Fact::Seen {}
             | Fact::Redacted { .. }
             | Fact::Newer { .. } => false,
         }

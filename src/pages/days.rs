@@ -1,11 +1,17 @@
 //! Days: everything past in one place. A list of days, beside it the selected one with what was done and what stood
 //! there; marks, words and notes go to that day.
 
+mod commands;
+mod list;
 mod view;
+mod writing;
+
+use commands::{Command, FORGETTING, IN_LIST, INSIDE, SEARCHING, WRITING};
+use list::Place;
+use writing::Writing;
 
 use crate::{
     domain::{
-        day::Day,
         entry::{Entry, Fact, Feeling},
         id::Id,
         note,
@@ -20,27 +26,27 @@ use crate::{
     session::{
         Session,
         action::{Action, moved},
-        command::{
-            ENTER, ESC, FELT, FOUR_TO_SIX, Group, LEFT, ONE_TO_THREE, RESTFUL, RIGHT, SPACE,
-        },
+        command::Group,
+        field::Field,
         key::Key,
     },
     ui::{beside, document::Document, focus::Focus},
 };
 
-type Command = crate::pages::page::Command<Days>;
-
 /// The page.
 #[derive(Debug)]
 pub struct Days {
-    /// The selected day.
-    day: Day,
+    /// The selected row of the list.
+    at: Place,
     /// The days there are, newest first.
-    list: Vec<Day>,
+    list: Vec<Place>,
     /// The first of them in sight, and how many are.
     from: usize,
     rows: usize,
     cursor: Cursor,
+    /// What is searched for, in small letters.
+    query: String,
+    writing: Option<Writing>,
 }
 
 /// Where the cursor is.
@@ -58,58 +64,6 @@ enum Stop {
     Note(Id),
 }
 
-const TICK: Command = Command::each("tick", ONE_TO_THREE, Action::Tick).hint(2, "1-3", "mark");
-const TICK_ONE_OFF: Command = Command::each("tick a one-off", FOUR_TO_SIX, |index| {
-    Action::Tick(index + 3)
-});
-const BASICS: Command = Command::each("body basics", &Key::each(b"789"), Action::Basic);
-const FELT_SO: Command = Command::each("felt", FELT, Action::Felt).shown("e n d");
-const RESTFUL_SO: Command = Command::of("restful", RESTFUL, Action::Felt(3)).shown("r");
-const MOOD: Command =
-    Command::of("mood of that day", &[Key::char('m')], Action::Page("mood")).shown("m");
-
-/// Its keys in the list.
-pub const IN_LIST: &[Command] = &[
-    Command::of("into the day", ENTER, Action::Accept)
-        .hint(1, "Enter", "into it")
-        .when(|days, session| days.day != session.day())
-        .unengaging(),
-    Command::of("today", ENTER, Action::Back)
-        .hint(1, "Enter", "today")
-        .when(|days, session| days.day == session.day())
-        .unengaging(),
-    TICK,
-    TICK_ONE_OFF,
-    BASICS,
-    FELT_SO,
-    RESTFUL_SO,
-    MOOD,
-    Command::of("into the day", RIGHT, Action::Right).unengaging(),
-];
-
-/// Its keys inside a day.
-pub const INSIDE: &[Command] = &[
-    TICK,
-    TICK_ONE_OFF,
-    Command::of("tick this step", SPACE, Action::TickSelected)
-        .hint(3, "Space", "mark this")
-        .when(|days, session| days.selected(session).is_some()),
-    BASICS,
-    FELT_SO,
-    RESTFUL_SO,
-    MOOD,
-    Command::of("details", &[Key::char('i')], Action::Details)
-        .hint(4, "i", "details")
-        .when(|days, session| {
-            let selected = days.selected(session);
-            selected.is_some_and(|offer| offer.done.is_some())
-        }),
-    Command::of("back to the list", ESC, Action::Back)
-        .hint(90, "Esc", "back")
-        .unengaging(),
-    Command::of("back to the list", LEFT, Action::Left).unengaging(),
-];
-
 const FEELINGS: [Feeling; 4] = [
     Feeling::Energizing,
     Feeling::Neutral,
@@ -121,24 +75,20 @@ impl Days {
     /// Yesterday is selected.
     pub fn new(session: &Session) -> Self {
         Self {
-            day: session.yesterday(),
+            at: Place::On(session.yesterday()),
             list: Vec::new(),
             from: 0,
             rows: 1,
             cursor: Cursor::InList,
+            query: String::new(),
+            writing: None,
         }
     }
 
-    /// Today, yesterday, and every day of which something is known.
-    fn days(session: &Session) -> Vec<Day> {
-        let today = session.day();
-        let is_told = |day: &Day| {
-            let mut live = session.journal.live_on(*day);
-            live.any(|entry| !matches!(entry.fact, Fact::Seen {} | Fact::Retracted { .. }))
-        };
-        let days = session.journal.days().map(|(day, _)| day).rev();
-        let known = days.filter(|day| *day < today.before() && is_told(day));
-        [today, today.before()].into_iter().chain(known).collect()
+    /// The rows of the selected day.
+    fn offers(&self, session: &Session) -> Vec<Offer> {
+        let day = self.at.day();
+        day.map_or_else(Vec::new, |day| session.offers(day))
     }
 
     /// Where the cursor is on the day.
@@ -152,11 +102,16 @@ impl Days {
 
     /// The stops of the selected day in the order they are drawn.
     fn stops(&self, session: &Session) -> Vec<Stop> {
-        let offers = session.offers(self.day);
+        let Some(day) = self.at.day() else {
+            let notes = session.plan.notes.iter();
+            let notes = notes.filter(|note| note.retired.is_none());
+            return notes.map(|note| Stop::Note(note.id.clone())).collect();
+        };
+        let offers = session.offers(day);
         let (done, open): (Vec<&Offer>, Vec<&Offer>) =
             offers.iter().partition(|offer| offer.done.is_some());
         let step = |offer: &Offer| Stop::Step(offer.what.clone());
-        let notes = note::notes(&session.journal, self.day);
+        let notes = note::notes(&session.journal, day);
         let notes = notes.into_iter().map(|note| Stop::Note(note.id.clone()));
         let done = done.into_iter().map(step);
         done.chain(notes)
@@ -169,14 +124,22 @@ impl Days {
         let Cursor::Inside(Some(Stop::Step(what))) = &self.cursor else {
             return None;
         };
-        let mut offers = session.offers(self.day).into_iter();
+        let mut offers = self.offers(session).into_iter();
         offers.find(|offer| offer.what == *what)
+    }
+
+    /// The selected note.
+    fn selected_note(&self) -> Option<&Id> {
+        match &self.cursor {
+            Cursor::Inside(Some(Stop::Note(id))) => Some(id),
+            Cursor::Inside(_) | Cursor::InList => None,
+        }
     }
 
     /// The step that was marked last on the day, whichever row it stands in.
     fn marked_last(&self, session: &Session) -> Option<Offer> {
-        let offers = session.offers(self.day);
-        let marks = session.record(self.day).done.iter().rev();
+        let offers = self.offers(session);
+        let marks = session.record(self.at.day()?).done.iter().rev();
         let mut rows = marks.filter_map(|mark| {
             let is_its = |offer: &&Offer| match &offer.what {
                 What::Commitment(id) => mark.done.commitment.as_ref() == Some(id),
@@ -188,48 +151,58 @@ impl Days {
         rows.next().cloned()
     }
 
-    fn tick(&mut self, key: u8, session: &mut Session) {
-        let mut offers = session.offers(self.day).into_iter();
-        if let Some(offer) = offers.find(|offer| offer.key == key) {
-            self.tick_row(&offer, session);
-        }
-    }
-
-    fn tick_row(&mut self, offer: &Offer, session: &mut Session) {
-        session.tick(offer, self.day);
-        if let Cursor::Inside(at) = &mut self.cursor {
-            *at = Some(Stop::Step(offer.what.clone()));
+    fn tick(&mut self, row: Option<Offer>, session: &mut Session) {
+        if let (Some(offer), Some(day)) = (row, self.at.day()) {
+            session.tick(&offer, day);
+            if let Cursor::Inside(at) = &mut self.cursor {
+                *at = Some(Stop::Step(offer.what));
+            }
         }
     }
 
     fn felt(&self, feeling: Feeling, session: &mut Session) {
         let selected = self.selected(session).filter(|offer| offer.done.is_some());
-        if let Some(offer) = selected.or_else(|| self.marked_last(session)) {
-            session.felt(&offer, self.day, feeling);
+        let row = selected.or_else(|| self.marked_last(session));
+        if let (Some(offer), Some(day)) = (row, self.at.day()) {
+            session.felt(&offer, day, feeling);
         }
     }
 
     /// Goes into the selected day. What stands open on it was seen then.
     fn go_in(&mut self, session: &mut Session) -> Route {
-        self.cursor = Cursor::Inside(self.stops(session).into_iter().next());
-        let is_seen = |entry: &Entry| matches!(entry.fact, Fact::Seen {});
-        if self.day < session.day() && !session.journal.live_on(self.day).any(is_seen) {
-            session.log(self.day, Fact::Seen {});
+        if self.list.contains(&self.at) {
+            self.cursor = Cursor::Inside(self.stops(session).into_iter().next());
+            let past = self.at.day().filter(|day| *day < session.day());
+            let is_seen = |entry: &Entry| matches!(entry.fact, Fact::Seen {});
+            if let Some(day) = past
+                && !session.journal.live_on(day).any(is_seen)
+            {
+                session.log(day, Fact::Seen {});
+            }
         }
         Route::Stay
     }
 
+    /// Out of the day, then out of what was searched for, then away.
     fn go_back(&mut self) -> Route {
         match std::mem::replace(&mut self.cursor, Cursor::InList) {
-            Cursor::Inside(_) => Route::Stay,
-            Cursor::InList => Route::Close,
+            Cursor::InList if self.query.is_empty() => return Route::Close,
+            Cursor::InList => self.query.clear(),
+            Cursor::Inside(_) => {}
         }
+        Route::Stay
     }
 
-    fn details(&self, session: &mut Session) -> Route {
+    fn open_page(&self, action: Action, session: &mut Session) -> Route {
+        let Some(day) = self.at.day() else {
+            return Route::Stay;
+        };
+        if let Action::Page(_) = action {
+            return Route::open(MoodPage::of(day));
+        }
         let selected = self.selected(session).filter(|offer| offer.done.is_some());
         selected.map_or(Route::Stay, |offer| {
-            Route::open(Details::of(self.day, &offer, session))
+            Route::open(Details::of(day, &offer, session))
         })
     }
 
@@ -241,29 +214,21 @@ impl Days {
             self.cursor = Cursor::Inside(stops.into_iter().nth(to));
             return;
         }
-        let at = self.place();
-        let to = match action {
-            Action::PageDown => self.nearest(|day| day <= self.day.plus(-7)),
-            Action::PageUp => {
-                let newer = self.list.iter().rposition(|day| *day >= self.day.plus(7));
-                Some(newer.unwrap_or(0))
-            }
-            action => Some(moved(action, at, self.list.len())),
-        };
-        let to = to.unwrap_or(self.list.len().saturating_sub(1));
-        if let Some(day) = self.list.get(to) {
-            self.day = *day;
+        let to = list::goes(&self.list, self.place(), action);
+        if let Some(place) = self.list.get(to) {
+            self.at = *place;
         }
     }
 
-    fn nearest(&self, is_it: impl Fn(Day) -> bool) -> Option<usize> {
-        self.list.iter().position(|day| is_it(*day))
-    }
-
-    /// Where the selected day stands in the list, or would.
+    /// Where the selected row stands in the list, or would.
     fn place(&self) -> usize {
-        self.nearest(|day| day <= self.day)
-            .unwrap_or(self.list.len().saturating_sub(1))
+        let is_it = |place: &Place| match (place, self.at) {
+            (Place::On(day), Place::On(selected)) => *day <= selected,
+            (Place::NoDay, _) => true,
+            (Place::On(_), Place::NoDay) => false,
+        };
+        let last = self.list.len().saturating_sub(1);
+        self.list.iter().position(is_it).unwrap_or(last)
     }
 }
 
@@ -276,34 +241,52 @@ impl Page for Days {
         after: "add",
         open: |session| Some(Box::new(Self::new(session))),
     });
-    const TABLES: &'static [&'static [Command]] = &[IN_LIST, INSIDE];
+    const TABLES: &'static [&'static [Command]] =
+        &[IN_LIST, INSIDE, SEARCHING, WRITING, FORGETTING];
 
     fn table(&self) -> &'static [Command] {
-        match self.cursor {
-            Cursor::InList => IN_LIST,
-            Cursor::Inside(_) => INSIDE,
+        match (&self.writing, &self.cursor) {
+            (Some(Writing::Search(_)), _) => SEARCHING,
+            (Some(Writing::Note(..)), _) => WRITING,
+            (Some(Writing::Forget(..)), _) => FORGETTING,
+            (None, Cursor::InList) => IN_LIST,
+            (None, Cursor::Inside(_)) => INSIDE,
         }
     }
 
     fn traits(&self) -> Traits {
-        Traits::of("days", Kind::Full).with(Trait::ReadsDays)
+        let traits = Traits::of("days", Kind::Full).with(Trait::ReadsDays);
+        match self.writing {
+            Some(Writing::Search(_)) => traits.with(Trait::Finds),
+            Some(Writing::Note(..) | Writing::Forget(..)) | None => traits,
+        }
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
+        if self.writing.is_some() {
+            return self.update_writing(action, session);
+        }
         match action {
             Action::Close => return Route::Close,
             Action::Back | Action::Left => return self.go_back(),
             Action::Accept | Action::Right => return self.go_in(session),
-            Action::Tick(index) => self.tick(index as u8 + 1, session),
-            Action::TickSelected => {
-                if let Some(offer) = self.selected(session) {
-                    self.tick_row(&offer, session);
+            Action::Tick(index) => {
+                let mut offers = self.offers(session).into_iter();
+                let row = offers.find(|offer| usize::from(offer.key) == index + 1);
+                self.tick(row, session);
+            }
+            Action::TickSelected => self.tick(self.selected(session), session),
+            Action::Basic(index) => {
+                if let Some(day) = self.at.day() {
+                    session.mark_basic_of(day, Basic::ALL[index]);
                 }
             }
-            Action::Basic(index) => session.mark_basic_of(self.day, Basic::ALL[index]),
             Action::Felt(index) => self.felt(FEELINGS[index], session),
-            Action::Details => return self.details(session),
-            Action::Page(_) => return Route::open(MoodPage::of(self.day)),
+            Action::Details | Action::Page(_) => return self.open_page(action, session),
+            Action::Search => self.search(),
+            Action::Write => self.write(None, session),
+            Action::Edit => self.write(self.selected_note().cloned(), session),
+            Action::LetGo => self.ask_to_forget(),
             action => self.select(action, session),
         }
         Route::Stay
@@ -313,12 +296,19 @@ impl Page for Days {
         view::document(self, session)
     }
 
+    fn field(&mut self) -> Option<&mut Field> {
+        self.writing.as_mut().map(Writing::field_mut)
+    }
+
     fn sync(&mut self, session: &Session, size: (u16, u16)) {
-        self.list = Self::days(session);
+        if let Some(Writing::Search(field)) = &self.writing {
+            self.query = field.trimmed().to_lowercase();
+        }
+        self.list = list::places(session, &self.query);
         self.rows = beside::list_rows(size).max(1);
         let at = self.place();
-        if let Some(day) = self.list.get(at) {
-            self.day = *day;
+        if let Some(place) = self.list.get(at) {
+            self.at = *place;
         }
         self.from = self.from.min(at).max((at + 1).saturating_sub(self.rows));
         if let Cursor::Inside(at) = &self.cursor {

@@ -128,13 +128,13 @@ impl Details {
             .find(|offer| offer.what == self.what)
     }
 
-    /// What is shown as chosen: what was said about this mark, otherwise what was said about the step's last one.
-    fn shown(&self, step: &DoneStep, session: &Session) -> Detail {
-        if is_said(&step.id, self.day, session) {
-            return step.detail.clone();
-        }
+    /// What was said about the step's last mark and is not said about this one: Enter keeps it.
+    fn as_last_time(&self, step: &DoneStep, session: &Session) -> Detail {
         let Some(commitment) = self.what.commitment() else {
-            return step.detail.clone();
+            return Detail::default();
+        };
+        let is_open = |of: fn(&Detail) -> &Option<String>| {
+            of(&step.detail).is_none() && !is_said(of, &step.id, self.day, session)
         };
         let earlier: Vec<&Detail> = session
             .journal
@@ -143,26 +143,23 @@ impl Details {
             .filter(|(day, _)| *day < self.day)
             .filter_map(|(_, record)| Some(&record.done_of(commitment)?.detail))
             .collect();
+        let place = || earlier.iter().find_map(|detail| detail.place.clone());
+        let company = || earlier.iter().find_map(|detail| detail.company.clone());
         Detail {
-            place: earlier.iter().find_map(|detail| detail.place.clone()),
-            company: earlier.iter().find_map(|detail| detail.company.clone()),
+            place: is_open(|detail| &detail.place).then(place).flatten(),
+            company: is_open(|detail| &detail.company).then(company).flatten(),
             ..Detail::default()
         }
     }
 
-    /// Logs a change. With the first one what was shown as chosen is logged too.
+    /// Logs a change at once, and nothing beside it.
     fn change(&self, session: &mut Session, change: impl FnOnce(&Detail, &mut Detail)) {
         let Some(offer) = self.offer(session) else {
             return;
         };
         let Some(step) = &offer.done else { return };
-        let shown = self.shown(step, session);
-        let mut detail = if is_said(&step.id, self.day, session) {
-            Detail::default()
-        } else {
-            shown.clone()
-        };
-        change(&shown, &mut detail);
+        let mut detail = Detail::default();
+        change(&step.detail, &mut detail);
         if detail != Detail::default() {
             let of = step.id.clone();
             session.log(self.day, Fact::Detail { of, detail });
@@ -227,7 +224,11 @@ impl Details {
             self.write(session);
             return Route::Stay;
         }
-        self.change(session, |_, _| {});
+        let step = self.offer(session).and_then(|offer| offer.done);
+        if let Some(step) = step {
+            let last = self.as_last_time(&step, session);
+            self.change(session, |_, new| *new = last);
+        }
         Route::Close
     }
 }
@@ -294,12 +295,13 @@ fn place_of(mark: &Id) -> String {
     format!("{PLACE} {mark}")
 }
 
-/// True once something was said about this mark.
-fn is_said(mark: &Id, day: Day, session: &Session) -> bool {
-    session
-        .journal
-        .live_on(day)
-        .any(|entry| matches!(&entry.fact, Fact::Detail { of, .. } if of == mark))
+/// True once this was said about the mark, or cleared.
+fn is_said(of: fn(&Detail) -> &Option<String>, mark: &Id, day: Day, session: &Session) -> bool {
+    let mut live = session.journal.live_on(day);
+    live.any(|entry| match &entry.fact {
+        Fact::Detail { of: named, detail } => named == mark && of(detail).is_some(),
+        _ => false,
+    })
 }
 
 /// The same key again clears.

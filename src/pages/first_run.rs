@@ -1,5 +1,5 @@
-//! The first run: values, whys, steps, in two keys or three minutes. Each choice is kept in the plan at once, and so
-//! is the screen, so that it can be left anywhere and goes on from there.
+//! The first run: values, and for each a why and a step, in two keys or two minutes. Each choice is kept in the plan at
+//! once, and so is the screen, so that it can be left anywhere and goes on from there.
 
 pub mod place;
 mod setup;
@@ -7,17 +7,22 @@ mod view;
 mod writing;
 
 use crate::{
-    domain::{block::Block, id::Id, plan::Commitment, size::Size},
-    pages::page::{Command, Kind, Page, Route, Trait, Traits},
-    session::{Notice, Session, Undoing, action::Action, field::Field},
+    pages::{
+        page::{Command, Kind, Page, Route, Trait, Traits},
+        start::Start,
+    },
+    session::{
+        Notice, Session, Undoing,
+        action::{Action, moved},
+        field::Field,
+    },
     ui::document::Document,
     words::first_run as said,
 };
 
-use place::Place;
-use writing::PersonFields;
+use place::{Place, WHY_ROW};
 
-/// Paragraphs of O1 in front of its two ways on.
+/// Paragraphs of the welcome in front of its two ways on.
 const PARAGRAPHS: usize = said::WELCOME.len();
 
 /// What the first run remembers between keys; all else is in the plan.
@@ -25,13 +30,13 @@ const PARAGRAPHS: usize = said::WELCOME.len();
 pub struct FirstRun {
     /// The screen.
     pub place: Place,
-    /// The selected row; on O1 and O8 what is in sight of a small screen.
+    /// The selected row; on the first and the last screen what is in sight of a small terminal.
     pub cursor: usize,
-    /// Own words being written on O3 and O4.
+    /// The marker stands on a value.
+    pub has_moved: bool,
+    /// Own words being written.
     pub writing: Option<Field>,
-    /// The fields of O7.
-    pub person: Option<PersonFields>,
-    /// The screen that was left for O8 in one jump.
+    /// The screen that was left for the last one in one jump.
     left_from: Option<Place>,
     size: (u16, u16),
 }
@@ -42,8 +47,8 @@ impl FirstRun {
         let mut first_run = Self {
             place: Place::Welcome,
             cursor: 0,
+            has_moved: false,
             writing: None,
-            person: None,
             left_from: None,
             size: (80, 24),
         };
@@ -57,16 +62,21 @@ impl FirstRun {
     }
 
     fn enter(&mut self, place: Place, session: &Session) {
+        // Back from naming a value of one's own the marker stands on it.
+        self.has_moved = (self.place, place) == (Place::Everyday, Place::Values);
+        self.cursor = if self.has_moved {
+            place::values(session).len() - 1
+        } else {
+            place::current(place, session)
+        };
         self.place = place;
-        self.cursor = place::current(place, session);
         self.writing = None;
-        self.person = (place == Place::Person).then(|| PersonFields::new(session));
         if place != Place::Ready {
             self.left_from = None;
         }
     }
 
-    /// True when O1 fits whole, so that only its ways on are selected.
+    /// True when the welcome fits whole, so that only its ways on are selected.
     fn is_roomy(&self) -> bool {
         self.size.0 >= 60 && self.size.1 >= 20
     }
@@ -93,7 +103,7 @@ impl FirstRun {
         Self::go(to, session);
     }
 
-    /// Jumps to O8; Esc leads back to where it was.
+    /// Jumps to the last screen; Esc leads back to where it was.
     fn jump(&mut self, name: &str, session: &mut Session) {
         self.left_from = Some(self.place);
         session.call_it(name);
@@ -102,10 +112,7 @@ impl FirstRun {
 
     fn take_ready_made(&mut self, session: &mut Session) {
         let (content, day) = (session.content.clone(), session.day());
-        writing::change_values(session, |plan| {
-            setup::take_ready_made(plan, &content, day);
-            setup::fill_in(plan, &content, Block::Any);
-        });
+        writing::change_values(session, |plan| setup::take_ready_made(plan, &content, day));
         self.jump(said::named::READY_MADE, session);
     }
 
@@ -117,10 +124,7 @@ impl FirstRun {
                 Self::go(Place::Values, session);
             }
             Place::Values => self.accept_values(session),
-            Place::Why(_) | Place::Step(_) | Place::Time | Place::Signal | Place::Breath => {
-                self.accept_row(self.cursor, session);
-            }
-            Place::Person => self.accept_person(session),
+            Place::Everyday | Place::Value(_) => self.accept_row(self.cursor, session),
             Place::Ready => return finish(session),
         }
         Route::Stay
@@ -131,121 +135,129 @@ impl FirstRun {
         writing::change_values(session, |plan| {
             if plan.active_values().is_empty() {
                 setup::take_ready_made(plan, &content, day);
+            } else {
+                setup::fill_in(plan, &content);
             }
-            setup::fill_in(plan, &content, Block::Morning);
         });
         self.go_on(said::named::VALUES, session);
     }
 
-    /// Takes a row of a list and goes on; the last row of O3 and O4 is for own words.
+    /// Takes a row of a list and goes on; the last row is for own words.
     fn accept_row(&mut self, row: usize, session: &mut Session) {
         match self.place {
-            Place::Why(index) => match place::whys(session, index).get(row).cloned() {
-                Some(why) => self.take_words((&why, Size::Two), session),
-                None => self.take_own(session),
+            Place::Everyday => match place::everyday_lines(session).get(row) {
+                Some(line) => self.take_everyday(line, session),
+                None if place::own_everyday(session).is_some() => {
+                    self.go_on(said::named::VALUES, session);
+                }
+                None => self.write(session),
             },
-            Place::Step(index) => match place::steps(session, index).get(row) {
-                Some((text, size)) => {
-                    let (text, size) = ((*text).to_owned(), *size);
-                    self.take_words((&text, size), session);
-                }
-                None => self.take_own(session),
-            },
-            Place::Time => {
-                if let Some(block) = Block::ALL.get(row) {
-                    session
-                        .change_plan(|plan| setup::change_steps(plan, |step| step.block = *block));
-                    self.go_on(said::named::TIME, session);
+            Place::Value(index) if row == WHY_ROW => self.take_both(index, session),
+            Place::Value(index) => {
+                let mut steps = place::steps(session, index).into_iter();
+                match steps.nth(row - WHY_ROW - 1) {
+                    Some(step) => self.take_step(step, session),
+                    None if place::own_step(session, index).is_some() => {
+                        self.take_both(index, session);
+                    }
+                    None => self.write(session),
                 }
             }
-            Place::Signal => {
-                let cue = place::signals(session).get(row).map(|cue| Id::new(&cue.id));
-                if let Some(cue) = cue {
-                    let change = |step: &mut Commitment| step.cue = Some(cue.clone());
-                    session.change_plan(|plan| setup::change_steps(plan, change));
-                    self.go_on(said::named::SIGNAL, session);
-                }
-            }
-            Place::Breath => {
-                if let Some(breath) = place::BREATHS.get(row) {
-                    session.change_plan(|plan| plan.settings.breath = *breath);
-                    self.go_on(said::named::BREATH, session);
-                }
-            }
-            Place::Welcome | Place::Values | Place::Person | Place::Ready => {}
+            Place::Welcome | Place::Values | Place::Ready => {}
         }
     }
 
-    /// Goes on with own words the plan holds already; without any, they are written first.
-    fn take_own(&mut self, session: &mut Session) {
-        if place::own(self.place, session).is_some() {
-            self.go_on(self.name(session), session);
-        } else {
-            self.write(session);
-        }
+    /// Goes on with the why and the step the plan holds already.
+    fn take_both(&self, index: usize, session: &mut Session) {
+        let name =
+            place::value(session, index).map_or_else(String::new, |value| value.name.clone());
+        self.go_on(said::named::step(&name), session);
     }
 
-    fn choose(&mut self, index: usize, session: &mut Session) {
+    fn choose(&mut self, index: usize, session: &mut Session) -> Route {
         match self.place {
             Place::Values => {
-                let rows = place::values(&session.content);
-                if let Some(row) = rows.iter().position(|(place, _)| *place == index) {
-                    self.cursor = row;
+                let values = place::values(session);
+                let is_it = |value: &place::Choosable| match value.card {
+                    Some((place, _)) => place == index,
+                    None => index == view::OWN_LETTER,
+                };
+                if let Some(row) = values.iter().position(is_it) {
+                    (self.cursor, self.has_moved) = (row, true);
                     self.toggle(session);
                 }
             }
-            Place::Why(_) | Place::Step(_) | Place::Time | Place::Signal | Place::Breath => {
-                let rows = place::list(self.place, session);
-                if rows.get(index).is_some_and(|row| row.key != place::OWN) {
+            Place::Everyday => {
+                if index + 1 < place::rows(self.place, session) {
                     self.accept_row(index, session);
                 }
             }
-            Place::Welcome | Place::Person | Place::Ready => {}
+            Place::Value(value) => {
+                if index < place::steps(session, value).len() {
+                    self.accept_row(WHY_ROW + 1 + index, session);
+                }
+            }
+            Place::Ready => return begin(index, session),
+            Place::Welcome => {}
         }
+        Route::Stay
     }
 
-    /// Chooses the selected value or puts it away; a fourth changes nothing.
-    fn toggle(&self, session: &mut Session) {
+    /// Chooses the selected value or puts it away; a fourth changes nothing. One of one's own is named first.
+    fn toggle(&mut self, session: &mut Session) {
         let content = session.content.clone();
-        let rows = place::values(&content);
-        let Some((_, card)) = rows.get(self.cursor) else {
+        let values = place::values(session);
+        let Some(value) = values.get(self.cursor).filter(|_| self.has_moved) else {
             return;
         };
-        let chosen = setup::chosen(&session.plan);
-        let is_chosen = chosen.iter().any(|id| id.as_str() == card.id);
-        if !is_chosen && chosen.len() >= setup::MOST {
+        let (is_chosen, card) = (value.is_chosen, value.card.map(|(place, _)| place));
+        if !is_chosen && Self::values(session) >= setup::MOST {
             return session.say(Notice::Words(said::THREE_IS_PLENTY.to_owned()));
         }
+        let card = card.and_then(|place| content.values().get(place));
+        let own = place::own_value(session).map(|own| own.id.clone());
         let day = session.day();
-        writing::change_values(session, |plan| {
-            setup::toggle(plan, card, day);
-            plan.setup = Some(Place::Values.name());
-        });
+        match (card, own) {
+            (None, Some(own)) if is_chosen => {
+                writing::change_values(session, |plan| setup::toggle_known(plan, &own, day));
+            }
+            (None, _) => return self.write(session),
+            (Some(card), _) => writing::change_values(session, |plan| {
+                setup::toggle(plan, card, day);
+                plan.setup = Some(Place::Values.name());
+            }),
+        }
         session.call_it(said::named::VALUES);
     }
 
-    fn move_by(&mut self, rows: isize, session: &Session) {
+    fn move_by(&mut self, action: Action, session: &Session) {
         let (first, count) = match self.place {
             Place::Welcome => (if self.is_roomy() { PARAGRAPHS } else { 0 }, PARAGRAPHS + 2),
-            Place::Values => (0, place::values(&session.content).len()),
+            Place::Values => (0, place::values(session).len()),
             Place::Ready => (0, 1 + Self::values(session)),
-            place => (0, place::list(place, session).len()),
+            place => (0, place::rows(place, session)),
         };
-        let last = count.saturating_sub(1);
-        self.cursor = self
-            .cursor
-            .max(first)
-            .saturating_add_signed(rows)
-            .clamp(first.min(last), last);
+        if self.place == Place::Values && !std::mem::replace(&mut self.has_moved, true) {
+            self.cursor = if action == Action::Up { count - 1 } else { 0 };
+            return;
+        }
+        self.cursor = moved(action, self.cursor.max(first), count).max(first);
     }
 
-    /// On O2, to the other column, as far down as it goes.
-    fn change_column(&mut self, to: Action, session: &Session) {
+    /// To the other column of values, as far down as it goes; another why.
+    fn turn(&mut self, to: Action, session: &mut Session) {
+        if matches!(self.place, Place::Value(_)) {
+            return self.turn_why(if to == Action::Left { -1 } else { 1 }, session);
+        }
         if self.place != Place::Values {
             return;
         }
-        let columns = place::columns(&session.content);
-        let (left, right) = (columns[0], columns[1]);
+        let left = place::left(&session.content);
+        let right = place::values(session).len() - left;
+        if !std::mem::replace(&mut self.has_moved, true) {
+            self.cursor = if to == Action::Right { left } else { 0 };
+            return;
+        }
         self.cursor = match to {
             Action::Left if self.cursor >= left => (self.cursor - left).min(left.saturating_sub(1)),
             Action::Right if self.cursor < left && right > 0 => left + self.cursor.min(right - 1),
@@ -259,7 +271,7 @@ pub fn is_due(session: &Session) -> bool {
     session.plan.is_unfinished() && session.may_change_plan()
 }
 
-/// Ends the first run. It is not taken back with `u`: values and steps are changed in their own place.
+/// Ends the first run: a day here. It is not taken back with `u`: values and steps are changed in their own place.
 fn finish(session: &mut Session) -> Route {
     if !session.may_change_plan() {
         session.say(Notice::PlanIsReadOnly);
@@ -268,8 +280,22 @@ fn finish(session: &mut Session) -> Route {
     writing::forget_drafts(session);
     let (content, day) = (session.content.clone(), session.day());
     session.change_plan(|plan| setup::finish(plan, &content, day));
+    session.be_here();
     session.let_undo(Undoing::Closed);
     Route::Today
+}
+
+/// Ends it with one of the steps before anything else, in its smallest size.
+fn begin(index: usize, session: &mut Session) -> Route {
+    let is_there = index < session.plan.active_values().len();
+    if !is_there || matches!(finish(session), Route::Stay) {
+        return Route::Stay;
+    }
+    let offers = session.offers(session.day());
+    match offers.get(index) {
+        Some(offer) => Route::open(Start::smallest(offer, session)),
+        None => Route::Today,
+    }
 }
 
 impl Page for FirstRun {
@@ -278,11 +304,12 @@ impl Page for FirstRun {
     fn table(&self) -> &'static [Command<Self>] {
         match self.place {
             Place::Welcome => view::WELCOME,
+            Place::Values | Place::Everyday | Place::Value(_) if self.writing.is_some() => {
+                view::WRITING
+            }
             Place::Values => view::VALUES,
-            Place::Why(_) | Place::Step(_) if self.writing.is_some() => view::WRITING,
-            Place::Why(_) | Place::Step(_) => view::OWN_LIST,
-            Place::Time | Place::Signal | Place::Breath => view::LIST,
-            Place::Person => view::PERSON,
+            Place::Everyday => view::LINES,
+            Place::Value(_) => view::VALUE,
             Place::Ready => view::READY,
         }
     }
@@ -303,20 +330,15 @@ impl Page for FirstRun {
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Accept => return self.accept(session),
-            Action::Back => self.back(session),
+            Action::Back if self.place != Place::Welcome => self.go_back(session),
             Action::ReadyMade => self.take_ready_made(session),
             Action::SkipRest => self.jump(said::named::SKIPPED, session),
-            Action::Choose(index) => self.choose(index, session),
+            Action::Choose(index) => return self.choose(index, session),
             Action::Mark if self.place == Place::Values => self.toggle(session),
             Action::Write => self.write(session),
-            Action::Up | Action::Down | Action::Next | Action::Previous
-                if self.person.is_some() =>
-            {
-                self.change_field(session);
-            }
-            Action::Up => self.move_by(-1, session),
-            Action::Down => self.move_by(1, session),
-            Action::Left | Action::Right => self.change_column(action, session),
+            Action::Another => self.turn_why(1, session),
+            Action::Left | Action::Right => self.turn(action, session),
+            Action::Up | Action::Down => self.move_by(action, session),
             _ => {}
         }
         Route::Stay
@@ -334,20 +356,13 @@ impl Page for FirstRun {
         Some(&mut self.writing)
     }
 
-    /// Takes the written words and goes on; an empty field is put away.
+    /// Takes the written words; an empty field is put away.
     fn take_written(&mut self, field: &Field, session: &mut Session) -> Route {
         session.set_draft(field.place, "");
         if !field.trimmed().is_empty() {
-            self.take_words((field.trimmed(), Size::Two), session);
+            self.take_own_words(field, session);
         }
         Route::Stay
-    }
-
-    fn field(&mut self) -> Option<&mut Field> {
-        match &mut self.person {
-            Some(person) => Some(&mut person.fields[person.on]),
-            None => self.writing.as_mut(),
-        }
     }
 
     fn sync(&mut self, session: &Session, size: (u16, u16)) {

@@ -76,6 +76,14 @@ impl PeoplePage {
         }
     }
 
+    /// The page with the entry of somebody new.
+    pub fn to_add(session: &Session) -> Self {
+        Self {
+            form: Some(Box::new(Form::of_a_new_person(session))),
+            ..Self::new(session)
+        }
+    }
+
     /// The page in the hard moment.
     pub fn to_read() -> Self {
         Self::opened(Way::InHardMoment)

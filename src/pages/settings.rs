@@ -7,6 +7,7 @@ use crate::{
         basics::BasicsPage,
         exercise::list::ExerciseList,
         page::{self, Kind, Opener, Page, Route, Traits},
+        times::TimesPage,
     },
     session::{
         Notice, Session,
@@ -86,9 +87,14 @@ impl SettingsPage {
     }
 
     fn open(&self, session: &Session) -> Route {
-        if let Row::Exercise(grounding) = self.row(session) {
+        let row = self.row(session);
+        if let Row::Exercise(grounding) = row {
             Route::open(ExerciseList::to_choose(grounding, session))
-        } else if let Row::Basic(which) = self.row(session) {
+        } else if row == Row::Times {
+            Route::open(TimesPage::times(session))
+        } else if row == Row::Signals {
+            Route::open(TimesPage::signals(session))
+        } else if let Row::Basic(which) = row {
             Route::open(BasicsPage::at(which, session))
         } else {
             Route::open(ActionsPage::default())

@@ -45,6 +45,8 @@ pub struct Start {
     /// The step was on the screen, so Esc leads from settling back to it.
     was_shown: bool,
     moves: bool,
+    /// It was begun in its smallest size, whatever is usual.
+    is_smallest: bool,
     /// The settling that goes before the step, while it is open.
     settle: Option<Walk>,
 }
@@ -62,6 +64,7 @@ impl Start {
             run: Run::default(),
             was_shown: false,
             moves: session.appearance.motion,
+            is_smallest: false,
             settle: None,
         };
         if start.is_done(session) {
@@ -77,10 +80,24 @@ impl Start {
         start
     }
 
-    /// The row of the day as it stands now.
+    /// The same, with the step in its smallest size. It is begun now, whatever its signal is.
+    pub fn smallest(offer: &Offer, session: &Session) -> Self {
+        Self {
+            is_smallest: true,
+            cue: None,
+            ..Self::new(&session.smallest(offer.clone()), session)
+        }
+    }
+
+    /// The row of the day as it stands now, in the size it was begun in.
     fn offer(&self, session: &Session) -> Option<Offer> {
         let mut offers = session.offers(self.day).into_iter();
-        offers.find(|offer| offer.what == self.what)
+        let offer = offers.find(|offer| offer.what == self.what)?;
+        Some(if self.is_smallest && offer.done.is_none() {
+            session.smallest(offer)
+        } else {
+            offer
+        })
     }
 
     fn is_done(&self, session: &Session) -> bool {

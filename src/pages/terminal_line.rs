@@ -2,7 +2,7 @@
 
 use crate::{
     domain::idea::Answer,
-    pages::page::{self, Kind, Opener, Page, Route, Traits},
+    pages::page::{Kind, Page, Route, Traits},
     session::{Session, action::Action, command::ENTER, key::Key},
     ui::document::Document,
     words::greet as words,
@@ -42,14 +42,6 @@ pub const COMMANDS: &[Command] = &[
 ];
 
 impl Page for TerminalLine {
-    const OPENER: Option<Opener> = Some(Opener {
-        command: page::Command::of("open a question", &[Key::char('o')], Action::OpenNotice)
-            .shown("o")
-            .about("what the notice asks")
-            .when(|(), session| session.asks_to_greet()),
-        after: "add",
-        open: |_| Some(Box::new(Self::default())),
-    });
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {

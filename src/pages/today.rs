@@ -333,7 +333,7 @@ pub fn after_tick_line(session: &Session, offer: &Offer) -> String {
     }
     let of_month = |step| session.journal.times_done_in_month(step, day);
     let times = offer.what.commitment().map_or(0, of_month);
-    if times > 0 && times % 5 == 0 {
+    if times > 0 && times.is_multiple_of(5) {
         return words::nth_of_month(&value, times);
     }
     let lines = session.content.after_tick();

@@ -14,6 +14,8 @@ use open::{Open, Turn};
 use row::{Row, Shown};
 use what::{MOST, What, of_change};
 
+pub(super) use row::signals;
+
 use crate::{
     domain::{id::Id, plan::Plan},
     pages::{

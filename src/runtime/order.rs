@@ -9,7 +9,7 @@ use crate::{
         plan::Plan,
     },
     session::effect::Effect,
-    store::{NotSaved, SPAN, Store, TerminalSaid, WayOn},
+    store::{NotSaved, SPAN, Store, TerminalSaid, WayOn, forget::Gone},
 };
 
 /// Something for the store. The day names the log file, or is where the look ends.
@@ -26,6 +26,7 @@ pub enum Order {
     History(Day),
     Totals(Day),
     Past(Option<Month>),
+    Forget(Box<Gone>, Day),
 }
 
 impl Order {
@@ -41,6 +42,7 @@ impl Order {
             Effect::RememberTerminal(name, said) => Some(Order::RememberTerminal(name, said)),
             Effect::Look => Some(Order::Look(today)),
             Effect::CountPast => Some(Order::Totals(today)),
+            Effect::Forget(gone) => Some(Order::Forget(gone, today)),
             Effect::ReadPast(before) => Some(Order::Past(before)),
             Effect::Leave
             | Effect::Suspend
@@ -107,6 +109,10 @@ impl Order {
             }
             Order::History(today) => Some(Message::History(Box::new(store.history(today, SPAN)))),
             Order::Totals(today) => Some(Message::Totals(Box::new(store.totals(today)))),
+            Order::Forget(gone, today) => {
+                let done = store.forget_here(*gone, today).map(Box::new);
+                Some(Message::Forgotten(done))
+            }
             Order::Past(before) => Some(Message::Past(Box::new(store.past(before)))),
         }
     }
@@ -124,7 +130,8 @@ impl Order {
             | Order::Look(_)
             | Order::History(_)
             | Order::Totals(_)
-            | Order::Past(_) => None,
+            | Order::Past(_)
+            | Order::Forget(..) => None,
         }
     }
 }

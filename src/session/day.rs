@@ -50,6 +50,22 @@ impl Session {
         }
     }
 
+    /// An open row in its smallest size.
+    pub fn smallest(&self, offer: Offer) -> Offer {
+        let step = offer.what.commitment();
+        let Some(step) = step.and_then(|id| self.plan.commitment(id)) else {
+            return offer;
+        };
+        Offer {
+            text: step
+                .text_at(Size::Tiny, self.record(self.day()).place)
+                .to_owned(),
+            size: Size::Tiny,
+            minutes: step.sizes.minutes(Size::Tiny),
+            ..offer
+        }
+    }
+
     /// Marks a row done. `source` is `Planned` for a key on a list, whatever the row is.
     pub fn mark(&mut self, offer: &Offer, day: Day, source: Source) -> bool {
         let (commitment, one_off, source) = match (&offer.what, source) {
@@ -78,6 +94,12 @@ impl Session {
             self.say(Notice::AllDone(steps));
         }
         true
+    }
+
+    /// The start signal of a row as it reads in a list: the person's own or one of the content.
+    pub fn signal(&self, what: &What) -> Option<String> {
+        let step = self.plan.commitment(what.commitment()?)?;
+        self.names().signal(step.cue.as_ref()?)
     }
 
     /// The if-then plan that leads to this row; its sentence is read before the row is started.
@@ -330,6 +352,22 @@ impl Session {
             answer: answer.map(str::to_owned),
         };
         self.log(day, fact);
+    }
+
+    /// The mood words of a day, in their order.
+    pub fn mood_words(&self, day: Day) -> Vec<String> {
+        let word = |fact: &Fact| match fact {
+            Fact::Mood(Mood::Own(word)) => Some(word.clone()),
+            Fact::Mood(Mood::Word(id)) => {
+                let listed = self.content.mood(id);
+                Some(listed.map_or(id, |mood| &mood.word).clone())
+            }
+            _ => None,
+        };
+        let live = self.journal.live_on(day);
+        live.filter_map(|entry| word(&entry.fact))
+            .filter(|word| !word.is_empty())
+            .collect()
     }
 
     /// Keeps the sentence that answers the last mood word of this visit that still counts.

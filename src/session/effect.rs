@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{day::Month, entry::Entry, plan::Plan},
-    store::{TerminalSaid, WayOn},
+    store::{TerminalSaid, WayOn, forget::Gone},
 };
 
 /// An order to the shell.
@@ -35,6 +35,8 @@ pub enum Effect {
     ReadPast(Option<Month>),
     /// Remember what the terminal of this name said of itself.
     RememberTerminal(String, TerminalSaid),
+    /// Take out of the files what the log says is forgotten.
+    Forget(Box<Gone>),
     /// Leave the program.
     Leave,
     /// Hand the terminal back until `fg`.

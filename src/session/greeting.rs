@@ -1,5 +1,5 @@
-//! The lines in a file of the shell by which a terminal that opens says one step: asked about once, on the third day
-//! here, and taken away again by undo and in the settings.
+//! The lines in a file of the shell by which a terminal that opens says one step: a quiet question asks about them, and
+//! undo and the settings take them away again.
 
 use std::{
     cell::OnceCell,
@@ -8,18 +8,14 @@ use std::{
 };
 
 use crate::{
-    domain::{change::Field, entry::Fact, idea::Place},
-    session::{Notice, Session, effect::Effect},
+    domain::{change::Field, entry::Fact},
+    session::{Notice, Session, effect::Effect, question::Question},
     store::shell_lines::Written,
     words::greet as words,
 };
 
-/// The name of the question among what was offered.
-const ASKED: &str = "ask_greet";
 /// What a yes is called in the log.
 const YES: &str = "y";
-/// The day here that asks.
-const THIRD: usize = 3;
 
 /// The lines for the person's shell. The disk is asked about them when a page or a question does, not at a start.
 #[derive(Clone, Debug)]
@@ -50,43 +46,14 @@ impl TerminalLines {
 }
 
 impl Session {
-    /// True on the day that asks about the lines, until that is answered.
-    pub fn asks_to_greet(&self) -> bool {
-        let is_day = self.earlier.has_history && self.is_third_day() && !self.was_asked();
-        let is_quiet = || self.pause().is_some() || self.matter(Place::Today).is_some();
-        is_day && self.may_change_plan() && !is_quiet() && self.are_lines_there() == Some(false)
-    }
-
     /// Whether the lines stand in the file of the person's shell; `None` where they may not.
     pub fn are_lines_there(&self) -> Option<bool> {
         self.terminal_lines.as_ref()?.are_there()
     }
 
-    fn is_third_day(&self) -> bool {
-        let today = self.day();
-        let before = self.journal.days_here().filter(|day| *day < today);
-        before.take(THIRD - 1).count() + 1 == THIRD
-    }
-
-    /// Asked on a day before, or answered.
-    fn was_asked(&self) -> bool {
-        let mut live = self.journal.live();
-        live.any(|entry| {
-            matches!(&entry.fact, Fact::OfferShown { which, answer }
-                if which == ASKED && (entry.day != self.day() || answer.is_some()))
-        })
-    }
-
-    /// Writes that the question showed today, once.
-    pub(crate) fn show_greet_question(&mut self) {
-        if self.asks_to_greet() && !self.was_offered(ASKED) {
-            self.log_offer(self.day(), ASKED, None);
-        }
-    }
-
     /// Answers the question: adds the lines, or leaves it.
     pub fn answer_greet(&mut self, answer: &str) {
-        self.log_offer(self.day(), ASKED, Some(answer));
+        self.answer_question(Question::Greet, answer);
         self.call_it(words::NAME);
         if answer == YES {
             self.order_lines();
@@ -105,7 +72,9 @@ impl Session {
     /// What undo and redo do beside the log: the lines go with the yes that brought them.
     pub(super) fn follow_retracted(&mut self, fact: &Fact) {
         let is_yes = |fact: &Fact| match fact {
-            Fact::OfferShown { which, answer } => which == ASKED && answer.as_deref() == Some(YES),
+            Fact::OfferShown { which, answer } => {
+                which == Question::Greet.name() && answer.as_deref() == Some(YES)
+            }
             Fact::Idea(idea) => {
                 let change = idea.change.as_ref();
                 change.is_some_and(|change| change.field == Field::Greet.name())

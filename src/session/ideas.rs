@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use crate::session::Session;
+use crate::session::{Session, question::Question};
 
 /// What waits for an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,15 @@ pub struct Ideas {
     basis: Option<(Basis, Plan)>,
     today: Option<Matter>,
     look_back: Option<Matter>,
+    question: Option<Question>,
     holding: Holding,
+}
+
+impl Ideas {
+    /// The quiet question of today.
+    pub(super) fn question(&self) -> Option<Question> {
+        self.question
+    }
 }
 
 /// What everything is computed from. Facts are only ever added, so their number tells of a change. The rules look at
@@ -53,7 +61,7 @@ struct Weather {
     mood: Option<Mood>,
     mode: Option<Mode>,
     hard_moments: usize,
-    /// Live facts about ideas, look-backs and plans.
+    /// Live facts about ideas, look-backs, plans and what was offered.
     said: usize,
 }
 
@@ -155,9 +163,12 @@ impl Session {
             return;
         }
         let (today, look_back) = self.find_matters();
+        let is_free = basis.has_history && today.is_none() && self.pause().is_none();
+        let question = is_free.then(|| self.find_question()).flatten();
         self.ideas = Ideas {
             today,
             look_back,
+            question,
             holding: self.with_known(begins::holding),
             basis: Some((basis, self.plan.clone())),
         };
@@ -169,7 +180,10 @@ impl Session {
         let said = live.filter(|entry| {
             matches!(
                 entry.fact,
-                Fact::Idea(_) | Fact::Review(_) | Fact::IfThenResult { .. }
+                Fact::Idea(_)
+                    | Fact::Review(_)
+                    | Fact::IfThenResult { .. }
+                    | Fact::OfferShown { .. }
             )
         });
         Weather {

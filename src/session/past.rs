@@ -5,8 +5,9 @@ use crate::{
         day::{Day, Month},
         id::Id,
     },
-    session::{Session, effect::Effect},
-    store::{SPAN, Stretch, Totals, first_day_kept},
+    session::{Notice, Session, effect::Effect},
+    store::{NotSaved, SPAN, Stretch, Totals, first_day_kept, forget::Reached},
+    words::days as words,
 };
 
 /// What is known of the days before those that are loaded.
@@ -72,6 +73,18 @@ impl Session {
     pub(crate) fn take_past(&mut self, stretch: Stretch) {
         self.journal.add(stretch.entries);
         self.earlier.days = stretch.before.map_or(DaysRead::All, DaysRead::To);
+    }
+
+    /// Says what forgetting came to.
+    pub(crate) fn forgotten(&mut self, done: Result<&Reached, &NotSaved>) {
+        let line = match done {
+            Ok(reached) if reached.is_whole() => words::FORGOTTEN.to_owned(),
+            Ok(_) => words::FORGOTTEN_HERE.to_owned(),
+            Err(why) => words::not_forgotten(*why),
+        };
+        self.say(Notice::Words(line));
+        // An item of the plan went as well.
+        self.order(Effect::Look);
     }
 
     /// True once every day there is is loaded.

@@ -24,7 +24,8 @@ pub fn plan(content: &Content, since: Option<Day>) -> Plan {
         if let Some(card) = content.value(&step.value) {
             plan.values.push(value(card, index, since));
             let mut commitment = commitment(card, &step.commitment, since);
-            commitment.cue = Some(Id::new(&starter.cue));
+            commitment.block = step.block;
+            commitment.cue = step.cue();
             plan.commitments.push(commitment);
         }
     }

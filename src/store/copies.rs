@@ -33,6 +33,9 @@ struct Copy {
     looks: (u64, i64),
 }
 
+/// The hour at which days begin unless somebody chose another.
+const DAY_STARTS: u8 = 4;
+
 impl<D: Disk> FileStore<D> {
     /// Appends what stands in copies alone to this device's log; gives true when there was something. What does not
     /// work now is tried again by the next wider look: nothing is remembered before it is flushed.
@@ -207,10 +210,15 @@ impl<D: Disk> FileStore<D> {
             self.note_found(&found);
         }
         found.forget_redacted();
-        let others = self.others().remove(&today).unwrap_or_default();
+        let others = self.others();
+        let is_others = |entry: &Entry| others.values().any(|ids| ids.contains(&entry.id));
+        // What was written today about a day before is of today as well.
+        let is_of_today = |entry: &Entry| {
+            entry.day == today || entry.day < today && entry.at.day(DAY_STARTS) >= today
+        };
         found
             .entries
-            .retain(|entry| entry.day == today && !others.contains(&entry.id));
+            .retain(|entry| is_of_today(entry) && !is_others(entry));
         found.entries.sort_by(|a, b| a.order().cmp(&b.order()));
         found.entries
     }

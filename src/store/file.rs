@@ -8,8 +8,8 @@ use std::{
 };
 
 use super::{
-    History, News, NotSaved, Opened, PlanRead, Store, Stretch, TerminalSaid, Totals, Trouble,
-    Unread, WayOn, Written,
+    Gone, History, News, NotSaved, Opened, PlanRead, Reached, Store, Stretch, TerminalSaid, Totals,
+    Trouble, Unread, WayOn, Whose, Written,
     disk::{Disk, Stat},
     memory::Memory,
     open_cache::{OpenCache, Own},
@@ -292,6 +292,10 @@ impl<D: Disk> Store for FileStore<D> {
             Some(paper) => paper.past(before),
             None => self.read_past(before),
         }
+    }
+
+    fn forget_here(&mut self, gone: Gone, today: Day) -> Result<Reached, NotSaved> {
+        self.forget(gone, today, Whose::Own)
     }
 
     fn back_up(&mut self, today: Day) -> Result<(), NotSaved> {

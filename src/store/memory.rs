@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    History, News, NotSaved, Opened, PlanRead, SPAN, Store, Stretch, Terminals, Totals, Trouble,
-    WayOn, Written, first_day_kept,
+    Gone, History, News, NotSaved, Opened, PlanRead, Reached, SPAN, Store, Stretch, Terminals,
+    Totals, Trouble, WayOn, Written, first_day_kept,
 };
 use crate::domain::{
     day::{Day, Month},
@@ -163,6 +163,13 @@ impl Store for Memory {
             entries: self.since(None),
             before: None,
         }
+    }
+
+    fn forget_here(&mut self, gone: Gone, _today: Day) -> Result<Reached, NotSaved> {
+        if let Some(plan) = &mut self.plan {
+            plan.notes.retain(|note| !gone.items.contains(&note.id));
+        }
+        Ok(Reached::default())
     }
 
     fn back_up(&mut self, _today: Day) -> Result<(), NotSaved> {

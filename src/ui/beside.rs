@@ -83,12 +83,6 @@ pub fn list_rows((width, height): (u16, u16)) -> usize {
     usize::from(Columns::of(page, Focus::Away).list.height)
 }
 
-/// The columns of words beside the list on a screen of this size.
-pub fn list_columns((width, height): (u16, u16)) -> u16 {
-    let page = Areas::page(Rect::new(0, 0, width, height));
-    Columns::of(page, Focus::Away).list.width
-}
-
 /// Draws both under the title, the one with the cursor last.
 pub(super) fn draw(list: &[Block], beside: &Beside, page: Rect, canvas: &mut Canvas) {
     let mut columns = Columns::of(page, beside.focus);

@@ -72,14 +72,17 @@ pub fn caption_without_value(session: &Session, offer: &Offer) -> String {
     rest.map_or_else(|| caption.clone(), str::to_owned)
 }
 
-/// The quiet line of a row with the part of the day it is planned for.
-pub fn caption_with_block(session: &Session, offer: &Offer) -> String {
-    with_block(caption(session, offer), offer)
+/// The quiet line of a row with its start signal, or with the part of the day it is planned for; the longest first.
+pub fn long_captions(session: &Session, offer: &Offer) -> Vec<String> {
+    let caption = caption(session, offer);
+    let with = |more: String| format!("{caption}, {more}");
+    more(session, offer).into_iter().map(with).collect()
 }
 
 /// The same for a row that is on disk.
-pub fn settled_caption(offer: &Offer) -> String {
-    with_block(state(offer), offer)
+pub fn settled_caption(session: &Session, offer: &Offer) -> String {
+    let more = more(session, offer).into_iter().next();
+    more.map_or_else(|| state(offer), |more| format!("{}, {more}", state(offer)))
 }
 
 fn state(offer: &Offer) -> String {
@@ -95,13 +98,18 @@ fn state(offer: &Offer) -> String {
     }
 }
 
-fn with_block(caption: String, offer: &Offer) -> String {
+/// What an open row in its usual size says of its time: the signal, the part of the day.
+fn more(session: &Session, offer: &Offer) -> Vec<String> {
     let small = offer.minutes.is_none();
-    if offer.done.is_some() || offer.set_down || offer.block == Block::Any || small {
-        caption
-    } else {
-        format!("{caption}, {}", offer.block.words())
+    if offer.done.is_some() || offer.set_down || small {
+        return Vec::new();
     }
+    let part = Some(offer.block.words().to_owned()).filter(|_| offer.block != Block::Any);
+    session
+        .signal(&offer.what)
+        .into_iter()
+        .chain(part)
+        .collect()
 }
 
 /// The end of a one-off's row: its time, or that it is done.

@@ -38,6 +38,16 @@ pub fn brief(document: &Document) -> String {
     }
 }
 
+/// What the cursor is on.
+pub fn chosen(document: &Document) -> Option<String> {
+    let narration = linear::narration(document);
+    let here = narration
+        .here
+        .and_then(|at| narration.facts.get(at))
+        .map(line);
+    document.blocks.iter().find_map(selected).or(here)
+}
+
 /// What is selected, where it is drawn in fewer words than it is said.
 fn selected(block: &Block) -> Option<String> {
     if let Block::Section(section) = block {

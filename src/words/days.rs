@@ -1,6 +1,9 @@
 //! Words of Days.
 
-use crate::domain::{day::Day, phrase::counted};
+use crate::{
+    domain::{day::Day, phrase::counted},
+    store::NotSaved,
+};
 
 pub const TITLE: &str = "Days";
 pub const SEARCH: (&str, &str) = ("/", "search");
@@ -16,10 +19,20 @@ pub const A_NOTE: &str = "A note for this day";
 pub const NOTE_NAME: &str = "a note";
 pub const MOOD_QUESTION: &str = "Which word fits that day?";
 pub const I_FELT: &str = "That day I felt";
+pub const FORGET: &str =
+    "Type forget, then Enter: these words go from every file of this device, for good.";
 pub const NO_DAY: &str = "no day";
 pub const OF_NO_DAY: &str = "Notes to self";
 pub const NOT_FOUND: &str = "No note, step or mood word holds this.";
 pub const READING: &str = "Earlier days are being read.";
+
+pub const FORGOTTEN: &str = "Forgotten: these words are in no file of this device any more.";
+pub const FORGOTTEN_HERE: &str =
+    "Forgotten. Some files may hold these words still: daymark forget --words names them.";
+
+pub fn not_forgotten(why: NotSaved) -> String {
+    format!("Not taken out of the files yet: {why}. daymark forget does it later.")
+}
 
 /// The month as it stands in a list: long names are cut to their beginning.
 fn month(day: Day) -> String {
@@ -48,6 +61,22 @@ pub fn name(day: Day, today: Day) -> String {
     } else {
         format!("{} {}", day.name(), day.month().year)
     }
+}
+
+pub const WHICH_WORDS: &str = "A note for that day, then Enter: ";
+pub const NOTHING_WRITTEN: &str = "Nothing was written.\n";
+pub const NOTHING_OPEN: &str = "No step stands open on that day.";
+
+pub fn not_yet(day: Day) -> String {
+    format!("{day} has not come yet. Today and every day before it can be written on.\n")
+}
+
+pub fn too_long(most: usize) -> String {
+    format!("A note has at most {most} characters. Nothing was written.\n")
+}
+
+pub fn noted(day: Day) -> String {
+    format!("Noted for {}.\n", day.name())
 }
 
 pub fn times(count: usize) -> String {

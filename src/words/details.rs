@@ -17,6 +17,11 @@ pub const OFFER: &str = "On an open step, {i} could ask how heavy it looks.";
 pub const OFFER_HOW: &str = "After it, how heavy it was. Would that help?";
 pub const OFFER_NAME: &str = "expected and actual";
 
+/// What was said of the step the last time, and is not said of this one yet.
+pub fn as_last_time(said: &str) -> String {
+    format!("as last time: {said}  Enter keeps it")
+}
+
 pub fn lighter(count: Count) -> String {
     format!("{count} times it was lighter than you expected.")
 }

@@ -1,6 +1,9 @@
 //! Words of the first run.
 
-use crate::domain::phrase::{uncapital, without_end};
+use crate::domain::{
+    phrase::{uncapital, within, without_end},
+    plan::{Sizes, commitment::Wording},
+};
 
 pub const WELCOME: [&str; 3] = [
     "daymark helps you do one small thing a day that fits what matters to you.",
@@ -9,26 +12,72 @@ pub const WELCOME: [&str; 3] = [
      People who can help: press {h}, or {0} at any time.",
 ];
 pub const WAYS: [(&str, &str); 2] = [
-    ("Enter", "set up, about three minutes"),
+    ("Enter", "set up, about two minutes"),
     ("s", "start now with a ready-made set"),
 ];
 pub const WHICH_VALUES: &str = "What matters to you, even on a grey day?";
 pub const UP_TO_THREE: &str = "Choose up to three. You can change them later.";
 pub const THREE_IS_PLENTY: &str = "Three is plenty to begin with.";
 pub const WRITE_YOUR_OWN: &str = "write your own";
-pub const WHEN: &str = "When is usually easiest?";
-pub const WHEN_MEANS: &str = "A place to expect the step, not a deadline.";
-pub const WHICH_SIGNAL: &str = "What could be your start signal?";
-pub const SIGNAL_MEANS: &str = "It comes first. Then the step.";
-pub const BREATH: &str = "Does following your breath usually help you?";
-pub const BREATH_ANSWERS: [&str; 3] = ["yes", "it can make things worse", "not sure"];
-pub const WHOM: &str = "Someone you could reach on a hard day?";
-pub const WHOM_MEANS: &str = "Optional. It stays here.";
-pub const NAME_AND_REACH: [&str; 2] = ["Name", "How"];
-pub const SOMEONE: &str = "Someone";
-pub const THIS_IS_TODAY: &str = "This is today. One of them is plenty.";
+pub const OWN_GROUP: &str = "Your own";
+pub const ONE_OF_YOUR_OWN: &str = "one of your own";
+pub const ITS_NAME: &str = "What do you call it?";
+pub const SMALLEST: &str = "It begins in its smallest size.";
+pub const NOW: &str = "Before anything else: one of them, now?";
 
-/// "4 of 8".
+/// The whys that a value of one's own begins with.
+pub const OWN_WHYS: [&str; 3] = [
+    "It matters to me.",
+    "I would like a little more of it in my days.",
+    "A day with some of it feels more like mine.",
+];
+
+/// What a value of one's own may be in everyday life.
+pub fn own_everyday(name: &str) -> [String; 3] {
+    let name = within(name);
+    [
+        format!("Small moments of {name}."),
+        format!("A little room for {name} on most days."),
+        format!("Doing one small thing for {name} now and then."),
+    ]
+}
+
+pub fn everyday(name: &str) -> String {
+    format!("What is {} in everyday life?", within(name))
+}
+
+/// Steps for a value of one's own.
+pub fn own_steps(name: &str) -> [Wording; 2] {
+    let name = within(name);
+    let sizes = |[tiny, two, five]: [String; 3]| Wording {
+        sizes: Sizes {
+            tiny,
+            two,
+            five,
+            longer: None,
+        },
+        ..Wording::default()
+    };
+    [
+        sizes([
+            "Open a blank page.".to_owned(),
+            format!("Write one line about {name}."),
+            format!("Write five lines about {name}."),
+        ]),
+        sizes([
+            format!("Pick one thing that goes with {name}."),
+            format!("Lay out one thing that goes with {name}."),
+            format!("Five minutes with one thing for {name}."),
+        ]),
+    ]
+}
+
+/// "Ready-made: Connection, Growth, Autonomy."
+pub fn ready_made(names: &[&str]) -> String {
+    format!("Ready-made: {}.", names.join(", "))
+}
+
+/// "4 of 6".
 pub fn place(number: usize, count: usize) -> String {
     format!("{number} of {count}")
 }
@@ -56,14 +105,14 @@ pub fn step_for(value: &str) -> String {
 pub mod named {
     pub const READY_MADE: &str = "the ready-made set";
     pub const VALUES: &str = "the choice of values";
-    pub const TIME: &str = "the time of day";
-    pub const SIGNAL: &str = "the start signal";
-    pub const BREATH: &str = "the answer about breath";
-    pub const PERSON: &str = "someone to reach";
     pub const SKIPPED: &str = "skipping the rest";
 
     pub fn why(value: &str) -> String {
         format!("why {value} matters")
+    }
+
+    pub fn everyday(value: &str) -> String {
+        format!("what {value} is in everyday life")
     }
 
     pub fn step(value: &str) -> String {

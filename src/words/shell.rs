@@ -75,7 +75,7 @@ pub const MADE_IN_PART: &str = "What is named here was refused. The rest is done
 
 pub const NO_TERMINAL: &str = "Nothing was copied: there is no terminal here to copy with.\n";
 pub const HOW_TO_BEGIN: &str =
-    "Nothing is set up yet. Run daymark to begin: about three minutes, or two keys.";
+    "Nothing is set up yet. Run daymark to begin: about two minutes, or two keys.";
 
 pub fn no_editor(editor: &str) -> String {
     format!("{editor} cannot be started. Set EDITOR to the one you use.")

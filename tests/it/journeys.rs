@@ -7,6 +7,7 @@ mod details;
 mod evidence;
 mod exercise;
 mod exercises;
+mod first_days;
 mod first_run;
 mod hard_moment;
 mod ideas;

@@ -5,6 +5,7 @@ mod calendar;
 mod commands;
 mod completing;
 mod conventions;
+mod days;
 mod doctor;
 mod forgetting;
 mod greeting;

@@ -29,7 +29,7 @@ use daymark::{
         screen::Screen,
         script::Script,
     },
-    session::appearance::Appearance,
+    session::{appearance::Appearance, greeting::TerminalLines},
     store::{NotSaved, Store, memory::Memory},
 };
 
@@ -54,6 +54,7 @@ pub struct Daymark {
     look: Appearance,
     content: Option<String>,
     is_plain: bool,
+    has_shell: bool,
     store: Shared,
     running: Option<Runtime<Script>>,
 }
@@ -71,6 +72,7 @@ impl Daymark {
             look: Appearance::default(),
             content: None,
             is_plain: false,
+            has_shell: false,
             store: Shared::default(),
             running: None,
         }
@@ -113,6 +115,12 @@ impl Daymark {
     pub fn plain(mut self) -> Self {
         self.is_plain = true;
         self.no_motion().look(|look| look.copies = false)
+    }
+
+    /// A shell could say one step when it opens, and does not yet.
+    pub fn with_shell(mut self) -> Self {
+        self.has_shell = true;
+        self
     }
 
     /// All that was said line by line.
@@ -240,12 +248,8 @@ impl Daymark {
 
     /// Every color on the screen.
     pub fn colors(&mut self) -> Vec<ratatui::style::Color> {
-        let shown = self.start().screen.shown();
-        shown
-            .content()
-            .iter()
-            .flat_map(|cell| [cell.fg, cell.bg])
-            .collect()
+        let cells = self.start().screen.shown().content().iter();
+        cells.flat_map(|cell| [cell.fg, cell.bg]).collect()
     }
 
     /// True once the program has been left.
@@ -293,7 +297,8 @@ impl Daymark {
 
     /// Begins the visit, once.
     fn start(&mut self) -> &mut Runtime<Script> {
-        let (now, size, is_plain) = (self.now, self.size, self.is_plain);
+        let (now, size) = (self.now, self.size);
+        let (is_plain, has_shell) = (self.is_plain, self.has_shell);
         let (store, look, content) = (&self.store, &self.look, &self.content);
         self.running.get_or_insert_with(|| {
             let mut store: Box<dyn Store> = Box::new(store.clone());
@@ -303,6 +308,9 @@ impl Daymark {
             let ids = Ids::seeded(1 + self.store.entries().len() as u64);
             let mut app = App::new(opened, content, look.clone(), ids, now);
             app.ask_at_start();
+            app.session.terminal_lines = has_shell.then(|| {
+                TerminalLines::new("/home/sam/.bashrc".into(), String::new(), |_| Some(false))
+            });
             let screen = if is_plain {
                 Screen::speaking_in_memory()
             } else {

@@ -1,71 +1,143 @@
 //! What Days shows: the list, and beside it the selected day.
 
-use super::{Cursor, Days, Stop};
+use super::{Cursor, Days, Place, Stop, Writing, list};
 use crate::{
     domain::{
         day::Day,
-        entry::{Fact, Mood},
         note::{self, Written},
         offer::Offer,
         plan::Basic,
     },
-    session::Session,
+    session::{Session, action::Action},
     ui::{
         beside::Beside,
-        blocks::past_day::PastDay,
-        document::{Document, Entry, Mark, Row, Voice, Words},
+        blocks::{past_day::PastDay, search::Search},
+        document::{Document, Entry, Mark, Row, Voice, Words, Writing as Field},
         focus::Focus,
         offer,
     },
-    words::{self, days as text},
+    words::{self, days as text, plain},
 };
 
 /// Where the words stand beside their label.
 const LABELS: i16 = 7;
+/// The least columns of words around what is searched for.
+const HIT: u16 = 16;
 /// Where the words of a step stand.
 const STEPS: i16 = 5;
 
 pub(super) fn document(days: &Days, session: &Session) -> Document {
     let mut page = Document::titled(text::TITLE);
-    for day in days.list.iter().skip(days.from).take(days.rows) {
-        page.add(listed(days, *day, session));
+    page.search = Some(search(days, session));
+    for place in days.list.iter().skip(days.from).take(days.rows) {
+        page.add(listed(days, *place, session));
     }
-    let focus = Focus::of(true, matches!(days.cursor, Cursor::Inside(_)));
     let mut beside = Document::default();
-    of_day(days, session, &mut beside);
+    let is_written = matches!(days.writing, Some(Writing::Note(..) | Writing::Forget(..)));
+    if days.list.is_empty() {
+        beside.murmur(if session.has_all_days() {
+            text::NOT_FOUND
+        } else {
+            text::READING
+        });
+    } else if is_written {
+        write(days, session, &mut beside);
+    } else if let Some(day) = days.at.day() {
+        of_day(days, day, session, &mut beside);
+    } else {
+        of_no_day(days, session, &mut beside);
+    }
+    let is_beside = is_written || matches!(days.cursor, Cursor::Inside(_));
+    page.gist = (!is_beside).then(|| gist(days, session));
     page.beside = Some(Beside {
         blocks: beside.blocks,
-        focus,
+        focus: Focus::of(true, is_beside),
     });
-    page.gist = Some(gist(days, session));
     page
 }
 
-/// A row of the list.
-fn listed(days: &Days, day: Day, session: &Session) -> PastDay {
-    let today = session.day();
-    let first = note::written(&session.journal, day);
-    let first = first.iter().find(|written| written.is_note());
-    let words = if day == today {
-        text::TODAY
-    } else {
-        first.map_or("", |written| written.text())
+/// What is searched for, or was; else the word for searching.
+fn search(days: &Days, session: &Session) -> Search {
+    let writing = match &days.writing {
+        Some(Writing::Search(field)) => Field::of(field),
+        Some(_) | None if days.query.is_empty() => Field::without_focus(text::SEARCH.1),
+        Some(_) | None => Field::without_focus(&days.query),
     };
+    Search {
+        key: session.appearance.keys.sign(Action::Search, text::SEARCH.0),
+        asks: plain::SEARCH,
+        writing,
+    }
+}
+
+/// A row of the list.
+fn listed(days: &Days, place: Place, session: &Session) -> PastDay {
+    let today = session.day();
+    let first_note = |day: Day| {
+        let written = note::written(&session.journal, day);
+        let note = written.iter().find(|written| written.is_note());
+        note.map_or(String::new(), |written| written.text().to_owned())
+    };
+    let words = match place {
+        _ if !days.query.is_empty() => list::around(session, place, &days.query, HIT),
+        Place::On(day) if day == today => text::TODAY.to_owned(),
+        Place::On(day) => first_note(day),
+        Place::NoDay => String::new(),
+    };
+    let steps = |day: Day| session.record(day).steps().count();
     PastDay {
-        date: text::listed(day, today),
-        said: text::name(day, today),
-        steps: session.record(day).steps().count(),
-        words: words.to_owned(),
+        date: place
+            .day()
+            .map_or(text::NO_DAY.to_owned(), |day| text::listed(day, today)),
+        said: name(place, session),
+        steps: place.day().map(steps).filter(|_| days.query.is_empty()),
+        words,
         focus: match days.cursor {
             Cursor::Inside(_) => Focus::Never,
-            Cursor::InList => Focus::of(day, days.day),
+            Cursor::InList => Focus::of(place, days.at),
         },
     }
 }
 
+fn name(place: Place, session: &Session) -> String {
+    let day = place.day();
+    day.map_or(text::OF_NO_DAY.to_owned(), |day| {
+        text::name(day, session.day())
+    })
+}
+
+/// The line a note is written on, or the word that forgets one.
+fn write(days: &Days, session: &Session, page: &mut Document) {
+    page.add(Words::new(Voice::Strong, name(days.at, session)));
+    match &days.writing {
+        Some(Writing::Note(_, field)) => {
+            page.gap().murmur(text::A_NOTE).write(field);
+        }
+        Some(Writing::Forget(id, field)) => {
+            page.gap()
+                .say(days.text_of(id, session).unwrap_or_default());
+            page.gap().murmur(text::FORGET).write(field);
+        }
+        Some(Writing::Search(_)) | None => {}
+    }
+}
+
+/// The notes to self.
+fn of_no_day(days: &Days, session: &Session, page: &mut Document) {
+    page.add(Words::new(Voice::Strong, text::OF_NO_DAY)).gap();
+    for note in session
+        .plan
+        .notes
+        .iter()
+        .filter(|note| note.retired.is_none())
+    {
+        let focus = days.focus(&Stop::Note(note.id.clone()));
+        page.add(Row::new("", &note.text).at(0).focus(focus));
+    }
+}
+
 /// The selected day.
-fn of_day(days: &Days, session: &Session, page: &mut Document) {
-    let day = days.day;
+fn of_day(days: &Days, day: Day, session: &Session, page: &mut Document) {
     page.add(Words::new(Voice::Strong, text::name(day, session.day())));
     page.gap();
     let offers = session.offers(day);
@@ -74,8 +146,8 @@ fn of_day(days: &Days, session: &Session, page: &mut Document) {
     for offer in &done {
         page.add(done_row(days, offer, session));
     }
-    add_said(days, session, page);
-    if done.is_empty() && page.blocks.len() == 2 {
+    add_said(days, day, session, page);
+    if page.blocks.len() == 2 {
         page.say(text::NOTHING);
     }
     if !open.is_empty() {
@@ -118,8 +190,7 @@ fn done_row(days: &Days, offer: &Offer, session: &Session) -> Row {
 }
 
 /// Basics, mood words, grounding, notes.
-fn add_said(days: &Days, session: &Session, page: &mut Document) {
-    let day = days.day;
+fn add_said(days: &Days, day: Day, session: &Session, page: &mut Document) {
     let record = session.record(day);
     let entry = |page: &mut Document, label: &str, words: String| {
         if !words.is_empty() {
@@ -130,7 +201,7 @@ fn add_said(days: &Days, session: &Session, page: &mut Document) {
     let marked = marked.filter(|basic| record.basics.get(basic) == Some(&true));
     let marked: Vec<&str> = marked.map(words::basic_name).collect();
     entry(page, text::BODY, marked.join(", "));
-    entry(page, text::MOOD, moods(session, day).join(", "));
+    entry(page, text::MOOD, session.mood_words(day).join(", "));
     if !record.grounded.is_empty() {
         entry(page, text::GROUND, text::times(record.grounded.len()));
     }
@@ -146,23 +217,12 @@ fn add_said(days: &Days, session: &Session, page: &mut Document) {
     }
 }
 
-/// The mood words of a day, in their order.
-fn moods(session: &Session, day: Day) -> Vec<String> {
-    let live = session.journal.live_on(day);
-    live.filter_map(|entry| match &entry.fact {
-        Fact::Mood(Mood::Own(word)) => Some(word.clone()),
-        Fact::Mood(Mood::Word(id)) => {
-            let listed = session.content.mood(id);
-            Some(listed.map_or(id, |mood| &mood.word).clone())
-        }
-        _ => None,
-    })
-    .filter(|word| !word.is_empty())
-    .collect()
-}
-
 /// What fits one line.
 fn gist(days: &Days, session: &Session) -> String {
-    let steps = words::steps(session.record(days.day).steps().count());
-    format!("{}: {steps}", text::name(days.day, session.day()))
+    let name = name(days.at, session);
+    let Some(day) = days.at.day().filter(|_| !days.list.is_empty()) else {
+        return name;
+    };
+    let steps = words::steps(session.record(day).steps().count());
+    format!("{name}: {steps}")
 }

@@ -122,7 +122,7 @@ pub(super) fn document(details: &Details, session: &Session) -> Document {
         before(details, session, &mut page);
         return page;
     };
-    let detail = details.shown(step, session);
+    let detail = step.detail.clone();
     let content = &session.content;
     let places = lines(content.places(), detail.place.as_ref());
     let companies = lines(content.companies(), detail.company.as_ref());
@@ -130,6 +130,19 @@ pub(super) fn document(details: &Details, session: &Session) -> Document {
         group(details, Group::Where, (text::WHERE, Lay::List), places),
         group(details, Group::With, (text::WITH, Lay::List), companies),
     ]));
+    let last = details.as_last_time(step, session);
+    let named = |lines: &[Line], id: Option<&String>| {
+        let line = lines.iter().find(|line| Some(&line.id) == id)?;
+        Some(line.text.clone())
+    };
+    let last = [
+        named(content.places(), last.place.as_ref()),
+        named(content.companies(), last.company.as_ref()),
+    ];
+    let last: Vec<String> = last.into_iter().flatten().collect();
+    if !last.is_empty() {
+        page.murmur(text::as_last_time(&last.join(", ")));
+    }
     let earlier = detail.earlier == Some(true);
     let times = answers(text::TIMES.into_iter().zip([!earlier, earlier]));
     let times = group(details, Group::When, (text::WHEN, Lay::Row(TIMES)), times);

@@ -52,6 +52,18 @@ pub fn without_body(session: &Session) -> Option<&Exercise> {
     first.or_else(|| session.content.exercises().iter().find(is_outside))
 }
 
+/// The three that the question what settles a person begins with: with the breath, without it, outside the body.
+pub fn first_three(session: &Session) -> Vec<&Exercise> {
+    let starter = &session.content.starter().exercises;
+    let ids = [
+        &starter.with_breath,
+        &starter.without_breath,
+        &starter.outside,
+    ];
+    let all = ids.into_iter();
+    all.filter_map(|id| session.content.exercise(id)).collect()
+}
+
 /// Feet and five things, where content has nothing.
 pub fn without_content() -> Exercise {
     let [title, card, pages @ ..] = words::WITHOUT_CONTENT;

@@ -10,13 +10,14 @@ use crate::{
         action::{Action, moved},
         day::Grounding,
         key::Key,
+        question::Question,
     },
     ui::{
         canvas::width,
         document::{Document, Row},
         focus::Focus,
     },
-    words::{BEGIN, exercise as text, settings},
+    words::{BEGIN, exercise as text, question, settings},
 };
 
 /// The keys of the first eleven.
@@ -37,6 +38,15 @@ pub struct ExerciseList {
 enum Purpose {
     Begin,
     Choose(Grounding),
+    /// The question of a day: what settles the person. First three of them.
+    Settle(Shelf),
+}
+
+/// How many are offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shelf {
+    Three,
+    All,
 }
 
 impl ExerciseList {
@@ -50,9 +60,17 @@ impl ExerciseList {
         Self::of(Purpose::Choose(grounding), session)
     }
 
+    /// The question what settles the person, "not sure" selected.
+    pub fn to_settle(session: &Session) -> Self {
+        let list = Self::of(Purpose::Settle(Shelf::Three), session);
+        let at = list.rows(session) - 1;
+        Self { at, ..list }
+    }
+
     fn of(purpose: Purpose, session: &Session) -> Self {
         let list = Self { purpose, at: 0 };
         let shown = match purpose {
+            Purpose::Settle(_) => None,
             Purpose::Begin | Purpose::Choose(Grounding::Usual) => choice::default(session),
             Purpose::Choose(Grounding::HardMoment) => choice::in_hard_moment(session),
         };
@@ -66,16 +84,45 @@ impl ExerciseList {
         self.purpose == Purpose::Choose(Grounding::HardMoment)
     }
 
+    /// The words of the row behind the exercises.
+    fn last_row(&self) -> Option<&'static str> {
+        match self.purpose {
+            Purpose::Begin | Purpose::Choose(Grounding::Usual) => None,
+            Purpose::Choose(Grounding::HardMoment) => Some(settings::THE_SAME),
+            Purpose::Settle(_) => Some(question::NOT_SURE),
+        }
+    }
+
     fn exercises<'a>(&self, session: &'a Session) -> Vec<&'a content::Exercise> {
+        if self.purpose == Purpose::Settle(Shelf::Three) {
+            return choice::first_three(session);
+        }
         let is_offered =
             |one: &&content::Exercise| !self.is_for_hard_moment() || one.id != choice::WINDOW;
         let all = session.content.exercises().iter();
         all.filter(is_offered).collect()
     }
 
-    /// The exercises, and for the hard moment the same as usual.
     fn rows(&self, session: &Session) -> usize {
-        self.exercises(session).len() + usize::from(self.is_for_hard_moment())
+        self.exercises(session).len() + usize::from(self.last_row().is_some())
+    }
+
+    /// All of them, for the question.
+    fn show_more(&mut self, session: &Session) {
+        if self.purpose == Purpose::Settle(Shelf::Three) {
+            self.purpose = Purpose::Settle(Shelf::All);
+            self.at = self.rows(session) - 1;
+        }
+    }
+
+    /// Answers what settles the person; who is not sure gets an exercise that asks for nothing.
+    fn answer(id: Option<String>, session: &mut Session) -> Route {
+        let usual = || choice::without_breath(session).map(|one| one.id.clone());
+        let id = id.or_else(usual);
+        session.choose_exercise(Grounding::Usual, id.as_deref());
+        session.answer_question(Question::Exercise, "y");
+        session.call_it(question::name(question::SETTLES));
+        Route::Close
     }
 
     fn take(&self, session: &mut Session) -> Route {
@@ -91,6 +138,7 @@ impl ExerciseList {
         match (self.purpose, exercise) {
             (Purpose::Begin, Some(one)) => Route::replace(Exercise::of(one.clone(), session)),
             (Purpose::Begin, None) => Route::Stay,
+            (Purpose::Settle(_), _) => Self::answer(id, session),
             (Purpose::Choose(grounding), one) => {
                 session.choose_exercise(grounding, id.as_deref());
                 let label = match grounding {
@@ -121,13 +169,18 @@ impl Page for ExerciseList {
                 self.at = index;
                 return self.take(session);
             }
+            Action::Another => self.show_more(session),
             action => self.at = moved(action, self.at, self.rows(session)),
         }
         Route::Stay
     }
 
     fn document(&self, session: &Session) -> Document {
-        let mut shown = Document::titled(text::LIST);
+        let title = match self.purpose {
+            Purpose::Settle(_) => question::SETTLES,
+            Purpose::Begin | Purpose::Choose(_) => text::LIST,
+        };
+        let mut shown = Document::titled(title);
         let exercises = self.exercises(session);
         for (index, one) in exercises.iter().enumerate() {
             let key = LETTERS.get(index).map(|key| char::from(*key).to_string());
@@ -140,9 +193,9 @@ impl Page for ExerciseList {
             let row = row.beside(ABOUT, about, width(about));
             shown.add(row.focus(Focus::of(index, self.at)));
         }
-        if self.is_for_hard_moment() {
+        if let Some(last) = self.last_row() {
             let focus = Focus::of(exercises.len(), self.at);
-            shown.add(Row::new("", settings::THE_SAME).focus(focus));
+            shown.add(Row::new("", last).focus(focus));
         }
         shown
     }
@@ -152,5 +205,8 @@ impl Page for ExerciseList {
 const COMMANDS: &[Command<ExerciseList>] = &[
     enter(1, BEGIN).when(|page: &ExerciseList, _| page.purpose == Purpose::Begin),
     enter(1, text::TAKE_ONE),
+    Command::of("more exercises", &[Key::char('m')], Action::Another)
+        .hint(3, "m", question::MORE)
+        .when(|page: &ExerciseList, _| page.purpose == Purpose::Settle(Shelf::Three)),
     Command::each("begin or take an exercise", KEYS, Action::Choose).hint(2, "1-9 a b", ""),
 ];

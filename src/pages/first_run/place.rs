@@ -4,146 +4,174 @@
 use crate::{
     content::{Content, Group, ValueCard},
     domain::{
-        block::Block,
-        plan::{Breath, Commitment, Plan, Value},
+        plan::{Commitment, Plan, Value, commitment::Wording},
         size::Size,
     },
     session::Session,
     words::{self, first_run as said},
 };
 
-/// A screen of the first run. `Why` and `Step` come once for each chosen value, counted from 0.
+/// A screen of the first run. `Value` comes once for each chosen value, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// O1: what daymark is.
+    /// What daymark is.
     Welcome,
-    /// O2: which values.
+    /// Which values.
     Values,
-    /// O3: why a value matters.
-    Why(usize),
-    /// O4: a step for a value.
-    Step(usize),
-    /// O5: when.
-    Time,
-    /// O5, then: after which signal.
-    Signal,
-    /// O6: whether following the breath helps.
-    Breath,
-    /// O7: whom to reach.
-    Person,
-    /// O8: the first day, ready.
+    /// What a value of one's own is in everyday life.
+    Everyday,
+    /// Why a value matters, and a step for it.
+    Value(usize),
+    /// The first day, ready.
     Ready,
 }
-
-/// How many screens the first run counts.
-pub(super) const COUNT: usize = 8;
 
 impl Place {
     /// Where the plan says the person is.
     pub(super) fn of(plan: &Plan) -> Self {
-        let values = plan.active_values().len();
-        let name = plan.setup.as_deref().unwrap_or("O1");
+        let name = plan.setup.as_deref().unwrap_or_default();
+        Self::named(name, plan.active_values().len())
+    }
+
+    /// The screen with this name, where so many values are chosen. The first build had eight screens, O1 to O8.
+    fn named(name: &str, values: usize) -> Self {
         let (screen, part) = name.split_once('.').unwrap_or((name, "1"));
         let index = part
             .parse::<usize>()
             .map_or(0, |part| part.saturating_sub(1))
             .min(values.saturating_sub(1));
         match screen {
-            "O2" => Place::Values,
-            "O1" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" if values == 0 => Place::Welcome,
-            "O3" => Place::Why(index),
-            "O4" => Place::Step(index),
-            "O5" if part == "2" => Place::Signal,
-            "O5" => Place::Time,
-            "O6" => Place::Breath,
-            "O7" => Place::Person,
-            "O8" => Place::Ready,
+            "values" if part == OWN_PART && values > 0 => Place::Everyday,
+            "values" | "O2" => Place::Values,
+            _ if values == 0 => Place::Welcome,
+            "value" | "O3" | "O4" => Place::Value(index),
+            "today" | "O5" | "O6" | "O7" | "O8" => Place::Ready,
             _ => Place::Welcome,
         }
     }
 
     /// Its name in the plan.
     pub(super) fn name(self) -> String {
-        if let Place::Why(index) | Place::Step(index) = self
-            && index > 0
-        {
-            return format!("O{}.{}", self.number(), index + 1);
+        match self {
+            Place::Welcome => "welcome".to_owned(),
+            Place::Values => "values".to_owned(),
+            Place::Everyday => format!("values.{OWN_PART}"),
+            Place::Value(index) => format!("value.{}", index + 1),
+            Place::Ready => "today".to_owned(),
         }
-        if self == Place::Signal {
-            return "O5.2".to_owned();
-        }
-        format!("O{}", self.number())
     }
 
-    /// Its number, as in "4 of 8".
-    pub(super) fn number(self) -> usize {
-        match self {
+    /// Its number, as in "4 of 6", and how many there are for so many values; the ready-made set has three.
+    pub(super) fn number(self, values: usize) -> (usize, usize) {
+        let values = if values == 0 { 3 } else { values };
+        let number = match self {
             Place::Welcome => 1,
-            Place::Values => 2,
-            Place::Why(_) => 3,
-            Place::Step(_) => 4,
-            Place::Time | Place::Signal => 5,
-            Place::Breath => 6,
-            Place::Person => 7,
-            Place::Ready => COUNT,
-        }
+            Place::Values | Place::Everyday => 2,
+            Place::Value(index) => 3 + index,
+            Place::Ready => 3 + values,
+        };
+        (number, 3 + values)
     }
 
     /// The screen after it, for so many values.
     pub(super) fn next(self, values: usize) -> Self {
-        let mut all = Self::all(values).into_iter();
-        all.find(|place| *place == self);
-        all.next().unwrap_or(Place::Ready)
+        match self {
+            Place::Welcome | Place::Everyday => Place::Values,
+            Place::Values if values > 0 => Place::Value(0),
+            Place::Value(index) if index + 1 < values => Place::Value(index + 1),
+            Place::Values | Place::Value(_) | Place::Ready => Place::Ready,
+        }
     }
 
     /// The screen before it, for so many values.
     pub(super) fn before(self, values: usize) -> Self {
-        let mut all = Self::all(values).into_iter().rev();
-        all.find(|place| *place == self);
-        all.next().unwrap_or(Place::Welcome)
-    }
-
-    /// All screens in their order, for so many values.
-    fn all(values: usize) -> Vec<Self> {
-        let first = [Place::Welcome, Place::Values].into_iter();
-        let of_values = (0..values)
-            .map(Place::Why)
-            .chain((0..values).map(Place::Step));
-        let last = [
-            Place::Time,
-            Place::Signal,
-            Place::Breath,
-            Place::Person,
-            Place::Ready,
-        ];
-        first.chain(of_values).chain(last).collect()
+        match self {
+            Place::Welcome | Place::Values => Place::Welcome,
+            Place::Everyday | Place::Value(0) => Place::Values,
+            Place::Value(index) => Place::Value(index - 1),
+            Place::Ready => Place::Value(values.saturating_sub(1)),
+        }
     }
 }
 
-/// How many start signals are offered.
-const SIGNALS: usize = 6;
+/// What follows the name of the screen of values while one of a person's own is being named.
+const OWN_PART: &str = "own";
 /// How many steps a value offers.
 const STEPS: usize = 5;
 
-/// The key of a row for one's own words, as it usually is.
-pub(super) const OWN: char = 'w';
+/// The row of the why, above the steps.
+pub(super) const WHY_ROW: usize = 0;
 
-/// The answers to the breath question, in their order.
-pub(super) const BREATHS: [Breath; 3] = [Breath::Yes, Breath::No, Breath::Unsure];
-
-/// One row of a list.
+/// A value that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Choice {
-    /// Its words.
-    pub words: String,
-    /// How long it takes, for a step.
-    pub time: String,
-    /// Its key: a digit, or [`OWN`].
-    pub key: char,
+pub(super) struct Choosable<'a> {
+    /// Its id and its place in the assets; none for the row of a value of one's own.
+    pub card: Option<(usize, &'a ValueCard)>,
+    /// Its name.
+    pub name: &'a str,
+    /// What it is in everyday life.
+    pub everyday: &'a str,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
 }
 
-/// A step a card offers, and its size.
-pub(super) type Offered<'a> = (&'a str, Size);
+/// The values in the order they stand on the screen, by group; the row for one of one's own last.
+pub(super) fn values(session: &Session) -> Vec<Choosable<'_>> {
+    let is_active = |value: Option<&Value>| value.is_some_and(|value| value.retired.is_none());
+    let own = own_value(session);
+    let own = Choosable {
+        card: None,
+        name: own.map_or(said::ONE_OF_YOUR_OWN, |own| &own.name),
+        everyday: own.map_or("", |own| &own.everyday),
+        is_chosen: is_active(own),
+    };
+    let card = |(place, card)| {
+        let card: &ValueCard = card;
+        Choosable {
+            card: Some((place, card)),
+            name: &card.name,
+            everyday: card.everyday(),
+            is_chosen: is_active(session.plan.value(&card.id.as_str().into())),
+        }
+    };
+    let cards = by_group(&session.content).map(card);
+    cards.chain([own]).collect()
+}
+
+/// The values of the content by group, each with its place in the assets.
+fn by_group(content: &Content) -> impl Iterator<Item = (usize, &ValueCard)> {
+    let cards = content.values();
+    Group::ALL.into_iter().flat_map(move |group| {
+        let all = cards.iter().enumerate();
+        all.filter(move |(_, card)| card.group == group)
+    })
+}
+
+/// How many values stand in the left column.
+pub(super) fn left(content: &Content) -> usize {
+    let is_left = |group: Group| matches!(group, Group::People | Group::Body | Group::Growth);
+    let cards = content.values().iter();
+    cards.filter(|card| is_left(card.group)).count()
+}
+
+/// The value of the person's own, named in this first run; chosen or put away again.
+pub(super) fn own_value(session: &Session) -> Option<&Value> {
+    let is_own = |value: &&Value| card(&session.content, value).is_none();
+    let mut values = session.plan.values.iter();
+    values.find(|value| is_own(value) && value.since.is_none())
+}
+
+/// The lines for what a value of one's own is in everyday life.
+pub(super) fn everyday_lines(session: &Session) -> [String; 3] {
+    said::own_everyday(own_value(session).map_or("", |own| &own.name))
+}
+
+/// What it is now, in the person's own words.
+pub(super) fn own_everyday(session: &Session) -> Option<&str> {
+    let text = &own_value(session)?.everyday[..];
+    let is_listed = everyday_lines(session).iter().any(|line| line == text);
+    (!text.is_empty() && !is_listed).then_some(text)
+}
 
 /// The value with this place among the chosen ones.
 pub(super) fn value(session: &Session, index: usize) -> Option<&Value> {
@@ -155,177 +183,169 @@ pub(super) fn card<'a>(content: &'a Content, value: &Value) -> Option<&'a ValueC
     content.value(value.id.as_str())
 }
 
-/// The rows of a list screen, the person's own words last.
-pub(super) fn list(place: Place, session: &Session) -> Vec<Choice> {
-    let texts: Vec<(String, String)> = match place {
-        Place::Why(index) => plain(whys(session, index).iter().map(String::as_str)),
-        Place::Step(index) => steps(session, index)
-            .into_iter()
-            .map(|(text, size)| (words::listed_step(text).to_owned(), time(size)))
-            .collect(),
-        Place::Time => plain(Block::ALL.into_iter().map(Block::words)),
-        Place::Signal => plain(signals(session).iter().map(|cue| cue.text.as_str())),
-        Place::Breath => plain(said::BREATH_ANSWERS.into_iter()),
-        Place::Welcome | Place::Values | Place::Person | Place::Ready => Vec::new(),
-    };
-    let has_own = matches!(place, Place::Why(_) | Place::Step(_));
-    let own = has_own.then(|| own(place, session));
-    let own = own.map(|own| Choice {
-        words: own.unwrap_or(said::WRITE_YOUR_OWN).to_owned(),
-        time: String::new(),
-        key: OWN,
-    });
-    let numbered = texts
-        .into_iter()
-        .zip('1'..='9')
-        .map(|((words, time), key)| Choice { words, time, key });
-    numbered.chain(own).collect()
-}
-
-/// The row the plan holds now.
-pub(super) fn current(place: Place, session: &Session) -> usize {
-    let found = match place {
-        Place::Why(_) | Place::Step(_) if own(place, session).is_some() => {
-            list(place, session).len().checked_sub(1)
-        }
-        Place::Why(index) => {
-            let why = value(session, index).map_or("", |value| &value.why);
-            whys(session, index).iter().position(|text| text == why)
-        }
-        Place::Step(index) => step_of(session, index).and_then(|step| {
-            let now = (step.text(step.size), step.size);
-            steps(session, index).iter().position(|row| *row == now)
-        }),
-        Place::Time => first_step(session)
-            .and_then(|step| Block::ALL.into_iter().position(|block| block == step.block)),
-        Place::Signal => first_step(session).and_then(|step| {
-            let cue = step.cue.as_ref()?;
-            signals(session)
-                .iter()
-                .position(|signal| signal.id == cue.as_str())
-        }),
-        Place::Breath => BREATHS
-            .into_iter()
-            .position(|breath| breath == session.plan.settings.breath),
-        Place::Welcome | Place::Values | Place::Person | Place::Ready => None,
-    };
-    found.unwrap_or(0)
-}
-
-/// The whys offered for a chosen value.
-pub(super) fn whys(session: &Session, index: usize) -> &[String] {
-    value(session, index)
-        .and_then(|value| card(&session.content, value))
-        .map_or(&[], |card| &card.whys)
-}
-
-/// The steps offered for a chosen value.
-pub(super) fn steps(session: &Session, index: usize) -> Vec<Offered<'_>> {
-    let card = value(session, index).and_then(|value| card(&session.content, value));
-    let Some(card) = card else { return Vec::new() };
-    let steps = card.steps.iter().take(STEPS);
-    steps
-        .map(|step| (step.text(step.size), step.size))
-        .collect()
-}
-
-/// The start signals offered.
-pub(super) fn signals(session: &Session) -> &[crate::content::Cue] {
-    let cues = session.content.cues();
-    &cues[..cues.len().min(SIGNALS)]
-}
-
-/// The why or the step in the person's own words, if the plan holds one.
-pub(super) fn own(place: Place, session: &Session) -> Option<&str> {
-    let (text, is_listed) = match place {
-        Place::Why(index) => {
-            let why = &value(session, index)?.why;
-            (&why[..], whys(session, index).contains(why))
-        }
-        Place::Step(index) => {
-            let step = step_of(session, index)?;
-            let text = step.text(step.size);
-            (text, steps(session, index).contains(&(text, step.size)))
-        }
-        _ => return None,
-    };
-    (!text.is_empty() && !is_listed).then_some(text)
-}
-
 /// The commitment of a chosen value.
 pub(super) fn step_of(session: &Session, index: usize) -> Option<&Commitment> {
     session.plan.commitment_of(&value(session, index)?.id)
 }
 
-/// The values of the content in the order they stand on the screen, by group; each with its place in the assets.
-pub(super) fn values(content: &Content) -> Vec<(usize, &ValueCard)> {
-    let cards = content.values();
-    Group::ALL
-        .into_iter()
-        .flat_map(|group| {
-            cards
-                .iter()
-                .enumerate()
-                .filter(move |(_, card)| card.group == group)
-        })
-        .collect()
+/// The whys a chosen value offers; those of one's own are in words that fit any.
+pub(super) fn whys(session: &Session, index: usize) -> Vec<&str> {
+    let card = value(session, index).and_then(|value| card(&session.content, value));
+    match card {
+        Some(card) => card.whys.iter().map(String::as_str).collect(),
+        None => said::OWN_WHYS.to_vec(),
+    }
 }
 
-fn first_step(session: &Session) -> Option<&Commitment> {
-    step_of(session, 0)
+/// The why of a chosen value in the person's own words, if the plan holds one.
+pub(super) fn own_why(session: &Session, index: usize) -> Option<&str> {
+    let why = &value(session, index)?.why[..];
+    (!why.is_empty() && !whys(session, index).contains(&why)).then_some(why)
 }
 
-fn plain<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<(String, String)> {
-    texts.map(|text| (text.to_owned(), String::new())).collect()
+/// A step that is offered for a value, in its usual size.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Offered {
+    pub words: Wording,
+    pub size: Size,
 }
 
-fn time(size: Size) -> String {
-    let minutes = match size {
-        Size::Tiny => None,
-        Size::Two => Some(2),
-        Size::Five => Some(5),
-        Size::Longer => Some(10),
+impl Offered {
+    /// How it reads.
+    pub(super) fn text(&self) -> &str {
+        self.words.sizes.text(self.size)
+    }
+
+    /// How long it takes.
+    pub(super) fn time(&self) -> String {
+        let minutes = self.words.sizes.minutes(self.size);
+        words::duration(self.size, minutes)
+    }
+}
+
+/// The steps offered for a chosen value.
+pub(super) fn steps(session: &Session, index: usize) -> Vec<Offered> {
+    let Some(value) = value(session, index) else {
+        return Vec::new();
     };
-    words::duration(size, minutes)
+    steps_for(&session.content, value)
 }
 
-/// How many values stand in the left column of O2 and how many in the right.
-pub(super) fn columns(content: &Content) -> [usize; 2] {
-    let rows = values(content);
-    let is_left = |group: Group| matches!(group, Group::People | Group::Body | Group::Growth);
-    let left = rows.iter().filter(|(_, card)| is_left(card.group)).count();
-    [left, rows.len() - left]
+/// The steps offered for a value; for one of one's own in words that fit any.
+pub(super) fn steps_for(content: &Content, value: &Value) -> Vec<Offered> {
+    let Some(card) = card(content, value) else {
+        let offered = |words| Offered {
+            words,
+            size: Size::Two,
+        };
+        return said::own_steps(&value.name).map(offered).into();
+    };
+    let steps = card.steps.iter().take(STEPS);
+    let offered = |step: &crate::content::Ladder| Offered {
+        words: step.wording(),
+        size: step.size,
+    };
+    steps.map(offered).collect()
+}
+
+/// The step of a chosen value in the person's own words, if the plan holds one.
+pub(super) fn own_step(session: &Session, index: usize) -> Option<&str> {
+    let step = step_of(session, index)?;
+    let now = (step.text(step.size), step.size);
+    let is_it = |offered: &Offered| (offered.text(), offered.size) == now;
+    let is_listed = steps(session, index).iter().any(is_it);
+    (!now.0.is_empty() && !is_listed).then_some(now.0)
+}
+
+/// How many rows a list has: on the screen of a value the why, the steps, own words; and the lines of everyday life
+/// with own words.
+pub(super) fn rows(place: Place, session: &Session) -> usize {
+    match place {
+        Place::Value(index) => steps(session, index).len() + 2,
+        Place::Everyday => everyday_lines(session).len() + 1,
+        Place::Welcome | Place::Values | Place::Ready => 0,
+    }
+}
+
+/// The row the plan holds now.
+pub(super) fn current(place: Place, session: &Session) -> usize {
+    let last = rows(place, session).saturating_sub(1);
+    match place {
+        Place::Value(index) if own_step(session, index).is_some() => last,
+        Place::Value(index) => {
+            let step = step_of(session, index);
+            let now = step.map(|step| (step.text(step.size), step.size));
+            let all = steps(session, index);
+            let at = all
+                .iter()
+                .position(|offered| Some((offered.text(), offered.size)) == now);
+            WHY_ROW + 1 + at.unwrap_or(0)
+        }
+        Place::Everyday if own_everyday(session).is_some() => last,
+        Place::Everyday => {
+            let now = own_value(session).map(|own| &own.everyday);
+            let lines = everyday_lines(session);
+            lines.iter().position(|line| Some(line) == now).unwrap_or(0)
+        }
+        Place::Welcome | Place::Values | Place::Ready => 0,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::starter;
 
     #[test]
     fn every_place_is_found_again_by_its_name() {
-        let mut plan = starter::plan(&Content::embedded(), None);
         let mut place = Place::Welcome;
         let mut seen = Vec::new();
         while place != Place::Ready {
             seen.push(place);
             place = place.next(3);
-            plan.setup = Some(place.name());
-            assert_eq!(Place::of(&plan), place);
+            assert_eq!(Place::named(&place.name(), 3), place);
             assert_eq!(Some(place.before(3)), seen.last().copied());
+            assert_eq!(place.number(3), (seen.len() + 1, 6));
         }
-        assert_eq!(seen.len(), 12);
+        assert_eq!(seen.len(), 5);
+        let everyday = Place::Everyday;
+        assert_eq!(Place::named(&everyday.name(), 1), everyday);
+    }
+
+    #[test]
+    fn the_names_of_the_first_build_lead_to_what_took_their_place() {
+        let names = [
+            ("O1", Place::Welcome),
+            ("O2", Place::Values),
+            ("O3", Place::Value(0)),
+            ("O3.2", Place::Value(1)),
+            ("O4.3", Place::Value(2)),
+            ("O5", Place::Ready),
+            ("O5.2", Place::Ready),
+            ("O8", Place::Ready),
+        ];
+        for (name, place) in names {
+            assert_eq!(Place::named(name, 3), place, "{name}");
+        }
     }
 
     #[test]
     fn a_place_nobody_knows_is_the_beginning() {
-        let mut plan = starter::plan(&Content::embedded(), None);
-        for name in ["", "O9", "O3.x", "4", "O4.99"] {
-            plan.setup = Some(name.to_owned());
-            let _place = Place::of(&plan);
+        for name in [
+            "",
+            "O9",
+            "4",
+            "value",
+            "value.9",
+            "values.own",
+            "today",
+            "O4",
+        ] {
+            assert!(
+                matches!(Place::named(name, 0), Place::Welcome | Place::Values),
+                "{name}"
+            );
         }
-        plan.values.clear();
-        plan.setup = Some("O4".to_owned());
-        assert_eq!(Place::of(&plan), Place::Welcome);
+        assert_eq!(Place::named("value.99", 2), Place::Value(1));
+        assert_eq!(Place::named("value.x", 2), Place::Value(0));
     }
 }

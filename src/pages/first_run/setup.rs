@@ -7,57 +7,82 @@ use crate::{
         block::Block,
         day::Day,
         id::Id,
-        plan::{Commitment, Plan, Value},
+        plan::{Plan, Value, commitment::Wording},
         size::Size,
     },
     session::starter,
 };
+
+use super::place;
 
 /// The most values a person begins with.
 pub(super) const MOST: usize = 3;
 
 /// Chooses a value, or puts it away again; what was said about it stays until the first run ends.
 pub(super) fn toggle(plan: &mut Plan, card: &ValueCard, today: Day) {
-    let last = last_pos(plan);
     match find(plan, &card.id) {
+        Some(_) => toggle_known(plan, &Id::new(&card.id), today),
+        None => bring(plan, starter::value(card, 0, None)),
+    }
+}
+
+/// Chooses a value that was chosen before, or puts it away again.
+pub(super) fn toggle_known(plan: &mut Plan, id: &Id, today: Day) {
+    let last = last_pos(plan);
+    match find(plan, id.as_str()) {
         Some(value) if value.retired.is_none() => value.retired = Some(today),
         Some(value) => {
             value.retired = None;
             value.pos = Some(last + 1);
         }
-        None => {
-            let mut value = starter::value(card, 0, None);
-            value.pos = Some(last + 1);
-            plan.values.push(value);
-        }
+        None => {}
     }
 }
 
-/// Chooses the ready-made three instead of what was chosen.
+/// One more value, after the others.
+pub(super) fn bring(plan: &mut Plan, value: Value) {
+    let pos = Some(last_pos(plan) + 1);
+    plan.values.push(Value { pos, ..value });
+}
+
+/// Chooses the ready-made three instead of what was chosen, with the time and the signal of each step.
 pub(super) fn take_ready_made(plan: &mut Plan, content: &Content, today: Day) {
     for value in &mut plan.values {
         value.retired.get_or_insert(today);
     }
-    for step in &content.starter().steps {
-        if let Some(card) = content.value(&step.value) {
-            toggle(plan, card, today);
+    let starter = content.starter();
+    let cards = |step: &crate::content::StarterStep| content.value(&step.value);
+    for card in starter.steps.iter().filter_map(cards) {
+        toggle(plan, card, today);
+    }
+    fill_in(plan, content);
+    for step in &mut plan.commitments {
+        let known = starter
+            .steps
+            .iter()
+            .find(|known| known.value == step.value.as_str());
+        if let (Some(known), None, Block::Any) = (known, &step.cue, step.block) {
+            step.block = known.block;
+            step.cue = known.cue();
         }
     }
 }
 
-/// Gives every chosen value its place and a step in `block`, unless it has one.
-pub(super) fn fill_in(plan: &mut Plan, content: &Content, block: Block) {
+/// Gives every chosen value its place and a step, unless it has one. When it is easiest, and after which signal, is
+/// asked on another day.
+pub(super) fn fill_in(plan: &mut Plan, content: &Content) {
     let chosen = chosen(plan);
     for (id, pos) in chosen.iter().zip(1..) {
         if let Some(value) = find(plan, id.as_str()) {
             value.pos = Some(pos);
         }
-        let card = content.value(id.as_str());
-        if let (None, Some(card)) = (plan.commitment_of(id), card) {
-            let mut step = starter::commitment(card, "", None);
-            step.id = step_id(&taken(plan), content, id, &step.sizes.two);
-            step.block = block;
-            step.cue = Some(Id::new(&content.starter().cue));
+        let value = plan.value(id).cloned();
+        let first = value.and_then(|value| place::steps_for(content, &value).into_iter().next());
+        if let (None, Some(first)) = (plan.commitment_of(id), first) {
+            let mut step = starter::blank(id, Id::new(""));
+            step.id = step_id(&taken(plan), content, id, first.words.sizes.text(Size::Two));
+            step.size = first.size;
+            step.reword(first.words);
             plan.commitments.push(step);
         }
     }
@@ -70,43 +95,33 @@ pub(super) fn set_why(plan: &mut Plan, value: &Id, why: &str) {
     }
 }
 
-/// The step of a value in this size; the other sizes are those of its card.
-pub(super) fn set_step(plan: &mut Plan, content: &Content, value: &Id, (text, size): (&str, Size)) {
+/// The step of a value, in these words and this size.
+pub(super) fn set_step(
+    plan: &mut Plan,
+    content: &Content,
+    value: &Id,
+    (words, size): (Wording, Size),
+) {
     let Some(current) = plan.commitment_of(value) else {
         return;
     };
     let old = current.id.clone();
     let id = if current.since.is_none() {
         let others: Vec<Id> = taken(plan).into_iter().filter(|id| *id != old).collect();
-        step_id(&others, content, value, text)
+        step_id(&others, content, value, words.sizes.text(size))
     } else {
         old.clone()
     };
-    let card = content.value(value.as_str());
-    let words = card.map(|card| starter::wording_with(card, size, text));
-    let Some(step) = plan.commitments.iter_mut().find(|step| step.id == old) else {
-        return;
-    };
-    step.id = id;
-    step.size = size;
-    match words {
-        Some(words) => step.reword(words),
-        None => step.sizes.set(size, text),
-    }
-}
-
-/// Changes the steps of all chosen values.
-pub(super) fn change_steps(plan: &mut Plan, change: impl Fn(&mut Commitment)) {
-    let chosen = chosen(plan);
-    let steps = plan.commitments.iter_mut();
-    for step in steps.filter(|step| step.retired.is_none() && chosen.contains(&step.value)) {
-        change(step);
+    if let Some(step) = plan.commitments.iter_mut().find(|step| step.id == old) {
+        step.id = id;
+        step.size = size;
+        step.reword(words);
     }
 }
 
 /// Ends the first run: what was chosen counts from today, what was put away again leaves no trace.
 pub(super) fn finish(plan: &mut Plan, content: &Content, today: Day) {
-    fill_in(plan, content, Block::Any);
+    fill_in(plan, content);
     plan.setup = None;
     plan.values
         .retain(|value| value.retired.is_none() || value.since.is_some());

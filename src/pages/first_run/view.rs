@@ -1,11 +1,8 @@
 //! The keys of the first run, and what its screens show.
 
-use std::borrow::Cow;
-
 use super::{
     FirstRun, PARAGRAPHS,
-    place::{self, COUNT, Choice, OWN, Place},
-    writing::PersonFields,
+    place::{self, Place, WHY_ROW},
 };
 
 use crate::{
@@ -13,81 +10,51 @@ use crate::{
     session::{
         Session,
         action::Action,
-        command::{BACK_TAB, DIGITS, ESC, LEFT, RIGHT, SPACE, TAB},
+        command::{DIGITS, ESC, LEFT, ONE_TO_THREE, RIGHT, SPACE},
         key::Key,
     },
     ui::{
         blocks::value_cards::{Card, ValueCards},
         canvas::width,
-        document::{Document, Mark, Rank, Row, Voice, Words, Writing},
+        document::{Document, Mark, Rank, Row, Voice, Words},
         focus::Focus,
     },
     words::{self, first_run as said, step},
 };
 
-/// Columns of the words on O3 to O8.
+/// Columns of the words on the screens of a value and the last one.
 const MEASURE: u16 = 60;
-/// Columns of the words on O1.
+/// Columns of the words of the welcome.
 const WELCOME_MEASURE: u16 = 56;
-/// Where the words of the two ways on O1 stand.
+/// Where the words of its two ways on stand.
 const WAY_WORDS: i16 = 7;
-/// Where the fields of O7 stand.
-const LABEL: i16 = 8;
-/// Columns at the right edge for the name of a step's value on O8.
+/// Columns at the right edge for the name of a step's value on the last screen.
 const NAME: u16 = 18;
 
 /// The screen that is open.
 pub(super) fn document(page: &FirstRun, session: &Session) -> Document {
-    let mut shown = Document::titled(said::place(page.place.number(), COUNT));
+    let (number, count) = page.place.number(session.plan.active_values().len());
+    let mut shown = Document::titled(said::place(number, count));
     shown.measure = Some(MEASURE);
     match page.place {
         Place::Welcome => welcome(page, session, &mut shown),
-        Place::Values => {
-            let values = values(page, session);
-            shown.gist = Some(values.question.to_owned());
-            shown.add(values);
-        }
-        Place::Why(_) | Place::Step(_) | Place::Time | Place::Signal | Place::Breath => {
-            head(page, session, &mut shown);
-            list(page, session, &mut shown);
-        }
-        Place::Person => {
-            head(page, session, &mut shown);
-            page.person
-                .iter()
-                .for_each(|person| fields(person, &mut shown));
-        }
-        Place::Ready => {
-            head(page, session, &mut shown);
-            ready(page, session, &mut shown);
-        }
+        Place::Values => values(page, session, &mut shown),
+        Place::Everyday => everyday(page, session, &mut shown),
+        Place::Value(index) => value(page, index, session, &mut shown),
+        Place::Ready => ready(page, session, &mut shown),
     }
     shown
 }
 
-/// The question, and the quiet line under it.
-fn head(page: &FirstRun, session: &Session, shown: &mut Document) {
-    let value = |index| place::value(session, index);
-    let name = |index| value(index).map_or("", |value| &value.name);
-    let (question, under) = match page.place {
-        Place::Welcome | Place::Values => return,
-        Place::Why(index) => (
-            said::why(name(index)),
-            value(index).map_or("", |value| &value.everyday),
-        ),
-        Place::Step(index) => (said::step_for(name(index)), ""),
-        Place::Time => (said::WHEN.to_owned(), said::WHEN_MEANS),
-        Place::Signal => (said::WHICH_SIGNAL.to_owned(), said::SIGNAL_MEANS),
-        Place::Breath => (said::BREATH.to_owned(), ""),
-        Place::Person => (said::WHOM.to_owned(), said::WHOM_MEANS),
-        Place::Ready => (said::THIS_IS_TODAY.to_owned(), ""),
-    };
+/// The question, which stays in sight while what follows it scrolls.
+fn ask(question: impl Into<String>, shown: &mut Document) {
     shown.stress(question);
-    if !under.is_empty() {
-        shown.add(Words::new(Voice::Quiet, under).rank(Rank::First));
-    }
-    shown.gap();
     shown.pinned = shown.blocks.len();
+}
+
+/// Quiet words under the question, the first to give way.
+fn quiet(words: &str) -> Words {
+    Words::new(Voice::Quiet, words).rank(Rank::First)
 }
 
 fn welcome(page: &FirstRun, session: &Session, shown: &mut Document) {
@@ -110,95 +77,128 @@ fn welcome(page: &FirstRun, session: &Session, shown: &mut Document) {
     }
 }
 
-/// All values, in the order they stand on the screen.
-fn values(page: &FirstRun, session: &Session) -> ValueCards {
-    let cards = place::values(&session.content).into_iter();
-    let card = |(place, card): (usize, &crate::content::ValueCard)| {
-        let value = session.plan.value(&card.id.as_str().into());
-        Card {
-            letter: LETTERS.get(place).map(|letter| char::from(*letter)),
-            group: card.group.name(),
-            name: card.name.clone(),
-            everyday: card.everyday().to_owned(),
-            is_chosen: value.is_some_and(|value| value.retired.is_none()),
+/// All values, in the order they stand on the screen; or the name of one of one's own.
+fn values(page: &FirstRun, session: &Session, shown: &mut Document) {
+    if let Some(field) = &page.writing {
+        ask(said::ITS_NAME, shown);
+        shown.gap().write(field);
+        return;
+    }
+    let card = |value: place::Choosable| Card {
+        letter: match value.card {
+            Some((place, _)) => LETTERS[..OWN_LETTER].get(place),
+            None => LETTERS.get(OWN_LETTER),
         }
+        .map(|letter| char::from(*letter)),
+        group: value
+            .card
+            .map_or(said::OWN_GROUP, |(_, card)| card.group.name()),
+        name: value.name.to_owned(),
+        everyday: value.everyday.to_owned(),
+        is_chosen: value.is_chosen,
     };
-    ValueCards {
+    let cards = place::values(session).into_iter().map(card);
+    let content = &session.content;
+    let ready_made = content.starter().steps.iter();
+    let names: Vec<&str> = ready_made
+        .filter_map(|step| Some(&content.value(&step.value)?.name[..]))
+        .collect();
+    shown.gist = Some(said::WHICH_VALUES.to_owned());
+    shown.add(ValueCards {
         question: said::WHICH_VALUES,
         note: said::UP_TO_THREE,
-        cards: cards.map(card).collect(),
-        left: place::columns(&session.content)[0],
-        at: page.cursor,
-    }
+        cards: cards.collect(),
+        left: place::left(content),
+        at: page.has_moved.then_some(page.cursor),
+        without_choice: said::ready_made(&names),
+    });
 }
 
-fn list(page: &FirstRun, session: &Session, shown: &mut Document) {
-    let choices = place::list(page.place, session);
-    for (index, Choice { words, time, key }) in choices.into_iter().enumerate() {
-        let key = match key {
-            OWN => session.appearance.keys.sign(Action::Write, "w"),
-            number => Cow::Owned(number.to_string()),
-        };
-        let row = Row::new(key, words).focus(Focus::of(index, page.cursor));
-        shown.add(match &time[..] {
-            "" => row,
-            time => row.end(width(time) + 1, time),
-        });
+/// What a value of one's own is in everyday life.
+fn everyday(page: &FirstRun, session: &Session, shown: &mut Document) {
+    let name = place::own_value(session).map_or("", |own| &own.name);
+    ask(said::everyday(name), shown);
+    shown.gap();
+    let lines = place::everyday_lines(session);
+    for (index, line) in lines.iter().enumerate() {
+        shown.add(Row::nth(index, line).focus(Focus::of(index, page.cursor)));
     }
+    let own = place::own_everyday(session).unwrap_or(said::WRITE_YOUR_OWN);
+    let focus = Focus::of(lines.len(), page.cursor);
+    shown.own_words(own, focus, &session.appearance.keys);
     if let Some(field) = &page.writing {
         shown.gap().write(field);
-        if matches!(page.place, Place::Step(_)) {
-            shown.murmur(step::hint(field.text()));
-        }
     }
 }
 
-fn fields(person: &PersonFields, shown: &mut Document) {
-    let fields = person.fields.iter().zip(said::NAME_AND_REACH).enumerate();
-    for (index, (field, label)) in fields {
-        if index > 0 {
-            shown.gap();
-        }
-        let writing = if index == person.on {
-            Writing::of(field)
-        } else {
-            Writing::without_focus(field.text())
-        };
-        shown.add(writing.behind(label, LABEL));
+/// Why a value matters, in one row; below it a step.
+fn value(page: &FirstRun, index: usize, session: &Session, shown: &mut Document) {
+    let Some(value) = place::value(session, index) else {
+        return;
+    };
+    let keys = &session.appearance.keys;
+    ask(said::why(&value.name), shown);
+    shown.add(quiet(&value.everyday)).gap();
+    let focus = |row| Focus::of(row, page.cursor);
+    let key = keys.sign(Action::Another, "y");
+    shown.add(Row::new(key, &value.why).focus(focus(WHY_ROW)));
+    let writing = page.writing.as_ref();
+    if let Some(field) = writing.filter(|_| page.cursor == WHY_ROW) {
+        shown.write(field);
+    }
+    shown.gap().say(said::step_for(&value.name)).gap();
+    let steps = place::steps(session, index);
+    let mut row = WHY_ROW;
+    for (number, step) in steps.iter().enumerate() {
+        row += 1;
+        let time = step.time();
+        let text = words::listed_step(step.text());
+        let line = Row::nth(number, text).focus(focus(row));
+        shown.add(line.end(width(&time) + 1, time));
+    }
+    let own = place::own_step(session, index).unwrap_or(said::WRITE_YOUR_OWN);
+    shown.own_words(own, focus(row + 1), keys);
+    if let Some(field) = writing.filter(|_| page.cursor != WHY_ROW) {
+        shown.gap().write(field).murmur(step::hint(field.text()));
     }
 }
 
+/// The first day: its steps, and whether one of them is done at once.
 fn ready(page: &FirstRun, session: &Session, shown: &mut Document) {
     let plan = &session.plan;
+    ask(said::NOW, shown);
+    shown.add(quiet(said::SMALLEST)).gap();
     // Behind the statement a gap stands before the steps.
-    let below = page.cursor + usize::from(page.cursor > 0);
+    let below = 2 + page.cursor + usize::from(page.cursor > 0);
     shown.in_sight = Some(shown.pinned + below);
     shown.say(plan.statement_text().unwrap_or_default()).gap();
     for (index, value) in plan.active_values().into_iter().enumerate() {
         let step = plan.commitment_of(&value.id);
         let text = step.map_or("", |step| words::listed_step(step.text(step.size)));
-        let row = Row::nth(index, text).counted().mark(Mark::Open);
+        let row = Row::nth(index, text).mark(Mark::Open);
         shown.add(row.end_or_below(NAME, &value.name));
     }
 }
 
 type Command = crate::pages::page::Command<FirstRun>;
 
-/// The letters of O2.
-const LETTERS: &[u8; 24] = b"abcdefghijklmnopqrstuvwx";
+/// The letters of the values; the last is for one of one's own.
+const LETTERS: &[u8; 25] = b"abcdefghijklmnopqrstuvwxy";
+/// Where that one stands among them.
+pub(super) const OWN_LETTER: usize = 24;
 
-const ENTER_ROW: Command = enter(1, "take it");
-const BACK_ROW: Command = Command::of("back", ESC, Action::Back).hint(3, "Esc", "back");
-const SKIP_ROW: Command =
-    Command::of("skip the rest", &[Key::char('S')], Action::SkipRest).hint(4, "S", "skip the rest");
+const BACK_ROW: Command = Command::of("back", ESC, Action::Back).hint(4, "Esc", "back");
 const NUMBER_ROW: Command = Command::each("choose", DIGITS, Action::Choose)
     .shown("1-9")
     .about("take a row");
+const OWN_ROW: Command = Command::of("write your own", &[Key::char('w')], Action::Write)
+    .hint(3, "w", "own words")
+    .about("write your own");
 
 /// The table of each screen.
-pub(super) const TABLES: &[&[Command]] = &[WELCOME, VALUES, OWN_LIST, LIST, WRITING, PERSON, READY];
+pub(super) const TABLES: &[&[Command]] = &[WELCOME, VALUES, LINES, VALUE, WRITING, READY];
 
-/// O1.
+/// The welcome.
 pub(super) const WELCOME: &[Command] = &[
     enter(1, "set up"),
     Command::of("start now", &[Key::char('s')], Action::ReadyMade).hint(2, "s", "start now"),
@@ -208,46 +208,45 @@ pub(super) const WELCOME: &[Command] = &[
     Command::of("back", ESC, Action::Back).unengaging(),
 ];
 
-/// O2. Every letter is a value's here.
+/// The values. Every letter is one's here, the last for one of one's own.
 pub(super) const VALUES: &[Command] = &[
-    Command::each("choose", &Key::each(LETTERS), Action::Choose).hint(1, "a-x", "choose"),
+    Command::each("choose", &Key::each(LETTERS), Action::Choose).hint(2, "a-y", "choose"),
     Command::of("choose this one", SPACE, Action::Mark)
         .shown("Space")
         .about("choose the selected one"),
-    enter(2, "next").when(has_chosen),
-    enter(2, "take a ready-made set").when(|page, session| !has_chosen(page, session)),
+    enter(1, "next").when(has_chosen),
+    enter(1, "ready-made set").when(|page, session| !has_chosen(page, session)),
     BACK_ROW,
     Command::of("left", LEFT, Action::Left).shown("Left"),
     Command::of("right", RIGHT, Action::Right).shown("Right"),
 ];
 
-/// O3 and O4.
-pub(super) const OWN_LIST: &[Command] = &[
-    ENTER_ROW,
+/// What a value of one's own is in everyday life.
+pub(super) const LINES: &[Command] = &[enter(1, "take it"), OWN_ROW, BACK_ROW, NUMBER_ROW];
+
+/// A value: its why and a step.
+pub(super) const VALUE: &[Command] = &[
+    enter(1, "take both"),
+    Command::of("the why before", LEFT, Action::Left).hint(2, "Left Right", "other why"),
+    Command::of("another why", RIGHT, Action::Right),
+    Command::of("another why", &[Key::char('y')], Action::Another)
+        .shown("y")
+        .about("another why"),
+    OWN_ROW,
     BACK_ROW,
-    SKIP_ROW,
+    Command::of("skip the rest", &[Key::char('S')], Action::SkipRest).hint(5, "S", "skip the rest"),
     NUMBER_ROW,
-    Command::of("write your own", &[Key::char('w')], Action::Write)
-        .shown("w")
-        .about("write your own"),
 ];
 
-/// O5 and O6.
-pub(super) const LIST: &[Command] = &[ENTER_ROW, BACK_ROW, SKIP_ROW, NUMBER_ROW];
-
-/// O3 and O4 while own words are written.
+/// While own words are written.
 pub(super) const WRITING: &[Command] = &[enter(1, "keep it"), BACK_ROW];
 
-/// O7. Its fields have the focus, so `S` is a letter of a name here and Enter skips.
-pub(super) const PERSON: &[Command] = &[
-    enter(1, "next"),
-    Command::of("other field", TAB, Action::Next).hint(2, "Tab", "other field"),
-    Command::of("other field", BACK_TAB, Action::Previous).shown("Shift-Tab"),
+/// The last one.
+pub(super) const READY: &[Command] = &[
+    enter(1, "open today"),
+    Command::each("begin with a step", ONE_TO_THREE, Action::Choose).hint(2, "1-3", "begin"),
     BACK_ROW,
 ];
-
-/// O8.
-pub(super) const READY: &[Command] = &[enter(1, "open today"), BACK_ROW];
 
 fn has_chosen(_: &FirstRun, session: &Session) -> bool {
     !session.plan.active_values().is_empty()

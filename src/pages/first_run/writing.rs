@@ -1,199 +1,198 @@
-//! Own words in the first run: a why, a step, someone to reach.
+//! Own words in the first run: a value, what it is in everyday life, a why, a step.
 
 use crate::{
     domain::{
-        day::Day,
         id::Id,
-        plan::{Person, Plan},
+        plan::{Plan, Value},
         size::Size,
     },
-    session::{Session, field::Field},
+    session::{Notice, Session, field::Field, starter},
     words::{first_run as said, step},
 };
 
 use super::{
     FirstRun,
-    place::{self, Place},
+    place::{self, Offered, Place, WHY_ROW},
     setup,
 };
 
 /// Names of the fields, for what is half typed; one for each value.
 const WHY_FIELDS: [&str; 3] = ["first why", "second why", "third why"];
 const STEP_FIELDS: [&str; 3] = ["first step", "second step", "third step"];
-/// The fields of O7: who, and how to reach them.
-const PERSON_FIELDS: [&str; 2] = ["someone's name", "how to reach someone"];
+/// The fields of a value of one's own: its name, and what it is in everyday life.
+const OWN_FIELDS: [&str; 2] = ["a value of one's own", "a value in everyday life"];
 
-/// Characters a why may have.
-const WHY_LIMIT: usize = 90;
+/// Characters a why may have, and what a value is in everyday life.
+const LINE_LIMIT: usize = 90;
 /// Characters a name may have.
 const NAME_LIMIT: usize = 24;
-/// Characters the way to reach someone may have.
-const REACH_LIMIT: usize = 60;
-
-/// The two fields of O7.
-#[derive(Debug)]
-pub struct PersonFields {
-    /// Who, and how to reach them.
-    pub fields: [Field; 2],
-    /// Which of the two has the focus.
-    pub on: usize,
-}
-
-impl PersonFields {
-    /// The fields with what is half typed, or else with what the plan holds.
-    pub(super) fn new(session: &Session) -> Self {
-        let person = session.plan.active_people().next();
-        let text = |place, kept: Option<&String>| match session.draft(place) {
-            "" => kept.cloned().unwrap_or_default(),
-            draft => draft.to_owned(),
-        };
-        let [name_field, reach_field] = PERSON_FIELDS;
-        let name = text(name_field, person.map(|person| &person.name));
-        let reach = text(reach_field, person.map(|person| &person.reach));
-        Self {
-            on: usize::from(!name.is_empty() && reach.is_empty()),
-            fields: [
-                Field::new(name_field, NAME_LIMIT, &name),
-                Field::new(reach_field, REACH_LIMIT, &reach),
-            ],
-        }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.fields.iter().all(|field| field.trimmed().is_empty())
-    }
-
-    /// Keeps what stands in both fields; also when only one of them is asked for on leaving.
-    fn put_aside(&self, session: &mut Session) {
-        for field in &self.fields {
-            session.set_draft(field.place, field.text());
-        }
-    }
-}
 
 impl FirstRun {
-    /// What the choice on this screen is called.
-    pub(super) fn name(&self, session: &Session) -> String {
-        let name = |index| {
-            place::value(session, index).map_or_else(String::new, |value| value.name.clone())
+    /// The field for own words here, the room in it, and what it holds now.
+    fn own_field(&self, session: &Session) -> Option<(&'static str, usize, String)> {
+        let [name, everyday] = OWN_FIELDS;
+        let (field, limit, now) = match self.place {
+            Place::Values => {
+                let own = place::own_value(session);
+                (name, NAME_LIMIT, own.map(|own| &own.name[..]))
+            }
+            Place::Everyday => (everyday, LINE_LIMIT, place::own_everyday(session)),
+            Place::Value(index) if self.cursor == WHY_ROW => {
+                let field = WHY_FIELDS.get(index)?;
+                (*field, LINE_LIMIT, place::own_why(session, index))
+            }
+            Place::Value(index) => {
+                let field = STEP_FIELDS.get(index)?;
+                (*field, step::LIMIT, place::own_step(session, index))
+            }
+            Place::Welcome | Place::Ready => return None,
         };
-        match self.place {
-            Place::Why(index) => said::named::why(&name(index)),
-            Place::Step(index) => said::named::step(&name(index)),
-            _ => String::new(),
-        }
-    }
-
-    /// The field for own words on this screen.
-    fn own_field(&self) -> Option<(&'static str, usize)> {
-        let (fields, limit, index) = match self.place {
-            Place::Why(index) => (WHY_FIELDS, WHY_LIMIT, index),
-            Place::Step(index) => (STEP_FIELDS, step::LIMIT, index),
-            _ => return None,
-        };
-        Some((fields.get(index)?, limit))
+        Some((field, limit, now.unwrap_or_default().to_owned()))
     }
 
     /// Opens the field for own words, with what was written before.
     pub(super) fn write(&mut self, session: &Session) {
-        let Some((place, limit)) = self.own_field() else {
+        let Some((field, limit, now)) = self.own_field(session) else {
             return;
         };
-        let text = match session.draft(place) {
-            "" => place::own(self.place, session).unwrap_or_default(),
+        let text = match session.draft(field) {
+            "" => &now,
             draft => draft,
         };
-        self.cursor = place::list(self.place, session).len().saturating_sub(1);
-        self.writing = Some(Field::new(place, limit, text));
+        if matches!(self.place, Place::Value(_) | Place::Everyday) && self.cursor != WHY_ROW {
+            self.cursor = place::rows(self.place, session).saturating_sub(1);
+        }
+        self.writing = Some(Field::new(field, limit, text));
     }
 
-    /// One level back, with what is half typed kept.
-    pub(super) fn back(&mut self, session: &mut Session) {
-        if let Some(person) = &self.person {
-            person.put_aside(session);
-        }
-        if self.place != Place::Welcome {
-            self.go_back(session);
+    /// Takes the written words.
+    pub(super) fn take_own_words(&mut self, field: &Field, session: &mut Session) {
+        let text = field.trimmed();
+        match self.place {
+            Place::Values => name_own_value(text, session),
+            Place::Everyday => self.take_everyday(text, session),
+            Place::Value(index) if WHY_FIELDS.contains(&field.place) => {
+                take_why(index, text, session);
+                self.cursor = place::current(self.place, session);
+            }
+            Place::Value(_) => {
+                let size = Size::Two;
+                let words = starter::own_wording(size, text);
+                self.take_step(Offered { words, size }, session);
+            }
+            Place::Welcome | Place::Ready => {}
         }
     }
 
-    /// The why of a value, or its step; own words that are replaced stay within reach of `w`.
-    pub(super) fn take_words(&mut self, (text, size): (&str, Size), session: &mut Session) {
-        let old = place::own(self.place, session).filter(|old| *old != text);
-        if let (Some((field, _)), Some(old)) = (self.own_field(), old.map(str::to_owned)) {
+    /// What the value of one's own is in everyday life.
+    pub(super) fn take_everyday(&self, text: &str, session: &mut Session) {
+        let Some((id, name)) = place::own_value(session).map(id_and_name) else {
+            return self.go_on(said::named::VALUES, session);
+        };
+        session.change_plan(|plan| {
+            if let Some(value) = plan.values.iter_mut().find(|value| value.id == id) {
+                text.clone_into(&mut value.everyday);
+            }
+        });
+        self.go_on(said::named::everyday(&name), session);
+    }
+
+    /// Another why, the one so many further on. Own words stay within reach of `w`.
+    pub(super) fn turn_why(&self, by: isize, session: &mut Session) {
+        let Place::Value(index) = self.place else {
+            return;
+        };
+        let whys = place::whys(session, index);
+        let now = place::value(session, index).map_or("", |value| &value.why);
+        let at = whys.iter().position(|why| *why == now);
+        let to = match at {
+            Some(at) => (at as isize + by)
+                .rem_euclid(whys.len().max(1) as isize)
+                .unsigned_abs(),
+            None => 0,
+        };
+        if let Some(why) = whys.get(to).map(|why| (*why).to_owned()) {
+            take_why(index, &why, session);
+        }
+    }
+
+    /// The step of the value, and on to the next screen.
+    pub(super) fn take_step(&self, step: Offered, session: &mut Session) {
+        let Place::Value(index) = self.place else {
+            return;
+        };
+        let old = place::own_step(session, index).filter(|old| *old != step.text());
+        if let (Some(field), Some(old)) = (STEP_FIELDS.get(index), old.map(str::to_owned)) {
             session.set_draft(field, &old);
         }
-        let (Place::Why(index) | Place::Step(index)) = self.place else {
-            return;
-        };
-        let (name, content) = (self.name(session), session.content.clone());
-        if let Some(id) = place::value(session, index).map(|value| value.id.clone()) {
-            let is_why = self.place == Place::Why(index);
-            session.change_plan(|plan| {
-                if is_why {
-                    setup::set_why(plan, &id, text);
-                } else {
-                    setup::set_step(plan, &content, &id, (text, size));
-                }
-            });
-            self.go_on(name, session);
+        let content = session.content.clone();
+        if let Some((id, name)) = place::value(session, index).map(id_and_name) {
+            let step = (step.words, step.size);
+            session.change_plan(|plan| setup::set_step(plan, &content, &id, step));
+            self.go_on(said::named::step(&name), session);
         }
-    }
-
-    pub(super) fn change_field(&mut self, session: &mut Session) {
-        if let Some(person) = &mut self.person {
-            person.put_aside(session);
-            person.on = 1 - person.on;
-        }
-    }
-
-    /// With a name, on to the other field; then the person is kept and the first run goes on. Empty fields skip.
-    pub(super) fn accept_person(&mut self, session: &mut Session) {
-        let Some(person) = &mut self.person else {
-            return;
-        };
-        if person.on == 0 && !person.is_empty() {
-            return self.change_field(session);
-        }
-        let [name, reach] = [0, 1].map(|field: usize| person.fields[field].trimmed().to_owned());
-        for place in PERSON_FIELDS {
-            session.set_draft(place, "");
-        }
-        let (id, day) = (session.fresh_id(), session.day());
-        session.change_plan(|plan| put_person(plan, (id, day), (&name, &reach)));
-        self.go_on(said::named::PERSON, session);
     }
 }
 
-/// The first of the plan's people becomes this one, or goes when nothing is known of them any more.
-fn put_person(plan: &mut Plan, (id, day): (Id, Day), (name, reach): (&str, &str)) {
-    let known = plan
-        .people
-        .iter()
-        .position(|person| person.retired.is_none());
-    if name.is_empty() && reach.is_empty() {
-        if let Some(index) = known {
-            plan.people.remove(index);
-        }
-        return;
+fn id_and_name(value: &Value) -> (Id, String) {
+    (value.id.clone(), value.name.clone())
+}
+
+/// Why the value matters; own words that are replaced stay within reach of `w`.
+fn take_why(index: usize, why: &str, session: &mut Session) {
+    let old = place::own_why(session, index).filter(|old| *old != why);
+    if let (Some(field), Some(old)) = (WHY_FIELDS.get(index), old.map(str::to_owned)) {
+        session.set_draft(field, &old);
     }
-    let mut person = match known {
-        Some(index) => plan.people.remove(index),
-        None => Person {
-            id,
-            name: String::new(),
-            reach: String::new(),
-            kind: "friend".to_owned(),
-            checked: None,
-            retired: None,
-            changed: None,
-        },
-    };
-    let name = if name.is_empty() { said::SOMEONE } else { name };
-    name.clone_into(&mut person.name);
-    reach.clone_into(&mut person.reach);
-    person.checked = Some(day);
-    plan.people.insert(known.unwrap_or(0), person);
+    if let Some((id, name)) = place::value(session, index).map(id_and_name) {
+        session.change_plan(|plan| setup::set_why(plan, &id, why));
+        session.call_it(said::named::why(&name));
+    }
+}
+
+/// A value of one's own gets its name and is chosen; then it is asked what it is in everyday life.
+fn name_own_value(name: &str, session: &mut Session) {
+    if setup::chosen(&session.plan).len() >= setup::MOST {
+        return session.say(Notice::Words(said::THREE_IS_PLENTY.to_owned()));
+    }
+    let (fresh, day) = (session.fresh_id(), session.day());
+    let known = place::own_value(session).map(|own| own.id.clone());
+    let [everyday, ..] = said::own_everyday(name);
+    let [why, ..] = said::OWN_WHYS.map(str::to_owned);
+    change_values(session, |plan| {
+        let id = known.unwrap_or_else(|| {
+            let id = fresh.clone();
+            setup::bring(plan, own_value(fresh));
+            setup::toggle_known(plan, &id, day);
+            id
+        });
+        setup::toggle_known(plan, &id, day);
+        if let Some(value) = plan.values.iter_mut().find(|value| value.id == id) {
+            let is_new = value.name.is_empty();
+            name.clone_into(&mut value.name);
+            if is_new {
+                (value.everyday, value.why) = (everyday, why);
+            }
+        }
+        // Its steps are in words that name it.
+        plan.commitments
+            .retain(|step| step.value != id || step.since.is_some());
+        plan.setup = Some(Place::Everyday.name());
+    });
+    session.call_it(said::named::VALUES);
+}
+
+fn own_value(id: Id) -> Value {
+    Value {
+        id,
+        name: String::new(),
+        everyday: String::new(),
+        why: String::new(),
+        pos: None,
+        since: None,
+        retired: None,
+        changed: None,
+    }
 }
 
 /// Changes which values are chosen. What is half typed for a value goes with it.
@@ -216,7 +215,7 @@ pub(super) fn change_values(session: &mut Session, change: impl FnOnce(&mut Plan
 /// Lets go of everything half typed: the first run is over.
 pub(super) fn forget_drafts(session: &mut Session) {
     let fields = WHY_FIELDS.into_iter().chain(STEP_FIELDS);
-    for place in fields.chain(PERSON_FIELDS) {
+    for place in fields.chain(OWN_FIELDS) {
         session.set_draft(place, "");
     }
     let ids: Vec<Id> = session

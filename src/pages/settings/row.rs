@@ -9,7 +9,7 @@ use crate::{
     },
     pages::{details::heavy, exercise::choice},
     session::{Session, day::Grounding},
-    words::{basics, greet, pause, settings as text},
+    words::{basics, greet, pause, question, settings as text},
 };
 
 /// One setting.
@@ -18,6 +18,8 @@ pub(super) enum Row {
     Breath,
     Exercise(Grounding),
     Actions,
+    Times,
+    Signals,
     Tone,
     ReviewDay,
     WeekBegins,
@@ -33,7 +35,7 @@ pub(super) enum Row {
 }
 
 /// All rows there may be, in their order.
-const ROWS: [Row; 18] = [
+const ROWS: [Row; 20] = [
     Row::Breath,
     Row::Exercise(Grounding::Usual),
     Row::Exercise(Grounding::HardMoment),
@@ -47,6 +49,8 @@ const ROWS: [Row; 18] = [
     Row::Basic(Basic::Movement),
     Row::Rest,
     Row::Ideas,
+    Row::Times,
+    Row::Signals,
     Row::Settle,
     Row::Terminal,
     Row::Heaviness,
@@ -85,6 +89,8 @@ impl Row {
             Row::Exercise(Grounding::Usual) => text::EXERCISE,
             Row::Exercise(Grounding::HardMoment) => text::HARD_EXERCISE,
             Row::Actions => text::ACTIONS,
+            Row::Times => question::TIMES,
+            Row::Signals => question::SIGNALS,
             Row::Tone => text::TONE,
             Row::ReviewDay => text::REVIEW_DAY,
             Row::WeekBegins => text::WEEK_BEGINS,
@@ -106,6 +112,7 @@ impl Row {
             Row::Breath => text::breath(settings.breath).to_owned(),
             Row::Exercise(grounding) => exercise(grounding, session),
             Row::Actions => text::YOUR_LIST.to_owned(),
+            Row::Times | Row::Signals => question::EACH.to_owned(),
             Row::Tone => text::tone(settings.tone).to_owned(),
             Row::ReviewDay => settings.review_day.name().to_owned(),
             Row::WeekBegins => settings.week_starts.name().to_owned(),
@@ -143,6 +150,8 @@ impl Row {
             Row::Breath
             | Row::Exercise(_)
             | Row::Actions
+            | Row::Times
+            | Row::Signals
             | Row::Tone
             | Row::ReviewDay
             | Row::WeekBegins
@@ -182,13 +191,21 @@ impl Row {
             Row::Settle => settings.settle_first = !settings.settle_first,
             Row::Heaviness => settings.expected_vs_actual = !settings.expected_vs_actual,
             Row::Signpost => settings.signpost = !settings.signpost,
-            Row::Exercise(_) | Row::Actions | Row::Terminal | Row::Help => {}
+            Row::Exercise(_)
+            | Row::Actions
+            | Row::Times
+            | Row::Signals
+            | Row::Terminal
+            | Row::Help => {}
         }
     }
 
     /// It has a page of its own.
     pub(super) fn opens(self) -> bool {
-        matches!(self, Row::Exercise(_) | Row::Actions | Row::Basic(_))
+        matches!(
+            self,
+            Row::Exercise(_) | Row::Actions | Row::Basic(_) | Row::Times | Row::Signals
+        )
     }
 
     /// It has a list of choices, or is on or off.

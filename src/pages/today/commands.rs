@@ -43,7 +43,7 @@ pub(super) const COMMANDS: &[Command] = &[
         .when(|today, _| today.focus == Pane::Today),
     Command::of("another exercise", &[Key::char('o')], Action::Another)
         .hint(4, "o", exercise::ANOTHER)
-        .when(|today, _| today.focus == Pane::Ground),
+        .when(|today, session| today.focus == Pane::Ground && !session.asks_something()),
     Command::each("felt", FELT, Action::Felt)
         .shown("e n d")
         .listed(Group::OnAStep, "energizing, neutral, draining")
@@ -73,7 +73,7 @@ pub(super) const COMMANDS: &[Command] = &[
         .listed(Group::OnAStep, "details")
         .about("where, with whom, a note")
         .when(has_details),
-    Command::of("details", &[Key::char('i')], Action::Details),
+    Command::of("no details yet", &[Key::char('i')], Action::Details),
     Command::of("smaller day", &[Key::char('b')], Action::SmallerDay)
         .hint(2, "b", "smaller day")
         .listed(Group::TheDay, "smaller day")

@@ -104,7 +104,7 @@ fn step(today: &Today, offer: &Offer, session: &Session) -> Step {
         words: words::listed_step(&offer.text).to_owned(),
         captions: Captions {
             usual: offer::caption(session, offer),
-            long: offer::caption_with_block(session, offer),
+            long: offer::long_captions(session, offer),
             state: offer::caption_without_value(session, offer),
             short: offer::short_caption(session, offer),
         },

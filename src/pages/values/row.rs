@@ -275,7 +275,7 @@ pub(super) fn versions(shown: &Shown, place: Place, session: &Session) -> Vec<(S
 }
 
 /// The start signals: the person's own, then the listed ones, then none.
-pub(super) fn signals(session: &Session) -> Vec<(Option<Id>, String)> {
+pub(in crate::pages) fn signals(session: &Session) -> Vec<(Option<Id>, String)> {
     let own = session.plan.cues.iter().filter(|cue| cue.retired.is_none());
     let own = own.map(|cue| cue.id.clone());
     let listed = session.content.cues().iter().map(|cue| Id::new(&cue.id));

@@ -154,6 +154,14 @@ pub struct Reached {
 }
 
 impl Reached {
+    /// Nothing of it stands anywhere any more, as far as this device knows.
+    pub fn is_whole(&self) -> bool {
+        let left = [&self.others, &self.same_words];
+        left.iter().all(|files| files.is_empty())
+            && self.refused.is_empty()
+            && self.foreign.is_empty()
+    }
+
     /// Could not be rewritten, for the first of these reasons.
     pub(super) fn refuse(&mut self, path: &Path, why: NotSaved) {
         if self.refused.iter().all(|(known, _)| known != path) {

@@ -239,6 +239,14 @@ fn the_rarer_kinds_have_their_lines_too() {
         },
     );
     reads_as(
+        r#""note","text":"Sent it.","of":"n0""#,
+        Fact::Note {
+            text: "Sent it.".to_owned(),
+            of: Some("n0".into()),
+        },
+    );
+    reads_as(r#""seen""#, Fact::Seen {});
+    reads_as(
         r#""note_shown","note":"n1""#,
         Fact::NoteShown {
             note: "n1".to_owned(),

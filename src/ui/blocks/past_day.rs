@@ -16,8 +16,8 @@ pub struct PastDay {
     pub date: String,
     /// As it is said.
     pub said: String,
-    /// How many steps were done.
-    pub steps: usize,
+    /// How many steps were done; nothing is said of it where words are searched for.
+    pub steps: Option<usize>,
     /// A few quiet words.
     pub words: String,
     /// Whether the cursor is on it.
@@ -27,13 +27,14 @@ pub struct PastDay {
 impl Laid for PastDay {
     fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
-        let columns = rows.room(WORDS);
+        let words = if self.steps.is_some() { WORDS } else { DOTS };
+        let columns = rows.room(words);
         let first = rows.len();
         let row = rows.row();
         row.put(0, &self.date, self.focus.words(&theme));
-        let dots = glyphs::DONE.repeat(self.steps.min(MOST));
+        let dots = glyphs::DONE.repeat(self.steps.unwrap_or(0).min(MOST));
         row.put(DOTS, &dots, theme.accent);
-        row.put_within(columns, WORDS, &self.words, theme.quiet);
+        row.put_within(columns, words, &self.words, theme.quiet);
         row.point_at(0, self.focus, &theme);
         if self.focus != Focus::Never {
             rows.are_a_stop(first);
@@ -41,8 +42,12 @@ impl Laid for PastDay {
     }
 
     fn narrate(&self, narration: &mut Narration) {
-        narration.labelled(&self.said, &crate::words::steps(self.steps));
-        narration.and(&self.words);
+        let steps = self.steps.map(crate::words::steps);
+        let first = steps.as_deref().unwrap_or(&self.words);
+        narration.labelled(&self.said, first);
+        if steps.is_some() {
+            narration.and(&self.words);
+        }
         narration.here_if(self.focus);
     }
 

@@ -63,8 +63,8 @@ pub struct Step {
 pub struct Captions {
     /// Its value, then its state or time.
     pub usual: String,
-    /// The same with the part of the day it is planned for.
-    pub long: String,
+    /// The same with its start signal, or with the part of the day it is planned for; the longest first.
+    pub long: Vec<String>,
     /// Its state or time alone.
     pub state: String,
     /// The end of a one-off's row.
@@ -239,7 +239,9 @@ impl Laid for Steps {
         });
         for step in &self.steps {
             let text = words::sentence(&step.words);
-            narration.choice(&step.key, &format!("{text} {}", step.captions.long));
+            let Captions { usual, long, .. } = &step.captions;
+            let caption = long.first().unwrap_or(usual);
+            narration.choice(&step.key, &format!("{text} {caption}"));
             if step.is_selected {
                 narration.is_here();
             }

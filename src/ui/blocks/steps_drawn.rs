@@ -265,10 +265,9 @@ impl Layout<'_> {
         if let Some(line) = after.and_then(|after| after.line.as_ref()).filter(fits) {
             return line;
         }
-        if self.areas.form == Form::Alone || !fits(&&step.captions.long) {
-            return &step.captions.usual;
-        }
-        &step.captions.long
+        let has_room = self.areas.form != Form::Alone;
+        let mut long = step.captions.long.iter().filter(|_| has_room);
+        long.find(fits).unwrap_or(&step.captions.usual)
     }
 
     fn draw_step(&self, step: &Step, area: Rect, (room, full): (Room, bool), canvas: &mut Canvas) {

@@ -23,6 +23,9 @@ const LABEL: u16 = 11;
 /// With fewer rows than this only the question stands above the values.
 const LOW: u16 = 14;
 
+/// So many values have their rows before the line about the selected one.
+const LEAST: u16 = 2;
+
 /// The listed values, and which of them are chosen.
 #[derive(Clone, Debug)]
 pub struct ValueCards {
@@ -35,7 +38,9 @@ pub struct ValueCards {
     /// How many of them stand in the left column.
     pub left: usize,
     /// Which is selected.
-    pub at: usize,
+    pub at: Option<usize>,
+    /// What stands in the place of the line about the selected one, while none is and none is chosen.
+    pub without_choice: String,
 }
 
 /// A listed value.
@@ -57,9 +62,12 @@ impl ValueCards {
     /// Draws the question, the values and the line about the selected one.
     pub(in crate::ui) fn draw(&self, areas: &Areas, canvas: &mut Canvas) {
         let list = self.draw_head(areas, canvas);
-        let gloss = self.gloss(list.width);
+        let mut gloss = self.gloss(list.width);
+        if self.at.is_none() && list.height < LEAST + gloss.len() as u16 {
+            gloss.clear();
+        }
         let list = Rect {
-            height: list.height.saturating_sub(gloss.len() as u16),
+            height: list.height.saturating_sub(gloss.len().max(1) as u16),
             ..list
         };
         let used = (areas.screen.width >= TWO_COLUMNS)
@@ -92,8 +100,13 @@ impl ValueCards {
 
     /// What the selected value is in everyday life.
     fn gloss(&self, width: u16) -> Vec<String> {
-        let selected = self.cards.get(self.at);
-        let gloss = selected.map(|card| wrap(&said::gloss(&card.name, &card.everyday), width));
+        let selected = self.at.and_then(|at| self.cards.get(at));
+        let gloss = match selected {
+            Some(card) if card.everyday.is_empty() => None,
+            Some(card) => Some(wrap(&said::gloss(&card.name, &card.everyday), width)),
+            None if self.cards.iter().any(|card| card.is_chosen) => None,
+            None => Some(wrap(&self.without_choice, width)),
+        };
         let mut lines = gloss.unwrap_or_default();
         lines.truncate(2);
         lines
@@ -121,6 +134,12 @@ impl ValueCards {
         before != Some(self.cards[index].group)
     }
 
+    /// True for the first value of a group of several.
+    fn stands_apart(&self, index: usize) -> bool {
+        let next = self.cards.get(index + 1).map(|next| next.group);
+        self.begins_group(index) && next == Some(self.cards[index].group)
+    }
+
     /// Draws both columns, with free rows between the groups if they fit. Gives the rows they took, `None` when they do
     /// not fit at all.
     fn two_columns(&self, area: Rect, canvas: &mut Canvas) -> Option<u16> {
@@ -129,12 +148,14 @@ impl ValueCards {
         let columns = [(0..left, area.x), (left..all, second)];
         let height = |cards: &std::ops::Range<usize>, gap: usize| {
             let begun = cards.clone().skip(1);
-            let gaps = begun.filter(|index| self.begins_group(*index)).count();
+            let gaps = begun.filter(|index| self.stands_apart(*index)).count();
             cards.len() + gap * gaps
         };
         let heights = |gap| columns.iter().map(move |(cards, _)| height(cards, gap));
         let tallest = |gap| heights(gap).max().unwrap_or(0) as u16;
-        let gap = [1, 0].into_iter().find(|gap| tallest(*gap) < area.height)?;
+        let gap = [1, 0]
+            .into_iter()
+            .find(|gap| tallest(*gap) <= area.height)?;
         for (cards, x) in &columns {
             for index in cards.clone() {
                 let above = height(&(cards.start..index + 1), gap) as u16 - 1;
@@ -150,10 +171,10 @@ impl ValueCards {
 
     /// Draws one column, scrolled so that the selected row is in sight.
     fn one_column(&self, area: Rect, canvas: &mut Canvas) {
-        let height = usize::from(area.height);
-        let first = (self.at + 1)
+        let (height, at) = (usize::from(area.height), self.at.unwrap_or(0));
+        let first = (at + 1)
             .saturating_sub(height)
-            .max(self.at.saturating_sub(height / 2))
+            .max(at.saturating_sub(height / 2))
             .min(self.cards.len().saturating_sub(height));
         let label = if area.width >= 34 { LABEL } else { 0 };
         for (index, y) in (first..self.cards.len()).zip(area.y..area.bottom()) {
@@ -169,9 +190,11 @@ impl ValueCards {
 
     fn draw_card(&self, index: usize, (x, y): (u16, u16), canvas: &mut Canvas) {
         let (card, theme) = (&self.cards[index], canvas.theme);
-        let focus = Focus::of(index, self.at);
+        let focus = Focus::of(Some(index), self.at);
         if focus.is_here() {
             canvas.put(x.saturating_sub(2), y, glyphs::SELECTED, theme.key);
+        }
+        if index == self.at.unwrap_or(0) {
             canvas.rest_cursor(x.saturating_sub(2), y);
         }
         let letter = card.letter.map_or_else(String::new, String::from);
@@ -194,7 +217,7 @@ impl Laid for ValueCards {
             let key = card.letter.map_or_else(String::new, String::from);
             let words = format!("{} {}", sentence(&card.name), card.everyday);
             narration.pick(&key, &words, State::chosen_if(card.is_chosen));
-            narration.here_if(Focus::of(index, self.at));
+            narration.here_if(Focus::of(Some(index), self.at));
         }
         narration.words(&self.count());
     }

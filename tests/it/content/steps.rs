@@ -303,7 +303,7 @@ fn growth_and_autonomy_begin_as_the_screens_show_them() {
 }
 
 #[test]
-fn the_start_signals_are_those_of_the_first_run() {
+fn the_first_start_signals_read_well_behind_a_step() {
     let content = Content::embedded();
     let first: Vec<&str> = content
         .cues()
@@ -315,7 +315,7 @@ fn the_start_signals_are_those_of_the_first_run() {
         first,
         [
             "open a window",
-            "first sip of something warm",
+            "after the first sip of something warm",
             "put on one song",
             "feet on the floor",
             "light a lamp",

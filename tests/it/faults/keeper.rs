@@ -21,6 +21,7 @@ use daymark::{
     session::appearance::Appearance,
     store::{
         History, News, NotSaved, Opened, PlanRead, Store, Stretch, Totals, WayOn, Written,
+        forget::{Gone, Reached},
         memory::Memory,
     },
 };
@@ -53,6 +54,10 @@ impl Store for Breaking {
 
     fn history(&mut self, today: Day, days: i64) -> History {
         self.0.history(today, days)
+    }
+
+    fn forget_here(&mut self, gone: Gone, today: Day) -> Result<Reached, NotSaved> {
+        self.0.forget_here(gone, today)
     }
 
     fn past(&mut self, before: Option<Month>) -> Stretch {

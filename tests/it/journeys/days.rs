@@ -1,5 +1,7 @@
 //! Days: everything past in one place.
 
+mod words;
+
 use daymark::domain::{
     day::Day,
     entry::{Detail, Fact, Feeling, Mood},
@@ -62,7 +64,7 @@ fn yesterday_is_selected_and_the_week_is_as_it_was_drawn() {
 }
 
 const DAYS: &str = "
-  Days ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+  Days ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ / search
 
   Su  8 March   ●    today        Saturday 7 March
 > Sa  7 March   ●    It rained.
@@ -85,7 +87,7 @@ const DAYS: &str = "
 
 
 
-  Enter into it  1-3 mark  Esc back                      ? keys  0 hard moment
+  Enter into it  1-3 mark  / search  c note  Esc back    ? keys  0 hard moment
 ";
 
 #[test]
@@ -296,7 +298,7 @@ fn a_small_screen_shows_the_day_below_the_list_and_alone_once_it_is_entered() {
 }
 
 const SMALL: &str = "
-  Days ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+  Days ━━━━━━━━━━━━━━━━━━━━━━ / search
 
   Su  8 March        today
 > Sa  7 March   ●
@@ -310,7 +312,7 @@ const SMALL: &str = "
 ";
 
 const SMALL_INSIDE: &str = "
-  Days ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+  Days ━━━━━━━━━━━━━━━━━━━━━━ / search
 
   Saturday 7 March
 

@@ -114,7 +114,7 @@ fn the_same_key_again_clears() {
 }
 
 #[test]
-fn what_was_said_last_time_is_offered_and_written_with_the_first_change() {
+fn what_was_said_last_time_is_named_and_enter_keeps_it() {
     let last = Fact::Detail {
         of: Id::new("01TEST00000000000000000011"),
         detail: Detail {
@@ -128,16 +128,22 @@ fn what_was_said_last_time_is_offered_and_written_with_the_first_change() {
             .with_entries(eleven_days())
             .with_entries([entry(20, "2026-03-07 09:01", last.clone())])
             .press("1i")
-            .sees("2 ●  outside          ●  with someone")
+            .sees("2 ○  outside          ○  with someone")
+            .reads("as last time: outside, with someone Enter keeps it")
     };
     let mut visit = with_last().press("<esc>");
     assert_eq!(details(&mut visit).len(), 1);
     let mut visit = with_last().press("1<esc>");
-    let first = Detail {
+    assert_eq!(details(&mut visit)[1..], [place("home")]);
+    let mut visit = with_last()
+        .press("1")
+        .reads("as last time: with someone  Enter keeps it")
+        .press("<enter>");
+    let company = Detail {
         company: Some("someone".to_owned()),
-        ..place("home")
+        ..Detail::default()
     };
-    assert_eq!(details(&mut visit)[1..], [first]);
+    assert_eq!(details(&mut visit)[1..], [place("home"), company]);
     let mut visit = with_last().press("<enter>").sees("Today ━");
     assert_eq!(details(&mut visit)[1].place.as_deref(), Some("outside"));
 }
@@ -152,7 +158,7 @@ fn what_was_cleared_stays_cleared() {
         .with(three_values())
         .with_entries(eleven_days())
         .with_entries([entry(20, "2026-03-07 09:01", last)])
-        .press("1i2")
+        .press("1i22")
         .sees("2 ○  outside")
         .press("<esc>i")
         .sees("2 ○  outside")

@@ -1,8 +1,9 @@
-//! The first run: two keys, thirteen Enters, or a person who takes their time.
+//! The first run: two keys, six Enters, or a person who takes their time.
 
 use daymark::domain::{
     block::Block,
     day::Day,
+    entry::{Done, Entry, Fact, Source},
     id::Id,
     plan::{Breath, Plan},
     size::Size,
@@ -11,6 +12,7 @@ use daymark::domain::{
 use crate::support::{Daymark, Shared, three_values};
 
 mod frames;
+mod own_words;
 mod resuming;
 
 fn tired() -> Daymark {
@@ -37,7 +39,6 @@ fn is_whole(plan: &Plan) {
         assert_eq!(value.since, today);
         let step = plan.commitment_of(&value.id).expect("a step");
         assert_eq!(step.since, today);
-        assert!(step.cue.is_some());
         assert_eq!(step.weekdays.len(), 7);
         for size in [Size::Tiny, Size::Two, Size::Five] {
             assert!(!step.sizes.text(size).is_empty(), "{size:?}");
@@ -63,6 +64,7 @@ fn two_keys_are_enough_on_a_tired_day() {
         .sees("v choose your own values any time");
     let plan = visit.plan();
     is_whole(&plan);
+    ready_made_times(&plan);
     assert_eq!(names(&plan), ["Connection", "Growth", "Autonomy"]);
     let ids: Vec<&str> = plan
         .commitments
@@ -76,24 +78,84 @@ fn two_keys_are_enough_on_a_tired_day() {
 }
 
 #[test]
-fn thirteen_enters_make_an_equally_whole_plan() {
-    let twelve = "<enter>".repeat(12);
+fn six_enters_make_an_equally_whole_plan() {
+    let five = "<enter>".repeat(5);
     let mut visit = tired()
-        .press(&twelve)
-        .sees("8 of 8")
+        .press(&five)
+        .sees("6 of 6")
+        .sees("Before anything else: one of them, now?")
         .press("<enter>")
-        .sees_not("of 8")
-        .sees("Connection, 2 min, morning");
+        .sees_not("of 6")
+        .sees("Growth, 2 min, after lunch");
     let plan = visit.plan();
     is_whole(&plan);
     assert_eq!(names(&plan), ["Connection", "Growth", "Autonomy"]);
     assert_eq!(plan.settings.breath, Breath::Unsure);
-    assert!(
-        plan.commitments
-            .iter()
-            .all(|step| step.block == Block::Morning)
-    );
-    assert!(visit.logged().is_empty());
+    ready_made_times(&plan);
+    let facts: Vec<Fact> = visit.logged().into_iter().map(|entry| entry.fact).collect();
+    let [
+        Fact::Here {
+            offered: Some(steps),
+            ..
+        },
+    ] = &facts[..]
+    else {
+        panic!("one fact, that the person was here: {facts:?}");
+    };
+    assert_eq!(steps.len(), 3);
+}
+
+/// Three parts of the day and three things that happen anyway.
+#[track_caller]
+fn ready_made_times(plan: &Plan) {
+    let steps = plan.commitments.iter();
+    let times: Vec<_> = steps
+        .map(|step| (step.block, step.cue.as_ref().map(Id::as_str)))
+        .collect();
+    let expected = [
+        (Block::Morning, Some("first-sip")),
+        (Block::Midday, Some("lunch")),
+        (Block::Evening, Some("teeth-evening")),
+    ];
+    assert_eq!(times, expected);
+}
+
+#[test]
+fn with_1_on_the_last_page_the_first_step_is_done_within_a_minute() {
+    let mut visit = tired()
+        .press(&"<enter>".repeat(5))
+        .press("1")
+        .sees("Open the chat with one person.")
+        .press("<enter>")
+        .sees("1 ●  Open the chat with one person")
+        .sees("e energy");
+    let is_smallest = |entry: &Entry| {
+        matches!(
+            &entry.fact,
+            Fact::Done(Done {
+                size: Size::Tiny,
+                source: Source::Start,
+                ..
+            })
+        )
+    };
+    assert!(visit.logged().iter().any(is_smallest));
+    assert_eq!(visit.plan().commitments[0].size, Size::Two);
+    // Who turns back finds the step as it usually is.
+    tired()
+        .press("s2")
+        .sees("Read one sentence.")
+        .press("<esc>")
+        .sees("2 ○  Read one page");
+}
+
+#[test]
+fn the_ready_made_set_says_after_what_a_step_comes() {
+    let visit = tired().press("s<enter>");
+    visit
+        .size(120, 40)
+        .sees("Connection, 2 min, after the first sip of something warm")
+        .sees("Growth, 2 min, after lunch");
 }
 
 #[test]
@@ -125,7 +187,7 @@ fn every_letter_is_a_value_and_nothing_else_acts() {
     let mut visit = tired().press("<enter>qh").sees("2 chosen").press("h");
     assert_eq!(names(&visit.plan()), ["Helping"]);
     let before = visit.plan();
-    let mut visit = visit.press("zyq?:S<c-r>,1<f1><tab>").sees("2 of 8").stays();
+    let mut visit = visit.press("zq?:S<c-r>,1<f1><tab>").sees("2 of 6").stays();
     let after = visit.plan();
     assert_eq!(names(&after), Vec::<String>::new());
     assert_eq!(before.setup, after.setup);
@@ -133,7 +195,7 @@ fn every_letter_is_a_value_and_nothing_else_acts() {
         .press("su")
         .sees("2 chosen")
         .press("0")
-        .sees_not("2 of 8")
+        .sees_not("2 of ")
         .press("<esc>")
         .sees("2 chosen")
         .press("<c-c>")
@@ -154,8 +216,8 @@ fn values_keep_the_order_they_were_chosen_in() {
 fn one_value_is_enough() {
     let mut visit = tired()
         .press("<enter>h")
-        .press(&"<enter>".repeat(8))
-        .sees_not("of 8");
+        .press(&"<enter>".repeat(3))
+        .sees_not("of 4");
     let plan = visit.plan();
     assert_eq!(names(&plan), ["Self-respect"]);
     assert_eq!(
@@ -167,15 +229,15 @@ fn one_value_is_enough() {
 #[test]
 fn arrows_and_space_choose_too() {
     let mut visit = tired().press("<enter><down><right> <left><down> ");
-    assert_eq!(names(&visit.plan()), ["Courage", "Family"]);
+    assert_eq!(names(&visit.plan()), ["Autonomy", "Friendship"]);
 }
 
 #[test]
 fn own_choices_reach_the_plan() {
     let mut visit = tired()
-        .press("<enter>ae<enter>2<enter>45")
-        .sees("5 of 8")
-        .press("42");
+        .press("<enter>ae<enter><right>4")
+        .sees("4 of 5")
+        .press("5");
     let plan = visit.plan();
     let (connection, health) = (&plan.values[0], &plan.values[1]);
     assert_eq!(
@@ -193,109 +255,44 @@ fn own_choices_reach_the_plan() {
     );
     assert_ne!(other.id, step.id);
     for step in [step, other] {
-        assert_eq!(step.block, Block::Evening);
-        assert_eq!(step.cue.as_ref().map(Id::as_str), Some("first-sip"));
+        assert_eq!((step.block, step.cue.as_ref()), (Block::Any, None));
     }
-    let mut visit = visit
-        .press("1Sam<enter>text, any time<enter>")
-        .sees("8 of 8")
-        .press("<enter>");
-    let plan = visit.plan();
-    assert_eq!(plan.settings.breath, Breath::Yes);
-    assert_eq!(plan.people[0].name, "Sam");
-    assert_eq!(plan.people[0].reach, "text, any time");
-    assert_eq!(plan.people[0].checked, Day::ymd(2026, 3, 8));
     visit
-        .sees("Send one photo to somebody")
-        .sees("2 min, evening");
-}
-
-#[test]
-fn own_words_go_into_the_two_minute_size() {
-    let mut visit = tired()
-        .press("<enter>a<enter>wIt keeps me warm<enter>")
-        .press("w")
-        .sees("Start with what your hands do.")
-        .press("Be less lonely")
-        .sees("Could a camera see it? Start with what your hands or feet do.")
-        .press("<c-u>Wave to the baker")
+        .sees("5 of 5")
         .press("<enter>")
-        .sees("When is usually easiest?");
-    let plan = visit.plan();
-    assert_eq!(plan.values[0].why, "It keeps me warm");
-    let step = &plan.commitments[0];
-    assert_eq!(
-        (step.size, step.sizes.two.as_str()),
-        (Size::Two, "Wave to the baker")
-    );
-    // What is listed is another act: a step of one's own shrinks to its own first minute.
-    assert_eq!(step.sizes.tiny, "The first minute of it.");
-    assert_eq!(step.sizes.five, "");
-    assert_eq!(step.sizes.longer, None);
-    assert_eq!(step.id.as_str(), "connection-step");
-    visit
-        .press("<esc>")
-        .sees("> w  Wave to the baker")
-        .press("<esc>")
-        .sees("> w  It keeps me warm")
-        .press("<enter><enter>")
-        .sees("When is usually easiest?");
+        .sees("Send one photo to somebody")
+        .sees("Connection, 2 min");
 }
 
 #[test]
-fn half_typed_words_wait() {
-    let visit = tired()
-        .press("<enter>a<enter>wIt kee<esc>")
-        .sees("w  write your own")
-        .press("w")
-        .sees("It kee")
-        .press("<c-c>")
-        .has_left();
-    again(visit.store())
-        .sees("3 of 8")
-        .press("w")
-        .sees("It kee");
-}
-
-#[test]
-fn a_hint_is_never_a_gate() {
-    let mut visit = tired().press("<enter>a<enter><enter>wStop scrolling<enter>");
-    visit = visit.sees("When is usually easiest?");
-    assert_eq!(visit.plan().commitments[0].sizes.two, "Stop scrolling");
+fn left_and_right_go_round_the_whys() {
+    let first = "A small hello reminds me";
+    tired()
+        .press("<enter>a<enter>")
+        .sees(first)
+        .press("<right>")
+        .sees("Staying in touch")
+        .press("<left><left>")
+        .sees("y  I like who I am")
+        .press("<right>")
+        .sees(first)
+        .sees("> 1  Send one line");
 }
 
 #[test]
 fn going_back_and_on_loses_nothing() {
-    let visit = tired()
-        .press("<enter>ai<enter>2w")
-        .press("Mine<enter>")
-        .press("5wOwn step<enter>")
-        .press("33")
-        .press("1Sam<enter>text<enter>")
-        .sees("8 of 8");
-    let mut visit = visit;
+    let mut visit = tired()
+        .press("<enter>ai<enter><right><down><up><up>w")
+        .press("<c-u>Mine<enter>")
+        .press("5<right>wOwn step<enter>")
+        .sees("5 of 5");
     let before = visit.plan();
     let visit = visit
-        .press(&"<esc>".repeat(9))
+        .press(&"<esc>".repeat(3))
         .sees("What matters to you")
         .sees("2 chosen");
-    let mut visit = visit.press(&"<enter>".repeat(10)).sees("8 of 8");
+    let mut visit = visit.press(&"<enter>".repeat(3)).sees("5 of 5");
     assert_eq!(visit.plan(), before);
-}
-
-#[test]
-fn a_value_put_away_and_taken_up_again_keeps_its_words() {
-    let mut visit = tired()
-        .press("<enter>ai<enter>wMine<enter><esc><esc>")
-        .sees("2 chosen")
-        .press("a")
-        .sees("1 chosen")
-        .press("a<enter>")
-        .press("<enter>");
-    let plan = visit.plan();
-    let connection = plan.value(&"connection".into()).expect("connection");
-    assert_eq!(connection.why, "Mine");
-    assert_eq!(names(&plan), ["Growth", "Connection"]);
 }
 
 #[test]
@@ -309,10 +306,10 @@ fn what_was_put_away_leaves_no_trace() {
 #[test]
 fn the_rest_can_be_skipped() {
     let mut visit = tired()
-        .press("<enter>efg<enter>2S")
-        .sees("This is today. One of them is plenty.")
+        .press("<enter>efg<enter><right>S")
+        .sees("Before anything else: one of them, now?")
         .press("<esc>")
-        .sees("Why does Rest matter to you?")
+        .sees("Why does Health matter to you?")
         .press("S<enter>");
     let plan = visit.plan();
     is_whole(&plan);
@@ -325,10 +322,12 @@ fn the_rest_can_be_skipped() {
 #[test]
 fn undo_takes_back_a_choice_and_not_the_first_run() {
     let mut visit = tired()
-        .press("<enter>a<enter>2")
-        .sees("One small step for Connection.")
-        .press("u")
+        .press("<enter>a<enter><right>u")
         .sees("Undone: why Connection matters.")
+        .press("2")
+        .sees("4 of 4")
+        .press("u")
+        .sees("Undone: the step for Connection.")
         .sees("Why does Connection matter to you?");
     assert!(visit.plan().values[0].why.starts_with("A small hello"));
     let mut visit = visit.press("S<enter>").press("u").sees("Nothing to undo.");
@@ -340,7 +339,7 @@ fn undo_takes_back_a_choice_and_not_the_first_run() {
 fn esc_from_the_ready_made_set_leads_to_the_beginning() {
     let mut visit = tired()
         .press("s<esc>")
-        .sees("1 of 8")
+        .sees("1 of 6")
         .press("<enter>")
         .sees("3 chosen")
         .press("<esc>s<enter>");
@@ -352,8 +351,13 @@ fn the_hint_of_the_first_days_goes_away() {
     let visit = tired().press("s<enter>").press("q");
     let store = visit.store();
     let on = |time: &str| Daymark::at(time).with_store(store.clone());
-    on("2026-03-10 08:10").sees("v choose your own values any time");
+    on("2026-03-08 19:10").sees("v choose your own values any time");
     on("2026-03-10 08:10").press("m").sees_not("any time");
+    // The question of the day comes first, and is quiet once it is answered.
+    on("2026-03-10 08:10")
+        .sees_not("any time")
+        .press("o<enter>m<esc>")
+        .sees("v choose your own values any time");
     on("2026-03-11 08:10").sees_not("choose your own values");
     Daymark::at("2026-03-01 08:10")
         .with(three_values())
@@ -364,31 +368,14 @@ fn the_hint_of_the_first_days_goes_away() {
 fn help_is_there_from_the_first_screen() {
     tired()
         .press("0")
-        .sees_not("1 of 8")
+        .sees_not("1 of 6")
         .press("<esc>")
-        .sees("1 of 8");
-}
-
-#[test]
-fn someone_without_a_name_is_kept_and_nobody_is_fine() {
-    let mut visit = tired().press("sx<esc><enter>a<enter>SX");
-    visit = visit.sees("8 of 8").press("<esc>").sees("Why does");
-    drop(visit);
-    let mut visit = tired().press("<enter>a").press(&"<enter>".repeat(6));
-    visit = visit
-        .sees("Someone you could reach")
-        .press("<tab>call after six<enter>");
-    assert_eq!(visit.plan().people[0].name, "Someone");
-    let mut visit = visit
-        .press("<esc>")
-        .press("<c-u><tab><c-u><enter>")
-        .sees("8 of 8");
-    assert!(visit.plan().people.is_empty());
+        .sees("1 of 6");
 }
 
 #[test]
 fn a_long_step_and_its_value_stand_beside_each_other_in_full() {
-    let mut visit = Daymark::at("2026-03-08 08:10").press("<enter>p<enter><enter>4S");
+    let mut visit = Daymark::at("2026-03-08 08:10").press("<enter>p<enter>4");
     let screen = visit.screen();
     let row = |words: &str| screen.lines().find(|line| line.contains(words));
     let first = row("Tell someone when an answer").expect("the step");

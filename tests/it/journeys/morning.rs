@@ -111,7 +111,7 @@ fn a_step_can_be_smaller_or_larger_for_today_alone() {
         .press("+")
         .sees("5 min")
         .press("u")
-        .sees("2 min, morning")
+        .sees("2 min, open a window")
         .sees("Undone: today's size of");
 }
 
@@ -227,7 +227,8 @@ fn a_missed_day_asks_nothing() {
         .with_entries(week_of_marks())
         .sees("Good to see you. Today starts clean.")
         .sees_not("Sunday")
-        .sees("1 ○  Send one line to Sam");
+        .sees("1 ○  Think of one person by name")
+        .sees("smaller today");
 }
 
 #[test]

@@ -53,6 +53,8 @@ const SETTINGS: &str = "
 
   Rest until            off
   Ideas                 on
+  Times of the steps    a row a step
+  Start signals         a row a step
   Settle before start   off
   Helpline page         findahelpline.com
 ";

@@ -28,7 +28,7 @@ const FACE: &str = "
   Today ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━    Ground ─────────────────────────
 
 > 1 ○  Send one line to Sam                   Three slow breaths.
-       Connection, 2 min, morning             Then name five things you can
+       Connection, 2 min, open a window       Then name five things you can
                                               see, hear or feel.
   2 ○  Read one page
        Growth, 2 min, midday                  g begin   x without breath

@@ -206,7 +206,7 @@ fn a_value_that_makes_room_keeps_its_history() {
     let visit = visit
         .press("<esc>")
         .sees("10 steps")
-        .sees("Rest, 2 min, morning");
+        .sees("Rest, 2 min, open a window");
     visit
         .press("u")
         .sees("Undone: Rest in place of Connection.")
@@ -347,7 +347,7 @@ fn a_value_can_be_called_what_the_person_calls_it() {
         .sees("> Company       Small contact with people or animals.")
         .sees("some company, some growth")
         .press("<esc>")
-        .sees("Company, 2 min, morning")
+        .sees("Company, 2 min, open a window")
         .press("v<enter><home><enter>")
         .sees("1 ●  Company")
         .press("2")

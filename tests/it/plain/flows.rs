@@ -61,7 +61,7 @@ pub fn idea() -> Daymark {
         }
         for (minute, fact) in facts.into_iter().enumerate() {
             let n = entries.len() as u64 + 1;
-            entries.push(entry(n, &format!("2026-{day} 07:{minute}0"), fact));
+            entries.push(entry(n, &format!("2026-{day} 21:{minute}0"), fact));
         }
     }
     nobody().with(three_values()).with_entries(entries)
@@ -72,7 +72,7 @@ const FLOWS: &[Flow] = &[
         name: "the ready-made set",
         begins: nobody,
         lines: &["s", ""],
-        says: &["page: 1 of", "start now", "This is today", "page: Today"],
+        says: &["page: 1 of", "start now", "Before anything", "page: Today"],
         keeps: &["Connection"],
     },
     Flow {

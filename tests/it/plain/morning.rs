@@ -15,19 +15,14 @@ fn a_first_run_can_be_done_without_seeing_anything() {
         "",
         "ahq",
         "",
-        "1",
+        "right",
+        "2",
+        "up",
         "w",
         "Because calm helps.",
-        "3",
-        "1",
         "w",
         "Wash one cup.",
-        "2",
-        "2",
         "1",
-        "1",
-        "Sam",
-        "text first",
         "",
         "q",
     ];
@@ -49,7 +44,7 @@ Type a key, then Enter. The word help says more.
 page: Today
 date: Sunday 8 March, morning
 I want my days to have some connection, some growth and some autonomy. Small steps count.
-1: Send one line to Sam. Connection, 2 min, morning
+1: Send one line to Sam. Connection, 2 min, open a window
 2: Read one page. Growth, 2 min, midday
 3: Choose tonight's dinner. Autonomy, 2 min, evening
 7: wind-down last night, open
@@ -122,15 +117,15 @@ key: q
 const A_FIRST_RUN: &str = "\
 daymark
 Type a key, then Enter. The word help says more.
-page: 1 of 8
+page: 1 of 6
 daymark helps you do one small thing a day that fits what matters to you.
 What you write stays in your own files on this computer.
 It is a planner, not a crisis service or a medical device. It cannot tell if you are in danger. People who can help: press h, or 0 at any time.
-Enter: set up, about three minutes
+Enter: set up, about two minutes
 s: start now with a ready-made set
 keys: Enter set up, s start now, q close, 0 hard moment
-key: 
-page: 2 of 8
+key:
+page: 2 of 6
 What matters to you, even on a grey day?
 Choose up to three. You can change them later.
 People
@@ -163,43 +158,21 @@ u: Play. Lightness for its own sake.
 v: Beauty. Noticing what is lovely.
 w: Gratitude. Noticing what is given.
 x: Faith or spirit. Being part of something larger.
+Your own
+y: one of your own.
 none chosen
-selected: a
-keys: a to x choose, Enter take a ready-made set, Esc back
+keys: Enter ready-made set, a to y choose, Esc back
 key: ahq
 a: Connection. Small contact with people or animals. chosen
 h: Self-respect. Treating myself like someone worth care. chosen
 q: Helping. Being of use. chosen
 3 chosen
 keys: Enter next
-key: 
-page: 3 of 8
+key:
+page: 3 of 6
 Why does Connection matter to you?
 Small contact with people or animals.
-1: A small hello reminds me I'm part of other people's days.
-2: Staying in touch makes hard weeks less lonely.
-3: I like who I am around people I care about.
-w: write your own
-selected: 1
-keys: Enter take it, S skip the rest
-key: 1
-Why does Self-respect matter to you?
-Treating myself like someone worth care.
-1: I look after what matters, and I am part of that.
-2: Care I give myself counts as care.
-3: Small care tells me that I am worth the time.
-key: w
-selected: w, write your own
-keys: Enter keep it
-Write a line. A full stop alone goes back.
-words: Because calm helps.
-Why does Helping matter to you?
-Being of use.
-1: Being of use gives my day a shape.
-2: What I know can make a day lighter for someone.
-3: Helping reminds me that I have something to give.
-key: 3
-page: 4 of 8
+y: A small hello reminds me I'm part of other people's days.
 One small step for Connection.
 1: Send one line: thinking of you, 2 min
 2: Say good morning to someone, or to a pet, 2 min
@@ -208,74 +181,65 @@ One small step for Connection.
 5: Sit beside someone, or a pet, for two minutes, 2 min
 w: write your own
 selected: 1
-key: 1
+keys: Enter take both, Left Right other why, w own words, S skip the rest
+key: right
+y: Staying in touch makes hard weeks less lonely.
+key: 2
+page: 4 of 6
+Why does Self-respect matter to you?
+Treating myself like someone worth care.
+y: I look after what matters, and I am part of that.
 One small step for Self-respect.
 1: Comb my hair, 2 min
 2: Brush my teeth, 2 min
 3: Pull the cover straight, 2 min
 4: Clean the phone and the glasses, 2 min
 5: Write one kind sentence to myself and sign it, 2 min
+w: write your own
+selected: 1
+key: up
+selected: y, I look after what matters, and I am part of that.
+key: w
+keys: Enter keep it
+Write a line. A full stop alone goes back.
+words: Because calm helps.
+y: Because calm helps.
+selected: 1, Comb my hair, 2 min
 key: w
 Start with what your hands do.
 selected: w, write your own
 words: Wash one cup.
+page: 5 of 6
+Why does Helping matter to you?
+Being of use.
+y: Being of use gives my day a shape.
 One small step for Helping.
 1: Send one useful thing to someone, 2 min
 2: Offer help with one thing, in one line, 2 min
 3: Carry or put away one thing for somebody, 2 min
 4: Answer one question in one line, 2 min
 5: Wash one dish, 2 min
-key: 2
-page: 5 of 8
-When is usually easiest?
-A place to expect the step, not a deadline.
-1: morning
-2: midday
-3: afternoon
-4: evening
-5: any time
+w: write your own
 selected: 1
-key: 2
-What could be your start signal?
-It comes first. Then the step.
-1: open a window
-2: first sip of something warm
-3: put on one song
-4: feet on the floor
-5: light a lamp
-6: sit in the same chair
 key: 1
-page: 6 of 8
-Does following your breath usually help you?
-1: yes
-2: it can make things worse
-3: not sure
-selected: 3
-key: 1
-page: 7 of 8
-Someone you could reach on a hard day?
-Optional. It stays here.
-keys: Tab other field
-name: Sam
-Name: Sam
-how: text first
-page: 8 of 8
-This is today. One of them is plenty.
+page: 6 of 6
+Before anything else: one of them, now?
+It begins in its smallest size.
 I want my days to have some connection, some self-respect and some helping. Small steps count.
-1: Send one line: thinking of you, Connection
+1: Say good morning to someone, or to a pet, Connection
 2: Wash one cup, Self-respect
-3: Offer help with one thing, in one line, Helping
-keys: Enter open today
-key: 
+3: Send one useful thing to someone, Helping
+keys: Enter open today, 1 to 3 begin
+key:
 page: Today
 date: Sunday 8 March, morning
 I want my days to have some connection, some self-respect and some helping. Small steps count.
-1: Send one line: thinking of you. Connection, 2 min, midday
-2: Wash one cup. Self-respect, 2 min, midday
-3: Offer help with one thing, in one line. Helping, 2 min, midday
+1: Say good morning to someone, or to a pet. Connection, 2 min
+2: Wash one cup. Self-respect, 2 min
+3: Send one useful thing to someone. Helping, 2 min
 7: wind-down last night, open
-ground: Three slow breaths. Then name five things you can see, hear or feel.
+ground: Both feet on the floor. Then name five things you can see, hear or feel.
 selected: 1
-keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y days, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
+keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y days, v values, p plans, c note to self, comma settings, g begin, question mark keys, 0 hard moment
 key: q
 ";

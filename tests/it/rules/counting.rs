@@ -75,7 +75,9 @@ fn a_step_for_any_time_was_seen_three_hours_on_or_in_the_evening() {
         (&[9, 19], 1),
     ] {
         let mut life = Life::new();
-        hours.iter().for_each(|hour| life.look(3, *hour));
+        for hour in hours {
+            life.look(3, *hour);
+        }
         assert_eq!(seen(&life, "read").n, wanted, "looked at {hours:?}");
     }
 }

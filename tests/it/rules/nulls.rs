@@ -19,7 +19,7 @@ use crate::support::count;
 use super::{
     chance::Chance,
     life::{Life, day},
-    simulation::{holds, told},
+    simulation::{at_least, at_most, told},
 };
 
 const DAYS: i64 = 84;
@@ -195,7 +195,7 @@ fn whatever_people_change_hardly_any_are_told_a_pattern_that_is_none() {
                 "{turn:?}, {noted:?}: {} of {people} are told a pattern: {found:?}",
                 found.len()
             );
-            holds(found.len() * 100 <= people * 12);
+            at_most(12, (found.len(), people));
         }
     }
 }
@@ -233,5 +233,5 @@ fn who_does_more_at_the_weekend_may_be_told_so() {
     });
     let found = found.count();
     tell!("{found} of {people} who do more at the weekend are told so");
-    holds(found * 100 >= people * 35);
+    at_least(35, (found, people));
 }

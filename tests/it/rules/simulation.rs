@@ -89,7 +89,7 @@ fn people_with_nothing_to_find_are_hardly_ever_told_a_pattern() {
         "{} of {people} people without an effect are told a pattern: {found:?}",
         found.len()
     );
-    holds(found.len() * 100 <= people * 12);
+    at_most(12, (found.len(), people));
 }
 
 #[test]
@@ -104,13 +104,21 @@ fn a_strong_effect_is_found_within_twelve_weeks_by_many() {
         })
         .count();
     tell!("{found} of {people} people with a strong effect are told it");
-    holds(found * 100 >= people * 35);
+    at_least(35, (found, people));
 }
 
-/// A threshold is held by as many lives as the campaign has; the few of a quick run are printed.
+/// At most so many in a hundred. The campaign holds it, a quick run has too few lives and prints them.
 #[track_caller]
-pub fn holds(threshold: bool) {
-    assert!(threshold || count(0, 1) == 0, "see the figures above");
+pub fn at_most(percent: usize, (found, people): (usize, usize)) {
+    let is_held = found * 100 <= people * percent || count(0, 1) == 0;
+    assert!(is_held, "{found} of {people}");
+}
+
+/// At least so many in a hundred, likewise.
+#[track_caller]
+pub fn at_least(percent: usize, (found, people): (usize, usize)) {
+    let is_held = people * percent <= found * 100 || count(0, 1) == 0;
+    assert!(is_held, "{found} of {people}");
 }
 
 /// How many made-up people each row of offers rests on.

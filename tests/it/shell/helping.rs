@@ -121,7 +121,9 @@ fn a_word_too_many_is_a_question_of_usage_in_every_command() {
 }
 
 /// Commands that only tell, each with what it needs.
-const TELLING: [&[&str]; 13] = [
+const TELLING: [&[&str]; 15] = [
+    &["days"],
+    &["notes"],
     &["today"],
     &["status"],
     &["now"],

@@ -159,7 +159,7 @@ fn a_full_week() -> Home {
             "1e<down>iw<paste:on the bench><enter><esc><esc>2n",
         ),
         ("2026-03-06", "3ds0<enter><esc><esc>g<wait:5m><enter><esc>"),
-        ("2026-03-07", "yb1<esc>a"),
+        ("2026-03-07", "yb1cOn a bench.<enter><esc>a"),
         (
             "2026-03-08",
             "1e<down>sw<enter><enter>1w<paste:a quiet week><enter><enter>2<enter><enter><enter>",
@@ -178,7 +178,9 @@ fn printed(home: &Home, words: &[&str]) -> Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-const PRINTED: [&[&str]; 6] = [
+const PRINTED: [&[&str]; 8] = [
+    &["days", "--json"],
+    &["notes", "--json"],
     &["today", "--json"],
     &["week", "--json"],
     &["week", "--json", "--notes"],

@@ -10,6 +10,7 @@ use daymark::{
     },
     store::{
         History, News, NotSaved, Opened, PlanRead, Store, Stretch, Totals, WayOn, Written,
+        forget::{Gone, Reached},
         memory::Memory,
     },
 };
@@ -114,6 +115,10 @@ impl Store for Shared {
 
     fn past(&mut self, before: Option<Month>) -> Stretch {
         self.inside().memory.past(before)
+    }
+
+    fn forget_here(&mut self, gone: Gone, today: Day) -> Result<Reached, NotSaved> {
+        self.unless_refused(|memory| memory.forget_here(gone, today))
     }
 
     fn back_up(&mut self, today: Day) -> Result<(), NotSaved> {

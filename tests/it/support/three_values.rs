@@ -186,7 +186,7 @@ fn step(id: &str, value: &str, block: Block, sizes: Sizes) -> Commitment {
         size: Size::Two,
         block,
         weekdays: Weekday::ALL.to_vec(),
-        cue: Some(Id::new("open-window")),
+        cue: (value == "connection").then(|| Id::new("open-window")),
         with: None,
         at: None,
         versions: daymark::domain::plan::commitment::Versions::default(),

@@ -8,7 +8,7 @@ fn the_first_screen_says_what_daymark_is() {
 }
 
 const O1: &str = "
-  daymark                                                               1 of 8
+  daymark                                                               1 of 6
 
 
 
@@ -22,7 +22,7 @@ const O1: &str = "
             can help: press h, or 0 at any time.
 
 
-          > Enter  set up, about three minutes
+          > Enter  set up, about two minutes
             s      start now with a ready-made set
 
 
@@ -34,12 +34,43 @@ const O1: &str = "
   Enter set up  s start now  q close                             0 hard moment";
 
 #[test]
-fn values_stand_in_two_columns() {
-    tired().press("<enter>ai").shows(O2);
+fn values_stand_in_two_columns_and_none_is_marked_before_an_arrow() {
+    tired().press("<enter>").shows(O2);
 }
 
 const O2: &str = "
-  daymark                                                               2 of 8
+  daymark                                                               2 of 6
+
+  What matters to you, even on a grey day?
+  Choose up to three. You can change them later.
+
+  People     a ○  Connection              Choice     m ○  Autonomy
+             b ○  Friendship                         n ○  Courage
+             c ○  Family                             o ○  Honesty
+             d ○  Kindness                           p ○  Responsibility
+
+  Body       e ○  Health                  Giving     q ○  Helping
+             f ○  Rest                               r ○  Community
+             g ○  Comfort                            s ○  Fairness
+             h ○  Self-respect                       t ○  Nature
+
+  Growth     i ○  Growth                  Meaning    u ○  Play
+             j ○  Curiosity                          v ○  Beauty
+             k ○  Creativity                         w ○  Gratitude
+             l ○  Skill                              x ○  Faith or spirit
+                                          Your own   y ○  one of your own
+  Ready-made: Connection, Growth, Autonomy.                        none chosen
+
+
+  Enter ready-made set  a-y choose  Esc back                     0 hard moment";
+
+#[test]
+fn a_chosen_value_is_marked() {
+    tired().press("<enter>ai").shows(CHOSEN);
+}
+
+const CHOSEN: &str = "
+  daymark                                                               2 of 5
 
   What matters to you, even on a grey day?
   Choose up to three. You can change them later.
@@ -58,28 +89,27 @@ const O2: &str = "
              j ○  Curiosity                          v ○  Beauty
              k ○  Creativity                         w ○  Gratitude
              l ○  Skill                              x ○  Faith or spirit
-
+                                          Your own   y ○  one of your own
   Growth: learning in small pieces.                                   2 chosen
 
 
-  a-x choose  Enter next  Esc back                               0 hard moment";
+  Enter next  a-y choose  Esc back                               0 hard moment";
 
 #[test]
-fn a_why_is_offered() {
-    tired().press("<enter><enter>").shows(O3);
+fn a_value_of_ones_own_is_asked_for_its_everyday_life() {
+    tired().press("<enter>yMusic<enter>").shows(EVERYDAY);
 }
 
-const O3: &str = "
-  daymark                                                               3 of 8
+const EVERYDAY: &str = "
+  daymark                                                               2 of 4
 
 
 
-          Why does Connection matter to you?
-          Small contact with people or animals.
+          What is music in everyday life?
 
-        > 1  A small hello reminds me I'm part of other people's days.
-          2  Staying in touch makes hard weeks less lonely.
-          3  I like who I am around people I care about.
+        > 1  Small moments of music.
+          2  A little room for music on most days.
+          3  Doing one small thing for music now and then.
           w  write your own
 
 
@@ -93,19 +123,23 @@ const O3: &str = "
 
 
 
-  Enter take it  Esc back  S skip the rest                       0 hard moment";
+
+  Enter take it  w own words  Esc back                           0 hard moment";
 
 #[test]
-fn a_step_is_offered() {
-    tired()
-        .press("<enter><enter><enter><enter><enter>")
-        .shows(O4);
+fn a_why_and_a_step_stand_on_one_page() {
+    tired().press("<enter><enter>").shows(VALUE);
 }
 
-const O4: &str = "
-  daymark                                                               4 of 8
+const VALUE: &str = "
+  daymark                                                               3 of 6
 
 
+
+          Why does Connection matter to you?
+          Small contact with people or animals.
+
+          y  A small hello reminds me I'm part of other people's days.
 
           One small step for Connection.
 
@@ -121,154 +155,20 @@ const O4: &str = "
 
 
 
-
-
-
-
-
-  Enter take it  Esc back  S skip the rest                       0 hard moment";
-
-#[test]
-fn a_part_of_the_day_is_offered() {
-    tired().press("<enter>a<enter><enter><enter>").shows(O5);
-}
-
-const O5: &str = "
-  daymark                                                               5 of 8
-
-
-
-          When is usually easiest?
-          A place to expect the step, not a deadline.
-
-        > 1  morning
-          2  midday
-          3  afternoon
-          4  evening
-          5  any time
-
-
-
-
-
-
-
-
-
-
-
-  Enter take it  Esc back  S skip the rest                       0 hard moment";
-
-#[test]
-fn a_start_signal_is_offered() {
-    tired()
-        .press("<enter>a<enter><enter><enter><enter>")
-        .shows(O5_THEN);
-}
-
-const O5_THEN: &str = "
-  daymark                                                               5 of 8
-
-
-
-          What could be your start signal?
-          It comes first. Then the step.
-
-        > 1  open a window
-          2  first sip of something warm
-          3  put on one song
-          4  feet on the floor
-          5  light a lamp
-          6  sit in the same chair
-
-
-
-
-
-
-
-
-
-
-  Enter take it  Esc back  S skip the rest                       0 hard moment";
-
-#[test]
-fn breath_is_a_question() {
-    tired()
-        .press("<enter>a<enter><enter><enter><enter><enter>")
-        .shows(O6);
-}
-
-const O6: &str = "
-  daymark                                                               6 of 8
-
-
-
-          Does following your breath usually help you?
-
-          1  yes
-          2  it can make things worse
-        > 3  not sure
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-  Enter take it  Esc back  S skip the rest                       0 hard moment";
-
-#[test]
-fn someone_can_be_named() {
-    tired()
-        .press("<enter>a<enter><enter><enter><enter><enter><enter>Sam")
-        .shows(O7);
-}
-
-const O7: &str = "
-  daymark                                                               7 of 8
-
-
-
-          Someone you could reach on a hard day?
-          Optional. It stays here.
-
-          Name    Sam
-                  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-
-          How
-                  ────────────────────────────────────────────────────
-
-
-
-
-
-
-
-
-
-
-
-  Enter next  Tab other field  Esc back                          0 hard moment";
+  Enter take both  Left Right other why  w own words  Esc back   0 hard moment";
 
 #[test]
 fn the_first_day_stands_ready() {
-    tired().press("s").shows(O8);
+    tired().press("s").shows(READY);
 }
 
-const O8: &str = "
-  daymark                                                               8 of 8
+const READY: &str = "
+  daymark                                                               6 of 6
 
 
 
-          This is today. One of them is plenty.
+          Before anything else: one of them, now?
+          It begins in its smallest size.
 
           I want my days to have some connection, some growth and some
           autonomy. Small steps count.
@@ -286,5 +186,4 @@ const O8: &str = "
 
 
 
-
-  Enter open today  Esc back                                     0 hard moment";
+  Enter open today  1-3 begin  Esc back                          0 hard moment";

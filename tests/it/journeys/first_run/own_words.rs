@@ -1,0 +1,122 @@
+//! Own words in the first run: a value, what it is in everyday life, a why, a step.
+
+use daymark::domain::size::Size;
+
+use super::{again, names, tired};
+
+#[test]
+fn own_words_get_a_first_minute_and_nobody_elses_step() {
+    let mut visit = tired()
+        .press("<enter>a<enter><up>wIt keeps me warm<enter>")
+        .sees("It keeps me warm")
+        .press("w")
+        .sees("Start with what your hands do.")
+        .press("Be less lonely")
+        .sees("Could a camera see it? Start with what your hands or feet do.")
+        .press("<c-u>Wave to the baker")
+        .press("<enter>")
+        .sees("4 of 4");
+    let plan = visit.plan();
+    assert_eq!(plan.values[0].why, "It keeps me warm");
+    let step = &plan.commitments[0];
+    assert_eq!(
+        (step.size, step.sizes.two.as_str()),
+        (Size::Two, "Wave to the baker")
+    );
+    assert_eq!(step.sizes.tiny, "The first minute of it.");
+    assert_eq!((step.sizes.five.as_str(), &step.sizes.longer), ("", &None));
+    assert_eq!(step.id.as_str(), "connection-step");
+    visit
+        .press("<esc>")
+        .sees("> w  Wave to the baker")
+        .sees("It keeps me warm")
+        .press("<enter>")
+        .sees("4 of 4");
+}
+
+#[test]
+fn a_value_of_ones_own_has_a_name_and_a_line_of_everyday_life() {
+    let mut visit = tired()
+        .press("<enter>y")
+        .sees("What do you call it?")
+        .press("Music<enter>")
+        .sees("What is music in everyday life?")
+        .sees("> 1  Small moments of music.")
+        .press("2")
+        .sees("y ●  Music")
+        .sees("1 chosen")
+        .press("<enter>")
+        .sees("Why does Music matter to you?")
+        .sees("> 1  Write one line about music")
+        .press("<enter>")
+        .sees("1 ○  Write one line about music")
+        .press("<enter>");
+    let plan = visit.plan();
+    assert_eq!(names(&plan), ["Music"]);
+    let value = &plan.values[0];
+    assert_eq!(value.everyday, "A little room for music on most days.");
+    assert_eq!(value.why, "It matters to me.");
+    let step = plan.commitment_of(&value.id).expect("a step");
+    assert_eq!(step.sizes.tiny, "Open a blank page.");
+    assert!(!value.id.as_str().contains("music") && !step.id.as_str().contains("music"));
+}
+
+#[test]
+fn a_value_of_ones_own_can_be_in_own_words_throughout_put_away_and_named_anew() {
+    let mut visit = tired()
+        .press("<enter>yMusc<enter>wSinging in the kitchen<enter>")
+        .sees("Musc: singing in the kitchen")
+        .press("y")
+        .sees("none chosen")
+        .press("y<bs>ic<enter>")
+        .sees("What is music in everyday life?")
+        .sees("> w  Singing in the kitchen")
+        .press("<enter>ab")
+        .sees("3 chosen");
+    assert_eq!(names(&visit.plan()), ["Music", "Connection", "Friendship"]);
+    let mut visit = visit
+        .press("yc")
+        .sees("3 chosen")
+        .press("y")
+        .sees("Three is plenty");
+    assert_eq!(names(&visit.plan()), ["Connection", "Friendship", "Family"]);
+}
+
+#[test]
+fn half_typed_words_wait() {
+    let visit = tired()
+        .press("<enter>a<enter><up>wIt kee<esc>")
+        .sees("w  write your own")
+        .press("w")
+        .sees("It kee")
+        .press("<c-c>")
+        .has_left();
+    again(visit.store())
+        .sees("3 of 4")
+        .press("<up>w")
+        .sees("It kee");
+    let visit = tired().press("<enter>yMus").press("<c-c>").has_left();
+    again(visit.store()).sees("2 of 6").press("y").sees("Mus");
+}
+
+#[test]
+fn a_hint_is_never_a_gate() {
+    let mut visit = tired().press("<enter>a<enter>wStop scrolling<enter>");
+    visit = visit.sees("4 of 4");
+    assert_eq!(visit.plan().commitments[0].sizes.two, "Stop scrolling");
+}
+
+#[test]
+fn a_value_put_away_and_taken_up_again_keeps_its_words() {
+    let mut visit = tired()
+        .press("<enter>ai<enter><up>wMine<enter><esc>")
+        .sees("2 chosen")
+        .press("a")
+        .sees("1 chosen")
+        .press("a<enter>")
+        .press("<enter>");
+    let plan = visit.plan();
+    let connection = plan.value(&"connection".into()).expect("connection");
+    assert_eq!(connection.why, "Mine");
+    assert_eq!(names(&plan), ["Growth", "Connection"]);
+}
