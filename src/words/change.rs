@@ -135,7 +135,7 @@ impl Names<'_> {
                     Some(Brings::Plan(plan)) => Some(&**plan),
                     Some(Brings::Step(_)) | None => self.if_then(&change.to),
                 };
-                brought.map_or(step, |plan| if_then_sentence(plan))
+                brought.map_or(step, if_then_sentence)
             }
             Field::Days
             | Field::OneADay
