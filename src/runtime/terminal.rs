@@ -92,7 +92,11 @@ impl Terminal {
             }
             said = self.answers();
         }
-        said.or_else(|| self.question.end(env::instant()).map(Message::TerminalSaid))
+        said.or_else(|| {
+            let ended = self.question.end(env::instant());
+            let ended = ended.filter(|said| said.is_slow);
+            ended.map(Message::TerminalSaid)
+        })
     }
 
     /// What the terminal said of itself, once it is whole.
