@@ -6,6 +6,7 @@
 pub mod action;
 pub mod appearance;
 mod basics;
+pub mod changes;
 pub mod command;
 pub mod day;
 pub mod effect;
@@ -220,6 +221,7 @@ impl Session {
         let ease = Ease {
             starts: self.mode_of(day),
             low_in: self.low_in(day),
+            holding: self.holding_on(day),
         };
         offer::offers(&self.plan, self.record(day), day, ease)
     }
@@ -248,7 +250,7 @@ impl Session {
     fn mode_of(&self, day: Day) -> Mode {
         if day != self.clock.day {
             Mode::Usual
-        } else if self.rests() {
+        } else if self.starts_smaller() {
             Mode::Smaller
         } else {
             offer::mode_after_gap(self.days_away())

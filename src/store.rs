@@ -171,7 +171,7 @@ pub struct PlanError {
     /// The line before and the line itself, with their numbers.
     pub lines: Vec<(usize, String)>,
     /// A copy of the plan that can take its place, and is open meanwhile; `None` where there is none.
-    pub copy: Option<PathBuf>,
+    pub copy: Option<Box<std::path::Path>>,
     /// What is known of the plan where the file is not there, though there was one.
     pub absence: Option<Box<Absence>>,
 }

@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod basics;
+pub mod change;
 pub mod config;
 pub mod counted;
 pub mod days;

@@ -118,6 +118,8 @@ pub fn blank(value: &Id, id: Id) -> Commitment {
         block: Block::Any,
         weekdays: Weekday::ALL.to_vec(),
         cue: None,
+        with: None,
+        at: None,
         keep: Vec::new(),
         since: None,
         history: Vec::new(),

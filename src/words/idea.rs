@@ -132,15 +132,6 @@ pub fn try_new(value: &str) -> String {
     format!("Keep it, or make room for something new for {value}?")
 }
 
-pub fn keep_or_back(now: &str, before: &str) -> String {
-    format!("{now} has had its week. Keep it, or go back to {before}?")
-}
-
-pub fn keep_or_back_time(step: &str, to: Block, before: Block) -> String {
-    let (to, before) = (in_the(to), before.words());
-    format!("{step} has had a week {to}. Keep it there, or go back to {before}?")
-}
-
 pub fn answer(rule: Rule, answer: Answer) -> &'static str {
     match (answer, rule) {
         (Answer::Yes, Rule::Replace) => "choose a different step",
