@@ -2,7 +2,9 @@
 
 #![warn(missing_docs)]
 
+pub mod begins;
 pub mod block;
+pub mod change;
 pub mod count;
 pub mod counting;
 pub mod day;
@@ -15,6 +17,7 @@ pub mod id;
 pub mod idea;
 pub mod journal;
 pub mod json_path;
+pub mod known;
 pub mod note;
 pub mod offer;
 pub mod patch;

@@ -6,6 +6,7 @@
 pub mod action;
 pub mod appearance;
 mod basics;
+pub mod changes;
 pub mod command;
 pub mod day;
 pub mod effect;
@@ -183,8 +184,12 @@ impl Session {
     }
 
     /// The terminal said so of itself; it looks so from now on, and is remembered.
-    pub fn terminal_said(&mut self, said: TerminalSaid) {
+    pub fn terminal_said(&mut self, mut said: TerminalSaid) {
         let look = &mut self.appearance;
+        if said.is_slow {
+            // What it said when it was quicker is as good as can be had.
+            said.colors = said.colors.or(look.said.colors);
+        }
         if look.said != said {
             look.said = said;
             let name = look.terminal.clone();
@@ -220,6 +225,7 @@ impl Session {
         let ease = Ease {
             starts: self.mode_of(day),
             low_in: self.low_in(day),
+            holding: self.holding_on(day),
         };
         offer::offers(&self.plan, self.record(day), day, ease)
     }
@@ -248,7 +254,7 @@ impl Session {
     fn mode_of(&self, day: Day) -> Mode {
         if day != self.clock.day {
             Mode::Usual
-        } else if self.rests() {
+        } else if self.starts_smaller() {
             Mode::Smaller
         } else {
             offer::mode_after_gap(self.days_away())

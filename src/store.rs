@@ -60,9 +60,6 @@ pub fn line(entry: &Entry) -> String {
 /// How many days [`Store::history`] is usually asked for, as many as ideas look at; totals take over from there.
 pub const SPAN: i64 = crate::domain::idea::SPAN;
 
-// Each of these days has a dot of its own in Evidence.
-const _: () = assert!(crate::domain::evidence::DOTS <= SPAN);
-
 /// The first day a history of `days` days gives: it begins with a whole month, so that the totals of the months
 /// before it and the entries from it on leave no day out and count none twice.
 pub fn first_day_kept(today: Day, days: i64) -> Day {
@@ -174,7 +171,7 @@ pub struct PlanError {
     /// The line before and the line itself, with their numbers.
     pub lines: Vec<(usize, String)>,
     /// A copy of the plan that can take its place, and is open meanwhile; `None` where there is none.
-    pub copy: Option<PathBuf>,
+    pub copy: Option<Box<std::path::Path>>,
     /// What is known of the plan where the file is not there, though there was one.
     pub absence: Option<Box<Absence>>,
 }

@@ -77,7 +77,10 @@ impl Greet {
             if self.quiet {
                 words::QUIET.to_owned()
             } else {
-                words::line(session.signal(&offer.what), listed_step(&offer.text))
+                words::line(
+                    session.signal(&offer.what).as_deref(),
+                    listed_step(&offer.text),
+                )
             }
         });
         line.map(|line| visit.in_signs(line))

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::block::Block;
+
 use super::item::{Item, STEP, id_fault, text_fault};
 use super::overrides::{Overrides, Section, add_texts, lay_over};
 
@@ -37,6 +39,9 @@ pub struct Cue {
     pub text: String,
     /// How it reads on the Start screen.
     pub imperative: String,
+    /// The part of the day in which it happens anyway; absent for what somebody has to do for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Block>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,7 +10,8 @@ use super::{
 };
 
 pub use super::fact::{
-    Detail, Done, Fact, Feeling, HardMoment, Heaviness, Idea, Mode, Mood, Review, Source,
+    Detail, Done, Fact, Feeling, HardMoment, Heaviness, Idea, IdeaChange, Mode, Mood, Review,
+    Source,
 };
 
 /// One line of the log.

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::{day::Day, id::Id, place::Place, plan::Basic, size::Size};
 
 pub use self::parts::{
-    Detail, Done, Feeling, HardMoment, Heaviness, Idea, Mode, Mood, Review, Source,
+    Detail, Done, Feeling, HardMoment, Heaviness, Idea, IdeaChange, Mode, Mood, Review, Source,
 };
 use self::parts::{day, is_false};
 

@@ -5,46 +5,20 @@ mod answer;
 mod quiet;
 mod rules;
 mod suggested;
-mod trial;
 
 use super::{
-    block::Block, count::Count, day::Day, id::Id, journal::Journal, plan::Plan, size::Size,
+    block::Block,
+    change::{self, Trial},
+    count::Count,
+    id::Id,
+    size::Size,
 };
 
-pub use answer::{Answer, Asks, Chosen, Reply, apply, fact, shown, swap as swap_step};
+pub use super::known::{Known, SPAN};
+pub use answer::{Answer, Asks, Chosen, Reply, answer, shown, swap as swap_step};
 pub use quiet::{QuietAnswer, apply_quiet, quiet_fact, quiet_value};
-pub use suggested::rests_on;
-pub use trial::{Back, Outcome, Trial, follower, go_back, outcome, trial};
 
 use suggested::Suggested;
-
-/// How many days of log the rules look at. What lies before them changes nothing, so that ideas are the same however
-/// much of the log is loaded, as long as it is so much.
-pub const SPAN: i64 = 119;
-
-/// What the rules look at.
-#[derive(Clone, Copy)]
-pub struct Known<'a> {
-    /// The plan.
-    pub plan: &'a Plan,
-    /// The log.
-    pub journal: &'a Journal,
-    /// The day an idea would be shown on.
-    pub day: Day,
-    /// Whether a listed mood word belongs to the low or the tense weather.
-    pub is_heavy: &'a dyn Fn(&str) -> bool,
-    /// Days here before the log that is loaded begins.
-    pub days_before: usize,
-}
-
-impl std::fmt::Debug for Known<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Known")
-            .field("day", &self.day)
-            .field("days_before", &self.days_before)
-            .finish_non_exhaustive()
-    }
-}
 
 /// Where an idea would be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,17 +98,6 @@ pub struct Suggestion {
 
 /// The subject of an idea that is about the days and no single step.
 pub const DAYS: &str = "days";
-
-impl Known<'_> {
-    /// The first day the rules look at.
-    fn first(&self) -> Day {
-        first_day(self.day)
-    }
-}
-
-fn first_day(day: Day) -> Day {
-    day.plus(-SPAN)
-}
 
 /// What an idea suggests, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -248,4 +211,15 @@ pub fn idea_for(known: &Known, place: Place) -> Option<Suggestion> {
         .into_iter()
         .next()
         .filter(|_| suggested.has_room(known.day, place))
+}
+
+/// The experiment that Today asks about, where no look-back did: its week has been over for two days. Quiet days ask
+/// nothing.
+pub fn trial(known: &Known) -> Option<Trial> {
+    const WAITED: i64 = 2;
+    let asks = known.plan.settings.suggestions && !suggested::is_hard(known);
+    let asks = asks && suggested::is_settled(known);
+    asks.then(|| change::trials_to_ask(known, WAITED))?
+        .into_iter()
+        .next()
 }

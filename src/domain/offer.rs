@@ -8,9 +8,11 @@ pub use stood::{NO_KEY, stood};
 
 use super::{
     block::Block,
+    change::Holding,
     day::Day,
     entry::Mode,
     id::Id,
+    place::Place,
     plan::{Commitment, OneOff, Plan},
     record::{DayRecord, DoneStep},
     size::Size,
@@ -41,6 +43,8 @@ pub struct Offer {
     pub done: Option<DoneStep>,
     /// Set down for today.
     pub set_down: bool,
+    /// It begins smaller, as it stayed open.
+    pub begins_smaller: bool,
 }
 
 /// What a row stands for.
@@ -64,34 +68,32 @@ impl What {
     }
 }
 
-/// What makes the steps of a day smaller unasked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ease {
+/// What makes the steps of a day other or smaller than the plan says.
+#[derive(Clone, Copy, Debug)]
+pub struct Ease<'a> {
     /// How the day starts while nobody chose its mode.
     pub starts: Mode,
     /// The part of the day it is, after a low or a tense mood word: the step that comes next is in its smallest size.
     pub low_in: Option<Block>,
+    /// What holds on the day for a while.
+    pub holding: &'a Holding,
 }
 
 /// The rows of a day: planned steps in the values' order, then its one-offs.
 pub fn offers(plan: &Plan, record: &DayRecord, day: Day, ease: Ease) -> Vec<Offer> {
-    let values = plan.active_values().into_iter().take(3).enumerate();
-    let steps = values.filter_map(|(index, value)| {
-        let step = step_of(&value.id, plan, record, day)?;
-        Some((index as u8 + 1, step))
-    });
-    let steps: Vec<(u8, &Commitment)> = steps.collect();
+    let steps = standing(plan, record, day, ease.holding);
     let next = ease.low_in.and_then(|block| next(&steps, record, block));
     let row = |(key, step): (u8, &Commitment)| {
         let is_next = next == Some(&step.id);
         let low = is_next.then_some(Size::Tiny);
-        planned(
-            key,
-            plan,
-            step,
-            record,
-            open_size(step, record, ease.starts, low),
-        )
+        let begins = ease.holding.begins(step);
+        let size = open_size(step, record, ease.starts, low.or(begins));
+        let place = step.place_on(day, record.place);
+        let row = planned((key, step), plan, record, (size, place));
+        Offer {
+            begins_smaller: row.done.is_none() && begins == Some(size),
+            ..row
+        }
     };
     let mut rows: Vec<Offer> = steps.iter().copied().map(row).collect();
     let mut one_offs = plan.one_offs_on(day);
@@ -105,34 +107,62 @@ pub fn offers(plan: &Plan, record: &DayRecord, day: Day, ease: Ease) -> Vec<Offe
     rows
 }
 
+/// The steps that stand in the rows of a day, each with its key. While there is one a day, those that are done and the
+/// one whose turn it is.
+fn standing<'a>(
+    plan: &'a Plan,
+    record: &DayRecord,
+    day: Day,
+    holding: &Holding,
+) -> Vec<(u8, &'a Commitment)> {
+    let values = plan.active_values().into_iter().take(3).enumerate();
+    let steps = values.filter_map(|(index, value)| {
+        let step = step_of(&value.id, plan, record, day, holding)?;
+        Some((index as u8 + 1, step))
+    });
+    let mut steps: Vec<(u8, &Commitment)> = steps.collect();
+    if let Some(turn) = holding.turn(steps.len(), day) {
+        let key = steps.get(turn).map(|(key, _)| *key);
+        steps.retain(|(at, step)| Some(*at) == key || record.done_of(&step.id).is_some());
+    }
+    steps
+}
+
 /// The step of a value that a day shows, of the several it may have. One that was done or set down keeps its row; else
-/// it is the first of those planned for this weekday that fits the place, or the first of these where none fits.
-pub fn step_of<'a>(
+/// it is the first of those planned for this weekday that fits the place, or the first of these where none fits, or
+/// what stands in its place for a while.
+fn step_of<'a>(
     value: &Id,
     plan: &'a Plan,
     record: &DayRecord,
     day: Day,
+    holding: &Holding,
 ) -> Option<&'a Commitment> {
     let steps = plan.steps_of(value);
-    let planned = || steps.iter().filter(|step| step.is_planned(day));
+    let is_on =
+        |step: &&&Commitment| step.is_planned(day) && holding.is_on(&step.id, day.weekday());
+    let planned = || steps.iter().filter(is_on);
     let fits = |step: &&&Commitment| record.place.is_none_or(|place| step.fits_at(place));
     let mut all = steps.iter();
     all.clone()
         .find(|step| record.done_of(&step.id).is_some())
         .or_else(|| all.find(|step| record.set_down.contains_key(&step.id)))
-        .or_else(|| planned().find(fits))
-        .or_else(|| planned().next())
         .copied()
+        .or_else(|| {
+            let step = planned().find(fits).or_else(|| planned().next())?;
+            Some(holding.instead(step, plan))
+        })
 }
 
 /// The steps that stand in the rows of a day in their usual sizes, whatever was made smaller; none in a pause.
-pub fn offered(plan: &Plan, record: &DayRecord, day: Day) -> BTreeMap<Id, Size> {
+pub fn offered(plan: &Plan, record: &DayRecord, day: Day, holding: &Holding) -> BTreeMap<Id, Size> {
     if plan.settings.pause_on(day).is_some() {
         return BTreeMap::new();
     }
-    let values = plan.active_values().into_iter().take(3);
-    let steps = values.filter_map(|value| step_of(&value.id, plan, record, day));
-    steps.map(|step| (step.id.clone(), step.size)).collect()
+    let steps = standing(plan, record, day, holding).into_iter();
+    steps
+        .map(|(_, step)| (step.id.clone(), step.size))
+        .collect()
 }
 
 /// The open step that comes next: the first of this part of the day, else the first.
@@ -146,8 +176,8 @@ fn next<'a>(steps: &[(u8, &'a Commitment)], record: &DayRecord, now: Block) -> O
 }
 
 /// The size of an open step, by the first of these that applies: the later of its size of today and the chosen mode of
-/// the day, a day that starts smaller, a size it has in a low mood, the usual one.
-fn open_size(step: &Commitment, record: &DayRecord, starts: Mode, low: Option<Size>) -> Size {
+/// the day, a day that starts smaller, a size it has in a low mood or begins with, the usual one.
+fn open_size(step: &Commitment, record: &DayRecord, starts: Mode, small: Option<Size>) -> Size {
     let of_mode = |mode: Mode| match mode {
         Mode::Usual => step.size,
         Mode::Smaller => Size::Tiny,
@@ -156,13 +186,18 @@ fn open_size(step: &Commitment, record: &DayRecord, starts: Mode, low: Option<Si
     of_today
         .or_else(|| record.mode.map(of_mode))
         .or_else(|| Some(of_mode(starts)).filter(|_| starts == Mode::Smaller))
-        .or(low)
+        .or(small)
         .unwrap_or(step.size)
 }
 
-fn planned(key: u8, plan: &Plan, commitment: &Commitment, record: &DayRecord, size: Size) -> Offer {
+fn planned(
+    (key, commitment): (u8, &Commitment),
+    plan: &Plan,
+    record: &DayRecord,
+    (size, place): (Size, Option<Place>),
+) -> Offer {
     let done = record.done_of(&commitment.id).cloned();
-    let open = commitment.size_at(size, record.place);
+    let open = commitment.size_at(size, place);
     let size = done.as_ref().map_or(open, |step| step.done.size);
     let value = plan.value(&commitment.value);
     Offer {
@@ -172,13 +207,14 @@ fn planned(key: u8, plan: &Plan, commitment: &Commitment, record: &DayRecord, si
         value_name: value.map_or_else(String::new, |value| value.name.clone()),
         why: value.map_or_else(String::new, |value| value.why.clone()),
         text: done.as_ref().map_or_else(
-            || commitment.text_at(size, record.place).to_owned(),
+            || commitment.text_at(size, place).to_owned(),
             |step| step.done.text.clone(),
         ),
         size,
-        minutes: commitment.sizes_at(record.place).minutes(size),
+        minutes: commitment.sizes_at(place).minutes(size),
         block: commitment.block,
         set_down: done.is_none() && record.set_down.contains_key(&commitment.id),
+        begins_smaller: false,
         done,
     }
 }
@@ -202,6 +238,7 @@ pub fn once(key: u8, plan: &Plan, item: &OneOff, record: &DayRecord) -> Offer {
         block: item.block,
         done: record.done_one_off(&item.id).cloned(),
         set_down: false,
+        begins_smaller: false,
     }
 }
 

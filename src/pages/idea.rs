@@ -4,8 +4,9 @@ mod say;
 
 use crate::{
     domain::{
+        change::{self, Ending},
         day::Day,
-        idea::{self, Answer, Asks, Chosen, Outcome, Place, Proposal, Reply, Rule},
+        idea::{self, Answer, Asks, Chosen, Place, Proposal, Reply, Rule},
         plan::commitment::Wording,
     },
     pages::page::{self, Kind, Opener, Page, Route, Trait, Traits},
@@ -64,12 +65,16 @@ enum Choice {
 impl IdeaPage {
     /// What waits at this place, over Today or as a page over the look-back.
     pub fn new(matter: Matter, place: Place, session: &Session) -> Self {
+        let at = match &matter {
+            Matter::Trial(trial) => usize::from(trial.default == Ending::Back),
+            Matter::Idea(_) => 0,
+        };
         Self {
             day: session.day(),
             place,
             matter,
             stage: Stage::Offer,
-            at: 0,
+            at,
             writing: None,
         }
     }
@@ -113,8 +118,8 @@ impl IdeaPage {
     fn take(&mut self, choice: Choice, session: &mut Session) -> Route {
         match choice {
             Choice::Answer(answer) => self.answer(answer, session),
-            Choice::KeepTrial => self.end(Outcome::Kept, session),
-            Choice::GoBack => self.end(Outcome::Back, session),
+            Choice::KeepTrial => self.end(Ending::Kept, session),
+            Choice::GoBack => self.end(Ending::Back, session),
             Choice::Doable => self.give(Answer::Yes.into(), session),
             Choice::NotDoable => self.give(Answer::Later.into(), session),
         }
@@ -138,26 +143,25 @@ impl IdeaPage {
         Route::Stay
     }
 
-    /// Does what the answer says: one gesture, so that one `u` takes all of it back.
+    /// Does what the answer says: one gesture, which one `u` takes back.
     fn give(&self, reply: Reply, session: &mut Session) -> Route {
         let Matter::Idea(idea) = &self.matter else {
             return Route::Close;
         };
         let (answer, day) = (reply.answer, self.day);
         let changes = answer == Answer::Keep || answer.is_yes() && idea.rule() != Rule::Rest;
+        let mut fact = None;
         if changes {
-            if !session.may_change_plan() {
-                session.change_plan(|_| {});
-                return Route::Stay;
-            }
-            let mut has_changed = false;
-            session.change_plan(|plan| has_changed = idea::apply(plan, idea, reply, day));
-            if !has_changed {
-                return Route::Close;
-            }
+            session.change_plan(|plan| fact = idea::answer(plan, idea, reply, day));
+        } else {
+            fact = idea::answer(&mut session.plan.clone(), idea, reply, day);
         }
+        let waits = changes && !session.may_change_plan();
+        let Some(fact) = fact else {
+            return if waits { Route::Stay } else { Route::Close };
+        };
         session.call_it(words::name(&about(&self.matter, session)));
-        session.log(day, idea::fact(idea, answer, day));
+        session.log(day, fact);
         if answer.is_yes() {
             let words = match idea.rule() {
                 Rule::Rest => words::FOR_THREE_DAYS,
@@ -169,21 +173,22 @@ impl IdeaPage {
         Route::Close
     }
 
-    fn end(&self, outcome: Outcome, session: &mut Session) -> Route {
-        let Matter::Trial(trial) = &self.matter else {
+    fn end(&self, ending: Ending, session: &mut Session) -> Route {
+        let (Matter::Trial(trial), day) = (&self.matter, self.day) else {
             return Route::Close;
         };
-        session.call_it(words::week_name(&about(&self.matter, session)));
-        if outcome == Outcome::Back {
+        let mut fact = Some(change::keep(&trial.open));
+        if ending == Ending::Back {
             if !session.may_change_plan() {
                 session.change_plan(|_| {});
                 return Route::Stay;
             }
-            session.change_plan(|plan| {
-                idea::go_back(plan, trial, self.day);
-            });
+            session.change_plan(|plan| fact = change::go_back(plan, &trial.open, day));
         }
-        session.log(self.day, idea::outcome(trial, outcome));
+        session.call_it(words::week_name(&about(&self.matter, session)));
+        if let Some(fact) = fact {
+            session.log(day, fact);
+        }
         Route::Close
     }
 

@@ -1,6 +1,6 @@
 //! What is wrong with plan.json, and where, or that it is gone. Goes away by itself once the file can be read.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::{
     domain::text::clean,
@@ -62,8 +62,8 @@ pub const COMMANDS: &[Command] = &[
 type Gone<'a> = (&'a PlanError, &'a Absence);
 
 /// The copy of a plan that is gone, or cannot be read.
-fn copy(session: &Session) -> Option<&PathBuf> {
-    session.plan_error.as_ref()?.copy.as_ref()
+fn copy(session: &Session) -> Option<&Path> {
+    session.plan_error.as_ref()?.copy.as_deref()
 }
 
 impl Page for PlanErrorPage {

@@ -4,8 +4,10 @@ use std::time::Duration;
 
 use crate::{
     domain::{
+        change::{AFTER, Field},
         day::{Day, Moment},
         entry::Source,
+        id::Id,
         offer::{Offer, What},
     },
     pages::{
@@ -68,7 +70,9 @@ impl Start {
         if start.is_done(session) {
             return start;
         }
-        if session.plan.settings.settle_first {
+        let settles = |step: &Id| session.holding().has(step, Field::SettleFirst);
+        let settles = start.what.commitment().is_some_and(settles);
+        if settles || session.plan.settings.settle_first {
             start.settle = Some(Walk::settle(session));
         } else {
             start.leave_settling(session.now());
@@ -213,6 +217,10 @@ impl Page for Start {
 /// The start signal as an instruction: from the list, or in the person's own words.
 fn cue(what: &What, session: &Session) -> Option<String> {
     let id = session.plan.commitment(what.commitment()?)?.cue.as_ref()?;
+    if let Some(step) = id.as_str().strip_prefix(AFTER) {
+        let step = session.plan.commitment(&Id::new(step))?;
+        return Some(words::change::first(step.text(step.size)));
+    }
     let mut own = session.plan.cues.iter().filter(|cue| cue.retired.is_none());
     match own.find(|cue| cue.id == *id) {
         Some(cue) if !cue.text.trim().is_empty() => {

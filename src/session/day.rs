@@ -97,13 +97,9 @@ impl Session {
     }
 
     /// The start signal of a row as it reads in a list: the person's own or one of the content.
-    pub fn signal(&self, what: &What) -> Option<&str> {
-        let id = self.plan.commitment(what.commitment()?)?.cue.as_ref()?;
-        let mut own = self.plan.cues.iter().filter(|cue| cue.retired.is_none());
-        match own.find(|cue| cue.id == *id && !cue.text.trim().is_empty()) {
-            Some(cue) => Some(&cue.text),
-            None => Some(&self.content.cue(id.as_str())?.text),
-        }
+    pub fn signal(&self, what: &What) -> Option<String> {
+        let step = self.plan.commitment(what.commitment()?)?;
+        self.names().signal(step.cue.as_ref()?)
     }
 
     /// The if-then plan that leads to this row; its sentence is read before the row is started.
@@ -176,7 +172,7 @@ impl Session {
     /// What today offers as the plan and the day stand now.
     fn offering(&self) -> BTreeMap<Id, Size> {
         let day = self.day();
-        offer::offered(&self.plan, self.record(day), day)
+        offer::offered(&self.plan, self.record(day), day, self.holding())
     }
 
     /// What this device said last that today offers.

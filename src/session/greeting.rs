@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    domain::entry::Fact,
+    domain::{change::Field, entry::Fact},
     session::{Notice, Session, effect::Effect, question::Question},
     store::shell_lines::Written,
     words::greet as words,
@@ -71,7 +71,16 @@ impl Session {
 
     /// What undo and redo do beside the log: the lines go with the yes that brought them.
     pub(super) fn follow_retracted(&mut self, fact: &Fact) {
-        let is_yes = |fact: &Fact| matches!(fact, Fact::OfferShown { which, answer } if which == Question::Greet.name() && answer.as_deref() == Some(YES));
+        let is_yes = |fact: &Fact| match fact {
+            Fact::OfferShown { which, answer } => {
+                which == Question::Greet.name() && answer.as_deref() == Some(YES)
+            }
+            Fact::Idea(idea) => {
+                let change = idea.change.as_ref();
+                change.is_some_and(|change| change.field == Field::Greet.name())
+            }
+            _ => false,
+        };
         if is_yes(fact) {
             self.order_no_lines();
         } else if let Fact::Retracted { of } = fact
@@ -84,7 +93,7 @@ impl Session {
         }
     }
 
-    fn order_lines(&mut self) {
+    pub(super) fn order_lines(&mut self) {
         if let Some(TerminalLines { file, lines, .. }) = self.terminal_lines.clone() {
             self.order(Effect::AddLines { file, lines });
         }

@@ -1,12 +1,16 @@
 //! What the counts suggest, as it stands now: computed when facts change, never while drawing.
 
+use std::sync::LazyLock;
+
 use crate::{
     content::Band,
     domain::{
+        begins,
+        change::{self, Holding, Trial},
         day::Day,
         entry::{Fact, Mode, Mood},
         evidence::Past,
-        idea::{self, Known, Place, Suggestion, Trial},
+        idea::{self, Known, Place, Suggestion},
         plan::Plan,
     },
 };
@@ -29,7 +33,7 @@ pub struct Ideas {
     today: Option<Matter>,
     look_back: Option<Matter>,
     question: Option<Question>,
-    rests: bool,
+    holding: Holding,
 }
 
 impl Ideas {
@@ -119,13 +123,30 @@ impl Session {
     pub fn is_smaller_day(&self) -> bool {
         match self.record(self.day()).mode {
             Some(mode) => mode == Mode::Smaller,
-            None => self.rests(),
+            None => self.starts_smaller(),
         }
     }
 
-    /// True while a rest that was agreed to covers today.
-    pub(super) fn rests(&self) -> bool {
-        self.ideas.rests
+    /// What holds today beside the plan.
+    pub fn holding(&self) -> &Holding {
+        &self.ideas.holding
+    }
+
+    /// What holds on a day: of other days than today nothing is known any more.
+    pub(super) fn holding_on(&self, day: Day) -> &Holding {
+        static NOTHING: LazyLock<Holding> = LazyLock::new(Holding::default);
+        if day == self.day() {
+            &self.ideas.holding
+        } else {
+            &NOTHING
+        }
+    }
+
+    /// True while a change that was agreed to makes today start as a smaller day.
+    pub(super) fn starts_smaller(&self) -> bool {
+        let is_heavy = |word: &str| self.is_heavy(word);
+        let record = self.record(self.day());
+        self.ideas.holding.mode(record, &is_heavy) == Some(Mode::Smaller)
     }
 
     /// Computes anew what changed facts may have changed.
@@ -148,7 +169,7 @@ impl Session {
             today,
             look_back,
             question,
-            rests: idea::rests_on(&self.journal, self.day()),
+            holding: self.with_known(begins::holding),
             basis: Some((basis, self.plan.clone())),
         };
     }
@@ -179,12 +200,14 @@ impl Session {
             return (None, None);
         }
         self.with_known(|known| {
-            if let Some(trial) = idea::trial(known).map(Matter::Trial) {
-                return (Some(trial.clone()), Some(trial));
-            }
             let find = |place| idea::idea_for(known, place).map(Matter::Idea);
-            let look_back = find(Place::LookBack);
-            let today = look_back.as_ref().and_then(|_| find(Place::Today));
+            let over = change::trials_to_ask(known, 0).into_iter().next();
+            let look_back = over.map(Matter::Trial).or_else(|| find(Place::LookBack));
+            let today = match (idea::trial(known), &look_back) {
+                (Some(trial), _) => Some(Matter::Trial(trial)),
+                (None, Some(Matter::Idea(_))) => find(Place::Today),
+                (None, _) => None,
+            };
             (today, look_back)
         })
     }

@@ -63,13 +63,13 @@ impl<D: Disk> FileStore<D> {
         let copy = self.best_copy();
         let Unread { mut error, .. } = plan_file::unopened(&path, &ErrorKind::NotFound.into());
         let target = behind_links(&self.disk, &path);
-        error.copy = copy.as_ref().map(|copy| copy.path.clone());
+        error.copy = copy.as_ref().map(|copy| copy.path.as_path().into());
         error.absence = Some(Box::new(Absence {
             leads_to: (target != path).then_some(target),
         }));
         PlanRead::Unreadable {
             last_good: copy.map(|copy| Box::new(copy.plan)),
-            error,
+            error: *error,
         }
     }
 

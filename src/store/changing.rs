@@ -153,7 +153,7 @@ impl<D: Disk> FileStore<D> {
     /// Whether these bytes are a plan, and where they are not.
     pub fn check_plan(&self, bytes: &[u8]) -> Result<(), PlanError> {
         let read = plan_file::parse(&self.places.plan(), bytes);
-        read.map(|_| ()).map_err(|unread| unread.error)
+        read.map(|_| ()).map_err(|unread| *unread.error)
     }
 
     /// Does to plan.json what turned `base` into `new`, an edit by hand; what changed elsewhere meanwhile stays.

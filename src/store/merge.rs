@@ -73,20 +73,20 @@ pub fn merge_files<D: Disk>(
 ) -> Result<(), PlanError> {
     let read = |path: &Path| {
         let (bytes, stat) = read_whole(disk, path, LARGEST)
-            .map_err(|error| plan_file::unopened(path, &error).error)?;
-        plan_file::parse(path, &bytes).map_err(|unread| unread.error)?;
+            .map_err(|error| *plan_file::unopened(path, &error).error)?;
+        plan_file::parse(path, &bytes).map_err(|unread| *unread.error)?;
         let tree = plan_file::tree(&bytes).unwrap_or_default();
         Ok((tree, stat))
     };
     let (own, stat) = read(ours)?;
     let (other, _) = read(theirs)?;
     let bytes = plan_file::pretty(&merged(&own, &other));
-    plan_file::parse(ours, &bytes).map_err(|unread| unread.error)?;
+    plan_file::parse(ours, &bytes).map_err(|unread| *unread.error)?;
     let name = super::writing::temporary(random);
     let beside = folder_of(ours).join(ours.file_name().unwrap_or_default());
     replace(disk, &beside, &bytes, &name)
         .and_then(|()| disk.set_mode(&beside, stat.mode & 0o777))
-        .map_err(|error| plan_file::unopened(ours, &error).error)
+        .map_err(|error| *plan_file::unopened(ours, &error).error)
 }
 
 /// A plan, taken apart.

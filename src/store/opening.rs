@@ -286,11 +286,11 @@ impl<D: Disk> FileStore<D> {
         let copy = self.best_copy();
         if unread.newer.is_none() {
             // One of a newer daymark stays where it is.
-            unread.error.copy = copy.as_ref().map(|copy| copy.path.clone());
+            unread.error.copy = copy.as_ref().map(|copy| copy.path.as_path().into());
         }
         PlanRead::Unreadable {
             last_good: copy.map(|copy| Box::new(copy.plan)),
-            error: unread.error,
+            error: *unread.error,
         }
     }
 

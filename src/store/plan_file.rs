@@ -27,7 +27,7 @@ const DEEPEST: usize = 120;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Unread {
     /// What is wrong and where.
-    pub(super) error: PlanError,
+    pub(super) error: Box<PlanError>,
     /// Its version, when that is newer than this program's.
     pub(super) newer: Option<u64>,
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::{
-    domain::{block::Block, offer::Offer},
+    domain::{block::Block, change::Field, offer::Offer, phrase::within},
     session::{Session, action::Action, keymap::Keymap},
     words,
 };
@@ -48,8 +48,21 @@ pub fn caption(session: &Session, offer: &Offer) -> String {
             Some(_) => format!("{value}, {}", words::NOT_SAVED_YET),
             None => format!("{value}, {}", words::SAVING),
         },
+        None if !offer.set_down => match why(session, offer) {
+            Some(why) => format!("{value}, {}", within(why)),
+            None => state(offer),
+        },
         Some(_) | None => state(offer),
     }
+}
+
+/// The why that a row shows this week.
+fn why<'a>(session: &'a Session, offer: &'a Offer) -> Option<&'a str> {
+    let step = offer.what.commitment()?;
+    let to = session.holding().to(step.as_str(), Field::WhyShown)?;
+    let value = Some(&offer.value);
+    let why = words::change::shown_why(to, &offer.why, value, &session.content);
+    Some(why).filter(|why| !why.is_empty())
 }
 
 /// The same without the value.
@@ -62,7 +75,7 @@ pub fn caption_without_value(session: &Session, offer: &Offer) -> String {
 /// The quiet line of a row with its start signal, or with the part of the day it is planned for; the longest first.
 pub fn long_captions(session: &Session, offer: &Offer) -> Vec<String> {
     let caption = caption(session, offer);
-    let with = |more: &str| format!("{caption}, {more}");
+    let with = |more: String| format!("{caption}, {more}");
     more(session, offer).into_iter().map(with).collect()
 }
 
@@ -80,17 +93,18 @@ fn state(offer: &Offer) -> String {
             None => format!("{value}, {}", words::DONE),
         },
         None if offer.set_down => format!("{value}, {}", words::SET_DOWN_TODAY),
+        None if offer.begins_smaller => format!("{value}, {}", words::SMALLER_TODAY),
         None => format!("{value}, {}", words::duration(offer.size, offer.minutes)),
     }
 }
 
 /// What an open row in its usual size says of its time: the signal, the part of the day.
-fn more<'a>(session: &'a Session, offer: &Offer) -> Vec<&'a str> {
+fn more(session: &Session, offer: &Offer) -> Vec<String> {
     let small = offer.minutes.is_none();
     if offer.done.is_some() || offer.set_down || small {
         return Vec::new();
     }
-    let part = Some(offer.block.words()).filter(|_| offer.block != Block::Any);
+    let part = Some(offer.block.words().to_owned()).filter(|_| offer.block != Block::Any);
     session
         .signal(&offer.what)
         .into_iter()

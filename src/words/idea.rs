@@ -57,9 +57,9 @@ pub fn week_name(about: &str) -> String {
 fn marked(step: &str, done: Count, then: &str) -> String {
     if done.x == 0 {
         let days = done.n;
-        format!("{step} has stayed open on the {days} days you were here. {then}")
+        format!("{step} has stayed open on the {days} days you saw it. {then}")
     } else {
-        format!("{step} was marked {done} days you were here. {then}")
+        format!("{step} was marked {done} days you saw it. {then}")
     }
 }
 
@@ -130,15 +130,6 @@ pub fn try_larger(larger: &str) -> String {
 pub fn try_new(value: &str) -> String {
     let value = without_end(value);
     format!("Keep it, or make room for something new for {value}?")
-}
-
-pub fn keep_or_back(now: &str, before: &str) -> String {
-    format!("{now} has had its week. Keep it, or go back to {before}?")
-}
-
-pub fn keep_or_back_time(step: &str, to: Block, before: Block) -> String {
-    let (to, before) = (in_the(to), before.words());
-    format!("{step} has had a week {to}. Keep it there, or go back to {before}?")
 }
 
 pub fn answer(rule: Rule, answer: Answer) -> &'static str {

@@ -21,6 +21,7 @@ pub const GROUND: &str = "Ground";
 pub const THIS_WEEK: &str = "This week";
 pub const SMALLER_DAY_LINE: &str = "Smaller day. One of these is plenty.";
 pub const SMALLER_DAY: &str = "smaller day";
+pub const SMALLER_TODAY: &str = "smaller today";
 pub const CHOOSE_VALUES_HINT: (&str, &str) = ("v", "choose your own values any time");
 pub const FELT: &str = "felt";
 pub const CHOOSE_AGAIN_HINT: (&str, &str) = ("v", "choose again");

@@ -38,7 +38,7 @@ fn every_list_is_as_long_as_its_screen_expects() {
     assert_eq!(content.moods().len(), 11);
     assert_eq!(content.actions().len(), 12);
     assert_eq!(content.movements().len(), 12);
-    assert_eq!(content.cues().len(), 24);
+    assert_eq!(content.cues().len(), 27);
     assert_eq!(content.situations().len(), 26);
     assert_eq!(content.worked().len(), 12);
     assert_eq!(content.in_way().len(), 12);

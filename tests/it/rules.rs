@@ -4,6 +4,7 @@
 mod answers;
 mod any_life;
 mod chance;
+mod changing;
 mod confounds;
 mod counting;
 mod edges;
@@ -12,6 +13,7 @@ mod growing;
 mod ideas;
 mod life;
 mod look_back;
+mod looping;
 mod nulls;
 mod patterns;
 mod quiet_times;

@@ -221,6 +221,10 @@ pub struct Idea {
     /// What it is about.
     #[serde(default)]
     pub subject: String,
+    /// What it changes, once it is taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "some_change")]
+    pub change: Option<IdeaChange>,
     /// `y`, `l`, `n` or the letter of another answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
@@ -231,6 +235,35 @@ pub struct Idea {
     /// `kept` or `back`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
+}
+
+/// What a change is, in ids and names of parts of the day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct IdeaChange {
+    /// What of its subject it changes, as in `size`.
+    pub field: String,
+    /// What was there before.
+    pub from: String,
+    /// What is there now.
+    pub to: String,
+    /// `try`, `while` or `keep`.
+    pub kind: String,
+}
+
+/// What a newer daymark says in another shape has no field that is known.
+fn some_change<'de, D: Deserializer<'de>>(from: D) -> Result<Option<IdeaChange>, D::Error> {
+    let all = serde_json::Value::deserialize(from)?;
+    let text = |name: &str| all.get(name).and_then(serde_json::Value::as_str);
+    let text = |name: &str| text(name).map(str::to_owned);
+    let read = || {
+        Some(IdeaChange {
+            field: text("field")?,
+            from: text("from")?,
+            to: text("to")?,
+            kind: text("kind")?,
+        })
+    };
+    Ok(Some(read().unwrap_or_default()))
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]

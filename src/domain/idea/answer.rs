@@ -1,7 +1,8 @@
 //! Answers: what may be said to an idea, what that writes into the log and what it changes in the plan.
 
-use super::{Proposal, Rule, Suggestion};
+use super::{Proposal, Suggestion};
 use crate::domain::{
+    change::{self, Brings, Change, Field, Kind, REST, TRIED},
     day::Day,
     entry::{Fact, Idea},
     id::Id,
@@ -9,17 +10,8 @@ use crate::domain::{
     size::Size,
 };
 
-/// The days something is tried for.
-const TRIED: i64 = 7;
-
-/// The days of rest.
-const REST: i64 = 3;
-
 /// How an experiment that was taken back is stored.
 pub(super) const BACK: &str = "back";
-
-/// How an experiment that stays is stored.
-pub(super) const KEPT: &str = "kept";
 
 /// What may be said to an idea.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -174,64 +166,90 @@ pub fn shown(idea: &Suggestion) -> Fact {
     }))
 }
 
-/// What the log says when it is answered on `day`.
-pub fn fact(idea: &Suggestion, answer: Answer, day: Day) -> Fact {
-    let days = if idea.rule() == Rule::Rest {
-        REST
-    } else {
-        TRIED
-    };
+/// Answers an idea on `day`: the plan is changed as the answer says. What the log says of it; `None`, and nothing
+/// changed, where the plan has moved on or the answer comes without what it asks for.
+pub fn answer(plan: &mut Plan, idea: &Suggestion, reply: Reply, day: Day) -> Option<Fact> {
+    let key = reply.answer.key();
+    if !idea.answers().contains(&reply.answer) {
+        return None;
+    }
+    match reply.answer {
+        Answer::Yes | Answer::Swap | Answer::Smaller => {
+            let change = changed(plan, idea, reply, day)?;
+            change::take_with(plan, &change, day, key)
+        }
+        Answer::Keep => keep(plan, idea).then(|| said(idea, key)),
+        Answer::Later | Answer::No | Answer::Unmarked => Some(said(idea, key)),
+    }
+}
+
+fn said(idea: &Suggestion, answer: &str) -> Fact {
     Fact::Idea(Box::new(Idea {
         rule: idea.rule().name().to_owned(),
         subject: idea.subject.as_str().to_owned(),
-        answer: Some(answer.key().to_owned()),
-        until: answer.is_yes().then(|| day.plus(days)),
-        outcome: None,
+        answer: Some(answer.to_owned()),
+        ..Idea::default()
     }))
 }
 
-/// Does to the plan what the answer says. True when that changed the plan; an idea the plan has moved on from, or an
-/// answer without what it asks for, changes nothing.
-pub fn apply(plan: &mut Plan, idea: &Suggestion, reply: Reply, day: Day) -> bool {
-    let Reply { answer, chosen } = reply;
-    if !idea.answers().contains(&answer) {
-        return false;
-    }
-    if answer == Answer::Keep {
-        return active(plan, &idea.subject).is_some_and(|item| keep(item, idea.rule()));
-    }
-    if !answer.is_yes() {
-        return false;
-    }
-    match (&idea.what, chosen) {
+/// The change that a yes is.
+fn changed(plan: &Plan, idea: &Suggestion, reply: Reply, day: Day) -> Option<Change> {
+    let change = |field, from: &str, to: &str| Change {
+        because: idea.rule().name().to_owned(),
+        subject: idea.subject.clone(),
+        field,
+        from: from.to_owned(),
+        to: to.to_owned(),
+        kind: Kind::Try,
+        until: Some(day.plus(TRIED)),
+        brings: None,
+    };
+    let item = plan.commitment(&idea.subject);
+    let size = |from: Size, to: Size| change(Field::Size, from.name(), to.name());
+    let asks = idea.asks(reply.answer);
+    Some(match (&idea.what, reply.chosen) {
         (Proposal::Shrink { from, to, .. } | Proposal::Grow { from, to, .. }, _) => {
-            resize(plan, idea, (*from, *to), day)
+            size(*from, *to)
         }
         (
             Proposal::Draining {
                 smaller: Some(to), ..
             },
             Chosen::Nothing,
-        ) if answer == Answer::Smaller => active(plan, &idea.subject)
-            .map(|item| item.size)
-            .is_some_and(|from| *to < from && resize(plan, idea, (from, *to), day)),
-        (Proposal::Time { to, .. }, _) => active(plan, &idea.subject)
-            .is_some_and(|item| std::mem::replace(&mut item.block, *to) != *to),
-        (Proposal::Situation { .. }, Chosen::Words { id, text }) => {
-            renew(plan, &idea.subject, day, |item| {
-                (item.id, item.situation) = (id, text);
-            })
+        ) => size(item.map(|item| item.size).filter(|from| to < from)?, *to),
+        (Proposal::Time { to, .. }, _) => change(Field::Block, item?.block.name(), to.name()),
+        (Proposal::Rest(_), _) => Change {
+            kind: Kind::While,
+            until: Some(day.plus(REST)),
+            ..change(Field::SmallerDays, "", "all")
+        },
+        (_, Chosen::Words { id, text }) if matches!(asks, Asks::Situation | Asks::Action) => {
+            let mut plans = plan.active_if_then();
+            let old = plans.find(|item| item.id == idea.subject)?;
+            let mut new = IfThen {
+                id,
+                since: Some(day),
+                changed: None,
+                ..old.clone()
+            };
+            match asks {
+                Asks::Situation => new.situation = text,
+                Asks::Action | Asks::Nothing | Asks::Step => new.action = text,
+            }
+            Change {
+                brings: Some(Brings::Plan(Box::new(new.clone()))),
+                ..change(Field::Plan, old.id.as_str(), new.id.as_str())
+            }
         }
-        (Proposal::Action { .. }, Chosen::Words { id, text }) => {
-            renew(plan, &idea.subject, day, |item| {
-                (item.id, item.action) = (id, text);
-            })
+        (_, Chosen::Step { id, words }) if asks == Asks::Step => {
+            let new = another(item?, (id, *words), day);
+            Change {
+                brings: Some(Brings::Step(Box::new(new.clone()))),
+                ..change(Field::Step, idea.subject.as_str(), new.id.as_str())
+            }
         }
-        (_, Chosen::Step { id, words }) if idea.asks(answer) == Asks::Step => {
-            swap(plan, &idea.subject, (id, *words), day)
-        }
-        (_, _) => false,
-    }
+        (_, _) => return None,
+    })
 }
 
 /// The active commitment with this id.
@@ -241,31 +259,24 @@ pub(super) fn active<'a>(plan: &'a mut Plan, id: &Id) -> Option<&'a mut Commitme
         .find(|item| &item.id == id && item.retired.is_none())
 }
 
-fn keep(item: &mut Commitment, rule: Rule) -> bool {
-    let new = item.keep.iter().all(|kept| kept != rule.name());
-    if new {
-        item.keep.push(rule.name().to_owned());
-    }
-    new
-}
-
-fn resize(plan: &mut Plan, idea: &Suggestion, (from, to): (Size, Size), day: Day) -> bool {
-    let item = active(plan, &idea.subject).filter(|item| item.size == from);
-    item.map(|item| item.resize(to, day, idea.rule().name()))
-        .is_some()
-}
-
-/// Puts another step in the place of one. The earlier one is retired, so that its history stays its own.
-pub fn swap(plan: &mut Plan, before: &Id, (id, words): (Id, Wording), day: Day) -> bool {
-    if plan.commitment(&id).is_some() {
-        return false;
-    }
-    let Some(old) = active(plan, before) else {
+fn keep(plan: &mut Plan, idea: &Suggestion) -> bool {
+    let Some(item) = active(plan, &idea.subject) else {
         return false;
     };
-    old.retired = Some(day);
+    let rule = idea.rule().name();
+    let is_new = item.keep.iter().all(|kept| kept != rule);
+    if is_new {
+        item.keep.push(rule.to_owned());
+    }
+    is_new
+}
+
+/// Another step in the place of one.
+fn another(old: &Commitment, (id, words): (Id, Wording), day: Day) -> Commitment {
     let mut new = Commitment {
         id,
+        with: None,
+        at: None,
         keep: Vec::new(),
         since: Some(day),
         history: Vec::new(),
@@ -274,23 +285,19 @@ pub fn swap(plan: &mut Plan, before: &Id, (id, words): (Id, Wording), day: Day) 
         ..old.clone()
     };
     new.reword(words);
-    plan.commitments.push(new);
-    true
+    new
 }
 
-/// Puts another if-then plan in the place of one, changed as `change` says.
-fn renew(plan: &mut Plan, before: &Id, day: Day, change: impl FnOnce(&mut IfThen)) -> bool {
-    let same = |item: &&mut IfThen| &item.id == before && item.retired.is_none();
-    let Some(old) = plan.if_then.iter_mut().find(same) else {
+/// Puts another step in the place of one. The earlier one is retired, so that its history stays its own.
+pub fn swap(plan: &mut Plan, before: &Id, words: (Id, Wording), day: Day) -> bool {
+    if plan.commitment(&words.0).is_some() {
+        return false;
+    }
+    let Some(old) = active(plan, before) else {
         return false;
     };
-    let mut new = IfThen {
-        since: Some(day),
-        changed: None,
-        ..old.clone()
-    };
-    change(&mut new);
     old.retired = Some(day);
-    plan.if_then.push(new);
+    let new = another(old, words, day);
+    plan.commitments.push(new);
     true
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{DAYS, Known, Proposal, Rule, Suggestion, Tired, suggested::Suggested};
 use crate::domain::{
     block::Block,
+    change,
     count::Count,
     counting::{StepDay, days_of},
     day::Day,
@@ -246,7 +247,8 @@ impl<'a> Step<'a> {
     fn of(known: &'a Known<'a>, suggested: &Suggested, item: &'a Commitment) -> Self {
         let since = item
             .size_since()
-            .max(suggested.taken_of(known.plan, &item.id));
+            .max(suggested.taken_of(known.plan, &item.id))
+            .max(change::taken_about(known, &item.id));
         Self { known, item, since }
     }
 

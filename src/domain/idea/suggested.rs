@@ -3,10 +3,12 @@
 
 use super::{Answer, Known, Place, Rule, Suggestion, answer};
 use crate::domain::{
+    change::{self, Holding},
     day::Day,
     entry::{Fact, Idea, Mode, Mood},
     id::Id,
     journal::Journal,
+    known::first_day,
     plan::Plan,
 };
 
@@ -109,7 +111,7 @@ impl Suggested {
     pub(super) fn of(journal: &Journal, day: Day) -> Self {
         let mut suggested = Self::default();
         let mut look_back = None;
-        for entry in journal.live_between(super::first_day(day), day) {
+        for entry in journal.live_between(first_day(day), day) {
             match &entry.fact {
                 Fact::Review(review) => {
                     look_back = (review.screen == "R7" && !review.done).then_some(entry.day);
@@ -182,8 +184,10 @@ impl Suggested {
             .any(|showing| showing.again(day).is_some_and(|again| day < again));
         let settles = self
             .taken_of(known.plan, &idea.subject)
+            .max(change::taken_about(known, &idea.subject))
             .is_some_and(|taken| day.since(taken) < AFTER_YES);
-        !waits && !settles && !self.sleeps(idea.rule(), day) && !self.has_grown(idea, day)
+        let grows = idea.rule() != Rule::Grow || !change::rests_from_growing(known);
+        grows && !waits && !settles && !self.sleeps(idea.rule(), day) && !self.has_grown(idea, day)
     }
 
     /// The latest yes to anything about this subject, or to what put it in its place.
@@ -208,15 +212,6 @@ impl Suggested {
                 *answer == Answer::No && since.is_none_or(|since| since <= *day)
             })
             .count()
-    }
-
-    /// True while the offer of rest that was taken covers `day`.
-    pub(super) fn rests_on(&self, day: Day) -> bool {
-        self.showings
-            .iter()
-            .filter(|showing| showing.rule == Rule::Rest)
-            .filter_map(|showing| Some((showing.taken()?, showing.until?)))
-            .any(|(taken, until)| taken < day && day <= until)
     }
 
     /// True while three "no" in a row let the rule sleep. "Later" says neither, nor does what is not marked.
@@ -304,17 +299,11 @@ pub(super) fn is_hard(known: &Known) -> bool {
 }
 
 fn is_smaller(known: &Known) -> bool {
-    match known.journal.day(known.day).mode {
-        Some(mode) => mode == Mode::Smaller,
-        None => rests_on(known.journal, known.day),
-    }
+    let record = known.journal.day(known.day);
+    let starts = || Holding::of(known).mode(record, known.is_heavy);
+    record.mode.or_else(starts) == Some(Mode::Smaller)
 }
 
 fn has_hard_moment(known: &Known) -> bool {
     !known.journal.day(known.day).hard_moments.is_empty()
-}
-
-/// True when a yes to the offer of rest makes this day start as a smaller one.
-pub fn rests_on(journal: &Journal, day: Day) -> bool {
-    Suggested::of(journal, day).rests_on(day)
 }

@@ -124,7 +124,7 @@ fn as_it_was(key: u8, plan: &Plan, step: &Commitment, (record, day): (&DayRecord
         ..step.clone()
     };
     let size = open_size(&step, record, Mode::Usual, None);
-    planned(key, plan, &step, record, size)
+    planned((key, &step), plan, record, (size, record.place))
 }
 
 /// What was done and stands in no plan of that day.
@@ -145,6 +145,7 @@ fn mark(plan: &Plan, step: &DoneStep) -> Offer {
         block: Block::Any,
         done: Some(step.clone()),
         set_down: false,
+        begins_smaller: false,
     }
 }
 

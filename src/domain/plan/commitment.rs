@@ -46,6 +46,12 @@ pub struct Commitment {
     /// The start signal, an id of the assets or of the person's own cues.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cue: Option<Id>,
+    /// With whom it is done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<Company>,
+    /// The place whose version it has, whatever the day says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Placed>,
     /// Rules that never ask about this step again.
     #[serde(default)]
     pub keep: Vec<String>,
@@ -99,6 +105,14 @@ impl Commitment {
         Some(version)
             .filter(|text| !text.is_empty())
             .unwrap_or_else(|| self.text(size))
+    }
+
+    /// The place whose version it has on a day: its own, where it has one, else the one the day says.
+    pub fn place_on(&self, day: Day, said: Option<Place>) -> Option<Place> {
+        let own = self
+            .at
+            .filter(|at| at.on.is_none_or(|on| on == day.weekday()));
+        own.map(|at| at.place).or(said)
     }
 
     /// Takes other words: in every size, and in every place.
@@ -162,6 +176,28 @@ impl Commitment {
             || self.versions.at(Some(place)).is_some()
             || (place == Place::Elsewhere && listed.iter().all(|one| self.fits.contains(one)))
     }
+}
+
+/// With whom a step is done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Company {
+    /// An id of the companies, or of a place with people: `remote`, `library`.
+    pub company: String,
+    /// The person, by the id in the list of people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Id>,
+}
+
+/// Where a step is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Placed {
+    /// The place.
+    pub place: Place,
+    /// The one day of the week on which; every day when it is absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Weekday>,
 }
 
 fn every_day() -> Vec<Weekday> {

@@ -4,8 +4,10 @@ use super::{Details, Group};
 use crate::{
     content::Line,
     domain::{
+        change::Field,
         entry::{Detail, Fact, Heaviness},
         expectation,
+        id::Id,
         offer::Offer,
     },
     session::{Session, action::Action},
@@ -25,8 +27,11 @@ const DAYS: usize = 14;
 
 /// True when the heaviness of this open step may be asked.
 pub fn asks_before(offer: &Offer, session: &Session) -> bool {
-    let is_open = offer.done.is_none() && offer.what.commitment().is_some();
-    session.plan.settings.expected_vs_actual && is_open
+    let asks = |step: &Id| {
+        let this_week = session.holding().has(step, Field::Heaviness);
+        this_week || session.plan.settings.expected_vs_actual
+    };
+    offer.done.is_none() && offer.what.commitment().is_some_and(asks)
 }
 
 /// True once a person has met the question, so that the settings list it.

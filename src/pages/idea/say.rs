@@ -5,7 +5,7 @@ use super::{Choice, IdeaPage, Stage, say};
 use crate::{
     domain::{
         id::Id,
-        idea::{self, Answer, Asks, Back, DAYS, Proposal, Suggestion, Trial},
+        idea::{Answer, Asks, DAYS, Proposal, Suggestion},
         plan::{Commitment, IfThen, commitment::Wording},
         size::Size,
     },
@@ -14,7 +14,7 @@ use crate::{
         document::{Document, Row},
         focus::Focus,
     },
-    words::{idea as words, listed_step, step},
+    words::{change::Names, idea as words, listed_step, step},
 };
 
 /// The line for the notice row of Today.
@@ -30,15 +30,14 @@ pub fn line(matter: &Matter, session: &Session) -> String {
 pub fn about(matter: &Matter, session: &Session) -> String {
     match matter {
         Matter::Idea(idea) => subject(&idea.subject, session),
-        Matter::Trial(trial) => match &trial.back {
-            Back::Size(_) | Back::Time(_) => subject(&trial.subject, session),
-            Back::Step(before) => idea::follower(&session.plan, before)
-                .map_or_else(|| subject(before, session), |item| wording(item, item.size)),
-            Back::IfThen(before) => after_if_then(before, session).map_or_else(
-                || subject(before, session),
-                |item| words::quoted(&item.situation),
-            ),
-        },
+        Matter::Trial(trial) => names(session).tried(&trial.open.change),
+    }
+}
+
+fn names(session: &Session) -> Names<'_> {
+    Names {
+        plan: &session.plan,
+        content: &session.content,
     }
 }
 
@@ -46,7 +45,7 @@ pub fn about(matter: &Matter, session: &Session) -> String {
 pub(super) fn paragraphs(matter: &Matter, session: &Session) -> Vec<String> {
     match matter {
         Matter::Idea(idea) => idea_words(idea, session),
-        Matter::Trial(trial) => vec![trial_words(trial, matter, session)],
+        Matter::Trial(trial) => vec![names(session).question(trial)],
     }
 }
 
@@ -87,32 +86,6 @@ fn idea_words(idea: &Suggestion, session: &Session) -> Vec<String> {
     vec![why, question]
 }
 
-fn trial_words(trial: &Trial, matter: &Matter, session: &Session) -> String {
-    let now = about(matter, session);
-    match &trial.back {
-        Back::Size(size) => {
-            let item = session.plan.commitment(&trial.subject);
-            let before = item.map_or_else(String::new, |item| wording(item, *size));
-            words::keep_or_back(&now, &before)
-        }
-        Back::Time(before) => {
-            let to = session.plan.block_of(&trial.subject);
-            words::keep_or_back_time(&now, to, *before)
-        }
-        Back::Step(before) => words::keep_or_back(&now, &subject(before, session)),
-        Back::IfThen(before) => {
-            let old = session.plan.if_then.iter().find(|item| &item.id == before);
-            let new = after_if_then(before, session);
-            match (old, new) {
-                (Some(old), Some(new)) if old.situation == new.situation => {
-                    words::keep_or_back(&words::quoted(&new.action), &words::quoted(&old.action))
-                }
-                _ => words::keep_or_back(&now, &subject(before, session)),
-            }
-        }
-    }
-}
-
 /// A step in its usual size, the situation of a plan, or the days.
 fn subject(id: &Id, session: &Session) -> String {
     if id.as_str() == DAYS {
@@ -129,19 +102,6 @@ fn subject(id: &Id, session: &Session) -> String {
 /// A step in a size; said with its time where the words are the same in both.
 pub(super) fn wording(item: &Commitment, size: Size) -> String {
     words::quoted(item.text(size))
-}
-
-/// The if-then plan that stands in the place of an earlier one.
-fn after_if_then<'a>(before: &Id, session: &'a Session) -> Option<&'a IfThen> {
-    let before = session
-        .plan
-        .if_then
-        .iter()
-        .find(|item| &item.id == before)?;
-    session
-        .plan
-        .active_if_then()
-        .find(|item| item.value == before.value)
 }
 
 /// The size another step would have.

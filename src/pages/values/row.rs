@@ -169,10 +169,7 @@ fn days(planned: &[Weekday], starts: Weekday) -> String {
 
 /// The words of a start signal, of the content or of the person.
 fn signal(cue: &Id, session: &Session) -> String {
-    let mut own = session.plan.cues.iter();
-    let own = own.find(|own| &own.id == cue).map(|own| &own.text);
-    let listed = || Some(&session.content.cue(cue.as_str())?.text);
-    own.or_else(listed).cloned().unwrap_or_default()
+    session.names().signal(cue).unwrap_or_default()
 }
 
 /// A value, and the step of it that is shown.

@@ -19,7 +19,7 @@ use crate::{
 const ERASED: &str = "erased";
 
 /// The keys of a plan under which no words of a person stand. Under any other, also of a newer daymark, there may be.
-const STRUCTURE: [&str; 40] = [
+const STRUCTURE: [&str; 45] = [
     "version",
     "setup",
     "id",
@@ -37,6 +37,11 @@ const STRUCTURE: [&str; 40] = [
     "weekdays",
     "fits",
     "cue",
+    "with",
+    "company",
+    "person",
+    "at",
+    "place",
     "keep",
     "history",
     "on",

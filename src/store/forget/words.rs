@@ -217,7 +217,7 @@ mod tests {
         let words = Words::of(["anna", "caf\u{e9}"]);
         let cut = |text: &str| words.cut_out_of(text);
         let text = "[\"Tea with ANNA at the Cafe\u{301}.\", 1]";
-        assert_eq!(cut(text).unwrap(), "[\"Tea with  at the .\", 1]");
+        assert_eq!(cut(text).as_deref(), Some("[\"Tea with  at the .\", 1]"));
         assert_eq!(cut(r"caf\u00e9"), None);
     }
 

@@ -1,7 +1,9 @@
 use super::{forgotten::forgotten, *};
 use crate::domain::{
     block::Block,
-    entry::{Detail, Done, Feeling, HardMoment, Heaviness, Idea, Mode, Mood, Review, Source},
+    entry::{
+        Detail, Done, Feeling, HardMoment, Heaviness, Idea, IdeaChange, Mode, Mood, Review, Source,
+    },
     plan::Basic,
     size::Size,
 };
@@ -195,11 +197,32 @@ fn the_rarer_kinds_have_their_lines_too() {
         Fact::Idea(Box::new(Idea {
             rule: "S1".to_owned(),
             subject: "c".to_owned(),
+            change: None,
             answer: some("y"),
             until: Some(day),
             outcome: some("kept"),
         })),
     );
+    let change = |change: &str| {
+        let line = r#""idea","rule":"answer:too-big","subject":"c","change":_,"answer":"y""#;
+        line.replace('_', change)
+    };
+    let taken = |field: &str, from: &str, to: &str, kind: &str| {
+        Fact::Idea(Box::new(Idea {
+            rule: "answer:too-big".to_owned(),
+            subject: "c".to_owned(),
+            change: Some(IdeaChange {
+                field: field.to_owned(),
+                from: from.to_owned(),
+                to: to.to_owned(),
+                kind: kind.to_owned(),
+            }),
+            answer: some("y"),
+            ..Idea::default()
+        }))
+    };
+    let two_to_tiny = r#"{"field":"size","from":"two","to":"tiny","kind":"try"}"#;
+    reads_as(&change(two_to_tiny), taken("size", "two", "tiny", "try"));
     reads_as(
         r#""offer_shown","which":"signpost","answer":"n""#,
         Fact::OfferShown {

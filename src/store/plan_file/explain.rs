@@ -17,14 +17,14 @@ const SHOWN: usize = 200;
 /// The whole file is not what it could be.
 pub(super) fn whole(path: &Path, message: &str) -> Unread {
     Unread {
-        error: PlanError {
+        error: Box::new(PlanError {
             path: path.to_owned(),
             place: None,
             message: message.to_owned(),
             lines: Vec::new(),
             copy: None,
             absence: None,
-        },
+        }),
         newer: None,
     }
 }

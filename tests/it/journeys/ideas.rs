@@ -137,7 +137,7 @@ const IDEA: &str = "
   An idea ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
   'Read one page' was marked 1 of 6 days
-  you were here. It may be big for now.
+  you saw it. It may be big for now.
 
   Try 'Read one sentence' for a week? Then
   keep it, or go back.
@@ -161,8 +161,12 @@ fn yes_changes_the_size_and_one_undo_takes_it_back() {
     let mut visit = visit
         .sees("u takes it back")
         .press("u")
-        .sees("Read one page");
-    assert_eq!(size_of_reading(&mut visit), Size::Two);
+        .sees("Read one sentence");
+    assert_eq!(
+        size_of_reading(&mut visit),
+        Size::Two,
+        "it only begins smaller"
+    );
     visit.press("<down>").sees(LINE);
 }
 

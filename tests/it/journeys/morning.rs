@@ -227,7 +227,8 @@ fn a_missed_day_asks_nothing() {
         .with_entries(week_of_marks())
         .sees("Good to see you. Today starts clean.")
         .sees_not("Sunday")
-        .sees("1 ○  Send one line to Sam");
+        .sees("1 ○  Think of one person by name")
+        .sees("smaller today");
 }
 
 #[test]

@@ -27,13 +27,13 @@ fn a_one_off_of_the_day_is_said_with_its_number_and_marked_by_it() {
 
 #[test]
 fn a_trial_that_is_over_is_asked_about_and_taken_back_by_typed_lines() {
-    let week = "<line:1><wait:24h>".repeat(7);
+    let week = "<line:1><wait:24h>".repeat(9);
     let mut visit = idea().press(&format!("<line:o><line:y>{week}<line:o><line:g>"));
     let said = visit.transcript();
     let mut rest = said.as_str();
     for words in [
         "2: Read one sentence. Growth, under a minute\n",
-        "date: Sunday 15 March, morning\n",
+        "date: Tuesday 17 March, morning\n",
         "notice: A week with 'Read one sentence'. Press o to look.\n",
         "page: After a week\n",
         "k: keep it\ng: go back\n",

@@ -3,16 +3,18 @@
 use daymark::domain::plan::commitment::Wording;
 use daymark::domain::{
     block::Block,
+    change::{self, Field, Holding},
     count::Count,
-    entry::{Fact, Feeling::Draining},
-    idea::{self, Answer, Asks, Back, Chosen, Outcome, Proposal, Reply, Suggestion},
+    entry::{Fact, Feeling::Draining, Idea},
+    idea::{self, Answer, Asks, Chosen, Proposal, Reply, Rule, Suggestion},
     journal::Journal,
+    record::DayRecord,
     size::Size,
 };
 
 use super::{
     ideas::steady,
-    life::{Life, day, sizes},
+    life::{Life, day, is_heavy, sizes},
 };
 
 fn count() -> Count {
@@ -27,8 +29,7 @@ fn about(subject: &str, what: Proposal) -> Suggestion {
 }
 
 fn take(life: &mut Life, on: i64, idea: &Suggestion, reply: Reply) {
-    life.log(on, idea::fact(idea, reply.answer, day(on)));
-    assert!(idea::apply(&mut life.plan, idea, reply, day(on)));
+    assert!(life.reply(on, idea, reply));
 }
 
 fn another(id: &str) -> Chosen {
@@ -64,19 +65,21 @@ fn a_size_is_tried_for_a_week_and_taken_back() {
     assert_eq!(change.by, "S1");
     assert_eq!(life.trial(36), None, "the week is not over");
     let trial = life.trial(37).unwrap();
-    assert_eq!(trial.back, Back::Size(Size::Two));
+    let change = &trial.open.change;
+    assert_eq!((change.field, change.from.as_str()), (Field::Size, "two"));
     assert_eq!(
-        life.trial(50),
-        Some(trial.clone()),
+        life.trial(52).map(|trial| trial.open),
+        Some(trial.open.clone()),
         "it waits for two weeks"
     );
-    assert_eq!(life.trial(51), None, "what nobody took back is kept");
+    assert_eq!(life.trial(53), None, "what nobody took back is kept");
+    assert_eq!(life.trial_of_today(38), None, "the look-back comes first");
+    assert!(life.trial_of_today(39).is_some());
 
     let before = life.journal().len();
-    assert!(idea::go_back(&mut life.plan, &trial, day(37)));
+    life.go_back(&trial, 37);
     assert_eq!(life.step("read").size, Size::Two);
-    assert_eq!(life.journal().len(), before, "the log keeps every step");
-    life.log(37, idea::outcome(&trial, Outcome::Back));
+    assert_eq!(life.journal().len(), before + 1, "the log keeps every step");
     assert_eq!(life.trial(38), None);
 }
 
@@ -89,8 +92,7 @@ fn what_was_taken_back_is_not_suggested_again_for_four_weeks() {
     }
     life.answer(30, Answer::Yes);
     let trial = life.trial(37).unwrap();
-    idea::go_back(&mut life.plan, &trial, day(37));
-    life.log(37, idea::outcome(&trial, Outcome::Back));
+    life.go_back(&trial, 37);
     for on in 37..65 {
         assert_eq!(life.rule(on), "none", "day {on}");
     }
@@ -106,7 +108,7 @@ fn keeping_ends_the_question() {
     let idea = about("read", Proposal::Time { there: count(), to });
     take(&mut life, 30, &idea, Answer::Yes.into());
     let trial = life.trial(37).unwrap();
-    life.log(37, idea::outcome(&trial, Outcome::Kept));
+    life.keep(&trial, 37);
     assert_eq!(life.trial(38), None);
     assert_eq!(life.step("read").block, Block::Evening);
 }
@@ -122,8 +124,7 @@ fn a_time_is_taken_back_to_where_the_marks_remember_it() {
     take(&mut life, 30, &idea, Answer::Yes.into());
     life.done_at(33, "read", 20);
     let trial = life.trial(37).unwrap();
-    assert_eq!(trial.back, Back::Time(Block::Morning));
-    assert!(idea::go_back(&mut life.plan, &trial, day(37)));
+    life.go_back(&trial, 37);
     assert_eq!(life.step("read").block, Block::Morning);
 }
 
@@ -146,10 +147,15 @@ fn hard_days_and_days_of_coming_back_do_not_ask_either() {
     let idea = about("read", Proposal::Grow { done, from, to });
     take(&mut life, 30, &idea, Answer::Yes.into());
     life.hard_moment(37);
-    assert_eq!(life.trial(37), None);
-    assert!(life.trial(38).is_some());
+    life.hard_moment(39);
+    assert_eq!(life.trial_of_today(39), None);
+    assert!(life.trial_of_today(40).is_some());
     life.plan.settings.suggestions = false;
-    assert_eq!(life.trial(38), None);
+    assert_eq!(life.trial_of_today(40), None);
+    assert!(
+        life.trial(40).is_some(),
+        "the look-back asks about what was begun"
+    );
 }
 
 #[test]
@@ -171,10 +177,11 @@ fn another_step_takes_the_place_and_the_earlier_one_can_come_back() {
         let step = life.plan.commitment_of(&"growth".into()).unwrap();
         assert_eq!((step.id.as_str(), step.since), ("lesson", Some(day(30))));
         let trial = life.trial(37).unwrap();
-        assert!(idea::go_back(&mut life.plan, &trial, day(37)));
+        life.go_back(&trial, 37);
         let step = life.plan.commitment_of(&"growth".into()).unwrap();
         assert_eq!(step.id.as_str(), "read");
-        assert!(!idea::go_back(&mut life.plan, &trial, day(37)), "once");
+        let again = change::go_back(&mut life.plan, &trial.open, day(37));
+        assert_eq!(again, None, "once");
     }
 }
 
@@ -220,7 +227,7 @@ fn another_signal_begins_a_plan_of_its_own() {
         assert_eq!(words.0, "other words");
         assert_ne!(words.1, "other words");
         let trial = life.trial(37).unwrap();
-        assert!(idea::go_back(&mut life.plan, &trial, day(37)));
+        life.go_back(&trial, 37);
         let ids: Vec<_> = life
             .plan
             .active_if_then()
@@ -242,7 +249,11 @@ fn rest_makes_the_next_three_days_smaller_and_changes_nothing_else() {
     assert_eq!(life.plan, plan);
     let journal = life.journal();
     let rests: Vec<bool> = (29..36)
-        .map(|on| idea::rests_on(&journal, day(on)))
+        .map(|on| {
+            Holding::of(&life.known(&journal, on))
+                .mode(&DayRecord::default(), &is_heavy)
+                .is_some()
+        })
         .collect();
     assert_eq!(rests, [false, false, true, true, true, false, false]);
     assert_eq!(life.trial(37), None, "rest is over by itself");
@@ -281,7 +292,7 @@ fn a_draining_step_may_become_smaller() {
     let idea = about("read", draining);
     take(&mut life, 30, &idea, Answer::Smaller.into());
     assert_eq!(life.step("read").size, Size::Tiny);
-    assert_eq!(life.trial(37).unwrap().back, Back::Size(Size::Two));
+    assert_eq!(life.trial(37).unwrap().open.change.from, "two");
 }
 
 #[test]
@@ -314,7 +325,7 @@ fn answers_that_do_not_belong_change_nothing() {
     ] {
         let mut life = living();
         let before = life.plan.clone();
-        assert!(!idea::apply(&mut life.plan, idea, reply, day(30)));
+        idea::answer(&mut life.plan, idea, reply, day(30));
         assert_eq!(life.plan, before);
     }
 }
@@ -337,7 +348,7 @@ fn an_empty_log_says_nothing() {
     assert_eq!(idea::idea_for(&known, idea::Place::Today), None);
     assert_eq!(idea::trial(&known), None);
     assert_eq!(idea::quiet_value(&known), None);
-    assert!(!idea::rests_on(&journal, day(0)));
+    assert_eq!(Holding::of(&known), Holding::default());
     let unknown = Fact::Newer {
         kind: "later".to_owned(),
         texts: Vec::new(),
@@ -345,4 +356,16 @@ fn an_empty_log_says_nothing() {
     let mut newer = Life::new();
     newer.log(0, unknown);
     assert_eq!(newer.rule(0), "none");
+}
+
+/// What the first daymark wrote when an idea was answered: no change, only the letter.
+pub fn said(idea: &Suggestion, answer: Answer, on: i64) -> Fact {
+    let days = if idea.rule() == Rule::Rest { 3 } else { 7 };
+    Fact::Idea(Box::new(Idea {
+        rule: idea.rule().name().to_owned(),
+        subject: idea.subject.as_str().to_owned(),
+        answer: Some(answer.key().to_owned()),
+        until: answer.is_yes().then(|| day(on + days)),
+        ..Idea::default()
+    }))
 }

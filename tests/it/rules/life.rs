@@ -2,12 +2,14 @@
 
 use daymark::domain::{
     block::Block,
+    change::{self, Holding, Trial},
     day::{Day, Moment},
     entry::{Detail, Done, Entry, Fact, Feeling, HardMoment, Mode, Mood, Source},
     id::Id,
-    idea::{self, Answer, Known, Place, Suggestion},
+    idea::{self, Answer, Place, Reply, Suggestion},
     journal::Journal,
-    offer,
+    known::Known,
+    offer::{self, Offer},
     plan::{Commitment, IfThen, Plan, Sizes, Value, commitment::Longer},
     size::Size,
     weekday::Weekday,
@@ -115,7 +117,12 @@ impl Life {
         let entries = self.entries.iter().filter(|entry| entry.day == day(on));
         let record = Journal::of(entries.cloned()).day(day(on)).clone();
         let here = Fact::Here {
-            offered: Some(offer::offered(&self.plan, &record, day(on))),
+            offered: Some(offer::offered(
+                &self.plan,
+                &record,
+                day(on),
+                &Holding::default(),
+            )),
             device: None,
         };
         self.log_at(on, hour * 60, here);
@@ -162,6 +169,25 @@ impl Life {
         let mut items = self.plan.commitments.iter();
         let index = items.position(|item| item.id.as_str() == step).unwrap();
         self.log_at(on, hour * 60 + 10 * index as u32, self.mark(step))
+    }
+
+    /// Marks a row of a day as it stands there.
+    pub fn mark_row(&mut self, on: i64, offer: &Offer, hour: u32) {
+        let fact = Fact::Done(Done {
+            value: offer.value.clone(),
+            commitment: offer.what.commitment().cloned(),
+            one_off: None,
+            if_then: None,
+            text: offer.text.clone(),
+            size: offer.size,
+            minutes: offer.minutes,
+            block: offer.block,
+            source: Source::Planned,
+            certain: true,
+            backfilled: false,
+            place: None,
+        });
+        self.log_at(on, hour * 60 + 10 * u32::from(offer.key), fact);
     }
 
     pub fn done(&mut self, days: impl IntoIterator<Item = i64>, step: &str) {
@@ -286,9 +312,38 @@ impl Life {
         self.idea(on).map_or("none", |idea| idea.rule().name())
     }
 
-    pub fn trial(&self, on: i64) -> Option<idea::Trial> {
+    /// The experiment that a look-back of this day asks about.
+    pub fn trial(&self, on: i64) -> Option<Trial> {
+        let journal = self.journal();
+        let trials = change::trials_to_ask(&self.known(&journal, on), 0);
+        trials.into_iter().next()
+    }
+
+    /// The experiment that Today asks about.
+    pub fn trial_of_today(&self, on: i64) -> Option<Trial> {
         let journal = self.journal();
         idea::trial(&self.known(&journal, on))
+    }
+
+    /// Takes an experiment back.
+    pub fn go_back(&mut self, trial: &Trial, on: i64) {
+        let fact = change::go_back(&mut self.plan, &trial.open, day(on));
+        self.log(on, fact.unwrap());
+    }
+
+    /// Keeps what was tried.
+    pub fn keep(&mut self, trial: &Trial, on: i64) {
+        self.log(on, change::keep(&trial.open));
+    }
+
+    /// Answers an idea. True when that was possible.
+    pub fn reply(&mut self, on: i64, idea: &Suggestion, reply: impl Into<Reply>) -> bool {
+        let fact = idea::answer(&mut self.plan, idea, reply.into(), day(on));
+        let answered = fact.is_some();
+        if let Some(fact) = fact {
+            self.log(on, fact);
+        }
+        answered
     }
 
     /// Shows the idea of a day, as the first key of the day does.
@@ -301,8 +356,7 @@ impl Life {
     /// Shows and answers the idea of a day; the plan changes with it.
     pub fn answer(&mut self, on: i64, answer: Answer) -> Suggestion {
         let idea = self.show(on);
-        self.log(on, idea::fact(&idea, answer, day(on)));
-        idea::apply(&mut self.plan, &idea, answer.into(), day(on));
+        self.reply(on, &idea, answer);
         idea
     }
 }
@@ -317,6 +371,8 @@ pub fn commitment(value: &str, id: &str) -> Commitment {
         block: Block::Any,
         weekdays: Weekday::ALL.to_vec(),
         cue: None,
+        with: None,
+        at: None,
         versions: daymark::domain::plan::commitment::Versions::default(),
         fits: Vec::new(),
         keep: Vec::new(),

@@ -7,6 +7,7 @@ use daymark::domain::{
 };
 
 use super::{
+    answers::said,
     ideas::steady,
     life::{Life, day},
 };
@@ -246,7 +247,7 @@ fn no_to(life: &mut Life, step: &str, on: i64) {
         subject: step.into(),
         what: seldom().idea(40).unwrap().what,
     };
-    life.log(on, idea::fact(&idea, Answer::No, day(on)));
+    life.log(on, said(&idea, Answer::No, on));
 }
 
 #[test]
@@ -274,7 +275,7 @@ fn two_noes_or_a_yes_between_do_not() {
     no_to(&mut between, "send", 12);
     let mut idea = between.idea(20).unwrap();
     idea.subject = "send".into();
-    between.log(20, idea::fact(&idea, Answer::Yes, day(20)));
+    between.log(20, said(&idea, Answer::Yes, 20));
     no_to(&mut between, "choose", 28);
     no_to(&mut between, "send", 36);
     assert_eq!(between.rule(44), "S1");
@@ -315,7 +316,7 @@ fn with_the_look_back_two_in_seven_days_may_begin() {
     at_screen(&mut life, 41, "R7");
     let second = life.idea_at(41, Place::LookBack).unwrap();
     assert_eq!(second.subject.as_str(), "choose");
-    life.log(41, idea::fact(&second, Answer::No, day(41)));
+    life.log(41, said(&second, Answer::No, 41));
     life.step("send").since = Some(day(-400));
     for on in [41, 46] {
         assert_eq!(life.idea_at(on, Place::LookBack), None, "day {on}");
@@ -330,7 +331,7 @@ fn both_of_a_week_may_begin_in_the_look_back() {
         let idea = life.idea_at(41, Place::LookBack).unwrap();
         assert_eq!(idea.subject.as_str(), wanted);
         life.log(41, idea::shown(&idea));
-        life.log(41, idea::fact(&idea, Answer::Later, day(41)));
+        life.log(41, said(&idea, Answer::Later, 41));
     }
     assert_eq!(life.idea_at(41, Place::LookBack), None);
     assert_eq!(life.rule(47), "none", "both wait a week");
@@ -345,7 +346,7 @@ fn a_third_of_a_week_waits_also_in_the_look_back() {
     for wanted in ["send", "read"] {
         let idea = life.idea_at(41, Place::LookBack).unwrap();
         assert_eq!(idea.subject.as_str(), wanted);
-        life.log(41, idea::fact(&idea, Answer::No, day(41)));
+        life.log(41, said(&idea, Answer::No, 41));
     }
     for on in 41..48 {
         assert_eq!(life.idea_at(on, Place::LookBack), None, "day {on}");
@@ -372,7 +373,7 @@ fn growing_is_offered_once_in_two_weeks_over_all_steps() {
 fn an_answer_that_is_undone_was_never_given() {
     let mut life = seldom();
     let idea = life.show(40);
-    let of = life.log(40, idea::fact(&idea, Answer::No, day(40)));
+    let of = life.log(40, said(&idea, Answer::No, 40));
     assert_eq!(life.rule(41), "none");
     life.log(40, Fact::Retracted { of });
     assert_eq!(life.rule(41), "S1");

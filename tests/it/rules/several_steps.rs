@@ -1,14 +1,16 @@
 //! The rules where a value has several steps: each is counted by itself, on the days that offered it.
 
 use daymark::domain::{
+    count::Count,
     counting::days_of,
     entry::Fact,
-    idea::{self, Back, QuietAnswer, Rule, Trial},
+    idea::{self, Answer, Proposal, QuietAnswer, Suggestion},
     plan::commitment::Wording,
     size::Size,
 };
 
 use super::{
+    answers::said,
     ideas::steady,
     life::{Life, commitment, day},
 };
@@ -91,13 +93,15 @@ fn a_way_back_leads_to_the_step_that_was_swapped() {
         (new, words),
         day(20)
     ));
-    let trial = Trial {
-        rule: Rule::Replace,
-        subject: sketch.clone(),
-        on: day(20),
-        back: Back::Step(sketch),
+    let idea = Suggestion {
+        subject: sketch,
+        what: Proposal::Replace {
+            done: Count::new(0, 6),
+        },
     };
-    assert!(idea::go_back(&mut life.plan, &trial, day(27)));
+    life.log(20, said(&idea, Answer::Yes, 20));
+    let trial = life.trial(27).unwrap();
+    life.go_back(&trial, 27);
     let steps = life.plan.steps_of(&"growth".into()).into_iter();
     let steps: Vec<&str> = steps.map(|step| step.id.as_str()).collect();
     assert_eq!(steps, ["read", "sketch"]);

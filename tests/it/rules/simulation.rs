@@ -15,6 +15,7 @@ use daymark::domain::{
 use crate::support::count;
 
 use super::{
+    answers::said,
     chance::Chance,
     life::{Life, day},
 };
@@ -175,7 +176,7 @@ fn look_back(life: &mut Life, journal: &mut Journal, (on, answer): (i64, Answer)
     life.catch_up(journal);
     while let Some(idea) = idea::idea_for(&life.known(journal, on), Place::LookBack) {
         rules.push(idea.rule());
-        life.log(on, idea::fact(&idea, answer, day(on)));
+        life.log(on, said(&idea, answer, on));
         life.catch_up(journal);
     }
     rules

@@ -56,7 +56,7 @@ fn written(home: &Home) -> Vec<serde_json::Value> {
     let lines = home.log();
     let line = |line| {
         let mut line: serde_json::Value = serde_json::from_str(line).unwrap();
-        for key in ["id", "of", "g"] {
+        for key in ["id", "of", "g", "device"] {
             line.as_object_mut().unwrap().remove(key);
         }
         line

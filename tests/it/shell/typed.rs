@@ -165,7 +165,7 @@ const NEWCOMERS: [&[&str]; 19] = [
 #[test]
 fn whoever_has_just_come_hears_from_every_command_how_to_begin() {
     let home = Home::new();
-    let begin = "Nothing is set up yet. Run daymark to begin: about three minutes, or two keys.\n";
+    let begin = "Nothing is set up yet. Run daymark to begin: about two minutes, or two keys.\n";
     for words in NEWCOMERS {
         let (code, out, said) = ends(&home, words);
         assert!(matches!(code, Some(0..=2)), "{words:?} {said}");

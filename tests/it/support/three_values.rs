@@ -187,6 +187,8 @@ fn step(id: &str, value: &str, block: Block, sizes: Sizes) -> Commitment {
         block,
         weekdays: Weekday::ALL.to_vec(),
         cue: (value == "connection").then(|| Id::new("open-window")),
+        with: None,
+        at: None,
         versions: daymark::domain::plan::commitment::Versions::default(),
         fits: Vec::new(),
         keep: Vec::new(),

@@ -54,11 +54,11 @@ fn a_swap_offers_other_steps_of_the_value_or_ones_own() {
         .sees("Today");
 }
 
-/// The week after a yes on Sunday 8 March, and the visit on Sunday 15.
+/// The week after a yes on Sunday 8 March, and the visit two days after it, as no look-back asked.
 fn a_week_later() -> Daymark {
     let visit = read_on(1).press("oyq");
-    goes_on(&visit, 1..7);
-    Daymark::at("2026-03-15 08:10").with_store(visit.store())
+    goes_on(&visit, 1..9);
+    Daymark::at("2026-03-17 08:10").with_store(visit.store())
 }
 
 #[test]
@@ -66,9 +66,9 @@ fn after_a_week_an_experiment_is_kept_or_taken_back() {
     let visit = a_week_later().sees("A week with 'Read one sentence'.  o look");
     let visit = visit
         .press("o")
-        .reads("'Read one sentence' has had its week. Keep it, or go back to 'Read one page'?")
-        .sees("> k  keep it")
-        .sees("  g  go back");
+        .reads("Tried 'Read one sentence'. Does it fit?")
+        .sees("  k  keep it")
+        .sees("> g  go back");
     let mut back = visit
         .press("g")
         .sees("Read one page")
@@ -82,7 +82,7 @@ fn after_a_week_an_experiment_is_kept_or_taken_back() {
     assert_eq!(size_of_reading(&mut again), Size::Tiny);
     again.press("<down>").sees("A week with");
 
-    let mut kept = a_week_later().press("o<enter>").sees_not("A week with");
+    let mut kept = a_week_later().press("ok").sees_not("A week with");
     assert_eq!(size_of_reading(&mut kept), Size::Tiny);
     assert_eq!(
         ideas(&mut kept).pop().unwrap().outcome.as_deref(),
@@ -146,7 +146,7 @@ fn a_rest_makes_three_days_start_as_smaller_days() {
         .press("o")
         .reads("This week has taken a lot. Steps felt draining")
         .press("y")
-        .sees("Read one page");
+        .sees("Three smaller days.");
     let store = visit.store();
     for day in ["2026-03-09", "2026-03-10", "2026-03-11"] {
         Daymark::at(&format!("{day} 08:10"))
@@ -187,7 +187,7 @@ fn growing_and_going_back_leaves_every_dot() {
         let week = Daymark::at(&format!("{day} 08:10")).with_store(store.clone());
         week.press("2eq");
     }
-    let visit = Daymark::at("2026-03-15 08:10").with_store(store);
+    let visit = Daymark::at("2026-03-17 08:10").with_store(store);
     let visit = visit
         .sees("A week with 'Read for five minutes'.")
         .press("vt");

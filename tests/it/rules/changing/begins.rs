@@ -1,0 +1,51 @@
+//! A step that stays open begins smaller.
+
+use daymark::domain::{change::Obstacle, size::Size};
+
+use super::{Lived, READ};
+
+/// An open day after open days, each seen.
+fn open_days(lived: &mut Lived, days: std::ops::Range<i64>) {
+    lived.life.here(days);
+}
+
+#[test]
+fn a_step_left_open_three_days_running_begins_smaller_and_seven_the_smallest() {
+    let mut lived = Lived::new();
+    lived.life.step(READ).size = Size::Five;
+    open_days(&mut lived, 0..12);
+    let size = |lived: &Lived, on| lived.rows(on)[1].size;
+    assert_eq!(size(&lived, 2), Size::Five);
+    assert_eq!(size(&lived, 3), Size::Two);
+    assert_eq!(size(&lived, 6), Size::Two);
+    assert_eq!(size(&lived, 7), Size::Tiny);
+    assert_eq!(lived.size(READ), Size::Five, "the plan is unchanged");
+    // A size that is tried is left alone.
+    lived.answer(7, READ, Obstacle::TooBig);
+    assert_eq!(size(&lived, 8), Size::Two);
+}
+
+#[test]
+fn marks_on_three_days_bring_the_usual_size_back() {
+    let mut lived = Lived::new();
+    open_days(&mut lived, 0..12);
+    assert_eq!(lived.rows(4)[1].size, Size::Tiny);
+    for on in 4..7 {
+        let row = lived.rows(on)[1].clone();
+        lived.life.mark_row(on, &row, 12);
+        let next = lived.rows(on + 1)[1].size;
+        assert_eq!(
+            next,
+            if on < 6 { Size::Tiny } else { Size::Two },
+            "day {on}"
+        );
+    }
+}
+
+#[test]
+fn who_comes_back_after_a_week_begins_anew() {
+    let mut lived = Lived::new();
+    open_days(&mut lived, 0..5);
+    assert_eq!(lived.rows(5)[1].size, Size::Tiny);
+    assert_eq!(lived.rows(12)[1].size, Size::Two);
+}
