@@ -317,9 +317,9 @@ impl Page for FirstRun {
     fn traits(&self) -> Traits {
         let traits = Traits::of("first run", Kind::Walk)
             .with(Trait::NoPalette)
-            .with(Trait::QLeaves)
             .with(Trait::IsWalk)
-            .with(Trait::LiesFirst);
+            .with(Trait::LiesFirst)
+            .with_some((self.place == Place::Welcome).then_some(Trait::QLeaves));
         if self.takes_letters() {
             traits.with(Trait::TakesLetters)
         } else {
@@ -330,7 +330,7 @@ impl Page for FirstRun {
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Accept => return self.accept(session),
-            Action::Back if self.place != Place::Welcome => self.go_back(session),
+            Action::Back | Action::Close if self.place != Place::Welcome => self.go_back(session),
             Action::ReadyMade => self.take_ready_made(session),
             Action::SkipRest => self.jump(said::named::SKIPPED, session),
             Action::Choose(index) => return self.choose(index, session),

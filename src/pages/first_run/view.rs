@@ -201,9 +201,11 @@ pub(super) const TABLES: &[&[Command]] = &[WELCOME, VALUES, LINES, VALUE, WRITIN
 /// The welcome.
 pub(super) const WELCOME: &[Command] = &[
     enter(1, "set up"),
-    Command::of("start now", &[Key::char('s')], Action::ReadyMade).hint(2, "s", "start now"),
+    Command::of("start now", &[Key::char('s')], Action::ReadyMade)
+        .hint(2, "s", "start now")
+        .short("start"),
     Command::of("close", &[Key::char('q')], Action::Close)
-        .hint(3, "q", "close")
+        .hint(3, "q", words::LEAVE)
         .unengaging(),
     Command::of("back", ESC, Action::Back).unengaging(),
 ];
@@ -215,7 +217,9 @@ pub(super) const VALUES: &[Command] = &[
         .shown("Space")
         .about("choose the selected one"),
     enter(1, "next").when(has_chosen),
-    enter(1, "ready-made set").when(|page, session| !has_chosen(page, session)),
+    enter(1, "ready-made set")
+        .short("ready-made")
+        .when(|page, session| !has_chosen(page, session)),
     BACK_ROW,
     Command::of("left", LEFT, Action::Left).shown("Left"),
     Command::of("right", RIGHT, Action::Right).shown("Right"),
