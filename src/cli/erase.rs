@@ -16,6 +16,7 @@ use crate::{
 use super::{
     answer::{Answer, Exit, heard},
     greet::{files_with_lines, take_lines},
+    remind::Standing,
     visit::store,
 };
 
@@ -30,13 +31,18 @@ impl Erase {
         let found = store.erasable();
         let copies = left_behind(&env::folders_in_memory(), &store.places().own());
         let shells = files_with_lines(env);
+        let timer = Standing::of(env);
+        let timers = timer.page();
         let is_store_empty = found.files.is_empty() && found.folders.is_empty();
-        if is_store_empty && copies.is_empty() && shells.is_empty() {
+        if is_store_empty && copies.is_empty() && shells.is_empty() && timers.is_empty() {
             return Answer::of(words::NOTHING_TO_ERASE);
         }
         let mut page = page(env, &found, &copies);
         if !shells.is_empty() {
             page.extend([words::LINES_TOO, "\n", &lines(&shells)]);
+        }
+        if !timers.is_empty() {
+            page.extend([words::TIMER_TOO, "\n", &timers]);
         }
         if !env.is_terminal {
             return Answer {
@@ -51,6 +57,7 @@ impl Erase {
         let mut answer = erase(&mut store, &found, &copies);
         // Where nothing was erased the lines still have something to say.
         if !answer.out.is_empty() {
+            timer.take_away(&mut answer);
             for file in &shells {
                 take_lines(file, &mut answer);
             }

@@ -39,8 +39,10 @@ impl Pause {
     fn set(self, visit: &mut Visit) -> Answer {
         let session = visit.session();
         let until = self.until;
-        if let Some(day) = until.filter(|day| *day <= session.day()) {
-            return Answer::usage(format!("{}\n", words::not_ahead(&day.to_string())));
+        let today = session.day();
+        if let Some(day) = until.filter(|day| *day <= today) {
+            let said = words::not_ahead(&day.to_string(), today);
+            return Answer::usage(format!("{said}\n"));
         }
         if !session.may_change_plan() {
             return Answer::refused(words::NOT_SAVED, Exit::Unreadable);

@@ -3,6 +3,8 @@
 
 mod timer;
 
+pub(super) use timer::Standing;
+
 use std::{
     process::{Child, Command, Stdio},
     thread,

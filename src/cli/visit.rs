@@ -91,7 +91,9 @@ impl Visit {
 
     /// What this device wrote today, oldest first.
     pub(super) fn own_entries(&mut self) -> Vec<Entry> {
-        let own = self.store.own_entries(self.app.session.day());
+        let session = &self.app.session;
+        let starts = session.plan.settings.start_at(self.now);
+        let own = self.store.own_entries(session.day(), starts);
         self.hear(own.clone());
         own
     }

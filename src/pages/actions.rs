@@ -249,9 +249,11 @@ impl Page for ActionsPage {
                     self.accept(session);
                 }
             }
-            Action::Add if self.stage == Stage::List && has_room(session) => {
-                self.go(Stage::Add, session);
+            Action::Add if !has_room(session) => {
+                let key = session.appearance.keys.sign(Action::Replace, "r");
+                session.say(Notice::Words(text::five_at_most(&key)));
             }
+            Action::Add => self.go(Stage::Add, session),
             Action::Write => self.write(session),
             Action::Replace => self.take_off(session),
             Action::Smaller if self.stage == Stage::List => self.shift(-1, session),

@@ -168,10 +168,28 @@ impl Days {
         }
     }
 
+    /// True while a day is in sight that can be written on.
+    fn is_on_a_day(&self) -> bool {
+        self.at != Place::NoDay && self.is_in_sight()
+    }
+
+    /// False where nothing holds what is searched for.
+    fn is_in_sight(&self) -> bool {
+        self.list.contains(&self.at)
+    }
+
+    /// The first stop; where words are searched for, the first note that holds them.
+    fn first_stop(&self, session: &Session) -> Option<Stop> {
+        let mut stops = self.stops(session);
+        let holds = |stop: &Stop| matches!(stop, Stop::Note(id) if self.is_found(id, session));
+        let found = stops.iter().position(holds).unwrap_or(0);
+        (found < stops.len()).then(|| stops.swap_remove(found))
+    }
+
     /// Goes into the selected day. What stands open on it was seen then.
     fn go_in(&mut self, session: &mut Session) -> Route {
-        if self.list.contains(&self.at) {
-            self.cursor = Cursor::Inside(self.stops(session).into_iter().next());
+        if self.is_in_sight() {
+            self.cursor = Cursor::Inside(self.first_stop(session));
             let past = self.at.day().filter(|day| *day < session.day());
             let is_seen = |entry: &Entry| matches!(entry.fact, Fact::Seen {});
             if let Some(day) = past

@@ -11,7 +11,7 @@ use crate::{
         times::TimesPage,
     },
     session::{Session, action::Action, command::ENTER, key::Key, question::Question},
-    ui::document::Document,
+    ui::document::{Document, Row},
     words::question as words,
 };
 
@@ -79,9 +79,17 @@ impl Page for SettleQuestion {
         Route::Close
     }
 
-    fn document(&self, _session: &Session) -> Document {
+    fn document(&self, session: &Session) -> Document {
         let mut shown = Document::titled(words::SETTLE);
-        shown.say(words::SETTLE_MEANS);
+        shown.say(words::SETTLE_MEANS).gap();
+        // A narrow footer has no room for them.
+        let keys = &session.appearance.keys;
+        for (answer, key, means) in [
+            (Answer::Yes, "y", words::SETTLE_YES),
+            (Answer::No, "n", words::SETTLE_NO),
+        ] {
+            shown.add(Row::new(keys.sign(Action::Answer(answer), key), means));
+        }
         shown
     }
 }

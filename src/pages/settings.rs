@@ -116,7 +116,7 @@ fn rest(typed: &str, session: &mut Session) {
     let today = session.day();
     let until = Day::parse(typed).filter(|day| today < *day);
     if until.is_none() && !typed.is_empty() {
-        session.say(Notice::Words(pause::not_ahead(typed)));
+        session.say(Notice::Words(pause::not_ahead(typed, session.day())));
     } else {
         session.rest_until(until);
     }

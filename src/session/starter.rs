@@ -100,7 +100,7 @@ pub fn wording_with(card: &ValueCard, size: Size, text: &str) -> Wording {
 pub fn own_wording(size: Size, text: &str) -> Wording {
     let mut own = Wording::of(size, text);
     if size > Size::Tiny {
-        own.sizes.set(Size::Tiny, step::FIRST_MINUTE);
+        own.sizes.set(Size::Tiny, &step::first_minute(text));
     }
     own
 }

@@ -33,9 +33,6 @@ struct Copy {
     looks: (u64, i64),
 }
 
-/// The hour at which days begin unless somebody chose another.
-const DAY_STARTS: u8 = 4;
-
 impl<D: Disk> FileStore<D> {
     /// Appends what stands in copies alone to this device's log; gives true when there was something. What does not
     /// work now is tried again by the next wider look: nothing is remembered before it is flushed.
@@ -200,8 +197,8 @@ impl<D: Disk> FileStore<D> {
         Ok(self.keep(&self.places.others(), &bytes)?)
     }
 
-    /// The entries of `today` that this device wrote, in order.
-    pub fn own_entries(&mut self, today: Day) -> Vec<Entry> {
+    /// The entries that this device wrote `today`, a day that begins at this hour, in order.
+    pub fn own_entries(&mut self, today: Day, starts: u8) -> Vec<Entry> {
         let mut found = Gathered::default();
         if self.paper.is_none() {
             let name = self.log_of(today);
@@ -214,7 +211,7 @@ impl<D: Disk> FileStore<D> {
         let is_others = |entry: &Entry| others.values().any(|ids| ids.contains(&entry.id));
         // What was written today about a day before is of today as well.
         let is_of_today = |entry: &Entry| {
-            entry.day == today || entry.day < today && entry.at.day(DAY_STARTS) >= today
+            entry.day == today || entry.day < today && entry.at.day(starts) >= today
         };
         found
             .entries

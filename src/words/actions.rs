@@ -33,6 +33,10 @@ pub fn taken_off(action: &str) -> String {
     format!("'{action}' taken off the list")
 }
 
+pub fn five_at_most(key: &str) -> String {
+    format!("Five is the most. {key} takes one off the list.")
+}
+
 pub fn off_the_list(action: &str, key: &str) -> String {
     format!("Off the list: {action}. {key} takes it back.")
 }

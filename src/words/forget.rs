@@ -72,6 +72,7 @@ pub const WOULD_GO: &str = "daymark erase takes away, for good:";
 pub const COPIES_TOO: &str = "Copies that a syncer or an editor made are among them:";
 pub const WOULD_STAY: &str = "It leaves alone:";
 pub const LINES_TOO: &str = "It takes the lines of `daymark greet` out of what a shell reads:";
+pub const TIMER_TOO: &str = "It takes away what `daymark remind` set up:";
 pub const TYPE_ERASE: &str =
     "Close other windows of daymark first. Type erase and Enter to go on: ";
 pub const ERASE: &str = "erase";

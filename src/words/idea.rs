@@ -57,9 +57,9 @@ pub fn week_name(about: &str) -> String {
 fn marked(step: &str, done: Count, then: &str) -> String {
     if done.x == 0 {
         let days = done.n;
-        format!("{step} has stayed open on the {days} days you were here. {then}")
+        format!("{step} has stayed open on the {days} days you saw it. {then}")
     } else {
-        format!("{step} was marked {done} days you were here. {then}")
+        format!("{step} was marked {done} days you saw it. {then}")
     }
 }
 

@@ -22,9 +22,10 @@ pub fn name(until: Option<Day>) -> String {
     )
 }
 
-pub fn not_ahead(text: &str) -> String {
+pub fn not_ahead(text: &str, today: Day) -> String {
     format!(
-        "A day after today is needed, as in 2026-03-16. {text} was left out, and nothing changed."
+        "A day after today is needed, as in {}. {text} was left out, and nothing changed.",
+        today.plus(7)
     )
 }
 

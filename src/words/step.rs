@@ -1,10 +1,19 @@
 //! The line under a field in which a step is written: a hint, never a gate.
 
+use crate::domain::phrase::without_end;
+
 /// The most characters of a step.
 pub const LIMIT: usize = 60;
 
-/// The smaller version of a step in a person's own words, unless they word that too.
-pub const FIRST_MINUTE: &str = "The first minute of it.";
+/// The smaller version of a step in a person's own words, unless they word that too. It says of what, where there is
+/// room: it stands alone on a heavy day and in every later list.
+pub fn first_minute(step: &str) -> String {
+    let named = format!("The first minute of \"{}\".", without_end(step));
+    if named.chars().count() > LIMIT {
+        return "The first minute of it.".to_owned();
+    }
+    named
+}
 
 /// While nothing stands out.
 pub const BEGIN: &str = "Start with what your hands do.";
@@ -51,6 +60,16 @@ pub fn hint(text: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_minute_says_of_what_where_there_is_room() {
+        assert_eq!(
+            first_minute("Reply to the landlord."),
+            "The first minute of \"Reply to the landlord\"."
+        );
+        let long = first_minute(&"a".repeat(LIMIT - 20));
+        assert_eq!(long, "The first minute of it.");
+    }
 
     #[test]
     fn a_hint_looks_at_how_a_step_begins() {

@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    fs::DirBuilder,
+    fs::{self, DirBuilder},
     io::Write as _,
     os::unix::fs::DirBuilderExt as _,
     path::{Path, PathBuf},
@@ -94,9 +94,8 @@ impl Setup {
         if !env::has_user_manager() {
             return Setup::Line(lines(&program, store, times));
         }
-        let above = env.folders.config.parent().unwrap_or(&env.folders.config);
         Setup::Units {
-            folder: above.join("systemd").join("user"),
+            folder: units(env),
             service: service(&program, store),
             timer: timer(times),
         }
@@ -132,20 +131,89 @@ impl Setup {
                 Ok(format!("systemctl --user disable --now {TIMER}"))
             }
             Setup::Line(line) => {
-                crontab(line)?;
+                add_to_crontab(line)?;
                 Ok(format!("crontab -e, the line with {MARK}"))
             }
         }
     }
 }
 
+/// The folder of the units that a person has.
+fn units(env: &Env) -> PathBuf {
+    let above = env.folders.config.parent().unwrap_or(&env.folders.config);
+    above.join("systemd").join("user")
+}
+
+/// What `--install` set up for this store, as far as it is still there.
+pub(crate) struct Standing {
+    files: Vec<PathBuf>,
+    /// Its lines of cron, and the table without them.
+    lines: String,
+    table: Vec<u8>,
+}
+
+impl Standing {
+    /// Looks for it.
+    pub(crate) fn of(env: &Env) -> Self {
+        let (store, folder) = (&env.folders.store, units(env));
+        let unit = fs::read_to_string(folder.join(SERVICE)).unwrap_or_default();
+        let names = [SERVICE, TIMER].into_iter();
+        let names = names.filter(|_| unit.contains(&in_unit(&stored(store))));
+        let files = names.map(|name| folder.join(name));
+        let files = files.filter(|path| path.is_file()).collect();
+        let of_store = format!("DAYMARK_STORE={} ", in_cron(store)).into_bytes();
+        let is_its =
+            |line: &[u8]| is_ours(line) && line.windows(of_store.len()).any(|at| at == of_store);
+        let table = crontab().unwrap_or_default();
+        let (lines, table): (Vec<_>, Vec<_>) = table
+            .split_inclusive(|byte| *byte == b'\n')
+            .partition(|line| is_its(line));
+        Self {
+            files,
+            lines: String::from_utf8_lossy(&lines.concat()).into_owned(),
+            table: table.concat(),
+        }
+    }
+
+    /// What would go; nothing where nothing is set up.
+    pub(crate) fn page(&self) -> String {
+        let files = self.files.iter().map(|path| path.display().to_string());
+        let all = files.chain(self.lines.lines().map(str::to_owned));
+        all.flat_map(|line| ["  ".to_owned(), line, "\n".to_owned()])
+            .collect()
+    }
+
+    /// Takes it away. What stays is named.
+    pub(crate) fn take_away(&self, answer: &mut Answer) {
+        let mut stays = |refused: Answer| {
+            answer.err.push_str(&refused.err);
+            answer.exit = refused.exit;
+        };
+        if !self.files.is_empty() && env::has_user_manager() {
+            let stopped = systemctl(&["disable", "--now", TIMER]);
+            stopped.unwrap_or_else(&mut stays);
+        }
+        for path in &self.files {
+            if fs::remove_file(path).is_err() {
+                stays(not_written(path));
+            }
+        }
+        if !self.lines.is_empty() {
+            put_crontab(&self.table).unwrap_or_else(stays);
+        }
+    }
+}
+
+fn not_written(path: &Path) -> Answer {
+    let words = text::not_written(&path.display().to_string());
+    Answer::refused(words, Exit::NotWritten)
+}
+
 fn write(path: &Path, unit: &str) -> Result<(), Answer> {
     let folder = path.parent().unwrap_or(path);
     let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
-    made.and_then(|()| text_file::put(path, unit)).map_err(|_| {
-        let words = text::not_written(&path.display().to_string());
-        Answer::refused(words, Exit::NotWritten)
-    })
+    made.and_then(|()| text_file::put(path, unit))
+        .map_err(|_| not_written(path))
 }
 
 fn systemctl(words: &[&str]) -> Result<(), Answer> {
@@ -161,8 +229,12 @@ fn not_started(program: &str) -> Answer {
     Answer::refused(text::not_started(program), Exit::NotDone)
 }
 
-/// Puts the line into the crontab, in place of an earlier one of ours.
-fn crontab(line: &str) -> Result<(), Answer> {
+fn is_ours(line: &[u8]) -> bool {
+    line.trim_ascii_end().ends_with(MARK.as_bytes())
+}
+
+/// The table of cron, byte by byte: lines are the person's own, and each goes back as it came.
+fn crontab() -> Result<Vec<u8>, Answer> {
     let refused = || not_started("crontab");
     let listed = Command::new("crontab")
         .arg("-l")
@@ -174,23 +246,30 @@ fn crontab(line: &str) -> Result<(), Answer> {
     if !listed.status.success() && !said.contains("no crontab") {
         return Err(refused());
     }
-    let mut table = Vec::new();
-    // Lines are bytes of the person's own: each goes back as it came.
-    for own in listed.stdout.split_inclusive(|byte| *byte == b'\n') {
-        if !own.trim_ascii_end().ends_with(MARK.as_bytes()) {
-            table.extend_from_slice(own);
-        }
-    }
+    Ok(listed.stdout)
+}
+
+/// Puts the line into the crontab, in place of an earlier one of ours.
+fn add_to_crontab(line: &str) -> Result<(), Answer> {
+    let table = crontab()?;
+    let own = table.split_inclusive(|byte| *byte == b'\n');
+    let own: Vec<&[u8]> = own.filter(|own| !is_ours(own)).collect();
+    let mut table = own.concat();
     if table.last().is_some_and(|byte| *byte != b'\n') {
         table.push(b'\n');
     }
     table.extend_from_slice(format!("{line}\n").as_bytes());
+    put_crontab(&table)
+}
+
+fn put_crontab(table: &[u8]) -> Result<(), Answer> {
+    let refused = || not_started("crontab");
     let mut child = Command::new("crontab")
         .arg("-")
         .stdin(Stdio::piped())
         .spawn()
         .map_err(|_| refused())?;
-    let handed = child.stdin.take().map(|mut pipe| pipe.write_all(&table));
+    let handed = child.stdin.take().map(|mut pipe| pipe.write_all(table));
     let ended = child.wait().is_ok_and(|status| status.success());
     if ended && handed.is_some_and(|handed| handed.is_ok()) {
         Ok(())
@@ -204,7 +283,7 @@ fn service(program: &Path, store: &Path) -> String {
     format!(
         "[Unit]\nDescription=One gentle line from daymark\n\n[Service]\nType=oneshot\nEnvironment={}\n\
          ExecStart={} remind\nSuccessExitStatus=65\n",
-        in_unit(&format!("DAYMARK_STORE={}", store.display())),
+        in_unit(&stored(store)),
         in_unit(&program.display().to_string()).replace('$', "$$"),
     )
 }
@@ -219,6 +298,10 @@ fn timer(times: &[TimeOfDay]) -> String {
          [Install]\nWantedBy=timers.target\n",
         times.concat(),
     )
+}
+
+fn stored(store: &Path) -> String {
+    format!("DAYMARK_STORE={}", store.display())
 }
 
 /// A word of a unit, in quotation marks.
@@ -246,16 +329,17 @@ fn line(program: &Path, store: &Path, when: &str) -> String {
         "unix:path=/run/user/{}/bus",
         rustix::process::getuid().as_raw()
     );
-    let quoted = |path: &Path| {
-        let text = path.display().to_string();
-        // To cron this sign is the end of a line.
-        shell_words::quote(&text).replace('%', &format!("\\{}", '%'))
-    };
     format!(
         "{when} * * * DAYMARK_STORE={} DBUS_SESSION_BUS_ADDRESS={bus} {} remind {MARK}",
-        quoted(store),
-        quoted(program),
+        in_cron(store),
+        in_cron(program),
     )
+}
+
+fn in_cron(path: &Path) -> String {
+    let text = path.display().to_string();
+    // To cron this sign is the end of a line.
+    shell_words::quote(&text).replace('%', &format!("\\{}", '%'))
 }
 
 fn twice(sign: char) -> String {

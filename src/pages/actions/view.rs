@@ -88,6 +88,8 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::of("add an action", &[Key::char('a')], Action::Add)
         .hint(2, "a", text::ADD_SHORT)
         .when(|page, session| page.is_at(Stage::List) && has_room(session)),
+    Command::of("add an action", &[Key::char('a')], Action::Add)
+        .when(|page, _| page.is_at(Stage::List)),
     Command::of("earlier on the list", &[Key::char('-')], Action::Smaller)
         .hint(3, "- +", text::MOVE)
         .when(|page, session| page.is_at(Stage::List) && page.selected(session).is_some()),

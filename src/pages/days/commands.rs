@@ -4,6 +4,7 @@ use super::{Days, Place};
 use crate::{
     pages::page,
     session::{
+        Session,
         action::Action,
         command::{ENTER, ESC, FELT, FOUR_TO_SIX, LEFT, ONE_TO_THREE, RESTFUL, RIGHT, SPACE, UP},
         key::{Code, Key},
@@ -12,30 +13,43 @@ use crate::{
 
 pub(super) type Command = page::Command<Days>;
 
-const TICK: Command = Command::each("tick", ONE_TO_THREE, Action::Tick).hint(2, "1-3", "mark");
+fn on_a_day(days: &Days, _: &Session) -> bool {
+    days.is_on_a_day()
+}
+
+const TICK: Command = Command::each("tick", ONE_TO_THREE, Action::Tick)
+    .hint(2, "1-3", "mark")
+    .when(on_a_day);
 const TICK_ONE_OFF: Command = Command::each("tick a one-off", FOUR_TO_SIX, |index| {
     Action::Tick(index + 3)
-});
-const BASICS: Command = Command::each("body basics", &Key::each(b"789"), Action::Basic);
-const FELT_SO: Command = Command::each("felt", FELT, Action::Felt).shown("e n d");
-const RESTFUL_SO: Command = Command::of("restful", RESTFUL, Action::Felt(3)).shown("r");
+})
+.when(on_a_day);
+const BASICS: Command =
+    Command::each("body basics", &Key::each(b"789"), Action::Basic).when(on_a_day);
+const FELT_SO: Command = Command::each("felt", FELT, Action::Felt)
+    .shown("e n d")
+    .when(on_a_day);
+const RESTFUL_SO: Command = Command::of("restful", RESTFUL, Action::Felt(3))
+    .shown("r")
+    .when(on_a_day);
 const SEARCH: Command =
     Command::of("search days", &[Key::char('/')], Action::Search).hint(4, "/", "search");
 const NOTE: Command = Command::of("note of that day", &[Key::char('c')], Action::Write)
     .hint(5, "c", "note")
-    .when(|days, _| days.at != Place::NoDay);
-const MOOD: Command =
-    Command::of("mood of that day", &[Key::char('m')], Action::Page("mood")).shown("m");
+    .when(on_a_day);
+const MOOD: Command = Command::of("mood of that day", &[Key::char('m')], Action::Page("mood"))
+    .shown("m")
+    .when(on_a_day);
 
 /// Its keys in the list.
 pub(super) const IN_LIST: &[Command] = &[
     Command::of("into the day", ENTER, Action::Accept)
         .hint(1, "Enter", "into it")
-        .when(|days, session| days.at != Place::On(session.day()))
+        .when(|days, session| days.is_in_sight() && days.at != Place::On(session.day()))
         .unengaging(),
     Command::of("today", ENTER, Action::Back)
         .hint(1, "Enter", "today")
-        .when(|days, session| days.at == Place::On(session.day()))
+        .when(|days, session| days.is_in_sight() && days.at == Place::On(session.day()))
         .unengaging(),
     TICK,
     TICK_ONE_OFF,

@@ -1,9 +1,11 @@
 //! The list of days: which there are, which hold what is searched for, and how the selection moves in it.
 
+use super::Days;
 use crate::{
     domain::{
         day::Day,
         entry::{Entry, Fact},
+        id::Id,
         journal::Journal,
         note,
     },
@@ -87,6 +89,21 @@ fn hit_in_notes<'a>(session: &'a Session, query: &str) -> Option<Hit<'a>> {
     let notes = session.plan.notes.iter();
     let mut notes = notes.filter(|note| note.retired.is_none());
     notes.find_map(|note| Some((note.text.as_str(), note::find(&note.text, query)?)))
+}
+
+impl Days {
+    /// True for a note that holds what is searched for.
+    pub(super) fn is_found(&self, id: &Id, session: &Session) -> bool {
+        let of_the_day = || {
+            let notes = note::notes(&session.journal, self.at.day()?);
+            let mut notes = notes.into_iter();
+            notes.find(|note| note.id == id).map(|note| note.text)
+        };
+        let mut undated = session.plan.notes.iter();
+        let undated = undated.find(|note| note.id == *id);
+        let text = undated.map(|note| note.text.as_str()).or_else(of_the_day);
+        text.is_some_and(|text| note::find(text, &self.query).is_some())
+    }
 }
 
 /// The text from a word on that leaves what was found in sight.

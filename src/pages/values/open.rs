@@ -300,7 +300,7 @@ impl Open {
                 };
             }
             What::Heavy(words) if at == 0 => {
-                return kept(&words, OwnWords::listed_smaller(), session);
+                return kept(&words, &words.listed_smaller(), session);
             }
             What::Heavy(_) => return self.write(session),
             What::Statement if at == OWN => return self.write(session),

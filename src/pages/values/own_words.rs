@@ -11,7 +11,7 @@ use crate::{
         size::Size,
     },
     session::{Session, starter},
-    words::step::FIRST_MINUTE,
+    words::step::first_minute,
 };
 
 use super::{
@@ -77,8 +77,8 @@ impl OwnWords {
     }
 
     /// What is small enough for a heavy day, unless that is worded too.
-    pub(super) fn listed_smaller() -> &'static str {
-        FIRST_MINUTE
+    pub(super) fn listed_smaller(&self) -> String {
+        first_minute(&self.text)
     }
 
     /// Puts them into the plan.

@@ -5,7 +5,7 @@ use super::{
     choosing::name_of,
     list_rows,
     open::Open,
-    own_words::{MINUTES, OwnWords},
+    own_words::MINUTES,
     row::{self, OWN, ROWS, Row, Shown, TEMPLATES, days_by_name, days_with},
     what::{Change, What, changes, in_its_place, listed_steps},
 };
@@ -301,7 +301,7 @@ fn listed(what: &What, session: &Session) -> Vec<String> {
             let minutes = MINUTES.into_iter().map(text::minutes);
             minutes.chain([text::OTHER_MINUTES.to_owned()]).collect()
         }
-        What::Heavy(_) => vec![listed_step(OwnWords::listed_smaller()).to_owned()],
+        What::Heavy(words) => vec![listed_step(&words.listed_smaller()).to_owned()],
         What::Row(..)
         | What::Value(_)
         | What::Doable(..)

@@ -73,7 +73,7 @@ impl Open {
             draft: FIELDS[3].0.to_owned(),
         };
         if step.is_empty() {
-            return kept(&words, OwnWords::listed_smaller(), session);
+            return kept(&words, &words.listed_smaller(), session);
         }
         Turn::Open(Self::new(What::Minutes(words), session))
     }

@@ -295,3 +295,16 @@ fn the_first_day_is_a_day_here_with_what_it_offered() {
     let record = journal.record(journal.day());
     assert!(record.here && matches!(&record.offering, Offering::Steps(steps) if steps.len() == 3));
 }
+
+#[test]
+fn in_a_narrow_window_the_keys_that_answer_stand_on_the_page() {
+    let store = first_day();
+    for after in 1..=5 {
+        morning(after, &store).press("1q");
+    }
+    morning(6, &store)
+        .size(40, 12)
+        .press("o")
+        .sees("y  before each step")
+        .sees("n  when I ask for it");
+}

@@ -137,7 +137,7 @@ const IDEA: &str = "
   An idea ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
   'Read one page' was marked 1 of 6 days
-  you were here. It may be big for now.
+  you saw it. It may be big for now.
 
   Try 'Read one sentence' for a week? Then
   keep it, or go back.

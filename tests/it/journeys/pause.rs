@@ -86,7 +86,7 @@ fn a_rest_begins_in_the_settings_and_u_takes_it_back() {
         .press(",")
         .press(&"<down>".repeat(11))
         .press("w2026-03-08<enter>")
-        .sees("A day after today is needed")
+        .sees("A day after today is needed, as in 2026-03-15.")
         .press("wsoon<enter>")
         .sees("nothing changed");
     assert_eq!(visit.plan().settings.rest_until, None);

@@ -243,7 +243,7 @@ fn days_away_and_coming_back(story: &Story) {
         .morning(48)
         .sees("An idea about 'Read one page'.")
         .press("o");
-    let open = open.reads("has stayed open on the 4 days you were here.");
+    let open = open.reads("has stayed open on the 4 days you saw it.");
     story.look_back(48, open.press("y1n"));
     story.evening(48);
     assert_eq!(story.size_of(1), Size::Tiny);

@@ -100,7 +100,7 @@ fn a_step_of_ones_own_is_hinted_at_and_shown_on_today() {
         .sees("> 2  2 min")
         .press("<enter>")
         .sees("And on a heavy day?")
-        .sees("> 1  The first minute of it")
+        .sees("> 1  The first minute of \"Wave to the neighbor\"")
         .press("<enter>")
         .sees("2 min, now        Wave to the neighbor");
     assert_eq!(step(&visit.plan()).sizes.two, "Wave to the neighbor.");

@@ -46,18 +46,21 @@ fn a_step_of_ones_own_takes_the_minutes_it_takes_and_shrinks_to_its_first_minute
         .sees("And on a heavy day?")
         .press("<enter>")
         .sees("7 min, now        Sketch the tree outside")
-        .sees("Under a minute    The first minute of it")
+        .sees("Under a minute    The first minute of \"Sketch the tree outside\"")
         .press("<esc><esc>")
         .sees("2 ○  Sketch the tree outside")
         .sees("Growth, 7 min")
         .press("<down>-")
-        .sees("2 ○  The first minute of it")
+        .sees("2 ○  The first minute of \"Sketch")
         .press("-")
         .sees("This is the smallest.")
         .press("+b")
-        .sees("2 ○  The first minute of it")
+        .sees("2 ○  The first minute of \"Sketch")
         .press("2");
-    assert_eq!(done(&mut visit), ["The first minute of it."]);
+    assert_eq!(
+        done(&mut visit),
+        ["The first minute of \"Sketch the tree outside\"."]
+    );
     let own = &steps(&mut visit, "growth")[0];
     assert_eq!(own.sizes.minutes(own.size), Some(7));
     assert_eq!((own.sizes.two.as_str(), own.sizes.five.as_str()), ("", ""));
@@ -137,7 +140,7 @@ fn a_step_has_its_words_for_outside_and_for_work() {
         .press("<esc><esc>l2")
         .sees("1 ○  Send a line from the bench")
         .press("-")
-        .sees("1 ○  The first minute of it")
+        .sees("1 ○  The first minute of \"Send a")
         .press("++")
         .sees("1 ○  Send a line from the bench")
         .sees("This is the largest.");
@@ -326,5 +329,5 @@ fn a_value_of_ones_own_asks_how_long_its_step_takes() {
         .commitment_of(&plan.active_values()[1].id)
         .expect("a step");
     assert_eq!(step.size, Size::Five);
-    assert_eq!(step.sizes.tiny, "The first minute of it.");
+    assert_eq!(step.sizes.tiny, "The first minute of \"Play one scale\".");
 }

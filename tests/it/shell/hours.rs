@@ -56,6 +56,18 @@ fn a_new_hour_counts_from_the_next_turn_also_when_daymark_was_closed_meanwhile()
     assert_eq!(day_at(&home, "2026-03-10T02:00:00+01:00"), "2026-03-10");
 }
 
+#[test]
+fn what_was_written_after_ones_own_turn_of_the_day_about_a_day_before_is_taken_back() {
+    let mut plan = three_values();
+    plan.settings.day_start_hour = 2;
+    let home = Home::with(&plan);
+    let night = "2026-04-01T03:00:00+01:00";
+    let about_then = ["done", "1", "--date", "2026-03-31"];
+    assert_eq!(at(&home, night, &about_then).1, "");
+    let undone = at(&home, "2026-04-01T03:10:00+01:00", &["undo"]).0;
+    assert!(undone.starts_with("Undone: "), "{undone}");
+}
+
 const LATER: &str = "Your last marks are dated later.";
 
 #[test]

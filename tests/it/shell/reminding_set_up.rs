@@ -192,3 +192,56 @@ fn with_systemd_a_yes_writes_two_units_and_starts_the_timer() {
         other => tell!("skipped: systemd does not read its units here: {other:?}"),
     }
 }
+
+/// Erases on a terminal.
+fn erase(home: &Home, manager: &str) -> (u32, String) {
+    let line = format!(
+        "PATH='{}':$PATH XDG_RUNTIME_DIR='{manager}' exec '{PROGRAM}' erase",
+        home.path("bin").display()
+    );
+    let mut window = Window::open(home, &["sh", "-c", &line]);
+    window.sees("Type erase").types("erase\r");
+    let code = window.is_gone_within(SOON);
+    (code, window.contents())
+}
+
+#[test]
+fn who_erases_everything_is_not_reminded_of_it_by_cron() {
+    let home = home();
+    let others = "# mine\n0 8 * * * DAYMARK_STORE=/elsewhere daymark remind # daymark-remind\n";
+    home.write("table", "# mine\n");
+    install(&home, "", "\r");
+    let mut table = fs::read_to_string(home.path("table")).unwrap();
+    table.insert_str(0, others);
+    fs::write(home.path("table"), table).unwrap();
+    let (code, screen) = erase(&home, "");
+    assert_eq!(code, 0, "{screen}");
+    assert!(
+        screen.contains("It takes away what `daymark remind` set up:"),
+        "{screen}"
+    );
+    let table = fs::read_to_string(home.path("table")).unwrap();
+    assert_eq!(
+        table,
+        format!("{others}# mine\n"),
+        "another store keeps its line"
+    );
+}
+
+#[test]
+fn who_erases_everything_is_not_reminded_of_it_by_systemd() {
+    let home = home();
+    fs::create_dir_all(home.path("run/systemd")).unwrap();
+    let manager = home.path("run").display().to_string();
+    install(&home, &manager, "\r");
+    let (code, screen) = erase(&home, &manager);
+    assert_eq!(code, 0, "{screen}");
+    let heard = fs::read_to_string(home.path("heard")).unwrap();
+    assert!(
+        heard.ends_with("--user disable --now daymark-remind.timer\n"),
+        "{heard}"
+    );
+    let folder = home.path("config/systemd/user");
+    assert!(!folder.join("daymark-remind.timer").exists());
+    assert!(!folder.join("daymark-remind.service").exists());
+}

@@ -30,7 +30,7 @@ fn who_takes_something_back_counts_on_from_what_another_window_wrote() {
     one.append(vec![here("a")], today()).unwrap();
     let (mut other, _) = home.opened();
     one.append(vec![tick("b"), tick("c")], today()).unwrap();
-    let own = other.own_entries(today());
+    let own = other.own_entries(today(), 4);
     let of = own.last().unwrap().id.clone();
     let back = entry_on(today(), "d", Fact::Retracted { of });
     other.append(vec![back], today()).unwrap();
@@ -73,7 +73,10 @@ fn eight_callers_at_once_never_write_the_same_number() {
             let brought = entry_on(past, &id, done("send-one-line"));
             return store.append_past(vec![brought], past, day).map(|_| ());
         }
-        let of = store.own_entries(day).last().map(|entry| entry.id.clone());
+        let of = store
+            .own_entries(day, 4)
+            .last()
+            .map(|entry| entry.id.clone());
         let fact = match of.filter(|_| index % 2 == 1) {
             Some(of) => Fact::Retracted { of },
             None => done("send-one-line"),

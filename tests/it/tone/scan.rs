@@ -183,7 +183,7 @@ mod tests {
         for text in [
             "That was a step for connection.",
             "Later today, or leave it blank. Easier is fine.",
-            "'Read one page' was marked 1 of 6 days you were here.",
+            "'Read one page' was marked 1 of 6 days you saw it.",
             "One thing at a time. The last of them is open.",
             "1-3 tick  b smaller day  0 hard moment",
             "○ ● · ─ ━ │ … ~ ◦ > →",

@@ -220,3 +220,28 @@ fn older_months_are_read_when_days_is_opened_and_not_before() {
         .sees("Tuesday 10 January 2023")
         .sees("Send one line to Sam");
 }
+
+#[test]
+fn a_search_leads_into_the_note_that_holds_the_words() {
+    with_words()
+        .press("ycA long grey day.<enter>cThe landlord wrote.<enter>/landlord<enter>")
+        .sees("  Note   A long grey day.")
+        .sees("> Note   The landlord wrote.");
+}
+
+#[test]
+fn where_nothing_was_found_no_key_writes_on_a_day_out_of_sight() {
+    let mut visit = with_words();
+    let before = visit.logged().len();
+    let mut visit = visit
+        .press("y/nowhere<enter>")
+        .sees("No note, step or mood word holds this.")
+        .sees_not("mark")
+        .sees_not("into it")
+        .press("17e")
+        .press("c")
+        .sees_not("A note for this day");
+    // The first key of a day says that somebody is here, and nothing else is written.
+    let mut added = visit.logged().split_off(before).into_iter();
+    assert!(added.all(|entry| matches!(entry.fact, Fact::Here { .. })));
+}

@@ -23,7 +23,10 @@ fn own_words_get_a_first_minute_and_nobody_elses_step() {
         (step.size, step.sizes.two.as_str()),
         (Size::Two, "Wave to the baker")
     );
-    assert_eq!(step.sizes.tiny, "The first minute of it.");
+    assert_eq!(
+        step.sizes.tiny,
+        "The first minute of \"Wave to the baker\"."
+    );
     assert_eq!((step.sizes.five.as_str(), &step.sizes.longer), ("", &None));
     assert_eq!(step.id.as_str(), "connection-step");
     visit

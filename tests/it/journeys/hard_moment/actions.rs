@@ -232,3 +232,11 @@ fn nothing_of_the_list_can_be_changed_inside_a_hard_moment() {
     let mut visit = visit.press("a-+rw,");
     assert_eq!(visit.plan(), before);
 }
+
+#[test]
+fn a_sixth_action_is_not_taken_in_silence() {
+    sunday()
+        .press(LIST)
+        .press("a")
+        .sees("Five is the most. r takes one off the list.");
+}
