@@ -184,8 +184,12 @@ impl Session {
     }
 
     /// The terminal said so of itself; it looks so from now on, and is remembered.
-    pub fn terminal_said(&mut self, said: TerminalSaid) {
+    pub fn terminal_said(&mut self, mut said: TerminalSaid) {
         let look = &mut self.appearance;
+        if said.is_slow {
+            // What it said when it was quicker is as good as can be had.
+            said.colors = said.colors.or(look.said.colors);
+        }
         if look.said != said {
             look.said = said;
             let name = look.terminal.clone();

@@ -60,9 +60,6 @@ pub fn line(entry: &Entry) -> String {
 /// How many days [`Store::history`] is usually asked for, as many as ideas look at; totals take over from there.
 pub const SPAN: i64 = crate::domain::idea::SPAN;
 
-// Each of these days has a dot of its own in Evidence.
-const _: () = assert!(crate::domain::evidence::DOTS <= SPAN);
-
 /// The first day a history of `days` days gives: it begins with a whole month, so that the totals of the months
 /// before it and the entries from it on leave no day out and count none twice.
 pub fn first_day_kept(today: Day, days: i64) -> Day {

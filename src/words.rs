@@ -9,6 +9,7 @@ pub mod counted;
 pub mod days;
 pub mod details;
 pub mod doctor;
+pub mod evidence;
 pub mod first_run;
 pub mod forget;
 pub mod greet;
@@ -161,42 +162,6 @@ pub mod hard_moment {
 
     pub fn noted(answer: &str) -> String {
         format!("Noted: {answer}.")
-    }
-}
-
-/// Words of the Evidence page.
-pub mod evidence {
-    use crate::domain::{day::Day, phrase::steps};
-
-    pub const TITLE: &str = "Evidence";
-    pub const NOTHING_YET: &str = "The first mark you make will stand here.";
-    pub const FIRST_TIMES: &str = "First times";
-    pub const DAYS: &str = "Days with a step, the last twelve months";
-
-    pub fn since(day: &str) -> String {
-        format!("since {day}")
-    }
-
-    pub fn counted(count: u64, dots: u64) -> String {
-        let steps = steps(usize::try_from(count).unwrap_or(usize::MAX));
-        match dots {
-            0 => format!("{steps}."),
-            dots if dots < count => {
-                format!("{steps}. Each dot is a direction you chose in the last twelve weeks.")
-            }
-            _ => format!("{steps}. Each dot is a time you chose a direction."),
-        }
-    }
-
-    pub fn first(what: &str, day: &str) -> String {
-        format!("{what} on {day}")
-    }
-
-    /// "Dec".
-    pub fn month(day: Day) -> String {
-        let name = day.short();
-        let month = name.split(' ').nth(1).unwrap_or_default();
-        month.chars().take(3).collect()
     }
 }
 

@@ -130,7 +130,7 @@ pub(super) fn open(env: &Env, first: First) -> Result<Exit> {
     let keeper = Keeper::beside(Box::new(store), terminal.waker()?);
     let mut runtime = Runtime::new(app, (terminal, screen), keeper, clock);
     let cause = runtime.run();
-    let said = runtime.input.leave();
+    let said = runtime.input.leave(cause);
     runtime.take_last(said);
     Ok(close(runtime, cause))
 }

@@ -11,9 +11,6 @@ use super::{
     size::Size,
 };
 
-/// How many days the dots go back: twelve weeks.
-pub const DOTS: i64 = 84;
-
 /// The counts of a month that is long past.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MonthCounts {
@@ -25,6 +22,8 @@ pub struct MonthCounts {
     pub firsts: Vec<(Id, Size, Day)>,
     /// Days with marks.
     pub days: Vec<Day>,
+    /// The days with marks of each value.
+    pub values: Vec<(Id, Vec<Day>)>,
 }
 
 impl MonthCounts {
@@ -32,11 +31,12 @@ impl MonthCounts {
     pub fn of<'a>(month: Month, days: impl IntoIterator<Item = (Day, &'a DayRecord)>) -> Self {
         let mut steps: BTreeMap<(Id, Id, Size), u64> = BTreeMap::new();
         let mut firsts: BTreeMap<(Id, Size), Day> = BTreeMap::new();
-        let mut marked = BTreeSet::new();
+        let mut marked: BTreeMap<Id, BTreeSet<Day>> = BTreeMap::new();
         let none = Id::new("");
         for (day, record) in days {
             for step in record.steps().map(|step| &step.done) {
-                marked.insert(day);
+                let of_value = marked.entry(step.value.clone()).or_default();
+                of_value.insert(day);
                 let commitment = step.commitment.as_ref().unwrap_or(&none).clone();
                 let row = (step.value.clone(), commitment, step.size);
                 *steps.entry(row).or_default() += 1;
@@ -54,9 +54,18 @@ impl MonthCounts {
                 .map(|((value, commitment, size), count)| (value, commitment, size, count))
                 .collect(),
             firsts: firsts.map(|((of, size), day)| (of, size, day)).collect(),
-            days: marked.into_iter().collect(),
+            days: all(&marked).into_iter().collect(),
+            values: marked
+                .into_iter()
+                .map(|(value, days)| (value, days.into_iter().collect()))
+                .collect(),
         }
     }
+}
+
+/// The days of any value.
+pub fn all(values: &BTreeMap<Id, BTreeSet<Day>>) -> BTreeSet<Day> {
+    values.values().flatten().copied().collect()
 }
 
 /// What was done, as the Evidence page shows it.
@@ -79,8 +88,6 @@ pub struct ValueCount {
     pub value: Id,
     /// Since the first day.
     pub steps: u64,
-    /// In the last twelve weeks, one dot each.
-    pub dots: u64,
 }
 
 /// The sizes a step was done in.
@@ -105,10 +112,9 @@ impl<'a> Past<'a> {
         Self { months, journal }
     }
 
-    /// Everything the Evidence page shows on `day`.
-    pub fn evidence(&self, plan: &Plan, day: Day) -> Evidence {
+    /// Everything the Evidence page counts.
+    pub fn evidence(&self, plan: &Plan) -> Evidence {
         let counts = self.counts();
-        let dots = self.dots(day);
         let mut order: Vec<Id> = plan.active_values().iter().map(|v| v.id.clone()).collect();
         for id in plan
             .values
@@ -120,18 +126,15 @@ impl<'a> Past<'a> {
                 order.push(id.clone());
             }
         }
-        let of = |map: &BTreeMap<Id, u64>, id: &Id| map.get(id).copied().unwrap_or(0);
         Evidence {
             since: self.first_day(),
             steps: counts.values().sum(),
             ladders: self.ladders(plan, &order),
             values: order
                 .into_iter()
-                .filter(|value| counts.contains_key(value))
-                .map(|value| ValueCount {
-                    steps: of(&counts, &value),
-                    dots: of(&dots, &value),
-                    value,
+                .filter_map(|value| {
+                    let steps = *counts.get(&value)?;
+                    Some(ValueCount { value, steps })
                 })
                 .collect(),
         }
@@ -159,17 +162,17 @@ impl<'a> Past<'a> {
         counted + loose.count() as u64
     }
 
-    /// The days with marks among the 365 that end with `day`.
-    pub fn year(&self, day: Day) -> BTreeSet<Day> {
-        let first = day.plus(-364);
-        let months = self
-            .months
-            .iter()
-            .flat_map(|month| month.days.iter().copied());
-        months
-            .chain(self.loose().map(|(on, _)| on))
-            .filter(|on| first <= *on && *on <= day)
-            .collect()
+    /// The days with marks of each value, up to and with `day`.
+    pub fn days(&self, day: Day) -> BTreeMap<Id, BTreeSet<Day>> {
+        let mut days: BTreeMap<Id, BTreeSet<Day>> = BTreeMap::new();
+        for (value, marked) in self.months.iter().flat_map(|month| &month.values) {
+            days.entry(value.clone()).or_default().extend(marked);
+        }
+        for (on, step) in self.loose().filter(|(on, _)| *on <= day) {
+            let of_value = days.entry(step.done.value.clone()).or_default();
+            of_value.insert(on);
+        }
+        days
     }
 
     /// Days on which the person was here before the journal begins, as far as the months know.
@@ -195,19 +198,6 @@ impl<'a> Past<'a> {
             *counts.entry(step.done.value.clone()).or_default() += 1;
         }
         counts
-    }
-
-    fn dots(&self, day: Day) -> BTreeMap<Id, u64> {
-        let first = day.plus(1 - DOTS);
-        let mut dots = BTreeMap::new();
-        for (on, record) in self.journal.days() {
-            if first <= on && on <= day {
-                for step in record.steps() {
-                    *dots.entry(step.done.value.clone()).or_default() += 1;
-                }
-            }
-        }
-        dots
     }
 
     /// Present steps, and earlier ones that were done in more than one size, in the values' order.

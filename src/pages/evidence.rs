@@ -1,11 +1,12 @@
 //! Evidence: what was done since the first day. Counts that only rise, never a comparison.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     domain::{
         day::Day,
-        evidence::{Evidence, Ladder, ValueCount},
+        evidence::{Evidence, Ladder, ValueCount, all},
+        id::Id,
         plan::Commitment,
         size::Size,
     },
@@ -13,10 +14,13 @@ use crate::{
     session::{
         Session,
         action::{Action, Scroll},
-        command::ENTER,
+        command::{ENTER, ONE_TO_THREE},
     },
     ui::{
-        blocks::counts::{Calendar, Count, Counts, FirstTimes},
+        blocks::{
+            calendar::{Calendar, Calendars},
+            counts::{Count, Counts, First, FirstTimes, Grown},
+        },
         document::{Document, Voice, Words},
         screen,
     },
@@ -33,13 +37,20 @@ const LITTLE: [&str; 8] = ["a", "an", "one", "the", "for", "to", "of", "my"];
 pub struct EvidencePage {
     day: Day,
     evidence: Evidence,
-    /// The days with a step, the last twelve months.
-    year: BTreeSet<Day>,
+    /// The days with a step of each value.
+    days: BTreeMap<Id, BTreeSet<Day>>,
+    /// The value that is looked at alone, in the order of the counts.
+    chosen: Option<usize>,
     scroll: Scroll,
 }
 
 /// Its keys.
-pub const COMMANDS: &[Command] = &[Command::of("back", ENTER, Action::Back).unengaging()];
+pub const COMMANDS: &[Command] = &[
+    Command::each("one value, and all again", ONE_TO_THREE, Action::Choose)
+        .hint(1, "1-3", text::ONE_VALUE)
+        .when(|page, _| page.evidence.values.len() > 1),
+    Command::of("back", ENTER, Action::Back).unengaging(),
+];
 
 impl EvidencePage {
     /// Everything up to the day the session shows.
@@ -47,9 +58,44 @@ impl EvidencePage {
         Self {
             day: session.day(),
             evidence: Evidence::default(),
-            year: BTreeSet::new(),
+            days: BTreeMap::new(),
+            chosen: None,
             scroll: Scroll::default(),
         }
+    }
+
+    /// The days of all values and of each, or of the one that is looked at.
+    fn calendars(&self, session: &Session) -> Calendars {
+        let of_value = |of: &ValueCount| Calendar {
+            name: name(of, session),
+            days: self.days.get(&of.value).cloned().unwrap_or_default(),
+        };
+        let values = self.evidence.values.iter();
+        let of = if let Some(chosen) = self.chosen {
+            values.skip(chosen).take(1).map(of_value).collect()
+        } else if values.len() > 1 {
+            let every = Calendar {
+                name: text::EVERY_VALUE.to_owned(),
+                days: all(&self.days),
+            };
+            std::iter::once(every).chain(values.map(of_value)).collect()
+        } else {
+            values.map(of_value).collect()
+        };
+        Calendars {
+            of,
+            starts: session.plan.settings.week_starts,
+            today: self.day,
+        }
+    }
+
+    fn counts(&self, session: &Session) -> Counts {
+        let count = |(index, of): (usize, &ValueCount)| Count {
+            name: name(of, session),
+            steps: of.steps,
+            is_chosen: self.chosen == Some(index),
+        };
+        Counts(self.evidence.values.iter().enumerate().map(count).collect())
     }
 }
 
@@ -63,6 +109,9 @@ impl Page for EvidencePage {
     fn update(&mut self, action: Action, _session: &mut Session) -> Route {
         match action {
             Action::Back | Action::Close => return Route::Close,
+            Action::Choose(value) if value < self.evidence.values.len() => {
+                self.chosen = Some(value).filter(|value| self.chosen != Some(*value));
+            }
             action => self.scroll.follow(action),
         }
         Route::Stay
@@ -77,30 +126,25 @@ impl Page for EvidencePage {
             return shown;
         };
         shown.place = text::since(&with_year(since.short(), since, self.day));
-        let mut sum = Words::new(Voice::Plain, sum(evidence));
-        sum.said = Some(words::sentence(&words::steps(
-            usize::try_from(evidence.steps).unwrap_or(usize::MAX),
-        )));
+        let steps = words::steps(usize::try_from(evidence.steps).unwrap_or(usize::MAX));
+        let steps = words::sentence(&steps);
+        let mut sum = Words::new(Voice::Plain, format!("{steps} {}", text::EACH_DOT));
+        sum.said = Some(steps);
         shown.gist = Some(sum.text.clone());
-        shown.add(sum).space();
-        shown.add(counts(evidence, session));
+        shown.add(sum);
+        shown.add(self.counts(session)).space();
+        shown.add(self.calendars(session));
         let steps: Vec<_> = evidence
             .ladders
             .iter()
             .filter_map(|ladder| {
                 let item = session.plan.commitment(&ladder.commitment)?;
-                Some(rungs(ladder, item, self.day))
+                Some(grown(ladder, item, self.day))
             })
             .collect();
         if !steps.is_empty() {
             let title = text::FIRST_TIMES;
-            shown.add(FirstTimes { title, steps }).space();
-        }
-        if !self.year.is_empty() {
-            shown.add(Calendar {
-                title: text::DAYS,
-                days: self.year.clone(),
-            });
+            shown.space().add(FirstTimes { title, steps });
         }
         shown
     }
@@ -112,33 +156,21 @@ impl Page for EvidencePage {
     /// Counts anew, because other windows may write while it is open.
     fn sync(&mut self, session: &Session, size: (u16, u16)) {
         let past = session.past();
-        self.evidence = past.evidence(&session.plan, self.day);
-        self.year = past.year(self.day);
+        self.evidence = past.evidence(&session.plan);
+        self.days = past.days(self.day);
         self.scroll
             .fit(screen::extent(&self.document(session), size));
     }
 }
 
-fn sum(evidence: &Evidence) -> String {
-    let drawn = evidence.values.iter().map(|of| of.dots).sum();
-    text::counted(evidence.steps, drawn)
-}
-
-fn counts(evidence: &Evidence, session: &Session) -> Counts {
-    let count = |of: &ValueCount| {
-        let value = session.plan.value(&of.value);
-        Count {
-            name: value.map_or_else(|| of.value.to_string(), |value| value.name.clone()),
-            steps: of.steps,
-            dots: of.dots,
-        }
-    };
-    Counts(evidence.values.iter().map(count).collect())
+fn name(of: &ValueCount, session: &Session) -> String {
+    let value = session.plan.value(&of.value);
+    value.map_or_else(|| of.value.to_string(), |value| value.name.clone())
 }
 
 /// A step and its sizes, each with the first day. Wordings that begin alike are told by what differs, others by
 /// how long they take.
-fn rungs(ladder: &Ladder, item: &Commitment, today: Day) -> (String, Vec<String>) {
+fn grown(ladder: &Ladder, item: &Commitment, today: Day) -> Grown {
     let wordings: Vec<Vec<&str>> = ladder
         .rungs
         .iter()
@@ -161,7 +193,7 @@ fn rungs(ladder: &Ladder, item: &Commitment, today: Day) -> (String, Vec<String>
     } else {
         words::listed_step(item.text(item.size)).to_owned()
     };
-    let told = ladder
+    let mut rungs: Vec<(Day, String)> = ladder
         .rungs
         .iter()
         .zip(&wordings)
@@ -171,10 +203,18 @@ fn rungs(ladder: &Ladder, item: &Commitment, today: Day) -> (String, Vec<String>
             } else {
                 minutes(item, *size)
             };
-            text::first(&what, &short_date(*day, today))
+            (*day, what)
         })
         .collect();
-    (name, told)
+    rungs.sort_by_key(|(day, _)| *day);
+    let mut before = rungs.first().map_or(today, |(day, _)| *day);
+    let first = |(day, what)| First {
+        what,
+        on: short_date(day, today),
+        after: day.since(std::mem::replace(&mut before, day)),
+    };
+    let firsts = rungs.into_iter().map(first).collect();
+    Grown { name, firsts }
 }
 
 fn minutes(item: &Commitment, size: Size) -> String {

@@ -70,16 +70,20 @@ impl Terminal {
     }
 
     /// Gives the terminal back. Gives what was learned of it meanwhile.
-    pub fn leave(&mut self) -> Option<Message> {
-        let said = self.hear_out();
+    pub fn leave(&mut self, cause: Cause) -> Option<Message> {
+        let said = self.hear_out(match cause {
+            Cause::Asked | Cause::KeysEnded => SOON,
+            // The guard waits for nobody that long.
+            Cause::Signal(_) | Cause::Gone => MOMENT,
+        });
         let _gone_if_not = mode::leave();
         self.tty.guard.has_left();
         said
     }
 
     /// An answer that comes when nobody listens any more is typed into the shell: it is waited for, but not for long.
-    fn hear_out(&mut self) -> Option<Message> {
-        let until = env::instant() + SOON;
+    fn hear_out(&mut self, patience: Duration) -> Option<Message> {
+        let until = env::instant() + patience;
         let mut said = None;
         while said.is_none() && self.question.is_open(env::instant()) {
             let left = until.saturating_duration_since(env::instant());
@@ -88,7 +92,11 @@ impl Terminal {
             }
             said = self.answers();
         }
-        said.or_else(|| self.question.end(env::instant()).map(Message::TerminalSaid))
+        said.or_else(|| {
+            let ended = self.question.end(env::instant());
+            let ended = ended.filter(|said| said.is_slow);
+            ended.map(Message::TerminalSaid)
+        })
     }
 
     /// What the terminal said of itself, once it is whole.
@@ -223,7 +231,7 @@ impl Input for Terminal {
 
     fn suspend(&mut self) -> Result<(), Cause> {
         let since = env::instant();
-        let _asked_again_next_time = self.hear_out();
+        let _asked_again_next_time = self.hear_out(SOON);
         mode::leave()?;
         // With its default answer the signal stops us here, and everyone we were started with; where no shell could wake us,
         // it does nothing.
@@ -234,7 +242,7 @@ impl Input for Terminal {
     }
 
     fn edit_plan(&mut self) -> Result<(), Cause> {
-        let _asked_again_next_time = self.hear_out();
+        let _asked_again_next_time = self.hear_out(SOON);
         mode::leave()?;
         self.tty.edit_plan();
         self.bytes = Bytes::default();
@@ -248,7 +256,7 @@ impl Input for Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        self.leave();
+        self.leave(Cause::Gone);
     }
 }
 

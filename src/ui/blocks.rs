@@ -1,6 +1,7 @@
 //! The blocks of a page. The file of each has what it holds, how it is laid out in rows, and what it says.
 
 pub mod answers;
+pub mod calendar;
 pub mod choice;
 pub mod counts;
 pub mod entry;
@@ -23,8 +24,9 @@ use std::borrow::Cow;
 
 use self::{
     answers::Answer,
+    calendar::Calendars,
     choice::{Choice, Days},
-    counts::{Calendar, Counts, FirstTimes},
+    counts::{Counts, FirstTimes},
     entry::{Entry, Value},
     groups::Groups,
     levels::{Levels, Matrix},
@@ -79,7 +81,7 @@ macro_rules! blocks {
 blocks!(
     Answers(Vec<Answer>),
     Bar(Bar),
-    Calendar(Calendar),
+    Calendars(Calendars),
     Card(Card),
     Choice(Choice),
     Columns(Vec<Row>),

@@ -173,7 +173,7 @@ impl LookBack {
         let days = review::days(self.week);
         shown.say(text::span(days[0], days[6])).gap();
         shown.add(self.marks(&days, session)).gap();
-        let evidence = session.past().evidence(&session.plan, session.day());
+        let evidence = session.past().evidence(&session.plan);
         if let Some(first) = evidence.since {
             shown.say(text::since(evidence.steps, first, session.day()));
         }

@@ -1,29 +1,22 @@
-//! What was done in all: how often something was chosen, when each size was first done, the days of each month.
-
-use std::{collections::BTreeSet, mem};
+//! What was done in all: how often each value was chosen, and when each size of a step was first done.
 
 use super::Laid;
 use crate::{
-    domain::day::Day,
     ui::{
-        canvas::{fitting, width, wrap},
+        canvas::{width, wrap},
         glyphs,
         narration::Narration,
         rows::Rows,
     },
-    words::{self, evidence::month, sentence},
+    words::{self, evidence as text},
 };
 
-/// Dots of a row while they stand apart.
-const DOTS: u16 = 30;
-/// More dots than this stand close together.
-const MANY: u64 = 90;
-/// A name never takes more than this.
-const LABEL: u16 = 24;
+/// Free columns between two counts.
+const BETWEEN: u16 = 3;
 /// Fewer columns than this beside the names put what belongs to them below.
 const NARROW: u16 = 24;
 
-/// Fields of dots below each other.
+/// Counts beside each other.
 #[derive(Clone, Debug)]
 pub struct Counts(pub Vec<Count>);
 
@@ -34,51 +27,28 @@ pub struct Count {
     pub name: String,
     /// How often.
     pub steps: u64,
-    /// How many of these have a dot.
-    pub dots: u64,
-}
-
-impl Counts {
-    /// How many dots a row holds, whole tens where there is room, and how a dot is written.
-    fn flow(&self, room: u16) -> (usize, String) {
-        let is_many = self.0.iter().any(|of| of.dots > MANY);
-        let (fitting, dot) = if is_many {
-            (room.min(2 * DOTS), glyphs::DONE.to_owned())
-        } else {
-            (room.div_ceil(2).min(DOTS), format!("{} ", glyphs::DONE))
-        };
-        let tens = fitting / 10 * 10;
-        let per_row = if tens > 0 { tens } else { fitting.max(1) };
-        (usize::from(per_row), dot)
-    }
+    /// It alone is looked at.
+    pub is_chosen: bool,
 }
 
 impl Laid for Counts {
-    /// The dots flow like text, so that no row stands for a week.
     fn lay(&self, rows: &mut Rows) {
-        let theme = rows.theme;
-        let widest = |of: fn(&Count) -> u16| self.0.iter().map(of).max().unwrap_or(0);
-        let names = widest(|of| width(&of.name)).min(LABEL);
-        let label = names + 1 + widest(|of| of.steps.to_string().len() as u16) + 2;
-        let is_narrow = rows.width() < label + NARROW;
-        let indent = if is_narrow { 2 } else { label };
-        let (per_row, dot) = self.flow(rows.width().saturating_sub(indent));
+        let (theme, room) = (rows.theme, rows.width());
+        let mut x = u16::MAX;
         for of in &self.0 {
-            let count = of.steps.to_string();
-            let mut row = rows.row();
-            row.put(0, fitting(&of.name, LABEL), theme.text);
-            row.put((label - 2 - width(&count)) as i16, &count, theme.text);
-            let mut left = of.dots as usize;
-            let mut is_first = !is_narrow;
-            while left > 0 {
-                if !mem::take(&mut is_first) {
-                    row = rows.row();
-                }
-                let here = left.min(per_row);
-                left -= here;
-                row.put(indent as i16, dot.repeat(here).trim_end(), theme.accent);
+            let words = format!("{} {}", of.name, of.steps);
+            let taken = width(&words);
+            let style = if of.is_chosen {
+                theme.selected
+            } else {
+                theme.text
+            };
+            if x > room.saturating_sub(taken) {
+                x = 0;
+                rows.row();
             }
-            rows.row();
+            rows.last().put(x as i16, &words, style);
+            x += taken + BETWEEN;
         }
     }
 
@@ -95,26 +65,100 @@ impl Laid for Counts {
 pub struct FirstTimes {
     /// What stands over them.
     pub title: &'static str,
-    /// The name of each step, and its first times.
-    pub steps: Vec<(String, Vec<String>)>,
+    /// The steps.
+    pub steps: Vec<Grown>,
 }
 
-impl FirstTimes {}
+/// A step and the sizes it was done in.
+#[derive(Clone, Debug)]
+pub struct Grown {
+    /// Its name.
+    pub name: String,
+    /// Its sizes in the order of their first days.
+    pub firsts: Vec<First>,
+}
+
+/// The first time of a size.
+#[derive(Clone, Debug)]
+pub struct First {
+    /// The size, in a word or a few.
+    pub what: String,
+    /// The day, as in "14 Dec".
+    pub on: String,
+    /// Days since the first time before it.
+    pub after: i64,
+}
+
+/// The shortest line between two first times, and the days for one column more.
+const LINE: u16 = 3;
+const WEEK: i64 = 7;
+
+impl Grown {
+    /// Where each first time begins, and where they all end: lines grow with the days between, as far as there is room.
+    /// None where not even the shortest have any.
+    fn columns(&self, room: u16) -> Option<Vec<u16>> {
+        let taken = |first: &First| width(&first.what).max(width(&first.on));
+        let words: u16 = self.firsts.iter().map(taken).sum();
+        let gaps = self.firsts.iter().skip(1);
+        let wished: Vec<u16> = gaps
+            .map(|first| u16::try_from(first.after / WEEK).unwrap_or(0))
+            .collect();
+        let least = wished.len() as u16 * (LINE + 2);
+        let free = u64::from(room.checked_sub(words + least)?);
+        let all: u64 = wished.iter().map(|wish| u64::from(*wish)).sum();
+        let grown = |wish: &u16| (u64::from(*wish) * free.min(all) / all.max(1)) as u16;
+        let mut lines = wished.iter().map(|wish| LINE + 2 + grown(wish));
+        let mut x = 0;
+        let mut columns = Vec::new();
+        for first in &self.firsts {
+            columns.push(x);
+            x += taken(first) + lines.next().unwrap_or(0);
+        }
+        Some(columns)
+    }
+
+    /// Draws it as a line of time from a column on, the days under it.
+    fn draw(&self, columns: &[u16], x: i16, rows: &mut Rows) {
+        let theme = rows.theme;
+        for (index, (first, at)) in self.firsts.iter().zip(columns).enumerate() {
+            let row = rows.last().put(x + *at as i16, &first.what, theme.text);
+            if let Some(next) = columns.get(index + 1) {
+                let from = at + width(&first.what) + 1;
+                let line = glyphs::LINE.repeat(usize::from(next.saturating_sub(from + 1)));
+                row.put(x + from as i16, &line, theme.line);
+            }
+        }
+        let row = rows.row();
+        for (first, at) in self.firsts.iter().zip(columns) {
+            row.put(x + *at as i16, &first.on, theme.quiet);
+        }
+    }
+
+    fn told(&self) -> Vec<String> {
+        let told = |first: &First| text::first(&first.what, &first.on);
+        self.firsts.iter().map(told).collect()
+    }
+}
 
 impl Laid for FirstTimes {
     fn lay(&self, rows: &mut Rows) {
         let (columns, theme) = (rows.width(), rows.theme);
         rows.paragraph(0, self.title, theme.text);
-        let names = self.steps.iter().map(|(name, _)| width(name));
+        let names = self.steps.iter().map(|step| width(&step.name));
         let label = names.max().unwrap_or(0) + 3;
         let is_narrow = columns < label + NARROW;
         let indent = if is_narrow { 2 } else { label };
-        for (name, times) in &self.steps {
-            rows.paragraph(0, name, theme.text);
-            for (index, line) in in_rows(times, columns.saturating_sub(indent))
-                .iter()
-                .enumerate()
-            {
+        let room = columns.saturating_sub(indent);
+        for step in &self.steps {
+            rows.paragraph(0, &step.name, theme.text);
+            if let Some(columns) = step.columns(room) {
+                if is_narrow {
+                    rows.row();
+                }
+                step.draw(&columns, indent as i16, rows);
+                continue;
+            }
+            for (index, line) in in_rows(&step.told(), room).iter().enumerate() {
                 if is_narrow || index > 0 {
                     rows.row();
                 }
@@ -124,8 +168,9 @@ impl Laid for FirstTimes {
     }
 
     fn narrate(&self, narration: &mut Narration) {
-        for (name, times) in &self.steps {
-            narration.labelled(&format!("{}, {name}", self.title), &times.join(", "));
+        for step in &self.steps {
+            let label = format!("{}, {}", self.title, step.name);
+            narration.labelled(&label, &step.told().join(", "));
         }
     }
 }
@@ -145,51 +190,4 @@ fn in_rows(parts: &[String], columns: u16) -> Vec<String> {
         }
     }
     rows
-}
-
-/// Days of the longest month.
-const MONTH: u16 = 31;
-/// Columns of the months' names.
-const MONTHS: u16 = 5;
-
-/// Days of several months.
-#[derive(Clone, Debug)]
-pub struct Calendar {
-    /// What stands over them.
-    pub title: &'static str,
-    /// The days.
-    pub days: BTreeSet<Day>,
-}
-
-impl Calendar {
-    /// Days in their order, those of a month together.
-    fn months(&self) -> Vec<Vec<Day>> {
-        let days: Vec<Day> = self.days.iter().copied().collect();
-        let months = days.chunk_by(|one, other| one.month() == other.month());
-        months.map(<[Day]>::to_vec).collect()
-    }
-}
-
-impl Laid for Calendar {
-    fn lay(&self, rows: &mut Rows) {
-        let theme = rows.theme;
-        rows.paragraph(0, self.title, theme.text);
-        let has_room = rows.width() >= MONTHS + 2 * MONTH;
-        let apart = if has_room { 2 } else { 1 };
-        for days in self.months() {
-            let row = rows.row().put(0, &month(days[0]), theme.quiet);
-            for day in days {
-                let column = MONTHS + apart * (day.day_of_month() as u16 - 1);
-                row.put(column as i16, glyphs::DONE, theme.accent);
-            }
-        }
-    }
-
-    fn narrate(&self, narration: &mut Narration) {
-        narration.words(&sentence(self.title));
-        for days in self.months() {
-            let numbers = days.iter().map(|day| day.day_of_month().to_string());
-            narration.labelled(&month(days[0]), &numbers.collect::<Vec<_>>().join(", "));
-        }
-    }
 }

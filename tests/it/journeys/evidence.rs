@@ -1,4 +1,4 @@
-//! Evidence: sums that only rise, dots that flow like text, first times, a year of days.
+//! Evidence: sums that only rise, a calendar of the days, first times along a line of time.
 
 use daymark::domain::{
     day::Day,
@@ -67,45 +67,72 @@ fn evidence(entries: Vec<Entry>) -> Daymark {
 #[test]
 fn evidence_is_as_it_was_drawn() {
     let mut visit = evidence(since_december());
-    same_screen(&visit.rows(1..=16, 1..=80), EVIDENCE);
+    same_screen(&visit.rows(1..=20, 1..=80), EVIDENCE);
 }
 
 const EVIDENCE: &str = "
   Evidence ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ since 14 December
 
-  143 steps. Each dot is a time you chose a direction.
+  143 steps. Each dot is a day on which you chose a direction.
+  Connection 52   Growth 47   Autonomy 44
 
-  Connection 52  ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ●
-                 ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ●
-
-  Growth     47  ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ●
-                 ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ●
-
-  Autonomy   44  ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ● ●
-                 ● ● ● ● ● ● ● ● ● ● ● ● ● ●
+      Dec             Jan             Feb
+  Mo      ●   ●   ●   ●   ●   ●   ●
+  Tu      ●   ●   ●   ●   ●   ●   ●
+  We      ●   ●   ●   ●   ●   ●   ●
+  Th      ●   ●   ●   ●   ●   ●   ●
+  Fr      ●   ●   ●   ●   ●   ●   ●
+  Sa      ●   ●   ●   ●   ●   ●   ●   ●
+  Su  ●   ●   ●   ●   ●   ●   ●   ●   ●
 
   First times
-  Walk to the door   1 min on 14 Dec, 2 min on 3 Jan, 5 min on 21 Feb
-  Read               one sentence on 15 Dec, one page on 9 Jan
+  Walk to the door   1 min ────── 2 min ────────── 5 min
+                     14 Dec       3 Jan            21 Feb
+  Read               one sentence ────── one page
+                     15 Dec              9 Jan
 ";
 
 #[test]
-fn words_that_differ_tell_the_sizes_and_a_year_of_days_stands_below() {
+fn words_that_differ_tell_the_sizes_along_a_line_of_time() {
     let visit = evidence(since_december())
-        .size(80, 20)
-        .sees("Read               one sentence on 15 Dec, one page on 9 Jan");
-    let visit = visit
+        .size(80, 16)
         .sees("more below")
         .press("<end>")
-        .sees("Days with a step, the last twelve months");
+        .sees("Read               one sentence ──");
     visit
-        .sees("Dec")
-        .sees_not("Mar")
+        .sees("15 Dec")
+        .sees("9 Jan")
         .sees_not("more below")
         .press("<home>")
         .sees("143 steps")
         .press("<esc><esc>")
         .sees("Ground");
+}
+
+#[test]
+fn one_value_is_looked_at_alone_and_all_again() {
+    let dots = |visit: &mut Daymark| visit.screen().matches('●').count();
+    let mut visit = evidence(since_december()).sees("1-3 one value, all");
+    let all = dots(&mut visit);
+    let mut visit = visit.press("2");
+    assert_eq!(dots(&mut visit), 47);
+    let mut visit = visit.press("3");
+    assert_eq!(dots(&mut visit), 44);
+    let mut visit = visit.press("3");
+    assert_eq!(dots(&mut visit), all);
+}
+
+#[test]
+fn where_there_is_room_every_value_has_its_own_days_beside_the_others() {
+    let mut visit = evidence(since_december()).size(120, 40).sees("First times");
+    let screen = visit.screen();
+    let names = screen.lines().find(|row| row.contains("Every value"));
+    assert!(names.unwrap().contains("Connection"), "{screen}");
+    let mut visit = visit.size(200, 60).sees("Every value");
+    let screen = visit.screen();
+    let names = screen.lines().find(|row| row.contains("Every value"));
+    assert!(names.unwrap().contains("Connection"), "{screen}");
+    evidence(since_december()).sees_not("Every value");
 }
 
 /// Two years of every day, one step each.
@@ -126,15 +153,14 @@ fn two_years_are_counted_with_their_long_past_months() {
     let visit = evidence(two_years());
     let visit = visit
         .sees("since 8 March 2024")
-        .sees("730 steps. Each dot")
+        .sees("730 steps. Each dot is a day on which you chose a direction.")
         .sees("Connection 244")
         .sees("Autonomy   243");
-    let mut visit = visit.press("<end>");
+    let mut visit = visit.press("<home>");
+    // As many weeks as fit, the last one last; what is long past has its year.
     let screen = visit.screen();
-    let december = screen
-        .lines()
-        .find(|row| row.trim_start().starts_with("Dec"));
-    assert_eq!(december.unwrap().matches('●').count(), 31, "{screen}");
+    assert!(screen.contains("Jul     Aug"), "{screen}");
+    assert!(screen.matches('●').count() > 230, "{screen}");
     // The step's own count knows them too.
     visit.press("<esc><esc>2i").sees("244th time");
 }
@@ -154,22 +180,17 @@ fn a_blank_page_and_a_long_absence_are_no_numbers_of_days() {
 }
 
 #[test]
-fn after_a_long_absence_only_months_with_a_step_are_listed() {
+fn weeks_away_are_no_hole() {
+    let mut entries = since_december();
+    let back = entry(200, "2026-09-30 08:00", Fact::Done(done(1)));
+    entries.push(back);
     let mut visit = Daymark::at("2026-10-01 08:10")
         .with(plan())
-        .with_entries(since_december())
-        .press("vt<end>")
-        .sees("Days with a step");
+        .with_entries(entries)
+        .press("vt");
     let screen = visit.screen();
-    let below = screen.lines().skip_while(|row| !row.contains("Days with"));
-    let rows: Vec<&str> = below
-        .skip(1)
-        .map(str::trim)
-        .take_while(|row| !row.is_empty())
-        .collect();
-    let months: Vec<&str> = rows.iter().map(|row| &row[..3]).collect();
-    assert_eq!(months, ["Dec", "Jan", "Feb"], "{screen}");
-    assert!(rows.iter().all(|row| row.contains('●')), "{screen}");
+    let months = screen.lines().find(|row| row.contains("Jan")).unwrap();
+    assert!(months.trim_end().ends_with("Feb Sep"), "{screen}");
 }
 
 #[test]
@@ -179,7 +200,7 @@ fn a_value_without_a_step_has_no_number() {
         (1..=3).map(on).collect::<Vec<_>>()
     };
     evidence(marks())
-        .sees("3 steps. Each dot is a time you chose a direction.")
+        .sees("3 steps. Each dot is a day on which you chose a direction.")
         .sees("Connection 3")
         .sees_not("Growth")
         .sees_not("Autonomy");
@@ -195,17 +216,33 @@ fn a_value_without_a_step_has_no_number() {
 }
 
 #[test]
-fn the_dots_say_how_far_they_go_back_where_the_counts_go_further() {
-    evidence(two_years())
-        .sees("730 steps. Each dot is a direction you chose in the last twelve weeks.");
-    // With no step in twelve weeks there is no dot to speak of.
-    Daymark::at("2026-10-01 08:10")
-        .with(plan())
-        .with_entries(since_december())
-        .press("vt")
-        .sees("143 steps.")
-        .sees_not("Each dot")
-        .sees("Connection 52");
+fn listened_to_the_days_of_a_month_are_a_count_and_ranges() {
+    let said = |entries: Vec<Entry>, keys: &str| {
+        let visit = Daymark::at("2026-03-07 08:10").with(plan());
+        let mut visit = visit.with_entries(entries).plain().press(keys);
+        visit.transcript()
+    };
+    let all = said(since_december(), "<line:v><line:t>");
+    assert!(all.contains("December: 18 days, 14 to 31"), "{all}");
+    assert!(all.contains("January: 31 days, 1 to 31"), "{all}");
+    assert!(all.contains("February: 3 days, 1, 21 to 22"), "{all}");
+    let one = said(since_december(), "<line:v><line:t><line:1>");
+    assert!(one.contains("January: 31 days"), "{one}");
+    let third = said(since_december(), "<line:v><line:t><line:3>");
+    assert!(third.contains("January: 28 days, 1 to 28"), "{third}");
+    // Days that lie about are told by the first and the last.
+    let on = |n: u64| {
+        entry(
+            n,
+            &format!("2026-02-{:02} 08:00", 2 * n),
+            Fact::Done(done(1)),
+        )
+    };
+    let about = said((1..=9).map(on).collect(), "<line:v><line:t>");
+    assert!(
+        about.contains("February: 9 days, between 2 and 18"),
+        "{about}"
+    );
 }
 
 #[test]
@@ -224,7 +261,7 @@ fn evidence_reads_well_on_small_screens_and_in_ascii() {
         }
         visit
             .press("<end>")
-            .sees("Feb")
+            .sees("Jan")
             .press("<up>")
             .press("<esc>")
             .stays();
@@ -237,7 +274,7 @@ fn evidence_reads_well_on_small_screens_and_in_ascii() {
         .ascii()
         .press("vt")
         .sees("Evidence ====")
-        .sees("52  * * *");
+        .sees("  *   *");
 }
 
 #[test]

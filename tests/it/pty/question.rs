@@ -119,3 +119,14 @@ fn a_terminal_that_never_answers_is_waited_for_once_and_not_for_long() {
         assert_eq!(has_written(&window, QUESTION), is_asked);
     }
 }
+
+#[test]
+fn who_has_to_leave_does_not_wait_for_an_answer_and_loses_no_mark() {
+    let home = Home::with(&three_values());
+    let mut window = window(&home, Duration::from_secs(3600));
+    window.sees("Send one line").types("1").sees("1 ●");
+    window.signal(rustix::process::Signal::TERM);
+    assert_eq!(window.is_gone_within(PATIENCE), 143);
+    window.is_as_before().sees("Saved. 1 step today.");
+    assert_eq!(home.logged("done"), 1);
+}

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use daymark::domain::{
     day::Day,
-    evidence::{Ladder, MonthCounts, Past},
+    evidence::{Ladder, MonthCounts, Past, all},
     id::Id,
     journal::Journal,
     size::Size,
@@ -28,8 +28,10 @@ fn split(life: &Life, first: Day) -> (Vec<MonthCounts>, Journal) {
             steps: Vec::new(),
             firsts: Vec::new(),
             days: Vec::new(),
+            values: Vec::new(),
         });
         for step in record.steps() {
+            month.values.push((step.done.value.clone(), vec![on]));
             let commitment = step.done.commitment.clone().unwrap_or_else(|| Id::new(""));
             let size = step.done.size;
             month
@@ -78,13 +80,13 @@ fn everything_is_counted_by_value_in_the_values_order() {
     let mut life = Life::new();
     life.done([3, 4, 5, 90], "choose");
     life.done([3], "send");
-    let evidence = Past::of(&[], &life.journal()).evidence(&life.plan, day(100));
-    let counts: Vec<(&str, u64, u64)> = evidence
+    let evidence = Past::of(&[], &life.journal()).evidence(&life.plan);
+    let counts: Vec<(&str, u64)> = evidence
         .values
         .iter()
-        .map(|value| (value.value.as_str(), value.steps, value.dots))
+        .map(|value| (value.value.as_str(), value.steps))
         .collect();
-    assert_eq!(counts, [("connection", 1, 0), ("autonomy", 4, 1)]);
+    assert_eq!(counts, [("connection", 1), ("autonomy", 4)]);
     assert_eq!((evidence.steps, evidence.since), (5, Some(day(3))));
 }
 
@@ -93,7 +95,7 @@ fn what_was_let_go_keeps_its_count() {
     let mut life = Life::new();
     life.done([3, 4], "read");
     life.plan.values[1].retired = Some(day(10));
-    let evidence = Past::of(&[], &life.journal()).evidence(&life.plan, day(20));
+    let evidence = Past::of(&[], &life.journal()).evidence(&life.plan);
     let last = evidence.values.last().unwrap();
     assert_eq!((last.value.as_str(), last.steps), ("growth", 2));
     assert_eq!(evidence.steps, 2);
@@ -104,10 +106,7 @@ fn several_marks_of_a_step_on_a_day_are_one() {
     let mut life = Life::new();
     life.done([3, 3, 4], "read");
     let journal = life.journal();
-    assert_eq!(
-        Past::of(&[], &journal).evidence(&life.plan, day(5)).steps,
-        2
-    );
+    assert_eq!(Past::of(&[], &journal).evidence(&life.plan).steps, 2);
     assert_eq!(Past::of(&[], &journal).times(&"read".into(), day(3)), 1);
     assert_eq!(Past::of(&[], &journal).times(&"read".into(), day(4)), 2);
 }
@@ -120,7 +119,7 @@ fn a_ladder_has_the_first_day_of_each_size_and_forgets_none() {
     life.done([9], "read");
     life.step("read").size = Size::Tiny;
     life.done([12, 13], "read");
-    let evidence = Past::of(&[], &life.journal()).evidence(&life.plan, day(20));
+    let evidence = Past::of(&[], &life.journal()).evidence(&life.plan);
     let rungs = vec![
         (Size::Tiny, day(12)),
         (Size::Two, day(3)),
@@ -143,7 +142,7 @@ fn an_earlier_step_has_a_ladder_when_it_grew() {
     new.retired = None;
     life.plan.commitments.push(new);
     life.done([11], "lesson");
-    let evidence = Past::of(&[], &life.journal()).evidence(&life.plan, day(20));
+    let evidence = Past::of(&[], &life.journal()).evidence(&life.plan);
     let ladders: Vec<(&str, usize)> = evidence
         .ladders
         .iter()
@@ -158,20 +157,21 @@ fn a_month_that_is_counted_is_not_counted_again() {
     let whole = life.journal();
     let (months, _) = split(&life, day(130).month().first_day().unwrap());
     assert!(months.len() > 2);
-    let one = Past::of(&[], &whole).evidence(&life.plan, day(199));
-    assert_eq!(
-        Past::of(&months, &whole).evidence(&life.plan, day(199)),
-        one
-    );
+    let one = Past::of(&[], &whole).evidence(&life.plan);
+    assert_eq!(Past::of(&months, &whole).evidence(&life.plan), one);
 }
 
 #[test]
-fn a_year_of_days() {
+fn a_day_is_known_by_each_value_that_was_chosen_on_it() {
     let mut life = Life::new();
     life.done([0, 1, 100, 365], "read");
+    life.done([1], "send");
     let journal = life.journal();
-    let days = Past::of(&[], &journal).year(day(365));
-    assert_eq!(days, BTreeSet::from([day(1), day(100), day(365)]));
+    let days = Past::of(&[], &journal).days(day(364));
+    let of = |value: &str| days[&Id::new(value)].clone();
+    assert_eq!(of("growth"), BTreeSet::from([day(0), day(1), day(100)]));
+    assert_eq!(of("connection"), BTreeSet::from([day(1)]));
+    assert_eq!(all(&days), BTreeSet::from([day(0), day(1), day(100)]));
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn nothing_done_is_nothing_shown() {
     let life = Life::new();
     let journal = Journal::default();
     let past = Past::of(&[], &journal);
-    let evidence = past.evidence(&life.plan, day(0));
+    let evidence = past.evidence(&life.plan);
     assert_eq!((evidence.steps, evidence.since), (0, None));
     assert!(evidence.ladders.is_empty());
     assert_eq!(past.times(&"read".into(), day(0)), 0);
@@ -197,8 +197,8 @@ proptest! {
         let (months, rest) = split(&life, first);
         let whole_log = life.journal();
         let (whole, parts) = (Past::of(&[], &whole_log), Past::of(&months, &rest));
-        prop_assert_eq!(parts.evidence(&life.plan, day(199)), whole.evidence(&life.plan, day(199)));
+        prop_assert_eq!(parts.evidence(&life.plan), whole.evidence(&life.plan));
         prop_assert_eq!(parts.times(&"read".into(), day(199)), whole.times(&"read".into(), day(199)));
-        prop_assert_eq!(parts.year(day(199)), whole.year(day(199)));
+        prop_assert_eq!(parts.days(day(199)), whole.days(day(199)));
     }
 }
