@@ -98,13 +98,12 @@ impl Laid for Header {
     /// Says the same, the statement whole.
     fn narrate(&self, narration: &mut Narration) {
         narration.labelled(said::DATE, &format!("{}, {}", self.date, self.part));
-        match &self.greeting {
-            Some(greeting) => narration.words(greeting),
-            None => {
-                let first = narration.facts.len();
-                narration.words(&self.statement);
-                narration.is_aside_from(first);
-            }
+        if let Some(greeting) = &self.greeting {
+            narration.words(greeting);
+        } else {
+            let first = narration.facts.len();
+            narration.words(&self.statement);
+            narration.is_aside_from(first);
         }
         narration.words(self.mood.as_deref().unwrap_or_default());
     }
