@@ -33,7 +33,7 @@ use crate::{
         field::Field,
         key::{Code, Key},
     },
-    store::{Opened, PlanRead},
+    store::{News, Opened, PlanRead},
     words,
 };
 
@@ -116,19 +116,7 @@ impl App {
                 let line = words::plan_gone::not_back(why);
                 self.session.say(Notice::Words(line));
             }
-            Message::News(news) => {
-                self.session.journal.add(news.entries);
-                if let Some(plan) = news.plan {
-                    self.take_plan(plan);
-                }
-                if let Some(path) = news.put_aside {
-                    let line = words::plan_gone::put_aside(&path.display().to_string());
-                    self.session.say(Notice::Words(line));
-                }
-                if let Some(troubles) = news.troubles {
-                    self.session.troubles = troubles;
-                }
-            }
+            Message::News(news) => self.take_news(*news),
             Message::History(history) => {
                 self.session.journal.add(history.entries);
                 self.session.earlier.has_history = true;
@@ -162,6 +150,20 @@ impl App {
         if self.alone.is_some_and(|under| self.pages.len() <= under) {
             self.alone = None;
             self.leave();
+        }
+    }
+
+    fn take_news(&mut self, news: News) {
+        self.session.journal.add(news.entries);
+        if let Some(plan) = news.plan {
+            self.take_plan(plan);
+        }
+        if let Some(path) = news.put_aside {
+            let line = words::plan_gone::put_aside(&path.display().to_string());
+            self.session.say(Notice::Words(line));
+        }
+        if let Some(troubles) = news.troubles {
+            self.session.troubles = troubles;
         }
     }
 

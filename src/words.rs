@@ -22,6 +22,7 @@ pub mod people;
 pub mod plain;
 pub mod plan_gone;
 pub mod question;
+pub mod settings;
 pub mod shell;
 pub mod step;
 pub mod today;
@@ -305,55 +306,5 @@ pub mod plans {
 
     pub fn let_go(situation: &str) -> String {
         format!("the plan for '{situation}' let go")
-    }
-}
-
-/// Words of the settings page.
-pub mod settings {
-    use crate::domain::plan::{Breath, Tone};
-
-    pub const TITLE: &str = "Settings";
-    pub const OWN_WORDS: &str = "In your own words. Empty brings the usual words back.";
-
-    pub const BREATH: &str = "Breath";
-    pub const EXERCISE: &str = "Exercise";
-    pub const HARD_EXERCISE: &str = "Hard-moment exercise";
-    pub const THE_SAME: &str = "the same as usual";
-    pub const ACTIONS: &str = "Hard-moment actions";
-    pub const YOUR_LIST: &str = "your list";
-    pub const OPEN: &str = "open";
-    pub const TONE: &str = "Tone of notes";
-    pub const REVIEW_DAY: &str = "Look-back day";
-    pub const WEEK_BEGINS: &str = "Week begins";
-    pub const DAY_BEGINS: &str = "Day begins";
-    pub const IDEAS: &str = "Ideas";
-    pub const SETTLE: &str = "Settle before start";
-    pub const HEAVINESS: &str = "Expected, actual";
-    pub const SIGNPOST: &str = "Word on heavy weeks";
-    pub const HELP: &str = "Helpline page";
-
-    pub fn breath(breath: Breath) -> &'static str {
-        match breath {
-            Breath::Yes => "helps",
-            Breath::No => "can make things worse",
-            Breath::Unsure => "not sure",
-        }
-    }
-
-    pub fn tone(tone: Tone) -> &'static str {
-        match tone {
-            Tone::Plain => "plain",
-            Tone::Warm => "warm",
-        }
-    }
-
-    pub const ON: &str = "on";
-    pub const OFF: &str = "off";
-    pub fn hour(hour: u8) -> String {
-        format!("{hour:02}:00")
-    }
-
-    pub fn name(label: &str, value: &str) -> String {
-        format!("{}, {value}", label.to_lowercase())
     }
 }

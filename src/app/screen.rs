@@ -59,9 +59,9 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
         return tiny::draw(app, &panes, area, canvas);
     }
     match below.last() {
-        None => panes::draw(&panes.blocks, &areas, canvas),
+        None => _ = panes::draw(&panes.blocks, &areas, canvas),
         Some(page) if page.traits().kind == Kind::Panel => {
-            panes::draw(&panes.blocks, &areas, canvas);
+            let areas = panes::draw(&panes.blocks, &areas, canvas);
             if areas.form != Form::TwoColumns {
                 canvas.blank(areas.body);
             }

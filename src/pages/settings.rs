@@ -171,9 +171,16 @@ impl Page for SettingsPage {
                 shown.gap();
             }
             let value = row.value(session);
-            let entry = Entry::new(row.label(), CHOICE, value).numbered();
-            shown.add(entry.focus(Focus::of(index, self.at)));
+            let focus = Focus::of(index, self.at);
+            let entry = if focus.is_here() && row.turns() {
+                // The arrows stand in the free columns, so that no value moves.
+                Entry::new(row.label(), CHOICE - 2, text::between(&value)).said(value)
+            } else {
+                Entry::new(row.label(), CHOICE, value)
+            };
+            shown.add(entry.numbered().focus(focus));
         }
+        shown.about = self.row(session).about();
         shown
     }
 

@@ -2,6 +2,7 @@
 //! beside them.
 
 mod commands;
+mod lately;
 mod view;
 
 use crate::{

@@ -157,8 +157,10 @@ fn changes(before: &Narration, narration: &Narration) -> Vec<String> {
     let here = narration.here.and_then(|at| narration.facts.get(at));
     let was = before.here.and_then(|at| before.facts.get(at));
     let is_same = |fact: &Fact, was: &Fact| (&fact.label, &fact.words) == (&was.label, &was.words);
+    // Among rows that all are new nobody knows yet which one Enter takes.
+    let is_known = |fact: &Fact| !fresh.contains(&fact) || fresh.len() == narration.facts.len();
     let moved = match (here, was) {
-        (Some(fact), Some(was)) => !is_same(fact, was) && !fresh.contains(&fact),
+        (Some(fact), Some(was)) => !is_same(fact, was) && is_known(fact),
         (Some(fact), None) => !fresh.contains(&fact),
         (None, _) => false,
     };

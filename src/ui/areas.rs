@@ -38,6 +38,8 @@ pub struct Areas {
     pub left: Rect,
     /// The right column of the body.
     pub right: Rect,
+    /// The third one, where the screen is wide enough.
+    pub third: Option<Rect>,
     /// The row that says what is going on.
     pub notice: u16,
     /// The row of the keys.
@@ -48,14 +50,13 @@ impl Areas {
     /// The measures for a terminal of this size; `header` is how many rows stand under the date.
     pub fn of(screen: Rect, header: u16) -> Self {
         let (w, h) = (screen.width, screen.height);
-        let width = w.saturating_sub(2 * margin(w)).min(112);
+        let width = w.saturating_sub(2 * margin(w)).min(widest(w));
         let x0 = screen.x + (w - width) / 2;
         let air = air(h);
         let form = form(w, h);
         let header = if form == Form::Alone { 0 } else { header };
-        let top = screen.y + [0, 1, 3][air as usize];
-        let below = 1 + air.min(1);
-        let footer = screen.y + h.saturating_sub(below);
+        let top = screen.y + air.min(1);
+        let footer = screen.y + h.saturating_sub(1);
         let notice = footer.saturating_sub(if h < 24 { 1 } else { 2 });
         let body_y = top + 1 + header + 1 + air;
         let body = Rect {
@@ -70,7 +71,9 @@ impl Areas {
             108.. => 8,
         };
         let right_width = (2 * width / 5).clamp(32, 40).min(width);
-        let left_width = width.saturating_sub(right_width + gutter);
+        let has_third = w >= WIDE && form == Form::TwoColumns;
+        let beside = (right_width + gutter) * (1 + u16::from(has_third));
+        let left_width = width.saturating_sub(beside);
         let left = Rect {
             width: left_width,
             ..body
@@ -80,6 +83,10 @@ impl Areas {
             width: right_width,
             ..body
         };
+        let third = has_third.then(|| Rect {
+            x: right.right() + gutter,
+            ..right
+        });
         Self {
             form,
             screen,
@@ -91,9 +98,59 @@ impl Areas {
             body,
             left,
             right,
+            third,
             notice,
             footer,
         }
+    }
+
+    /// How far a body that needs so many of its rows is lowered, so that it sits in a high window: two fifths of the
+    /// free ones are above it.
+    pub fn lowered_by(screen: Rect, (needed, height): (u16, u16)) -> u16 {
+        if screen.height < HIGH {
+            return 0;
+        }
+        height.saturating_sub(needed) * 2 / 5
+    }
+
+    /// The same measures, so many rows further down from the date to the body.
+    pub fn lowered(self, by: u16) -> Self {
+        let lower = |area: Rect| Rect {
+            y: area.y + by,
+            height: area.height.saturating_sub(by),
+            ..area
+        };
+        Self {
+            date: self.date + by,
+            statement: self.statement + by,
+            body: lower(self.body),
+            left: lower(self.left),
+            right: lower(self.right),
+            third: self.third.map(lower),
+            ..self
+        }
+    }
+
+    /// The same measures for two columns.
+    pub fn without_third(self) -> Self {
+        let Some(third) = self.third else { return self };
+        let left = Rect {
+            width: self.left.width + third.x - self.right.x,
+            ..self.left
+        };
+        Self {
+            left,
+            right: third,
+            third: None,
+            ..self
+        }
+    }
+
+    /// Today has room for what was done lately.
+    pub fn is_roomy(&self) -> bool {
+        self.form == Form::TwoColumns
+            && self.screen.width >= ROOMY.0
+            && self.screen.height >= ROOMY.1
     }
 
     /// Where a leaf lies.
@@ -155,6 +212,18 @@ pub fn below(area: Rect, y: u16) -> Rect {
         height: area.bottom().saturating_sub(y),
         ..area
     }
+}
+
+/// From this width on the body is wider and has a third column.
+const WIDE: u16 = 150;
+/// From this height on a body sits in its window.
+const HIGH: u16 = 30;
+/// From this size on Today says more.
+const ROOMY: (u16, u16) = (110, 34);
+
+/// The most columns of a body.
+fn widest(width: u16) -> u16 {
+    if width >= WIDE { 170 } else { 112 }
 }
 
 /// Columns at both sides of a screen that stay free.

@@ -6,6 +6,7 @@ pub mod choice;
 pub mod counts;
 pub mod entry;
 pub mod groups;
+pub mod lately;
 pub mod levels;
 pub mod listed_steps;
 pub mod panes;
@@ -15,6 +16,7 @@ pub mod search;
 pub mod section;
 pub mod steps;
 mod steps_drawn;
+mod steps_fit;
 pub mod value_cards;
 pub mod week;
 pub mod words;
@@ -29,6 +31,7 @@ use self::{
     counts::{Counts, FirstTimes},
     entry::{Entry, Value},
     groups::Groups,
+    lately::Lately,
     levels::{Levels, Matrix},
     listed_steps::{DoneStep, PlannedStep},
     panes::{Card, Header},
@@ -98,6 +101,7 @@ blocks!(
     Header(Header),
     Hints(Hints),
     KeyTable(KeyTable),
+    Lately(Lately),
     Levels(Levels),
     Matrix(Matrix),
     Named(Answer),

@@ -72,7 +72,8 @@ pub fn caption_without_value(session: &Session, offer: &Offer) -> String {
     rest.map_or_else(|| caption.clone(), str::to_owned)
 }
 
-/// The quiet line of a row with its start signal, or with the part of the day it is planned for; the longest first.
+/// The quiet line of a row with the place its words are for, its start signal, or the part of the day it is
+/// planned for; the longest first.
 pub fn long_captions(session: &Session, offer: &Offer) -> Vec<String> {
     let caption = caption(session, offer);
     let with = |more: String| format!("{caption}, {more}");
@@ -98,10 +99,16 @@ fn state(offer: &Offer) -> String {
     }
 }
 
-/// What an open row in its usual size says of its time: the signal, the part of the day.
+/// What an open row says of the place its words are for, or, in its usual size, of its time: the signal, the part of the
+/// day.
 fn more(session: &Session, offer: &Offer) -> Vec<String> {
-    let small = offer.minutes.is_none();
-    if offer.done.is_some() || offer.set_down || small {
+    if offer.done.is_some() || offer.set_down {
+        return Vec::new();
+    }
+    if let Some(place) = place_of_words(session, offer) {
+        return vec![place.to_owned()];
+    }
+    if offer.minutes.is_none() {
         return Vec::new();
     }
     let part = Some(offer.block.words().to_owned()).filter(|_| offer.block != Block::Any);
@@ -110,6 +117,15 @@ fn more(session: &Session, offer: &Offer) -> Vec<String> {
         .into_iter()
         .chain(part)
         .collect()
+}
+
+/// The place a row has its words for, where the day has one that changes them.
+fn place_of_words(session: &Session, offer: &Offer) -> Option<&'static str> {
+    let day = session.day();
+    let step = session.plan.commitment(offer.what.commitment()?)?;
+    let place = step.place_on(day, session.record(day).place)?;
+    step.versions.at(Some(place))?;
+    words::today::at_place(place)
 }
 
 /// The end of a one-off's row: its time, or that it is done.

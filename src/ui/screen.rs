@@ -6,7 +6,7 @@ use super::{
     areas::{Areas, below},
     beside,
     blocks::{self, Block, Laid, panes, search::Search},
-    canvas::{Canvas, width},
+    canvas::{Canvas, width, wrap},
     document::{Document, Kind},
     focus::Focus,
     glyphs,
@@ -21,13 +21,15 @@ use crate::words;
 /// is then.
 pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
     match kind {
-        Kind::Base => panes::draw(
-            &document.blocks,
-            &panes::areas(&document.blocks, area),
-            canvas,
-        ),
+        Kind::Base => {
+            panes::draw(
+                &document.blocks,
+                &panes::areas(&document.blocks, area),
+                canvas,
+            );
+        }
         Kind::Panel => draw_rows(document, area, canvas),
-        Kind::Full => draw_rows(document, Areas::page(area), canvas),
+        Kind::Full => draw_page(document, area, canvas),
         Kind::Quiet => quiet::draw(document, area, canvas),
         Kind::Walk => draw_walk(document, area, canvas),
         Kind::Drawer => draw_drawer(document, area, canvas),
@@ -42,6 +44,46 @@ pub fn extent(document: &Document, size: (u16, u16)) -> (usize, usize) {
     blocks::lay(&document.blocks, &mut rows);
     (rows.at_least(), Areas::page_rows(size))
 }
+
+/// A page that is shorter than its window sits in it.
+fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
+    let page = Areas::page(screen);
+    let mut rows = Rows::new(columns(document, page.width), canvas.theme);
+    blocks::lay(&document.blocks, &mut rows);
+    let needed = 2 + rows.len() as u16;
+    let by = Areas::lowered_by(screen, (needed, page.height));
+    let page = below(page, page.y + by);
+    if document.about.is_empty() || page.height < LOW {
+        return draw_rows(document, page, canvas);
+    }
+    let quiet = canvas.theme.quiet;
+    if page.width >= TWO_COLUMNS {
+        draw_rows(document, page, canvas);
+        let left = page.width - ABOUT;
+        let beside = Rect {
+            x: page.x + left,
+            width: ABOUT,
+            ..below(page, page.y + 2)
+        };
+        canvas.paragraph(beside, document.about, quiet);
+        return;
+    }
+    let lines = wrap(document.about, page.width);
+    let under = lines.len() as u16 + 1;
+    let list = Rect {
+        height: page.height.saturating_sub(under),
+        ..page
+    };
+    draw_rows(document, list, canvas);
+    let y = list.bottom().min(list.y + needed) + 1;
+    canvas.lines(page.x, y, &lines, quiet);
+}
+
+/// From this width of a page on, what the selected row is about stands beside the list, in so many columns.
+const TWO_COLUMNS: u16 = 104;
+const ABOUT: u16 = 46;
+/// A lower page keeps its rows for the list.
+const LOW: u16 = 12;
 
 fn columns(document: &Document, width: u16) -> u16 {
     document.measure.map_or(width, |most| most.min(width))

@@ -7,6 +7,7 @@ use crate::{
     domain::{
         entry::{Feeling, Mode},
         phrase::{capital, listed_step, sentence, without_end},
+        place::Place,
         plan::Basic,
         size::Size,
         text::clean,
@@ -39,6 +40,18 @@ pub const BACK_AFTER_DAYS: &str = "Good to see you. Today starts clean.";
 pub const BACK_AFTER_WEEKS: &str = "Welcome back. Nothing piled up while you were away.";
 pub const BACK_AFTER_MONTHS: &str = "Welcome back. Life may look different now.";
 pub const NEW_WEEK: &str = "New week. A fresh page.";
+pub const LATELY: &str = "Lately";
+pub const NOTES: &str = "Notes";
+
+/// Where a step's words are for, in its caption.
+pub fn at_place(place: Place) -> Option<&'static str> {
+    match place {
+        Place::Outside => Some("outside"),
+        Place::Work => Some("at work or study"),
+        Place::Home | Place::Elsewhere => None,
+    }
+}
+
 pub const PLACE_NAME: &str = "where you are";
 pub const WITHOUT_BREATH_NAME: &str = "without breath";
 pub const WITH_BREATH_NAME: &str = "with breath";

@@ -1,7 +1,7 @@
 //! The keys of the first run, and what its screens show.
 
 use super::{
-    FirstRun, PARAGRAPHS,
+    FirstRun, PARAGRAPHS, minutes,
     place::{self, Place, WHY_ROW},
 };
 
@@ -40,6 +40,7 @@ pub(super) fn document(page: &FirstRun, session: &Session) -> Document {
         Place::Welcome => welcome(page, session, &mut shown),
         Place::Values => values(page, session, &mut shown),
         Place::Everyday => everyday(page, session, &mut shown),
+        Place::Value(_) if page.asking.is_some() => minutes::document(page, &mut shown),
         Place::Value(index) => value(page, index, session, &mut shown),
         Place::Ready => ready(page, session, &mut shown),
     }
@@ -196,7 +197,15 @@ const OWN_ROW: Command = Command::of("write your own", &[Key::char('w')], Action
     .about("write your own");
 
 /// The table of each screen.
-pub(super) const TABLES: &[&[Command]] = &[WELCOME, VALUES, LINES, VALUE, WRITING, READY];
+pub(super) const TABLES: &[&[Command]] = &[
+    WELCOME,
+    VALUES,
+    LINES,
+    VALUE,
+    WRITING,
+    minutes::COMMANDS,
+    READY,
+];
 
 /// The welcome.
 pub(super) const WELCOME: &[Command] = &[

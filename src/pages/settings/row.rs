@@ -9,7 +9,7 @@ use crate::{
     },
     pages::{details::heavy, exercise::choice},
     session::{Session, day::Grounding},
-    words::{basics, greet, pause, question, settings as text},
+    words::{basics, greet, pause, question, settings as text, settings::about},
 };
 
 /// One setting.
@@ -134,6 +134,30 @@ impl Row {
                 words.to_owned()
             }
             Row::Help => settings.help_url.clone(),
+        }
+    }
+
+    /// What it does.
+    pub(super) fn about(self) -> &'static str {
+        match self {
+            Row::Breath => about::BREATH,
+            Row::Exercise(Grounding::Usual) => about::EXERCISE,
+            Row::Exercise(Grounding::HardMoment) => about::HARD_EXERCISE,
+            Row::Actions => about::ACTIONS,
+            Row::Times => about::TIMES,
+            Row::Signals => about::SIGNALS,
+            Row::Tone => about::TONE,
+            Row::ReviewDay => about::REVIEW_DAY,
+            Row::WeekBegins => about::WEEK_BEGINS,
+            Row::DayBegins => about::DAY_BEGINS,
+            Row::Basic(_) => about::BASIC,
+            Row::Rest => about::REST,
+            Row::Ideas => about::IDEAS,
+            Row::Settle => about::SETTLE,
+            Row::Terminal => about::TERMINAL,
+            Row::Heaviness => about::HEAVINESS,
+            Row::Signpost => about::SIGNPOST,
+            Row::Help => about::HELP,
         }
     }
 

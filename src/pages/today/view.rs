@@ -1,6 +1,6 @@
 //! What the three panes show: the steps of the day, the note or the exercise of the Ground pane, the week.
 
-use super::{Today, after_tick_line};
+use super::{Today, after_tick_line, lately};
 
 use crate::{
     content::{Part, text_of},
@@ -47,6 +47,7 @@ pub(super) fn document(today: &Today, session: &Session) -> Document {
     page.keys.splice(0..0, card.keys.iter().cloned());
     page.add(header(today, session)).add(steps).add(card);
     page.add(week(session, of(Pane::Week)));
+    page.add(lately::done(session)).add(lately::notes(session));
     page
 }
 

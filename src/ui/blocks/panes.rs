@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::{Block, Laid};
+use super::{Block, Laid, lately};
 use crate::{
     ui::{
         areas::{Areas, Form, below},
@@ -192,14 +192,23 @@ pub fn areas(panes: &[Block], screen: Rect) -> Areas {
         };
         Some(header.rows(areas.width))
     });
-    Areas::of(screen, header.unwrap_or(0))
+    let areas = Areas::of(screen, header.unwrap_or(0));
+    let stands_third = |block: &Block| matches!(block, Block::Lately(of) if of.is_third());
+    if panes.iter().any(stands_third) {
+        areas
+    } else {
+        areas.without_third()
+    }
 }
 
-/// Draws them, one under the other as many as fit whole.
-pub fn draw(panes: &[Block], areas: &Areas, canvas: &mut Canvas) {
+/// Draws them, one under the other as many as fit whole. Gives where they lie then.
+pub fn draw(panes: &[Block], areas: &Areas, canvas: &mut Canvas) -> Areas {
     let is_wide = areas.form == Form::TwoColumns;
     let mut y = areas.body.y;
-    let mut used = 0;
+    let mut beside = areas.right;
+    // What was done lately needs the rows.
+    let apart = if areas.is_roomy() { 1 } else { 1 + areas.air };
+    let mut needed = 0;
     for block in panes {
         if let Block::Header(header) = block {
             header.draw(areas, canvas);
@@ -210,24 +219,43 @@ pub fn draw(panes: &[Block], areas: &Areas, canvas: &mut Canvas) {
                 below(areas.body, y)
             };
             y += steps.draw(area, areas, canvas);
+            needed = steps.tallest(area, areas);
         } else if let Block::Card(card) = block {
             match areas.form {
-                Form::TwoColumns => used = card.draw(areas.right, canvas),
+                Form::TwoColumns => {
+                    let used = card.draw(beside, canvas);
+                    beside = below(beside, beside.y + used + apart);
+                }
                 Form::Stacked => y += card.draw_stacked(below(areas.body, y + 1), canvas),
                 Form::Alone | Form::OneLine => {}
             }
         } else if let Block::Week(week) = block {
             match areas.form {
                 Form::TwoColumns => {
-                    week.draw(
-                        below(areas.right, areas.right.y + used + 1 + areas.air),
-                        areas.air,
-                        canvas,
-                    );
+                    let end = week.draw(beside, areas.air, canvas);
+                    needed = needed.max(end.saturating_sub(areas.body.y));
+                    beside = below(beside, end + 1);
                 }
                 Form::Stacked => y += week.draw_stacked(below(areas.body, y + 1), canvas),
                 Form::Alone | Form::OneLine => {}
             }
+        } else if let Block::Lately(lately) = block {
+            let place = match lately.place {
+                lately::Place::Beside => areas.is_roomy().then_some(beside),
+                lately::Place::Third => areas.third,
+            };
+            if let Some(area) = place {
+                let end = lately.draw(area, canvas);
+                needed = needed.max(end.saturating_sub(areas.body.y));
+            }
         }
     }
+    if !is_wide {
+        needed = needed.max(y.saturating_sub(areas.body.y));
+    }
+    let by = Areas::lowered_by(areas.screen, (needed, areas.body.height));
+    let drawn = below(areas.screen, areas.date);
+    let height = areas.notice.saturating_sub(areas.date);
+    canvas.lower(Rect { height, ..drawn }, by);
+    areas.lowered(by)
 }

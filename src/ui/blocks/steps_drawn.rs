@@ -2,31 +2,19 @@
 
 use ratatui::{layout::Rect, style::Style};
 
-use super::steps::{Basics, Captions, Step, Steps};
+use super::{
+    steps::{Basics, Captions, Step, Steps},
+    steps_fit::{CAPTION, Layout, Room, WORDS},
+};
 use crate::{
     ui::{
         areas::{Areas, Form, below},
-        canvas::{Canvas, Weight, width, wrap},
+        canvas::{Canvas, Weight, width},
         focus::Focus,
         mouse::{Pane, Target},
     },
     words,
 };
-
-/// Where words stand behind key and mark.
-const WORDS: u16 = 5;
-/// Columns of the caption of a step in one row.
-const CAPTION: u16 = 18;
-
-/// What is drawn besides the steps; what gives way first when rows run short stands first.
-#[derive(Clone, Copy, Debug, Default)]
-struct Room {
-    whys: bool,
-    plan: bool,
-    space: bool,
-    basics: bool,
-    captions: bool,
-}
 
 impl Steps {
     /// Draws the pane into `area`. Gives the rows it took.
@@ -38,14 +26,7 @@ impl Steps {
         }
         let body = below(area, y);
         canvas.spot(area, Target::Pane(Pane::Today));
-        let layout = Layout {
-            of: self,
-            areas,
-            felt: self.felt_keys(),
-            // Stacked panes give each step one row until there is height enough.
-            one_row: areas.form == Form::Stacked && areas.screen.height < 30,
-            rows: body.height,
-        };
+        let layout = self.layout(areas, body.height);
         let used = if self.is_smaller {
             layout.draw_smaller(body, canvas)
         } else {
@@ -82,16 +63,6 @@ fn draw_mark(step: &Step, (x, y): (u16, u16), canvas: &mut Canvas) {
     let beyond = width(&step.key).saturating_sub(1);
     canvas.put(x.saturating_sub(beyond), y, &step.key, canvas.theme.key);
     canvas.put(x + 2, y, mark, style);
-}
-
-struct Layout<'a> {
-    of: &'a Steps,
-    areas: &'a Areas,
-    /// The keys that say how a step felt.
-    felt: String,
-    one_row: bool,
-    /// Rows it may take.
-    rows: u16,
 }
 
 impl Layout<'_> {
@@ -153,53 +124,6 @@ impl Layout<'_> {
         y - area.y
     }
 
-    /// What fits beside the steps: things give way in a fixed order, the steps never.
-    fn fit(&self, area: Rect) -> Room {
-        let usual = !self.one_row && self.areas.form != Form::Alone;
-        let mut room = Room {
-            whys: self.areas.air == 2 && usual && self.whys_fit(area.width),
-            plan: usual,
-            space: usual,
-            basics: !self.of.basics.all().is_empty(),
-            captions: true,
-        };
-        for give in [
-            |room: &mut Room| room.whys = false,
-            |room: &mut Room| room.plan = false,
-            |room: &mut Room| room.space = false,
-            |room: &mut Room| room.basics = false,
-            |room: &mut Room| room.captions = false,
-        ] {
-            if self.height(area.width, room) <= area.height {
-                break;
-            }
-            give(&mut room);
-        }
-        room
-    }
-
-    /// Each stands whole on its row, or none is there.
-    fn whys_fit(&self, columns: u16) -> bool {
-        let fits = |step: &Step| WORDS + width(&step.why) <= columns;
-        self.of.steps.iter().all(fits)
-    }
-
-    fn height(&self, width: u16, room: Room) -> u16 {
-        let height = |step| self.step_height(step, width, room) + self.space(step, room);
-        let steps: u16 = self.of.steps.iter().map(height).sum();
-        let basics = if room.basics {
-            self.of.basic_rows(width, self.areas.air).height()
-                + u16::from(self.areas.form == Form::Alone)
-        } else {
-            0
-        };
-        let plan = match &self.of.plan {
-            Some(sentence) if room.plan => 1 + wrap(sentence, width).len() as u16,
-            Some(_) | None => 0,
-        };
-        steps + basics + plan
-    }
-
     /// The first row that is drawn, so that the selected one is in sight.
     fn first_shown(&self, area: Rect, room: Room) -> usize {
         let steps = &self.of.steps;
@@ -214,69 +138,6 @@ impl Layout<'_> {
                 until <= area.height + self.space(last, room)
             })
             .unwrap_or(selected)
-    }
-
-    /// Free rows after a step; one-offs stand close together.
-    fn space(&self, step: &Step, room: Room) -> u16 {
-        let is_last = self
-            .of
-            .steps
-            .last()
-            .is_some_and(|last| last.number == step.number);
-        match (room.space, step.is_planned) {
-            (false, _) => 0,
-            (true, false) => u16::from(is_last),
-            (true, true) => 1 + u16::from(self.areas.air == 2),
-        }
-    }
-
-    fn step_height(&self, step: &Step, width: u16, room: Room) -> u16 {
-        if self.is_in_one_row(step, width) {
-            return 1;
-        }
-        let why = u16::from(room.whys && !step.why.is_empty());
-        if step.is_selected {
-            let (words, quiet) = self.selected_lines(step, width.saturating_sub(WORDS));
-            return (words.len() + quiet.len()) as u16 + why;
-        }
-        1 + u16::from(room.captions) + why
-    }
-
-    /// One-offs, and every step while panes are stacked, stand in one row; a selected one only if it fits whole.
-    fn is_in_one_row(&self, step: &Step, columns: u16) -> bool {
-        if !self.one_row && step.is_planned {
-            return false;
-        }
-        let caption = if step.is_planned {
-            CAPTION + 1
-        } else {
-            4 + width(&step.short_caption(&self.felt))
-        };
-        !step.is_selected || WORDS + width(&step.words) + caption <= columns
-    }
-
-    /// The words of the selected step and its quiet row, all of both: only what no pane could hold is cut.
-    fn selected_lines(&self, step: &Step, width: u16) -> (Vec<String>, Vec<String>) {
-        let quiet = wrap(self.caption(step, width), width);
-        let most = usize::from(self.rows).saturating_sub(quiet.len()).max(1);
-        let mut words = wrap(&step.words, width);
-        if words.len() > most {
-            let rest = words.split_off(most - 1).join(" ");
-            words.push(rest);
-        }
-        (words, quiet)
-    }
-
-    /// The words of the quiet row; after a tick the line for its value, where that fits.
-    fn caption<'s>(&self, step: &'s Step, columns: u16) -> &'s str {
-        let fits = |line: &&String| width(line) <= columns;
-        let after = step.after_tick.as_ref();
-        if let Some(line) = after.and_then(|after| after.line.as_ref()).filter(fits) {
-            return line;
-        }
-        let has_room = self.areas.form != Form::Alone;
-        let mut long = step.captions.long.iter().filter(|_| has_room);
-        long.find(fits).unwrap_or(&step.captions.usual)
     }
 
     fn draw_step(&self, step: &Step, area: Rect, (room, full): (Room, bool), canvas: &mut Canvas) {
@@ -374,7 +235,7 @@ impl Layout<'_> {
         canvas.hint(after + 2, y, &self.felt, words::FELT);
     }
 
-    /// The quiet row under a step, and after a tick the felt keys in the free row.
+    /// The quiet row under a step, and after a tick the felt keys in the free row, or in its place where there is none.
     fn draw_quiet(
         &self,
         step: &Step,
@@ -384,6 +245,11 @@ impl Layout<'_> {
     ) {
         if !step.is_planned && step.asks() {
             return self.draw_felt(area.x, area.y, canvas);
+        }
+        if step.asks() && !room.space {
+            let (felt, gap) = self.of.felt_hints(area.width);
+            canvas.hints(area.x, area.y, &felt, gap);
+            return;
         }
         for (line, y) in lines.iter().zip(area.y..) {
             canvas.put_cut(area.x, y, area.width, (line, canvas.theme.quiet));

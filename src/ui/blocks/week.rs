@@ -89,10 +89,10 @@ impl Grid {
 }
 
 impl Week {
-    /// Draws it under a title of its own.
-    pub fn draw(&self, area: Rect, air: u16, canvas: &mut Canvas) {
+    /// Draws it under a title of its own. Gives the row after it; that of the count is always free for it.
+    pub fn draw(&self, area: Rect, air: u16, canvas: &mut Canvas) -> u16 {
         if area.height == 0 {
-            return;
+            return area.y;
         }
         canvas.spot(area, Target::Pane(Pane::Week));
         canvas.title(area, words::THIS_WEEK, "", Weight::of(self.focus));
@@ -104,12 +104,13 @@ impl Week {
         y += 1;
         for value in &self.values {
             if y >= area.bottom() {
-                return;
+                return y;
             }
             draw_row(grid, value, (area.x, y), canvas);
             y += 1;
         }
         y += 1;
+        let least = y + 2;
         if let Some(line) = &self.count
             && y < area.bottom()
         {
@@ -120,12 +121,14 @@ impl Week {
             Some(key) if y < area.bottom() => {
                 canvas.hint(area.x, y, key, text::WEEK_HINT);
             }
-            Some(_) | None => self.draw_chosen(below(area, y), air, canvas),
+            Some(_) | None => y = self.draw_chosen(below(area, y), air, canvas),
         }
+        y.max(least).min(area.bottom())
     }
 
-    /// What the last look-back chose: the step of the week, and of what was kept as much as fits, each line whole.
-    fn draw_chosen(&self, area: Rect, air: u16, canvas: &mut Canvas) {
+    /// What the last look-back chose: the step of the week, and of what was kept as much as fits, each line whole. Gives
+    /// the row after it.
+    fn draw_chosen(&self, area: Rect, air: u16, canvas: &mut Canvas) -> u16 {
         let mut y = area.y;
         for (label, texts) in &self.chosen {
             let gap = u16::from(air > 0);
@@ -140,7 +143,7 @@ impl Week {
                 lines.extend(wrapped);
             }
             if lines.is_empty() {
-                return;
+                return y;
             }
             y += gap;
             canvas.put(area.x, y, label, canvas.theme.quiet);
@@ -150,6 +153,7 @@ impl Week {
             }
             y += 1;
         }
+        y
     }
 
     /// Draws it with the weekdays in its title row, if it fits whole. Gives the rows it took with the free row above.

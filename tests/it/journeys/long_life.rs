@@ -188,12 +188,12 @@ fn two_years_are_all_there_on_every_screen() {
     let mut visit = visit
         .press("vt")
         .sees(&format!(
-            "{all} steps. Each dot is a direction you chose in the last twelve weeks."
+            "{all} steps. Each dot is a day on which you chose a direction."
         ))
         .sees("since 11 March 2024");
     for (name, value) in [
         ("Connection", "connection"),
-        ("Growth    ", "growth"),
+        ("Growth", "growth"),
         ("Autonomy  ", "autonomy"),
     ] {
         visit = visit.sees(&format!("{name} {:>3}", of(value)));

@@ -65,15 +65,15 @@ fn a_rest_begins_in_the_settings_and_u_takes_it_back() {
     let mut visit = visit
         .press(",")
         .press(&"<down>".repeat(11))
-        .sees("> Rest until            off")
+        .sees("> Rest until          < off >")
         .press("<right>")
-        .sees("> Rest until            Monday 9 March");
+        .sees("> Rest until          < Monday 9 March >");
     let day = |text| Day::parse(text);
     assert_eq!(visit.plan().settings.rest_until, day("2026-03-09"));
     let mut visit = visit.press("<right>").sees("Wednesday 11 March");
     assert_eq!(visit.plan().settings.rest_until, day("2026-03-11"));
     let visit = visit.press("<right>").sees("Sunday 15 March");
-    let mut visit = visit.press("<right>").sees("Rest until            off");
+    let mut visit = visit.press("<right>").sees("Rest until          < off >");
     assert_eq!(visit.plan().settings.rest_until, None);
     let mut visit = visit
         .press("w2026-03-16<enter>")

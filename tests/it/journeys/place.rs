@@ -22,6 +22,7 @@ fn two_keys_say_where_one_is_and_the_steps_fit_it() {
         .sees("1 ●  Send one line: thinking of you")
         .sees("2 ○  Read one page on a bench or a bus")
         .sees("3 ○  Choose one song for the way")
+        .sees("Growth, 2 min, outside")
         .press("2");
     let read = visit
         .logged()

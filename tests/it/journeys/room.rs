@@ -1,6 +1,8 @@
 //! Words find room: what a person chose or has to be told stands there whole, or in a form that is.
 
-use crate::support::{Daymark, Home, landlord, three_values, week_of_marks};
+use daymark::domain::entry::Fact;
+
+use crate::support::{Daymark, Home, entry, landlord, three_values, week_of_marks};
 
 fn morning() -> Daymark {
     Daymark::at("2026-03-08 08:10")
@@ -113,4 +115,125 @@ fn a_title_is_whole_and_its_place_gives_way() {
         .size(30, 8)
         .sees("Your week on one page")
         .sees_not("1 of 9");
+}
+
+/// The rows above a row with these words, and below it, without the footer.
+fn rows_around(visit: &mut Daymark, first: &str, last: &str) -> (usize, usize) {
+    let screen = visit.screen();
+    let rows: Vec<&str> = screen.lines().collect();
+    let above = rows.iter().position(|row| row.contains(first)).unwrap();
+    let end = rows.iter().rposition(|row| row.contains(last)).unwrap();
+    (above, rows.len().saturating_sub(4 + end))
+}
+
+#[test]
+fn a_page_sits_in_a_high_window() {
+    for (width, height) in [(80, 40), (120, 60), (200, 60)] {
+        let mut visit = morning().size(width, height).press(",");
+        let (above, below) = rows_around(&mut visit, "Settings ━", "Helpline");
+        assert!(above > 2 && above < below, "{above} {below}");
+        let today = morning().size(width, height);
+        let (above, below) = rows_around(&mut { today }, "Sunday 8 March", "If the kettle");
+        assert!(above > 1 && above <= below, "{above} {below}");
+    }
+    let mut low = morning().size(80, 28).press(",");
+    assert_eq!(rows_around(&mut low, "Settings ━", "Helpline").0, 1);
+}
+
+#[test]
+fn nothing_moves_in_a_high_window_while_steps_are_ticked_and_chosen() {
+    let long = "Rentenversicherungsnummer heraussuchen Steuerberater anrufen";
+    for height in [30, 36, 50] {
+        let mut visit = with_step(long).size(80, height);
+        let title = |visit: &mut Daymark| rows_around(visit, "Today ━", "2 ").0;
+        let at = title(&mut visit);
+        for keys in ["<down>", "<down>", "2", "e", "1"] {
+            visit = visit.press(keys);
+            assert_eq!(title(&mut visit), at, "{height} {keys}");
+        }
+    }
+}
+
+#[test]
+fn a_large_window_says_what_was_done_lately_and_why() {
+    let lately = |width, height| morning().size(width, height);
+    lately(109, 40).sees_not("Lately");
+    lately(110, 33).sees_not("Lately");
+    lately(110, 34)
+        .sees("Lately ──")
+        .sees("Sa  7 March  Read one page");
+    lately(120, 34).sees("small hello");
+    let mut visit = lately(120, 40);
+    assert_eq!(visit.screen().matches(" March  ").count(), 8);
+    visit.press("1").sees("Su  8 March  Send one line to Sam");
+}
+
+#[test]
+fn a_wide_window_shows_the_first_words_of_the_last_notes_unless_the_statement_is_hidden() {
+    let note = Fact::Note {
+        text: "Sent it from the bench.\nIt was cold.".to_owned(),
+        of: None,
+    };
+    let noted = || {
+        let mut entries = week_of_marks();
+        entries.push(entry(90, "2026-03-07 09:00", note.clone()));
+        entries
+    };
+    let visit = |plan| {
+        Daymark::at("2026-03-08 08:10")
+            .with(plan)
+            .with_entries(noted())
+    };
+    let wide = visit(three_values()).size(150, 40);
+    wide.sees("Notes ──").sees("Sent it from the bench. It");
+    visit(three_values()).size(149, 40).sees_not("the bench");
+    let mut hidden = three_values();
+    hidden.statement.hidden = true;
+    visit(hidden).size(150, 40).sees_not("the bench");
+}
+
+#[test]
+fn from_28_rows_the_felt_keys_have_a_free_row_below_them() {
+    for height in [28, 30, 36] {
+        let mut visit = morning().size(100, height).press("1");
+        let screen = visit.screen();
+        let rows: Vec<&str> = screen.lines().collect();
+        let felt = rows.iter().position(|row| row.contains("e energizing"));
+        let under: String = rows[felt.unwrap() + 1].chars().take(50).collect();
+        assert_eq!(under.trim(), "", "{screen}");
+    }
+}
+
+#[test]
+fn after_a_tick_a_small_window_asks_how_it_felt_in_the_row_of_the_caption() {
+    for (width, height) in [(40, 12), (30, 8)] {
+        let mut visit = morning().size(width, height).press("1");
+        let screen = visit.screen();
+        let rows: Vec<&str> = screen.lines().collect();
+        let step = rows
+            .iter()
+            .position(|row| row.contains("Send one line to Sam"));
+        let under: Vec<&str> = rows[step.unwrap() + 1].split_whitespace().collect();
+        assert!(under.contains(&"e") && under.contains(&"d"), "{screen}");
+        visit.press("e").sees_not(" n  d").sees("Connection, done");
+    }
+}
+
+#[test]
+fn a_setting_that_arrows_change_stands_between_them_and_a_line_says_what_it_does() {
+    let visit = morning().press(",").sees("Breath              < helps >");
+    let visit = visit.sees("Whether exercises count breaths, or look around instead.");
+    let visit = visit
+        .press("<down>")
+        .sees_not("< ")
+        .sees("What Ground begins with.");
+    // In a wide window it stands beside the list.
+    let mut wide = visit.size(120, 40);
+    let screen = wide.screen();
+    let row = screen
+        .lines()
+        .find(|row| row.contains("What Ground begins"));
+    assert!(row.unwrap().contains("Breath"), "{screen}");
+    let mut low = morning().size(30, 8).press(",");
+    assert!(!low.screen().contains("Whether"));
 }

@@ -37,8 +37,7 @@ fn the_page_is_as_it_was_drawn() {
 
 const SETTINGS: &str = "
   Settings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-
-> Breath                not sure
+> Breath              < not sure >
   Exercise              Feet and five things
   Hard-moment exercise  the same as usual
   Hard-moment actions   your list
@@ -46,7 +45,6 @@ const SETTINGS: &str = "
   Look-back day         Sunday
   Week begins           Monday
   Day begins            04:00
-
   Wind-down             shown
   Something to eat      shown
   Moved a little        shown
@@ -57,6 +55,8 @@ const SETTINGS: &str = "
   Start signals         a row a step
   Settle before start   off
   Helpline page         findahelpline.com
+
+  Whether exercises count breaths, or look around instead.
 ";
 
 #[test]
@@ -83,12 +83,12 @@ fn choices_go_round_and_the_day_begins_between_midnight_and_noon() {
     assert_eq!(visit.plan().settings.breath, Breath::No);
     let visit = visit
         .press("<right><right>")
-        .sees("Breath                helps");
+        .sees("Breath              < helps >");
     let mut visit = at(visit, "Tone of notes").press("<space>").sees("warm");
     assert_eq!(visit.plan().settings.tone, Tone::Warm);
     let mut visit = visit
         .press("<down><down><enter>")
-        .sees("Week begins           Tuesday");
+        .sees("Week begins         < Tuesday >");
     assert_eq!(visit.plan().settings.week_starts, Weekday::Tue);
     let visit = visit
         .press("<down>")
@@ -116,7 +116,7 @@ fn a_basic_can_carry_own_words_or_go() {
     );
     at(visit.press(","), "Something to eat")
         .press("<right>")
-        .sees("Something to eat      hidden")
+        .sees("Something to eat    < hidden >")
         .press("<esc>")
         .sees_not("8 · food");
 }
@@ -150,13 +150,13 @@ fn a_small_screen_scrolls_and_keeps_the_row_in_sight() {
     sunday()
         .size(40, 12)
         .press(",")
-        .sees("> Breath                not sure")
+        .sees("> Breath              < not sure >")
         .sees("more below")
         .press("<end>")
         .sees("> Helpline page")
         .sees("findahelpline.com")
         .sees_not("more below");
-    sunday().size(29, 7).press(",").sees("Breath: not sure");
+    sunday().size(29, 7).press(",").sees("Breath: < not sure >");
     sunday()
         .ascii()
         .size(60, 20)
@@ -179,11 +179,11 @@ fn a_word_on_heavy_weeks_can_be_turned_off_once_it_was_met() {
     let mut visit = plain()
         .with_entries([shown])
         .press(",<end><up>")
-        .sees("> Word on heavy weeks   on")
+        .sees("> Word on heavy weeks < on >")
         .press("<right>")
-        .sees("> Word on heavy weeks   off");
+        .sees("> Word on heavy weeks < off >");
     assert!(!visit.plan().settings.signpost);
-    visit.press("u").sees("> Word on heavy weeks   on");
+    visit.press("u").sees("> Word on heavy weeks < on >");
 }
 
 #[test]

@@ -159,11 +159,11 @@ fn twelve_weeks() {
         .morning(84)
         .press("vt")
         .sees(&format!(
-            "{steps} steps. Each dot is a direction you chose in the last twelve weeks."
+            "{steps} steps. Each dot is a day on which you chose a direction."
         ))
         .sees("First times")
-        .sees("1 min on 28 Jan, 2 min on 5 Jan, 5 min on 19 Jan,")
-        .sees("                         10 min on 7 Mar")
+        .sees("2 min ──── 5 min ──── 1 min ─────── 10 min")
+        .sees("5 Jan      19 Jan     28 Jan        7 Mar")
         .press("<esc><esc>")
         .sees("Today");
 }

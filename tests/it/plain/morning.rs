@@ -22,6 +22,7 @@ fn a_first_run_can_be_done_without_seeing_anything() {
         "Because calm helps.",
         "w",
         "Wash one cup.",
+        "2",
         "1",
         "",
         "q",
@@ -205,6 +206,16 @@ key: w
 Start with what your hands do.
 selected: w, write your own
 words: Wash one cup.
+Wash one cup
+About how long does it take?
+1: 1 min
+2: 2 min
+3: 5 min
+4: 10 min
+5: 15 min
+selected: 2, 2 min
+keys: Enter take it
+key: 2
 page: 5 of 6
 Why does Helping matter to you?
 Being of use.

@@ -191,7 +191,11 @@ fn growing_and_going_back_leaves_every_dot() {
     let visit = visit
         .sees("A week with 'Read for five minutes'.")
         .press("vt");
-    let dots = visit.sees("Growth     21").press("<esc><esc>og");
-    let visit = dots.sees("Read one page").press("vt").sees("Growth     21");
-    visit.sees("one page on 21 Feb, for five minutes on 9 Mar");
+    let dots = visit.sees("Growth 21").press("<esc><esc>og");
+    let visit = dots.sees("Read one page").press("vt").sees("Growth 21");
+    visit
+        .sees("one page ─")
+        .sees("for five minutes")
+        .sees("21 Feb")
+        .sees("9 Mar");
 }
