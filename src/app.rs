@@ -19,7 +19,7 @@ use crate::{
         about::About,
         hidden::Hidden,
         keys::Keys,
-        page::{Shown, Trait},
+        page::{Shown, Trait, Traits},
         palette::Palette,
         people::PeoplePage,
         plan_error::PlanErrorPage,
@@ -92,7 +92,7 @@ impl App {
     /// Takes a message in. Gives the orders for the shell; nothing else ever changes what is seen.
     pub fn update(&mut self, message: Message, now: Moment) -> Vec<Effect> {
         self.session.set_now(now);
-        let was_first = self.shown().traits().has(Trait::IsSeenFirst);
+        let before = self.shown().traits();
         match message {
             Message::Key(key) => self.take_key(key),
             Message::PointedAt(target) => self.take_click(target),
@@ -138,14 +138,19 @@ impl App {
             Message::LinesWritten(wanted, done) => self.session.lines_written(wanted, done),
             Message::FileSaved(name) => self.session.file_saved(name.as_deref()),
         }
+        self.sync_after(before);
+        self.session.take_effects()
+    }
+
+    /// Makes everything fit. What came on top has to be seen first, and the program may end with what went.
+    fn sync_after(&mut self, before: Traits) {
         self.sync();
         let is_first = self.shown().traits().has(Trait::IsSeenFirst);
-        self.is_unseen = is_first && (self.is_unseen || !was_first);
+        self.is_unseen = is_first && (self.is_unseen || !before.has(Trait::IsSeenFirst));
         if self.alone.is_some_and(|under| self.pages.len() <= under) {
             self.alone = None;
             self.leave();
         }
-        self.session.take_effects()
     }
 
     fn take_news(&mut self, news: News) {

@@ -36,7 +36,10 @@ pub fn draw_spots(app: &App, buffer: &mut Buffer) -> (Option<Cursor>, Vec<Spot>)
     let mut canvas = Canvas::new(buffer, &app.session.appearance);
     canvas.fill(area);
     draw_screen(app, area, &mut canvas);
-    (canvas.cursor(), canvas.take_spots())
+    let mut spots = canvas.take_spots();
+    // A key is named on what it belongs to.
+    spots.sort_by_key(|(_, target)| target.is_of_a_key());
+    (canvas.cursor(), spots)
 }
 
 fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {

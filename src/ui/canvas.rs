@@ -91,10 +91,7 @@ impl<'a> Canvas<'a> {
 
     /// What a click does where, what lies on top last.
     pub fn take_spots(&mut self) -> Vec<Spot> {
-        let mut spots = self.spots.take().unwrap_or_default();
-        // A key is named on what it belongs to.
-        spots.sort_by_key(|(_, target)| target.is_of_a_key());
-        spots
+        self.spots.take().unwrap_or_default()
     }
 
     /// The keys the person gave to commands.
@@ -281,13 +278,11 @@ impl<'a> Canvas<'a> {
 
     /// One key with its words. Gives the column after it.
     pub fn hint(&mut self, x: u16, y: u16, key: &str, words: &str) -> u16 {
-        let mut after = self.put(x, y, key, self.theme.key);
-        if !words.is_empty() {
-            after = self.put(after + 1, y, words, self.theme.quiet);
-        }
+        let after = self.put(x, y, key, self.theme.key);
+        let words_from = after + u16::from(!words.is_empty());
+        let after = self.put(words_from, y, words, self.theme.quiet);
         for (from, to, key) in keys_named(key, after - x) {
-            let area = Rect::new(x + from, y, to - from, 1);
-            self.spot(area, Target::Key(key));
+            self.spot(Rect::new(x + from, y, to - from, 1), Target::Key(key));
         }
         after
     }

@@ -213,7 +213,7 @@ fn words_of(screen: &str, y: u16) -> String {
     let columns = if screen.contains("Days ━") { 32 } else { 200 };
     let row = screen.lines().nth(usize::from(y) - 1).unwrap_or_default();
     let row: String = row.chars().take(columns).collect();
-    let row = row.replace("> ", " ").replace(['[', ']'], " ");
+    let row = row.replace(['<', '>', '[', ']'], " ");
     row.split_whitespace().collect()
 }
 

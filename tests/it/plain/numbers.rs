@@ -85,7 +85,9 @@ fn a_number_finds_its_row_where_it_has_no_other_meaning_and_changes_nothing() {
             let mut visit = typed(&[lines, &["4", &number]].concat());
             let said = answer(&mut visit);
             let start = format!("selected: {number}, ");
-            assert!(said.starts_with(&start), "{lines:?}, {number}: {said}");
+            // A setting says before it what it does.
+            let is_said = said.lines().any(|line| line.starts_with(&start));
+            assert!(is_said, "{lines:?}, {number}: {said}");
             assert_eq!((visit.logged(), visit.plan()), before, "{number}");
         }
     }
