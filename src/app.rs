@@ -33,7 +33,7 @@ use crate::{
         field::Field,
         key::{Code, Key},
     },
-    store::{Opened, PlanRead},
+    store::{News, Opened, PlanRead},
     words,
 };
 
@@ -57,6 +57,10 @@ pub struct App {
     pub written: Option<Field>,
     last_key: Moment,
     last_look: Moment,
+    /// What is on top was not on the screen yet while nothing more was typed.
+    is_unseen: bool,
+    /// So many pages lie under the one thing this visit is for.
+    alone: Option<usize>,
 }
 
 impl App {
@@ -78,6 +82,8 @@ impl App {
             written: None,
             last_key: now,
             last_look: now,
+            is_unseen: false,
+            alone: None,
         };
         app.sync();
         app
@@ -86,6 +92,7 @@ impl App {
     /// Takes a message in. Gives the orders for the shell; nothing else ever changes what is seen.
     pub fn update(&mut self, message: Message, now: Moment) -> Vec<Effect> {
         self.session.set_now(now);
+        let was_first = self.shown().traits().has(Trait::IsSeenFirst);
         match message {
             Message::Key(key) => self.take_key(key),
             Message::PointedAt(target) => self.take_click(target),
@@ -109,19 +116,7 @@ impl App {
                 let line = words::plan_gone::not_back(why);
                 self.session.say(Notice::Words(line));
             }
-            Message::News(news) => {
-                self.session.journal.add(news.entries);
-                if let Some(plan) = news.plan {
-                    self.take_plan(plan);
-                }
-                if let Some(path) = news.put_aside {
-                    let line = words::plan_gone::put_aside(&path.display().to_string());
-                    self.session.say(Notice::Words(line));
-                }
-                if let Some(troubles) = news.troubles {
-                    self.session.troubles = troubles;
-                }
-            }
+            Message::News(news) => self.take_news(*news),
             Message::History(history) => {
                 self.session.journal.add(history.entries);
                 self.session.earlier.has_history = true;
@@ -144,7 +139,37 @@ impl App {
             Message::FileSaved(name) => self.session.file_saved(name.as_deref()),
         }
         self.sync();
+        let is_first = self.shown().traits().has(Trait::IsSeenFirst);
+        self.is_unseen = is_first && (self.is_unseen || !was_first);
+        if self.alone.is_some_and(|under| self.pages.len() <= under) {
+            self.alone = None;
+            self.leave();
+        }
         self.session.take_effects()
+    }
+
+    fn take_news(&mut self, news: News) {
+        self.session.journal.add(news.entries);
+        if let Some(plan) = news.plan {
+            self.take_plan(plan);
+        }
+        if let Some(path) = news.put_aside {
+            let line = words::plan_gone::put_aside(&path.display().to_string());
+            self.session.say(Notice::Words(line));
+        }
+        if let Some(troubles) = news.troubles {
+            self.session.troubles = troubles;
+        }
+    }
+
+    /// The screen was drawn, and nothing more was typed.
+    pub fn was_seen(&mut self) {
+        self.is_unseen = false;
+    }
+
+    /// The page on top is all this visit is for: with it the program ends.
+    pub fn ends_with_this_page(&mut self) {
+        self.alone = self.pages.len().checked_sub(1);
     }
 
     /// How long nothing on the screen can change by itself. At most a minute, because timers stop in suspend.
@@ -204,7 +229,8 @@ impl App {
 
     fn take_key(&mut self, key: Key) {
         self.note_key();
-        if self.take_hidden(key) || self.take_typed(key) {
+        let is_too_early = self.is_unseen && key.code == Code::Enter;
+        if is_too_early || self.take_hidden(key) || self.take_typed(key) {
             self.session.end_gesture();
             return;
         }

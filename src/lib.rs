@@ -20,7 +20,7 @@
 //!
 //!   ! Not saved yet: the disk is full.                                             app/notice
 //!
-//!   1-3 tick  b smaller day  m mood  Enter start  q close  ? keys  0 hard moment   app/footer
+//!   Enter start  1-3 tick  b smaller day  q leave  m mood  ? keys  0 hard moment   app/footer
 //! ```
 //!
 //! # The way of a key

@@ -8,14 +8,16 @@ use std::{borrow::Cow, collections::HashSet};
 
 use crate::{
     app::{
-        App, command, footer,
+        App,
+        command::{self, Hint},
+        footer,
         notice::{self, Said},
         screen,
     },
     domain::{day::Day, text::clean},
     pages::page::{Kind, Trait},
     session::key::{Code, Key},
-    ui::glyphs,
+    ui::{glyphs, narration::Narration},
     words::{self, plain as said},
 };
 
@@ -25,6 +27,11 @@ use page::{Id, Page};
 
 /// What a page says whole does not scroll.
 const SCROLL: &str = "scroll";
+/// What takes back is known by its name, and not said each time there is something.
+const UNDO: &str = "undo";
+
+/// So many keys are said with a page; all of them are on the keys page.
+const FEW: usize = 3;
 
 /// What says the model, and what it said so far.
 #[derive(Debug, Default)]
@@ -40,6 +47,8 @@ pub struct Speaker {
     /// The prompt stands there and nobody has answered it.
     is_waiting: bool,
     begun: bool,
+    /// The page was asked for again: nothing waits.
+    says_all: bool,
     wrote: bool,
     lines: Vec<String>,
 }
@@ -66,6 +75,10 @@ impl Speaker {
     pub fn hears_key(&mut self, app: &App, key: Key) {
         let is_written = line::is_written(app);
         let is_hidden = app.shown().traits().kind == Kind::Blank;
+        // What the last key was answered with is said again where this one is answered with the same.
+        if app.session.notice.is_some() {
+            self.notice = None;
+        }
         self.heard = match (is_written, command::find(app, key)) {
             // Any key brings the screen back.
             (_, None) if is_hidden => Heard::Key,
@@ -154,7 +167,18 @@ impl Speaker {
         self.keys
             .retain(|(kind, _, _)| *kind != app.shown().traits().name);
         self.notice = None;
+        self.says_all = true;
         self.say_page(app);
+        self.says_all = false;
+    }
+
+    fn narration(&self, app: &App) -> Narration {
+        let narration = screen::narration(app);
+        if self.says_all {
+            narration.with_all()
+        } else {
+            narration
+        }
     }
 
     fn say_help(&mut self, app: &App) {
@@ -162,20 +186,20 @@ impl Speaker {
             self.say(line);
         }
         self.keys.clear();
-        self.say_keys(app, &screen::narration(app).keys);
+        self.say_keys(app, &screen::narration(app).keys, usize::MAX);
     }
 
     /// Says the page: all of it where it just opened, else what changed.
     fn say_page(&mut self, app: &App) {
         self.day = Some(app.session.day());
-        let narration = screen::narration(app);
+        let narration = self.narration(app);
         let id = Id::of(app, &narration);
         let keys = narration.keys.clone();
         let lines = page::lines(&mut self.pages, app, &id, narration);
         for line in lines {
             self.say(&line);
         }
-        self.say_keys(app, &keys);
+        self.say_keys(app, &keys, FEW);
         self.say_notice(app);
     }
 
@@ -190,22 +214,30 @@ impl Speaker {
     }
 
     /// What can be pressed and was not said on this kind of page yet.
-    fn say_keys(&mut self, app: &App, own: &[(Cow<'static, str>, &'static str)]) {
+    fn say_keys(&mut self, app: &App, own: &[(Cow<'static, str>, &'static str)], most: usize) {
         let mut hints = command::hints(app);
-        hints.extend(own.iter().cloned());
-        let named = notice::key(app);
+        // What closes is what goes back, and the arrows are not typed.
+        hints.retain(|hint| hint.words != words::CLOSE && !is_for_hands(hint));
+        if most == FEW {
+            hints.retain(|hint| hint.words != UNDO);
+            hints.truncate(most);
+        }
+        let is_today = app.is_on_today() && most == FEW;
+        let own = own.iter().filter(|_| !is_today);
+        hints.extend(own.map(|(key, words)| Hint::of(key.clone(), words)));
+        let named = notice::key(app).map(|(key, words)| Hint::of(key, words));
         // It says more of its key than the row does.
-        hints.retain(|(shown, _)| named.as_ref().is_none_or(|(key, _)| shown != key));
+        hints.retain(|hint| named.as_ref().is_none_or(|named| hint.key != named.key));
         hints.extend(named);
         hints.extend(footer::fixed(app));
         let fresh: Vec<String> = hints
             .into_iter()
-            .filter(|(_, hint)| *hint != SCROLL || app.shown().traits().has(Trait::Scrolls))
-            .filter(|(shown, hint)| {
+            .filter(|hint| hint.words != SCROLL || app.shown().traits().has(Trait::Scrolls))
+            .filter(|hint| {
                 self.keys
-                    .insert((app.shown().traits().name, shown.clone(), *hint))
+                    .insert((app.shown().traits().name, hint.key.clone(), hint.words))
             })
-            .map(|(shown, hint)| format!("{} {hint}", said::spoken(&shown)))
+            .map(|hint| format!("{} {}", said::spoken(&hint.key), hint.words))
             .collect();
         if !fresh.is_empty() {
             self.say(&format!("{}: {}", said::KEYS, fresh.join(", ")));
@@ -270,6 +302,12 @@ impl Speaker {
             asks => format!("{}: ", asks.to_lowercase()),
         }
     }
+}
+
+/// Keys that nobody types.
+fn is_for_hands(hint: &Hint) -> bool {
+    let mut parts = hint.key.split(' ');
+    parts.any(|part| ["Up", "Tab", "Arrows"].contains(&part))
 }
 
 /// All the facts of the page that is open, one a line.

@@ -198,6 +198,9 @@ impl<I: Input> Runtime<I> {
         }
         self.take_answers();
         self.draw();
+        if self.input.is_empty() {
+            self.app.was_seen();
+        }
         self.left
     }
 

@@ -35,8 +35,20 @@ pub use today::*;
 pub const NAME: &str = "daymark";
 
 pub const HARD_MOMENT_HINT: (&str, &str) = ("0", "hard moment");
+pub const LEAVE: &str = "leave";
+pub const CLOSE: &str = "close";
 pub const KEYS_HINT: (&str, &str) = ("?", "keys");
 pub const HELP_HINT: (&str, &str) = ("h", "people and help");
+
+/// The hard moment's key where it types a letter.
+pub fn esc_before(key: &str) -> String {
+    format!("Esc, {key}")
+}
+
+/// The same for a narrow screen.
+pub fn esc_then(key: &str) -> String {
+    format!("Esc, then {key}")
+}
 
 /// What daymark is not; first line of every export, and on the help pages.
 pub const WHAT_IT_IS_NOT: &str = "daymark is a personal planner. It is not a crisis service, not a medical device, \
@@ -154,7 +166,7 @@ pub mod hard_moment {
     pub const NOT_NOW: &str = "not now";
     pub const TODAY: &str = "today";
     pub const GO_ON: &str = "go on";
-    pub const CLOSE: &str = "close";
+    pub const LEAVE: &str = "leave";
     pub const NAME: &str = "the hard moment";
     pub const ANSWER_NAME: &str = "your answer";
     pub const ANY_VALUE: &str = "health";

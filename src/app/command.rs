@@ -12,9 +12,10 @@ use crate::{
     session::{
         Session,
         action::Action,
-        command::{ESC, Group, Offered, Row, SPACE, Tables, UP},
+        command::{ENTER, ESC, Group, Offered, Row, SPACE, Tables, UP},
         key::{Code, Key},
     },
+    words,
 };
 
 /// The rows by which a page is moved through; a page without rows has no use for them.
@@ -60,7 +61,7 @@ pub const ANYWHERE: &[Command<Traits>] = &[
         .when(is_help_near)
         .unengaging(),
     Command::of("undo", &[Key::char('u')], Action::Undo)
-        .shown("u")
+        .hint(3, "u", "undo")
         .listed(Group::Anywhere, "undo, Ctrl-R redo")
         .place(5)
         .about("take back the last change of this visit")
@@ -95,6 +96,10 @@ pub const ANYWHERE: &[Command<Traits>] = &[
         .when(is_a_page)
         .unengaging(),
     Command::of("close", &[Key::char('q')], Action::Close)
+        .hint(92, "q", words::CLOSE)
+        .when(closes_by_q)
+        .unengaging(),
+    Command::of("close a quiet page", &[Key::char('q')], Action::Close)
         .shown("q")
         .when(leaves_letters)
         .unengaging(),
@@ -108,6 +113,11 @@ pub const ANYWHERE: &[Command<Traits>] = &[
 
 fn scrolls(page: &Traits, _: &Session) -> bool {
     page.has(Trait::Scrolls)
+}
+
+/// A quiet page names one way back.
+fn closes_by_q(page: &Traits, session: &Session) -> bool {
+    leaves_letters(page, session) && page.kind != Kind::Quiet
 }
 
 fn leaves_letters(page: &Traits, _: &Session) -> bool {
@@ -198,9 +208,54 @@ pub fn engages(app: &App, action: Action) -> bool {
     rows.any(|offered| offered.row.engages && is_it(&offered))
 }
 
-/// The footer's hints in rank order: keys and words of every command that can do something now. A row is
-/// left out when rows before it take all its keys.
-pub fn hints(app: &App) -> Vec<(Cow<'static, str>, &'static str)> {
+/// The day here on which the look-back is named.
+pub(super) const LOOK_BACK: usize = 8;
+
+/// True from that day on.
+fn looks_back(app: &App) -> bool {
+    let day = app.session.day_here();
+    day.is_none_or(|day| LOOK_BACK <= day)
+}
+
+/// Keys, and what they do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The keys, as they are shown.
+    pub key: Cow<'static, str>,
+    /// What they do.
+    pub words: &'static str,
+    short: &'static str,
+}
+
+impl Hint {
+    /// Keys with words that have no shorter form.
+    pub fn of(key: impl Into<Cow<'static, str>>, words: &'static str) -> Self {
+        Self {
+            key: key.into(),
+            words,
+            short: "",
+        }
+    }
+
+    /// With its short words, where it has some.
+    pub fn in_short(&self) -> Self {
+        let words = if self.short.is_empty() {
+            self.words
+        } else {
+            self.short
+        };
+        Self::of(self.key.clone(), words)
+    }
+
+    /// The keys alone.
+    pub fn bare(&self) -> Self {
+        Self::of(self.key.clone(), "")
+    }
+}
+
+/// The footer's hints: what Enter does here, the rest by rank, and third the way back from what this visit did. Keys
+/// and words of every command that can do something now; a row is left out when rows before it take all its keys.
+pub fn hints(app: &App) -> Vec<Hint> {
     let map = &app.session.appearance.keys;
     let mut holding: Vec<&Row> = Vec::new();
     for Offered { row, holds } in app.rows() {
@@ -209,9 +264,25 @@ pub fn hints(app: &App) -> Vec<(Cow<'static, str>, &'static str)> {
             holding.push(row);
         }
     }
-    holding.retain(|row| row.rank > 0);
-    holding.sort_by_key(|row| row.rank);
-    let hint = |row: &Row| (map.shown(row), row.hint);
+    let is_due =
+        |row: &Row| !row.asks_for(Action::LookBack) || row.keys == ENTER || looks_back(app);
+    let types =
+        |row: &Row| app.written.is_some() && row.keys.iter().all(|key| key.typed().is_some());
+    holding.retain(|row| row.rank > 0 && is_due(row) && !types(row));
+    holding.sort_by_key(|row| (row.keys != ENTER, row.rank));
+    if let Some(at) = holding.iter().position(|row| row.asks_for(Action::Undo)) {
+        let undo = holding.remove(at);
+        let page = app.shown().traits();
+        // One thing at a time, and on the first pages the way back says it all.
+        let is_quiet = page.kind == Kind::Quiet || page.has(Trait::LiesFirst);
+        if !is_quiet && app.session.can_undo() {
+            holding.insert(holding.len().min(2), undo);
+        }
+    }
+    let hint = |row: &Row| Hint {
+        short: row.short,
+        ..Hint::of(map.shown(row), row.hint)
+    };
     holding.into_iter().map(hint).collect()
 }
 

@@ -1,93 +1,150 @@
 //! The footer: what can be pressed now, in rank order, as far as it fits.
 
-use std::borrow::Cow;
-
-use super::{App, command, notice};
+use super::{
+    App,
+    command::{self, Hint},
+    notice,
+};
 use crate::{
     pages::page::{Kind, Trait},
     session::action::Action,
     ui::{
         areas::Areas,
-        canvas::{self, Canvas},
+        canvas::{self, Canvas, Rect},
+        mouse::Target,
     },
     words,
 };
-
-/// A key, and what it does.
-type Hint = (Cow<'static, str>, &'static str);
 
 /// Draws the last row. Its right end is fixed: keys, then the hard moment; in the hard moment, people and help.
 pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
     let gap = if areas.screen.width >= 90 { 3 } else { 2 };
     let hints = command::hints(app);
-    let mut right = fixed(app);
+    let mut right = right_end(app, areas.screen.width);
     let room = |right: &[Hint]| areas.width.saturating_sub(width(right, gap) + gap);
     let rises = width(&hints, gap) > room(&right[right.len() - 1..]) && may_rise(app, canvas);
-    if right.len() > 1 && !rises && !app.is_on_today() {
-        let beside = fitting(app, &hints, room(&right), gap);
-        let alone = fitting(app, &hints, room(&right[1..]), gap);
-        // On a page what can be done there is worth more than the keys page, which `?` opens all the same.
-        if alone.len() > beside.len() {
+    if right.len() > 1 && !rises {
+        let beside = fitting(&hints, room(&right), gap);
+        let alone = fitting(&hints, room(&right[1..]), gap);
+        // The first two come before the keys page. On a page what can be done there is worth more than the keys page
+        // as well, which `?` opens all the same.
+        let is_worth_it = worth(&beside, &hints) < worth(&alone, &hints);
+        let gives_way = is_worth_it || (!app.is_on_today() && ways(&beside) < ways(&alone));
+        if gives_way {
             right.remove(0);
         }
     }
-    draw_right(&right, gap, areas, canvas);
+    draw_right(app, &right, gap, areas, canvas);
     let (row, room) = if rises {
         (areas.notice, areas.width)
     } else {
         (areas.footer, room(&right))
     };
-    let drawn = fitting(app, &hints, room, gap);
-    let drawn: Vec<(&str, &str)> = drawn.iter().map(|(key, text)| (&**key, *text)).collect();
+    let drawn = fitting(&hints, room, gap);
+    let drawn: Vec<(&str, &str)> = drawn.iter().map(|hint| (&*hint.key, hint.words)).collect();
     canvas.hints(areas.x0, row, &drawn, gap);
 }
 
+/// How many there are, the second of two ways back not counted.
+fn ways(drawn: &[Hint]) -> usize {
+    let has_esc = drawn.iter().any(|hint| hint.key == "Esc");
+    let counts = |hint: &&Hint| !has_esc || hint.words != words::CLOSE;
+    drawn.iter().filter(counts).count()
+}
+
+/// How many of the first two are there, and how many of those with words.
+fn worth(drawn: &[Hint], hints: &[Hint]) -> (usize, usize) {
+    let first = &drawn[..drawn.len().min(2).min(hints.len())];
+    (
+        first.len(),
+        first.iter().filter(|hint| !hint.words.is_empty()).count(),
+    )
+}
+
+/// The hints at the right on a screen of so many columns. Where `0` types, Esc goes before it.
+pub fn right_end(app: &App, columns: u16) -> Vec<Hint> {
+    let mut right = fixed(app);
+    if app.written.is_some() {
+        // The key of the keys page types as well.
+        right.drain(..right.len() - 1);
+    }
+    if let Some(last) = right.last_mut().filter(|_| app.written.is_some()) {
+        *last = if columns < NARROW {
+            Hint::of(words::esc_then(&last.key), "")
+        } else {
+            Hint::of(words::esc_before(&last.key), last.words)
+        };
+    }
+    right
+}
+
+/// A screen that is less wide than this has few words to spare.
+const NARROW: u16 = 40;
+
 /// Draws the right end, as far as it fits; its last hint goes last.
-fn draw_right(hints: &[Hint], gap: u16, areas: &Areas, canvas: &mut Canvas) {
+fn draw_right(app: &App, hints: &[Hint], gap: u16, areas: &Areas, canvas: &mut Canvas) {
+    let types_a_letter = app.written.is_some();
     let mut from = areas.x0 + areas.width;
-    for (index, (key, text)) in hints.iter().enumerate().rev() {
+    for (index, hint) in hints.iter().enumerate().rev() {
         let space = if index + 1 < hints.len() { gap } else { 0 };
-        let taken = hint_width(key, text) + space;
+        let taken = hint_width(hint) + space;
         if from < areas.x0 + taken {
             break;
         }
         from -= taken;
-        canvas.hint(from, areas.footer, key, text);
+        canvas.hint(from, areas.footer, &hint.key, hint.words);
+        if types_a_letter {
+            let area = Rect::new(from, areas.footer, hint_width(hint), 1);
+            canvas.spot(area, Target::HardMoment);
+        }
     }
 }
 
-/// The hints that are drawn in so many columns: in rank order until the next does not fit. On a page whose
-/// rows name their keys, the way on and the way back have their room before all others, and the way on the last of it.
-fn fitting(app: &App, hints: &[Hint], room: u16, gap: u16) -> Vec<Hint> {
-    let names_keys = !matches!(app.shown().traits().kind, Kind::Base | Kind::Quiet);
-    let is_kept = |hint: &&Hint| names_keys && is_way(hint);
-    let mut drawn: Vec<Hint> = hints.iter().filter(is_kept).cloned().collect();
-    while width(&drawn, gap) > room {
-        let way = drawn.pop();
-        if drawn.is_empty() {
-            let key = way.map(|(key, _)| (key, ""));
-            return key
-                .into_iter()
-                .filter(|(key, _)| hint_width(key, "") <= room)
-                .collect();
+/// The hints that are drawn in so many columns, in their order. The first two go last: first their words grow short,
+/// those of the second before those of the first.
+fn fitting(hints: &[Hint], room: u16, gap: u16) -> Vec<Hint> {
+    let mut forms = hints.first().into_iter().flat_map(|first| {
+        let second = hints.get(1);
+        let pairs = second.into_iter().flat_map(|second| {
+            [
+                vec![first.clone(), second.clone()],
+                vec![first.clone(), second.in_short()],
+                vec![first.in_short(), second.in_short()],
+                vec![first.clone(), second.bare()],
+                vec![first.in_short(), second.bare()],
+            ]
+        });
+        pairs.chain([first.clone(), first.in_short(), first.bare()].map(|one| vec![one]))
+    });
+    let fits = |hints: &[Hint]| width(hints, gap) <= room;
+    let Some(mut drawn) = forms.find(|form| fits(form)) else {
+        return Vec::new();
+    };
+    if drawn.iter().ne(&hints[..drawn.len()]) || drawn.len() < hints.len().min(2) {
+        return drawn;
+    }
+    // The way back comes before what is left.
+    let rest = hints.iter().skip(2);
+    let way = rest.clone().find(|hint| hint.key == "Esc");
+    let rest = rest.filter(|hint| Some(*hint) != way);
+    let whole = drawn.len();
+    for hint in way.into_iter().chain(rest) {
+        let at = drawn.len() - usize::from(drawn.len() > whole && way.is_some());
+        drawn.insert(at, hint.clone());
+        if !fits(&drawn) {
+            drawn[at] = hint.in_short();
+        }
+        if !fits(&drawn) {
+            drawn.remove(at);
+            break;
         }
     }
-    for hint in hints {
-        if !drawn.contains(hint) {
-            drawn.push(hint.clone());
-            if width(&drawn, gap) > room {
-                drawn.pop();
-                break;
-            }
-        }
+    // A second way back stands behind the first.
+    if let Some(at) = drawn.iter().position(|hint| hint.words == words::CLOSE) {
+        let close = drawn.remove(at);
+        drawn.push(close);
     }
-    let is_drawn = |hint: &&Hint| drawn.contains(hint);
-    hints.iter().filter(is_drawn).cloned().collect()
-}
-
-/// The way on, and the way back.
-fn is_way((key, _): &Hint) -> bool {
-    matches!(&**key, "Enter" | "Esc")
+    drawn
 }
 
 /// Where the keys of a quiet page or of a look-back do not fit beside the right end, they take the notice row while it
@@ -101,7 +158,9 @@ fn may_rise(app: &App, canvas: &Canvas) -> bool {
 /// The hints at the right, which give way last.
 pub fn fixed(app: &App) -> Vec<Hint> {
     let map = &app.session.appearance.keys;
-    let own = |action, (usual, text): (&'static str, &'static str)| (map.sign(action, usual), text);
+    let own = |action, (usual, text): (&'static str, &'static str)| {
+        Hint::of(map.sign(action, usual), text)
+    };
     let hard_moment = own(Action::HardMoment, words::HARD_MOMENT_HINT);
     let page = app.shown().traits();
     if page.has(Trait::HardMoment) {
@@ -115,12 +174,12 @@ pub fn fixed(app: &App) -> Vec<Hint> {
 
 /// The columns of hints side by side.
 fn width(hints: &[Hint], gap: u16) -> u16 {
-    let each = |(key, text): &Hint| hint_width(key, text) + gap;
+    let each = |hint: &Hint| hint_width(hint) + gap;
     let all = hints.iter().map(each).sum::<u16>();
     all.saturating_sub(gap)
 }
 
-fn hint_width(key: &str, text: &str) -> u16 {
-    let space = u16::from(!text.is_empty());
-    canvas::width(key) + space + canvas::width(text)
+fn hint_width(hint: &Hint) -> u16 {
+    let space = u16::from(!hint.words.is_empty());
+    canvas::width(&hint.key) + space + canvas::width(hint.words)
 }

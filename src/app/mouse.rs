@@ -26,11 +26,17 @@ impl App {
     /// A click on what stands there. While a page lies over Today only the page is meant.
     pub(super) fn take_click(&mut self, target: Target) {
         let on_page = matches!(target, Target::Row(_) | Target::RowMark(_));
-        if self.is_hidden() || on_page == self.is_on_today() {
+        let anywhere = target.is_of_a_key();
+        if self.is_hidden() || (!anywhere && on_page == self.is_on_today()) {
             return;
+        }
+        if let Target::Key(key) = target {
+            return self.take_key(key);
         }
         self.note_key();
         match target {
+            Target::Key(_) => {}
+            Target::HardMoment => self.begin_hard_moment(),
             Target::Pane(pane) => self.today.focus = pane,
             Target::Step(key) => {
                 self.today.focus = Pane::Today;

@@ -15,9 +15,6 @@ use crate::{
     words::{self, plain as said},
 };
 
-/// The day here on which the look-back is named.
-const LOOK_BACK: usize = 8;
-
 /// How many days the hint of the first days stays.
 const FIRST_DAYS: i64 = 3;
 
@@ -278,7 +275,7 @@ impl App {
             let mut live = session.journal.live();
             live.any(|entry| matches!(entry.fact, entry::Fact::Review(_)))
         };
-        let is_day = session.day_here() == Some(LOOK_BACK);
+        let is_day = session.day_here() == Some(command::LOOK_BACK);
         let hint = words::idea::LOOK_BACK_HINT;
         let keys = &session.appearance.keys;
         (is_day && !has_looked()).then(|| keys.sentence(hint, Action::LookBack))

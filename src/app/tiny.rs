@@ -1,4 +1,4 @@
-//! A terminal too small for panes: one row, and the way to help in the last.
+//! A terminal too small for panes: the steps or one line, the key that goes on, and the way to help in the last row.
 
 use crate::{
     pages::page::Trait,
@@ -12,40 +12,54 @@ use crate::{
 
 use super::{App, command, footer};
 
-/// Draws the selected step, or the one line of what is on top; in the last row the hard moment's key.
+/// Draws the steps, or the one line of what is on top; under them the key that goes on, and in the last row the hard
+/// moment's.
 pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas) {
+    let hint = command::hints(app).into_iter().next();
+    let hint = hint.filter(|_| area.height >= ROWS && !app.is_hidden());
+    let below = u16::from(area.height > 1) + u16::from(hint.is_some());
+    let body = Rect {
+        height: area.height.saturating_sub(below),
+        ..area
+    };
     if app.is_on_today() {
         for block in &panes.blocks {
             if let Block::Steps(steps) = block {
-                steps.draw_one(area, canvas);
+                steps.draw_few(body, canvas);
             }
         }
     } else {
-        draw_page(app, area, canvas);
+        draw_page(app, body, canvas);
     }
-    let last = footer::fixed(app).pop();
-    if let (true, false, Some((key, text))) = (area.height > 1, app.is_hidden(), last) {
-        let after = canvas.put(area.x, area.bottom() - 1, &key, canvas.theme.key);
-        canvas.put(after + 1, area.bottom() - 1, text, canvas.theme.quiet);
+    if let Some(hint) = hint {
+        let y = area.bottom() - 2;
+        let after = canvas.hint(area.x, y, &hint.key, "");
+        let room = area.right().saturating_sub(after + 1);
+        canvas.put_cut(after + 1, y, room, (hint.words, canvas.theme.quiet));
+    }
+    let last = footer::right_end(app, area.width).pop();
+    if let (true, false, Some(hint)) = (area.height > 1, app.is_hidden(), last) {
+        canvas.hint(area.x, area.bottom() - 1, &hint.key, hint.words);
     }
 }
 
-/// The one line; of a walk, where there are rows for it, the question whole, what is selected, and the key that goes on.
+/// The one line, whole where there are rows for it, and on a walk what is selected.
 fn draw_page(app: &App, area: Rect, canvas: &mut Canvas) {
     let page = app.shown();
     let document = page.document(&app.session);
     let line = line(app, &document);
     canvas.rest_cursor(area.x, area.y);
-    if area.height < ROWS || !page.traits().has(Trait::IsWalk) {
+    if area.height < 2 {
         let cut = canvas.cut(&line, area.width);
         canvas.put(area.x, area.y, &cut, canvas.theme.strong);
         return;
     }
-    let chosen = Some(&document).filter(|document| !document.is_cursor_unsaid);
+    let says_chosen = page.traits().has(Trait::IsWalk) && !document.is_cursor_unsaid;
+    let chosen = Some(&document).filter(|_| says_chosen);
     let chosen = chosen
         .and_then(one_line::chosen)
         .filter(|chosen| *chosen != line);
-    let below = area.height - 2 - u16::from(chosen.is_some());
+    let below = area.height - u16::from(chosen.is_some());
     let mut rows = wrap(&line, area.width);
     rows.truncate(usize::from(below));
     canvas.lines(area.x, area.y, &rows, canvas.theme.strong);
@@ -58,21 +72,10 @@ fn draw_page(app: &App, area: Rect, canvas: &mut Canvas) {
             canvas.theme.selected,
         );
     }
-    let hints = command::hints(app);
-    if let Some((key, text)) = hints.iter().find(|(key, _)| key == "Enter") {
-        let after = canvas.put(area.x, area.bottom() - 2, key, canvas.theme.key);
-        let room = area.right().saturating_sub(after + 1);
-        canvas.put_cut(
-            after + 1,
-            area.bottom() - 2,
-            room,
-            (text, canvas.theme.quiet),
-        );
-    }
 }
 
-/// The rows from which on a walk shows more than one line.
-const ROWS: u16 = 5;
+/// The rows from which on the key that goes on has one of its own.
+const ROWS: u16 = 3;
 
 /// Where something is written, what stands there.
 fn line(app: &App, document: &Document) -> String {

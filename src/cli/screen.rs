@@ -200,9 +200,11 @@ fn app(
         First::Ground => {
             let exercise = Exercise::new(&app.session);
             app.open(exercise);
+            app.ends_with_this_page();
         }
         First::HardMoment => {
             app.update(Message::HardMoment, now);
+            app.ends_with_this_page();
         }
         First::LookBack if app.is_on_today() => {
             let look_back = LookBack::new(&mut app.session);

@@ -15,7 +15,7 @@ use crate::{
         day::{Day, Moment},
         entry::Fact,
     },
-    pages::page::{self, Kind, Opener, Page, Route, Trait, Traits},
+    pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
         Session,
         action::Action,
@@ -121,7 +121,7 @@ impl Page for Exercise {
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
-        Traits::of("exercise", Kind::Quiet).with(Trait::QLeaves)
+        Traits::of("exercise", Kind::Quiet)
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {

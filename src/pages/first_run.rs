@@ -1,6 +1,7 @@
 //! The first run: values, and for each a why and a step, in two keys or two minutes. Each choice is kept in the plan at
 //! once, and so is the screen, so that it can be left anywhere and goes on from there.
 
+mod minutes;
 pub mod place;
 mod setup;
 mod view;
@@ -36,6 +37,8 @@ pub struct FirstRun {
     pub has_moved: bool,
     /// Own words being written.
     pub writing: Option<Field>,
+    /// A step in own words, until it is said how long it takes.
+    asking: Option<String>,
     /// The screen that was left for the last one in one jump.
     left_from: Option<Place>,
     size: (u16, u16),
@@ -49,6 +52,7 @@ impl FirstRun {
             cursor: 0,
             has_moved: false,
             writing: None,
+            asking: None,
             left_from: None,
             size: (80, 24),
         };
@@ -70,7 +74,7 @@ impl FirstRun {
             place::current(place, session)
         };
         self.place = place;
-        self.writing = None;
+        (self.writing, self.asking) = (None, None);
         if place != Place::Ready {
             self.left_from = None;
         }
@@ -307,6 +311,7 @@ impl Page for FirstRun {
             Place::Values | Place::Everyday | Place::Value(_) if self.writing.is_some() => {
                 view::WRITING
             }
+            Place::Value(_) if self.asking.is_some() => minutes::COMMANDS,
             Place::Values => view::VALUES,
             Place::Everyday => view::LINES,
             Place::Value(_) => view::VALUE,
@@ -317,9 +322,9 @@ impl Page for FirstRun {
     fn traits(&self) -> Traits {
         let traits = Traits::of("first run", Kind::Walk)
             .with(Trait::NoPalette)
-            .with(Trait::QLeaves)
             .with(Trait::IsWalk)
-            .with(Trait::LiesFirst);
+            .with(Trait::LiesFirst)
+            .with_some((self.place == Place::Welcome).then_some(Trait::QLeaves));
         if self.takes_letters() {
             traits.with(Trait::TakesLetters)
         } else {
@@ -328,9 +333,12 @@ impl Page for FirstRun {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
+        if let Some(text) = self.asking.clone() {
+            return self.take_minutes(&text, action, session);
+        }
         match action {
             Action::Accept => return self.accept(session),
-            Action::Back if self.place != Place::Welcome => self.go_back(session),
+            Action::Back | Action::Close if self.place != Place::Welcome => self.go_back(session),
             Action::ReadyMade => self.take_ready_made(session),
             Action::SkipRest => self.jump(said::named::SKIPPED, session),
             Action::Choose(index) => return self.choose(index, session),

@@ -9,8 +9,7 @@ use choice::{Choice, choices};
 
 use crate::{
     domain::{
-        day::Day,
-        day::Moment,
+        day::{Day, Moment},
         entry::{self, Done, Fact, Mode, Source},
         id::Id,
         size::Size,
@@ -124,6 +123,7 @@ impl HardMoment {
     fn ground(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Accept if !self.walk.go_on(session.now()) => self.page = Page::Act,
+            Action::Close => return Route::Close,
             Action::Back if !self.walk.go_back(session.now()) => return Route::Close,
             Action::Mark => self.walk.mark(),
             Action::WithoutBreath => self.walk.leave(session),
@@ -138,7 +138,7 @@ impl HardMoment {
                 self.do_it(session);
                 self.close()
             }
-            Action::Back => {
+            Action::Back | Action::Close => {
                 self.left_undone = true;
                 session.call_it(text::NAME);
                 self.write(session);
@@ -255,8 +255,8 @@ impl crate::pages::page::Page for HardMoment {
         Traits::of("hard moment", Kind::Quiet)
             .with(Trait::NoPalette)
             .with(Trait::NoKeys)
-            .with(Trait::QLeaves)
             .with(Trait::HardMoment)
+            .with_some((self.page == Page::Close).then_some(Trait::QLeaves))
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
@@ -380,7 +380,7 @@ pub const COMMANDS: &[Command] = &[
         &[Key::char('q')],
         Action::Close,
     )
-    .hint(4, "q", text::CLOSE)
+    .hint(4, "q", text::LEAVE)
     .when(is_closing)
     .unengaging(),
     Command::of("back from the close", ESC, Action::Back)

@@ -263,7 +263,7 @@ impl LookBack {
 impl crate::pages::page::Page for LookBack {
     const OPENER: Option<Opener> = Some(Opener {
         command: Command::of("look back", &[Key::char('w')], Action::LookBack)
-            .shown("w")
+            .hint(5, "w", "look back")
             .listed(Group::TheWeek, "look back")
             .about("the week on one page, and the week ahead"),
         after: "without breath",

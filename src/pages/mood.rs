@@ -124,7 +124,7 @@ impl MoodPage {
 impl Page for MoodPage {
     const OPENER: Option<Opener> = Some(Opener {
         command: page::Command::of("mood", &[Key::char('m')], Action::Page("mood"))
-            .hint(3, "m", "mood")
+            .hint(4, "m", "mood")
             .listed(Group::TheDay, "mood")
             .about("one word for today"),
         after: "details",

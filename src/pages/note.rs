@@ -58,6 +58,7 @@ pub const COMMANDS: &[Command] = &[
         .when(|page, session| page.writing.is_none() && page.step(session).is_some()),
     Command::of("another note", &[Key::char('n')], Action::Another)
         .hint(2, "n", "another note")
+        .short("another")
         .when(|page, _| page.writing.is_none()),
     Command::of("write a note", &[Key::char('w')], Action::Write)
         .hint(3, "w", "write your own")

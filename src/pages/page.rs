@@ -1,5 +1,7 @@
 //! What every page has in common: its commands, what it does with them, and what the program must know of it.
 
+mod command;
+
 use std::{fmt::Debug, time::Duration};
 
 use crate::{
@@ -7,21 +9,14 @@ use crate::{
     session::{
         Session,
         action::{Action, Scroll},
-        command::{Asks, ENTER, Group, Offered, Row},
+        command::Offered,
         field::Field,
-        key::Key,
     },
     ui::document::Document,
 };
 
 pub use crate::ui::document::Kind;
-
-/// A row of the table of `P`, and whether it can do something there.
-pub struct Command<P> {
-    /// How it is named and listed.
-    pub row: Row,
-    pub(super) when: fn(&P, &Session) -> bool,
-}
+pub use command::{Command, enter, offered, rows};
 
 /// How Today opens a page: a row of Today that stands in the file of the page.
 pub struct Opener {
@@ -227,12 +222,12 @@ impl Route {
 pub struct Traits {
     pub name: &'static str,
     pub kind: Kind,
-    has: u16,
+    has: u32,
 }
 
 /// Something that is true of some pages only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u16)]
+#[repr(u32)]
 pub enum Trait {
     /// It has a use of its own for every letter: only `0`, Esc and Ctrl keys pass it by.
     TakesLetters = 1,
@@ -263,6 +258,8 @@ pub enum Trait {
     /// It is longer than the screen.
     Scrolls = 1 << 12,
     ReadsDays = 1 << 15,
+    /// Its Enter counts only after it was seen: a key that is held, or pressed too often, goes no further.
+    IsSeenFirst = 1 << 16,
     /// It tells what the notice row would say of the plan.
     TellsOfThePlan = 1 << 14,
 }
@@ -281,120 +278,23 @@ impl Traits {
     }
 
     pub const fn with(self, one: Trait) -> Self {
-        let has = self.has | one as u16;
+        let has = self.has | one as u32;
         Self { has, ..self }
     }
 
+    pub const fn with_some(self, one: Option<Trait>) -> Self {
+        match one {
+            Some(one) => self.with(one),
+            None => self,
+        }
+    }
+
     pub const fn without(self, one: Trait) -> Self {
-        let has = self.has & !(one as u16);
+        let has = self.has & !(one as u32);
         Self { has, ..self }
     }
 
     pub const fn has(&self, one: Trait) -> bool {
-        self.has & one as u16 != 0
+        self.has & one as u32 != 0
     }
-}
-
-impl<P> Command<P> {
-    /// Under this name, these keys ask for this: everywhere its table holds, and named nowhere.
-    pub const fn of(name: &'static str, keys: &'static [Key], action: Action) -> Self {
-        Self::new(name, keys, Asks::One(action))
-    }
-
-    /// The same for keys of which each asks for something of its own.
-    pub const fn each(
-        name: &'static str,
-        keys: &'static [Key],
-        action: fn(usize) -> Action,
-    ) -> Self {
-        Self::new(name, keys, Asks::Each(action))
-    }
-
-    const fn new(name: &'static str, keys: &'static [Key], asks: Asks) -> Self {
-        Self {
-            row: Row {
-                name,
-                keys,
-                shown: "",
-                asks,
-                hint: "",
-                label: "",
-                about: "",
-                keys_listed: "",
-                place: 0,
-                rank: 0,
-                group: Group::Here,
-                engages: true,
-            },
-            when: |_, _| true,
-        }
-    }
-
-    /// Names its keys.
-    pub const fn shown(mut self, shown: &'static str) -> Self {
-        self.row.shown = shown;
-        self
-    }
-
-    /// Puts it into the footer: at this rank, these keys, these words.
-    pub const fn hint(mut self, rank: u8, shown: &'static str, hint: &'static str) -> Self {
-        self.row.shown = shown;
-        self.row.hint = hint;
-        self.row.rank = rank;
-        self
-    }
-
-    /// Puts it on the keys page: in this column, with these words.
-    pub const fn listed(mut self, group: Group, label: &'static str) -> Self {
-        self.row.label = label;
-        self.row.group = group;
-        self
-    }
-
-    /// Its place in its column of the keys page.
-    pub const fn place(mut self, place: u8) -> Self {
-        self.row.place = place;
-        self
-    }
-
-    /// On the keys page it stands for its neighbor as well, with these keys.
-    pub const fn keys_listed(mut self, keys_listed: &'static str) -> Self {
-        self.row.keys_listed = keys_listed;
-        self
-    }
-
-    pub const fn about(mut self, about: &'static str) -> Self {
-        self.row.about = about;
-        self
-    }
-
-    /// It can do something only while this is true.
-    pub const fn when(mut self, when: fn(&P, &Session) -> bool) -> Self {
-        self.when = when;
-        self
-    }
-
-    /// Pressing it does not make the day a day here.
-    pub const fn unengaging(mut self) -> Self {
-        self.row.engages = false;
-        self
-    }
-}
-
-/// Enter, with these words at this rank of the footer.
-pub const fn enter<P>(rank: u8, words: &'static str) -> Command<P> {
-    Command::of(words, ENTER, Action::Accept).hint(rank, "Enter", words)
-}
-
-/// The rows of a table, and which of them can do something there.
-pub fn offered<P>(table: &'static [Command<P>], page: &P, session: &Session) -> Vec<Offered> {
-    let offer = |command: &'static Command<P>| Offered {
-        row: &command.row,
-        holds: (command.when)(page, session),
-    };
-    table.iter().map(offer).collect()
-}
-
-pub fn rows<P>(table: &'static [Command<P>]) -> Vec<&'static Row> {
-    table.iter().map(|command| &command.row).collect()
 }

@@ -173,12 +173,14 @@ impl Page for Start {
 
     fn traits(&self) -> Traits {
         Traits::of("start", Kind::Quiet)
-            .with(Trait::QLeaves)
             .with(Trait::SpeaksUnasked)
+            .with(Trait::IsSeenFirst)
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        if self.settle.is_some() {
+        if action == Action::Close {
+            Route::Close
+        } else if self.settle.is_some() {
             self.settle(action, session)
         } else {
             self.start(action, session)

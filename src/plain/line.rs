@@ -8,7 +8,7 @@ use crate::{
     domain::text::without_sequences,
     session::{
         action::Action,
-        command::{Offered, Row, is_name},
+        command::{Offered, Row, find_among, is_name},
         key::{Code, Key},
     },
     ui::narration::{Fact, Kind, Narration, State},
@@ -171,8 +171,14 @@ impl Line {
         let keys = self.text.chars().filter(|letter| *letter != ' ');
         self.keys = keys.map(Key::char).collect();
         let has_use = |key: &Key| command::find(app, *key).is_some();
-        if is_a_word(&line) && (is_joined(&line) || !self.keys.iter().all(has_use)) {
-            return Turn::NoUse(said::no_command(&line));
+        if is_a_word(&line) {
+            let matching = matching(&line, app);
+            if !matching.is_empty() && !is_joined(&line) {
+                return Turn::NoUse(said::which(&line, &matching));
+            }
+            if is_joined(&line) || !self.keys.iter().all(has_use) {
+                return Turn::NoUse(said::no_command(&line));
+            }
         }
         self.stage = Stage::Keys;
         self.press(app)
@@ -278,6 +284,23 @@ fn named(line: &str, app: &App) -> Option<Key> {
     let found = by_name.or_else(by_words)?;
     let pairs = app.session.appearance.keys.pairs(found);
     pairs.first().map(|(key, _)| *key)
+}
+
+/// The names of the commands that can do something here and answer these letters by the beginning of a word.
+fn matching(line: &str, app: &App) -> Vec<&'static str> {
+    let rows = app.rows().into_iter();
+    let can = rows.filter(|offered| offered.holds && offered.row.only_action().is_some());
+    let begins = |row: &&'static Row| {
+        let found = find_among(&[row.name, row.page_words()], line);
+        found.is_some_and(|found| found.begins_a_word())
+    };
+    let mut names: Vec<&str> = Vec::new();
+    for row in can.map(|offered| offered.row).filter(begins) {
+        if !names.contains(&row.name) {
+            names.push(row.name);
+        }
+    }
+    names
 }
 
 /// Letters that look like a word, and not like a few keys.

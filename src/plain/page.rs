@@ -5,7 +5,7 @@ use crate::{
     domain::phrase::is_ended,
     pages::page::{Kind, Trait},
     ui::narration::{Fact, Kind as Role, Narration, State},
-    words::{self, plain as said},
+    words::{self, capital, plain as said},
 };
 
 /// Which page is open: how deep it lies, of which kind it is, and which of its screens is shown.
@@ -45,6 +45,7 @@ pub(super) fn lines(
     id: &Id,
     narration: Narration,
 ) -> Vec<String> {
+    let was_open = pages.iter().any(|page| page.id.is_of_the_page_of(id));
     let is_back = pages.last().is_some_and(|last| last.id != *id);
     let keeps = |page: &Page| {
         let is_other = page.id.is_of_the_page_of(id) && !is_walk(app);
@@ -52,13 +53,17 @@ pub(super) fn lines(
     };
     pages.retain(keeps);
     let Some(at) = pages.iter().position(|page| page.id == *id) else {
-        let lines = whole(&narration);
+        let mut lines = whole(&narration);
+        if !was_open && narration.title.is_empty() {
+            lines.insert(0, format!("{}: {}", said::PAGE, capital(id.name)));
+        }
         let id = id.clone();
+        let narration = narration.with_all();
         pages.push(Page { id, narration });
         return lines;
     };
     pages.truncate(at + 1);
-    let before = std::mem::replace(&mut pages[at].narration, narration);
+    let before = std::mem::replace(&mut pages[at].narration, narration.with_all());
     let narration = &pages[at].narration;
     let mut lines = changes(&before, narration);
     if is_back {
@@ -104,7 +109,8 @@ fn is_quiet(app: &App) -> bool {
 /// A page from its title to its end.
 fn whole(narration: &Narration) -> Vec<String> {
     let mut lines: Vec<String> = title(narration).into_iter().collect();
-    lines.extend(narration.facts.iter().map(line));
+    let said = narration.facts.iter().filter(|fact| !fact.is_aside);
+    lines.extend(said.map(line));
     let here = narration.here.and_then(|at| narration.facts.get(at));
     lines.extend(here.and_then(|fact| {
         let same = narration
@@ -125,7 +131,8 @@ fn whole(narration: &Narration) -> Vec<String> {
 
 /// What is said now and was not said before; then where the cursor is, if it moved.
 fn changes(before: &Narration, narration: &Narration) -> Vec<String> {
-    let is_fresh = |fact: &&Fact| !before.facts.contains(fact);
+    // That a week has one more step says enough; on which days is said with all of the page.
+    let is_fresh = |fact: &&Fact| !before.facts.contains(fact) && !said::is_of_a_week(&fact.label);
     let is_chosen = |fact: &Fact| fact.state == State::Chosen;
     let fresh: Vec<&Fact> = narration.facts.iter().filter(is_fresh).collect();
     let chooses = fresh.iter().any(|fact| is_chosen(fact));
@@ -150,8 +157,10 @@ fn changes(before: &Narration, narration: &Narration) -> Vec<String> {
     let here = narration.here.and_then(|at| narration.facts.get(at));
     let was = before.here.and_then(|at| before.facts.get(at));
     let is_same = |fact: &Fact, was: &Fact| (&fact.label, &fact.words) == (&was.label, &was.words);
+    // Among rows that all are new nobody knows yet which one Enter takes.
+    let is_known = |fact: &Fact| !fresh.contains(&fact) || fresh.len() == narration.facts.len();
     let moved = match (here, was) {
-        (Some(fact), Some(was)) => !is_same(fact, was) && !fresh.contains(&fact),
+        (Some(fact), Some(was)) => !is_same(fact, was) && is_known(fact),
         (Some(fact), None) => !fresh.contains(&fact),
         (None, _) => false,
     };

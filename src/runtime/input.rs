@@ -16,6 +16,11 @@ pub trait Input {
     /// Opens plan.json in the person's editor until they are done.
     fn edit_plan(&mut self) -> Result<(), Cause>;
 
+    /// True when nothing more was typed so far.
+    fn is_empty(&self) -> bool {
+        true
+    }
+
     /// The size it has now, where it can be asked.
     fn size(&self) -> Option<(u16, u16)>;
 }

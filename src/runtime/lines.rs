@@ -128,6 +128,10 @@ impl Input for Lines {
         }
     }
 
+    fn is_empty(&self) -> bool {
+        self.whole.is_empty() && self.tty.is_empty()
+    }
+
     fn suspend(&mut self) -> Result<(), Cause> {
         // Ctrl-Z reaches the shell by itself here.
         Ok(())

@@ -229,6 +229,10 @@ impl Input for Terminal {
         }
     }
 
+    fn is_empty(&self) -> bool {
+        self.tty.is_empty()
+    }
+
     fn suspend(&mut self) -> Result<(), Cause> {
         let since = env::instant();
         let _asked_again_next_time = self.hear_out(SOON);

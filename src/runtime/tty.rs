@@ -94,6 +94,12 @@ impl Tty {
         }
     }
 
+    /// True when nothing more was typed so far.
+    pub(super) fn is_empty(&self) -> bool {
+        let woken = self.sleep(Duration::ZERO);
+        woken.is_none_or(|woken| !woken.terminal.contains(PollFlags::IN))
+    }
+
     /// Forgets what was rung so far; gives the cause where the program has to leave.
     pub(super) fn answer_bell(&mut self) -> Option<Arrival> {
         let mut bytes = [0; 64];

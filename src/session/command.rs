@@ -18,6 +18,8 @@ pub struct Row {
     pub asks: Asks,
     /// Its words in the footer, and in the palette where they say more than the name.
     pub hint: &'static str,
+    /// The same in a word or two, for a narrow footer.
+    pub short: &'static str,
     /// Its words on the keys page; empty where the page does not list it.
     pub label: &'static str,
     /// What it does, in palette and search, where the label does not say it.

@@ -107,6 +107,16 @@ impl Key {
         }
     }
 
+    /// The key that screens show like this.
+    pub fn signed(sign: &str) -> Option<Self> {
+        let mut letters = sign.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            return Some(Self::char(letter));
+        }
+        let name = sign.to_lowercase();
+        Self::named(&name.replace("ctrl-", "c-").replace("shift-", "s-"))
+    }
+
     /// The key of this name, as in `enter`, `f2` or `c-r`.
     pub fn named(name: &str) -> Option<Self> {
         let code = match name {

@@ -96,6 +96,28 @@ pub fn wording_with(card: &ValueCard, size: Size, text: &str) -> Wording {
         .map_or_else(|| own_wording(size, text), Ladder::wording)
 }
 
+/// How long a step of one's own may be said to take; another number can be typed in the values.
+pub const MINUTES: [u32; 5] = [1, 2, 5, 10, 15];
+
+/// The size of a step that takes so long.
+pub fn size_of(minutes: u32) -> Size {
+    match minutes {
+        0 | 1 => Size::Tiny,
+        2 => Size::Two,
+        5 => Size::Five,
+        _ => Size::Longer,
+    }
+}
+
+/// The words of a step of one's own that takes so long.
+pub fn own_wording_in(minutes: u32, text: &str) -> Wording {
+    let mut own = own_wording(size_of(minutes), text);
+    if let Some(longer) = &mut own.sizes.longer {
+        longer.minutes = minutes;
+    }
+    own
+}
+
 /// The words of a step of one's own. Its smaller version is of the same step, never one that is listed.
 pub fn own_wording(size: Size, text: &str) -> Wording {
     let mut own = Wording::of(size, text);

@@ -95,6 +95,12 @@ impl Session {
         self.changes.gesture.undoing = undoing;
     }
 
+    /// True while there is something this visit can take back.
+    pub fn can_undo(&self) -> bool {
+        let mut gestures = self.changes.undo.iter();
+        gestures.any(|gesture| is_left(gesture, &self.journal))
+    }
+
     /// Takes back the newest thing this visit did.
     pub fn undo(&mut self) {
         let Some(gesture) = newest(&mut self.changes.undo, &self.journal) else {
@@ -176,14 +182,15 @@ impl Session {
 
 /// The newest gesture of which something is left to take back: another window, or the shell, may have been quicker.
 fn newest(gestures: &mut Vec<Gesture>, journal: &Journal) -> Option<Gesture> {
-    let is_left = |gesture: &Gesture| {
-        let mut entries = gesture.entries.iter();
-        gesture.plan_before.is_some() || entries.any(|entry| journal.is_the_last_word(entry))
-    };
     while let Some(gesture) = gestures.pop() {
-        if is_left(&gesture) {
+        if is_left(&gesture, journal) {
             return Some(gesture);
         }
     }
     None
+}
+
+fn is_left(gesture: &Gesture, journal: &Journal) -> bool {
+    let mut entries = gesture.entries.iter();
+    gesture.plan_before.is_some() || entries.any(|entry| journal.is_the_last_word(entry))
 }

@@ -13,7 +13,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     session::{action::Action, appearance::Appearance, keymap::Keymap},
-    ui::mouse::Target,
+    ui::mouse::{Target, keys_named},
 };
 
 use super::{focus::Focus, glyphs, theme::Theme};
@@ -91,7 +91,10 @@ impl<'a> Canvas<'a> {
 
     /// What a click does where, what lies on top last.
     pub fn take_spots(&mut self) -> Vec<Spot> {
-        self.spots.take().unwrap_or_default()
+        let mut spots = self.spots.take().unwrap_or_default();
+        // A key is named on what it belongs to.
+        spots.sort_by_key(|(_, target)| target.is_of_a_key());
+        spots
     }
 
     /// The keys the person gave to commands.
@@ -278,12 +281,15 @@ impl<'a> Canvas<'a> {
 
     /// One key with its words. Gives the column after it.
     pub fn hint(&mut self, x: u16, y: u16, key: &str, words: &str) -> u16 {
-        let at = self.put(x, y, key, self.theme.key);
-        if words.is_empty() {
-            at
-        } else {
-            self.put(at + 1, y, words, self.theme.quiet)
+        let mut after = self.put(x, y, key, self.theme.key);
+        if !words.is_empty() {
+            after = self.put(after + 1, y, words, self.theme.quiet);
         }
+        for (from, to, key) in keys_named(key, after - x) {
+            let area = Rect::new(x + from, y, to - from, 1);
+            self.spot(area, Target::Key(key));
+        }
+        after
     }
 
     /// Rests the terminal's cursor here, unseen. The last call counts.

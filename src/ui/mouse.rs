@@ -1,10 +1,15 @@
 //! What the mouse says.
 
 pub use crate::session::appearance::Pane;
+use crate::session::key::Key;
 
 /// What stands at a place of the screen, as far as a click does something there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
+    /// A key that is named there.
+    Key(Key),
+    /// The way to the hard moment, where its key types.
+    HardMoment,
     /// A pane.
     Pane(Pane),
     /// The row of a step, by its key.
@@ -20,10 +25,45 @@ pub enum Target {
 }
 
 impl Target {
+    /// True where a click does what a key does.
+    pub fn is_of_a_key(self) -> bool {
+        matches!(self, Self::Key(_) | Self::HardMoment)
+    }
+
     /// The row of a list that is at `row`, while the one at `selected` is selected.
     pub fn between(selected: usize, row: usize) -> Self {
         Self::Row(row.cast_signed() - selected.cast_signed())
     }
+}
+
+/// The keys a hint of so many columns names, and from which column to which a click presses each. Its words press the
+/// first; of a row of digits or letters, what marks the selected row.
+pub fn keys_named(shown: &str, columns: u16) -> Vec<(u16, u16, Key)> {
+    let mut named = Vec::new();
+    let mut from = 0;
+    let mut of_words = None;
+    for part in shown.split(' ') {
+        let to = from + part.chars().count() as u16;
+        let mut letters = part.chars();
+        match (
+            letters.next(),
+            letters.next(),
+            letters.next(),
+            letters.next(),
+        ) {
+            (Some(first), Some('-'), Some(last), None) => {
+                named.push((from, from + 1, Key::char(first)));
+                named.push((from + 2, to, Key::char(last)));
+                of_words.get_or_insert(Key::char(' '));
+            }
+            _ => named.extend(Key::signed(part).map(|key| (from, to, key))),
+        }
+        from = to + 1;
+    }
+    let first = named.first().map(|(_, _, key)| *key);
+    let words = of_words.or(first).filter(|_| from < columns);
+    named.extend(words.map(|key| (from, columns, key)));
+    named
 }
 
 /// Which way the wheel was turned.

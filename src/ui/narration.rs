@@ -35,6 +35,8 @@ pub struct Fact {
     pub state: State,
     /// True where Right comes to it from the one before, and not Down.
     pub is_beside: bool,
+    /// True for what is not said where the page opens, but where it changes and when it is asked for again.
+    pub is_aside: bool,
 }
 
 /// What a fact is.
@@ -102,6 +104,21 @@ impl Narration {
         }
     }
 
+    /// What was added from the fact with this number on can wait until it is asked for.
+    pub fn is_aside_from(&mut self, first: usize) {
+        for fact in self.facts.iter_mut().skip(first) {
+            fact.is_aside = true;
+        }
+    }
+
+    /// The same with nothing that waits.
+    pub fn with_all(mut self) -> Self {
+        for fact in &mut self.facts {
+            fact.is_aside = false;
+        }
+        self
+    }
+
     /// The line a fact stands in, counted by what stands beside something.
     pub fn line_of(&self, at: usize) -> usize {
         let own = self.facts.iter().take(at + 1);
@@ -136,6 +153,7 @@ impl Narration {
             words: words.to_owned(),
             state: State::None,
             is_beside: false,
+            is_aside: false,
         });
     }
 }

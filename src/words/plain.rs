@@ -47,6 +47,17 @@ pub fn no_command(line: &str) -> String {
     format!("{line}: no command by that name here.")
 }
 
+/// True for the label of the days of one value in this week.
+pub fn is_of_a_week(label: &str) -> bool {
+    let rest = label.strip_prefix(THIS_WEEK);
+    rest.is_some_and(|rest| rest.starts_with(", "))
+}
+
+/// Only whole names act; these begin like it.
+pub fn which(line: &str, names: &[&str]) -> String {
+    format!("{line}: only whole names act. {}.", names.join(", "))
+}
+
 pub fn no_use(key: &str) -> String {
     format!("{key}: no use here.")
 }

@@ -14,7 +14,7 @@ use ratatui::{
 /// The word that asks for it.
 pub(crate) const ASKED: &str = "--floor";
 /// The last thing it draws.
-pub(crate) const READY: &str = "q close";
+pub(crate) const READY: &str = "0 hard moment";
 
 const STEPS: [&str; 3] = [
     "Send one line to somebody",

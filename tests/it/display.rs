@@ -1,6 +1,7 @@
 //! What reaches the terminal, whatever is stored and however large the window is.
 
 mod contrast;
+mod footers;
 mod letters;
 mod outputs;
 pub mod screens;

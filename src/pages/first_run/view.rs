@@ -1,7 +1,7 @@
 //! The keys of the first run, and what its screens show.
 
 use super::{
-    FirstRun, PARAGRAPHS,
+    FirstRun, PARAGRAPHS, minutes,
     place::{self, Place, WHY_ROW},
 };
 
@@ -40,6 +40,7 @@ pub(super) fn document(page: &FirstRun, session: &Session) -> Document {
         Place::Welcome => welcome(page, session, &mut shown),
         Place::Values => values(page, session, &mut shown),
         Place::Everyday => everyday(page, session, &mut shown),
+        Place::Value(_) if page.asking.is_some() => minutes::document(page, &mut shown),
         Place::Value(index) => value(page, index, session, &mut shown),
         Place::Ready => ready(page, session, &mut shown),
     }
@@ -196,14 +197,24 @@ const OWN_ROW: Command = Command::of("write your own", &[Key::char('w')], Action
     .about("write your own");
 
 /// The table of each screen.
-pub(super) const TABLES: &[&[Command]] = &[WELCOME, VALUES, LINES, VALUE, WRITING, READY];
+pub(super) const TABLES: &[&[Command]] = &[
+    WELCOME,
+    VALUES,
+    LINES,
+    VALUE,
+    WRITING,
+    minutes::COMMANDS,
+    READY,
+];
 
 /// The welcome.
 pub(super) const WELCOME: &[Command] = &[
     enter(1, "set up"),
-    Command::of("start now", &[Key::char('s')], Action::ReadyMade).hint(2, "s", "start now"),
+    Command::of("start now", &[Key::char('s')], Action::ReadyMade)
+        .hint(2, "s", "start now")
+        .short("start"),
     Command::of("close", &[Key::char('q')], Action::Close)
-        .hint(3, "q", "close")
+        .hint(3, "q", words::LEAVE)
         .unengaging(),
     Command::of("back", ESC, Action::Back).unengaging(),
 ];
@@ -215,7 +226,9 @@ pub(super) const VALUES: &[Command] = &[
         .shown("Space")
         .about("choose the selected one"),
     enter(1, "next").when(has_chosen),
-    enter(1, "ready-made set").when(|page, session| !has_chosen(page, session)),
+    enter(1, "ready-made set")
+        .short("ready-made")
+        .when(|page, session| !has_chosen(page, session)),
     BACK_ROW,
     Command::of("left", LEFT, Action::Left).shown("Left"),
     Command::of("right", RIGHT, Action::Right).shown("Right"),

@@ -4,9 +4,8 @@ use crate::{
     domain::{
         id::Id,
         plan::{Plan, Value},
-        size::Size,
     },
-    session::{Notice, Session, field::Field, starter},
+    session::{Notice, Session, field::Field},
     words::{first_run as said, step},
 };
 
@@ -76,9 +75,8 @@ impl FirstRun {
                 self.cursor = place::current(self.place, session);
             }
             Place::Value(_) => {
-                let size = Size::Two;
-                let words = starter::own_wording(size, text);
-                self.take_step(Offered { words, size }, session);
+                session.set_draft(field.place, text);
+                self.ask_minutes(text);
             }
             Place::Welcome | Place::Ready => {}
         }
@@ -113,6 +111,15 @@ impl FirstRun {
         };
         if let Some(why) = whys.get(to).map(|why| (*why).to_owned()) {
             take_why(index, &why, session);
+        }
+    }
+
+    /// The words of a step are no longer half typed.
+    pub(super) fn let_go_of_words(&self, session: &mut Session) {
+        if let Place::Value(index) = self.place
+            && let Some(field) = STEP_FIELDS.get(index)
+        {
+            session.set_draft(field, "");
         }
     }
 

@@ -17,7 +17,7 @@ use crate::{
         },
         key::{Code, Key},
     },
-    words::exercise,
+    words::{self, exercise},
 };
 
 use super::Today;
@@ -38,11 +38,11 @@ pub(super) const COMMANDS: &[Command] = &[
         .shown("Space")
         .listed(Group::OnAStep, "tick the selected step"),
     Command::of("start", ENTER, Action::Start)
-        .hint(4, "Enter", "start")
+        .hint(1, "Enter", "start")
         .listed(Group::OnAStep, "start it")
         .when(|today, _| today.focus == Pane::Today),
     Command::of("another exercise", &[Key::char('o')], Action::Another)
-        .hint(4, "o", exercise::ANOTHER)
+        .hint(1, "o", exercise::ANOTHER)
         .when(|today, session| today.focus == Pane::Ground && !session.asks_something()),
     Command::each("felt", FELT, Action::Felt)
         .shown("e n d")
@@ -76,11 +76,13 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::of("no details yet", &[Key::char('i')], Action::Details),
     Command::of("smaller day", &[Key::char('b')], Action::SmallerDay)
         .hint(2, "b", "smaller day")
+        .short("smaller")
         .listed(Group::TheDay, "smaller day")
         .about("the steps in their smallest size")
         .when(|_, session| session.mode(session.day()) == Mode::Usual),
     Command::of("usual day", &[Key::char('b')], Action::SmallerDay)
         .hint(2, "b", "usual day")
+        .short("usual")
         .about("the steps in their usual size"),
     Command::each("body basics", &Key::each(b"789"), Action::Basic)
         .shown("7-9")
@@ -91,8 +93,8 @@ pub(super) const COMMANDS: &[Command] = &[
         .listed(Group::TheDay, "add a step")
         .when(|_, session| session.may_change_plan()),
     Command::of("close daymark", &[Key::char('q')], Action::Close)
-        .hint(5, "q", "close")
-        .listed(Group::Anywhere, "close")
+        .hint(3, "q", words::LEAVE)
+        .listed(Group::Anywhere, words::LEAVE)
         .place(11)
         .unengaging(),
     Command::of("next pane", TAB, Action::Next)
@@ -105,7 +107,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::of("first step", &[Key::of(Code::Home)], Action::First).shown("Home"),
     Command::of("last step", &[Key::of(Code::End)], Action::Last).shown("End"),
     Command::of("begin", ENTER, Action::Ground)
-        .shown("Enter")
+        .hint(1, "Enter", "begin")
         .when(|today, _| today.focus == Pane::Ground),
     Command::of("without breath", &[Key::char('x')], Action::WithoutBreath)
         .shown("x")
@@ -113,7 +115,9 @@ pub(super) const COMMANDS: &[Command] = &[
         .place(4)
         .about("ground with feet and senses")
         .when(|_, session| session.is_with_breath()),
-    Command::of("look back", ENTER, Action::LookBack).when(|today, _| today.focus == Pane::Week),
+    Command::of("look back", ENTER, Action::LookBack)
+        .hint(1, "Enter", "look back")
+        .when(|today, _| today.focus == Pane::Week),
 ];
 
 fn is_done(today: &Today, session: &Session) -> bool {

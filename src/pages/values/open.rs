@@ -7,6 +7,7 @@ use crate::{
         Notice, Session,
         action::{Action, moved},
         field::Field,
+        starter,
     },
     words::values as words,
 };
@@ -14,7 +15,7 @@ use crate::{
 use super::{
     change::{self, take_statement, take_text, toggle},
     choosing,
-    own_words::{Kept, MINUTES, OwnWords, Target},
+    own_words::{Kept, OwnWords, Target},
     row::{OWN, ROWS, Row, Shown, cards, chosen, day, now, texts},
     steps,
     what::{Change, FIELDS, What, changes, in_its_place, listed_steps, of_change},
@@ -66,8 +67,10 @@ impl Open {
             }
             What::Statement => chosen(&session.plan.statement),
             What::Minutes(words) => {
-                let now = MINUTES.iter().position(|minutes| *minutes == words.minutes);
-                now.unwrap_or(MINUTES.len())
+                let now = starter::MINUTES
+                    .iter()
+                    .position(|minutes| *minutes == words.minutes);
+                now.unwrap_or(starter::MINUTES.len())
             }
             What::Row(..)
             | What::Doable(..)
@@ -294,7 +297,7 @@ impl Open {
                 return Turn::Step(steps::add(&value, words, size, session));
             }
             What::Minutes(words) => {
-                return match MINUTES.get(at) {
+                return match starter::MINUTES.get(at) {
                     Some(minutes) => take_minutes(words, *minutes, session),
                     None => self.write(session),
                 };

@@ -21,8 +21,6 @@ use super::{
     steps,
 };
 
-/// How long a step may be said to take; another number is typed.
-pub(super) const MINUTES: [u32; 5] = [1, 2, 5, 10, 15];
 /// The longest.
 const LONGEST: u32 = 240;
 
@@ -136,19 +134,11 @@ impl OwnWords {
     }
 
     fn size(&self) -> Size {
-        match self.minutes {
-            0 | 1 => Size::Tiny,
-            2 => Size::Two,
-            5 => Size::Five,
-            _ => Size::Longer,
-        }
+        starter::size_of(self.minutes)
     }
 
     fn sizes(&self, smaller: &str) -> Sizes {
-        let mut sizes = Sizes::of(self.size(), &self.text);
-        if let Some(longer) = &mut sizes.longer {
-            longer.minutes = self.minutes;
-        }
+        let mut sizes = starter::own_wording_in(self.minutes, &self.text).sizes;
         if !self.is_smallest() {
             sizes.set(Size::Tiny, smaller);
         }

@@ -5,7 +5,6 @@ use super::{
     choosing::name_of,
     list_rows,
     open::Open,
-    own_words::MINUTES,
     row::{self, OWN, ROWS, Row, Shown, TEMPLATES, days_by_name, days_with},
     what::{Change, What, changes, in_its_place, listed_steps},
 };
@@ -16,7 +15,7 @@ use crate::{
         plan::{Commitment, Value},
         size::Size,
     },
-    session::{Session, action::Action},
+    session::{Session, action::Action, starter},
     ui::{
         blocks::entry,
         canvas::width,
@@ -298,7 +297,7 @@ fn listed(what: &What, session: &Session) -> Vec<String> {
             words.collect()
         }
         What::Minutes(_) => {
-            let minutes = MINUTES.into_iter().map(text::minutes);
+            let minutes = starter::MINUTES.into_iter().map(text::minutes);
             minutes.chain([text::OTHER_MINUTES.to_owned()]).collect()
         }
         What::Heavy(words) => vec![listed_step(&words.listed_smaller()).to_owned()],

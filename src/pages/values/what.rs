@@ -3,13 +3,13 @@
 use crate::{
     content::Ladder,
     domain::{id::Id, plan::Plan, size::Size},
-    session::Session,
+    session::{Session, starter},
     words::step,
 };
 
 use super::{
     choosing,
-    own_words::{MINUTES, OwnWords},
+    own_words::OwnWords,
     row::{HIDDEN, OWN, ROWS, Row, Shown, cards, texts},
 };
 
@@ -78,7 +78,7 @@ impl What {
             What::Doable(..) | What::Heavy(_) => 2,
             What::Change(_) => changes(&session.plan).len(),
             What::AnotherStep(value) => listed_steps(value, session).len() + 1,
-            What::Minutes(_) => MINUTES.len() + 1,
+            What::Minutes(_) => starter::MINUTES.len() + 1,
             What::Another(_) => cards(session).len() + 1,
             What::Own(_) => FIELDS.len(),
             What::Statement => HIDDEN + 1,

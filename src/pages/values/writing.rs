@@ -6,6 +6,7 @@ use crate::{
         Notice, Session,
         action::{Action, turned},
         field::Field,
+        starter,
     },
     words::{step, values as words},
 };
@@ -14,7 +15,7 @@ use super::{
     change::{self, set_statement},
     choosing::OwnValue,
     open::{Open, Turn, kept, take_minutes},
-    own_words::{MINUTES, OwnWords, Target, typed_minutes},
+    own_words::{OwnWords, Target, typed_minutes},
     row::{Row, STATEMENT, now},
     what::{FIELDS, What},
 };
@@ -208,7 +209,7 @@ impl Open {
             }
             What::AnotherStep(value) => {
                 let target = Target::Another(value.clone());
-                Some(What::Minutes(words(target, MINUTES[1])))
+                Some(What::Minutes(words(target, starter::MINUTES[1])))
             }
             What::Row(..)
             | What::Value(_)

@@ -98,7 +98,13 @@ impl Laid for Header {
     /// Says the same, the statement whole.
     fn narrate(&self, narration: &mut Narration) {
         narration.labelled(said::DATE, &format!("{}, {}", self.date, self.part));
-        narration.words(self.greeting.as_deref().unwrap_or(&self.statement));
+        if let Some(greeting) = &self.greeting {
+            narration.words(greeting);
+        } else {
+            let first = narration.facts.len();
+            narration.words(&self.statement);
+            narration.is_aside_from(first);
+        }
         narration.words(self.mood.as_deref().unwrap_or_default());
     }
 }
@@ -170,7 +176,9 @@ impl Card {
 impl Laid for Card {
     /// Says the words; the keys are said with those of the page.
     fn narrate(&self, narration: &mut Narration) {
+        let first = narration.facts.len();
         narration.labelled(said::GROUND, &self.text);
+        narration.is_aside_from(first);
         narration.here_if(self.focus);
     }
 }

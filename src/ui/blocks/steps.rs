@@ -249,6 +249,7 @@ impl Laid for Steps {
             let line = after.and_then(|after| after.line.as_deref());
             narration.words(line.unwrap_or_default());
         }
+        let first = narration.facts.len();
         for basic in self.basics.all() {
             let state = if basic.is_done {
                 words::DONE
@@ -258,5 +259,6 @@ impl Laid for Steps {
             narration.choice(&basic.key, &format!("{}, {state}", basic.long));
         }
         narration.labelled(said::PLAN, self.plan.as_deref().unwrap_or_default());
+        narration.is_aside_from(first);
     }
 }

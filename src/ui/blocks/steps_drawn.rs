@@ -35,16 +35,25 @@ impl Steps {
         y + used - area.y
     }
 
-    /// The selected step in one row, for a terminal that has no more.
-    pub fn draw_one(&self, area: Rect, canvas: &mut Canvas) {
-        let Some(step) = self.steps.iter().find(|step| step.is_selected) else {
+    /// The selected step in one row, and as many of those beside it as there are rows for, for a terminal that has no
+    /// more.
+    pub fn draw_few(&self, area: Rect, canvas: &mut Canvas) {
+        let Some(at) = self.steps.iter().position(|step| step.is_selected) else {
             return;
         };
-        draw_mark(step, (area.x, area.y), canvas);
-        let room = area.width.saturating_sub(4);
-        let style = canvas.theme.selected;
-        canvas.put_cut(area.x + 4, area.y, room, (&step.words, style));
-        canvas.rest_cursor(area.x, area.y);
+        let rows = usize::from(area.height.max(1));
+        let from = (at + 1).saturating_sub(rows);
+        for (step, y) in self.steps[from..].iter().take(rows).zip(area.y..) {
+            draw_mark(step, (area.x, y), canvas);
+            let room = area.width.saturating_sub(4);
+            let style = if step.is_selected {
+                canvas.rest_cursor(area.x, y);
+                canvas.theme.selected
+            } else {
+                canvas.theme.text
+            };
+            canvas.put_cut(area.x + 4, y, room, (&step.words, style));
+        }
     }
 }
 

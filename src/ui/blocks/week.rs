@@ -218,6 +218,7 @@ impl Laid for Week {
         for value in &self.values {
             narration.labelled(&format!("{}, {}", said::THIS_WEEK, value.name), &value.said);
         }
+        narration.is_aside_from(first);
         for (label, texts) in &self.chosen {
             for words in texts {
                 narration.labelled(label, words::listed_step(words));

@@ -58,7 +58,6 @@ fn footer_keys_page_search_and_palette_show_it() {
         ("body_basics", "()~"),
     ]);
     visit = visit
-        .sees("M mood")
         .sees("H hard moment")
         .sees("QWE".get(0..1).unwrap_or(""));
     visit = visit

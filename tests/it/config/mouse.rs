@@ -99,13 +99,16 @@ fn while_the_mouse_is_off_neither_click_nor_wheel_does_anything() {
 }
 
 #[test]
-fn on_today_every_cell_is_a_mark_a_row_a_pane_or_nothing() {
+fn on_today_every_cell_is_a_mark_a_row_a_pane_a_key_or_nothing() {
     for (width, height) in [(80, 24), (60, 20), (40, 12)] {
         let mut visit = morning().size(width, height).press("<down><up>");
         let (mut entries, screen) = (visit.logged().len(), visit.screen());
         let mut marked = 0;
         for y in 1..=height {
             for x in 1..=width {
+                if is_key(&mut visit, (x, y)) {
+                    continue;
+                }
                 visit = visit.press(&format!("<click:{x},{y}>"));
                 assert!(visit.app().is_on_today() && !visit.is_left(), "{x},{y}");
                 if visit.logged().len() > entries {
@@ -132,6 +135,12 @@ fn on_today_every_cell_is_a_mark_a_row_a_pane_or_nothing() {
     }
 }
 
+/// True where a key is named, which a click presses.
+fn is_key(visit: &mut Daymark, (x, y): (u16, u16)) -> bool {
+    let place = visit.runtime().screen.target(x - 1, y - 1);
+    place.is_some_and(Target::is_of_a_key)
+}
+
 /// After a click what is said of steps is as before: only what is selected may be another.
 #[track_caller]
 fn restored(visit: Daymark, screen: &str, place: (u16, u16)) -> Daymark {
@@ -146,7 +155,7 @@ fn restored(visit: Daymark, screen: &str, place: (u16, u16)) -> Daymark {
 }
 
 #[test]
-fn on_no_screen_a_click_opens_closes_or_says_anything() {
+fn beside_the_keys_no_click_opens_closes_or_says_anything() {
     let first = OF_THE_FIRST_RUN.iter().map(|keys| {
         Daymark::at("2026-03-08 08:10")
             .look(|look| look.mouse = true)
@@ -162,8 +171,7 @@ fn on_no_screen_a_click_opens_closes_or_says_anything() {
         for y in 1..=24_u16 {
             for x in (1 + y % 7..=80).step_by(7) {
                 let place = visit.runtime().screen.target(x - 1, y - 1);
-                let is_mark = matches!(place, Some(Target::RowMark(_)));
-                if is_mark {
+                if matches!(place, Some(Target::RowMark(_))) || is_key(&mut visit, (x, y)) {
                     continue;
                 }
                 visit = visit.press(&format!("<click:{x},{y}>"));
@@ -257,4 +265,18 @@ fn a_click_selects_the_row_it_is_on_wherever_rows_can_be_selected() {
         let pages = pages_with_rows(width, height);
         assert!(pages > 25, "{pages} at {width}x{height}");
     }
+}
+
+#[test]
+fn every_key_that_is_named_can_be_clicked() {
+    let visit = click(morning(), "start").sees("Enter done");
+    let visit = click(visit, "Esc back").sees("1-3 tick");
+    let visit = click(visit, "1-3 tick").sees("> 1 ●");
+    let visit = click(visit, "u undo").sees("Undone: tick of");
+    let visit = click(visit, "g begin").sees("Breathe");
+    click(visit, "hard moment").sees("One thing at a time");
+    let visit = click(morning(), "? keys").sees("On a step");
+    click(visit, "q close").sees("1-3 tick").stays();
+    let visit = morning().press("aw").sees("Esc, 0 hard moment");
+    click(visit, "hard moment").sees("One thing at a time");
 }

@@ -38,7 +38,7 @@ fn the_four_questions_look_as_they_were_drawn() {
         .sees("y now  t later today  Esc back")
         .press("<esc>3<right><right>3");
     same_screen(&visit.rows(5..=22, 1..=42), PLACE);
-    visit.sees("Left Right day  1-5 time  Enter keep  Esc back");
+    visit.sees("Enter keep  Left Right day  1-5 time  Esc back");
 }
 
 const WHAT: &str = "

@@ -47,7 +47,7 @@ fn the_groups_are_laid_out_as_they_were_drawn() {
         .press("i2wSent it from the bench.<enter>")
         .press("<up><up><up>");
     same_screen(&visit.rows(5..=22, 1..=42), DETAILS);
-    visit.sees("1-4 choose  Arrows move  w note  Esc back");
+    visit.sees("1-4 choose  Arrows move  u undo  w note  Esc back");
 }
 
 const DETAILS: &str = "
@@ -239,7 +239,7 @@ fn the_question_of_heaviness_is_offered_once_after_two_weeks() {
     declined = declined
         .press("<esc>1i")
         .reads(offer)
-        .sees("y yes  n not now")
+        .sees("y yes")
         .press("n")
         .sees_not(offer)
         .press("<esc>i")

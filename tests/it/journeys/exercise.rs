@@ -52,7 +52,7 @@ That is common.
 
 #[test]
 fn the_five_things_are_as_they_were_drawn() {
-    let left = "Space mark one  Enter done  o another  Esc back";
+    let left = "Enter done  Space mark one  o another  Esc back";
     sunday()
         .press("g<enter>  ")
         .shows(&quiet_page(FIVE, left, RIGHT));

@@ -84,7 +84,7 @@ fn its_five_pages_are_as_they_were_drawn() {
         .press("<enter> ")
         .shows(&quiet_page(
             H1_THEN,
-            "Space mark one  Enter next  x without the body  Esc back",
+            "Enter next  Space mark one  x without the body  Esc back",
             RIGHT,
         ))
         .press("<enter>")
@@ -96,7 +96,7 @@ fn its_five_pages_are_as_they_were_drawn() {
         .press("<enter>")
         .shows(&quiet_page(
             H3,
-            "Enter today  b smaller day  q close",
+            "Enter today  b smaller day  q leave",
             RIGHT,
         ));
 }

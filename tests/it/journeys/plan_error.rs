@@ -70,7 +70,7 @@ const PAGE: &str = "
 
 
 
-  Enter open in your editor  Esc back                    ? keys  0 hard moment";
+  Enter open in your editor  Esc back  q close           ? keys  0 hard moment";
 
 #[test]
 fn enter_asks_for_the_editor_and_the_page_goes_when_all_is_well() {

@@ -290,3 +290,14 @@ fn the_step_is_the_bold_line() {
     let bold = visit.bold();
     assert_eq!(bold, "Send one line to Sam. Enter Space g Esc ? 0");
 }
+
+#[test]
+fn a_burst_of_enters_goes_no_further_than_start_and_ticks_nothing() {
+    let mut visit = sunday();
+    let before = visit.logged().len();
+    visit = visit.press("<burst:<enter><enter><enter><enter>>");
+    visit = visit.sees("Enter done");
+    let fresh = visit.logged().split_off(before);
+    assert!(fresh.iter().all(|entry| entry.fact.kind() != "done"));
+    visit.press("<enter>").sees("> 1 ●");
+}

@@ -44,7 +44,7 @@ const FACE: &str = "
 
 
 
-  1-3 tick  b smaller day  m mood  Enter start  q close  ? keys  0 hard moment
+  Enter start  1-3 tick  b smaller day  q leave  m mood  ? keys  0 hard moment
 ";
 
 #[test]
@@ -109,11 +109,11 @@ fn on_a_small_sheet_the_way_on_and_the_way_back_are_said() {
     };
     assert_eq!(
         footer("m", (40, 12)),
-        "  Esc back       ? keys  0 hard moment"
+        "  1-9 s c w choose  Esc  0 hard moment"
     );
     assert_eq!(
         footer("ha", (40, 12)),
-        "  Enter next  Esc back   0 hard moment"
+        "  Enter next  Tab   Esc, 0 hard moment"
     );
     assert_eq!(
         footer("v", (60, 20)),
@@ -121,11 +121,11 @@ fn on_a_small_sheet_the_way_on_and_the_way_back_are_said() {
     );
     assert_eq!(
         footer("awCall<enter>3", (60, 20)),
-        "  Left Right day  Enter keep  Esc back       0 hard moment"
+        "  Enter keep  Left Right day  Esc back       0 hard moment"
     );
     assert_eq!(
         footer("", (40, 12)),
-        "  1-3 tick       ? keys  0 hard moment"
+        "  Enter start  1-3 tick  0 hard moment"
     );
 }
 

@@ -59,7 +59,7 @@ pub(super) const SCENES: [Scene; 10] = [
     scene(
         "<esc>",
         "Esc",
-        "q closes. A step that stays open stays open.",
+        "q leaves. A step that stays open stays open.",
         6,
     ),
 ];

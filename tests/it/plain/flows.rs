@@ -117,7 +117,7 @@ const FLOWS: &[Flow] = &[
         name: "a body basic",
         begins: morning,
         lines: &["7"],
-        says: &["wind-down last night, open", "wind-down last night, done"],
+        says: &["wind-down last night, done"],
         keeps: &["Basic"],
     },
     Flow {

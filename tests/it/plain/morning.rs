@@ -1,11 +1,11 @@
 //! The transcripts of a first run and of a morning, to the letter.
 
-use crate::support::{Daymark, same_screen, three_values};
+use crate::support::{Daymark, same_screen, three_values, week_of_marks};
 
 #[test]
 fn a_morning_is_said_once_and_then_only_what_changed() {
     let lines = ["1e", "m", "3", "undo", "b", "again", "hello", "2x", "q"];
-    let said = played(Daymark::at("2026-03-08 08:10").with(three_values()), &lines);
+    let said = played(morning(), &lines);
     same_screen(&said, A_MORNING);
 }
 
@@ -22,12 +22,17 @@ fn a_first_run_can_be_done_without_seeing_anything() {
         "Because calm helps.",
         "w",
         "Wash one cup.",
+        "2",
         "1",
         "",
         "q",
     ];
     let said = played(Daymark::at("2026-03-08 08:10"), &lines);
     same_screen(&said, A_FIRST_RUN);
+}
+
+fn morning() -> Daymark {
+    Daymark::at("2026-03-08 08:10").with(three_values())
 }
 
 /// What was said while these lines were typed.
@@ -43,21 +48,14 @@ daymark
 Type a key, then Enter. The word help says more.
 page: Today
 date: Sunday 8 March, morning
-I want my days to have some connection, some growth and some autonomy. Small steps count.
 1: Send one line to Sam. Connection, 2 min, open a window
 2: Read one page. Growth, 2 min, midday
 3: Choose tonight's dinner. Autonomy, 2 min, evening
-7: wind-down last night, open
-8: something to eat, open
-9: moved a little, open
-plan: If the kettle goes on, I will send one line to Sam, supporting the value of connection.
-ground: Three slow breaths. Then name five things you can see, hear or feel.
 selected: 1
-keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y days, v values, p plans, c note to self, comma settings, g begin, x without breath, question mark keys, 0 hard moment
+keys: Enter start, 1 to 3 tick, b smaller day, question mark keys, 0 hard moment
 key: 1e
 1: Send one line to Sam. Connection, done, energizing
 this week: 1 step
-this week, Connection: Sunday
 key: m
 page: Mood
 Which word fits today?
@@ -104,13 +102,12 @@ ground: A lot is going on inside. The floor is a place to start.
 this week: 1 step
 this week, Connection: Sunday
 selected: 1
-keys: 1 to 3 tick, b usual day, m mood, Enter start, q close, a add, y days, v values, p plans, c note to self, comma settings, g begin, question mark keys, 0 hard moment
+keys: Enter start, 1 to 3 tick, b usual day, question mark keys, 0 hard moment
 key: hello
 hello: no command by that name here.
 key: 2x
 2: Read one sentence. Growth, done
 this week: 2 steps
-this week, Growth: Sunday
 key: q
 ";
 
@@ -123,7 +120,7 @@ What you write stays in your own files on this computer.
 It is a planner, not a crisis service or a medical device. It cannot tell if you are in danger. People who can help: press h, or 0 at any time.
 Enter: set up, about two minutes
 s: start now with a ready-made set
-keys: Enter set up, s start now, q close, 0 hard moment
+keys: Enter set up, s start now, q leave, 0 hard moment
 key:
 page: 2 of 6
 What matters to you, even on a grey day?
@@ -181,7 +178,7 @@ One small step for Connection.
 5: Sit beside someone, or a pet, for two minutes, 2 min
 w: write your own
 selected: 1
-keys: Enter take both, Left Right other why, w own words, S skip the rest
+keys: Enter take both, Left Right other why, w own words
 key: right
 y: Staying in touch makes hard weeks less lonely.
 key: 2
@@ -209,6 +206,16 @@ key: w
 Start with what your hands do.
 selected: w, write your own
 words: Wash one cup.
+Wash one cup
+About how long does it take?
+1: 1 min
+2: 2 min
+3: 5 min
+4: 10 min
+5: 15 min
+selected: 2, 2 min
+keys: Enter take it
+key: 2
 page: 5 of 6
 Why does Helping matter to you?
 Being of use.
@@ -233,13 +240,60 @@ keys: Enter open today, 1 to 3 begin
 key:
 page: Today
 date: Sunday 8 March, morning
-I want my days to have some connection, some self-respect and some helping. Small steps count.
 1: Say good morning to someone, or to a pet. Connection, 2 min
 2: Wash one cup. Self-respect, 2 min
 3: Send one useful thing to someone. Helping, 2 min
-7: wind-down last night, open
-ground: Both feet on the floor. Then name five things you can see, hear or feel.
 selected: 1
-keys: 1 to 3 tick, b smaller day, m mood, Enter start, q close, a add, y days, v values, p plans, c note to self, comma settings, g begin, question mark keys, 0 hard moment
+keys: Enter start, 1 to 3 tick, b smaller day, question mark keys, 0 hard moment
 key: q
 ";
+
+/// The echoed keys are not counted.
+#[test]
+fn a_morning_takes_at_most_sixteen_lines_and_ninety_words() {
+    for visit in [morning(), morning().with_entries(week_of_marks())] {
+        let said = played(visit, &["2", "e", "q"]);
+        let lines = said.lines().count();
+        let words = said.split_whitespace().count() - 3;
+        assert!(
+            lines <= 16 && words <= 90,
+            "{lines} lines, {words} words:\n{said}"
+        );
+    }
+}
+
+#[test]
+fn what_a_morning_leaves_out_is_said_by_again() {
+    let mut visit = morning().plain().press("<line:again>");
+    let said = visit.transcript();
+    let (before, after) = said.split_once("key: again").unwrap();
+    for words in ["I want my days", "wind-down", "ground: "] {
+        assert!(!before.contains(words) && after.contains(words), "{said}");
+    }
+}
+
+#[test]
+fn only_a_whole_name_acts_and_several_that_match_are_listed() {
+    let mut visit = morning().plain().press("<line:gro>");
+    let said = visit.transcript();
+    assert!(said.contains("gro: only whole names act. "), "{said}");
+    assert!(visit.app().is_on_today());
+}
+
+#[test]
+fn the_same_notice_is_said_each_time_it_comes() {
+    let mut visit = morning().plain().press("<line:u><line:u>");
+    let said = visit.transcript();
+    assert_eq!(said.matches("notice: ").count(), 2, "{said}");
+}
+
+#[test]
+fn start_an_exercise_and_a_hard_moment_are_announced_by_name() {
+    for (line, name) in [("", "Start"), ("g", "Exercise"), ("0", "Hard moment")] {
+        let mut visit = morning()
+            .plain()
+            .press(&format!("<line:{line}><line:><line:again>"));
+        let said = visit.transcript();
+        assert!(said.contains(&format!("page: {name}\n")), "{said}");
+    }
+}

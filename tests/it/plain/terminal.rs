@@ -226,7 +226,7 @@ fn a_mark_the_disk_has_not_taken_yet_is_not_said_to_be_done() {
     window.sees("key: ").types("1\n").sees("Connection, saving");
     window.types("0\n").sees("One thing at a time.");
     let said = window.contents();
-    for words in ["Connection, done", "Connection: Sunday", "1 step"] {
+    for words in ["Connection, done", "this week: 1 step", "1 step"] {
         assert!(
             !said.contains(words),
             "{words} is said before it is on disk:\n{said}"
@@ -235,7 +235,7 @@ fn a_mark_the_disk_has_not_taken_yet_is_not_said_to_be_done() {
     window.types(".\n").sees("page: Today");
     is_quick_again(&window);
     window
-        .sees("Connection: Sunday")
+        .sees("this week: 1 step")
         .types("q\n")
         .sees("Saved. 1 step today.");
     assert_eq!(window.is_gone_within(PATIENCE), 0);

@@ -212,7 +212,7 @@ const UNASKED: [&[u8]; 24] = [
 ];
 
 /// The last that is drawn of Today.
-const FOOT: &str = "q close  ? keys  0 hard moment";
+const FOOT: &str = "? keys  0 hard moment";
 
 fn rows(window: &Window) -> Vec<String> {
     let screen = window.contents();

@@ -318,6 +318,23 @@ fn without_a_terminal_ground_hard_and_review_print_their_own_words() {
 }
 
 #[test]
+fn ground_and_the_hard_moment_end_by_themselves_and_an_enter_too_many_ticks_nothing() {
+    let home = a_morning();
+    let keys = "<enter>".repeat(9);
+    for way in [&["ground"][..], &["ground", "--plain"]] {
+        says(&home, &[way, &["--keys", &keys]].concat());
+        assert_eq!(home.logged("done"), 0, "{way:?}: {}", home.log());
+    }
+    says(&home, &["hard", "--keys", &keys]);
+    assert_eq!(
+        home.logged("done"),
+        1,
+        "the one small thing: {}",
+        home.log()
+    );
+}
+
+#[test]
 fn ground_and_the_hard_moment_open_at_once() {
     let home = a_morning();
     assert!(says(&home, &["hard", "--print"]).contains("You're here. One thing at a time."));

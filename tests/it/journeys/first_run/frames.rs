@@ -31,7 +31,7 @@ const O1: &str = "
 
 
 
-  Enter set up  s start now  q close                             0 hard moment";
+  Enter set up  s start now  q leave                             0 hard moment";
 
 #[test]
 fn values_stand_in_two_columns_and_none_is_marked_before_an_arrow() {
@@ -124,7 +124,7 @@ const EVERYDAY: &str = "
 
 
 
-  Enter take it  w own words  Esc back                           0 hard moment";
+  Enter take it  w own words  Esc back  q close                  0 hard moment";
 
 #[test]
 fn a_why_and_a_step_stand_on_one_page() {
@@ -186,4 +186,4 @@ const READY: &str = "
 
 
 
-  Enter open today  1-3 begin  Esc back                          0 hard moment";
+  Enter open today  1-3 begin  Esc back  q close                 0 hard moment";

@@ -15,6 +15,9 @@ fn own_words_get_a_first_minute_and_nobody_elses_step() {
         .sees("Could a camera see it? Start with what your hands or feet do.")
         .press("<c-u>Wave to the baker")
         .press("<enter>")
+        .sees("About how long does it take?")
+        .sees("> 2  2 min")
+        .press("<enter>")
         .sees("4 of 4");
     let plan = visit.plan();
     assert_eq!(plan.values[0].why, "It keeps me warm");
@@ -104,7 +107,7 @@ fn half_typed_words_wait() {
 
 #[test]
 fn a_hint_is_never_a_gate() {
-    let mut visit = tired().press("<enter>a<enter>wStop scrolling<enter>");
+    let mut visit = tired().press("<enter>a<enter>wStop scrolling<enter><enter>");
     visit = visit.sees("4 of 4");
     assert_eq!(visit.plan().commitments[0].sizes.two, "Stop scrolling");
 }
@@ -122,4 +125,22 @@ fn a_value_put_away_and_taken_up_again_keeps_its_words() {
     let connection = plan.value(&"connection".into()).expect("connection");
     assert_eq!(connection.why, "Mine");
     assert_eq!(names(&plan), ["Growth", "Connection"]);
+}
+
+#[test]
+fn a_step_in_own_words_takes_the_minutes_it_takes_from_the_first_day_on() {
+    let mut visit = tired()
+        .press("<enter>a<enter>wSort the letters<enter>")
+        .sees("Sort the letters")
+        .press("<esc>")
+        .sees("Sort the letters")
+        .press("<enter>")
+        .sees("About how long does it take?")
+        .press("4")
+        .sees("4 of 4");
+    let step = visit.plan().commitments[0].clone();
+    assert_eq!(step.sizes.minutes(step.size), Some(10));
+    assert_eq!(step.text(step.size), "Sort the letters");
+    assert_eq!(step.sizes.tiny, "The first minute of \"Sort the letters\".");
+    visit.press("<enter>").sees("Connection, 10 min");
 }

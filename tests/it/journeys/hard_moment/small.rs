@@ -43,7 +43,7 @@ fn small_terminals_keep_every_word() {
             .sees("Enter next")
             .press("<enter>")
             .sees("You're here. One thing at a time.")
-            .sees("Space mark one  Enter next")
+            .sees("Enter next  Space mark one")
             .sees("Name five things: see, hear, feel.")
             .sees("○   ○   ○   ○   ○")
             .press("<enter>o")

@@ -26,13 +26,13 @@ const KEYS: &str = "
   l       place                           ,       settings
   b       smaller day                     Tab     next pane
   7-9     body basics                     Esc     back
-  a       add a step                      q       close
+  a       add a step                      q       leave
   y       yesterday and before
   c       note to self                    ? then Enter: what daymark is not
   o       open an idea
 
 
-  Up Down scroll  Esc back                               ? keys  0 hard moment";
+  Up Down scroll  Esc back  q close                      ? keys  0 hard moment";
 
 #[test]
 fn a_search_finds_names_words_and_keys() {
@@ -63,7 +63,7 @@ const SEARCH: &str = "
 
 
 
-  Enter do it  Up Down choose  Esc back                  ? keys  0 hard moment";
+  Enter do it  Up Down choose  Esc back                     Esc, 0 hard moment";
 
 #[test]
 fn the_palette_comes_up_from_the_bottom() {
@@ -85,4 +85,4 @@ const PALETTE: &str = "\n
 
 
 
-  Enter do it  Up Down choose  Esc back                  ? keys  0 hard moment";
+  Enter do it  Up Down choose  Esc back                     Esc, 0 hard moment";

@@ -83,7 +83,7 @@ const KEEP: &str = "
 
 
 
-  1-9 Space mark  a add one  Enter next  Esc back        ? keys  0 hard moment
+  Enter next  1-9 Space mark  a add one  Esc back        ? keys  0 hard moment
 ";
 
 const IN_WAY: &str = "
@@ -110,7 +110,7 @@ const IN_WAY: &str = "
 
 
 
-  1-9 Space mark  w note  Enter next  Esc back           ? keys  0 hard moment
+  Enter next  1-9 Space mark  u undo  w note  Esc back   ? keys  0 hard moment
 ";
 
 const NEXT_WEEK: &str = "
@@ -137,7 +137,7 @@ const NEXT_WEEK: &str = "
 
 
 
-  - smaller  + larger  s swap  b time  Enter next  Esc back      0 hard moment
+  Enter next  - smaller  + larger  s swap  b time  Esc back      0 hard moment
 ";
 
 const SHARE: &str = "
@@ -164,5 +164,5 @@ const SHARE: &str = "
 
 
 
-  c copy  f save a file  Enter next  Esc back            ? keys  0 hard moment
+  Enter next  c copy  f save a file  Esc back            ? keys  0 hard moment
 ";
