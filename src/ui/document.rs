@@ -45,7 +45,7 @@ pub struct Document {
     pub search: Option<Search>,
     /// What stands in a second column, or below where there is no room for two.
     pub beside: Option<Beside>,
-    /// What the selected row is about: beside the list, or a line under it.
+    /// What the selected row is about: beside the list, or a line under it. It goes unsaid: it would be heard at each row.
     pub about: &'static str,
     /// How many rows it is scrolled past.
     pub scroll: usize,

@@ -22,7 +22,6 @@ pub fn narration(document: &Document) -> Narration {
     for block in document.blocks.iter().chain(beside) {
         block.narrate(&mut narration);
     }
-    narration.words(document.about);
     if document.is_cursor_unsaid {
         narration.here = None;
     }

@@ -210,10 +210,16 @@ pub(super) const BEHIND: [&str; 18] = [
 /// The words of a row, wherever its sign stands, and the brackets of one that has a cursor in it; of Days those of its
 /// list.
 fn words_of(screen: &str, y: u16) -> String {
-    let columns = if screen.contains("Days ━") { 32 } else { 200 };
+    // What stands beside a list follows the selection.
+    let has = |title: &str| screen.contains(title);
+    let columns = match () {
+        () if has("Days ━") => 32,
+        () if has("Settings ━") => 60,
+        () => 200,
+    };
     let row = screen.lines().nth(usize::from(y) - 1).unwrap_or_default();
     let row: String = row.chars().take(columns).collect();
-    let row = row.replace(['<', '>', '[', ']'], " ");
+    let row = row.replace("> ", " ").replace(['[', ']', '<', '>'], " ");
     row.split_whitespace().collect()
 }
 
