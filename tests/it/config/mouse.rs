@@ -210,7 +210,12 @@ pub(super) const BEHIND: [&str; 18] = [
 /// The words of a row, wherever its sign stands, and the brackets of one that has a cursor in it; of Days those of its
 /// list.
 fn words_of(screen: &str, y: u16) -> String {
-    let columns = if screen.contains("Days ━") { 32 } else { 200 };
+    // What the selected row is about stands beside the rows.
+    let columns = match screen {
+        days if days.contains("Days ━") => 32,
+        settings if settings.contains("Settings ━") => 66,
+        _ => 200,
+    };
     let row = screen.lines().nth(usize::from(y) - 1).unwrap_or_default();
     let row: String = row.chars().take(columns).collect();
     let row = row.replace(['<', '>', '[', ']'], " ");
