@@ -210,16 +210,15 @@ pub(super) const BEHIND: [&str; 18] = [
 /// The words of a row, wherever its sign stands, and the brackets of one that has a cursor in it; of Days those of its
 /// list.
 fn words_of(screen: &str, y: u16) -> String {
-    // What stands beside a list follows the selection.
-    let has = |title: &str| screen.contains(title);
-    let columns = match () {
-        () if has("Days ━") => 32,
-        () if has("Settings ━") => 60,
-        () => 200,
+    // What the selected row is about stands beside the rows.
+    let columns = match screen {
+        days if days.contains("Days ━") => 32,
+        settings if settings.contains("Settings ━") => 66,
+        _ => 200,
     };
     let row = screen.lines().nth(usize::from(y) - 1).unwrap_or_default();
     let row: String = row.chars().take(columns).collect();
-    let row = row.replace("> ", " ").replace(['[', ']', '<', '>'], " ");
+    let row = row.replace(['<', '>', '[', ']'], " ");
     row.split_whitespace().collect()
 }
 
