@@ -154,7 +154,7 @@ fn in_a_pause_no_basic_speaks_and_on_a_heavy_day_its_line_stands() {
     evening("21:40")
         .size(40, 12)
         .sees("7 · Screens off, light down");
-    let mut said = evening("21:40").plain().press("<enter>");
+    let mut said = evening("21:40").plain().press("<line:again>");
     assert!(
         said.transcript().contains("Screens off, light down, open"),
         "{}",

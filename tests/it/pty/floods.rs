@@ -234,6 +234,7 @@ fn what_a_terminal_sends_unasked_is_no_key() {
             .types("?")
             .sees("Up Down scroll")
             .types(BACK)
+            .sees_no_more("Up Down scroll")
             .sees(FOOT);
         assert_eq!(rows(&window), first, "{}", answer.escape_ascii());
     }
@@ -241,7 +242,7 @@ fn what_a_terminal_sends_unasked_is_no_key() {
     for answer in UNASKED {
         let both = [answer, b"?"].concat();
         window.types_bytes(&both).sees("Up Down scroll");
-        window.types(BACK).sees(FOOT);
+        window.types(BACK).sees_no_more("Up Down scroll").sees(FOOT);
     }
     let all: Vec<u8> = UNASKED.concat();
     window.floods(&all.repeat(200));
