@@ -18,6 +18,8 @@ use crate::{
 
 use super::{focus::Focus, glyphs, theme::Theme};
 
+mod lowered;
+
 /// Where the terminal's cursor rests after a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cursor {
@@ -124,27 +126,6 @@ impl<'a> Canvas<'a> {
                 }
             }
         }
-    }
-
-    /// Moves what is drawn in these rows so many down, over what is free below it.
-    pub fn lower(&mut self, rows: Rect, by: u16) {
-        if by == 0 {
-            return;
-        }
-        for (x, y) in rows
-            .positions()
-            .map(|at| (at.x, rows.bottom() - 1 - (at.y - rows.y)))
-        {
-            let above = y.checked_sub(by).filter(|above| *above >= rows.y);
-            let cell = above.and_then(|above| self.buffer.cell((x, above)).cloned());
-            if let Some(under) = self.buffer.cell_mut((x, y)) {
-                *under = cell.unwrap_or_default();
-            }
-        }
-        let spots = self.spots.iter_mut().flatten();
-        spots.for_each(|(spot, _)| spot.y += by);
-        self.cursor.iter_mut().for_each(|cursor| cursor.y += by);
-        self.fill(Rect { height: by, ..rows });
     }
 
     /// Writes text from a column on. Gives the column after it. What lies outside the screen is left out; a wide
