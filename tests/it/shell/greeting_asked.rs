@@ -63,7 +63,7 @@ fn on_the_third_day_two_yeses_add_the_lines_and_u_takes_them_away() {
     window.types(",").sees("Line in terminals     on");
     window
         .types("\x1b[F\x1b[A\x1b[C")
-        .sees("Line in terminals     off");
+        .sees("Line in terminals   < off >");
     assert_eq!(bashrc(&home), "# mine\n");
     window.types("\x03");
     // What was answered is not asked again.
