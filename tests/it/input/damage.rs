@@ -223,7 +223,7 @@ fn every_line_that_is_still_there_is_read_whatever_byte_or_bit_is_not() {
 
 /// One case in so many is tried; no multiple of nine, or each byte would be damaged in the same way.
 fn each() -> usize {
-    count(197, 1)
+    count(293, 1)
 }
 
 fn share_of(share: usize, threads: usize) -> usize {

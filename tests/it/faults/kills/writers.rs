@@ -103,7 +103,7 @@ const WRITERS: [&str; 8] = ["w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8"];
 
 #[test]
 fn eight_writers_under_kills_have_every_acknowledged_line_once_and_a_whole_plan() {
-    let (count, seed) = (count(300, 10_000), seed());
+    let (count, seed) = (count(200, 10_000), seed());
     let proof = Proof::of(Promise::P5, "eight writers under kills").seed(seed);
     let mut draw = Ids::seeded(seed);
     // What a kill may take back does not depend on the disk: one in memory is quicker.
