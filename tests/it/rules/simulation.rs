@@ -95,7 +95,7 @@ fn people_with_nothing_to_find_are_hardly_ever_told_a_pattern() {
 #[test]
 fn a_strong_effect_is_found_within_twelve_weeks_by_many() {
     let mut chance = Chance::seeded(20_260_309);
-    let people = count(60, 200);
+    let people = 200;
     let outside = |place: &str| if place == "outside" { 0.75 } else { 0.35 };
     let found = (0..people)
         .filter(|_| {
@@ -104,21 +104,19 @@ fn a_strong_effect_is_found_within_twelve_weeks_by_many() {
         })
         .count();
     tell!("{found} of {people} people with a strong effect are told it");
-    at_least(35, (found, people));
+    at_least(40, (found, people));
 }
 
-/// At most so many in a hundred. The campaign holds it, a quick run has too few lives and prints them.
+/// At most so many in a hundred.
 #[track_caller]
 pub fn at_most(percent: usize, (found, people): (usize, usize)) {
-    let is_held = found * 100 <= people * percent || count(0, 1) == 0;
-    assert!(is_held, "{found} of {people}");
+    assert!(found * 100 <= people * percent, "{found} of {people}");
 }
 
-/// At least so many in a hundred, likewise.
+/// At least so many in a hundred.
 #[track_caller]
 pub fn at_least(percent: usize, (found, people): (usize, usize)) {
-    let is_held = people * percent <= found * 100 || count(0, 1) == 0;
-    assert!(is_held, "{found} of {people}");
+    assert!(people * percent <= found * 100, "{found} of {people}");
 }
 
 /// How many made-up people each row of offers rests on.
