@@ -281,7 +281,6 @@ pub mod plans {
     pub const EXAMPLE: &str = "an example to use";
     pub const FULL: &str = "One plan for each value is plenty.";
     pub const WHICH_MOMENT: &str = "Which moment could it follow?";
-    pub const IN_THE_WAY: &str = "What might get in the way?";
     pub const CONCRETE: &str = "A place, a time, an event or a feeling.";
     pub const IF: &str = "If";
     pub const OWN: &str = "write your own";

@@ -36,7 +36,7 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
     }
     draw_right(app, &right, gap, areas, canvas);
     let (row, room) = if rises {
-        (areas.notice, areas.width)
+        (areas.footer.saturating_sub(1), areas.width)
     } else {
         (areas.footer, room(&right))
     };

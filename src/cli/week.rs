@@ -5,7 +5,7 @@ use clap_complete::ArgValueCandidates;
 use serde_json::json;
 
 use crate::{
-    domain::day::Day,
+    domain::{day::Day, review},
     env::Env,
     report::week::{self, Notes},
     words::report as text,
@@ -77,8 +77,8 @@ fn data(week: &week::Week) -> serde_json::Value {
         "worked": review.map(|review| &review.worked),
         "in_the_way": review.map(|review| &review.in_way),
         "notes": review.filter(|_| week.notes == Notes::Included).map(|review| json!({
-            "worked": week.note(review, "R3"),
-            "in_the_way": week.note(review, "R4"),
+            "worked": week.note(review, review::SCREENS[1]),
+            "in_the_way": week.note(review, review::SCREENS[2]),
         })),
     })
 }

@@ -9,6 +9,7 @@ mod holding;
 mod of_step;
 mod of_week;
 mod old;
+mod one;
 mod open;
 mod stock;
 
@@ -23,11 +24,12 @@ pub use answered::{Obstacle, candidates};
 pub use fields::{Field, Kind, days_text, weekdays};
 pub use helped::{AFTER, Helper, helped};
 pub use holding::Holding;
+pub use one::{ONE, REST_OF_WEEK, one_only};
 pub use open::{
     Ending, Open, Trial, ending_of, go_back, has_begun, is_open, keep, open, rests_from_growing,
-    taken_about, trials_to_ask, way_back_up,
+    taken_about, taken_since, trials_to_ask, way_back_up,
 };
-pub use stock::{Signal, Stock, StockStep};
+pub use stock::{Signal, Stock, StockStep, to_try};
 
 /// The subject of a change of the whole week.
 pub const WEEK: &str = "week";
@@ -99,6 +101,16 @@ impl Change {
         }))
     }
 
+    /// What the log says when it was offered and passed over.
+    pub fn passed_over(&self) -> Fact {
+        Fact::Idea(Box::new(Idea {
+            rule: self.because.clone(),
+            subject: self.subject.as_str().to_owned(),
+            answer: Some("l".to_owned()),
+            ..Idea::default()
+        }))
+    }
+
     fn said(&self) -> Idea {
         Idea {
             rule: self.because.clone(),
@@ -143,8 +155,8 @@ impl Change {
 
 /// True for what this daymark may have written.
 fn is_known(rule: &str) -> bool {
-    const RULES: [&str; 11] = [
-        "S1", "S1b", "S2", "S2b", "S3", "S4", "S5", "S6", "S7", "up", "self",
+    const RULES: [&str; 12] = [
+        "S1", "S1b", "S2", "S2b", "S3", "S4", "S5", "S6", "S7", "up", "self", ONE,
     ];
     match rule.split_once(':') {
         Some(("answer", answer)) => Obstacle::named(answer).is_some(),

@@ -15,7 +15,7 @@ pub use compared::{Compared, Pattern, patterns, to_tell};
 pub use felt::{
     Condition, Dimension, Feelings, FeltMark, Noticing, Tendency, felt, noticings, tendency,
 };
-pub use good::{Good, RULE, Under, good};
+pub use good::{Good, RULE, Under, good, way_of};
 
 use super::{
     block::Block,

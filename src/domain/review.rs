@@ -1,25 +1,30 @@
 //! The look-back: which seven days it is about, what it marks beforehand, which one-offs it offers, and when it has
 //! something to add.
 
+mod eased;
+mod kept;
+
 use std::collections::BTreeMap;
 
 use super::{
     day::Day,
     entry::{Entry, Fact, Review},
     id::Id,
-    idea,
     journal::Journal,
+    known,
     plan::{OneOff, Plan, Value},
-    record::DoneStep,
 };
 
+pub use eased::to_ease;
+pub use kept::{KeptRow, kept_rows};
+
 /// How many days an unfinished look-back waits as it is.
-const WAITS: i64 = 3;
+pub const WAITS: i64 = 3;
 
 /// How many days lie between two questions whether the values still fit: twelve weeks.
 const TWELVE_WEEKS: i64 = 84;
 
-/// The days of first use in which nothing points to the look-back.
+/// After so many days here nobody is new, marks or not.
 const FIRST_DAYS: i64 = 7;
 
 /// A look-back as it is opened.
@@ -69,7 +74,11 @@ pub fn open(journal: &Journal, day: Day) -> Opened {
         ..Review::default()
     };
     let (week, review, resumed) = match latest {
-        Some((_, week, review)) if !review.done && waits(week, day) => (week, review.clone(), true),
+        Some((_, week, review)) if !review.done && waits(week, day) => {
+            let screen = screen_named(&review.screen).to_owned();
+            let review = review.clone();
+            (week, Review { screen, ..review }, true)
+        }
         Some((_, week, review)) if week == day => {
             let again = Review {
                 screen: SCREENS[0].to_owned(),
@@ -90,16 +99,36 @@ fn waits(week: Day, day: Day) -> bool {
     (0..=WAITS).contains(&day.since(week))
 }
 
-/// The screens, in order.
-pub const SCREENS: [&str; 9] = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9"];
+/// The pages, in order.
+pub const SCREENS: [&str; 4] = ["week", "helped", "in_way", "next"];
 
-/// True when a week with nothing done passes this screen by.
-fn needs_steps(screen: &str) -> bool {
-    matches!(screen, "R3" | "R4")
+/// The page that is stored under this name; nine screens of earlier versions lead to the one that took their place.
+pub fn screen_named(name: &str) -> &'static str {
+    match name {
+        "R3" => "helped",
+        "R4" => "in_way",
+        "R5" | "R6" | "R7" | "R8" | "R9" => "next",
+        _ => SCREENS
+            .into_iter()
+            .find(|screen| *screen == name)
+            .unwrap_or(SCREENS[0]),
+    }
 }
 
-/// The screen after this one, `None` after the last. A week with no done step has nothing to weigh and goes from
-/// the second to the fifth.
+/// The note that belongs to a page.
+pub fn note_of<'a>(review: &'a Review, screen: &str) -> Option<&'a str> {
+    let mut texts = review.texts.iter();
+    texts
+        .find(|(of, _)| screen_named(of) == screen)
+        .map(|(_, text)| text.as_str())
+}
+
+/// True when a week with nothing done passes this page by.
+fn needs_steps(screen: &str) -> bool {
+    screen == "helped"
+}
+
+/// The page after this one, `None` after the last. A week with no done step has nothing that helped it.
 pub fn next_screen(screen: &str, steps: usize) -> Option<&'static str> {
     let mut rest = SCREENS
         .into_iter()
@@ -108,7 +137,7 @@ pub fn next_screen(screen: &str, steps: usize) -> Option<&'static str> {
     rest.find(|other| steps > 0 || !needs_steps(other))
 }
 
-/// The screen before this one, `None` before the first.
+/// The page before this one, `None` before the first.
 pub fn screen_before(screen: &str, steps: usize) -> Option<&'static str> {
     SCREENS
         .into_iter()
@@ -117,7 +146,7 @@ pub fn screen_before(screen: &str, steps: usize) -> Option<&'static str> {
         .last()
 }
 
-/// True on the review day and the day after, from the eighth day of use on, until that look-back is finished.
+/// True on the review day and the day after, once a step was marked, until that look-back is finished.
 pub fn shows_hint(plan: &Plan, journal: &Journal, day: Day, first_day: Option<Day>) -> bool {
     let wanted = plan.settings.review_day;
     let Some(review_day) = [day, day.before()]
@@ -130,7 +159,9 @@ pub fn shows_hint(plan: &Plan, journal: &Journal, day: Day, first_day: Option<Da
         .into_iter()
         .chain(journal.days_here().next())
         .min();
-    let is_new = known.is_none_or(|first| day.since(first) < FIRST_DAYS);
+    let mut days = journal.days();
+    let has_marked = days.any(|(on, record)| on <= review_day && record.steps().next().is_some());
+    let is_new = !has_marked && known.is_none_or(|first| day.since(first) < FIRST_DAYS);
     let finished = finished(journal).any(|week| review_day <= week && week <= day);
     !is_new && !finished
 }
@@ -194,7 +225,7 @@ impl Sign {
 /// what was counted.
 pub fn own_conditions(journal: &Journal, day: Day) -> BTreeMap<String, Sign> {
     let mut told = reviews(journal);
-    told.retain(|(_, week, _)| (0..=idea::SPAN).contains(&day.since(*week)));
+    told.retain(|(_, week, _)| (0..=known::SPAN).contains(&day.since(*week)));
     told.sort_by(|a, b| a.0.order().cmp(&b.0.order()));
     let mut own = BTreeMap::new();
     for (id, sign) in told.iter().flat_map(|(_, _, review)| &review.conditions) {
@@ -278,81 +309,4 @@ pub fn free_day(plan: &Plan, day: Day) -> Option<Day> {
     (1..7)
         .map(|days| day.plus(days))
         .find(|on| plan.one_offs_on(*on).len() < ROOM)
-}
-
-/// The most steps that are marked.
-const KEPT: usize = 3;
-
-/// A done step of the week.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WeekStep<'a> {
-    /// The day.
-    pub day: Day,
-    /// The step.
-    pub step: &'a DoneStep,
-    /// Marked beforehand.
-    pub kept: bool,
-}
-
-/// The week's done steps: first those marked beforehand, then the others, each newest first. Marked are one of each
-/// value, in the values' order, then the energizing, then those with a note, then the newest; three at most.
-pub fn steps_of<'a>(plan: &Plan, journal: &'a Journal, week: Day) -> Vec<WeekStep<'a>> {
-    let mut steps: Vec<WeekStep> = days(week)
-        .into_iter()
-        .rev()
-        .flat_map(|day| newest_first(journal, day))
-        .collect();
-    let mut ranked: Vec<usize> = (0..steps.len()).collect();
-    // The sort is stable, so among equals the newest stays first.
-    ranked.sort_by_key(|index| rank(steps[*index].step));
-    let mut kept = one_a_value(plan, &steps, &ranked);
-    for index in ranked {
-        if kept.len() < KEPT && !kept.contains(&index) {
-            kept.push(index);
-        }
-    }
-    for index in kept {
-        steps[index].kept = true;
-    }
-    steps.sort_by_key(|step| !step.kept);
-    steps
-}
-
-/// The best step of each value, active ones in their order first.
-fn one_a_value(plan: &Plan, steps: &[WeekStep], ranked: &[usize]) -> Vec<usize> {
-    let mut values: Vec<&Id> = plan.active_values().iter().map(|value| &value.id).collect();
-    values.extend(ranked.iter().map(|index| &steps[*index].step.done.value));
-    let mut kept: Vec<usize> = Vec::new();
-    for value in values {
-        let of_value = |index: &&usize| &steps[**index].step.done.value == value;
-        if let Some(best) = ranked.iter().find(of_value)
-            && kept.len() < KEPT
-            && !kept.contains(best)
-        {
-            kept.push(*best);
-        }
-    }
-    kept
-}
-
-/// 0 for energizing and restful, 1 with a note, 2 otherwise.
-fn rank(step: &DoneStep) -> u8 {
-    match (step.feeling, &step.detail.note) {
-        (Some(feeling), _) if feeling.is_good() => 0,
-        (_, Some(_)) => 1,
-        (_, None) => 2,
-    }
-}
-
-fn newest_first(journal: &Journal, day: Day) -> Vec<WeekStep<'_>> {
-    let mut steps: Vec<&DoneStep> = journal.day(day).steps().collect();
-    steps.sort_by_key(|step| std::cmp::Reverse(step.at));
-    steps
-        .into_iter()
-        .map(|step| WeekStep {
-            day,
-            step,
-            kept: false,
-        })
-        .collect()
 }

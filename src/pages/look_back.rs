@@ -1,16 +1,21 @@
-//! The look-back: nine screens about seven days, each one Enter. What is said on them is kept as it is said.
+//! The look-back: four pages about seven days, each one Enter. What is said on them is kept as it is said, and what
+//! follows from it makes the next week different.
 
-mod keep;
-mod next_week;
+mod answers;
+mod helped;
+mod in_way;
+mod next;
 mod page;
-mod reasons;
+mod rest;
+mod tell;
+mod week;
 
 use crate::{
     domain::{
+        change::{Trial, Way},
         day::Day,
         entry::{Fact, Review},
         id::Id,
-        idea::Place,
         review, signpost,
     },
     pages::{
@@ -27,8 +32,9 @@ use crate::{
     ui::{document::Document, screen},
 };
 
-use next_week::Swap;
+use answers::{Answer, Offer};
 use page::Page;
+use rest::Swap;
 
 /// A look-back, on one of its screens.
 #[derive(Debug)]
@@ -41,20 +47,29 @@ pub struct LookBack {
     review: Box<Review>,
     /// What was said in this visit, so that undo is seen here.
     said: Vec<Said>,
-    /// The second screen was reached, so its marks are the person's own.
+    /// The first page was left, so its marks are the person's own.
     has_kept: bool,
-    /// The selected row, and the column where there are several.
+    /// How many weeks before its own are shown.
+    earlier: i64,
+    /// The selected row.
     at: usize,
-    across: usize,
     writing: Option<Field>,
     /// What is written there.
     what: What,
     swap: Option<Swap>,
     shows_signpost: bool,
-    /// What the counts say, from the fifth screen on.
-    told: Vec<String>,
-    /// The conditions stand below each other.
-    is_list: bool,
+    /// The row whose answers are open, and where it stands.
+    asked: Option<in_way::Row>,
+    asked_at: usize,
+    /// Which step of each value is shown.
+    others: [usize; 3],
+    answers: Vec<Answer>,
+    /// One step only, for a week after one with nothing done.
+    one: Way,
+    offer: Option<Offer>,
+    idea_comes_first: bool,
+    trials: Vec<Trial>,
+    shows_counts: bool,
     scroll: Scroll,
 }
 
@@ -70,7 +85,7 @@ struct Said {
 /// What a field is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum What {
-    /// The note of the third or fourth screen, or of the coming week.
+    /// The note of a page, or of the coming week.
     Note,
     /// A step that was never marked, for this value.
     Step(Id),
@@ -91,19 +106,27 @@ impl LookBack {
             day,
             week: opened.week,
             page,
-            has_kept: page != Page::Week || opened.review.done,
+            has_kept: page != Page::Week || opened.review.done || !opened.review.kept.is_empty(),
             review: Box::new(opened.review),
             said: Vec::new(),
+            earlier: 0,
             at: 0,
-            across: 0,
             writing: None,
             what: What::Note,
             swap: None,
             shows_signpost,
-            told: Vec::new(),
-            is_list: false,
+            asked: None,
+            asked_at: 0,
+            others: [0; 3],
+            answers: Vec::new(),
+            one: Way::new(),
+            offer: None,
+            idea_comes_first: false,
+            trials: Vec::new(),
+            shows_counts: false,
             scroll: Scroll::default(),
         };
+        look_back.take_up(session);
         if shows_signpost {
             session.signpost_shown(day);
         }
@@ -139,63 +162,83 @@ impl LookBack {
         session.log(self.day, Fact::Review(self.review.clone()))
     }
 
-    /// Goes to a screen. Undo passes by: going on is nothing to take back.
+    /// Goes to a page. Undo passes by: going on is nothing to take back.
     fn go(&mut self, page: Page, session: &mut Session) -> Route {
+        let is_back = self.page.is_behind();
         self.page = page;
-        page.screen().clone_into(&mut self.review.screen);
-        self.write(session);
-        session.let_undo(Undoing::Passed);
-        self.arrive(session);
+        if self.review.screen != page.screen() {
+            page.screen().clone_into(&mut self.review.screen);
+            self.write(session);
+            session.let_undo(Undoing::Passed);
+        }
+        if !is_back {
+            self.arrive(session);
+        }
+        (self.at, self.writing, self.swap) = (0, None, None);
+        self.scroll = Scroll::default();
         Route::Stay
     }
 
-    /// What a screen begins with.
+    /// What a page begins with.
     fn arrive(&mut self, session: &mut Session) {
-        (self.at, self.across) = (0, 0);
-        (self.writing, self.swap) = (None, None);
-        self.scroll = Scroll::default();
-        if self.page == Page::Conditions {
-            self.told = reasons::told(self.day, session);
-        } else if self.page == Page::Next {
-            session.show_matter(Place::LookBack);
-        } else if self.page == Page::Note {
-            self.select_note(session);
+        self.asked = None;
+        if self.page == Page::Next {
+            self.find_trials(session);
+            self.find_offer(session);
         }
     }
 
-    /// Enter: the marked default, and the next screen.
+    /// Enter: the marked default, and the next page.
     fn accept(&mut self, session: &mut Session) -> Route {
-        if self.page == Page::Week && !self.has_kept {
-            self.mark_beforehand(session);
-        } else if self.page == Page::Next {
-            self.leave_next_week(session);
-        } else if self.page == Page::Note {
-            self.take_note(session);
-        } else if self.page == Page::End {
-            return Route::Today;
+        match self.page {
+            Page::Rest | Page::Tell => return self.go(Page::Next, session),
+            Page::Next => return self.finish(session),
+            Page::InWay if self.asked.is_some() => {
+                self.answer_in_way(Action::Accept, session);
+                return Route::Stay;
+            }
+            Page::Week => self.mark_beforehand(session),
+            Page::Helped | Page::InWay => {}
         }
         let next = review::next_screen(self.page.screen(), self.steps(session));
-        if let Some(screen) = next {
-            return self.go(Page::named(screen), session);
+        match next {
+            Some(screen) => self.go(Page::named(screen), session),
+            None => Route::Today,
         }
-        // It is done; what was marked stays as it is.
-        self.page = Page::End;
-        self.review.done = true;
-        self.write(session);
-        session.let_undo(Undoing::Passed);
-        Route::Stay
     }
 
-    /// One screen back; from the first to Today.
+    /// One page back; from the first to Today.
     fn back(&mut self, session: &mut Session) -> Route {
-        if self.page == Page::End {
-            return Route::Today;
+        if self.page.is_behind() {
+            return self.go(Page::Next, session);
+        }
+        if self.asked.is_some() {
+            self.leave_asked();
+            return Route::Stay;
         }
         let before = review::screen_before(self.page.screen(), self.steps(session));
         match before {
             Some(screen) => self.go(Page::named(screen), session),
             None => Route::Close,
         }
+    }
+
+    fn offers_one(&self, session: &Session) -> bool {
+        self.steps(session) == 0 && !self.one.is_empty()
+    }
+
+    fn has_answer(&self, session: &Session) -> bool {
+        let mut rows = self.rows_in_way(session).into_iter();
+        rows.any(|row| self.answer_of(&row).is_some())
+    }
+
+    fn has_changes(&self, session: &Session) -> bool {
+        let mut items = self.items(session).into_iter();
+        items.any(|item| matches!(item, next::Item::Change(_)))
+    }
+
+    fn has_trials(&self) -> bool {
+        !self.trials.is_empty()
     }
 
     fn begin_writing(&mut self, what: What, text: &str, session: &Session) {
@@ -214,7 +257,7 @@ impl LookBack {
     /// The name under which half-typed text is kept.
     fn place(&self, what: &What) -> &'static str {
         match (what, self.page) {
-            (What::Note, Page::Worked) => "look-back, what worked",
+            (What::Note, Page::Helped) => "look-back, what worked",
             (What::Note, Page::InWay) => "look-back, in the way",
             (What::Note, _) => "look-back, note",
             (What::Step(_), _) => "look-back, step",
@@ -223,20 +266,18 @@ impl LookBack {
         }
     }
 
-    /// What a screen of its own does with an action.
+    /// What a page of its own does with an action.
     fn answer(&mut self, action: Action, session: &mut Session) -> Route {
         match self.page {
             Page::Week if action == Action::Evidence => {
                 return Route::open(EvidencePage::new(session));
             }
-            Page::Week | Page::End => self.scroll.follow(action),
-            Page::Keep => self.answer_keep(action, session),
-            Page::Worked | Page::InWay => self.answer_reasons(action, session),
-            Page::Conditions => self.answer_conditions(action, session),
-            Page::Basics => self.answer_basics(action, session),
-            Page::Next => return self.answer_next_week(action, session),
-            Page::Note => self.answer_note(action, session),
-            Page::Share => self.answer_share(action, session),
+            Page::Week => self.answer_week(action, session),
+            Page::Helped => self.answer_helped(action, session),
+            Page::InWay => self.answer_in_way(action, session),
+            Page::Next => return self.answer_next(action, session),
+            Page::Rest => return self.answer_rest(action, session),
+            Page::Tell => self.answer_share(action, session),
         }
         Route::Stay
     }
@@ -278,14 +319,19 @@ impl crate::pages::page::Page for LookBack {
         if self.swap.is_some() {
             return page::SWAP;
         }
-        page::commands(self.page)
+        page::commands(self)
     }
 
     fn traits(&self) -> Traits {
-        Traits::of("look-back", Kind::Full)
+        let traits = Traits::of("look-back", Kind::Full)
             .with(Trait::LooksBack)
             .with(Trait::IsWalk)
-            .with(Trait::HintsRise)
+            .with(Trait::HintsRise);
+        if self.page == Page::Next && self.has_trials() {
+            traits.with(Trait::TakesK)
+        } else {
+            traits
+        }
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
@@ -295,7 +341,6 @@ impl crate::pages::page::Page for LookBack {
         match action {
             Action::Accept => self.accept(session),
             Action::Back => self.back(session),
-            Action::Close if self.page == Page::End => Route::Today,
             Action::Close => Route::Close,
             action => self.answer(action, session),
         }
@@ -330,14 +375,16 @@ impl crate::pages::page::Page for LookBack {
     }
 
     fn scroll(&self) -> Option<&Scroll> {
-        matches!(self.page, Page::Week | Page::Share | Page::End).then_some(&self.scroll)
+        (self.page == Page::Tell).then_some(&self.scroll)
     }
 
     fn sync(&mut self, session: &Session, size: (u16, u16)) {
         self.hear_undo(session);
-        self.settle_next_week(session);
-        if self.page == Page::Conditions {
-            self.is_list = self.levels(session).is_list(size);
+        self.settle_rest(session);
+        if self.page == Page::Next {
+            self.find_trials(session);
+            let last = self.items(session).len().saturating_sub(1);
+            self.at = self.at.min(last);
         }
         if self.scroll().is_some() {
             self.scroll

@@ -36,8 +36,6 @@ pub struct Plans {
     at: usize,
     making: Making,
     writing: Option<Field>,
-    /// Moments that were in the way: they come first, and a plan for one of them is all that is made.
-    in_way: Vec<String>,
 }
 
 /// What is shown.
@@ -69,26 +67,13 @@ impl Plans {
             at: 0,
             making: Making::default(),
             writing: None,
-            in_way: Vec::new(),
-        }
-    }
-
-    /// A plan for what was in the way, from the look-back.
-    pub fn for_moments(in_way: Vec<String>, session: &Session) -> Self {
-        Self {
-            stage: Stage::Moment,
-            in_way,
-            ..Self::new(session)
         }
     }
 
     /// The moments to choose from.
-    fn moments<'a>(&'a self, session: &'a Session) -> Vec<&'a str> {
-        let own = self.in_way.iter().map(String::as_str);
+    fn moments(session: &Session) -> Vec<&str> {
         let listed = session.content.situations().iter();
-        let listed = listed.map(|line| line.text.as_str());
-        let listed = listed.filter(|text| self.in_way.iter().all(|own| own != text));
-        own.chain(listed).collect()
+        listed.map(|line| line.text.as_str()).collect()
     }
 
     /// The rows of the list: the plans, and the ways to another.
@@ -133,7 +118,7 @@ impl Plans {
     fn rows(&self, session: &Session) -> usize {
         match self.stage {
             Stage::List => Self::list(session).len(),
-            Stage::Moment => self.moments(session).len() + 1,
+            Stage::Moment => Self::moments(session).len() + 1,
             Stage::Step => self.steps(session).len() + 1,
             Stage::Keep | Stage::Read => 1,
         }
@@ -143,7 +128,7 @@ impl Plans {
         self.stage = stage;
         self.at = match stage {
             Stage::Moment => {
-                let all = self.moments(session);
+                let all = Self::moments(session);
                 let at = all.iter().position(|text| *text == self.making.moment);
                 let last = if self.making.moment.is_empty() {
                     0
@@ -214,7 +199,7 @@ impl Plans {
                 Some(Row::Example) => self.take_example(session),
                 None => Route::Stay,
             },
-            Stage::Moment => match self.moments(session).get(self.at).copied() {
+            Stage::Moment => match Self::moments(session).get(self.at).copied() {
                 Some(text) => {
                     self.making.moment = text.to_owned();
                     self.go(Stage::Step, session)
@@ -238,9 +223,6 @@ impl Plans {
     fn keep(&mut self, session: &mut Session) -> Route {
         let kept = std::mem::take(&mut self.making).keep(self.day, session);
         self.stage = Stage::List;
-        if !self.in_way.is_empty() {
-            return Route::Close;
-        }
         let row = kept.map(Row::Plan);
         let at = Self::list(session)
             .iter()
@@ -252,7 +234,6 @@ impl Plans {
     fn back(&mut self, session: &Session) -> Route {
         match self.stage {
             Stage::List => return Route::Close,
-            Stage::Moment if !self.in_way.is_empty() => return Route::Close,
             Stage::Moment | Stage::Read => {
                 self.stage = Stage::List;
                 self.at = self.at.min(self.rows(session).saturating_sub(1));
@@ -332,12 +313,7 @@ impl Page for Plans {
     const TABLES: &'static [&'static [Command<Self>]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
-        let kind = if self.in_way.is_empty() {
-            Kind::Panel
-        } else {
-            Kind::Full
-        };
-        Traits::of("plans", kind)
+        Traits::of("plans", Kind::Panel)
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {

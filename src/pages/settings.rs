@@ -20,7 +20,7 @@ use crate::{
         document::{Document, Entry},
         focus::Focus,
     },
-    words::{pause, settings as text},
+    words::{self, pause, settings as text},
 };
 
 mod row;
@@ -58,6 +58,9 @@ pub const COMMANDS: &[Command] = &[
     Command::of("open the list", ENTER, Action::Accept)
         .hint(1, "Enter", text::OPEN)
         .when(|page, session| page.row(session).opens()),
+    Command::of("end it", ENTER, Action::Accept)
+        .hint(1, "Enter", text::END_IT)
+        .when(|page, session| matches!(page.row(session), Row::Held(_))),
     Command::of("change", ENTER, Action::Accept),
 ];
 
@@ -78,6 +81,9 @@ impl SettingsPage {
     /// The next choice, or the one before; what has no list is written.
     fn turn(&mut self, by: isize, session: &mut Session) {
         let row = self.row(session);
+        if matches!(row, Row::Held(_)) {
+            return end(row, session);
+        }
         if row == Row::Terminal {
             return session.turn_lines();
         }
@@ -122,6 +128,14 @@ fn rest(typed: &str, session: &mut Session) {
     }
 }
 
+/// Ends what holds for a while.
+fn end(row: Row, session: &mut Session) {
+    if let Some(open) = row.held(session).cloned() {
+        session.call_it(session.names().while_row(&open).0);
+        session.go_back(&open);
+    }
+}
+
 fn call(row: Row, session: &mut Session) {
     let value = row.value(session);
     session.call_it(text::name(row.label(), &value));
@@ -146,6 +160,7 @@ impl Page for SettingsPage {
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Back | Action::Close => return Route::Close,
+            Action::Left | Action::Right if matches!(self.row(session), Row::Held(_)) => {}
             Action::Left => self.turn(-1, session),
             Action::Accept if self.row(session) == Row::Help => self.write(session),
             Action::Accept if self.row(session).opens() => return self.open(session),
@@ -167,8 +182,18 @@ impl Page for SettingsPage {
             return shown;
         }
         for (index, row) in rows(session).into_iter().enumerate() {
-            if row.begins_group() {
+            let is_first_other = row == Row::Breath && index > 0;
+            if row.begins_group() || is_first_other {
                 shown.gap();
+            }
+            if let Some(open) = row.held(session) {
+                if index == 0 {
+                    shown.murmur(words::THIS_WEEK);
+                }
+                let (words, until) = session.names().while_row(open);
+                let entry = Entry::new("", 0, format!("{words}, {until}")).numbered();
+                shown.add(entry.focus(Focus::of(index, self.at)));
+                continue;
             }
             let value = row.value(session);
             let focus = Focus::of(index, self.at);

@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     content::{Content, text_of},
     domain::{
+        change::Obstacle,
         day::Day,
         entry::Review,
         journal::Journal,
@@ -124,7 +125,7 @@ impl<'a> Week<'a> {
             self.tell(review, &mut lines);
         }
         let ahead = self.ahead();
-        section(text::TITLES[6], &ahead, &mut lines);
+        section(text::TITLES[3], &ahead, &mut lines);
         lines.push(String::new());
         lines.join("\n")
     }
@@ -165,42 +166,52 @@ impl<'a> Week<'a> {
     }
 
     fn tell(&self, review: &Review, lines: &mut Vec<String>) {
-        let kept: Vec<String> = self
-            .kept()
-            .into_iter()
-            .flat_map(|(day, step, note)| {
-                let note = note.map(|note| format!("  {note}"));
-                [Some(format!("{step}, {}", day.weekday().name())), note]
-            })
-            .flatten()
-            .collect();
-        section(text::TITLES[1], &kept, lines);
-        let screens = [
-            (2, "R3", self.content.worked(), &review.worked),
-            (3, "R4", self.content.in_way(), &review.in_way),
-        ];
-        for (title, screen, list, chosen) in screens {
-            let mut told: Vec<String> = chosen
-                .iter()
-                .map(|id| text_of(list, id).to_owned())
-                .collect();
-            told.extend(self.note(review, screen));
-            section(text::TITLES[title], &told, lines);
-        }
-        section(text::TITLES[4], &self.conditions(review), lines);
+        section(text::KEPT_NOW, &self.kept_lines(), lines);
+        let in_way = |id: &str| match Obstacle::named(id) {
+            Some(obstacle) => words::change::obstacle(obstacle).to_owned(),
+            None => text_of(self.content.in_way(), id).to_owned(),
+        };
+        let helped = |id: &str| text_of(self.content.worked(), id).to_owned();
+        let mut told: Vec<String> = review.worked.iter().map(|id| helped(id)).collect();
+        told.extend(self.note(review, review::SCREENS[1]));
+        section(text::TITLES[1], &told, lines);
+        let mut told: Vec<String> = review.in_way.iter().map(|id| in_way(id)).collect();
+        told.extend(self.note(review, review::SCREENS[2]));
+        section(text::TITLES[2], &told, lines);
+        section(text::CONDITIONS, &self.conditions(review), lines);
         let basics: Vec<String> = review
             .basics
             .iter()
             .map(|(basic, how)| format!("{}: {how}", capital(basic)))
             .collect();
-        section(text::TITLES[5], &basics, lines);
+        section(text::BASICS, &basics, lines);
     }
 
     /// What the person wrote on a screen, where notes go along.
     pub fn note(&self, review: &Review, screen: &str) -> Option<String> {
-        let mut texts = review.texts.iter();
-        let (_, note) = texts.find(|(of, _)| of == screen)?;
-        (self.notes == Notes::Included).then(|| note.clone())
+        let note = review::note_of(review, screen)?;
+        (self.notes == Notes::Included).then(|| note.to_owned())
+    }
+
+    /// What was kept, a line a step with its days, and below it what the person wrote.
+    fn kept_lines(&self) -> Vec<String> {
+        let mut told: Vec<(String, Vec<String>, Vec<String>)> = Vec::new();
+        for (day, step, note) in self.kept() {
+            let name = day.weekday().name().to_owned();
+            let note = note.map(|note| format!("  {note}"));
+            match told.iter_mut().find(|(of, ..)| *of == step) {
+                Some((_, days, notes)) => {
+                    days.push(name);
+                    notes.extend(note);
+                }
+                None => told.push((step, vec![name], note.into_iter().collect())),
+            }
+        }
+        let lines = told.into_iter().flat_map(|(step, days, notes)| {
+            let line = format!("{step}, {}", days.join(", "));
+            std::iter::once(line).chain(notes)
+        });
+        lines.collect()
     }
 
     fn conditions(&self, review: &Review) -> Vec<String> {

@@ -131,6 +131,12 @@ pub enum Action {
     Edit,
     /// Go on from a plan that is gone.
     GoOnWithout(WayOn),
+    /// The text for somebody.
+    Tell,
+    /// The rest of the week.
+    RestOfWeek,
+    /// What was counted.
+    Counts,
     /// Another part of the day.
     PartOfDay,
     /// Let it go.

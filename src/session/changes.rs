@@ -7,6 +7,7 @@ use crate::{
         entry::Fact,
         id::Id,
         plan::Plan,
+        review,
     },
     words::change::Names,
 };
@@ -92,8 +93,14 @@ impl Session {
         true
     }
 
-    /// Takes a way off again that was taken today, or puts another in its place: the facts are retracted, and the plan
-    /// stands as before. Part of the same gesture as what follows it.
+    /// True while all of a way is taken.
+    pub fn has_taken(&self, way: &[Change]) -> bool {
+        let mut changes = way.iter();
+        !way.is_empty() && changes.all(|change| self.live_fact(&change.fact("y")).is_some())
+    }
+
+    /// Takes a way off again that was taken in this look-back, or puts another in its place: the facts are retracted,
+    /// and the plan stands as before. Part of the same gesture as what follows it.
     pub fn take_way_off(&mut self, way: &[Change]) {
         let day = self.day();
         for change in way.iter().rev() {
@@ -109,7 +116,8 @@ impl Session {
     }
 
     fn live_fact(&self, fact: &Fact) -> Option<Id> {
-        let mut live = self.journal.live_on(self.day());
+        let day = self.day();
+        let mut live = self.journal.live_between(day.plus(-review::WAITS), day);
         let found = live.find(|entry| entry.fact == *fact);
         found.map(|entry| entry.id.clone())
     }

@@ -7,7 +7,6 @@ pub mod counts;
 pub mod entry;
 pub mod groups;
 pub mod lately;
-pub mod levels;
 pub mod listed_steps;
 pub mod panes;
 pub mod past_day;
@@ -32,7 +31,6 @@ use self::{
     entry::{Entry, Value},
     groups::Groups,
     lately::Lately,
-    levels::{Levels, Matrix},
     listed_steps::{DoneStep, PlannedStep},
     panes::{Card, Header},
     past_day::PastDay,
@@ -102,8 +100,6 @@ blocks!(
     Hints(Hints),
     KeyTable(KeyTable),
     Lately(Lately),
-    Levels(Levels),
-    Matrix(Matrix),
     Named(Answer),
     Part(Part),
     PastDay(PastDay),

@@ -43,6 +43,7 @@ pub fn in_ascii(text: &str) -> Cow<'_, str> {
             '━' => plain.push('='),
             '│' => plain.push('|'),
             '…' => plain.push_str("..."),
+            '→' => plain.push_str("->"),
             other => plain.push(other),
         }
     }

@@ -5,7 +5,10 @@ use crate::{
     content::Content,
     domain::{
         block::Block,
-        change::{AFTER, Brings, Change, Ending, Field, Kind, Obstacle, Open, Trial, weekdays},
+        change::{
+            AFTER, Brings, Change, Ending, Field, Kind, Obstacle, Open, REST_OF_WEEK, Trial,
+            weekdays,
+        },
         day::Day,
         id::Id,
         phrase::{listed_step, within, without_end},
@@ -123,6 +126,9 @@ impl Names<'_> {
                 let signal = self.signal(&Id::new(&change.to)).unwrap_or_default();
                 format!("{}: {}", super::capital(&signal), within(&step))
             }
+            Field::Days if change.to == REST_OF_WEEK => {
+                format!("{step} {}", self.also(change))
+            }
             Field::Block | Field::Company | Field::WhyShown => {
                 format!("{step}, {}", self.also(change))
             }
@@ -156,6 +162,7 @@ impl Names<'_> {
             Field::Block => part(&change.to).to_owned(),
             Field::Signal => self.signal(&Id::new(&change.to)).unwrap_or_default(),
             Field::Company => self.company(&change.to),
+            Field::Days if change.to == REST_OF_WEEK => "rests, this week".to_owned(),
             Field::Days => {
                 let days = weekdays(&change.to).into_iter();
                 let days: Vec<String> = days.map(|day| day.name().to_owned()).collect();

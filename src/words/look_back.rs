@@ -8,45 +8,43 @@ use crate::domain::{
 
 use super::today;
 
-pub const TITLES: [&str; 9] = [
-    "Your week on one page",
-    "Three to keep",
-    "What worked?",
+pub const TITLES: [&str; 4] = [
+    "Your week",
+    "What helped?",
     "What got in the way?",
-    "Conditions",
-    "Body basics",
     "Next week",
-    "A note to yourself",
-    "Tell someone?",
 ];
+pub const REST_OF_WEEK: &str = "The rest of the week";
+pub const TELL: &str = "Tell someone";
 pub const LOOK_BACK: &str = "Look back";
-pub const WEEK_HINT: &str = "look back (about 15 minutes)";
+pub const WEEK_HINT: &str = "look back (two minutes)";
 pub const WEEK_HINT_SHORT: &str = "look back";
 pub const STEP_OF_THE_WEEK: &str = "Step of the week";
 pub const KEPT: &str = "Kept from last week";
+pub const KEPT_NOW: &str = "Kept";
 
-pub const KEEP: &str = "Which of these would you like to keep?";
 pub const THREE_IS_PLENTY: &str = "Three is plenty. Space takes a mark away.";
 pub const ADD: &str = "Something you did, in a few words.";
 pub const QUIET: &str = "A quiet week on the page. Looking back at all is a step for what matters.";
-pub const IN_WAY: &str = "Information for the plan. Choose up to three, or none.";
+pub const HELPED_MOST: &str = "Up to three, or none.";
+pub const EASIER: &str = "Choose a step that could be easier. Or go on.";
+pub const WHOLE_WEEK: &str = "the whole week";
+pub const PLENTY: &str = "Two changes are plenty for one week.";
+pub const NOTHING_ELSE: &str = "Kept. There is nothing else to change for it here.";
+pub const NO_OTHER_WAY: &str = "There is no other way for this one here.";
+pub const ROW_FIRST: &str = "Choose a row first.";
+pub const DIFFERENT: &str = "This is different next week";
+pub const OFFER: &str = "An offer";
+pub const EARLIER: &str = "An earlier week, to read.";
 pub const NOTE: &str = "Note, optional";
-pub const CONDITIONS: &str = "What helped, what made it harder? Blank is fine.";
-pub const DIMENSIONS: [&str; 3] = ["Time of day", "Place", "Company"];
+pub const CONDITIONS: &str = "Conditions";
 pub const HELPED: &str = "Helped";
 pub const HARDER: &str = "Made it harder";
 pub const COUNTED: &str = "Counted from your marks";
-pub const BASICS: &str = "How were these this week? Blank is fine.";
-pub const BASIC_NAMES: [&str; 3] = ["Sleep", "Meals", "Movement"];
-pub const STEADINESS: [&str; 3] = ["steady", "patchy", "rough"];
-pub const NO_BASICS: &str = "None of the three is shown. Settings bring them back.";
+pub const BASICS: &str = "Body basics";
 pub const STAYS: &str = "Everything stays as it is unless you change it.";
-pub const STAYS_OR_TINY: &str = "Everything stays as it is, or {y} takes the smallest sizes.";
-pub const IDEA: &str = "An idea";
 pub const QUESTION: &str = "A question";
 pub const PLAN: &str = "A plan";
-pub const IN_THE_WAY: &str = "In the way";
-pub const PLAN_FOR_IT: &str = "an if-then plan for it";
 pub const WAITING: &str = "Waiting";
 pub const STILL_FIT: &str = "Do these three still fit? Enter keeps them.";
 pub const VALUES: &str = "Your values";
@@ -62,18 +60,14 @@ pub const NO_ROOM: &str = "Each day ahead holds three already. This one waits.";
 pub const ANOTHER_STEP: &str = "Another step for";
 pub const OWN_STEP: &str = "write your own";
 pub const THIS_ONE: (&str, &str) = ("Space", "the selected one");
-pub const CHOOSE_NOTE: &str = "One for the coming week. It stands beside your steps.";
-pub const OWN_NOTE: &str = "write your own";
 pub const ALL_OF_IT: &str = "Optional. This is all of it, nothing else goes along.";
 pub const COPIED: &str = "Copied, if your terminal allows it.";
 pub const NO_FILE: &str = "The file could not be written here.";
 pub const SHARE_ANSWER: &str = "Cheering small steps is welcome. If it didn't happen, please treat that as \
 information, like I'm trying to. No advice needed.";
-pub const END: &str = "Done. Your plan for the week is set. Nothing else is needed.";
-
-/// "4 of 9".
+/// "3 of 4".
 pub fn place(screen: usize) -> String {
-    format!("{screen} of 9")
+    format!("{screen} of 4")
 }
 
 /// "Monday 2 to Sunday 8 March. Stop anywhere, it is kept."
@@ -127,27 +121,58 @@ pub fn since(steps: u64, first: Day, today: Day) -> String {
     format!("{steps} since {}{year}.", first.short())
 }
 
-/// When a step was done and how it felt: "today, neutral".
-pub fn when(day: Day, today: Day, feeling: Option<Feeling>) -> String {
-    let when = if day == today {
-        "today"
+/// When a step was done and how it felt: "Tu Th Sa, restful".
+pub fn when(days: &[Day], feeling: Option<Feeling>) -> String {
+    const MANY: usize = 6;
+    let when = if days.len() < MANY {
+        let letters = days.iter().map(|day| day.weekday().two_letters());
+        letters.collect::<Vec<_>>().join(" ")
     } else {
-        day.weekday().name()
+        format!("on {} days", days.len())
     };
     match feeling {
         Some(feeling) => format!("{when}, {}", today::feeling(feeling)),
-        None => when.to_owned(),
+        None => when,
     }
+}
+
+pub fn in_way_of(step: &str) -> String {
+    format!("What got in the way of '{}'?", without_end(step))
+}
+
+pub const IN_WAY_OF_WEEK: &str = "What got in the way of the whole week?";
+
+pub fn one_only(step: &str, until: Day) -> String {
+    let until = until.weekday().name();
+    format!(
+        "One step only this week: '{}'. The others rest until {until}.",
+        without_end(step)
+    )
+}
+
+/// "A note for the week: Heavy days still count as days."
+pub fn note_for_week(note: &str) -> String {
+    format!("A note for the week: {note}")
+}
+
+pub fn tell(name: Option<&str>) -> String {
+    name.map_or_else(
+        || TELL.to_owned(),
+        |name| format!("Tell {}", without_end(name)),
+    )
+}
+
+/// Why something is offered.
+pub const CAN_GROW: &str = "marked on five days";
+pub const HELPED_YOU: &str = "this helped";
+
+pub fn felt_good(felt: Feeling) -> String {
+    format!("it often felt {} so", today::feeling(felt))
 }
 
 pub fn question(value: &str) -> String {
     let value = without_end(value);
     format!("Does {value} want a different step, a rest, or does it still fit as it is?")
-}
-
-/// "About 'Read one page'."
-pub fn about(what: &str) -> String {
-    format!("About {what}.")
 }
 
 pub fn placed_on(day: Day) -> String {
@@ -188,7 +213,7 @@ pub mod names {
     pub const MARK: &str = "a mark of the look-back";
     pub const NOTE: &str = "a note of the look-back";
     pub const RESULT: &str = "how a plan went";
-    pub const TINY: &str = "the smallest sizes";
+    pub const END: &str = "the end of the look-back";
     pub const SHARED: &str = "telling someone";
     pub const REST: &str = "a rest";
 

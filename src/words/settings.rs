@@ -12,6 +12,7 @@ pub const THE_SAME: &str = "the same as usual";
 pub const ACTIONS: &str = "Hard-moment actions";
 pub const YOUR_LIST: &str = "your list";
 pub const OPEN: &str = "open";
+pub const END_IT: &str = "end it";
 pub const TONE: &str = "Tone of notes";
 pub const REVIEW_DAY: &str = "Look-back day";
 pub const WEEK_BEGINS: &str = "Week begins";
@@ -54,6 +55,7 @@ pub fn between(value: &str) -> String {
 
 /// What each of them does.
 pub mod about {
+    pub const HELD: &str = "It ends by itself on its day.";
     pub const BREATH: &str = "Whether exercises count breaths, or look around instead.";
     pub const EXERCISE: &str = "What Ground begins with.";
     pub const HARD_EXERCISE: &str = "What a hard moment begins with.";

@@ -130,6 +130,13 @@ pub fn open(known: &Known) -> Vec<Open> {
     open
 }
 
+/// What was taken since a day and did not end, what is for good with it.
+pub fn taken_since(known: &Known, first: Day) -> Vec<Change> {
+    let taken = Told::of(known).taken.into_iter();
+    let since = taken.filter(|open| open.on >= first);
+    since.map(|open| open.change).collect()
+}
+
 /// True while a change that was taken holds, or waits to be asked about.
 pub fn is_open(plan: &Plan, Open { change, .. }: &Open, day: Day) -> bool {
     let Some(until) = change.until else {

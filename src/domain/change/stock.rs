@@ -12,7 +12,10 @@ use crate::domain::{
     size::Size,
 };
 
-use super::{Brings, Change, Field, Kind, TRIED, fields::active};
+use super::{
+    Brings, Change, Field, Kind, TRIED,
+    fields::{active, standing},
+};
 
 /// What changes may draw from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -182,6 +185,13 @@ pub(super) fn tried(item: &Commitment, field: Field, from: &str, to: &str, day: 
         until: Some(day.plus(TRIED)),
         brings: None,
     }
+}
+
+/// A change of a step that somebody may try: `None` where it stands so already.
+pub fn to_try(known: &Known, item: &Commitment, field: Field, to: &str) -> Option<Change> {
+    let change = tried(item, field, "", to, known.day);
+    let from = standing(known.plan, &change)?;
+    (from != to).then_some(Change { from, ..change })
 }
 
 /// A change that holds for some days from tomorrow on.

@@ -179,7 +179,7 @@ pub struct Review {
     /// The last of its seven days.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "some_day")]
     pub week: Option<Day>,
-    /// The screen it stands at, as in `R4`.
+    /// The page it stands at: `week`, `helped`, `in_way` or `next`; `R1` to `R9` where an earlier version wrote it.
     pub screen: String,
     /// Finished.
     #[serde(skip_serializing_if = "is_false")]
@@ -193,6 +193,9 @@ pub struct Review {
     /// What got in the way.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub in_way: Vec<String>,
+    /// What got in the way of what: each answer with the commitment it is about, or `week`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<(String, Id)>,
     /// Conditions marked `+` or `-`.
     #[serde(with = "pairs", skip_serializing_if = "Vec::is_empty")]
     pub conditions: Vec<(String, String)>,

@@ -10,6 +10,7 @@ use crate::domain::{
     journal::Journal,
     known::first_day,
     plan::Plan,
+    review,
 };
 
 /// Days within which at most two ideas begin to show, at most one of them outside the look-back.
@@ -114,7 +115,10 @@ impl Suggested {
         for entry in journal.live_between(first_day(day), day) {
             match &entry.fact {
                 Fact::Review(review) => {
-                    look_back = (review.screen == "R7" && !review.done).then_some(entry.day);
+                    let is_last = |screen: &str| {
+                        Some(&review::screen_named(screen)) == review::SCREENS.last()
+                    };
+                    look_back = (is_last(&review.screen) && !review.done).then_some(entry.day);
                 }
                 Fact::Idea(idea) => suggested.take(idea, entry.day, look_back),
                 _ => {}

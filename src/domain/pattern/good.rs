@@ -12,11 +12,14 @@ use super::{
     first_day,
 };
 use crate::domain::{
+    change::{self, Change, Field, Way},
     count::Count,
     day::Day,
     entry::{Fact, Feeling},
     id::Id,
     journal::Journal,
+    known::Known,
+    place::Place,
     plan::{Commitment, Plan},
     review,
     size::Size,
@@ -101,6 +104,25 @@ pub fn good(plan: &Plan, journal: &Journal, day: Day) -> Vec<Good> {
     });
     found.sort_by_key(|good| (shown(good).unwrap_or(usize::MAX), Reverse(good.count.n)));
     found
+}
+
+/// The change that plans a step as it mostly felt good; `None` where that cannot be planned, or is planned already.
+pub fn way_of(known: &Known, good: &Good) -> Option<Way> {
+    let item = known.plan.commitment(&good.step)?;
+    let (field, to) = match &good.under {
+        Under::Condition(Condition::Time(block)) => (Field::Block, block.name()),
+        Under::Condition(Condition::Place(place)) => {
+            let place = Place::ALL.into_iter().find(|one| one.name() == place)?;
+            let has_version = item.text_at(item.size, Some(place)) != item.text(item.size);
+            has_version.then_some((Field::Version, place.name()))?
+        }
+        Under::Condition(Condition::Company(company)) if company == "alone" => return None,
+        Under::Condition(Condition::Company(company)) => (Field::Company, company.as_str()),
+        Under::Size(size) => (Field::Size, size.name()),
+    };
+    let change = change::to_try(known, item, field, to)?;
+    let because = format!("{RULE}{}", field.name());
+    Some(vec![Change { because, ..change }])
 }
 
 /// Everything under which a step mostly felt good.

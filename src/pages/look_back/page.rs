@@ -1,8 +1,12 @@
-//! The screens by name, their keys, what each shows, and a review as it stands on them.
+//! The pages by name, their keys, what each shows, and a review as it stands on them.
 
 use super::LookBack;
 use crate::{
-    domain::{entry::Review, review::SCREENS},
+    domain::{
+        entry::Review,
+        idea::Answer,
+        review::{SCREENS, screen_named},
+    },
     pages::page::enter,
     session::{
         Session,
@@ -14,41 +18,29 @@ use crate::{
     words::look_back as text,
 };
 
-/// The screens and the end.
+/// The four pages, and two that lie behind the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Page {
     Week,
-    Keep,
-    Worked,
+    Helped,
     InWay,
-    Conditions,
-    Basics,
     Next,
-    Note,
-    Share,
-    End,
+    Rest,
+    Tell,
 }
 
-const PAGES: [Page; 9] = [
-    Page::Week,
-    Page::Keep,
-    Page::Worked,
-    Page::InWay,
-    Page::Conditions,
-    Page::Basics,
-    Page::Next,
-    Page::Note,
-    Page::Share,
-];
+const PAGES: [Page; 4] = [Page::Week, Page::Helped, Page::InWay, Page::Next];
 
 impl Page {
-    /// The screen that is stored under this name; an unknown one is the first.
+    /// The page that is stored under this name.
     pub(super) fn named(screen: &str) -> Self {
-        let at = SCREENS.iter().position(|name| *name == screen);
+        let at = SCREENS
+            .iter()
+            .position(|name| *name == screen_named(screen));
         PAGES[at.unwrap_or(0)]
     }
 
-    /// Its place among the nine, from 0. The end stands at the ninth.
+    /// Its place among the four, from 0. What lies behind the last stands there.
     pub(super) fn index(self) -> usize {
         let at = PAGES.iter().position(|page| *page == self);
         at.unwrap_or(PAGES.len() - 1)
@@ -58,12 +50,17 @@ impl Page {
     pub(super) fn screen(self) -> &'static str {
         SCREENS[self.index()]
     }
+
+    /// True for what lies behind the last page.
+    pub(super) fn is_behind(self) -> bool {
+        matches!(self, Page::Rest | Page::Tell)
+    }
 }
 
-/// The screen that is open.
+/// The page that is open.
 pub(super) fn document(page: &LookBack, session: &Session) -> Document {
     let mut shown = Document::titled(title(page.page));
-    if page.page != Page::End {
+    if !page.page.is_behind() {
         shown.place = text::place(page.page.index() + 1);
     }
     shown.scroll = page.scroll.past;
@@ -73,21 +70,19 @@ pub(super) fn document(page: &LookBack, session: &Session) -> Document {
     }
     match page.page {
         Page::Week => page.show_week(session, &mut shown),
-        Page::Keep => page.show_keep(session, &mut shown),
-        Page::Worked | Page::InWay => page.show_reasons(session, &mut shown),
-        Page::Conditions => page.show_conditions(session, &mut shown),
-        Page::Basics => page.show_basics(session, &mut shown),
-        Page::Next => page.show_next_week(session, &mut shown),
-        Page::Note => page.show_notes(session, &mut shown),
-        Page::Share => page.show_share(session, &mut shown),
-        Page::End => LookBack::show_end(session, &mut shown),
+        Page::Helped => page.show_helped(session, &mut shown),
+        Page::InWay => page.show_in_way(session, &mut shown),
+        Page::Next => page.show_next(session, &mut shown),
+        Page::Rest => page.show_rest(session, &mut shown),
+        Page::Tell => page.show_share(session, &mut shown),
     }
     shown
 }
 
 fn title(page: Page) -> &'static str {
     match page {
-        Page::End => text::LOOK_BACK,
+        Page::Rest => text::REST_OF_WEEK,
+        Page::Tell => text::TELL,
         page => text::TITLES[page.index()],
     }
 }
@@ -102,8 +97,7 @@ pub(super) fn follow(review: &mut Review, from: &Review, to: &Review) {
     take(&mut review.kept, &from.kept, &to.kept);
     take(&mut review.worked, &from.worked, &to.worked);
     take(&mut review.in_way, &from.in_way, &to.in_way);
-    take(&mut review.conditions, &from.conditions, &to.conditions);
-    take(&mut review.basics, &from.basics, &to.basics);
+    take(&mut review.about, &from.about, &to.about);
     take(&mut review.texts, &from.texts, &to.texts);
     take(&mut review.note, &from.note, &to.note);
     take(
@@ -116,27 +110,24 @@ pub(super) fn follow(review: &mut Review, from: &Review, to: &Review) {
 
 type Command = crate::pages::page::Command<LookBack>;
 
-/// The table of each screen, and of what lies on one.
-pub(super) const TABLES: &[&[Command]] = &[
-    WEEK, KEEP, REASONS, CONDITIONS, BASICS, NEXT_WEEK, NOTE, SHARE, END, WRITING, SWAP,
-];
+/// The table of each page, and of what lies on one.
+pub(super) const TABLES: &[&[Command]] =
+    &[WEEK, HELPED, IN_WAY, ASKED, NEXT, REST, TELL, WRITING, SWAP];
 
-/// The keys of a screen.
-pub(super) fn commands(page: Page) -> &'static [Command] {
-    match page {
+/// The keys of a page.
+pub(super) fn commands(page: &LookBack) -> &'static [Command] {
+    match page.page {
         Page::Week => WEEK,
-        Page::Keep => KEEP,
-        Page::Worked | Page::InWay => REASONS,
-        Page::Conditions => CONDITIONS,
-        Page::Basics => BASICS,
-        Page::Next => NEXT_WEEK,
-        Page::Note => NOTE,
-        Page::Share => SHARE,
-        Page::End => END,
+        Page::Helped => HELPED,
+        Page::InWay if page.asked.is_some() => ASKED,
+        Page::InWay => IN_WAY,
+        Page::Next => NEXT,
+        Page::Rest => REST,
+        Page::Tell => TELL,
     }
 }
 
-const NEXT_SCREEN: Command = enter(80, "next");
+const NEXT_PAGE: Command = enter(1, "next");
 
 const CLOSE: Command = Command::of("close and keep", &[Key::char('q')], Action::Close)
     .shown("q")
@@ -144,76 +135,108 @@ const CLOSE: Command = Command::of("close and keep", &[Key::char('q')], Action::
 
 const MARK: Command = Command::of("mark", SPACE, Action::Mark);
 
-const MARK_NUMBERED: Command =
-    Command::each("mark this row", DIGITS, Action::Choose).hint(1, "1-9 Space", "mark");
-
-const LEFT_ONE: Command = Command::of("left", LEFT, Action::Left);
-
-const RIGHT_ONE: Command = Command::of("right", RIGHT, Action::Right);
+const NOTE: Command = Command::of("note", &[Key::char('w')], Action::Write).shown("w");
 
 const WEEK: &[Command] = &[
-    NEXT_SCREEN,
-    CLOSE.hint(91, "q", "close and keep"),
+    NEXT_PAGE,
+    Command::each("mark this row", DIGITS, Action::Choose)
+        .hint(2, "1-9 Space", "mark")
+        .when(has_steps),
+    MARK,
+    Command::of("add one", &[Key::char('a')], Action::Add).hint(3, "a", "add one"),
+    Command::of("an earlier week", &[Key::char('[')], Action::Previous).hint(5, "[", "earlier"),
+    Command::of("a later week", &[Key::char(']')], Action::Next).shown("]"),
+    CLOSE,
     Command::of("the evidence", &[Key::char('v')], Action::Evidence)
         .when(LookBack::offers_evidence),
-];
-
-const KEEP: &[Command] = &[
-    MARK_NUMBERED.when(has_steps),
-    MARK,
-    Command::of("add one", &[Key::char('a')], Action::Add).hint(2, "a", "add one"),
-    NEXT_SCREEN,
-    CLOSE,
 ];
 
 fn has_steps(page: &LookBack, session: &Session) -> bool {
     page.steps(session) > 0
 }
 
-const REASONS: &[Command] = &[
-    MARK_NUMBERED,
+const HELPED: &[Command] = &[
+    NEXT_PAGE,
+    Command::each("mark this row", DIGITS, Action::Choose).hint(2, "1-9 Space", "mark"),
     MARK,
-    Command::of("note", &[Key::char('w')], Action::Write).hint(2, "w", "note"),
-    NEXT_SCREEN,
+    NOTE.hint(4, "w", "note"),
     CLOSE,
-    LEFT_ONE,
-    RIGHT_ONE,
 ];
 
-const CONDITIONS: &[Command] = &[
+const ONE_TO_FOUR: &[Key] = DIGITS.split_at(4).0;
+
+const IN_WAY: &[Command] = &[
+    NEXT_PAGE,
+    Command::each("choose a row", ONE_TO_FOUR, Action::Choose).hint(2, "1-4", "choose"),
+    Command::of("another way", RIGHT, Action::Right)
+        .hint(3, "Left Right", "another")
+        .when(has_answer),
+    Command::of("the way before", LEFT, Action::Left),
+    Command::of("take it, or take it off", &[Key::char('y')], Action::Yes)
+        .hint(4, "y", "off")
+        .when(has_answer),
+    Command::of("one step only", &[Key::char('o')], Action::OpenNotice)
+        .shown("o")
+        .when(LookBack::offers_one),
+    MARK,
+    Command::of("another step of the value", &[Key::char(']')], Action::Next).shown("]"),
+    Command::of("the step before", &[Key::char('[')], Action::Previous).shown("["),
+    NOTE,
+    CLOSE,
+];
+
+fn has_answer(page: &LookBack, session: &Session) -> bool {
+    page.has_answer(session)
+}
+
+const ASKED: &[Command] = &[
+    enter(1, "choose"),
+    Command::each("choose this row", DIGITS, Action::Choose).hint(2, "1-9", "choose"),
+    MARK,
+    Command::of("back", ESC, Action::Back).hint(3, "Esc", "back"),
+    CLOSE,
+];
+
+const NEXT: &[Command] = &[
+    enter(1, "done"),
+    Command::of("take it, or take it off", &[Key::char('y')], Action::Yes)
+        .hint(2, "y", "take it")
+        .when(LookBack::has_changes),
+    Command::of("another way", RIGHT, Action::Right)
+        .hint(3, "Left Right", "another")
+        .when(LookBack::has_changes),
+    Command::of("the way before", LEFT, Action::Left),
+    Command::of("keep it", &[Key::char('k')], Action::Answer(Answer::Keep))
+        .shown("k")
+        .when(|page, _| page.has_trials()),
+    Command::of("go back", &[Key::char('g')], Action::GoBack)
+        .shown("g")
+        .when(|page, _| page.has_trials()),
+    Command::of("open the idea", &[Key::char('o')], Action::OpenNotice)
+        .shown("o")
+        .when(LookBack::offers_idea),
+    Command::of("what was counted", &[Key::char('i')], Action::Counts).shown("i"),
+    Command::of("another week note", &[Key::char('c')], Action::Another).shown("c"),
+    Command::of("a note of your own", &[Key::char('w')], Action::Write).shown("w"),
+    Command::of("tell someone", &[Key::char('t')], Action::Tell).shown("t"),
     Command::of(
-        "it helped",
-        &[Key::char('+'), Key::char('=')],
-        Action::Larger,
+        "the rest of the week",
+        &[Key::char('e')],
+        Action::RestOfWeek,
     )
-    .hint(1, "+", "helped"),
-    Command::of("it made it harder", &[Key::char('-')], Action::Smaller).hint(2, "-", "harder"),
-    RIGHT_ONE.hint(3, "Arrows", "move"),
-    NEXT_SCREEN,
-    CLOSE,
-    LEFT_ONE,
-];
-
-const BASICS: &[Command] = &[
-    Command::each("choose", ONE_TO_THREE, Action::Choose)
-        .hint(1, "1-3", "choose")
-        .when(|_, session| LookBack::asks_basics(session)),
+    .shown("e"),
     MARK,
-    NEXT_SCREEN,
     CLOSE,
-    LEFT_ONE,
-    RIGHT_ONE,
 ];
 
-const NEXT_WEEK: &[Command] = &[
+const REST: &[Command] = &[
     Command::of("smaller", &[Key::char('-')], Action::Smaller).hint(1, "-", "smaller"),
     Command::of("larger", &[Key::char('+'), Key::char('=')], Action::Larger).hint(2, "+", "larger"),
     Command::of("swap", &[Key::char('s')], Action::Replace).hint(3, "s", "swap"),
     Command::of("part of the day", &[Key::char('b')], Action::PartOfDay).hint(4, "b", "time"),
-    NEXT_SCREEN,
+    enter(80, "back"),
     CLOSE,
     Command::of("step of the week", SPACE, Action::Mark),
-    Command::of("the smallest sizes", &[Key::char('y')], Action::Yes).when(LookBack::offers_tiny),
     Command::each("how the plan went", ONE_TO_THREE, Action::Choose).when(LookBack::has_plan),
     one_off("place it this week", &[Key::char('t')], Action::Later),
     one_off("a first slice", &[Key::char('c')], Action::Slice),
@@ -221,37 +244,19 @@ const NEXT_WEEK: &[Command] = &[
     Command::of("a rest", &[Key::char('r')], Action::SetDown)
         .when(|page, session| page.question(session).is_some()),
     Command::of("values", &[Key::char('v')], Action::Values).when(LookBack::asks_about_values),
-    Command::of("an if-then plan", &[Key::char('p')], Action::Plans)
-        .when(|page, session| !page.in_way(session).is_empty()),
-    Command::of("open the idea", &[Key::char('o')], Action::OpenNotice)
-        .when(|_, session| LookBack::has_idea(session)),
 ];
 
 const fn one_off(name: &'static str, keys: &'static [Key], action: Action) -> Command {
     Command::of(name, keys, action).when(LookBack::has_one_off)
 }
 
-const NOTE: &[Command] = &[
-    Command::each("choose a note", DIGITS, Action::Choose).hint(1, "1-3", "choose"),
-    MARK,
-    Command::of("write a note", &[Key::char('w')], Action::Write).hint(2, "w", "write your own"),
-    NEXT_SCREEN,
-    CLOSE,
-];
-
-const SHARE: &[Command] = &[
+const TELL: &[Command] = &[
     Command::of("copy", &[Key::char('c')], Action::Copy)
         .hint(1, "c", "copy")
         .when(|_, session| session.appearance.copies),
     Command::of("save a file", &[Key::char('f')], Action::SaveFile).hint(2, "f", "save a file"),
-    NEXT_SCREEN,
+    enter(80, "back"),
     CLOSE,
-];
-
-const END: &[Command] = &[
-    enter(1, "today"),
-    Command::of("close", &[Key::char('q')], Action::Close).unengaging(),
-    Command::of("today", ESC, Action::Back).unengaging(),
 ];
 
 /// While something is written.

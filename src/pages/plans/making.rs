@@ -237,18 +237,12 @@ fn list(page: &Plans, session: &Session, shown: &mut Document) {
 }
 
 fn moments(page: &Plans, session: &Session, shown: &mut Document) {
-    let is_free = page.in_way.is_empty();
-    let question = if is_free {
-        words::WHICH_MOMENT
-    } else {
-        words::IN_THE_WAY
-    };
-    shown.say(question).gap();
+    shown.say(words::WHICH_MOMENT).gap();
     if let Some(field) = &page.writing {
         shown.murmur(words::IF).write(field).murmur(words::CONCRETE);
         return;
     }
-    let lines = page.moments(session);
+    let lines = Plans::moments(session);
     shown.choices(lines.iter().map(AsRef::as_ref), page.at);
     let own = Focus::of(lines.len(), page.at);
     shown.own_words(words::OWN, own, &session.appearance.keys);

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        change::Open,
         day::{Day, Moment},
         plan::{Basic, Breath, Settings, Tone},
         signpost,
@@ -9,12 +10,14 @@ use crate::{
     },
     pages::{details::heavy, exercise::choice},
     session::{Session, day::Grounding},
-    words::{basics, greet, pause, question, settings as text, settings::about},
+    words::{self, basics, greet, pause, question, settings as text, settings::about},
 };
 
 /// One setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Row {
+    /// A change that holds for a while.
+    Held(usize),
     Breath,
     Exercise(Grounding),
     Actions,
@@ -67,7 +70,8 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
                 || session.was_offered(signpost::NAME)
                 || !session.plan.settings.signpost)
     };
-    ROWS.into_iter().filter(is_listed).collect()
+    let held = (0..session.holding().changes().len()).map(Row::Held);
+    held.chain(ROWS.into_iter().filter(is_listed)).collect()
 }
 
 /// How many days a rest is offered for, none first.
@@ -83,8 +87,15 @@ impl Row {
         matches!(self, Row::Basic(Basic::Sleep) | Row::Rest)
     }
 
+    /// The change it is.
+    pub(super) fn held(self, session: &Session) -> Option<&Open> {
+        let Row::Held(at) = self else { return None };
+        session.holding().changes().get(at)
+    }
+
     pub(super) fn label(self) -> &'static str {
         match self {
+            Row::Held(_) => words::THIS_WEEK,
             Row::Breath => text::BREATH,
             Row::Exercise(Grounding::Usual) => text::EXERCISE,
             Row::Exercise(Grounding::HardMoment) => text::HARD_EXERCISE,
@@ -109,6 +120,10 @@ impl Row {
     pub(super) fn value(self, session: &Session) -> String {
         let settings = &session.plan.settings;
         match self {
+            Row::Held(_) => {
+                let held = self.held(session);
+                held.map_or_else(String::new, |open| session.names().while_row(open).1)
+            }
             Row::Breath => text::breath(settings.breath).to_owned(),
             Row::Exercise(grounding) => exercise(grounding, session),
             Row::Actions => text::YOUR_LIST.to_owned(),
@@ -140,6 +155,7 @@ impl Row {
     /// What it does.
     pub(super) fn about(self) -> &'static str {
         match self {
+            Row::Held(_) => about::HELD,
             Row::Breath => about::BREATH,
             Row::Exercise(Grounding::Usual) => about::EXERCISE,
             Row::Exercise(Grounding::HardMoment) => about::HARD_EXERCISE,
@@ -171,7 +187,8 @@ impl Row {
             Row::Heaviness => settings.expected_vs_actual,
             Row::Signpost => settings.signpost,
             Row::Basic(which) => settings.basics.of(which).show,
-            Row::Breath
+            Row::Held(_)
+            | Row::Breath
             | Row::Exercise(_)
             | Row::Actions
             | Row::Times
@@ -215,7 +232,8 @@ impl Row {
             Row::Settle => settings.settle_first = !settings.settle_first,
             Row::Heaviness => settings.expected_vs_actual = !settings.expected_vs_actual,
             Row::Signpost => settings.signpost = !settings.signpost,
-            Row::Exercise(_)
+            Row::Held(_)
+            | Row::Exercise(_)
             | Row::Actions
             | Row::Times
             | Row::Signals
@@ -234,7 +252,10 @@ impl Row {
 
     /// It has a list of choices, or is on or off.
     pub(super) fn turns(self) -> bool {
-        !matches!(self, Row::Exercise(_) | Row::Actions | Row::Help)
+        !matches!(
+            self,
+            Row::Held(_) | Row::Exercise(_) | Row::Actions | Row::Help
+        )
     }
 
     /// The room for own words and what they are now, where there may be any.

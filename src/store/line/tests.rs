@@ -173,7 +173,7 @@ fn the_rarer_kinds_have_their_lines_too() {
         }),
     );
     reads_as(
-        r#""review","week":"2026-03-08","screen":"R4","done":true,"kept":["a","b"],"worked":["tiny"],"in_way":["tired"],"conditions":{"outside":"+","alone":"-"},"basics":{"sleep":"steady"},"texts":{"R3":"words"},"note":"n1","step_of_week":"c","shared":true"#,
+        r#""review","week":"2026-03-08","screen":"R4","done":true,"kept":["a","b"],"worked":["tiny"],"in_way":["tired"],"about":[["too-big","c"]],"conditions":{"outside":"+","alone":"-"},"basics":{"sleep":"steady"},"texts":{"R3":"words"},"note":"n1","step_of_week":"c","shared":true"#,
         Fact::Review(Box::new(Review {
             week: Some(day),
             screen: "R4".to_owned(),
@@ -181,6 +181,7 @@ fn the_rarer_kinds_have_their_lines_too() {
             kept: vec!["a".into(), "b".into()],
             worked: vec!["tiny".to_owned()],
             in_way: vec!["tired".to_owned()],
+            about: vec![("too-big".to_owned(), "c".into())],
             conditions: vec![
                 ("outside".to_owned(), "+".to_owned()),
                 ("alone".to_owned(), "-".to_owned()),

@@ -1,25 +1,20 @@
 //! Steps one below the other with what belongs to them: those that were done, those that are planned.
 
 use super::{Laid, row::Row};
-use crate::{
-    domain::weekday::Weekday,
-    ui::{
-        canvas::{width, wrap},
-        focus::Focus,
-        narration::Narration,
-        rows::Rows,
-    },
+use crate::ui::{
+    canvas::{width, wrap},
+    focus::Focus,
+    narration::Narration,
+    rows::Rows,
 };
 
 /// From this width on, value and day stand beside the step.
 const WIDE: u16 = 70;
-/// Columns from the right edge to the value and to the day.
+/// Columns from the right edge to the value and to the days.
 const VALUE: i16 = 44;
 const WHEN: i16 = 28;
-/// Columns of the longest day, for long names of values.
+/// Columns of the longest days, for long names of values.
 const WHEN_CLOSE: i16 = 23;
-/// Columns of a short day and the free ones before it, on narrower pages.
-const SHORT_DAY: i16 = 4;
 /// Where the words stand.
 const WORDS: i16 = 5;
 
@@ -30,10 +25,8 @@ pub struct DoneStep {
     pub row: Row,
     /// The name of its value.
     pub value: String,
-    /// The day in words, and how it felt.
+    /// The days in short, and how it felt.
     pub when: String,
-    /// The day.
-    pub day: Weekday,
 }
 
 impl DoneStep {
@@ -49,7 +42,7 @@ impl Laid for Vec<DoneStep> {
         let longest = self.iter().map(|step| width(&step.value)).max();
         let (value_at, when_at) = columns(longest.unwrap_or(0) as i16 + 2);
         let is_wide = rows.width() >= WIDE;
-        let beside = if is_wide { value_at + 2 } else { SHORT_DAY };
+        let beside = if is_wide { value_at + 2 } else { 0 };
         let space = (room - beside - WORDS).max(1).unsigned_abs();
         for step in self {
             let Row {
@@ -64,14 +57,9 @@ impl Laid for Vec<DoneStep> {
                 rows.item(key, mark, ("", *focus), None);
                 rows.last().put_within(space, WORDS, words, theme.text);
             }
-            if let Some(row) = rows.row_at(first) {
-                if is_wide {
-                    row.put(room - value_at, &step.value, theme.quiet);
-                    row.put(room - when_at, &step.when, theme.quiet);
-                } else {
-                    // The same words on two days are two rows.
-                    row.put(room - 2, step.day.two_letters(), theme.quiet);
-                }
+            if let (true, Some(row)) = (is_wide, rows.row_at(first)) {
+                row.put(room - value_at, &step.value, theme.quiet);
+                row.put(room - when_at, &step.when, theme.quiet);
             }
             if focus.is_here() {
                 if !is_wide {

@@ -3,12 +3,15 @@
 use std::borrow::Cow;
 
 use super::Laid;
-use crate::ui::{
-    canvas::width,
-    focus::Focus,
-    glyphs::{Mark, State},
-    narration::Narration,
-    rows::{MARKED_WORDS, Rows, WORDS},
+use crate::{
+    ui::{
+        canvas::width,
+        focus::Focus,
+        glyphs::{Mark, State},
+        narration::Narration,
+        rows::{MARKED_WORDS, Rows, WORDS},
+    },
+    words::{change::TO, plain::THEN},
 };
 
 /// A page narrower than this has no room for words at the right edge of a row.
@@ -217,7 +220,7 @@ impl Laid for Row {
     }
 
     fn narrate(&self, narration: &mut Narration) {
-        let words = self.whole_words();
+        let words = self.whole_words().replace(TO, THEN);
         narration.pick(&self.key, &words, self.state);
         if let Some(beside) = &self.beside {
             narration.and(&beside.text);

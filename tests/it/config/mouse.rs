@@ -1,6 +1,6 @@
 //! The mouse, for whoever switches it on.
 
-use daymark::ui::mouse::Target;
+use daymark::{domain::weekday::Weekday, ui::mouse::Target};
 
 use crate::{
     display::screens::{OF_A_MORNING, OF_THE_FIRST_RUN},
@@ -8,8 +8,11 @@ use crate::{
 };
 
 fn morning() -> Daymark {
+    // Nothing names the look-back beside the rows.
+    let mut plan = three_values();
+    plan.settings.review_day = Weekday::Wed;
     Daymark::at("2026-03-08 08:10")
-        .with(three_values())
+        .with(plan)
         .with_entries(week_of_marks())
         .look(|look| look.mouse = true)
 }
@@ -59,7 +62,7 @@ fn on_a_page_a_click_selects_the_row() {
         .sees("> Helpline page");
     let visit = click(morning().press("y"), "Fr  6 March").sees("> Fr  6 March");
     click(visit.press("<enter>"), "Send one").sees("> 1    Send one line");
-    let visit = click(morning().press("w<enter>"), "●  Read").sees("> 2 ○  Read");
+    let visit = click(morning().press("w"), "●  Read").sees("> 2 ○  Read");
     click(visit, "○  Read").sees("> 2 ●  Read");
 }
 

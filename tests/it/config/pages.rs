@@ -4,7 +4,10 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use daymark::{
     app::command::{find, tables},
-    domain::entry::{Entry, Fact},
+    domain::{
+        entry::{Entry, Fact},
+        weekday::Weekday,
+    },
     session::{
         appearance::Appearance,
         command::{Asks, Row},
@@ -195,21 +198,27 @@ fn lives() -> Vec<(Life, Vec<&'static str>)> {
         "<tab>",
         "w<enter><enter><enter>",
     ];
-    let week = ["w", "wv", "w<enter>a", "w<enter>aw", "w<enter><enter>w"];
+    let week = ["w", "wv", "wa", "w<enter>w", "w<enter><enter>w"];
     let waiting = [
+        "w<enter>1",
+        "w<enter><enter>1",
+        "w<enter><enter>11",
         "w<enter><enter><enter>",
-        "w<enter><enter><enter><enter>",
-        "w<enter><enter><enter><enter><enter>",
-        "w<enter><enter><enter><enter><enter><enter>",
-        "w<enter><enter><enter><down><down><down>",
-        "w<enter><enter><enter><enter><down><down><down>",
-        "w<enter><enter><enter>s",
-        "w<enter><enter><enter><enter>s",
+        "w<enter><enter><enter>i",
+        "w<enter><enter><enter>t",
+        "w<enter><enter><enter>e",
+        "w<enter><enter><enter>e<down><down><down>",
+        "w<enter><enter><enter>es",
     ];
     vec![
         (Box::new(at), OF_THE_FIRST_RUN.to_vec()),
         (
-            Box::new(|| at().with(three_values()).with_entries(week_of_marks())),
+            Box::new(|| {
+                // On another day than the one that names the look-back: its key is a letter of other pages too.
+                let mut plan = three_values();
+                plan.settings.review_day = Weekday::Wed;
+                at().with(plan).with_entries(week_of_marks())
+            }),
             morning.collect(),
         ),
         (

@@ -1,7 +1,7 @@
 //! Every screen there is, as a way from Today.
 
 /// Keys that lead from a morning with a week behind it to each screen and back to none.
-pub const OF_A_MORNING: [&str; 43] = [
+pub const OF_A_MORNING: [&str; 42] = [
     "",
     "1",
     "11",
@@ -34,11 +34,10 @@ pub const OF_A_MORNING: [&str; 43] = [
     "w<enter>",
     "w<enter><enter>",
     "w<enter><enter><enter>",
-    "w<enter><enter><enter><enter>",
-    "w<enter><enter><enter><enter><enter>",
-    "w<enter><enter><enter><enter><enter><enter>",
-    "w<enter><enter><enter><enter><enter><enter><enter>",
-    "w<enter><enter><enter><enter><enter><enter><enter><enter>",
+    "w<enter><enter>2",
+    "w<enter><enter>21",
+    "w<enter><enter><enter>e",
+    "w<enter><enter><enter>t",
     "v",
     "p",
     "h",

@@ -108,13 +108,13 @@ fn a_why_stands_whole_on_its_row_or_not_at_all() {
 #[test]
 fn a_title_is_whole_and_its_place_gives_way() {
     let visit = morning()
-        .press("w")
-        .sees("Your week on one page")
-        .sees("1 of 9");
+        .press("w<enter><enter>")
+        .sees("What got in the way?")
+        .sees("3 of 4");
     visit
-        .size(30, 8)
-        .sees("Your week on one page")
-        .sees_not("1 of 9");
+        .size(30, 16)
+        .sees("What got in the way?")
+        .sees_not("3 of 4");
 }
 
 /// The rows above a row with these words, and below it, without the footer.

@@ -197,3 +197,21 @@ fn a_half_typed_address_waits_for_its_row() {
     let again = again.press("rg<enter>").sees("example.org");
     again.press("<enter>").sees("example.org").press("<esc>");
 }
+
+#[test]
+fn what_holds_for_a_while_stands_first_and_enter_ends_it() {
+    let visit = Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .with_entries(crate::support::twelve_weeks())
+        .press("w<enter><enter>44<enter><enter>")
+        .sees("Next week: one step a day, in turn.");
+    Daymark::at("2026-03-09 08:10")
+        .with_store(visit.store())
+        .press(",")
+        .sees("This week")
+        .sees("> One step a day, in turn, until Sunday")
+        .press("<enter>")
+        .sees_not("This week")
+        .press("u")
+        .sees("> One step a day, in turn, until Sunday");
+}

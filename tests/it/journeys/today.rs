@@ -40,7 +40,7 @@ const FACE: &str = "
                                               Autonomy          ●  ●  ●     ●
   If the kettle goes on, I will send one
   line to Sam, supporting the value of        10 steps
-  connection.                                 w look back (about 15 minutes)
+  connection.                                 w look back (two minutes)
 
 
 

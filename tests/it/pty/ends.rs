@@ -113,14 +113,18 @@ fn a_look_back_is_found_again_where_it_was_killed() {
     let home = Home::with(&three_values());
     let mut window = opened(&home);
     window.types("1").sees("1 ●");
-    window.types("w").sees("1 of 9");
-    for place in ["2 of 9", "3 of 9", "4 of 9"] {
+    window.types("w").sees("1 of 4");
+    for place in ["2 of 4", "3 of 4"] {
         window.types("\r").sees(place);
     }
-    window.types("2").sees("2 ●").signal(Signal::KILL);
-    window.is_gone_within(SOON);
+    window
+        .types("4")
+        .sees("the whole week?")
+        .types("2")
+        .sees("4 ●");
+    window.signal(Signal::KILL).is_gone_within(SOON);
     let mut window = opened(&home);
-    window.types("w").sees("4 of 9").sees("2 ●  poor sleep");
+    window.types("w").sees("3 of 4").sees("4 ●");
 }
 
 /// A shell with jobs in which daymark runs, where there is one.

@@ -2,11 +2,12 @@
 
 use daymark::domain::{
     entry::{
-        Detail, Fact,
+        Fact,
         Feeling::{Draining, Energizing, Neutral},
         Review,
     },
     id::Id,
+    known::Known,
     review::{self, SCREENS},
 };
 
@@ -27,7 +28,7 @@ fn log(life: &mut Life, on: i64, review: Review) -> Id {
 fn finished(week: i64) -> Review {
     Review {
         done: true,
-        ..at(week, "R9")
+        ..at(week, "next")
     }
 }
 
@@ -35,7 +36,7 @@ fn finished(week: i64) -> Review {
 fn a_new_one_is_about_the_seven_days_that_end_today() {
     let opened = review::open(&Life::new().journal(), day(6));
     assert_eq!((opened.week, opened.resumed), (day(6), false));
-    assert_eq!(opened.review.screen, "R1");
+    assert_eq!(opened.review.screen, "week");
     assert_eq!(opened.days().first(), Some(&day(0)));
     assert_eq!(opened.days().last(), Some(&day(6)));
 }
@@ -46,9 +47,9 @@ fn an_unfinished_one_waits_three_days() {
     let worked = vec!["small-size".to_owned()];
     let left = Review {
         worked,
-        ..at(6, "R4")
+        ..at(6, "in_way")
     };
-    log(&mut life, 6, at(6, "R2"));
+    log(&mut life, 6, at(6, "week"));
     log(&mut life, 6, left.clone());
     for on in 6..=9 {
         let opened = review::open(&life.journal(), day(on));
@@ -72,7 +73,7 @@ fn a_finished_one_can_be_read_again_on_its_day_and_no_other() {
     let opened = review::open(&life.journal(), day(6));
     assert_eq!(
         (opened.review.screen.as_str(), opened.resumed),
-        ("R1", false)
+        ("week", false)
     );
     assert_eq!(opened.review.kept, kept);
     let opened = review::open(&life.journal(), day(7));
@@ -82,16 +83,16 @@ fn a_finished_one_can_be_read_again_on_its_day_and_no_other() {
 #[test]
 fn an_undone_screen_is_where_it_was_before() {
     let mut life = Life::new();
-    log(&mut life, 6, at(6, "R2"));
-    let of = log(&mut life, 6, at(6, "R3"));
+    log(&mut life, 6, at(6, "week"));
+    let of = log(&mut life, 6, at(6, "helped"));
     life.log(6, Fact::Retracted { of });
-    assert_eq!(review::open(&life.journal(), day(6)).review.screen, "R2");
+    assert_eq!(review::open(&life.journal(), day(6)).review.screen, "week");
 }
 
 #[test]
 fn the_screens_follow_each_other_both_ways() {
     let walk = |steps: usize| {
-        let mut seen = vec!["R1"];
+        let mut seen = vec!["week"];
         while let Some(next) = review::next_screen(seen[seen.len() - 1], steps) {
             assert_eq!(review::screen_before(next, steps), seen.last().copied());
             seen.push(next);
@@ -99,9 +100,18 @@ fn the_screens_follow_each_other_both_ways() {
         seen
     };
     assert_eq!(walk(1), SCREENS);
-    assert_eq!(walk(0), ["R1", "R2", "R5", "R6", "R7", "R8", "R9"]);
-    assert_eq!(review::screen_before("R1", 1), None);
+    assert_eq!(walk(0), ["week", "in_way", "next"]);
+    assert_eq!(review::screen_before("week", 1), None);
     assert_eq!(review::next_screen("R12", 1), None);
+}
+
+#[test]
+fn nine_screens_of_earlier_versions_lead_to_the_four() {
+    let named = ["R1", "R2", "R3", "R4", "R5", "R9", "?"].map(review::screen_named);
+    assert_eq!(
+        named,
+        ["week", "week", "helped", "in_way", "next", "next", "week"]
+    );
 }
 
 /// The week of the pictures: three values, ten steps.
@@ -124,35 +134,32 @@ fn pictured() -> Life {
     life
 }
 
-fn rows(life: &Life, week: i64) -> Vec<(bool, String, i64)> {
-    review::steps_of(&life.plan, &life.journal(), day(week))
+fn rows(life: &Life, week: i64) -> Vec<(bool, String, Vec<i64>)> {
+    let journal = life.journal();
+    let known = Known {
+        plan: &life.plan,
+        journal: &journal,
+        day: day(week),
+        is_heavy: &|word| word == "heavy",
+        days_before: 0,
+    };
+    review::kept_rows(&known, day(week))
         .into_iter()
         .map(|row| {
             let step = row.step.done.commitment.as_ref().unwrap();
-            (row.kept, step.as_str().to_owned(), row.day.since(day(0)))
+            let days = row.days.iter().map(|on| on.since(day(0)));
+            (row.kept, step.as_str().to_owned(), days.collect())
         })
         .collect()
 }
 
-fn marked(life: &Life, week: i64) -> Vec<(String, i64)> {
-    let rows = rows(life, week).into_iter();
-    rows.filter(|row| row.0).map(|row| (row.1, row.2)).collect()
-}
-
 #[test]
-fn one_of_each_value_is_marked_and_stands_first() {
+fn a_row_a_step_is_marked_for_each_value() {
     let rows = rows(&pictured(), 6);
     let wanted = [
-        (true, "choose", 6),
-        (true, "read", 5),
-        (true, "send", 3),
-        (false, "choose", 4),
-        (false, "choose", 3),
-        (false, "read", 3),
-        (false, "choose", 2),
-        (false, "send", 2),
-        (false, "read", 1),
-        (false, "send", 0),
+        (true, "choose", vec![2, 3, 4, 6]),
+        (true, "read", vec![1, 3, 5]),
+        (true, "send", vec![0, 2, 3]),
     ];
     assert_eq!(
         rows,
@@ -161,27 +168,11 @@ fn one_of_each_value_is_marked_and_stands_first() {
 }
 
 #[test]
-fn one_value_alone_is_filled_up_by_feeling_then_note_then_newest() {
-    let mut life = Life::new();
-    let ids: Vec<Id> = (0..6).map(|on| life.done_at(on, "read", 12)).collect();
-    life.feel(1, &ids[1], Energizing);
-    let note = Some("warm".to_owned());
-    let of = ids[2].clone();
-    let detail = Detail {
-        note,
-        ..Detail::default()
-    };
-    life.log(2, Fact::Detail { of, detail });
-    let days: Vec<i64> = marked(&life, 6).into_iter().map(|(_, on)| on).collect();
-    assert_eq!(days, [5, 2, 1], "newest, with a note, energizing");
-}
-
-#[test]
 fn fewer_than_three_are_shown_as_they_are() {
     let mut life = Life::new();
     assert!(rows(&life, 6).is_empty());
     life.done([2], "read");
-    assert_eq!(rows(&life, 6), [(true, "read".to_owned(), 2)]);
+    assert_eq!(rows(&life, 6), [(true, "read".to_owned(), vec![2])]);
     assert!(rows(&life, 9).is_empty(), "another week");
 }
 
@@ -196,10 +187,13 @@ fn the_hint_stands_on_the_review_day_and_the_day_after() {
     };
     // Day 6 is the first Sunday, within the first seven days.
     assert_eq!(hints(&life), [7, 13, 14, 20, 21, 27, 28]);
+    let mut marked = life.clone();
+    marked.done([5], "read");
+    assert_eq!(hints(&marked)[0], 6, "the first after a mark");
     log(&mut life, 13, finished(13));
     log(&mut life, 21, finished(21));
     assert_eq!(hints(&life), [7, 20, 27, 28], "until it is finished");
-    log(&mut life, 27, at(27, "R4"));
+    log(&mut life, 27, at(27, "in_way"));
     assert_eq!(
         hints(&life),
         [7, 20, 27, 28],

@@ -162,7 +162,7 @@ fn a_full_week() -> Home {
         ("2026-03-07", "yb1cOn a bench.<enter><esc>a"),
         (
             "2026-03-08",
-            "1e<down>sw<enter><enter>1w<paste:a quiet week><enter><enter>2<enter><enter><enter>",
+            "1e<down>sw<enter>1w<paste:a quiet week><enter><enter>21<enter><enter>",
         ),
     ] {
         let mut command = home.daymark();

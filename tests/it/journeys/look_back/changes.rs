@@ -1,4 +1,4 @@
-//! What the seventh and the later screens change, and how it is taken back.
+//! What the rest of the week and telling someone change, and how it is taken back.
 
 use daymark::domain::{block::Block, entry::Fact, plan::Plan, size::Size};
 
@@ -9,8 +9,17 @@ use crate::support::{Daymark, same_screen, three_values};
 fn next_week() -> Daymark {
     sunday()
         .with(with_a_waiting_one_off())
-        .press(&format!("w{}", ENTER.repeat(6)))
-        .sees("7 of 9")
+        .press(&rest())
+        .sees("The rest of the week")
+}
+
+/// The keys that lead to the rest of the week, and to telling someone.
+fn rest() -> String {
+    format!("w{}e", ENTER.repeat(3))
+}
+
+fn tell() -> String {
+    format!("w{}t", ENTER.repeat(3))
 }
 
 fn sizes(plan: &Plan) -> Vec<Size> {
@@ -71,7 +80,7 @@ fn another_step_takes_the_place_of_one_which_keeps_its_history() {
         .press("<down><down>s")
         .sees("Another step for Autonomy")
         .press("1")
-        .sees("7 of 9");
+        .sees("The rest of the week");
     let plan = visit.plan();
     assert!(plan.commitments[2].retired.is_some());
     let new = plan.commitments.last().expect("there is a new one");
@@ -183,18 +192,18 @@ fn a_first_slice_says_what_it_is_when_nothing_is_written() {
 fn a_one_off_can_be_let_go_and_is_offered_once() {
     let mut visit = next_week().press("g").sees_not("Waiting");
     assert!(visit.plan().one_offs[0].retired.is_some());
-    let mut left = next_week().press("<enter>");
+    let mut left = next_week().press("<enter><enter>");
     let offered = left.plan().one_offs[0].offered.map(|day| day.to_string());
     assert_eq!(offered.as_deref(), Some("2026-03-08"));
-    left.press("<esc>").sees("Waiting").press("q");
+    left.press(&rest()).sees("Waiting").press("q");
     Daymark::at("2026-03-15 09:00")
         .with_store({
-            let mut visit = next_week().press("<enter><enter><enter><enter>");
+            let mut visit = next_week().press("<enter><enter>");
             assert!(latest(&mut visit).done);
             visit.store()
         })
-        .press("w<enter><enter><enter><enter>")
-        .sees("7 of 9")
+        .press("w<enter><enter>e")
+        .sees("The rest of the week")
         .sees_not("Waiting");
 }
 
@@ -209,9 +218,7 @@ fn the_step_of_the_week_can_be_another() {
         step.map(|id| id.to_string()).as_deref(),
         Some("read-one-page")
     );
-    visit
-        .press("<enter><enter>")
-        .sees("read one page. If you like");
+    visit.press("<enter>t").sees("read one page. If you like");
 }
 
 #[test]
@@ -221,24 +228,20 @@ fn after_twelve_weeks_the_values_are_asked_about_and_enter_keeps_them() {
     for value in &mut plan.values {
         value.since = daymark::domain::day::Day::parse("2025-12-14");
     }
-    let visit = sunday()
-        .with(plan.clone())
-        .press(&format!("w{}", ENTER.repeat(6)));
+    let visit = sunday().with(plan.clone()).press(&rest());
     let mut visit = visit
         .sees("Do these three still fit? Enter keeps them.")
-        .press("<enter><esc>");
+        .press("<enter><enter>");
     assert_eq!(visit.plan(), plan);
-    visit.sees("7 of 9").sees_not("Do these three still fit?");
+    visit.press(&rest()).sees_not("Do these three still fit?");
 }
 
 #[test]
 fn a_note_for_the_week_stands_in_the_ground_pane_until_the_next() {
     let visit = sunday()
-        .press(&format!("w{}", ENTER.repeat(7)))
-        .sees("8 of 9");
-    let mut visit = visit
-        .press("w")
-        .press("Slow is fine.<enter><enter><enter><enter>");
+        .press(&format!("w{}", ENTER.repeat(3)))
+        .sees("4 of 4");
+    let mut visit = visit.press("w").press("Slow is fine.<enter><enter>");
     let note = latest(&mut visit).note.expect("a note was chosen");
     assert_eq!(visit.plan().notes[0].id.to_string(), note);
     visit = Daymark::at("2026-03-09 08:10").with_store(visit.store());
@@ -250,9 +253,7 @@ fn a_note_for_the_week_stands_in_the_ground_pane_until_the_next() {
 
 #[test]
 fn the_share_text_is_copied_only_when_asked() {
-    let mut visit = sunday()
-        .press(&format!("w{}", ENTER.repeat(8)))
-        .sees("9 of 9");
+    let mut visit = sunday().press(&tell()).sees("Tell someone");
     assert_eq!(visit.copied(), "");
     let mut visit = visit.press("c").sees("Copied");
     assert!(
@@ -267,7 +268,7 @@ fn the_share_text_is_copied_only_when_asked() {
 #[test]
 fn the_share_text_is_saved_beside_older_ones() {
     let folder = tempfile::tempdir().expect("a folder");
-    let keys = format!("w{}", ENTER.repeat(8));
+    let keys = tell();
     let visit = sunday().in_folder(folder.path()).press(&keys).press("f");
     let visit = visit
         .sees("Saved as share-2026-03-08.txt in this folder.")

@@ -3,37 +3,48 @@
 use super::{ENTER, sunday, with_a_waiting_one_off};
 
 #[test]
-fn the_week_on_one_page() {
+fn your_week() {
     sunday().press("w").shows(WEEK);
 }
 
 #[test]
-fn three_to_keep() {
-    sunday().press("w<enter>").shows(KEEP);
+fn what_helped() {
+    sunday().press("w<enter>15").shows(HELPED);
 }
 
 #[test]
-fn what_got_in_the_way() {
-    sunday().press("w<enter><enter><enter>24").shows(IN_WAY);
+fn what_got_in_the_way_of_a_step_and_what_follows() {
+    let visit = sunday().press("w<enter><enter>2");
+    visit.press("1").shows(IN_WAY);
+}
+
+#[test]
+fn what_got_in_the_way_is_asked_in_place() {
+    sunday().press("w<enter><enter>2").shows(ASKED);
 }
 
 #[test]
 fn next_week() {
+    sunday().press("w<enter><enter>21<enter>").shows(NEXT);
+}
+
+#[test]
+fn the_rest_of_the_week() {
     sunday()
         .with(with_a_waiting_one_off())
-        .press(&format!("w{}", ENTER.repeat(6)))
-        .shows(NEXT_WEEK);
+        .press(&format!("w{}e", ENTER.repeat(3)))
+        .shows(REST);
 }
 
 #[test]
 fn telling_someone() {
     sunday()
-        .press(&format!("w{}", ENTER.repeat(8)))
+        .press(&format!("w{}t", ENTER.repeat(3)))
         .shows(SHARE);
 }
 
 const WEEK: &str = "
-  Your week on one page ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1 of 9
+  Your week ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1 of 4
 
   Monday 2 to Sunday 8 March. Stop anywhere, it is kept.
 
@@ -46,63 +57,36 @@ const WEEK: &str = "
 
   143 steps since 14 December.
 
+  Kept
+> 1 ●  Choose tonight's dinner    Autonomy        We Th Fr Su, neutral
+  2 ●  Read one page              Growth          Tu Th Sa, energizing
+  3 ●  Send one line to Sam       Connection      Mo We Th, energizing
+
   v evidence
 
 
 
 
-
-
-
-
-
-  Enter next  Esc back  q close and keep                 ? keys  0 hard moment
+  Enter next  1-9 Space mark  a add one  [ earlier  Esc back     0 hard moment
 ";
 
-const KEEP: &str = "
-  Three to keep ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 of 9
+const HELPED: &str = "
+  What helped? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2 of 4
 
-  Which of these would you like to keep?
+  Up to three, or none.
 
-> 1 ●  Choose tonight's dinner    Autonomy        today, neutral
-  2 ●  Read one page              Growth          Saturday, energizing
-  3 ●  Send one line to Sam       Connection      Thursday, energizing
-  4 ○  Choose tonight's dinner    Autonomy        Friday
-  5 ○  Choose tonight's dinner    Autonomy        Thursday
-  6 ○  Read one page              Growth          Thursday, draining
-  7 ○  Send one line to Sam       Connection      Wednesday
-  8 ○  Choose tonight's dinner    Autonomy        Wednesday
-  9 ○  Read one page              Growth          Tuesday
-    ○  Send one line to Sam       Connection      Monday
-
-
-
-
-
-
-
-
-
-  Enter next  1-9 Space mark  a add one  Esc back        ? keys  0 hard moment
-";
-
-const IN_WAY: &str = "
-  What got in the way? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 of 9
-
-  Information for the plan. Choose up to three, or none.
-
-  1 ○  low energy                     7 ○  too much on
-  2 ●  poor sleep                     8 ○  people or conflict
-  3 ○  worry                          9 ○  being alone
-> 4 ●  step too big                     ○  weather or place
-  5 ○  wrong time                       ○  pain or illness
-  6 ○  forgot, or no cue                ○  it didn't matter enough
-
-
-  Note, optional
-
-  ────────────────────────────────────────────────────────────────────────────
-
+  1 ●  small size
+  2 ○  same time
+  3 ○  start cue
+  4 ○  if-then plan
+> 5 ●  being outside
+  6 ○  company
+  7 ○  morning light
+  8 ○  music
+  9 ○  telling someone
+    ○  resting first
+    ○  enough sleep
+    ○  having eaten
 
 
 
@@ -113,8 +97,89 @@ const IN_WAY: &str = "
   Enter next  1-9 Space mark  u undo  w note  Esc back   ? keys  0 hard moment
 ";
 
-const NEXT_WEEK: &str = "
-  Next week ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 7 of 9
+const IN_WAY: &str = "
+  What got in the way? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 of 4
+
+  Choose a step that could be easier. Or go on.
+
+  1    Send one line to Sam
+> 2 ●  Read one page  →  Read one sentence             too big
+  3    Choose tonight's dinner
+  4    the whole week
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Enter next  1-4 choose  u undo  Left Right another  y off  Esc back
+                                                         ? keys  0 hard moment
+";
+
+const ASKED: &str = "
+  What got in the way? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 3 of 4
+
+  What got in the way of 'Read one page'?
+
+> 1  too big
+  2  wrong time
+  3  forgot, or no cue
+  4  dreaded it, put it off
+  5  couldn't get going
+  6  people or conflict
+  7  being alone
+  8  weather or place
+  9  didn't matter enough
+
+
+
+
+
+
+
+
+
+
+  Enter choose  1-9 choose  Esc back                     ? keys  0 hard moment
+";
+
+const NEXT: &str = "
+  Next week ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 of 4
+
+  This is different next week
+>   ●  Read one page  →  Read one sentence             too big
+
+  c  A note for the week: The day goes up and down. A small step fits both.
+  t  Tell Sam
+  e  The rest of the week
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Enter done  y take it  u undo  Left Right another  Esc back    0 hard moment
+";
+
+const REST: &str = "
+  The rest of the week ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
   Everything stays as it is unless you change it.
 
@@ -137,11 +202,11 @@ const NEXT_WEEK: &str = "
 
 
 
-  Enter next  - smaller  + larger  s swap  b time  Esc back      0 hard moment
+  Enter back  - smaller  + larger  s swap  b time  Esc back      0 hard moment
 ";
 
 const SHARE: &str = "
-  Tell someone? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 9 of 9
+  Tell someone ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
   Optional. This is all of it, nothing else goes along.
 
@@ -164,5 +229,5 @@ const SHARE: &str = "
 
 
 
-  Enter next  c copy  f save a file  Esc back            ? keys  0 hard moment
+  Enter back  c copy  f save a file  Esc back            ? keys  0 hard moment
 ";

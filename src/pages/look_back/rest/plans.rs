@@ -1,24 +1,17 @@
-//! How if-then plans went, one for what was in the way, and the idea that waits.
+//! How if-then plans went, and the one-offs that wait.
 
 use super::{Kind, Row, WORDS, below};
 
 use crate::{
-    content::Line,
     domain::{
         entry::{self, Fact},
         id::Id,
-        idea::Place,
         plan::OneOff,
         review,
         size::Size,
     },
-    pages::{
-        idea::{self, IdeaPage},
-        look_back::{LookBack, What},
-        page::Route,
-        plans::{self, Plans},
-    },
-    session::{Matter, Notice, Session, action::Action, field::Field},
+    pages::look_back::{LookBack, What},
+    session::{Notice, Session, action::Action, field::Field},
     ui::{
         blocks::answers::Answer,
         document::{Document, Entry},
@@ -32,41 +25,6 @@ use crate::{
 };
 
 impl LookBack {
-    /// What was in the way, and a plan for it.
-    pub(super) fn show_in_way(&self, session: &Session, shown: &mut Document) {
-        let lines = self.in_way(session);
-        if lines.is_empty() {
-            return;
-        }
-        let said: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
-        let key = session.appearance.keys.sign(Action::Plans, "p");
-        shown.gap();
-        shown.add(Entry::new(text::IN_THE_WAY, WORDS, said.join(", ")));
-        below([Answer::new((key, text::PLAN_FOR_IT))], shown);
-    }
-
-    /// What was said to be in the way, in its words, while there is room for an if-then plan about it.
-    pub(in crate::pages::look_back) fn in_way<'d>(&self, session: &'d Session) -> Vec<&'d Line> {
-        let said = &self.review.in_way;
-        let lines = session.content.in_way().iter();
-        let lines = lines.filter(|line| line.moment.is_some() && said.contains(&line.id));
-        if plans::may_add(session) {
-            lines.collect()
-        } else {
-            Vec::new()
-        }
-    }
-
-    /// An if-then plan for what was in the way.
-    pub(super) fn begin_plan(&self, session: &Session) -> Route {
-        let lines = self.in_way(session).into_iter();
-        let moments: Vec<String> = lines.filter_map(|line| line.moment.clone()).collect();
-        if moments.is_empty() {
-            return Route::Stay;
-        }
-        Route::open(Plans::for_moments(moments, session))
-    }
-
     /// A plan, and how it went.
     pub(super) fn show_plan(&self, id: &Id, focus: Focus, session: &Session, shown: &mut Document) {
         let mut plans = session.plan.active_if_then();
@@ -126,20 +84,6 @@ impl LookBack {
     }
 }
 
-/// What waits here, opened.
-pub(super) fn open_idea(session: &Session) -> Route {
-    IdeaPage::open(Place::LookBack, session).map_or(Route::Stay, Route::open)
-}
-
-/// What waits here, in a few words.
-pub(super) fn idea_line(session: &Session) -> Option<String> {
-    let matter = session.matter(Place::LookBack)?;
-    Some(match matter {
-        Matter::Idea(_) => text::about(&idea::about(matter, session)),
-        Matter::Trial(_) => idea::line(matter, session),
-    })
-}
-
 /// The minutes of a slice that is a look, and of another one.
 const SLICES: (u32, u32) = (2, 4);
 
@@ -191,10 +135,6 @@ impl LookBack {
 
     pub(in crate::pages::look_back) fn has_one_off(&self, session: &Session) -> bool {
         self.target(Kind::OneOff, session).is_some()
-    }
-
-    pub(in crate::pages::look_back) fn has_idea(session: &Session) -> bool {
-        idea_line(session).is_some()
     }
 
     /// The first day ahead that has room.

@@ -1,4 +1,5 @@
-//! The seventh screen: the week ahead. Everything stays as it is unless it is changed here.
+//! The rest of the week ahead: sizes, parts of the day, plans and one-offs. Everything stays as it is unless it is
+//! changed here.
 
 mod plans;
 mod swap;
@@ -34,7 +35,6 @@ use crate::{
     },
 };
 
-use plans::idea_line;
 pub(super) use swap::Swap;
 
 /// A row that can be selected.
@@ -66,14 +66,9 @@ const TWELVE_WEEKS: &str = "twelve_weeks";
 
 impl LookBack {
     /// The steps, then all that is asked and offered, each kind after a free row.
-    pub(super) fn show_next_week(&self, session: &Session, shown: &mut Document) {
-        let line = if self.offers_tiny(session) {
-            text::STAYS_OR_TINY
-        } else {
-            text::STAYS
-        };
+    pub(super) fn show_rest(&self, session: &Session, shown: &mut Document) {
         let keys = &session.appearance.keys;
-        shown.say(keys.sentence(line, Action::Yes)).gap();
+        shown.say(text::STAYS).gap();
         // While something is written, the field has the focus.
         let selected = self.selected(session).filter(|_| self.writing.is_none());
         let focus = |row: &Row| Focus::of(Some(row), selected.as_ref());
@@ -88,11 +83,6 @@ impl LookBack {
         for row in of(Kind::Question) {
             question(&row.id, focus(row), session, shown);
         }
-        if let Some(line) = idea_line(session) {
-            let key = keys.sign(Action::OpenNotice, "o");
-            shown.gap().add(look(text::IDEA, &line, key));
-        }
-        self.show_in_way(session, shown);
         for row in of(Kind::Plan) {
             self.show_plan(&row.id, focus(row), session, shown);
         }
@@ -179,16 +169,7 @@ impl LookBack {
         chosen.or_else(first)
     }
 
-    /// Whether the smallest sizes are offered: after a week without marks, while a step is larger.
-    pub(super) fn offers_tiny(&self, session: &Session) -> bool {
-        let is_larger = |row: &Row| {
-            let step = session.plan.commitment(&row.id);
-            row.kind == Kind::Step && step.is_some_and(|item| item.smaller().is_some())
-        };
-        self.steps(session) == 0 && self.rows(session).iter().any(is_larger)
-    }
-
-    pub(super) fn answer_next_week(&mut self, action: Action, session: &mut Session) -> Route {
+    pub(super) fn answer_rest(&mut self, action: Action, session: &mut Session) -> Route {
         match action {
             Action::Smaller => self.resize(Commitment::smaller, session),
             Action::Larger => self.resize(Commitment::larger, session),
@@ -200,9 +181,6 @@ impl LookBack {
             Action::Later => self.place_one_off(session),
             Action::Slice => self.begin_slice(session),
             Action::LetGo => self.let_go(session),
-            Action::Yes => self.all_tiny(session),
-            Action::OpenNotice => return plans::open_idea(session),
-            Action::Plans => return self.begin_plan(session),
             Action::Values if self.asks_about_values(session) => {
                 return Route::open(ValuesPage::new(session));
             }
@@ -245,23 +223,6 @@ impl LookBack {
         }
     }
 
-    /// The smallest size for every step.
-    fn all_tiny(&self, session: &mut Session) {
-        if !self.offers_tiny(session) {
-            return;
-        }
-        let day = self.day;
-        let rows = self.rows(session).into_iter();
-        for row in rows.filter(|row| row.kind == Kind::Step) {
-            change(session, &row.id, |item| {
-                if item.size > Size::Tiny && !item.sizes.tiny.is_empty() {
-                    item.resize(Size::Tiny, day, BY);
-                }
-            });
-        }
-        session.call_it(names::TINY);
-    }
-
     /// A rest for the value that is asked about.
     fn rest(&self, session: &mut Session) {
         if let Some(value) = self.question(session) {
@@ -285,8 +246,8 @@ impl LookBack {
         session.log(day, fact);
     }
 
-    /// Enter: what was offered counts as offered, and what was asked and left alone stays as it is.
-    pub(super) fn leave_next_week(&mut self, session: &mut Session) {
+    /// At the end what was offered counts as offered, and what was asked and left alone stays as it is.
+    pub(super) fn leave_rest(&mut self, session: &mut Session) {
         let offered: Vec<Id> = self
             .waiting(session)
             .into_iter()
@@ -312,8 +273,8 @@ impl LookBack {
     }
 
     /// Keeps the selection on a row that exists.
-    pub(super) fn settle_next_week(&mut self, session: &Session) {
-        if self.page == super::page::Page::Next {
+    pub(super) fn settle_rest(&mut self, session: &Session) {
+        if self.page == super::page::Page::Rest {
             let last = self.rows(session).len().saturating_sub(1);
             self.at = self.at.min(last);
         }
