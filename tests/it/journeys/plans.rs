@@ -5,6 +5,7 @@ use daymark::domain::{
     entry::{Done, Fact, Source},
     id::Id,
     plan::{IfThen, Plan},
+    size::Size,
 };
 
 use crate::support::{Daymark, three_values, week_of_marks};
@@ -77,6 +78,45 @@ fn a_plan_is_made_from_lists_and_read_once() {
         .press("u")
         .sees("Undone: the plan for 'I sit down after lunch'");
     assert_eq!(active(&mut visit).len(), 1);
+}
+
+#[test]
+fn an_action_is_one_of_ones_own_steps_or_a_step_of_the_value() {
+    let visit = sunday()
+        .press("pa5")
+        .sees("> 1  Read one page")
+        .sees("2  Choose tonight's dinner")
+        .sees_not("Send one line");
+    let mut visit = visit.press("3");
+    let listed = visit
+        .app()
+        .session
+        .content
+        .value("growth")
+        .expect("a card")
+        .steps[1]
+        .clone();
+    let words = listed.text(Size::Two).trim_end_matches('.').to_lowercase();
+    let sentence =
+        format!("If I sit down after lunch, I will {words}, supporting the value of growth.");
+    let shown = visit
+        .rows(1..=24, 1..=42)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert!(
+        shown.to_lowercase().contains(&sentence.to_lowercase()),
+        "{shown}"
+    );
+    assert_eq!(
+        active(&mut visit).len(),
+        1,
+        "nothing is kept before it was read"
+    );
+    let mut visit = visit.press("<enter>");
+    let plan = active(&mut visit).pop().unwrap();
+    assert_eq!((plan.commitment, plan.value.as_str()), (None, "growth"));
+    visit.press("<esc>").sees("f ○  If I sit down");
 }
 
 #[test]
