@@ -23,6 +23,7 @@ pub const FORGET: &str =
     "Type forget, then Enter: these words go from every file of this device, for good.";
 pub const NO_DAY: &str = "no day";
 pub const OF_NO_DAY: &str = "Notes to self";
+pub const OF_NO_DAY_LINE: &str = "Words of your own, for any day.";
 pub const NOT_FOUND: &str = "No note, step or mood word holds this.";
 pub const READING: &str = "Earlier days are being read.";
 
