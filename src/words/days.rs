@@ -68,6 +68,14 @@ pub const WHICH_WORDS: &str = "A note for that day, then Enter: ";
 pub const NOTHING_WRITTEN: &str = "Nothing was written.\n";
 pub const NOTHING_OPEN: &str = "No step stands open on that day.";
 
+pub fn no_such_step(day: Day, words: &str) -> String {
+    format!("No step of {day} begins with \"{words}\".\n")
+}
+
+pub fn no_such_number(day: Day, number: &str) -> String {
+    format!("There is no step {number} on {day}.\n")
+}
+
 pub fn not_yet(day: Day) -> String {
     format!("{day} has not come yet. Today and every day before it can be written on.\n")
 }
