@@ -66,6 +66,14 @@ impl What {
             What::OneOff(_) | What::Mark(_) => None,
         }
     }
+
+    /// The one-off's id.
+    pub fn one_off(&self) -> Option<&Id> {
+        match self {
+            What::OneOff(id) => Some(id),
+            What::Commitment(_) | What::Mark(_) => None,
+        }
+    }
 }
 
 /// What makes the steps of a day other or smaller than the plan says.
