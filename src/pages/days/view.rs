@@ -137,7 +137,7 @@ fn of_no_day(days: &Days, session: &Session, page: &mut Document) {
 fn of_day(days: &Days, day: Day, session: &Session, page: &mut Document) {
     page.add(Words::new(Voice::Strong, text::name(day, session.day())));
     page.gap();
-    let offers = session.offers(day);
+    let offers = days.offers(session);
     let (done, open): (Vec<&Offer>, Vec<&Offer>) =
         offers.iter().partition(|offer| offer.done.is_some());
     for offer in &done {

@@ -211,7 +211,7 @@ fn a_value_that_makes_room_keeps_its_history() {
         .press("u")
         .sees("Undone: Rest in place of Connection.")
         .sees("1 ○  Send one line to Sam")
-        .sees("If the kettle goes on");
+        .sees("Connection, if the kettle goes on");
 }
 
 #[test]
@@ -347,7 +347,7 @@ fn a_value_can_be_called_what_the_person_calls_it() {
         .sees("> Company       Small contact with people or animals.")
         .sees("some company, some growth")
         .press("<esc>")
-        .sees("Company, 2 min, open a window")
+        .sees("Company, if the kettle goes on")
         .press("v<enter><home><enter>")
         .sees("1 ●  Company")
         .press("2")

@@ -49,7 +49,7 @@ daymark
 Type a key, then Enter. The word help says more.
 page: Today
 date: Sunday 8 March, morning
-1: Send one line to Sam. Connection, 2 min, open a window
+1: Send one line to Sam. Connection, if the kettle goes on
 2: Read one page. Growth, 2 min, midday
 3: Choose tonight's dinner. Autonomy, 2 min, evening
 selected: 1
@@ -98,7 +98,6 @@ Smaller day. One of these is plenty.
 7: wind-down last night, open
 8: something to eat, open
 9: moved a little, open
-plan: If the kettle goes on, I will send one line to Sam, supporting the value of connection.
 ground: A lot is going on inside. The floor is a place to start.
 this week: 1 step
 this week, Connection: Sunday
