@@ -206,8 +206,8 @@ key: w
 Start with what your hands do.
 selected: w, write your own
 words: Wash one cup.
-Wash one cup
 About how long does it take?
+Wash one cup
 1: 1 min
 2: 2 min
 3: 5 min
