@@ -14,7 +14,7 @@ use std::{rc::Rc, time::Duration};
 
 use crate::{
     content::Content,
-    domain::{day::Moment, id::Ids, idea::Place},
+    domain::{day::Moment, id::Ids},
     pages::{
         about::About,
         hidden::Hidden,
@@ -290,8 +290,7 @@ impl App {
             self.session.signpost_shown(self.session.day());
         }
         if self.shows_idea() {
-            self.session.show_matter(Place::Today);
-            self.session.show_question();
+            self.session.show_line();
         }
     }
 

@@ -16,6 +16,7 @@ mod ideas;
 mod if_then;
 pub mod key;
 pub mod keymap;
+pub mod line;
 mod past;
 pub mod question;
 pub mod saving;
