@@ -275,8 +275,27 @@ fn a_new_week_is_a_fresh_page() {
     Daymark::at("2026-03-09 08:10")
         .with(three_values())
         .with_entries(week_of_marks())
+        .sees("I want my days to have")
         .sees("New week. A fresh page.")
         .sees_not("10 steps");
+    // It stands the whole day, and on the first of a month the month is named.
+    Daymark::at("2026-03-09 08:10")
+        .with(three_values())
+        .with_entries(week_of_marks())
+        .press("1<down><up>")
+        .sees("New week. A fresh page.");
+    let marks = (20..29).map(|day| {
+        let time = format!("2026-02-{day} 08:00");
+        crate::support::entry(day, &time, Fact::HERE)
+    });
+    let mut plan = three_values();
+    for value in &mut plan.values {
+        value.since = daymark::domain::day::Day::parse("2026-02-01");
+    }
+    Daymark::at("2026-03-01 08:10")
+        .with(plan)
+        .with_entries(marks)
+        .sees("New month. A fresh page.");
 }
 
 #[test]
