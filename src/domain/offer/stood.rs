@@ -36,13 +36,7 @@ pub fn stood(plan: &Plan, record: &DayRecord, day: Day) -> Vec<Offer> {
         let number = if index < 3 { index as u8 + 4 } else { NO_KEY };
         rows.push(once(number, plan, item, record));
     }
-    let is_listed = |step: &DoneStep, rows: &[Offer]| {
-        rows.iter().any(|row| match &row.what {
-            What::Commitment(id) => step.done.commitment.as_ref() == Some(id),
-            What::OneOff(id) => step.done.one_off.as_ref() == Some(id),
-            What::Mark(id) => *id == step.id,
-        })
-    };
+    let is_listed = |step: &DoneStep, rows: &[Offer]| rows.iter().any(|row| row.what.is_of(step));
     for step in record.steps() {
         if !is_listed(step, &rows) {
             rows.push(mark(plan, step));
