@@ -13,6 +13,7 @@ pub mod effect;
 pub mod field;
 pub mod greeting;
 mod ideas;
+mod if_then;
 pub mod key;
 pub mod keymap;
 mod past;
@@ -225,10 +226,12 @@ impl Session {
         if day < self.clock.day {
             return offer::stood(&self.plan, self.record(day), day);
         }
+        let plans = self.plans_of_now(day);
         let ease = Ease {
             starts: self.mode_of(day),
             low_in: self.low_in(day),
             holding: self.holding_on(day),
+            plans: &plans,
         };
         offer::offers(&self.plan, self.record(day), day, ease)
     }

@@ -10,7 +10,7 @@ use clap_complete::ArgValueCandidates;
 use super::{
     answer::{Answer, Exit, heard},
     completing,
-    visit::{Visit, id, is_open},
+    visit::{Visit, id, is_if_then, is_open},
     week::day,
 };
 use crate::{
@@ -32,7 +32,7 @@ use crate::{
 /// Tick a step: the first open one, or the one you name
 #[derive(Clone, Debug, Args)]
 pub(super) struct Done {
-    /// Its number on Today, its id, or how its text begins
+    /// Its number on Today (f for an if-then plan), its id, or how its text begins
     #[arg(add = ArgValueCandidates::new(completing::steps))]
     step: Option<String>,
     /// The size that was done
@@ -140,9 +140,13 @@ impl Done {
 fn chosen(visit: &Visit, day: Day, step: Option<&str>) -> Result<Option<Offer>, Answer> {
     let offers = visit.session().offers(day);
     let Some(step) = step else {
-        return Ok(offers.into_iter().find(is_open));
+        let is_step = |offer: &Offer| is_open(offer) && !is_if_then(offer);
+        return Ok(offers.into_iter().find(is_step));
     };
-    let is_number = |offer: &&Offer| offer.key != NO_KEY && offer.key.to_string() == step;
+    let is_number = |offer: &&Offer| {
+        let is_key = offer.key != NO_KEY && !is_if_then(offer);
+        is_key && offer.key.to_string() == step || is_if_then(offer) && step == "f"
+    };
     let named = |offer: &&Offer| is_number(offer) || id(offer) == step;
     if let Some(offer) = offers.iter().find(named) {
         return Ok(Some(offer.clone()));
@@ -156,10 +160,20 @@ fn chosen(visit: &Visit, day: Day, step: Option<&str>) -> Result<Option<Offer>, 
         fitting = offers.into_iter().filter_map(in_a_size).collect();
     }
     match fitting.len() {
-        0 if step.parse::<u64>().is_ok() => Err(Answer::usage(words::shell::no_such_number(step))),
-        0 => Err(Answer::usage(words::shell::no_such_step(step))),
+        0 => Err(Answer::usage(not_there(step, day, visit))),
         1 => Ok(fitting.pop()),
         _ => Err(Answer::usage(words::shell::several_steps(step))),
+    }
+}
+
+/// What is said where no row is meant by these words.
+fn not_there(step: &str, day: Day, visit: &Visit) -> String {
+    let is_today = day == visit.session().day();
+    match step.parse::<u64>().is_ok() {
+        true if is_today => words::shell::no_such_number(step),
+        false if is_today => words::shell::no_such_step(step),
+        true => words::days::no_such_number(day, step),
+        false => words::days::no_such_step(day, step),
     }
 }
 

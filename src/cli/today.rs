@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     domain::{entry::Mode, offer::Offer},
     env::Env,
-    session::Session,
+    session::{Session, keymap::Keymap},
     ui::{glyphs, offer},
     words,
 };
@@ -51,7 +51,7 @@ fn text(visit: &Visit) -> Answer {
         lines.push(words::SMALLER_DAY_LINE.to_owned());
     }
     lines.push(String::new());
-    for offer in visit.offers() {
+    for offer in visit.offers().into_iter().chain(visit.if_then()) {
         lines.extend(rows(&offer, session));
     }
     visit.line(&visit.in_signs(lines.join("\n")))
@@ -64,7 +64,11 @@ fn rows(offer: &Offer, session: &Session) -> [String; 2] {
         (None, false) => glyphs::OPEN,
     };
     [
-        format!("{} {mark}  {}", offer.key, words::listed_step(&offer.text)),
+        format!(
+            "{} {mark}  {}",
+            offer::key(offer, &Keymap::default()),
+            offer::words(offer, session)
+        ),
         format!("     {}", offer::settled_caption(session, offer)),
     ]
 }
@@ -83,17 +87,37 @@ fn data(visit: &Visit) -> Answer {
         "mode": mode,
         "statement": session.plan.statement_text(),
         "steps": steps,
+        "if_then": visit.if_then().as_ref().map(|offer| if_then(offer, session)),
     });
     visit.line(&format!("{today:#}"))
 }
 
-fn step(offer: &Offer) -> Value {
-    let state = match (&offer.done, offer.set_down) {
+/// What an if-then plan leads to; no step that anybody planned for the day.
+fn if_then(offer: &Offer, session: &Session) -> Value {
+    json!({
+        "id": id(offer),
+        "value": offer.value,
+        "situation": session.if_then_of(&offer.what).map(|plan| &plan.situation),
+        "text": offer.text,
+        "state": state(offer),
+        "felt": felt(offer),
+    })
+}
+
+fn state(offer: &Offer) -> &'static str {
+    match (&offer.done, offer.set_down) {
         (Some(_), _) => "done",
         (None, true) => "set_down",
         (None, false) => "open",
-    };
+    }
+}
+
+fn felt(offer: &Offer) -> Option<&'static str> {
     let feeling = offer.done.as_ref().and_then(|step| step.feeling);
+    feeling.map(words::feeling)
+}
+
+fn step(offer: &Offer) -> Value {
     json!({
         "key": offer.key,
         "id": id(offer),
@@ -102,7 +126,7 @@ fn step(offer: &Offer) -> Value {
         "size": offer.size,
         "minutes": offer.minutes,
         "block": offer.block,
-        "state": state,
-        "felt": feeling.map(words::feeling),
+        "state": state(offer),
+        "felt": felt(offer),
     })
 }

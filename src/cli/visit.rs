@@ -146,9 +146,17 @@ impl Visit {
         plain::facts(&self.app)
     }
 
-    /// The rows of today.
+    /// The rows of today that are steps.
     pub(super) fn offers(&self) -> Vec<Offer> {
-        self.session().offers(self.session().day())
+        let mut offers = self.session().offers(self.session().day());
+        offers.retain(|offer| !is_if_then(offer));
+        offers
+    }
+
+    /// What an if-then plan leads to now.
+    pub(super) fn if_then(&self) -> Option<Offer> {
+        let offers = self.session().offers(self.session().day());
+        offers.into_iter().find(is_if_then)
     }
 
     /// The step this part of the day is for: its first open one, else the first for any time. `None` once a step was
@@ -285,10 +293,15 @@ pub(super) fn is_open(offer: &Offer) -> bool {
     offer.done.is_none() && !offer.set_down
 }
 
+/// True for a row that an if-then plan leads to.
+pub(super) fn is_if_then(offer: &Offer) -> bool {
+    matches!(offer.what, What::IfThen(_))
+}
+
 /// The id of what a row stands for.
 pub(super) fn id(offer: &Offer) -> &str {
     match &offer.what {
-        What::Commitment(id) | What::OneOff(id) | What::Mark(id) => id.as_str(),
+        What::Commitment(id) | What::OneOff(id) | What::IfThen(id) | What::Mark(id) => id.as_str(),
     }
 }
 

@@ -53,6 +53,9 @@ pub struct Line {
     /// Of something that got in the way: the moment an if-then plan for it can follow.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moment: Option<String>,
+    /// Of a moment that an if-then plan can follow: the part of the day it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Block>,
 }
 
 /// The words of what has this id; the id itself where no list names it any more.

@@ -10,10 +10,10 @@ use super::{
     block::Block,
     change::Holding,
     day::Day,
-    entry::Mode,
+    entry::{Done, Mode},
     id::Id,
     place::Place,
-    plan::{Commitment, OneOff, Plan},
+    plan::{Commitment, IfThen, OneOff, Plan},
     record::{DayRecord, DoneStep},
     size::Size,
 };
@@ -21,7 +21,8 @@ use super::{
 /// One row of Today.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
-    /// The key that ticks it: 1 to 3 for planned steps, 4 to 6 for one-offs. It does not change during the day.
+    /// The key that ticks it: 1 to 3 for planned steps, 4 to 6 for one-offs, [`IF_THEN_KEY`]. It does not change during
+    /// the day.
     pub key: u8,
     /// What it stands for.
     pub what: What,
@@ -54,6 +55,8 @@ pub enum What {
     Commitment(Id),
     /// A step that is done once.
     OneOff(Id),
+    /// What an if-then plan leads to, where that is none of the day's steps.
+    IfThen(Id),
     /// A mark on a past day that belongs to neither.
     Mark(Id),
 }
@@ -63,18 +66,28 @@ impl What {
     pub fn commitment(&self) -> Option<&Id> {
         match self {
             What::Commitment(id) => Some(id),
-            What::OneOff(_) | What::Mark(_) => None,
+            What::OneOff(_) | What::IfThen(_) | What::Mark(_) => None,
         }
     }
 
-    /// The one-off's id.
-    pub fn one_off(&self) -> Option<&Id> {
+    /// True when a mark is one of this row.
+    pub fn is_of(&self, mark: &DoneStep) -> bool {
+        let Done {
+            commitment,
+            one_off,
+            ..
+        } = &mark.done;
         match self {
-            What::OneOff(id) => Some(id),
-            What::Commitment(_) | What::Mark(_) => None,
+            What::Commitment(id) => commitment.as_ref() == Some(id),
+            What::OneOff(id) => one_off.as_ref() == Some(id),
+            What::IfThen(id) => mark.if_then_alone() == Some(id),
+            What::Mark(id) => mark.id == *id,
         }
     }
 }
+
+/// The place of the key that ticks what an if-then plan leads to, among those of a day's rows.
+pub const IF_THEN_KEY: u8 = 10;
 
 /// What makes the steps of a day other or smaller than the plan says.
 #[derive(Clone, Copy, Debug)]
@@ -85,9 +98,12 @@ pub struct Ease<'a> {
     pub low_in: Option<Block>,
     /// What holds on the day for a while.
     pub holding: &'a Holding,
+    /// The if-then plans whose moment fits the part of the day, the best first.
+    pub plans: &'a [&'a IfThen],
 }
 
-/// The rows of a day: planned steps in the values' order, then its one-offs.
+/// The rows of a day: planned steps in the values' order, then its one-offs, then an if-then plan that leads to none of
+/// them.
 pub fn offers(plan: &Plan, record: &DayRecord, day: Day, ease: Ease) -> Vec<Offer> {
     let steps = standing(plan, record, day, ease.holding);
     let next = ease.low_in.and_then(|block| next(&steps, record, block));
@@ -112,7 +128,38 @@ pub fn offers(plan: &Plan, record: &DayRecord, day: Day, ease: Ease) -> Vec<Offe
             .enumerate()
             .map(|(index, item)| once(index as u8 + 4, plan, item, record)),
     );
+    let leads_elsewhere = |item: &&&IfThen| {
+        let step = item.commitment.as_ref();
+        step.is_none() || steps.iter().all(|(_, other)| Some(&other.id) != step)
+    };
+    let plans = ease.plans.iter();
+    rows.extend(
+        plans
+            .filter(leads_elsewhere)
+            .find_map(|item| if_then(item, plan, record)),
+    );
     rows
+}
+
+/// The row of an if-then plan; its words are those of what it leads to.
+fn if_then(item: &IfThen, plan: &Plan, record: &DayRecord) -> Option<Offer> {
+    let values = plan.active_values();
+    let value = values.into_iter().find(|value| value.id == item.value)?;
+    let what = What::IfThen(item.id.clone());
+    Some(Offer {
+        key: IF_THEN_KEY,
+        value: value.id.clone(),
+        value_name: value.name.clone(),
+        why: value.why.clone(),
+        text: item.action.clone(),
+        size: Size::Two,
+        minutes: None,
+        block: Block::Any,
+        done: record.done.iter().find(|mark| what.is_of(mark)).cloned(),
+        what,
+        set_down: false,
+        begins_smaller: false,
+    })
 }
 
 /// The steps that stand in the rows of a day, each with its key. While there is one a day, those that are done and the

@@ -30,6 +30,20 @@ pub struct DoneStep {
     pub detail: Detail,
 }
 
+impl DoneStep {
+    /// The if-then plan it came from, where that leads to none of the steps.
+    pub fn if_then_alone(&self) -> Option<&Id> {
+        let Done {
+            commitment,
+            one_off,
+            if_then,
+            ..
+        } = &self.done;
+        let is_alone = commitment.is_none() && one_off.is_none();
+        if_then.as_ref().filter(|_| is_alone)
+    }
+}
+
 /// What a day offered, so far as its entries tell.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Offering {

@@ -88,7 +88,10 @@ impl Days {
     /// The rows of the selected day.
     fn offers(&self, session: &Session) -> Vec<Offer> {
         let day = self.at.day();
-        day.map_or_else(Vec::new, |day| session.offers(day))
+        let mut offers = day.map_or_else(Vec::new, |day| session.offers(day));
+        // What an if-then plan leads to is no step of the day before it is done.
+        offers.retain(|offer| offer.done.is_some() || !matches!(offer.what, What::IfThen(_)));
+        offers
     }
 
     /// Where the cursor is on the day.
@@ -107,7 +110,7 @@ impl Days {
             let notes = notes.filter(|note| note.retired.is_none());
             return notes.map(|note| Stop::Note(note.id.clone())).collect();
         };
-        let offers = session.offers(day);
+        let offers = self.offers(session);
         let (done, open): (Vec<&Offer>, Vec<&Offer>) =
             offers.iter().partition(|offer| offer.done.is_some());
         let step = |offer: &Offer| Stop::Step(offer.what.clone());
@@ -140,14 +143,7 @@ impl Days {
     fn marked_last(&self, session: &Session) -> Option<Offer> {
         let offers = self.offers(session);
         let marks = session.record(self.at.day()?).done.iter().rev();
-        let mut rows = marks.filter_map(|mark| {
-            let is_its = |offer: &&Offer| match &offer.what {
-                What::Commitment(id) => mark.done.commitment.as_ref() == Some(id),
-                What::OneOff(id) => mark.done.one_off.as_ref() == Some(id),
-                What::Mark(id) => mark.id == *id,
-            };
-            offers.iter().find(is_its)
-        });
+        let mut rows = marks.filter_map(|mark| offers.iter().find(|offer| offer.what.is_of(mark)));
         rows.next().cloned()
     }
 

@@ -6,7 +6,8 @@ use crate::{
     domain::{
         day::Day,
         id::Id,
-        plan::{Commitment, IfThen, Value},
+        plan::{IfThen, Value},
+        size::Size,
     },
     pages::page::{Command, Kind, Opener, Page, Route, Traits},
     session::{
@@ -58,6 +59,15 @@ enum Row {
     Example,
 }
 
+/// What a plan may lead to.
+#[derive(Clone, Debug)]
+struct Step {
+    /// The person's own step, if it is one.
+    commitment: Option<Id>,
+    text: String,
+    value: Id,
+}
+
 impl Plans {
     /// The list.
     pub fn new(session: &Session) -> Self {
@@ -102,12 +112,32 @@ impl Plans {
         }
     }
 
-    /// The steps a plan may lead to: the person's own, of values that are free.
-    fn steps<'a>(&self, session: &'a Session) -> Vec<&'a Commitment> {
-        self.values(session)
-            .into_iter()
-            .flat_map(|value| session.plan.steps_of(&value.id))
-            .collect()
+    /// What a plan may lead to, of values that are free: the person's own steps, then the small ones of the value.
+    fn steps(&self, session: &Session) -> Vec<Step> {
+        let values = self.values(session);
+        let own = values.iter().flat_map(|value| {
+            let steps = session.plan.steps_of(&value.id).into_iter();
+            steps.map(|item| Step {
+                commitment: Some(item.id.clone()),
+                text: listed_step(item.text(item.size)).to_owned(),
+                value: value.id.clone(),
+            })
+        });
+        let mut steps: Vec<Step> = own.collect();
+        for value in values {
+            let card = session.content.value(value.id.as_str());
+            for text in card.into_iter().flat_map(|card| card.texts(Size::Two)) {
+                let text = listed_step(text);
+                if steps.iter().all(|step| step.text != text) {
+                    steps.push(Step {
+                        commitment: None,
+                        text: text.to_owned(),
+                        value: value.id.clone(),
+                    });
+                }
+            }
+        }
+        steps
     }
 
     /// The values a plan may be for.
@@ -139,7 +169,11 @@ impl Plans {
             }
             Stage::Step => {
                 let steps = self.steps(session);
-                let same = |item: &&Commitment| Some(&item.id) == self.making.commitment.as_ref();
+                let is_own = self.making.commitment.is_some();
+                let same = |step: &Step| {
+                    step.commitment == self.making.commitment
+                        && (is_own || step.text == self.making.action)
+                };
                 let last = if self.making.action.is_empty() {
                     0
                 } else {
@@ -206,11 +240,11 @@ impl Plans {
                 }
                 None => self.write(session),
             },
-            Stage::Step => match self.steps(session).get(self.at) {
-                Some(item) => {
-                    self.making.action = listed_step(item.text(item.size)).to_owned();
-                    self.making.commitment = Some(item.id.clone());
-                    self.making.value = Some(item.value.clone());
+            Stage::Step => match self.steps(session).into_iter().nth(self.at) {
+                Some(step) => {
+                    self.making.action = step.text;
+                    self.making.commitment = step.commitment;
+                    self.making.value = Some(step.value);
                     self.go(Stage::Keep, session)
                 }
                 None => self.write(session),

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         block::Block,
         entry::{Fact, Feeling, Mode},
-        offer::Offer,
+        offer::{IF_THEN_KEY, Offer},
         phrase::within,
         pick,
         plan::Basic,
@@ -140,7 +140,10 @@ impl Today {
     /// The first open step of this part of the day, else the first open one, else the first.
     fn select_for(&mut self, session: &Session, block: Block) {
         let offers = session.offers(session.day());
-        let open = |offer: &&Offer| offer.done.is_none() && !offer.set_down;
+        let open = |offer: &&Offer| {
+            let is_step = offer.key != IF_THEN_KEY;
+            is_step && offer.done.is_none() && !offer.set_down
+        };
         let here = offers
             .iter()
             .filter(open)

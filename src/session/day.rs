@@ -13,7 +13,7 @@ use crate::{
         hash::QuickMap,
         id::Id,
         offer::{self, Offer, What},
-        plan::{Breath, IfThen},
+        plan::Breath,
         signpost,
         size::Size,
     },
@@ -73,13 +73,14 @@ impl Session {
             (What::Commitment(id), source) => (Some(id.clone()), None, source),
             (What::OneOff(id), Source::Planned) => (None, Some(id.clone()), Source::OneOff),
             (What::OneOff(id), source) => (None, Some(id.clone()), source),
-            (What::Mark(_), source) => (None, None, source),
+            (What::IfThen(_), Source::Planned) => (None, None, Source::Extra),
+            (What::IfThen(_) | What::Mark(_), source) => (None, None, source),
         };
         let if_then = self.if_then_of(&offer.what).map(|plan| plan.id.clone());
         let done = Done {
             commitment,
             one_off,
-            if_then: if_then.filter(|_| source == Source::Start),
+            if_then: if_then.filter(|_| matches!(source, Source::Start | Source::Extra)),
             size: offer.size,
             minutes: offer.minutes,
             block: offer.block,
@@ -103,13 +104,6 @@ impl Session {
         self.names().signal(step.cue.as_ref()?)
     }
 
-    /// The if-then plan that leads to this row; its sentence is read before the row is started.
-    pub fn if_then_of(&self, what: &What) -> Option<&IfThen> {
-        let id = what.commitment()?;
-        let mut plans = self.plan.active_if_then();
-        plans.find(|plan| plan.commitment.as_ref() == Some(id))
-    }
-
     /// Logs a done step of any kind.
     pub fn log_done(&mut self, day: Day, done: Done) -> Id {
         self.call_it(words::tick_of(&done.text));
@@ -121,11 +115,7 @@ impl Session {
             .record(day)
             .done
             .iter()
-            .filter(|step| match &offer.what {
-                What::Commitment(id) => step.done.commitment.as_ref() == Some(id),
-                What::OneOff(id) => step.done.one_off.as_ref() == Some(id),
-                What::Mark(id) => step.id == *id,
-            })
+            .filter(|step| offer.what.is_of(step))
             .map(|step| step.id.clone())
             .collect();
         for of in marks {

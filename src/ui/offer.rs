@@ -3,7 +3,12 @@
 use std::borrow::Cow;
 
 use crate::{
-    domain::{block::Block, change::Field, offer::Offer, phrase::within},
+    domain::{
+        block::Block,
+        change::Field,
+        offer::{IF_THEN_KEY, Offer, What},
+        phrase::within,
+    },
     session::{Session, action::Action, keymap::Keymap},
     words,
 };
@@ -14,20 +19,28 @@ use super::{blocks::row::Row, glyphs::Mark};
 pub fn key(offer: &Offer, map: &Keymap) -> Cow<'static, str> {
     const USUAL: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
     let index = usize::from(offer.key).checked_sub(1);
+    if offer.key == IF_THEN_KEY {
+        return map.sign(Action::Tick(usize::from(IF_THEN_KEY) - 1), "f");
+    }
     let usual = index.and_then(|index| Some((index, *USUAL.get(index)?)));
     usual.map_or("".into(), |(index, usual)| {
         map.sign(Action::Tick(index), usual)
     })
 }
 
+/// The words of a row: of an if-then plan with its moment.
+pub fn words(offer: &Offer, session: &Session) -> String {
+    match session.if_then_of(&offer.what) {
+        Some(plan) if matches!(offer.what, What::IfThen(_)) => words::today::if_then(plan),
+        Some(_) | None => words::listed_step(&offer.text).to_owned(),
+    }
+}
+
 /// A step of a day as a row of a list.
 pub fn step(offer: &Offer, session: &Session) -> Row {
-    Row::new(
-        key(offer, &session.appearance.keys),
-        words::listed_step(&offer.text),
-    )
-    .mark(mark(session, offer))
-    .caption(caption(session, offer))
+    Row::new(key(offer, &session.appearance.keys), words(offer, session))
+        .mark(mark(session, offer))
+        .caption(caption(session, offer))
 }
 
 /// The sign of a row.
@@ -80,10 +93,36 @@ pub fn long_captions(session: &Session, offer: &Offer) -> Vec<String> {
     more(session, offer).into_iter().map(with).collect()
 }
 
+/// The quiet line of an open step with the moment of the if-then plan that leads to it, the longest first; none where
+/// there is no such plan.
+pub fn moments(session: &Session, offer: &Offer) -> Vec<String> {
+    let is_open_step = offer.what.commitment().is_some() && offer.done.is_none();
+    let has_other = why(session, offer).is_some() || place_of_words(session, offer).is_some();
+    let shows = is_open_step && !offer.set_down && !has_other;
+    let plan = session.if_then_of(&offer.what).filter(|_| shows);
+    let Some(moment) = plan.map(words::today::moment) else {
+        return Vec::new();
+    };
+    // It says more of a step in its usual size than its minutes do.
+    let step = offer
+        .what
+        .commitment()
+        .and_then(|id| session.plan.commitment(id));
+    let is_usual = step.is_some_and(|step| step.size == offer.size);
+    let short = is_usual.then_some(&offer.value_name);
+    let long = caption(session, offer);
+    let captions = std::iter::once(&long).chain(short);
+    captions
+        .map(|caption| format!("{caption}, {moment}"))
+        .collect()
+}
+
 /// The same for a row that is on disk.
 pub fn settled_caption(session: &Session, offer: &Offer) -> String {
-    let more = more(session, offer).into_iter().next();
-    more.map_or_else(|| state(offer), |more| format!("{}, {more}", state(offer)))
+    let mut captions = moments(session, offer)
+        .into_iter()
+        .chain(long_captions(session, offer));
+    captions.next().unwrap_or_else(|| caption(session, offer))
 }
 
 fn state(offer: &Offer) -> String {
@@ -94,6 +133,7 @@ fn state(offer: &Offer) -> String {
             None => format!("{value}, {}", words::DONE),
         },
         None if offer.set_down => format!("{value}, {}", words::SET_DOWN_TODAY),
+        None if matches!(offer.what, What::IfThen(_)) => value.clone(),
         None if offer.begins_smaller => format!("{value}, {}", words::SMALLER_TODAY),
         None => format!("{value}, {}", words::duration(offer.size, offer.minutes)),
     }

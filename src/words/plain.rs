@@ -13,7 +13,6 @@ pub const DATE: &str = "date";
 pub const STATEMENT: &str = "statement";
 pub const MOOD: &str = "mood";
 pub const GROUND: &str = "ground";
-pub const PLAN: &str = "plan";
 pub const THIS_WEEK: &str = "this week";
 pub const OPEN: &str = "open";
 

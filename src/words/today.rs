@@ -6,9 +6,9 @@ use crate::{
     content::Band,
     domain::{
         entry::{Feeling, Mode},
-        phrase::{capital, listed_step, sentence, without_end},
+        phrase::{capital, listed_step, sentence, within, without_end},
         place::Place,
-        plan::Basic,
+        plan::{Basic, IfThen},
         size::Size,
         text::clean,
     },
@@ -67,6 +67,17 @@ pub fn all_done(steps: usize) -> &'static str {
         2 => "That's today's two. The rest of the day is yours.",
         _ => "That's today's three. The rest of the day is yours.",
     }
+}
+
+/// What an if-then plan leads to, as a row.
+pub fn if_then(plan: &IfThen) -> String {
+    let (moment, action) = (without_end(&plan.situation), within(&plan.action));
+    format!("If {moment}: {}", listed_step(&action))
+}
+
+/// The moment of an if-then plan, in the caption of its step.
+pub fn moment(plan: &IfThen) -> String {
+    format!("if {}", without_end(&plan.situation))
 }
 
 pub const PLENTY: &str = "That is plenty. The rest can wait.";

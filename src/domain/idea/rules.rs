@@ -179,6 +179,19 @@ fn if_then(known: &Known, item: &IfThen) -> Option<Proposal> {
             by_week.insert(*week, result);
         }
     }
+    // What was ticked was done, whatever else was said of its week.
+    let ends = |day: Day| day.week_start(known.plan.settings.week_starts).plus(6);
+    for (day, record) in known.journal.days_between(known.first(), known.day) {
+        if record
+            .done
+            .iter()
+            .any(|mark| mark.if_then_alone() == Some(&item.id))
+        {
+            let said = by_week.range(day..).map(|(end, _)| *end).next();
+            let week = said.filter(|end| end.since(day) < WEEK);
+            by_week.insert(week.unwrap_or_else(|| ends(day)), "did");
+        }
+    }
     let latest: Vec<&str> = by_week.into_values().rev().take(LATEST).collect();
     let count = |wanted: &str| Count::of(&latest, |result| **result == wanted);
     let (no_moment, too_big) = (count("no_moment"), count("not_this_time"));

@@ -20,7 +20,7 @@ use crate::{
         document::{self, Document},
         focus::Focus,
     },
-    words::{listed_step, plans as words, step},
+    words::{plans as words, step},
 };
 
 /// The most plans at a time: many at once weaken each other.
@@ -251,10 +251,7 @@ fn moments(page: &Plans, session: &Session, shown: &mut Document) {
 fn steps(page: &Plans, session: &Session, shown: &mut Document) {
     shown.say(words::then(&page.making.moment)).gap();
     let steps = page.steps(session);
-    shown.choices(
-        steps.iter().map(|item| listed_step(item.text(item.size))),
-        page.at,
-    );
+    shown.choices(steps.iter().map(|step| step.text.as_str()), page.at);
     let own = Focus::of(steps.len(), page.at);
     shown.own_words(words::OWN, own, &session.appearance.keys);
     if let Some(field) = &page.writing {

@@ -1,7 +1,7 @@
 //! The rows of the table that hold on Today.
 
 use crate::{
-    domain::entry::Mode,
+    domain::{entry::Mode, offer::IF_THEN_KEY},
     pages::{
         self,
         details::heavy,
@@ -24,6 +24,9 @@ use super::Today;
 
 type Command = page::Command<Today>;
 
+/// The row of an if-then plan among those that are ticked.
+const IF_THEN: usize = IF_THEN_KEY as usize - 1;
+
 /// Keys of the Today pane, in the order of the keys page.
 pub(super) const COMMANDS: &[Command] = &[
     Command::each("tick", ONE_TO_THREE, Action::Tick)
@@ -33,7 +36,20 @@ pub(super) const COMMANDS: &[Command] = &[
         Action::Tick(index + 3)
     })
     .shown("4-6")
-    .listed(Group::OnAStep, "a one-off on today"),
+    .listed(Group::OnAStep, "a one-off, or an if-then plan")
+    .about("a one-off on today")
+    .keys_listed("4-6 f"),
+    Command::of(
+        "tick the if-then plan",
+        &[Key::char('f')],
+        Action::Tick(IF_THEN),
+    )
+    .shown("f")
+    .about("what an if-then plan leads to")
+    .when(|_, session| {
+        let rows = session.offers(session.day());
+        rows.iter().any(|offer| offer.key == IF_THEN_KEY)
+    }),
     Command::of("tick this step", SPACE, Action::TickSelected)
         .shown("Space")
         .listed(Group::OnAStep, "tick the selected step"),

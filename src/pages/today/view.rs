@@ -5,12 +5,11 @@ use super::{Today, after_tick_line, lately};
 use crate::{
     content::{Part, text_of},
     domain::{
-        block::Block,
         day::Day,
         entry::Mode,
         id::Id,
-        offer::Offer,
-        plan::{Basic, IfThen, Value},
+        offer::{Offer, What},
+        plan::{Basic, Value},
         review,
     },
     pages::{
@@ -21,7 +20,7 @@ use crate::{
     ui::{
         blocks::{
             panes::{Card, Header},
-            steps::{self, AfterTick, Basics, Captions, Step, Steps},
+            steps::{self, AfterTick, Basics, Captions, Kind, Step, Steps},
             week::{Dot, ValueWeek, Week},
         },
         document::Document,
@@ -85,7 +84,6 @@ fn steps(today: &Today, session: &Session, focus: Focus) -> Steps {
     Steps {
         steps: offers.iter().map(step).collect(),
         basics: basics(session),
-        plan: plan_sentence(session),
         is_smaller: session.is_smaller_day(),
         is_resting: session.pause().is_some(),
         felt: felt(&session.appearance.keys),
@@ -102,15 +100,20 @@ fn step(today: &Today, offer: &Offer, session: &Session) -> Step {
         number: offer.key,
         key: offer::key(offer, &session.appearance.keys).into_owned(),
         mark: offer::mark(session, offer),
-        words: words::listed_step(&offer.text).to_owned(),
+        words: offer::words(offer, session),
         captions: Captions {
             usual: offer::caption(session, offer),
+            moment: offer::moments(session, offer),
             long: offer::long_captions(session, offer),
             state: offer::caption_without_value(session, offer),
             short: offer::short_caption(session, offer),
         },
         why: offer.why.clone(),
-        is_planned: offer.what.commitment().is_some(),
+        kind: match offer.what {
+            What::Commitment(_) => Kind::Planned,
+            What::OneOff(_) | What::Mark(_) => Kind::Once,
+            What::IfThen(_) => Kind::IfThen,
+        },
         is_selected: offer.key == today.selected,
         after_tick: after.map(|after| AfterTick {
             line: (!after.felt).then(|| after_tick_line(session, offer)),
@@ -157,20 +160,6 @@ fn named(basic: Basic, [long, short, least]: [&str; 3], session: &Session) -> st
         least: least.to_owned(),
         is_done: session.is_basic_marked(basic),
     }
-}
-
-/// The sentence of the if-then plan that fits this part of the day.
-fn plan_sentence(session: &Session) -> Option<String> {
-    let plan = &session.plan;
-    let now = plan.settings.blocks.at(session.now());
-    let block = |item: &IfThen| {
-        let commitment = item.commitment.as_ref();
-        commitment.map_or(Block::Any, |id| plan.block_of(id))
-    };
-    let fitting = plan.active_if_then().find(|item| block(item) == now);
-    let item = fitting.or_else(|| plan.active_if_then().find(|item| block(item) == Block::Any))?;
-    let value = plan.value(&item.value)?;
-    Some(item.sentence(&value.name))
 }
 
 /// The keys that say how a step felt, with their words.

@@ -16,15 +16,13 @@ use crate::{
     words::{self, basics as text, plain as said, today::FELT_SHORT},
 };
 
-/// The steps of a day, the body basics, the if-then plan of the hour.
+/// The steps of a day, the if-then plan of the hour as the last of them, and the body basics.
 #[derive(Clone, Debug)]
 pub struct Steps {
     /// The steps, in the order of their keys.
     pub steps: Vec<Step>,
     /// The body basics that are shown.
     pub basics: Basics,
-    /// The sentence of the if-then plan that fits this part of the day.
-    pub plan: Option<String>,
     /// A smaller day: only the selected step stands in full.
     pub is_smaller: bool,
     /// A day of rest: no step stands out but the selected one.
@@ -50,12 +48,23 @@ pub struct Step {
     pub captions: Captions,
     /// Why it matters.
     pub why: String,
-    /// One of the plan, no one-off.
-    pub is_planned: bool,
+    /// What it is.
+    pub kind: Kind,
     /// The selected one.
     pub is_selected: bool,
     /// What followed its tick, while that is the last thing that happened and on disk.
     pub after_tick: Option<AfterTick>,
+}
+
+/// What a row stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A step that comes again.
+    Planned,
+    /// Something that is done once.
+    Once,
+    /// What an if-then plan leads to.
+    IfThen,
 }
 
 /// What is said of a step, in as many words as there is room for.
@@ -63,6 +72,8 @@ pub struct Step {
 pub struct Captions {
     /// Its value, then its state or time.
     pub usual: String,
+    /// The same with the moment of its if-then plan; the longest first.
+    pub moment: Vec<String>,
     /// The same with its start signal, or with the part of the day it is planned for; the longest first.
     pub long: Vec<String>,
     /// Its state or time alone.
@@ -230,7 +241,7 @@ impl Steps {
 }
 
 impl Laid for Steps {
-    /// Says each step with its state, the basics and the plan.
+    /// Says each step with its state, and the basics.
     fn narrate(&self, narration: &mut Narration) {
         narration.words(if self.is_smaller {
             words::SMALLER_DAY_LINE
@@ -239,8 +250,13 @@ impl Laid for Steps {
         });
         for step in &self.steps {
             let text = words::sentence(&step.words);
-            let Captions { usual, long, .. } = &step.captions;
-            let caption = long.first().unwrap_or(usual);
+            let Captions {
+                usual,
+                moment,
+                long,
+                ..
+            } = &step.captions;
+            let caption = moment.last().or(long.first()).unwrap_or(usual);
             narration.choice(&step.key, &format!("{text} {caption}"));
             if step.is_selected {
                 narration.is_here();
@@ -258,7 +274,6 @@ impl Laid for Steps {
             };
             narration.choice(&basic.key, &format!("{}, {state}", basic.long));
         }
-        narration.labelled(said::PLAN, self.plan.as_deref().unwrap_or_default());
         narration.is_aside_from(first);
     }
 }

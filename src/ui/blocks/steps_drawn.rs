@@ -3,7 +3,7 @@
 use ratatui::{layout::Rect, style::Style};
 
 use super::{
-    steps::{Basics, Captions, Step, Steps},
+    steps::{Basics, Captions, Kind, Step, Steps},
     steps_fit::{CAPTION, Layout, Room, WORDS},
 };
 use crate::{
@@ -70,7 +70,7 @@ impl Layout<'_> {
         let room = self.fit(area);
         let mut y = area.y;
         let first = self.first_shown(area, room);
-        for step in &self.of.steps[first..] {
+        for step in &self.steps(room)[first..] {
             let height = self.step_height(step, area.width, room);
             if y + height > area.bottom() {
                 break;
@@ -83,12 +83,6 @@ impl Layout<'_> {
             y += self
                 .of
                 .draw_basics(Rect { y, ..area }, self.areas.air, canvas);
-        }
-        if room.plan
-            && let Some(sentence) = &self.of.plan
-        {
-            y += 1;
-            y += canvas.paragraph(below(area, y), sentence, canvas.theme.quiet);
         }
         y - area.y
     }
@@ -105,7 +99,7 @@ impl Layout<'_> {
             ..Room::default()
         };
         let first = self.first_shown(below(area, y), room);
-        for step in &self.of.steps[first..] {
+        for step in &self.steps(room)[first..] {
             let height = self.step_height(step, area.width, room);
             if y + height > area.bottom() {
                 break;
@@ -126,7 +120,7 @@ impl Layout<'_> {
 
     /// The first row that is drawn, so that the selected one is in sight.
     fn first_shown(&self, area: Rect, room: Room) -> usize {
-        let steps = &self.of.steps;
+        let steps = self.steps(room);
         let selected = steps.iter().position(|step| step.is_selected).unwrap_or(0);
         let Some(last) = steps.get(selected) else {
             return 0;
@@ -157,7 +151,7 @@ impl Layout<'_> {
             self.selected_lines(step, width)
         } else {
             let caption = room.captions.then(|| self.caption(step, width).to_owned());
-            (vec![step.words.clone()], caption.into_iter().collect())
+            (self.lines(step, width), caption.into_iter().collect())
         };
         let mut y = area.y;
         for line in &words {
@@ -203,7 +197,7 @@ impl Layout<'_> {
     fn draw_in_one_row(&self, step: &Step, area: Rect, style: Style, canvas: &mut Canvas) {
         let (x, y) = (area.x + WORDS, area.y);
         let quiet = canvas.theme.quiet;
-        if step.is_planned {
+        if step.kind == Kind::Planned {
             let at = area.right().saturating_sub(CAPTION);
             canvas.put_cut(x, y, at.saturating_sub(x + 1), (&step.words, style));
             let Captions { usual, state, .. } = &step.captions;
@@ -220,7 +214,14 @@ impl Layout<'_> {
             return;
         }
         let caption = step.short_caption(&self.felt);
-        let room = area.right().saturating_sub(x + 4 + canvas.width(&caption));
+        let beside = x + 4 + canvas.width(&caption);
+        // What a plan says goes before the name of its value.
+        let is_alone = step.kind == Kind::IfThen && !step.asks();
+        let is_alone = is_alone && area.right() < beside + width(&step.words);
+        let caption = if is_alone { String::new() } else { caption };
+        let room = area
+            .right()
+            .saturating_sub(if is_alone { x } else { beside });
         let after = canvas.put_cut(x, y, room, (&step.words, style));
         if step.asks() {
             self.draw_felt(after + 4, y, canvas);
@@ -243,7 +244,7 @@ impl Layout<'_> {
         room: Room,
         canvas: &mut Canvas,
     ) {
-        if !step.is_planned && step.asks() {
+        if step.kind != Kind::Planned && step.asks() {
             return self.draw_felt(area.x, area.y, canvas);
         }
         if step.asks() && !room.space {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::steps::{Step, Steps};
+use super::steps::{Captions, Kind, Step, Steps};
 use crate::ui::{
     areas::{Areas, Form, below},
     canvas::{width, wrap},
@@ -20,6 +20,7 @@ const WHYS: u16 = 34;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Room {
     pub(super) whys: bool,
+    /// The row of an if-then plan; it stays while it is selected.
     pub(super) plan: bool,
     /// A free row under the felt keys, kept also while there are none.
     pub(super) under: bool,
@@ -73,7 +74,7 @@ impl Layout<'_> {
         let usual = !self.one_row && self.areas.form != Form::Alone;
         let mut room = Room {
             whys: self.areas.screen.height >= WHYS && usual && self.whys_fit(area.width),
-            plan: usual,
+            plan: true,
             under: self.areas.air > 0 && usual,
             space: usual,
             basics: !self.of.basics.all().is_empty(),
@@ -103,18 +104,23 @@ impl Layout<'_> {
 
     pub(super) fn height(&self, width: u16, room: Room) -> u16 {
         let height = |step| self.step_height(step, width, room) + self.space(step, room);
-        let steps: u16 = self.of.steps.iter().map(height).sum();
+        let steps: u16 = self.steps(room).iter().map(height).sum();
         let basics = if room.basics {
             self.of.basic_rows(width, self.areas.air).height()
                 + u16::from(self.areas.form == Form::Alone)
         } else {
             0
         };
-        let plan = match &self.of.plan {
-            Some(sentence) if room.plan => 1 + wrap(sentence, width).len() as u16,
-            Some(_) | None => 0,
-        };
-        steps + basics + plan
+        steps + basics
+    }
+
+    /// The steps that are drawn: all but an if-then plan that gives way.
+    pub(super) fn steps(&self, room: Room) -> &[Step] {
+        let gives_way = |step: &Step| step.kind == Kind::IfThen && !step.is_selected && !room.plan;
+        match self.of.steps.split_last() {
+            Some((last, others)) if gives_way(last) => others,
+            Some(_) | None => &self.of.steps,
+        }
     }
 
     /// Free rows after a step; one-offs stand close together.
@@ -124,10 +130,10 @@ impl Layout<'_> {
             .steps
             .last()
             .is_some_and(|last| last.number == step.number);
-        match (room.space, step.is_planned) {
+        match (room.space, step.kind) {
             (false, _) => 0,
-            (true, false) => u16::from(is_last),
-            (true, true) => 1 + u16::from(room.under),
+            (true, Kind::Once | Kind::IfThen) => u16::from(is_last),
+            (true, Kind::Planned) => 1 + u16::from(room.under),
         }
     }
 
@@ -140,15 +146,24 @@ impl Layout<'_> {
             let (words, quiet) = self.selected_lines(step, width.saturating_sub(WORDS));
             return (words.len() + quiet.len()) as u16 + why;
         }
-        1 + u16::from(room.captions) + why
+        let lines = self.lines(step, width.saturating_sub(WORDS)).len() as u16;
+        lines + u16::from(room.captions) + why
+    }
+
+    /// The words of a step that is not selected: one row, of an if-then plan all of it.
+    pub(super) fn lines(&self, step: &Step, width: u16) -> Vec<String> {
+        match step.kind {
+            Kind::IfThen if !self.one_row => wrap(&step.words, width),
+            Kind::IfThen | Kind::Planned | Kind::Once => vec![step.words.clone()],
+        }
     }
 
     /// One-offs, and every step while panes are stacked, stand in one row; a selected one only if it fits whole.
     pub(super) fn is_in_one_row(&self, step: &Step, columns: u16) -> bool {
-        if !self.one_row && step.is_planned {
+        if !self.one_row && step.kind != Kind::Once {
             return false;
         }
-        let caption = if step.is_planned {
+        let caption = if step.kind == Kind::Planned {
             CAPTION + 1
         } else {
             4 + width(&step.short_caption(&self.felt))
@@ -175,8 +190,20 @@ impl Layout<'_> {
         if let Some(line) = after.and_then(|after| after.line.as_ref()).filter(fits) {
             return line;
         }
-        let has_room = self.areas.form != Form::Alone;
-        let mut long = step.captions.long.iter().filter(|_| has_room);
-        long.find(fits).unwrap_or(&step.captions.usual)
+        let Captions {
+            usual,
+            moment,
+            long,
+            ..
+        } = &step.captions;
+        if self.areas.form == Form::Alone {
+            return usual;
+        }
+        let fitting = moment.iter().chain(long).find(fits);
+        // The moment is what the person chose: where they look it stands whole.
+        let whole = moment
+            .get(1)
+            .filter(|_| step.is_selected && !moment.iter().any(|line| fits(&line)));
+        whole.or(fitting).unwrap_or(usual)
     }
 }

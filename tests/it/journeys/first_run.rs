@@ -284,7 +284,7 @@ fn going_back_and_on_loses_nothing() {
     let mut visit = tired()
         .press("<enter>ai<enter><right><down><up><up>w")
         .press("<c-u>Mine<enter>")
-        .press("5<right>wOwn step<enter><enter>")
+        .press("5<right>wOwn step<enter><enter><enter>")
         .sees("5 of 5");
     let before = visit.plan();
     let visit = visit

@@ -111,7 +111,7 @@ fn a_step_can_be_smaller_or_larger_for_today_alone() {
         .press("+")
         .sees("5 min")
         .press("u")
-        .sees("2 min, open a window")
+        .sees("Connection, if the kettle goes on")
         .sees("Undone: today's size of");
 }
 
@@ -266,7 +266,7 @@ fn a_usual_size_is_one_key_away_after_a_gap() {
         .sees("b usual day")
         .sees_not("v choose again")
         .press("b")
-        .sees("Connection, 2 min")
+        .sees("1 ○  Send one line to Sam")
         .sees("b smaller day");
 }
 

@@ -133,7 +133,7 @@ fn a_page_sits_in_a_high_window() {
         let (above, below) = rows_around(&mut visit, "Settings ━", "Helpline");
         assert!(above > 2 && above < below, "{above} {below}");
         let today = morning().size(width, height);
-        let (above, below) = rows_around(&mut { today }, "Sunday 8 March", "If the kettle");
+        let (above, below) = rows_around(&mut { today }, "Sunday 8 March", "moved");
         assert!(above > 1 && above <= below, "{above} {below}");
     }
     let mut low = morning().size(80, 28).press(",");

@@ -28,7 +28,7 @@ const FACE: &str = "
   Today ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━    Ground ─────────────────────────
 
 > 1 ○  Send one line to Sam                   Three slow breaths.
-       Connection, 2 min, open a window       Then name five things you can
+       Connection, if the kettle goes on      Then name five things you can
                                               see, hear or feel.
   2 ○  Read one page
        Growth, 2 min, midday                  g begin   x without breath
@@ -38,9 +38,9 @@ const FACE: &str = "
                                               Connection  ●     ●  ●        ·
   7 · last night  8 · food  9 · moved         Growth         ●     ●     ●  ·
                                               Autonomy          ●  ●  ●     ●
-  If the kettle goes on, I will send one
-  line to Sam, supporting the value of        10 steps
-  connection.                                 w look back (two minutes)
+
+                                              10 steps
+                                              w look back (two minutes)
 
 
 

@@ -46,7 +46,7 @@ const VALUES: &str = "
 fn a_value_opens_as_it_was_drawn() {
     let mut visit = sunday().press("v<enter>");
     same_screen(&visit.rows(1..=22, 1..=80), OPENED);
-    visit.sees("Enter change  w own words  r another value  Esc back");
+    visit.sees("Enter change  w own words  a another step  Esc back");
 }
 
 const OPENED: &str = "
@@ -211,7 +211,7 @@ fn a_value_that_makes_room_keeps_its_history() {
         .press("u")
         .sees("Undone: Rest in place of Connection.")
         .sees("1 ○  Send one line to Sam")
-        .sees("If the kettle goes on");
+        .sees("Connection, if the kettle goes on");
 }
 
 #[test]
@@ -347,7 +347,7 @@ fn a_value_can_be_called_what_the_person_calls_it() {
         .sees("> Company       Small contact with people or animals.")
         .sees("some company, some growth")
         .press("<esc>")
-        .sees("Company, 2 min, open a window")
+        .sees("Company, if the kettle goes on")
         .press("v<enter><home><enter>")
         .sees("1 ●  Company")
         .press("2")

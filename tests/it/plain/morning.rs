@@ -23,6 +23,7 @@ fn a_first_run_can_be_done_without_seeing_anything() {
         "w",
         "Wash one cup.",
         "2",
+        "",
         "1",
         "",
         "q",
@@ -48,7 +49,7 @@ daymark
 Type a key, then Enter. The word help says more.
 page: Today
 date: Sunday 8 March, morning
-1: Send one line to Sam. Connection, 2 min, open a window
+1: Send one line to Sam. Connection, if the kettle goes on
 2: Read one page. Growth, 2 min, midday
 3: Choose tonight's dinner. Autonomy, 2 min, evening
 selected: 1
@@ -97,7 +98,6 @@ Smaller day. One of these is plenty.
 7: wind-down last night, open
 8: something to eat, open
 9: moved a little, open
-plan: If the kettle goes on, I will send one line to Sam, supporting the value of connection.
 ground: A lot is going on inside. The floor is a place to start.
 this week: 1 step
 this week, Connection: Sunday
@@ -213,9 +213,16 @@ About how long does it take?
 3: 5 min
 4: 10 min
 5: 15 min
+6: another number of minutes
 selected: 2, 2 min
 keys: Enter take it
 key: 2
+And on a heavy day?
+What is small enough for then.
+1: The first minute of \"Wash one cup\"
+w: write your own
+selected: 1, The first minute of \"Wash one cup\"
+key:
 page: 5 of 6
 Why does Helping matter to you?
 Being of use.
@@ -232,10 +239,10 @@ key: 1
 page: 6 of 6
 Before anything else: one of them, now?
 It begins in its smallest size.
-I want my days to have some connection, some self-respect and some helping. Small steps count.
 1: Say good morning to someone, or to a pet, Connection
 2: Wash one cup, Self-respect
 3: Send one useful thing to someone, Helping
+I want my days to have some connection, some self-respect and some helping. Small steps count.
 keys: Enter open today, 1 to 3 begin
 key:
 page: Today

@@ -77,6 +77,7 @@ impl Lived {
             starts: holding.mode(record, &is_heavy).unwrap_or_default(),
             low_in: None,
             holding: &holding,
+            plans: &[],
         };
         offer::offers(&self.life.plan, record, day(on), ease)
     }

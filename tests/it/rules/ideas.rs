@@ -183,6 +183,20 @@ fn the_counts_of_a_plan_are_its_own() {
     let idea = life.idea(30).unwrap();
     assert_eq!(idea.what, Proposal::Situation { no_moment });
     assert_eq!(idea.subject.as_str(), "kettle");
+    // A tick of what it leads to says that the moment came up: in a week that was told, and in one that was not.
+    for ticked in [11, 27] {
+        let mut life = life.clone();
+        let mut mark = life.mark("send");
+        if let daymark::domain::entry::Fact::Done(done) = &mut mark {
+            (done.commitment, done.if_then) = (None, Some("kettle".into()));
+        }
+        life.log(ticked, mark);
+        let Some(Proposal::Situation { no_moment }) = life.idea(30).map(|idea| idea.what) else {
+            assert_eq!(life.rule(30), "none", "{ticked}");
+            continue;
+        };
+        assert_eq!(no_moment, Count::new(4, 6), "{ticked}");
+    }
     life.plan.if_then[0].retired = Some(day(29));
     assert_eq!(life.rule(30), "none");
 }

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         entry::{self, Fact},
         id::Id,
-        plan::OneOff,
+        plan::{IfThen, OneOff},
         review,
         size::Size,
     },
@@ -34,12 +34,17 @@ impl LookBack {
         let sentence = item.sentence(session.plan.value_name(&item.value));
         shown.gap();
         shown.add(Entry::new(text::PLAN, WORDS, sentence).focus(focus));
+        let is_row = is_row(item, session);
         let result = self.result_of(id, session).map(|(_, at)| at);
         let answer = |key, at: usize| {
             let answer = Answer::new((key, RESULTS[at].1));
             answer.chosen_if(result == Some(at))
         };
-        if self.target(Kind::Plan, session).as_ref() == Some(id) {
+        if is_row && self.was_ticked(id, session) {
+            below([Answer::new(("", RESULTS[0].1)).chosen_if(true)], shown);
+        } else if is_row && self.target(Kind::Plan, session).as_ref() == Some(id) {
+            below([answer("2", 1), answer("3", 2)], shown);
+        } else if self.target(Kind::Plan, session).as_ref() == Some(id) {
             below([answer("1", 0), answer("2", 1), answer("3", 2)], shown);
         } else if let Some(at) = result {
             below([answer("1", at)], shown);
@@ -63,8 +68,29 @@ impl LookBack {
         Some((latest.id.clone(), at))
     }
 
+    /// True when what the plan leads to was ticked in this week.
+    fn was_ticked(&self, plan: &Id, session: &Session) -> bool {
+        let days = review::days(self.week).into_iter();
+        let mut marks = days.flat_map(|day| &session.record(day).done);
+        marks.any(|mark| mark.if_then_alone() == Some(plan))
+    }
+
+    /// True when the week of the plan a key means is filled in from its ticks.
+    fn is_filled_in(&self, index: usize, session: &Session) -> bool {
+        let Some(id) = self.target(Kind::Plan, session) else {
+            return false;
+        };
+        let mut plans = session.plan.active_if_then();
+        let item = plans.find(|item| item.id == id);
+        item.is_some_and(|item| is_row(item, session))
+            && (index == 0 || self.was_ticked(&id, session))
+    }
+
     /// Says how a plan went; the same again takes it back.
     pub(super) fn result(&self, index: usize, session: &mut Session) {
+        if self.is_filled_in(index, session) {
+            return;
+        }
         let (Some(if_then), Some((result, _))) =
             (self.target(Kind::Plan, session), RESULTS.get(index))
         else {
@@ -82,6 +108,13 @@ impl LookBack {
         session.log(self.day, fact);
         session.call_it(names::RESULT);
     }
+}
+
+/// True for a plan that has a row on Today: it leads to no step.
+fn is_row(item: &IfThen, session: &Session) -> bool {
+    let step = item.commitment.as_ref();
+    let step = step.and_then(|id| session.plan.commitment(id));
+    step.is_none_or(|step| step.retired.is_some())
 }
 
 /// The minutes of a slice that is a look, and of another one.

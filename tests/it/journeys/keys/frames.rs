@@ -12,7 +12,7 @@ const KEYS: &str = "
   Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ / search
   On a step                               The week
   1-3     tick, or take the tick back     w       look back
-  4-6     a one-off on today              v       values
+  4-6 f   a one-off, or an if-then plan   v       values
   Space   tick the selected step          p       if-then plans
   Enter   start it
   e n d   energizing, neutral, draining   Anywhere

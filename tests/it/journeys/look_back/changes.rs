@@ -137,6 +137,29 @@ fn how_a_plan_went_is_one_key_and_the_same_key_takes_it_back() {
 }
 
 #[test]
+fn the_week_of_a_plan_with_a_row_of_its_own_is_filled_in_from_its_ticks() {
+    let mut plan = with_a_waiting_one_off();
+    (plan.if_then[0].commitment, plan.if_then[0].since) = (None, None);
+    let noon = || sunday().with(plan.clone());
+    let mut visit = noon().press(&rest()).sees_not("1 did");
+    visit = visit
+        .sees("2 came up, not this time   3 didn't come up")
+        .press("1");
+    let said = |visit: &mut Daymark| {
+        let mut facts = visit.logged().into_iter().map(|entry| entry.fact);
+        facts.any(|fact| matches!(fact, Fact::IfThenResult { .. }))
+    };
+    assert!(!said(&mut visit));
+    assert!(said(&mut visit.press("3").sees("● didn't come up")));
+    let visit = noon()
+        .press("f")
+        .sees("f ●  If the kettle goes on")
+        .press(&rest());
+    let mut visit = visit.sees("● did").sees_not("came up").press("3");
+    assert!(!said(&mut visit), "the tick says it");
+}
+
+#[test]
 fn a_one_off_that_waits_gets_a_day() {
     let mut visit = next_week()
         .press("t")

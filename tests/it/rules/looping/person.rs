@@ -137,6 +137,7 @@ impl Person {
             starts: holding.mode(&record, &is_heavy).unwrap_or_default(),
             low_in: heavy.then_some(Block::Morning),
             holding: &holding,
+            plans: &[],
         };
         let offers = offer::offers(plan, &record, day(on), ease);
         (offers, holding)
