@@ -3,7 +3,11 @@
 
 mod drawn;
 
-use std::{fs, time::Duration};
+use std::{
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt as _,
+    time::Duration,
+};
 
 use crate::{
     pty::Window,
@@ -287,6 +291,20 @@ fn words_in_a_copy_that_cannot_be_written_are_not_said_to_be_gone() {
     assert!(said.contains("It still stands in files"), "{said}");
     assert!(err.contains("plan.json~"), "{err}");
     assert_eq!(code, 74);
+}
+
+#[test]
+fn what_is_no_plan_keeps_every_other_byte_and_its_mode() {
+    let home = Home::with(&three_values());
+    home.write("data/daymark/plan.json~", "[ \"mine zanzibar\",1e3 ]");
+    let copy = home.path("data/daymark/plan.json~");
+    fs::set_permissions(&copy, Permissions::from_mode(0o640)).unwrap();
+    let (said, err, code) = output(&home, &["forget", "--words", "--yes"], "zanzibar\n");
+    assert_eq!(code, 0, "{said}{err}");
+    assert!(said.contains("\n  plan.json~\n"), "{said}");
+    assert_eq!(fs::read_to_string(&copy).unwrap(), "[ \"mine \",1e3 ]");
+    let mode = fs::metadata(&copy).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o640);
 }
 
 #[test]
