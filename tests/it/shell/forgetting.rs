@@ -5,7 +5,7 @@ mod drawn;
 
 use std::{
     fs::{self, Permissions},
-    os::unix::fs::PermissionsExt as _,
+    os::unix::fs::{PermissionsExt as _, symlink},
     time::Duration,
 };
 
@@ -311,6 +311,10 @@ fn what_is_no_plan_keeps_every_other_byte_and_its_mode() {
 fn erasing_names_the_copies_of_others_before_it_asks() {
     let home = Home::with(&three_values());
     home.daymark().args(["done", "1"]).assert().success();
+    // A log that lies elsewhere is no copy.
+    let log = home.path("data/daymark/log");
+    fs::rename(&log, home.path("log")).unwrap();
+    symlink("../../log", &log).unwrap();
     let (said, _, _) = output(&home, &["erase"], "");
     assert!(!said.contains("Copies that a syncer"), "{said}");
     let copy = "data/daymark/plan.sync-conflict-20260308-081000-ABCDEFG.json";
