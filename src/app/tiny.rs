@@ -47,7 +47,9 @@ pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas)
 fn draw_page(app: &App, area: Rect, canvas: &mut Canvas) {
     let page = app.shown();
     let document = page.document(&app.session);
-    let is_of_rows = matches!(page.traits().kind, Kind::Panel | Kind::Full);
+    // A list with something beside it says both in a line.
+    let is_list = (document.beside.as_ref()).is_some_and(|beside| !beside.focus.is_here());
+    let is_of_rows = matches!(page.traits().kind, Kind::Panel | Kind::Full) && !is_list;
     if is_of_rows && area.height > 1 && app.written.is_none() {
         return screen::draw_few(&document, area, canvas);
     }
