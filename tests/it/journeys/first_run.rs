@@ -153,6 +153,10 @@ fn the_ready_made_set_says_after_what_a_step_comes() {
         .size(120, 40)
         .sees("Connection, 2 min, after the first sip of something warm")
         .sees("Growth, 2 min, after lunch");
+    let small = tired().size(40, 12).press("s<enter>");
+    small
+        .sees("Connection, 2 min, morning\n")
+        .sees("Growth, 2 min, after lunch\n");
 }
 
 #[test]
