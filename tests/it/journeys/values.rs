@@ -40,6 +40,8 @@ const VALUES: &str = "
 
   Statement     I want my days to have some connection, some growth and some
                 autonomy. Small steps count.
+
+  Connection has been here since 1 March.
 ";
 
 #[test]
@@ -65,6 +67,8 @@ const OPENED: &str = "
   When              morning
   Days              Mo Tu We Th Fr Sa Su
   Start signal      open a window
+
+  The same step in several sizes. One of them is the usual one.
 ";
 
 #[test]
