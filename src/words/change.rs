@@ -11,7 +11,7 @@ use crate::{
         },
         day::Day,
         id::Id,
-        phrase::{listed_step, within, without_end},
+        phrase::{listed_step, sentence, within, without_end},
         place::Place,
         plan::{Commitment, IfThen, Plan, value::listed},
         size::Size,
@@ -308,13 +308,60 @@ impl Names<'_> {
         )
     }
 
-    /// What holds for a while, with its last day: "one step a day, in turn, this week: until Sunday".
+    /// What holds for a while, with its last day: "One step a day, in turn: until Sunday".
     pub fn while_row(&self, open: &Open) -> (String, String) {
-        let until = open.change.until.map(|until| until.weekday().name());
-        let until = until.map_or_else(String::new, |day| format!("until {day}"));
-        let now = self.now(&open.change);
-        let now = now.strip_suffix(", this week").unwrap_or(&now);
-        (super::capital(now), until)
+        (super::capital(&self.held(&open.change)), until(open))
+    }
+
+    /// What holds from today on: "Until Sunday: one step a day, in turn."
+    pub fn begins(&self, open: &[&Open]) -> String {
+        let mut held: Vec<String> = Vec::new();
+        for open in open {
+            let words = self.held(&open.change);
+            if !held.contains(&words) {
+                held.push(words);
+            }
+        }
+        let first = open.first().map_or_else(String::new, |open| until(open));
+        let is_same = open.iter().all(|open| until(open) == first);
+        let first = if is_same { &first } else { "this week" };
+        sentence(&format!("{}: {}", super::capital(first), held.join("; ")))
+    }
+
+    /// What holds, the step named.
+    fn held(&self, change: &Change) -> String {
+        let words = match change.field {
+            Field::StartPage | Field::Heaviness | Field::SettleFirst
+                if self.item(change).is_some() =>
+            {
+                format!("{}: {}", self.step(change), self.also(change))
+            }
+            Field::Step => {
+                let new = self.of(&change.to, change.brings.as_ref());
+                format!("{new} in the place of '{}'", self.step(change))
+            }
+            Field::SmallerDays => match change.to.as_str() {
+                "low" => "a day with a low word starts as a smaller day".to_owned(),
+                _ => "each day starts as a smaller day".to_owned(),
+            },
+            Field::Rest
+            | Field::OneADay
+            | Field::Days
+            | Field::WhyShown
+            | Field::StartPage
+            | Field::Heaviness
+            | Field::SettleFirst
+            | Field::Size
+            | Field::Block
+            | Field::Signal
+            | Field::Company
+            | Field::Version
+            | Field::Tell
+            | Field::Plan
+            | Field::Basic
+            | Field::Greet => self.now(change),
+        };
+        words.replace(", this week", "")
     }
 
     /// What is different when the look-back ends: "Next week: Read one sentence; one step a day."
@@ -326,6 +373,11 @@ impl Names<'_> {
         let all = all.join("; ").replace(", this week", "");
         format!("Next week: {}.", without_end(&all))
     }
+}
+
+fn until(open: &Open) -> String {
+    let until = open.change.until.map(|until| until.weekday().name());
+    until.map_or_else(String::new, |day| format!("until {day}"))
 }
 
 /// What comes first, where a step follows another one.

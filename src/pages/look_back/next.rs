@@ -136,11 +136,8 @@ impl LookBack {
             }
             Item::Idea => {
                 let matter = session.matter(Place::LookBack)?;
-                let about = idea::about(matter, session);
-                Row::new(
-                    keys.sign(Action::OpenNotice, "o"),
-                    words::idea::line(&about),
-                )
+                let line = idea::line(matter, session);
+                Row::new(keys.sign(Action::OpenNotice, "o"), line)
             }
             Item::Note => {
                 let note = self.note_shown(session);

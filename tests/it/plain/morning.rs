@@ -258,12 +258,14 @@ key: q
 /// The echoed keys are not counted.
 #[test]
 fn a_morning_takes_at_most_sixteen_lines_and_ninety_words() {
-    for visit in [morning(), morning().with_entries(week_of_marks())] {
+    // Where something of yesterday stands open, that is asked in a line more.
+    let asked = morning().with_entries(week_of_marks());
+    for (visit, more) in [(morning(), (0, 0)), (asked, (1, 8))] {
         let said = played(visit, &["2", "e", "q"]);
         let lines = said.lines().count();
         let words = said.split_whitespace().count() - 3;
         assert!(
-            lines <= 16 && words <= 90,
+            lines <= 16 + more.0 && words <= 90 + more.1,
             "{lines} lines, {words} words:\n{said}"
         );
     }
