@@ -71,7 +71,7 @@ fn names(session: &Session) -> Names<'_> {
 pub(super) fn paragraphs(matter: &Matter, session: &Session) -> Vec<String> {
     match matter {
         Matter::Idea(idea) => idea_words(idea, session),
-        Matter::Trial(trial) => vec![names(session).question(trial)],
+        Matter::Trial(trial) => vec![names(session).question(std::slice::from_ref(trial))],
     }
 }
 
