@@ -14,7 +14,6 @@ use crate::{
         pick,
         plan::Basic,
         size::Size,
-        weekday::Weekday,
     },
     pages::{
         self,
@@ -155,10 +154,6 @@ impl Today {
     /// The actions that open a page.
     fn open(&self, action: Action, session: &mut Session) -> Route {
         let selected = self.selected(session);
-        if action == Action::Details && !commands::has_details(self, session) {
-            session.say(Notice::Words(words::details::AFTER_A_TICK.to_owned()));
-            return Route::Stay;
-        }
         let page = match action {
             Action::Start => selected.map(|offer| Route::open(Start::new(&offer, session))),
             Action::Details => selected.map(|offer| Route::open(Details::new(&offer, session))),
@@ -173,6 +168,7 @@ impl Today {
         let day = session.day();
         let offers = session.offers(day);
         let Some(offer) = offers.iter().find(|offer| offer.key == key) else {
+            session.say(Notice::Words(words::NO_SUCH_STEP.to_owned()));
             return;
         };
         self.selected = key;
@@ -237,7 +233,9 @@ impl Today {
             size = step(next);
         }
         match size {
-            _ if offer.done.is_some() => {}
+            _ if offer.done.is_some() => {
+                session.say(Notice::Words(words::DONE_TODAY.to_owned()));
+            }
             Some(size) => {
                 session.log(day, Fact::SizeToday { commitment, size });
                 session.call_it(words::size_of(&offer.text));
@@ -352,19 +350,35 @@ const PLENTY: usize = 7;
 /// Days away after which life may look different.
 const LONG: i64 = 28;
 
-/// The greeting of this visit: after days away, or at the start of a week or a month. Only before the first engaging
-/// key of the day, and never with a number in it.
+/// The greeting of this visit after days away. Only before the first engaging key of the day, and never with a number in
+/// it.
 fn greeting(session: &Session) -> Option<String> {
     if session.record(session.day()).here {
         return None;
     }
-    let fresh = session.day().weekday() == Weekday::Mon || session.day().day_of_month() == 1;
     let line = match session.days_away()? {
         LONG.. => words::BACK_AFTER_MONTHS,
         7..=27 => words::BACK_AFTER_WEEKS,
         2..=6 => words::BACK_AFTER_DAYS,
-        _ if fresh => words::NEW_WEEK,
         _ => return None,
     };
     Some(line.to_owned())
 }
+
+/// What a week or a month begins with, for somebody who was here the day before or two days ago.
+pub fn new_page(session: &Session) -> Option<&'static str> {
+    let day = session.day();
+    let line = if day.day_of_month() == 1 {
+        words::NEW_MONTH
+    } else if day.weekday() == session.plan.settings.week_starts {
+        words::NEW_WEEK
+    } else {
+        return None;
+    };
+    let is_new = session.day_here().is_some_and(|days| days <= FIRST_DAYS);
+    let was_here = session.days_away().is_some_and(|days| days < 2);
+    (was_here && !is_new && session.pause().is_none()).then_some(line)
+}
+
+/// In these days nothing stands in the notice row that is not about the steps.
+const FIRST_DAYS: usize = 7;
