@@ -1,10 +1,10 @@
 //! The one line that the notice row of Today has for a whole day: what comes first when the day is opened. Once it was
 //! answered nothing takes its place before tomorrow.
 
-use super::{Matter, Session, Undoing, question::Question};
+use super::{Matter, Session, question::Question};
 use crate::domain::{
     day::Day,
-    entry::Fact,
+    entry::{Fact, YESTERDAY},
     offer::{self, Offer},
     record::Offering,
 };
@@ -42,9 +42,6 @@ struct Spent {
     yesterday: Option<bool>,
 }
 
-/// The name of the question about yesterday among what was offered.
-const YESTERDAY: &str = "yesterday";
-
 /// So often running it may be passed over; then it comes once in so many days.
 const RUNNING: usize = 3;
 const WEEKLY: i64 = 7;
@@ -56,6 +53,19 @@ impl Session {
     /// What the notice row has for today.
     pub fn line(&self) -> Line {
         self.ideas.line()
+    }
+
+    /// The question that waits today, computed when facts change.
+    pub fn question(&self) -> Option<Question> {
+        match self.line() {
+            Line::Question(question) => Some(question),
+            Line::Nothing
+            | Line::Begins
+            | Line::Matter
+            | Line::Yesterday
+            | Line::NewWeek
+            | Line::NewMonth => None,
+        }
     }
 
     /// Finds today's line; `matter` is what waits on Today, `begins` whether something holds from today on.
@@ -171,7 +181,6 @@ impl Session {
     pub fn look_at_yesterday(&mut self) {
         if self.line() == Line::Yesterday {
             self.log_offer(self.day(), YESTERDAY, Some("y"));
-            self.let_undo(Undoing::Passed);
         }
     }
 }
