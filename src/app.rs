@@ -22,7 +22,6 @@ use crate::{
         page::{Shown, Trait, Traits},
         palette::Palette,
         people::PeoplePage,
-        plan_error::PlanErrorPage,
         today::Today,
     },
     session::{
@@ -239,7 +238,11 @@ impl App {
             self.session.end_gesture();
             return;
         }
+        let is_of_today = command::find_under(self, key).is_some();
         if let Some((row, action)) = command::find(self, key) {
+            if is_of_today {
+                self.pages.pop();
+            }
             if row.engages {
                 self.be_here();
             }
@@ -365,13 +368,6 @@ impl App {
                 }
             }
             PlanRead::Unreadable { error, .. } => self.session.plan_error = Some(error),
-        }
-    }
-
-    /// Opens what a start has to ask.
-    pub fn ask_at_start(&mut self) {
-        if self.session.lacks_plan() {
-            self.open(PlanErrorPage::default());
         }
     }
 

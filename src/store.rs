@@ -60,6 +60,9 @@ pub fn line(entry: &Entry) -> String {
 /// How many days [`Store::history`] is usually asked for, as many as ideas look at; totals take over from there.
 pub const SPAN: i64 = crate::domain::idea::SPAN;
 
+/// How many days before today the first screen needs: what makes its rows other than the plan says is no older.
+pub const FIRST_LOOK: i64 = crate::domain::begins::SPAN;
+
 /// The first day a history of `days` days gives: it begins with a whole month, so that the totals of the months
 /// before it and the entries from it on leave no day out and count none twice.
 pub fn first_day_kept(today: Day, days: i64) -> Day {
@@ -69,7 +72,7 @@ pub fn first_day_kept(today: Day, days: i64) -> Day {
 
 /// Keeps a person's plan and log. One conformance suite holds for every implementor.
 pub trait Store: Send {
-    /// Reads what the first screen needs and nothing more: the plan, the head, this week's entries. Never fails:
+    /// Reads what the first screen needs and nothing more: the plan, the head, the entries of two weeks. Never fails:
     /// what cannot be read is said in [`Opened::troubles`].
     fn open(&mut self, today: Day) -> Opened;
 
@@ -123,7 +126,7 @@ pub struct Opened {
     pub today: Day,
     /// The plan.
     pub plan: PlanRead,
-    /// The loaded entries: this week's, one file a device.
+    /// The loaded entries: those of two weeks, one file a device.
     pub entries: Vec<Entry>,
     /// This device's id.
     pub device: String,

@@ -13,7 +13,7 @@ use super::{
 };
 
 /// The days that are looked at.
-const SPAN: i64 = 14;
+pub const SPAN: i64 = 14;
 
 /// So many open days running make it the next smaller size, and so many its smallest.
 const NEXT: usize = 3;

@@ -84,7 +84,7 @@ impl Store for Memory {
                 .plan
                 .clone()
                 .map_or(PlanRead::Absent, |plan| PlanRead::Read(Box::new(plan))),
-            entries: self.since(Some(today.plus(-6))),
+            entries: self.since(Some(today.plus(-super::FIRST_LOOK))),
             device: "here".to_owned(),
             highest: self.journal.highest(),
             last_here: self.journal.last_here_before(today),

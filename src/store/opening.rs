@@ -8,7 +8,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    NotSaved, Opened, PlanRead, SPAN, Store as _, Trouble,
+    FIRST_LOOK, NotSaved, Opened, PlanRead, SPAN, Store as _, Trouble,
     disk::{Disk, Stat},
     duplicate_ids::Gathered,
     file::FileStore,
@@ -137,7 +137,7 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn read_week(&mut self, today: Day, found: &mut Gathered) {
-        let first = today.plus(-6);
+        let first = today.plus(-FIRST_LOOK);
         let names = self.names_of_week(today);
         for name in &names {
             let read = self.read_end(name, Some(first), found);

@@ -6,12 +6,11 @@ use crate::{
     domain::{
         block::Block,
         change::{
-            AFTER, Brings, Change, Ending, Field, Kind, Obstacle, Open, REST_OF_WEEK, Trial,
-            weekdays,
+            AFTER, Brings, Change, Ending, Field, Kind, Obstacle, REST_OF_WEEK, Trial, weekdays,
         },
         day::Day,
         id::Id,
-        phrase::{listed_step, sentence, within, without_end},
+        phrase::{listed_step, within, without_end},
         place::Place,
         plan::{Commitment, IfThen, Plan, value::listed},
         size::Size,
@@ -19,6 +18,8 @@ use crate::{
 };
 
 use super::counted::in_the;
+
+mod held;
 
 /// Stands between what was and what will be.
 pub const TO: &str = "  →  ";
@@ -308,62 +309,6 @@ impl Names<'_> {
         )
     }
 
-    /// What holds for a while, with its last day: "One step a day, in turn: until Sunday".
-    pub fn while_row(&self, open: &Open) -> (String, String) {
-        (super::capital(&self.held(&open.change)), until(open))
-    }
-
-    /// What holds from today on: "Until Sunday: one step a day, in turn."
-    pub fn begins(&self, open: &[&Open]) -> String {
-        let mut held: Vec<String> = Vec::new();
-        for open in open {
-            let words = self.held(&open.change);
-            if !held.contains(&words) {
-                held.push(words);
-            }
-        }
-        let first = open.first().map_or_else(String::new, |open| until(open));
-        let is_same = open.iter().all(|open| until(open) == first);
-        let first = if is_same { &first } else { "this week" };
-        sentence(&format!("{}: {}", super::capital(first), held.join("; ")))
-    }
-
-    /// What holds, the step named.
-    fn held(&self, change: &Change) -> String {
-        let words = match change.field {
-            Field::StartPage | Field::Heaviness | Field::SettleFirst
-                if self.item(change).is_some() =>
-            {
-                format!("{}: {}", self.step(change), self.also(change))
-            }
-            Field::Step => {
-                let new = self.of(&change.to, change.brings.as_ref());
-                format!("{new} in the place of '{}'", self.step(change))
-            }
-            Field::SmallerDays => match change.to.as_str() {
-                "low" => "a day with a low word starts as a smaller day".to_owned(),
-                _ => "each day starts as a smaller day".to_owned(),
-            },
-            Field::Rest
-            | Field::OneADay
-            | Field::Days
-            | Field::WhyShown
-            | Field::StartPage
-            | Field::Heaviness
-            | Field::SettleFirst
-            | Field::Size
-            | Field::Block
-            | Field::Signal
-            | Field::Company
-            | Field::Version
-            | Field::Tell
-            | Field::Plan
-            | Field::Basic
-            | Field::Greet => self.now(change),
-        };
-        words.replace(", this week", "")
-    }
-
     /// What is different when the look-back ends: "Next week: Read one sentence; one step a day."
     pub fn end(&self, ways: &[Vec<Change>]) -> String {
         if ways.is_empty() {
@@ -373,11 +318,6 @@ impl Names<'_> {
         let all = all.join("; ").replace(", this week", "");
         format!("Next week: {}.", without_end(&all))
     }
-}
-
-fn until(open: &Open) -> String {
-    let until = open.change.until.map(|until| until.weekday().name());
-    until.map_or_else(String::new, |day| format!("until {day}"))
 }
 
 /// What comes first, where a step follows another one.
