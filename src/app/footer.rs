@@ -114,7 +114,9 @@ fn fitting(hints: &[Hint], room: u16, gap: u16) -> Vec<Hint> {
                 vec![first.in_short(), second.bare()],
             ]
         });
-        pairs.chain([first.clone(), first.in_short(), first.bare()].map(|one| vec![one]))
+        let keys = second.map(|second| vec![first.bare(), second.bare()]);
+        let words = [first.clone(), first.in_short()].map(|one| vec![one]);
+        pairs.chain(words).chain(keys).chain([vec![first.bare()]])
     });
     let fits = |hints: &[Hint]| width(hints, gap) <= room;
     let Some(mut drawn) = forms.find(|form| fits(form)) else {

@@ -248,7 +248,7 @@ fn store_line(app: &App) -> Option<(String, String)> {
     }
     let page = app.shown().traits();
     let is_told = |trouble: &Trouble| page.has(Trait::TellsOfThePlan) && trouble.is_of_the_plan();
-    let mut troubles = app.session.troubles.iter();
+    let mut troubles = app.session.to_tell();
     troubles
         .find(|trouble| !is_told(trouble))
         .map(words::trouble)

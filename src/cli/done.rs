@@ -160,10 +160,20 @@ fn chosen(visit: &Visit, day: Day, step: Option<&str>) -> Result<Option<Offer>, 
         fitting = offers.into_iter().filter_map(in_a_size).collect();
     }
     match fitting.len() {
-        0 if step.parse::<u64>().is_ok() => Err(Answer::usage(words::shell::no_such_number(step))),
-        0 => Err(Answer::usage(words::shell::no_such_step(step))),
+        0 => Err(Answer::usage(not_there(step, day, visit))),
         1 => Ok(fitting.pop()),
         _ => Err(Answer::usage(words::shell::several_steps(step))),
+    }
+}
+
+/// What is said where no row is meant by these words.
+fn not_there(step: &str, day: Day, visit: &Visit) -> String {
+    let is_today = day == visit.session().day();
+    match step.parse::<u64>().is_ok() {
+        true if is_today => words::shell::no_such_number(step),
+        false if is_today => words::shell::no_such_step(step),
+        true => words::days::no_such_number(day, step),
+        false => words::days::no_such_step(day, step),
     }
 }
 

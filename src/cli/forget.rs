@@ -70,7 +70,8 @@ impl Forget {
             }
         };
         match chosen(session, &texts, &id) {
-            Err(why) => why,
+            // What cannot be read may hold the id.
+            Err(why) => why.with_troubles(visit.troubles()),
             Ok(gone) => carry_out(&mut visit, gone, self.whose()),
         }
     }

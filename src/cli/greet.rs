@@ -63,6 +63,10 @@ impl Greet {
     }
 
     fn line(self, env: &Env) -> Option<String> {
+        // All but the first of the terminals that open are answered here.
+        if store(env).was_said(Saying::Greeting, env.moment()) {
+            return None;
+        }
         let visit = Visit::glance(env);
         let session = visit.session();
         let is_whole = !is_unreadable(visit.troubles()) && !session.plan.is_unfinished();

@@ -11,12 +11,13 @@ use crate::{
         command::{DIGITS, ENTER, LEFT, RIGHT, SPACE},
         field::Field,
         key::Key,
+        question::Question,
     },
     ui::{
         document::{Document, Entry},
         focus::Focus,
     },
-    words::{basics as text, listed_step, settings},
+    words::{basics as text, listed_step, question, settings},
 };
 
 use row::{Row, rows};
@@ -29,9 +30,18 @@ const COLUMN: i16 = 18;
 /// The rows of all three, or the movements to choose one from.
 #[derive(Debug)]
 pub struct BasicsPage {
+    purpose: Purpose,
     stage: Stage,
     at: usize,
     writing: Option<Field>,
+}
+
+/// What the page was opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    /// The question of the day: Enter takes the page as it stands.
+    Question,
+    Settings,
 }
 
 /// What is shown.
@@ -48,10 +58,25 @@ impl BasicsPage {
         let mut rows = rows(session).into_iter();
         let at = rows.position(|row| row == Row::Shown(which));
         Self {
+            purpose: Purpose::Settings,
             stage: Stage::Rows,
             at: at.unwrap_or(0),
             writing: None,
         }
+    }
+
+    /// The question which of them there are.
+    pub fn asked(session: &Session) -> Self {
+        Self {
+            purpose: Purpose::Question,
+            ..Self::at(Basic::Sleep, session)
+        }
+    }
+
+    /// Enter takes them all, as the question of the day is answered.
+    fn takes_all(&self, session: &Session) -> bool {
+        self.purpose == Purpose::Question
+            && self.is_at_row(session, |row| matches!(row, Row::Shown(_)))
     }
 
     fn row(&self, session: &Session) -> Row {
@@ -177,6 +202,11 @@ impl Page for BasicsPage {
             Action::Back => self.leave_movements(),
             Action::Left => self.turn(-1, session),
             Action::Right => self.turn(1, session),
+            Action::Accept if self.takes_all(session) => {
+                session.answer_question(Question::Basics, "y");
+                session.call_it(question::name(question::BASICS));
+                return Route::Close;
+            }
             Action::Accept => self.accept(session),
             Action::Write => self.write(session),
             Action::Choose(index) if self.stage != Stage::Rows && index < self.len(session) => {
@@ -266,6 +296,9 @@ const COMMANDS: &[Command<BasicsPage>] = &[
     Command::of("write", ENTER, Action::Accept)
         .hint(1, "Enter", text::WRITE)
         .when(|page, session| page.is_at_row(session, Row::is_written)),
+    Command::of("take these", ENTER, Action::Accept)
+        .hint(1, "Enter", question::TAKE_ALL)
+        .when(BasicsPage::takes_all),
     Command::of("show or hide", ENTER, Action::Accept).hint(1, "Enter", text::CHANGE),
     Command::of("the choice before", LEFT, Action::Left)
         .hint(2, "Left Right", text::CHANGE)

@@ -1,7 +1,7 @@
 //! The first run: values, and for each a why and a step, in two keys or two minutes. Each choice is kept in the plan at
 //! once, and so is the screen, so that it can be left anywhere and goes on from there.
 
-mod minutes;
+mod own_step;
 pub mod place;
 mod setup;
 mod view;
@@ -21,6 +21,7 @@ use crate::{
     words::first_run as said,
 };
 
+use own_step::OwnStep;
 use place::{Place, WHY_ROW};
 
 /// Paragraphs of the welcome in front of its two ways on.
@@ -37,8 +38,8 @@ pub struct FirstRun {
     pub has_moved: bool,
     /// Own words being written.
     pub writing: Option<Field>,
-    /// A step in own words, until it is said how long it takes.
-    asking: Option<String>,
+    /// A step in own words, until all of it is known.
+    own_step: Option<OwnStep>,
     /// The screen that was left for the last one in one jump.
     left_from: Option<Place>,
     size: (u16, u16),
@@ -52,7 +53,7 @@ impl FirstRun {
             cursor: 0,
             has_moved: false,
             writing: None,
-            asking: None,
+            own_step: None,
             left_from: None,
             size: (80, 24),
         };
@@ -74,7 +75,7 @@ impl FirstRun {
             place::current(place, session)
         };
         self.place = place;
-        (self.writing, self.asking) = (None, None);
+        (self.writing, self.own_step) = (None, None);
         if place != Place::Ready {
             self.left_from = None;
         }
@@ -311,7 +312,7 @@ impl Page for FirstRun {
             Place::Values | Place::Everyday | Place::Value(_) if self.writing.is_some() => {
                 view::WRITING
             }
-            Place::Value(_) if self.asking.is_some() => minutes::COMMANDS,
+            Place::Value(_) if self.own_step.is_some() => own_step::COMMANDS,
             Place::Values => view::VALUES,
             Place::Everyday => view::LINES,
             Place::Value(_) => view::VALUE,
@@ -333,8 +334,8 @@ impl Page for FirstRun {
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
-        if let Some(text) = self.asking.clone() {
-            return self.take_minutes(&text, action, session);
+        if let Some(own) = self.own_step.clone() {
+            return self.update_own_step(own, action, session);
         }
         match action {
             Action::Accept => return self.accept(session),

@@ -38,6 +38,7 @@ pub struct PlanErrorPage {
 pub const COMMANDS: &[Command] = &[
     Command::of("open in your editor", ENTER, Action::Edit)
         .hint(1, "Enter", "open in your editor")
+        .short("open")
         .when(|_, session| !session.lacks_plan())
         .unengaging(),
     Command::of(
@@ -46,6 +47,7 @@ pub const COMMANDS: &[Command] = &[
         Action::GoOnWithout(WayOn::BringBack),
     )
     .hint(2, "b", "bring it back")
+    .short("bring back")
     .when(|_, session| copy(session).is_some())
     .unengaging(),
     Command::of(
@@ -54,6 +56,7 @@ pub const COMMANDS: &[Command] = &[
         Action::GoOnWithout(WayOn::BeginAnew),
     )
     .hint(3, "n", "begin anew")
+    .short("anew")
     .when(|_, session| session.lacks_plan())
     .unengaging(),
 ];

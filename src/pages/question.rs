@@ -1,7 +1,7 @@
 //! The quiet question of the day: what opens from the notice row; and the one about settling.
 
 use crate::{
-    domain::{idea::Answer, plan::Basic},
+    domain::idea::Answer,
     pages::{
         basics::BasicsPage,
         exercise::list::ExerciseList,
@@ -26,7 +26,7 @@ fn open(session: &Session) -> Option<Box<dyn Shown>> {
         Question::Exercise => Box::new(ExerciseList::to_settle(session)),
         Question::Person => Box::new(PeoplePage::to_add(session)),
         Question::Settle => Box::new(SettleQuestion),
-        Question::Basics => Box::new(BasicsPage::at(Basic::Sleep, session)),
+        Question::Basics => Box::new(BasicsPage::asked(session)),
     })
 }
 

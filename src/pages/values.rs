@@ -25,7 +25,7 @@ use crate::{
     session::{
         Session,
         action::{Action, moved},
-        command::{BACK_TAB, DIGITS, ENTER, Group, LEFT, RIGHT, SPACE, TAB},
+        command::{BACK_TAB, DIGITS, ENTER, Group, LEFT, ONE_TO_THREE, RIGHT, SPACE, TAB},
         field::Field,
         key::{Code, Key},
     },
@@ -84,6 +84,10 @@ impl ValuesPage {
             }
             (Action::Accept, ListRow::OneMore) => What::Another(None),
             (Action::Add, _) if has_room(&session.plan) => What::Another(None),
+            (Action::Choose(row), _) => {
+                self.at = row.min(list_rows(&session.plan).len() - 1);
+                return self.update_list(Action::Accept, session);
+            }
             (Action::Replace, ListRow::Value(value)) => of_change(&value, &session.plan),
             (Action::Accept, ListRow::Statement) | (Action::Statement, _) => What::Statement,
             (action, _) => {
@@ -146,7 +150,10 @@ impl crate::pages::page::Page for ValuesPage {
                 let at = self.open.iter().position(is_value).unwrap_or(0);
                 let before = self.open.drain(at..).next();
                 let mut open = Open::new(What::Value(shown), session);
-                let stays = |before: &Open| turns || !matches!(before.row(), Row::Size(_));
+                let stays = |before: &Open| {
+                    let row = before.row();
+                    !matches!(row, Row::Size(_)) || turns && open.has_words(row, session)
+                };
                 if let Some(before) = before.filter(stays) {
                     (open.at, open.day) = (before.at, before.day);
                 }
@@ -227,6 +234,9 @@ pub const COMMANDS: &[Command] = &[
         .when(|page, _| is_own(page)),
     Command::of("the field before", BACK_TAB, Action::Previous),
     Command::of("done with the days", ENTER, Action::Accept),
+    Command::each("open a row", ONE_TO_THREE, Action::Choose)
+        .hint(8, "1-3", "open")
+        .when(is_list),
     Command::each("choose", DIGITS, Action::Choose)
         .when(|page, _| page.shows(|what| !matches!(what, What::Value(_) | What::Doable(..)))),
     Command::of("own words", &[Key::char('w')], Action::Write)
@@ -238,11 +248,11 @@ pub const COMMANDS: &[Command] = &[
             page.open.is_empty() && matches!(page.row(session), ListRow::Value(_))
         }),
     Command::of("another value", &[Key::char('r')], Action::Replace)
-        .hint(4, "r", "another value")
+        .hint(5, "r", "another value")
         .when(|page, session| is_value(page) && !is_other_size(page, session)),
     Command::of("another value", &[Key::char('r')], Action::Replace),
     Command::of("another step", &[Key::char('a')], Action::Add)
-        .hint(5, "a", "another step")
+        .hint(4, "a", "another step")
         .when(|page, _| is_value(page)),
     Command::of("the next step", &[Key::char(']')], Action::Next)
         .hint(3, "[ ]", "steps")

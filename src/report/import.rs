@@ -5,6 +5,7 @@
 //! come in twice.
 
 mod cells;
+mod daylio;
 pub mod entries;
 pub mod files;
 mod found;
@@ -31,7 +32,7 @@ pub fn read(kind: Kind, files: &Files, here: Here) -> Found {
     match kind {
         Kind::Json => {}
         Kind::Csv => tables::read_steps(files, &mut found),
-        Kind::Daylio => tables::read_daylio(files, &mut found),
+        Kind::Daylio => daylio::read_daylio(files, &mut found),
         Kind::Loop => habits::read_loop(files, &mut found),
         Kind::Harsh => habits::read_harsh(files, &mut found),
         Kind::Habitctl => habits::read_habitctl(files, &mut found),

@@ -99,6 +99,15 @@ pub fn wording_with(card: &ValueCard, size: Size, text: &str) -> Wording {
 /// How long a step of one's own may be said to take; another number can be typed in the values.
 pub const MINUTES: [u32; 5] = [1, 2, 5, 10, 15];
 
+/// The longest that can be typed.
+const LONGEST: u32 = 240;
+
+/// The minutes that were typed, where they are a number of minutes.
+pub fn typed_minutes(text: &str) -> Option<u32> {
+    let minutes = text.trim().parse().ok()?;
+    (1..=LONGEST).contains(&minutes).then_some(minutes)
+}
+
 /// The size of a step that takes so long.
 pub fn size_of(minutes: u32) -> Size {
     match minutes {

@@ -11,12 +11,14 @@ use super::{
     file::FileStore,
     line::{Line, line_of, read},
     places::{Saying, folder_of},
+    plan_file,
     records::Records,
     writing::{make_folders, open_locked, read_whole, replace_loosely, temporary},
 };
 use crate::domain::{
-    day::Day,
+    day::{Day, Moment},
     entry::{Entry, Fact},
+    plan::Plan,
 };
 
 impl<D: Disk> FileStore<D> {
@@ -138,16 +140,34 @@ const LARGEST_DRAFT: u64 = 64 << 20;
 impl<D: Disk> FileStore<D> {
     /// Remembers that something is said in a part of a day, or at a time of it; false when that was remembered before.
     pub fn remember_said(&mut self, what: Saying, day: Day, when: &str) -> Result<bool, NotSaved> {
-        let path = self.places.said(what);
-        let line = json!({"day": day, "block": when}).to_string();
-        let before = read_whole(&self.disk, &path, LARGEST);
-        if before.is_ok_and(|(bytes, _)| bytes == line.as_bytes()) {
+        if self.holds_said(what, day, when) {
             return Ok(false);
         }
+        let path = self.places.said(what);
+        let line = said_line(day, when);
         // A terminal that opens waits for this; what is lost in a power cut is said once more.
         let name = self.temporary();
         make_folders(&self.disk, folder_of(&path))?;
         replace_loosely(&self.disk, &path, line.as_bytes(), &name)?;
         Ok(true)
     }
+
+    /// True where this was said in the present part of the day. The plan tells which that is: no log is looked at.
+    pub fn was_said(&self, what: Saying, now: Moment) -> bool {
+        let path = self.places.plan();
+        let plan = read_whole(&self.disk, &path, plan_file::LARGEST).ok();
+        let plan = plan.and_then(|(bytes, _)| plan_file::parse(&path, &bytes).ok());
+        plan.is_some_and(|Plan { settings, .. }| {
+            self.holds_said(what, settings.day_at(now), settings.blocks.at(now).name())
+        })
+    }
+
+    fn holds_said(&self, what: Saying, day: Day, when: &str) -> bool {
+        let before = read_whole(&self.disk, &self.places.said(what), LARGEST);
+        before.is_ok_and(|(bytes, _)| bytes == said_line(day, when).as_bytes())
+    }
+}
+
+fn said_line(day: Day, when: &str) -> String {
+    json!({"day": day, "block": when}).to_string()
 }

@@ -1,16 +1,20 @@
 //! Bringing a whole document in: the entries of another store as they are, and its plan where there is none.
 
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashSet},
+    path::Path,
+};
 
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
 use super::{
-    NotSaved,
+    NotSaved, PlanError,
     disk::Disk,
     file::FileStore,
     line::{Line, read},
     places::{Named, named},
+    plan_file,
     writing::make_folders,
 };
 use crate::domain::{
@@ -27,8 +31,10 @@ const LARGEST: usize = 1 << 20;
 /// What `daymark export --json` gave.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
-    /// The plan with every key it holds.
+    /// The plan with every key it holds, where it can be read.
     pub plan: Option<Value>,
+    /// Why it cannot be read.
+    pub plan_error: Option<PlanError>,
     /// The entries, in the order of the document.
     pub entries: Vec<Brought>,
     /// How many of its entries are none.
@@ -46,20 +52,27 @@ pub struct Brought {
 
 #[derive(Deserialize)]
 struct Whole<'a> {
-    #[serde(default)]
-    plan: Option<Value>,
+    #[serde(borrow, default)]
+    plan: Option<&'a RawValue>,
     #[serde(borrow)]
     log: Vec<&'a RawValue>,
 }
 
 impl Document {
-    /// Reads a document; `None` when it is none.
-    pub fn parse(bytes: &[u8]) -> Option<Self> {
-        let whole: Whole = serde_json::from_slice(bytes).ok()?;
-        let mut document = Self {
-            plan: whole.plan.filter(Value::is_object),
-            ..Self::default()
-        };
+    /// Reads the document of a file; `None` when it is none.
+    pub fn parse(path: &Path, bytes: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let whole: Whole = serde_json::from_str(text).ok()?;
+        let mut document = Self::default();
+        if let Some(plan) = whole.plan.map(RawValue::get) {
+            // As far down as it stands in its file, so that a slip in it is found there.
+            let before = &text[..plan.as_ptr() as usize - text.as_ptr() as usize];
+            let alone = "\n".repeat(before.matches('\n').count()) + plan;
+            match plan_file::parse(path, alone.as_bytes()) {
+                Ok(_) => document.plan = plan_file::tree(plan.as_bytes()),
+                Err(unread) => document.plan_error = Some(*unread.error),
+            }
+        }
         for line in whole.log {
             match entry(line) {
                 Some(entry) => document.entries.push(entry),

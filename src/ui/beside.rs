@@ -91,7 +91,8 @@ pub(super) fn draw(list: &[Block], beside: &Beside, page: Rect, canvas: &mut Can
     if !beside.focus.is_here() {
         parts.reverse();
     }
-    for (blocks, area) in parts {
+    // A list that made room goes on nowhere.
+    for (blocks, area) in parts.into_iter().filter(|(_, area)| area.height > 0) {
         let mut rows = Rows::new(area.width, canvas.theme);
         blocks::lay(blocks, &mut rows);
         rows.lay(area, canvas);

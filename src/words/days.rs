@@ -23,6 +23,7 @@ pub const FORGET: &str =
     "Type forget, then Enter: these words go from every file of this device, for good.";
 pub const NO_DAY: &str = "no day";
 pub const OF_NO_DAY: &str = "Notes to self";
+pub const OF_NO_DAY_LINE: &str = "Words of your own, for any day.";
 pub const NOT_FOUND: &str = "No note, step or mood word holds this.";
 pub const READING: &str = "Earlier days are being read.";
 
@@ -66,6 +67,14 @@ pub fn name(day: Day, today: Day) -> String {
 pub const WHICH_WORDS: &str = "A note for that day, then Enter: ";
 pub const NOTHING_WRITTEN: &str = "Nothing was written.\n";
 pub const NOTHING_OPEN: &str = "No step stands open on that day.";
+
+pub fn no_such_step(day: Day, words: &str) -> String {
+    format!("No step of {day} begins with \"{words}\".\n")
+}
+
+pub fn no_such_number(day: Day, number: &str) -> String {
+    format!("There is no step {number} on {day}.\n")
+}
 
 pub fn not_yet(day: Day) -> String {
     format!("{day} has not come yet. Today and every day before it can be written on.\n")

@@ -27,23 +27,23 @@ pub const NOW: &str = "Before anything else: one of them, now?";
 
 /// The whys that a value of one's own begins with.
 pub const OWN_WHYS: [&str; 3] = [
-    "It matters to me.",
-    "I would like a little more of it in my days.",
-    "A day with some of it feels more like mine.",
+    "This matters to me.",
+    "I would like a little more of this in my days.",
+    "A day with some of this feels more like mine.",
 ];
 
 /// What a value of one's own may be in everyday life.
 pub fn own_everyday(name: &str) -> [String; 3] {
     let name = within(name);
     [
-        format!("Small moments of {name}."),
+        format!("Small moments for {name}."),
         format!("A little room for {name} on most days."),
         format!("Doing one small thing for {name} now and then."),
     ]
 }
 
 pub fn everyday(name: &str) -> String {
-    format!("What is {} in everyday life?", within(name))
+    format!("What can {} be in everyday life?", within(name))
 }
 
 /// Steps for a value of one's own.
@@ -96,6 +96,11 @@ pub fn gloss(name: &str, everyday: &str) -> String {
 pub fn why(value: &str) -> String {
     let value = without_end(value);
     format!("Why does {value} matter to you?")
+}
+
+/// The same for a value of one's own, whose name may be one thing or many.
+pub fn own_why(value: &str) -> String {
+    format!("What makes {} matter to you?", within(without_end(value)))
 }
 
 pub fn step_for(value: &str) -> String {

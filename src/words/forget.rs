@@ -61,6 +61,19 @@ pub const IF_THEN: &str = "if-then plan";
 pub const CUE: &str = "start signal";
 pub const ACTION: &str = "action";
 pub const NEWER: &str = "an entry of a newer daymark";
+pub const ENTRY: &str = "entry";
+
+/// What an entry of a kind is called, of those that can hold words.
+pub fn kind(kind: &str) -> &'static str {
+    match kind {
+        "done" => STEP,
+        "detail" | "note" => NOTE,
+        "mood" => MOOD,
+        "review" => LOOK_BACK,
+        _ => ENTRY,
+    }
+}
+
 pub const STATEMENT: &str = "values statement";
 pub const SLEEP: &str = "your line for sleep";
 pub const MEALS: &str = "your line for meals";

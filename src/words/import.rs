@@ -108,11 +108,20 @@ pub fn broken(file: &str, line: u64) -> String {
     )
 }
 
+/// A plan in a document that cannot take its place.
+pub fn plan_unread(file: &str, line: Option<usize>, why: &str) -> String {
+    let line = line.map_or_else(String::new, |line| format!(":{line}"));
+    format!(
+        "{file}{line}: the plan in it cannot be read: {why}. Nothing was written; put it right in the file and bring that \
+in.\n"
+    )
+}
+
 /// A table without a row that means anything, by its columns.
 pub fn columns(names: &[String]) -> String {
     format!(
         "None of its rows is a day with a habit. The columns are: {}. daymark looks for day or date, for step, habit, \
-name, activity or task, and for done, completed, status, state or value. Nothing was written.\n",
+name, activity or task, and for done, completed, status, state, value or count. Nothing was written.\n",
         names.join(", ")
     )
 }

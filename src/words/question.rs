@@ -32,6 +32,7 @@ pub const CHANGE: &str = "change";
 pub const TAKE_ALL: &str = "take these";
 
 pub const NOT_SURE: &str = "not sure";
+pub const CHOOSE: &str = "choose";
 pub const MORE: &str = "more";
 pub const SETTLE_MEANS: &str = "Two or three quiet lines, then the step. Enter passes them.";
 pub const SETTLE_YES: &str = "before each step";

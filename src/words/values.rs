@@ -42,7 +42,7 @@ pub const CHOOSE: &str = "Choose another direction.";
 pub const OWN_VALUE: &str = "a value of your own";
 pub const OWN_LABELS: [&str; 4] = ["Name", "Everyday", "Why", "Step"];
 pub const NAME_IS_ENOUGH: &str = "A name is enough. The rest can stay blank.";
-pub const OWN_WHY: &str = "It matters to me.";
+pub const OWN_WHY: &str = super::first_run::OWN_WHYS[0];
 
 pub const STATEMENT_LINE: &str = "It stands under the date, every day.";
 pub const OWN_STATEMENT: &str = "in my own words";

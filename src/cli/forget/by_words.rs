@@ -18,7 +18,7 @@ use super::{
         visit::Visit,
     },
     Forget, carry_out, foreign, listed,
-    texts::Texts,
+    texts::{Text, Texts},
 };
 
 /// More than anybody says in one go.
@@ -33,7 +33,8 @@ impl Forget {
         let (entries, mut found) = visit.store.holding(&words);
         found.foreign.extend(written_by_hand(env, &words));
         let session = visit.session();
-        let page = page(&Texts::of(session), &words, &found);
+        let texts = Texts::of(session).and_of_values(&session.plan);
+        let page = page(&texts, &words, &found);
         if found.files.is_empty() {
             let said = format!("{}{page}{}\n", words::NOWHERE, words::OUT_OF_REACH);
             return Answer::of(said).with_troubles(visit.troubles());
@@ -100,7 +101,7 @@ fn written_by_hand(env: &Env, words: &Words) -> Vec<PathBuf> {
 }
 
 /// Every place that holds them.
-fn page(texts: &Texts, words: &Words, found: &Reached) -> String {
+fn page(texts: &[Text], words: &Words, found: &Reached) -> String {
     let mut lines = Vec::new();
     let held: Vec<String> = texts
         .iter()

@@ -1,10 +1,13 @@
 //! What daymark holds in a person's words: the texts of entries, the items of the plan, and what stands alone in it.
 
+use std::iter;
+
 use crate::{
     domain::{
         entry::{Entry, Fact},
         id::Id,
-        plan::{Basic, Plan},
+        plan::{Basic, Plan, Value},
+        size::Size,
     },
     session::Session,
     store::forget::Single,
@@ -72,8 +75,10 @@ impl Texts {
         self.all.is_empty()
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Text> {
-        self.all.iter()
+    /// All of them, and of the values that are chosen, which cannot be forgotten by their ids.
+    pub(super) fn and_of_values(self, plan: &Plan) -> Vec<Text> {
+        let chosen = plan.values.iter().filter(|value| value.retired.is_none());
+        self.all.into_iter().chain(chosen.map(value)).collect()
     }
 
     /// True for the id of an item of the plan that can be forgotten.
@@ -127,29 +132,10 @@ fn own_words(session: &Session, entry: &Entry) -> Vec<String> {
 }
 
 fn kind(fact: &Fact) -> &'static str {
-    match fact {
-        Fact::Detail { .. } | Fact::Note { .. } => words::NOTE,
-        Fact::Mood(_) => words::MOOD,
-        Fact::Review(_) => words::LOOK_BACK,
-        Fact::Newer { .. } => words::NEWER,
-        Fact::Here { .. }
-        | Fact::Done(_)
-        | Fact::SetDown { .. }
-        | Fact::Felt { .. }
-        | Fact::Expected { .. }
-        | Fact::Retracted { .. }
-        | Fact::DayMode { .. }
-        | Fact::Place { .. }
-        | Fact::SizeToday { .. }
-        | Fact::Basic { .. }
-        | Fact::Grounded { .. }
-        | Fact::HardMoment(_)
-        | Fact::Idea(_)
-        | Fact::OfferShown { .. }
-        | Fact::IfThenResult { .. }
-        | Fact::NoteShown { .. }
-        | Fact::Seen {}
-        | Fact::Redacted { .. } => words::STEP,
+    if matches!(fact, Fact::Newer { .. }) {
+        words::NEWER
+    } else {
+        words::kind(&fact.kind())
     }
 }
 
@@ -172,11 +158,14 @@ fn items(plan: &Plan) -> Vec<Text> {
         text(id.as_str(), what, &said.join(" / "))
     };
     let values = plan.values.iter().filter(|value| value.retired.is_some());
-    let mut items: Vec<Text> = values
-        .map(|of| text(&of.id, words::VALUE, &[&of.name, &of.everyday, &of.why]))
-        .collect();
+    let mut items: Vec<Text> = values.map(value).collect();
     let steps = plan.commitments.iter();
-    items.extend(steps.map(|of| text(&of.id, words::STEP, &[of.text(of.size)])));
+    items.extend(steps.map(|of| {
+        let others = Size::ALL.into_iter().filter(|size| *size != of.size);
+        let others = others.map(|size| of.sizes.text(size));
+        let said: Vec<&str> = iter::once(of.text(of.size)).chain(others).collect();
+        text(&of.id, words::STEP, &said)
+    }));
     items
         .extend((plan.people.iter()).map(|of| text(&of.id, words::PERSON, &[&of.name, &of.reach])));
     items.extend((plan.one_offs.iter()).map(|of| text(&of.id, words::ONE_OFF, &[&of.text])));
@@ -188,6 +177,12 @@ fn items(plan: &Plan) -> Vec<Text> {
     let actions = plan.hard_moment_actions.iter();
     items.extend(actions.map(|of| text(&of.id, words::ACTION, &[&of.text])));
     items
+}
+
+fn value(of: &Value) -> Text {
+    let said = [&*of.name, &*of.everyday, &*of.why];
+    let said: Vec<&str> = said.into_iter().filter(|words| !words.is_empty()).collect();
+    text(of.id.as_str(), words::VALUE, &said.join(" / "))
 }
 
 /// The texts of the plan that are in no item, where they are the person's own.

@@ -8,10 +8,7 @@ use std::{
 use crate::{
     domain::entry::Entry,
     env::{self, Env},
-    report::import::{
-        entries::Brought,
-        files::{File, Files},
-    },
+    report::import::{entries::Brought, files::Files},
     store::{self, bringing::Document},
     words::{import as words, shell::MADE},
 };
@@ -112,12 +109,19 @@ impl Progress {
 
 /// Brings along a document of daymark itself: the log as it was, and the plan where there is none.
 pub(super) fn bring_whole(env: &Env, files: &Files, how: How) -> Result<Answer, Answer> {
-    let bytes = files.all().first().map_or(&[][..], File::text_bytes);
-    let document = Document::parse(bytes).ok_or_else(|| Answer::usage(words::NO_DOCUMENT))?;
+    let no_document = || Answer::usage(words::NO_DOCUMENT);
+    let file = files.all().first().ok_or_else(no_document)?;
+    let document = Document::parse(file.base().as_ref(), file.text_bytes());
+    let document = document.ok_or_else(no_document)?;
     let (mut store, opened) = open_store_to_write(env)?;
     let today = opened.today;
     let news = store.news_of(&document);
     let lacks_plan = !opened.paper && store.lacks_plan();
+    if let Some(error) = document.plan_error.as_ref().filter(|_| lacks_plan) {
+        let line = error.place.map(|(line, _)| line);
+        let said = words::plan_unread(file.base(), line, &error.message);
+        return Err(Answer::refused(said, Exit::Unreadable));
+    }
     let plan = document.plan.as_ref().filter(|_| lacks_plan);
     let shown = preview(&document, news.len(), plan);
     let is_new = !news.is_empty() || plan.is_some();

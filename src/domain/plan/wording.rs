@@ -79,14 +79,17 @@ pub struct Sizes {
 }
 
 impl Sizes {
-    /// The wording of a size, empty when there is none.
+    /// The wording of a size, empty when there is none. Blanks alone are none.
     pub fn text(&self, size: Size) -> &str {
-        match size {
+        let text = match size {
             Size::Tiny => &self.tiny,
             Size::Two => &self.two,
             Size::Five => &self.five,
             Size::Longer => self.longer.as_ref().map_or("", |longer| &longer.text),
-        }
+        };
+        Some(text)
+            .filter(|text| !text.trim().is_empty())
+            .unwrap_or("")
     }
 
     /// The size nearest to this one that has words, a smaller one before a larger.

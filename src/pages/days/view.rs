@@ -35,11 +35,7 @@ pub(super) fn document(days: &Days, session: &Session) -> Document {
     let mut beside = Document::default();
     let is_written = matches!(days.writing, Some(Writing::Note(..) | Writing::Forget(..)));
     if days.list.is_empty() {
-        beside.murmur(if session.has_all_days() {
-            text::NOT_FOUND
-        } else {
-            text::READING
-        });
+        beside.murmur(nothing(session));
     } else if is_written {
         write(days, session, &mut beside);
     } else if let Some(day) = days.at.day() {
@@ -124,7 +120,8 @@ fn write(days: &Days, session: &Session, page: &mut Document) {
 
 /// The notes to self.
 fn of_no_day(days: &Days, session: &Session, page: &mut Document) {
-    page.add(Words::new(Voice::Strong, text::OF_NO_DAY)).gap();
+    page.add(Words::new(Voice::Strong, text::OF_NO_DAY));
+    page.murmur(text::OF_NO_DAY_LINE).gap();
     for note in session
         .plan
         .notes
@@ -217,10 +214,26 @@ fn add_said(days: &Days, day: Day, session: &Session, page: &mut Document) {
     }
 }
 
+/// What is said where no day holds what is searched for.
+fn nothing(session: &Session) -> &'static str {
+    if session.has_all_days() {
+        text::NOT_FOUND
+    } else {
+        text::READING
+    }
+}
+
 /// What fits one line.
 fn gist(days: &Days, session: &Session) -> String {
+    if days.list.is_empty() {
+        return nothing(session).to_owned();
+    }
     let name = name(days.at, session);
-    let Some(day) = days.at.day().filter(|_| !days.list.is_empty()) else {
+    let around = list::around(session, days.at, &days.query, HIT);
+    if !days.query.is_empty() && !around.is_empty() {
+        return format!("{name}: {around}");
+    }
+    let Some(day) = days.at.day() else {
         return name;
     };
     let steps = words::steps(session.record(day).steps().count());

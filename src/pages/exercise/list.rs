@@ -208,5 +208,12 @@ const COMMANDS: &[Command<ExerciseList>] = &[
     Command::of("more exercises", &[Key::char('m')], Action::Another)
         .hint(3, "m", question::MORE)
         .when(|page: &ExerciseList, _| page.purpose == Purpose::Settle(Shelf::Three)),
-    Command::each("begin or take an exercise", KEYS, Action::Choose).hint(2, "1-9 a b", ""),
+    Command::each("take an exercise", KEYS, Action::Choose)
+        .hint(2, "1-3", question::CHOOSE)
+        .when(|page: &ExerciseList, _| page.purpose == Purpose::Settle(Shelf::Three)),
+    Command::each("begin or take an exercise", KEYS, Action::Choose).hint(
+        2,
+        "1-9 a b",
+        question::CHOOSE,
+    ),
 ];

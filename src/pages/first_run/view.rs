@@ -1,7 +1,7 @@
 //! The keys of the first run, and what its screens show.
 
 use super::{
-    FirstRun, PARAGRAPHS, minutes,
+    FirstRun, PARAGRAPHS, own_step,
     place::{self, Place, WHY_ROW},
 };
 
@@ -40,7 +40,9 @@ pub(super) fn document(page: &FirstRun, session: &Session) -> Document {
         Place::Welcome => welcome(page, session, &mut shown),
         Place::Values => values(page, session, &mut shown),
         Place::Everyday => everyday(page, session, &mut shown),
-        Place::Value(_) if page.asking.is_some() => minutes::document(page, &mut shown),
+        Place::Value(_) if page.own_step.is_some() => {
+            own_step::document(page, session, &mut shown);
+        }
         Place::Value(index) => value(page, index, session, &mut shown),
         Place::Ready => ready(page, session, &mut shown),
     }
@@ -138,7 +140,11 @@ fn value(page: &FirstRun, index: usize, session: &Session, shown: &mut Document)
         return;
     };
     let keys = &session.appearance.keys;
-    ask(said::why(&value.name), shown);
+    let question = match place::card(&session.content, value) {
+        Some(card) => said::why(&card.name),
+        None => said::own_why(&value.name),
+    };
+    ask(question, shown);
     shown.add(quiet(&value.everyday)).gap();
     let focus = |row| Focus::of(row, page.cursor);
     let key = keys.sign(Action::Another, "y");
@@ -169,16 +175,15 @@ fn ready(page: &FirstRun, session: &Session, shown: &mut Document) {
     let plan = &session.plan;
     ask(said::NOW, shown);
     shown.add(quiet(said::SMALLEST)).gap();
-    // Behind the statement a gap stands before the steps.
-    let below = 2 + page.cursor + usize::from(page.cursor > 0);
-    shown.in_sight = Some(shown.pinned + below);
-    shown.say(plan.statement_text().unwrap_or_default()).gap();
+    shown.in_sight = Some(shown.blocks.len() + page.cursor);
     for (index, value) in plan.active_values().into_iter().enumerate() {
         let step = plan.commitment_of(&value.id);
         let text = step.map_or("", |step| words::listed_step(step.text(step.size)));
         let row = Row::nth(index, text).mark(Mark::Open);
         shown.add(row.end_or_below(NAME, &value.name));
     }
+    // A small window shows the steps: what they are for stands below.
+    shown.gap().say(plan.statement_text().unwrap_or_default());
 }
 
 type Command = crate::pages::page::Command<FirstRun>;
@@ -203,7 +208,7 @@ pub(super) const TABLES: &[&[Command]] = &[
     LINES,
     VALUE,
     WRITING,
-    minutes::COMMANDS,
+    own_step::COMMANDS,
     READY,
 ];
 

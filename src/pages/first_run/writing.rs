@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    FirstRun,
+    FirstRun, own_step,
     place::{self, Offered, Place, WHY_ROW},
     setup,
 };
@@ -66,6 +66,9 @@ impl FirstRun {
 
     /// Takes the written words.
     pub(super) fn take_own_words(&mut self, field: &Field, session: &mut Session) {
+        if let Some(own) = self.own_step.clone() {
+            return self.take_written_answer(own, field, session);
+        }
         let text = field.trimmed();
         match self.place {
             Place::Values => name_own_value(text, session),
@@ -222,7 +225,8 @@ pub(super) fn change_values(session: &mut Session, change: impl FnOnce(&mut Plan
 /// Lets go of everything half typed: the first run is over.
 pub(super) fn forget_drafts(session: &mut Session) {
     let fields = WHY_FIELDS.into_iter().chain(STEP_FIELDS);
-    for place in fields.chain(OWN_FIELDS) {
+    let answers = own_step::FIELDS.map(|(place, _)| place);
+    for place in fields.chain(OWN_FIELDS).chain(answers) {
         session.set_draft(place, "");
     }
     let ids: Vec<Id> = session

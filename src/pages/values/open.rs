@@ -139,6 +139,11 @@ impl Open {
         (size != step.size && !step.sizes.text(size).is_empty()).then_some(size)
     }
 
+    /// True where something stands in a row of a value.
+    pub(super) fn has_words(&self, row: Row, session: &Session) -> bool {
+        matches!(&self.what, What::Value(shown) if !now(shown, row, session).is_empty())
+    }
+
     /// True on the row of the longest size of a value, whose minutes are the person's own.
     pub(super) fn has_minutes(&self, session: &Session) -> bool {
         let longer = |shown: &Shown| shown.commitment(&session.plan).sizes.longer;

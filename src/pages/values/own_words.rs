@@ -21,9 +21,6 @@ use super::{
     steps,
 };
 
-/// The longest.
-const LONGEST: u32 = 240;
-
 /// The words, so far as they are known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct OwnWords {
@@ -51,12 +48,6 @@ pub(super) enum Target {
 pub(super) enum Kept {
     Step(Shown),
     Value(Id),
-}
-
-/// The minutes that were typed, where they are a number of minutes.
-pub(super) fn typed_minutes(text: &str) -> Option<u32> {
-    let minutes = text.trim().parse().ok()?;
-    (1..=LONGEST).contains(&minutes).then_some(minutes)
 }
 
 impl OwnWords {

@@ -15,7 +15,7 @@ use super::{
     change::{self, set_statement},
     choosing::OwnValue,
     open::{Open, Turn, kept, take_minutes},
-    own_words::{OwnWords, Target, typed_minutes},
+    own_words::{OwnWords, Target},
     row::{Row, STATEMENT, now},
     what::{FIELDS, What},
 };
@@ -159,7 +159,7 @@ impl Open {
                 words.map_or(Turn::Stay, |words| Turn::Open(Self::new(words, session)))
             }
             What::Minutes(words) => {
-                if let Some(minutes) = typed_minutes(&text) {
+                if let Some(minutes) = starter::typed_minutes(&text) {
                     self.put_away("", session);
                     return take_minutes(words, minutes, session);
                 }

@@ -1,4 +1,4 @@
-//! Tables of comma-separated values: daymark's own, anybody's with a day and a habit, and Daylio's.
+//! Tables of comma-separated values: daymark's own, and anybody's with a day and a habit.
 
 use std::collections::BTreeMap;
 
@@ -8,14 +8,10 @@ use memchr::memchr_iter;
 use super::{
     cells::{Order, answer},
     files::{File, Files},
-    found::{Bad, Found, Mark, Own, Why},
+    found::{Bad, Found, Own, Why},
 };
 use crate::{
-    domain::{
-        day::{Day, Moment},
-        entry::Feeling,
-        size::Size,
-    },
+    domain::{day::Moment, entry::Feeling, size::Size},
     report::steps::unguarded,
     words,
 };
@@ -29,6 +25,8 @@ const NOTE: &[&str] = &["note", "notes", "comment"];
 const DONE: &[&str] = &["done", "completed", "complete", "status", "state"];
 /// What it may be called as well, where it does not hold the names of values.
 const VALUE: &[&str] = &["value"];
+/// And where it does not count something else.
+const COUNT: &[&str] = &["count"];
 
 /// A row with the line it begins on.
 pub(super) struct Row {
@@ -145,14 +143,14 @@ pub(super) fn column(cell: &str) -> String {
 }
 
 /// A table whose first row names its columns.
-struct Table {
+pub(super) struct Table {
     places: BTreeMap<String, usize>,
     rows: Vec<Result<Row, (u64, Why)>>,
 }
 
 impl Table {
     /// The table of a file that has a column of each of these names. Empty cells at the end name no column.
-    fn of(file: &File, needed: &[&[&str]], found: &mut Found) -> Option<Self> {
+    pub(super) fn of(file: &File, needed: &[&[&str]], found: &mut Found) -> Option<Self> {
         let mut rows = rows(file);
         let (line, names) = match rows.next()? {
             Ok(row) => (row.line, row.cells),
@@ -179,17 +177,30 @@ impl Table {
         rows.map(|row| self.cell(row, names))
     }
 
-    /// The column that says whether a row was done, if there is one.
-    fn answers(&self) -> Option<&'static [&'static str]> {
-        if self.has(DONE) {
-            return Some(DONE);
+    /// The columns that say whether a row was done, and what for.
+    fn sense(&self) -> Sense {
+        let is_value = self.says_whether(VALUE);
+        let answers = if self.has(DONE) {
+            Some(DONE)
+        } else if is_value {
+            Some(VALUE)
+        } else {
+            self.says_whether(COUNT).then_some(COUNT)
+        };
+        Sense {
+            answers,
+            values: if is_value { &[] } else { VALUE },
         }
-        // Where all of it is empty, nothing was done either.
-        let says_whether = self.cells(VALUE).all(|cell| answer(cell).is_some());
-        (self.has(VALUE) && says_whether).then_some(VALUE)
     }
 
-    fn cell<'a>(&self, row: &'a Row, names: &[&str]) -> &'a str {
+    /// True for a column whose cells are answers, but for some slips. Where all of it is empty, nothing was done either.
+    fn says_whether(&self, names: &[&str]) -> bool {
+        let filled = || self.cells(names).filter(|cell| !cell.is_empty());
+        let answers = filled().filter(|cell| answer(cell).is_some()).count();
+        self.has(names) && 2 * answers >= filled().count()
+    }
+
+    pub(super) fn cell<'a>(&self, row: &'a Row, names: &[&str]) -> &'a str {
         let place = names.iter().find_map(|name| self.places.get(*name));
         let cell = place.and_then(|place| row.cells.get(*place));
         cell.map_or("", |cell| cell.trim())
@@ -200,8 +211,17 @@ impl Table {
     }
 }
 
+/// What the columns of a table of steps are for.
+#[derive(Clone, Copy)]
+struct Sense {
+    /// The column that says whether a row was done.
+    answers: Option<&'static [&'static str]>,
+    /// The one with the names of values; none, where nothing is called so.
+    values: &'static [&'static str],
+}
+
 /// Shows each row below the names; what is no row of these columns is left out.
-fn each(
+pub(super) fn each(
     file: &File,
     table: &Table,
     found: &mut Found,
@@ -217,35 +237,27 @@ fn each(
 }
 
 /// daymark's own table, or any with a day and a habit. A column may say whether a row was done; a column `value` says
-/// what it was done for, otherwise each habit is asked for.
+/// that or what it was done for, otherwise each habit is asked for.
 pub(super) fn read_steps(files: &Files, found: &mut Found) {
     for file in files.all() {
         let Some(table) = Table::of(file, &[DAY, STEP], found) else {
             continue;
         };
         found.order = Order::of(table.cells(DAY));
-        let answers = table.answers();
+        let sense = table.sense();
         each(file, &table, found, |row, found| {
-            read_step(&table, answers, row, found)
+            read_step(&table, sense, row, found)
         });
     }
 }
 
-fn read_step(
-    table: &Table,
-    answers: Option<&[&str]>,
-    row: &Row,
-    found: &mut Found,
-) -> Result<(), Why> {
+fn read_step(table: &Table, sense: Sense, row: &Row, found: &mut Found) -> Result<(), Why> {
     let (day, at) = found.when(table.cell(row, DAY))?;
     let step = unguarded(table.cell(row, STEP));
-    let value = match answers {
-        Some(VALUE) => "",
-        Some(_) | None => unguarded(table.cell(row, VALUE)),
-    };
+    let value = unguarded(table.cell(row, sense.values));
     let group = if value.is_empty() { step } else { value };
     let habit = found.habit(group).ok_or(Why::NoName)?;
-    if let Some(names) = answers
+    if let Some(names) = sense.answers
         && !answer(table.cell(row, names)).ok_or(Why::NoAnswer)?
     {
         found.not_done += 1;
@@ -283,106 +295,5 @@ fn own(table: &Table, row: &Row) -> Own {
         place: text("place"),
         company: text("company"),
         source: text("source"),
-    }
-}
-
-/// One row of Daylio that may have a note to place.
-struct Noted {
-    day: Day,
-    /// The activity it lies with; `None` for a row without.
-    habit: Option<usize>,
-    note: String,
-}
-
-/// Daylio's table: several rows a day, each with a mood and activities. An activity counts once a day; the mood of a
-/// day is that of its last row; a note lies with the first activity of its row, or else of its day.
-pub(super) fn read_daylio(files: &Files, found: &mut Found) {
-    let mut latest: BTreeMap<Day, u32> = BTreeMap::new();
-    let mut notes = Vec::new();
-    for file in files.all() {
-        let needed: [&[&str]; 3] = [&["full_date"], &["mood"], &["activities"]];
-        let Some(table) = Table::of(file, &needed, found) else {
-            continue;
-        };
-        each(file, &table, found, |row, found| {
-            let day = found.day(table.cell(row, &["full_date"]))?;
-            let mut first = None;
-            for activity in table.cell(row, &["activities"]).split('|') {
-                if let Some(habit) = found.habit(activity) {
-                    found.mark(habit, day);
-                    first = first.or(Some(habit));
-                }
-            }
-            let mood = crate::domain::text::clean(table.cell(row, &["mood"]));
-            let minute = minute(table.cell(row, &["time"])).unwrap_or(0);
-            let is_last = latest.get(&day).is_none_or(|known| *known < minute);
-            if !mood.is_empty() && is_last {
-                latest.insert(day, minute);
-                found.moods.insert(day, mood.into_owned());
-            }
-            for column in ["note_title", "note"] {
-                let note = table.cell(row, &[column]).to_owned();
-                if !note.is_empty() {
-                    notes.push(Noted {
-                        day,
-                        habit: first,
-                        note,
-                    });
-                }
-            }
-            Ok(())
-        });
-    }
-    place(notes, found);
-}
-
-fn place(notes: Vec<Noted>, found: &mut Found) {
-    let mut first_of: BTreeMap<Day, usize> = BTreeMap::new();
-    for mark in &found.marks {
-        first_of.entry(mark.day).or_insert(mark.habit);
-    }
-    for noted in notes {
-        let habit = noted.habit.or(first_of.get(&noted.day).copied());
-        match habit.map(|habit| found.mark(habit, noted.day)) {
-            Some(mark) => _ = Mark::noted(mark, &noted.note),
-            None => found.leave_note(&noted.note),
-        }
-    }
-}
-
-/// The minute of the day that `6:50 pm` or `18:50` names.
-fn minute(text: &str) -> Option<u32> {
-    let text = text.to_lowercase();
-    let (clock, half) = match text.split_once(|letter: char| letter.is_whitespace()) {
-        Some((clock, half)) => (clock, half.trim()),
-        None => (text.as_str(), ""),
-    };
-    let (hour, minute) = clock.split_once(':')?;
-    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
-    let hour = match half {
-        "am" | "a.m." => hour % 12,
-        "pm" | "p.m." => hour % 12 + 12,
-        _ => hour,
-    };
-    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_clocks_are_read() {
-        let read = [
-            ("6:50 pm", Some(1130)),
-            ("12:19 am", Some(19)),
-            ("12:38\u{202f}PM", Some(758)),
-            ("14:58", Some(898)),
-            ("25:00", None),
-            ("noon", None),
-        ];
-        for (text, wanted) in read {
-            assert_eq!(minute(text), wanted, "{text}");
-        }
     }
 }

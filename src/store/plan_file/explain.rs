@@ -86,6 +86,7 @@ pub(super) fn repeated(path: &Path, text: &str, repeat: &Repeat) -> Unread {
     let message = match repeat.kind {
         Kind::Key => format!("\"{name}\" stands twice in this object, first on line {line}"),
         Kind::Id => format!("the id \"{name}\" stands twice in this list, first on line {line}"),
+        Kind::NoId => "this id is empty, and daymark knows an item by its id".to_owned(),
     };
     placed(path, text, place(text, repeat.again), &message)
 }

@@ -1,9 +1,9 @@
 //! What stands twice where it can only stand once: a key in an object, an id in a list of items. A parser would take the
-//! last one, and the next change would write the others away.
+//! last one, and the next change would write the others away. And an id that names nothing.
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-/// Something that stands twice.
+/// Something that stands twice, or an id that is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Repeat {
     /// Its name, as it is read.
@@ -15,11 +15,12 @@ pub(super) struct Repeat {
     pub(super) again: usize,
 }
 
-/// What it is that stands twice.
+/// What it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Key,
     Id,
+    NoId,
 }
 
 /// Where each name was met.
@@ -98,6 +99,9 @@ fn meet<'a>(
     ] = open
     {
         let is_id = key == "id";
+        if is_id && name.trim().is_empty() {
+            return Some((Kind::NoId, at));
+        }
         let met = ids.entry(list.clone()).or_default();
         let before = is_id.then(|| met.insert(name.clone(), at)).flatten();
         return before.map(|first| (Kind::Id, first));

@@ -243,6 +243,11 @@ fn an_id_that_stands_twice_is_said_with_both_its_lines() {
         (6, 13),
         "the id \"read\" stands twice in this list, first on line 5",
     );
+    refuses(
+        &PLAN.replacen("send-one-line", " ", 1),
+        (12, 13),
+        "this id is empty, and daymark knows an item by its id",
+    );
     // A value and a step may share one, and so may what is no item.
     let text = PLAN.replacen("send-one-line", "connection", 1).replacen(
         r#""size": "two""#,

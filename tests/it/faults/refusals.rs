@@ -137,7 +137,7 @@ fn whatever_the_disk_refuses_nothing_acknowledged_is_gone_and_the_hard_moment_op
     let (mut cases, mut met, mut again) = (0, 0, 0);
     let seed = seed();
     // Of those in the visit that puts it right there are far more.
-    let (part, part_again) = (count(16, 1) as u64, count(100, 1) as u64);
+    let (part, part_again) = (count(32, 1) as u64, count(200, 1) as u64);
     let mut draw = Ids::seeded(seed);
     let proof = Proof::of(Promise::P2, "every call to the disk refused").seed(seed);
     let hard = Proof::of(Promise::P11, "in every refusal of the disk");

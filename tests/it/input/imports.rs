@@ -218,12 +218,19 @@ const NO_DAYS: [&str; 6] = [
 fn table(lot: &mut Lot) -> Drawn {
     let sign = lot.one_of(&[",", ";", "\t"]).to_owned();
     let end = lot.one_of(&["\n", "\r\n"]).to_owned();
-    let answers = *lot.one_of(&[&"done", &"Status", &"completed", &"value", &"State"]);
+    let answers = *lot.one_of(&[
+        &"done",
+        &"Status",
+        &"completed",
+        &"value",
+        &"State",
+        &"Count",
+    ]);
     let habit = *lot.one_of(&[&"habit", &"Name", &"task"]);
     let mut text = ["date", habit, answers, "note"].join(&sign) + &end;
     let (mut rows, mut line) = (Vec::new(), 2);
     for number in 0..=lot.below(30) {
-        // A column `value` only answers when all of it does.
+        // A column `value` or `count` only answers when most of it does.
         let says = match lot.below(4) {
             0 | 1 => Says::Yes,
             2 => Says::No,
@@ -236,7 +243,7 @@ fn table(lot: &mut Lot) -> Drawn {
             Says::No | Says::Nothing => NO[lot.below(NO.len())],
         };
         if says == Says::Nothing {
-            if lot.once_in(2) && answers != "value" {
+            if lot.once_in(2) && !["value", "Count"].contains(&answers) {
                 answer = WORDS[lot.below(WORDS.len())];
             } else {
                 NO_DAYS[lot.below(NO_DAYS.len())].clone_into(&mut date);

@@ -322,5 +322,30 @@ const SMALL_INSIDE: &str = "
   Also on this day
 > 2    Read one page
   3    Choose tonight's dinner
-                            more below
+
 ";
+
+#[test]
+fn in_five_rows_the_day_its_steps_and_what_was_searched_for_can_be_read() {
+    let mut visit = sunday()
+        .size(20, 5)
+        .press("y")
+        .sees("Saturday 7 March: 1")
+        .sees("Enter into it")
+        .sees("0 hard moment")
+        .press("<enter>")
+        .sees("1 Send one line to")
+        .sees("1-3 mark")
+        .press("2")
+        .press("<esc>")
+        .sees("2\nsteps");
+    assert_eq!(
+        visit.logged().last().map(|entry| entry.day),
+        Some(day("2026-03-07"))
+    );
+    visit
+        .press("cOn the pier.<enter>/pier")
+        .sees("the pier.")
+        .press("x")
+        .sees("No note, step or");
+}

@@ -58,7 +58,7 @@ fn the_list_says_which_ones_leave_the_body_alone() {
     let mut visit = with(not_sure()).press("go");
     crate::support::same_screen(&visit.rows(1..=13, 1..=80), LIST);
     visit
-        .sees("Enter begin  1-9 a b  Esc back")
+        .sees("Enter begin  1-9 a b choose  Esc back")
         .press("<esc>")
         .sees("Press both feet into the floor.")
         .press("<esc>")

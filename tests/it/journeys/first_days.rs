@@ -84,7 +84,6 @@ fn all_of_them_can_be_answered_with_o_and_enter() {
             // The lines of a shell are never taken by Enter, and a person has a name.
             5 => "o<wait:1s>Sam<enter>text<enter><enter><esc>",
             6 => "oy",
-            7 => "o<right><esc>",
             _ => "o<enter>",
         };
         let mut visit = morning(after, &store).press(answer);
@@ -102,6 +101,37 @@ fn all_of_them_can_be_answered_with_o_and_enter() {
     assert_eq!(plan.settings.exercise.as_deref(), Some("feet_five"));
     assert_eq!(plan.people[0].name, "Sam");
     assert!(plan.settings.settle_first);
+    let basics = &plan.settings.basics;
+    assert!(basics.sleep.show && !basics.meals.show && !basics.movement.show);
+}
+
+#[test]
+fn the_basics_of_the_question_are_taken_as_they_stand_or_changed_first() {
+    let store = first_day();
+    for after in 1..=6 {
+        morning(after, &store).press("1q");
+    }
+    let mut visit = morning(7, &store)
+        .press("o")
+        .sees("Enter take these")
+        .press("<down><down><down><right>")
+        .press("<up><up><up><enter>");
+    let basics = visit.plan().settings.basics;
+    assert!(basics.sleep.show && (basics.meals.show || basics.movement.show));
+    asks(&mut visit, None);
+}
+
+#[test]
+fn the_keys_that_choose_what_settles_say_so() {
+    let store = first_day();
+    for after in 1..=3 {
+        morning(after, &store).press("1q");
+    }
+    morning(4, &store)
+        .press("o")
+        .sees("1-3 choose")
+        .press("m")
+        .sees("1-9 a b choose");
 }
 
 #[test]

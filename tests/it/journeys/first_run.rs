@@ -156,6 +156,10 @@ fn the_ready_made_set_says_after_what_a_step_comes() {
         .size(120, 40)
         .sees("Connection, 2 min, after the first sip of something warm")
         .sees("Growth, 2 min, after lunch");
+    let small = tired().size(40, 12).press("s<enter>");
+    small
+        .sees("Connection, 2 min, morning\n")
+        .sees("Growth, 2 min, after lunch\n");
 }
 
 #[test]
@@ -284,7 +288,7 @@ fn going_back_and_on_loses_nothing() {
     let mut visit = tired()
         .press("<enter>ai<enter><right><down><up><up>w")
         .press("<c-u>Mine<enter>")
-        .press("5<right>wOwn step<enter><enter>")
+        .press("5<right>wOwn step<enter><enter><enter>")
         .sees("5 of 5");
     let before = visit.plan();
     let visit = visit

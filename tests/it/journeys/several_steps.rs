@@ -192,3 +192,27 @@ fn places_and_versions_of_a_newer_daymark_are_kept_and_an_unknown_place_is_elsew
     let today = String::from_utf8(today.stdout).expect("text");
     assert!(today.contains("Read one page\n"), "{today}");
 }
+
+#[test]
+fn going_through_the_steps_never_ends_on_a_row_without_words() {
+    at("2026-03-06 08:10", two_steps())
+        .press("v<down><enter>")
+        .press("<down>")
+        .sees("> 5 min")
+        .press("]")
+        .sees("Step 2 of 2")
+        .sees("> 2 min, now        Look up one word");
+}
+
+#[test]
+fn another_step_stands_in_the_footer_and_a_digit_opens_its_value() {
+    at("2026-03-06 08:10", three_values())
+        .press("v2")
+        .sees("Growth ━")
+        .sees("a another step")
+        .press("<esc>3<esc>1")
+        .sees("Connection ━");
+    let mut plan = three_values();
+    plan.values.truncate(1);
+    at("2026-03-06 08:10", plan).press("v2").sees("One more ━");
+}

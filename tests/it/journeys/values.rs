@@ -46,7 +46,7 @@ const VALUES: &str = "
 fn a_value_opens_as_it_was_drawn() {
     let mut visit = sunday().press("v<enter>");
     same_screen(&visit.rows(1..=22, 1..=80), OPENED);
-    visit.sees("Enter change  w own words  r another value  Esc back");
+    visit.sees("Enter change  w own words  a another step  Esc back");
 }
 
 const OPENED: &str = "

@@ -9,6 +9,7 @@ use daymark::session::appearance::ThemeName;
 use ratatui::{buffer::Buffer, style::Color};
 
 use super::{
+    Begun,
     svg::{AIR, CELL, STYLE, escaped, ground, head, hex, row, size},
     visit,
 };
@@ -66,7 +67,7 @@ pub(super) const SCENES: [Scene; 10] = [
 
 /// The picture in one theme.
 pub(super) fn demo(theme: ThemeName) -> String {
-    let mut running = visit(theme, (80, 24), Some(""));
+    let mut running = visit(theme, (80, 24), Begun::Morning);
     let mut frames: Vec<Buffer> = Vec::new();
     for scene in &SCENES {
         running = running.press(scene.keys);

@@ -23,6 +23,7 @@ fn a_first_run_can_be_done_without_seeing_anything() {
         "w",
         "Wash one cup.",
         "2",
+        "",
         "1",
         "",
         "q",
@@ -205,16 +206,23 @@ key: w
 Start with what your hands do.
 selected: w, write your own
 words: Wash one cup.
-Wash one cup
 About how long does it take?
+Wash one cup
 1: 1 min
 2: 2 min
 3: 5 min
 4: 10 min
 5: 15 min
+6: another number of minutes
 selected: 2, 2 min
 keys: Enter take it
 key: 2
+And on a heavy day?
+What is small enough for then.
+1: The first minute of \"Wash one cup\"
+w: write your own
+selected: 1, The first minute of \"Wash one cup\"
+key:
 page: 5 of 6
 Why does Helping matter to you?
 Being of use.
@@ -231,10 +239,10 @@ key: 1
 page: 6 of 6
 Before anything else: one of them, now?
 It begins in its smallest size.
-I want my days to have some connection, some self-respect and some helping. Small steps count.
 1: Say good morning to someone, or to a pet, Connection
 2: Wash one cup, Self-respect
 3: Send one useful thing to someone, Helping
+I want my days to have some connection, some self-respect and some helping. Small steps count.
 keys: Enter open today, 1 to 3 begin
 key:
 page: Today

@@ -48,6 +48,13 @@ fn a_step_of_a_past_day_is_ticked_and_a_future_one_is_not() {
     assert!(said.contains("2026-03-09 has not come yet."), "{said}");
     let said = refused(&home, &["done", "2", "--date", "2026-02-30"]);
     assert!(said.contains("2026-02-30 is no day."), "{said}");
+    let said = refused(&home, &["done", "9", "--date", "2026-03-05"]);
+    assert!(said.contains("There is no step 9 on 2026-03-05."), "{said}");
+    let said = refused(&home, &["done", "sing", "--date", "2026-03-05"]);
+    assert!(
+        said.contains("No step of 2026-03-05 begins with \"sing\"."),
+        "{said}"
+    );
 }
 
 #[test]

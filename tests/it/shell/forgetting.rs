@@ -54,6 +54,14 @@ fn line(id: &str, rest: &str) -> String {
 #[test]
 fn every_place_is_shown_first_and_without_a_yes_nothing_is_taken_out() {
     let home = with_words();
+    let plan = fs::read_to_string(home.plan_file()).unwrap();
+    let mut plan: daymark::domain::plan::Plan = serde_json::from_str(&plan).unwrap();
+    plan.values[1].everyday.clear();
+    "Like Anna.".clone_into(&mut plan.values[1].why);
+    let read = &mut plan.commitments[1];
+    read.sizes = daymark::domain::plan::Sizes::of(read.size, "Read one page.");
+    "Open Anna's book.".clone_into(&mut read.sizes.tiny);
+    home.write_plan(&serde_json::to_string(&plan).unwrap());
     home.write(
         "config/daymark/content.json",
         r#"{"notes": [{"text": "ANNA said so"}]}"#,
@@ -71,6 +79,8 @@ fn every_place_is_shown_first_and_without_a_yes_nothing_is_taken_out() {
         "  values statement: Be near Anna.\n",
         "  your line for sleep: Anna's tea, then bed / Anna calls\n",
         "  where helplines are listed: anna.example\n",
+        "  step: Read one page. / Open Anna's book.\n",
+        "  value: Growth / Like Anna.\n",
         "  plan.json\n",
     ] {
         assert!(page.contains(line), "{page}");

@@ -75,7 +75,7 @@ fn window(home: &Home) -> Runtime<Script> {
     visit_on(Box::new(home.window()), Screen::in_memory(80, 24))
 }
 
-fn screen(runtime: &mut Runtime<Script>) -> String {
+pub(super) fn screen(runtime: &mut Runtime<Script>) -> String {
     picture::plain(runtime.screen.shown())
 }
 
@@ -112,6 +112,12 @@ fn on_a_small_screen_the_notice_names_the_key_that_tells_more() {
     lose_it(&home, "removed");
     let mut runtime = visit_on(Box::new(home.window()), Screen::in_memory(40, 12));
     sees(&mut runtime, "b puts the copy back where it was.");
+    sees(&mut runtime, "b bring back n anew 0 hard moment");
+    for (size, footer) in [("34x10", "b bring back n 0"), ("30x8", "b n 0")] {
+        press(&mut runtime, &format!("<resize:{size}>"));
+        sees(&mut runtime, &format!("{footer} hard moment"));
+    }
+    press(&mut runtime, "<resize:40x12>");
     press(&mut runtime, "<esc>");
     sees(&mut runtime, "! plan.json is gone: ");
     sees(&mut runtime, "o look");

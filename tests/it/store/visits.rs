@@ -12,7 +12,7 @@ use daymark::{
     domain::{day::Moment, entry::Fact, id::Ids, plan::Plan},
     pages::today,
     session::appearance::Appearance,
-    store::{SPAN, Store, Trouble, Unread},
+    store::{SPAN, Store, Trouble, Unread, places::Saying},
 };
 
 use super::home::{Home, day, entry_on, here, ids, line, mode, plan_of, read, tick, today};
@@ -333,4 +333,23 @@ fn looking_at_a_store_that_is_empty_leaves_it_so() {
     store.look(today());
     store.back_up(today()).unwrap();
     assert!(home.files().is_empty(), "{:?}", home.files());
+}
+
+#[test]
+fn what_was_said_in_a_part_of_the_day_is_known_from_the_plan_without_a_log() {
+    let home = Home::with(&plan_of(&["Growth"]));
+    let (mut store, _) = home.opened();
+    store.append(vec![here("a")], today()).unwrap();
+    let at = |time: &str| Moment::parse(&format!("{time}:00+01:00")).unwrap();
+    let morning = at("2026-03-08T08:10");
+    assert!(!store.was_said(Saying::Greeting, morning));
+    let remembered = store.remember_said(Saying::Greeting, day("2026-03-08"), "morning");
+    assert_eq!(remembered, Ok(true));
+    fs::remove_dir_all(home.places().log()).unwrap();
+    assert!(store.was_said(Saying::Greeting, morning));
+    assert!(!store.was_said(Saying::Greeting, at("2026-03-08T11:10")));
+    assert!(!store.was_said(Saying::Greeting, at("2026-03-09T08:10")));
+    assert!(!store.was_said(Saying::Reminder, morning));
+    fs::write(home.plan_file(), "{").unwrap();
+    assert!(!store.was_said(Saying::Greeting, morning));
 }

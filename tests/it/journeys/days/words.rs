@@ -198,6 +198,7 @@ fn notes_without_a_day_stand_at_the_end_of_the_list() {
         .press("y<end>")
         .sees("> no day")
         .sees("Notes to self")
+        .sees("Words of your own, for any day.")
         .sees("A walk helps on Sundays.")
         .press("<enter><enter> Yes.<enter>")
         .sees("A walk helps on Sundays. Yes.")

@@ -105,9 +105,9 @@ const EVERYDAY: &str = "
 
 
 
-          What is music in everyday life?
+          What can music be in everyday life?
 
-        > 1  Small moments of music.
+        > 1  Small moments for music.
           2  A little room for music on most days.
           3  Doing one small thing for music now and then.
           w  write your own
@@ -170,12 +170,12 @@ const READY: &str = "
           Before anything else: one of them, now?
           It begins in its smallest size.
 
-          I want my days to have some connection, some growth and some
-          autonomy. Small steps count.
-
           1 ○  Send one line: thinking of you       Connection
           2 ○  Read one page                        Growth
           3 ○  Choose tonight's music               Autonomy
+
+          I want my days to have some connection, some growth and some
+          autonomy. Small steps count.
 
 
 
@@ -187,3 +187,28 @@ const READY: &str = "
 
 
   Enter open today  1-3 begin  Esc back  q close                 0 hard moment";
+
+#[test]
+fn the_questions_about_a_step_in_own_words_stand_in_five_rows_too() {
+    tired()
+        .size(20, 5)
+        .press("<enter>a<enter>wWave<enter>")
+        .sees("About how long does")
+        .sees("2 2 min")
+        .press("<enter>")
+        .sees("And on a heavy day?")
+        .sees("1 The first minute")
+        .sees("Enter take it");
+}
+
+#[test]
+fn a_small_window_shows_the_first_three_steps_without_scrolling() {
+    tired()
+        .size(40, 12)
+        .press(&"<enter>".repeat(5))
+        .sees("Before anything else: one of them,")
+        .sees("1 ○  Send one line")
+        .sees("2 ○  Read one page")
+        .sees("3 ○  Choose tonight's music")
+        .sees("Enter open today");
+}

@@ -9,9 +9,9 @@ use super::{again, tired};
 /// Keys that lead to each screen from the last, and words that stand there.
 const WAY: [(&str, &str); 5] = [
     ("<enter>", "What matters to you, even on a grey day?"),
-    ("iyMusic<enter>", "What is music in everyday life?"),
+    ("iyMusic<enter>", "What can music be in everyday life?"),
     ("<enter><enter>", "Why does Growth matter to you?"),
-    ("<right>4", "Why does Music matter to you?"),
+    ("<right>4", "What makes music matter to you?"),
     ("2", "Before anything else: one of them, now?"),
 ];
 
@@ -28,7 +28,7 @@ fn every_screen_is_found_again_by_the_next_visit() {
         panic!("two values");
     };
     assert_ne!(growth.why, "Small learning keeps my days from shrinking.");
-    assert_eq!(music.everyday, "Small moments of music.");
+    assert_eq!(music.everyday, "Small moments for music.");
 }
 
 #[test]

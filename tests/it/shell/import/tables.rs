@@ -58,6 +58,12 @@ date,habit,done
         "Date,Habit,Value\n2026-03-01,Stretch,1\n2026-03-02,Stretch,0\n2026-03-03,Stretch,2\n";
     let marks = "2026-03-01  Growth: Stretch\n2026-03-03  Growth: Stretch\n";
     assert_eq!(comes_in(numbers), marks);
+    assert_eq!(comes_in(numbers.replace("Value", "Count")), marks);
+    // One slip in such a column, and one beside a column that says it already, name no step after a number.
+    let slip = numbers.to_owned() + "2026-03-04,Stretch,2 or 3\n";
+    assert_eq!(comes_in(slip), marks);
+    let both = "date,habit,done,value\n2026-03-01,Stretch,yes,0\n2026-03-02,Stretch,no,5\n2026-03-03,Stretch,yes,\n";
+    assert_eq!(comes_in(both), marks);
 }
 
 #[test]

@@ -126,3 +126,42 @@ fn entries_that_are_none_are_counted_and_pretty_ones_become_lines() {
     new.write("daymark.json", "{\"log\": 3}");
     assert_eq!(import(&new, &["daymark.json"]).status.code(), Some(2));
 }
+
+#[test]
+fn a_plan_that_cannot_be_read_keeps_its_document_out_whole_and_a_look_says_so_too() {
+    let document = export(&lived());
+    let with = |from: &str, to: &str| {
+        assert!(document.contains(from), "{document}");
+        document.replacen(from, to, 1)
+    };
+    let twice = with("\"values\": [", "\"values\": [],\n\"values\": [");
+    let line = twice[..twice.find("\n\"values\"").unwrap()].lines().count() + 1;
+    let plan = document.find("\"plan\": {").unwrap() + "\"plan\": ".len();
+    let mut list = document.clone();
+    list.replace_range(plan..=plan, "[{");
+    let end = list.find("\"log\"").unwrap();
+    let end = list[..end].rfind('}').unwrap();
+    list.insert(end + 1, ']');
+    for (document, said) in [
+        (
+            twice,
+            format!("daymark.json:{line}: the plan in it cannot be read: \"values\" stands twice"),
+        ),
+        (
+            with("\"version\": 1", "\"version\": 9"),
+            "daymark.json: the plan in it cannot be read: this plan is of a newer format"
+                .to_owned(),
+        ),
+        (list, "a plan is one object in { }".to_owned()),
+    ] {
+        let new = Home::new();
+        new.write("daymark.json", &document);
+        for arguments in [&["daymark.json", "--dry-run"][..], &["daymark.json"]] {
+            let output = import(&new, arguments);
+            let err = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert_eq!(output.status.code(), Some(65), "{err}");
+            assert!(err.contains(&said), "{err}");
+        }
+        assert!(!new.path("data").exists(), "{said}");
+    }
+}
