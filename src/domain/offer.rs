@@ -89,7 +89,7 @@ impl What {
     pub fn one_off(&self) -> Option<&Id> {
         match self {
             What::OneOff(id) => Some(id),
-            What::Commitment(_) | What::Mark(_) => None,
+            What::Commitment(_) | What::IfThen(_) | What::Mark(_) => None,
         }
     }
 }

@@ -4,7 +4,7 @@ mod say;
 
 use crate::{
     domain::{
-        change::{self, Ending},
+        change::Ending,
         day::Day,
         idea::{self, Answer, Asks, Chosen, Place, Proposal, Reply, Rule},
         plan::commitment::Wording,
@@ -177,16 +177,16 @@ impl IdeaPage {
         let (Matter::Trial(trial), day) = (&self.matter, self.day) else {
             return Route::Close;
         };
-        let mut fact = Some(change::keep(&trial.open));
+        let mut facts = trial.keep();
         if ending == Ending::Back {
             if !session.may_change_plan() {
                 session.change_plan(|_| {});
                 return Route::Stay;
             }
-            session.change_plan(|plan| fact = change::go_back(plan, &trial.open, day));
+            session.change_plan(|plan| facts = trial.go_back(plan, day));
         }
         session.call_it(words::week_name(&about(&self.matter, session)));
-        if let Some(fact) = fact {
+        for fact in facts {
             session.log(day, fact);
         }
         Route::Close

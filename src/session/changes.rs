@@ -3,7 +3,7 @@
 use crate::{
     content::{Content, Ladder, StepNeed},
     domain::{
-        change::{self, Change, Field, Obstacle, Open, Signal, Stock, StockStep, Way},
+        change::{self, Change, Field, Obstacle, Open, Signal, Stock, StockStep, Trial, Way},
         entry::Fact,
         id::Id,
         plan::Plan,
@@ -122,13 +122,23 @@ impl Session {
         found.map(|entry| entry.id.clone())
     }
 
-    /// Takes a change back, an experiment or what holds for a while.
-    pub fn go_back(&mut self, open: &Open) {
+    /// Takes changes back, those of an experiment or what holds for a while, the latest first.
+    pub fn go_back(&mut self, opens: &[Open]) {
         let day = self.day();
-        let mut fact = None;
-        self.change_plan(|plan| fact = change::go_back(plan, open, day));
-        if let Some(fact) = fact {
+        let mut facts = Vec::new();
+        self.change_plan(|plan| {
+            let latest_first = opens.iter().rev();
+            facts.extend(latest_first.filter_map(|open| change::go_back(plan, open, day)));
+        });
+        for fact in facts {
             self.log(day, fact);
+        }
+    }
+
+    /// Lets an experiment stay.
+    pub fn keep_trial(&mut self, trial: &Trial) {
+        for fact in trial.keep() {
+            self.log(self.day(), fact);
         }
     }
 }

@@ -296,6 +296,19 @@ impl Names<'_> {
         }
     }
 
+    /// The same of all that was tried of one step, the step named once: "'Read one page' in the evening, after dinner".
+    pub fn tried_all(&self, way: &[Change]) -> String {
+        let Some((first, rest)) = way.split_first() else {
+            return String::new();
+        };
+        let rest = rest.iter().map(|change| match change.field {
+            Field::Size | Field::Step => self.tried(change),
+            _ => self.also(change),
+        });
+        let all: Vec<String> = std::iter::once(self.tried(first)).chain(rest).collect();
+        all.join(", ")
+    }
+
     /// "Tried 'Read one sentence': marked on 5 days. Does it fit?"
     pub fn question(&self, trial: &Trial) -> String {
         let days = match trial.marked {
@@ -303,10 +316,7 @@ impl Names<'_> {
             1 => ": marked on 1 day".to_owned(),
             days => format!(": marked on {days} days"),
         };
-        format!(
-            "Tried {}{days}. Does it fit?",
-            self.tried(&trial.open.change)
-        )
+        format!("Tried {}{days}. Does it fit?", self.tried_all(&trial.way()))
     }
 
     /// What is different when the look-back ends: "Next week: Read one sentence; one step a day."

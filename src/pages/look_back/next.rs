@@ -212,13 +212,11 @@ impl LookBack {
             return;
         };
         session.call_it(words::idea::week_name(
-            &session.names().tried(&trial.open.change),
+            &session.names().tried_all(&trial.way()),
         ));
         match ending {
-            Ending::Kept => {
-                session.log(self.day, change::keep(&trial.open));
-            }
-            Ending::Back => session.go_back(&trial.open),
+            Ending::Kept => session.keep_trial(&trial),
+            Ending::Back => session.go_back(&trial.opens),
         }
         self.find_trials(session);
         self.at = 0;
@@ -234,10 +232,8 @@ impl LookBack {
         let trials = self.trials.clone();
         for trial in &trials {
             match trial.default {
-                Ending::Kept => {
-                    session.log(self.day, change::keep(&trial.open));
-                }
-                Ending::Back => session.go_back(&trial.open),
+                Ending::Kept => session.keep_trial(trial),
+                Ending::Back => session.go_back(&trial.opens),
             }
         }
         self.review.note = self.note_shown(session).map(|note| note.id);
