@@ -3,6 +3,7 @@
 pub mod command;
 pub mod config;
 pub mod footer;
+pub mod keys;
 pub mod message;
 mod mouse;
 mod navigation;
@@ -25,12 +26,8 @@ use crate::{
         today::Today,
     },
     session::{
-        Notice, Session,
-        action::Action,
-        appearance::Appearance,
-        effect::Effect,
-        field::Field,
-        key::{Code, Key},
+        Notice, Session, action::Action, appearance::Appearance, effect::Effect, field::Field,
+        key::Key,
     },
     store::{News, Opened, PlanRead},
     words,
@@ -58,6 +55,11 @@ pub struct App {
     last_look: Moment,
     /// What is on top was not on the screen yet while nothing more was typed.
     is_unseen: bool,
+    /// The key that was taken last, while nothing is known to have followed from it.
+    unanswered: Option<Key>,
+    /// What the notice row says to a key that nothing followed from, and said to the one before.
+    answer: Option<String>,
+    answer_before: Option<String>,
     /// So many pages lie under the one thing this visit is for.
     alone: Option<usize>,
 }
@@ -82,6 +84,9 @@ impl App {
             last_key: now,
             last_look: now,
             is_unseen: false,
+            unanswered: None,
+            answer: None,
+            answer_before: None,
             alone: None,
         };
         app.sync();
@@ -139,7 +144,9 @@ impl App {
             Message::FileSaved(name) => self.session.file_saved(name.as_deref()),
         }
         self.sync_after(before);
-        self.session.take_effects()
+        let effects = self.session.take_effects();
+        self.note_what_follows(&effects);
+        effects
     }
 
     /// Makes everything fit. What came on top has to be seen first, and the program may end with what went.
@@ -167,14 +174,10 @@ impl App {
         }
     }
 
-    /// The screen was drawn, and nothing more was typed.
-    pub fn was_seen(&mut self) {
-        self.is_unseen = false;
-    }
-
     /// The page on top is all this visit is for: with it the program ends.
     pub fn ends_with_this_page(&mut self) {
         self.alone = self.pages.len().checked_sub(1);
+        self.session.visit.is_alone = self.alone.is_some();
     }
 
     /// How long nothing on the screen can change by itself. At most a minute, because timers stop in suspend.
@@ -224,62 +227,6 @@ impl App {
     /// True while Today may show the gentle signpost.
     pub fn shows_signpost(&self) -> bool {
         self.is_on_today() && self.session.shows_signpost()
-    }
-
-    fn note_key(&mut self) {
-        self.session.notice = None;
-        self.last_key = self.session.now();
-        self.look_around();
-    }
-
-    fn take_key(&mut self, key: Key) {
-        self.note_key();
-        let is_too_early = self.is_unseen && key.code == Code::Enter;
-        if is_too_early || self.take_hidden(key) || self.take_typed(key) {
-            self.session.end_gesture();
-            return;
-        }
-        let is_of_today = command::find_under(self, key).is_some();
-        if let Some((row, action)) = command::find(self, key) {
-            if is_of_today {
-                self.pages.pop();
-            }
-            if row.engages {
-                self.be_here();
-            }
-            self.act(action);
-        }
-        self.session.end_gesture();
-    }
-
-    /// A field that has the focus takes text keys before the table does.
-    fn take_typed(&mut self, key: Key) -> bool {
-        let Some(field) = self.shown_mut().field() else {
-            return false;
-        };
-        if field.type_key(key) {
-            return true;
-        }
-        let action = match key.code {
-            Code::Enter => Action::Accept,
-            Code::Esc => Action::Back,
-            Code::Tab => Action::Next,
-            Code::BackTab => Action::Previous,
-            Code::Up => Action::Up,
-            Code::Down => Action::Down,
-            Code::Char('c') if key.ctrl => Action::Leave,
-            Code::Char('z') if key.ctrl => Action::Suspend,
-            Code::F(1) => Action::Keys,
-            _ => return true,
-        };
-        self.act(action);
-        true
-    }
-
-    fn take_paste(&mut self, text: &str) {
-        if let Some(field) = self.shown_mut().field() {
-            field.paste(text);
-        }
     }
 
     /// The first engaging key of a day makes it a day here.

@@ -84,7 +84,7 @@ impl Speaker {
             (_, None) if is_hidden => Heard::Key,
             (true, _) if key.typed().is_some() => Heard::Letter,
             (true, _) | (false, Some(_)) => Heard::Key,
-            (false, None) => self.no_use(said::no_use(&name(key))),
+            (false, None) => self.no_use(no_use(app, key)),
         };
     }
 
@@ -302,6 +302,11 @@ impl Speaker {
             asks => format!("{}: ", asks.to_lowercase()),
         }
     }
+}
+
+fn no_use(app: &App, key: Key) -> String {
+    let reason = command::reason(app, key);
+    reason.map_or_else(|| said::no_use(&name(key)), str::to_owned)
 }
 
 /// Keys that nobody types.

@@ -9,6 +9,7 @@ pub mod keeper;
 pub mod lines;
 mod mode;
 pub mod order;
+mod pause;
 pub mod picture;
 mod question;
 pub mod screen;
@@ -170,6 +171,7 @@ impl<I: Input> Runtime<I> {
         let mut handed_over = false;
         match self.input.wait(quiet, &mut self.clock) {
             Arrival::Messages(messages) => {
+                self.note_pause();
                 for message in messages {
                     handed_over |= self.take(message);
                     if self.left.is_some() {
@@ -178,6 +180,7 @@ impl<I: Input> Runtime<I> {
                 }
             }
             Arrival::Line(line) => {
+                self.note_pause();
                 handed_over = self.take_line(&line);
                 if self.left.is_some() {
                     return self.left;
@@ -197,11 +200,23 @@ impl<I: Input> Runtime<I> {
             self.await_answers(FIRST_WORDS, |app| app.session.awaits_past());
         }
         self.take_answers();
+        if self.app.is_asked_again() {
+            let frame = self.screen.compare(&self.app);
+            self.app.was_compared(frame);
+        }
         self.draw();
-        if self.input.is_empty() {
-            self.app.was_seen();
+        if self.app.was_drawn(self.screen.frame()) {
+            self.unseen = true;
+            self.draw();
         }
         self.left
+    }
+
+    /// What is drawn was seen, where the person paused before they pressed something.
+    fn note_pause(&mut self) {
+        if self.input.came_after_a_pause() {
+            self.app.was_seen();
+        }
     }
 
     /// Waits for what is on its way to the disk, at most so long, and says what did not get there.

@@ -46,7 +46,7 @@ use greeting::TerminalLines;
 
 pub use field::Draft;
 pub use ideas::{Ideas, Matter};
-pub use past::Earlier;
+pub use past::{Earlier, LATELY};
 pub use saving::Saving;
 pub use undo::{Gesture, Notice, Undoing};
 
@@ -101,6 +101,8 @@ pub struct Visit {
     had_drafts: bool,
     /// Breath was switched off while plan.json cannot hold it.
     breath_left: bool,
+    /// It is for one page alone, and ends with it.
+    pub is_alone: bool,
     hard_moment_asked: Option<Moment>,
     /// The day whose copies were asked for.
     copied_aside: Option<Day>,

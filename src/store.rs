@@ -61,9 +61,6 @@ pub fn line(entry: &Entry) -> String {
 /// How many days [`Store::history`] is usually asked for, as many as ideas look at; totals take over from there.
 pub const SPAN: i64 = crate::domain::idea::SPAN;
 
-/// How many days before today the first screen needs: what makes its rows other than the plan says is no older.
-pub const FIRST_LOOK: i64 = crate::domain::begins::SPAN;
-
 /// The first day a history of `days` days gives: it begins with a whole month, so that the totals of the months
 /// before it and the entries from it on leave no day out and count none twice.
 pub fn first_day_kept(today: Day, days: i64) -> Day {

@@ -105,6 +105,7 @@ pub mod start {
     );
     pub const ABOUT_TWO_MINUTES: &str = "About two minutes. Enter when done.";
     pub const DONE_TODAY: &str = "Done today.";
+    pub const ENTER_AGAIN: &str = "Enter again, once it is done.";
     pub const DONE: &str = "done";
     pub const PAUSE: &str = "pause";
     pub const GO_ON: &str = "go on";
@@ -194,6 +195,7 @@ pub mod exercise {
     pub const MARK_ONE: &str = "mark one";
     pub const ANOTHER: &str = "another";
     pub const AS_YOU_LIKE: &str = "Breathe as you like. Look around instead.";
+    pub const WITHOUT_BREATH_ALREADY: &str = "Already without breath.";
     pub const LIST: &str = "Ground";
     pub const NOTHING_ABOUT_THE_BODY: &str = "nothing about the body";
     pub const TAKE_ONE: &str = "take it";

@@ -94,6 +94,7 @@ pub const ANYWHERE: &[Command<Traits>] = &[
         .listed(Group::Anywhere, "back")
         .place(10)
         .when(is_a_page)
+        .otherwise(words::today::THIS_IS_TODAY)
         .unengaging(),
     Command::of("close", &[Key::char('q')], Action::Close)
         .hint(92, "q", words::CLOSE)
@@ -200,6 +201,14 @@ fn find_among(rows: Vec<Offered>, app: &App, key: Key) -> Option<(&'static Row, 
         let action = keys.action(offered.row, key)?;
         offered.holds.then_some((offered.row, action))
     })
+}
+
+/// Why a key that belongs here can do nothing now, where a row says so.
+pub fn reason(app: &App, key: Key) -> Option<&'static str> {
+    let keys = &app.session.appearance.keys;
+    let mut rows = app.rows().into_iter().map(|offered| offered.row);
+    rows.find(|row| !row.reason.is_empty() && keys.action(row, key).is_some())
+        .map(|row| row.reason)
 }
 
 /// True when something asks for this action here and now.

@@ -6,7 +6,7 @@ use crate::{
     ui::{
         areas::Form,
         blocks::panes,
-        canvas::{Buffer, Canvas, Cursor, Rect, Spot},
+        canvas::{Buffer, Canvas, Cursor, Rect, Spot, width},
         document::Document,
         linear,
         narration::Narration,
@@ -81,8 +81,11 @@ fn draw_screen(app: &App, area: Rect, canvas: &mut Canvas) {
         notice::draw(app, &areas, canvas);
         if canvas.goes_on() {
             let edge = areas.x0 + areas.width;
-            let quiet = canvas.theme.quiet;
-            canvas.put_right(edge, areas.notice, words::MORE_BELOW, quiet);
+            let taken = width(words::MORE_BELOW).min(areas.width);
+            // What the notice row says comes first.
+            if canvas.is_free(Rect::new(edge - taken, areas.notice, taken, 1)) {
+                canvas.put_right(edge, areas.notice, words::MORE_BELOW, canvas.theme.quiet);
+            }
         }
         footer::draw(app, &areas, canvas);
     }

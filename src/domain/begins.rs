@@ -12,7 +12,7 @@ use super::{
     size::Size,
 };
 
-/// The days that are looked at.
+/// The days that are looked at: what makes the rows of a day other than the plan says is no older.
 pub const SPAN: i64 = 14;
 
 /// So many open days running make it the next smaller size, and so many its smallest.

@@ -180,10 +180,8 @@ impl HardMoment {
             action: self.done.clone(),
             helped: self.helped.map(|helped| HELPED[helped].to_owned()),
         });
-        let known = self
-            .written
-            .as_ref()
-            .and_then(|id| session.journal.entry(id));
+        let written = self.written.as_ref();
+        let known = written.and_then(|id| session.journal.entry(id));
         match known.filter(|entry| session.journal.is_live(entry)) {
             Some(entry) if entry.fact == fact => return,
             Some(entry) => {
@@ -229,10 +227,8 @@ impl HardMoment {
         self.helped = Some(index).filter(|index| *index < HELPED.len());
         self.write(session);
         session.call_it(text::ANSWER_NAME);
-        if self
-            .helped
-            .is_some_and(|helped| HELPED[helped] == entry::HardMoment::NOT_REALLY)
-        {
+        let said = self.helped.map(|helped| HELPED[helped]);
+        if said == Some(entry::HardMoment::NOT_REALLY) {
             return Route::open(self.people());
         }
         Route::Stay
@@ -281,9 +277,9 @@ impl crate::pages::page::Page for HardMoment {
                     exercise::ease(&mut page, &self.walk);
                 }
                 let keys = &session.appearance.keys;
-                let in_danger = keys.sentence(text::IN_DANGER, Action::People);
-                let in_danger = Words::new(Voice::Quiet, in_danger);
-                page.gap().add(in_danger.rank(Rank::First));
+                let danger = keys.sentence(text::IN_DANGER, Action::People);
+                page.gap()
+                    .add(Words::new(Voice::Quiet, danger).rank(Rank::First));
             }
             Page::Act => {
                 page.say(text::ONE_SMALL_THING).gap();
@@ -355,6 +351,10 @@ pub const COMMANDS: &[Command] = &[
         .shown("1-3")
         .when(is_closing)
         .unengaging(),
+    Command::of("the end of the hard moment", ENTER, Action::Accept)
+        .hint(2, "Enter", text::LEAVE)
+        .when(|moment, session| is_closing(moment, session) && session.visit.is_alone)
+        .unengaging(),
     Command::of("from the hard moment to today", ENTER, Action::Accept)
         .hint(2, "Enter", text::TODAY)
         .when(|moment, session| is_closing(moment, session) && !session.plan.is_unfinished())
@@ -381,7 +381,7 @@ pub const COMMANDS: &[Command] = &[
         Action::Close,
     )
     .hint(4, "q", text::LEAVE)
-    .when(is_closing)
+    .when(|moment, session| is_closing(moment, session) && !session.visit.is_alone)
     .unengaging(),
     Command::of("back from the close", ESC, Action::Back)
         .shown("Esc")

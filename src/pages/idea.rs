@@ -174,21 +174,15 @@ impl IdeaPage {
     }
 
     fn end(&self, ending: Ending, session: &mut Session) -> Route {
-        let (Matter::Trial(trial), day) = (&self.matter, self.day) else {
+        let Matter::Trial(trial) = &self.matter else {
             return Route::Close;
         };
-        let mut facts = trial.keep();
-        if ending == Ending::Back {
-            if !session.may_change_plan() {
-                session.change_plan(|_| {});
-                return Route::Stay;
-            }
-            session.change_plan(|plan| facts = trial.go_back(plan, day));
+        if ending == Ending::Back && !session.may_change_plan() {
+            session.change_plan(|_| {});
+            return Route::Stay;
         }
         session.call_it(words::week_name(&about(&self.matter, session)));
-        for fact in facts {
-            session.log(day, fact);
-        }
+        session.end_trial(trial, ending);
         Route::Close
     }
 

@@ -205,7 +205,7 @@ impl Page for SettingsPage {
             };
             shown.add(entry.numbered().focus(focus));
         }
-        shown.about = self.row(session).about();
+        shown.tell(self.row(session).about());
         shown
     }
 

@@ -154,10 +154,6 @@ impl Today {
     /// The actions that open a page.
     fn open(&self, action: Action, session: &mut Session) -> Route {
         let selected = self.selected(session);
-        if action == Action::Details && !commands::has_details(self, session) {
-            session.say(Notice::Words(words::details::AFTER_A_TICK.to_owned()));
-            return Route::Stay;
-        }
         let page = match action {
             Action::Start => selected.map(|offer| Route::open(Start::new(&offer, session))),
             Action::Details => selected.map(|offer| Route::open(Details::new(&offer, session))),
@@ -172,6 +168,7 @@ impl Today {
         let day = session.day();
         let offers = session.offers(day);
         let Some(offer) = offers.iter().find(|offer| offer.key == key) else {
+            session.say(Notice::Words(words::NO_SUCH_STEP.to_owned()));
             return;
         };
         self.selected = key;
@@ -236,7 +233,9 @@ impl Today {
             size = step(next);
         }
         match size {
-            _ if offer.done.is_some() => {}
+            _ if offer.done.is_some() => {
+                session.say(Notice::Words(words::DONE_TODAY.to_owned()));
+            }
             Some(size) => {
                 session.log(day, Fact::SizeToday { commitment, size });
                 session.call_it(words::size_of(&offer.text));

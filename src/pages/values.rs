@@ -1,5 +1,6 @@
 //! The values: what they are, why they matter, their steps and times.
 
+mod about;
 mod change;
 mod choosing;
 mod open;
@@ -170,7 +171,9 @@ impl crate::pages::page::Page for ValuesPage {
     }
 
     fn document(&self, session: &Session) -> Document {
-        view::document(self, session)
+        let mut shown = view::document(self, session);
+        about::tell(self, session, &mut shown);
+        shown
     }
 
     fn field(&mut self) -> Option<&mut Field> {

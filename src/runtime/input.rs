@@ -16,8 +16,9 @@ pub trait Input {
     /// Opens plan.json in the person's editor until they are done.
     fn edit_plan(&mut self) -> Result<(), Cause>;
 
-    /// True when nothing more was typed so far.
-    fn is_empty(&self) -> bool {
+    /// True when what came last came after everything was drawn and nothing more was typed for a while, so that it is
+    /// no key that is held and none of a burst.
+    fn came_after_a_pause(&self) -> bool {
         true
     }
 

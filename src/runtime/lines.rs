@@ -27,6 +27,8 @@ pub struct Lines {
     begun: Vec<u8>,
     whole: VecDeque<String>,
     is_at_its_end: bool,
+    /// Nothing was typed yet when all was said.
+    was_empty: bool,
 }
 
 impl Lines {
@@ -37,6 +39,7 @@ impl Lines {
             begun: Vec::new(),
             whole: VecDeque::new(),
             is_at_its_end: false,
+            was_empty: true,
         })
     }
 
@@ -103,6 +106,7 @@ impl Lines {
 
 impl Input for Lines {
     fn wait(&mut self, quiet: Duration, _clock: &mut Clock) -> Arrival {
+        self.was_empty = self.whole.is_empty() && self.tty.is_empty();
         loop {
             if let Some(line) = self.whole.pop_front() {
                 return Arrival::Line(line);
@@ -128,8 +132,8 @@ impl Input for Lines {
         }
     }
 
-    fn is_empty(&self) -> bool {
-        self.whole.is_empty() && self.tty.is_empty()
+    fn came_after_a_pause(&self) -> bool {
+        self.was_empty
     }
 
     fn suspend(&mut self) -> Result<(), Cause> {

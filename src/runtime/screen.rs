@@ -14,6 +14,7 @@ use super::style;
 use crate::{
     app::{
         App,
+        keys::Frame,
         screen::{self, LARGEST},
     },
     plain::{Speaker, Turn},
@@ -37,6 +38,7 @@ pub struct Screen {
     cursor: Option<Cursor>,
     spots: Vec<Spot>,
     clear: bool,
+    frame: Frame,
     copied: String,
     shows_cursor: bool,
     out: Option<BufWriter<Box<dyn Write>>>,
@@ -140,6 +142,7 @@ impl Screen {
             cursor: None,
             spots: Vec::new(),
             clear: false,
+            frame: Frame::Another,
             copied: String::new(),
             shows_cursor: false,
             out,
@@ -203,6 +206,27 @@ impl Screen {
         written
     }
 
+    /// What was drawn last. What is said is always something else.
+    pub fn frame(&self) -> Frame {
+        self.frame
+    }
+
+    /// What a frame of this model would be beside the one that is shown.
+    pub fn compare(&mut self, app: &App) -> Frame {
+        if self.speaks() || self.clear {
+            return Frame::Another;
+        }
+        self.next.reset();
+        let cursor = screen::draw(app, &mut self.next);
+        let place = |cursor: Option<Cursor>| cursor.map(|cursor| (cursor.x, cursor.y));
+        let rests = cursor.is_none() || place(cursor) == place(self.cursor);
+        if rests && self.shown.diff_iter(&self.next).next().is_none() {
+            Frame::AsBefore
+        } else {
+            Frame::Another
+        }
+    }
+
     /// Hands a text to the terminal's clipboard, in the way that works over ssh as well (OSC 52).
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         text.clone_into(&mut self.copied);
@@ -228,14 +252,17 @@ impl Screen {
     }
 
     fn write(&mut self, cursor: Option<Cursor>) -> io::Result<()> {
-        let Some(out) = &mut self.out else {
-            return Ok(());
-        };
         let mut changes = self.shown.diff_iter(&self.next).peekable();
         let moved = cursor.is_some() && cursor != self.cursor;
-        if changes.peek().is_none() && !moved && !self.clear {
+        let is_another = changes.peek().is_some() || moved || self.clear;
+        self.frame = if is_another {
+            Frame::Another
+        } else {
+            Frame::AsBefore
+        };
+        let Some(out) = self.out.as_mut().filter(|_| is_another) else {
             return Ok(());
-        }
+        };
         queue!(out, BeginSynchronizedUpdate)?;
         if self.clear {
             queue!(out, Clear(ClearType::All))?;

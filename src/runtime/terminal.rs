@@ -18,6 +18,7 @@ use super::{
     bytes::{Answer, Bytes},
     input::{Arrival, Cause, Clock, Input},
     mode,
+    pause::Pause,
     question::{Question, SOON},
     tty::{Edit, Tty, hears_within},
 };
@@ -36,6 +37,9 @@ pub struct Terminal {
     empty_reads: u32,
     bytes: Bytes,
     question: Question,
+    pause: Pause,
+    /// Nothing was typed yet when the last frame was drawn.
+    was_empty: bool,
 }
 
 impl Terminal {
@@ -50,6 +54,8 @@ impl Terminal {
             empty_reads: 0,
             bytes: Bytes::default(),
             question: Question::default(),
+            pause: Pause::default(),
+            was_empty: true,
         })
     }
 
@@ -182,7 +188,11 @@ impl Terminal {
             Event::Mouse(mouse) => of_mouse(mouse),
             Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
         });
-        done.chain(said).collect()
+        let done: Vec<Message> = done.collect();
+        if done.iter().any(|done| matches!(done, Message::Key(_))) {
+            self.pause.ends(env::instant());
+        }
+        done.into_iter().chain(said).collect()
     }
 }
 
@@ -205,6 +215,7 @@ impl Input for Terminal {
     fn wait(&mut self, quiet: Duration, _clock: &mut Clock) -> Arrival {
         let until = env::instant().checked_add(quiet);
         self.question.ask(env::instant());
+        self.was_empty = self.tty.is_empty();
         loop {
             let messages = self.messages();
             if !messages.is_empty() {
@@ -233,8 +244,8 @@ impl Input for Terminal {
         }
     }
 
-    fn is_empty(&self) -> bool {
-        self.tty.is_empty()
+    fn came_after_a_pause(&self) -> bool {
+        self.was_empty && self.pause.came_before()
     }
 
     fn suspend(&mut self) -> Result<(), Cause> {

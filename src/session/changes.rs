@@ -3,7 +3,9 @@
 use crate::{
     content::{Content, Ladder, StepNeed},
     domain::{
-        change::{self, Change, Field, Obstacle, Open, Signal, Stock, StockStep, Trial, Way},
+        change::{
+            self, Change, Ending, Field, Obstacle, Open, Signal, Stock, StockStep, Trial, Way,
+        },
         entry::Fact,
         id::Id,
         plan::Plan,
@@ -126,17 +128,17 @@ impl Session {
     pub fn go_back(&mut self, opens: &[Open]) {
         let day = self.day();
         let mut facts = Vec::new();
-        self.change_plan(|plan| {
-            let latest_first = opens.iter().rev();
-            facts.extend(latest_first.filter_map(|open| change::go_back(plan, open, day)));
-        });
+        self.change_plan(|plan| facts = change::all_go_back(plan, opens, day));
         for fact in facts {
             self.log(day, fact);
         }
     }
 
-    /// Lets an experiment stay.
-    pub fn keep_trial(&mut self, trial: &Trial) {
+    /// Ends an experiment.
+    pub fn end_trial(&mut self, trial: &Trial, ending: Ending) {
+        if ending == Ending::Back {
+            return self.go_back(&trial.opens);
+        }
         for fact in trial.keep() {
             self.log(self.day(), fact);
         }

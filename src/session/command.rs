@@ -24,6 +24,8 @@ pub struct Row {
     pub label: &'static str,
     /// What it does, in palette and search, where the label does not say it.
     pub about: &'static str,
+    /// What is said where it can do nothing, in about four words; empty where that goes without saying why.
+    pub reason: &'static str,
     /// Its keys on the keys page, where the row stands for its neighbor as well.
     pub keys_listed: &'static str,
     /// Its place in its column of the keys page, lowest first; rows of the same place stand in table order.

@@ -68,6 +68,9 @@ impl Field {
             }
             return true;
         }
+        if self.take_word_key(key) {
+            return true;
+        }
         let code = match key.code {
             Code::Backspace => AreaKey::Backspace,
             Code::Delete => AreaKey::Delete,
@@ -75,12 +78,10 @@ impl Field {
             Code::Right => AreaKey::Right,
             Code::Home => AreaKey::Home,
             Code::End => AreaKey::End,
-            Code::Char(letter @ ('a' | 'e' | 'b' | 'f' | 'w' | 'u' | 'k' | 'd' | 'h'))
-                if key.ctrl =>
-            {
+            Code::Char(letter @ ('a' | 'e' | 'b' | 'f' | 'u' | 'k' | 'd' | 'h')) if key.ctrl => {
                 AreaKey::Char(letter)
             }
-            Code::Char('b' | 'f' | 'd') | Code::Enter if key.alt => return true,
+            Code::Enter if key.alt => return true,
             _ => return false,
         };
         if let (AreaKey::Char('u'), true) = (code, key.ctrl) {
@@ -94,6 +95,29 @@ impl Field {
                 alt: key.alt,
                 shift: false,
             });
+        }
+        true
+    }
+
+    /// The keys of readline and of editors that mean a word, and the one that brings back what was taken away. True for
+    /// one of them.
+    fn take_word_key(&mut self, key: Key) -> bool {
+        let is_one = matches!((key.ctrl, key.alt), (true, false) | (false, true));
+        match key.code {
+            Code::Left if is_one => self.area.move_cursor(CursorMove::WordBack),
+            Code::Right if is_one => self.area.move_cursor(CursorMove::WordForward),
+            Code::Char('b') if key.alt => self.area.move_cursor(CursorMove::WordBack),
+            Code::Char('f') if key.alt => self.area.move_cursor(CursorMove::WordForward),
+            Code::Backspace if is_one => _ = self.area.delete_word(),
+            Code::Char('w') if key.ctrl => _ = self.area.delete_word(),
+            Code::Delete if is_one => _ = self.area.delete_next_word(),
+            Code::Char('d') if key.alt => _ = self.area.delete_next_word(),
+            Code::Char('y') if key.ctrl => {
+                let taken = self.area.yank_text();
+                let fitting = self.fitting(&taken, self.room()).to_owned();
+                self.area.insert_str(fitting);
+            }
+            _ => return false,
         }
         true
     }
@@ -300,6 +324,56 @@ mod tests {
             pressed("", &[back, left, delete, right]),
             (String::new(), 0)
         );
+    }
+
+    fn alt(code: Code) -> Key {
+        let alt = true;
+        Key {
+            alt,
+            ..Key::of(code)
+        }
+    }
+
+    fn held(code: Code) -> Key {
+        let ctrl = true;
+        Key {
+            ctrl,
+            ..Key::of(code)
+        }
+    }
+
+    #[test]
+    fn a_word_is_passed_over_taken_away_and_brought_back() {
+        let at = |keys: &[Key]| pressed("one two three", keys).1;
+        let (end, home) = (Key::of(Code::End), Key::of(Code::Home));
+        for back in [alt(Code::Char('b')), alt(Code::Left), held(Code::Left)] {
+            assert_eq!(at(&[end, back]), 8, "{back:?}");
+            assert_eq!(at(&[end, back, back]), 4);
+        }
+        for on in [alt(Code::Char('f')), alt(Code::Right), held(Code::Right)] {
+            assert_eq!(at(&[home, on]), 4, "{on:?}");
+        }
+        let left = |keys: &[Key]| pressed("one two three", keys).0;
+        for take in [Key::ctrl('w'), alt(Code::Backspace), held(Code::Backspace)] {
+            assert_eq!(left(&[end, take]), "one two ", "{take:?}");
+            assert_eq!(left(&[end, take, Key::ctrl('y')]), "one two three");
+        }
+        for take in [alt(Code::Char('d')), alt(Code::Delete), held(Code::Delete)] {
+            assert_eq!(left(&[home, take]), " two three", "{take:?}");
+        }
+        assert_eq!(
+            left(&[end, Key::ctrl('u'), Key::ctrl('y')]),
+            "one two three"
+        );
+        assert_eq!(
+            left(&[home, Key::ctrl('k'), Key::ctrl('y')]),
+            "one two three"
+        );
+        assert_eq!(pressed("家族に", &[alt(Code::Char('b'))]).1, 0);
+        // What is brought back goes no further than the field.
+        let mut field = Field::new("note", 10, "one two");
+        let typed = ['u', 'y', 'y'].map(|letter| field.type_key(Key::ctrl(letter)));
+        assert_eq!((typed, field.text()), ([true; 3], "one twoone"));
     }
 
     #[test]

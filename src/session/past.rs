@@ -3,12 +3,16 @@
 use crate::{
     domain::{
         day::{Day, Month},
+        entry::Done,
         id::Id,
     },
     session::{Notice, Session, effect::Effect},
     store::{NotSaved, SPAN, Stretch, Totals, first_day_kept, forget::Reached},
-    words::days as words,
+    words::{self as all_words, days as words},
 };
+
+/// So many days back is lately.
+pub const LATELY: i64 = 84;
 
 /// What is known of the days before those that are loaded.
 #[derive(Debug, Default)]
@@ -102,6 +106,24 @@ impl Session {
         let first = first_day_kept(self.clock.day, SPAN);
         let before = self.earlier.totals.times_done(commitment, first.month());
         before + self.journal.times_done(commitment, first) as u64
+    }
+
+    /// The last steps of these that were done and are on disk, newest first: the day, and the words they had.
+    pub fn done_lately(&self, most: usize, is_it: impl Fn(&Done) -> bool) -> Vec<(String, String)> {
+        let today = self.day();
+        let past = self.journal.days_between(today.plus(-LATELY), today).rev();
+        let done = past.flat_map(|(day, record)| {
+            let mut steps: Vec<_> = record.steps().collect();
+            steps.sort_by_key(|step| std::cmp::Reverse(step.at));
+            steps.into_iter().map(move |step| (day, step))
+        });
+        let saved = done.filter(|(_, step)| !self.saving.holds(&step.id) && is_it(&step.done));
+        let rows = saved.take(most).map(|(day, step)| {
+            let words = self.content.past(&step.done.text);
+            let words = all_words::listed_step(words).to_owned();
+            (words::listed(day, today), words)
+        });
+        rows.collect()
     }
 
     /// Learns of an earlier day on which the person was here.

@@ -8,7 +8,6 @@ use ratatui::{
     buffer::Cell,
     style::{Modifier, Style},
 };
-use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
@@ -18,7 +17,10 @@ use crate::{
 
 use super::{focus::Focus, glyphs, theme::Theme};
 
+mod lines;
 mod lowered;
+
+pub use lines::{wrap, wrap_by_sentence};
 
 /// Where the terminal's cursor rests after a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,6 +128,12 @@ impl<'a> Canvas<'a> {
                 }
             }
         }
+    }
+
+    /// True where nothing stands in these cells.
+    pub fn is_free(&self, area: Rect) -> bool {
+        let mut cells = area.positions().filter_map(|at| self.buffer.cell(at));
+        cells.all(|cell| cell.symbol() == " ")
     }
 
     /// Writes text from a column on. Gives the column after it. What lies outside the screen is left out; a wide
@@ -344,38 +352,4 @@ pub fn fitting(text: &str, columns: u16) -> &str {
         .map(|(at, letter)| at + letter.len_utf8());
     let fits = |end: &usize| width(&text[..*end]) <= columns;
     &text[..ends.take_while(fits).last().unwrap_or(0)]
-}
-
-/// The lines of a text in so many columns; a word longer than a line breaks at its end.
-pub fn wrap(text: &str, columns: u16) -> Vec<String> {
-    if columns == 0 {
-        return Vec::new();
-    }
-    let options = Options::new(usize::from(columns))
-        .wrap_algorithm(WrapAlgorithm::FirstFit)
-        .word_separator(WordSeparator::AsciiSpace)
-        .word_splitter(WordSplitter::NoHyphenation)
-        .break_words(true);
-    textwrap::wrap(text, options)
-        .into_iter()
-        .map(Cow::into_owned)
-        .collect()
-}
-
-/// The lines of a text, broken after a sentence where that needs no more rows, else at words.
-pub fn wrap_by_sentence(text: &str, columns: u16) -> Vec<String> {
-    let plain = wrap(text, columns);
-    if plain.len() != 2 {
-        return plain;
-    }
-    let breaks = text
-        .match_indices(". ")
-        .map(|(at, _)| text.split_at(at + 1));
-    let fits = |part: &str| width(part.trim()) <= columns;
-    breaks
-        .filter(|(first, rest)| fits(first) && fits(rest))
-        .last()
-        .map_or(plain, |(first, rest)| {
-            vec![first.trim().to_owned(), rest.trim().to_owned()]
-        })
 }

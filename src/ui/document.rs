@@ -45,8 +45,9 @@ pub struct Document {
     pub search: Option<Search>,
     /// What stands in a second column, or below where there is no room for two.
     pub beside: Option<Beside>,
-    /// What the selected row is about: beside the list, or a line under it. It goes unsaid: it would be heard at each row.
-    pub about: &'static str,
+    /// What the selected row is about: beside the list, or the first of it under it, where there is room. It goes
+    /// unsaid: it would be heard at each row.
+    pub about: Vec<Block>,
     /// How many rows it is scrolled past.
     pub scroll: usize,
 }
@@ -98,6 +99,12 @@ impl Document {
     /// Adds words that can be skipped.
     pub fn murmur(&mut self, text: impl Into<String>) -> &mut Self {
         self.add(Words::new(Voice::Quiet, text))
+    }
+
+    /// Says in a sentence what the selected row is about.
+    pub fn tell(&mut self, text: impl Into<String>) -> &mut Self {
+        self.about.push(Words::new(Voice::Quiet, text).into());
+        self
     }
 
     /// Adds the bold line.

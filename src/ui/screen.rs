@@ -6,7 +6,7 @@ use super::{
     areas::{Areas, below},
     beside,
     blocks::{self, Block, Laid, panes, search::Search},
-    canvas::{Canvas, width, wrap},
+    canvas::{Canvas, width},
     document::{Document, Kind},
     focus::Focus,
     glyphs,
@@ -48,40 +48,50 @@ pub fn extent(document: &Document, size: (u16, u16)) -> (usize, usize) {
 /// A page that is shorter than its window sits in it.
 fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
     let page = Areas::page(screen);
-    let mut rows = Rows::new(columns(document, page.width), canvas.theme);
-    blocks::lay(&document.blocks, &mut rows);
-    let needed = 2 + rows.len() as u16;
+    let has_two = !document.about.is_empty() && page.width >= TWO_COLUMNS;
+    let width = page.width - if has_two { ABOUT + BETWEEN } else { 0 };
+    let laid = |blocks: &[Block], width: u16| {
+        let mut rows = Rows::new(width, canvas.theme);
+        blocks::lay(blocks, &mut rows);
+        rows
+    };
+    let needed = 2 + laid(&document.blocks, columns(document, width)).len() as u16;
     let by = Areas::lowered_by(screen, (needed, page.height));
     let page = below(page, page.y + by);
-    if document.about.is_empty() || page.height < LOW {
+    let Some(first) = document.about.first().filter(|_| page.height >= LOW) else {
         return draw_rows(document, page, canvas);
-    }
-    let quiet = canvas.theme.quiet;
-    if page.width >= TWO_COLUMNS {
-        draw_rows(document, page, canvas);
-        let left = page.width - ABOUT;
+    };
+    if has_two {
+        let rows = laid(&document.about, ABOUT);
         let beside = Rect {
-            x: page.x + left,
+            x: page.x + width + BETWEEN,
             width: ABOUT,
             ..below(page, page.y + 2)
         };
-        canvas.paragraph(beside, document.about, quiet);
-        return;
+        rows.lay(beside, canvas);
+        return draw_rows_within(document, (page, width), canvas);
     }
-    let lines = wrap(document.about, page.width);
-    let under = lines.len() as u16 + 1;
+    let rows = laid(std::slice::from_ref(first), page.width);
+    let under = rows.len() as u16 + 1;
+    let least = 1 + laid(&document.blocks, columns(document, width)).at_least() as u16;
+    if page.height < least + under && least <= page.height {
+        return draw_rows(document, page, canvas);
+    }
     let list = Rect {
         height: page.height.saturating_sub(under),
         ..page
     };
-    draw_rows(document, list, canvas);
     let y = list.bottom().min(list.y + needed) + 1;
-    canvas.lines(page.x, y, &lines, quiet);
+    rows.lay(below(page, y), canvas);
+    // The cursor rests in the list.
+    draw_rows(document, list, canvas);
 }
 
 /// From this width of a page on, what the selected row is about stands beside the list, in so many columns.
 const TWO_COLUMNS: u16 = 104;
-const ABOUT: u16 = 46;
+const ABOUT: u16 = 44;
+/// Free columns between the two.
+const BETWEEN: u16 = 6;
 /// A lower page keeps its rows for the list.
 const LOW: u16 = 12;
 
@@ -90,7 +100,12 @@ fn columns(document: &Document, width: u16) -> u16 {
 }
 
 fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
-    let mut rows = Rows::new(columns(document, area.width), canvas.theme);
+    draw_rows_within(document, (area, area.width), canvas);
+}
+
+/// The same under a title over the whole area, the rows in so many columns.
+fn draw_rows_within(document: &Document, (area, width): (Rect, u16), canvas: &mut Canvas) {
+    let mut rows = Rows::new(columns(document, width), canvas.theme);
     rows.past = document.scroll;
     match &document.beside {
         None => blocks::lay(&document.blocks, &mut rows),

@@ -36,12 +36,23 @@ pub const FELT_HINTS: [(&str, &str); 4] = [
 pub const FELT_SHORT: [&str; 4] = ["energy", "rest", "even", "drain"];
 pub const SMALLEST: &str = "This is the smallest.";
 pub const LARGEST: &str = "This is the largest.";
+pub const THIS_IS_TODAY: &str = "This is Today already.";
+pub const NOTHING_ABOVE: &str = "Nothing above this.";
+pub const NOTHING_BELOW: &str = "Nothing below this.";
+pub const NO_SUCH_STEP: &str = "No step on this number.";
+pub const DONE_TODAY: &str = "Already done today.";
+pub const FELT_AFTER_A_TICK: &str = "That comes after a tick.";
 pub const BACK_AFTER_DAYS: &str = "Good to see you. Today starts clean.";
 pub const BACK_AFTER_WEEKS: &str = "Welcome back. Nothing piled up while you were away.";
 pub const BACK_AFTER_MONTHS: &str = "Welcome back. Life may look different now.";
 pub const NEW_WEEK: &str = "New week. A fresh page.";
 pub const NEW_MONTH: &str = "New month. A fresh page.";
 pub const ANYTHING_FROM_YESTERDAY: &str = "Anything from yesterday to mark?";
+
+/// In the caption of the step that somebody was told about.
+pub fn may_ask_today(name: &str) -> String {
+    format!("{} may ask today", without_end(name))
+}
 pub const LATELY: &str = "Lately";
 pub const NOTES: &str = "Notes";
 

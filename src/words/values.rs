@@ -25,6 +25,12 @@ pub const SIGNAL: &str = "Start signal";
 pub const WHEN_LINE: &str = "A place to expect the step, not a deadline.";
 pub const DAYS_LINE: &str = "On the other days the step stays away.";
 pub const SIGNAL_LINE: &str = "It comes first. Then the step.";
+pub const NAME_LINE: &str = "What it is called, wherever it stands.";
+pub const EVERYDAY_LINE: &str = "How it looks on an ordinary day.";
+pub const WHY_LINE: &str = "It stands under the step where there is room.";
+pub const SIZE_LINE: &str = "The same step in several sizes. One of them is the usual one.";
+pub const RESTS_OR_NEW: &str = "A new one, or one that rests.";
+pub const NEW_DIRECTION: &str = "It is new here.";
 pub const AS_USUAL: &str = "as usual";
 pub const VERSION_LINE: &str = "What the step is while you are there.";
 pub const NO_SIGNAL: &str = "no signal";
@@ -48,6 +54,11 @@ pub const STATEMENT_LINE: &str = "It stands under the date, every day.";
 pub const OWN_STATEMENT: &str = "in my own words";
 pub const HIDDEN: &str = "not shown, while I share my screen";
 pub const NOT_SHOWN: &str = "Not shown now.";
+
+/// How long a value has been there.
+pub fn since(name: &str, day: &str) -> String {
+    format!("{name} has been here since {day}.")
+}
 
 /// A size on the opened value: "2 min, now".
 pub fn size_label(commitment: &Commitment, size: Size) -> String {

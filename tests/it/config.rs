@@ -2,7 +2,7 @@
 
 mod keys;
 mod lines;
-mod mouse;
+pub mod mouse;
 mod named;
 mod pages;
 mod privacy;

@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 use super::{
-    Field, Kind, Open, WEEK,
+    ASK_AFTER, Field, Kind, Open, WEEK,
     fields::{active, weekdays},
     open,
 };
@@ -67,6 +67,14 @@ impl Holding {
     /// True while this holds for the step, or for all.
     pub fn has(&self, step: &Id, field: Field) -> bool {
         self.to(step.as_str(), field).is_some() || self.to(WEEK, field).is_some()
+    }
+
+    /// Who may ask on this day.
+    pub fn asks(&self, day: Day) -> Option<&str> {
+        let mut open = self.open.iter().rev();
+        let told =
+            open.find(|open| open.change.field == Field::Tell && open.on.plus(ASK_AFTER) == day);
+        told.map(|open| open.change.to.as_str())
     }
 
     /// The size a step begins with, where that is smaller than its usual one.

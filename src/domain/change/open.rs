@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 use super::{
-    Change, Field, Kind, TRIED, WEEK, Way,
+    Change, Field, Kind, TRIED, WEEK,
     fields::{active, apply, standing},
     old,
 };
@@ -65,22 +65,9 @@ pub struct Trial {
 }
 
 impl Trial {
-    /// What was tried.
-    pub fn way(&self) -> Way {
-        self.opens.iter().map(|open| open.change.clone()).collect()
-    }
-
     /// What the log says when it stays.
     pub fn keep(&self) -> Vec<Fact> {
         self.opens.iter().map(keep).collect()
-    }
-
-    /// Takes it back on `day`, the latest change first. What the log says of that.
-    pub fn go_back(&self, plan: &mut Plan, day: Day) -> Vec<Fact> {
-        let latest_first = self.opens.iter().rev();
-        latest_first
-            .filter_map(|open| go_back(plan, open, day))
-            .collect()
     }
 }
 
@@ -281,6 +268,14 @@ pub fn keep(open: &Open) -> Fact {
 /// log. `None`, and nothing changed, where the plan has moved on.
 pub fn go_back(plan: &mut Plan, open: &Open, day: Day) -> Option<Fact> {
     apply(plan, &open.change.turned(), day).then(|| open.change.ended(BACK))
+}
+
+/// The same for several, the latest first.
+pub fn all_go_back(plan: &mut Plan, opens: &[Open], day: Day) -> Vec<Fact> {
+    let latest_first = opens.iter().rev();
+    latest_first
+        .filter_map(|open| go_back(plan, open, day))
+        .collect()
 }
 
 /// The last day on which a change was taken that is about this step, answers and rules alike.

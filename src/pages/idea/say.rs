@@ -56,7 +56,7 @@ fn idea_line(idea: &Suggestion, session: &Session) -> String {
 pub fn about(matter: &Matter, session: &Session) -> String {
     match matter {
         Matter::Idea(idea) => subject(&idea.subject, session),
-        Matter::Trial(trial) => names(session).tried_all(&trial.way()),
+        Matter::Trial(trial) => names(session).tried_all(trial),
     }
 }
 

@@ -123,11 +123,15 @@ impl LookBack {
             }
             Item::Change(which) => {
                 let given = self.given(which, session)?;
-                let words = match which {
-                    Which::One => session.names().now_all(&given.way),
-                    Which::Answer(_) | Which::Offer => session.names().row(&given.way),
+                let names = session.names();
+                let row = match which {
+                    Which::One => Row::new("", names.now_all(&given.way)),
+                    Which::Answer(_) | Which::Offer => {
+                        let (before, now) = names.row(&given.way);
+                        Row::new("", before).becomes(now)
+                    }
                 };
-                let row = Row::new("", words).chosen(given.is_on);
+                let row = row.chosen(given.is_on);
                 if given.reason.is_empty() {
                     row
                 } else {
@@ -145,8 +149,7 @@ impl LookBack {
                 Row::new(keys.sign(Action::Another, "c"), text::note_for_week(&note))
             }
             Item::Tell => {
-                let mut people = session.plan.active_people();
-                let friend = people.find(|person| person.kind == "friend");
+                let friend = self.listener(session);
                 let words = text::tell(friend.map(|person| person.name.as_str()));
                 Row::new(keys.sign(Action::Tell, "t"), words)
             }
@@ -211,13 +214,8 @@ impl LookBack {
         let Some(trial) = self.trials.get(at).cloned() else {
             return;
         };
-        session.call_it(words::idea::week_name(
-            &session.names().tried_all(&trial.way()),
-        ));
-        match ending {
-            Ending::Kept => session.keep_trial(&trial),
-            Ending::Back => session.go_back(&trial.opens),
-        }
+        session.call_it(words::idea::week_name(&session.names().tried_all(&trial)));
+        session.end_trial(&trial, ending);
         self.find_trials(session);
         self.at = 0;
     }
@@ -231,10 +229,7 @@ impl LookBack {
     pub(super) fn finish(&mut self, session: &mut Session) -> Route {
         let trials = self.trials.clone();
         for trial in &trials {
-            match trial.default {
-                Ending::Kept => session.keep_trial(trial),
-                Ending::Back => session.go_back(&trial.opens),
-            }
+            session.end_trial(trial, trial.default);
         }
         self.review.note = self.note_shown(session).map(|note| note.id);
         self.leave_offer(session);

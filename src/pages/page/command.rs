@@ -40,6 +40,7 @@ impl<P> Command<P> {
                 short: "",
                 label: "",
                 about: "",
+                reason: "",
                 keys_listed: "",
                 place: 0,
                 rank: 0,
@@ -91,6 +92,12 @@ impl<P> Command<P> {
 
     pub const fn about(mut self, about: &'static str) -> Self {
         self.row.about = about;
+        self
+    }
+
+    /// What its key is answered with while it can do nothing.
+    pub const fn otherwise(mut self, reason: &'static str) -> Self {
+        self.row.reason = reason;
         self
     }
 

@@ -63,15 +63,18 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::each("felt", FELT, Action::Felt)
         .shown("e n d")
         .listed(Group::OnAStep, "energizing, neutral, draining")
-        .when(is_done),
+        .when(is_done)
+        .otherwise(words::FELT_AFTER_A_TICK),
     Command::of("restful", RESTFUL, Action::Felt(3))
         .shown("r")
         .listed(Group::OnAStep, "restful")
-        .when(is_done),
+        .when(is_done)
+        .otherwise(words::FELT_AFTER_A_TICK),
     Command::of("set down for today", &[Key::char('s')], Action::SetDown)
         .shown("s")
         .listed(Group::OnAStep, "set down for today")
-        .when(is_not_done),
+        .when(is_not_done)
+        .otherwise(words::DONE_TODAY),
     Command::of("shrink this step", &[Key::char('-')], Action::Smaller)
         .shown("-")
         .listed(Group::OnAStep, "smaller or larger today")
@@ -88,8 +91,8 @@ pub(super) const COMMANDS: &[Command] = &[
         .shown("i")
         .listed(Group::OnAStep, "details")
         .about("where, with whom, a note")
-        .when(has_details),
-    Command::of("no details yet", &[Key::char('i')], Action::Details),
+        .when(has_details)
+        .otherwise(words::details::AFTER_A_TICK),
     Command::of("smaller day", &[Key::char('b')], Action::SmallerDay)
         .hint(2, "b", "smaller day")
         .short("smaller")
@@ -107,7 +110,8 @@ pub(super) const COMMANDS: &[Command] = &[
     Command::of("add", &[Key::char('a')], Action::Add)
         .hint(6, "a", "add")
         .listed(Group::TheDay, "add a step")
-        .when(|_, session| session.may_change_plan()),
+        .when(|_, session| session.may_change_plan())
+        .otherwise(words::PLAN_IS_READ_ONLY),
     Command::of("close daymark", &[Key::char('q')], Action::Close)
         .hint(3, "q", words::LEAVE)
         .listed(Group::Anywhere, words::LEAVE)
@@ -130,7 +134,8 @@ pub(super) const COMMANDS: &[Command] = &[
         .listed(Group::Anywhere, "without breath")
         .place(4)
         .about("ground with feet and senses")
-        .when(|_, session| session.is_with_breath()),
+        .when(|_, session| session.is_with_breath())
+        .otherwise(exercise::WITHOUT_BREATH_ALREADY),
     Command::of("look back", ENTER, Action::LookBack)
         .hint(1, "Enter", "look back")
         .when(|today, _| today.focus == Pane::Week),

@@ -189,7 +189,7 @@ fn beside_the_keys_no_click_opens_closes_or_says_anything() {
 }
 
 /// Pages that lie behind others, or need something on the page first.
-pub(super) const BEHIND: [&str; 18] = [
+pub const BEHIND: [&str; 18] = [
     ":",
     ":s",
     "v<enter>",
@@ -212,13 +212,7 @@ pub(super) const BEHIND: [&str; 18] = [
 
 /// The words of a row, wherever its sign stands, and the brackets of one that has a cursor in it; of Days those of its
 /// list.
-fn words_of(screen: &str, y: u16) -> String {
-    // What the selected row is about stands beside the rows.
-    let columns = match screen {
-        days if days.contains("Days ━") => 32,
-        settings if settings.contains("Settings ━") => 66,
-        _ => 200,
-    };
+fn words_of(screen: &str, y: u16, columns: usize) -> String {
     let row = screen.lines().nth(usize::from(y) - 1).unwrap_or_default();
     let row: String = row.chars().take(columns).collect();
     let row = row.replace(['<', '>', '[', ']'], " ");
@@ -238,17 +232,24 @@ fn pages_with_rows(width: u16, height: u16) -> usize {
         if visit.is_left() || visit.app().is_on_today() {
             continue;
         }
-        let mut clicked = 0;
+        let (mut clicked, app) = (0, visit.app());
+        let document = app.shown().document(&app.session);
+        // What the selected row is about stands beside the rows.
+        let columns = match &document.about[..] {
+            _ if document.title == "Days" => 32,
+            [_, ..] if width >= 110 => 70,
+            _ => 200,
+        };
         for y in 1..=height {
             let place = visit.runtime().screen.target(12, y - 1);
             let Some(Target::Row(away)) = place else {
                 continue;
             };
             let before = visit.screen();
-            let row = words_of(&before, y);
+            let row = words_of(&before, y, columns);
             visit = visit.press(&format!("<click:13,{y}>"));
             let after = visit.screen();
-            let at = |y: &u16| (words_of(&after, *y) == row).then_some(y - 1);
+            let at = |y: &u16| (words_of(&after, *y, columns) == row).then_some(y - 1);
             let mut found = (1..=height).filter_map(|y| at(&y));
             assert!(
                 found.any(|y| visit.runtime().screen.target(12, y) == Some(Target::Row(0))),

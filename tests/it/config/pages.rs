@@ -97,6 +97,27 @@ impl Pair {
         }
     }
 
+    /// What a letter is in the other visit, also where it can do nothing now and says why.
+    fn pressed(&mut self, letter: char) -> char {
+        let (key, app) = (Key::char(letter), self.usual.app());
+        let rows = app.rows();
+        let waits = |row: &&'static Row| !row.reason.is_empty() && row.keys.contains(&key);
+        let row = rows.iter().map(|offered| offered.row).find(waits);
+        match row.filter(|_| app.written.is_none() && find(app, key).is_none()) {
+            Some(row) => match self.map.pairs(row).first() {
+                Some((
+                    Key {
+                        code: Code::Char(own),
+                        ..
+                    },
+                    _,
+                )) => *own,
+                _ => letter,
+            },
+            None => self.other(letter),
+        }
+    }
+
     fn press(mut self, keys: &str) -> Self {
         let mut rest = keys;
         while let Some(first) = rest.chars().next() {
@@ -107,7 +128,7 @@ impl Pair {
             let (key, after) = rest.split_at(end);
             let own = match first {
                 '<' => key.to_owned(),
-                letter => self.other(letter).to_string(),
+                letter => self.pressed(letter).to_string(),
             };
             self.usual = self.usual.press(key);
             self.own = self.own.press(&own);

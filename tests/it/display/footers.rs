@@ -121,3 +121,23 @@ fn q_leaves_from_today_the_welcome_and_the_end_of_a_hard_moment_and_closes_every
     }
     new().press("<enter><enter>").press("q").stays();
 }
+
+#[test]
+fn a_visit_for_the_hard_moment_alone_says_that_enter_leaves_and_it_does() {
+    for keys in ["0<enter><enter><enter>", "0<enter><enter><enter>1"] {
+        let mut visit = morning().press("0");
+        visit.runtime().app.ends_with_this_page();
+        let visit = visit
+            .press(&keys[1..])
+            .sees("Enter leave")
+            .sees_not("today");
+        visit.press("<enter>").has_left();
+    }
+    let mut ground = morning().press("g");
+    ground.runtime().app.ends_with_this_page();
+    ground
+        .press("<enter><enter>")
+        .sees("Enter done")
+        .press("<enter>")
+        .has_left();
+}

@@ -273,24 +273,30 @@ fn a_usual_size_is_one_key_away_after_a_gap() {
 #[test]
 fn a_new_week_is_a_fresh_page() {
     let on = |day: &str| {
-        let day = format!("2026-{day} 08:10");
-        let earlier = (23..=28).map(|on| format!("2026-02-{on} 08:00"));
-        let earlier = (2000..)
-            .zip(earlier)
-            .map(|(n, time)| entry(n, &time, Fact::HERE));
-        let ticked = (1..=3).map(|step| {
-            let mark = Fact::Done(done(step));
-            entry(100 + step as u64, "2026-03-08 07:40", mark)
+        let marked = week_of_marks().into_iter();
+        let at = |on| format!("2026-02-{on} 08:00");
+        let earlier = (20..=28).map(|on| entry(2000 + on, &at(on), Fact::HERE));
+        let ticked = ["02-28", "03-08"].into_iter().zip(1..).flat_map(|(on, n)| {
+            (1..=3).map(move |step| {
+                let mark = Fact::Done(done(step));
+                entry(100 * n + step as u64, &format!("2026-{on} 07:40"), mark)
+            })
         });
-        let all = week_of_marks().into_iter().chain(earlier).chain(ticked);
-        Daymark::at(&day).with(three_values()).with_entries(all)
+        let mut plan = three_values();
+        plan.values.iter_mut().for_each(|value| value.since = None);
+        Daymark::at(&format!("2026-{day} 08:10"))
+            .with(plan)
+            .with_entries(marked.chain(earlier).chain(ticked))
     };
-    // Nothing of yesterday is open, so the row is free, and the statement keeps its place.
+    // Nothing of yesterday is open, so the row is free, and the statement keeps its place. It stands the whole day.
     on("03-09")
         .sees("New week. A fresh page.")
         .sees("I want my days")
-        .sees_not("10 steps");
+        .sees_not("10 steps")
+        .press("1<down><up>")
+        .sees("New week. A fresh page.");
     on("03-10").sees_not("fresh page");
+    on("03-01").sees("New month. A fresh page.");
 }
 
 #[test]

@@ -40,6 +40,8 @@ const VALUES: &str = "
 
   Statement     I want my days to have some connection, some growth and some
                 autonomy. Small steps count.
+
+  Connection has been here since 1 March.
 ";
 
 #[test]
@@ -65,6 +67,8 @@ const OPENED: &str = "
   When              morning
   Days              Mo Tu We Th Fr Sa Su
   Start signal      open a window
+
+  The same step in several sizes. One of them is the usual one.
 ";
 
 #[test]
@@ -262,40 +266,6 @@ fn there_is_room_for_one_more_while_there_are_two() {
     let plan = visit.plan();
     assert_eq!(plan.active_values().len(), 3);
     assert_eq!(plan.active_values()[2].pos, Some(3));
-}
-
-#[test]
-fn the_statement_has_three_wordings_own_words_or_none() {
-    let mut visit = sunday()
-        .press("vs")
-        .sees("> 1 ●  I want my days")
-        .press("2")
-        .sees("Statement     A day with connection, growth and autonomy");
-    assert_eq!(visit.plan().statement.template, 2);
-    let mut visit = visit
-        .press("sw<c-u>Gently, and today.<enter>")
-        .sees("Gently, and today.");
-    let statement = visit.plan().statement;
-    assert_eq!(
-        (statement.template, statement.text.as_str()),
-        (0, "Gently, and today.")
-    );
-    let mut visit = visit.press("s4").sees("Not shown now.");
-    assert!(visit.plan().statement.hidden);
-    let visit = visit.press("<esc>").sees_not("Gently");
-    visit
-        .press("u")
-        .sees("Undone: the statement, not shown.")
-        .sees("Gently, and today.");
-}
-
-#[test]
-fn own_words_make_room_for_a_wording_and_come_back() {
-    sunday()
-        .press("vsw<c-u>Gently.<enter>s1")
-        .sees("I want my days")
-        .press("sw")
-        .sees("Gently.");
 }
 
 #[test]

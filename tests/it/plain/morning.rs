@@ -242,7 +242,7 @@ It begins in its smallest size.
 1: Say good morning to someone, or to a pet, Connection
 2: Wash one cup, Self-respect
 3: Send one useful thing to someone, Helping
-I want my days to have some connection, some self-respect and some helping. Small steps count.
+Say good morning to someone, or to a pet; wash one cup; send one useful thing to someone: for connection, self-respect and helping.
 keys: Enter open today, 1 to 3 begin
 key:
 page: Today

@@ -69,7 +69,7 @@ fn a_new_day_is_said_at_once_so_that_no_key_marks_another_day_than_was_meant() {
 fn a_key_without_a_use_says_so_and_the_rest_of_its_line_is_not_pressed() {
     let mut visit = morning().press("<line:e1>");
     let said = since(&mut visit, "key: e1\n");
-    assert_eq!(said, "key: e1\ne: no use here.\nkey: ");
+    assert_eq!(said, "key: e1\nThat comes after a tick.\nkey: ");
     assert!(visit.logged().is_empty());
 }
 

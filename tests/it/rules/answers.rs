@@ -3,7 +3,7 @@
 use daymark::domain::plan::commitment::Wording;
 use daymark::domain::{
     block::Block,
-    change::{Field, Holding},
+    change::{self, Field, Holding},
     count::Count,
     entry::{Fact, Feeling::Draining, Idea},
     idea::{self, Answer, Asks, Chosen, Proposal, Reply, Rule, Suggestion},
@@ -180,7 +180,7 @@ fn another_step_takes_the_place_and_the_earlier_one_can_come_back() {
         life.go_back(&trial, 37);
         let step = life.plan.commitment_of(&"growth".into()).unwrap();
         assert_eq!(step.id.as_str(), "read");
-        let again = trial.go_back(&mut life.plan, day(37));
+        let again = change::all_go_back(&mut life.plan, &trial.opens, day(37));
         assert_eq!(again, [], "once");
     }
 }

@@ -327,8 +327,7 @@ impl Life {
 
     /// Takes an experiment back.
     pub fn go_back(&mut self, trial: &Trial, on: i64) {
-        let facts = trial.go_back(&mut self.plan, day(on));
-        assert_eq!(facts.len(), trial.opens.len());
+        let facts = change::all_go_back(&mut self.plan, &trial.opens, day(on));
         for fact in facts {
             self.log(on, fact);
         }

@@ -174,8 +174,8 @@ const READY: &str = "
           2 ○  Read one page                        Growth
           3 ○  Choose tonight's music               Autonomy
 
-          I want my days to have some connection, some growth and some
-          autonomy. Small steps count.
+          Send one line, read one page, choose tonight's music: for
+          connection, growth and autonomy.
 
 
 

@@ -97,7 +97,7 @@ fn through(seed: u64) {
             let journal = lived.life.journal();
             for trial in change::trials_to_ask(&lived.life.known(&journal, on), 0) {
                 let facts = if chance.is(0.5) {
-                    trial.go_back(&mut lived.life.plan, day(on))
+                    change::all_go_back(&mut lived.life.plan, &trial.opens, day(on))
                 } else {
                     trial.keep()
                 };

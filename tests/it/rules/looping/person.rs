@@ -184,7 +184,7 @@ impl Person {
         let known = self.known(&self.life.plan, on);
         for trial in change::trials_to_ask(&known, -30) {
             if trial.default == Ending::Back {
-                trial.go_back(&mut plan, day(on));
+                change::all_go_back(&mut plan, &trial.opens, day(on));
             }
         }
         plan
@@ -282,7 +282,7 @@ impl Person {
                 trial.default == Ending::Back
             };
             if back {
-                for fact in trial.go_back(&mut self.life.plan, day(on)) {
+                for fact in change::all_go_back(&mut self.life.plan, &trial.opens, day(on)) {
                     self.life.log(on, fact);
                 }
             } else {
