@@ -185,6 +185,7 @@ pub fn tell(name: Option<&str>) -> String {
 
 /// Why something is offered.
 pub const CAN_GROW: &str = "marked on five days";
+pub const BEGAN_SMALLER: &str = "as it began lately";
 pub const HELPED_YOU: &str = "this helped";
 
 pub fn felt_good(felt: Feeling) -> String {
@@ -274,6 +275,7 @@ pub mod names {
     pub const NOTE: &str = "a note of the look-back";
     pub const RESULT: &str = "how a plan went";
     pub const END: &str = "the end of the look-back";
+    pub const OFFER: &str = "no to what was offered";
     pub const SHARED: &str = "telling someone";
     pub const REST: &str = "a rest";
 

@@ -278,6 +278,26 @@ pub fn all_go_back(plan: &mut Plan, opens: &[Open], day: Day) -> Vec<Fact> {
         .collect()
 }
 
+/// True while an offer of this rule about this subject is left alone: four weeks after a no, one after it was passed
+/// over.
+pub fn sleeps(known: &Known, offered: &Change) -> bool {
+    let said = known.journal.live_between(known.first(), known.day);
+    let mut answers = said.filter_map(|entry| match &entry.fact {
+        Fact::Idea(idea) if idea.rule == offered.because => {
+            let is_it = idea.subject == offered.subject.as_str();
+            idea.answer
+                .as_deref()
+                .filter(|_| is_it)
+                .map(|answer| (entry.day, answer))
+        }
+        _ => None,
+    });
+    answers.any(|(on, answer)| {
+        let days = known.day.since(on);
+        answer == "n" && days < AFTER_BACK || answer == "l" && days < TRIED
+    })
+}
+
 /// The last day on which a change was taken that is about this step, answers and rules alike.
 pub fn taken_about(known: &Known, step: &Id) -> Option<Day> {
     let told = Told::of(known);
