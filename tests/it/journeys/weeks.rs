@@ -140,3 +140,33 @@ fn no_to_an_offer_of_the_look_back_is_one_key_and_passing_it_over_another_answer
     assert_eq!(said(&mut at("<enter>")), ["l"]);
     assert_eq!(visit.plan(), three_values());
 }
+
+#[test]
+fn who_changed_the_same_on_two_machines_reads_once_in_details_which_one_counts() {
+    let store = answered("22");
+    // Another machine had chosen the afternoon from the same plan, a little earlier.
+    let other = store
+        .entries()
+        .into_iter()
+        .find_map(|entry| match entry.fact {
+            Fact::Idea(mut idea) if idea.answer.is_some() => {
+                let change = idea.change.as_mut()?;
+                "evening".clone_into(&mut change.to);
+                Some(crate::support::entry(
+                    5,
+                    "2026-03-08 07:00",
+                    Fact::Idea(idea),
+                ))
+            }
+            _ => None,
+        });
+    store.add(other);
+    let visit = morning(1, &store).press("2i");
+    let visit = visit
+        .reads("Chosen on two machines.")
+        .reads("The other: Read one page, in the evening.");
+    visit
+        .press("<esc>i")
+        .sees_not("two machines")
+        .press("<esc>q");
+}
