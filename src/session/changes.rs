@@ -3,7 +3,9 @@
 use crate::{
     content::{Content, Ladder, StepNeed},
     domain::{
-        change::{self, Change, Field, Obstacle, Open, Signal, Stock, StockStep, Way},
+        change::{
+            self, Change, Ending, Field, Obstacle, Open, Signal, Stock, StockStep, Trial, Way,
+        },
         entry::Fact,
         id::Id,
         plan::Plan,
@@ -122,13 +124,35 @@ impl Session {
         found.map(|entry| entry.id.clone())
     }
 
-    /// Takes a change back, an experiment or what holds for a while.
-    pub fn go_back(&mut self, open: &Open) {
+    /// Takes changes back, those of an experiment or what holds for a while, the latest first.
+    pub fn go_back(&mut self, opens: &[Open]) {
         let day = self.day();
-        let mut fact = None;
-        self.change_plan(|plan| fact = change::go_back(plan, open, day));
-        if let Some(fact) = fact {
+        let mut facts = Vec::new();
+        self.change_plan(|plan| facts = change::all_go_back(plan, opens, day));
+        for fact in facts {
             self.log(day, fact);
+        }
+    }
+
+    /// What another device changed otherwise about a step, in words; told once.
+    pub fn tell_doubled(&mut self, step: &Id) -> Option<String> {
+        let [before, later] = self.with_known(|known| change::doubled(known, step))?;
+        let (field, on) = (later.change.field.name(), later.on);
+        let which = format!("doubled {} {field} {on}", step.as_str());
+        if self.was_offered(&which) {
+            return None;
+        }
+        self.log_offer(self.day(), &which, None);
+        Some(self.names().doubled(&before.change, &later.change))
+    }
+
+    /// Ends an experiment.
+    pub fn end_trial(&mut self, trial: &Trial, ending: Ending) {
+        if ending == Ending::Back {
+            return self.go_back(&trial.opens);
+        }
+        for fact in trial.keep() {
+            self.log(self.day(), fact);
         }
     }
 }

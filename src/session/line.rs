@@ -5,6 +5,7 @@ use super::{Matter, Session, question::Question};
 use crate::domain::{
     day::Day,
     entry::{Fact, YESTERDAY},
+    idea::Place,
     offer::{self, Offer},
     record::Offering,
 };
@@ -168,7 +169,7 @@ impl Session {
     /// Writes that today's line stood there, once.
     pub(crate) fn show_line(&mut self) {
         match self.line() {
-            Line::Matter => self.show_matter(crate::domain::idea::Place::Today),
+            Line::Matter => self.show_matter(Place::Today),
             Line::Question(_) => self.show_question(),
             Line::Yesterday if self.spent().yesterday.is_none() => {
                 self.log_offer(self.day(), YESTERDAY, None);
@@ -181,6 +182,21 @@ impl Session {
     pub fn look_at_yesterday(&mut self) {
         if self.line() == Line::Yesterday {
             self.log_offer(self.day(), YESTERDAY, Some("y"));
+        }
+    }
+
+    /// True while `o` leads from the notice row of Today to something.
+    pub fn asks_something(&self) -> bool {
+        let waits = self.matter(Place::Today).is_some() || self.question().is_some();
+        waits || self.plan_error.is_some()
+    }
+
+    /// Writes that the question showed today, once.
+    pub(crate) fn show_question(&mut self) {
+        if let Some(question) = self.question()
+            && self.asked_today() != Some((question, false))
+        {
+            self.log_offer(self.day(), question.name(), None);
         }
     }
 }

@@ -4,7 +4,6 @@ use crate::{
     domain::{
         block::Block,
         entry::Fact,
-        idea::Place,
         plan::{BasicSetting, Breath},
         record::Offering,
     },
@@ -90,21 +89,6 @@ impl Session {
         words.to_owned()
     }
 
-    /// True while `o` leads from the notice row of Today to something.
-    pub fn asks_something(&self) -> bool {
-        let waits = self.matter(Place::Today).is_some() || self.question().is_some();
-        waits || self.plan_error.is_some()
-    }
-
-    /// Writes that the question showed today, once.
-    pub(crate) fn show_question(&mut self) {
-        if let Some(question) = self.question()
-            && self.asked_today() != Some((question, false))
-        {
-            self.log_offer(self.day(), question.name(), None);
-        }
-    }
-
     /// Answers a question; it is not asked again.
     pub fn answer_question(&mut self, question: Question, answer: &str) {
         self.log_offer(self.day(), question.name(), Some(answer));
@@ -130,7 +114,7 @@ impl Session {
     }
 
     /// The question of today that was shown or answered last, and whether it was answered.
-    fn asked_today(&self) -> Option<(Question, bool)> {
+    pub(super) fn asked_today(&self) -> Option<(Question, bool)> {
         let live = self.journal.live_on(self.day());
         let asked = live.filter_map(|entry| {
             let Fact::OfferShown { which, answer } = &entry.fact else {
