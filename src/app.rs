@@ -23,7 +23,6 @@ use crate::{
         page::{Shown, Trait, Traits},
         palette::Palette,
         people::PeoplePage,
-        plan_error::PlanErrorPage,
         today::Today,
     },
     session::{
@@ -317,13 +316,6 @@ impl App {
                 }
             }
             PlanRead::Unreadable { error, .. } => self.session.plan_error = Some(error),
-        }
-    }
-
-    /// Opens what a start has to ask.
-    pub fn ask_at_start(&mut self) {
-        if self.session.lacks_plan() {
-            self.open(PlanErrorPage::default());
         }
     }
 

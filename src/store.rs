@@ -70,7 +70,7 @@ pub fn first_day_kept(today: Day, days: i64) -> Day {
 
 /// Keeps a person's plan and log. One conformance suite holds for every implementor.
 pub trait Store: Send {
-    /// Reads what the first screen needs and nothing more: the plan, the head, this week's entries. Never fails:
+    /// Reads what the first screen needs and nothing more: the plan, the head, the entries of two weeks. Never fails:
     /// what cannot be read is said in [`Opened::troubles`].
     fn open(&mut self, today: Day) -> Opened;
 
@@ -124,7 +124,7 @@ pub struct Opened {
     pub today: Day,
     /// The plan.
     pub plan: PlanRead,
-    /// The loaded entries: this week's, one file a device.
+    /// The loaded entries: those of two weeks, one file a device.
     pub entries: Vec<Entry>,
     /// This device's id.
     pub device: String,

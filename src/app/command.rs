@@ -182,8 +182,22 @@ impl App {
 
 /// The command a key stands for on the page that is on top, and the action it asks for.
 pub fn find(app: &App, key: Key) -> Option<(&'static Row, Action)> {
+    find_under(app, key).or_else(|| find_among(app.rows(), app, key))
+}
+
+/// The command of Today that a key stands for, where what lies on top gives way to it.
+pub fn find_under(app: &App, key: Key) -> Option<(&'static Row, Action)> {
+    let (top, session) = (app.shown(), &app.session);
+    let gives_way = top.traits().has(Trait::GivesWay);
+    if !gives_way || find_among(top.rows(session), app, key).is_some() {
+        return None;
+    }
+    find_among(Shown::rows(&app.today, session), app, key)
+}
+
+fn find_among(rows: Vec<Offered>, app: &App, key: Key) -> Option<(&'static Row, Action)> {
     let keys = &app.session.appearance.keys;
-    app.rows().into_iter().find_map(|offered| {
+    rows.into_iter().find_map(|offered| {
         let action = keys.action(offered.row, key)?;
         offered.holds.then_some((offered.row, action))
     })

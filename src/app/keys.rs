@@ -47,8 +47,12 @@ impl App {
             self.session.end_gesture();
             return;
         }
+        let is_of_today = command::find_under(self, key).is_some();
         match command::find(self, key) {
             Some((row, action)) => {
+                if is_of_today {
+                    self.pages.pop();
+                }
                 if row.engages {
                     self.be_here();
                 }

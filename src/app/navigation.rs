@@ -9,6 +9,8 @@ use crate::{
         hard_moment::HardMoment,
         hidden::Hidden,
         page::{Page, Route, Shown, Trait},
+        plan_error::PlanErrorPage,
+        start::Start,
     },
     session::{action::Action, appearance::Pane, effect::Effect, key::Key},
 };
@@ -17,6 +19,18 @@ impl App {
     /// Puts a page on top.
     pub fn open(&mut self, page: impl Page) {
         self.pages.push(Box::new(page));
+    }
+
+    /// Opens what a start has to ask, or the step that this week begins with.
+    pub fn ask_at_start(&mut self) {
+        if self.session.lacks_plan() {
+            self.open(PlanErrorPage::default());
+        } else if self.is_on_today()
+            && let Some(start) = Start::of_the_day(&self.session)
+        {
+            self.open(start);
+            self.sync();
+        }
     }
 
     /// Does what follows from an action on a page.

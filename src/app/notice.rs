@@ -42,7 +42,7 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         for (line, y) in lines(&line, areas).iter().zip(row.y..) {
             canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
         }
-    } else if let Some(line) = app.day_line() {
+    } else if let Some(line) = app.day_line().filter(|_| !is_new_page(app)) {
         draw_day_line(&line, row, canvas);
     } else if app.is_on_today() && app.today.is_long_return(&app.session) {
         let (key, text) = words::CHOOSE_AGAIN_HINT;
@@ -54,6 +54,8 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         let (key, text) = words::CHOOSE_VALUES_HINT;
         let key = canvas.sign(Action::Values, key);
         draw_hint((&key, text), row, canvas);
+    } else if let Some(line) = app.day_line() {
+        draw_day_line(&line, row, canvas);
     } else if let Some(hint) = app.first_days_hint() {
         canvas.put_cut(row.x, row.y, row.width, (&hint, canvas.theme.quiet));
     }
@@ -160,6 +162,11 @@ pub fn narration(app: &App) -> Option<Said> {
         .or_else(idea)
         .or_else(hint)
         .map(Said::Else)
+}
+
+/// A week or a month begins: that has time.
+fn is_new_page(app: &App) -> bool {
+    matches!(app.session.line(), Line::NewWeek | Line::NewMonth)
 }
 
 fn may_look(app: &App) -> bool {

@@ -12,8 +12,8 @@ use super::{
     size::Size,
 };
 
-/// The days that are looked at.
-const SPAN: i64 = 14;
+/// The days that are looked at: what makes the rows of a day other than the plan says is no older.
+pub const SPAN: i64 = 14;
 
 /// So many open days running make it the next smaller size, and so many its smallest.
 const NEXT: usize = 3;

@@ -4,7 +4,7 @@ mod say;
 
 use crate::{
     domain::{
-        change::{self, Ending},
+        change::Ending,
         day::Day,
         idea::{self, Answer, Asks, Chosen, Place, Proposal, Reply, Rule},
         plan::commitment::Wording,
@@ -174,21 +174,15 @@ impl IdeaPage {
     }
 
     fn end(&self, ending: Ending, session: &mut Session) -> Route {
-        let (Matter::Trial(trial), day) = (&self.matter, self.day) else {
+        let Matter::Trial(trial) = &self.matter else {
             return Route::Close;
         };
-        let mut fact = Some(change::keep(&trial.open));
-        if ending == Ending::Back {
-            if !session.may_change_plan() {
-                session.change_plan(|_| {});
-                return Route::Stay;
-            }
-            session.change_plan(|plan| fact = change::go_back(plan, &trial.open, day));
+        if ending == Ending::Back && !session.may_change_plan() {
+            session.change_plan(|_| {});
+            return Route::Stay;
         }
         session.call_it(words::week_name(&about(&self.matter, session)));
-        if let Some(fact) = fact {
-            session.log(day, fact);
-        }
+        session.end_trial(trial, ending);
         Route::Close
     }
 

@@ -69,7 +69,7 @@ pub struct LookBack {
     one: Way,
     offer: Option<Offer>,
     idea_comes_first: bool,
-    trials: Vec<Vec<Trial>>,
+    trials: Vec<Trial>,
     shows_counts: bool,
     scroll: Scroll,
     tell: tell::Tell,

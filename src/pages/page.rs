@@ -262,6 +262,8 @@ pub enum Trait {
     IsSeenFirst = 1 << 16,
     /// It tells what the notice row would say of the plan.
     TellsOfThePlan = 1 << 14,
+    /// Nobody asked for it: a key of Today that it has no use for puts it away and acts there.
+    GivesWay = 1 << 17,
 }
 
 impl Traits {

@@ -13,7 +13,7 @@ use crate::{
     session::{
         Session,
         action::{Action, moved},
-        command::Group,
+        command::{DIGITS, Group},
         field::Field,
         key::Key,
     },
@@ -124,18 +124,21 @@ impl Plans {
             })
         });
         let mut steps: Vec<Step> = own.collect();
+        // As many as there are digits, of each value the same.
+        let each = DIGITS.len().saturating_sub(steps.len()) / values.len().max(1);
         for value in values {
             let card = session.content.value(value.id.as_str());
-            for text in card.into_iter().flat_map(|card| card.texts(Size::Two)) {
-                let text = listed_step(text);
-                if steps.iter().all(|step| step.text != text) {
-                    steps.push(Step {
-                        commitment: None,
-                        text: text.to_owned(),
-                        value: value.id.clone(),
-                    });
-                }
-            }
+            let texts = card.into_iter().flat_map(|card| card.texts(Size::Two));
+            let texts: Vec<&str> = texts
+                .map(listed_step)
+                .filter(|text| steps.iter().all(|step| step.text != *text))
+                .take(each)
+                .collect();
+            steps.extend(texts.into_iter().map(|text| Step {
+                commitment: None,
+                text: text.to_owned(),
+                value: value.id.clone(),
+            }));
         }
         steps
     }

@@ -132,7 +132,7 @@ fn rest(typed: &str, session: &mut Session) {
 fn end(row: Row, session: &mut Session) {
     if let Some(open) = row.held(session).cloned() {
         session.call_it(session.names().while_row(&open).0);
-        session.go_back(&open);
+        session.go_back(&[open]);
     }
 }
 

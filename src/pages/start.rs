@@ -27,6 +27,10 @@ use crate::{
     words::{self, exercise::MARK_ONE, start as text},
 };
 
+mod run;
+
+use run::Run;
+
 type Command = crate::pages::page::Command<Start>;
 
 /// A step that is being started.
@@ -49,6 +53,8 @@ pub struct Start {
     is_smallest: bool,
     /// The settling that goes before the step, while it is open.
     settle: Option<Walk>,
+    /// It opened by itself.
+    is_unasked: bool,
 }
 
 impl Start {
@@ -66,6 +72,7 @@ impl Start {
             moves: session.appearance.motion,
             is_smallest: false,
             settle: None,
+            is_unasked: false,
         };
         if start.is_done(session) {
             return start;
@@ -87,6 +94,27 @@ impl Start {
             cue: None,
             ..Self::new(&session.smallest(offer.clone()), session)
         }
+    }
+
+    /// The Start screen with which a day begins, while a change of this week asks for it and the step is open: at the
+    /// first opening of the day.
+    pub fn of_the_day(session: &Session) -> Option<Self> {
+        let day = session.day();
+        let is_first = !session.record(day).here && session.pause().is_none();
+        let begins = |offer: &Offer| {
+            let is_open = offer.done.is_none() && !offer.set_down;
+            let step = offer.what.commitment().filter(|_| is_open);
+            step.is_some_and(|step| {
+                let to = session.holding().to(step.as_str(), Field::StartPage);
+                to.is_some()
+            })
+        };
+        let offers = session.offers(day).into_iter().filter(|_| is_first);
+        let offer = offers.into_iter().find(begins)?;
+        Some(Self {
+            is_unasked: true,
+            ..Self::smallest(&offer, session)
+        })
     }
 
     /// The row of the day as it stands now, in the size it was begun in.
@@ -172,9 +200,14 @@ impl Page for Start {
     const TABLES: &'static [&'static [Command]] = &[COMMANDS];
 
     fn traits(&self) -> Traits {
-        Traits::of("start", Kind::Quiet)
+        let traits = Traits::of("start", Kind::Quiet)
             .with(Trait::SpeaksUnasked)
-            .with(Trait::IsSeenFirst)
+            .with(Trait::IsSeenFirst);
+        if self.is_unasked {
+            traits.with(Trait::GivesWay).with(Trait::QLeaves)
+        } else {
+            traits
+        }
     }
 
     fn update(&mut self, action: Action, session: &mut Session) -> Route {
@@ -326,68 +359,4 @@ fn is_open(page: &Start, session: &Session) -> bool {
 /// True while there is a bar that Space can hold.
 fn moves(page: &Start, session: &Session) -> bool {
     is_open(page, session) && page.moves && !page.run.is_over(session.now())
-}
-
-/// One column of the bar.
-const COLUMN: u64 = 2_300;
-/// The columns of a full bar.
-const COLUMNS: u64 = 52;
-
-/// Time that runs while it is not paused.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Run {
-    before: Duration,
-    since: Option<Moment>,
-}
-
-impl Run {
-    /// Lets the time run from now on.
-    pub(super) fn go(&mut self, now: Moment) {
-        self.since = self.since.or(Some(now));
-    }
-
-    /// Holds it.
-    pub(super) fn pause(&mut self, now: Moment) {
-        self.before = self.passed(now);
-        self.since = None;
-    }
-
-    /// True while it runs.
-    pub(super) fn is_going(&self) -> bool {
-        self.since.is_some()
-    }
-
-    /// True from the end of the two minutes on.
-    pub(super) fn is_over(&self, now: Moment) -> bool {
-        self.columns(now) >= COLUMNS
-    }
-
-    /// The columns of the bar that are filled, of 52.
-    pub(super) fn columns(&self, now: Moment) -> u64 {
-        (self.millis(now) / COLUMN).min(COLUMNS)
-    }
-
-    /// How long until the next column; `None` while nothing moves.
-    pub(super) fn until_next_column(&self, now: Moment) -> Option<Duration> {
-        self.until(self.columns(now) + 1, now)
-    }
-
-    /// How long until the end; `None` while nothing moves.
-    pub(super) fn until_the_end(&self, now: Moment) -> Option<Duration> {
-        self.until(COLUMNS, now)
-    }
-
-    fn until(&self, columns: u64, now: Moment) -> Option<Duration> {
-        let moves = self.is_going() && !self.is_over(now);
-        let left = (columns * COLUMN).saturating_sub(self.millis(now));
-        moves.then(|| Duration::from_millis(left))
-    }
-
-    fn passed(&self, now: Moment) -> Duration {
-        self.before + self.since.map_or(Duration::ZERO, |since| now.since(since))
-    }
-
-    fn millis(&self, now: Moment) -> u64 {
-        u64::try_from(self.passed(now).as_millis()).unwrap_or(u64::MAX)
-    }
 }

@@ -3,7 +3,9 @@
 use crate::{
     content::{Content, Ladder, StepNeed},
     domain::{
-        change::{self, Change, Field, Obstacle, Open, Signal, Stock, StockStep, Way},
+        change::{
+            self, Change, Ending, Field, Obstacle, Open, Signal, Stock, StockStep, Trial, Way,
+        },
         entry::Fact,
         id::Id,
         plan::Plan,
@@ -122,13 +124,23 @@ impl Session {
         found.map(|entry| entry.id.clone())
     }
 
-    /// Takes a change back, an experiment or what holds for a while.
-    pub fn go_back(&mut self, open: &Open) {
+    /// Takes changes back, those of an experiment or what holds for a while, the latest first.
+    pub fn go_back(&mut self, opens: &[Open]) {
         let day = self.day();
-        let mut fact = None;
-        self.change_plan(|plan| fact = change::go_back(plan, open, day));
-        if let Some(fact) = fact {
+        let mut facts = Vec::new();
+        self.change_plan(|plan| facts = change::all_go_back(plan, opens, day));
+        for fact in facts {
             self.log(day, fact);
+        }
+    }
+
+    /// Ends an experiment.
+    pub fn end_trial(&mut self, trial: &Trial, ending: Ending) {
+        if ending == Ending::Back {
+            return self.go_back(&trial.opens);
+        }
+        for fact in trial.keep() {
+            self.log(self.day(), fact);
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The one line that the notice row of Today has for a whole day: what comes first when the day is opened. Once it was
 //! answered nothing takes its place before tomorrow.
 
-use super::{Matter, Session, question::Question};
+use super::{Matter, Session, Undoing, question::Question};
 use crate::domain::{
     day::Day,
     entry::Fact,
+    idea::Place,
     offer::{self, Offer},
     record::Offering,
 };
@@ -56,6 +57,19 @@ impl Session {
     /// What the notice row has for today.
     pub fn line(&self) -> Line {
         self.ideas.line()
+    }
+
+    /// The question that waits today, computed when facts change.
+    pub fn question(&self) -> Option<Question> {
+        match self.line() {
+            Line::Question(question) => Some(question),
+            Line::Nothing
+            | Line::Begins
+            | Line::Matter
+            | Line::Yesterday
+            | Line::NewWeek
+            | Line::NewMonth => None,
+        }
     }
 
     /// Finds today's line; `matter` is what waits on Today, `begins` whether something holds from today on.
@@ -158,7 +172,7 @@ impl Session {
     /// Writes that today's line stood there, once.
     pub(crate) fn show_line(&mut self) {
         match self.line() {
-            Line::Matter => self.show_matter(crate::domain::idea::Place::Today),
+            Line::Matter => self.show_matter(Place::Today),
             Line::Question(_) => self.show_question(),
             Line::Yesterday if self.spent().yesterday.is_none() => {
                 self.log_offer(self.day(), YESTERDAY, None);
@@ -171,6 +185,22 @@ impl Session {
     pub fn look_at_yesterday(&mut self) {
         if self.line() == Line::Yesterday {
             self.log_offer(self.day(), YESTERDAY, Some("y"));
+            self.let_undo(Undoing::Passed);
+        }
+    }
+
+    /// True while `o` leads from the notice row of Today to something.
+    pub fn asks_something(&self) -> bool {
+        let waits = self.matter(Place::Today).is_some() || self.question().is_some();
+        waits || self.plan_error.is_some()
+    }
+
+    /// Writes that the question showed today, once.
+    pub(crate) fn show_question(&mut self) {
+        if let Some(question) = self.question()
+            && self.asked_today() != Some((question, false))
+        {
+            self.log_offer(self.day(), question.name(), None);
         }
     }
 }

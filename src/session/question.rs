@@ -4,7 +4,6 @@ use crate::{
     domain::{
         block::Block,
         entry::Fact,
-        idea::Place,
         plan::{BasicSetting, Breath},
         record::Offering,
     },
@@ -12,7 +11,7 @@ use crate::{
     words::{greet, question as words},
 };
 
-use super::{Session, line::Line};
+use super::Session;
 
 /// What may be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,19 +68,6 @@ impl Question {
 }
 
 impl Session {
-    /// The question that waits today, computed when facts change.
-    pub fn question(&self) -> Option<Question> {
-        match self.line() {
-            Line::Question(question) => Some(question),
-            Line::Nothing
-            | Line::Begins
-            | Line::Matter
-            | Line::Yesterday
-            | Line::NewWeek
-            | Line::NewMonth => None,
-        }
-    }
-
     /// What the notice row asks.
     pub fn question_line(&self, question: Question) -> String {
         let steps = self.plan.steps();
@@ -101,21 +87,6 @@ impl Session {
             (Question::Basics, _) => words::BASICS,
         };
         words.to_owned()
-    }
-
-    /// True while `o` leads from the notice row of Today to something.
-    pub fn asks_something(&self) -> bool {
-        let waits = self.matter(Place::Today).is_some() || self.question().is_some();
-        waits || self.plan_error.is_some()
-    }
-
-    /// Writes that the question showed today, once.
-    pub(crate) fn show_question(&mut self) {
-        if let Some(question) = self.question()
-            && self.asked_today() != Some((question, false))
-        {
-            self.log_offer(self.day(), question.name(), None);
-        }
     }
 
     /// Answers a question; it is not asked again.
@@ -143,7 +114,7 @@ impl Session {
     }
 
     /// The question of today that was shown or answered last, and whether it was answered.
-    fn asked_today(&self) -> Option<(Question, bool)> {
+    pub(super) fn asked_today(&self) -> Option<(Question, bool)> {
         let live = self.journal.live_on(self.day());
         let asked = live.filter_map(|entry| {
             let Fact::OfferShown { which, answer } = &entry.fact else {

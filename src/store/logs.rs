@@ -11,6 +11,7 @@ use super::{
     records::{Record, Records},
 };
 use crate::domain::{
+    begins,
     day::Day,
     entry::{Entry, Fact},
     hash::hash,
@@ -25,7 +26,7 @@ pub(super) const TAIL: u64 = 256;
 impl<D: Disk> FileStore<D> {
     /// The logs of this week by name: this device's, and those of others that were listed.
     pub(super) fn names_of_week(&self, today: Day) -> Vec<String> {
-        let mut months = vec![today.plus(-6).month(), today.month()];
+        let mut months = vec![today.plus(-begins::SPAN).month(), today.month()];
         months.dedup();
         let this = &self.this.device.id;
         let own = months.iter().map(|month| log_name(*month, this));

@@ -7,6 +7,7 @@ use super::{
     Totals, Trouble, WayOn, Written, first_day_kept,
 };
 use crate::domain::{
+    begins,
     day::{Day, Month},
     entry::Entry,
     evidence::MonthCounts,
@@ -84,7 +85,7 @@ impl Store for Memory {
                 .plan
                 .clone()
                 .map_or(PlanRead::Absent, |plan| PlanRead::Read(Box::new(plan))),
-            entries: self.since(Some(today.plus(-6))),
+            entries: self.since(Some(today.plus(-begins::SPAN))),
             device: "here".to_owned(),
             highest: self.journal.highest(),
             last_here: self.journal.last_here_before(today),

@@ -18,6 +18,7 @@ use super::{
     writing::read_whole,
 };
 use crate::domain::{
+    begins,
     day::Day,
     entry::{Entry, Fact, Undone},
     hash::hash_of,
@@ -136,7 +137,7 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn read_week(&mut self, today: Day, found: &mut Gathered) {
-        let first = today.plus(-6);
+        let first = today.plus(-begins::SPAN);
         let names = self.names_of_week(today);
         for name in &names {
             let read = self.read_end(name, Some(first), found);

@@ -36,3 +36,4 @@ mod today;
 mod unhurried;
 mod values;
 mod values_and_steps;
+mod weeks;

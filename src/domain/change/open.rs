@@ -53,15 +53,22 @@ pub enum Ending {
     Back,
 }
 
-/// An experiment whose week is over.
+/// An experiment whose week is over: what was tried of one step, or of one if-then plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trial {
-    /// What was tried, and since when.
-    pub open: Open,
+    /// What was tried, and since when; never empty, the oldest first.
+    pub opens: Vec<Open>,
     /// On how many days of its week it was marked.
     pub marked: usize,
     /// What Enter does.
     pub default: Ending,
+}
+
+impl Trial {
+    /// What the log says when it stays.
+    pub fn keep(&self) -> Vec<Fact> {
+        self.opens.iter().map(keep).collect()
+    }
 }
 
 /// What was taken and did not end, of each field of a subject the latest; and what was taken back, with the day of that.
@@ -166,23 +173,44 @@ pub fn has_begun(open: &Open, day: Day) -> bool {
 }
 
 /// The experiments to ask about on the day, once so many days have passed since their week: none in the look-back, two
-/// on Today.
+/// on Today. Several of one step are one question.
 pub fn trials_to_ask(known: &Known, waited: i64) -> Vec<Trial> {
     let over = |open: &Open| {
         let until = open.change.until;
         open.change.kind == Kind::Try && until.is_some_and(|until| known.day.since(until) >= waited)
     };
-    let trials = open(known).into_iter().filter(over);
-    trials
-        .map(|open| {
-            let (marked, default) = ending_of(known, &open);
-            Trial {
-                open,
+    let mut trials: Vec<Trial> = Vec::new();
+    for open in open(known).into_iter().filter(over) {
+        let (marked, default) = ending_of(known, &open);
+        let is_same = |trial: &&mut Trial| {
+            let mut opens = trial.opens.iter();
+            opens.any(|other| of_one(&other.change, &open.change))
+        };
+        match trials.iter_mut().find(is_same) {
+            Some(trial) => {
+                trial.opens.push(open);
+                trial.marked = trial.marked.min(marked);
+                if default == Ending::Back {
+                    trial.default = Ending::Back;
+                }
+            }
+            None => trials.push(Trial {
+                opens: vec![open],
                 marked,
                 default,
-            }
-        })
-        .collect()
+            }),
+        }
+    }
+    trials
+}
+
+/// True for changes that end in one step, or in one if-then plan.
+fn of_one(one: &Change, other: &Change) -> bool {
+    let ends_in = |change: &Change| match change.field {
+        Field::Step | Field::Plan => Id::new(&change.to),
+        _ => change.subject.clone(),
+    };
+    ends_in(one) == ends_in(other)
 }
 
 /// On how many days of its week a change was marked, and whether that speaks for keeping it: as many days as before it.
@@ -240,6 +268,14 @@ pub fn keep(open: &Open) -> Fact {
 /// log. `None`, and nothing changed, where the plan has moved on.
 pub fn go_back(plan: &mut Plan, open: &Open, day: Day) -> Option<Fact> {
     apply(plan, &open.change.turned(), day).then(|| open.change.ended(BACK))
+}
+
+/// The same for several, the latest first.
+pub fn all_go_back(plan: &mut Plan, opens: &[Open], day: Day) -> Vec<Fact> {
+    let latest_first = opens.iter().rev();
+    latest_first
+        .filter_map(|open| go_back(plan, open, day))
+        .collect()
 }
 
 /// The last day on which a change was taken that is about this step, answers and rules alike.

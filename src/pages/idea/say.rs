@@ -56,7 +56,7 @@ fn idea_line(idea: &Suggestion, session: &Session) -> String {
 pub fn about(matter: &Matter, session: &Session) -> String {
     match matter {
         Matter::Idea(idea) => subject(&idea.subject, session),
-        Matter::Trial(trial) => names(session).tried(&trial.open.change),
+        Matter::Trial(trial) => names(session).tried_all(trial),
     }
 }
 
@@ -71,7 +71,7 @@ fn names(session: &Session) -> Names<'_> {
 pub(super) fn paragraphs(matter: &Matter, session: &Session) -> Vec<String> {
     match matter {
         Matter::Idea(idea) => idea_words(idea, session),
-        Matter::Trial(trial) => vec![names(session).question(std::slice::from_ref(trial))],
+        Matter::Trial(trial) => vec![names(session).question(trial)],
     }
 }
 

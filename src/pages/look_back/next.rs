@@ -4,7 +4,7 @@ use super::{LookBack, What, answers::Which, helped, page::Page};
 
 use crate::{
     domain::{
-        change::{self, Ending, Trial},
+        change::{self, Ending},
         idea::{Answer as Reply, Place},
         plan,
     },
@@ -92,8 +92,8 @@ impl LookBack {
     ) {
         match item {
             Item::Trial(at, Ending::Kept) => {
-                if let Some(trials) = self.trials.get(at) {
-                    shown.say(session.names().question(trials));
+                if let Some(trial) = self.trials.get(at) {
+                    shown.say(session.names().question(trial));
                 }
             }
             Item::Trial(_, Ending::Back) | Item::Tell | Item::Rest => {}
@@ -115,7 +115,7 @@ impl LookBack {
         let keys = &session.appearance.keys;
         Some(match item {
             Item::Trial(at, ending) => {
-                let is_default = default_of(self.trials.get(at)?) == ending;
+                let is_default = self.trials.get(at)?.default == ending;
                 let key = match ending {
                     Ending::Kept => keys.sign(Action::Answer(Reply::Keep), "k"),
                     Ending::Back => keys.sign(Action::GoBack, "g"),
@@ -215,44 +215,25 @@ impl LookBack {
     }
 
     fn end_trial(&mut self, at: usize, ending: Ending, session: &mut Session) {
-        let Some(trials) = self.trials.get(at).cloned() else {
+        let Some(trial) = self.trials.get(at).cloned() else {
             return;
         };
-        session.call_it(words::idea::week_name(&session.names().tried_all(&trials)));
-        self.end_as(&trials, ending, session);
+        session.call_it(words::idea::week_name(&session.names().tried_all(&trial)));
+        session.end_trial(&trial, ending);
         self.find_trials(session);
         self.at = 0;
     }
 
-    fn end_as(&self, trials: &[Trial], ending: Ending, session: &mut Session) {
-        for trial in trials {
-            match ending {
-                Ending::Kept => {
-                    session.log(self.day, change::keep(&trial.open));
-                }
-                Ending::Back => session.go_back(&trial.open),
-            }
-        }
-    }
-
-    /// The trials whose week is over; several of one step end in one row.
+    /// The trials whose week is over.
     pub(super) fn find_trials(&mut self, session: &Session) {
-        let trials = session.with_known(|known| change::trials_to_ask(known, 0));
-        self.trials.clear();
-        for trial in trials {
-            let subject = |other: &Trial| other.open.change.subject == trial.open.change.subject;
-            match self.trials.iter_mut().find(|of| of.iter().any(subject)) {
-                Some(of_step) => of_step.push(trial),
-                None => self.trials.push(vec![trial]),
-            }
-        }
+        self.trials = session.with_known(|known| change::trials_to_ask(known, 0));
     }
 
     /// Enter: what was not answered ends as it is marked, and the look-back is done.
     pub(super) fn finish(&mut self, session: &mut Session) -> Route {
         let trials = self.trials.clone();
-        for of_step in &trials {
-            self.end_as(of_step, default_of(of_step), session);
+        for trial in &trials {
+            session.end_trial(trial, trial.default);
         }
         self.review.note = self.note_shown(session).map(|note| note.id);
         self.leave_offer(session);
@@ -316,16 +297,6 @@ impl LookBack {
                 review.note = Some(id.to_string());
             });
         }
-    }
-}
-
-/// What Enter does with the trials of one step.
-fn default_of(trials: &[Trial]) -> Ending {
-    let mut all = trials.iter();
-    if all.any(|trial| trial.default == Ending::Back) {
-        Ending::Back
-    } else {
-        Ending::Kept
     }
 }
 

@@ -36,21 +36,23 @@ impl Names<'_> {
     }
 
     /// "Tried 'Read one sentence': marked on 5 days. Does it fit?"
-    pub fn question(&self, trials: &[Trial]) -> String {
-        let marked = trials.iter().map(|trial| trial.marked).max();
-        let days = match marked.unwrap_or_default() {
+    pub fn question(&self, trial: &Trial) -> String {
+        let days = match trial.marked {
             0 => String::new(),
             1 => ": marked on 1 day".to_owned(),
             days => format!(": marked on {days} days"),
         };
-        format!("Tried {}{days}. Does it fit?", self.tried_all(trials))
+        format!("Tried {}{days}. Does it fit?", self.tried_all(trial))
     }
 
-    /// What the trials of one step are called, the step named once.
-    pub fn tried_all(&self, trials: &[Trial]) -> String {
-        let mut changes = trials.iter().map(|trial| &trial.open.change);
+    /// All that was tried of one step, the step named once: "'Read one page' in the evening, after dinner".
+    pub fn tried_all(&self, trial: &Trial) -> String {
+        let mut changes = trial.opens.iter().map(|open| &open.change);
         let first = changes.next().map(|first| self.tried(first));
-        let also = changes.map(|change| self.also(change));
+        let also = changes.map(|change| match change.field {
+            Field::Size | Field::Step => self.tried(change),
+            _ => self.also(change),
+        });
         first.into_iter().chain(also).collect::<Vec<_>>().join(", ")
     }
 
@@ -77,10 +79,10 @@ impl Names<'_> {
     /// What holds, the step named.
     fn held(&self, change: &Change) -> String {
         let words = match change.field {
-            Field::StartPage | Field::Heaviness | Field::SettleFirst
-                if self.item(change).is_some() =>
-            {
-                format!("{}: {}", self.step(change), self.also(change))
+            Field::StartPage => format!("{} {}", self.step(change), self.also(change)),
+            Field::Heaviness => format!("'{}', how heavy before and after", self.step(change)),
+            Field::SettleFirst if self.item(change).is_some() => {
+                format!("a short settling before '{}'", self.step(change))
             }
             Field::Step => {
                 let new = self.of(&change.to, change.brings.as_ref());
@@ -94,8 +96,6 @@ impl Names<'_> {
             | Field::OneADay
             | Field::Days
             | Field::WhyShown
-            | Field::StartPage
-            | Field::Heaviness
             | Field::SettleFirst
             | Field::Size
             | Field::Block

@@ -274,8 +274,8 @@ fn a_usual_size_is_one_key_away_after_a_gap() {
 fn a_new_week_is_a_fresh_page() {
     let on = |day: &str| {
         let marked = week_of_marks().into_iter();
-        let earlier =
-            (23..=28).map(|on| entry(2000 + on, &format!("2026-02-{on} 08:00"), Fact::HERE));
+        let at = |on| format!("2026-02-{on} 08:00");
+        let earlier = (20..=28).map(|on| entry(2000 + on, &at(on), Fact::HERE));
         let ticked = ["02-28", "03-08"].into_iter().zip(1..).flat_map(|(on, n)| {
             (1..=3).map(move |step| {
                 let mark = Fact::Done(done(step));
@@ -283,9 +283,7 @@ fn a_new_week_is_a_fresh_page() {
             })
         });
         let mut plan = three_values();
-        for value in &mut plan.values {
-            value.since = daymark::domain::day::Day::parse("2026-02-01");
-        }
+        plan.values.iter_mut().for_each(|value| value.since = None);
         Daymark::at(&format!("2026-{day} 08:10"))
             .with(plan)
             .with_entries(marked.chain(earlier).chain(ticked))

@@ -65,11 +65,11 @@ fn a_size_is_tried_for_a_week_and_taken_back() {
     assert_eq!(change.by, "S1");
     assert_eq!(life.trial(36), None, "the week is not over");
     let trial = life.trial(37).unwrap();
-    let change = &trial.open.change;
+    let change = &trial.opens[0].change;
     assert_eq!((change.field, change.from.as_str()), (Field::Size, "two"));
     assert_eq!(
-        life.trial(52).map(|trial| trial.open),
-        Some(trial.open.clone()),
+        life.trial(52).map(|trial| trial.opens),
+        Some(trial.opens.clone()),
         "it waits for two weeks"
     );
     assert_eq!(life.trial(53), None, "what nobody took back is kept");
@@ -180,8 +180,8 @@ fn another_step_takes_the_place_and_the_earlier_one_can_come_back() {
         life.go_back(&trial, 37);
         let step = life.plan.commitment_of(&"growth".into()).unwrap();
         assert_eq!(step.id.as_str(), "read");
-        let again = change::go_back(&mut life.plan, &trial.open, day(37));
-        assert_eq!(again, None, "once");
+        let again = change::all_go_back(&mut life.plan, &trial.opens, day(37));
+        assert_eq!(again, [], "once");
     }
 }
 
@@ -292,7 +292,7 @@ fn a_draining_step_may_become_smaller() {
     let idea = about("read", draining);
     take(&mut life, 30, &idea, Answer::Smaller.into());
     assert_eq!(life.step("read").size, Size::Tiny);
-    assert_eq!(life.trial(37).unwrap().open.change.from, "two");
+    assert_eq!(life.trial(37).unwrap().opens[0].change.from, "two");
 }
 
 #[test]

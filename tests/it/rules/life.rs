@@ -327,13 +327,17 @@ impl Life {
 
     /// Takes an experiment back.
     pub fn go_back(&mut self, trial: &Trial, on: i64) {
-        let fact = change::go_back(&mut self.plan, &trial.open, day(on));
-        self.log(on, fact.unwrap());
+        let facts = change::all_go_back(&mut self.plan, &trial.opens, day(on));
+        for fact in facts {
+            self.log(on, fact);
+        }
     }
 
     /// Keeps what was tried.
     pub fn keep(&mut self, trial: &Trial, on: i64) {
-        self.log(on, change::keep(&trial.open));
+        for fact in trial.keep() {
+            self.log(on, fact);
+        }
     }
 
     /// Answers an idea. True when that was possible.

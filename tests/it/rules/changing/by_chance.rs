@@ -96,12 +96,15 @@ fn through(seed: u64) {
             }
             let journal = lived.life.journal();
             for trial in change::trials_to_ask(&lived.life.known(&journal, on), 0) {
-                let fact = if chance.is(0.5) {
-                    change::go_back(&mut lived.life.plan, &trial.open, day(on))
+                let facts = if chance.is(0.5) {
+                    change::all_go_back(&mut lived.life.plan, &trial.opens, day(on))
                 } else {
-                    Some(change::keep(&trial.open))
+                    trial.keep()
                 };
-                fact.map(|fact| lived.life.log(on, fact));
+                assert_eq!(facts.len(), trial.opens.len(), "{trial:?}");
+                for fact in facts {
+                    lived.life.log(on, fact);
+                }
                 is_whole(&lived.life.plan);
             }
         }

@@ -184,7 +184,7 @@ impl Person {
         let known = self.known(&self.life.plan, on);
         for trial in change::trials_to_ask(&known, -30) {
             if trial.default == Ending::Back {
-                change::go_back(&mut plan, &trial.open, day(on));
+                change::all_go_back(&mut plan, &trial.opens, day(on));
             }
         }
         plan
@@ -282,8 +282,9 @@ impl Person {
                 trial.default == Ending::Back
             };
             if back {
-                let fact = change::go_back(&mut self.life.plan, &trial.open, day(on));
-                fact.map(|fact| self.life.log(on, fact));
+                for fact in change::all_go_back(&mut self.life.plan, &trial.opens, day(on)) {
+                    self.life.log(on, fact);
+                }
             } else {
                 self.life.keep(&trial, on);
             }
