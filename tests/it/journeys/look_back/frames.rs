@@ -174,7 +174,6 @@ const NEXT: &str = "
 
 
 
-
   Enter done  y take it  u undo  Left Right another  Esc back    0 hard moment
 ";
 
