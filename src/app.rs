@@ -15,7 +15,7 @@ use std::{rc::Rc, time::Duration};
 
 use crate::{
     content::Content,
-    domain::{day::Moment, id::Ids, idea::Place},
+    domain::{day::Moment, id::Ids},
     pages::{
         about::About,
         hidden::Hidden,
@@ -136,6 +136,7 @@ impl App {
                     self.take_plan(PlanRead::Read(plan));
                 }
                 self.session.troubles = history.troubles;
+                self.session.told_before = history.told_before;
             }
             Message::Totals(totals) => self.session.earlier.totals = *totals,
             Message::Forgotten(done) => self.session.forgotten(done.as_deref()),
@@ -221,7 +222,7 @@ impl App {
         let has_row = self.size.0 >= 30 && self.size.1 >= 8;
         let is_free = self.session.notice.is_none() && self.session.saving.refusal().is_none();
         let is_free = is_free && !self.shows_signpost();
-        has_row && is_free && self.session.troubles.is_empty() && self.is_on_today()
+        has_row && is_free && self.session.to_tell().next().is_none() && self.is_on_today()
     }
 
     /// True while Today may show the gentle signpost.
@@ -240,8 +241,7 @@ impl App {
             self.session.signpost_shown(self.session.day());
         }
         if self.shows_idea() {
-            self.session.show_matter(Place::Today);
-            self.session.show_question();
+            self.session.show_line();
         }
     }
 

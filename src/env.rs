@@ -94,12 +94,14 @@ impl Env {
         read_small(&self.content_file())
     }
 
-    /// Files that are there and cannot be read as what they are: the person's own content, and that of the zone.
+    /// Files that are there and cannot be read as what they are: the person's own settings and content, and that of the
+    /// zone.
     pub fn unread(&self) -> Vec<PathBuf> {
         let content = self.content_file();
         let is_unread = content.symlink_metadata().is_ok() && read_small(&content).is_none();
         let content = is_unread.then_some(content);
-        content.into_iter().chain(zone().err().cloned()).collect()
+        let own = self.config.unread.iter().cloned().chain(content);
+        own.chain(zone().err().cloned()).collect()
     }
 
     fn content_file(&self) -> PathBuf {

@@ -16,6 +16,7 @@ mod ideas;
 mod if_then;
 pub mod key;
 pub mod keymap;
+pub mod line;
 mod past;
 pub mod question;
 pub mod saving;
@@ -71,6 +72,8 @@ pub struct Session {
     pub saving: Saving,
     /// What is wrong with the store, most urgent first.
     pub troubles: Vec<Trouble>,
+    /// Of that what an earlier visit told.
+    pub told_before: Vec<Trouble>,
     /// Everything works in memory only.
     pub paper: bool,
     /// What the notice row says until the next key.
@@ -168,6 +171,7 @@ impl Session {
             appearance,
             saving: Saving::from(opened.highest),
             troubles: opened.troubles,
+            told_before: Vec::new(),
             paper: opened.paper,
             notice: None,
             visit: Visit {
@@ -264,6 +268,12 @@ impl Session {
         } else {
             offer::mode_after_gap(self.days_away())
         }
+    }
+
+    /// What is wrong with the store and was not told by an earlier visit.
+    pub fn to_tell(&self) -> impl Iterator<Item = &Trouble> {
+        let all = self.troubles.iter();
+        all.filter(|trouble| !self.told_before.contains(trouble))
     }
 
     /// True while plan.json may be written.

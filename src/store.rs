@@ -36,6 +36,7 @@ pub mod shell_lines;
 mod stamp;
 mod terminals;
 pub mod text_file;
+mod told;
 mod writing;
 
 use std::{fmt, path::PathBuf};
@@ -183,6 +184,17 @@ pub struct Written {
     pub entries: Vec<Entry>,
     /// What other windows of this device had written before.
     pub seen: Vec<Entry>,
+    /// What was not written, because others had taken the same back before.
+    pub taken_back: Vec<TakenBack>,
+}
+
+/// An entry that stands for another, which was not written: both take back the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakenBack {
+    /// What was to be written.
+    pub unwritten: Id,
+    /// What is on disk.
+    pub by: Entry,
 }
 
 /// What others wrote.
@@ -213,6 +225,8 @@ pub struct History {
     pub plan: Option<Box<Plan>>,
     /// What the person is told.
     pub troubles: Vec<Trouble>,
+    /// Of that what an earlier visit told.
+    pub told_before: Vec<Trouble>,
 }
 
 /// The entries that some logs hold.

@@ -75,9 +75,6 @@ impl Preferences {
         unused.extend(unreadable.map(|line| (*line, words::UNREADABLE_LINE.to_owned())));
         unused.sort();
         let name = &config.name;
-        if config.is_unreadable {
-            own.complaints = vec![format!("{name}: {}", words::UNREADABLE_FILE)];
-        }
         let lines = unused.into_iter();
         let lines = lines.map(|(line, what)| clean(&format!("{name}:{line}: {what}")).into_owned());
         own.complaints.extend(lines);

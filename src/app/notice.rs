@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::{App, command};
 use crate::{
-    domain::{entry, idea::Place, plan::Value},
+    domain::{change::Open, entry, idea::Place, plan::Value},
     pages::{idea, page::Trait, today},
-    session::{Notice, action::Action},
+    session::{Notice, action::Action, line::Line},
     store::Trouble,
     ui::{
         areas::{Areas, Form},
@@ -14,6 +14,9 @@ use crate::{
     },
     words::{self, plain as said},
 };
+
+/// The line of a day, and the key that answers it: what it asks for, its usual sign, its words.
+type DayLine = (String, Option<(Action, &'static str, &'static str)>);
 
 /// How many days the hint of the first days stays.
 const FIRST_DAYS: i64 = 3;
@@ -39,14 +42,8 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         for (line, y) in lines(&line, areas).iter().zip(row.y..) {
             canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
         }
-    } else if let Some(line) = app.idea_line() {
-        let (key, look) = (canvas.sign(Action::OpenNotice, "o"), words::LOOK);
-        let room = row.width.saturating_sub(2 + width(&key) + 1 + width(look));
-        let quiet = canvas.theme.quiet;
-        let after = canvas.put_cut(row.x, row.y, room, (&line, quiet));
-        if may_look(app) {
-            canvas.hint(after + 2, row.y, &key, look);
-        }
+    } else if let Some(line) = app.day_line() {
+        draw_day_line(&line, row, canvas);
     } else if app.is_on_today() && app.today.is_long_return(&app.session) {
         let (key, text) = words::CHOOSE_AGAIN_HINT;
         let key = canvas.sign(Action::Values, key);
@@ -57,9 +54,26 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         let (key, text) = words::CHOOSE_VALUES_HINT;
         let key = canvas.sign(Action::Values, key);
         draw_hint((&key, text), row, canvas);
+    } else if let Some(line) = new_page(app) {
+        canvas.put_cut(row.x, row.y, row.width, (line, canvas.theme.quiet));
     } else if let Some(hint) = app.first_days_hint() {
         canvas.put_cut(row.x, row.y, row.width, (&hint, canvas.theme.quiet));
     }
+}
+
+/// The line of the day, with its key in any case.
+fn draw_day_line((line, key): &DayLine, row: Rect, canvas: &mut Canvas) {
+    let quiet = canvas.theme.quiet;
+    let Some((action, usual, words)) = *key else {
+        canvas.put_cut(row.x, row.y, row.width, (line, quiet));
+        return;
+    };
+    let key = canvas.sign(action, usual);
+    let room = row.width.saturating_sub(2 + width(&key) + 1 + width(words));
+    let short = words::idea::short_line(line);
+    let line = if width(line) <= room { line } else { &short };
+    let after = canvas.put_cut(row.x, row.y, room, (line, quiet));
+    canvas.hint(after + 2, row.y, &key, words);
 }
 
 /// A key with its words, whole or not at all.
@@ -141,17 +155,32 @@ pub fn narration(app: &App) -> Option<Said> {
         let words = keys.sentence(words::people::SIGNPOST, Action::People);
         app.shows_signpost().then_some(words)
     };
-    let idea = || app.idea_line().map(|idea| with_look(&idea, app));
+    let idea = || app.day_line().map(|line| with_key(line, app));
     let hint = || app.first_days_hint();
     line(app)
         .or_else(signpost)
         .or_else(idea)
+        .or_else(|| new_page(app).map(str::to_owned))
         .or_else(hint)
         .map(Said::Else)
 }
 
+/// What the week or the month begins with, on Today.
+fn new_page(app: &App) -> Option<&'static str> {
+    let is_there = app.is_on_today();
+    is_there.then(|| today::new_page(&app.session)).flatten()
+}
+
 fn may_look(app: &App) -> bool {
     app.is_on_today()
+}
+
+fn with_key((line, key): DayLine, app: &App) -> String {
+    let Some((action, usual, words)) = key else {
+        return line;
+    };
+    let key = app.session.appearance.keys.sign(action, usual);
+    said::with_key(&line, &key, words)
 }
 
 fn with_look(line: &str, app: &App) -> String {
@@ -228,7 +257,7 @@ fn store_line(app: &App) -> Option<(String, String)> {
     }
     let page = app.shown().traits();
     let is_told = |trouble: &Trouble| page.has(Trait::TellsOfThePlan) && trouble.is_of_the_plan();
-    let mut troubles = app.session.troubles.iter();
+    let mut troubles = app.session.to_tell();
     troubles
         .find(|trouble| !is_told(trouble))
         .map(words::trouble)
@@ -251,15 +280,28 @@ fn line(app: &App) -> Option<String> {
 }
 
 impl App {
-    /// The line of the idea that waits, or of the question of the day, while Today is to be seen.
-    pub fn idea_line(&self) -> Option<String> {
+    /// What today has for the row, while Today is to be seen.
+    pub fn day_line(&self) -> Option<DayLine> {
+        let session = &self.session;
         if !self.is_on_today() {
             return None;
         }
-        let idea = self.session.matter(Place::Today);
-        let idea = idea.map(|matter| idea::line(matter, &self.session));
-        let question = || self.session.question();
-        idea.or_else(|| question().map(|one| self.session.question_line(one)))
+        let look = Some((Action::OpenNotice, "o", words::LOOK));
+        Some(match session.line() {
+            Line::Nothing => return None,
+            Line::Begins => {
+                let open: Vec<&Open> = session.holding().from_today(session.day()).collect();
+                (session.names().begins(&open), None)
+            }
+            Line::Matter => (idea::line(session.matter(Place::Today)?, session), look),
+            Line::Question(question) => (session.question_line(question), look),
+            Line::Yesterday => {
+                let key = (Action::Page("days"), "y", "");
+                (words::ANYTHING_FROM_YESTERDAY.to_owned(), Some(key))
+            }
+            Line::NewWeek => (words::NEW_WEEK.to_owned(), None),
+            Line::NewMonth => (words::NEW_MONTH.to_owned(), None),
+        })
     }
 
     /// A hint of the first days: where the look-back is, on the eighth day here.

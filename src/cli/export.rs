@@ -15,9 +15,12 @@ use super::{
     visit::{Visit, store},
 };
 use crate::{
-    domain::review,
+    domain::{plan::Person, review},
     env::Env,
-    report::{ics, share},
+    report::{
+        ics,
+        share::{self, Telling},
+    },
     runtime::screen::to_clipboard,
     store::{PlanRead, Store, text_file},
     words::{self, look_back, report, shell},
@@ -148,8 +151,14 @@ fn put(file: &Path, text: &str) -> Answer {
 }
 
 /// A text for somebody you trust: your values and one step
-#[derive(Clone, Copy, Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct Share {
+    /// For somebody on your list, by name
+    #[arg(long, value_name = "NAME")]
+    person: Option<String>,
+    /// With what you kept from this week
+    #[arg(long)]
+    with_wins: bool,
     /// Hand it to the terminal's clipboard too
     #[arg(long)]
     copy: bool,
@@ -159,15 +168,36 @@ pub(super) struct Share {
 }
 
 impl Share {
-    pub(super) fn run(self, env: &Env) -> Answer {
+    pub(super) fn run(&self, env: &Env) -> Answer {
         let visit = Visit::open_weeks(env, None);
         let session = visit.session();
         if session.plan.is_unfinished() {
             return Answer::line(shell::HOW_TO_BEGIN);
         }
-        let step = review::of_week_before(&session.journal, session.day().plus(1))
-            .and_then(|(_, review)| review.step_of_week.as_ref());
-        let text = share::whole(&share::share(&session.plan, step, session.day()));
+        let mut friends = session.plan.friends();
+        let person = match &self.person {
+            None => friends.next(),
+            Some(name) => {
+                let is_named = |friend: &&Person| friend.name.to_lowercase() == name.to_lowercase();
+                let Some(friend) = friends.find(is_named) else {
+                    return Answer::refused(shell::nobody_called(name), Exit::NotDone);
+                };
+                Some(friend)
+            }
+        };
+        let day = session.day();
+        let before = review::of_week_before(&session.journal, day.plus(1));
+        let kept = before.filter(|(week, _)| *week == day);
+        let kept = kept.map(|(_, review)| &*review.kept);
+        let wins = || session.with_known(|known| share::wins(known, &session.content, day, kept));
+        let telling = Telling {
+            plan: &session.plan,
+            person,
+            step: before.and_then(|(_, review)| review.step_of_week.as_ref()),
+            week: day,
+            adds: self.with_wins.then(wins).flatten().into_iter().collect(),
+        };
+        let text = share::whole(&telling.paragraphs());
         let mut answer = visit.answer(text.clone());
         if self.copy {
             copy(&text, env, &mut answer);

@@ -22,7 +22,7 @@ use super::{
 
 pub use answered::{Obstacle, candidates};
 pub use fields::{Field, Kind, days_text, weekdays};
-pub use helped::{AFTER, Helper, helped};
+pub use helped::{AFTER, Helper, POSTED_NOTE, helped};
 pub use holding::Holding;
 pub use one::{ONE, REST_OF_WEEK, one_only};
 pub use open::{
@@ -36,6 +36,9 @@ pub const WEEK: &str = "week";
 
 /// The days a change is tried, or holds, unless it says otherwise.
 pub const TRIED: i64 = 7;
+
+/// How many days after the look-back somebody who was told may ask.
+pub const ASK_AFTER: i64 = 5;
 
 /// The days of rest.
 pub const REST: i64 = 3;

@@ -67,6 +67,20 @@ impl Journal {
         self.entries.insert(entry.id.clone(), Arc::new(entry));
     }
 
+    /// Takes an entry out that was not written, because another one says the same.
+    pub fn remove(&mut self, id: &Id) {
+        let Some(known) = self.entries.remove(id) else {
+            return;
+        };
+        self.unlink(&known);
+        let mut touched = Touched::default();
+        touched.days.insert(known.day);
+        touched.named.extend(known.fact.target().cloned());
+        for day in self.days_of(touched) {
+            self.fold(day);
+        }
+    }
+
     /// Notes where the entry is looked for, and forgets what it says is to be forgotten.
     fn link(&mut self, entry: &Entry) {
         let day = self.by_day.entry(entry.day).or_default();

@@ -180,7 +180,13 @@ impl Plan {
         self.if_then.iter().filter(|item| item.retired.is_none())
     }
 
-    /// The people who are listed, in their order.
+    /// The friends on the list, in its order.
+    pub fn friends(&self) -> impl Iterator<Item = &Person> {
+        self.active_people()
+            .filter(|person| person.kind == "friend")
+    }
+
+    /// The people on the list.
     pub fn active_people(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|person| person.retired.is_none())
     }
@@ -217,7 +223,26 @@ impl Plan {
         if self.statement.hidden {
             return None;
         }
-        Some(self.statement.shown(&self.active_values()))
+        Some(self.statement_shown())
+    }
+
+    /// The person's own statement, or the composed one.
+    pub fn statement_shown(&self) -> String {
+        if self.statement.is_own() {
+            return self.statement.text.clone();
+        }
+        self.statement_in(self.statement.template)
+    }
+
+    /// The statement in one of the composed wordings.
+    pub fn statement_in(&self, template: u8) -> String {
+        let values = self.active_values();
+        let steps = values.iter().filter_map(|value| {
+            let step = self.commitment_of(&value.id)?;
+            Some(step.text(step.size))
+        });
+        let steps: Vec<&str> = steps.collect();
+        value::compose(template, &values, &steps)
     }
 
     /// Does to this plan what turned `base` into `new`, item by item; everything else stays.

@@ -268,6 +268,16 @@ pub fn of_week_before(journal: &Journal, day: Day) -> Option<(Day, &Review)> {
     Some((week, review))
 }
 
+/// The finished look-back of about a week before `week` whose text was copied or saved, with the last day of its week.
+pub fn told_before(journal: &Journal, week: Day) -> Option<(Day, &Review)> {
+    let told = reviews(journal).into_iter();
+    let told = told.filter(|(_, of, review)| {
+        review.done && review.shared && (4..=10).contains(&week.since(*of))
+    });
+    let latest = told.max_by(|a, b| (a.1, a.0.order()).cmp(&(b.1, b.0.order())));
+    latest.map(|(_, of, review)| (of, review))
+}
+
 /// The live entries of look-backs with the week they belong to, in no order.
 fn reviews(journal: &Journal) -> Vec<(&Entry, Day, &Review)> {
     journal

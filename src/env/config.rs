@@ -1,7 +1,10 @@
 //! config.toml as plain data. The person writes it, daymark only reads it; what it means is held against themes, panes
 //! and commands where those are known.
 
-use std::{ops::Range, path::Path};
+use std::{
+    ops::Range,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Result, anyhow};
 use toml::de::{DeTable, DeValue};
@@ -15,8 +18,8 @@ pub struct Config {
     pub settings: Vec<Setting>,
     /// The numbers of the lines that are no TOML.
     pub unreadable: Vec<usize>,
-    /// The file is there, and is no text.
-    pub is_unreadable: bool,
+    /// The file, where it is there and is no text.
+    pub unread: Option<PathBuf>,
 }
 
 #[derive(Clone, Debug)]
@@ -50,12 +53,11 @@ impl Value {
 impl Config {
     /// What the file at its usual place says. A missing one is normal.
     pub(super) fn usual(file: &Path) -> Self {
-        if !file.exists() {
+        if file.symlink_metadata().is_err() {
             return Self::default();
         }
         Self::named(file).unwrap_or_else(|_| Self {
-            name: name(file),
-            is_unreadable: true,
+            unread: Some(file.to_owned()),
             ..Self::default()
         })
     }
@@ -85,7 +87,7 @@ impl Config {
             name: name.to_owned(),
             settings,
             unreadable,
-            is_unreadable: false,
+            unread: None,
         }
     }
 }

@@ -253,7 +253,10 @@ impl Page for Days {
             .listed(Group::TheDay, "yesterday and before")
             .about("what you did on any day, and your notes"),
         after: "add",
-        open: |session| Some(Box::new(Self::new(session))),
+        open: |session| {
+            session.look_at_yesterday();
+            Some(Box::new(Self::new(session)))
+        },
     });
     const TABLES: &'static [&'static [Command]] =
         &[IN_LIST, INSIDE, SEARCHING, WRITING, FORGETTING];

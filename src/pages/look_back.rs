@@ -4,6 +4,7 @@
 mod answers;
 mod helped;
 mod in_way;
+mod leads;
 mod next;
 mod page;
 mod rest;
@@ -16,7 +17,7 @@ use crate::{
         day::Day,
         entry::{Fact, Review},
         id::Id,
-        review, signpost,
+        review,
     },
     pages::{
         evidence::EvidencePage,
@@ -68,9 +69,10 @@ pub struct LookBack {
     one: Way,
     offer: Option<Offer>,
     idea_comes_first: bool,
-    trials: Vec<Trial>,
+    trials: Vec<Vec<Trial>>,
     shows_counts: bool,
     scroll: Scroll,
+    tell: tell::Tell,
 }
 
 /// A change of the look-back that undo may take back.
@@ -93,6 +95,8 @@ enum What {
     Swap,
     /// The first slice of a one-off.
     Slice(Id),
+    /// What is told to somebody.
+    Template,
 }
 
 impl LookBack {
@@ -101,7 +105,7 @@ impl LookBack {
         let day = session.day();
         let opened = review::open(&session.journal, day);
         let page = Page::named(&opened.review.screen);
-        let shows_signpost = shows_signpost(session);
+        let shows_signpost = week::shows_signpost(session);
         let mut look_back = Self {
             day,
             week: opened.week,
@@ -125,6 +129,7 @@ impl LookBack {
             trials: Vec::new(),
             shows_counts: false,
             scroll: Scroll::default(),
+            tell: tell::Tell::default(),
         };
         look_back.take_up(session);
         if shows_signpost {
@@ -194,8 +199,7 @@ impl LookBack {
             Page::Rest | Page::Tell => return self.go(Page::Next, session),
             Page::Next => return self.finish(session),
             Page::InWay if self.asked.is_some() => {
-                self.answer_in_way(Action::Accept, session);
-                return Route::Stay;
+                return self.answer_in_way(Action::Accept, session);
             }
             Page::Week => self.mark_beforehand(session),
             Page::Helped | Page::InWay => {}
@@ -216,8 +220,7 @@ impl LookBack {
             self.leave_asked();
             return Route::Stay;
         }
-        let before = review::screen_before(self.page.screen(), self.steps(session));
-        match before {
+        match review::screen_before(self.page.screen(), self.steps(session)) {
             Some(screen) => self.go(Page::named(screen), session),
             None => Route::Close,
         }
@@ -245,6 +248,7 @@ impl LookBack {
         let place = self.place(&what);
         let limit = match what {
             What::Note => 280,
+            What::Template => 480,
             What::Step(_) | What::Swap | What::Slice(_) => crate::words::step::LIMIT,
         };
         let draft = session.draft(place);
@@ -263,6 +267,7 @@ impl LookBack {
             (What::Step(_), _) => "look-back, step",
             (What::Swap, _) => "look-back, another step",
             (What::Slice(_), _) => "look-back, slice",
+            (What::Template, _) => "look-back, what is told",
         }
     }
 
@@ -274,10 +279,10 @@ impl LookBack {
             }
             Page::Week => self.answer_week(action, session),
             Page::Helped => self.answer_helped(action, session),
-            Page::InWay => self.answer_in_way(action, session),
+            Page::InWay => return self.answer_in_way(action, session),
             Page::Next => return self.answer_next(action, session),
             Page::Rest => return self.answer_rest(action, session),
-            Page::Tell => self.answer_share(action, session),
+            Page::Tell => return self.answer_share(action, session),
         }
         Route::Stay
     }
@@ -362,6 +367,7 @@ impl crate::pages::page::Page for LookBack {
             What::Step(value) => self.add_step(&value, text, session),
             What::Swap => self.swap_for_own(text, session),
             What::Slice(one_off) => self.cut_slice(&one_off, text, session),
+            What::Template => self.keep_template(text, session),
         }
         Route::Stay
     }
@@ -391,10 +397,4 @@ impl crate::pages::page::Page for LookBack {
                 .fit(screen::extent(&self.document(session), size));
         }
     }
-}
-
-fn shows_signpost(session: &Session) -> bool {
-    session.with_known(|known| {
-        signpost::stands_in_look_back(known.plan, known.journal, known.day, known.is_heavy)
-    })
 }

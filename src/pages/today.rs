@@ -14,7 +14,6 @@ use crate::{
         pick,
         plan::Basic,
         size::Size,
-        weekday::Weekday,
     },
     pages::{
         self,
@@ -351,19 +350,35 @@ const PLENTY: usize = 7;
 /// Days away after which life may look different.
 const LONG: i64 = 28;
 
-/// The greeting of this visit: after days away, or at the start of a week or a month. Only before the first engaging
-/// key of the day, and never with a number in it.
+/// The greeting of this visit after days away. Only before the first engaging key of the day, and never with a number in
+/// it.
 fn greeting(session: &Session) -> Option<String> {
     if session.record(session.day()).here {
         return None;
     }
-    let fresh = session.day().weekday() == Weekday::Mon || session.day().day_of_month() == 1;
     let line = match session.days_away()? {
         LONG.. => words::BACK_AFTER_MONTHS,
         7..=27 => words::BACK_AFTER_WEEKS,
         2..=6 => words::BACK_AFTER_DAYS,
-        _ if fresh => words::NEW_WEEK,
         _ => return None,
     };
     Some(line.to_owned())
 }
+
+/// What a week or a month begins with, for somebody who was here the day before or two days ago.
+pub fn new_page(session: &Session) -> Option<&'static str> {
+    let day = session.day();
+    let line = if day.day_of_month() == 1 {
+        words::NEW_MONTH
+    } else if day.weekday() == session.plan.settings.week_starts {
+        words::NEW_WEEK
+    } else {
+        return None;
+    };
+    let is_new = session.day_here().is_some_and(|days| days <= FIRST_DAYS);
+    let was_here = session.days_away().is_some_and(|days| days < 2);
+    (was_here && !is_new && session.pause().is_none()).then_some(line)
+}
+
+/// In these days nothing stands in the notice row that is not about the steps.
+const FIRST_DAYS: usize = 7;

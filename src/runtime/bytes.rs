@@ -151,6 +151,13 @@ impl Bytes {
         }
     }
 
+    /// Nothing more will be heard: what was pasted so far is all of it.
+    pub(super) fn leave_off(&mut self) {
+        if self.within == Within::Paste {
+            self.end_paste();
+        }
+    }
+
     /// Somebody else had the terminal meanwhile: what had begun went on there, unless that was for no time at all.
     pub(super) fn were_left(&mut self, since: Instant, now: Instant) {
         if now.saturating_duration_since(since) >= PAUSE {

@@ -171,6 +171,13 @@ impl Terminal {
         }
     }
 
+    /// What was pressed, and pasted so far, before the end, which is heard next.
+    fn last_heard(&mut self) -> Option<Arrival> {
+        self.bytes.leave_off();
+        let messages = self.messages();
+        (!messages.is_empty()).then_some(Arrival::Messages(messages))
+    }
+
     /// What the person did since they were last asked.
     fn messages(&mut self) -> Vec<Message> {
         let said = self.answers();
@@ -225,17 +232,14 @@ impl Input for Terminal {
                 continue;
             };
             if woken.rung {
-                return self.answer_bell();
+                let has_to_leave = self.tty.guard.cause().is_some();
+                let last = has_to_leave.then(|| self.last_heard()).flatten();
+                return last.unwrap_or_else(|| self.answer_bell());
             }
             let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
             let is_readable = woken.terminal.contains(PollFlags::IN);
             if (is_readable && !self.read()) || woken.terminal.intersects(gone) {
-                // What was pressed before the terminal went still counts.
-                let messages = self.messages();
-                if messages.is_empty() {
-                    return Arrival::End(Cause::Gone);
-                }
-                return Arrival::Messages(messages);
+                return self.last_heard().unwrap_or(Arrival::End(Cause::Gone));
             }
         }
     }

@@ -10,6 +10,7 @@ use crate::{
         counting::LATER,
         day::{Day, Moment},
         entry::{Done, Fact, Feeling, Mood, Source},
+        hash::QuickMap,
         id::Id,
         offer::{self, Offer, What},
         plan::Breath,
@@ -215,17 +216,19 @@ impl Session {
             return None;
         }
         let days = self.journal.days_between(day.plus(-6), day).rev();
-        let mut done: Vec<(&Id, &str, usize)> = Vec::new();
+        let mut places: QuickMap<&Id, usize> = QuickMap::default();
+        let mut done: Vec<(&str, usize)> = Vec::new();
         for mark in days.flat_map(|(_, record)| record.steps()) {
             let Some(step) = &mark.done.commitment else {
                 continue;
             };
-            match done.iter_mut().find(|(of, ..)| *of == step) {
-                Some((.., days)) => *days += 1,
-                None => done.push((step, &mark.done.text, 1)),
+            let place = *places.entry(step).or_insert(done.len());
+            match done.get_mut(place) {
+                Some((_, days)) => *days += 1,
+                None => done.push((&mark.done.text, 1)),
             }
         }
-        let (_, text, days) = done.into_iter().rev().max_by_key(|(.., days)| *days)?;
+        let (text, days) = done.into_iter().rev().max_by_key(|(_, days)| *days)?;
         (days > 1).then(|| words::shell::week_told(text, self.content.past(text), days))
     }
 

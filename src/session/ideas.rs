@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use crate::session::{Session, question::Question};
+use crate::session::{Session, line::Line};
 
 /// What waits for an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,14 +32,14 @@ pub struct Ideas {
     basis: Option<(Basis, Plan)>,
     today: Option<Matter>,
     look_back: Option<Matter>,
-    question: Option<Question>,
+    line: Line,
     holding: Holding,
 }
 
 impl Ideas {
-    /// The quiet question of today.
-    pub(super) fn question(&self) -> Option<Question> {
-        self.question
+    /// What the notice row of Today has for the day.
+    pub(super) fn line(&self) -> Line {
+        self.line
     }
 }
 
@@ -163,13 +163,14 @@ impl Session {
             return;
         }
         let (today, look_back) = self.find_matters();
-        let is_free = basis.has_history && today.is_none() && self.pause().is_none();
-        let question = is_free.then(|| self.find_question()).flatten();
+        let holding = self.with_known(begins::holding);
+        let begins = holding.from_today(self.day()).next().is_some();
+        let line = self.find_line(today.as_ref(), begins);
         self.ideas = Ideas {
-            today,
+            today: today.filter(|_| line == Line::Matter),
             look_back,
-            question,
-            holding: self.with_known(begins::holding),
+            line,
+            holding,
             basis: Some((basis, self.plan.clone())),
         };
     }

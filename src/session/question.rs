@@ -12,7 +12,7 @@ use crate::{
     words::{greet, question as words},
 };
 
-use super::Session;
+use super::{Session, line::Line};
 
 /// What may be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl Question {
         }
     }
 
-    fn named(name: &str) -> Option<Self> {
+    pub(super) fn named(name: &str) -> Option<Self> {
         let mut all = Self::ORDER.into_iter().chain([Question::Greet]);
         all.find(|question| question.name() == name)
     }
@@ -71,7 +71,15 @@ impl Question {
 impl Session {
     /// The question that waits today, computed when facts change.
     pub fn question(&self) -> Option<Question> {
-        self.ideas.question()
+        match self.line() {
+            Line::Question(question) => Some(question),
+            Line::Nothing
+            | Line::Begins
+            | Line::Matter
+            | Line::Yesterday
+            | Line::NewWeek
+            | Line::NewMonth => None,
+        }
     }
 
     /// What the notice row asks.

@@ -3,7 +3,7 @@
 use crate::{
     domain::{entry::Entry, id::Id, plan::Plan},
     session::effect::Effect,
-    store::{NotSaved, Written},
+    store::{NotSaved, TakenBack, Written},
     words::look_back as words,
 };
 
@@ -121,6 +121,14 @@ impl Session {
         });
         self.journal.add(written.entries);
         self.journal.add(written.seen);
+        for TakenBack { unwritten, by } in written.taken_back {
+            self.saving
+                .entries
+                .retain(|held| held.entry.id != unwritten);
+            self.journal.remove(&unwritten);
+            self.changes.stands_for(&unwritten, &by);
+            self.journal.add([by]);
+        }
     }
 
     /// Entries are not on disk: they are kept and tried again.

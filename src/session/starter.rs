@@ -7,7 +7,7 @@ use crate::{
         day::Day,
         id::Id,
         plan::{
-            Basics, Commitment, HardMomentAction, Plan, Sizes, Value,
+            Basics, Commitment, HardMomentAction, Plan, Sizes, Statement, Value,
             commitment::{Versions, Wording},
         },
         size::Size,
@@ -30,7 +30,7 @@ pub fn plan(content: &Content, since: Option<Day>) -> Plan {
         }
     }
     plan.hard_moment_actions = actions(content);
-    plan.statement.text = plan.statement.shown(&plan.active_values());
+    plan.statement.text = plan.statement_shown();
     plan
 }
 
@@ -38,6 +38,7 @@ pub fn plan(content: &Content, since: Option<Day>) -> Plan {
 pub fn empty() -> Plan {
     let mut plan = Plan::default();
     plan.settings.basics = Basics::of_a_new_plan();
+    plan.statement.template = Statement::OF_STEPS;
     plan
 }
 

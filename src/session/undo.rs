@@ -3,13 +3,14 @@
 use crate::{
     domain::{
         entry::{Entry, Fact},
+        id::Id,
         journal::Journal,
         plan::Plan,
     },
     session::effect::Effect,
 };
 
-use crate::session::Session;
+use crate::session::{Changes, Session};
 
 /// All that one key did.
 #[derive(Clone, Debug, Default)]
@@ -176,6 +177,17 @@ impl Session {
                 base: before.clone(),
                 new: after.clone(),
             });
+        }
+    }
+}
+
+impl Changes {
+    /// What stands for an entry that was not written is what can be taken back, or done again.
+    pub(super) fn stands_for(&mut self, unwritten: &Id, by: &Entry) {
+        let gestures = self.undo.iter_mut().chain(&mut self.redo);
+        let entries = gestures.flat_map(|gesture| &mut gesture.entries);
+        for entry in entries.filter(|entry| entry.id == *unwritten) {
+            entry.clone_from(by);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use serde::Deserialize;
 
 use super::{
-    NotSaved, Store as _, Written,
+    NotSaved, Store as _, TakenBack, Written,
     disk::{Disk, How, Kind, Stat},
     duplicate_ids::Gathered,
     file::{FileStore, Followed, OpenLog},
@@ -13,7 +13,12 @@ use super::{
     places::folder_of,
     writing::{make_folders, open_locked},
 };
-use crate::domain::{day::Day, entry::Entry, id::Id, journal::NUMBER_LIMIT};
+use crate::domain::{
+    day::Day,
+    entry::{Entry, Fact, Undone},
+    id::Id,
+    journal::NUMBER_LIMIT,
+};
 
 /// The most bytes of one write; a longer gesture is written line by line.
 const ONE_WRITE: usize = 64 << 10;
@@ -36,17 +41,49 @@ impl<D: Disk> FileStore<D> {
         if entries.is_empty() {
             return Ok(Written::default());
         }
+        let mut taken_back = Vec::new();
         let mut seen = self.append_with(today, |store, seen| {
+            taken_back = store.leave_out_taken_back(&mut entries, seen);
             store.number(&mut entries, seen);
             let lines = entries.iter().map(line_of);
             lines.map(String::into_bytes).collect()
         })?;
-        let is_written = |id: &Id| entries.iter().any(|entry| entry.id == *id);
-        self.writing.given.retain(|(id, _)| !is_written(id));
+        let is_settled = |id: &Id| {
+            entries.iter().any(|entry| entry.id == *id)
+                || taken_back.iter().any(|entry| entry.unwritten == *id)
+        };
+        self.writing.given.retain(|(id, _)| !is_settled(id));
         self.note_all(&entries);
         let mut all = std::mem::take(&mut self.reading.unshown);
         all.append(&mut seen.entries);
-        Ok(Written { entries, seen: all })
+        Ok(Written {
+            entries,
+            seen: all,
+            taken_back,
+        })
+    }
+
+    /// Takes out what would take back once more what others took back meanwhile, and says by which entry.
+    fn leave_out_taken_back(&self, entries: &mut Vec<Entry>, seen: &Gathered) -> Vec<TakenBack> {
+        let others = || self.reading.taken_back.iter().chain(&seen.entries);
+        let undone = Undone::among(others());
+        let mut left_out = Vec::new();
+        entries.retain(|entry| {
+            let by = others().find(|other| {
+                matches!(entry.fact, Fact::Retracted { .. })
+                    && other.fact == entry.fact
+                    && other.id != entry.id
+                    && undone.leaves(other.order())
+            });
+            let by = by.map(|by| TakenBack {
+                unwritten: entry.id.clone(),
+                by: by.clone(),
+            });
+            let is_left = by.is_none();
+            left_out.extend(by);
+            is_left
+        });
+        left_out
     }
 
     /// Writes entries into the log of a month that is over. All callers draw their numbers under the lock of the log of
@@ -152,9 +189,9 @@ impl<D: Disk> FileStore<D> {
         let (log, stat) = self.locked_log(today)?;
         let read = self.read_others(&log, stat, seen);
         self.note_numbers_elsewhere();
-        let added = read.and_then(|()| {
-            let lines = lines(self, seen);
-            self.write_lines(&log, stat, &lines)
+        let added = read.and_then(|()| match &lines(self, seen)[..] {
+            [] => Ok(()),
+            lines => self.write_lines(&log, stat, lines),
         });
         let unlocked = self.disk.unlock(&log.file);
         added?;

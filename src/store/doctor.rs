@@ -81,11 +81,12 @@ impl<D: Disk> FileStore<D> {
     /// Reads everything there is and says what was found. Changes nothing.
     pub fn examine(&mut self, today: Day) -> Examination {
         let opened = self.open(today);
+        self.check_kept();
         let mut found = Examination {
             store: self.places.store.display().to_string(),
             backup: self.places.backup().display().to_string(),
             this_device: opened.device,
-            troubles: opened.troubles,
+            troubles: self.all_troubles(),
             backups: self.backup_days(),
             ..Examination::default()
         };

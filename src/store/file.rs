@@ -45,6 +45,8 @@ pub struct FileStore<D: Disk> {
     pub(super) troubles: Vec<Trouble>,
     /// What the person was told last.
     pub(super) said: Vec<Trouble>,
+    /// How many lines of the log visits before this one told of, once that was asked for.
+    pub(super) told_before: Option<[u64; 2]>,
     /// Nothing can be kept: this takes everything.
     pub(super) paper: Option<Memory>,
     pub(super) clock: Clock,
@@ -107,6 +109,8 @@ pub(super) struct Reading {
     pub(super) given_out: QuickSet<u64>,
     /// What others wrote, read while something of ours was refused: it goes out with the next answer.
     pub(super) unshown: Vec<Entry>,
+    /// What others took back while this is open.
+    pub(super) taken_back: Vec<Entry>,
     /// Room for reading, from file to file.
     pub(super) room: Vec<u8>,
 }
@@ -187,6 +191,7 @@ impl<D: Disk> FileStore<D> {
             heard_late: BTreeSet::new(),
             troubles: Vec::new(),
             said: Vec::new(),
+            told_before: None,
             paper: None,
             clock: Clock::default(),
             unused: RefCell::default(),

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Trouble, Unread,
-    disk::{Disk, How},
+    disk::{Disk, How, Kind},
     file::FileStore,
     open_cache::Own,
     places::{Named, folder_of, log_name, named},
@@ -65,6 +65,32 @@ impl<D: Disk> FileStore<D> {
                     }
                 }
                 Err(error) => return self.note_closed(folder, &error),
+            }
+        }
+    }
+
+    /// Looks whether what lies there is what is meant to: without it no copy is made, and nobody would know.
+    pub(super) fn check_kept(&self) {
+        let (own, backup) = (self.places.own(), self.places.backup());
+        let good = self.places.last_good();
+        let folders = [folder_of(&own), &own, &backup, folder_of(&good)];
+        let files = [self.places.told(), self.places.absorbed(), good.clone()];
+        let is_known = |path: &Path| {
+            let unused = self.unused.borrow();
+            unused.keys().any(|known| path.starts_with(known))
+        };
+        for folder in folders {
+            match self.disk.may_write(&folder.join(".")) {
+                Err(error) if error.kind() != ErrorKind::NotFound && !is_known(folder) => {
+                    self.note_closed(folder, &error);
+                }
+                Ok(()) | Err(_) => {}
+            }
+        }
+        for file in files {
+            let stat = self.disk.stat(&file);
+            if stat.is_ok_and(|stat| stat.kind != Kind::File) && !is_known(&file) {
+                self.note_closed(&file, &ErrorKind::InvalidInput.into());
             }
         }
     }

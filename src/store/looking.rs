@@ -55,6 +55,7 @@ impl<D: Disk> FileStore<D> {
         let plan = self.merge_plan_copies().map(Box::new);
         self.keep_plan_as_read();
         self.clear_temporaries(today);
+        self.check_kept();
         self.troubles
             .retain(|known| matches!(known, Trouble::Shrunk { .. }));
         self.troubles.append(&mut troubles);
@@ -66,8 +67,9 @@ impl<D: Disk> FileStore<D> {
         let clock = self.clock_back(today);
         self.troubles.extend(clock);
         self.remember_what_was_told(today);
-        found.entries.retain(|entry| entry.day >= first);
         self.said = self.all_troubles();
+        let told_before = self.lines_told_before();
+        found.entries.retain(|entry| entry.day >= first);
         History {
             entries: found.entries,
             last_here: self.opening.cache.last_here(today),
@@ -79,6 +81,7 @@ impl<D: Disk> FileStore<D> {
                 .any(|name| month_of(name).is_some_and(|month| month < first.month())),
             plan,
             troubles: self.said.clone(),
+            told_before,
         }
     }
 

@@ -104,7 +104,7 @@ impl Store for Memory {
         self.journal.add(entries.clone());
         Ok(Written {
             entries,
-            seen: Vec::new(),
+            ..Written::default()
         })
     }
 
@@ -136,8 +136,8 @@ impl Store for Memory {
             last_here: self.journal.last_here_before(today),
             first_day: self.journal.days().next().map(|(day, _)| day),
             has_older: self.journal.days().any(|(day, _)| day < first),
-            plan: None,
             troubles: self.troubles(),
+            ..History::default()
         }
     }
 

@@ -5,8 +5,6 @@ use std::{
     io::{self, ErrorKind},
 };
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     NotSaved, Opened, PlanRead, SPAN, Store as _, Trouble,
     disk::{Disk, Stat},
@@ -14,15 +12,14 @@ use super::{
     file::FileStore,
     first_day_kept,
     memory::Memory,
-    open_cache::Latest,
     places::{Named, named},
     plan_file,
     records::Records,
     writing::read_whole,
 };
 use crate::domain::{
-    day::{Day, Moment},
-    entry::{Entry, Undone},
+    day::Day,
+    entry::{Entry, Fact, Undone},
     hash::hash_of,
 };
 
@@ -30,6 +27,8 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn open_files(&mut self, today: Day) -> Opened {
         self.reading.followed.clear();
         self.reading.given_out.clear();
+        self.reading.taken_back.clear();
+        self.told_before = None;
         self.troubles.clear();
         self.paper = None;
         self.absorbed = None;
@@ -171,6 +170,9 @@ impl<D: Disk> FileStore<D> {
             self.settle_doubles(&names, found);
         }
         found.forget_redacted();
+        let retractions = found.entries.iter();
+        let retractions = retractions.filter(|entry| matches!(entry.fact, Fact::Retracted { .. }));
+        self.reading.taken_back.extend(retractions.cloned());
     }
 
     /// Takes what was read into the head.
@@ -201,55 +203,6 @@ impl<D: Disk> FileStore<D> {
             PlanRead::Absent => None,
         };
         plan.map(|plan| plan.settings.day_at(now))
-    }
-
-    /// The last mark was made later than it is now, and on a later day: the clock of a machine is wrong. Who travels to
-    /// the west has a later day behind them, and no later moment.
-    pub(super) fn ahead(&self, today: Day) -> Option<Latest> {
-        let is_ahead = |latest: &Latest| {
-            latest.day > today && self.clock.now.is_none_or(|now| latest.at > now)
-        };
-        self.opening.cache.latest.filter(is_ahead)
-    }
-
-    /// What is told of that: once a day, and no more of marks that doctor told of.
-    pub(super) fn clock_back(&mut self, today: Day) -> Option<Trouble> {
-        let latest = self.ahead(today)?;
-        let told = || {
-            self.recalled::<Told>(&self.places.told())
-                .unwrap_or_default()
-        };
-        if !self.clock.is_told && told().covers(today, latest.at) {
-            return None;
-        }
-        self.clock.is_told = true;
-        Some(Trouble::ClockBack { today })
-    }
-
-    /// Remembers that it was told today, where it was.
-    pub fn remember_what_was_told(&mut self, today: Day) {
-        if self.clock.is_told {
-            let known: Told = self.recalled(&self.places.told()).unwrap_or_default();
-            let told = Told {
-                day: Some(today),
-                ..known
-            };
-            self.keep_told(&told);
-        }
-    }
-
-    /// Doctor has named it, so it needs no more words.
-    pub(super) fn remember_what_doctor_told(&mut self, latest: Latest) {
-        let known: Told = self.recalled(&self.places.told()).unwrap_or_default();
-        let until = known.until.max(Some(latest.at));
-        self.keep_told(&Told { until, ..known });
-    }
-
-    fn keep_told(&mut self, told: &Told) {
-        let bytes = serde_json::to_vec(told).unwrap_or_default();
-        let path = self.places.told();
-        // Where nothing can be kept it is told again.
-        let _ = self.keep(&path, &bytes);
     }
 
     fn read_draft(&self) -> Option<String> {
@@ -298,21 +251,5 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn read_plan(&mut self) -> PlanRead {
         let read = read_whole(&self.disk, &self.places.plan(), plan_file::LARGEST);
         self.plan_from(read)
-    }
-}
-
-/// What was told of marks that are dated later than the clock.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Told {
-    /// On which day last.
-    day: Option<Day>,
-    /// Up to which moment by doctor.
-    until: Option<Moment>,
-}
-
-impl Told {
-    fn covers(&self, today: Day, latest: Moment) -> bool {
-        self.day == Some(today) || self.until.is_some_and(|until| latest <= until)
     }
 }

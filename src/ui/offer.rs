@@ -8,6 +8,7 @@ use crate::{
         change::Field,
         offer::{IF_THEN_KEY, Offer, What},
         phrase::within,
+        review,
     },
     session::{Session, action::Action, keymap::Keymap},
     words,
@@ -63,7 +64,10 @@ pub fn caption(session: &Session, offer: &Offer) -> String {
         },
         None if !offer.set_down => match why(session, offer) {
             Some(why) => format!("{value}, {}", within(why)),
-            None => state(offer),
+            None => match asks(session, offer) {
+                Some(asks) => format!("{value}, {asks}"),
+                None => state(offer),
+            },
         },
         Some(_) | None => state(offer),
     }
@@ -76,6 +80,17 @@ fn why<'a>(session: &'a Session, offer: &'a Offer) -> Option<&'a str> {
     let value = Some(&offer.value);
     let why = words::change::shown_why(to, &offer.why, value, &session.content);
     Some(why).filter(|why| !why.is_empty())
+}
+
+/// Who may ask about the step of the week today.
+fn asks(session: &Session, offer: &Offer) -> Option<String> {
+    let asker = session.holding().asks(session.day())?;
+    let mut friends = session.plan.friends();
+    let friend = friends.find(|friend| friend.id.as_str() == asker)?;
+    let before = review::of_week_before(&session.journal, session.day());
+    let chosen = before.and_then(|(_, review)| review.step_of_week.clone());
+    let step = chosen.or_else(|| review::step_of_week(&session.plan));
+    (step.as_ref() == offer.what.commitment()).then(|| words::may_ask_today(&friend.name))
 }
 
 /// The same without the value.
@@ -97,7 +112,9 @@ pub fn long_captions(session: &Session, offer: &Offer) -> Vec<String> {
 /// there is no such plan.
 pub fn moments(session: &Session, offer: &Offer) -> Vec<String> {
     let is_open_step = offer.what.commitment().is_some() && offer.done.is_none();
-    let has_other = why(session, offer).is_some() || place_of_words(session, offer).is_some();
+    let has_other = why(session, offer).is_some()
+        || asks(session, offer).is_some()
+        || place_of_words(session, offer).is_some();
     let shows = is_open_step && !offer.set_down && !has_other;
     let plan = session.if_then_of(&offer.what).filter(|_| shows);
     let Some(moment) = plan.map(words::today::moment) else {

@@ -7,6 +7,7 @@ use super::{
     linear,
     narration::{Fact, Kind},
 };
+use crate::words::change::TO;
 
 /// What the cursor is on, or else the bold line, or else the title; where a page has a gist of its own, that.
 pub fn brief(document: &Document) -> String {
@@ -57,7 +58,11 @@ fn selected(block: &Block) -> Option<String> {
         return None;
     }
     if let Block::Row(row) = block {
-        Some(format!("{} {}", row.key, row.words).trim().to_owned())
+        // Of a change what it leads to is the news.
+        let becomes = row.becomes.as_ref();
+        let words = becomes.map(|words| format!("{} {words}", TO.trim()));
+        let words = words.as_ref().unwrap_or(&row.words);
+        Some(format!("{} {words}", row.key).trim().to_owned())
     } else if let Block::Entry(entry) | Block::Value(Value { entry, .. }) = block {
         Some(format!("{}: {}", entry.label, entry.words))
     } else if let Block::Found(found) = block {

@@ -1,12 +1,14 @@
 //! Words of changes: what is there before and after, as it reads on Today; the question after a week; what Next week ends
 //! with.
 
+mod afterwards;
+
 use crate::{
     content::Content,
     domain::{
         block::Block,
         change::{
-            AFTER, Brings, Change, Ending, Field, Kind, Obstacle, Open, REST_OF_WEEK, Trial,
+            AFTER, Brings, Change, Ending, Field, Kind, Obstacle, POSTED_NOTE, REST_OF_WEEK,
             weekdays,
         },
         day::Day,
@@ -15,6 +17,7 @@ use crate::{
         place::Place,
         plan::{Commitment, IfThen, Plan, value::listed},
         size::Size,
+        weekday::Weekday,
     },
 };
 
@@ -25,6 +28,9 @@ pub const TO: &str = "  →  ";
 pub const STAYS: &str = "Next week stays as it is.";
 pub const KEEP: &str = "keep it";
 pub const GO_BACK: &str = "go back";
+const ONE_ONLY: &str = "one step only";
+const OTHERS_REST: &str = "the others rest";
+const EACH: &str = "Each step, each day";
 
 /// What got in the way, as a list names it.
 pub fn obstacle(obstacle: Obstacle) -> &'static str {
@@ -54,12 +60,40 @@ pub struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// One row for what is taken or left as one: "Read one page  →  Read one sentence".
-    pub fn row(&self, way: &[Change]) -> String {
+    /// One row for what is taken or left as one: "Read one page" before, and "Read one sentence" then. What is before
+    /// names the step, so that only what is different stands after it.
+    pub fn row(&self, way: &[Change]) -> (String, String) {
         let Some(first) = way.first() else {
-            return String::new();
+            return (String::new(), String::new());
         };
-        format!("{}{TO}{}", self.before(first), self.now_all(way))
+        if is_days_of_all(way) {
+            return (EACH.to_owned(), self.days_of_all(way));
+        }
+        let named = self.before(first).starts_with(&self.step(first));
+        let all = way.iter().enumerate().map(|(at, change)| {
+            if (named || at > 0) && change.subject == first.subject {
+                self.also(change)
+            } else {
+                self.now(change)
+            }
+        });
+        let all: Vec<String> = all.collect();
+        (self.before(first), all.join(", "))
+    }
+
+    /// The days of several steps: said once where they are the same.
+    fn days_of_all(&self, way: &[Change]) -> String {
+        let (first, rest) = (way.first(), way.get(1..).unwrap_or_default());
+        let days = first.map_or("", |change| &change.to);
+        if rest.iter().all(|change| change.to == days) {
+            return first.map_or_else(String::new, |change| self.also(change));
+        }
+        let each = way.iter().map(|change| {
+            let days = weekdays(&change.to).into_iter();
+            let days: Vec<&str> = days.map(Weekday::two_letters).collect();
+            format!("{} {}", self.step(change), days.join(" "))
+        });
+        each.collect::<Vec<_>>().join(", ")
     }
 
     /// What all of them come to, the step named once.
@@ -67,6 +101,14 @@ impl Names<'_> {
         let Some((first, rest)) = way.split_first() else {
             return String::new();
         };
+        if is_days_of_all(way) {
+            return format!("each step {}", self.days_of_all(way));
+        }
+        if rest.iter().any(rests) {
+            let only = Some(first).filter(|first| !rests(first));
+            let only = only.map_or_else(|| ONE_ONLY.to_owned(), |only| self.now(only));
+            return format!("{only}, {OTHERS_REST}");
+        }
         let rest = rest.iter().map(|change| {
             if change.subject == first.subject {
                 self.also(change)
@@ -81,7 +123,7 @@ impl Names<'_> {
     /// What the row has before.
     pub fn before(&self, change: &Change) -> String {
         match change.field {
-            Field::OneADay => "Each step, each day".to_owned(),
+            Field::OneADay => EACH.to_owned(),
             Field::SmallerDays => match change.to.as_str() {
                 "low" => "A day with a low word".to_owned(),
                 _ => "The next three days".to_owned(),
@@ -160,6 +202,9 @@ impl Names<'_> {
     fn also(&self, change: &Change) -> String {
         match change.field {
             Field::Block => part(&change.to).to_owned(),
+            Field::Signal if change.to == POSTED_NOTE => {
+                format!("a paper note where it happens: '{}'", self.step(change))
+            }
             Field::Signal => self.signal(&Id::new(&change.to)).unwrap_or_default(),
             Field::Company => self.company(&change.to),
             Field::Days if change.to == REST_OF_WEEK => "rests, this week".to_owned(),
@@ -177,7 +222,7 @@ impl Names<'_> {
             Field::StartPage => {
                 "opens on its Start page, in its smallest size, this week".to_owned()
             }
-            Field::Heaviness => "light, middling or heavy, asked before and after".to_owned(),
+            Field::Heaviness => "asked how heavy it is, before and after".to_owned(),
             Field::SettleFirst => "a short settling first, this week".to_owned(),
             Field::Rest => match Day::parse(&change.to) {
                 Some(until) => format!("rest until {}", until.name()),
@@ -270,62 +315,16 @@ impl Names<'_> {
         let listed = || self.content.cue(cue.as_str()).map(|cue| cue.text.clone());
         own.map(|own| own.text.clone()).or_else(listed)
     }
+}
 
-    /// What a trial is called: "'Read one sentence'", "'Read one page' in the evening".
-    pub fn tried(&self, change: &Change) -> String {
-        let step = format!("'{}'", self.step(change));
-        match change.field {
-            Field::Size => format!("'{}'", self.sized(change, &change.to)),
-            Field::Step => format!("'{}'", self.of(&change.to, None)),
-            Field::Block => format!("{step} {}", in_the(block(&change.to))),
-            Field::Signal | Field::Company => format!("{step} {}", self.also(change)),
-            Field::Version => format!("'{}'", self.now(change)),
-            Field::Plan => format!("'{}'", self.now(change)),
-            Field::Days
-            | Field::OneADay
-            | Field::SmallerDays
-            | Field::WhyShown
-            | Field::StartPage
-            | Field::Heaviness
-            | Field::SettleFirst
-            | Field::Rest
-            | Field::Tell
-            | Field::Basic
-            | Field::Greet => self.now(change),
-        }
-    }
+fn rests(change: &Change) -> bool {
+    change.field == Field::Days && change.to == REST_OF_WEEK
+}
 
-    /// "Tried 'Read one sentence': marked on 5 days. Does it fit?"
-    pub fn question(&self, trial: &Trial) -> String {
-        let days = match trial.marked {
-            0 => String::new(),
-            1 => ": marked on 1 day".to_owned(),
-            days => format!(": marked on {days} days"),
-        };
-        format!(
-            "Tried {}{days}. Does it fit?",
-            self.tried(&trial.open.change)
-        )
-    }
-
-    /// What holds for a while, with its last day: "one step a day, in turn, this week: until Sunday".
-    pub fn while_row(&self, open: &Open) -> (String, String) {
-        let until = open.change.until.map(|until| until.weekday().name());
-        let until = until.map_or_else(String::new, |day| format!("until {day}"));
-        let now = self.now(&open.change);
-        let now = now.strip_suffix(", this week").unwrap_or(&now);
-        (super::capital(now), until)
-    }
-
-    /// What is different when the look-back ends: "Next week: Read one sentence; one step a day."
-    pub fn end(&self, ways: &[Vec<Change>]) -> String {
-        if ways.is_empty() {
-            return STAYS.to_owned();
-        }
-        let all: Vec<String> = ways.iter().map(|way| self.now_all(way)).collect();
-        let all = all.join("; ").replace(", this week", "");
-        format!("Next week: {}.", without_end(&all))
-    }
+/// True for the days of several steps.
+fn is_days_of_all(way: &[Change]) -> bool {
+    let are_days = |change: &Change| change.field == Field::Days && !rests(change);
+    way.len() > 1 && way.iter().all(are_days)
 }
 
 /// What comes first, where a step follows another one.

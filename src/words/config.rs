@@ -29,7 +29,6 @@ pub fn minutes(name: &str, most: u16) -> String {
 }
 
 pub const UNREADABLE_LINE: &str = "this line cannot be read.";
-pub const UNREADABLE_FILE: &str = "it cannot be read.";
 
 pub fn and_more(first: &str) -> String {
     format!("{first} More in daymark doctor.")

@@ -28,6 +28,17 @@ pub fn noticing(noticing: &Noticing, content: &Content) -> String {
     format!("{name}: {count} felt {}{small}.", feeling(felt))
 }
 
+/// How often it felt so under one condition: "outside: energizing 5 times".
+pub fn times_felt(noticing: &Noticing, content: &Content) -> String {
+    let (felt, count) = most(noticing.feelings);
+    let name = name(&noticing.condition, content);
+    let times = match count.x {
+        1 => "once".to_owned(),
+        times => format!("{times} times"),
+    };
+    format!("{name}: {} {times}", feeling(felt))
+}
+
 /// What a step tends to do; of one that drains, or that is mixed, nothing is said.
 pub fn tendency(step: &str, tendency: Tendency) -> Option<String> {
     let count = match tendency {

@@ -4,7 +4,8 @@ use crate::domain::{
     block::Block,
     count::Count,
     idea::{Answer, Rule, Tired},
-    phrase::without_end,
+    phrase::{listed_step, within, without_end},
+    size::Size,
 };
 
 use super::counted::in_the;
@@ -26,12 +27,62 @@ pub const THE_DAYS: &str = "the next days";
 pub const KEEP: &str = "keep it";
 pub const GO_BACK: &str = "go back";
 
-pub fn line(about: &str) -> String {
-    format!("An idea about {about}.")
+pub fn week_line(about: &str) -> String {
+    format!("Tried {about}. Does it fit?")
 }
 
-pub fn week_line(about: &str) -> String {
-    format!("A week with {about}.")
+/// The same where it has no room.
+pub fn short_line(line: &str) -> String {
+    let week = line.strip_suffix(" this week?");
+    week.map_or_else(
+        || line.to_owned(),
+        |line| format!("{}?", line.trim_end_matches(',')),
+    )
+}
+
+/// The lines of ideas name the change, not what speaks for it.
+pub fn instead_line(step: &str) -> String {
+    format!("{} instead, this week?", listed_step(step))
+}
+
+pub fn keep_line(step: &str) -> String {
+    format!("Keep {step} this week?")
+}
+
+pub fn another_line(value: &str) -> String {
+    format!("Another step for {}, this week?", within(value))
+}
+
+pub fn signal_line(action: &str) -> String {
+    format!("Another signal for {}, this week?", quoted(action))
+}
+
+pub fn smaller_line(situation: &str) -> String {
+    format!(
+        "Something smaller if {}, this week?",
+        without_end(situation)
+    )
+}
+
+pub fn time_line(step: &str, to: Block) -> String {
+    format!("{step} {}, this week?", in_the(to))
+}
+
+pub fn draining_line(step: &str, can_shrink: Option<Size>) -> String {
+    match can_shrink {
+        Some(_) => format!("Keep {step}, swap it, or make it smaller?"),
+        None => format!("Keep {step}, or swap it?"),
+    }
+}
+
+pub const REST_LINE: &str = "The next three days as smaller days?";
+
+pub fn larger_line(step: &str) -> String {
+    format!("{}, this week?", listed_step(step))
+}
+
+pub fn familiar_line(step: &str) -> String {
+    format!("Keep {step}, or make room for something new?")
 }
 
 pub fn about(about: &str) -> String {

@@ -4,6 +4,7 @@ use crate::domain::{
     day::Day,
     entry::Feeling,
     phrase::{self, sentence, without_end},
+    plan::value::listed,
 };
 
 use super::today;
@@ -110,7 +111,7 @@ pub fn wind_down(evenings: usize) -> String {
     }
 }
 
-/// "143 steps since 14 December."
+/// "143 steps since 14 December".
 pub fn since(steps: u64, first: Day, today: Day) -> String {
     let year = if today.since(first) < 330 {
         String::new()
@@ -118,15 +119,25 @@ pub fn since(steps: u64, first: Day, today: Day) -> String {
         format!(" {}", first.month().year)
     };
     let steps = phrase::steps(usize::try_from(steps).unwrap_or(usize::MAX));
-    format!("{steps} since {}{year}.", first.short())
+    format!("{steps} since {}{year}", first.short())
 }
 
 /// When a step was done and how it felt: "Tu Th Sa, restful".
 pub fn when(days: &[Day], feeling: Option<Feeling>) -> String {
+    let letters = days.iter().map(|day| day.weekday().two_letters());
+    felt_when(days, &letters.collect::<Vec<_>>().join(" "), feeling)
+}
+
+/// The same for people who listen: "Tuesday, Thursday and Saturday, restful".
+pub fn when_said(days: &[Day], feeling: Option<Feeling>) -> String {
+    let names = days.iter().map(|day| day.weekday().name().to_owned());
+    felt_when(days, &listed(&names.collect::<Vec<_>>()), feeling)
+}
+
+fn felt_when(days: &[Day], named: &str, feeling: Option<Feeling>) -> String {
     const MANY: usize = 6;
     let when = if days.len() < MANY {
-        let letters = days.iter().map(|day| day.weekday().two_letters());
-        letters.collect::<Vec<_>>().join(" ")
+        named.to_owned()
     } else {
         format!("on {} days", days.len())
     };
@@ -138,6 +149,16 @@ pub fn when(days: &[Day], feeling: Option<Feeling>) -> String {
 
 pub fn in_way_of(step: &str) -> String {
     format!("What got in the way of '{}'?", without_end(step))
+}
+
+pub const SOMEBODY_NEW: &str = "With somebody on the phone: add a person";
+
+pub fn on_the_phone_with(name: &str) -> String {
+    format!("On the phone with {}", without_end(name))
+}
+
+pub fn another_value(value: &str) -> String {
+    format!("Another value in the place of {}", without_end(value))
 }
 
 pub const IN_WAY_OF_WEEK: &str = "What got in the way of the whole week?";
@@ -187,17 +208,56 @@ pub fn saved_as(name: &str) -> String {
     format!("Saved as {name} in this folder.")
 }
 
-pub fn share(name: Option<&str>, values: &[String], action: Option<&str>, ask: &str) -> String {
+/// What a text of one's own has filled in.
+pub const VALUES_HERE: &str = "{values}";
+pub const ACTION_HERE: &str = "{action}";
+pub const DAY_HERE: &str = "{day}";
+pub const FILLED_IN: &str =
+    "{action}, {values} and {day} are filled in. Left blank, the usual words come back.";
+pub const A_SMALL_STEP: &str = "a small step";
+pub const FOR_SOMEBODY: &str = "for somebody on your list: add a person";
+pub const THANKS: &str = "Your company helped. Thank you.";
+pub const ADDED_NOTHING: &str = "nothing else";
+pub const ADDED_KEPT: &str = "what I kept from this week";
+pub const ADDED_OUTCOME: &str = "how last week's step went";
+
+pub fn told_in_your_words(name: &str) -> String {
+    format!("What you tell {}, in your own words.", without_end(name))
+}
+
+/// "added: nothing else".
+pub fn added(what: &str) -> String {
+    format!("added: {what}")
+}
+
+/// "Kept from this week: sent one line and read one page."
+pub fn wins(steps: &[String]) -> String {
+    format!("This week I kept: {}.", listed(steps))
+}
+
+/// "Last week I planned: send one line. It happened 3 times."
+pub fn outcome(step: &str, times: usize) -> String {
+    let went = match times {
+        0 => "It stayed open; that is information for the plan.".to_owned(),
+        1 => "It happened once.".to_owned(),
+        times => format!("It happened {times} times."),
+    };
+    format!("Last week I planned: {step}. {went}")
+}
+
+/// The text for somebody; then the values in a list and the day on which they may ask.
+pub fn share(name: Option<&str>, count: usize, action: Option<&str>, told: [&str; 2]) -> String {
+    let [values, ask] = told;
     let greeting = name.map_or_else(|| "Hi.".to_owned(), |name| sentence(&format!("Hi {name}")));
-    let matter = match values.len() {
+    let matter = match count {
         0 => String::new(),
         1 => " One thing that matters to me:".to_owned(),
         2 => " Two things that matter to me:".to_owned(),
         _ => " Three things that matter to me:".to_owned(),
     };
     let values = match values {
-        [] => String::new(),
-        values => format!(" {}.", values.join(", ")),
+        "" => String::new(),
+        values => format!(" {values}."),
     };
     let action = action.map_or_else(String::new, |action| {
         format!(" One thing I plan this week: {action}.")
@@ -216,6 +276,10 @@ pub mod names {
     pub const END: &str = "the end of the look-back";
     pub const SHARED: &str = "telling someone";
     pub const REST: &str = "a rest";
+
+    pub fn told(name: &str) -> String {
+        format!("what you tell {name}")
+    }
 
     pub fn size(step: &str) -> String {
         format!("size of {}", listed_step(step))

@@ -111,7 +111,15 @@ pub fn title(title: &str, place: &str) -> String {
 }
 
 pub fn with_look(line: &str, key: &str) -> String {
-    format!("{line} Press {key} to look.")
+    with_key(line, key, super::LOOK)
+}
+
+/// A line with the key that answers it.
+pub fn with_key(line: &str, key: &str, words: &str) -> String {
+    match words {
+        "" => format!("{line} Press {key}."),
+        words => format!("{line} Press {key} to {words}."),
+    }
 }
 
 pub fn spoken_label(label: &str) -> &str {

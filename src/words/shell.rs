@@ -73,6 +73,10 @@ pub const TAKEN_BACK: &str = "It is taken back, and that is on disk.";
 pub const MADE: &str = "What was asked for is done, and on disk.";
 pub const MADE_IN_PART: &str = "What is named here was refused. The rest is done, and on disk.";
 
+pub fn nobody_called(name: &str) -> String {
+    format!("{name} is not on your list. People are added in daymark with h. Nothing was done.")
+}
+
 pub const NO_TERMINAL: &str = "Nothing was copied: there is no terminal here to copy with.\n";
 pub const HOW_TO_BEGIN: &str =
     "Nothing is set up yet. Run daymark to begin: about two minutes, or two keys.";

@@ -46,6 +46,13 @@ pub const BACK_AFTER_DAYS: &str = "Good to see you. Today starts clean.";
 pub const BACK_AFTER_WEEKS: &str = "Welcome back. Nothing piled up while you were away.";
 pub const BACK_AFTER_MONTHS: &str = "Welcome back. Life may look different now.";
 pub const NEW_WEEK: &str = "New week. A fresh page.";
+pub const NEW_MONTH: &str = "New month. A fresh page.";
+pub const ANYTHING_FROM_YESTERDAY: &str = "Anything from yesterday to mark?";
+
+/// In the caption of the step that somebody was told about.
+pub fn may_ask_today(name: &str) -> String {
+    format!("{} may ask today", without_end(name))
+}
 pub const LATELY: &str = "Lately";
 pub const NOTES: &str = "Notes";
 

@@ -30,6 +30,7 @@ mod settings;
 mod several_steps;
 mod smaller;
 mod start;
+mod statement;
 mod story;
 mod today;
 mod unhurried;

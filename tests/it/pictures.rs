@@ -20,17 +20,37 @@ const TERMINALS: [Palette; 2] = [
     ("dark", [0xd7, 0xda, 0xe0], [0x12, 0x12, 0x1a]),
 ];
 
-/// The screens a newcomer asks about: a name, a size, the keys from a morning; `None` begins with nothing.
-const SCREENS: [(&str, (u16, u16), Option<&str>); 8] = [
-    ("welcome", (80, 24), None),
-    ("today", (80, 24), Some("1e")),
-    ("smaller-day", (80, 24), Some("b")),
-    ("ground", (80, 24), Some("g<enter>")),
-    ("hard-moment", (80, 24), Some("0<wait:2s>")),
-    ("people", (80, 24), Some("h")),
-    ("look-back", (80, 24), Some("w")),
-    ("narrow", (60, 20), Some("1")),
+/// Where the keys of a picture begin.
+#[derive(Clone, Copy)]
+enum Begun {
+    /// With nothing: the very first screen.
+    Nothing,
+    /// On a morning with a week behind it.
+    Morning,
+}
+
+/// The screens a newcomer asks about: a name, a size, the keys that lead there. The last four stand in no text.
+const SCREENS: [(&str, (u16, u16), Begun, &str); 12] = [
+    ("welcome", (80, 24), Begun::Nothing, ""),
+    ("today", (80, 24), Begun::Morning, "1e"),
+    ("smaller-day", (80, 24), Begun::Morning, "b"),
+    ("ground", (80, 24), Begun::Morning, "g<enter>"),
+    ("hard-moment", (80, 24), Begun::Morning, "0<wait:2s>"),
+    ("people", (80, 24), Begun::Morning, "h"),
+    ("look-back", (80, 24), Begun::Morning, "w"),
+    ("narrow", (60, 20), Begun::Morning, "1"),
+    ("first-steps", (80, 24), Begun::Nothing, "s"),
+    ("outside", (80, 24), Begun::Nothing, "s<enter>l2"),
+    ("days-search", (80, 24), Begun::Morning, SEARCH),
+    (
+        "hard-moment-actions",
+        (80, 24),
+        Begun::Morning,
+        ",<down><down><down><enter>",
+    ),
 ];
+/// A note of a day before, and a word of it.
+const SEARCH: &str = "y<down>cThe bench by the river was quiet.<enter>/bench";
 
 fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -38,8 +58,8 @@ fn file(name: &str) -> PathBuf {
         .join(name)
 }
 
-/// A morning with a week behind it, or the very first one.
-fn visit(terminal: Palette, (width, height): (u16, u16), keys: Option<&str>) -> Daymark {
+/// A visit on a terminal of these colors, from there on.
+fn visit(terminal: Palette, (width, height): (u16, u16), from: Begun) -> Daymark {
     let (_, ink, page) = terminal;
     let colors = Colors {
         ink,
@@ -52,12 +72,9 @@ fn visit(terminal: Palette, (width, height): (u16, u16), keys: Option<&str>) -> 
             look.said.colors = Some(colors);
             look.shows_rgb = true;
         });
-    match keys {
-        None => begun,
-        Some(keys) => begun
-            .with(three_values())
-            .with_entries(week_of_marks())
-            .press(keys),
+    match from {
+        Begun::Nothing => begun,
+        Begun::Morning => begun.with(three_values()).with_entries(week_of_marks()),
     }
 }
 
@@ -94,8 +111,8 @@ fn keep(name: &str, picture: &str) {
 #[test]
 fn every_picture_shows_the_screen_of_today() {
     for terminal in TERMINALS {
-        for (name, size, keys) in SCREENS {
-            let mut visit = visit(terminal, size, keys);
+        for (name, size, from, keys) in SCREENS {
+            let mut visit = visit(terminal, size, from).press(keys);
             let words = visit.screen();
             let picture = svg::still(&shown(&mut visit, terminal), &words);
             keep(&format!("{name}-{}.svg", terminal.0), &picture);

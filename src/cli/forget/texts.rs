@@ -166,8 +166,10 @@ fn items(plan: &Plan) -> Vec<Text> {
         let said: Vec<&str> = iter::once(of.text(of.size)).chain(others).collect();
         text(&of.id, words::STEP, &said)
     }));
-    items
-        .extend((plan.people.iter()).map(|of| text(&of.id, words::PERSON, &[&of.name, &of.reach])));
+    items.extend((plan.people.iter()).map(|of| {
+        let told = of.text.as_deref().unwrap_or_default();
+        text(&of.id, words::PERSON, &[&of.name, &of.reach, told])
+    }));
     items.extend((plan.one_offs.iter()).map(|of| text(&of.id, words::ONE_OFF, &[&of.text])));
     items.extend((plan.notes.iter()).map(|of| text(&of.id, words::NOTE_TO_SELF, &[&of.text])));
     items.extend(

@@ -18,6 +18,8 @@ use super::{
 
 /// Signals that answers name themselves.
 pub(super) const GETTING_UP: &str = "getting-up";
+/// A note with the step's words, where it happens.
+pub const POSTED_NOTE: &str = "posted-note";
 const CURTAIN: &str = "curtain";
 const SONG: &str = "one-song";
 const LYING_DOWN: &str = "lie-down";
@@ -229,8 +231,7 @@ impl Seeker<'_> {
 
     /// The next person on the list may ask, this week.
     fn telling(&self) -> Vec<Change> {
-        let people = self.known.plan.active_people();
-        let friends = people.filter(|person| person.kind == "friend");
+        let friends = self.known.plan.friends();
         let until = self.known.day.plus(TRIED);
         let week = Id::new(WEEK);
         friends

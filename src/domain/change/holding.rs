@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 use super::{
-    Field, Kind, Open, WEEK,
+    ASK_AFTER, Field, Kind, Open, WEEK,
     fields::{active, weekdays},
     open,
 };
@@ -22,6 +22,7 @@ use super::{
 /// What holds on one day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Holding {
+    all: Vec<Open>,
     open: Vec<Open>,
     begins: BTreeMap<Id, Size>,
 }
@@ -29,10 +30,12 @@ pub struct Holding {
 impl Holding {
     /// The changes for a while that were taken before the day.
     pub fn of(known: &Known) -> Self {
-        let mut open = open::open(known);
-        open.retain(|open| open.change.kind == Kind::While && open.on < known.day);
+        let mut all = open::open(known);
+        all.retain(|open| open.change.kind == Kind::While);
+        let open = all.iter().filter(|open| open.on < known.day);
         Self {
-            open,
+            open: open.cloned().collect(),
+            all,
             begins: BTreeMap::new(),
         }
     }
@@ -43,9 +46,15 @@ impl Holding {
         Self { begins, ..self }
     }
 
-    /// The changes that hold.
+    /// The changes for a while, those that hold from tomorrow on among them.
     pub fn changes(&self) -> &[Open] {
-        &self.open
+        &self.all
+    }
+
+    /// Those whose first day this is. A rest says so itself.
+    pub fn from_today(&self, day: Day) -> impl Iterator<Item = &Open> {
+        let open = self.open.iter();
+        open.filter(move |open| open.on == day.before() && open.change.field != Field::Rest)
     }
 
     /// What a field of a subject is for a while.
@@ -58,6 +67,14 @@ impl Holding {
     /// True while this holds for the step, or for all.
     pub fn has(&self, step: &Id, field: Field) -> bool {
         self.to(step.as_str(), field).is_some() || self.to(WEEK, field).is_some()
+    }
+
+    /// Who may ask on this day.
+    pub fn asks(&self, day: Day) -> Option<&str> {
+        let mut open = self.open.iter().rev();
+        let told =
+            open.find(|open| open.change.field == Field::Tell && open.on.plus(ASK_AFTER) == day);
+        told.map(|open| open.change.to.as_str())
     }
 
     /// The size a step begins with, where that is smaller than its usual one.

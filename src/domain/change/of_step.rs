@@ -12,6 +12,7 @@ use super::{
     Brings, Change, Field, Kind, Obstacle, Way,
     answered::Seeker,
     fields::{company_text, standing},
+    helped::POSTED_NOTE,
     holding::smallest,
     stock::{StockStep, is_free, stand_in, swapped, tried},
 };
@@ -39,18 +40,13 @@ impl Seeker<'_> {
         }
     }
 
-    /// Its own smaller sizes; at the smallest another step.
+    /// Its own smaller sizes; after the smallest another step.
     fn smaller(&self, item: &Commitment) -> Vec<Way> {
         let worded = |size: &Size| !item.sizes.text(*size).is_empty();
         let sizes = std::iter::successors(item.size.smaller(), |size| size.smaller());
-        let sizes: Vec<Way> = sizes
-            .filter(worded)
-            .map(|size| vec![self.size(item, size)])
-            .collect();
-        if sizes.is_empty() {
-            return self.other_steps(item, |_| true);
-        }
-        sizes
+        let sizes = sizes.filter(worded);
+        let sizes = sizes.map(|size| vec![self.size(item, size)]);
+        sizes.chain(self.other_steps(item, |_| true)).collect()
     }
 
     pub(super) fn other_steps(
@@ -174,7 +170,6 @@ impl Seeker<'_> {
 
     /// A signal; a line in the terminal; a note where it happens; an if-then plan; then other signals.
     fn cues(&self, item: &Commitment) -> Vec<Way> {
-        const NOTE: &str = "posted-note";
         let mut signals = self.signals(item).into_iter();
         let mut ways: Vec<Way> = signals.next().into_iter().collect();
         if self.stock.has_terminal_line {
@@ -184,7 +179,7 @@ impl Seeker<'_> {
                 ..self.week_of(&item.id, Field::Greet, "on")
             }]);
         }
-        ways.push(vec![self.signal(item, NOTE)]);
+        ways.push(vec![self.signal(item, POSTED_NOTE)]);
         ways.extend(self.plan(item, None).map(|plan| vec![plan]));
         ways.extend(signals);
         ways
@@ -284,8 +279,7 @@ impl Seeker<'_> {
 
     /// On the phone with somebody on the list, friends first.
     fn people(&self, item: &Commitment) -> Vec<Way> {
-        let friends = self.known.plan.active_people();
-        let friends = friends.filter(|person| person.kind == "friend");
+        let friends = self.known.plan.friends();
         friends
             .map(|person| {
                 let with = Company {

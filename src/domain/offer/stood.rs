@@ -5,6 +5,7 @@ use crate::domain::{
     block::Block,
     day::Day,
     entry::Mode,
+    hash::QuickSet,
     id::Id,
     plan::{Commitment, Plan, Value},
     record::{DayRecord, DoneStep, Offering},
@@ -36,12 +37,19 @@ pub fn stood(plan: &Plan, record: &DayRecord, day: Day) -> Vec<Offer> {
         let number = if index < 3 { index as u8 + 4 } else { NO_KEY };
         rows.push(once(number, plan, item, record));
     }
-    let is_listed = |step: &DoneStep, rows: &[Offer]| rows.iter().any(|row| row.what.is_of(step));
-    for step in record.steps() {
-        if !is_listed(step, &rows) {
-            rows.push(mark(plan, step));
-        }
-    }
+    let steps: QuickSet<&Id> = rows
+        .iter()
+        .filter_map(|row| row.what.commitment())
+        .collect();
+    let one_offs: QuickSet<&Id> = rows.iter().filter_map(|row| row.what.one_off()).collect();
+    let is_in =
+        |ids: &QuickSet<&Id>, id: &Option<Id>| id.as_ref().is_some_and(|id| ids.contains(id));
+    let is_listed = |step: &&DoneStep| {
+        is_in(&steps, &step.done.commitment) || is_in(&one_offs, &step.done.one_off)
+    };
+    let beside = record.steps().filter(|step| !is_listed(step));
+    let beside: Vec<Offer> = beside.map(|step| mark(plan, step)).collect();
+    rows.extend(beside);
     rows
 }
 

@@ -2,7 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{block::Block, day::Day, id::Id, phrase::within};
+use crate::domain::{
+    block::Block,
+    day::Day,
+    id::Id,
+    phrase::{within, without_end},
+};
 
 /// A value: a direction, not a finish line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,7 +44,7 @@ pub struct Value {
 pub struct Statement {
     /// The person's own words when `template` is 0, otherwise the last composed text.
     pub text: String,
-    /// 1 to 3 for a composed statement, 0 for the person's own.
+    /// 1 to 4 for a composed statement, 0 for the person's own.
     pub template: u8,
     /// Not shown, for a shared screen.
     pub hidden: bool,
@@ -63,17 +68,18 @@ impl Statement {
     /// The most characters a statement may have.
     pub const LIMIT: usize = 140;
 
-    /// The text to show for these values.
-    pub fn shown(&self, values: &[&Value]) -> String {
-        match self.template {
-            0 if !self.text.trim().is_empty() => self.text.clone(),
-            template => compose(template, values),
-        }
+    /// The wording that says what one does.
+    pub const OF_STEPS: u8 = 4;
+
+    /// True for words of the person's own.
+    pub fn is_own(&self) -> bool {
+        self.template == 0 && !self.text.trim().is_empty()
     }
 }
 
-/// A statement of these values, in one of three wordings.
-pub fn compose(template: u8, values: &[&Value]) -> String {
+/// A statement of these values and the first step of each, in one of four wordings. One that is too long with its steps
+/// is that of the values alone.
+pub fn compose(template: u8, values: &[&Value], steps: &[&str]) -> String {
     let names: Vec<String> = values.iter().map(|value| within(&value.name)).collect();
     if names.is_empty() {
         return String::new();
@@ -84,14 +90,37 @@ pub fn compose(template: u8, values: &[&Value]) -> String {
             "I turn toward {}, one small step at a time.",
             listed(&names)
         ),
-        _ => {
-            let some: Vec<String> = names.iter().map(|name| format!("some {name}")).collect();
-            format!(
-                "I want my days to have {}. Small steps count.",
-                listed(&some)
-            )
-        }
+        Statement::OF_STEPS => of_steps(&names, steps).unwrap_or_else(|| of_values(&names)),
+        _ => of_values(&names),
     }
+}
+
+fn of_values(names: &[String]) -> String {
+    let some: Vec<String> = names.iter().map(|name| format!("some {name}")).collect();
+    format!(
+        "I want my days to have {}. Small steps count.",
+        listed(&some)
+    )
+}
+
+/// "Send one line, read one page: for connection and growth."
+fn of_steps(names: &[String], steps: &[&str]) -> Option<String> {
+    let (first, more) = steps.split_first()?;
+    let more = more.iter().map(|step| within(plainly(step)));
+    let all: Vec<String> = std::iter::once(without_end(plainly(first)).to_owned())
+        .chain(more)
+        .collect();
+    let has_comma = all.iter().any(|step| step.contains(','));
+    let steps = all.join(if has_comma { "; " } else { ", " });
+    let text = format!("{steps}: for {}.", listed(names));
+    (text.chars().count() <= Statement::LIMIT).then_some(text)
+}
+
+/// A step without what it says after a colon: "Send one line: thinking of you".
+fn plainly(step: &str) -> &str {
+    let (act, _) = step.split_once(": ").unwrap_or((step, ""));
+    let is_whole = act.split_whitespace().nth(1).is_some();
+    if is_whole { act } else { step }
 }
 
 /// "a", "a and b", "a, b and c".
@@ -123,6 +152,9 @@ pub struct Person {
     /// The day the entry was taken off the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retired: Option<Day>,
+    /// What is told to them: the person's own words, with {values}, {action} and {day}.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
     /// Counter and device of the last change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<String>,

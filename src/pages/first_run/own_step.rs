@@ -153,7 +153,7 @@ impl FirstRun {
 pub(super) fn document(page: &FirstRun, session: &Session, shown: &mut Document) {
     let Some(own) = &page.own_step else { return };
     let (question, line) = match own.minutes {
-        None => (listed_step(&own.text), words::HOW_LONG),
+        None => (words::HOW_LONG, listed_step(&own.text)),
         Some(_) => (words::ON_A_HEAVY_DAY, words::HEAVY_LINE),
     };
     shown.stress(question);

@@ -137,7 +137,7 @@ pub(super) fn finish(plan: &mut Plan, content: &Content, today: Day) {
     if plan.hard_moment_actions.is_empty() {
         plan.hard_moment_actions = starter::actions(content);
     }
-    plan.statement.text = plan.statement.shown(&plan.active_values());
+    plan.statement.text = plan.statement_shown();
     plan.settings.confirmed_values = Some(today);
 }
 

@@ -17,12 +17,38 @@ use crate::{
     words::{change::Names, idea as words, listed_step, step},
 };
 
-/// The line for the notice row of Today.
+/// The line for the notice row of Today: the change itself.
 pub fn line(matter: &Matter, session: &Session) -> String {
-    let about = about(matter, session);
     match matter {
-        Matter::Idea(_) => words::line(&about),
-        Matter::Trial(_) => words::week_line(&about),
+        Matter::Idea(idea) => idea_line(idea, session),
+        Matter::Trial(_) => words::week_line(&about(matter, session)),
+    }
+}
+
+fn idea_line(idea: &Suggestion, session: &Session) -> String {
+    let step = subject(&idea.subject, session);
+    let item = session.plan.commitment(&idea.subject);
+    let text = |size: Size| item.map_or("", |item| item.text(size));
+    let value = item.map_or("", |item| session.plan.value_name(&item.value));
+    let mut plans = session.plan.if_then.iter();
+    let plan = plans.find(|plan| plan.id == idea.subject);
+    match &idea.what {
+        Proposal::Shrink { to, .. } => {
+            let begins = item.and_then(|item| session.holding().begins(item));
+            if begins.is_some() {
+                words::keep_line(&words::quoted(text(*to)))
+            } else {
+                words::instead_line(text(*to))
+            }
+        }
+        Proposal::Replace { .. } => words::another_line(value),
+        Proposal::Situation { .. } => words::signal_line(plan.map_or("", |plan| &plan.action)),
+        Proposal::Action { .. } => words::smaller_line(plan.map_or("", |plan| &plan.situation)),
+        Proposal::Time { to, .. } => words::time_line(&step, *to),
+        Proposal::Draining { smaller, .. } => words::draining_line(&step, *smaller),
+        Proposal::Rest(_) => words::REST_LINE.to_owned(),
+        Proposal::Grow { to, .. } => words::larger_line(text(*to)),
+        Proposal::Familiar { .. } => words::familiar_line(&step),
     }
 }
 
@@ -45,7 +71,7 @@ fn names(session: &Session) -> Names<'_> {
 pub(super) fn paragraphs(matter: &Matter, session: &Session) -> Vec<String> {
     match matter {
         Matter::Idea(idea) => idea_words(idea, session),
-        Matter::Trial(trial) => vec![names(session).question(trial)],
+        Matter::Trial(trial) => vec![names(session).question(std::slice::from_ref(trial))],
     }
 }
 

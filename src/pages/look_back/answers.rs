@@ -101,6 +101,14 @@ impl LookBack {
         self.answers.iter().position(stands).map(Which::Answer)
     }
 
+    /// What got in the way, as a row says it.
+    pub(super) fn obstacle_of(&self, which: Which) -> Option<Obstacle> {
+        match which {
+            Which::Answer(at) => self.answers.get(at).map(|answer| answer.obstacle),
+            Which::One | Which::Offer => None,
+        }
+    }
+
     /// How many rows were answered.
     pub(super) fn answered_rows(&self) -> usize {
         self.review.about.len()
@@ -109,11 +117,10 @@ impl LookBack {
     /// The reason at the end of a row.
     pub(super) fn reason(&self, which: Which) -> String {
         match which {
-            Which::One => String::new(),
-            Which::Answer(at) => {
-                let answer = self.answers.get(at);
-                answer.map_or_else(String::new, |answer| {
-                    changes::obstacle(answer.obstacle).to_owned()
+            Which::One | Which::Answer(_) => {
+                let obstacle = self.obstacle_of(which);
+                obstacle.map_or_else(String::new, |obstacle| {
+                    changes::obstacle(obstacle).to_owned()
                 })
             }
             Which::Offer => {

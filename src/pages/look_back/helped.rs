@@ -105,7 +105,7 @@ fn known_of(helper: &Line, session: &Session) -> Option<String> {
     let noticings = pattern::noticings(&session.journal, blocks, session.day());
     let mut of_it = noticings.iter();
     let noticing = of_it.find(|noticing| noticing.condition.id() == condition)?;
-    Some(counted::noticing(noticing, &session.content))
+    Some(counted::times_felt(noticing, &session.content))
 }
 
 /// What the counts say on `day`, a sentence each: patterns, then plain counts, then what each step tends to do.

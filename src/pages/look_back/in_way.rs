@@ -8,6 +8,7 @@ use crate::{
         id::Id,
         review,
     },
+    pages::page::Route,
     session::{
         Notice, Session,
         action::{Action, moved, turned},
@@ -25,6 +26,15 @@ const WEEK: usize = 3;
 /// Columns of the longest reason.
 const REASON: u16 = 23;
 
+/// What a row needs a page for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// Somebody on the phone, where nobody was listed.
+    Person,
+    /// Another value.
+    Value,
+}
+
 /// A row of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Row {
@@ -32,6 +42,8 @@ pub(super) enum Row {
     One,
     /// A step of a value, the value with its place among the others.
     Step(usize, Id),
+    /// What a step's answer needs a page for.
+    Lead(Lead, Id),
     /// The whole week.
     Week,
 }
@@ -59,6 +71,9 @@ impl LookBack {
                 return row.chosen(session.has_taken(&self.one));
             }
             Row::Step(at, step) => (at + 1, step_words(step, session)),
+            Row::Lead(lead, step) => {
+                return Self::show_lead(*lead, step, session).mark(Mark::Blank);
+            }
             Row::Week => (WEEK + 1, text::WHOLE_WEEK.to_owned()),
         };
         let key = key.to_string();
@@ -69,7 +84,8 @@ impl LookBack {
             let row = Shown::new(key, words).mark(Mark::Done);
             return row.end_or_below(REASON, self.reason(which));
         };
-        let row = Shown::new(key, session.names().row(&given.way));
+        let (before, now) = session.names().row(&given.way);
+        let row = Shown::new(key, before).becomes(now);
         row.chosen(given.is_on).end_or_below(REASON, given.reason)
     }
 
@@ -92,7 +108,7 @@ impl LookBack {
     fn show_asked(&self, row: &Row, session: &Session, shown: &mut Document) {
         shown.say(match row {
             Row::Step(_, step) => text::in_way_of(&step_words(step, session)),
-            Row::Week | Row::One => text::IN_WAY_OF_WEEK.to_owned(),
+            Row::Week | Row::One | Row::Lead(..) => text::IN_WAY_OF_WEEK.to_owned(),
         });
         shown.gap();
         let names = obstacles(row).iter().map(|one| change::obstacle(*one));
@@ -110,6 +126,14 @@ impl LookBack {
             let gone = gone.rev().find(|gone| gave_way(gone, step, session));
             Some(Row::Step(at, gone.unwrap_or(step).clone()))
         });
+        let steps = steps.flat_map(|row| {
+            let step = match &row {
+                Row::Step(_, step) => Some(step),
+                Row::One | Row::Lead(..) | Row::Week => None,
+            };
+            let below = step.and_then(|step| self.lead_below(step, session));
+            std::iter::once(row).chain(below)
+        });
         let one = (self.steps(session) == 0 && !self.one.is_empty()).then_some(Row::One);
         one.into_iter().chain(steps).chain([Row::Week]).collect()
     }
@@ -124,19 +148,21 @@ impl LookBack {
             Row::One => Some(Which::One),
             Row::Step(_, step) => self.answered(Some(step)),
             Row::Week => self.answered(None),
+            Row::Lead(..) => None,
         }
     }
 
-    pub(super) fn answer_in_way(&mut self, action: Action, session: &mut Session) {
+    pub(super) fn answer_in_way(&mut self, action: Action, session: &mut Session) -> Route {
         if let Some(row) = self.asked.clone() {
-            return self.answer_asked(&row, action, session);
+            self.answer_asked(&row, action, session);
+            return Route::Stay;
         }
         let rows = self.rows_in_way(session);
         let selected = rows.get(self.at).cloned();
         match action {
             Action::Choose(index) => {
                 let is_it = |row: &Row| match row {
-                    Row::One => false,
+                    Row::One | Row::Lead(..) => false,
                     Row::Step(at, _) => *at == index,
                     Row::Week => index == WEEK,
                 };
@@ -148,11 +174,13 @@ impl LookBack {
                 self.switch(Which::One, session);
             }
             Action::OpenNotice if rows.contains(&Row::One) => self.switch(Which::One, session),
-            Action::Mark => {
-                if let Some(row) = selected {
-                    self.ask(self.at, row, session);
-                }
-            }
+            Action::Add => return self.follow_lead(Lead::Person, session),
+            Action::Values => return self.follow_lead(Lead::Value, session),
+            Action::Mark => match selected {
+                Some(Row::Lead(lead, _)) => return self.follow_lead(lead, session),
+                Some(row) => self.ask(self.at, row, session),
+                None => {}
+            },
             Action::Yes => match selected.and_then(|row| self.answer_of(&row)) {
                 Some(which) => self.switch(which, session),
                 None => session.say(Notice::Words(text::ROW_FIRST.to_owned())),
@@ -166,6 +194,7 @@ impl LookBack {
             Action::Write => self.write_note(session),
             action => self.at = moved(action, self.at, rows.len()),
         }
+        Route::Stay
     }
 
     fn ask(&mut self, at: usize, row: Row, session: &mut Session) {
@@ -197,7 +226,7 @@ impl LookBack {
         let Some(obstacle) = all.get(at) else { return };
         let subject = match row {
             Row::Step(_, step) => Some(step.clone()),
-            Row::Week | Row::One => None,
+            Row::Week | Row::One | Row::Lead(..) => None,
         };
         self.leave_asked();
         self.give(subject, *obstacle, session);
@@ -217,7 +246,7 @@ impl LookBack {
 fn obstacles(row: &Row) -> &'static [Obstacle] {
     match row {
         Row::Step(..) => &Obstacle::OF_STEP,
-        Row::Week | Row::One => &Obstacle::OF_WEEK,
+        Row::Week | Row::One | Row::Lead(..) => &Obstacle::OF_WEEK,
     }
 }
 

@@ -4,7 +4,7 @@ use super::{LookBack, What, answers::Which, helped, page::Page};
 
 use crate::{
     domain::{
-        change::{self, Ending},
+        change::{self, Ending, Trial},
         idea::{Answer as Reply, Place},
         plan,
     },
@@ -91,8 +91,8 @@ impl LookBack {
     ) {
         match item {
             Item::Trial(at, Ending::Kept) => {
-                if let Some(trial) = self.trials.get(at) {
-                    shown.say(session.names().question(trial));
+                if let Some(trials) = self.trials.get(at) {
+                    shown.say(session.names().question(trials));
                 }
             }
             Item::Trial(_, Ending::Back) | Item::Tell | Item::Rest => {}
@@ -114,7 +114,7 @@ impl LookBack {
         let keys = &session.appearance.keys;
         Some(match item {
             Item::Trial(at, ending) => {
-                let is_default = self.trials.get(at)?.default == ending;
+                let is_default = default_of(self.trials.get(at)?) == ending;
                 let key = match ending {
                     Ending::Kept => keys.sign(Action::Answer(Reply::Keep), "k"),
                     Ending::Back => keys.sign(Action::GoBack, "g"),
@@ -123,11 +123,15 @@ impl LookBack {
             }
             Item::Change(which) => {
                 let given = self.given(which, session)?;
-                let words = match which {
-                    Which::One => session.names().now_all(&given.way),
-                    Which::Answer(_) | Which::Offer => session.names().row(&given.way),
+                let names = session.names();
+                let row = match which {
+                    Which::One => Row::new("", names.now_all(&given.way)),
+                    Which::Answer(_) | Which::Offer => {
+                        let (before, now) = names.row(&given.way);
+                        Row::new("", before).becomes(now)
+                    }
                 };
-                let row = Row::new("", words).chosen(given.is_on);
+                let row = row.chosen(given.is_on);
                 if given.reason.is_empty() {
                     row
                 } else {
@@ -136,11 +140,8 @@ impl LookBack {
             }
             Item::Idea => {
                 let matter = session.matter(Place::LookBack)?;
-                let about = idea::about(matter, session);
-                Row::new(
-                    keys.sign(Action::OpenNotice, "o"),
-                    words::idea::line(&about),
-                )
+                let line = idea::line(matter, session);
+                Row::new(keys.sign(Action::OpenNotice, "o"), line)
             }
             Item::Note => {
                 let note = self.note_shown(session);
@@ -148,8 +149,7 @@ impl LookBack {
                 Row::new(keys.sign(Action::Another, "c"), text::note_for_week(&note))
             }
             Item::Tell => {
-                let mut people = session.plan.active_people();
-                let friend = people.find(|person| person.kind == "friend");
+                let friend = self.listener(session);
                 let words = text::tell(friend.map(|person| person.name.as_str()));
                 Row::new(keys.sign(Action::Tell, "t"), words)
             }
@@ -211,37 +211,44 @@ impl LookBack {
     }
 
     fn end_trial(&mut self, at: usize, ending: Ending, session: &mut Session) {
-        let Some(trial) = self.trials.get(at).cloned() else {
+        let Some(trials) = self.trials.get(at).cloned() else {
             return;
         };
-        session.call_it(words::idea::week_name(
-            &session.names().tried(&trial.open.change),
-        ));
-        match ending {
-            Ending::Kept => {
-                session.log(self.day, change::keep(&trial.open));
-            }
-            Ending::Back => session.go_back(&trial.open),
-        }
+        session.call_it(words::idea::week_name(&session.names().tried_all(&trials)));
+        self.end_as(&trials, ending, session);
         self.find_trials(session);
         self.at = 0;
     }
 
-    /// The trials whose week is over.
-    pub(super) fn find_trials(&mut self, session: &Session) {
-        self.trials = session.with_known(|known| change::trials_to_ask(known, 0));
-    }
-
-    /// Enter: what was not answered ends as it is marked, and the look-back is done.
-    pub(super) fn finish(&mut self, session: &mut Session) -> Route {
-        let trials = self.trials.clone();
-        for trial in &trials {
-            match trial.default {
+    fn end_as(&self, trials: &[Trial], ending: Ending, session: &mut Session) {
+        for trial in trials {
+            match ending {
                 Ending::Kept => {
                     session.log(self.day, change::keep(&trial.open));
                 }
                 Ending::Back => session.go_back(&trial.open),
             }
+        }
+    }
+
+    /// The trials whose week is over; several of one step end in one row.
+    pub(super) fn find_trials(&mut self, session: &Session) {
+        let trials = session.with_known(|known| change::trials_to_ask(known, 0));
+        self.trials.clear();
+        for trial in trials {
+            let subject = |other: &Trial| other.open.change.subject == trial.open.change.subject;
+            match self.trials.iter_mut().find(|of| of.iter().any(subject)) {
+                Some(of_step) => of_step.push(trial),
+                None => self.trials.push(vec![trial]),
+            }
+        }
+    }
+
+    /// Enter: what was not answered ends as it is marked, and the look-back is done.
+    pub(super) fn finish(&mut self, session: &mut Session) -> Route {
+        let trials = self.trials.clone();
+        for of_step in &trials {
+            self.end_as(of_step, default_of(of_step), session);
         }
         self.review.note = self.note_shown(session).map(|note| note.id);
         self.leave_offer(session);
@@ -305,6 +312,16 @@ impl LookBack {
                 review.note = Some(id.to_string());
             });
         }
+    }
+}
+
+/// What Enter does with the trials of one step.
+fn default_of(trials: &[Trial]) -> Ending {
+    let mut all = trials.iter();
+    if all.any(|trial| trial.default == Ending::Back) {
+        Ending::Back
+    } else {
+        Ending::Kept
     }
 }
 

@@ -1,6 +1,6 @@
 //! The pages by name, their keys, what each shows, and a review as it stands on them.
 
-use super::LookBack;
+use super::{LookBack, in_way::Lead};
 use crate::{
     domain::{
         entry::Review,
@@ -179,6 +179,12 @@ const IN_WAY: &[Command] = &[
         .shown("o")
         .when(LookBack::offers_one),
     MARK,
+    Command::of("add a person", &[Key::char('a')], Action::Add)
+        .shown("a")
+        .when(|page, session| page.has_lead(Lead::Person, session)),
+    Command::of("another value", &[Key::char('v')], Action::Values)
+        .shown("v")
+        .when(|page, session| page.has_lead(Lead::Value, session)),
     Command::of("another step of the value", &[Key::char(']')], Action::Next).shown("]"),
     Command::of("the step before", &[Key::char('[')], Action::Previous).shown("["),
     NOTE,
@@ -255,6 +261,22 @@ const TELL: &[Command] = &[
         .hint(1, "c", "copy")
         .when(|_, session| session.appearance.copies),
     Command::of("save a file", &[Key::char('f')], Action::SaveFile).hint(2, "f", "save a file"),
+    Command::of(
+        "add to it",
+        &[Key::char('+'), Key::char('=')],
+        Action::Larger,
+    )
+    .hint(3, "+", "add")
+    .when(LookBack::can_add),
+    Command::of("the next person", &[Key::char('n')], Action::Next)
+        .hint(4, "n", "next")
+        .when(|_, session| session.plan.friends().nth(1).is_some()),
+    Command::of("in your own words", &[Key::char('w')], Action::Write)
+        .hint(5, "w", "edit")
+        .when(|_, session| session.plan.friends().next().is_some()),
+    Command::of("add a person", &[Key::char('a')], Action::Add)
+        .shown("a")
+        .when(|_, session| session.plan.friends().next().is_none()),
     enter(80, "back"),
     CLOSE,
 ];

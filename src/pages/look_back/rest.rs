@@ -18,7 +18,7 @@ use crate::{
     },
     pages::{page::Route, values::ValuesPage},
     session::{
-        Session,
+        Notice, Session,
         action::{Action, moved},
     },
     ui::{
@@ -122,17 +122,32 @@ impl LookBack {
         self.rows(session).into_iter().nth(self.at)
     }
 
-    /// What a key for rows of this kind acts on: the selected row, or the first of the kind.
+    /// What a key for rows of this kind acts on: the selected row, or the only one of the kind.
     pub(super) fn target(&self, kind: Kind, session: &Session) -> Option<Id> {
         let rows = self.rows(session);
-        let selected = rows.get(self.at).into_iter();
-        let mut all = selected.chain(&rows).filter(|row| row.kind == kind);
-        all.next().map(|row| row.id.clone())
+        let selected = rows.get(self.at).filter(|row| row.kind == kind);
+        let mut all = rows.iter().filter(|row| row.kind == kind);
+        let only = all.next().filter(|_| all.next().is_none());
+        selected.or(only).map(|row| row.id.clone())
+    }
+
+    /// The same for a key that was pressed: where it could mean several, that is said.
+    pub(super) fn meant_row(&self, kind: Kind, session: &mut Session) -> Option<Id> {
+        let target = self.target(kind, session);
+        if target.is_none() && self.has_rows(kind, session) {
+            session.say(Notice::Words(text::ROW_FIRST.to_owned()));
+        }
+        target
+    }
+
+    pub(super) fn has_rows(&self, kind: Kind, session: &Session) -> bool {
+        let mut rows = self.rows(session).into_iter();
+        rows.any(|row| row.kind == kind)
     }
 
     /// The step a key acts on.
-    fn step_row(&self, session: &Session) -> Option<Commitment> {
-        let id = self.target(Kind::Step, session)?;
+    fn step_row(&self, session: &mut Session) -> Option<Commitment> {
+        let id = self.meant_row(Kind::Step, session)?;
         session.plan.commitment(&id).cloned()
     }
 

@@ -8,6 +8,7 @@ use crate::{
         entry::{Done, Source},
         id::Id,
         review::{self, KeptRow},
+        signpost,
     },
     session::{
         Notice, Session,
@@ -49,11 +50,6 @@ impl LookBack {
         }
         shown.gap();
         shown.add(Self::marks(&days, session));
-        let evidence = session.past().evidence(&session.plan);
-        if let Some(first) = evidence.since {
-            shown.gap();
-            shown.say(text::since(evidence.steps, first, session.day()));
-        }
         self.show_kept(session, shown);
         if self.shows_signpost {
             let keys = &session.appearance.keys;
@@ -88,6 +84,7 @@ impl LookBack {
                     .focus(Focus::of(Some(index), at)),
                 value: name(&done.value),
                 when: text::when(&row.days, row.feeling),
+                said: text::when_said(&row.days, row.feeling),
             }
         });
         shown.add(Block::DoneSteps(rows.collect()));
@@ -264,13 +261,23 @@ impl LookBack {
         let wind_downs = days.iter().filter(|day| session.record(**day).wound_down());
         let wind_downs = Some(wind_downs.count()).filter(|evenings| *evenings > 0);
         let wind_downs = wind_downs.map(text::wind_down);
+        let evidence = session.past().evidence(&session.plan);
+        let since = evidence.since;
+        let since = since.map(|first| text::since(evidence.steps, first, session.day()));
         WeekMarks {
             first: days[0].weekday(),
             values: values.collect(),
-            counts: [steps, groundings, wind_downs]
+            counts: [steps, wind_downs, groundings, since]
                 .into_iter()
                 .flatten()
                 .collect(),
         }
     }
+}
+
+/// True where the first page names people.
+pub(super) fn shows_signpost(session: &Session) -> bool {
+    session.with_known(|known| {
+        signpost::stands_in_look_back(known.plan, known.journal, known.day, known.is_heavy)
+    })
 }

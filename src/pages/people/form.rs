@@ -244,6 +244,7 @@ impl Form {
             reach: reach.to_owned(),
             kind: self.kind.name().to_owned(),
             checked: Some(session.day()),
+            text: None,
             retired: None,
             changed: None,
         };

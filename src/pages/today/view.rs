@@ -66,16 +66,16 @@ fn header(today: &Today, session: &Session) -> Header {
     }
 }
 
-/// What kind of day it is, else where the person is, else the program's name.
+/// What kind of day it is and where the person is, else the program's name.
 fn corner(session: &Session) -> String {
+    let smaller = session.is_smaller_day().then_some(words::SMALLER_DAY);
     let place = session.record(session.day()).place;
     let place = place.map(|place| text_of(session.content.places(), place.name()));
-    match place {
-        _ if session.is_smaller_day() => words::SMALLER_DAY,
-        Some(place) => place,
-        None => words::NAME,
+    let all: Vec<&str> = smaller.into_iter().chain(place).collect();
+    if all.is_empty() {
+        return words::NAME.to_owned();
     }
-    .to_owned()
+    all.join(", ")
 }
 
 fn steps(today: &Today, session: &Session, focus: Focus) -> Steps {

@@ -121,7 +121,7 @@ fn take(old: Option<&Id>, (value, step): (Value, Commitment), session: &mut Sess
 /// A statement that names the values follows them; the person's own stays.
 pub(super) fn compose_statement(plan: &mut Plan) {
     if plan.statement.template != 0 {
-        plan.statement.text = plan.statement.shown(&plan.active_values());
+        plan.statement.text = plan.statement_shown();
     }
 }
 

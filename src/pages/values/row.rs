@@ -6,7 +6,7 @@ use crate::{
         block::Block,
         id::Id,
         place::Place,
-        plan::{Commitment, Plan, Sizes, Statement, Value, value::compose},
+        plan::{Commitment, Plan, Sizes, Statement, Value},
         size::Size,
         weekday::Weekday,
     },
@@ -21,7 +21,7 @@ use crate::{
 /// The name of the field of the statement.
 pub(super) const STATEMENT: &str = "statement";
 /// The composed wordings of the statement.
-pub(super) const TEMPLATES: usize = 3;
+pub(super) const TEMPLATES: usize = 4;
 /// The row of the statement in own words.
 pub(super) const OWN: usize = TEMPLATES;
 /// The row that hides the statement.
@@ -310,7 +310,7 @@ pub(super) fn cards(session: &Session) -> Vec<&ValueCard> {
 
 /// A composed wording of the statement.
 pub(super) fn wording(template: usize, session: &Session) -> String {
-    compose(template as u8 + 1, &session.plan.active_values())
+    session.plan.statement_in(template as u8 + 1)
 }
 
 /// The row of the statement that holds now.

@@ -86,7 +86,7 @@ fn list(page: &ValuesPage, session: &Session) -> Document {
                 shown.add(entry(text::ONE_MORE, text::ONE_MORE_LINE));
             }
             ListRow::Statement => {
-                let statement = plan.statement.shown(&values);
+                let statement = plan.statement_shown();
                 shown.add(entry(text::STATEMENT, &statement).by_sentence());
                 if plan.statement.hidden {
                     shown.add(Words::new(Voice::Quiet, text::NOT_SHOWN).at(column));

@@ -81,7 +81,6 @@ impl Open {
 
     /// Opens the field, with what was half typed or what holds now.
     pub(super) fn write(&mut self, session: &Session) -> Turn {
-        let statement = &session.plan.statement;
         let (place, limit, now) = match &self.what {
             What::Row(_, Row::Signal) => (PLACE, Row::Signal.limit(), String::new()),
             What::Row(shown, row) => (PLACE, row.limit(), own_now(now(shown, *row, session))),
@@ -89,7 +88,7 @@ impl Open {
             What::Minutes(_) => (OWN_MINUTES, Some(3), String::new()),
             What::Heavy(_) => (OWN_SMALLER, Some(step::LIMIT), String::new()),
             What::Statement => {
-                let now = statement.shown(&session.plan.active_values());
+                let now = session.plan.statement_shown();
                 (STATEMENT, Some(Statement::LIMIT), now)
             }
             What::Value(_)

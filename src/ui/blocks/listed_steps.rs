@@ -27,6 +27,8 @@ pub struct DoneStep {
     pub value: String,
     /// The days in short, and how it felt.
     pub when: String,
+    /// The same with the days by name.
+    pub said: String,
 }
 
 impl DoneStep {
@@ -73,7 +75,7 @@ impl Laid for Vec<DoneStep> {
     fn narrate(&self, narration: &mut Narration) {
         for step in self {
             step.row.narrate(narration);
-            narration.and(&step.about());
+            narration.and(&format!("{}, {}", step.value, step.said));
         }
     }
 }

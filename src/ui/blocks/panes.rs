@@ -9,7 +9,7 @@ use super::{Block, Laid, lately};
 use crate::{
     ui::{
         areas::{Areas, Form, below},
-        canvas::{Canvas, Weight, wrap, wrap_by_sentence},
+        canvas::{Canvas, Weight, width, wrap, wrap_by_sentence},
         focus::Focus,
         mouse::{Pane, Target},
         narration::Narration,
@@ -53,11 +53,19 @@ impl Header {
     pub fn draw(&self, areas: &Areas, canvas: &mut Canvas) {
         let (x, y) = (areas.x0, areas.date);
         let after = canvas.put(x, y, &self.date, canvas.theme.strong);
-        canvas.put(after, y, &format!(", {}", self.part), canvas.theme.text);
-        if areas.form == Form::Alone {
+        let part = format!(", {}", self.part);
+        let room = (x + areas.width).saturating_sub(after + GAP);
+        let is_narrow = areas.form == Form::Alone;
+        let has_corner = !is_narrow || self.corner != words::NAME && width(&self.corner) <= room;
+        if !is_narrow || !has_corner || width(&part) + width(&self.corner) <= room {
+            canvas.put(after, y, &part, canvas.theme.text);
+        }
+        if has_corner {
+            canvas.put_right(x + areas.width, y, &self.corner, canvas.theme.quiet);
+        }
+        if is_narrow {
             return;
         }
-        canvas.put_right(x + areas.width, y, &self.corner, canvas.theme.quiet);
         let greeting = self.greeting(areas.width);
         let shown = if greeting.is_empty() {
             self.statement(areas.width)

@@ -30,6 +30,8 @@ pub struct Row {
     pub mark: Option<Mark>,
     /// Its words.
     pub words: String,
+    /// What they become: behind them, or on a row of its own where both are wider than the page.
+    pub becomes: Option<String>,
     /// A few words that go on with them, and are not torn.
     pub tail: Option<&'static str>,
     /// Whether the cursor is on it, or can come there.
@@ -97,10 +99,17 @@ impl Row {
 
     /// Its words to their end.
     pub fn whole_words(&self) -> Cow<'_, str> {
-        match self.tail {
-            Some(tail) => format!("{}, {tail}", self.words).into(),
-            None => Cow::Borrowed(&self.words),
+        match (&self.becomes, self.tail) {
+            (Some(becomes), _) => format!("{}{TO}{becomes}", self.words).into(),
+            (None, Some(tail)) => format!("{}, {tail}", self.words).into(),
+            (None, None) => Cow::Borrowed(&self.words),
         }
+    }
+
+    /// With what its words become.
+    pub fn becomes(self, words: impl Into<String>) -> Self {
+        let becomes = Some(words.into());
+        Self { becomes, ..self }
     }
 
     /// With a few words that are not torn.
@@ -174,6 +183,34 @@ impl Row {
     }
 }
 
+impl End {
+    /// The columns it takes, with those between.
+    fn room(&self) -> u16 {
+        self.columns + 1
+    }
+}
+
+impl Row {
+    /// What is, what it becomes and why, each from a row of its own on.
+    fn lay_below(&self, becomes: &str, rows: &mut Rows) {
+        let theme = rows.theme;
+        let first = rows.len();
+        let mark = self.mark.map(|mark| mark.sign(&theme));
+        rows.item(&self.key, mark, (&self.words, self.focus), self.column);
+        rows.paragraph(
+            MARKED_WORDS,
+            &format!("{}{becomes}", TO.trim_start()),
+            theme.text,
+        );
+        if let Some(end) = &self.end {
+            rows.paragraph(MARKED_WORDS, &end.text, theme.quiet);
+        }
+        if self.focus.is_here() {
+            rows.keep_in_sight(first);
+        }
+    }
+}
+
 impl Laid for Row {
     fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
@@ -183,6 +220,11 @@ impl Laid for Row {
         let whole = self.whole_words();
         let tail = self.tail.filter(|_| width(&whole) > rows.room(words));
         let text = if tail.is_some() { &self.words } else { &*whole };
+        if let Some(becomes) = &self.becomes
+            && width(&whole) + self.end.as_ref().map_or(0, End::room) > rows.room(words)
+        {
+            return self.lay_below(becomes, rows);
+        }
         let key = if self.is_counted { "" } else { &self.key };
         let is_narrow = rows.width() < NARROW;
         let (beside, text) = match &self.end {

@@ -196,14 +196,12 @@ impl Layout<'_> {
             long,
             ..
         } = &step.captions;
-        if self.areas.form == Form::Alone {
-            return usual;
-        }
         let fitting = moment.iter().chain(long).find(fits);
-        // The moment is what the person chose: where they look it stands whole.
+        // The moment is what the person chose: where they look it stands whole, unless rows are few.
+        let may_wrap = step.is_selected && self.areas.form != Form::Alone;
         let whole = moment
             .get(1)
-            .filter(|_| step.is_selected && !moment.iter().any(|line| fits(&line)));
+            .filter(|_| may_wrap && !moment.iter().any(|line| fits(&line)));
         whole.or(fitting).unwrap_or(usual)
     }
 }

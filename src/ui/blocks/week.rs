@@ -21,6 +21,8 @@ use crate::{
 const SIGN: u16 = 3;
 /// On the page of the look-back, where the days begin, and the second of the counts.
 const DAYS: u16 = 14;
+/// Columns between the days and the counts beside them.
+const BESIDE: i16 = 4;
 
 /// The seven days of a week, value by value.
 #[derive(Clone, Debug)]
@@ -218,12 +220,12 @@ impl Laid for Week {
         for value in &self.values {
             narration.labelled(&format!("{}, {}", said::THIS_WEEK, value.name), &value.said);
         }
-        narration.is_aside_from(first);
         for (label, texts) in &self.chosen {
             for words in texts {
                 narration.labelled(label, words::listed_step(words));
             }
         }
+        narration.is_aside_from(first);
         if self.focus.is_here() {
             if narration.facts.len() == first {
                 narration.labelled(said::THIS_WEEK, text::WEEK_HINT_SHORT);
@@ -264,6 +266,20 @@ impl WeekMarks {
         let first = self.first;
         (0..7).map(move |days| first.plus(days))
     }
+
+    /// Two of them in a row, where the first is short.
+    fn lay_counts_below(&self, rows: &mut Rows) {
+        let text = rows.theme.text;
+        let mut counts = self.counts.iter().peekable();
+        while let Some(count) = counts.next() {
+            rows.row().put(0, count, text);
+            let second = |next: &&String| DAYS + width(next) <= rows.width();
+            let is_short = width(count) + 2 <= DAYS;
+            if let Some(next) = counts.next_if(|next| is_short && second(next)) {
+                rows.last().put(DAYS as i16, next, text);
+            }
+        }
+    }
 }
 
 impl Laid for WeekMarks {
@@ -272,6 +288,7 @@ impl Laid for WeekMarks {
         let names = self.values.iter().map(|(value, _)| width(value));
         let grid = Grid::of(names.chain([DAYS - 2]), rows.width());
         let column = |day: u16| (grid.names + 2 + day * grid.step) as i16;
+        let first = rows.len();
         let row = rows.row();
         for (at, day) in (0..).zip(self.days()) {
             row.put(column(at), &day.two_letters()[..grid.letters], theme.quiet);
@@ -283,14 +300,20 @@ impl Laid for WeekMarks {
                 row.put(column(at), glyphs::DONE, theme.accent);
             }
         }
-        if !self.counts.is_empty() {
-            rows.gap();
-            for counts in self.counts.chunks(2) {
-                let row = rows.row();
-                for (at, count) in (0..).zip(counts) {
-                    row.put((at * DAYS) as i16, count, theme.text);
+        let beside = column(7) + BESIDE;
+        let longest = self.counts.iter().map(|count| width(count)).max();
+        if longest.is_some_and(|longest| longest <= rows.room(beside)) {
+            for (at, count) in self.counts.iter().enumerate() {
+                if rows.row_at(first + at).is_none() {
+                    rows.row();
+                }
+                if let Some(row) = rows.row_at(first + at) {
+                    row.put(beside, count, theme.text);
                 }
             }
+        } else if !self.counts.is_empty() {
+            rows.gap();
+            self.lay_counts_below(rows);
         }
     }
 

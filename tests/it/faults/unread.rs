@@ -9,8 +9,13 @@ use std::{
     time::{Duration, Instant},
 };
 
+use daymark::store::{SPAN, Store as _, Trouble};
+
 use super::places::{as_anybody, said, set_mode, under};
-use crate::support::{Home, PROGRAM, three_values};
+use crate::{
+    store::home::today,
+    support::{Home, PROGRAM, three_values},
+};
 
 fn marked() -> Home {
     let home = Home::with(&three_values());
@@ -168,6 +173,41 @@ fn what_this_machine_keeps_for_itself_is_passed_over_with_a_word_where_it_is_no_
 }
 
 #[test]
+fn what_stands_where_copies_are_to_lie_is_named_at_the_start_and_by_doctor() {
+    let home = marked();
+    let own = home.places().own();
+    let stores = own.parent().unwrap().to_owned();
+    let inside = ["backup", "last-good", "last-good/plan.json", "told.json"];
+    let inside = inside.map(|name| own.join(name));
+    for path in inside.into_iter().chain([own, stores]) {
+        let aside = home.path("aside");
+        if path.exists() {
+            fs::rename(&path, &aside).unwrap();
+        }
+        pipe(&path);
+        let is_it = |trouble: &Trouble| matches!(trouble, Trouble::StateUnused { path: named, .. } if *named == path);
+        let mut store = home.window();
+        store.open(today());
+        let told = store.history(today(), SPAN).troubles;
+        assert_eq!(
+            told.iter().filter(|told| is_it(told)).count(),
+            1,
+            "{told:?}"
+        );
+        let told = home.window().examine(today()).troubles;
+        assert_eq!(
+            told.iter().filter(|told| is_it(told)).count(),
+            1,
+            "{told:?}"
+        );
+        fs::remove_file(&path).unwrap();
+        if aside.exists() {
+            fs::rename(&aside, &path).unwrap();
+        }
+    }
+}
+
+#[test]
 fn where_nothing_can_be_kept_every_call_is_the_same_device_and_can_take_back() {
     let less = as_anybody().unwrap_or_default();
     for closed in [true, false] {
@@ -254,7 +294,12 @@ fn what_a_person_wrote_about_looks_and_content_is_passed_over_with_a_word() {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             put(&path);
             let (screen, doctor) = said_at_a_start(&home, None);
-            assert!(screen.contains(&format!("{name}: ")), "{name}: {screen}");
+            // Its whole path, as far as it is not in the home folder.
+            let named = "~/config/daymark/".to_owned() + name;
+            assert!(
+                screen.contains(&format!("{named}: this cannot")),
+                "{screen}"
+            );
             assert_eq!(doctor.status.code(), Some(65), "{doctor:?}");
             let doctor = String::from_utf8(doctor.stdout).unwrap();
             assert!(doctor.contains("config:   "), "{doctor}");

@@ -1,13 +1,16 @@
 //! A great many of one kind: whatever looks at each for each would never come to an end.
 
+use std::time::Duration;
+
 use daymark::{
-    domain::journal::Journal,
+    domain::{journal::Journal, offer},
+    runtime::{input::Cause, screen::Screen},
     store::{SPAN, Store},
 };
 
 use crate::{
     store::home::{Home, line, today},
-    support::{count, three_values},
+    support::{count, press, three_values, visit_on},
 };
 
 /// Sizes at which anything that looks at each for each never comes to an end; a campaign takes the full ones.
@@ -43,4 +46,15 @@ fn a_great_many_of_one_kind_are_read_like_a_few() {
     assert_eq!(steps.count(), 2 * many);
     let survey = store.survey();
     assert_eq!(store.days_of(&survey, today().month()).len(), 1);
+    let rows = offer::stood(&three_values(), journal.day(today()), today());
+    assert_eq!(
+        rows.len(),
+        2 * many + 3,
+        "as the day is shown once it is past"
+    );
+    // A visit on the day of the look-back, to its last word.
+    let mut visit = visit_on(Box::new(home.window()), Screen::in_memory(80, 24));
+    press(&mut visit, "jq");
+    let closing = visit.close(Cause::Asked, Duration::ZERO);
+    assert!(closing.unsaved.is_empty());
 }

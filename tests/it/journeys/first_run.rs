@@ -46,10 +46,7 @@ fn is_whole(plan: &Plan) {
     }
     assert_eq!(plan.commitments.len(), 3);
     assert_eq!(plan.hard_moment_actions.len(), 5);
-    assert_eq!(
-        plan.statement.text,
-        plan.statement.shown(&plan.active_values())
-    );
+    assert_eq!(plan.statement.text, plan.statement_shown());
     assert_eq!(plan.settings.confirmed_values, today);
 }
 
@@ -60,7 +57,7 @@ fn two_keys_are_enough_on_a_tired_day() {
         .sees("Send one line: thinking of you")
         .sees("Read one page")
         .sees("Choose tonight's music")
-        .sees("I want my days to have some connection, some growth and some autonomy.")
+        .sees("Send one line, read one page, choose tonight's music: for connection, growth")
         .sees("v choose your own values any time");
     let plan = visit.plan();
     is_whole(&plan);
@@ -156,6 +153,10 @@ fn the_ready_made_set_says_after_what_a_step_comes() {
         .size(120, 40)
         .sees("Connection, 2 min, after the first sip of something warm")
         .sees("Growth, 2 min, after lunch");
+    let small = tired().size(40, 12).press("s<enter>");
+    small
+        .sees("Connection, 2 min, morning\n")
+        .sees("Growth, 2 min, after lunch\n");
 }
 
 #[test]
@@ -220,9 +221,11 @@ fn one_value_is_enough() {
         .sees_not("of 4");
     let plan = visit.plan();
     assert_eq!(names(&plan), ["Self-respect"]);
-    assert_eq!(
-        plan.statement.text,
-        "I want my days to have some self-respect. Small steps count."
+    let statement = &plan.statement;
+    assert_eq!(statement.template, 4);
+    assert!(
+        statement.text.ends_with(": for self-respect."),
+        "{statement:?}"
     );
 }
 
@@ -377,7 +380,8 @@ fn help_is_there_from_the_first_screen() {
 fn a_long_step_and_its_value_stand_beside_each_other_in_full() {
     let mut visit = Daymark::at("2026-03-08 08:10").press("<enter>p<enter>4");
     let screen = visit.screen();
-    let row = |words: &str| screen.lines().find(|line| line.contains(words));
+    let is_row = |line: &&str, words: &str| line.contains('○') && line.contains(words);
+    let row = |words: &str| screen.lines().find(|line| is_row(line, words));
     let first = row("Tell someone when an answer").expect("the step");
     assert!(first.ends_with(" Responsibility"), "{screen}");
 }

@@ -113,14 +113,14 @@ fn size_of_reading(visit: &mut Daymark) -> Size {
     visit.plan().commitments[1].size
 }
 
-const LINE: &str = "An idea about 'Read one page'.  o look";
+const LINE: &str = "Keep 'Read one sentence' this week?  o look";
 
 #[test]
 fn one_of_six_days_is_one_quiet_line_without_a_number() {
     let mut visit = read_on(1);
     assert_eq!(visit.rows(22..=22, 1..=80), format!("  {LINE}"));
     assert!(ideas(&mut visit).is_empty(), "looking writes nothing");
-    read_on(2).sees_not("An idea");
+    read_on(2).sees_not("this week?");
 }
 
 #[test]
@@ -187,7 +187,11 @@ fn shows_on(visit: &Daymark, day: &str) -> bool {
     let n = store.entries().len() as u64 + 1000;
     store.add([entry(n, &format!("{day} 20:00"), Fact::HERE)]);
     let mut later = Daymark::at(&format!("{day} 08:10")).with_store(store);
-    later.screen().contains("An idea about 'Read one page'")
+    let screen = later.screen();
+    let mut rows = screen.lines();
+    rows.any(|row| {
+        row.contains("'Read one sentence' this week?") || row.contains("Read one sentence instead")
+    })
 }
 
 /// Here on every one of these days, the other steps done now and then.
@@ -207,12 +211,12 @@ fn goes_on(visit: &Daymark, days: std::ops::Range<i64>) {
 
 #[test]
 fn later_comes_back_after_a_week_and_no_after_four() {
-    let later = read_on(1).press("ol").sees_not("An idea");
+    let later = read_on(1).press("ol").sees_not("this week?");
     goes_on(&later, 1..7);
     assert!(!shows_on(&later, "2026-03-14"));
     assert!(shows_on(&later, "2026-03-15"));
 
-    let no = read_on(1).press("on").sees_not("An idea");
+    let no = read_on(1).press("on").sees_not("this week?");
     goes_on(&no, 1..28);
     assert!(!shows_on(&no, "2026-03-20"));
     assert!(!shows_on(&no, "2026-04-04"));
@@ -226,8 +230,8 @@ fn ideas_can_be_switched_off_and_on_a_low_day_the_smaller_one_stays() {
     steady()
         .done(2, &MARCH[1..2])
         .sunday(plan)
-        .sees_not("An idea");
-    read_on(1).press("b").sees("An idea");
+        .sees_not("this week?");
+    read_on(1).press("b").sees("this week?");
     let mut heavy = read_on(1).press("m1<down>");
     assert!(heavy.app().session.matter(Place::Today).is_some());
 }
@@ -239,9 +243,9 @@ fn nothing_is_suggested_before_the_weeks_are_loaded_or_after_a_long_time_away() 
     let mut back = Daymark::at("2027-04-12 08:10")
         .with_store(store)
         .sees("Welcome back. Life may look different now.")
-        .sees_not("An idea")
+        .sees_not("this week?")
         .press("1")
-        .sees_not("An idea");
+        .sees_not("this week?");
     assert!(ideas(&mut back).is_empty());
 }
 
@@ -250,7 +254,7 @@ fn ideas_read_well_on_small_screens_and_in_ascii() {
     for (width, height) in [(60, 20), (40, 12)] {
         let visit = read_on(1)
             .size(width, height)
-            .sees("An idea about 'Read one");
+            .sees("Keep 'Read one sentence'");
         let visit = visit.sees("o look").press("o").sees("1 of 6 days");
         visit
             .sees("> y  try it for a week")
@@ -281,13 +285,13 @@ fn a_step_that_is_done_and_not_marked_is_left_as_it_is() {
             visit
         };
         let visit = visit.sees("d  I do it, I don't mark it").press("d");
-        let mut visit = visit.sees_not("An idea");
+        let mut visit = visit.sees_not("this week?");
         assert_eq!(size_of_reading(&mut visit), Size::Two);
         let answers: Vec<_> = ideas(&mut visit)
             .into_iter()
             .map(|idea| idea.answer)
             .collect();
         assert_eq!(answers, [None, Some("d".to_owned())]);
-        visit.press("u<down>").sees("An idea");
+        visit.press("u<down>").sees("Keep 'Read one sentence'");
     }
 }

@@ -1,9 +1,11 @@
 //! The look-back: four pages on a Sunday.
 
+mod answers;
 mod changes;
 mod counted;
 mod frames;
 mod small;
+mod telling;
 mod week;
 
 use daymark::domain::{
@@ -204,7 +206,7 @@ fn a_week_without_marks_asks_for_nothing_that_was_not_there() {
         .with_entries(twelve_weeks())
         .press("w")
         .sees("Monday 23 to Sunday 29 March.")
-        .sees("143 steps since 14 December.")
+        .sees("143 steps since 14 December")
         .sees_not("0 steps")
         .sees("A quiet week on the page. Looking back at all is a step for what matters.")
         .sees_not("1 ○")
@@ -243,38 +245,6 @@ fn one_answer_makes_the_next_week_smaller_and_undo_takes_it_back() {
     Daymark::at("2026-03-30 08:10")
         .with_store(visit.store())
         .sees("Think of one person by name");
-}
-
-#[test]
-fn each_answer_makes_one_row_that_is_taken() {
-    for week in ["2026-03-08 08:10", "2026-03-29 08:10"] {
-        let at = || {
-            Daymark::at(week)
-                .with(three_values())
-                .with_entries(twelve_weeks())
-        };
-        let pages = if week.starts_with("2026-03-08") { 2 } else { 1 };
-        let to = format!("w{}", ENTER.repeat(pages));
-        let of_step = (1..=9).map(|answer| format!("1{answer}"));
-        let of_week = (1..=5).map(|answer| format!("4{answer}"));
-        for answer in of_step.chain(of_week) {
-            let mut visit = at().press(&format!("{to}{answer}")).sees("3 of 4");
-            let screen = visit.screen();
-            let about = latest(&mut visit).about;
-            assert_eq!(about.len(), 1, "{answer}");
-            assert_eq!(screen.matches('●').count(), 1, "{answer}\n{screen}");
-            if !screen.contains('→') {
-                // The steps of this plan need nobody and no place: nothing is left to change.
-                assert!(
-                    ["16", "18"].contains(&answer.as_str()),
-                    "{answer}\n{screen}"
-                );
-                continue;
-            }
-            let mut visit = visit.press(&format!("{ENTER}{ENTER}")).sees("Next week: ");
-            assert!(latest(&mut visit).done, "{answer}");
-        }
-    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use daymark::domain::{
     size::Size,
 };
 
-use crate::support::{Daymark, entry, three_values, week_of_marks};
+use crate::support::{Daymark, done, entry, three_values, week_of_marks};
 
 fn sunday() -> Daymark {
     Daymark::at("2026-03-08 08:10")
@@ -13,7 +13,7 @@ fn sunday() -> Daymark {
         .with_entries(week_of_marks())
 }
 
-/// What this visit wrote, besides that the person was here.
+/// What this visit wrote, besides that the person was here and what it was asked.
 fn written(visit: &mut Daymark) -> Vec<Fact> {
     let facts = visit
         .logged()
@@ -21,7 +21,7 @@ fn written(visit: &mut Daymark) -> Vec<Fact> {
         .skip(week_of_marks().len())
         .map(|entry| entry.fact);
     facts
-        .filter(|fact| !matches!(fact, Fact::Here { .. }))
+        .filter(|fact| !matches!(fact, Fact::Here { .. } | Fact::OfferShown { .. }))
         .collect()
 }
 
@@ -272,11 +272,33 @@ fn a_usual_size_is_one_key_away_after_a_gap() {
 
 #[test]
 fn a_new_week_is_a_fresh_page() {
-    Daymark::at("2026-03-09 08:10")
-        .with(three_values())
-        .with_entries(week_of_marks())
+    let on = |day: &str| {
+        let marked = week_of_marks().into_iter();
+        let earlier =
+            (23..=28).map(|on| entry(2000 + on, &format!("2026-02-{on} 08:00"), Fact::HERE));
+        let ticked = ["02-28", "03-08"].into_iter().zip(1..).flat_map(|(on, n)| {
+            (1..=3).map(move |step| {
+                let mark = Fact::Done(done(step));
+                entry(100 * n + step as u64, &format!("2026-{on} 07:40"), mark)
+            })
+        });
+        let mut plan = three_values();
+        for value in &mut plan.values {
+            value.since = daymark::domain::day::Day::parse("2026-02-01");
+        }
+        Daymark::at(&format!("2026-{day} 08:10"))
+            .with(plan)
+            .with_entries(marked.chain(earlier).chain(ticked))
+    };
+    // Nothing of yesterday is open, so the row is free, and the statement keeps its place. It stands the whole day.
+    on("03-09")
         .sees("New week. A fresh page.")
-        .sees_not("10 steps");
+        .sees("I want my days")
+        .sees_not("10 steps")
+        .press("1<down><up>")
+        .sees("New week. A fresh page.");
+    on("03-10").sees_not("fresh page");
+    on("03-01").sees("New month. A fresh page.");
 }
 
 #[test]

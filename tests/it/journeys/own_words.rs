@@ -2,7 +2,7 @@
 
 use daymark::{
     domain::{day::Day, plan::Plan},
-    report::share::share,
+    report::share::Telling,
 };
 
 use crate::support::{Daymark, three_values};
@@ -11,6 +11,18 @@ fn with(change: impl FnOnce(&mut Plan)) -> Daymark {
     let mut plan = three_values();
     change(&mut plan);
     Daymark::at("2026-03-08 08:10").with(plan)
+}
+
+/// The first paragraph of what they tell someone.
+fn told(plan: &Plan) -> String {
+    let telling = Telling {
+        plan,
+        person: plan.friends().next(),
+        step: None,
+        week: Day::parse("2026-03-08").expect("a day"),
+        adds: Vec::new(),
+    };
+    telling.paragraphs().swap_remove(0)
 }
 
 fn with_value(name: &str) -> Daymark {
@@ -59,7 +71,7 @@ fn what_they_tell_someone_is_spelled_as_they_do() {
     let mut plan = three_values();
     "AA meetings".clone_into(&mut plan.values[0].name);
     plan.commitments[0].sizes.two = "YouTube yoga".to_owned();
-    let [told, _] = share(&plan, None, Day::parse("2026-03-08").expect("a day"));
+    let told = told(&plan);
     assert!(told.contains("AA meetings, growth, autonomy."), "{told}");
     assert!(told.contains("this week: YouTube yoga."), "{told}");
 }
@@ -111,7 +123,7 @@ fn what_they_tell_someone_has_one_end_too() {
     "Prayer.".clone_into(&mut plan.values[2].name);
     plan.commitments[0].sizes.two = "Call Mom?".to_owned();
     plan.people[0].name = "Dr. B.".to_owned();
-    let [told, _] = share(&plan, None, Day::parse("2026-03-08").expect("a day"));
+    let told = told(&plan);
     assert!(told.starts_with("Hi Dr. B. I'm using"), "{told}");
     assert!(told.contains("growth, prayer. One thing"), "{told}");
     assert!(told.contains("this week: call Mom. If you like"), "{told}");

@@ -97,9 +97,24 @@ fn words_of_ones_own_stay_as_they_are_everywhere() {
 fn a_heavy_day_outside_has_the_smallest_step_of_outside() {
     ready_made()
         .press("l2b")
+        .sees("smaller day, outside\n")
         .sees("2 ○  Read one sign from top to bottom")
         .press("b-")
         .sees("1 ○  Open the chat on the way");
+}
+
+#[test]
+fn a_narrow_window_says_where_one_is_too() {
+    let visit = ready_made().size(40, 12).sees("Sunday 8 March, morning\n");
+    let visit = visit
+        .press("l2")
+        .sees("Sunday 8 March, morning      outside\n");
+    // Where there is room for one of them, the place comes before the part of the day.
+    visit
+        .press("b")
+        .sees("Sunday 8 March  smaller day, outside\n")
+        .size(30, 8)
+        .sees("Sunday 8 March");
 }
 
 #[test]

@@ -179,12 +179,12 @@ fn two_good_weeks(story: &Story) -> Plan {
     story.morning(0).press("s<enter>1eq");
     let beginning = story.plan();
     for on in 1..7 {
-        story.morning(on).sees_not("An idea");
+        story.morning(on).sees_not("this week?");
         story.mornings(on..on + 1, "1e2n3n");
     }
     assert_eq!(story.steps(), 19);
     story.mornings(7..14, "1e2n3n");
-    let grows = story.morning(14).sees("An idea about").press("o");
+    let grows = story.morning(14).sees(", this week?").press("o");
     let grows = grows.reads("Staying here is just as good.");
     grows.press("yy1e2n3nq");
     assert_eq!(story.size_of(0), Size::Five);
@@ -195,11 +195,13 @@ fn two_good_weeks(story: &Story) -> Plan {
 
 /// A heavy week: one word, the smaller day, one step. It is answered with an offer of rest, and nothing else.
 fn a_heavy_week_and_rest(story: &Story) {
-    let week = story.morning(23).sees("A week with");
+    let week = story.morning(23).sees("Does it fit?");
     week.press("ok").press("m1b1dq");
     assert_eq!(story.size_of(0), Size::Five);
     story.mornings(24..28, "m1b1d");
-    let tired = story.morning(28).sees("An idea about the next days.");
+    let tired = story
+        .morning(28)
+        .sees("The next three days as smaller days?");
     let tired = tired.press("o");
     tired
         .reads("Shall the next three days start as smaller days?")
@@ -228,25 +230,25 @@ fn days_away_and_coming_back(story: &Story) {
     let back = story
         .morning(44)
         .sees("Welcome back. Nothing piled up while you were away.");
-    back.sees("under a minute").sees_not("An idea").press("1nq");
+    back.sees("under a minute")
+        .sees_not("this week?")
+        .press("1nq");
     story.evening(44);
     for on in 45..48 {
-        story.morning(on).sees_not("An idea").press("1nq");
+        story.morning(on).sees_not("this week?").press("1nq");
         story.evening(on);
     }
     // What stayed open may become smaller; one yes, one no.
     let open = story
         .morning(48)
-        .sees("An idea about 'Read one page'.")
+        .sees("'Read one sentence' this week?")
         .press("o");
     let open = open.reads("has stayed open on the 4 days you saw it.");
     story.look_back(48, open.press("y1n"));
     story.evening(48);
     assert_eq!(story.size_of(1), Size::Tiny);
-    let other = story
-        .morning(49)
-        .sees("An idea about 'Choose tonight's music'.");
-    other.press("on1n2nq").sees_not("An idea");
+    let other = story.morning(49).sees("this week?");
+    other.press("on1n2nq").sees_not("this week?");
     story.evening(49);
     for on in 50..55 {
         story.mornings(on..on + 1, "1n2n");
@@ -261,12 +263,12 @@ fn days_away_and_coming_back(story: &Story) {
 fn growing_again(story: &Story) {
     story.mornings(56..57, "1e2e3n");
     // The look-back asked and kept it, so Today does not.
-    let week = story.morning(57).sees_not("A week with");
+    let week = story.morning(57).sees_not("Does it fit?");
     week.press("1e2e3nq");
     story.mornings(58..61, "1e2e3n");
     let grows = story
         .morning(61)
-        .sees("An idea about 'Send three lines about the day'.");
+        .sees("Write one long message about the week, this week?");
     let grows = grows
         .press("o")
         .reads("try 'Write one long message about the week' for a week.");
@@ -284,7 +286,7 @@ fn growing_again(story: &Story) {
     back.press("g<enter>q");
     assert_eq!(story.size_of(0), Size::Five);
     story.mornings(70..75, "1e2e3n");
-    let again = story.morning(75).sees("An idea about 'Read one sentence'.");
+    let again = story.morning(75).sees("Read one page, this week?");
     again.press("oyy1e2e3nq");
     assert_eq!(story.size_of(1), Size::Two);
     story.mornings(76..84, "1e2e3n");

@@ -269,40 +269,6 @@ fn there_is_room_for_one_more_while_there_are_two() {
 }
 
 #[test]
-fn the_statement_has_three_wordings_own_words_or_none() {
-    let mut visit = sunday()
-        .press("vs")
-        .sees("> 1 ●  I want my days")
-        .press("2")
-        .sees("Statement     A day with connection, growth and autonomy");
-    assert_eq!(visit.plan().statement.template, 2);
-    let mut visit = visit
-        .press("sw<c-u>Gently, and today.<enter>")
-        .sees("Gently, and today.");
-    let statement = visit.plan().statement;
-    assert_eq!(
-        (statement.template, statement.text.as_str()),
-        (0, "Gently, and today.")
-    );
-    let mut visit = visit.press("s4").sees("Not shown now.");
-    assert!(visit.plan().statement.hidden);
-    let visit = visit.press("<esc>").sees_not("Gently");
-    visit
-        .press("u")
-        .sees("Undone: the statement, not shown.")
-        .sees("Gently, and today.");
-}
-
-#[test]
-fn own_words_make_room_for_a_wording_and_come_back() {
-    sunday()
-        .press("vsw<c-u>Gently.<enter>s1")
-        .sees("I want my days")
-        .press("sw")
-        .sees("Gently.");
-}
-
-#[test]
 fn half_typed_words_come_back_to_their_row() {
     sunday()
         .press("v<enter>w<c-u>Dance to<esc><esc>")

@@ -7,7 +7,7 @@ use ratatui::{buffer::Buffer, style::Color};
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use super::{
-    Palette, shown,
+    Begun, Palette, shown,
     svg::{AIR, CELL, STYLE, escaped, ground, head, hex, row, size},
     visit,
 };
@@ -65,7 +65,7 @@ pub(super) const SCENES: [Scene; 10] = [
 
 /// The picture on one terminal.
 pub(super) fn demo(terminal: Palette) -> String {
-    let mut running = visit(terminal, (80, 24), Some(""));
+    let mut running = visit(terminal, (80, 24), Begun::Morning);
     let mut frames: Vec<Buffer> = Vec::new();
     for scene in &SCENES {
         running = running.press(scene.keys);

@@ -86,7 +86,11 @@ const FLOWS: &[Flow] = &[
         name: "a step made smaller, larger, set down",
         begins: morning,
         lines: &["-", "+", "s"],
-        says: &["under a minute", "2 min", "set down for today"],
+        says: &[
+            "under a minute",
+            "Send one line to Sam. Connection, if",
+            "set down for today",
+        ],
         keeps: &["SizeToday", "SetDown"],
     },
     Flow {

@@ -206,8 +206,8 @@ key: w
 Start with what your hands do.
 selected: w, write your own
 words: Wash one cup.
-Wash one cup
 About how long does it take?
+Wash one cup
 1: 1 min
 2: 2 min
 3: 5 min
@@ -242,7 +242,7 @@ It begins in its smallest size.
 1: Say good morning to someone, or to a pet, Connection
 2: Wash one cup, Self-respect
 3: Send one useful thing to someone, Helping
-I want my days to have some connection, some self-respect and some helping. Small steps count.
+Say good morning to someone, or to a pet; wash one cup; send one useful thing to someone: for connection, self-respect and helping.
 keys: Enter open today, 1 to 3 begin
 key:
 page: Today
@@ -258,12 +258,14 @@ key: q
 /// The echoed keys are not counted.
 #[test]
 fn a_morning_takes_at_most_sixteen_lines_and_ninety_words() {
-    for visit in [morning(), morning().with_entries(week_of_marks())] {
+    // Where something of yesterday stands open, that is asked in a line more.
+    let asked = morning().with_entries(week_of_marks());
+    for (visit, more) in [(morning(), (0, 0)), (asked, (1, 8))] {
         let said = played(visit, &["2", "e", "q"]);
         let lines = said.lines().count();
         let words = said.split_whitespace().count() - 3;
         assert!(
-            lines <= 16 && words <= 90,
+            lines <= 16 + more.0 && words <= 90 + more.1,
             "{lines} lines, {words} words:\n{said}"
         );
     }

@@ -34,7 +34,7 @@ fn a_trial_that_is_over_is_asked_about_and_taken_back_by_typed_lines() {
     for words in [
         "2: Read one sentence. Growth, under a minute\n",
         "date: Tuesday 17 March, morning\n",
-        "notice: A week with 'Read one sentence'. Press o to look.\n",
+        "notice: Tried 'Read one sentence'. Does it fit? Press o to look.\n",
         "page: After a week\n",
         "k: keep it\ng: go back\n",
         "2: Read one page. Growth, 2 min",

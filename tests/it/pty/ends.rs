@@ -54,6 +54,25 @@ fn an_unfinished_key_does_not_hold_it() {
 }
 
 #[test]
+fn what_was_pasted_until_the_end_waits_for_the_next_visit_with_what_was_typed() {
+    let home = Home::with(&three_values());
+    let mut window = opened(&home);
+    window
+        .types("cw")
+        .sees("Enter keep")
+        .types("Half ")
+        .sees("Half");
+    window
+        .types_bytes(b"\x1b[200~a paste without an end")
+        .lets_pass(Duration::from_millis(50))
+        .signal(Signal::TERM);
+    assert_eq!(window.is_gone_within(SOON), 143);
+    let draft = home.window().places().own().join("draft.json");
+    let draft = std::fs::read_to_string(draft).unwrap();
+    assert!(draft.contains("Half a paste without an end"), "{draft}");
+}
+
+#[test]
 fn ctrl_c_leaves() {
     let home = Home::with(&three_values());
     let mut window = opened(&home);

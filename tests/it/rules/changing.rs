@@ -366,6 +366,7 @@ fn somebody(id: &str) -> Person {
         reach: String::new(),
         kind: "friend".to_owned(),
         checked: None,
+        text: None,
         retired: None,
         changed: None,
     }

@@ -126,6 +126,25 @@ No advice needed.\n"
 }
 
 #[test]
+fn the_share_text_can_be_for_somebody_else_and_hold_what_the_week_kept() {
+    let home = one_step();
+    let text = says(&home, &["share", "--with-wins", "--person", "aunt vera"]);
+    assert!(text.starts_with("Hi Aunt Vera. "), "{text}");
+    assert!(
+        text.contains("\n\nThis week I kept: read one page.\n\n"),
+        "{text}"
+    );
+    let output = home
+        .daymark()
+        .args(["share", "--person", "Bo"])
+        .output()
+        .unwrap();
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.starts_with("Bo is not on your list."), "{said}");
+}
+
+#[test]
 fn the_share_text_is_saved_or_copied_only_when_asked() {
     let home = one_step();
     let text = says(&home, &["share"]);

@@ -291,6 +291,7 @@ fn person(id: &str, name: &str) -> Person {
         reach: "text".to_owned(),
         kind: "friend".to_owned(),
         checked: None,
+        text: None,
         retired: None,
         changed: None,
     }

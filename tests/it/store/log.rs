@@ -2,10 +2,15 @@
 
 use daymark::{
     domain::{entry::Fact, journal::Journal, plan::Plan},
+    runtime::screen::Screen,
     store::{self, SPAN, Store, Trouble},
 };
 
-use super::home::{Home, day, here, ids, line, plan_of, tick, today, whole};
+use super::{
+    home::{Home, day, here, ids, line, plan_of, tick, today, whole},
+    plan_gone::screen,
+};
+use crate::support::{press, three_values, visit_on};
 
 #[test]
 fn opening_a_store_that_was_never_used_writes_nothing() {
@@ -332,4 +337,37 @@ fn half_a_line_whose_whole_stands_below_it_is_no_loss_and_nobody_is_told_of_it()
     // One that never came whole is told.
     let torn = [&lines[0], &lines[1][..60], "\n", &lines[2]].concat();
     assert_eq!(told(&torn), (vec![Trouble::Damaged { lines: 1 }], 1));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_once_and_again_when_it_is_more_and_doctor_names_it_always() {
+    let home = Home::with(&three_values());
+    let notice = || {
+        let mut visit = visit_on(Box::new(home.window()), Screen::in_memory(80, 24));
+        press(&mut visit, "<down>");
+        let shown = screen(&mut visit);
+        let line = shown.lines().find(|line| line.starts_with("  ! "));
+        line.unwrap_or_default().trim().to_owned()
+    };
+    let one = "! One line of the log cannot be read. daymark doctor shows it.";
+    let mut log = line("a", 1, r#""k":"here""#) + "half a li\n";
+    home.write_log("2026-03-aaaa.jsonl", &log);
+    assert_eq!([notice(), notice()], [one, ""]);
+    log += &(line("b", 2, r#""k":"dreamt""#) + "another ha\n");
+    home.write_log("2026-03-aaaa.jsonl", &log);
+    let two = "! Lines of the log cannot be read: 2. daymark doctor shows them.";
+    // The row has room for one thing at a time.
+    let newer = "! 1 entry is from a newer daymark. It is kept as it is.";
+    assert_eq!([notice(), notice(), notice()], [two, newer, ""]);
+    let doctor = home.daymark().arg("doctor").assert().code(65);
+    let said = String::from_utf8_lossy(&doctor.get_output().stdout).into_owned();
+    assert!(
+        said.contains("damaged:  log/2026-03-aaaa.jsonl:2"),
+        "{said}"
+    );
+    // A disk that was put right, and broke again.
+    home.write_log("2026-03-aaaa.jsonl", line("a", 1, r#""k":"here""#));
+    assert_eq!(notice(), "");
+    home.write_log("2026-03-aaaa.jsonl", &log);
+    assert_eq!(notice(), two);
 }

@@ -1,7 +1,11 @@
 //! Each entry of a device has a number of its own, whoever writes at the same time: it is drawn under the lock, from what
 //! is on disk.
 
-use std::{collections::BTreeMap, thread};
+use std::{
+    collections::BTreeMap,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
 
 use daymark::{
     domain::{day::Day, entry::Fact, id::Id},
@@ -71,7 +75,7 @@ fn eight_callers_at_once_never_write_the_same_number() {
         if index % 7 == 6 {
             let past = self::day("2026-01-15");
             let brought = entry_on(past, &id, done("send-one-line"));
-            return store.append_past(vec![brought], past, day).map(|_| ());
+            return store.append_past(vec![brought], past, day);
         }
         let of = store
             .own_entries(day, 4)
@@ -81,21 +85,24 @@ fn eight_callers_at_once_never_write_the_same_number() {
             Some(of) => Fact::Retracted { of },
             None => done("send-one-line"),
         };
-        store
-            .append(vec![entry_on(day, &id, fact)], day)
-            .map(|_| ())
+        store.append(vec![entry_on(day, &id, fact)], day)
     };
+    // Of two that take back the same at once one is written.
+    let written = AtomicUsize::new(0);
     thread::scope(|scope| {
         for caller in 0..8 {
-            let call = &call;
+            let (call, written) = (&call, &written);
             scope.spawn(move || {
                 for index in 0..calls {
-                    while call(caller, index, today()).is_err() {}
+                    let done = std::iter::repeat_with(|| call(caller, index, today()));
+                    let done = done.flatten().next().unwrap();
+                    assert_eq!(done.entries.len() + done.taken_back.len(), 1);
+                    written.fetch_add(done.entries.len(), Ordering::Relaxed);
                 }
             });
         }
     });
-    assert_eq!(home.log().lines().count(), 8 * calls);
+    assert_eq!(home.log().lines().count(), written.into_inner());
     assert_eq!(home.logs().len(), 2, "one device, two months");
     assert_eq!(twice(&home), BTreeMap::new());
     proof.cases(8 * calls).tell();
@@ -157,17 +164,33 @@ fn eight_calls_of_done_at_once_on_a_new_machine_make_one_device_and_one_mark() {
 
 #[test]
 fn what_the_shell_took_back_is_not_taken_back_once_more_by_an_open_window() {
-    let home = Home::with(&three_values());
-    let mut runtime = visit_on(Box::new(home.window()), Screen::in_memory(80, 24));
-    press(&mut runtime, "1");
-    let marks = named(&home, "done", "id");
-    let of = Id::new(marks.keys().next().unwrap());
-    let mut other = home.window();
-    other.open(today());
-    let back = entry_on(today(), "back", Fact::Retracted { of });
-    other.append(vec![back], today()).unwrap();
-    press(&mut runtime, "j");
-    press(&mut runtime, "u");
-    let taken = named(&home, "retracted", "id");
-    assert_eq!(taken.into_keys().collect::<Vec<_>>(), ["back"]);
+    // With a key of the window in between, at which it looks, and without one: the log itself says so then.
+    for (keys, by_hand) in [("ju", false), ("u", false), ("1", true)] {
+        let home = Home::with(&three_values());
+        let mut runtime = visit_on(Box::new(home.window()), Screen::in_memory(80, 24));
+        press(&mut runtime, "1");
+        let marks = named(&home, "done", "id");
+        let of = Id::new(marks.keys().next().unwrap());
+        let mut other = home.window();
+        other.open(today());
+        let back = entry_on(today(), "back", Fact::Retracted { of });
+        other.append(vec![back], today()).unwrap();
+        press(&mut runtime, keys);
+        let taken = || named(&home, "retracted", "of");
+        assert_eq!(taken(), marks, "{keys}: {}", home.log());
+        assert_eq!(runtime.app.session.steps_today(), 0, "{keys}");
+        assert!(runtime.app.session.saving.is_clear(), "{keys}");
+        if by_hand {
+            continue;
+        }
+        // What this window shows as undone it does again, whoever wrote that.
+        press(&mut runtime, "<c-r>");
+        let times = usize::from(keys == "u");
+        assert_eq!(taken().remove("back").unwrap_or(0), times, "{keys}");
+        assert_eq!(runtime.app.session.steps_today(), times, "{keys}");
+        let mut later = home.window();
+        let opened = later.open(today());
+        let journal = daymark::domain::journal::Journal::of(opened.entries);
+        assert_eq!(journal.day(today()).steps().count(), times, "{keys}");
+    }
 }

@@ -148,12 +148,9 @@ impl Lived {
         entry.day = written.plus(-one.back);
         let window = &mut self.windows[one.machine];
         window.look(written);
-        let kept = window
-            .append(vec![entry], written)
-            .unwrap()
-            .entries
-            .remove(0);
-        self.all.push(kept);
+        // What the other machine took back before is not taken back once more.
+        let kept = window.append(vec![entry], written).unwrap().entries;
+        self.all.extend(kept);
     }
 
     /// Puts another line of an id into another log; from now on the smaller of the two counts.

@@ -66,7 +66,7 @@ pub fn three_values() -> Plan {
         hard_moment_actions: starter::actions(&Content::embedded()),
         ..Plan::default()
     };
-    plan.statement.text = plan.statement.shown(&plan.active_values());
+    plan.statement.text = plan.statement_shown();
     plan.settings.breath = Breath::Yes;
     plan.settings.confirmed_values = day("2026-03-01");
     plan
@@ -231,6 +231,7 @@ fn people() -> Vec<Person> {
         reach: reach.to_owned(),
         kind: kind.to_owned(),
         checked: day("2026-03-01"),
+        text: None,
         retired: None,
         changed: None,
     };

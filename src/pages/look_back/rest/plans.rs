@@ -92,7 +92,7 @@ impl LookBack {
             return;
         }
         let (Some(if_then), Some((result, _))) =
-            (self.target(Kind::Plan, session), RESULTS.get(index))
+            (self.meant_row(Kind::Plan, session), RESULTS.get(index))
         else {
             return;
         };
@@ -163,22 +163,22 @@ impl LookBack {
     }
 
     pub(in crate::pages::look_back) fn has_plan(&self, session: &Session) -> bool {
-        self.target(Kind::Plan, session).is_some()
+        self.has_rows(Kind::Plan, session)
     }
 
     pub(in crate::pages::look_back) fn has_one_off(&self, session: &Session) -> bool {
-        self.target(Kind::OneOff, session).is_some()
+        self.has_rows(Kind::OneOff, session)
     }
 
     /// The first day ahead that has room.
     pub(super) fn place_one_off(&self, session: &mut Session) {
-        if let Some(id) = self.target(Kind::OneOff, session) {
+        if let Some(id) = self.meant_row(Kind::OneOff, session) {
             self.place_it(&id, session, |_| {});
         }
     }
 
-    pub(super) fn begin_slice(&mut self, session: &Session) {
-        if let Some(id) = self.target(Kind::OneOff, session) {
+    pub(super) fn begin_slice(&mut self, session: &mut Session) {
+        if let Some(id) = self.meant_row(Kind::OneOff, session) {
             self.begin_writing(What::Slice(id), "", session);
         }
     }
@@ -188,7 +188,7 @@ impl LookBack {
         let field = self.writing.as_ref()?;
         match &self.what {
             What::Slice(id) => Some((id, field)),
-            What::Note | What::Step(_) | What::Swap => None,
+            What::Note | What::Step(_) | What::Swap | What::Template => None,
         }
     }
 
@@ -213,7 +213,7 @@ impl LookBack {
     }
 
     pub(super) fn let_go(&self, session: &mut Session) {
-        let Some(id) = self.target(Kind::OneOff, session) else {
+        let Some(id) = self.meant_row(Kind::OneOff, session) else {
             return;
         };
         let day = self.day;

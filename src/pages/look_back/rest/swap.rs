@@ -100,12 +100,13 @@ impl LookBack {
     }
 
     /// Opens the list for the selected step, or for the value that is asked about.
-    pub(super) fn begin_swap(&mut self, session: &Session) {
+    pub(super) fn begin_swap(&mut self, session: &mut Session) {
         let question = self.selected(session);
         let question = question.filter(|row| row.kind == Kind::Question);
         let question = question.and_then(|row| session.plan.commitment_of(&row.id));
         let is_answer = question.is_some();
-        let step = question.cloned().or_else(|| self.step_row(session));
+        let question = question.cloned();
+        let step = question.or_else(|| self.step_row(session));
         self.swap = step.map(|step| Swap {
             value: step.value,
             before: step.id,

@@ -93,6 +93,7 @@ fn add_person(
         reach: "text".to_owned(),
         kind: "friend".to_owned(),
         checked: None,
+        text: None,
         retired: None,
         changed: None,
     });

@@ -116,6 +116,7 @@ fn person() -> Person {
         reach: "text".to_owned(),
         kind: "friend".to_owned(),
         checked: None,
+        text: None,
         retired: None,
         changed: None,
     }

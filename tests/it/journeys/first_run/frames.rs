@@ -174,8 +174,8 @@ const READY: &str = "
           2 ○  Read one page                        Growth
           3 ○  Choose tonight's music               Autonomy
 
-          I want my days to have some connection, some growth and some
-          autonomy. Small steps count.
+          Send one line, read one page, choose tonight's music: for
+          connection, growth and autonomy.
 
 
 
@@ -187,6 +187,19 @@ const READY: &str = "
 
 
   Enter open today  1-3 begin  Esc back  q close                 0 hard moment";
+
+#[test]
+fn the_questions_about_a_step_in_own_words_stand_in_five_rows_too() {
+    tired()
+        .size(20, 5)
+        .press("<enter>a<enter>wWave<enter>")
+        .sees("About how long does")
+        .sees("2 2 min")
+        .press("<enter>")
+        .sees("And on a heavy day?")
+        .sees("1 The first minute")
+        .sees("Enter take it");
+}
 
 #[test]
 fn a_small_window_shows_the_first_three_steps_without_scrolling() {

@@ -63,7 +63,7 @@ fn a_week_later() -> Daymark {
 
 #[test]
 fn after_a_week_an_experiment_is_kept_or_taken_back() {
-    let visit = a_week_later().sees("A week with 'Read one sentence'.  o look");
+    let visit = a_week_later().sees("Tried 'Read one sentence'. Does it fit?  o look");
     let visit = visit
         .press("o")
         .reads("Tried 'Read one sentence'. Does it fit?")
@@ -72,7 +72,7 @@ fn after_a_week_an_experiment_is_kept_or_taken_back() {
     let mut back = visit
         .press("g")
         .sees("Read one page")
-        .sees_not("A week with");
+        .sees_not("Does it fit?");
     assert_eq!(size_of_reading(&mut back), Size::Two);
     assert_eq!(
         ideas(&mut back).pop().unwrap().outcome.as_deref(),
@@ -80,9 +80,9 @@ fn after_a_week_an_experiment_is_kept_or_taken_back() {
     );
     let mut again = back.press("u");
     assert_eq!(size_of_reading(&mut again), Size::Tiny);
-    again.press("<down>").sees("A week with");
+    again.press("<down>").sees("Does it fit?");
 
-    let mut kept = a_week_later().press("ok").sees_not("A week with");
+    let mut kept = a_week_later().press("ok").sees_not("Does it fit?");
     assert_eq!(size_of_reading(&mut kept), Size::Tiny);
     assert_eq!(
         ideas(&mut kept).pop().unwrap().outcome.as_deref(),
@@ -142,7 +142,7 @@ fn a_rest_makes_three_days_start_as_smaller_days() {
         .felt(3, Feeling::Draining, &MARCH[2..]);
     let visit = weeks
         .sunday(three_values())
-        .sees("An idea about the next days.")
+        .sees("The next three days as smaller days?")
         .press("o")
         .reads("This week has taken a lot. Steps felt draining")
         .press("y")
@@ -189,7 +189,7 @@ fn growing_and_going_back_leaves_every_dot() {
     }
     let visit = Daymark::at("2026-03-17 08:10").with_store(store);
     let visit = visit
-        .sees("A week with 'Read for five minutes'.")
+        .sees("Tried 'Read for five minutes'. Does it fit?")
         .press("vt");
     let dots = visit.sees("Growth 21").press("<esc><esc>og");
     let visit = dots.sees("Read one page").press("vt").sees("Growth 21");

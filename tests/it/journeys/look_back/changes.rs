@@ -171,6 +171,24 @@ fn a_one_off_that_waits_gets_a_day() {
 }
 
 #[test]
+fn a_key_that_could_mean_two_rows_asks_for_one_first() {
+    let mut plan = with_a_waiting_one_off();
+    let mut other = plan.one_offs[0].clone();
+    (other.id, other.text) = ("lamp".into(), "Fix the lamp".to_owned());
+    plan.one_offs.push(other);
+    let mut visit = sunday()
+        .with(plan.clone())
+        .press(&rest())
+        .press("g")
+        .sees("Choose a row first.");
+    assert_eq!(visit.plan(), plan);
+    let mut visit = visit.press("<end>g").sees_not("Fix the lamp");
+    assert!(visit.plan().one_offs[1].retired.is_some());
+    // With the cursor on a one-off, a key of the steps could mean three.
+    visit.press("<end>-").sees("Choose a row first.");
+}
+
+#[test]
 fn a_first_slice_takes_its_place() {
     let mut visit = next_week()
         .press("c")

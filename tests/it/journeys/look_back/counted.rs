@@ -137,7 +137,7 @@ fn seldom() -> Daymark {
         .with_entries(entries)
 }
 
-const IDEA_ROW: &str = "An idea about 'Read one page'.";
+const IDEA_ROW: &str = "Keep 'Read one sentence' this week?";
 
 #[test]
 fn the_idea_stands_among_the_rows_of_next_week_and_opens_with_o() {
@@ -160,8 +160,8 @@ fn the_idea_stands_among_the_rows_of_next_week_and_opens_with_o() {
         .sees("'Read one page' has stayed open on the 7 days you")
         .press("y")
         .sees("4 of 4")
-        .sees_not("An idea about");
+        .sees_not("this week?");
     assert_eq!(said(&mut visit), [None, Some("y".to_owned())]);
-    let visit = visit.press("u").sees("Read one page");
+    let visit = visit.press("u").sees("Keep 'Read one sentence' this week?");
     visit.press("<enter>").sees("This week");
 }

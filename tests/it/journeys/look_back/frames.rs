@@ -48,14 +48,10 @@ const WEEK: &str = "
 
   Monday 2 to Sunday 8 March. Stop anywhere, it is kept.
 
-                Mo Tu We Th Fr Sa Su
-  Connection    ●     ●  ●
-  Growth           ●     ●     ●
+                Mo Tu We Th Fr Sa Su     10 steps
+  Connection    ●     ●  ●               Grounding: 2 times
+  Growth           ●     ●     ●         143 steps since 14 December
   Autonomy            ●  ●  ●     ●
-
-  10 steps      Grounding: 2 times
-
-  143 steps since 14 December.
 
   Kept
 > 1 ●  Choose tonight's dinner    Autonomy        We Th Fr Su, neutral
@@ -63,6 +59,10 @@ const WEEK: &str = "
   3 ●  Send one line to Sam       Connection      Mo We Th, energizing
 
   v evidence
+
+
+
+
 
 
 
@@ -217,6 +217,7 @@ const SHARE: &str = "
   │  Cheering small steps is welcome. If it didn't happen, please
   │  treat that as information, like I'm trying to. No advice needed.
 
+  +    added: nothing else
 
 
 
@@ -227,7 +228,6 @@ const SHARE: &str = "
 
 
 
-
-
-  Enter back  c copy  f save a file  Esc back            ? keys  0 hard moment
+  Enter back  c copy  f save a file  + add  n next  w edit  Esc back
+                                                         ? keys  0 hard moment
 ";

@@ -207,3 +207,28 @@ fn a_first_slice_is_asked_for_line_by_line() {
     let text = visit.plan().one_offs[0].text.clone();
     assert_eq!(text, "Reply to the landlord: find the letter");
 }
+
+#[test]
+fn whoever_listens_hears_the_days_by_name_and_what_a_change_leads_to() {
+    let mut visit = sunday().plain();
+    for line in ["w", "", "", "2", "1"] {
+        visit = visit.press(&format!("<line:{line}>"));
+    }
+    let said = visit.transcript();
+    for words in [
+        "Growth, Tuesday, Thursday and Saturday, energizing",
+        "Read one page, then Read one sentence",
+    ] {
+        assert!(said.contains(words), "{words}\n{said}");
+    }
+    assert!(!said.contains("Tu Th"), "{said}");
+}
+
+#[test]
+fn on_the_smallest_screen_a_change_says_what_it_leads_to() {
+    sunday()
+        .size(20, 5)
+        .press("w<enter><enter>21")
+        .sees("2 → Read one")
+        .sees("sentence");
+}

@@ -1,0 +1,115 @@
+//! What the person was told before: what stays as it is is said once, or once a day, and doctor names it always.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Trouble, disk::Disk, file::FileStore, open_cache::Latest};
+use crate::domain::day::{Day, Moment};
+
+/// What was told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Told {
+    /// Of marks that are dated later than the clock: on which day last.
+    day: Option<Day>,
+    /// And up to which moment by doctor.
+    until: Option<Moment>,
+    /// How many lines of the log could not be read, and how many were of a newer daymark.
+    lines: Lines,
+}
+
+/// Lines that cannot be read, and lines of a newer daymark.
+type Lines = [u64; 2];
+
+/// How many a trouble tells of.
+fn lines_of(trouble: &Trouble) -> Lines {
+    if let Trouble::Damaged { lines } = trouble {
+        [*lines, 0]
+    } else if let Trouble::Newer { entries } = trouble {
+        [0, *entries]
+    } else {
+        Lines::default()
+    }
+}
+
+impl Told {
+    fn covers(&self, today: Day, latest: Moment) -> bool {
+        self.day == Some(today) || self.until.is_some_and(|until| latest <= until)
+    }
+}
+
+impl<D: Disk> FileStore<D> {
+    /// The last mark was made later than it is now, and on a later day: the clock of a machine is wrong. Who travels to
+    /// the west has a later day behind them, and no later moment.
+    pub(super) fn ahead(&self, today: Day) -> Option<Latest> {
+        let is_ahead = |latest: &Latest| {
+            latest.day > today && self.clock.now.is_none_or(|now| latest.at > now)
+        };
+        self.opening.cache.latest.filter(is_ahead)
+    }
+
+    /// What is told of that: once a day, and no more of marks that doctor told of.
+    pub(super) fn clock_back(&mut self, today: Day) -> Option<Trouble> {
+        let latest = self.ahead(today)?;
+        if !self.clock.is_told && self.told().covers(today, latest.at) {
+            return None;
+        }
+        self.clock.is_told = true;
+        Some(Trouble::ClockBack { today })
+    }
+
+    /// Remembers that it was told today, where it was.
+    pub fn remember_what_was_told(&mut self, today: Day) {
+        if self.clock.is_told {
+            let day = Some(today);
+            let told = Told { day, ..self.told() };
+            self.keep_told(&told);
+        }
+    }
+
+    /// Doctor has named it, so it needs no more words.
+    pub(super) fn remember_what_doctor_told(&mut self, latest: Latest) {
+        let known = self.told();
+        let until = known.until.max(Some(latest.at));
+        self.keep_told(&Told { until, ..known });
+    }
+
+    /// What is said of lines of the log that cannot be read, or are of a newer daymark, where a visit before told of as
+    /// many. Of the rest what comes first is told now, and remembered: a screen has room for one.
+    pub(super) fn lines_told_before(&mut self) -> Vec<Trouble> {
+        let known = self.told();
+        let before = *self.told_before.get_or_insert(known.lines);
+        let is_known = |trouble: &Trouble| {
+            let lines = lines_of(trouble);
+            lines != Lines::default() && lines.iter().zip(before).all(|(now, told)| *now <= told)
+        };
+        let first = self.said.iter().find(|trouble| !is_known(trouble));
+        let first = first.map(lines_of).unwrap_or_default();
+        let lines = [0, 1].map(|kind| {
+            let now: u64 = self
+                .said
+                .iter()
+                .map(|trouble| lines_of(trouble)[kind])
+                .sum();
+            known.lines[kind].min(now).max(first[kind])
+        });
+        if lines != known.lines {
+            self.keep_told(&Told { lines, ..known });
+        }
+        self.said
+            .iter()
+            .filter(|trouble| is_known(trouble))
+            .cloned()
+            .collect()
+    }
+
+    fn told(&self) -> Told {
+        self.recalled(&self.places.told()).unwrap_or_default()
+    }
+
+    fn keep_told(&mut self, told: &Told) {
+        let bytes = serde_json::to_vec(told).unwrap_or_default();
+        let path = self.places.told();
+        // Where nothing can be kept it is told again.
+        let _ = self.keep(&path, &bytes);
+    }
+}
