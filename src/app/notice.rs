@@ -54,8 +54,6 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         let (key, text) = words::CHOOSE_VALUES_HINT;
         let key = canvas.sign(Action::Values, key);
         draw_hint((&key, text), row, canvas);
-    } else if let Some(line) = new_page(app) {
-        canvas.put_cut(row.x, row.y, row.width, (line, canvas.theme.quiet));
     } else if let Some(hint) = app.first_days_hint() {
         canvas.put_cut(row.x, row.y, row.width, (&hint, canvas.theme.quiet));
     }
@@ -160,15 +158,8 @@ pub fn narration(app: &App) -> Option<Said> {
     line(app)
         .or_else(signpost)
         .or_else(idea)
-        .or_else(|| new_page(app).map(str::to_owned))
         .or_else(hint)
         .map(Said::Else)
-}
-
-/// What the week or the month begins with, on Today.
-fn new_page(app: &App) -> Option<&'static str> {
-    let is_there = app.is_on_today();
-    is_there.then(|| today::new_page(&app.session)).flatten()
 }
 
 fn may_look(app: &App) -> bool {

@@ -364,21 +364,3 @@ fn greeting(session: &Session) -> Option<String> {
     };
     Some(line.to_owned())
 }
-
-/// What a week or a month begins with, for somebody who was here the day before or two days ago.
-pub fn new_page(session: &Session) -> Option<&'static str> {
-    let day = session.day();
-    let line = if day.day_of_month() == 1 {
-        words::NEW_MONTH
-    } else if day.weekday() == session.plan.settings.week_starts {
-        words::NEW_WEEK
-    } else {
-        return None;
-    };
-    let is_new = session.day_here().is_some_and(|days| days <= FIRST_DAYS);
-    let was_here = session.days_away().is_some_and(|days| days < 2);
-    (was_here && !is_new && session.pause().is_none()).then_some(line)
-}
-
-/// In these days nothing stands in the notice row that is not about the steps.
-const FIRST_DAYS: usize = 7;

@@ -4,7 +4,7 @@
 use super::{Matter, Session, question::Question};
 use crate::domain::{
     day::Day,
-    entry::Fact,
+    entry::{Fact, YESTERDAY},
     offer::{self, Offer},
     record::Offering,
 };
@@ -42,9 +42,6 @@ struct Spent {
     yesterday: Option<bool>,
 }
 
-/// The name of the question about yesterday among what was offered.
-const YESTERDAY: &str = "yesterday";
-
 /// So often running it may be passed over; then it comes once in so many days.
 const RUNNING: usize = 3;
 const WEEKLY: i64 = 7;
@@ -56,6 +53,19 @@ impl Session {
     /// What the notice row has for today.
     pub fn line(&self) -> Line {
         self.ideas.line()
+    }
+
+    /// The question that waits today, computed when facts change.
+    pub fn question(&self) -> Option<Question> {
+        match self.line() {
+            Line::Question(question) => Some(question),
+            Line::Nothing
+            | Line::Begins
+            | Line::Matter
+            | Line::Yesterday
+            | Line::NewWeek
+            | Line::NewMonth => None,
+        }
     }
 
     /// Finds today's line; `matter` is what waits on Today, `begins` whether something holds from today on.

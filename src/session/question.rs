@@ -12,7 +12,7 @@ use crate::{
     words::{greet, question as words},
 };
 
-use super::{Session, line::Line};
+use super::Session;
 
 /// What may be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,19 +69,6 @@ impl Question {
 }
 
 impl Session {
-    /// The question that waits today, computed when facts change.
-    pub fn question(&self) -> Option<Question> {
-        match self.line() {
-            Line::Question(question) => Some(question),
-            Line::Nothing
-            | Line::Begins
-            | Line::Matter
-            | Line::Yesterday
-            | Line::NewWeek
-            | Line::NewMonth => None,
-        }
-    }
-
     /// What the notice row asks.
     pub fn question_line(&self, question: Question) -> String {
         let steps = self.plan.steps();

@@ -339,7 +339,7 @@ fn felt_good(session: &Session) -> Option<Offer> {
         let mut good = good.iter();
         good.find_map(|good| {
             let way = pattern::way_of(known, good)?;
-            offer(vec![way], text::felt_good(good.feeling))
+            offer(vec![way], text::felt_good(good.feeling, &good.under))
         })
     })
 }

@@ -232,7 +232,7 @@ fn the_look_back_over_two_years_is_four_pages() {
     let mut visit = life.visit("2026-03-08 08:10").press("w");
     visit = visit
         .sees(&format!("{week} steps"))
-        .sees(&format!("{all} steps since 11 March 2024."));
+        .sees(&format!("{all} steps since 11 March 2024"));
     for screen in 2..=4 {
         visit = visit.press("<enter>").sees(&format!("{screen} of 4"));
         let screen = visit.screen();
@@ -269,7 +269,7 @@ fn comes_back(time: &str) {
         .sees_not("days");
     let visit = visit
         .press("w")
-        .sees(&format!("{all} steps since 11 March 2024."));
+        .sees(&format!("{all} steps since 11 March 2024"));
     let visit = visit
         .sees("A quiet week on the page. Looking back at all is a step for what matters.")
         .press("<enter>")
