@@ -157,10 +157,10 @@ const NEXT: &str = "
   This is different next week
 >   ●  Read one page  →  Read one sentence             too big
 
-  c  A note for the week: The day goes up and down. A small step fits    w own
-     both.
+  c  A note for the week: This day can come in small pieces.             w own
   t  Tell Sam
   e  The rest of the week
+
 
 
 
