@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    change::{self, Field, Holding},
+    change::{self, Change, Field, Holding},
     counting::{StepDay, days_of},
     day::Day,
     id::Id,
@@ -21,6 +21,9 @@ const SMALLEST: usize = 7;
 
 /// So many marked days later it begins as usual again.
 const USUAL_AGAIN: usize = 3;
+
+/// What ended in so many days before is offered.
+const WEEK: i64 = 7;
 
 /// An absence this long begins anew.
 const GAP: i64 = 7;
@@ -44,9 +47,40 @@ fn sizes(known: &Known) -> BTreeMap<Id, Size> {
         .collect()
 }
 
+/// What the next look-back may offer: the smaller size of a step that began smaller and begins as usual again, since it
+/// was marked.
+pub fn to_keep(known: &Known) -> Option<Change> {
+    let mut steps = known.plan.steps().into_iter();
+    steps.find_map(|step| {
+        let next = step.smaller()?;
+        let (run, _) = run_of(step, known);
+        let (_, level) = run.ended.filter(|(on, _)| known.day.since(*on) <= WEEK)?;
+        let to = match level {
+            Level::Usual => return None,
+            Level::Next => next,
+            Level::Smallest => smallest(step, next),
+        };
+        let change = change::to_try(known, step, Field::Size, to.name())?;
+        Some(Change {
+            because: change::BEGAN.to_owned(),
+            ..change
+        })
+    })
+}
+
 /// The size a step begins with on the day.
 fn size(step: &Commitment, known: &Known) -> Option<Size> {
     let next = step.smaller()?;
+    let (run, is_back) = run_of(step, known);
+    match run.level {
+        Level::Next if !is_back => Some(next),
+        Level::Smallest if !is_back => Some(smallest(step, next)),
+        Level::Usual | Level::Next | Level::Smallest => None,
+    }
+}
+
+/// The run of open days before the day, and whether somebody comes back with it who was away.
+fn run_of(step: &Commitment, known: &Known) -> (Run, bool) {
     let day = known.day;
     let first = day.plus(-SPAN);
     let first = step.size_since().map_or(first, |since| first.max(since));
@@ -65,11 +99,7 @@ fn size(step: &Commitment, known: &Known) -> Option<Size> {
     }
     // Who comes back after a week begins anew.
     let is_back = last_here.is_none_or(|last| day.since(last) >= GAP);
-    match run.level {
-        Level::Next if !is_back => Some(next),
-        Level::Smallest if !is_back => Some(smallest(step, next)),
-        Level::Usual | Level::Next | Level::Smallest => None,
-    }
+    (run, is_back)
 }
 
 fn smallest(step: &Commitment, next: Size) -> Size {
@@ -92,6 +122,8 @@ struct Run {
     open: usize,
     level: Level,
     marked: usize,
+    /// The day that brought the usual size back, and how small it was.
+    ended: Option<(Day, Level)>,
 }
 
 impl Run {
@@ -101,8 +133,13 @@ impl Run {
             Some(mark) => {
                 self.open = 0;
                 self.marked += usize::from(self.level > Level::Usual);
-                if self.marked >= USUAL_AGAIN || mark.done.size >= usual {
-                    *self = Self::default();
+                let is_over = self.marked >= USUAL_AGAIN;
+                if is_over || mark.done.size >= usual {
+                    let ended = is_over.then_some((day.day, self.level));
+                    *self = Self {
+                        ended: ended.or(self.ended),
+                        ..Self::default()
+                    };
                 }
             }
             None if day.is_left_open() => self.open += 1,

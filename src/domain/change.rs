@@ -26,8 +26,8 @@ pub use helped::{AFTER, Helper, POSTED_NOTE, helped};
 pub use holding::Holding;
 pub use one::{ONE, REST_OF_WEEK, one_only};
 pub use open::{
-    Ending, Open, Trial, all_go_back, ending_of, go_back, has_begun, is_open, keep, open,
-    rests_from_growing, taken_about, taken_since, trials_to_ask, way_back_up,
+    Ending, Open, Trial, all_go_back, doubled, ending_of, go_back, has_begun, is_open, keep, open,
+    rests_from_growing, sleeps, taken_about, taken_since, trials_to_ask, way_back_up,
 };
 pub use stock::{Signal, Stock, StockStep, to_try};
 
@@ -42,6 +42,9 @@ pub const ASK_AFTER: i64 = 5;
 
 /// The days of rest.
 pub const REST: i64 = 3;
+
+/// What the log names the choice of a size that a step began with.
+pub const BEGAN: &str = "began";
 
 /// One thing that is different.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,10 +109,19 @@ impl Change {
 
     /// What the log says when it was offered and passed over.
     pub fn passed_over(&self) -> Fact {
+        self.left("l")
+    }
+
+    /// The same when it was refused.
+    pub fn refused(&self) -> Fact {
+        self.left("n")
+    }
+
+    fn left(&self, answer: &str) -> Fact {
         Fact::Idea(Box::new(Idea {
             rule: self.because.clone(),
             subject: self.subject.as_str().to_owned(),
-            answer: Some("l".to_owned()),
+            answer: Some(answer.to_owned()),
             ..Idea::default()
         }))
     }
@@ -158,8 +170,8 @@ impl Change {
 
 /// True for what this daymark may have written.
 fn is_known(rule: &str) -> bool {
-    const RULES: [&str; 12] = [
-        "S1", "S1b", "S2", "S2b", "S3", "S4", "S5", "S6", "S7", "up", "self", ONE,
+    const RULES: [&str; 13] = [
+        "S1", "S1b", "S2", "S2b", "S3", "S4", "S5", "S6", "S7", "up", BEGAN, "self", ONE,
     ];
     match rule.split_once(':') {
         Some(("answer", answer)) => Obstacle::named(answer).is_some(),

@@ -39,6 +39,8 @@ pub struct Details {
     writing: Option<Field>,
     /// The question of heaviness is being offered.
     offers: bool,
+    /// What another machine chose otherwise for the step.
+    doubled: Option<String>,
 }
 
 /// What the digits belong to.
@@ -104,6 +106,10 @@ impl Details {
             group: if is_done { Group::Where } else { Group::Heavy },
             writing: None,
             offers: is_done && heavy::offer_once(session),
+            doubled: offer
+                .what
+                .commitment()
+                .and_then(|step| session.tell_doubled(step)),
         }
     }
 

@@ -134,6 +134,18 @@ impl Session {
         }
     }
 
+    /// What another device changed otherwise about a step, in words; told once.
+    pub fn tell_doubled(&mut self, step: &Id) -> Option<String> {
+        let [before, later] = self.with_known(|known| change::doubled(known, step))?;
+        let (field, on) = (later.change.field.name(), later.on);
+        let which = format!("doubled {} {field} {on}", step.as_str());
+        if self.was_offered(&which) {
+            return None;
+        }
+        self.log_offer(self.day(), &which, None);
+        Some(self.names().doubled(&before.change, &later.change))
+    }
+
     /// Ends an experiment.
     pub fn end_trial(&mut self, trial: &Trial, ending: Ending) {
         if ending == Ending::Back {

@@ -186,6 +186,7 @@ pub fn tell(name: Option<&str>) -> String {
 
 /// Why something is offered.
 pub const CAN_GROW: &str = "marked on five days";
+pub const BEGAN_SMALLER: &str = "as it began lately";
 pub const HELPED_YOU: &str = "this helped";
 
 pub const OWN_NOTE: &str = "own";
@@ -283,6 +284,7 @@ pub mod names {
     pub const NOTE: &str = "a note of the look-back";
     pub const RESULT: &str = "how a plan went";
     pub const END: &str = "the end of the look-back";
+    pub const OFFER: &str = "no to what was offered";
     pub const SHARED: &str = "telling someone";
     pub const REST: &str = "a rest";
 

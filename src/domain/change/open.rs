@@ -76,6 +76,8 @@ impl Trial {
 pub(super) struct Told {
     pub(super) taken: Vec<Open>,
     pub(super) back: Vec<Open>,
+    /// What was taken on two devices from the same plan: the one that counts no more, and the later one.
+    pub(super) doubled: Vec<[Open; 2]>,
 }
 
 impl Told {
@@ -99,8 +101,21 @@ impl Told {
         };
         let Some(change) = read else { return };
         // Of two devices that change one field, the later counts.
-        self.taken.retain(|open| !open.change.is_beside(&change));
-        self.taken.push(Open { change, on });
+        let at = self
+            .taken
+            .iter()
+            .position(|open| open.change.is_beside(&change));
+        let before = at.map(|at| self.taken.remove(at));
+        let open = Open { change, on };
+        let is_doubled = |before: &Open| {
+            let (one, other) = (&before.change, &open.change);
+            let was_open = one.until.is_some_and(|until| on <= until);
+            one.from == other.from && one.to != other.to && was_open
+        };
+        if let Some(before) = before.filter(is_doubled) {
+            self.doubled.push([before, open.clone()]);
+        }
+        self.taken.push(open);
     }
 
     fn end(&mut self, idea: &Idea, outcome: &str, on: Day) {
@@ -276,6 +291,34 @@ pub fn all_go_back(plan: &mut Plan, opens: &[Open], day: Day) -> Vec<Fact> {
     latest_first
         .filter_map(|open| go_back(plan, open, day))
         .collect()
+}
+
+/// What two devices changed differently about this step, while the later change is open: the one that counts no more,
+/// and the later one.
+pub fn doubled(known: &Known, step: &Id) -> Option<[Open; 2]> {
+    let doubled = Told::of(known).doubled.into_iter().rev();
+    let mut of_step = doubled.filter(|[_, later]| &later.change.subject == step);
+    of_step.find(|[_, later]| is_open(known.plan, later, known.day))
+}
+
+/// True while an offer of this rule about this subject is left alone: four weeks after a no, one after it was passed
+/// over.
+pub fn sleeps(known: &Known, offered: &Change) -> bool {
+    let said = known.journal.live_between(known.first(), known.day);
+    let mut answers = said.filter_map(|entry| match &entry.fact {
+        Fact::Idea(idea) if idea.rule == offered.because => {
+            let is_it = idea.subject == offered.subject.as_str();
+            idea.answer
+                .as_deref()
+                .filter(|_| is_it)
+                .map(|answer| (entry.day, answer))
+        }
+        _ => None,
+    });
+    answers.any(|(on, answer)| {
+        let days = known.day.since(on);
+        answer == "n" && days < AFTER_BACK || answer == "l" && days < TRIED
+    })
 }
 
 /// The last day on which a change was taken that is about this step, answers and rules alike.

@@ -116,8 +116,11 @@ pub(super) fn document(details: &Details, session: &Session) -> Document {
     };
     page.gist = Some(words::listed_step(&offer.text).to_owned());
     page.say(words::listed_step(&offer.text))
-        .murmur(caption(session, &offer))
-        .gap();
+        .murmur(caption(session, &offer));
+    if let Some(doubled) = &details.doubled {
+        page.murmur(doubled);
+    }
+    page.gap();
     let Some(step) = &offer.done else {
         before(details, session, &mut page);
         return page;

@@ -4,9 +4,10 @@ use super::LookBack;
 
 use crate::{
     domain::{
+        begins,
         change::{self, Change, ONE, Obstacle, Way},
         id::Id,
-        idea::{Place, Rule},
+        idea::{Known, Place, Rule},
         pattern,
     },
     session::{Matter, Notice, Session, action::Action},
@@ -271,7 +272,10 @@ impl LookBack {
         let taken = self.taken_so_far(session).into_iter();
         let is_offer = |change: &Change| {
             let rule = &change.because;
-            rule == "up" || rule.starts_with("helped:") || rule.starts_with(pattern::RULE)
+            rule == "up"
+                || rule == change::BEGAN
+                || rule.starts_with("helped:")
+                || rule.starts_with(pattern::RULE)
         };
         let taken: Way = taken.filter(is_offer).collect();
         let rule = match session.matter(Place::LookBack) {
@@ -289,7 +293,9 @@ impl LookBack {
         self.offer = if rule == Some(Rule::Rest) {
             None
         } else {
-            way_back(session).or_else(|| self.helped(session))
+            way_back(session)
+                .or_else(|| began_smaller(session))
+                .or_else(|| self.helped(session))
         };
         self.idea_comes_first = self.offer.is_none() && rule.is_some();
         if self.idea_comes_first {
@@ -304,9 +310,31 @@ impl LookBack {
         let helpers = self.review.worked.iter();
         let mut helpers = helpers.filter_map(|name| change::Helper::named(name));
         helpers.find_map(|helper| {
-            let ways = session.with_known(|known| change::helped(known, &stock, helper));
+            let ways = session.with_known(|known| {
+                let mut ways = change::helped(known, &stock, helper);
+                ways.retain(|way| !sleeps(known, way));
+                ways
+            });
             offer(ways, text::HELPED_YOU.to_owned())
         })
+    }
+
+    pub(super) fn has_offer(&self, session: &Session) -> bool {
+        let given = self.given(Which::Offer, session);
+        given.is_some_and(|given| !given.is_on)
+    }
+
+    /// No to what is offered: it is not offered again for four weeks.
+    pub(super) fn refuse_offer(&mut self, session: &mut Session) {
+        let given = self
+            .given(Which::Offer, session)
+            .filter(|given| !given.is_on);
+        let Some(change) = given.and_then(|given| given.way.first().cloned()) else {
+            return;
+        };
+        session.log(self.day, change.refused());
+        session.call_it(names::OFFER);
+        self.offer = None;
     }
 
     /// What was offered and left alone counts as: later.
@@ -320,6 +348,10 @@ impl LookBack {
     }
 }
 
+fn sleeps(known: &Known, way: &[Change]) -> bool {
+    way.iter().any(|change| change::sleeps(known, change))
+}
+
 fn offer(ways: Vec<Way>, reason: String) -> Option<Offer> {
     (!ways.is_empty()).then_some(Offer {
         ways,
@@ -328,8 +360,18 @@ fn offer(ways: Vec<Way>, reason: String) -> Option<Offer> {
     })
 }
 
+/// The smaller size of a step that began with it and begins as usual again.
+fn began_smaller(session: &Session) -> Option<Offer> {
+    let change = session.with_known(|known| {
+        begins::to_keep(known).filter(|change| !change::sleeps(known, change))
+    })?;
+    offer(vec![vec![change]], text::BEGAN_SMALLER.to_owned())
+}
+
 fn way_back(session: &Session) -> Option<Offer> {
-    let change = session.with_known(change::way_back_up)?;
+    let change = session.with_known(|known| {
+        change::way_back_up(known).filter(|change| !change::sleeps(known, change))
+    })?;
     offer(vec![vec![change]], text::CAN_GROW.to_owned())
 }
 
@@ -338,7 +380,7 @@ fn felt_good(session: &Session) -> Option<Offer> {
         let good = pattern::good(known.plan, known.journal, known.day);
         let mut good = good.iter();
         good.find_map(|good| {
-            let way = pattern::way_of(known, good)?;
+            let way = pattern::way_of(known, good).filter(|way| !sleeps(known, way))?;
             offer(vec![way], text::felt_good(good.feeling, &good.under))
         })
     })

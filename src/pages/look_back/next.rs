@@ -180,6 +180,7 @@ impl LookBack {
             Action::Answer(Reply::Keep) => {
                 self.end_meant(selected, Ending::Kept, session);
             }
+            Action::Answer(Reply::No) => self.refuse_offer(session),
             Action::GoBack => self.end_meant(selected, Ending::Back, session),
             Action::Yes => match meant(&items, selected) {
                 Some(which) => self.switch(which, session),

@@ -221,6 +221,13 @@ const NEXT: &[Command] = &[
     Command::of("open the idea", &[Key::char('o')], Action::OpenNotice)
         .shown("o")
         .when(LookBack::offers_idea),
+    Command::of(
+        "leave the offer",
+        &[Key::char('n')],
+        Action::Answer(Answer::No),
+    )
+    .shown("n")
+    .when(LookBack::has_offer),
     Command::of("what was counted", &[Key::char('i')], Action::Counts).shown("i"),
     Command::of("another week note", &[Key::char('c')], Action::Another).shown("c"),
     Command::of("a note of your own", &[Key::char('w')], Action::Write).shown("w"),

@@ -56,6 +56,14 @@ impl Names<'_> {
         first.into_iter().chain(also).collect::<Vec<_>>().join(", ")
     }
 
+    /// What two devices chose at the same time.
+    pub fn doubled(&self, before: &Change, later: &Change) -> String {
+        let [before, later] = [before, later].map(|change| sentence(&self.now(change)));
+        format!(
+            "Chosen on two machines. It is as the later one has it: {later} The other: {before}"
+        )
+    }
+
     /// What holds for a while, with its last day: "One step a day, in turn: until Sunday".
     pub fn while_row(&self, open: &Open) -> (String, String) {
         (capital(&self.held(&open.change)), until(open))

@@ -117,3 +117,56 @@ fn each_key_that_the_start_page_does_not_have_puts_it_away_and_acts() {
     assert!(aloud.is_left(), "{}", aloud.transcript());
     assert_eq!(marks(&mut aloud).len(), 1 + 10);
 }
+
+#[test]
+fn no_to_an_offer_of_the_look_back_is_one_key_and_passing_it_over_another_answer() {
+    let at = |keys: &str| {
+        let visit = Daymark::at("2026-03-08 08:10")
+            .with(three_values())
+            .with_entries(crate::support::twelve_weeks());
+        visit.press(&format!("w<enter>1<enter><enter>{keys}"))
+    };
+    let said = |visit: &mut Daymark| {
+        let facts = visit.logged().into_iter().map(|entry| entry.fact);
+        let answers = facts.filter_map(|fact| match fact {
+            Fact::Idea(idea) if idea.rule == "helped:small-size" => idea.answer,
+            _ => None,
+        });
+        answers.collect::<Vec<_>>()
+    };
+    let visit = at("").sees("this helped").press("n");
+    let mut visit = visit.sees_not("this helped").press("<enter>");
+    assert_eq!(said(&mut visit), ["n"]);
+    assert_eq!(said(&mut at("<enter>")), ["l"]);
+    assert_eq!(visit.plan(), three_values());
+}
+
+#[test]
+fn who_changed_the_same_on_two_machines_reads_once_in_details_which_one_counts() {
+    let store = answered("22");
+    // Another machine had chosen the afternoon from the same plan, a little earlier.
+    let other = store
+        .entries()
+        .into_iter()
+        .find_map(|entry| match entry.fact {
+            Fact::Idea(mut idea) if idea.answer.is_some() => {
+                let change = idea.change.as_mut()?;
+                "evening".clone_into(&mut change.to);
+                Some(crate::support::entry(
+                    5,
+                    "2026-03-08 07:00",
+                    Fact::Idea(idea),
+                ))
+            }
+            _ => None,
+        });
+    store.add(other);
+    let visit = morning(1, &store).press("2i");
+    let visit = visit
+        .reads("Chosen on two machines.")
+        .reads("The other: Read one page, in the evening.");
+    visit
+        .press("<esc>i")
+        .sees_not("two machines")
+        .press("<esc>q");
+}

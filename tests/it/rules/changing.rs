@@ -292,6 +292,13 @@ fn of_two_devices_that_change_one_field_the_later_counts() {
     let trial = lived.life.trial(13).unwrap();
     assert_eq!(trial.opens[0].change.to, second[0].to);
     let journal = lived.life.journal();
+    let doubled = change::doubled(&lived.life.known(&journal, 7), &READ.into()).unwrap();
+    let doubled = doubled.map(|open| open.change.to);
+    assert_eq!(
+        doubled,
+        [first[0].to.clone(), second[0].to.clone()],
+        "the other is told"
+    );
     assert_eq!(
         change::trials_to_ask(&lived.life.known(&journal, 13), 0).len(),
         1

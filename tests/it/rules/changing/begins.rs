@@ -1,6 +1,10 @@
 //! A step that stays open begins smaller.
 
-use daymark::domain::{change::Obstacle, size::Size};
+use daymark::domain::{
+    begins,
+    change::{self, Obstacle},
+    size::Size,
+};
 
 use super::{Lived, READ};
 
@@ -48,4 +52,35 @@ fn who_comes_back_after_a_week_begins_anew() {
     open_days(&mut lived, 0..5);
     assert_eq!(lived.rows(5)[1].size, Size::Tiny);
     assert_eq!(lived.rows(12)[1].size, Size::Two);
+}
+
+#[test]
+fn the_size_that_was_marked_is_offered_by_the_next_look_back_as_a_choice() {
+    let mut lived = Lived::new();
+    open_days(&mut lived, 0..30);
+    for on in 4..7 {
+        let row = lived.rows(on)[1].clone();
+        lived.life.mark_row(on, &row, 12);
+    }
+    let offered = |lived: &Lived, on| {
+        let journal = lived.life.journal();
+        begins::to_keep(&lived.life.known(&journal, on))
+    };
+    assert_eq!(offered(&lived, 6), None, "it still begins smaller");
+    let change = offered(&lived, 7).unwrap();
+    assert_eq!(
+        (change.subject.as_str(), change.to.as_str()),
+        (READ, "tiny")
+    );
+    // A no lets it sleep for four weeks, and passing it over for one.
+    for (fact, days) in [(change.refused(), 28), (change.passed_over(), 7)] {
+        let mut lived = Lived::new();
+        lived.life.log(7, fact);
+        let journal = lived.life.journal();
+        let sleeps = |on| change::sleeps(&lived.life.known(&journal, on), &change);
+        assert!(sleeps(7 + days - 1) && !sleeps(7 + days));
+    }
+    lived.take(7, &[change]);
+    assert_eq!(lived.size(READ), Size::Tiny);
+    assert_eq!(offered(&lived, 8), None);
 }
