@@ -246,9 +246,9 @@ fn pages_with_rows(width: u16, height: u16) -> usize {
             _ => 200,
         };
         // So do the panes.
-        let panes = visit.screen();
-        let panes = panes.lines().find_map(|row| row.split_once("  Ground ─"));
-        let columns = panes.map_or(columns, |(before, _)| before.chars().count());
+        let screen = visit.screen();
+        let ground = screen.lines().find_map(|row| row.split_once("  Ground ─"));
+        let columns = ground.map_or(columns, |(before, _)| before.chars().count());
         for y in 1..=height {
             let place = visit.runtime().screen.target(12, y - 1);
             let Some(Target::Row(away)) = place else {
