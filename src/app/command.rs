@@ -203,6 +203,13 @@ fn find_among(rows: Vec<Offered>, app: &App, key: Key) -> Option<(&'static Row, 
     })
 }
 
+/// True where a row that is here has this key, though it may do nothing now.
+pub fn belongs(app: &App, key: Key) -> bool {
+    let keys = &app.session.appearance.keys;
+    let mut rows = app.rows().into_iter();
+    rows.any(|offered| keys.action(offered.row, key).is_some())
+}
+
 /// Why a key that belongs here can do nothing now, where a row says so.
 pub fn reason(app: &App, key: Key) -> Option<&'static str> {
     let keys = &app.session.appearance.keys;

@@ -100,7 +100,8 @@ impl App {
             return;
         }
         // Terminals send some keys unasked.
-        let is_pressed = !key.ctrl && !key.alt && !matches!(key.code, Code::F(_) | Code::Insert);
+        let is_usual = !key.ctrl && !key.alt && !matches!(key.code, Code::F(_) | Code::Insert);
+        let is_pressed = is_usual || command::belongs(self, key);
         let no_use = || is_pressed.then(|| words::plain::no_use(&key.sign()));
         let reason = command::reason(self, key).map(str::to_owned);
         if let Some(words) = reason.or_else(no_use) {

@@ -1,12 +1,12 @@
 //! A terminal too small for panes: the steps or one line, the key that goes on, and the way to help in the last row.
 
 use crate::{
-    pages::page::Trait,
+    pages::page::{Kind, Trait},
     session::field::Field,
     ui::{
         canvas::{Canvas, Rect, wrap},
         document::{Block, Document},
-        one_line,
+        one_line, screen,
     },
 };
 
@@ -47,6 +47,12 @@ pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas)
 fn draw_page(app: &App, area: Rect, canvas: &mut Canvas) {
     let page = app.shown();
     let document = page.document(&app.session);
+    // A list with something beside it says both in a line.
+    let is_list = (document.beside.as_ref()).is_some_and(|beside| !beside.focus.is_here());
+    let is_of_rows = matches!(page.traits().kind, Kind::Panel | Kind::Full) && !is_list;
+    if is_of_rows && area.height > 1 && app.written.is_none() {
+        return screen::draw_few(&document, area, canvas);
+    }
     let line = line(app, &document);
     canvas.rest_cursor(area.x, area.y);
     if area.height < 2 {

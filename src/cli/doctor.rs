@@ -93,7 +93,7 @@ fn text(found: &Examination, own: &OwnFiles) -> String {
     let mut lines = vec![line(words::STORE, &found.store)];
     lines.extend(plan(found));
     lines.push(line(words::LOG, &words::entries(found.entries)));
-    for (device, newest, files) in &found.devices {
+    for (device, (newest, files)) in &found.devices {
         let device = if *device == found.this_device {
             words::this_machine(device)
         } else {

@@ -144,7 +144,8 @@ fn page(env: &Env, found: &Erasable, copies: &[PathBuf]) -> String {
 fn is_copy(file: &Path) -> bool {
     let is_log = file.extension().is_some_and(|ending| ending == "jsonl");
     let stem = file.file_stem().map_or(0, std::ffi::OsStr::len);
-    !(file.ends_with("plan.json") || is_log && stem == LOG_STEM)
+    let is_named = file.ends_with("plan.json") || file.ends_with("log");
+    !(is_named || is_log && stem == LOG_STEM)
 }
 
 /// How many letters a log has before its ending, as in `2026-03-k3f9`.

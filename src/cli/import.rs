@@ -116,12 +116,12 @@ impl Import {
         let preview = preview.text();
         let is_empty = found.marks.is_empty() && found.moods.is_empty();
         let says_nothing = is_empty && found.not_done == 0 && !found.bad.is_empty();
-        let means_nothing = kind == Kind::Csv && says_nothing;
+        let has_columns = kind == Kind::Csv && !found.columns.is_empty();
         // On a terminal the run would ask.
         let would_ask = how == How::Shown && self.may_ask(env);
         let is_left_open = |names: &[&str]| !names.is_empty() && !would_ask;
         let answer = match mapping.unmapped(&found) {
-            _ if means_nothing && !found.columns.is_empty() => Answer {
+            _ if says_nothing && has_columns => Answer {
                 out: preview,
                 ..Answer::refused(words::columns(&found.columns), Exit::Unreadable)
             },
@@ -130,7 +130,11 @@ impl Import {
                 ..Answer::usage(words::unmapped(&names, &mapping.numbered()))
             },
             _ if is_empty => Answer {
-                exit: Exit::NotDone,
+                exit: if says_nothing {
+                    Exit::Unreadable
+                } else {
+                    Exit::NotDone
+                },
                 ..with_line(preview, words::NOTHING_FOUND)
             },
             _ if brought.entries.is_empty() => with_line(preview, words::ALL_HERE),

@@ -11,7 +11,7 @@ use super::{
 
 pub use super::fact::{
     Detail, Done, Fact, Feeling, HardMoment, Heaviness, Idea, IdeaChange, Mode, Mood, Review,
-    Source,
+    Source, YESTERDAY,
 };
 
 /// One line of the log.

@@ -151,6 +151,9 @@ pub enum Fact {
     },
 }
 
+/// What [`Fact::OfferShown`] calls the question about yesterday. Its answer is to have looked there.
+pub const YESTERDAY: &str = "yesterday";
+
 impl Fact {
     /// Being here as older daymarks wrote it, who did not say what the day offered.
     pub const HERE: Fact = Fact::Here {
@@ -221,7 +224,7 @@ impl Fact {
             | Fact::Seen {}
             | Fact::Redacted { .. }
             | Fact::Newer { .. } => false,
-            Fact::OfferShown { answer, .. } => answer.is_some(),
+            Fact::OfferShown { which, answer } => answer.is_some() && which != YESTERDAY,
             Fact::Idea(idea) => idea.answer.is_some() || idea.outcome.is_some(),
             Fact::Done(_)
             | Fact::SetDown { .. }

@@ -84,14 +84,6 @@ impl What {
             What::Mark(id) => mark.id == *id,
         }
     }
-
-    /// The one-off's id.
-    pub fn one_off(&self) -> Option<&Id> {
-        match self {
-            What::OneOff(id) => Some(id),
-            What::Commitment(_) | What::IfThen(_) | What::Mark(_) => None,
-        }
-    }
 }
 
 /// The place of the key that ticks what an if-then plan leads to, among those of a day's rows.

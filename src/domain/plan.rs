@@ -114,9 +114,10 @@ impl Plan {
         in_order(active, |item| (item.pos, &item.id))
     }
 
-    /// The first active step of a value.
+    /// The first active step of a value: one that stands in for another has no day of its own, and comes last.
     pub fn commitment_of(&self, value: &Id) -> Option<&Commitment> {
-        self.steps_of(value).into_iter().next()
+        let steps = self.steps_of(value).into_iter();
+        steps.min_by_key(|step| step.weekdays.is_empty())
     }
 
     /// The active steps of all active values, in the values' order.

@@ -239,7 +239,7 @@ pub fn own_conditions(journal: &Journal, day: Day) -> BTreeMap<String, Sign> {
 
 /// The step of the week a finished look-back would name when nothing else is chosen: the first value's.
 pub fn step_of_week(plan: &Plan) -> Option<Id> {
-    plan.steps().first().map(|step| step.id.clone())
+    plan.steps_of_week().first().map(|step| step.id.clone())
 }
 
 /// The weeks whose look-back is finished.

@@ -42,7 +42,10 @@ impl Folders {
         let is_named = named.is_some();
         let store = match named {
             Some(folder) => std::path::absolute(&folder)
-                .with_context(|| format!("{} is no folder", folder.display()))?,
+                .with_context(|| format!("{} is no folder", folder.display()))?
+                // A slash at its end makes no other store of it: its copies lie under its name.
+                .components()
+                .collect(),
             None => place("XDG_DATA_HOME", usually(ProjectDirs::data_dir))?,
         };
         Ok(Self {

@@ -344,6 +344,7 @@ impl Page for FirstRun {
             Action::SkipRest => self.jump(said::named::SKIPPED, session),
             Action::Choose(index) => return self.choose(index, session),
             Action::Mark if self.place == Place::Values => self.toggle(session),
+            Action::Tick(_) => session.say(Notice::Words(said::LETTERS_CHOOSE.to_owned())),
             Action::Write => self.write(session),
             Action::Another => self.turn_why(1, session),
             Action::Left | Action::Right => self.turn(action, session),

@@ -99,8 +99,8 @@ pub fn outcome(known: &Known, week: Day) -> Option<String> {
 /// The wording of the step of the week, while it is part of the plan.
 fn action(plan: &Plan, step: Option<&Id>) -> Option<String> {
     let steps = plan.steps();
-    let chosen = steps.iter().find(|item| Some(&item.id) == step);
-    let item = chosen.or_else(|| steps.first())?;
+    let chosen = steps.into_iter().find(|item| Some(&item.id) == step);
+    let item = chosen.or_else(|| plan.steps_of_week().into_iter().next())?;
     Some(within(item.text(item.size)))
 }
 

@@ -6,14 +6,15 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     content::{Content, text_of},
     domain::{
-        change::Obstacle,
+        change::{self, Kind, Obstacle},
         day::Day,
         entry::Review,
         journal::Journal,
+        known::Known,
         plan::{Plan, Value},
         review::{self, Sign},
     },
-    words::{self, capital, look_back as text},
+    words::{self, capital, change::Names, look_back as text},
 };
 
 /// Columns of a value's name in the grid, at the fewest.
@@ -238,12 +239,32 @@ impl<'a> Week<'a> {
             return Vec::new();
         }
         let steps = self.plan.steps_of_week().into_iter();
-        steps
-            .map(|step| {
-                let size = words::duration(step.size, step.sizes.minutes(step.size));
-                format!("{}, {size}", words::listed_step(step.text(step.size)))
-            })
-            .collect()
+        let steps = steps.map(|step| {
+            let size = words::duration(step.size, step.sizes.minutes(step.size));
+            format!("{}, {size}", words::listed_step(step.text(step.size)))
+        });
+        steps.chain(self.meanwhile()).collect()
+    }
+
+    /// What holds for a while, with its last day.
+    fn meanwhile(&self) -> Vec<String> {
+        let names = Names {
+            plan: self.plan,
+            content: self.content,
+        };
+        let open = change::open(&Known {
+            plan: self.plan,
+            journal: self.journal,
+            day: self.today,
+            is_heavy: &|_| false,
+            days_before: 0,
+        });
+        let held = open.iter().filter(|open| open.change.kind == Kind::While);
+        let rows = held.map(|open| {
+            let (words, until) = names.while_row(open);
+            format!("{words}, {until}")
+        });
+        rows.collect()
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{Matter, Session, Undoing, question::Question};
 use crate::domain::{
     day::Day,
-    entry::Fact,
+    entry::{Fact, YESTERDAY},
     idea::Place,
     offer::{self, Offer},
     record::Offering,
@@ -42,9 +42,6 @@ struct Spent {
     /// Yesterday was asked about; and that was answered.
     yesterday: Option<bool>,
 }
-
-/// The name of the question about yesterday among what was offered.
-const YESTERDAY: &str = "yesterday";
 
 /// So often running it may be passed over; then it comes once in so many days.
 const RUNNING: usize = 3;

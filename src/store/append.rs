@@ -54,6 +54,10 @@ impl<D: Disk> FileStore<D> {
         };
         self.writing.given.retain(|(id, _)| !is_settled(id));
         self.note_all(&entries);
+        if !self.reading.taken_back.is_empty() {
+            // What takes theirs back has a say from then on.
+            self.note_taken_back(&entries);
+        }
         let mut all = std::mem::take(&mut self.reading.unshown);
         all.append(&mut seen.entries);
         Ok(Written {
@@ -61,6 +65,13 @@ impl<D: Disk> FileStore<D> {
             seen: all,
             taken_back,
         })
+    }
+
+    /// Notes what takes something back while this is open.
+    pub(super) fn note_taken_back(&mut self, entries: &[Entry]) {
+        let is_one = |entry: &&Entry| matches!(entry.fact, Fact::Retracted { .. });
+        let all = entries.iter().filter(is_one).cloned();
+        self.reading.taken_back.extend(all);
     }
 
     /// Takes out what would take back once more what others took back meanwhile, and says by which entry.

@@ -1,6 +1,6 @@
 //! What is on disk, and whether all of it can be read.
 
-use std::io;
+use std::{collections::BTreeMap, io};
 
 use super::{
     PlanError, PlanRead, Store, Trouble,
@@ -52,7 +52,7 @@ pub struct Examination {
     /// How many damaged lines there are.
     pub damaged_count: u64,
     /// Each device with its newest month and the number of its files.
-    pub devices: Vec<(String, Month, usize)>,
+    pub devices: BTreeMap<String, (Month, usize)>,
     /// Which of them is this machine, once it has written.
     pub this_device: String,
     /// Copies a syncer or an editor made of logs.
@@ -177,7 +177,9 @@ impl<D: Disk> FileStore<D> {
                     large.push((name.to_owned(), record.line));
                 }
                 let whole = pieces.made_whole_by(bytes);
-                damaged.retain(|(_, line)| !whole.contains(line));
+                if !whole.is_empty() {
+                    damaged.retain(|(_, line)| !whole.contains(line));
+                }
             } else {
                 pieces.note(bytes, record.line);
                 damaged.push((name.to_owned(), record.line));
@@ -274,12 +276,9 @@ impl Seen {
     }
 }
 
-fn note_device(devices: &mut Vec<(String, Month, usize)>, device: String, month: Month) {
-    match devices.iter_mut().find(|(known, ..)| *known == device) {
-        Some((_, newest, files)) => {
-            *newest = month.max(*newest);
-            *files += 1;
-        }
-        None => devices.push((device, month, 1)),
-    }
+/// One more log of a device.
+fn note_device(devices: &mut BTreeMap<String, (Month, usize)>, device: String, month: Month) {
+    let (newest, files) = devices.entry(device).or_insert((month, 0));
+    *newest = month.max(*newest);
+    *files += 1;
 }

@@ -109,7 +109,7 @@ pub(super) struct Reading {
     pub(super) given_out: QuickSet<u64>,
     /// What others wrote, read while something of ours was refused: it goes out with the next answer.
     pub(super) unshown: Vec<Entry>,
-    /// What others took back while this is open.
+    /// What others took back while this is open, and from then on what this took back.
     pub(super) taken_back: Vec<Entry>,
     /// Room for reading, from file to file.
     pub(super) room: Vec<u8>,

@@ -20,7 +20,7 @@ use super::{
 use crate::domain::{
     begins,
     day::Day,
-    entry::{Entry, Fact, Undone},
+    entry::{Entry, Undone},
     hash::hash_of,
 };
 
@@ -171,9 +171,7 @@ impl<D: Disk> FileStore<D> {
             self.settle_doubles(&names, found);
         }
         found.forget_redacted();
-        let retractions = found.entries.iter();
-        let retractions = retractions.filter(|entry| matches!(entry.fact, Fact::Retracted { .. }));
-        self.reading.taken_back.extend(retractions.cloned());
+        self.note_taken_back(&found.entries);
     }
 
     /// Takes what was read into the head.

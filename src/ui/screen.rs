@@ -100,7 +100,41 @@ fn columns(document: &Document, width: u16) -> u16 {
 }
 
 fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
+    let mut rows = Rows::new(columns(document, area.width), canvas.theme);
+    blocks::lay(&document.blocks, &mut rows);
+    let area = draw_foot(document, (area, 1 + rows.at_least()), canvas);
     draw_rows_within(document, (area, area.width), canvas);
+}
+
+/// Draws the line that stays in sight, where so many rows do not fit. Gives the room above it.
+fn draw_foot(document: &Document, (area, needed): (Rect, usize), canvas: &mut Canvas) -> Rect {
+    let is_long = usize::from(area.height) < needed && area.height > 1;
+    let Some(foot) = document.foot.as_ref().filter(|_| is_long) else {
+        return area;
+    };
+    let height = area.height - 1;
+    let quiet = canvas.theme.quiet;
+    canvas.put_cut(area.x, area.y + height, area.width, (foot, quiet));
+    Rect { height, ..area }
+}
+
+/// Draws the rows of a page on a terminal that has no room for its title, what is selected in sight.
+pub fn draw_few(document: &Document, area: Rect, canvas: &mut Canvas) {
+    let blocks = match &document.beside {
+        Some(beside) if beside.focus.is_here() => &beside.blocks,
+        Some(_) | None => &document.blocks,
+    };
+    let margin = 2.min(area.width);
+    let area = Rect {
+        x: area.x + margin,
+        width: area.width - margin,
+        ..area
+    };
+    let mut rows = Rows::new(area.width, canvas.theme);
+    rows.past = document.scroll;
+    blocks::lay(blocks, &mut rows);
+    let area = draw_foot(document, (area, rows.at_least()), canvas);
+    rows.lay(area, canvas);
 }
 
 /// The same under a title over the whole area, the rows in so many columns.

@@ -18,6 +18,7 @@ pub const WAYS: [(&str, &str); 2] = [
 pub const WHICH_VALUES: &str = "What matters to you, even on a grey day?";
 pub const UP_TO_THREE: &str = "Choose up to three. You can change them later.";
 pub const THREE_IS_PLENTY: &str = "Three is plenty to begin with.";
+pub const LETTERS_CHOOSE: &str = "A letter chooses here.";
 pub const WRITE_YOUR_OWN: &str = "write your own";
 pub const OWN_GROUP: &str = "Your own";
 pub const ONE_OF_YOUR_OWN: &str = "one of your own";

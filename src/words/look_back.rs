@@ -3,6 +3,7 @@
 use crate::domain::{
     day::Day,
     entry::Feeling,
+    pattern::{Condition, Under},
     phrase::{self, sentence, without_end},
     plan::value::listed,
 };
@@ -188,8 +189,16 @@ pub const CAN_GROW: &str = "marked on five days";
 pub const BEGAN_SMALLER: &str = "as it began lately";
 pub const HELPED_YOU: &str = "this helped";
 
-pub fn felt_good(felt: Feeling) -> String {
-    format!("it often felt {} so", today::feeling(felt))
+pub const OWN_NOTE: &str = "own";
+
+/// "it often felt energizing there".
+pub fn felt_good(felt: Feeling, under: &Under) -> String {
+    let so = match under {
+        Under::Condition(Condition::Time(_)) => "then",
+        Under::Condition(Condition::Place(_)) => "there",
+        Under::Condition(Condition::Company(_)) | Under::Size(_) => "so",
+    };
+    format!("it often felt {} {so}", today::feeling(felt))
 }
 
 pub fn question(value: &str) -> String {

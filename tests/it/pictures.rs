@@ -6,12 +6,19 @@ mod svg;
 
 use std::path::{Path, PathBuf};
 
-use daymark::session::appearance::ThemeName;
+use daymark::store::{Colors, Rgb};
+use ratatui::{buffer::Buffer, style::Color};
 
 use crate::support::{Daymark, three_values, week_of_marks};
 
-/// The themes a picture is drawn in.
-const THEMES: [ThemeName; 2] = [ThemeName::Light, ThemeName::Dark];
+/// A terminal's own colors: its name in the pictures, its letters, its page.
+type Palette = (&'static str, Rgb, Rgb);
+
+/// The terminals a picture is drawn on, as a person first sees daymark there.
+const TERMINALS: [Palette; 2] = [
+    ("light", [0x24, 0x29, 0x2f], [0xfd, 0xfd, 0xfb]),
+    ("dark", [0xd7, 0xda, 0xe0], [0x12, 0x12, 0x1a]),
+];
 
 /// Where the keys of a picture begin.
 #[derive(Clone, Copy)]
@@ -51,14 +58,38 @@ fn file(name: &str) -> PathBuf {
         .join(name)
 }
 
-fn visit(theme: ThemeName, (width, height): (u16, u16), from: Begun) -> Daymark {
+fn visit(terminal: Palette, (width, height): (u16, u16), from: Begun) -> Daymark {
+    let (_, ink, page) = terminal;
+    let colors = Colors {
+        ink,
+        page,
+        cyan: None,
+    };
     let begun = Daymark::at("2026-03-08 08:10")
         .size(width, height)
-        .look(|look| look.theme = theme);
+        .look(|look| {
+            look.said.colors = Some(colors);
+            look.shows_rgb = true;
+        });
     match from {
         Begun::Nothing => begun,
         Begun::Morning => begun.with(three_values()).with_entries(week_of_marks()),
     }
+}
+
+/// What is shown, with the terminal's own colors where daymark sets none.
+fn shown(visit: &mut Daymark, (_, ink, page): Palette) -> Buffer {
+    let of = |[red, green, blue]: Rgb| Color::Rgb(red, green, blue);
+    let mut frame = visit.runtime().screen.shown().clone();
+    for cell in &mut frame.content {
+        if cell.fg == Color::Reset {
+            cell.fg = of(ink);
+        }
+        if cell.bg == Color::Reset {
+            cell.bg = of(page);
+        }
+    }
+    frame
 }
 
 /// Compares a picture with the one that is kept, or keeps it.
@@ -78,26 +109,26 @@ fn keep(name: &str, picture: &str) {
 
 #[test]
 fn every_picture_shows_the_screen_of_today() {
-    for theme in THEMES {
+    for terminal in TERMINALS {
         for (name, size, from, keys) in SCREENS {
-            let mut visit = visit(theme, size, from).press(keys);
+            let mut visit = visit(terminal, size, from).press(keys);
             let words = visit.screen();
-            let picture = svg::still(visit.runtime().screen.shown(), &words);
-            keep(&format!("{name}-{}.svg", theme.name()), &picture);
+            let picture = svg::still(&shown(&mut visit, terminal), &words);
+            keep(&format!("{name}-{}.svg", terminal.0), &picture);
         }
     }
 }
 
 #[test]
 fn the_demo_shows_a_morning_of_today() {
-    for theme in THEMES {
-        keep(&format!("demo-{}.svg", theme.name()), &demo::demo(theme));
+    for terminal in TERMINALS {
+        keep(&format!("demo-{}.svg", terminal.0), &demo::demo(terminal));
     }
 }
 
 #[test]
 fn who_wants_no_motion_gets_one_still_picture() {
-    let demo = demo::demo(ThemeName::Light);
+    let demo = demo::demo(TERMINALS[0]);
     assert!(demo.contains("prefers-reduced-motion: reduce"));
     // No frame is shorter than a person reads.
     assert!(demo::SCENES.iter().all(|scene| scene.seconds >= 2));

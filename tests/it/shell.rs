@@ -12,7 +12,7 @@ mod greeting;
 mod greeting_asked;
 mod helping;
 mod hours;
-mod import;
+pub(crate) mod import;
 mod leaks;
 mod left_behind;
 mod own_words;

@@ -339,6 +339,8 @@ fn begun(app: App, store: Box<dyn Store>, screen: Screen) -> Runtime<Script> {
         Keeper::inline(store),
         clock,
     );
+    // Where a text is saved that a test asked for by chance.
+    runtime.folder = env!("CARGO_TARGET_TMPDIR").into();
     runtime.begin();
     runtime
 }

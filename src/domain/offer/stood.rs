@@ -5,7 +5,6 @@ use crate::domain::{
     block::Block,
     day::Day,
     entry::Mode,
-    hash::QuickSet,
     id::Id,
     plan::{Commitment, Plan, Value},
     record::{DayRecord, DoneStep, Offering},
@@ -37,19 +36,13 @@ pub fn stood(plan: &Plan, record: &DayRecord, day: Day) -> Vec<Offer> {
         let number = if index < 3 { index as u8 + 4 } else { NO_KEY };
         rows.push(once(number, plan, item, record));
     }
-    let steps: QuickSet<&Id> = rows
-        .iter()
-        .filter_map(|row| row.what.commitment())
-        .collect();
-    let one_offs: QuickSet<&Id> = rows.iter().filter_map(|row| row.what.one_off()).collect();
-    let is_in =
-        |ids: &QuickSet<&Id>, id: &Option<Id>| id.as_ref().is_some_and(|id| ids.contains(id));
-    let is_listed = |step: &&DoneStep| {
-        is_in(&steps, &step.done.commitment) || is_in(&one_offs, &step.done.one_off)
-    };
-    let beside = record.steps().filter(|step| !is_listed(step));
-    let beside: Vec<Offer> = beside.map(|step| mark(plan, step)).collect();
-    rows.extend(beside);
+    // No mark is one of another: each of a great many is held against the rows of the plan alone.
+    let of_plan = rows.len();
+    for step in record.steps() {
+        if !rows[..of_plan].iter().any(|row| row.what.is_of(step)) {
+            rows.push(mark(plan, step));
+        }
+    }
     rows
 }
 

@@ -22,12 +22,9 @@ pub fn to_ease(plan: &Plan, journal: &Journal, week: Day) -> Vec<Vec<Id>> {
     let values = plan.active_values().into_iter();
     values
         .filter_map(|value| {
-            let mut steps: Vec<Id> = plan
-                .steps_of(&value.id)
-                .into_iter()
-                .map(|step| step.id.clone())
-                .collect();
-            steps.sort_by_key(|step| Reverse(offered(step)));
+            let mut steps = plan.steps_of(&value.id);
+            steps.sort_by_key(|step| (Reverse(offered(&step.id)), step.weekdays.is_empty()));
+            let steps: Vec<Id> = steps.into_iter().map(|step| step.id.clone()).collect();
             (!steps.is_empty()).then_some(steps)
         })
         .collect()

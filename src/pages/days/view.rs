@@ -236,6 +236,8 @@ fn gist(days: &Days, session: &Session) -> String {
     let Some(day) = days.at.day() else {
         return name;
     };
-    let steps = words::steps(session.record(day).steps().count());
-    format!("{name}: {steps}")
+    match session.record(day).steps().count() {
+        0 => name,
+        steps => format!("{name}: {}", words::steps(steps)),
+    }
 }

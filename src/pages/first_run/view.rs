@@ -227,6 +227,8 @@ pub(super) const WELCOME: &[Command] = &[
 /// The values. Every letter is one's here, the last for one of one's own.
 pub(super) const VALUES: &[Command] = &[
     Command::each("choose", &Key::each(LETTERS), Action::Choose).hint(2, "a-y", "choose"),
+    // A digit chooses on other pages.
+    Command::each("say what chooses", DIGITS, Action::Tick),
     Command::of("choose this one", SPACE, Action::Mark)
         .shown("Space")
         .about("choose the selected one"),

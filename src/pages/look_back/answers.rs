@@ -381,7 +381,7 @@ fn felt_good(session: &Session) -> Option<Offer> {
         let mut good = good.iter();
         good.find_map(|good| {
             let way = pattern::way_of(known, good).filter(|way| !sleeps(known, way))?;
-            offer(vec![way], text::felt_good(good.feeling))
+            offer(vec![way], text::felt_good(good.feeling, &good.under))
         })
     })
 }

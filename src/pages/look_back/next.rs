@@ -18,6 +18,7 @@ use crate::{
         action::{Action, moved},
     },
     ui::{
+        canvas::width,
         document::{Document, Row},
         focus::Focus,
     },
@@ -135,7 +136,8 @@ impl LookBack {
                 if given.reason.is_empty() {
                     row
                 } else {
-                    row.end_or_below(REASON, given.reason)
+                    let columns = REASON.max(width(&given.reason));
+                    row.end_or_below(columns, given.reason)
                 }
             }
             Item::Idea => {
@@ -146,7 +148,9 @@ impl LookBack {
             Item::Note => {
                 let note = self.note_shown(session);
                 let note = note.map_or_else(String::new, |note| note.text);
-                Row::new(keys.sign(Action::Another, "c"), text::note_for_week(&note))
+                let own = format!("{} {}", keys.sign(Action::Write, "w"), text::OWN_NOTE);
+                let row = Row::new(keys.sign(Action::Another, "c"), text::note_for_week(&note));
+                row.end(width(&own), own)
             }
             Item::Tell => {
                 let friend = self.listener(session);

@@ -15,6 +15,9 @@ use crate::{
     words::look_back::{self as text, names},
 };
 
+/// About so many words stand in a row of the smallest screen.
+const WORDS_OF_A_ROW: usize = 3;
+
 /// To whom, and what the person adds.
 #[derive(Debug, Default)]
 pub(super) struct Tell {
@@ -43,8 +46,15 @@ impl LookBack {
             shown.write(field).gap().murmur(text::FILLED_IN);
             return;
         }
+        let told = self.share_text(session);
+        // On a screen of one line the text itself is what there is to read, further on with each row gone past.
+        let all = told.join(" ");
+        let rest = all
+            .split_whitespace()
+            .skip(WORDS_OF_A_ROW * self.scroll.past);
+        shown.gist = Some(rest.collect::<Vec<_>>().join(" "));
         shown.say(text::ALL_OF_IT).gap();
-        shown.add(Block::Quote(self.share_text(session)));
+        shown.add(Block::Quote(told));
         if self.listener(session).is_none() {
             let row = Row::new(keys.sign(Action::Add, "a"), text::FOR_SOMEBODY);
             shown.gap().add(row.mark(Mark::Blank));

@@ -283,6 +283,8 @@ pub(super) fn document(page: &PeoplePage, session: &Session) -> Document {
         return shown;
     }
     shown.measure = Some(WIDEST);
+    // Where help is stands on the smallest screen.
+    shown.foot = Some(words::help_url(&session.plan.settings.help_url).to_owned());
     for (index, stop) in page.stops(session).into_iter().enumerate() {
         let focus = Focus::of(index, page.at);
         let block = match stop {

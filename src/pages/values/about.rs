@@ -19,7 +19,9 @@ use crate::{
 };
 
 /// Where the words of a size stand.
-const SIZE: i16 = 18;
+const SIZE: i16 = 17;
+/// Where the words of a step that was done stand.
+const DONE: i16 = 13;
 /// So many of the last steps are told.
 const FEW: usize = 5;
 
@@ -65,7 +67,7 @@ fn tell_value(id: &Id, session: &Session, shown: &mut Document) {
         about.gap().murmur(words::today::LATELY);
     }
     for (day, words) in done {
-        about.add(Entry::new(day, SIZE, words));
+        about.add(Entry::new(day, DONE, words));
     }
     shown.about.extend(about.blocks);
 }

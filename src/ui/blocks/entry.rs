@@ -7,7 +7,7 @@ use crate::{
         focus::Focus,
         glyphs::State,
         narration::Narration,
-        rows::Rows,
+        rows::{Rows, WORDS},
     },
     words::plain as said,
 };
@@ -151,7 +151,10 @@ impl Value {}
 
 impl Laid for Value {
     fn lay(&self, rows: &mut Rows) {
-        let (theme, column) = (rows.theme, self.entry.column);
+        let theme = rows.theme;
+        // Beside a narrow label column no words stand.
+        let is_narrow = rows.room(self.entry.column) < STEP;
+        let column = if is_narrow { WORDS } else { self.entry.column };
         self.entry.lay(rows);
         rows.paragraph(column, &self.why, theme.text);
         let beside = rows.width().saturating_sub(self.times);

@@ -240,6 +240,10 @@ fn pages_with_rows(width: u16, height: u16) -> usize {
             [_, ..] if width >= 110 => 70,
             _ => 200,
         };
+        // So do the panes.
+        let panes = visit.screen();
+        let panes = panes.lines().find_map(|row| row.split_once("  Ground ─"));
+        let columns = panes.map_or(columns, |(before, _)| before.chars().count());
         for y in 1..=height {
             let place = visit.runtime().screen.target(12, y - 1);
             let Some(Target::Row(away)) = place else {

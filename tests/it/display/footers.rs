@@ -141,3 +141,57 @@ fn a_visit_for_the_hard_moment_alone_says_that_enter_leaves_and_it_does() {
         .press("<enter>")
         .has_left();
 }
+
+#[test]
+fn the_smallest_screens_use_every_row_they_have() {
+    let pages = [
+        "", "m", "a", "a1", "w", "v", "v<enter>", "p", "h", ",", "?", "c", "vt", "vs", "l",
+    ];
+    for keys in pages {
+        let mut visit = morning().size(20, 5).press(keys);
+        let screen = visit.screen();
+        let is_full = |screen: &str| screen.lines().all(|row| !row.trim().is_empty());
+        assert!(is_full(&screen), "{keys} at 20x5:\n{screen}");
+        let mut visit = visit.size(30, 8);
+        let screen = visit.screen();
+        let is_longer = screen.contains("more below");
+        assert!(!is_longer || is_full(&screen), "{keys} at 30x8:\n{screen}");
+    }
+}
+
+#[test]
+fn where_help_is_stands_on_people_and_help_in_every_window() {
+    for (width, height) in SIZES {
+        morning()
+            .size(width, height)
+            .press("h")
+            .sees("findahelpline.com");
+        Daymark::at("2026-03-08 08:10")
+            .size(width, height)
+            .press("0h")
+            .sees("findahelpline.com");
+    }
+}
+
+#[test]
+fn a_page_that_has_a_second_column_to_show_leaves_no_half_of_a_large_window_free_below() {
+    let mut columns = 0;
+    for (keys, mut visit) in screens() {
+        for (width, height) in [(110, 34), (120, 40), (200, 60)] {
+            visit = visit.size(width, height);
+            let app = visit.app();
+            let document = app.shown().document(&app.session);
+            if document.about.is_empty() && document.beside.is_none() && !app.is_on_today() {
+                continue;
+            }
+            let screen = visit.screen();
+            let body = usize::from(height) - 4;
+            let last = screen.lines().take(body).collect::<Vec<_>>();
+            let last = last.iter().rposition(|row| !row.trim().is_empty());
+            let free = body - last.map_or(0, |last| last + 1);
+            assert!(free * 2 <= body, "{keys} at {width}x{height}:\n{screen}");
+            columns += 1;
+        }
+    }
+    assert!(columns > 10, "{columns}");
+}

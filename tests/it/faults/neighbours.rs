@@ -46,7 +46,7 @@ const LOG_COPY: &str = "2026-03-aaaa.sync-conflict-20260308-090000-ABCDEFG.jsonl
 const SECRET: &str = "a word that is to be forgotten";
 
 /// The ways in which daymark writes. `forget` names an entry of the other device.
-const WORKS: [&[&str]; 15] = [
+const WORKS: [&[&str]; 19] = [
     &["done"],
     &["done", "2", "--felt", "neutral"],
     &["undo"],
@@ -58,6 +58,10 @@ const WORKS: [&[&str]; 15] = [
     &["import", "marks.csv", "--to", "1", "--yes"],
     &["import", "all.json", "--yes"],
     &["forget", "secret"],
+    &["pause", "--until", "2026-03-20"],
+    &["sync", "init"],
+    &["--keys", "<esc>ob"],
+    &["--keys", "<esc>ons<enter>1q"],
     &["doctor", "--bring-back"],
     &["remind"],
     &["log", "--json"],
@@ -227,6 +231,12 @@ fn nothing_is_lost(home: &Home, before: &Folder, victim: &Path) {
             Thing::Link(_) | Thing::Folder | Thing::Fifo => None,
         })
         .collect();
+    // Where somebody asks for the copy of a plan that cannot be read, what stood there lies beside it.
+    let stands = |path: &Path, was: &Thing| {
+        let moved = path.strip_prefix(home.plan_file());
+        let moved = moved.map(|rest| home.places().store.join("plan.json.~1~").join(rest));
+        after.get(path) == Some(was) || moved.is_ok_and(|moved| after.get(&moved) == Some(was))
+    };
     for (path, was) in before {
         let in_store = path.starts_with(home.places().store);
         let is_victim = path.starts_with(victim);
@@ -246,7 +256,7 @@ fn nothing_is_lost(home: &Home, before: &Folder, victim: &Path) {
                 assert_eq!(lost, None, "{}", path.display());
             }
             Thing::File(bytes, _) if is_victim || path != &home.plan_file() => {
-                let stands = in_store && after.get(path).is_some_and(|now| now == was);
+                let stands = in_store && stands(path, was);
                 assert!(
                     stands || !in_store && whole(bytes),
                     "{} is lost",
@@ -259,7 +269,7 @@ fn nothing_is_lost(home: &Home, before: &Folder, victim: &Path) {
                 let now: serde_json::Value = serde_json::from_slice(&now).unwrap();
                 assert!(ids(&was).is_subset(&ids(&now)), "{now:#}");
             }
-            Thing::Link(_) | Thing::Fifo if in_store => assert_eq!(after.get(path), Some(was)),
+            Thing::Link(_) | Thing::Fifo if in_store => assert!(stands(path, was)),
             Thing::Link(_) | Thing::Fifo | Thing::Folder => {}
         }
     }

@@ -3,7 +3,7 @@
 
 use std::{
     fs,
-    os::unix::fs::symlink,
+    os::unix::fs::{PermissionsExt as _, symlink},
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
     time::{Duration, Instant},
@@ -126,6 +126,35 @@ fn a_log_that_is_closed_to_the_person_is_said_to_be_closed_and_how_to_open_it() 
         set_mode(&path, mode);
         assert_eq!(under(&home, less, &["log"]).status.code(), Some(0));
     }
+}
+
+#[test]
+fn a_plan_that_is_closed_to_the_person_is_left_alone_and_its_copy_is_open_meanwhile() {
+    let Some(less) = as_anybody() else { return };
+    let home = marked();
+    let plan = home.plan_file();
+    let whole = fs::read(&plan).unwrap();
+    set_mode(&plan, 0);
+    for words in [&["today"][..], &["done", "2"], &["--keys", "<esc>3q"]] {
+        let output = under(&home, less, words);
+        assert_eq!(output.status.code(), Some(65), "{output:?}");
+    }
+    assert_eq!(home.logged("done"), 3, "{}", home.log());
+    let screen = under(&home, less, &["--keys", "o", "--print"]);
+    let screen = String::from_utf8(screen.stdout).unwrap();
+    for words in [
+        "This file is closed to you.",
+        "The last good copy of your plan is open",
+    ] {
+        assert!(screen.contains(words), "{screen}");
+    }
+    let doctor = String::from_utf8(under(&home, less, &["doctor"]).stdout).unwrap();
+    let way = format!("way back:  chmod -R u+rwX {}", plan.display());
+    assert!(doctor.contains(&way), "{doctor}");
+    assert_eq!(fs::metadata(&plan).unwrap().permissions().mode() & 0o777, 0);
+    set_mode(&plan, 0o600);
+    assert_eq!(fs::read(&plan).unwrap(), whole);
+    assert_eq!(under(&home, less, &["today"]).status.code(), Some(0));
 }
 
 #[test]

@@ -20,10 +20,12 @@ use daymark::{
         files::{File, Files},
         read,
     },
+    store::bringing::Document,
 };
 
 use crate::{
     input::{lot::Lot, mutations::Mixer, with_little_stack},
+    shell::import::zipped::zipped,
     support::{Promise, Proof, count, seed},
 };
 
@@ -65,6 +67,22 @@ const SAMPLES: &[(&str, &str)] = &[
         "[{\"description\":\"Call Sam\",\"status\":\"completed\",\"uuid\":\"a-1\",\"end\":\"20260102T090000Z\",\"project\":\"home\",\"annotations\":[{\"description\":\"soon\"}]},\n{\"description\":\"x\",\"status\":\"pending\",\"uuid\":\"a-2\"}]",
     ),
 ];
+
+/// The document of a daymark, with a plan and a line that is none.
+const DOCUMENT: &str = r#"{"about": "daymark", "plan": {"version": 1, "values": [{"id": "growth", "name": "Growth"}]},
+"log": [{"v":1,"id":"01A","n":1,"at":"2026-03-01T08:10:05+01:00","day":"2026-03-01","k":"here"}, 7,
+ {"v":9,"id":"01B","n":2,"k":"sung","song":"la"}]}"#;
+
+/// The files, and a zip of Loop, which is no text.
+fn samples() -> Vec<(&'static str, Vec<u8>)> {
+    let texts = SAMPLES.iter().chain(&[("all.json", DOCUMENT)]);
+    let texts = texts.map(|(name, text)| (*name, text.as_bytes().to_vec()));
+    let zip = zipped(&[
+        ("Habits.csv", "Position,Name,Type\n001,Walk,YES_NO\n"),
+        ("Checkmarks.csv", "Date,Walk,\n2026-03-04,2,\n"),
+    ]);
+    texts.chain([("loop.zip", zip)]).collect()
+}
 
 fn here() -> Here {
     Here {
@@ -143,16 +161,18 @@ fn whatever_is_mixed_up_in_what_others_kept_no_reader_panics_or_counts_wrong() {
     let (count, seed) = (count(300, 60_000), seed());
     let proof = Proof::of(Promise::P3, "exports of others mixed up").seed(seed);
     let mut marks = 0;
+    let samples = samples();
     with_little_stack(|| {
         for case in 0..count {
             let mut mixer = Mixer(Lot::of_case(seed, case));
-            let (name, text) = SAMPLES[case % SAMPLES.len()];
-            let mut bytes = text.as_bytes().to_vec();
+            let (name, mut bytes) = samples[case % samples.len()].clone();
             for _ in 0..mixer.0.below(5) {
                 mixer.mutate(&mut bytes);
             }
             let begun = Instant::now();
             let tried = std::panic::catch_unwind(|| {
+                let document = Document::parse(name.as_ref(), &bytes);
+                assert!(document.is_none_or(|it| it.plan.is_none() || it.plan_error.is_none()));
                 let Some(files) = files(name, &bytes) else {
                     return 0;
                 };

@@ -334,7 +334,7 @@ fn in_five_rows_the_day_its_steps_and_what_was_searched_for_can_be_read() {
         .sees("Enter into it")
         .sees("0 hard moment")
         .press("<enter>")
-        .sees("1 Send one line to")
+        .sees("> 1 ●  Send one line")
         .sees("1-3 mark")
         .press("2")
         .press("<esc>")

@@ -188,6 +188,8 @@ fn every_letter_is_a_value_and_nothing_else_acts() {
     let mut visit = tired().press("<enter>qh").sees("2 chosen").press("h");
     assert_eq!(names(&visit.plan()), ["Helping"]);
     let before = visit.plan();
+    visit = visit.press("1").sees("A letter chooses here.");
+    assert_eq!(visit.plan(), before);
     let mut visit = visit.press("zq?:S<c-r>,1<f1><tab>").sees("2 of 6").stays();
     let after = visit.plan();
     assert_eq!(names(&after), Vec::<String>::new());

@@ -300,7 +300,7 @@ fn one_line_says_what_is_selected() {
         .press(":gro")
         .sees(": gro > ground")
         .press("<esc>?")
-        .sees("Keys");
+        .sees("On a step");
 }
 
 #[test]

@@ -96,6 +96,27 @@ fn quitting_at_the_third_page_resumes_there() {
 }
 
 #[test]
+fn one_that_was_begun_on_one_device_and_finished_on_another_is_one() {
+    let mut phone = sunday().press("w<enter>1<enter>21q");
+    let mut laptop = Daymark::at("2026-03-08 20:00")
+        .with(phone.plan())
+        .with_entries(phone.logged())
+        .press("w")
+        .sees("2 ●  Read one page  →  Read one sentence")
+        .press("<enter><enter>")
+        .sees("Next week: Read one sentence.");
+    let review = latest(&mut laptop);
+    assert!(review.done);
+    assert_eq!(review.worked, ["small-size"]);
+    // Back on the first device, with what the other wrote, nothing waits.
+    Daymark::at("2026-03-09 08:00")
+        .with(laptop.plan())
+        .with_entries(laptop.logged())
+        .press("w")
+        .sees("1 of 4");
+}
+
+#[test]
 fn a_look_back_of_an_earlier_version_is_gone_on_with() {
     let old = Review {
         week: daymark::domain::day::Day::parse("2026-03-08"),

@@ -273,28 +273,24 @@ fn a_usual_size_is_one_key_away_after_a_gap() {
 #[test]
 fn a_new_week_is_a_fresh_page() {
     let on = |day: &str| {
-        let marked = week_of_marks().into_iter();
-        let at = |on| format!("2026-02-{on} 08:00");
-        let earlier = (20..=28).map(|on| entry(2000 + on, &at(on), Fact::HERE));
-        let ticked = ["02-28", "03-08"].into_iter().zip(1..).flat_map(|(on, n)| {
-            (1..=3).map(move |step| {
-                let mark = Fact::Done(done(step));
-                entry(100 * n + step as u64, &format!("2026-{on} 07:40"), mark)
-            })
+        let here = (20..=28).map(|on| entry(2000 + on, &format!("2026-02-{on} 08:00"), Fact::HERE));
+        let ticked = ["02-28", "03-08"].map(|on| format!("2026-{on} 07:40"));
+        let ticked = ticked.into_iter().zip([100, 200]).flat_map(|(at, n)| {
+            (1..=3).map(move |step| entry(n + step as u64, &at, Fact::Done(done(step))))
         });
         let mut plan = three_values();
-        plan.values.iter_mut().for_each(|value| value.since = None);
+        for value in &mut plan.values {
+            value.since = daymark::domain::day::Day::parse("2026-02-01");
+        }
+        let marks = week_of_marks().into_iter().chain(here).chain(ticked);
         Daymark::at(&format!("2026-{day} 08:10"))
             .with(plan)
-            .with_entries(marked.chain(earlier).chain(ticked))
+            .with_entries(marks)
     };
     // Nothing of yesterday is open, so the row is free, and the statement keeps its place. It stands the whole day.
-    on("03-09")
-        .sees("New week. A fresh page.")
-        .sees("I want my days")
-        .sees_not("10 steps")
-        .press("1<down><up>")
-        .sees("New week. A fresh page.");
+    let visit = on("03-09").sees("I want my days").sees_not("10 steps");
+    let visit = visit.sees("New week. A fresh page.").press("1<down><up>");
+    visit.sees("New week. A fresh page.");
     on("03-10").sees_not("fresh page");
     on("03-01").sees("New month. A fresh page.");
 }

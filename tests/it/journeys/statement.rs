@@ -45,6 +45,12 @@ fn a_statement_of_steps_follows_the_steps_and_gives_way_where_it_is_too_long() {
     let now = visit.plan().statement_shown();
     assert!(now.contains("read one sentence"), "{now}");
     let mut plan = visit.plan();
+    // What stands in for a step this week is no other step either.
+    let mut other = plan.commitments[0].clone();
+    (other.id, other.weekdays) = ("a-stand-in".into(), Vec::new());
+    "Wave to someone".clone_into(&mut other.sizes.two);
+    plan.commitments.push(other);
+    assert_eq!(plan.statement_shown(), now);
     "Read one line that matters to me and write it down slowly"
         .clone_into(&mut plan.commitments[1].sizes.tiny);
     "Choose what to wear, and what to eat in the evening"

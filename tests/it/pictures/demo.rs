@@ -3,13 +3,11 @@
 
 #![allow(clippy::cast_precision_loss, reason = "columns and rows are few")]
 
+use ratatui::{buffer::Buffer, style::Color};
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use daymark::session::appearance::ThemeName;
-use ratatui::{buffer::Buffer, style::Color};
-
 use super::{
-    Begun,
+    Begun, Palette, shown,
     svg::{AIR, CELL, STYLE, escaped, ground, head, hex, row, size},
     visit,
 };
@@ -65,13 +63,13 @@ pub(super) const SCENES: [Scene; 10] = [
     ),
 ];
 
-/// The picture in one theme.
-pub(super) fn demo(theme: ThemeName) -> String {
-    let mut running = visit(theme, (80, 24), Begun::Morning);
+/// The picture on one terminal.
+pub(super) fn demo(terminal: Palette) -> String {
+    let mut running = visit(terminal, (80, 24), Begun::Morning);
     let mut frames: Vec<Buffer> = Vec::new();
     for scene in &SCENES {
         running = running.press(scene.keys);
-        frames.push(running.runtime().screen.shown().clone());
+        frames.push(shown(&mut running, terminal));
     }
     let (width, height) = size(&frames[0]);
     let below = CELL.1 * 2.0;

@@ -194,13 +194,16 @@ fn a_store_is_where_it_was_named() {
         .args(["done", "1"])
         .assert()
         .success();
+    // With a slash at its end, as a shell completes it, it is the same one, with the same copies.
     home.daymark()
-        .env("DAYMARK_STORE", &other)
+        .env("DAYMARK_STORE", other.join(""))
         .args(["done", "2"])
         .assert()
         .success();
     assert_eq!(home.logged("done"), 0);
     assert_eq!(std::fs::read_dir(other.join("log")).unwrap().count(), 1);
+    let stores = std::fs::read_dir(home.path("state/daymark/stores"));
+    assert_eq!(stores.unwrap().count(), 1);
 }
 
 #[test]

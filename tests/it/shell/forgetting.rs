@@ -3,7 +3,11 @@
 
 mod drawn;
 
-use std::{fs, time::Duration};
+use std::{
+    fs::{self, Permissions},
+    os::unix::fs::{PermissionsExt as _, symlink},
+    time::Duration,
+};
 
 use crate::{
     pty::Window,
@@ -290,9 +294,27 @@ fn words_in_a_copy_that_cannot_be_written_are_not_said_to_be_gone() {
 }
 
 #[test]
+fn what_is_no_plan_keeps_every_other_byte_and_its_mode() {
+    let home = Home::with(&three_values());
+    home.write("data/daymark/plan.json~", "[ \"mine zanzibar\",1e3 ]");
+    let copy = home.path("data/daymark/plan.json~");
+    fs::set_permissions(&copy, Permissions::from_mode(0o640)).unwrap();
+    let (said, err, code) = output(&home, &["forget", "--words", "--yes"], "zanzibar\n");
+    assert_eq!(code, 0, "{said}{err}");
+    assert!(said.contains("\n  plan.json~\n"), "{said}");
+    assert_eq!(fs::read_to_string(&copy).unwrap(), "[ \"mine \",1e3 ]");
+    let mode = fs::metadata(&copy).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o640);
+}
+
+#[test]
 fn erasing_names_the_copies_of_others_before_it_asks() {
     let home = Home::with(&three_values());
     home.daymark().args(["done", "1"]).assert().success();
+    // A log that lies elsewhere is no copy.
+    let log = home.path("data/daymark/log");
+    fs::rename(&log, home.path("log")).unwrap();
+    symlink("../../log", &log).unwrap();
     let (said, _, _) = output(&home, &["erase"], "");
     assert!(!said.contains("Copies that a syncer"), "{said}");
     let copy = "data/daymark/plan.sync-conflict-20260308-081000-ABCDEFG.json";

@@ -6,7 +6,7 @@ mod many;
 mod strange;
 mod tables;
 mod whole;
-mod zipped;
+pub(crate) mod zipped;
 
 use std::{fs, process::Output};
 

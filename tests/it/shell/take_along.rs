@@ -103,11 +103,17 @@ fn long_and_wide_names_leave_the_days_below_each_other() {
 #[test]
 fn a_look_back_from_the_shell_is_told_by_the_week() {
     let home = one_step();
-    let keys = "<enter>1w<paste:a quiet week><enter><enter><enter><enter>";
+    let keys = "<enter>1w<paste:a quiet week><enter><enter>44<enter><enter>";
     says(&home, &["review", "--keys", keys]);
     let text = says(&home, &["week"]);
     assert!(text.contains("Kept\n  Read one page, Sunday"), "{text}");
     assert!(text.contains("What helped?\n  small size\n"), "{text}");
+    assert!(
+        text.contains("What got in the way?\n  too much on\n"),
+        "{text}"
+    );
+    let ahead = "Choose tonight's dinner, 2 min\n  One step a day, in turn, until Sunday";
+    assert!(text.contains(ahead), "{text}");
     assert!(!text.contains("a quiet week"), "{text}");
     assert!(says(&home, &["week", "--notes"]).contains("  a quiet week\n"));
     assert_eq!(offences(&text), Vec::<String>::new());

@@ -188,6 +188,13 @@ fn what_the_shell_took_back_is_not_taken_back_once_more_by_an_open_window() {
         let times = usize::from(keys == "u");
         assert_eq!(taken().remove("back").unwrap_or(0), times, "{keys}");
         assert_eq!(runtime.app.session.steps_today(), times, "{keys}");
+        if times == 1 {
+            // And what stands there again can be taken off again, and be made.
+            press(&mut runtime, "1");
+            assert_eq!(runtime.app.session.steps_today(), 0);
+            press(&mut runtime, "1");
+            assert_eq!(runtime.app.session.steps_today(), 1);
+        }
         let mut later = home.window();
         let opened = later.open(today());
         let journal = daymark::domain::journal::Journal::of(opened.entries);

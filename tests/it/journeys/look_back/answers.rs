@@ -135,6 +135,23 @@ fn each_answer_makes_one_row_that_is_taken_and_right_shows_another() {
 }
 
 #[test]
+fn two_changes_of_one_step_are_asked_about_in_one_row() {
+    let visit = in_the_way(EMPTY, &ready_made()).press("22<enter><enter>");
+    let mut visit = Daymark::at("2026-03-22 08:10")
+        .with_store(visit.store())
+        .press("w<enter><enter>")
+        .sees("Tried 'Read one page' in the morning, after brushing teeth");
+    assert_eq!(visit.screen().matches("Does it fit?").count(), 1);
+    let tried = visit.plan();
+    let mut visit = visit.press("g").sees_not("Does it fit?");
+    assert_eq!(visit.plan(), ready_made());
+    let mut visit = visit.press("u").sees("Does it fit?");
+    assert_eq!(visit.plan(), tried);
+    let mut visit = visit.press("k").sees_not("Does it fit?");
+    assert_eq!(visit.plan(), tried);
+}
+
+#[test]
 fn being_alone_with_nobody_on_the_list_leads_to_somebody() {
     let visit = in_the_way(FULL, &ready_made())
         .press("27")

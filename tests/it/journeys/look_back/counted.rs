@@ -92,6 +92,16 @@ fn four_marks_are_counted_and_three_are_not() {
 }
 
 #[test]
+fn what_the_log_knows_of_what_helped_is_a_count_of_what_was_felt() {
+    Daymark::at("2026-03-08 08:10")
+        .with(three_values())
+        .with_entries(felt_at("outside", (5, 6), "2026-03-02"))
+        .press("w<enter>5")
+        .sees("outside: energizing 5 times")
+        .sees_not("of 6");
+}
+
+#[test]
 fn nothing_is_counted_across_a_long_absence() {
     conditions((4, 4), (0, 0)).sees_not("Counted from your marks");
 }

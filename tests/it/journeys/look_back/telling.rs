@@ -6,22 +6,26 @@ use daymark::domain::{
 };
 
 use super::{ENTER, latest, sunday};
-use crate::support::{Daymark, entry, three_values, week_of_marks};
+use crate::support::{Daymark, entry, three_values};
 
 fn tell() -> String {
     format!("w{}t", ENTER.repeat(3))
 }
 
-/// A look-back a week ago whose text was copied, or was not.
-fn a_week_ago(shared: bool) -> Entry {
-    let review = Review {
+/// A look-back a week ago whose text was copied.
+fn told() -> Entry {
+    a_week_ago(|review| review.shared = true)
+}
+
+fn a_week_ago(change: impl FnOnce(&mut Review)) -> Entry {
+    let mut review = Review {
         week: Day::parse("2026-03-01"),
         screen: "next".to_owned(),
         step_of_week: Some("send-one-line".into()),
         done: true,
-        shared,
         ..Review::default()
     };
+    change(&mut review);
     entry(8000, "2026-03-01 08:10", Fact::Review(Box::new(review)))
 }
 
@@ -42,24 +46,23 @@ fn what_the_week_kept_goes_along_only_when_it_is_added() {
 
 #[test]
 fn how_last_weeks_step_went_is_told_where_it_was_told_of() {
-    let outcome = |entries: Vec<Entry>, shared| {
+    let outcome = |entries: Vec<Entry>| {
         Daymark::at("2026-03-08 08:10")
             .with(three_values())
             .with_entries(entries)
-            .with_entries([a_week_ago(shared)])
             .press("w<enter><enter>t")
     };
-    let visit = sunday().with_entries([a_week_ago(true)]);
+    let visit = sunday().with_entries([told()]);
     let mut visit = visit.press(&format!("{}++c", tell()));
     let went = "Last week I planned: send one line to you. It happened 3 times.";
     assert!(visit.copied().contains(went), "{}", visit.copied());
-    let mut visit = outcome(Vec::new(), true).press("+c");
+    let mut visit = outcome(vec![told()]).press("+c");
     let went = "It stayed open; that is information for the plan.";
     assert!(visit.copied().contains(went), "{}", visit.copied());
-    outcome(Vec::new(), false).sees_not("added:");
-    outcome(week_of_marks(), false)
-        .press("<esc>t++")
-        .sees_not("Last week I planned");
+    let untold = || a_week_ago(|_| {});
+    outcome(vec![untold()]).sees_not("added:");
+    let visit = sunday().with_entries([untold()]);
+    visit.press(&tell()).press("++").sees("added: nothing else");
 }
 
 #[test]

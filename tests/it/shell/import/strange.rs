@@ -128,7 +128,7 @@ fn a_file_that_is_not_there_or_closed_is_said() {
 #[test]
 fn lists_that_end_in_the_middle_are_left_with_the_place() {
     let home = home_with(&[("tasks.json", "[\n{\"description\":\"a\",\n")]);
-    let text = looks(&home, &["tasks.json"], 1);
+    let text = looks(&home, &["tasks.json"], 65);
     assert!(
         text.contains("tasks.json:3: cannot be read from here on"),
         "{text}"

@@ -3,7 +3,7 @@
 use miniz_oxide::deflate::compress_to_vec;
 
 /// A zip of these files, deflated. The sum of each file is that of its bytes.
-pub(super) fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
     let (mut bytes, mut list) = (Vec::new(), Vec::new());
     for (name, text) in files {
         let packed = compress_to_vec(text.as_bytes(), 6);
