@@ -31,9 +31,14 @@ pub struct Note {
 }
 
 impl Note {
-    /// True when it says nothing that a day of this weather or a part of the day contradicts.
+    /// True when it says nothing that a day of this weather or a part of the day contradicts. Where nobody named the
+    /// weather it speaks of none: it fits a low day and a tense one alike.
     pub fn fits(&self, band: Option<Band>, block: Block) -> bool {
-        let fits_band = band.is_none_or(|band| self.bands.is_empty() || self.bands.contains(&band));
+        let holds = |band: &Band| self.bands.is_empty() || self.bands.contains(band);
+        let fits_band = match band {
+            Some(band) => holds(&band),
+            None => holds(&Band::Low) && holds(&Band::Tense),
+        };
         fits_band && self.when.holds(block)
     }
 }

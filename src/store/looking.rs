@@ -42,12 +42,7 @@ impl<D: Disk> FileStore<D> {
             self.take_in(&names, &mut found, today)
         };
         // The days the person was here are those that the entries tell; before them as the head knew it.
-        self.opening.cache.here.retain(|day| *day < first);
-        self.opening.cache.latest = self
-            .opening
-            .cache
-            .latest
-            .filter(|latest| latest.day < first);
+        self.opening.cache.forget_here_since(first);
         self.note_found(&found);
         self.note_past(&found, first.month());
         self.keep_open_cache();

@@ -119,6 +119,12 @@ impl OpenCache {
         }
     }
 
+    /// Forgets on which days the person was here, from this one on.
+    pub(super) fn forget_here_since(&mut self, first: Day) {
+        self.here.retain(|day| *day < first);
+        self.latest = self.latest.filter(|latest| latest.day < first);
+    }
+
     /// The last day before `today` on which the person was here.
     pub(super) fn last_here(&self, today: Day) -> Option<Day> {
         self.here.iter().copied().find(|day| *day < today)

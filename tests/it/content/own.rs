@@ -20,8 +20,8 @@ fn without_a_file_of_their_own_a_person_gets_what_is_shipped() {
 #[test]
 fn a_note_of_their_own_stands_beside_the_shipped_ones() {
     let content = with(r#"{"notes":[{"id":"mine","text":"Tea first.","part":"hard"}]}"#);
-    assert_eq!(content.notes().len(), 101);
-    assert_eq!(content.notes()[100].text, "Tea first.");
+    assert_eq!(content.notes().len(), 113);
+    assert_eq!(content.notes()[112].text, "Tea first.");
     assert!(content.complaints().is_empty());
 }
 
@@ -78,7 +78,7 @@ fn what_cannot_be_used_is_left_out_and_named_and_the_rest_is_used() {
             "everyday":"x","whys":["x"],"tiny":["x"],"two":["x"],"five":["x"]}],
             "after_tick":[3],"cues":{},"colors":[]}"#,
     );
-    assert_eq!(content.notes().len(), 101);
+    assert_eq!(content.notes().len(), 113);
     assert_eq!(content.values(), Content::embedded().values());
     assert_eq!(content.moods(), Content::embedded().moods());
     assert_eq!(
@@ -105,7 +105,7 @@ fn what_cannot_be_used_is_left_out_and_named_and_the_rest_is_used() {
 fn a_file_that_cannot_be_read_leaves_everything_as_shipped() {
     for json in ["", "{", "[1]", "null", "{\"notes\": [}", "\u{0}"] {
         let content = with(json);
-        assert_eq!(content.notes().len(), 100, "{json}");
+        assert_eq!(content.notes().len(), 112, "{json}");
         assert_eq!(content.complaints().len(), 1, "{json}");
     }
     assert_eq!(
@@ -142,7 +142,7 @@ fn their_words_reach_the_screen_without_terminal_orders() {
     let content = with(
         "{\"notes\":[{\"id\":\"a\",\"text\":\"Tea\\u001b[2J\\u202e first.\\nThen rest.\",\"part\":\"hard\"}]}",
     );
-    assert_eq!(content.notes()[100].text, "Tea[2J first. Then rest.");
+    assert_eq!(content.notes()[112].text, "Tea[2J first. Then rest.");
     let content = with("{\"\\u001b[31m\":[],\"notes\":[{\"id\":\"\\u001b]0;x\\u0007\"}]}");
     assert!(
         content

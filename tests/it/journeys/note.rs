@@ -1,6 +1,9 @@
 //! The note to self, and the notes a day asks for.
 
-use daymark::domain::{entry::Fact, plan::Tone};
+use daymark::{
+    content::Band,
+    domain::{entry::Fact, plan::Tone},
+};
 
 use crate::support::{Daymark, entry, same_screen, three_values, week_of_marks};
 
@@ -145,4 +148,19 @@ fn a_small_screen_shows_note_and_step() {
     );
     visit.sees("1 ○  Send one line to Sam");
     sunday().size(60, 20).press("c").sees("Connection, 2 min");
+}
+
+#[test]
+fn without_a_word_for_the_day_no_note_says_what_weather_it_has() {
+    let content = daymark::content::Content::embedded();
+    for keys in ["c", "bc"] {
+        let mut visit = sunday().press(keys).press(&"n".repeat(40));
+        for id in shown(&mut visit) {
+            let note = content.note(&id).expect("a shipped note");
+            let speaks_of_one = [Band::Low, Band::Tense]
+                .iter()
+                .any(|band| !note.bands.is_empty() && !note.bands.contains(band));
+            assert!(!speaks_of_one, "{}", note.text);
+        }
+    }
 }

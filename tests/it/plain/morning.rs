@@ -85,7 +85,7 @@ key: b
 Smaller day. One of these is plenty.
 2: Read one sentence. Growth, under a minute
 3: Choose one thing for today. Autonomy, under a minute
-ground: A lot is going on inside. The floor is a place to start.
+ground: Hard is a word for this day. It is no word for you.
 keys: b usual day
 key: again
 page: Today
@@ -98,7 +98,7 @@ Smaller day. One of these is plenty.
 7: wind-down last night, open
 8: something to eat, open
 9: moved a little, open
-ground: A lot is going on inside. The floor is a place to start.
+ground: Hard is a word for this day. It is no word for you.
 this week: 1 step
 this week, Connection: Sunday
 selected: 1
