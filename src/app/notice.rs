@@ -42,14 +42,14 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         for (line, y) in lines(&line, areas).iter().zip(row.y..) {
             canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
         }
+    } else if let Some(sentence) = above_the_steps(app, areas) {
+        canvas.put_cut(row.x, row.y, row.width, (&sentence, canvas.theme.quiet));
     } else if let Some(line) = app.day_line().filter(|_| !is_new_page(app)) {
         draw_day_line(&line, row, canvas);
     } else if app.is_on_today() && app.today.is_long_return(&app.session) {
         let (key, text) = words::CHOOSE_AGAIN_HINT;
         let key = canvas.sign(Action::Values, key);
         draw_hint((&key, text), row, canvas);
-    } else if let Some(sentence) = above_the_steps(app, areas) {
-        canvas.put_cut(row.x, row.y, row.width, (&sentence, canvas.theme.quiet));
     } else if is_first_days(app) {
         let (key, text) = words::CHOOSE_VALUES_HINT;
         let key = canvas.sign(Action::Values, key);

@@ -1,7 +1,7 @@
 //! The one line that the notice row of Today has for a whole day: what comes first when the day is opened. Once it was
 //! answered nothing takes its place before tomorrow.
 
-use super::{Matter, Session, Undoing, question::Question};
+use super::{Matter, Session, question::Question};
 use crate::domain::{
     day::Day,
     entry::{Fact, YESTERDAY},
@@ -182,7 +182,6 @@ impl Session {
     pub fn look_at_yesterday(&mut self) {
         if self.line() == Line::Yesterday {
             self.log_offer(self.day(), YESTERDAY, Some("y"));
-            self.let_undo(Undoing::Passed);
         }
     }
 

@@ -58,12 +58,9 @@ impl Areas {
         let top = screen.y + air.min(1);
         let footer = screen.y + h.saturating_sub(1);
         let notice = footer.saturating_sub(if h < 24 { 1 } else { 2 });
-        // So low a screen is for what can be done alone.
-        let above = if form == Form::Alone && h < LOW {
-            0
-        } else {
-            1 + header + 1 + air
-        };
+        // So low a screen has no free row.
+        let apart = u16::from(form != Form::Alone || h >= LOW);
+        let above = 1 + header + apart + air;
         let body_y = top + above;
         let body = Rect {
             x: x0,
@@ -152,11 +149,6 @@ impl Areas {
         }
     }
 
-    /// True where the date stands above the body.
-    pub fn has_header(&self) -> bool {
-        self.date < self.body.y
-    }
-
     /// Today has room for what was done lately.
     pub fn is_roomy(&self) -> bool {
         self.form == Form::TwoColumns
@@ -229,7 +221,7 @@ pub fn below(area: Rect, y: u16) -> Rect {
 const WIDE: u16 = 150;
 /// From this height on a body sits in its window.
 const HIGH: u16 = 30;
-/// A screen with fewer rows has no date.
+/// A screen with fewer rows has none to spare.
 const LOW: u16 = 10;
 /// From this size on Today says more.
 const ROOMY: (u16, u16) = (110, 34);

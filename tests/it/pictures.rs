@@ -58,6 +58,7 @@ fn file(name: &str) -> PathBuf {
         .join(name)
 }
 
+/// A visit on a terminal of these colors, from there on.
 fn visit(terminal: Palette, (width, height): (u16, u16), from: Begun) -> Daymark {
     let (_, ink, page) = terminal;
     let colors = Colors {

@@ -219,9 +219,7 @@ pub fn draw(panes: &[Block], areas: &Areas, canvas: &mut Canvas) -> Areas {
     let mut needed = 0;
     for block in panes {
         if let Block::Header(header) = block {
-            if areas.has_header() {
-                header.draw(areas, canvas);
-            }
+            header.draw(areas, canvas);
         } else if let Block::Steps(steps) = block {
             let area = if is_wide {
                 areas.left

@@ -23,6 +23,9 @@ const LABEL: u16 = 11;
 /// With fewer rows than this only the question stands above the values.
 const LOW: u16 = 14;
 
+/// Rows of the line about a value, so that nothing moves from one to the next.
+const GLOSS: u16 = 2;
+
 /// So many values have their rows before the line about the selected one.
 const LEAST: u16 = 2;
 
@@ -78,6 +81,9 @@ impl ValueCards {
         }
         let y = used.map_or(list.bottom(), |used| (list.y + used + 1).min(list.bottom()));
         self.draw_gloss(&gloss, Rect { y, ..list }, canvas);
+        if used.is_some() {
+            lower(areas, y + GLOSS, canvas);
+        }
     }
 
     /// Draws the question and gives the room under it.
@@ -203,6 +209,19 @@ impl ValueCards {
         canvas.put(x + 2, y, sign, style);
         canvas.put(x + 5, y, &card.name, focus.words(&theme));
     }
+}
+
+/// Lets what was drawn down to this row sit in its window.
+fn lower(areas: &Areas, end: u16, canvas: &mut Canvas) {
+    let y = areas.date + 1;
+    let height = areas.notice.saturating_sub(y);
+    let by = Areas::lowered_by(areas.screen, (end.saturating_sub(y), height));
+    let rows = Rect {
+        y,
+        height,
+        ..areas.screen
+    };
+    canvas.lower(rows, by);
 }
 
 impl Laid for ValueCards {

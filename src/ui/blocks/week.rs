@@ -220,12 +220,12 @@ impl Laid for Week {
         for value in &self.values {
             narration.labelled(&format!("{}, {}", said::THIS_WEEK, value.name), &value.said);
         }
-        narration.is_aside_from(first);
         for (label, texts) in &self.chosen {
             for words in texts {
                 narration.labelled(label, words::listed_step(words));
             }
         }
+        narration.is_aside_from(first);
         if self.focus.is_here() {
             if narration.facts.len() == first {
                 narration.labelled(said::THIS_WEEK, text::WEEK_HINT_SHORT);

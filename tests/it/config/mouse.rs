@@ -1,6 +1,9 @@
 //! The mouse, for whoever switches it on.
 
-use daymark::{domain::weekday::Weekday, ui::mouse::Target};
+use daymark::{
+    domain::weekday::Weekday,
+    ui::{document::Kind, mouse::Target},
+};
 
 use crate::{
     display::screens::{OF_A_MORNING, OF_THE_FIRST_RUN},
@@ -238,6 +241,8 @@ fn pages_with_rows(width: u16, height: u16) -> usize {
         let columns = match &document.about[..] {
             _ if document.title == "Days" => 32,
             [_, ..] if width >= 110 => 70,
+            // So do the panes of Today.
+            [] if width >= 80 && app.shown().traits().kind == Kind::Panel => 42,
             _ => 200,
         };
         // So do the panes.

@@ -206,7 +206,11 @@ fn a_small_screen_shows_one_group_under_the_other() {
         .sees("4 ●  an animal")
         .press("wDog<enter>")
         .sees("Dog");
-    sunday().size(29, 7).press("i").sees("Send one line to Sam");
+    sunday()
+        .size(29, 7)
+        .press("i")
+        .sees("> Where")
+        .sees("1 ○  home");
     Daymark::at("2026-03-08 08:10")
         .with(three_values())
         .ascii()

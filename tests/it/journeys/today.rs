@@ -42,7 +42,7 @@ const FACE: &str = "
                                               10 steps
                                               w look back (two minutes)
 
-
+  Anything from yesterday to mark?  y
 
   Enter start  1-3 tick  b smaller day  q leave  m mood  ? keys  0 hard moment
 ";

@@ -30,7 +30,7 @@ Sunday 8 March, morning
 I want my days to have some connection, some growth and some autonomy. Small steps count.
 
 1 ○  Send one line to Sam
-     Connection, 2 min, open a window
+     Connection, 2 min, if the kettle goes on
 2 ○  Read one page
      Growth, 2 min, midday
 3 ○  Choose tonight's dinner

@@ -271,19 +271,19 @@ fn of_day(day: &str, number: u64, rest: &str) -> String {
 }
 
 #[test]
-fn the_first_screen_has_this_week_of_a_month_of_any_size_and_the_wider_look_the_rest() {
+fn the_first_screen_has_two_weeks_of_a_log_of_any_size_and_the_wider_look_the_rest() {
     let kind = r#""k":"here""#;
     for before in [3, 300, 9_000] {
         let mut log: String = (0..before)
-            .map(|number| of_day("2026-03-01", number, kind))
+            .map(|number| of_day("2026-02-20", number, kind))
             .collect();
-        let week = [("2026-03-02", 10_000), ("2026-03-08", 10_001)];
+        let week = [("2026-02-23", 10_000), ("2026-03-08", 10_001)];
         for (day, number) in week {
             log += &of_day(day, number, kind);
         }
         // Brought along late from a copy: old lines behind young ones.
         for number in 20_000..20_100 {
-            log += &of_day("2026-03-01", number, kind);
+            log += &of_day("2026-02-20", number, kind);
         }
         let home = Home::new();
         home.write_log("2026-03-aaaa.jsonl", log);

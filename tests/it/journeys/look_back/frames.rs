@@ -157,7 +157,7 @@ const NEXT: &str = "
   This is different next week
 >   ●  Read one page  →  Read one sentence             too big
 
-  c  A note for the week: This day can come in small pieces.
+  c  A note for the week: This day can come in small pieces.             w own
   t  Tell Sam
   e  The rest of the week
 

@@ -229,6 +229,7 @@ fn on_the_smallest_screen_a_change_says_what_it_leads_to() {
     sunday()
         .size(20, 5)
         .press("w<enter><enter>21")
-        .sees("2 → Read one")
+        .sees("> 2 ●  Read one page")
+        .sees("→  Read one")
         .sees("sentence");
 }
