@@ -164,8 +164,7 @@ impl Session {
         }
         let (today, look_back) = self.find_matters();
         let holding = self.with_known(begins::holding);
-        let begins = holding.from_today(self.day()).next().is_some();
-        let line = self.find_line(today.as_ref(), begins);
+        let line = self.find_line(today.as_ref(), &holding);
         self.ideas = Ideas {
             today: today.filter(|_| line == Line::Matter),
             look_back,

@@ -3,6 +3,7 @@
 
 use super::{Matter, Session, question::Question};
 use crate::domain::{
+    change::Holding,
     day::Day,
     entry::{Fact, YESTERDAY},
     idea::Place,
@@ -69,14 +70,14 @@ impl Session {
         }
     }
 
-    /// Finds today's line; `matter` is what waits on Today, `begins` whether something holds from today on.
-    pub(super) fn find_line(&self, matter: Option<&Matter>, begins: bool) -> Line {
+    /// Finds today's line; `matter` is what waits on Today, `holding` what holds today for a while.
+    pub(super) fn find_line(&self, matter: Option<&Matter>, holding: &Holding) -> Line {
         let is_quiet = self.pause().is_some() || self.plan.is_unfinished();
         if is_quiet || !self.earlier.has_history {
             return Line::Nothing;
         }
         let spent = self.spent();
-        if begins {
+        if holding.from_today(self.day()).next().is_some() {
             Line::Begins
         } else if spent.answered {
             Line::Nothing

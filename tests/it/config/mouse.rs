@@ -245,10 +245,10 @@ fn pages_with_rows(width: u16, height: u16) -> usize {
             [] if width >= 80 && app.shown().traits().kind == Kind::Panel => 42,
             _ => 200,
         };
-        // So do the panes.
-        let panes = visit.screen();
-        let panes = panes.lines().find_map(|row| row.split_once("  Ground ─"));
-        let columns = panes.map_or(columns, |(before, _)| before.chars().count());
+        // So do the ground.
+        let ground = visit.screen();
+        let ground = ground.lines().find_map(|row| row.split_once("  Ground ─"));
+        let columns = ground.map_or(columns, |(before, _)| before.chars().count());
         for y in 1..=height {
             let place = visit.runtime().screen.target(12, y - 1);
             let Some(Target::Row(away)) = place else {
