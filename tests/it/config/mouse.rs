@@ -245,7 +245,7 @@ fn pages_with_rows(width: u16, height: u16) -> usize {
             [] if width >= 80 && app.shown().traits().kind == Kind::Panel => 42,
             _ => 200,
         };
-        // So do the ground.
+        // So do the panes.
         let ground = visit.screen();
         let ground = ground.lines().find_map(|row| row.split_once("  Ground ─"));
         let columns = ground.map_or(columns, |(before, _)| before.chars().count());
