@@ -142,7 +142,11 @@ fn bytes_that_are_no_text_break_nothing() {
     window.floods(&flood);
     // The last half is over after a moment, and then keys are keys.
     window.lets_pass(Duration::from_millis(400));
-    assert_eq!(rows(&window), first);
+    // Two halves may meet and be a letter: that has no use, which may be said.
+    let mut after = rows(&window);
+    let said = after.iter_mut().filter(|row| row.ends_with("no use here."));
+    said.for_each(String::clear);
+    assert_eq!(after, first);
     window
         .types("?")
         .sees("Up Down scroll")
