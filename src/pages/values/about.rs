@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
+        day::Day,
         id::Id,
         plan::{Commitment, Value},
         size::Size,
@@ -55,10 +56,12 @@ fn tell_row(open: &Open, shown: &mut Document) {
 fn tell_value(id: &Id, session: &Session, shown: &mut Document) {
     let plan = &session.plan;
     let Some(value) = plan.value(id) else { return };
-    shown.tell(since(value, session));
     let step = Shown::first(id, plan).commitment(plan);
     let mut about = Document::default();
-    about.gap();
+    if let Some(since) = value.since {
+        shown.tell(told_since(value, since, session));
+        about.gap();
+    }
     for size in Size::ALL {
         add_size(&step, size, &mut about);
     }
@@ -80,10 +83,10 @@ fn add_size(step: &Commitment, size: Size, about: &mut Document) {
     }
 }
 
-fn since(value: &Value, session: &Session) -> String {
-    let since = value.since.filter(|since| *since < session.day());
-    since.map_or_else(
-        || text::NEW_DIRECTION.to_owned(),
-        |since| text::since(&value.name, &since.short()),
-    )
+fn told_since(value: &Value, since: Day, session: &Session) -> String {
+    if since < session.day() {
+        text::since(&value.name, &since.short())
+    } else {
+        text::NEW_DIRECTION.to_owned()
+    }
 }
