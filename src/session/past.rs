@@ -118,9 +118,18 @@ impl Session {
             steps.into_iter().map(move |step| (day, step))
         });
         let saved = done.filter(|(_, step)| !self.saving.holds(&step.id) && is_it(&step.done));
+        // The same few steps come again and again, and each is looked up once.
+        let mut known: Vec<(&str, &str)> = Vec::new();
+        let mut past = |text| {
+            if let Some((_, past)) = known.iter().find(|(step, _)| *step == text) {
+                return *past;
+            }
+            let past = all_words::listed_step(self.content.past(text));
+            known.push((text, past));
+            past
+        };
         let rows = saved.take(most).map(|(day, step)| {
-            let words = self.content.past(&step.done.text);
-            let words = all_words::listed_step(words).to_owned();
+            let words = past(step.done.text.as_str()).to_owned();
             (words::listed(day, today), words)
         });
         rows.collect()

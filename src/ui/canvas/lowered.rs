@@ -1,22 +1,24 @@
 //! Lowers what is drawn, once it is known how many rows it takes.
 
+use ratatui::buffer::Cell;
+
 use super::{Canvas, Rect};
 
 impl Canvas<'_> {
-    /// Moves what is drawn in these rows so many down, over what is free below it.
+    /// Moves what is drawn in these rows, which are as wide as the screen, so many down, over what is free below it.
     pub fn lower(&mut self, rows: Rect, by: u16) {
         if by == 0 {
             return;
         }
-        for (x, y) in rows
-            .positions()
-            .map(|at| (at.x, rows.bottom() - 1 - (at.y - rows.y)))
+        let width = usize::from(self.buffer.area.width);
+        let at = |y: u16| usize::from(y.saturating_sub(self.buffer.area.y)) * width;
+        let (from, to) = (at(rows.y), at(rows.bottom()));
+        let free = usize::from(by) * width;
+        if let Some(cells) = self.buffer.content.get_mut(from..to)
+            && free <= cells.len()
         {
-            let above = y.checked_sub(by).filter(|above| *above >= rows.y);
-            let cell = above.and_then(|above| self.buffer.cell((x, above)).cloned());
-            if let Some(under) = self.buffer.cell_mut((x, y)) {
-                *under = cell.unwrap_or_default();
-            }
+            cells.rotate_right(free);
+            cells[..free].fill(Cell::default());
         }
         let spots = self.spots.iter_mut().flatten();
         spots.for_each(|(spot, _)| spot.y += by);
