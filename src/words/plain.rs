@@ -17,9 +17,6 @@ pub const THIS_WEEK: &str = "this week";
 pub const OPEN: &str = "open";
 
 pub const DAY: &str = "day";
-pub const LEFT_RIGHT: &str = "Left Right";
-pub const ANOTHER_ANSWER: &str = "another answer";
-pub const ANSWER: &str = "answer";
 pub const THEN: &str = ", then ";
 pub const NOTHING: &str = "nothing chosen";
 pub const WHY: &str = "why";

@@ -49,9 +49,12 @@ impl Names<'_> {
     pub fn tried_all(&self, trial: &Trial) -> String {
         let mut changes = trial.opens.iter().map(|open| &open.change);
         let first = changes.next().map(|first| self.tried(first));
-        let also = changes.map(|change| match change.field {
-            Field::Size | Field::Step => self.tried(change),
-            _ => self.also(change),
+        let also = changes.map(|change| {
+            if matches!(change.field, Field::Size | Field::Step) {
+                self.tried(change)
+            } else {
+                self.also(change)
+            }
         });
         first.into_iter().chain(also).collect::<Vec<_>>().join(", ")
     }

@@ -243,7 +243,7 @@ fn power_cuts_take_back_nothing_that_was_acknowledged() {
     let mut proof = Proof::of(Promise::P1, "power cuts in memory, three deep").seed(seed());
     let mut forgetting = Proof::of(Promise::P10, "forgetting, cut at every change").seed(seed());
     let wanted = count(24_000, 5_000_000);
-    let mut is_deep = false;
+    let mut thrice = 0;
     for (scene, found) in explore_all(wanted) {
         let states = found.states.iter().sum::<usize>();
         proof = proof.cases(states).note(format!(
@@ -251,16 +251,16 @@ fn power_cuts_take_back_nothing_that_was_acknowledged() {
             found.states, found.ways, found.looks, found.visits
         ));
         assert_eq!(found.broken, None, "{scene:?}");
-        // A drawn part of a scene may not come to its third cut; some scene does.
+        // A drawn part of a scene may not come to its third cut; the two of daily marks do.
         let is_whole = wanted > 1_000_000;
         let is_thrice = found.states.iter().all(|count| *count > 0);
         assert!(!is_whole || is_thrice, "{found:?}");
-        is_deep |= is_thrice;
+        thrice += usize::from(is_thrice);
         if scene == Scene::Forgetting {
             forgetting = forgetting.cases(states);
         }
     }
-    assert!(is_deep, "no scene was cut three times");
+    assert!(thrice >= 2, "too few scenes were cut three times");
     let (missed, forgetting) = plant(forgetting, &FORGETTING_BUGS);
     assert_eq!(missed, []);
     forgetting.tell();
