@@ -14,10 +14,24 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 
 /// True for printable ASCII, or this byte.
 pub fn is_ascii(text: &str, or: u8) -> bool {
-    let is_usual = |byte: &u8| (b' '..=b'~').contains(byte) || *byte == or;
-    // Block by block, which is several times as quick as byte by byte.
-    let mut blocks = text.as_bytes().chunks(64);
-    blocks.all(|block| block.iter().fold(true, |all, byte| all & is_usual(byte)))
+    // Eight bytes at a time: every line of every log comes through here.
+    let (blocks, rest) = text.as_bytes().as_chunks::<8>();
+    let are_usual = |bytes: &[u8]| {
+        bytes
+            .iter()
+            .all(|byte| matches!(byte, b' '..=b'~') || *byte == or)
+    };
+    let mut blocks = blocks.iter();
+    are_usual(rest) && blocks.all(|block| is_printable(*block) || are_usual(block))
+}
+
+/// True when every byte is one from a blank to a tilde.
+fn is_printable(block: [u8; 8]) -> bool {
+    let each = |byte: u8| u64::from_ne_bytes([byte; 8]);
+    let bytes = u64::from_ne_bytes(block);
+    let is_control = bytes.wrapping_sub(each(b' '));
+    let is_delete = (bytes ^ each(0x7f)).wrapping_sub(each(1));
+    (bytes | is_control | is_delete) & each(0x80) == 0
 }
 
 /// True for every character that only stands for itself.
