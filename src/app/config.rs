@@ -134,15 +134,12 @@ fn minutes(name: &str, value: &Value) -> Result<u16, String> {
 }
 
 fn pane(value: &Value) -> Result<Pane, String> {
-    let named = Pane::ALL
-        .into_iter()
-        .find(|pane| value.text() == Some(pane.name()));
+    let named = value.text().and_then(Pane::named);
     named.ok_or_else(|| words::panes(&Pane::ALL.map(Pane::name).join(", ")))
 }
 
 fn theme(value: &Value) -> Result<ThemeName, String> {
-    let mut all = ThemeName::ALL.into_iter();
-    let named = all.find(|theme| value.text() == Some(theme.name()));
+    let named = value.text().and_then(ThemeName::named);
     named.ok_or_else(|| words::themes(&ThemeName::ALL.map(ThemeName::name).join(", ")))
 }
 

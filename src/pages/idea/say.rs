@@ -252,7 +252,7 @@ fn answers(page: &IdeaPage, session: &Session, shown: &mut Document) {
 
 /// What an answer asks for with its usual key, and its words.
 fn row(page: &IdeaPage, choice: Choice, session: &Session) -> ((Action, &'static str), String) {
-    let own = |answer: Answer| (Action::Answer(answer), answer.key());
+    let own = |answer: Answer| (Action::Answer(answer), answer.name());
     match (choice, &page.matter) {
         (Choice::Answer(answer), Matter::Idea(idea)) => {
             (own(answer), words::answer(idea.rule(), answer).to_owned())
