@@ -8,7 +8,7 @@ use crate::{
     env::{Config, Env, Setting, Terminal, Value, readable},
     session::{
         appearance::{Appearance, MOST_MINUTES, Pane, ThemeName},
-        key::{Code, Key},
+        key::Key,
         keymap::{Keymap, Refusal, Wanted},
     },
     words::config as words,
@@ -178,9 +178,8 @@ fn keys(value: &Value) -> Option<Vec<Key>> {
 
 /// One character is itself; longer names are those of `--keys`, in angle brackets or without.
 fn key(name: &str) -> Option<Key> {
-    let mut letters = name.chars();
-    if let (Some(letter), None) = (letters.next(), letters.next()) {
-        return (!letter.is_control()).then(|| Key::of(Code::Char(letter)));
+    if let Ok(letter) = name.parse::<char>() {
+        return (!letter.is_control()).then(|| Key::char(letter));
     }
     let inside = name
         .strip_prefix('<')
