@@ -24,6 +24,11 @@ names! {
 }
 
 impl Block {
+    /// True where what happens in one may happen in the other.
+    pub fn meets(self, other: Self) -> bool {
+        [other, Block::Any].contains(&self) || other == Block::Any
+    }
+
     /// The words shown to a person.
     pub fn words(self) -> &'static str {
         match self {
