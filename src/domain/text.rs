@@ -123,6 +123,23 @@ mod tests {
     }
 
     #[test]
+    fn printable_is_told_of_every_byte_at_every_place() {
+        for byte in 0..=0x7f_u8 {
+            for at in 0..19 {
+                let mut text = [b'x'; 19];
+                text[at] = byte;
+                let text = str::from_utf8(&text).unwrap_or_default();
+                assert_eq!(
+                    is_ascii(text, b' '),
+                    (b' '..=b'~').contains(&byte),
+                    "{byte} at {at}"
+                );
+            }
+        }
+        assert!(is_ascii("a line\nand one", b'\n') && !is_ascii("as it is: \u{fc}, here", b' '));
+    }
+
+    #[test]
     fn nothing_stored_can_command_the_terminal() {
         assert_eq!(clean("a\u{1b}[2Jb\u{9b}c\u{7f}d\0"), "a[2Jbcd");
         assert_eq!(clean("\u{202e}evil\u{202c} \u{2066}x\u{2069}"), "evil x");
