@@ -164,21 +164,23 @@ impl Suggestion {
 /// The idea that is shown on this day at this place, if there is one. The one that waits for an answer stays as long
 /// as its counts do; a new one comes only when nothing speaks for quiet.
 pub fn idea_for(known: &Known, place: Place) -> Option<Suggestion> {
+    let [idea] = ideas_for(known, [place]);
+    idea
+}
+
+/// The same for several places at once.
+pub fn ideas_for<const N: usize>(known: &Known, places: [Place; N]) -> [Option<Suggestion>; N] {
     if !known.plan.settings.suggestions || known.plan.is_unfinished() {
-        return None;
+        return [const { None }; N];
     }
     let suggested = Suggested::of(known.journal, known.day);
     let mut found = rules::holding(known, &suggested);
     found.retain(|idea| suggested::lets_show(known, idea.rule()) && suggested.allows(known, idea));
-    if let Some(open) = suggested.open(known.day)
-        && let Some(idea) = found.iter().position(|idea| open.is(idea))
-    {
-        return Some(found.swap_remove(idea));
-    }
-    found
-        .into_iter()
-        .next()
-        .filter(|_| suggested.has_room(known.day, place))
+    let open = suggested.open(known.day);
+    let open = open.and_then(|open| found.iter().position(|idea| open.is(idea)));
+    let has_room = |place| open.is_some() || suggested.has_room(known.day, place);
+    let idea = found.get(open.unwrap_or(0));
+    places.map(|place| idea.filter(|_| has_room(place)).cloned())
 }
 
 /// The experiment that Today asks about, where no look-back did: its week has been over for two days. Quiet days ask
