@@ -203,10 +203,6 @@ impl<I: Input> Runtime<I> {
             self.await_answers(FIRST_WORDS, |app| app.session.awaits_past());
         }
         self.take_answers();
-        if self.app.is_asked_again() {
-            let frame = self.screen.compare(&self.app);
-            self.app.was_compared(frame);
-        }
         self.draw();
         if self.app.was_drawn(self.screen.frame()) {
             self.unseen = true;
