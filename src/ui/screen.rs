@@ -48,14 +48,20 @@ pub fn extent(document: &Document, size: (u16, u16)) -> (usize, usize) {
 /// A page that is shorter than its window sits in it.
 fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
     let page = Areas::page(screen);
-    let has_two = !document.about.is_empty() && page.width >= TWO_COLUMNS;
-    let width = page.width - if has_two { ABOUT + BETWEEN } else { 0 };
     let laid = |blocks: &[Block], width: u16| {
         let mut rows = Rows::new(width, canvas.theme);
         blocks::lay(blocks, &mut rows);
         rows
     };
-    let needed = 2 + laid(&document.blocks, columns(document, width)).len() as u16;
+    let list = |width: u16| laid(&document.blocks, columns(document, width));
+    let fits = |width: u16| list(width).at_least() < usize::from(page.height);
+    let narrow = page.width.saturating_sub(ABOUT + BETWEEN);
+    // What fits whole alone is not cut for it.
+    let has_two = !document.about.is_empty()
+        && page.width >= TWO_COLUMNS
+        && (fits(narrow) || !fits(page.width));
+    let width = if has_two { narrow } else { page.width };
+    let needed = 2 + list(width).len() as u16;
     let by = Areas::lowered_by(screen, (needed, page.height));
     let page = below(page, page.y + by);
     let Some(first) = document.about.first().filter(|_| page.height >= LOW) else {
@@ -66,25 +72,25 @@ fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
         let beside = Rect {
             x: page.x + width + BETWEEN,
             width: ABOUT,
-            ..below(page, page.y + 2)
+            ..below(page, page.y + 1 + u16::from(needed <= page.height))
         };
         rows.lay(beside, canvas);
         return draw_rows_within(document, (page, width), canvas);
     }
     let rows = laid(std::slice::from_ref(first), page.width);
     let under = rows.len() as u16 + 1;
-    let least = 1 + laid(&document.blocks, columns(document, width)).at_least() as u16;
+    let least = 1 + list(width).at_least() as u16;
     if page.height < least + under && least <= page.height {
         return draw_rows(document, page, canvas);
     }
-    let list = Rect {
+    let above = Rect {
         height: page.height.saturating_sub(under),
         ..page
     };
-    let y = list.bottom().min(list.y + needed) + 1;
+    let y = above.bottom().min(above.y + needed) + 1;
     rows.lay(below(page, y), canvas);
     // The cursor rests in the list.
-    draw_rows(document, list, canvas);
+    draw_rows(document, above, canvas);
 }
 
 /// From this width of a page on, what the selected row is about stands beside the list, in so many columns.
