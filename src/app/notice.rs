@@ -10,6 +10,7 @@ use crate::{
     store::Trouble,
     ui::{
         areas::{Areas, Form},
+        blocks::panes::{self, Hint},
         canvas::{Canvas, Rect, width, wrap},
     },
     words::{self, plain as said},
@@ -33,17 +34,28 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         canvas.blank(row);
         draw_store(app, areas, (&first, &rest), canvas);
     } else if let Some(line) = line(app) {
-        canvas.blank(row);
-        let lines = lines(&line, areas);
-        for (line, y) in lines.iter().zip(row.y..) {
+        // What a key said stays until the next one: in a low window it may take the row above as well.
+        let lines = lines(&line, areas, 2);
+        let y = row.y.min(areas.footer.saturating_sub(lines.len() as u16));
+        let height = lines.len() as u16;
+        canvas.blank(Rect { y, height, ..row });
+        for (line, y) in lines.iter().zip(y..) {
             canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
         }
     } else if let Some(line) = signpost(app, areas) {
-        for (line, y) in lines(&line, areas).iter().zip(row.y..) {
+        for (line, y) in lines(&line, areas, free_rows(areas)).iter().zip(row.y..) {
             canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
         }
-    } else if let Some(sentence) = above_the_steps(app, areas) {
-        canvas.put_cut(row.x, row.y, row.width, (&sentence, canvas.theme.quiet));
+    } else if let Some((sentence, hint)) = above_the_steps(app, areas) {
+        let after = canvas.put_cut(row.x, row.y, row.width, (&sentence, canvas.theme.quiet));
+        if let Some((key, words)) = hint {
+            let x = if after > row.x {
+                after + panes::GAP
+            } else {
+                after
+            };
+            canvas.hint(x, row.y, &key, words);
+        }
     } else if let Some(line) = app.day_line().filter(|_| !is_new_page(app)) {
         draw_day_line(&line, row, canvas);
     } else if app.is_on_today() && app.today.is_long_return(&app.session) {
@@ -84,9 +96,13 @@ fn draw_hint((key, text): (&str, &str), row: Rect, canvas: &mut Canvas) {
 }
 
 /// One row, and a second one where the row below is free.
-fn lines(text: &str, areas: &Areas) -> Vec<String> {
+fn free_rows(areas: &Areas) -> usize {
+    usize::from(areas.footer.saturating_sub(areas.notice)).clamp(1, 2)
+}
+
+/// The words in so many rows at most.
+fn lines(text: &str, areas: &Areas, most: usize) -> Vec<String> {
     let mut lines = wrap(text, areas.width);
-    let most = usize::from(areas.footer.saturating_sub(areas.notice)).clamp(1, 2);
     if lines.len() > most {
         let rest = lines.split_off(most - 1).join(" ");
         lines.push(rest);
@@ -103,25 +119,26 @@ fn signpost(app: &App, areas: &Areas) -> Option<String> {
     let shorter = words::people::SHORTER_SIGNPOSTS;
     let forms = std::iter::once(words::people::SIGNPOST).chain(shorter);
     let mut forms = forms.map(|words| keys.sentence(words, Action::People));
-    let rows = usize::from(areas.footer.saturating_sub(areas.notice)).clamp(1, 2);
-    forms.find(|words| wrap(words, areas.width).len() <= rows)
+    forms.find(|words| wrap(words, areas.width).len() <= free_rows(areas))
 }
 
-/// What Today has no row for above its steps: a rest, else the answer to a word for today, its first half where the
-/// whole is too long.
-fn above_the_steps(app: &App, areas: &Areas) -> Option<String> {
+/// What Today has no row for above its steps: a rest, else the answer to a word for today, and beside it the key of a
+/// smaller day.
+fn above_the_steps(app: &App, areas: &Areas) -> Option<(String, Option<Hint>)> {
     if areas.form != Form::Alone || !app.is_on_today() {
         return None;
     }
     if let Some(until) = app.session.pause() {
-        return Some(words::pause::resting(until));
+        return Some((words::pause::resting(until), None));
     }
     let sentence = app.session.visit.mood_sentence.as_deref()?;
-    if width(sentence) <= areas.width {
-        return Some(sentence.to_owned());
+    let hint = today::smaller(&app.session);
+    let fitting = panes::beside(sentence, hint.as_ref(), areas.width);
+    if fitting.is_none() && hint.is_some() {
+        // The way on comes before the word.
+        return Some((String::new(), hint));
     }
-    let (half, _) = sentence.split_once(", ")?;
-    Some(format!("{half}."))
+    Some((fitting.unwrap_or_else(|| sentence.to_owned()), hint))
 }
 
 /// For the first days with the ready-made set Today says where values are chosen.
@@ -225,7 +242,7 @@ fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), canvas: &mu
     let y = areas.notice;
     let edge = areas.x0 + areas.width;
     let begin = format!("! {first}");
-    let lines = lines(&format!("{begin} {rest}"), areas);
+    let lines = lines(&format!("{begin} {rest}"), areas, free_rows(areas));
     let look =
         app.session.plan_error.is_some() && app.session.saving.refusal().is_none() && may_look(app);
     let key = canvas.sign(Action::OpenNotice, "o");

@@ -76,6 +76,22 @@ fn a_long_notice_goes_on_in_the_free_row_below() {
 }
 
 #[test]
+fn a_reason_is_whole_in_a_small_window() {
+    for (width, height) in [(40, 12), (30, 8)] {
+        let mut visit = morning().size(width, height);
+        visit = visit.press(",<down><down><down><enter>a");
+        let mut screen = visit.screen();
+        screen = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            screen.contains("Five is the most. r takes one off."),
+            "{screen}"
+        );
+        // With the next key the rows under it are there again.
+        visit.press("<up>").sees_not("Five is the most");
+    }
+}
+
+#[test]
 fn a_person_is_taken_off_the_list_by_a_key_that_is_shown_and_undone_by_one() {
     let visit = morning().press("h").sees("r take off the list").press("r");
     let visit = visit.sees("Off the list: Sam. u takes it back.");

@@ -76,8 +76,8 @@ keys: 1 to 9 s c w choose, Esc back, question mark keys, 0 hard moment
 key: 3
 page: Today
 Today I feel flat, and I can still take one small step.
+b: smaller day
 2: Read one sentence. Growth, under a minute
-notice: b makes today a smaller day.
 key: undo
 2: Read one page. Growth, 2 min, midday
 notice: Undone: the word flat.
