@@ -40,20 +40,18 @@ pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
 /// The rows of a page that scrolls, and those there are for them on a screen of this size.
 pub fn extent(document: &Document, size: (u16, u16)) -> (usize, usize) {
     let page = Areas::page(Rect::new(0, 0, size.0, size.1));
-    let mut rows = Rows::new(columns(document, page.width), Theme::MONOCHROME);
-    blocks::lay(&document.blocks, &mut rows);
+    let width = columns(document, page.width);
+    let rows = laid(&document.blocks, width, Theme::MONOCHROME);
     (rows.at_least(), Areas::page_rows(size))
 }
 
 /// A page that is shorter than its window sits in it.
 fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
     let page = Areas::page(screen);
-    let laid = |blocks: &[Block], width: u16| {
-        let mut rows = Rows::new(width, canvas.theme);
-        blocks::lay(blocks, &mut rows);
-        rows
+    let list = |width: u16| {
+        let width = columns(document, width);
+        laid(&document.blocks, width, canvas.theme)
     };
-    let list = |width: u16| laid(&document.blocks, columns(document, width));
     let fits = |width: u16| list(width).at_least() < usize::from(page.height);
     let narrow = page.width.saturating_sub(ABOUT + BETWEEN);
     // What fits whole alone is not cut for it.
@@ -61,25 +59,28 @@ fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
         && page.width >= TWO_COLUMNS
         && (fits(narrow) || !fits(page.width));
     let width = if has_two { narrow } else { page.width };
-    let needed = 2 + list(width).len() as u16;
-    let by = Areas::lowered_by(screen, (needed, page.height));
+    let rows = list(width);
+    let needed = 2 + rows.len() as u16;
+    // What is found is more or less with each letter, and the page keeps its place.
+    let finds = document.search.as_ref().is_some_and(|search| search.finds);
+    let needs = if finds { page.height } else { needed };
+    let by = Areas::lowered_by(screen, (needs, page.height));
     let page = below(page, page.y + by);
     let Some(first) = document.about.first().filter(|_| page.height >= LOW) else {
         return draw_rows(document, page, canvas);
     };
     if has_two {
-        let rows = laid(&document.about, ABOUT);
         let beside = Rect {
             x: page.x + width + BETWEEN,
             width: ABOUT,
             ..below(page, page.y + 1 + u16::from(needed <= page.height))
         };
-        rows.lay(beside, canvas);
+        laid(&document.about, ABOUT, canvas.theme).lay(beside, canvas);
         return draw_rows_within(document, (page, width), canvas);
     }
-    let rows = laid(std::slice::from_ref(first), page.width);
-    let under = rows.len() as u16 + 1;
-    let least = 1 + list(width).at_least() as u16;
+    let about = laid(std::slice::from_ref(first), page.width, canvas.theme);
+    let under = about.len() as u16 + 1;
+    let least = 1 + rows.at_least() as u16;
     if page.height < least + under && least <= page.height {
         return draw_rows(document, page, canvas);
     }
@@ -88,9 +89,15 @@ fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
         ..page
     };
     let y = above.bottom().min(above.y + needed) + 1;
-    rows.lay(below(page, y), canvas);
+    about.lay(below(page, y), canvas);
     // The cursor rests in the list.
     draw_rows(document, above, canvas);
+}
+
+fn laid(blocks: &[Block], width: u16, theme: Theme) -> Rows {
+    let mut rows = Rows::new(width, theme);
+    blocks::lay(blocks, &mut rows);
+    rows
 }
 
 /// From this width of a page on, what the selected row is about stands beside the list, in so many columns.
@@ -106,8 +113,11 @@ fn columns(document: &Document, width: u16) -> u16 {
 }
 
 fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
-    let mut rows = Rows::new(columns(document, area.width), canvas.theme);
-    blocks::lay(&document.blocks, &mut rows);
+    let rows = laid(
+        &document.blocks,
+        columns(document, area.width),
+        canvas.theme,
+    );
     let area = draw_foot(document, (area, 1 + rows.at_least()), canvas);
     draw_rows_within(document, (area, area.width), canvas);
 }

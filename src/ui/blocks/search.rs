@@ -33,6 +33,8 @@ pub struct Search {
     pub asks: &'static str,
     /// What is typed; without a cursor the word for searching.
     pub writing: Writing,
+    /// The page shows what was found, more or less with each letter.
+    pub finds: bool,
 }
 
 /// A command that was found.

@@ -76,6 +76,41 @@ fn a_long_notice_goes_on_in_the_free_row_below() {
 }
 
 #[test]
+fn a_page_keeps_its_place_while_words_are_searched_for() {
+    for open in ["?", "y"] {
+        let mut visit = morning().size(120, 40).press(&format!("{open}/"));
+        for letter in ["r", "e", "a"] {
+            visit = visit.press(letter);
+            let screen = visit.screen();
+            let title = screen.lines().position(|row| row.contains(" ━━━"));
+            assert_eq!(title, Some(1), "{open} {letter}\n{screen}");
+        }
+    }
+    // Before and after, it sits in the window.
+    let mut visit = morning().size(120, 40).press("?");
+    assert!(rows_around(&mut visit, "Keys ━", "find").0 > 2);
+    let mut visit = visit.press("/rea<esc>");
+    assert!(rows_around(&mut visit, "Keys ━", "find").0 > 2);
+}
+
+#[test]
+fn a_list_of_days_takes_the_room_of_its_window_and_no_word_touches_the_cursor_beside_it() {
+    let long = Fact::Note {
+        text: "Sent it from the bench, twenty minutes in the sun.".to_owned(),
+        of: None,
+    };
+    let noted = || morning().with_entries([entry(90, "2026-03-06 09:00", long.clone())]);
+    for (width, words) in [(80, "Sent it f…"), (120, "Sent it from the bench…")] {
+        let visit = noted().size(width, 24).press("y<down><enter>");
+        visit.sees(&format!("{words}  > "));
+    }
+    noted()
+        .size(170, 40)
+        .press("y")
+        .sees("twenty minutes in…");
+}
+
+#[test]
 fn a_reason_is_whole_in_a_small_window() {
     for (width, height) in [(40, 12), (30, 8)] {
         let mut visit = morning().size(width, height);
