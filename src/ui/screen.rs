@@ -53,7 +53,9 @@ fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
         laid(&document.blocks, width, canvas.theme)
     };
     let fits = |width: u16| list(width).at_least() < usize::from(page.height);
-    let narrow = page.width.saturating_sub(ABOUT + BETWEEN);
+    let (least, most) = ABOUT;
+    let beside = (page.width * 3 / 8).clamp(least, most);
+    let narrow = page.width.saturating_sub(beside + BETWEEN);
     // What fits whole alone is not cut for it.
     let has_two = !document.about.is_empty()
         && page.width >= TWO_COLUMNS
@@ -70,12 +72,12 @@ fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
         return draw_rows(document, page, canvas);
     };
     if has_two {
-        let beside = Rect {
+        let area = Rect {
             x: page.x + width + BETWEEN,
-            width: ABOUT,
+            width: beside,
             ..below(page, page.y + 1 + u16::from(needed <= page.height))
         };
-        laid(&document.about, ABOUT, canvas.theme).lay(beside, canvas);
+        laid(&document.about, beside, canvas.theme).lay(area, canvas);
         return draw_rows_within(document, (page, width), canvas);
     }
     let about = laid(std::slice::from_ref(first), page.width, canvas.theme);
@@ -100,11 +102,12 @@ fn laid(blocks: &[Block], width: u16, theme: Theme) -> Rows {
     rows
 }
 
-/// From this width of a page on, what the selected row is about stands beside the list, in so many columns.
+/// From this width of a page on, what the selected row is about stands beside the list: in three eighths of it, at least
+/// and at most in so many columns.
 const TWO_COLUMNS: u16 = 104;
-const ABOUT: u16 = 44;
+const ABOUT: (u16, u16) = (40, 64);
 /// Free columns between the two.
-const BETWEEN: u16 = 6;
+const BETWEEN: u16 = 4;
 /// A lower page keeps its rows for the list.
 const LOW: u16 = 12;
 

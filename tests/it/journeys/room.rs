@@ -104,10 +104,7 @@ fn a_list_of_days_takes_the_room_of_its_window_and_no_word_touches_the_cursor_be
         let visit = noted().size(width, 24).press("y<down><enter>");
         visit.sees(&format!("{words}  > "));
     }
-    noted()
-        .size(170, 40)
-        .press("y")
-        .sees("twenty minutes in…");
+    noted().size(170, 40).press("y").sees("twenty minutes in…");
 }
 
 #[test]
