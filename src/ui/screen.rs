@@ -252,7 +252,8 @@ fn walk_column(areas: &Areas, measure: u16) -> Rect {
     let below = match height {
         ..14 => 1,
         14..24 => 2,
-        24.. => (height / 6).saturating_sub(areas.date).max(3),
+        24..30 => (height / 6).saturating_sub(areas.date).max(3),
+        30.. => (height / 5).saturating_sub(areas.date),
     };
     let y = areas.date + below;
     let width = measure.min(areas.width);

@@ -10,12 +10,10 @@ use crate::{
     },
     report::share::Telling,
     session::Session,
-    ui::document::{Block, Document, Entry},
+    ui::document::{Block, Document},
     words::{self, listed_step, people as text},
 };
 
-/// Where the words of a step that was done stand.
-const DONE: i16 = 13;
 /// So many of the last steps are told.
 const FEW: usize = 5;
 
@@ -56,14 +54,9 @@ fn tell_person(person: &Person, session: &Session, shown: &mut Document) {
         person.is_named_in(&done.text)
             || theirs.any(|step| done.commitment.as_ref() == Some(&step.id))
     };
-    let mut about = Document::default();
     let done = session.done_lately(FEW, is_theirs);
-    if !done.is_empty() {
-        about.gap().murmur(words::today::LATELY);
-    }
-    for (day, words) in done {
-        about.add(Entry::new(day, DONE, words));
-    }
+    shown.tell_done(words::today::LATELY, done);
+    let mut about = Document::default();
     if !is_doctor(person) {
         about.gap().murmur(text::COULD_BE_TOLD);
         about.add(Block::Quote(told(person, session)));

@@ -193,7 +193,7 @@ fn lines(groups: &[KeyGroup], column: u16, theme: &Theme) -> Vec<Line> {
         if !lines.is_empty() {
             lines.push(Line::new());
         }
-        lines.push(vec![(0, group.title.to_owned(), theme.strong)]);
+        lines.push(vec![(0, group.title.to_owned(), theme.quiet)]);
         for (keys, words) in &group.keys {
             let mut line = vec![(0, keys.to_string(), theme.key)];
             for words in wrap(words, column.saturating_sub(KEYS)) {

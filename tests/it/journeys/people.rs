@@ -327,7 +327,7 @@ fn on_a_wide_screen_it_says_beside_the_list_what_is_kept_of_the_selected_person(
     // A doctor is told nothing.
     let visit = visit.press("<down><down>").sees("> Dr. Okoye");
     let visit = visit.sees("Checked on 1 March.").sees_not("Hi ");
-    let mut visit = visit.press("<down>").sees("whoever is listed");
+    let mut visit = visit.press("<down>").sees("It stands here every day");
     let screen = visit.screen();
     let row = screen.lines().find(|row| row.contains("If you might hurt"));
     assert!(row.unwrap().contains("> If"), "{screen}");

@@ -75,6 +75,54 @@ fn a_long_notice_goes_on_in_the_free_row_below() {
     );
 }
 
+/// The style of the first of these words on the screen.
+fn style_of(visit: &mut Daymark, words: &str) -> ratatui::style::Style {
+    let screen = visit.screen();
+    let found = screen.lines().enumerate();
+    let mut found = found.filter_map(|(y, row)| Some((row.split_once(words)?.0, y)));
+    let (before, y) = found.next().unwrap_or_else(|| panic!("{words}\n{screen}"));
+    let at = (daymark::ui::canvas::width(before), y as u16);
+    let cell = visit.runtime().screen.shown().cell(at);
+    cell.map_or_else(Default::default, |cell| cell.style())
+}
+
+#[test]
+fn what_stands_over_others_and_why_something_matters_is_quiet_and_steps_are_not() {
+    let pages = [
+        ("?", "The week", "look back"),
+        ("vt", "First times", "Read"),
+        ("vt", "Every value", "10 steps"),
+        ("v", "A small hello", "Send one line"),
+        (
+            "w<enter><enter>21<enter>",
+            "This is different",
+            "Read one page",
+        ),
+    ];
+    for (keys, quiet, words) in pages {
+        let mut visit = morning().size(120, 40).press(keys);
+        let mut is_quiet = |words| {
+            let style = style_of(&mut visit, words);
+            style.add_modifier.contains(ratatui::style::Modifier::DIM)
+        };
+        assert!(is_quiet(quiet), "{keys} {quiet}");
+        assert!(!is_quiet(words), "{keys} {words}");
+    }
+    // A key stands out wherever it stands.
+    let mut visit = morning().press("w<enter><enter><enter>");
+    let key = style_of(&mut visit, "c  A note for the week");
+    assert_eq!(style_of(&mut visit, "w own"), key);
+}
+
+#[test]
+fn an_open_value_says_what_was_done_for_it_lately_and_a_first_page_sits_in_its_window() {
+    let visit = morning().size(120, 40).press("v<enter>");
+    visit.sees("Th  5 March  Send one line to Sam");
+    let mut visit = Daymark::at("2026-03-08 08:10").size(120, 40);
+    let (above, below) = rows_around(&mut visit, "one small thing", "ready-made set");
+    assert!(above >= 7 && above < below, "{above} {below}");
+}
+
 #[test]
 fn a_page_keeps_its_place_while_words_are_searched_for() {
     for open in ["?", "y"] {
