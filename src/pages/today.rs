@@ -46,8 +46,7 @@ pub struct Today {
     pub focus: Pane,
     /// Another page lies over it.
     pub is_covered: bool,
-    /// The window's size, in columns and rows.
-    size: (u16, u16),
+    beside: lately::Beside,
     ground: Ground,
     /// The part of the day the selection was made for.
     block: Block,
@@ -81,7 +80,7 @@ impl Today {
             greeting,
             focus: Pane::Today,
             is_covered: false,
-            size: (0, 0),
+            beside: lately::Beside::default(),
             ground: Ground::new(session),
             block,
         };
@@ -91,11 +90,12 @@ impl Today {
 
     /// Begins anew on the day the session shows; the focus stays.
     pub fn turn(&mut self, session: &Session) {
-        let (focus, is_covered, size) = (self.focus, self.is_covered, self.size);
+        let (focus, is_covered) = (self.focus, self.is_covered);
+        let beside = std::mem::take(&mut self.beside);
         *self = Self {
             focus,
             is_covered,
-            size,
+            beside,
             ..Self::new(session)
         };
     }
@@ -302,7 +302,7 @@ impl Page for Today {
 
     /// Keeps the selection on a row that exists.
     fn sync(&mut self, session: &Session, size: (u16, u16)) {
-        self.size = size;
+        self.beside.sync(session, size);
         let offers = session.offers(session.day());
         if self.selection(&offers).is_none() {
             self.selected = offers.first().map_or(1, |offer| offer.key);
