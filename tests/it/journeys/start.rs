@@ -214,8 +214,7 @@ fn a_signal_in_own_words_reads_as_an_instruction() {
         id: Id::new("own"),
         text: "water the basil".to_owned(),
         block: daymark::domain::block::Block::Any,
-        retired: None,
-        changed: None,
+        ..Cue::default()
     });
     plan.commitments[0].cue = Some(Id::new("own"));
     with(plan).press("<enter>").sees("First   Water the basil.");

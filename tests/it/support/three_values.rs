@@ -10,7 +10,6 @@ use daymark::{
         plan::{
             Breath, Commitment, IfThen, OneOff, Person, Plan, Sizes, Value, commitment::Longer,
         },
-        size::Size,
         weekday::Weekday,
     },
     session::starter,
@@ -24,10 +23,7 @@ pub fn landlord(day: Option<&str>) -> OneOff {
         value: "autonomy".into(),
         minutes: 15,
         day: day.and_then(Day::parse),
-        block: Block::Any,
-        offered: None,
-        retired: None,
-        changed: None,
+        ..OneOff::default()
     }
 }
 
@@ -142,8 +138,7 @@ fn value((id, name, everyday, why): (&str, &str, &str, &str), pos: i64) -> Value
         why: why.to_owned(),
         pos: Some(pos),
         since: day("2026-03-01"),
-        retired: None,
-        changed: None,
+        ..Value::default()
     }
 }
 
@@ -183,19 +178,11 @@ fn step(id: &str, value: &str, block: Block, sizes: Sizes) -> Commitment {
         value: Id::new(value),
         pos: Some(1),
         sizes,
-        size: Size::Two,
         block,
         weekdays: Weekday::ALL.to_vec(),
         cue: (value == "connection").then(|| Id::new("open-window")),
-        with: None,
-        at: None,
-        versions: daymark::domain::plan::commitment::Versions::default(),
-        fits: Vec::new(),
-        keep: Vec::new(),
         since: day("2026-03-01"),
-        history: Vec::new(),
-        retired: None,
-        changed: None,
+        ..Commitment::default()
     }
 }
 
@@ -219,8 +206,7 @@ fn kettle() -> IfThen {
         action: "send one line to Sam".to_owned(),
         value: Id::new("connection"),
         since: day("2026-03-01"),
-        retired: None,
-        changed: None,
+        ..IfThen::default()
     }
 }
 
@@ -231,9 +217,7 @@ fn people() -> Vec<Person> {
         reach: reach.to_owned(),
         kind: kind.to_owned(),
         checked: day("2026-03-01"),
-        text: None,
-        retired: None,
-        changed: None,
+        ..Person::default()
     };
     vec![
         person("sam", "Sam", "text, any time", "friend"),

@@ -9,9 +9,7 @@ fn action(id: &str, text: &str, value: Option<&str>) -> HardMomentAction {
         id: Id::new(id),
         text: text.to_owned(),
         value: value.map(Id::new),
-        pos: None,
-        retired: None,
-        changed: None,
+        ..HardMomentAction::default()
     }
 }
 
