@@ -30,6 +30,9 @@ const SCROLL: &str = "scroll";
 /// What takes back is known by its name, and not said each time there is something.
 const UNDO: &str = "undo";
 
+/// Who was here on more days knows how it works.
+const NEW: usize = 3;
+
 /// So many keys are said with a page; all of them are on the keys page.
 const FEW: usize = 3;
 
@@ -147,7 +150,9 @@ impl Speaker {
     fn begin(&mut self, app: &App) {
         self.begun = true;
         self.say(words::NAME);
-        self.say(said::BEGIN);
+        if app.session.journal.days_here().count() <= NEW {
+            self.say(said::BEGIN);
+        }
         self.say_page(app);
     }
 

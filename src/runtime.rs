@@ -152,7 +152,10 @@ impl<I: Input> Runtime<I> {
     /// Draws the first frame, then sets off the wider look.
     pub fn begin(&mut self) {
         let (width, height) = self.screen.size();
-        self.take(Message::Resized(width, height));
+        let size = Message::Resized(width, height);
+        for effect in self.app.update(size, self.clock.now()) {
+            self.carry_out(effect);
+        }
         let speaks = self.screen.speaks();
         if !speaks {
             self.draw();

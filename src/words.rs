@@ -88,7 +88,6 @@ pub mod mood {
     pub const QUESTION: &str = "Which word fits today?";
     pub const OWN: &str = "a word of your own";
     pub const TODAY_I_FEEL: &str = "Today I feel";
-    pub const SMALLER_DAY_OFFER: &str = "b makes today a smaller day.";
 
     pub fn name(word: &str) -> String {
         format!("the word {word}")

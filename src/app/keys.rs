@@ -143,8 +143,7 @@ impl App {
 
     /// What the last key did was drawn. True where nothing followed from it, which is answered now.
     pub fn was_drawn(&mut self, frame: Frame) -> bool {
-        let awaits = self.awaits_answer() && frame == Frame::AsBefore;
-        let Some(key) = self.unanswered.take().filter(|_| awaits) else {
+        let Some(key) = (self.unanswered.take()).filter(|_| frame == Frame::AsBefore) else {
             return false;
         };
         let words = match command::find(self, key).map(|(_, action)| action) {

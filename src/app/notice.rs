@@ -10,6 +10,7 @@ use crate::{
     store::Trouble,
     ui::{
         areas::{Areas, Form},
+        blocks::panes::{self, Hint},
         canvas::{Canvas, Rect, width, wrap},
     },
     words::{self, plain as said},
@@ -35,6 +36,8 @@ enum Saying {
     Long(String),
     /// A sentence in one row.
     Short(String),
+    /// The answer to a word for today, and the key of a smaller day.
+    OfTheMood(String, Option<Hint>),
     /// The line of the day.
     OfTheDay(DayLine),
     /// A key with its words.
@@ -47,7 +50,7 @@ fn saying(app: &App, areas: &Areas) -> Option<Saying> {
     (store_line(app).map(Saying::OfTheStore))
         .or_else(|| line(app).map(Saying::Now))
         .or_else(|| signpost(app, areas).map(Saying::Long))
-        .or_else(|| above_the_steps(app, areas).map(Saying::Short))
+        .or_else(|| above_the_steps(app, areas).map(|(line, hint)| Saying::OfTheMood(line, hint)))
         .or_else(|| of_the_day().filter(|_| !is_new_page(app)))
         .or_else(|| values_hint(app).map(|(key, words)| Saying::Key(key, words)))
         .or_else(of_the_day)
@@ -65,18 +68,34 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
     let Some(saying) = saying(app, areas) else {
         return;
     };
-    if let Saying::OfTheStore(_) | Saying::Now(_) = saying {
-        canvas.blank(row);
-    }
     let quiet = canvas.theme.quiet;
+    let put = |lines: Vec<String>, y: u16, canvas: &mut Canvas| {
+        for (line, y) in lines.iter().zip(y..) {
+            canvas.put_cut(row.x, y, row.width, (line, quiet));
+        }
+    };
     match saying {
-        Saying::OfTheStore(line) => draw_store(app, areas, line, canvas),
-        Saying::Now(line) | Saying::Long(line) => {
-            for (line, y) in lines(&line, areas).iter().zip(row.y..) {
-                canvas.put_cut(row.x, y, row.width, (line, quiet));
+        Saying::OfTheStore(line) => {
+            canvas.blank(row);
+            draw_store(app, areas, line, canvas);
+        }
+        Saying::Now(line) => {
+            // It stays until the next key: in a low window it may take the row above as well.
+            let lines = lines(&line, areas, 2);
+            let height = lines.len() as u16;
+            let y = row.y.min(areas.footer.saturating_sub(height));
+            canvas.blank(Rect { y, height, ..row });
+            put(lines, y, canvas);
+        }
+        Saying::Long(line) => put(lines(&line, areas, free_rows(areas)), row.y, canvas),
+        Saying::Short(line) => put(vec![line], row.y, canvas),
+        Saying::OfTheMood(sentence, hint) => {
+            let mut after = canvas.put_cut(row.x, row.y, row.width, (&sentence, quiet));
+            if let Some((key, words)) = hint {
+                after += if after > row.x { panes::GAP } else { 0 };
+                canvas.hint(after, row.y, &key, words);
             }
         }
-        Saying::Short(line) => _ = canvas.put_cut(row.x, row.y, row.width, (&line, quiet)),
         Saying::OfTheDay(line) => draw_day_line(&line, row, canvas),
         Saying::Key(key, words) => {
             let key = canvas.sign(Action::Values, key);
@@ -103,9 +122,13 @@ fn draw_day_line((line, key): &DayLine, row: Rect, canvas: &mut Canvas) {
 }
 
 /// One row, and a second one where the row below is free.
-fn lines(text: &str, areas: &Areas) -> Vec<String> {
+fn free_rows(areas: &Areas) -> usize {
+    usize::from(areas.footer.saturating_sub(areas.notice)).clamp(1, 2)
+}
+
+/// The words in so many rows at most.
+fn lines(text: &str, areas: &Areas, most: usize) -> Vec<String> {
     let mut lines = wrap(text, areas.width);
-    let most = usize::from(areas.footer.saturating_sub(areas.notice)).clamp(1, 2);
     if lines.len() > most {
         let rest = lines.split_off(most - 1).join(" ");
         lines.push(rest);
@@ -122,25 +145,26 @@ fn signpost(app: &App, areas: &Areas) -> Option<String> {
     let shorter = words::people::SHORTER_SIGNPOSTS;
     let forms = std::iter::once(words::people::SIGNPOST).chain(shorter);
     let mut forms = forms.map(|words| keys.sentence(words, Action::People));
-    let rows = usize::from(areas.footer.saturating_sub(areas.notice)).clamp(1, 2);
-    forms.find(|words| wrap(words, areas.width).len() <= rows)
+    forms.find(|words| wrap(words, areas.width).len() <= free_rows(areas))
 }
 
-/// What Today has no row for above its steps: a rest, else the answer to a word for today, its first half where the
-/// whole is too long.
-fn above_the_steps(app: &App, areas: &Areas) -> Option<String> {
+/// What Today has no row for above its steps: a rest, else the answer to a word for today, and beside it the key of a
+/// smaller day.
+fn above_the_steps(app: &App, areas: &Areas) -> Option<(String, Option<Hint>)> {
     if areas.form != Form::Alone || !app.is_on_today() {
         return None;
     }
     if let Some(until) = app.session.pause() {
-        return Some(words::pause::resting(until));
+        return Some((words::pause::resting(until), None));
     }
     let sentence = app.session.visit.mood_sentence.as_deref()?;
-    if width(sentence) <= areas.width {
-        return Some(sentence.to_owned());
+    let hint = today::smaller(&app.session);
+    let fitting = panes::beside(sentence, hint.as_ref(), areas.width);
+    if fitting.is_none() && hint.is_some() {
+        // The way on comes before the word.
+        return Some((String::new(), hint));
     }
-    let (half, _) = sentence.split_once(", ")?;
-    Some(format!("{half}."))
+    Some((fitting.unwrap_or_else(|| sentence.to_owned()), hint))
 }
 
 /// For the first days with the ready-made set Today says where values are chosen.
@@ -229,7 +253,7 @@ fn draw_store(app: &App, areas: &Areas, (first, rest): (String, String), canvas:
     let y = areas.notice;
     let edge = areas.x0 + areas.width;
     let begin = format!("! {first}");
-    let lines = lines(&format!("{begin} {rest}"), areas);
+    let lines = lines(&format!("{begin} {rest}"), areas, free_rows(areas));
     let is_refused = app.session.saving.refusal().is_some();
     let look = app.session.plan_error.is_some() && !is_refused && app.is_on_today();
     let key = canvas.sign(Action::OpenNotice, "o");

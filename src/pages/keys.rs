@@ -230,6 +230,7 @@ impl Page for Keys {
         let writing = self.search.as_ref().map(Writing::of);
         let is_searching = writing.is_some();
         shown.search = Some(Search {
+            finds: is_searching,
             key: self.map.sign(Action::Search, said::SEARCH.0),
             asks: plain::SEARCH,
             writing: writing.unwrap_or_else(|| Writing::without_focus(said::SEARCH.1)),

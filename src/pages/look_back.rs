@@ -1,6 +1,7 @@
 //! The look-back: four pages about seven days, each one Enter. What is said on them is kept as it is said, and what
 //! follows from it makes the next week different.
 
+mod about;
 mod answers;
 mod helped;
 mod in_way;

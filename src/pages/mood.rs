@@ -1,14 +1,13 @@
 //! One word for today.
 
 use crate::{
-    content::Band,
     domain::{
         day::Day,
-        entry::{Fact, Mode, Mood},
+        entry::{Fact, Mood},
     },
     pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
-        Notice, Session,
+        Session,
         action::{Action, moved_from},
         command::{ENTER, Group},
         field::Field,
@@ -67,23 +66,15 @@ impl MoodPage {
         }
     }
 
-    /// Logs the word, shows the sentence and offers the smaller day after a low or tense one.
+    /// Logs the word: a sentence answers it, and after a low or tense one the smaller day is offered beside it.
     fn say(&self, mood: Mood, session: &mut Session) -> Route {
-        let (word, band) = match &mood {
-            Mood::Own(own) => (own.clone(), None),
-            Mood::Word(id) => {
-                let listed = session.content.mood(id);
-                let word = listed.map_or(id, |mood| &mood.word).clone();
-                (word, listed.map(|mood| mood.band))
-            }
+        let word = match &mood {
+            Mood::Own(own) => own,
+            Mood::Word(id) => session.content.mood(id).map_or(id, |mood| &mood.word),
         };
+        session.call_it(words::name(word));
         let said = session.log(self.day, Fact::Mood(mood));
         session.visit.moods_said.push(said);
-        session.call_it(words::name(&word));
-        let heavy = matches!(band, Some(Band::Low | Band::Tense));
-        if heavy && self.day == session.day() && session.mode(self.day) == Mode::Usual {
-            session.say(Notice::Words(words::SMALLER_DAY_OFFER.to_owned()));
-        }
         Route::Close
     }
 

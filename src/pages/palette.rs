@@ -262,6 +262,7 @@ impl Page for Palette {
     fn document(&self, _session: &Session) -> Document {
         let mut shown = Document::quiet();
         shown.search = Some(Search {
+            finds: true,
             key: ":".into(),
             asks: plain::COMMAND,
             writing: Writing::of(&self.query),

@@ -1,5 +1,6 @@
 //! People to reach, and the fixed text under them.
 
+mod about;
 mod form;
 
 use form::{Form, Leads, WHO};

@@ -37,7 +37,7 @@ use crate::{
 use view::Ground;
 
 pub use commands::rows;
-pub use view::shows_hint;
+pub use view::{shows_hint, smaller};
 
 /// What the panes remember between keys.
 #[derive(Debug)]

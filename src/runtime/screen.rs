@@ -202,8 +202,8 @@ impl Screen {
             visible: cursor.visible || self.shows_cursor,
             ..cursor
         });
-        self.frame = self.beside_the_last(cursor);
-        if self.frame == Frame::AsBefore && app.awaits_answer() {
+        self.frame = self.beside_the_last(app, cursor);
+        if self.frame == Frame::AsBefore {
             return Ok(());
         }
         let before = self.under_answer.take();
@@ -223,11 +223,13 @@ impl Screen {
         self.frame
     }
 
-    /// What the next frame is beside the one before, whatever a key was answered over it.
-    fn beside_the_last(&self, cursor: Option<Cursor>) -> Frame {
+    /// What the next frame is beside the one before, whatever a key was answered over it. It is looked at only where a
+    /// key waits for its answer.
+    fn beside_the_last(&self, app: &App, cursor: Option<Cursor>) -> Frame {
         let before = self.under_answer.as_ref().unwrap_or(&self.shown);
         let moved = cursor.is_some() && cursor != self.cursor;
-        if self.clear || moved || before.diff_iter(&self.next).next().is_some() {
+        let is_asked = app.awaits_answer();
+        if !is_asked || self.clear || moved || before.diff_iter(&self.next).next().is_some() {
             Frame::Another
         } else {
             Frame::AsBefore

@@ -10,10 +10,10 @@ use super::{
     rows::Rows,
 };
 
-/// Columns of the list.
-const LIST: u16 = 30;
-/// Free columns between the two.
-const BETWEEN: u16 = 2;
+/// The least and the most columns of the list; between them it has three eighths of the page.
+const LIST: (u16, u16) = (29, 64);
+/// Free columns between the two, in which the cursor of the second has room.
+const BETWEEN: u16 = 3;
 /// From this width of a page on the two stand side by side.
 const WIDE: u16 = 76;
 /// Pages with fewer rows have no free one under their title.
@@ -38,11 +38,10 @@ impl Columns {
     fn of(page: Rect, focus: Focus) -> Self {
         let body = below(page, page.y + 1 + u16::from(page.height >= LOW));
         if page.width >= WIDE {
-            let list = Rect {
-                width: LIST,
-                ..body
-            };
-            let taken = LIST + BETWEEN;
+            let (least, most) = LIST;
+            let width = (body.width * 3 / 8).clamp(least, most);
+            let list = Rect { width, ..body };
+            let taken = width + BETWEEN;
             let beside = Rect {
                 x: body.x + taken,
                 width: body.width - taken,

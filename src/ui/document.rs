@@ -109,6 +109,19 @@ impl Document {
         self
     }
 
+    /// Says below that what was done, under a title: the day, and the words.
+    pub fn tell_done(&mut self, title: &str, done: Vec<(String, String)>) -> &mut Self {
+        const WORDS: i16 = 13;
+        if !done.is_empty() {
+            self.about.push(Gap::GivesWay.into());
+            self.about.push(Words::new(Voice::Quiet, title).into());
+        }
+        let done = done.into_iter();
+        let done = done.map(|(day, words)| Entry::new(day, WORDS, words).into());
+        self.about.extend(done);
+        self
+    }
+
     /// Adds the bold line.
     pub fn stress(&mut self, text: impl Into<String>) -> &mut Self {
         self.add(Words::new(Voice::Strong, text))

@@ -40,58 +40,74 @@ pub fn draw(document: &Document, kind: Kind, area: Rect, canvas: &mut Canvas) {
 /// The rows of a page that scrolls, and those there are for them on a screen of this size.
 pub fn extent(document: &Document, size: (u16, u16)) -> (usize, usize) {
     let page = Areas::page(Rect::new(0, 0, size.0, size.1));
-    let mut rows = Rows::new(columns(document, page.width), Theme::MONOCHROME);
-    blocks::lay(&document.blocks, &mut rows);
+    let width = columns(document, page.width);
+    let rows = laid(&document.blocks, width, Theme::MONOCHROME);
     (rows.at_least(), Areas::page_rows(size))
 }
 
 /// A page that is shorter than its window sits in it.
 fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
     let page = Areas::page(screen);
-    let has_two = !document.about.is_empty() && page.width >= TWO_COLUMNS;
-    let width = page.width - if has_two { ABOUT + BETWEEN } else { 0 };
-    let laid = |blocks: &[Block], width: u16| {
-        let mut rows = Rows::new(width, canvas.theme);
-        blocks::lay(blocks, &mut rows);
-        rows
+    let list = |width: u16| {
+        let width = columns(document, width);
+        laid(&document.blocks, width, canvas.theme)
     };
-    let needed = 2 + laid(&document.blocks, columns(document, width)).len() as u16;
-    let by = Areas::lowered_by(screen, (needed, page.height));
+    let fits = |width: u16| list(width).at_least() < usize::from(page.height);
+    let (least, most) = ABOUT;
+    let beside = (page.width * 3 / 8).clamp(least, most);
+    let narrow = page.width.saturating_sub(beside + BETWEEN);
+    // What fits whole alone is not cut for it.
+    let has_two = !document.about.is_empty()
+        && page.width >= TWO_COLUMNS
+        && (fits(narrow) || !fits(page.width));
+    let width = if has_two { narrow } else { page.width };
+    let rows = list(width);
+    let needed = 2 + rows.len() as u16;
+    // What is found is more or less with each letter, and the page keeps its place.
+    let finds = document.search.as_ref().is_some_and(|search| search.finds);
+    let needs = if finds { page.height } else { needed };
+    let by = Areas::lowered_by(screen, (needs, page.height));
     let page = below(page, page.y + by);
     let Some(first) = document.about.first().filter(|_| page.height >= LOW) else {
         return draw_rows(document, page, canvas);
     };
     if has_two {
-        let rows = laid(&document.about, ABOUT);
-        let beside = Rect {
+        let area = Rect {
             x: page.x + width + BETWEEN,
-            width: ABOUT,
-            ..below(page, page.y + 2)
+            width: beside,
+            ..below(page, page.y + 1 + u16::from(needed <= page.height))
         };
-        rows.lay(beside, canvas);
+        laid(&document.about, beside, canvas.theme).lay(area, canvas);
         return draw_rows_within(document, (page, width), canvas);
     }
-    let rows = laid(std::slice::from_ref(first), page.width);
-    let under = rows.len() as u16 + 1;
-    let least = 1 + laid(&document.blocks, columns(document, width)).at_least() as u16;
+    let about = laid(std::slice::from_ref(first), page.width, canvas.theme);
+    let under = about.len() as u16 + 1;
+    let least = 1 + rows.at_least() as u16;
     if page.height < least + under && least <= page.height {
         return draw_rows(document, page, canvas);
     }
-    let list = Rect {
+    let above = Rect {
         height: page.height.saturating_sub(under),
         ..page
     };
-    let y = list.bottom().min(list.y + needed) + 1;
-    rows.lay(below(page, y), canvas);
+    let y = above.bottom().min(above.y + needed) + 1;
+    about.lay(below(page, y), canvas);
     // The cursor rests in the list.
-    draw_rows(document, list, canvas);
+    draw_rows(document, above, canvas);
 }
 
-/// From this width of a page on, what the selected row is about stands beside the list, in so many columns.
+fn laid(blocks: &[Block], width: u16, theme: Theme) -> Rows {
+    let mut rows = Rows::new(width, theme);
+    blocks::lay(blocks, &mut rows);
+    rows
+}
+
+/// From this width of a page on, what the selected row is about stands beside the list: in three eighths of it, at least
+/// and at most in so many columns.
 const TWO_COLUMNS: u16 = 104;
-const ABOUT: u16 = 44;
+const ABOUT: (u16, u16) = (40, 64);
 /// Free columns between the two.
-const BETWEEN: u16 = 6;
+const BETWEEN: u16 = 4;
 /// A lower page keeps its rows for the list.
 const LOW: u16 = 12;
 
@@ -100,8 +116,11 @@ fn columns(document: &Document, width: u16) -> u16 {
 }
 
 fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
-    let mut rows = Rows::new(columns(document, area.width), canvas.theme);
-    blocks::lay(&document.blocks, &mut rows);
+    let rows = laid(
+        &document.blocks,
+        columns(document, area.width),
+        canvas.theme,
+    );
     let area = draw_foot(document, (area, 1 + rows.at_least()), canvas);
     draw_rows_within(document, (area, area.width), canvas);
 }
@@ -233,7 +252,8 @@ fn walk_column(areas: &Areas, measure: u16) -> Rect {
     let below = match height {
         ..14 => 1,
         14..24 => 2,
-        24.. => (height / 6).saturating_sub(areas.date).max(3),
+        24..30 => (height / 6).saturating_sub(areas.date).max(3),
+        30.. => (height / 5).saturating_sub(areas.date),
     };
     let y = areas.date + below;
     let width = measure.min(areas.width);

@@ -34,7 +34,7 @@ pub fn taken_off(action: &str) -> String {
 }
 
 pub fn five_at_most(key: &str) -> String {
-    format!("Five is the most. {key} takes one off the list.")
+    format!("Five is the most. {key} takes one off.")
 }
 
 pub fn off_the_list(action: &str, key: &str) -> String {

@@ -67,6 +67,41 @@ pub const COPIED: &str = "Copied, if your terminal allows it.";
 pub const NO_FILE: &str = "The file could not be written here.";
 pub const SHARE_ANSWER: &str = "Cheering small steps is welcome. If it didn't happen, please treat that as \
 information, like I'm trying to. No advice needed.";
+
+/// What the selected row is about.
+pub const KEPT_LINE: &str = "What is kept can go along in a text for somebody.";
+pub const WOULD_BE_OFFERED: &str = "The last page would offer:";
+pub const NOTHING_OFFERED: &str = "It is kept with this week, and changes nothing.";
+pub const WOULD_BE: &str = "Next week:";
+pub const NO_CHANGE: &str = "It is kept. Nothing else follows from it here.";
+pub const CHOOSE_LINE: &str = "Choosing it asks what got in its way.";
+pub const WEEK_LINE: &str = "What weighed on all of the week, not on one step.";
+pub const LEAD_LINE: &str = "Space opens it, or takes it.";
+pub const KEEP_LINE: &str = "It stays as it is now.";
+pub const BACK_LINE: &str = "It is again as it was before.";
+pub const CHANGE_LINE: &str = "Space takes it, or takes it off.";
+pub const IDEA_LINE: &str = "A small change, and what speaks for it.";
+pub const NOTE_LINE: &str = "It stands in the Ground pane all week.";
+pub const TELL_LINE: &str = "A text that goes nowhere by itself.";
+pub const REST_LINE: &str = "Sizes, times, plans, and what waits.";
+
+/// Another way.
+pub fn or(way: &str) -> String {
+    format!("Or: {}", sentence(way))
+}
+
+/// The days on which a step was marked, where there are some.
+pub fn marked_on(days: &[Day]) -> String {
+    let names: Vec<String> = days
+        .iter()
+        .map(|day| day.weekday().name().to_owned())
+        .collect();
+    if names.is_empty() {
+        return CHOOSE_LINE.to_owned();
+    }
+    format!("Marked on {}.", listed(&names))
+}
+
 /// "3 of 4".
 pub fn place(screen: usize) -> String {
     format!("{screen} of 4")

@@ -41,6 +41,29 @@ pub const KEEP: &str = "keep";
 pub const CHOOSE: &str = "choose";
 pub const TAKE_OFF: &str = "take off the list";
 
+pub const SOMEBODY_LINE: &str = "A name, and how to reach them, ready for a hard day.";
+pub const HELP_LINE: &str = "It stands here every day, whoever is listed.";
+pub const HELPLINES_LINE: &str = "Another address can stand here: Settings, Helpline page.";
+/// What each row of an entry is about.
+pub const ROW_LINES: [&str; 3] = [
+    "As you call them.",
+    "In your own words: a number, a time, a place.",
+    "A doctor, clinic or line stands apart.",
+];
+pub const COULD_BE_TOLD: &str = "What you could tell";
+
+/// The steps that are with somebody, and when the entry was checked.
+pub fn kept(steps: &[&str], checked: Option<&str>) -> String {
+    let steps: Vec<String> = steps.iter().map(|step| format!("'{step}'")).collect();
+    let steps = (!steps.is_empty()).then(|| format!("In {}.", steps.join(", ")));
+    let checked = checked.map(|day| format!("Checked on {day}."));
+    let parts: Vec<String> = steps.into_iter().chain(checked).collect();
+    if parts.is_empty() {
+        return "On your list.".to_owned();
+    }
+    parts.join(" ")
+}
+
 pub fn checked_on(day: &str) -> String {
     format!("checked on {day}")
 }

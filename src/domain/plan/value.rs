@@ -160,6 +160,20 @@ pub struct Person {
     pub changed: Option<String>,
 }
 
+impl Person {
+    /// True where these words have the name, as a word or words of its own.
+    pub fn is_named_in(&self, words: &str) -> bool {
+        let name = self.name.trim();
+        let is_apart = |end: Option<char>| !end.is_some_and(char::is_alphanumeric);
+        let mut found = words.match_indices(name);
+        !name.is_empty()
+            && found.any(|(at, _)| {
+                is_apart(words[..at].chars().next_back())
+                    && is_apart(words[at + name.len()..].chars().next())
+            })
+    }
+}
+
 fn friend() -> String {
     "friend".to_owned()
 }

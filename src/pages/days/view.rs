@@ -20,9 +20,9 @@ use crate::{
 };
 
 /// Where the words stand beside their label.
-const LABELS: i16 = 7;
+const LABELS: i16 = 8;
 /// The least columns of words around what is searched for.
-const HIT: u16 = 16;
+const HIT: u16 = 15;
 /// Where the words of a step stand.
 const STEPS: i16 = 5;
 
@@ -62,6 +62,7 @@ fn search(days: &Days, session: &Session) -> Search {
     Search {
         key: session.appearance.keys.sign(Action::Search, text::SEARCH.0),
         asks: plain::SEARCH,
+        finds: writing.cursor.is_some() || !days.query.is_empty(),
         writing,
     }
 }

@@ -157,6 +157,14 @@ impl LookBack {
         })
     }
 
+    /// What else could stand in its row.
+    pub(super) fn other_ways(&self, which: Which, session: &Session) -> Vec<Way> {
+        let given = self.given(which, session);
+        let is_other = |way: &&Way| given.as_ref().is_none_or(|given| given.way != **way);
+        let (ways, _) = self.ways(which);
+        ways.iter().filter(is_other).cloned().collect()
+    }
+
     /// The rows with a change that stand on the last page.
     pub(super) fn different(&self, session: &Session) -> Vec<Which> {
         let one = session.has_taken(&self.one).then_some(Which::One);

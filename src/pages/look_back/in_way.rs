@@ -213,6 +213,13 @@ impl LookBack {
         self.at = self.asked_at;
     }
 
+    /// What is asked about, and the selected answer.
+    pub(super) fn asked_now(&self) -> Option<(Option<&Id>, Obstacle)> {
+        let row = self.asked.as_ref()?;
+        let obstacle = obstacles(row).get(self.at)?;
+        Some((subject(row), *obstacle))
+    }
+
     fn answer_asked(&mut self, row: &Row, action: Action, session: &mut Session) {
         let all = obstacles(row);
         let at = match action {
@@ -224,12 +231,8 @@ impl LookBack {
             }
         };
         let Some(obstacle) = all.get(at) else { return };
-        let subject = match row {
-            Row::Step(_, step) => Some(step.clone()),
-            Row::Week | Row::One | Row::Lead(..) => None,
-        };
         self.leave_asked();
-        self.give(subject, *obstacle, session);
+        self.give(subject(row).cloned(), *obstacle, session);
     }
 
     /// Another step of the value of the selected row.
@@ -240,6 +243,14 @@ impl LookBack {
         let steps = review::to_ease(&session.plan, &session.journal, self.week);
         let len = steps.get(at).map_or(1, Vec::len);
         self.others[at] = turned(action, self.others[at] % len.max(1), len);
+    }
+}
+
+/// The step that is asked about, `None` for the whole week.
+fn subject(row: &Row) -> Option<&Id> {
+    match row {
+        Row::Step(_, step) => Some(step),
+        Row::Week | Row::One | Row::Lead(..) => None,
     }
 }
 

@@ -99,12 +99,12 @@ impl LookBack {
             Item::Trial(_, Ending::Back) | Item::Tell | Item::Rest => {}
             Item::Idea | Item::Change(Which::Offer) => {
                 space_after(before, shown);
-                shown.say(text::OFFER);
+                shown.murmur(text::OFFER);
             }
             Item::Change(Which::One | Which::Answer(_)) => {
                 if !matches!(before, Some(Item::Change(_))) {
                     space_after(before, shown);
-                    shown.say(text::DIFFERENT);
+                    shown.murmur(text::DIFFERENT);
                 }
             }
             Item::Note => space_after(before, shown),
@@ -148,9 +148,8 @@ impl LookBack {
             Item::Note => {
                 let note = self.note_shown(session);
                 let note = note.map_or_else(String::new, |note| note.text);
-                let own = format!("{} {}", keys.sign(Action::Write, "w"), text::OWN_NOTE);
                 let row = Row::new(keys.sign(Action::Another, "c"), text::note_for_week(&note));
-                row.end(width(&own), own)
+                row.end_with_key((keys.sign(Action::Write, "w"), text::OWN_NOTE))
             }
             Item::Tell => {
                 let friend = self.listener(session);

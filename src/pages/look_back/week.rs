@@ -31,12 +31,12 @@ const MOST: usize = 3;
 
 impl LookBack {
     /// The last day of the week that is shown.
-    fn shown_week(&self) -> Day {
+    pub(super) fn shown_week(&self) -> Day {
         self.week.plus(-7 * self.earlier)
     }
 
     /// The shown week's steps in the order in which they are listed.
-    fn kept_rows(&self, session: &Session) -> Vec<KeptRow> {
+    pub(super) fn kept_rows(&self, session: &Session) -> Vec<KeptRow> {
         session.with_known(|known| review::kept_rows(known, self.shown_week()))
     }
 

@@ -1,6 +1,6 @@
 //! What People and help shows, and the entry of a person while it is being written.
 
-use super::{PeoplePage, Stop, is_doctor, people};
+use super::{PeoplePage, Stop, about, is_doctor, people};
 use crate::{
     domain::{id::Id, plan::Person},
     session::{Session, action::Action, field::Field},
@@ -278,6 +278,7 @@ pub(super) fn document(page: &PeoplePage, session: &Session) -> Document {
     let mut shown = Document::titled(words::TITLE);
     if let Some(form) = &page.form {
         write(form, &mut shown);
+        about::tell_row(form, &mut shown);
         return shown;
     }
     shown.measure = Some(WIDEST);
@@ -328,6 +329,7 @@ pub(super) fn document(page: &PeoplePage, session: &Session) -> Document {
         }
         shown.add(block);
     }
+    about::tell(page, session, &mut shown);
     shown
 }
 

@@ -20,7 +20,7 @@ use crate::{
     ui::{
         areas::Areas,
         blocks::{
-            panes::{Card, Header},
+            panes::{Card, Header, Hint},
             steps::{self, AfterTick, Basics, Captions, Kind, Step, Steps},
             week::{Dot, ValueWeek, Week},
         },
@@ -62,7 +62,6 @@ pub(super) fn document(today: &Today, session: &Session) -> Document {
 fn header(today: &Today, session: &Session) -> Header {
     let part = session.plan.settings.blocks.at(session.now());
     let pause = session.pause().map(words::pause::resting);
-    let keys = &session.appearance.keys;
     Header {
         date: session.day().name(),
         part: part.words(),
@@ -70,9 +69,15 @@ fn header(today: &Today, session: &Session) -> Header {
         statement: session.plan.statement_text().unwrap_or_default(),
         greeting: pause.or_else(|| today.greeting.clone()),
         mood: session.visit.mood_sentence.clone(),
-        smaller: (session.is_low() && session.mode(session.day()) == Mode::Usual)
-            .then(|| (keys.sign(Action::SmallerDay, "b"), words::SMALLER_DAY)),
+        smaller: smaller(session),
     }
+}
+
+/// The smaller day is offered after a low or tense word for the day.
+pub fn smaller(session: &Session) -> Option<Hint> {
+    let keys = &session.appearance.keys;
+    (session.is_low() && session.mode(session.day()) == Mode::Usual)
+        .then(|| (keys.sign(Action::SmallerDay, "b"), words::SMALLER_DAY))
 }
 
 /// What kind of day it is and where the person is, else the program's name.

@@ -21,15 +21,13 @@ use crate::{
 
 /// Where the words of a size stand.
 const SIZE: i16 = 17;
-/// Where the words of a step that was done stand.
-const DONE: i16 = 13;
 /// So many of the last steps are told.
 const FEW: usize = 5;
 
 /// Adds it to the list, or to an opened value.
 pub(super) fn tell(page: &ValuesPage, session: &Session, shown: &mut Document) {
     match page.open.last() {
-        Some(open) => tell_row(open, shown),
+        Some(open) => tell_row(open, session, shown),
         None => match page.row(session) {
             ListRow::Value(id) => tell_value(&id, session, shown),
             ListRow::OneMore => _ = shown.tell(text::RESTS_OR_NEW),
@@ -38,8 +36,8 @@ pub(super) fn tell(page: &ValuesPage, session: &Session, shown: &mut Document) {
     }
 }
 
-fn tell_row(open: &Open, shown: &mut Document) {
-    if let What::Value(_) = open.what {
+fn tell_row(open: &Open, session: &Session, shown: &mut Document) {
+    if let What::Value(of) = &open.what {
         shown.tell(match open.row() {
             Row::Name => text::NAME_LINE,
             Row::Everyday => text::EVERYDAY_LINE,
@@ -50,6 +48,7 @@ fn tell_row(open: &Open, shown: &mut Document) {
             Row::Days => text::DAYS_LINE,
             Row::Signal => text::SIGNAL_LINE,
         });
+        add_lately(&of.value, session, shown);
     }
 }
 
@@ -65,14 +64,13 @@ fn tell_value(id: &Id, session: &Session, shown: &mut Document) {
     for size in Size::ALL {
         add_size(&step, size, &mut about);
     }
-    let done = session.done_lately(FEW, |done| done.value == *id);
-    if !done.is_empty() {
-        about.gap().murmur(words::today::LATELY);
-    }
-    for (day, words) in done {
-        about.add(Entry::new(day, DONE, words));
-    }
     shown.about.extend(about.blocks);
+    add_lately(id, session, shown);
+}
+
+fn add_lately(value: &Id, session: &Session, shown: &mut Document) {
+    let done = session.done_lately(FEW, |done| done.value == *value);
+    shown.tell_done(words::today::LATELY, done);
 }
 
 fn add_size(step: &Commitment, size: Size, about: &mut Document) {

@@ -57,7 +57,7 @@ impl Calendars {
         let mut months = place.row;
         if place.has_name {
             if let Some(row) = rows.row_at(months) {
-                row.put_within(place.width, place.x as i16, &calendar.name, theme.text);
+                row.put_within(place.width, place.x as i16, &calendar.name, theme.quiet);
             }
             months += 1;
         }

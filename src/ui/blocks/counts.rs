@@ -143,7 +143,7 @@ impl Grown {
 impl Laid for FirstTimes {
     fn lay(&self, rows: &mut Rows) {
         let (columns, theme) = (rows.width(), rows.theme);
-        rows.paragraph(0, self.title, theme.text);
+        rows.paragraph(0, self.title, theme.quiet);
         let names = self.steps.iter().map(|step| width(&step.name));
         let label = names.max().unwrap_or(0) + 3;
         let is_narrow = columns < label + NARROW;

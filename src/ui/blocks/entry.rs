@@ -156,7 +156,7 @@ impl Laid for Value {
         let is_narrow = rows.room(self.entry.column) < STEP;
         let column = if is_narrow { WORDS } else { self.entry.column };
         self.entry.lay(rows);
-        rows.paragraph(column, &self.why, theme.text);
+        rows.paragraph(column, &self.why, theme.quiet);
         let beside = rows.width().saturating_sub(self.times);
         let room = beside.saturating_sub(column.unsigned_abs() + 2);
         if room < STEP {

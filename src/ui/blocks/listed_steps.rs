@@ -8,8 +8,9 @@ use crate::ui::{
     rows::Rows,
 };
 
-/// From this width on, value and day stand beside the step.
+/// From this width on, value and days stand beside the step; from the other, the days alone.
 const WIDE: u16 = 70;
+const MEDIUM: u16 = 50;
 /// Columns from the right edge to the value and to the days.
 const VALUE: i16 = 44;
 const WHEN: i16 = 28;
@@ -42,9 +43,15 @@ impl Laid for Vec<DoneStep> {
     fn lay(&self, rows: &mut Rows) {
         let (theme, room) = (rows.theme, rows.width() as i16);
         let longest = self.iter().map(|step| width(&step.value)).max();
-        let (value_at, when_at) = columns(longest.unwrap_or(0) as i16 + 2);
-        let is_wide = rows.width() >= WIDE;
-        let beside = if is_wide { value_at + 2 } else { 0 };
+        let (value_at, when_at) = match rows.width() {
+            ..MEDIUM => (None, None),
+            MEDIUM..WIDE => (None, Some(WHEN_CLOSE)),
+            WIDE.. => {
+                let (value_at, when_at) = columns(longest.unwrap_or(0) as i16 + 2);
+                (Some(value_at), Some(when_at))
+            }
+        };
+        let beside = value_at.or(when_at).map_or(0, |at| at + 2);
         let space = (room - beside - WORDS).max(1).unsigned_abs();
         for step in self {
             let Row {
@@ -59,13 +66,17 @@ impl Laid for Vec<DoneStep> {
                 rows.item(key, mark, ("", *focus), None);
                 rows.last().put_within(space, WORDS, words, theme.text);
             }
-            if let (true, Some(row)) = (is_wide, rows.row_at(first)) {
-                row.put(room - value_at, &step.value, theme.quiet);
-                row.put(room - when_at, &step.when, theme.quiet);
+            if let Some(row) = rows.row_at(first) {
+                for (at, words) in [(value_at, &step.value), (when_at, &step.when)] {
+                    at.into_iter()
+                        .for_each(|at| _ = row.put(room - at, words, theme.quiet));
+                }
             }
             if focus.is_here() {
-                if !is_wide {
-                    rows.paragraph(WORDS, &step.about(), theme.quiet);
+                match (value_at, when_at) {
+                    (Some(_), _) => {}
+                    (None, Some(_)) => _ = rows.paragraph(WORDS, &step.value, theme.quiet),
+                    (None, None) => _ = rows.paragraph(WORDS, &step.about(), theme.quiet),
                 }
                 rows.keep_in_sight(first);
             }

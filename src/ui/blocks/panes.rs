@@ -33,11 +33,23 @@ pub struct Header {
     /// The sentence that answers the mood word of this visit.
     pub mood: Option<String>,
     /// The key that makes it a smaller day, after a low word, with its words.
-    pub smaller: Option<(Cow<'static, str>, &'static str)>,
+    pub smaller: Option<Hint>,
 }
 
-/// What stands between the mood sentence and its key.
-const GAP: u16 = 2;
+/// A key with its words.
+pub type Hint = (Cow<'static, str>, &'static str);
+
+/// Free columns between the mood sentence and the key beside it.
+pub const GAP: u16 = 2;
+
+/// A sentence, or its first half, whichever has room beside a key.
+pub fn beside(sentence: &str, hint: Option<&Hint>, columns: u16) -> Option<String> {
+    let taken = hint.map_or(0, |(key, words)| GAP + width(key) + 1 + width(words));
+    let half = sentence.split_once(", ");
+    let half = half.map(|(half, _)| format!("{half}."));
+    let mut forms = std::iter::once(sentence.to_owned()).chain(half);
+    forms.find(|form| width(form) + taken <= columns)
+}
 
 impl Header {
     /// How many rows stand under the date. They stay reserved while another line stands there.
@@ -98,7 +110,11 @@ impl Header {
 
     fn mood(&self, columns: u16) -> Vec<String> {
         let mood = self.mood.as_deref();
-        mood.map_or_else(Vec::new, |line| wrap(line, columns))
+        mood.map_or_else(Vec::new, |line| {
+            let smaller = self.smaller.as_ref();
+            let fitting = smaller.and_then(|hint| beside(line, Some(hint), columns));
+            wrap(fitting.as_deref().unwrap_or(line), columns)
+        })
     }
 }
 
@@ -113,7 +129,12 @@ impl Laid for Header {
             narration.words(&self.statement);
             narration.is_aside_from(first);
         }
-        narration.words(self.mood.as_deref().unwrap_or_default());
+        if let Some(mood) = &self.mood {
+            narration.words(mood);
+            if let Some((key, words)) = &self.smaller {
+                narration.labelled(key, words);
+            }
+        }
     }
 }
 

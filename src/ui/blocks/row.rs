@@ -55,6 +55,8 @@ pub struct Row {
 pub struct End {
     /// The words.
     pub text: String,
+    /// The key they begin with, where they name one.
+    pub key: Cow<'static, str>,
     /// The last columns, which they have to themselves.
     pub columns: u16,
     /// Where the page is narrow they stand below the words of the row, not behind them.
@@ -149,16 +151,30 @@ impl Row {
     pub fn end(self, columns: u16, text: impl Into<String>) -> Self {
         let end = Some(End {
             text: text.into(),
+            key: Cow::Borrowed(""),
             columns,
             is_below: false,
         });
         Self { end, ..self }
     }
 
-    /// The same; below its own words where the page is narrow.
+    /// The same with a key and its words.
+    pub fn end_with_key(self, (key, words): (Cow<'static, str>, &'static str)) -> Self {
+        let text = format!("{key} {words}");
+        let end = Some(End {
+            columns: width(&text),
+            text,
+            key,
+            is_below: false,
+        });
+        Self { end, ..self }
+    }
+
+    /// Quiet words in the last columns; below its own words where the page is narrow.
     pub fn end_or_below(self, columns: u16, text: impl Into<String>) -> Self {
         let end = Some(End {
             text: text.into(),
+            key: Cow::Borrowed(""),
             columns,
             is_below: true,
         });
@@ -254,6 +270,7 @@ impl Laid for Row {
                 rows.row().put(words, &end.text, theme.quiet);
             } else if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
                 row.put(column, &end.text, theme.quiet);
+                row.put(column, &end.key, theme.key);
             }
         }
         for caption in &self.captions {

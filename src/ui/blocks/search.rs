@@ -33,6 +33,8 @@ pub struct Search {
     pub asks: &'static str,
     /// What is typed; without a cursor the word for searching.
     pub writing: Writing,
+    /// The page shows what was found, more or less with each letter.
+    pub finds: bool,
 }
 
 /// A command that was found.
@@ -191,7 +193,7 @@ fn lines(groups: &[KeyGroup], column: u16, theme: &Theme) -> Vec<Line> {
         if !lines.is_empty() {
             lines.push(Line::new());
         }
-        lines.push(vec![(0, group.title.to_owned(), theme.strong)]);
+        lines.push(vec![(0, group.title.to_owned(), theme.quiet)]);
         for (keys, words) in &group.keys {
             let mut line = vec![(0, keys.to_string(), theme.key)];
             for words in wrap(words, column.saturating_sub(KEYS)) {

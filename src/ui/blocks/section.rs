@@ -122,15 +122,11 @@ impl Laid for Section {
 }
 
 impl Laid for Contact {
-    /// Name, reach and note side by side.
+    /// Name and reach side by side, and the note at the end of the row or below.
     fn lay(&self, rows: &mut Rows) {
         let theme = rows.theme;
-        let end = match width(&self.note) {
-            0 => 0,
-            columns => columns + 2,
-        };
-        let room = rows.width().saturating_sub(self.names + end);
-        let column = rows.width().saturating_sub(width(&self.note)) as i16;
+        let room = rows.width().saturating_sub(self.names);
+        let is_beside = width(&self.reach) + width(&self.note) + 2 <= room;
         let first = rows.len();
         self.name(rows);
         for (index, line) in wrap(&self.reach, room).iter().enumerate() {
@@ -139,8 +135,11 @@ impl Laid for Contact {
             }
             rows.last().put(self.names as i16, line, theme.text);
         }
-        if let Some(row) = rows.row_at(first) {
-            row.put(column, &self.note, theme.quiet);
+        if is_beside {
+            let column = rows.width() - width(&self.note);
+            rows.last().put(column as i16, &self.note, theme.quiet);
+        } else if !self.note.is_empty() {
+            rows.paragraph(self.names as i16, &self.note, theme.quiet);
         }
         rows.are_a_stop(first);
     }

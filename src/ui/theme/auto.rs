@@ -135,37 +135,15 @@ pub(super) fn contrast(one: Rgb, other: Rgb) -> f64 {
 }
 
 fn luminance(color: Rgb) -> f64 {
-    let [red, green, blue] = color.map(|part| LIGHT[usize::from(part)]);
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/// The light of each step of a channel, as sRGB has it (IEC 61966-2-1). Worked out while this is built: a power at run
-/// time would load another library at each start.
-const LIGHT: [f64; 256] = {
-    let (mut light, mut step) = ([0.0; 256], 0_u8);
-    loop {
-        let part = step as f64 / 255.0;
-        light[step as usize] = if part <= 0.04045 {
+    let [red, green, blue] = color.map(|part| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.04045 {
             part / 12.92
         } else {
-            let base = (part + 0.055) / 1.055;
-            base * base * fifth_root(base * base)
-        };
-        if step == u8::MAX {
-            break light;
+            ((part + 0.055) / 1.055).powf(2.4)
         }
-        step += 1;
-    }
-};
-
-/// The fifth root of what lies between 0.007 and 1, by Newton's steps.
-const fn fifth_root(of: f64) -> f64 {
-    let (mut root, mut step) = (1.0, 0);
-    while step < 20 {
-        root -= (root - of / (root * root * root * root)) / 5.0;
-        step += 1;
-    }
-    root
+    });
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 #[cfg(test)]

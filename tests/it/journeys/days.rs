@@ -71,7 +71,7 @@ const DAYS: &str = "
   Fr  6 March   ●                 2 ●  Read one page
   Th  5 March   ●●●                    Growth, 2 min, restful
   We  4 March   ●●                     It rained.
-  Tu  3 March   ●                 Mood   mild, soft
+  Tu  3 March   ●                 Mood    mild, soft
   Mo  2 March   ●
                                   Also on this day
                                   1    Send one line to Sam

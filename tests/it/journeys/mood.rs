@@ -84,7 +84,20 @@ fn ten_words_are_answered_with_a_sentence_and_a_step_stands_under_it() {
 
 #[test]
 fn the_smaller_day_is_offered_after_a_heavy_word_and_never_switched_on() {
-    let mut visit = sunday().press("m1").sees("b makes today a smaller day.");
+    let mut visit = sunday().press("m1").sees("small step.  b smaller day");
+    // Once beside the words; the footer names keys.
+    let mut above = visit.rows(1..=23, 1..=80);
+    assert_eq!(above.matches("smaller day").count(), 1, "{above}");
+    for (width, height, words) in [
+        (60, 20, "I feel heavy.  b smaller day"),
+        (40, 12, "I feel heavy.  b smaller day"),
+        (30, 8, "b smaller day"),
+    ] {
+        visit = visit.size(width, height).sees(words);
+        above = visit.rows(1..=height - 1, 1..=width);
+        assert_eq!(above.matches("smaller day").count(), 1, "{above}");
+    }
+    visit = visit.size(80, 24);
     let mode = |visit: &mut Daymark| {
         let day = visit.app().session.day();
         visit.app().session.mode(day)
@@ -92,9 +105,10 @@ fn the_smaller_day_is_offered_after_a_heavy_word_and_never_switched_on() {
     assert_eq!(mode(&mut visit), Mode::Usual);
     let mut visit = visit.press("b").sees("One of these is plenty.");
     assert_eq!(mode(&mut visit), Mode::Smaller);
-    visit.press("m4").sees_not("b makes today");
+    visit.press("m4").sees_not("b smaller day");
     for key in ["8", "c"] {
-        sunday().press("m").press(key).sees_not("b makes today");
+        let visit = sunday().press("m").press(key);
+        visit.sees_not("step.  b");
     }
 }
 

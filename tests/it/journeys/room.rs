@@ -75,6 +75,102 @@ fn a_long_notice_goes_on_in_the_free_row_below() {
     );
 }
 
+/// The style of the first of these words on the screen.
+fn style_of(visit: &mut Daymark, words: &str) -> ratatui::style::Style {
+    let screen = visit.screen();
+    let found = screen.lines().enumerate();
+    let mut found = found.filter_map(|(y, row)| Some((row.split_once(words)?.0, y)));
+    let (before, y) = found.next().unwrap_or_else(|| panic!("{words}\n{screen}"));
+    let at = (daymark::ui::canvas::width(before), y as u16);
+    let cell = visit.runtime().screen.shown().cell(at);
+    cell.map_or_else(Default::default, |cell| cell.style())
+}
+
+#[test]
+fn what_stands_over_others_and_why_something_matters_is_quiet_and_steps_are_not() {
+    let pages = [
+        ("?", "The week", "look back"),
+        ("vt", "First times", "Read"),
+        ("vt", "Every value", "10 steps"),
+        ("v", "A small hello", "Send one line"),
+        (
+            "w<enter><enter>21<enter>",
+            "This is different",
+            "Read one page",
+        ),
+    ];
+    for (keys, quiet, words) in pages {
+        let mut visit = morning().size(120, 40).press(keys);
+        let mut is_quiet = |words| {
+            let style = style_of(&mut visit, words);
+            style.add_modifier.contains(ratatui::style::Modifier::DIM)
+        };
+        assert!(is_quiet(quiet), "{keys} {quiet}");
+        assert!(!is_quiet(words), "{keys} {words}");
+    }
+    // A key stands out wherever it stands.
+    let mut visit = morning().press("w<enter><enter><enter>");
+    let key = style_of(&mut visit, "c  A note for the week");
+    assert_eq!(style_of(&mut visit, "w own"), key);
+}
+
+#[test]
+fn an_open_value_says_what_was_done_for_it_lately_and_a_first_page_sits_in_its_window() {
+    let visit = morning().size(120, 40).press("v<enter>");
+    visit.sees("Th  5 March  Send one line to Sam");
+    let mut visit = Daymark::at("2026-03-08 08:10").size(120, 40);
+    let (above, below) = rows_around(&mut visit, "one small thing", "ready-made set");
+    assert!(above >= 7 && above < below, "{above} {below}");
+}
+
+#[test]
+fn a_page_keeps_its_place_while_words_are_searched_for() {
+    for open in ["?", "y"] {
+        let mut visit = morning().size(120, 40).press(&format!("{open}/"));
+        for letter in ["r", "e", "a"] {
+            visit = visit.press(letter);
+            let screen = visit.screen();
+            let title = screen.lines().position(|row| row.contains(" ━━━"));
+            assert_eq!(title, Some(1), "{open} {letter}\n{screen}");
+        }
+    }
+    // Before and after, it sits in the window.
+    let mut visit = morning().size(120, 40).press("?");
+    assert!(rows_around(&mut visit, "Keys ━", "find").0 > 2);
+    let mut visit = visit.press("/rea<esc>");
+    assert!(rows_around(&mut visit, "Keys ━", "find").0 > 2);
+}
+
+#[test]
+fn a_list_of_days_takes_the_room_of_its_window_and_no_word_touches_the_cursor_beside_it() {
+    let long = Fact::Note {
+        text: "Sent it from the bench, twenty minutes in the sun.".to_owned(),
+        of: None,
+    };
+    let noted = || morning().with_entries([entry(90, "2026-03-06 09:00", long.clone())]);
+    for (width, words) in [(80, "Sent it f…"), (120, "Sent it from the bench…")] {
+        let visit = noted().size(width, 24).press("y<down><enter>");
+        visit.sees(&format!("{words}  > "));
+    }
+    noted().size(170, 40).press("y").sees("twenty minutes in…");
+}
+
+#[test]
+fn a_reason_is_whole_in_a_small_window() {
+    for (width, height) in [(40, 12), (30, 8)] {
+        let mut visit = morning().size(width, height);
+        visit = visit.press(",<down><down><down><enter>a");
+        let mut screen = visit.screen();
+        screen = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            screen.contains("Five is the most. r takes one off."),
+            "{screen}"
+        );
+        // With the next key the rows under it are there again.
+        visit.press("<up>").sees_not("Five is the most");
+    }
+}
+
 #[test]
 fn a_person_is_taken_off_the_list_by_a_key_that_is_shown_and_undone_by_one() {
     let visit = morning().press("h").sees("r take off the list").press("r");

@@ -76,8 +76,8 @@ keys: 1 to 9 s c w choose, Esc back, question mark keys, 0 hard moment
 key: 3
 page: Today
 Today I feel flat, and I can still take one small step.
+b: smaller day
 2: Read one sentence. Growth, under a minute
-notice: b makes today a smaller day.
 key: undo
 2: Read one page. Growth, 2 min, midday
 notice: Undone: the word flat.
@@ -258,14 +258,15 @@ key: q
 /// The echoed keys are not counted.
 #[test]
 fn a_morning_takes_at_most_sixteen_lines_and_ninety_words() {
-    // Where something of yesterday stands open, that is asked in a line more.
+    // Who was here on a few days knows how it works; something of yesterday may be asked instead.
     let asked = morning().with_entries(week_of_marks());
-    for (visit, more) in [(morning(), (0, 0)), (asked, (1, 8))] {
+    for (visit, words) in [(morning(), "The word help"), (asked, "yesterday")] {
         let said = played(visit, &["2", "e", "q"]);
+        assert!(said.contains(words), "{said}");
         let lines = said.lines().count();
         let words = said.split_whitespace().count() - 3;
         assert!(
-            lines <= 16 + more.0 && words <= 90 + more.1,
+            lines <= 16 && words <= 90,
             "{lines} lines, {words} words:\n{said}"
         );
     }

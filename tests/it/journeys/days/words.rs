@@ -59,7 +59,7 @@ fn a_note_of_forty_days_ago_is_found_by_a_word_of_it() {
         .press("y/Ducks")
         .sees("Days ━")
         .sees("/ Ducks")
-        .sees("> Tu 27 Jan    …the ducks came")
+        .sees("> Tu 27 Jan    …the ducks cam")
         .sees("Note   Sat by the river and the ducks came")
         .press("<enter>")
         .sees("Tuesday 27 January")

@@ -19,7 +19,7 @@ fn ready_made() -> Plan {
 fn in_the_way(day: &str, plan: &Plan) -> Daymark {
     let pages = if day == FULL { 2 } else { 1 };
     Daymark::at(&format!("{day} 08:10"))
-        .size(120, 40)
+        .size(109, 40)
         .with(plan.clone())
         .with_entries(week_of_marks())
         .press(&format!("w{}", ENTER.repeat(pages)))

@@ -1,6 +1,7 @@
 //! The frames as they were drawn.
 
 use super::{ENTER, sunday, with_a_waiting_one_off};
+use crate::support::Daymark;
 
 #[test]
 fn your_week() {
@@ -26,6 +27,33 @@ fn what_got_in_the_way_is_asked_in_place() {
 #[test]
 fn next_week() {
     sunday().press("w<enter><enter>21<enter>").shows(NEXT);
+}
+
+#[test]
+fn a_wide_window_says_beside_each_page_what_the_selected_row_is_about() {
+    let wide = || sunday().size(120, 40).press("w");
+    let beside = |visit: &mut Daymark| visit.rows(1..=40, 72..=116);
+    let mut visit = wide().press("<down>");
+    let said = beside(&mut visit);
+    assert!(said.contains("Sa  7 March  energizing"), "{said}");
+    let mut visit = visit.press("<enter>");
+    let said = beside(&mut visit);
+    assert!(said.contains("would offer: Think of one"), "{said}");
+    let mut visit = visit.press("<enter><down>");
+    let said = beside(&mut visit);
+    assert!(said.contains("Marked on Tuesday"), "{said}");
+    let mut visit = visit.press("2<down>");
+    let said = beside(&mut visit);
+    assert!(said.contains("Next week: Read one page, "), "{said}");
+    let mut visit = visit.press("1");
+    let said = beside(&mut visit);
+    assert!(said.contains("Or: Look up one thing"), "{said}");
+    let mut visit = visit.press("<enter>");
+    let said = beside(&mut visit);
+    assert!(said.contains("Or: Look up one thing"), "{said}");
+    let mut visit = visit.press("<end>");
+    let said = beside(&mut visit);
+    assert!(said.contains("Sizes, times, plans"), "{said}");
 }
 
 #[test]
@@ -60,7 +88,7 @@ const WEEK: &str = "
 
   v evidence
 
-
+  What is kept can go along in a text for somebody.
 
 
 
@@ -88,7 +116,7 @@ const HELPED: &str = "
     ○  enough sleep
     ○  having eaten
 
-
+  It is kept with this week, and changes nothing.
 
 
 
@@ -107,7 +135,7 @@ const IN_WAY: &str = "
   3    Choose tonight's dinner
   4    the whole week
 
-
+  Or: Look up one thing I wondered about.
 
 
 
@@ -139,7 +167,7 @@ const ASKED: &str = "
   8  weather or place
   9  didn't matter enough
 
-
+  Next week: Read one sentence.
 
 
 
@@ -161,7 +189,7 @@ const NEXT: &str = "
   t  Tell Sam
   e  The rest of the week
 
-
+  Or: Look up one thing I wondered about.
 
 
 
