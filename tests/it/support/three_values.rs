@@ -1,5 +1,6 @@
 //! The plan and the week that the screens are drawn with: Sunday 8 March 2026.
 
+use super::Daymark;
 use daymark::{
     content::Content,
     domain::{
@@ -66,6 +67,18 @@ pub fn three_values() -> Plan {
     plan.settings.breath = Breath::Yes;
     plan.settings.confirmed_values = day("2026-03-01");
     plan
+}
+
+/// The Sunday after a week of marks.
+pub fn sunday() -> Daymark {
+    sunday_with(three_values())
+}
+
+/// The same with another plan.
+pub fn sunday_with(plan: Plan) -> Daymark {
+    Daymark::at("2026-03-08 08:10")
+        .with(plan)
+        .with_entries(week_of_marks())
 }
 
 /// The marks of the week before Sunday 8 March, and of that morning: ten steps.
