@@ -9,6 +9,7 @@ use crate::{
     domain::{
         block::Block,
         entry::{Fact, Feeling, Mode},
+        id::Id,
         offer::{IF_THEN_KEY, Offer},
         phrase::within,
         pick,
@@ -23,7 +24,12 @@ use crate::{
         page::{Command, Kind, Page, Route, Shown, Traits, offered},
         start::Start,
     },
-    session::{Notice, Session, action::Action, appearance::Pane, command::Offered},
+    session::{
+        Notice, Session,
+        action::{Action, FEELINGS},
+        appearance::Pane,
+        command::Offered,
+    },
     ui::document::Document,
     words,
 };
@@ -60,14 +66,6 @@ pub struct AfterTick {
     /// A feeling was said.
     pub felt: bool,
 }
-
-/// What `e`, `n` and `d` say, in this order.
-const FEELINGS: [Feeling; 4] = [
-    Feeling::Energizing,
-    Feeling::Neutral,
-    Feeling::Draining,
-    Feeling::Restful,
-];
 
 impl Today {
     /// The panes on the day the session shows.
@@ -196,12 +194,15 @@ impl Today {
         }
     }
 
+    fn selected_step(&self, session: &Session) -> Option<(Offer, Id)> {
+        let offer = self.selected(session)?;
+        let commitment = offer.what.commitment().cloned()?;
+        Some((offer, commitment))
+    }
+
     fn set_down(&self, session: &mut Session) {
         let day = session.day();
-        let Some(offer) = self.selected(session) else {
-            return;
-        };
-        let Some(commitment) = offer.what.commitment().cloned() else {
+        let Some((offer, commitment)) = self.selected_step(session) else {
             return;
         };
         match session.record(day).set_down.get(&commitment).cloned() {
@@ -221,10 +222,7 @@ impl Today {
     /// Today's size of the selected step, while it is open.
     fn resize(&self, step: fn(Size) -> Option<Size>, session: &mut Session) {
         let day = session.day();
-        let Some(offer) = self.selected(session) else {
-            return;
-        };
-        let Some(commitment) = offer.what.commitment().cloned() else {
+        let Some((offer, commitment)) = self.selected_step(session) else {
             return;
         };
         let place = session.record(day).place;
