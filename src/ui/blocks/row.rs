@@ -9,7 +9,8 @@ use crate::{
         focus::Focus,
         glyphs::{Mark, State},
         narration::Narration,
-        rows::{MARKED_WORDS, Rows, WORDS},
+        rows::{self, MARKED_WORDS, Rows, WORDS},
+        theme::Theme,
     },
     words::{change::TO, plain::THEN},
 };
@@ -165,7 +166,7 @@ impl Row {
             columns: width(&text),
             text,
             key,
-            is_below: false,
+            is_below: true,
         });
         Self { end, ..self }
     }
@@ -200,9 +201,19 @@ impl Row {
 }
 
 impl End {
+    /// It has room behind the words of a narrow page.
+    fn is_behind(&self, text: &str, room: u16) -> bool {
+        !self.is_below && width(text) + 2 + width(&self.text) <= room
+    }
+
+    fn put(&self, column: i16, row: &mut rows::Row, theme: &Theme) {
+        row.put(column, &self.text, theme.quiet);
+        row.put(column, &self.key, theme.key);
+    }
+
     /// The columns it takes, with those between.
     fn room(&self) -> u16 {
-        self.columns + 1
+        self.columns + 2
     }
 }
 
@@ -243,10 +254,12 @@ impl Laid for Row {
         }
         let key = if self.is_counted { "" } else { &self.key };
         let is_narrow = rows.width() < NARROW;
-        let (beside, text) = match &self.end {
-            Some(end) if !is_narrow => (end.columns + 1, Cow::Borrowed(text)),
-            Some(end) if !end.is_below => (0, Cow::Owned(format!("{text}, {}", end.text))),
-            Some(_) | None => (0, Cow::Borrowed(text)),
+        let end = self.end.as_ref();
+        let behind = end.filter(|end| is_narrow && end.is_behind(text, rows.room(words)));
+        let (beside, text) = match (end, behind) {
+            (Some(end), _) if !is_narrow => (end.room(), Cow::Borrowed(text)),
+            (_, Some(end)) => (0, Cow::Owned(format!("{text}, {}", end.text))),
+            (Some(_) | None, None) => (0, Cow::Borrowed(text)),
         };
         rows.leaving(beside, |rows| {
             rows.item(key, mark, (&text, self.focus), self.column);
@@ -264,13 +277,12 @@ impl Laid for Row {
                 row.put(column, &beside.text, theme.quiet);
             }
         }
-        if let Some(end) = &self.end {
+        if let Some(end) = end {
             let column = rows.width().saturating_sub(end.columns) as i16;
-            if is_narrow && end.is_below {
-                rows.row().put(words, &end.text, theme.quiet);
-            } else if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
-                row.put(column, &end.text, theme.quiet);
-                row.put(column, &end.key, theme.key);
+            if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
+                end.put(column, row, &theme);
+            } else if end.is_below || self.focus.is_here() && behind.is_none() {
+                end.put(words, rows.row(), &theme);
             }
         }
         for caption in &self.captions {

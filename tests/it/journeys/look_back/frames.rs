@@ -54,6 +54,7 @@ fn a_wide_window_says_beside_each_page_what_the_selected_row_is_about() {
     let mut visit = visit.press("<end>");
     let said = beside(&mut visit);
     assert!(said.contains("Sizes, times, plans"), "{said}");
+    assert!(said.contains("Growth        Read one sentence"), "{said}");
 }
 
 #[test]
@@ -245,7 +246,7 @@ const SHARE: &str = "
   │  Cheering small steps is welcome. If it didn't happen, please
   │  treat that as information, like I'm trying to. No advice needed.
 
-  +    added: nothing else
+  +  added: nothing else
 
 
 
