@@ -57,9 +57,8 @@ pub struct App {
     is_unseen: bool,
     /// The key that was taken last, while nothing is known to have followed from it.
     unanswered: Option<Key>,
-    /// What the notice row says to a key that nothing followed from, and said to the one before.
-    answer: Option<String>,
-    answer_before: Option<String>,
+    /// That is what the notice row says.
+    is_answered: bool,
     /// So many pages lie under the one thing this visit is for.
     alone: Option<usize>,
 }
@@ -85,8 +84,7 @@ impl App {
             last_look: now,
             is_unseen: false,
             unanswered: None,
-            answer: None,
-            answer_before: None,
+            is_answered: false,
             alone: None,
         };
         app.sync();

@@ -18,6 +18,7 @@ pub mod idea;
 pub mod journal;
 pub mod json_path;
 pub mod known;
+pub(crate) mod names;
 pub mod note;
 pub mod offer;
 pub mod patch;

@@ -55,6 +55,8 @@ pub struct Runtime<I> {
     keeper: Keeper,
     clock: Clock,
     left: Option<Cause>,
+    /// What is handed over once the frame is drawn.
+    late: Vec<Order>,
     /// Something may have changed since the last frame.
     unseen: bool,
 }
@@ -132,6 +134,7 @@ impl<I: Input> Runtime<I> {
             keeper,
             clock,
             left: None,
+            late: Vec::new(),
             unseen: true,
         }
     }
@@ -148,7 +151,11 @@ impl<I: Input> Runtime<I> {
 
     /// Draws the first frame, then sets off the wider look.
     pub fn begin(&mut self) {
-        self.app.size = self.screen.size();
+        let (width, height) = self.screen.size();
+        let size = Message::Resized(width, height);
+        for effect in self.app.update(size, self.clock.now()) {
+            self.carry_out(effect);
+        }
         let speaks = self.screen.speaks();
         if !speaks {
             self.draw();
@@ -159,8 +166,7 @@ impl<I: Input> Runtime<I> {
             // What was said cannot be said otherwise a moment later.
             self.await_answers(FIRST_WORDS, |app| !app.session.earlier.has_history);
         }
-        self.take_answers();
-        self.draw();
+        self.hand_over_late();
     }
 
     /// Waits once, takes in what arrived, hands over what follows from it, and draws. Gives the cause when it is
@@ -200,16 +206,22 @@ impl<I: Input> Runtime<I> {
             self.await_answers(FIRST_WORDS, |app| app.session.awaits_past());
         }
         self.take_answers();
-        if self.app.is_asked_again() {
-            let frame = self.screen.compare(&self.app);
-            self.app.was_compared(frame);
-        }
         self.draw();
         if self.app.was_drawn(self.screen.frame()) {
             self.unseen = true;
             self.draw();
         }
+        self.hand_over_late();
         self.left
+    }
+
+    /// Hands over what the frame does not wait for, and draws what is known of it already.
+    fn hand_over_late(&mut self) {
+        for order in std::mem::take(&mut self.late) {
+            self.keeper.hand_over(order);
+        }
+        self.take_answers();
+        self.draw();
     }
 
     /// What is drawn was seen, where the person paused before they pressed something.
@@ -221,6 +233,9 @@ impl<I: Input> Runtime<I> {
 
     /// Waits for what is on its way to the disk, at most so long, and says what did not get there.
     pub fn close(&mut self, cause: Cause, patience: Duration) -> Closing {
+        for order in std::mem::take(&mut self.late) {
+            self.keeper.hand_over(order);
+        }
         let closing = Closing::of(&self.app, cause);
         if closing.refusal.is_some() && !closing.unsaved.is_empty() {
             // What was refused outlives this visit, where the machine can keep it.
@@ -320,8 +335,10 @@ impl<I: Input> Runtime<I> {
             effect => {
                 let order = Order::of(effect, self.today());
                 let waits = order.as_ref().is_some_and(Order::is_awaited);
-                if let Some(order) = order {
-                    self.keeper.hand_over(order);
+                match order {
+                    Some(order) if order.comes_after_the_frame() => self.late.push(order),
+                    Some(order) => self.keeper.hand_over(order),
+                    None => {}
                 }
                 return waits;
             }

@@ -8,7 +8,7 @@ use crate::{
     env::{Config, Env, Setting, Terminal, Value, readable},
     session::{
         appearance::{Appearance, MOST_MINUTES, Pane, ThemeName},
-        key::{Code, Key},
+        key::Key,
         keymap::{Keymap, Refusal, Wanted},
     },
     words::config as words,
@@ -134,15 +134,12 @@ fn minutes(name: &str, value: &Value) -> Result<u16, String> {
 }
 
 fn pane(value: &Value) -> Result<Pane, String> {
-    let named = Pane::ALL
-        .into_iter()
-        .find(|pane| value.text() == Some(pane.name()));
+    let named = value.text().and_then(Pane::named);
     named.ok_or_else(|| words::panes(&Pane::ALL.map(Pane::name).join(", ")))
 }
 
 fn theme(value: &Value) -> Result<ThemeName, String> {
-    let mut all = ThemeName::ALL.into_iter();
-    let named = all.find(|theme| value.text() == Some(theme.name()));
+    let named = value.text().and_then(ThemeName::named);
     named.ok_or_else(|| words::themes(&ThemeName::ALL.map(ThemeName::name).join(", ")))
 }
 
@@ -181,9 +178,8 @@ fn keys(value: &Value) -> Option<Vec<Key>> {
 
 /// One character is itself; longer names are those of `--keys`, in angle brackets or without.
 fn key(name: &str) -> Option<Key> {
-    let mut letters = name.chars();
-    if let (Some(letter), None) = (letters.next(), letters.next()) {
-        return (!letter.is_control()).then(|| Key::of(Code::Char(letter)));
+    if let Ok(letter) = name.parse::<char>() {
+        return (!letter.is_control()).then(|| Key::char(letter));
     }
     let inside = name
         .strip_prefix('<')

@@ -30,7 +30,7 @@ impl App {
     pub(super) fn note_key(&mut self) {
         self.session.notice = None;
         self.unanswered = None;
-        self.answer_before = self.answer.take();
+        self.is_answered = false;
         self.last_key = self.session.now();
         self.look_around();
     }
@@ -95,8 +95,7 @@ impl App {
     }
 
     fn say_no_use(&mut self, key: Key) {
-        // In a hard moment a stray key is no matter at all.
-        if self.shown().traits().has(Trait::HardMoment) {
+        if self.is_in_hard_moment() {
             return;
         }
         // Terminals send some keys unasked.
@@ -110,26 +109,23 @@ impl App {
     }
 
     fn answer_with(&mut self, words: String) {
-        self.answer = Some(words.clone());
+        self.is_answered = true;
         self.session.say(Notice::Words(words));
     }
 
-    /// True where the last key was answered as well, so that only beside that answer the screen can be the same as
-    /// before. The answer stands there again until [`Self::was_compared`].
-    pub fn is_asked_again(&mut self) -> bool {
-        let before = self.answer_before.take();
-        let before = before.filter(|_| self.unanswered.is_some());
-        self.session.notice = before.map(Notice::Words).or(self.session.notice.take());
-        self.session.notice.is_some() && self.unanswered.is_some()
+    /// There a stray key is no matter at all.
+    fn is_in_hard_moment(&self) -> bool {
+        self.shown().traits().has(Trait::HardMoment)
     }
 
-    /// It was compared with what is on the screen.
-    pub fn was_compared(&mut self, frame: Frame) {
-        self.session.notice = None;
-        match frame {
-            Frame::AsBefore => _ = self.was_drawn(frame),
-            Frame::Another => {}
-        }
+    /// True while the notice row says that nothing followed from a key.
+    pub fn is_answered(&self) -> bool {
+        self.is_answered
+    }
+
+    /// True while a key is answered if nothing on the screen follows from it.
+    pub fn awaits_answer(&self) -> bool {
+        self.unanswered.is_some() && !self.is_in_hard_moment()
     }
 
     /// Keeps a key in mind as long as it may be that nothing follows from it.
@@ -147,9 +143,7 @@ impl App {
 
     /// What the last key did was drawn. True where nothing followed from it, which is answered now.
     pub fn was_drawn(&mut self, frame: Frame) -> bool {
-        let key = self.unanswered.take();
-        let is_hard = self.shown().traits().has(Trait::HardMoment);
-        let Some(key) = key.filter(|_| frame == Frame::AsBefore && !is_hard) else {
+        let Some(key) = (self.unanswered.take()).filter(|_| frame == Frame::AsBefore) else {
             return false;
         };
         let words = match command::find(self, key).map(|(_, action)| action) {

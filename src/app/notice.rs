@@ -17,12 +17,47 @@ use crate::{
 };
 
 /// The line of a day, and the key that answers it: what it asks for, its usual sign, its words.
-type DayLine = (String, Option<(Action, &'static str, &'static str)>);
+type DayLine = (String, Option<Answer>);
+type Answer = (Action, &'static str, &'static str);
+
+/// The way to more of it.
+const LOOK: Answer = (Action::OpenNotice, "o", words::LOOK);
 
 /// How many days the hint of the first days stays.
 const FIRST_DAYS: i64 = 3;
 
-/// Draws the notice row: the first of what there is to say.
+/// One thing the row can say.
+enum Saying {
+    /// What the store says, its beginning strong.
+    OfTheStore((String, String)),
+    /// What was just done, over whatever stands there.
+    Now(String),
+    /// A sentence that may go on in the row below.
+    Long(String),
+    /// A sentence in one row.
+    Short(String),
+    /// The answer to a word for today, and the key of a smaller day.
+    OfTheMood(String, Option<Hint>),
+    /// The line of the day.
+    OfTheDay(DayLine),
+    /// A key with its words.
+    Key(&'static str, &'static str),
+}
+
+/// What the row says: the first of what there is to say.
+fn saying(app: &App, areas: &Areas) -> Option<Saying> {
+    let of_the_day = || app.day_line().map(Saying::OfTheDay);
+    (store_line(app).map(Saying::OfTheStore))
+        .or_else(|| line(app).map(Saying::Now))
+        .or_else(|| signpost(app, areas).map(Saying::Long))
+        .or_else(|| above_the_steps(app, areas).map(|(line, hint)| Saying::OfTheMood(line, hint)))
+        .or_else(|| of_the_day().filter(|_| !is_new_page(app)))
+        .or_else(|| values_hint(app).map(|(key, words)| Saying::Key(key, words)))
+        .or_else(of_the_day)
+        .or_else(|| app.first_days_hint().map(Saying::Short))
+}
+
+/// Draws the notice row.
 pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
     let row = Rect {
         x: areas.x0,
@@ -30,46 +65,44 @@ pub fn draw(app: &App, areas: &Areas, canvas: &mut Canvas) {
         width: areas.width,
         height: 1,
     };
-    if let Some((first, rest)) = store_line(app) {
-        canvas.blank(row);
-        draw_store(app, areas, (&first, &rest), canvas);
-    } else if let Some(line) = line(app) {
-        // What a key said stays until the next one: in a low window it may take the row above as well.
-        let lines = lines(&line, areas, 2);
-        let y = row.y.min(areas.footer.saturating_sub(lines.len() as u16));
-        let height = lines.len() as u16;
-        canvas.blank(Rect { y, height, ..row });
+    let Some(saying) = saying(app, areas) else {
+        return;
+    };
+    let quiet = canvas.theme.quiet;
+    let put = |lines: Vec<String>, y: u16, canvas: &mut Canvas| {
         for (line, y) in lines.iter().zip(y..) {
-            canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
+            canvas.put_cut(row.x, y, row.width, (line, quiet));
         }
-    } else if let Some(line) = signpost(app, areas) {
-        for (line, y) in lines(&line, areas, free_rows(areas)).iter().zip(row.y..) {
-            canvas.put_cut(row.x, y, row.width, (line, canvas.theme.quiet));
+    };
+    match saying {
+        Saying::OfTheStore(line) => {
+            canvas.blank(row);
+            draw_store(app, areas, line, canvas);
         }
-    } else if let Some((sentence, hint)) = above_the_steps(app, areas) {
-        let after = canvas.put_cut(row.x, row.y, row.width, (&sentence, canvas.theme.quiet));
-        if let Some((key, words)) = hint {
-            let x = if after > row.x {
-                after + panes::GAP
-            } else {
-                after
-            };
-            canvas.hint(x, row.y, &key, words);
+        Saying::Now(line) => {
+            // It stays until the next key: in a low window it may take the row above as well.
+            let lines = lines(&line, areas, 2);
+            let height = lines.len() as u16;
+            let y = row.y.min(areas.footer.saturating_sub(height));
+            canvas.blank(Rect { y, height, ..row });
+            put(lines, y, canvas);
         }
-    } else if let Some(line) = app.day_line().filter(|_| !is_new_page(app)) {
-        draw_day_line(&line, row, canvas);
-    } else if app.is_on_today() && app.today.is_long_return(&app.session) {
-        let (key, text) = words::CHOOSE_AGAIN_HINT;
-        let key = canvas.sign(Action::Values, key);
-        draw_hint((&key, text), row, canvas);
-    } else if is_first_days(app) {
-        let (key, text) = words::CHOOSE_VALUES_HINT;
-        let key = canvas.sign(Action::Values, key);
-        draw_hint((&key, text), row, canvas);
-    } else if let Some(line) = app.day_line() {
-        draw_day_line(&line, row, canvas);
-    } else if let Some(hint) = app.first_days_hint() {
-        canvas.put_cut(row.x, row.y, row.width, (&hint, canvas.theme.quiet));
+        Saying::Long(line) => put(lines(&line, areas, free_rows(areas)), row.y, canvas),
+        Saying::Short(line) => put(vec![line], row.y, canvas),
+        Saying::OfTheMood(sentence, hint) => {
+            let mut after = canvas.put_cut(row.x, row.y, row.width, (&sentence, quiet));
+            if let Some((key, words)) = hint {
+                after += if after > row.x { panes::GAP } else { 0 };
+                canvas.hint(after, row.y, &key, words);
+            }
+        }
+        Saying::OfTheDay(line) => draw_day_line(&line, row, canvas),
+        Saying::Key(key, words) => {
+            let key = canvas.sign(Action::Values, key);
+            if width(&key) + 1 + width(words) <= row.width {
+                canvas.hint(row.x, row.y, &key, words);
+            }
+        }
     }
 }
 
@@ -86,13 +119,6 @@ fn draw_day_line((line, key): &DayLine, row: Rect, canvas: &mut Canvas) {
     let line = if width(line) <= room { line } else { &short };
     let after = canvas.put_cut(row.x, row.y, room, (line, quiet));
     canvas.hint(after + 2, row.y, &key, words);
-}
-
-/// A key with its words, whole or not at all.
-fn draw_hint((key, text): (&str, &str), row: Rect, canvas: &mut Canvas) {
-    if width(key) + 1 + width(text) <= row.width {
-        canvas.hint(row.x, row.y, key, text);
-    }
 }
 
 /// One row, and a second one where the row below is free.
@@ -162,10 +188,9 @@ fn is_first_days(app: &App) -> bool {
 /// What the row says, for people who listen: what the store has to say, or else what else there is.
 pub fn narration(app: &App) -> Option<Said> {
     if let Some((first, rest)) = store_line(app) {
-        let look = app.session.plan_error.is_some() && may_look(app);
-        let line = format!("{first} {rest}");
-        let line = if look { with_look(&line, app) } else { line };
-        return Some(Said::OfTheStore(line));
+        let look = app.session.plan_error.is_some() && app.is_on_today();
+        let line = (format!("{first} {rest}"), look.then_some(LOOK));
+        return Some(Said::OfTheStore(with_key(line, app)));
     }
     let signpost = || {
         let keys = &app.session.appearance.keys;
@@ -186,10 +211,6 @@ fn is_new_page(app: &App) -> bool {
     matches!(app.session.line(), Line::NewWeek | Line::NewMonth)
 }
 
-fn may_look(app: &App) -> bool {
-    app.is_on_today()
-}
-
 fn with_key((line, key): DayLine, app: &App) -> String {
     let Some((action, usual, words)) = key else {
         return line;
@@ -198,30 +219,20 @@ fn with_key((line, key): DayLine, app: &App) -> String {
     said::with_key(&line, &key, words)
 }
 
-fn with_look(line: &str, app: &App) -> String {
-    if !may_look(app) {
-        return line.to_owned();
+/// Where values are chosen: long after the last visit, and in the first days with the ready-made set.
+fn values_hint(app: &App) -> Option<(&'static str, &'static str)> {
+    if app.is_on_today() && app.today.is_long_return(&app.session) {
+        Some(words::CHOOSE_AGAIN_HINT)
+    } else {
+        is_first_days(app).then_some(words::CHOOSE_VALUES_HINT)
     }
-    said::with_look(
-        line,
-        &app.session.appearance.keys.sign(Action::OpenNotice, "o"),
-    )
 }
 
 /// The key the row names, for people who listen.
 pub fn key(app: &App) -> Option<(Cow<'static, str>, &'static str)> {
-    let is_long = app.is_on_today() && app.today.is_long_return(&app.session);
-    let (usual, text) = if is_long {
-        words::CHOOSE_AGAIN_HINT
-    } else if is_first_days(app) {
-        words::CHOOSE_VALUES_HINT
-    } else {
-        return None;
-    };
-    Some((
-        app.session.appearance.keys.sign(Action::Values, usual),
-        text,
-    ))
+    let (usual, words) = values_hint(app)?;
+    let keys = &app.session.appearance.keys;
+    Some((keys.sign(Action::Values, usual), words))
 }
 
 /// What the row says.
@@ -238,13 +249,13 @@ pub fn is_free(app: &App) -> bool {
     store_line(app).is_none() && line(app).is_none()
 }
 
-fn draw_store(app: &App, areas: &Areas, (first, rest): (&str, &str), canvas: &mut Canvas) {
+fn draw_store(app: &App, areas: &Areas, (first, rest): (String, String), canvas: &mut Canvas) {
     let y = areas.notice;
     let edge = areas.x0 + areas.width;
     let begin = format!("! {first}");
     let lines = lines(&format!("{begin} {rest}"), areas, free_rows(areas));
-    let look =
-        app.session.plan_error.is_some() && app.session.saving.refusal().is_none() && may_look(app);
+    let is_refused = app.session.saving.refusal().is_some();
+    let look = app.session.plan_error.is_some() && !is_refused && app.is_on_today();
     let key = canvas.sign(Action::OpenNotice, "o");
     let hint = 2 + width(&key) + 1 + width(words::LOOK);
     let last = y + lines.len().saturating_sub(1) as u16;
@@ -301,7 +312,7 @@ impl App {
         if !self.is_on_today() {
             return None;
         }
-        let look = Some((Action::OpenNotice, "o", words::LOOK));
+        let look = Some(LOOK);
         Some(match session.line() {
             Line::Nothing => return None,
             Line::Begins => {

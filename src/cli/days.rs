@@ -223,7 +223,7 @@ impl<'a> Told<'a> {
         let mut lines = vec![format!("{}  {}", self.day, self.day.name())];
         for step in &self.steps {
             let value = session.plan.value_name(&step.done.value);
-            let time = words::duration(step.done.size, step.done.minutes);
+            let time = words::length(step).unwrap_or_default();
             let felt = step.feeling.map_or("", words::feeling);
             let about: Vec<&str> = [value, &time, felt]
                 .into_iter()

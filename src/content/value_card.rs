@@ -9,7 +9,7 @@ use super::{
     item::{Item, id_fault, text_fault, texts_fault},
     ladder::{self, Ladder, LongRung, Rung},
 };
-use crate::domain::{block::Block, id::Id, size::Size};
+use crate::domain::{block::Block, id::Id, names::names, size::Size};
 
 /// A value as it is offered: what it means on a weekday, why it can matter, and its steps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,39 +29,18 @@ pub struct ValueCard {
     pub steps: Vec<Ladder>,
 }
 
-/// The six groups values are listed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Group {
-    People,
-    Body,
-    Growth,
-    Choice,
-    /// Being there for more than oneself.
-    Giving,
-    Meaning,
-}
-
-impl Group {
-    /// All groups, in the order they are listed.
-    pub const ALL: [Self; 6] = [
-        Self::People,
-        Self::Body,
-        Self::Growth,
-        Self::Choice,
-        Self::Giving,
-        Self::Meaning,
-    ];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::People => "People",
-            Self::Body => "Body",
-            Self::Growth => "Growth",
-            Self::Choice => "Choice",
-            Self::Giving => "Giving",
-            Self::Meaning => "Meaning",
-        }
+names! {
+    /// The groups values are listed in.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    pub enum Group {
+        People = "People",
+        Body = "Body",
+        Growth = "Growth",
+        Choice = "Choice",
+        /// Being there for more than oneself.
+        Giving = "Giving",
+        Meaning = "Meaning",
     }
 }
 

@@ -2,44 +2,31 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::day::Moment;
+use super::{day::Moment, names::names};
 
-/// A part of the day.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-#[expect(missing_docs, reason = "the names say what they are")]
-pub enum Block {
-    Morning,
-    Midday,
-    Afternoon,
-    Evening,
-    /// At any time of the day.
-    #[default]
-    Any,
+names! {
+    /// A part of the day.
+    #[derive(
+        Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    )]
+    #[cfg_attr(test, derive(schemars::JsonSchema))]
+    #[serde(rename_all = "lowercase")]
+    #[expect(missing_docs, reason = "the names say what they are")]
+    pub enum Block {
+        Morning = "morning",
+        Midday = "midday",
+        Afternoon = "afternoon",
+        Evening = "evening",
+        /// At any time of the day.
+        #[default]
+        Any = "any",
+    }
 }
 
 impl Block {
-    /// The blocks in the order of a day, "any time" last.
-    pub const ALL: [Block; 5] = [
-        Block::Morning,
-        Block::Midday,
-        Block::Afternoon,
-        Block::Evening,
-        Block::Any,
-    ];
-
-    /// The name used in files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Block::Morning => "morning",
-            Block::Midday => "midday",
-            Block::Afternoon => "afternoon",
-            Block::Evening => "evening",
-            Block::Any => "any",
-        }
+    /// True where what happens in one may happen in the other.
+    pub fn meets(self, other: Self) -> bool {
+        [other, Block::Any].contains(&self) || other == Block::Any
     }
 
     /// The words shown to a person.
@@ -48,11 +35,6 @@ impl Block {
             Block::Any => "any time",
             Block::Morning | Block::Midday | Block::Afternoon | Block::Evening => self.name(),
         }
-    }
-
-    /// The block with this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|block| block.name() == name)
     }
 }
 

@@ -29,7 +29,7 @@ pub use open::{
     Ending, Open, Trial, all_go_back, doubled, ending_of, go_back, has_begun, is_open, keep, open,
     rests_from_growing, sleeps, taken_about, taken_since, trials_to_ask, way_back_up,
 };
-pub use stock::{Signal, Stock, StockStep, to_try};
+pub use stock::{Signal, Situation, Stock, StockStep, to_try};
 
 /// The subject of a change of the whole week.
 pub const WEEK: &str = "week";

@@ -59,14 +59,13 @@ pub fn days_of<'a>(
                 |done: &DoneStep| done.done.commitment.is_some() && done.done.value == step.value;
             mark.is_some() || !record.done.iter().any(is_other)
         });
+        let is_seen = |block| is_seen(record, day, block, &plan.settings);
         (mark.is_some() || size.is_some()).then(|| StepDay {
             day,
             mark,
             is_offered: size.is_some(),
             // Where it was moved meanwhile, nobody knows since when.
-            is_seen: [block, step.block]
-                .iter()
-                .all(|block| is_seen(record, day, *block, &plan.settings)),
+            is_seen: is_seen(block) && (block == step.block || is_seen(step.block)),
             block,
             size: size.unwrap_or_else(|| step.size_on(day)),
         })

@@ -193,55 +193,25 @@ impl Fact {
             Fact::Retracted { of }
             | Fact::Felt { of, .. }
             | Fact::Detail { of, .. }
-            | Fact::Redacted { of } => Some(of),
-            Fact::Note { of, .. } => of.as_ref(),
-            Fact::Here { .. }
-            | Fact::Done(_)
-            | Fact::SetDown { .. }
-            | Fact::Expected { .. }
-            | Fact::Mood(_)
-            | Fact::DayMode { .. }
-            | Fact::Place { .. }
-            | Fact::SizeToday { .. }
-            | Fact::Basic { .. }
-            | Fact::Grounded { .. }
-            | Fact::HardMoment(_)
-            | Fact::Review(_)
-            | Fact::Idea(_)
-            | Fact::OfferShown { .. }
-            | Fact::IfThenResult { .. }
-            | Fact::NoteShown { .. }
-            | Fact::Seen {}
-            | Fact::Newer { .. } => None,
+            | Fact::Redacted { of }
+            | Fact::Note { of: Some(of), .. } => Some(of),
+            _ => None,
         }
     }
 
     /// True for what a person did. Having been here and having seen something are not taken back.
     pub fn is_undoable(&self) -> bool {
         match self {
-            Fact::Here { .. }
-            | Fact::NoteShown { .. }
-            | Fact::Seen {}
-            | Fact::Redacted { .. }
-            | Fact::Newer { .. } => false,
             Fact::OfferShown { which, answer } => answer.is_some() && which != YESTERDAY,
             Fact::Idea(idea) => idea.answer.is_some() || idea.outcome.is_some(),
-            Fact::Done(_)
-            | Fact::SetDown { .. }
-            | Fact::Felt { .. }
-            | Fact::Expected { .. }
-            | Fact::Detail { .. }
-            | Fact::Retracted { .. }
-            | Fact::Mood(_)
-            | Fact::DayMode { .. }
-            | Fact::Place { .. }
-            | Fact::SizeToday { .. }
-            | Fact::Basic { .. }
-            | Fact::Grounded { .. }
-            | Fact::HardMoment(_)
-            | Fact::Review(_)
-            | Fact::IfThenResult { .. }
-            | Fact::Note { .. } => true,
+            other => !matches!(
+                other,
+                Fact::Here { .. }
+                    | Fact::NoteShown { .. }
+                    | Fact::Seen {}
+                    | Fact::Redacted { .. }
+                    | Fact::Newer { .. }
+            ),
         }
     }
 
@@ -254,39 +224,17 @@ impl Fact {
     /// True when writing it on its day proves that the person looked at the day then. What follows from other entries,
     /// or is noted about them, proves nothing.
     pub fn is_looking(&self) -> bool {
-        match self {
-            Fact::Here { .. }
-            | Fact::Done(_)
-            | Fact::SetDown { .. }
-            | Fact::Felt { .. }
-            | Fact::Expected { .. }
-            | Fact::Detail { .. }
-            | Fact::Mood(_)
-            | Fact::DayMode { .. }
-            | Fact::Place { .. }
-            | Fact::SizeToday { .. }
-            | Fact::Basic {
-                which: Basic::Meals | Basic::Movement,
-                ..
-            }
-            | Fact::Grounded { .. }
-            | Fact::HardMoment(_)
-            | Fact::Review(_)
-            | Fact::Idea(_)
-            | Fact::OfferShown { .. }
-            | Fact::IfThenResult { .. }
-            | Fact::Seen {}
-            | Fact::Note { .. } => true,
-            // A wind-down is marked the morning after, from another day's page.
+        // A wind-down is marked the morning after, from another day's page.
+        !matches!(
+            self,
             Fact::Basic {
                 which: Basic::Sleep,
                 ..
-            }
-            | Fact::Retracted { .. }
-            | Fact::NoteShown { .. }
-            | Fact::Redacted { .. }
-            | Fact::Newer { .. } => false,
-        }
+            } | Fact::Retracted { .. }
+                | Fact::NoteShown { .. }
+                | Fact::Redacted { .. }
+                | Fact::Newer { .. }
+        )
     }
 
     /// Forgets every text a person typed into it, and gives those that are not empty; what it counts for stays.

@@ -11,6 +11,7 @@ use super::{
     change::{self, Trial},
     count::Count,
     id::Id,
+    names::names,
     size::Size,
 };
 
@@ -29,61 +30,28 @@ pub enum Place {
     LookBack,
 }
 
-/// The rules, the most urgent first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rule {
-    /// S5: a few smaller days.
-    Rest,
-    /// S1: the next smaller size.
-    Shrink,
-    /// S1b: another step, as this one cannot shrink.
-    Replace,
-    /// S2: another situation for an if-then plan.
-    Situation,
-    /// S2b: a smaller action for an if-then plan.
-    Action,
-    /// S3: the time at which it is done anyway.
-    Time,
-    /// S4: keep, swap or shrink what drains.
-    Draining,
-    /// S6: the next larger size.
-    Grow,
-    /// S7: make room for something new.
-    Familiar,
-}
-
-impl Rule {
-    /// All rules, the most urgent first.
-    pub const ALL: [Rule; 9] = [
-        Rule::Rest,
-        Rule::Shrink,
-        Rule::Replace,
-        Rule::Situation,
-        Rule::Action,
-        Rule::Time,
-        Rule::Draining,
-        Rule::Grow,
-        Rule::Familiar,
-    ];
-
-    /// The name in files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Rule::Rest => "S5",
-            Rule::Shrink => "S1",
-            Rule::Replace => "S1b",
-            Rule::Situation => "S2",
-            Rule::Action => "S2b",
-            Rule::Time => "S3",
-            Rule::Draining => "S4",
-            Rule::Grow => "S6",
-            Rule::Familiar => "S7",
-        }
-    }
-
-    /// The rule with this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|rule| rule.name() == name)
+names! {
+    /// The rules, the most urgent first.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Rule {
+        /// S5: a few smaller days.
+        Rest = "S5",
+        /// S1: the next smaller size.
+        Shrink = "S1",
+        /// S1b: another step, as this one cannot shrink.
+        Replace = "S1b",
+        /// S2: another situation for an if-then plan.
+        Situation = "S2",
+        /// S2b: a smaller action for an if-then plan.
+        Action = "S2b",
+        /// S3: the time at which it is done anyway.
+        Time = "S3",
+        /// S4: keep, swap or shrink what drains.
+        Draining = "S4",
+        /// S6: the next larger size.
+        Grow = "S6",
+        /// S7: make room for something new.
+        Familiar = "S7",
     }
 }
 
@@ -196,21 +164,23 @@ impl Suggestion {
 /// The idea that is shown on this day at this place, if there is one. The one that waits for an answer stays as long
 /// as its counts do; a new one comes only when nothing speaks for quiet.
 pub fn idea_for(known: &Known, place: Place) -> Option<Suggestion> {
+    let [idea] = ideas_for(known, [place]);
+    idea
+}
+
+/// The same for several places at once.
+pub fn ideas_for<const N: usize>(known: &Known, places: [Place; N]) -> [Option<Suggestion>; N] {
     if !known.plan.settings.suggestions || known.plan.is_unfinished() {
-        return None;
+        return [const { None }; N];
     }
     let suggested = Suggested::of(known.journal, known.day);
     let mut found = rules::holding(known, &suggested);
     found.retain(|idea| suggested::lets_show(known, idea.rule()) && suggested.allows(known, idea));
-    if let Some(open) = suggested.open(known.day)
-        && let Some(idea) = found.iter().position(|idea| open.is(idea))
-    {
-        return Some(found.swap_remove(idea));
-    }
-    found
-        .into_iter()
-        .next()
-        .filter(|_| suggested.has_room(known.day, place))
+    let open = suggested.open(known.day);
+    let open = open.and_then(|open| found.iter().position(|idea| open.is(idea)));
+    let has_room = |place| open.is_some() || suggested.has_room(known.day, place);
+    let idea = found.get(open.unwrap_or(0));
+    places.map(|place| idea.filter(|_| has_room(place)).cloned())
 }
 
 /// The experiment that Today asks about, where no look-back did: its week has been over for two days. Quiet days ask

@@ -31,6 +31,15 @@ pub struct DoneStep {
 }
 
 impl DoneStep {
+    /// Its size, where somebody chose one: what was brought along, written down, or stands in an if-then plan has none.
+    pub fn size(&self) -> Option<Size> {
+        let done = &self.done;
+        let is_of_the_plan = done.commitment.is_some() || done.one_off.is_some();
+        let is_chosen = done.minutes.is_some() || done.size != Size::Two;
+        let is_chosen = is_chosen || is_of_the_plan && done.source != Source::Imported;
+        is_chosen.then_some(done.size)
+    }
+
     /// The if-then plan it came from, where that leads to none of the steps.
     pub fn if_then_alone(&self) -> Option<&Id> {
         let Done {

@@ -71,7 +71,7 @@ impl Page for SettleQuestion {
             if answer == Answer::Yes {
                 session.change_plan(|plan| plan.settings.settle_first = true);
             }
-            session.answer_question(Question::Settle, answer.key());
+            session.answer_question(Question::Settle, answer.name());
             session.call_it(words::name(words::SETTLE));
         } else if !matches!(action, Action::Back | Action::Close) {
             return Route::Stay;

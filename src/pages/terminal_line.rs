@@ -55,7 +55,7 @@ impl Page for TerminalLine {
             return Route::Stay;
         }
         if let Action::Answer(answer) = action {
-            session.answer_greet(answer.key());
+            session.answer_greet(answer.name());
             return Route::Close;
         }
         if matches!(action, Action::Back | Action::Close) {

@@ -46,6 +46,8 @@ pub struct Today {
     pub focus: Pane,
     /// Another page lies over it.
     pub is_covered: bool,
+    /// The window's size, in columns and rows.
+    size: (u16, u16),
     ground: Ground,
     /// The part of the day the selection was made for.
     block: Block,
@@ -79,6 +81,7 @@ impl Today {
             greeting,
             focus: Pane::Today,
             is_covered: false,
+            size: (0, 0),
             ground: Ground::new(session),
             block,
         };
@@ -88,10 +91,11 @@ impl Today {
 
     /// Begins anew on the day the session shows; the focus stays.
     pub fn turn(&mut self, session: &Session) {
-        let (focus, is_covered) = (self.focus, self.is_covered);
+        let (focus, is_covered, size) = (self.focus, self.is_covered, self.size);
         *self = Self {
             focus,
             is_covered,
+            size,
             ..Self::new(session)
         };
     }
@@ -297,7 +301,8 @@ impl Page for Today {
     }
 
     /// Keeps the selection on a row that exists.
-    fn sync(&mut self, session: &Session, _size: (u16, u16)) {
+    fn sync(&mut self, session: &Session, size: (u16, u16)) {
+        self.size = size;
         let offers = session.offers(session.day());
         if self.selection(&offers).is_none() {
             self.selected = offers.first().map_or(1, |offer| offer.key);

@@ -243,11 +243,8 @@ fn row(narration: &Narration, number: &str) -> Option<usize> {
 
 /// True for the number of a row, where it has no meaning as keys.
 fn is_for_a_row(line: &str, app: &App) -> bool {
-    let mut letters = line.chars();
-    let has_use = match (letters.next(), letters.next()) {
-        (Some(only), None) => command::find(app, Key::char(only)).is_some(),
-        _ => false,
-    };
+    let key = line.parse().ok().map(Key::char);
+    let has_use = key.is_some_and(|key| command::find(app, key).is_some());
     !has_use && row(&screen::narration(app), line).is_some()
 }
 

@@ -8,7 +8,7 @@ use crate::domain::{
     day::Day,
     id::Id,
     journal::Journal,
-    plan::{Commitment, OneOff, Plan},
+    plan::{Commitment, IfThen, OneOff, Plan},
     text::clean,
     weekday::Weekday,
 };
@@ -81,10 +81,13 @@ fn again(plan: &Plan, step: &Commitment, weekdays: &[Weekday], since: Day) -> Op
     let mut event = event(&step.id, &text, &time);
     event.add_property("RRULE", rule(weekdays, later));
     event.add_property("DTSTAMP", stamp(step.size_since().unwrap_or(since)));
-    event.add_property("SEQUENCE", sequence(step.changed.as_deref()));
+    let is_its = |item: &&IfThen| item.commitment.as_ref() == Some(&step.id);
+    let plans = plan.if_then.iter().filter(is_its);
+    let changes = plans.map(|item| &item.changed).chain([&step.changed]);
+    event.add_property("SEQUENCE", sequence(changes));
     let sentence = plan
         .active_if_then()
-        .find(|item| item.commitment.as_ref() == Some(&step.id))
+        .find(is_its)
         .and_then(|item| Some(item.sentence(&plan.value(&item.value)?.name)));
     if let Some(sentence) = sentence {
         event.add_property("DESCRIPTION", clean(&sentence));
@@ -104,7 +107,7 @@ fn once(plan: &Plan, item: &OneOff) -> Option<Event> {
     let mut event = event(&item.id, &clean(&item.text), &time);
     let since = plan.value(&item.value).and_then(|value| value.since);
     event.add_property("DTSTAMP", stamp(since.unwrap_or(day)));
-    event.add_property("SEQUENCE", sequence(item.changed.as_deref()));
+    event.add_property("SEQUENCE", sequence([&item.changed]));
     Some(event)
 }
 
@@ -153,10 +156,11 @@ fn rule(weekdays: &[Weekday], later: i64) -> String {
     format!("FREQ=WEEKLY;BYDAY={}", names.join(","))
 }
 
-/// The counter of the last change: a calendar takes the newer of two versions.
-fn sequence(changed: Option<&str>) -> String {
-    let counter = changed.and_then(|changed| changed.split(':').next()?.parse::<i32>().ok());
-    counter.unwrap_or(0).max(0).to_string()
+/// The counter of the last of these changes: a calendar takes the newer of two versions.
+fn sequence<'a>(changes: impl IntoIterator<Item = &'a Option<String>>) -> String {
+    let changes = changes.into_iter().flatten();
+    let counters = changes.filter_map(|changed| changed.split(':').next()?.parse::<i32>().ok());
+    counters.max().unwrap_or(0).max(0).to_string()
 }
 
 fn stamp(day: Day) -> String {

@@ -19,7 +19,7 @@ use tables::{DAY, STEP, column, delimiter};
 pub use cells::NoDay;
 pub use found::{Bad, Found, Here, Mark, Own, Why};
 
-use crate::domain::day::Day;
+use crate::domain::{day::Day, names::names};
 
 /// The marks in files of a kind. Documents of daymark itself hold none: they are taken whole.
 pub fn read(kind: Kind, files: &Files, here: Here) -> Found {
@@ -42,50 +42,22 @@ pub fn read(kind: Kind, files: &Files, here: Here) -> Found {
     found.finished()
 }
 
-/// A kind of file that can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Json,
-    Csv,
-    Loop,
-    Harsh,
-    Daylio,
-    Habitctl,
-    Dijo,
-    Taskwarrior,
+names! {
+    /// A kind of file that can be read.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Kind {
+        Json = "json",
+        Csv = "csv",
+        Loop = "loop",
+        Harsh = "harsh",
+        Daylio = "daylio",
+        Habitctl = "habitctl",
+        Dijo = "dijo",
+        Taskwarrior = "taskwarrior",
+    }
 }
 
 impl Kind {
-    /// All of them, in the order in which they are listed.
-    pub const ALL: [Kind; 8] = [
-        Kind::Json,
-        Kind::Csv,
-        Kind::Loop,
-        Kind::Harsh,
-        Kind::Daylio,
-        Kind::Habitctl,
-        Kind::Dijo,
-        Kind::Taskwarrior,
-    ];
-
-    /// As it is written on the command line, and in what identifiers are made of.
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Json => "json",
-            Kind::Csv => "csv",
-            Kind::Loop => "loop",
-            Kind::Harsh => "harsh",
-            Kind::Daylio => "daylio",
-            Kind::Habitctl => "habitctl",
-            Kind::Dijo => "dijo",
-            Kind::Taskwarrior => "taskwarrior",
-        }
-    }
-
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
     /// The kind these files look like.
     pub fn of(files: &Files) -> Option<Self> {
         if files.all().iter().any(File::is_checkmarks) {

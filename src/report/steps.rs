@@ -60,22 +60,13 @@ impl Row<'_> {
     /// As a line for a person.
     fn line(&self) -> String {
         let step = words::listed_step(&self.step.done.text);
-        let size = self
-            .size()
-            .map(|size| words::duration(size, self.step.done.minutes));
+        let size = words::length(self.step);
         let felt = self.step.feeling.map(words::feeling).map(str::to_owned);
         let mut line = format!("{}  {}: {step}", self.day, self.value);
         for more in [size, felt].into_iter().flatten() {
             line.extend([", ", &more]);
         }
         line
-    }
-
-    /// Its size, where somebody chose one: what was brought along from elsewhere has none.
-    fn size(&self) -> Option<Size> {
-        let done = &self.step.done;
-        let is_chosen = done.source != Source::Imported || done.minutes.is_some();
-        is_chosen.then_some(done.size)
     }
 
     /// The moment of the mark with its offset, where it is that of the doing.
@@ -98,7 +89,7 @@ impl Row<'_> {
             "value": done.value,
             "step": done.text,
             "commitment": done.commitment,
-            "size": self.size(),
+            "size": self.step.size(),
             "minutes": done.minutes,
             "felt": self.step.feeling.map(words::feeling),
             "place": detail.place,
@@ -116,7 +107,7 @@ impl Row<'_> {
             self.at().unwrap_or_default(),
             self.value.clone(),
             done.text.clone(),
-            text(self.size().map(Size::name)),
+            text(self.step.size().map(Size::name)),
             done.minutes.map_or_else(String::new, |n| n.to_string()),
             text(self.step.feeling.map(words::feeling)),
             text(detail.place.as_deref()),

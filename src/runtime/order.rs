@@ -64,7 +64,15 @@ impl Order {
 
     /// True for what can wait until everything the person did is on disk.
     pub(super) fn can_wait(&self) -> bool {
-        matches!(self, Order::BackUp(_) | Order::RememberTerminal(..)) || self.is_for_the_screen()
+        self.comes_after_the_frame() || self.is_for_the_screen()
+    }
+
+    /// True for what the frame that a key leads to does not show: nobody waits for it.
+    pub(super) fn comes_after_the_frame(&self) -> bool {
+        matches!(
+            self,
+            Order::Look(_) | Order::BackUp(_) | Order::RememberTerminal(..)
+        )
     }
 
     /// True for what nobody misses when the program closes.

@@ -34,6 +34,8 @@ const USUAL: (u16, u16) = (80, 24);
 /// The screen: the frame that is shown, and where it is written to.
 pub struct Screen {
     shown: Buffer,
+    /// What was shown before a key was answered: what the next one changes is seen beside this.
+    under_answer: Option<Buffer>,
     next: Buffer,
     cursor: Option<Cursor>,
     spots: Vec<Spot>,
@@ -138,6 +140,7 @@ impl Screen {
         let area = area(size);
         Self {
             shown: Buffer::empty(area),
+            under_answer: None,
             next: Buffer::empty(area),
             cursor: None,
             spots: Vec::new(),
@@ -180,6 +183,7 @@ impl Screen {
     /// Forgets what is shown; the next frame is drawn whole.
     pub fn forget(&mut self) {
         self.shown.reset();
+        self.under_answer = None;
         self.cursor = None;
         self.clear = true;
         if let Some(spoken) = &mut self.spoken {
@@ -194,11 +198,19 @@ impl Screen {
         }
         self.next.reset();
         let (cursor, spots) = screen::draw_spots(app, &mut self.next);
-        self.spots = spots;
         let cursor = cursor.map(|cursor| Cursor {
             visible: cursor.visible || self.shows_cursor,
             ..cursor
         });
+        self.frame = self.beside_the_last(app, cursor);
+        if self.frame == Frame::AsBefore {
+            return Ok(());
+        }
+        let before = self.under_answer.take();
+        if app.is_answered() {
+            self.under_answer = before.or_else(|| Some(self.shown.clone()));
+        }
+        self.spots = spots;
         let written = self.write(cursor);
         std::mem::swap(&mut self.shown, &mut self.next);
         self.cursor = cursor.or(self.cursor);
@@ -211,19 +223,16 @@ impl Screen {
         self.frame
     }
 
-    /// What a frame of this model would be beside the one that is shown.
-    pub fn compare(&mut self, app: &App) -> Frame {
-        if self.speaks() || self.clear {
-            return Frame::Another;
-        }
-        self.next.reset();
-        let cursor = screen::draw(app, &mut self.next);
-        let place = |cursor: Option<Cursor>| cursor.map(|cursor| (cursor.x, cursor.y));
-        let rests = cursor.is_none() || place(cursor) == place(self.cursor);
-        if rests && self.shown.diff_iter(&self.next).next().is_none() {
-            Frame::AsBefore
-        } else {
+    /// What the next frame is beside the one before, whatever a key was answered over it. It is looked at only where a
+    /// key waits for its answer.
+    fn beside_the_last(&self, app: &App, cursor: Option<Cursor>) -> Frame {
+        let before = self.under_answer.as_ref().unwrap_or(&self.shown);
+        let moved = cursor.is_some() && cursor != self.cursor;
+        let is_asked = app.awaits_answer();
+        if !is_asked || self.clear || moved || before.diff_iter(&self.next).next().is_some() {
             Frame::Another
+        } else {
+            Frame::AsBefore
         }
     }
 
@@ -255,11 +264,6 @@ impl Screen {
         let mut changes = self.shown.diff_iter(&self.next).peekable();
         let moved = cursor.is_some() && cursor != self.cursor;
         let is_another = changes.peek().is_some() || moved || self.clear;
-        self.frame = if is_another {
-            Frame::Another
-        } else {
-            Frame::AsBefore
-        };
         let Some(out) = self.out.as_mut().filter(|_| is_another) else {
             return Ok(());
         };

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::{session::keymap::Keymap, store::TerminalSaid};
+use crate::{domain::names::names, session::keymap::Keymap, store::TerminalSaid};
 
 /// The most minutes after which the screen hides itself: a day.
 pub const MOST_MINUTES: u16 = 24 * 60;
@@ -55,66 +55,38 @@ impl Default for Appearance {
     }
 }
 
-/// The themes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ThemeName {
-    /// Made of the terminal's own colors, as far as it tells them.
-    Auto,
-    /// The terminal's own colors.
-    Terminal,
-    /// Black and white, and two bright colors.
-    HighContrast,
-    /// Bold and reversed only.
-    Monochrome,
-    /// Warm paper, in RGB.
-    Light,
-    /// Slate, in RGB.
-    Dark,
-}
-
-impl ThemeName {
-    /// All themes, the default first.
-    pub const ALL: [ThemeName; 6] = [
-        ThemeName::Auto,
-        ThemeName::Terminal,
-        ThemeName::HighContrast,
-        ThemeName::Monochrome,
-        ThemeName::Light,
-        ThemeName::Dark,
-    ];
-
-    /// The name in config.toml.
-    pub fn name(self) -> &'static str {
-        [
-            "auto",
-            "terminal",
-            "high-contrast",
-            "monochrome",
-            "light",
-            "dark",
-        ][self as usize]
+names! {
+    /// The themes.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ThemeName {
+        /// Made of the terminal's own colors, as far as it tells them.
+        Auto = "auto",
+        /// The terminal's own colors.
+        Terminal = "terminal",
+        /// Black and white, and two bright colors.
+        HighContrast = "high-contrast",
+        /// Bold and reversed only.
+        Monochrome = "monochrome",
+        /// Warm paper, in RGB.
+        Light = "light",
+        /// Slate, in RGB.
+        Dark = "dark",
     }
 }
 
-/// The panes of Today.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
-pub enum Pane {
-    #[default]
-    Today,
-    Ground,
-    Week,
+names! {
+    /// The panes of Today.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    #[expect(missing_docs, reason = "the names say what they are")]
+    pub enum Pane {
+        #[default]
+        Today = "today",
+        Ground = "ground",
+        Week = "week",
+    }
 }
 
 impl Pane {
-    /// All three, in the order Tab goes through them.
-    pub const ALL: [Pane; 3] = [Pane::Today, Pane::Ground, Pane::Week];
-
-    /// The name in config.toml.
-    pub fn name(self) -> &'static str {
-        ["today", "ground", "week"][self as usize]
-    }
-
     /// The one after it.
     pub fn next(self) -> Self {
         Self::ALL[(self as usize + 1) % Self::ALL.len()]

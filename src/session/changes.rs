@@ -4,7 +4,8 @@ use crate::{
     content::{Content, Ladder, StepNeed},
     domain::{
         change::{
-            self, Change, Ending, Field, Obstacle, Open, Signal, Stock, StockStep, Trial, Way,
+            self, Change, Ending, Field, Obstacle, Open, Signal, Situation, Stock, StockStep,
+            Trial, Way,
         },
         entry::Fact,
         id::Id,
@@ -24,7 +25,11 @@ pub fn stock(content: &Content, plan: &Plan) -> Stock {
         Some(Signal { id, block })
     });
     let situations = content.situations().iter();
-    let situations = situations.map(|line| (Id::new(&line.id), line.text.clone()));
+    let situations = situations.map(|line| Situation {
+        id: Id::new(&line.id),
+        text: line.text.clone(),
+        block: line.when.unwrap_or_default(),
+    });
     let cards = || {
         let values = plan.active_values().into_iter();
         values.filter_map(|value| Some((&value.id, content.value(value.id.as_str())?)))

@@ -200,12 +200,13 @@ impl Session {
             return (None, None);
         }
         self.with_known(|known| {
-            let find = |place| idea::idea_for(known, place).map(Matter::Idea);
+            let ideas = idea::ideas_for(known, [Place::Today, Place::LookBack]);
+            let [today, look_back] = ideas.map(|idea| idea.map(Matter::Idea));
             let over = change::trials_to_ask(known, 0).into_iter().next();
-            let look_back = over.map(Matter::Trial).or_else(|| find(Place::LookBack));
+            let look_back = over.map(Matter::Trial).or(look_back);
             let today = match (idea::trial(known), &look_back) {
                 (Some(trial), _) => Some(Matter::Trial(trial)),
-                (None, Some(Matter::Idea(_))) => find(Place::Today),
+                (None, Some(Matter::Idea(_))) => today,
                 (None, _) => None,
             };
             (today, look_back)

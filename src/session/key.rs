@@ -109,8 +109,7 @@ impl Key {
 
     /// The key that screens show like this.
     pub fn signed(sign: &str) -> Option<Self> {
-        let mut letters = sign.chars();
-        if let (Some(letter), None) = (letters.next(), letters.next()) {
+        if let Ok(letter) = sign.parse() {
             return Some(Self::char(letter));
         }
         let name = sign.to_lowercase();
@@ -157,9 +156,5 @@ fn function_key(name: &str) -> Option<Key> {
 }
 
 fn with_ctrl(name: &str) -> Option<Key> {
-    let mut letters = name.strip_prefix("c-")?.chars();
-    match (letters.next(), letters.next()) {
-        (Some(letter), None) => Some(Key::ctrl(letter)),
-        _ => None,
-    }
+    name.strip_prefix("c-")?.parse().ok().map(Key::ctrl)
 }

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         block::Block,
         entry::Fact,
+        names::names,
         plan::{BasicSetting, Breath},
         record::Offering,
     },
@@ -13,23 +14,25 @@ use crate::{
 
 use super::Session;
 
-/// What may be asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// When each step is easiest.
-    Time,
-    /// What signal each step has.
-    Signal,
-    /// Whether a terminal that opens says one step.
-    Greet,
-    /// What settles the person.
-    Exercise,
-    /// Whom they could reach on a hard day.
-    Person,
-    /// Whether a short settling comes before each step.
-    Settle,
-    /// Which body basics there are.
-    Basics,
+names! {
+    /// What may be asked.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Question {
+        /// When each step is easiest.
+        Time = "ask_time",
+        /// What signal each step has.
+        Signal = "ask_signal",
+        /// Whether a terminal that opens says one step.
+        Greet = "ask_greet",
+        /// What settles the person.
+        Exercise = "ask_exercise",
+        /// Whom they could reach on a hard day.
+        Person = "ask_person",
+        /// Whether a short settling comes before each step.
+        Settle = "ask_settle",
+        /// Which body basics there are.
+        Basics = "ask_basics",
+    }
 }
 
 /// The day here that asks about the line in the terminal, or the first after it that can.
@@ -47,24 +50,6 @@ impl Question {
         Question::Settle,
         Question::Basics,
     ];
-
-    /// Its name among what was offered.
-    pub fn name(self) -> &'static str {
-        match self {
-            Question::Time => "ask_time",
-            Question::Signal => "ask_signal",
-            Question::Greet => "ask_greet",
-            Question::Exercise => "ask_exercise",
-            Question::Person => "ask_person",
-            Question::Settle => "ask_settle",
-            Question::Basics => "ask_basics",
-        }
-    }
-
-    pub(super) fn named(name: &str) -> Option<Self> {
-        let mut all = Self::ORDER.into_iter().chain([Question::Greet]);
-        all.find(|question| question.name() == name)
-    }
 }
 
 impl Session {

@@ -292,8 +292,10 @@ impl<D: Disk> FileStore<D> {
             let folder = backup.join(folder);
             for name in self.disk.list(&folder).unwrap_or_default() {
                 if let Named::Log { device, .. } = named(&name) {
-                    let path = folder.join(&name);
-                    kept.push(Kept { path, device });
+                    kept.push(Kept {
+                        path: folder.join(&name),
+                        device: device.to_owned(),
+                    });
                 }
             }
         }

@@ -112,6 +112,7 @@ impl<D: Disk> FileStore<D> {
                 Named::Copy { device, .. } => device,
                 Named::Other => None,
             })
+            .map(str::to_owned)
             .collect()
     }
 

@@ -277,8 +277,8 @@ impl Seen {
 }
 
 /// One more log of a device.
-fn note_device(devices: &mut BTreeMap<String, (Month, usize)>, device: String, month: Month) {
-    let (newest, files) = devices.entry(device).or_insert((month, 0));
+fn note_device(devices: &mut BTreeMap<String, (Month, usize)>, device: &str, month: Month) {
+    let (newest, files) = devices.entry(device.to_owned()).or_insert((month, 0));
     *newest = month.max(*newest);
     *files += 1;
 }

@@ -178,7 +178,10 @@ impl<D: Disk> FileStore<D> {
         if let Named::Log { device, .. } = named(&own.name) {
             let left = self.each_record(&own.name, |_| {}).unwrap_or(0);
             let entries = own.lines.saturating_sub(left);
-            self.troubles.push(Trouble::Shrunk { device, entries });
+            self.troubles.push(Trouble::Shrunk {
+                device: device.to_owned(),
+                entries,
+            });
         }
     }
 

@@ -180,9 +180,12 @@ impl<D: Disk> FileStore<D> {
             is_done = !survey.is_partial && self.heard_late.is_empty();
         }
         self.opening.cache.past = (is_done && now.files > 0).then_some(now);
-        let used = found.entries.iter().filter(|entry| !is_brought(entry));
-        let first = used.map(|entry| entry.day).min();
-        self.opening.cache.first = self.opening.cache.first.into_iter().chain(first).min();
+        let first = &mut self.opening.cache.first;
+        for entry in &found.entries {
+            if first.is_none_or(|first| entry.day < first) && !is_brought(entry) {
+                *first = Some(entry.day);
+            }
+        }
     }
 
     pub(super) fn size_of(&self, name: &str) -> u64 {

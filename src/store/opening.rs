@@ -125,7 +125,7 @@ impl<D: Disk> FileStore<D> {
         let mut seen = BTreeSet::new();
         for name in self.reading.names.clone().into_iter().rev() {
             if let Named::Log { device, .. } = named(&name)
-                && seen.insert(device)
+                && seen.insert(device.to_owned())
             {
                 let mut last = Gathered::default();
                 // What cannot be read now holds no number.

@@ -125,41 +125,38 @@ pub(super) fn log_name(month: Month, device: &str) -> String {
 }
 
 /// What a file in the log folder is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Named {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Named<'a> {
     /// The log of a month, written by one device.
     Log {
         /// The month.
         month: Month,
         /// The device.
-        device: String,
+        device: &'a str,
     },
     /// A copy that a syncer or an editor put beside a log, or a log of another name.
     Copy {
         /// The month of the log it is a copy of, where the name says so.
         month: Option<Month>,
         /// The device of that log.
-        device: Option<String>,
+        device: Option<&'a str>,
     },
     /// Something else.
     Other,
 }
 
 /// What the name of a file in the log folder says.
-pub(super) fn named(name: &str) -> Named {
+pub(super) fn named(name: &str) -> Named<'_> {
     let origin = origin(name);
     if let Some((month, device, ".jsonl")) = origin {
-        return Named::Log {
-            month,
-            device: device.to_owned(),
-        };
+        return Named::Log { month, device };
     }
     if !is_read(name) {
         return Named::Other;
     }
     Named::Copy {
         month: origin.map(|(month, ..)| month),
-        device: origin.map(|(_, device, _)| device.to_owned()),
+        device: origin.map(|(_, device, _)| device),
     }
 }
 
@@ -261,7 +258,7 @@ mod tests {
             named("2026-11-k3f9.jsonl"),
             Named::Log {
                 month,
-                device: "k3f9".to_owned()
+                device: "k3f9"
             }
         );
     }

@@ -13,6 +13,7 @@ use std::{
 };
 
 use super::places::folder_of;
+use crate::domain::names::names;
 
 const BEGIN: &str = "# >>> daymark greet >>>";
 const END: &str = "# <<< daymark greet <<<";
@@ -20,27 +21,21 @@ const END: &str = "# <<< daymark greet <<<";
 /// A file of a shell is not larger.
 const LARGEST: u64 = 4 << 20;
 
-/// A shell that can greet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they are")]
-pub enum Shell {
-    Bash,
-    Zsh,
-    Fish,
+names! {
+    /// A shell that can greet.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[expect(missing_docs, reason = "the names say what they are")]
+    pub enum Shell {
+        Bash = "bash",
+        Zsh = "zsh",
+        Fish = "fish",
+    }
 }
 
 impl Shell {
-    /// All there are.
-    pub const ALL: [Shell; 3] = [Shell::Bash, Shell::Zsh, Shell::Fish];
-
     /// The shell of this program.
     pub fn of(program: &Path) -> Option<Self> {
-        match program.file_name()?.to_str()? {
-            "bash" => Some(Shell::Bash),
-            "zsh" => Some(Shell::Zsh),
-            "fish" => Some(Shell::Fish),
-            _ => None,
-        }
+        Self::named(program.file_name()?.to_str()?)
     }
 
     /// What stands around the command: files of bash and zsh are read by scp and rsync as well, where a printed line

@@ -8,6 +8,7 @@ use ratatui::{
     buffer::Cell,
     style::{Modifier, Style},
 };
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
@@ -347,9 +348,14 @@ pub fn width(text: &str) -> u16 {
 
 /// As much of a text as fits so many columns.
 pub fn fitting(text: &str, columns: u16) -> &str {
-    let ends = text
-        .char_indices()
-        .map(|(at, letter)| at + letter.len_utf8());
-    let fits = |end: &usize| width(&text[..*end]) <= columns;
-    &text[..ends.take_while(fits).last().unwrap_or(0)]
+    if text.is_ascii() {
+        return &text[..text.len().min(columns.into())];
+    }
+    let mut taken = 0;
+    let clusters = text.grapheme_indices(true);
+    let mut beyond = clusters.skip_while(|(_, cluster)| {
+        taken = width(cluster).saturating_add(taken);
+        taken <= columns
+    });
+    &text[..beyond.next().map_or(text.len(), |(at, _)| at)]
 }

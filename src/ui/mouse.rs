@@ -1,7 +1,7 @@
 //! What the mouse says.
 
 pub use crate::session::appearance::Pane;
-use crate::session::key::Key;
+use crate::{session::key::Key, words::plain::row_of_keys};
 
 /// What stands at a place of the screen, as far as a click does something there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,19 +44,12 @@ pub fn keys_named(shown: &str, columns: u16) -> Vec<(u16, u16, Key)> {
     let mut of_words = None;
     for part in shown.split(' ') {
         let to = from + part.chars().count() as u16;
-        let mut letters = part.chars();
-        match (
-            letters.next(),
-            letters.next(),
-            letters.next(),
-            letters.next(),
-        ) {
-            (Some(first), Some('-'), Some(last), None) => {
-                named.push((from, from + 1, Key::char(first)));
-                named.push((from + 2, to, Key::char(last)));
-                of_words.get_or_insert(Key::char(' '));
-            }
-            _ => named.extend(Key::signed(part).map(|key| (from, to, key))),
+        if let Some([first, last]) = row_of_keys(part) {
+            named.push((from, from + 1, Key::char(first)));
+            named.push((from + 2, to, Key::char(last)));
+            of_words.get_or_insert(Key::char(' '));
+        } else {
+            named.extend(Key::signed(part).map(|key| (from, to, key)));
         }
         from = to + 1;
     }

@@ -83,20 +83,18 @@ pub fn sign(name: &str) -> Option<char> {
 
 /// Keys as they are shown elsewhere, in words that can be read aloud: `1-3` is "1 to 3", `?` is "question mark".
 pub fn spoken(shown: &str) -> String {
-    let parts = shown.split(' ').map(|part| {
-        let mut letters = part.chars();
-        match (
-            letters.next(),
-            letters.next(),
-            letters.next(),
-            letters.next(),
-        ) {
-            (Some(only), None, ..) => key_name(only).map_or_else(|| part.to_owned(), str::to_owned),
-            (Some(first), Some('-'), Some(last), None) => format!("{first} to {last}"),
-            _ => part.replace('-', " "),
-        }
+    let parts = shown.split(' ').map(|part| match row_of_keys(part) {
+        Some([first, last]) => format!("{first} to {last}"),
+        None if part.len() > 1 => part.replace('-', " "),
+        None => spoken_label(part).to_owned(),
     });
     parts.collect::<Vec<_>>().join(" ")
+}
+
+/// The ends of a row of keys, as in `1-3`.
+pub fn row_of_keys(part: &str) -> Option<[char; 2]> {
+    let (first, last) = part.split_once('-')?;
+    Some([first.parse().ok()?, last.parse().ok()?])
 }
 
 pub fn title(title: &str, place: &str) -> String {
@@ -105,10 +103,6 @@ pub fn title(title: &str, place: &str) -> String {
     } else {
         format!("{title}, {place}")
     }
-}
-
-pub fn with_look(line: &str, key: &str) -> String {
-    with_key(line, key, super::LOOK)
 }
 
 /// A line with the key that answers it.
@@ -120,11 +114,7 @@ pub fn with_key(line: &str, key: &str, words: &str) -> String {
 }
 
 pub fn spoken_label(label: &str) -> &str {
-    let mut letters = label.chars();
-    match (letters.next(), letters.next()) {
-        (Some(only), None) => key_name(only).unwrap_or(label),
-        _ => label,
-    }
+    label.parse().ok().and_then(key_name).unwrap_or(label)
 }
 
 pub fn row(label: &str, words: &str) -> String {

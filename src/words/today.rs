@@ -9,6 +9,7 @@ use crate::{
         phrase::{capital, listed_step, sentence, within, without_end},
         place::Place,
         plan::{Basic, IfThen},
+        record::DoneStep,
         size::Size,
         text::clean,
     },
@@ -170,6 +171,11 @@ pub fn duration(size: Size, minutes: Option<u32>) -> String {
         (Size::Tiny, _) | (_, None) => "under a minute".to_owned(),
         (_, Some(minutes)) => format!("{minutes} min"),
     }
+}
+
+/// How long a done step took, where that is known.
+pub fn length(step: &DoneStep) -> Option<String> {
+    (step.size()).map(|size| duration(size, step.done.minutes))
 }
 
 /// True for the words that need no "still" in the mood sentence.

@@ -2,7 +2,7 @@
 
 mod bars;
 
-use std::{path::Path, sync::Mutex};
+use std::path::Path;
 
 use daymark::{
     app::command::tables,
@@ -14,31 +14,14 @@ use daymark::{
     },
 };
 
-use crate::support::{Home, three_values};
+use crate::support::{Home, made, three_values};
 use crate::tone;
 
 const README: &str = include_str!("../../README.md");
-const HELP: &str = "`DAYMARK_README=write cargo test readme` writes it";
+const HOW: &str = "DAYMARK_README=write cargo test readme";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The README holds this between two marks; or is given it.
-#[track_caller]
-fn holds(mark: &str, expected: &str) {
-    static WRITING: Mutex<()> = Mutex::new(());
-    let _alone = WRITING.lock().unwrap();
-    let readme = std::fs::read_to_string(root().join("README.md")).expect("the README");
-    let (begin, end) = (format!("<!-- {mark} -->\n"), format!("<!-- /{mark} -->"));
-    let (before, rest) = readme.split_once(&begin).expect("a begin");
-    let (held, after) = rest.split_once(&end).expect("an end");
-    if std::env::var_os("DAYMARK_README").is_some() {
-        let text = format!("{before}{begin}{expected}{end}{after}");
-        std::fs::write(root().join("README.md"), text).expect("the README can be written");
-        return;
-    }
-    assert_eq!(held, expected, "{HELP}");
 }
 
 #[test]
@@ -51,7 +34,9 @@ fn the_readme_says_nothing_twice() {
 
 #[test]
 fn the_readme_lists_exactly_the_keys_of_the_one_table() {
-    holds("keys", &Keymap::default().as_markdown(&tables()));
+    let table = Keymap::default().as_markdown(&tables());
+    let marks = ["<!-- keys -->\n", "<!-- /keys -->"];
+    made::holds("README.md", marks, &table, HOW);
 }
 
 /// A config.toml with every command's usual keys.
@@ -93,18 +78,13 @@ fn names() -> String {
 
 #[test]
 fn the_manual_page_lists_every_commands_name_and_usual_keys() {
-    let page = root().join("assets/daymark.1");
-    let text = std::fs::read_to_string(&page).expect("the page");
-    let (begin, end) = (".\\\" names\n.PP\n.RS 4\n.nf\n", ".fi\n.RE\n.\\\" /names\n");
-    let (before, rest) = text.split_once(begin).expect("a begin");
-    let (held, after) = rest.split_once(end).expect("an end");
-    let expected = names().replace('-', "\\-");
-    if std::env::var_os("DAYMARK_README").is_some() {
-        let text = [before, begin, &expected, end, after].concat();
-        std::fs::write(page, text).expect("the page can be written");
-        return;
-    }
-    assert_eq!(held, expected, "{HELP}");
+    let between = [".\\\" names\n.PP\n.RS 4\n.nf\n", ".fi\n.RE\n.\\\" /names\n"];
+    made::holds(
+        "assets/daymark.1",
+        between,
+        &names().replace('-', "\\-"),
+        HOW,
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 pub mod fake_disk;
 mod home;
+pub mod made;
 mod promise;
 mod quiet_page;
 mod sample;
@@ -362,10 +363,8 @@ pub fn same_screen(actual: &str, expected: &str) {
         let rows: Vec<&str> = text.lines().map(str::trim_end).collect();
         rows.join("\n").trim_end().to_owned()
     };
-    let (actual, expected) = (
-        tidy(actual),
-        tidy(expected.strip_prefix('\n').unwrap_or(expected)),
-    );
+    let expected = expected.strip_prefix('\n').unwrap_or(expected);
+    let [actual, expected] = [actual, expected].map(tidy);
     if actual == expected {
         return;
     }

@@ -1,6 +1,6 @@
 //! What each answer to "What got in the way?" changes: the table's own first, then what Left and Right show.
 
-use crate::domain::{day::Day, id::Id, known::Known, plan::Commitment, size::Size};
+use crate::domain::{day::Day, id::Id, known::Known, names::names, plan::Commitment, size::Size};
 
 use super::{
     Change, Field, TRIED, Way,
@@ -9,37 +9,39 @@ use super::{
     stock::{Stock, held, tried},
 };
 
-/// What got in the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Obstacle {
-    /// Too big.
-    TooBig,
-    /// At the wrong time.
-    WrongTime,
-    /// Forgotten, or without a signal.
-    NoCue,
-    /// Dreaded, and put off.
-    Dreaded,
-    /// No getting going.
-    NotStarted,
-    /// People or conflict.
-    People,
-    /// Being alone.
-    Alone,
-    /// Weather or place.
-    Place,
-    /// It did not matter enough.
-    NotEnough,
-    /// Low energy.
-    LowEnergy,
-    /// Poor sleep.
-    PoorSleep,
-    /// Worry.
-    Worry,
-    /// Too much on.
-    TooMuch,
-    /// Pain or illness.
-    Pain,
+names! {
+    /// What got in the way.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Obstacle {
+        /// Too big.
+        TooBig = "too-big",
+        /// At the wrong time.
+        WrongTime = "wrong-time",
+        /// Forgotten, or without a signal.
+        NoCue = "no-cue",
+        /// Dreaded, and put off.
+        Dreaded = "dreaded",
+        /// No getting going.
+        NotStarted = "not-started",
+        /// People or conflict.
+        People = "people",
+        /// Being alone.
+        Alone = "alone",
+        /// Weather or place.
+        Place = "weather-place",
+        /// It did not matter enough.
+        NotEnough = "not-enough",
+        /// Low energy.
+        LowEnergy = "low-energy",
+        /// Poor sleep.
+        PoorSleep = "poor-sleep",
+        /// Worry.
+        Worry = "worry",
+        /// Too much on.
+        TooMuch = "too-much",
+        /// Pain or illness.
+        Pain = "pain-illness",
+    }
 }
 
 impl Obstacle {
@@ -64,32 +66,6 @@ impl Obstacle {
         Obstacle::TooMuch,
         Obstacle::Pain,
     ];
-
-    /// The name in files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Obstacle::TooBig => "too-big",
-            Obstacle::WrongTime => "wrong-time",
-            Obstacle::NoCue => "no-cue",
-            Obstacle::Dreaded => "dreaded",
-            Obstacle::NotStarted => "not-started",
-            Obstacle::People => "people",
-            Obstacle::Alone => "alone",
-            Obstacle::Place => "weather-place",
-            Obstacle::NotEnough => "not-enough",
-            Obstacle::LowEnergy => "low-energy",
-            Obstacle::PoorSleep => "poor-sleep",
-            Obstacle::Worry => "worry",
-            Obstacle::TooMuch => "too-much",
-            Obstacle::Pain => "pain-illness",
-        }
-    }
-
-    /// What has this name.
-    pub fn named(name: &str) -> Option<Self> {
-        let mut all = Self::OF_STEP.into_iter().chain(Self::OF_WEEK);
-        all.find(|obstacle| obstacle.name() == name)
-    }
 }
 
 /// The ways an answer may change the week, the table's own first; each changes something, none repeats what is open.

@@ -6,6 +6,7 @@ use crate::domain::{
     block::Block,
     day::Day,
     id::Id,
+    names::names,
     place::Place,
     plan::{
         Basic, BasicTime, Commitment, IfThen, Plan, TimeOfDay,
@@ -17,150 +18,78 @@ use crate::domain::{
 
 use super::{Brings, Change};
 
-/// What of its subject a change makes different.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
-    /// The usual size.
-    Size,
-    /// The part of the day.
-    Block,
-    /// The start signal: a cue's id, or `after:` and a step's.
-    Signal,
-    /// With whom.
-    Company,
-    /// The version of a place: `outside`, `work`, `home`, or `outside:sat` for one day of the week.
-    Version,
-    /// Another step in its place.
-    Step,
-    /// The days of this week, as in `mon,wed,fri`.
-    Days,
-    /// One step a day, in turn.
-    OneADay,
-    /// Smaller days: `all`, or `low` for those with a low word.
-    SmallerDays,
-    /// The why on the row: `own`, or its number on the value's card.
-    WhyShown,
-    /// The Start page when the day is first opened.
-    StartPage,
-    /// How heavy it is, before and after.
-    Heaviness,
-    /// A short settling first.
-    SettleFirst,
-    /// Days of rest, until the day it says.
-    Rest,
-    /// The person who may ask.
-    Tell,
-    /// An if-then plan.
-    Plan,
-    /// A body basic, from its time on.
-    Basic,
-    /// The line when a terminal opens.
-    Greet,
-}
-
-impl Field {
-    /// All fields.
-    pub const ALL: [Field; 18] = [
-        Field::Size,
-        Field::Block,
-        Field::Signal,
-        Field::Company,
-        Field::Version,
-        Field::Step,
-        Field::Days,
-        Field::OneADay,
-        Field::SmallerDays,
-        Field::WhyShown,
-        Field::StartPage,
-        Field::Heaviness,
-        Field::SettleFirst,
-        Field::Rest,
-        Field::Tell,
-        Field::Plan,
-        Field::Basic,
-        Field::Greet,
-    ];
-
-    /// The name in files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Field::Size => "size",
-            Field::Block => "block",
-            Field::Signal => "signal",
-            Field::Company => "company",
-            Field::Version => "version",
-            Field::Step => "step",
-            Field::Days => "days",
-            Field::OneADay => "one_a_day",
-            Field::SmallerDays => "smaller_days",
-            Field::WhyShown => "why_shown",
-            Field::StartPage => "start_page",
-            Field::Heaviness => "heaviness",
-            Field::SettleFirst => "settle_first",
-            Field::Rest => "rest",
-            Field::Tell => "tell",
-            Field::Plan => "plan",
-            Field::Basic => "basic",
-            Field::Greet => "greet",
-        }
-    }
-
-    /// The field with this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.name() == name)
+names! {
+    /// What of its subject a change makes different.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Field {
+        /// The usual size.
+        Size = "size",
+        /// The part of the day.
+        Block = "block",
+        /// The start signal: a cue's id, or `after:` and a step's.
+        Signal = "signal",
+        /// With whom.
+        Company = "company",
+        /// The version of a place: `outside`, `work`, `home`, or `outside:sat` for one day of the week.
+        Version = "version",
+        /// Another step in its place.
+        Step = "step",
+        /// The days of this week, as in `mon,wed,fri`.
+        Days = "days",
+        /// One step a day, in turn.
+        OneADay = "one_a_day",
+        /// Smaller days: `all`, or `low` for those with a low word.
+        SmallerDays = "smaller_days",
+        /// The why on the row: `own`, or its number on the value's card.
+        WhyShown = "why_shown",
+        /// The Start page when the day is first opened.
+        StartPage = "start_page",
+        /// How heavy it is, before and after.
+        Heaviness = "heaviness",
+        /// A short settling first.
+        SettleFirst = "settle_first",
+        /// Days of rest, until the day it says.
+        Rest = "rest",
+        /// The person who may ask.
+        Tell = "tell",
+        /// An if-then plan.
+        Plan = "plan",
+        /// A body basic, from its time on.
+        Basic = "basic",
+        /// The line when a terminal opens.
+        Greet = "greet",
     }
 }
 
-/// How long a change is meant to stay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Tried for a week, then asked about once.
-    Try,
-    /// From tomorrow through its last day; never asked about.
-    While,
-    /// For good; never asked about.
-    Keep,
-}
-
-impl Kind {
-    /// The name in files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Try => "try",
-            Kind::While => "while",
-            Kind::Keep => "keep",
-        }
-    }
-
-    /// The kind with this name.
-    pub fn named(name: &str) -> Option<Self> {
-        let all = [Kind::Try, Kind::While, Kind::Keep];
-        all.into_iter().find(|kind| kind.name() == name)
+names! {
+    /// How long a change is meant to stay.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Kind {
+        /// Tried for a week, then asked about once.
+        Try = "try",
+        /// From tomorrow through its last day; never asked about.
+        While = "while",
+        /// For good; never asked about.
+        Keep = "keep",
     }
 }
 
 /// True where the change stands in the plan and not in the log alone.
 pub(super) fn is_in_plan(change: &Change) -> bool {
-    match change.field {
-        Field::Size
-        | Field::Block
-        | Field::Signal
-        | Field::Company
-        | Field::Version
-        | Field::Rest
-        | Field::Plan
-        | Field::Basic => true,
-        Field::Step => change.kind == Kind::Try,
-        Field::Days
-        | Field::OneADay
-        | Field::SmallerDays
-        | Field::WhyShown
-        | Field::StartPage
-        | Field::Heaviness
-        | Field::SettleFirst
-        | Field::Tell
-        | Field::Greet => false,
-    }
+    let is_tried = change.field != Field::Step || change.kind == Kind::Try;
+    is_tried
+        && matches!(
+            change.field,
+            Field::Size
+                | Field::Block
+                | Field::Signal
+                | Field::Company
+                | Field::Version
+                | Field::Step
+                | Field::Rest
+                | Field::Plan
+                | Field::Basic
+        )
 }
 
 /// The value that stands in the plan, `None` where its subject is gone.
@@ -373,7 +302,7 @@ fn placed_text(placed: Placed) -> String {
 
 fn placed(text: &str) -> Option<Placed> {
     let (place, on) = text.split_once(':').unwrap_or((text, ""));
-    let place = Place::ALL.into_iter().find(|other| other.name() == place)?;
+    let place = Place::named(place)?;
     let on = weekdays(on).first().copied();
     Some(Placed { place, on })
 }

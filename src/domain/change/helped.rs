@@ -4,6 +4,7 @@ use crate::domain::{
     entry::Detail,
     id::Id,
     known::Known,
+    names::names,
     plan::{Commitment, commitment::Company},
     weekday::Weekday,
 };
@@ -28,73 +29,34 @@ const FED: &str = "fed";
 /// A signal that is another step, before its id.
 pub const AFTER: &str = "after:";
 
-/// What helped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Helper {
-    /// A small size.
-    SmallSize,
-    /// The same time.
-    SameTime,
-    /// A start signal.
-    StartCue,
-    /// An if-then plan.
-    IfThen,
-    /// Being outside.
-    Outside,
-    /// Company.
-    Company,
-    /// Morning light.
-    Light,
-    /// Music.
-    Music,
-    /// Telling someone.
-    Telling,
-    /// Resting first.
-    Rest,
-    /// Enough sleep.
-    Sleep,
-    /// Having eaten.
-    Eaten,
-}
-
-impl Helper {
-    /// All of them, in the order of the list.
-    pub const ALL: [Helper; 12] = [
-        Helper::SmallSize,
-        Helper::SameTime,
-        Helper::StartCue,
-        Helper::IfThen,
-        Helper::Outside,
-        Helper::Company,
-        Helper::Light,
-        Helper::Music,
-        Helper::Telling,
-        Helper::Rest,
-        Helper::Sleep,
-        Helper::Eaten,
-    ];
-
-    /// The name in files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Helper::SmallSize => "small-size",
-            Helper::SameTime => "same-time",
-            Helper::StartCue => "start-cue",
-            Helper::IfThen => "if-then",
-            Helper::Outside => "outside",
-            Helper::Company => "company",
-            Helper::Light => "morning-light",
-            Helper::Music => "music",
-            Helper::Telling => "told-someone",
-            Helper::Rest => "rest-first",
-            Helper::Sleep => "sleep",
-            Helper::Eaten => "eaten",
-        }
-    }
-
-    /// What has this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|helper| helper.name() == name)
+names! {
+    /// What helped.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Helper {
+        /// A small size.
+        SmallSize = "small-size",
+        /// The same time.
+        SameTime = "same-time",
+        /// A start signal.
+        StartCue = "start-cue",
+        /// An if-then plan.
+        IfThen = "if-then",
+        /// Being outside.
+        Outside = "outside",
+        /// Company.
+        Company = "company",
+        /// Morning light.
+        Light = "morning-light",
+        /// Music.
+        Music = "music",
+        /// Telling someone.
+        Telling = "told-someone",
+        /// Resting first.
+        Rest = "rest-first",
+        /// Enough sleep.
+        Sleep = "sleep",
+        /// Having eaten.
+        Eaten = "eaten",
     }
 }
 

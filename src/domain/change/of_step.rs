@@ -14,7 +14,7 @@ use super::{
     fields::{company_text, standing},
     helped::POSTED_NOTE,
     holding::smallest,
-    stock::{StockStep, is_free, stand_in, swapped, tried},
+    stock::{Situation, StockStep, is_free, stand_in, swapped, tried},
 };
 
 impl Seeker<'_> {
@@ -157,10 +157,9 @@ impl Seeker<'_> {
 
     /// The free signals of the step's own part of the day, then those of any.
     fn signals(&self, item: &Commitment) -> Vec<Way> {
-        let fits = |at: Block| item.block == Block::Any || at == item.block || at == Block::Any;
         let mut free: Vec<(Id, Block)> = self
             .free_signals(item)
-            .filter(|(_, at)| fits(*at))
+            .filter(|(_, at)| at.meets(item.block))
             .collect();
         free.sort_by_key(|(_, at)| *at != item.block);
         free.iter()
@@ -185,27 +184,31 @@ impl Seeker<'_> {
         ways
     }
 
-    /// An if-then plan for a step that has none: the situation with this id, else the first that no plan has.
+    /// An if-then plan for a step that has none: the situation with this id, else one of the step's part of the day, or
+    /// of any, that no plan has.
     pub(super) fn plan(&self, item: &Commitment, situation: Option<&str>) -> Option<Change> {
         const MOST: usize = 3;
         let plans: Vec<&IfThen> = self.known.plan.active_if_then().collect();
         let has_one = plans.iter().any(|plan| plan.value == item.value);
         let is_new = |text: &str| !plans.iter().any(|plan| plan.situation == text);
-        let mut situations = self.stock.situations.iter();
-        let (id, text) = situations.find(|(id, text)| {
-            is_new(text) && situation.is_none_or(|wanted| id.as_str() == wanted)
-        })?;
+        let fits = |begin: &&Situation| match situation {
+            Some(wanted) => begin.id.as_str() == wanted,
+            None => begin.block.meets(item.block),
+        };
+        let begins = self.stock.situations.iter().filter(fits);
+        let begins = begins.filter(|begin| is_new(&begin.text));
+        let begin = begins.min_by_key(|begin| begin.block != item.block)?;
         if has_one || plans.len() >= MOST {
             return None;
         }
         let size = smallest(item).unwrap_or(item.size);
-        let stem = format!("if-{}-{}", id.as_str(), item.id.as_str());
+        let stem = format!("if-{}-{}", begin.id.as_str(), item.id.as_str());
         let all = &self.known.plan.if_then;
         let names = std::iter::once(stem.clone()).chain((2..).map(|n| format!("{stem}-{n}")));
         let mut ids = names.map(|name| Id::new(&name));
         let new = IfThen {
             id: ids.find(|id| all.iter().all(|plan| &plan.id != id))?,
-            situation: text.clone(),
+            situation: begin.text.clone(),
             commitment: Some(item.id.clone()),
             action: item.text(size).to_owned(),
             value: item.value.clone(),

@@ -26,8 +26,8 @@ pub struct Stock {
     pub steps: Vec<StockStep>,
     /// The whys on the values' cards.
     pub whys: BTreeMap<Id, Vec<String>>,
-    /// Situations an if-then plan can begin with: id and words.
-    pub situations: Vec<(Id, String)>,
+    /// Situations an if-then plan can begin with.
+    pub situations: Vec<Situation>,
     /// One step can be shown when a terminal opens, and is not yet.
     pub has_terminal_line: bool,
 }
@@ -38,6 +38,17 @@ pub struct Signal {
     /// Its id.
     pub id: Id,
     /// The part of the day it happens in.
+    pub block: Block,
+}
+
+/// A situation an if-then plan can begin with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Situation {
+    /// Its id.
+    pub id: Id,
+    /// Its words.
+    pub text: String,
+    /// The part of the day it comes up in.
     pub block: Block,
 }
 

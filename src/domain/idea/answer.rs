@@ -6,6 +6,7 @@ use crate::domain::{
     day::Day,
     entry::{Fact, Idea},
     id::Id,
+    names::names,
     plan::{Commitment, IfThen, Plan, commitment::Wording},
     size::Size,
 };
@@ -13,55 +14,28 @@ use crate::domain::{
 /// How an experiment that was taken back is stored.
 pub(super) const BACK: &str = "back";
 
-/// What may be said to an idea.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Answer {
-    /// Try it.
-    Yes,
-    /// Ask again another time.
-    Later,
-    /// Leave it.
-    No,
-    /// It matters: never ask about this again.
-    Keep,
-    /// Another step.
-    Swap,
-    /// A smaller size.
-    Smaller,
-    /// It is done and not marked.
-    Unmarked,
+names! {
+    /// What may be said to an idea. Each has the name of its key.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Answer {
+        /// Try it.
+        Yes = "y",
+        /// Ask again another time.
+        Later = "l",
+        /// Leave it.
+        No = "n",
+        /// It matters: never ask about this again.
+        Keep = "k",
+        /// Another step.
+        Swap = "s",
+        /// A smaller size.
+        Smaller = "-",
+        /// It is done and not marked.
+        Unmarked = "d",
+    }
 }
 
 impl Answer {
-    /// All answers.
-    pub const ALL: [Answer; 7] = [
-        Answer::Yes,
-        Answer::Later,
-        Answer::No,
-        Answer::Keep,
-        Answer::Swap,
-        Answer::Smaller,
-        Answer::Unmarked,
-    ];
-
-    /// Its key, and its name in files.
-    pub fn key(self) -> &'static str {
-        match self {
-            Answer::Yes => "y",
-            Answer::Later => "l",
-            Answer::No => "n",
-            Answer::Keep => "k",
-            Answer::Swap => "s",
-            Answer::Smaller => "-",
-            Answer::Unmarked => "d",
-        }
-    }
-
-    /// The answer with this key.
-    pub fn named(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|answer| answer.key() == key)
-    }
-
     /// True when something is tried.
     pub fn is_yes(self) -> bool {
         match self {
@@ -169,7 +143,7 @@ pub fn shown(idea: &Suggestion) -> Fact {
 /// Answers an idea on `day`: the plan is changed as the answer says. What the log says of it; `None`, and nothing
 /// changed, where the plan has moved on or the answer comes without what it asks for.
 pub fn answer(plan: &mut Plan, idea: &Suggestion, reply: Reply, day: Day) -> Option<Fact> {
-    let key = reply.answer.key();
+    let key = reply.answer.name();
     if !idea.answers().contains(&reply.answer) {
         return None;
     }

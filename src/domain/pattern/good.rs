@@ -112,7 +112,7 @@ pub fn way_of(known: &Known, good: &Good) -> Option<Way> {
     let (field, to) = match &good.under {
         Under::Condition(Condition::Time(block)) => (Field::Block, block.name()),
         Under::Condition(Condition::Place(place)) => {
-            let place = Place::ALL.into_iter().find(|one| one.name() == place)?;
+            let place = Place::named(place)?;
             let has_version = item.text_at(item.size, Some(place)) != item.text(item.size);
             has_version.then_some((Field::Version, place.name()))?
         }

@@ -171,7 +171,7 @@ fn done_row(days: &Days, offer: &Offer, session: &Session) -> Row {
         offer::caption(session, offer)
     } else {
         let felt = step.and_then(|step| step.feeling).map(words::feeling);
-        let time = words::duration(offer.size, offer.minutes);
+        let time = step.and_then(words::length).unwrap_or_default();
         let parts = [offer.value_name.as_str(), &time, felt.unwrap_or_default()];
         let parts = parts.into_iter().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(", ")

@@ -161,9 +161,12 @@ pub(super) fn options(matter: &Matter, answer: Answer, session: &Session) -> Vec
         Asks::Nothing => Vec::new(),
         Asks::Situation => {
             let now = if_then.map(|item| item.situation.as_str());
-            let all = session.content.situations().iter().map(|line| &line.text);
-            all.filter(|text| Some(text.as_str()) != now)
-                .cloned()
+            let step = if_then.and_then(|item| item.commitment.as_ref());
+            let part = step.map(|id| plan.block_of(id)).unwrap_or_default();
+            let all = session.content.situations().iter();
+            all.filter(|line| line.when.unwrap_or_default().meets(part))
+                .filter(|line| Some(line.text.as_str()) != now)
+                .map(|line| line.text.clone())
                 .collect()
         }
         Asks::Action => if_then.map_or_else(Vec::new, |item| smaller_actions(item, session)),
@@ -252,7 +255,7 @@ fn answers(page: &IdeaPage, session: &Session, shown: &mut Document) {
 
 /// What an answer asks for with its usual key, and its words.
 fn row(page: &IdeaPage, choice: Choice, session: &Session) -> ((Action, &'static str), String) {
-    let own = |answer: Answer| (Action::Answer(answer), answer.key());
+    let own = |answer: Answer| (Action::Answer(answer), answer.name());
     match (choice, &page.matter) {
         (Choice::Answer(answer), Matter::Idea(idea)) => {
             (own(answer), words::answer(idea.rule(), answer).to_owned())

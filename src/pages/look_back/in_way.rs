@@ -93,7 +93,7 @@ impl LookBack {
         let first = self.one.first().filter(|change| change.brings.is_none());
         let named = session.names();
         let step = first.map_or_else(String::new, |change| match change.field {
-            Field::Size => named.now(change),
+            Field::Size => named.said(change).now,
             _ => session
                 .plan
                 .steps()

@@ -18,11 +18,13 @@ use crate::{
     },
     session::{Session, action::Action, appearance::Pane, keymap::Keymap},
     ui::{
+        areas::Areas,
         blocks::{
             panes::{Card, Header, Hint},
             steps::{self, AfterTick, Basics, Captions, Kind, Step, Steps},
             week::{Dot, ValueWeek, Week},
         },
+        canvas::Rect,
         document::Document,
         focus::Focus,
         offer,
@@ -46,7 +48,14 @@ pub(super) fn document(today: &Today, session: &Session) -> Document {
     page.keys.splice(0..0, card.keys.iter().cloned());
     page.add(header(today, session)).add(steps).add(card);
     page.add(week(session, of(Pane::Week)));
-    page.add(lately::done(session)).add(lately::notes(session));
+    let (width, height) = today.size;
+    let areas = Areas::of(Rect::new(0, 0, width, height), 0);
+    if areas.is_roomy() {
+        page.add(lately::done(session));
+    }
+    if areas.third.is_some() {
+        page.add(lately::notes(session));
+    }
     page
 }
 

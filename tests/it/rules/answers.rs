@@ -272,7 +272,7 @@ fn keeping_what_matters_is_remembered() {
         .unwrap()
         .answers()
         .iter()
-        .map(|a| a.key())
+        .map(|a| a.name())
         .collect();
     assert_eq!(keys, ["k", "s", "-", "l"]);
     life.answer(30, Answer::Keep);
@@ -336,7 +336,7 @@ fn names_of_rules_and_answers_come_back_from_the_log() {
         assert_eq!(idea::Rule::named(rule.name()), Some(rule));
     }
     for answer in Answer::ALL {
-        assert_eq!(Answer::named(answer.key()), Some(answer));
+        assert_eq!(Answer::named(answer.name()), Some(answer));
     }
 }
 
@@ -364,7 +364,7 @@ pub fn said(idea: &Suggestion, answer: Answer, on: i64) -> Fact {
     Fact::Idea(Box::new(Idea {
         rule: idea.rule().name().to_owned(),
         subject: idea.subject.as_str().to_owned(),
-        answer: Some(answer.key().to_owned()),
+        answer: Some(answer.name().to_owned()),
         until: answer.is_yes().then(|| day(on + days)),
         ..Idea::default()
     }))

@@ -195,7 +195,7 @@ fn offers_to_shrink_and_grow_come_as_often_as_the_method_says() {
         let [shrink, grow, other] = offers(rate, answer);
         tell!(
             "done {rate}, answered {}: {shrink:.2} offers to shrink, {grow:.2} to grow, {other:.2} other",
-            answer.key()
+            answer.name()
         );
         assert!((shrink_from..=shrink_to).contains(&shrink));
         assert!((grow_from..=grow_to).contains(&grow));

@@ -6,7 +6,7 @@ use daymark::domain::{
     block::Block,
     day::Day,
     id::Id,
-    plan::{OneOff, Plan},
+    plan::{IfThen, OneOff, Plan},
     weekday::Weekday,
 };
 
@@ -52,6 +52,13 @@ fn mixed() -> Plan {
     let mut plan = three_values();
     plan.commitments[1].weekdays = vec![Weekday::Thu, Weekday::Mon];
     plan.commitments[2].block = Block::Any;
+    // It leads to no step, and has no time.
+    plan.if_then.push(IfThen {
+        id: "glass".into(),
+        commitment: None,
+        value: "growth".into(),
+        ..plan.if_then[0].clone()
+    });
     plan.one_offs = vec![
         one_off("letter", Some("2026-03-10"), Block::Afternoon),
         one_off("bulb", Some("2026-03-08"), Block::Any),
@@ -155,6 +162,17 @@ fn the_bytes_are_the_same_until_the_plan_changes() {
     home.keep_plan(&plan);
     let changed = calendar(&home, &[]);
     assert!(event(&changed, "send-one-line").contains(&"SEQUENCE:7".to_owned()));
+    // What stands in its description is newer.
+    plan.if_then[0].changed = Some("9:k3f9".to_owned());
+    home.keep_plan(&plan);
+    let newer = calendar(&home, &[]);
+    assert!(event(&newer, "send-one-line").contains(&"SEQUENCE:9".to_owned()));
+    plan.if_then[0].retired = Day::parse("2026-03-08");
+    plan.if_then[0].changed = Some("11:k3f9".to_owned());
+    home.keep_plan(&plan);
+    let without = event(&calendar(&home, &[]), "send-one-line").join("\n");
+    assert!(without.contains("SEQUENCE:11"), "{without}");
+    assert!(!without.contains("kettle"), "{without}");
     let uids = |text: &str| -> Vec<String> {
         let lines = text.lines().filter(|line| line.starts_with("UID:"));
         lines.map(str::to_owned).collect()

@@ -1,6 +1,7 @@
 //! The week, the log and the share text from a shell.
 
 use crate::tone::offences;
+use daymark::domain::plan::IfThen;
 use serde_json::Value;
 
 use crate::support::{Home, three_values};
@@ -242,6 +243,47 @@ fn the_log_is_lines_data_or_a_table() {
     let csv = says(&home, &["log", "--csv"]);
     assert!(csv.starts_with("day,time,at,value,step,size,minutes,felt,place,company,source,id\n"));
     assert_eq!(csv, says(&home, &["export", "--csv"]));
+}
+
+#[test]
+fn a_plans_row_is_taken_along_without_a_size_that_nobody_chose_and_comes_back_as_it_was() {
+    let mut plan = three_values();
+    plan.if_then.push(IfThen {
+        id: "glass".into(),
+        situation: "the neighbour knocks".to_owned(),
+        commitment: None,
+        action: "Fill the glass, slowly.".to_owned(),
+        value: "growth".into(),
+        ..plan.if_then[0].clone()
+    });
+    let home = Home::with(&plan);
+    says(&home, &["--keys", "f"]);
+    let csv = says(&home, &["log", "--csv"]);
+    let row = csv.lines().nth(1).unwrap();
+    let begin = ",Growth,\"Fill the glass, slowly.\",,,,,,extra,";
+    assert!(row.contains(begin), "{row}");
+    assert_eq!(
+        says(&home, &["log"]),
+        "2026-03-08  Growth: Fill the glass, slowly\n"
+    );
+    let day = says(&home, &["days"]);
+    assert!(
+        day.contains("  ● Fill the glass, slowly (Growth)\n"),
+        "{day}"
+    );
+    // Started, it says so, and keeps the plan it came from.
+    says(&home, &["--keys", "f<end><enter><wait:1s><enter>"]);
+    let started = says(&home, &["log", "--csv"]);
+    assert!(started.contains(",,,,,,start,"), "{started}");
+    let all: Value = serde_json::from_str(&says(&home, &["export", "--json"])).unwrap();
+    let log = all["log"].as_array().unwrap();
+    let start = log.iter().find(|entry| entry["source"] == "start").unwrap();
+    assert_eq!(start["if_then"], "glass");
+    let other = Home::with(&plan);
+    other.write("log.csv", &csv);
+    let file = other.path("log.csv").display().to_string();
+    says(&other, &["import", &file, "--yes"]);
+    assert_eq!(says(&other, &["log", "--csv"]), csv);
 }
 
 #[test]

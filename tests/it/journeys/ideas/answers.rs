@@ -54,6 +54,28 @@ fn a_swap_offers_other_steps_of_the_value_or_ones_own() {
         .sees("Today");
 }
 
+#[test]
+fn a_plan_of_the_evening_is_offered_no_moment_of_the_morning() {
+    let mut plan = three_values();
+    plan.commitments[0].block = Block::Evening;
+    let mut weeks = steady().done(2, &MARCH[1..]);
+    for week in ["02-01", "02-08", "02-15", "02-22", "03-01"] {
+        let week = format!("2026-{week}");
+        let result = Fact::IfThenResult {
+            if_then: plan.if_then[0].id.clone(),
+            week: Day::parse(&week).unwrap(),
+            result: "no_moment".to_owned(),
+        };
+        weeks.log(&format!("{week} 20:00"), result);
+    }
+    weeks
+        .sunday(plan)
+        .press("oy")
+        .sees("Which signal instead?")
+        .sees("it is about nine in the evening")
+        .sees_not("I wake up anxious");
+}
+
 /// The week after a yes on Sunday 8 March, and the visit two days after it, as no look-back asked.
 fn a_week_later() -> Daymark {
     let visit = read_on(1).press("oyq");

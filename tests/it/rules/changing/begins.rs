@@ -1,8 +1,9 @@
-//! A step that stays open begins smaller.
+//! A step that stays open begins smaller; a plan begins in the step's part of the day.
 
 use daymark::domain::{
     begins,
-    change::{self, Obstacle},
+    change::{self, Brings, Obstacle},
+    plan::Commitment,
     size::Size,
 };
 
@@ -83,4 +84,25 @@ fn the_size_that_was_marked_is_offered_by_the_next_look_back_as_a_choice() {
     lived.take(7, &[change]);
     assert_eq!(lived.size(READ), Size::Tiny);
     assert_eq!(offered(&lived, 8), None);
+}
+
+#[test]
+fn an_if_then_plan_begins_in_the_part_of_the_day_of_its_step() {
+    let lived = Lived::new();
+    let situation = |item: &Commitment| {
+        let mut ways = lived.ways(2, item.id.as_str(), Obstacle::NoCue).into_iter();
+        ways.find_map(|way| match way[0].brings.clone()? {
+            Brings::Plan(plan) => Some(plan.situation),
+            Brings::Step(_) => None,
+        })
+    };
+    let steps = lived.life.plan.commitments.iter();
+    assert_eq!(
+        steps.filter_map(situation).collect::<Vec<_>>(),
+        [
+            "I wake up anxious",
+            "I sit down after lunch",
+            "it is about nine in the evening",
+        ]
+    );
 }

@@ -18,6 +18,8 @@ use daymark::{
 };
 use roff::{Roff, bold, roman};
 
+use crate::support::made;
+
 const PAGE: &str = include_str!("../../../../assets/daymark.1");
 
 /// The width of a line of the page.
@@ -28,18 +30,10 @@ const MADE: [&str; 2] = [".SH COMMANDS\n", ".SH OUTPUT\n"];
 
 #[test]
 fn the_page_says_of_commands_options_and_keys_what_the_program_says() {
-    let [begin, end] = MADE.map(|title| PAGE.find(title).expect("a title of the page"));
     let made = made().unwrap();
-    if std::env::var_os("DAYMARK_MAN").is_some() {
-        let page = [&PAGE[..begin], &made, &PAGE[end..]].concat();
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/daymark.1");
-        std::fs::write(file, page).unwrap();
-        return;
-    }
-    assert!(
-        PAGE[begin..end] == made,
-        "the page is of an earlier daymark; `DAYMARK_MAN=write cargo test shell::page` writes it"
-    );
+    let made = made.strip_prefix(MADE[0]).expect("the first title");
+    let how = "DAYMARK_MAN=write cargo test shell::page";
+    made::holds("assets/daymark.1", MADE, made, how);
 }
 
 #[test]
