@@ -9,8 +9,7 @@ use crate::{
         focus::Focus,
         glyphs::{Mark, State},
         narration::Narration,
-        rows::{self, MARKED_WORDS, Rows, WORDS},
-        theme::Theme,
+        rows::{MARKED_WORDS, Rows, WORDS},
     },
     words::{change::TO, plain::THEN},
 };
@@ -206,9 +205,13 @@ impl End {
         !self.is_below && width(text) + 2 + width(&self.text) <= room
     }
 
-    fn put(&self, column: i16, row: &mut rows::Row, theme: &Theme) {
-        row.put(column, &self.text, theme.quiet);
-        row.put(column, &self.key, theme.key);
+    /// In rows of its own.
+    fn lay_below(&self, column: i16, rows: &mut Rows) {
+        let (first, theme) = (rows.len(), rows.theme);
+        rows.paragraph(column, &self.text, theme.quiet);
+        if let Some(row) = rows.row_at(first) {
+            row.put(column, &self.key, theme.key);
+        }
     }
 
     /// The columns it takes, with those between.
@@ -230,7 +233,7 @@ impl Row {
             theme.text,
         );
         if let Some(end) = &self.end {
-            rows.paragraph(MARKED_WORDS, &end.text, theme.quiet);
+            end.lay_below(MARKED_WORDS, rows);
         }
         if self.focus.is_here() {
             rows.keep_in_sight(first);
@@ -247,14 +250,13 @@ impl Laid for Row {
         let whole = self.whole_words();
         let tail = self.tail.filter(|_| width(&whole) > rows.room(words));
         let text = if tail.is_some() { &self.words } else { &*whole };
-        if let Some(becomes) = &self.becomes
-            && width(&whole) + self.end.as_ref().map_or(0, End::room) > rows.room(words)
-        {
+        let is_longer = |by: u16| self.becomes.is_some() && width(&whole) + by > rows.room(words);
+        if let Some(becomes) = self.becomes.as_ref().filter(|_| is_longer(0)) {
             return self.lay_below(becomes, rows);
         }
-        let key = if self.is_counted { "" } else { &self.key };
-        let is_narrow = rows.width() < NARROW;
         let end = self.end.as_ref();
+        let is_narrow = rows.width() < NARROW || is_longer(end.map_or(0, End::room));
+        let key = if self.is_counted { "" } else { &self.key };
         let behind = end.filter(|end| is_narrow && end.is_behind(text, rows.room(words)));
         let (beside, text) = match (end, behind) {
             (Some(end), _) if !is_narrow => (end.room(), Cow::Borrowed(text)),
@@ -280,9 +282,13 @@ impl Laid for Row {
         if let Some(end) = end {
             let column = rows.width().saturating_sub(end.columns) as i16;
             if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
-                end.put(column, row, &theme);
+                row.put(column, &end.text, theme.quiet);
+                row.put(column, &end.key, theme.key);
             } else if end.is_below || self.focus.is_here() && behind.is_none() {
-                end.put(words, rows.row(), &theme);
+                end.lay_below(words, rows);
+                if self.focus.is_here() {
+                    rows.keep_in_sight(first);
+                }
             }
         }
         for caption in &self.captions {
