@@ -14,6 +14,7 @@ use crate::{
         key::Key,
     },
     ui::{
+        canvas::width,
         document::{Document, Row},
         focus::Focus,
     },
@@ -151,7 +152,7 @@ impl Page for MoodPage {
         for (index, mood) in moods.iter().enumerate() {
             page.add(
                 Row::new(mood.key, &mood.word)
-                    .beside(GLOSS, &mood.gloss, 0)
+                    .beside(GLOSS, &mood.gloss, width(&mood.gloss))
                     .focus(Focus::of(Some(index), self.selected)),
             );
         }

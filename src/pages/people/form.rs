@@ -278,7 +278,7 @@ pub(super) fn document(page: &PeoplePage, session: &Session) -> Document {
     let mut shown = Document::titled(words::TITLE);
     if let Some(form) = &page.form {
         write(form, &mut shown);
-        about::tell_row(form, &mut shown);
+        about::tell_row(form.row, &mut shown);
         return shown;
     }
     shown.measure = Some(WIDEST);

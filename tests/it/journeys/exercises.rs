@@ -62,17 +62,17 @@ fn the_list_says_which_ones_leave_the_body_alone() {
 const LIST: &str = "
   Ground ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
-  1  Breaths and five things  Three slow breaths.
-> 2  Feet and five things     Both feet on the floor.
-  3  Five senses              One sense after another.
-  4  Feet and chair           Feet on the floor, back against the chair.
+  1  Breaths and five things  Three slow breaths
+> 2  Feet and five things     Both feet on the floor
+  3  Five senses              One sense after another
+  4  Feet and chair           Feet on the floor, back against the chair
   5  Sounds, far to near      nothing about the body
-  6  Cool water               Cool water on your hands, or a cold cup to hold.
-  7  Push the wall            Both palms on a wall, or pressed together.
+  6  Cool water               Cool water on your hands, or a cold cup to hold
+  7  Push the wall            Both palms on a wall, or pressed together
   8  Date, place, next        nothing about the body
   9  Animals, tools, songs    nothing about the body
   a  At the window            nothing about the body
-  b  Six slow breaths         Six slow breaths, in for 4 and out for 6.
+  b  Six slow breaths         Six slow breaths, in for 4 and out for 6
 ";
 
 #[test]
