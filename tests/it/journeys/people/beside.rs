@@ -38,6 +38,6 @@ fn in_a_narrow_window_one_line_of_it_stands_under_the_page_and_help_before_it() 
         .sees_not("Checked")
         .sees("cannot tell if you are in danger.");
     // Beside a second column the words of help stay whole.
-    let visit = sunday().size(110, 24).press("h");
+    let visit = sunday().size(110, 24).press("h").sees_not("more below");
     visit.sees("cannot tell if you are in danger.");
 }
