@@ -244,9 +244,7 @@ impl Form {
             reach: reach.to_owned(),
             kind: self.kind.name().to_owned(),
             checked: Some(session.day()),
-            text: None,
-            retired: None,
-            changed: None,
+            ..Person::default()
         };
         if session.may_change_plan() {
             self.id = Some(person.id.clone());
