@@ -1,6 +1,6 @@
 //! What is said beside the list of what is kept of somebody.
 
-use super::{sunday, with};
+use super::{sunday, sunday_with};
 use crate::support::three_values;
 
 #[test]
@@ -23,7 +23,7 @@ fn on_a_wide_screen_it_says_beside_the_list_what_is_kept_of_the_selected_person(
 fn what_is_kept_of_a_person_is_hidden_with_the_statement_and_in_a_hard_moment() {
     let mut plan = three_values();
     plan.statement.hidden = true;
-    let visit = with(plan).size(120, 40).press("h");
+    let visit = sunday_with(plan).size(120, 40).press("h");
     visit.sees("Checked on 1 March.").sees_not("Send one line");
     let visit = sunday().size(120, 40).press("0h");
     visit.sees("Aunt Vera").sees_not("Checked on 1 March.");
