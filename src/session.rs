@@ -74,8 +74,6 @@ pub struct Session {
     pub troubles: Vec<Trouble>,
     /// Of that what an earlier visit told.
     pub told_before: Vec<Trouble>,
-    /// Everything works in memory only.
-    pub paper: bool,
     /// What the notice row says until the next key.
     pub notice: Option<Notice>,
     /// What was done in this visit.
@@ -172,7 +170,6 @@ impl Session {
             saving: Saving::from(opened.highest),
             troubles: opened.troubles,
             told_before: Vec::new(),
-            paper: opened.paper,
             notice: None,
             visit: Visit {
                 had_drafts: opened.draft.is_some(),
