@@ -41,8 +41,8 @@ pub struct Row {
     is_selected: bool,
     /// It belongs to words of which the end is shown where they are longer than the screen.
     is_read_to_its_end: bool,
-    /// It goes on with what the row before began.
-    goes_on: bool,
+    /// It goes on with what the row before began, and a page that scrolls does not begin with it.
+    pub goes_on: bool,
     cursor: Option<(i16, bool)>,
     /// The stop of Up and Down it belongs to, and whether it has a mark.
     stop: Option<(isize, bool)>,

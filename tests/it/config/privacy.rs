@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use daymark::runtime::input::Cause;
 
-use crate::support::{Daymark, three_values, week_of_marks};
+use crate::support::{Daymark, sunday, sunday_with, three_values};
 
 fn after(minutes: u16) -> Daymark {
     Daymark::at("2026-03-08 08:10")
@@ -54,16 +54,12 @@ fn who_hid_the_screen_is_told_no_words_on_leaving() {
         let closing = visit.runtime().close(Cause::Asked, Duration::ZERO);
         (closing.steps, closing.week)
     };
-    let sunday = |plan| {
-        let visit = Daymark::at("2026-03-08 08:10").with(plan);
-        visit.with_entries(week_of_marks())
-    };
-    let plays = |keys: &str| said(sunday(three_values()).press(keys));
+    let plays = |keys: &str| said(sunday().press(keys));
     let (steps, week) = plays("1q");
     assert!(week.is_some_and(|week| week.starts_with("This week: ")));
     assert_eq!(plays("1zq"), (steps, None));
     assert_eq!(plays("1z<c-c>"), (steps, None));
     let mut shared = three_values();
     shared.statement.hidden = true;
-    assert_eq!(said(sunday(shared).press("1q")), (steps, None));
+    assert_eq!(said(sunday_with(shared).press("1q")), (steps, None));
 }

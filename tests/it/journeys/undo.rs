@@ -2,13 +2,7 @@
 
 use daymark::domain::entry::Fact;
 
-use crate::support::{Daymark, done, entry, three_values, week_of_marks};
-
-fn sunday() -> Daymark {
-    Daymark::at("2026-03-08 08:10")
-        .with(three_values())
-        .with_entries(week_of_marks())
-}
+use crate::support::{Daymark, done, entry, sunday, three_values};
 
 #[test]
 fn everything_a_visit_did_can_be_taken_back_and_done_again() {
