@@ -141,6 +141,8 @@ pub mod plan_error {
     pub const LAST_GOOD: &str = "The last good copy of your plan is open, to look at.";
     pub const READY_MADE: &str = "A ready-made plan is open, to look at.";
     pub const SAFE: &str = "Ticking works: marks live in another file. daymark leaves plan.json alone until it can be read.";
+    pub const NOT_CHANGED: &str =
+        "Nothing was changed: plan.json cannot be read ({o} on Today). Marks are saved.";
     pub const READ_AGAIN: &str = "plan.json can be read again.";
     pub const THERE_AGAIN: &str = "plan.json is there again.";
 
