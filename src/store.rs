@@ -40,6 +40,7 @@ mod terminals;
 pub mod text_file;
 mod told;
 mod trouble;
+mod unsaved;
 mod writing;
 
 use std::{
@@ -90,8 +91,7 @@ pub trait Store: Send {
     /// this program does not know. Gives the plan as it stands on disk now.
     fn replace_plan(&mut self, base: &Plan, new: &Plan) -> Result<Plan, NotSaved>;
 
-    /// Goes on from a plan.json that is not there, though there was one, as the person chose. Gives the plan as it is
-    /// then.
+    /// Goes on without a plan.json that was there once, as the person chose. Gives the plan as it is then.
     fn go_on_without(&mut self, way: WayOn) -> Result<PlanRead, NotSaved>;
 
     /// What other windows and machines wrote since the last look; cheap when there is nothing.
@@ -104,12 +104,10 @@ pub trait Store: Send {
     /// Totals of the months that ended more than [`SPAN`] days ago, oldest first.
     fn totals(&mut self, today: Day) -> Totals;
 
-    /// Entries of some months before this one, or of the last ones: enough to look at, the newest first. Asked again
-    /// with the month it gives, in the end all of them.
+    /// Entries of some months before this one, or of the last ones; asked again with the month it gives, in the end all.
     fn past(&mut self, before: Option<Month>) -> Stretch;
 
-    /// Takes out of the files of this device what was said to be forgotten: items of the plan here, texts of entries
-    /// that the log names as such.
+    /// Takes what is to be forgotten out of the files of this device: items of the plan, texts of entries.
     fn forget_here(&mut self, gone: Gone, today: Day) -> Result<Reached, NotSaved>;
 
     /// Copies the plan and the changed logs aside, at most once a day. Runs after the day's first mark.
@@ -117,6 +115,9 @@ pub trait Store: Send {
 
     /// Puts entries that could not be appended into the rescue file of this machine.
     fn rescue(&mut self, entries: &[Entry]) -> Result<(), NotSaved>;
+
+    /// Puts aside, on this machine, what `new` changed against `base` and could not be written to the plan.
+    fn rescue_plan(&mut self, base: &Plan, new: &Plan) -> Result<(), NotSaved>;
 
     /// Keeps text that was half typed when the program had to leave; an empty text removes it.
     fn keep_draft(&mut self, draft: &str) -> Result<(), NotSaved>;

@@ -36,10 +36,8 @@ impl Erase {
         let timers = timer.page();
         let mut elsewhere = store.elsewhere();
         elsewhere.retain(|other| other.store.is_none());
-        let kept: String = kept_elsewhere(&elsewhere)
-            .iter()
-            .map(|line| format!("{line}\n"))
-            .collect();
+        let kept = kept_elsewhere(&elsewhere).into_iter();
+        let kept: String = kept.map(|line| line + "\n").collect();
         let is_store_empty = found.files.is_empty() && found.folders.is_empty();
         if is_store_empty && copies.is_empty() && shells.is_empty() && timers.is_empty() {
             return Answer::of(if kept.is_empty() {

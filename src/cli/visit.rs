@@ -246,7 +246,10 @@ impl Visit {
 
     /// Does something as one gesture, and says so once it is on disk.
     pub(super) fn marks(&mut self, said: String, work: impl FnOnce(&mut Session)) -> Answer {
-        let closing = self.does(work);
+        let mut closing = self.does(work);
+        if let Some([base, new]) = &closing.plan_unsaved {
+            closing.is_plan_aside = self.store.rescue_plan(base, new).is_ok();
+        }
         let said = if closing.unsaved.is_empty() {
             said
         } else {

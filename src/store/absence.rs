@@ -230,6 +230,10 @@ impl<D: Disk> FileStore<D> {
                 Err(error) => return Err(error),
             }
         }
+        for aside in self.unsaved_plans() {
+            self.keep_for_good(&plan_file::pretty(&aside.tree))?;
+            self.disk.remove(&aside.path)?;
+        }
         Ok(())
     }
 

@@ -47,7 +47,9 @@ impl<D: Disk> FileStore<D> {
         // What daymark itself takes away can be taken back; what is gone from the file cannot.
         self.keep_what_is_lost(if stood { &before } else { &tree })?;
         stamp_changes(&mut tree, &before, &stamp);
-        self.put_plan(&tree)
+        let plan = self.put_plan(&tree)?;
+        self.take_unsaved_away();
+        Ok(plan)
     }
 
     /// Holds the store's folder against other windows as long as the answer lives. It is the folder and not the file
@@ -122,7 +124,7 @@ impl<D: Disk> FileStore<D> {
 }
 
 /// A plan as a document.
-fn document_of(plan: &Plan) -> Result<Value, NotSaved> {
+pub(super) fn document_of(plan: &Plan) -> Result<Value, NotSaved> {
     serde_json::to_value(plan).map_err(|_| NotSaved::PlanUnreadable)
 }
 

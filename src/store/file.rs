@@ -158,6 +158,8 @@ pub(super) struct PlanSeen {
     pub(super) trouble: Option<Trouble>,
     /// Where the file lies that stood in its place, until that is told.
     pub(super) put_aside: Option<PathBuf>,
+    /// The file in which this visit put aside what could not be written.
+    pub(super) unsaved: Option<PathBuf>,
     /// It is this visit that makes the first one, or one anew.
     pub(super) is_to_come: bool,
     /// The items that are erased.
@@ -327,6 +329,13 @@ impl<D: Disk> Store for FileStore<D> {
     fn rescue(&mut self, entries: &[Entry]) -> Result<(), NotSaved> {
         // Also where the store's folder cannot be used: the file lies beside it.
         self.put_aside(entries)
+    }
+
+    fn rescue_plan(&mut self, base: &Plan, new: &Plan) -> Result<(), NotSaved> {
+        match &self.paper {
+            Some(_) => Err(NotSaved::NoStore),
+            None => self.put_plan_aside(base, new),
+        }
     }
 
     fn keep_draft(&mut self, draft: &str) -> Result<(), NotSaved> {

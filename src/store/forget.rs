@@ -296,6 +296,10 @@ impl<D: Disk> FileStore<D> {
             let done = self.rewrite_lines(&path, gone);
             self.note(&path, done, reached);
         }
+        for path in self.unsaved_files() {
+            let done = self.rewrite_plan(&path, gone);
+            self.note(&path, done, reached);
+        }
         let mut paths = vec![self.places.last_good()];
         for folder in self.backup_folders(reached) {
             let names = self.names_in(&folder, reached);

@@ -9,6 +9,10 @@ pub const FROM_HERE: &str = "^ from here";
 pub const LAST_GOOD: &str = "The last good copy of your plan is open, to look at.";
 pub const READY_MADE: &str = "A ready-made plan is open, to look at.";
 pub const SAFE: &str = "Ticking works: marks live in another file. daymark leaves plan.json alone until it can be read.";
+pub const NOT_CHANGED: &str =
+    "Nothing was changed: plan.json cannot be read ({o} on Today). Marks are saved.";
+pub const NOT_CHANGED_WHERE_CLOSED: &str =
+    "Nothing was changed: the store is closed to you ({o} on Today). Marks are kept.";
 pub const READ_AGAIN: &str = "plan.json can be read again.";
 pub const THERE_AGAIN: &str = "plan.json is there again.";
 pub const NEWER: &str = "A newer daymark wrote it. It is whole and untouched, and stays where it is. Update daymark on this machine to go on with it. Ticking works meanwhile: marks live in another file.";

@@ -72,8 +72,15 @@ fn reason(why: Option<NotSaved>) -> String {
 
 pub fn plan_not_saved(why: Option<NotSaved>) -> String {
     let reason = reason(why);
-    format!("The last change of the plan is not saved: {reason}.")
+    format!("The plan is not saved: {reason}. These lines are what was to be changed:")
 }
+
+pub const PLAN_KEPT_ASIDE: &str =
+    "They are kept on this computer too. daymark puts them into the plan once it can be written.\n";
+
+/// Before words that are printed though the screen was hidden.
+pub const HIDDEN_ALL_THE_SAME: &str =
+    "The screen was hidden. What is not saved is shown all the same, so that you have it.\n";
 
 pub fn not_printed(why: NotSaved) -> String {
     format!("Not all of it could be printed: {why}.")

@@ -70,8 +70,9 @@ pub const PLACE_NAME: &str = "where you are";
 pub const WITHOUT_BREATH_NAME: &str = "without breath";
 pub const WITH_BREATH_NAME: &str = "with breath";
 pub const NOTHING_TO_UNDO: &str = "Nothing to undo.";
+pub const NOTHING_HERE_TO_UNDO: &str =
+    "Nothing of this visit to undo. For today's last one: daymark undo.";
 pub const NOTHING_TO_REDO: &str = "Nothing to redo.";
-pub const PLAN_IS_READ_ONLY: &str = "plan.json cannot be read, so the plan stays as it is.";
 pub const SAVING: &str = "saving…";
 pub const NOT_SAVED_YET: &str = "not saved yet";
 
@@ -134,6 +135,11 @@ pub fn mode_name(mode: Mode) -> &'static str {
 
 pub fn undone(what: &str) -> String {
     sentence(&format!("Undone: {what}"))
+}
+
+pub fn undone_here(what: &str) -> String {
+    let undone = sentence(&format!("Undone: {what}"));
+    format!("{undone} It was ticked elsewhere too, and stays done.")
 }
 
 pub fn redone(what: &str) -> String {
@@ -202,20 +208,18 @@ pub fn for_day(weekday: &str) -> String {
 pub fn not_saved(why: NotSaved) -> (String, String) {
     let rest = match why {
         NotSaved::PlanUnreadable => {
-            "plan.json cannot be read. Your change is kept here.".to_owned()
+            "plan.json cannot be read. Kept here and tried again.".to_owned()
         }
-        NotSaved::PlanGone => {
-            "plan.json is not there. What you did is kept here and tried again.".to_owned()
-        }
+        NotSaved::PlanGone => "plan.json is not there. Kept here and tried again.".to_owned(),
         NotSaved::NoStore => {
-            format!("{why}. Your mark is kept here and tried again; daymark doctor says more.")
+            format!("{why}. Kept here and tried again; daymark doctor says more.")
         }
         NotSaved::Full
         | NotSaved::ReadOnly
         | NotSaved::Busy
         | NotSaved::Disk
         | NotSaved::Stopped => {
-            format!("{why}. Your mark is kept here and tried again.")
+            format!("{why}. Kept here and tried again.")
         }
     };
     ("Not saved yet:".to_owned(), rest)

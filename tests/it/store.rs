@@ -17,4 +17,5 @@ mod plan;
 mod plan_copies;
 mod plan_gone;
 mod totals;
+mod unsaved_plan;
 mod visits;
