@@ -76,8 +76,6 @@ pub struct Session {
     pub troubles: Vec<Trouble>,
     /// Of that what an earlier visit told.
     pub told_before: Vec<Trouble>,
-    /// Everything works in memory only.
-    pub paper: bool,
     /// What the notice row says until the next key.
     pub notice: Option<Notice>,
     /// What was done in this visit.
@@ -175,7 +173,6 @@ impl Session {
             saving: Saving::from(opened.highest),
             troubles: opened.troubles,
             told_before: Vec::new(),
-            paper: opened.paper,
             notice: None,
             visit: Visit::default(),
             drafts: Drafts::read(opened.draft),

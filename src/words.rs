@@ -134,7 +134,9 @@ pub mod keys {
 
 /// Words of the page about a plan.json that cannot be read.
 pub mod plan_error {
-    use crate::domain::phrase::capital;
+    use std::path::Path;
+
+    use crate::domain::{phrase::capital, text::clean};
 
     pub const TITLE: &str = "plan.json";
     pub const FROM_HERE: &str = "^ from here";
@@ -145,6 +147,32 @@ pub mod plan_error {
         "Nothing was changed: plan.json cannot be read ({o} on Today). Marks are saved.";
     pub const READ_AGAIN: &str = "plan.json can be read again.";
     pub const THERE_AGAIN: &str = "plan.json is there again.";
+    pub const NEWER: &str = "A newer daymark wrote it. It is whole and untouched, and stays where it is. Update daymark on this machine to go on with it. Ticking works meanwhile: marks live in another file.";
+    pub const UPDATE: &str =
+        "update daymark on this machine; the plan is whole and untouched, and stays where it is";
+
+    /// What opens a folder that may not be entered.
+    pub fn ways_in(folder: &Path) -> [String; 2] {
+        let folder = folder.display().to_string();
+        let folder = shell_words::quote(&folder);
+        [
+            format!("chmod u+rwx {folder}"),
+            format!("sudo chown \"$USER\" {folder}"),
+        ]
+    }
+
+    /// Which folder may not be entered, and what opens it.
+    pub fn closed(folder: &Path) -> String {
+        let [mode, owner] = ways_in(folder);
+        let folder = folder.display().to_string();
+        let folder = clean(&folder);
+        format!(
+            "{folder} is closed to you. Nothing was changed. To open it: {mode} (where it is somebody else's: {owner})."
+        )
+    }
+
+    /// The same, where more was to be read: what waits there, and what is kept meanwhile.
+    pub const CLOSED: &str = "What lies in it is as it was. What you mark meanwhile is kept beside it on this computer, and comes in once it is open.";
 
     pub fn what(place: Option<(usize, usize)>, message: &str) -> String {
         let message = message.trim_end_matches('.');

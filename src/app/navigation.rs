@@ -50,7 +50,6 @@ impl App {
                 self.pages.pop();
                 self.pages.push(page);
             }
-            Route::Leave => self.leave(),
             Route::Then(action) => {
                 self.pages.pop();
                 if command::engages(self, action) {

@@ -334,14 +334,17 @@ pub(super) fn is_unreadable(troubles: &[Trouble]) -> bool {
         Trouble::PlanUnreadable { .. }
         | Trouble::PlanGone { .. }
         | Trouble::PlanNewer { .. }
+        | Trouble::StoreClosed { .. }
         | Trouble::Paper { .. }
         | Trouble::Damaged { .. }
         | Trouble::LogUnread { .. } => true,
-        Trouble::Newer { .. }
+        Trouble::Mended { .. }
+        | Trouble::Newer { .. }
         | Trouble::Shrunk { .. }
         | Trouble::StateUnused { .. }
         | Trouble::Tightened
         | Trouble::ClockBack { .. }
+        | Trouble::Waiting { .. }
         | Trouble::Rescued { .. } => false,
     })
 }

@@ -197,11 +197,6 @@ impl Field {
         }
     }
 
-    /// Empties it.
-    pub fn clear(&mut self) {
-        self.area.clear();
-    }
-
     /// The field's name and text, for keeping.
     pub fn half_typed(&self) -> (&'static str, String) {
         (self.place, self.text().to_owned())

@@ -3,7 +3,7 @@
 use crate::{
     domain::{entry::Entry, id::Id, plan::Plan},
     session::effect::Effect,
-    store::{NotSaved, TakenBack, Written},
+    store::{Beyond, NotSaved, TakenBack, Written},
     words::{look_back as words, plan_error},
 };
 
@@ -141,6 +141,9 @@ impl Session {
 
     /// Entries are not on disk: they are kept and tried again.
     pub(crate) fn not_stored(&mut self, ids: &[Id], why: NotSaved) {
+        let closed = self.plan_error.as_ref().and_then(|error| error.beyond);
+        // What is away may stay away longer than this visit.
+        let is_away = why == NotSaved::PlanGone || closed == Some(Beyond::Closed);
         let mut aside = Vec::new();
         for held in self
             .saving
@@ -150,7 +153,7 @@ impl Session {
         {
             held.refused = Some(why);
             held.under_way = false;
-            if held.tries == TRIES_BEFORE_RESCUE {
+            if held.tries == TRIES_BEFORE_RESCUE || is_away && held.tries == 1 {
                 aside.push(held.entry.clone());
             }
         }

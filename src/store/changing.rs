@@ -19,6 +19,9 @@ impl<D: Disk> FileStore<D> {
     /// Makes plan.json hold what `new` changed against `base`.
     pub(super) fn change_plan(&mut self, base: &Plan, new: &Plan) -> Result<Plan, NotSaved> {
         self.settle_device();
+        if self.is_store_gone() {
+            return Err(NotSaved::PlanGone);
+        }
         make_folders(&self.disk, &self.places.store)?;
         let _held = self.hold_store()?;
         let before = self.document()?;

@@ -10,6 +10,7 @@ use std::{
 use super::{
     Gone, History, News, NotSaved, Opened, PlanRead, Reached, Store, Stretch, TerminalSaid, Totals,
     Trouble, Unread, WayOn, Whose, Written,
+    aside::marks_in,
     disk::{Disk, Stat},
     memory::Memory,
     open_cache::{OpenCache, Own},
@@ -46,7 +47,9 @@ pub struct FileStore<D: Disk> {
     /// What the person was told last.
     pub(super) said: Vec<Trouble>,
     /// How many lines of the log visits before this one told of, once that was asked for.
-    pub(super) told_before: Option<[u64; 2]>,
+    pub(super) told_before: Option<[u64; 3]>,
+    /// What was done in earlier visits and is not in the log yet.
+    pub(super) waiting: Vec<Entry>,
     /// Nothing can be kept: this takes everything.
     pub(super) paper: Option<Memory>,
     pub(super) clock: Clock,
@@ -194,6 +197,7 @@ impl<D: Disk> FileStore<D> {
             troubles: Vec::new(),
             said: Vec::new(),
             told_before: None,
+            waiting: Vec::new(),
             paper: None,
             clock: Clock::default(),
             unused: RefCell::default(),
@@ -224,7 +228,9 @@ impl<D: Disk> FileStore<D> {
 
     /// What the person is told now.
     pub(super) fn all_troubles(&self) -> Vec<Trouble> {
-        let unlisted = self.reading.unlisted.map(|why| Trouble::LogUnread {
+        let is_closed = matches!(self.plan.trouble, Some(Trouble::StoreClosed { .. }));
+        let unlisted = self.reading.unlisted.filter(|_| !is_closed);
+        let unlisted = unlisted.map(|why| Trouble::LogUnread {
             path: self.places.log(),
             why,
         });
@@ -235,7 +241,16 @@ impl<D: Disk> FileStore<D> {
         });
         let plan = self.plan.trouble.iter();
         let told = plan.chain(&unlisted).chain(&self.troubles);
-        told.cloned().chain(unused).collect()
+        let waiting = (!self.waiting.is_empty()).then(|| Trouble::Waiting {
+            marks: marks_in(&self.waiting),
+            path: self.places.rescue(),
+        });
+        told.cloned().chain(waiting).chain(unused).collect()
+    }
+
+    /// What was done in earlier visits and is not in the log yet, oldest first.
+    pub fn waiting(&self) -> &[Entry] {
+        &self.waiting
     }
 
     /// A file in the log folder that could not be read.

@@ -49,6 +49,18 @@ pub fn kept_aside(path: &str) -> String {
     format!("They are kept in {path} too. daymark puts them into the log once it can be written.\n")
 }
 
+/// What is newest waits, so nothing else is taken back.
+pub fn waits(name: &str, path: &str) -> String {
+    format!(
+        "Nothing was taken back. The newest is not saved yet: {name}. It waits in {path}, and can be taken back once it is in the log. daymark doctor says why it waits.\n"
+    )
+}
+
+/// After the steps of a status line.
+pub fn marks_wait(count: usize) -> String {
+    format!(", {}", phrase::counted(count, "mark waits", "marks wait"))
+}
+
 pub const LOG_UNREAD: &str = "Nothing was taken back: what was done today cannot be read. daymark doctor shows the way back.\n";
 
 fn reason(why: Option<NotSaved>) -> String {
@@ -358,7 +370,7 @@ Copies that a syncer puts beside a file are read once, and stay.
             .place
             .map(|(line, column)| format!(":{line}:{column}"))
             .unwrap_or_default();
-        let side = if error.path == ours {
+        let side = if *error.path == *ours {
             "this side's plan"
         } else {
             "the other side's plan"

@@ -1,6 +1,6 @@
 //! A plan.json that cannot be read: said with its place, left alone, and open to look at.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use daymark::{
     domain::plan::Plan,
@@ -11,7 +11,7 @@ use crate::support::{Daymark, three_values};
 
 fn error() -> PlanError {
     PlanError {
-        path: PathBuf::from("/home/sam/.local/share/daymark/plan.json"),
+        path: Path::new("/home/sam/.local/share/daymark/plan.json").into(),
         place: Some((14, 8)),
         message: "this text has no closing quotation mark".to_owned(),
         lines: vec![
@@ -20,6 +20,7 @@ fn error() -> PlanError {
         ],
         copy: None,
         absence: None,
+        beyond: None,
     }
 }
 
