@@ -17,6 +17,7 @@ mod device;
 pub mod disk;
 pub mod doctor;
 mod duplicate_ids;
+mod elsewhere;
 pub mod erase;
 pub mod export;
 pub mod file;
@@ -56,6 +57,7 @@ use crate::domain::{
 
 pub use crate::domain::evidence::MonthCounts as MonthTotals;
 pub use absence::{Absence, WayOn};
+pub use elsewhere::Elsewhere;
 pub use forget::{Gone, Reached, Whose};
 pub use terminals::{Colors, Rgb, TerminalSaid, Terminals};
 pub use trouble::{InLog, Trouble};

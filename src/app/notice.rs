@@ -7,7 +7,7 @@ use crate::{
     domain::{change::Open, entry, idea::Place, plan::Value},
     pages::{idea, page::Trait, today},
     session::{Notice, action::Action, line::Line},
-    store::Trouble,
+    store::{Beyond, Trouble},
     ui::{
         areas::{Areas, Form},
         blocks::panes::{self, Hint},
@@ -296,8 +296,11 @@ fn store_line(app: &App) -> Option<(String, String)> {
 /// A key asked for a change of a plan that cannot be read: that is the answer, whatever the store has to say.
 fn refusal(app: &App) -> Option<String> {
     let session = &app.session;
+    let error = session.plan_error.as_ref();
     let words = if session.lacks_plan() {
         words::plan_gone::NOT_CHANGED
+    } else if error.is_some_and(|error| error.beyond == Some(Beyond::Closed)) {
+        words::plan_error::NOT_CHANGED_WHERE_CLOSED
     } else {
         words::plan_error::NOT_CHANGED
     };

@@ -112,25 +112,7 @@ fn text(found: &Examination, own: &OwnFiles) -> String {
         lines.push(line(words::DEVICE, &device));
     }
     lines.extend(found.troubles.iter().flat_map(not_read));
-    for (word, rows) in [
-        (words::DAMAGED, &found.damaged),
-        (words::LARGE, &found.large),
-    ] {
-        lines.extend(
-            rows.iter()
-                .map(|(file, number)| format!("{word}  log/{file}:{number}")),
-        );
-    }
-    for (file, number, place) in &found.mended {
-        let at = format!("log/{file}:{number}");
-        lines.push(line(words::SAFE, &words::mended(&at, *place)));
-    }
-    if found.damaged_count > 0 {
-        lines.push(line(words::WAY_BACK, words::MEND));
-    }
-    if found.damaged_count > found.damaged.len() as u64 {
-        lines.push(line(words::DAMAGED, &words::in_all(found.damaged_count)));
-    }
+    lines.extend(odd_lines(found));
     if found.newer > 0 {
         lines.push(line(words::NEWER, &words::entries(found.newer)));
     }
@@ -165,6 +147,30 @@ fn text(found: &Examination, own: &OwnFiles) -> String {
     lines.extend(not_saved(found));
     lines.push(ending(found, own).to_owned());
     lines.join("\n") + "\n"
+}
+
+/// Lines of the log that are not as they should be, each by its place.
+fn odd_lines(found: &Examination) -> Vec<String> {
+    let at = |file: &str, number: u64| format!("log/{file}:{number}");
+    let mut lines = Vec::new();
+    for (word, rows) in [
+        (words::DAMAGED, &found.damaged),
+        (words::LARGE, &found.large),
+    ] {
+        let rows = rows.iter();
+        lines.extend(rows.map(|(file, number)| line(word, &at(file, *number))));
+    }
+    for (file, number, place) in &found.mended {
+        let said = words::mended(&at(file, *number), *place);
+        lines.push(line(words::SAFE, &said));
+    }
+    if found.damaged_count > found.damaged.len() as u64 {
+        lines.push(line(words::DAMAGED, &words::in_all(found.damaged_count)));
+    }
+    if found.damaged_count > 0 {
+        lines.push(line(words::WAY_BACK, words::MEND));
+    }
+    lines
 }
 
 fn line(word: &str, rest: &str) -> String {

@@ -1,9 +1,6 @@
 //! What is put aside for next time: half-typed text, lines that the log did not take, which part of the day had its line.
 
-use std::{
-    collections::BTreeSet,
-    io::{self, ErrorKind},
-};
+use std::io::{self, ErrorKind};
 
 use serde_json::json;
 
@@ -11,7 +8,7 @@ use super::{
     NotSaved,
     disk::{Disk, How, Kind},
     duplicate_ids::Gathered,
-    file::FileStore,
+    file::{FileStore, marks_in},
     line::{Line, line_of, read},
     places::{Saying, folder_of},
     plan_file,
@@ -174,14 +171,6 @@ impl<D: Disk> FileStore<D> {
 /// True for what a person would count.
 fn is_mark(entry: &Entry) -> bool {
     entry.fact.is_undoable() && !matches!(entry.fact, Fact::Retracted { .. })
-}
-
-/// How many gestures these marks come of.
-pub(super) fn marks_in(marks: &[Entry]) -> u64 {
-    let gestures = marks
-        .iter()
-        .map(|entry| entry.gesture.as_ref().unwrap_or(&entry.id));
-    gestures.collect::<BTreeSet<_>>().len() as u64
 }
 
 /// More than the file ever holds.

@@ -75,10 +75,8 @@ impl<D: Disk> FileStore<D> {
             for copy in self.ids_kept(name) {
                 for (at, lines) in &order.damaged {
                     let lost = order.lost(*at, &copy);
-                    let place = match lost.iter().all(|id| held.contains(id)) {
-                        true => InLog::Again,
-                        false => InLog::NotYet,
-                    };
+                    let is_held = lost.iter().all(|id| held.contains(id));
+                    let place = if is_held { InLog::Again } else { InLog::NotYet };
                     let safe = lines.iter().filter(|_| !lost.is_empty());
                     mended.extend(safe.map(|line| ((name.clone(), *line), place)));
                 }

@@ -135,6 +135,10 @@ impl<D: Disk> FileStore<D> {
 
     /// What keeps a mark from the log of this day, as far as that can be known without writing.
     fn unwritable(&self, today: Day) -> Option<(String, NotSaved)> {
+        if self.is_store_gone() {
+            // That is said, and what to do about it.
+            return None;
+        }
         let (store, log) = (self.places.store.clone(), self.places.log());
         let file = self.places.log_file(&self.log_of(today));
         let probes = [
@@ -185,7 +189,8 @@ impl<D: Disk> FileStore<D> {
                 safe.any(|(name, line, _)| (name, line) == (&at.0, &at.1))
             };
             found.damaged.retain(|at| !is_safe(at));
-            found.damaged_count -= found.mended.len() as u64;
+            let safe = found.mended.len() as u64;
+            found.damaged_count = found.damaged_count.saturating_sub(safe);
         }
         let of = |kinds: &[Kind]| {
             seen.ids

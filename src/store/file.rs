@@ -10,7 +10,6 @@ use std::{
 use super::{
     Gone, History, News, NotSaved, Opened, PlanRead, Reached, Store, Stretch, TerminalSaid, Totals,
     Trouble, Unread, WayOn, Whose, Written,
-    aside::marks_in,
     disk::{Disk, Stat},
     memory::Memory,
     open_cache::{OpenCache, Own},
@@ -353,4 +352,12 @@ impl<D: Disk> Store for FileStore<D> {
             self.keep_open_cache();
         }
     }
+}
+
+/// How many gestures these marks come of.
+pub(super) fn marks_in(marks: &[Entry]) -> u64 {
+    let gestures = marks
+        .iter()
+        .map(|entry| entry.gesture.as_ref().unwrap_or(&entry.id));
+    gestures.collect::<BTreeSet<_>>().len() as u64
 }

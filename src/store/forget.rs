@@ -88,6 +88,7 @@ impl<D: Disk> FileStore<D> {
             ..Gone::default()
         };
         found.foreign = self.foreign_with(&gone);
+        found.elsewhere = self.elsewhere_with(|bytes| words.stand_in_bytes(bytes));
         (entries, found)
     }
 
@@ -368,6 +369,9 @@ impl<D: Disk> FileStore<D> {
             }
         }
         reached.foreign = self.foreign_with(gone);
+        let needles = gone.needles();
+        reached.elsewhere =
+            self.elsewhere_with(|bytes| needles.stand_in(bytes) || without(bytes, gone).is_some());
     }
 
     /// The files of others in the store's folder in which something of it stands.

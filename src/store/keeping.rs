@@ -125,10 +125,11 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn put_open_cache(&mut self, replace: fn(&D, &Path, &[u8], &str) -> io::Result<()>) {
-        if self.opening.cache.is_empty()
-            || self.is_store_gone()
-            || self.opening.kept.as_ref() == Some(&self.opening.cache)
-        {
+        if self.opening.cache.is_empty() || self.is_store_gone() {
+            return;
+        }
+        self.opening.cache.store = self.places.store.to_str().map(str::to_owned);
+        if self.opening.kept.as_ref() == Some(&self.opening.cache) {
             return;
         }
         let path = self.places.open_cache();
