@@ -217,7 +217,7 @@ impl Page for Keys {
     fn update(&mut self, action: Action, _session: &mut Session) -> Route {
         match action {
             Action::Search => {
-                self.search = Some(Field::new("search", SEARCH_LIMIT, "").to(Goes::Nowhere))
+                self.search = Some(Field::new("search", SEARCH_LIMIT, "").to(Goes::Nowhere));
             }
             Action::Accept => return self.selected().map_or(Route::Stay, Route::Then),
             Action::Back if self.search.take().is_some() => self.cursor = 0,

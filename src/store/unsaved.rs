@@ -41,13 +41,10 @@ impl<D: Disk> FileStore<D> {
         keep_marks(&mut tree, &before);
         let stamp = self.next_stamp([&before]);
         stamp_changes(&mut tree, &before, &stamp);
-        let path = match &self.plan.unsaved {
-            Some(path) => path.clone(),
-            None => {
-                let name = format!("{UNSAVED}{:016x}.json", self.this.ids.draw());
-                self.places.own().join(name)
-            }
-        };
+        let path = self.plan.unsaved.clone().unwrap_or_else(|| {
+            let name = format!("{UNSAVED}{:016x}.json", self.this.ids.draw());
+            self.places.own().join(name)
+        });
         self.keep(&path, &plan_file::pretty(&tree))?;
         self.plan.unsaved = Some(path);
         Ok(())
