@@ -16,7 +16,10 @@ use super::{App, command, footer};
 /// moment's.
 pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas) {
     let hint = command::hints(app).into_iter().next();
-    let hint = hint.filter(|_| area.height >= ROWS && !app.is_hidden());
+    // What stays in sight under a page needs the row more.
+    let has_foot = || app.shown().document(&app.session).foot.is_some();
+    let has_room = area.height >= ROWS && (area.height > LOW || !has_foot());
+    let hint = hint.filter(|_| has_room && !app.is_hidden());
     let below = u16::from(area.height > 1) + u16::from(hint.is_some());
     let body = Rect {
         height: area.height.saturating_sub(below),
@@ -82,6 +85,8 @@ fn draw_page(app: &App, area: Rect, canvas: &mut Canvas) {
 
 /// The rows from which on the key that goes on has one of its own.
 const ROWS: u16 = 3;
+/// Up to so many rows what stays in sight takes it.
+const LOW: u16 = 5;
 
 /// Where something is written, what stands there.
 fn line(app: &App, document: &Document) -> String {

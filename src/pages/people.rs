@@ -112,13 +112,6 @@ impl PeoplePage {
         }
         stops.extend(people(session).into_iter().map(Stop::Person));
         let nobody = !stops.iter().any(|stop| matches!(stop, Stop::Person(_)));
-        if nobody && self.way == Way::ByHand && session.may_change_plan() {
-            stops.push(if self.offers {
-                Stop::Offer
-            } else {
-                Stop::Nobody
-            });
-        }
         let [first, more @ ..] = text::HELP_RIGHT_NOW;
         stops.push(Stop::Words(first));
         stops.extend(more.map(Stop::More));
@@ -127,6 +120,14 @@ impl PeoplePage {
             Stop::Words(text::IT_IS_FINE_TO_CALL),
             Stop::Words(words::WHAT_IT_IS_NOT),
         ]);
+        // Help comes before the question for people.
+        if nobody && self.way == Way::ByHand && session.may_change_plan() {
+            stops.push(if self.offers {
+                Stop::Offer
+            } else {
+                Stop::Nobody
+            });
+        }
         stops
     }
 

@@ -113,6 +113,11 @@ impl Rows {
         self.list.iter().filter(|row| !row.is_gap).count()
     }
 
+    /// How many are kept in sight together.
+    pub fn selected(&self) -> usize {
+        self.list.iter().filter(|row| row.is_selected).count()
+    }
+
     /// Writes rows whose words leave so many columns free at the right.
     pub fn leaving(&mut self, columns: u16, write: impl FnOnce(&mut Self)) {
         let width = self.width;

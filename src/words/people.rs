@@ -68,6 +68,14 @@ pub fn checked_on(day: &str) -> String {
     format!("checked on {day}")
 }
 
+/// What stays in sight on a small screen: in whole words, and in the fewest.
+pub fn in_sight(url: &str) -> [String; 2] {
+    [
+        format!("Call your local emergency number. {url}"),
+        format!("Emergency number, or {url}"),
+    ]
+}
+
 /// The address of the person's choice, or the usual one.
 pub fn help_url(own: &str) -> &str {
     if own.trim().is_empty() { HELP_URL } else { own }

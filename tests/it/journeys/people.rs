@@ -23,6 +23,17 @@ fn alone() -> Plan {
     plan
 }
 
+fn five_people() -> Plan {
+    let mut plan = three_values();
+    for name in ["Lee", "Kim"] {
+        let mut person = plan.people[0].clone();
+        person.id = name.into();
+        person.name = name.to_owned();
+        plan.people.push(person);
+    }
+    plan
+}
+
 #[test]
 fn the_page_is_as_it_was_drawn() {
     sunday().press("h").shows(PEOPLE);
@@ -187,14 +198,7 @@ fn r_takes_somebody_off_the_list_and_u_brings_them_back() {
 
 #[test]
 fn five_people_are_enough() {
-    let mut plan = three_values();
-    for name in ["Lee", "Kim"] {
-        let mut person = plan.people[0].clone();
-        person.id = name.into();
-        person.name = name.to_owned();
-        plan.people.push(person);
-    }
-    with(plan)
+    with(five_people())
         .press("h")
         .sees_not("a add a person")
         .press("a")
@@ -294,6 +298,62 @@ fn a_form_fits_small_terminals() {
         .press("ha<tab><tab><right>")
         .sees("● a doctor, clinic");
 }
+
+#[test]
+fn the_first_screen_says_whom_to_call_at_every_size_and_nothing_is_read_on_into_it() {
+    const SIZES: [(u16, u16); 7] = [
+        (80, 24),
+        (80, 10),
+        (60, 14),
+        (40, 12),
+        (30, 8),
+        (30, 6),
+        (20, 5),
+    ];
+    for ((width, height), plan) in SIZES
+        .into_iter()
+        .flat_map(|size| [three_values(), five_people(), alone()].map(|plan| (size, plan)))
+    {
+        let has_people = !plan.people.is_empty();
+        let mut visit = with(plan).size(width, height).press("h");
+        let screen = visit.screen();
+        let lines: Vec<&str> = screen.lines().map(str::trim).collect();
+        let said = lines.join(" ");
+        let calls = ["Call your local emergency number.", "Emergency number, or"];
+        assert!(calls.iter().any(|words| said.contains(words)), "{screen}");
+        let at = lines
+            .iter()
+            .rposition(|line| line.ends_with("findahelpline.com"));
+        let at = at.expect(&screen);
+        if let Some(first) = lines[..at + 1]
+            .iter()
+            .rposition(|line| line.starts_with("Emerg"))
+        {
+            // Who is selected is whole, or a sentence ends.
+            let before = lines[first - 1];
+            let ends = before.ends_with('.') || before == "text, any time";
+            assert!(ends, "{screen}");
+        }
+        assert!(!has_people || said.contains("> Sam"), "{screen}");
+        assert!(!has_people || said.contains("text, any time"), "{screen}");
+    }
+    with(five_people()).size(40, 12).press("h").shows(LOW);
+}
+
+const LOW: &str = "
+  People and help ━━━━━━━━━━━━━━━━━━━━
+  Your people
+> Sam          text, any time
+  Aunt Vera    call after six
+  Lee          text, any time
+  Kim          text, any time
+
+  ────────────────────────────────────
+  Call your local emergency number.
+  findahelpline.com
+                            more below
+  Enter edit  r  ? keys  0 hard moment
+";
 
 #[test]
 fn one_line_says_who_and_what() {
