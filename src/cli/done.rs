@@ -261,45 +261,55 @@ fn is_confirmed(text: &str) -> bool {
         .is_some_and(|line| line.is_empty())
 }
 
-/// Take back the newest thing of today
+/// Take back the newest mark of today
 #[derive(Clone, Copy, Debug, Args)]
-pub(super) struct Undo;
+pub(super) struct Undo {
+    /// Even where the plan was changed after it
+    #[arg(long)]
+    mark: bool,
+}
 
 impl Undo {
     /// Takes it back and names it.
-    pub(super) fn run(env: &Env) -> Answer {
+    pub(super) fn run(self, env: &Env) -> Answer {
         match Visit::open_to_write(env) {
-            Ok(mut visit) => undo(&mut visit),
+            Ok(mut visit) => self.undo(&mut visit),
             Err(refused) => refused,
         }
     }
-}
 
-fn undo(visit: &mut Visit) -> Answer {
-    let gesture = newest_gesture(visit);
-    if gesture.is_empty() && visit.troubles().iter().any(Trouble::is_of_a_log) {
-        let said = Answer::refused(words::shell::LOG_UNREAD, Exit::Unreadable);
-        return said.with_troubles(visit.troubles());
-    }
-    if gesture.is_empty() {
-        return visit.line(words::NOTHING_TO_UNDO);
-    }
-    visit.hold();
-    let gesture = newest_gesture(visit);
-    let Some(named) = gesture.first() else {
-        return visit.line(words::NOTHING_TO_UNDO);
-    };
-    let name = words::shell::fact_name(&named.fact, &visit.session().journal);
-    let marks: Vec<(Day, Id)> = gesture
-        .iter()
-        .map(|entry| (entry.day, entry.id.clone()))
-        .collect();
-    let undone = visit.marks(format!("{}\n", words::undone(&name)), |session| {
-        for (day, of) in marks.into_iter().rev() {
-            session.log(day, Fact::Retracted { of });
+    fn undo(self, visit: &mut Visit) -> Answer {
+        let gesture = newest_gesture(visit);
+        if gesture.is_empty() && visit.troubles().iter().any(Trouble::is_of_a_log) {
+            let said = Answer::refused(words::shell::LOG_UNREAD, Exit::Unreadable);
+            return said.with_troubles(visit.troubles());
         }
-    });
-    undone.made(words::shell::TAKEN_BACK)
+        if gesture.is_empty() {
+            return visit.line(words::NOTHING_TO_UNDO);
+        }
+        visit.hold();
+        let gesture = newest_gesture(visit);
+        let Some(named) = gesture.first() else {
+            return visit.line(words::NOTHING_TO_UNDO);
+        };
+        let name = words::shell::fact_name(&named.fact, &visit.session().journal);
+        let is_newest = gesture
+            .iter()
+            .any(|entry| !visit.store.is_plan_newer(entry));
+        if !self.mark && !is_newest {
+            return Answer::refused(words::shell::plan_is_newer(&name), Exit::NotDone);
+        }
+        let marks: Vec<(Day, Id)> = gesture
+            .iter()
+            .map(|entry| (entry.day, entry.id.clone()))
+            .collect();
+        let undone = visit.marks(format!("{}\n", words::undone(&name)), |session| {
+            for (day, of) in marks.into_iter().rev() {
+                session.log(day, Fact::Retracted { of });
+            }
+        });
+        undone.made(words::shell::TAKEN_BACK)
+    }
 }
 
 /// What this device did last today and can be taken back, oldest first.

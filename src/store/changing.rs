@@ -44,7 +44,9 @@ impl<D: Disk> FileStore<D> {
         // What daymark itself takes away can be taken back; what is gone from the file cannot.
         self.keep_what_is_lost(if stood { &before } else { &tree })?;
         stamp_changes(&mut tree, &before, &stamp);
-        self.put_plan(&tree)
+        let plan = self.put_plan(&tree)?;
+        self.remember_change_of_plan();
+        Ok(plan)
     }
 
     /// Holds the store's folder against other windows as long as the answer lives. It is the folder and not the file
@@ -187,6 +189,7 @@ impl<D: Disk> FileStore<D> {
             drop_erased(&mut tree, &good, &stamp);
         }
         self.put_plan(&tree)?;
+        self.remember_change_of_plan();
         Ok(())
     }
 }

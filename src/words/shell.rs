@@ -171,6 +171,14 @@ pub fn fact_name(fact: &Fact, journal: &Journal) -> String {
     }
 }
 
+/// What undo says where it would take back something older than what was changed last.
+pub fn plan_is_newer(mark: &str) -> String {
+    format!(
+        "The newest change is one of the plan, and undo takes back marks alone: nothing was taken back.\n\
+         The mark before it is: {mark}. `daymark undo --mark` takes it back.\n"
+    )
+}
+
 /// Words of `daymark edit`.
 pub mod edit {
     use crate::store::NotSaved;

@@ -176,6 +176,29 @@ fn undo_takes_back_what_was_done_last_and_never_does_it_again() {
 }
 
 #[test]
+fn undo_takes_back_no_mark_in_silence_where_the_plan_was_changed_after_it() {
+    let home = a_morning();
+    says(&home, &["done", "2"]);
+    says(&home, &["pause", "--until", "2026-03-12"]);
+    let output = home.daymark().arg("undo").output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("nothing was taken back"), "{said}");
+    assert!(said.contains("tick of Read one page"), "{said}");
+    assert!(!home.log().contains("retracted"));
+    let undone = "Undone: tick of Read one page.\n";
+    assert_eq!(says(&home, &["undo", "--mark"]), undone);
+    // What is marked later is the newest again.
+    says(&home, &["pause", "--off"]);
+    says(&home, &["done", "2"]);
+    assert_eq!(says(&home, &["undo"]), undone);
+    // A change on the screen counts too.
+    says(&home, &["--keys", "2cwMy words<enter><esc>q"]);
+    let output = home.daymark().arg("undo").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
 fn undo_leaves_alone_what_another_machine_marked_and_a_copy_brought_here() {
     let home = a_morning();
     says(&home, &["done", "1"]);
