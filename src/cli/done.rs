@@ -108,11 +108,24 @@ impl Done {
     /// What is done stays; how it felt is added.
     fn mark_felt(&self, visit: &mut Visit, day: Day, offer: &Offer) -> Answer {
         let Some(feeling) = self.felt else {
-            return Answer::of(words::shell::already_done(&offer.text));
+            return Answer::of(self.already(offer));
         };
-        let line = words::shell::felt_added(&offer.text, feeling);
+        let line = words::shell::felt_added(&offer.text, feeling) + self.size_stays(offer);
         let marked = visit.marks(line, |session| session.felt(offer, day, feeling));
         marked.made(words::shell::TICKED)
+    }
+
+    fn already(&self, offer: &Offer) -> String {
+        words::shell::already_done(&offer.text) + self.size_stays(offer)
+    }
+
+    /// What is said where another size was asked for than was done.
+    fn size_stays(&self, offer: &Offer) -> &'static str {
+        let was = offer.done.as_ref().map(|step| step.done.size);
+        match self.size {
+            Some(size) if was != Some(size) => words::shell::SIZE_STAYS,
+            Some(_) | None => "",
+        }
     }
 
     /// The row that is meant, in the size that was done; an answer where there is nothing to write.
@@ -126,7 +139,7 @@ impl Done {
         };
         if let Some(step) = &offer.done {
             let adds = self.felt.is_some_and(|felt| step.feeling != Some(felt));
-            let already = || Answer::of(words::shell::already_done(&offer.text));
+            let already = || Answer::of(self.already(&offer));
             return adds.then_some(offer.clone()).ok_or_else(already);
         }
         match self.size {

@@ -74,7 +74,13 @@ pub const MADE: &str = "What was asked for is done, and on disk.";
 pub const MADE_IN_PART: &str = "What is named here was refused. The rest is done, and on disk.";
 
 pub fn nobody_called(name: &str) -> String {
-    format!("{name} is not on your list. People are added in daymark with h. Nothing was done.")
+    format!("{name} is not on your list. People are added in daymark with h. Nothing was done.\n")
+}
+
+pub fn several_called(name: &str) -> String {
+    format!(
+        "Several on your list begin with \"{name}\". More of the name tells them apart. Nothing was done.\n"
+    )
 }
 
 pub const NO_TERMINAL: &str = "Nothing was copied: there is no terminal here to copy with.\n";
@@ -122,6 +128,9 @@ pub fn felt_added(step: &str, feeling: Feeling) -> String {
 pub fn already_done(step: &str) -> String {
     format!("already done: {step}\n")
 }
+
+pub const SIZE_STAYS: &str =
+    "Its size stays as it was marked. Once its tick is taken back it can be marked in another.\n";
 
 pub fn no_such_step(words: &str) -> String {
     format!("No step of today begins with \"{words}\". daymark today shows them.\n")
@@ -291,7 +300,7 @@ pub mod remind {
         format!("This would be added to your crontab:\n\n{line}\n")
     }
 
-    pub const QUESTION: &str = "\nEnter sets this up, n leaves it: ";
+    pub const QUESTION: &str = "\ny sets this up, Enter leaves it: ";
     pub const ON_A_TERMINAL: &str =
         "Nothing was set up. On a terminal daymark asks, and does it.\n";
     pub const LEFT: &str = "Nothing was set up.\n";

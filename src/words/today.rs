@@ -292,7 +292,7 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
         ),
         Trouble::ClockBack { today } => (
             "This computer's date",
-            format!("is {}. Your last marks are dated later.", today.short()),
+            format!("is {}. Your last marks are dated later.", today.dated()),
         ),
         Trouble::Rescued { entries: 1 } => ("1 mark", "that was kept aside is saved now.".into()),
         Trouble::Rescued { entries } => (

@@ -101,6 +101,11 @@ fn how_a_step_felt_can_be_added_once_it_is_done() {
     assert_eq!(says(&home, &["done", "2", "--felt", "restful"]), line);
     let again = says(&home, &["done", "2", "--felt", "restful"]);
     assert_eq!(again, "already done: Read one page.\n", "it stays");
+    let larger = says(&home, &["done", "2", "--size", "five"]);
+    assert!(
+        larger.contains("Its size stays as it was marked."),
+        "{larger}"
+    );
     assert_eq!(home.logged("felt"), 1);
     assert_eq!(home.logged("done"), 1);
 }

@@ -2,11 +2,11 @@
 
 use std::{fs, os::unix::fs::PermissionsExt as _, time::Duration};
 
-use daymark::domain::plan::Plan;
+use daymark::domain::{entry::Fact, plan::Plan};
 
 use crate::{
     pty::Window,
-    support::{Home, PROGRAM, three_values},
+    support::{Home, PROGRAM, entry, three_values},
 };
 
 const SECRET: &str = "a word nobody is to see";
@@ -144,6 +144,23 @@ fn from_the_list_by_number_in_a_terminal_while_another_window_is_open() {
     open.is_gone_within(Duration::from_secs(20));
     assert_eq!(holders(&home, SECRET), Vec::<String>::new());
     assert_eq!(home.logged("done"), 3);
+}
+
+#[test]
+fn a_list_that_is_longer_than_its_screen_says_so_and_a_number_that_is_not_on_it_too() {
+    let home = with_a_secret();
+    let note = |n: u64| {
+        let text = format!("note {n}");
+        entry(900 + n, "2026-03-08 08:00", Fact::Note { text, of: None })
+    };
+    let lines: String = (0..60).map(|n| daymark::store::line(&note(n))).collect();
+    home.write("data/daymark/log/2026-03-zzzz.jsonl", &lines);
+    let mut window = Window::open(&home, &[PROGRAM, "forget"]);
+    window
+        .sees("more: `daymark forget | less`")
+        .sees("Which number?");
+    window.types("99\n").sees("99 is no number of the list.");
+    assert_eq!(window.is_gone_within(Duration::from_secs(20)), 2);
 }
 
 #[test]
