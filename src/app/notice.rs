@@ -333,19 +333,18 @@ impl App {
     /// A hint of the first days: where the look-back is, on the eighth day here.
     pub fn first_days_hint(&self) -> Option<String> {
         let session = &self.session;
-        let is_reachable = command::holds(self, Action::LookBack);
-        let is_named = today::shows_hint(session);
-        let is_quiet = is_named || session.pause().is_some() || !session.earlier.has_history;
-        if !self.is_on_today() || !is_reachable || is_quiet {
+        let is_quiet = session.pause().is_some() || !session.earlier.has_history;
+        let is_day = session.day_here() == Some(command::LOOK_BACK);
+        if !self.is_on_today() || is_quiet || !is_day || today::shows_hint(session) {
             return None;
         }
+        let is_reachable = command::holds(self, Action::LookBack);
         let has_looked = || {
             let mut live = session.journal.live();
             live.any(|entry| matches!(entry.fact, entry::Fact::Review(_)))
         };
-        let is_day = session.day_here() == Some(command::LOOK_BACK);
         let hint = words::idea::LOOK_BACK_HINT;
         let keys = &session.appearance.keys;
-        (is_day && !has_looked()).then(|| keys.sentence(hint, Action::LookBack))
+        (is_reachable && !has_looked()).then(|| keys.sentence(hint, Action::LookBack))
     }
 }

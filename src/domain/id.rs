@@ -8,7 +8,7 @@ use ulid::Ulid;
 use super::day::{Day, Moment};
 
 /// The name of an entry (a ULID) or of an item of the plan (a slug or a ULID).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Arc<str>);
 
 impl Id {

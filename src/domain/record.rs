@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, time::Duration};
 
 use super::{
-    day::{Day, Moment},
+    day::Moment,
     entry::{Detail, Done, Entry, Fact, Feeling, HardMoment, Heaviness, Mode, Mood, Source},
     hash::{QuickMap, QuickSet},
     id::Id,
@@ -276,6 +276,3 @@ fn merge_detail(into: &mut Detail, new: &Detail) {
     into.actual = new.actual.or(into.actual);
     into.earlier = new.earlier.or(into.earlier);
 }
-
-/// A day with its record; for spans of days.
-pub type Dated<'a> = (Day, &'a DayRecord);

@@ -214,10 +214,7 @@ fn action(id: Id, text: &str) -> HardMomentAction {
     HardMomentAction {
         id,
         text: text.to_owned(),
-        value: None,
-        pos: None,
-        retired: None,
-        changed: None,
+        ..HardMomentAction::default()
     }
 }
 

@@ -241,9 +241,7 @@ impl Add {
             minutes,
             day,
             block,
-            offered: None,
-            retired: None,
-            changed: None,
+            ..OneOff::default()
         };
         session.change_plan(|plan| plan.one_offs.push(item.clone()));
         session.call_it(words::name(&item.text));

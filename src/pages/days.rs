@@ -25,7 +25,7 @@ use crate::{
     },
     session::{
         Session,
-        action::{Action, moved},
+        action::{Action, FEELINGS, moved},
         command::Group,
         field::Field,
         key::Key,
@@ -63,13 +63,6 @@ enum Stop {
     Step(What),
     Note(Id),
 }
-
-const FEELINGS: [Feeling; 4] = [
-    Feeling::Energizing,
-    Feeling::Neutral,
-    Feeling::Draining,
-    Feeling::Restful,
-];
 
 impl Days {
     /// Yesterday is selected.

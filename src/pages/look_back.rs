@@ -1,5 +1,4 @@
-//! The look-back: four pages about seven days, each one Enter. What is said on them is kept as it is said, and what
-//! follows from it makes the next week different.
+//! The look-back: four pages about seven days, each one Enter. What is said is kept at once, and changes the next week.
 
 mod about;
 mod answers;

@@ -8,12 +8,13 @@ use crate::{
     pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
         Session,
-        action::{Action, moved},
+        action::{Action, moved_from},
         command::{ENTER, Group},
         field::Field,
         key::Key,
     },
     ui::{
+        canvas::width,
         document::{Document, Row},
         focus::Focus,
     },
@@ -100,16 +101,6 @@ impl MoodPage {
         self.writing = Some(Field::new(PLACE, LIMIT, session.draft(PLACE)));
         Route::Stay
     }
-
-    fn select(&mut self, action: Action, session: &Session) {
-        let rows = session.content.moods().len() + 1;
-        self.selected = match (self.selected, action) {
-            (None, Action::Down | Action::First) => Some(0),
-            (None, Action::Up | Action::Last) => Some(rows - 1),
-            (None, _) => None,
-            (Some(at), action) => Some(moved(action, at, rows)),
-        };
-    }
 }
 
 impl Page for MoodPage {
@@ -137,7 +128,8 @@ impl Page for MoodPage {
             Action::Choose(index) => self.press(index, session),
             Action::Write => self.write(session),
             action => {
-                self.select(action, session);
+                let rows = session.content.moods().len() + 1;
+                self.selected = moved_from(self.selected, action, rows);
                 Route::Stay
             }
         }
@@ -160,7 +152,7 @@ impl Page for MoodPage {
         for (index, mood) in moods.iter().enumerate() {
             page.add(
                 Row::new(mood.key, &mood.word)
-                    .beside(GLOSS, &mood.gloss, 0)
+                    .beside(GLOSS, &mood.gloss, width(&mood.gloss))
                     .focus(Focus::of(Some(index), self.selected)),
             );
         }

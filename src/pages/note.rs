@@ -194,8 +194,7 @@ impl Page for NoteToSelf {
             plan.notes.push(plan::Note {
                 id,
                 text,
-                retired: None,
-                changed: None,
+                ..plan::Note::default()
             });
         });
         session.call_it(words::NAME);

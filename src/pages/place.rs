@@ -5,7 +5,7 @@ use crate::{
     pages::page::{self, Kind, Opener, Page, Route, Traits},
     session::{
         Session,
-        action::{Action, moved},
+        action::{Action, moved_from},
         command::{ENTER, Group},
         key::Key,
     },
@@ -99,13 +99,7 @@ impl Page for PlacePage {
                 Route::Close
             }
             action => {
-                let rows = Place::ALL.len();
-                self.selected = match (self.selected, action) {
-                    (None, Action::Down | Action::First) => Some(0),
-                    (None, Action::Up | Action::Last) => Some(rows - 1),
-                    (None, _) => None,
-                    (Some(at), action) => Some(moved(action, at, rows)),
-                };
+                self.selected = moved_from(self.selected, action, Place::ALL.len());
                 Route::Stay
             }
         }

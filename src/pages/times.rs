@@ -225,8 +225,7 @@ fn own_cue(id: Id, (text, block): (&str, Block)) -> Cue {
         id,
         text: text.to_owned(),
         block,
-        retired: None,
-        changed: None,
+        ..Cue::default()
     }
 }
 

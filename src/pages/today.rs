@@ -9,6 +9,7 @@ use crate::{
     domain::{
         block::Block,
         entry::{Fact, Feeling, Mode},
+        id::Id,
         offer::{IF_THEN_KEY, Offer},
         phrase::within,
         pick,
@@ -23,7 +24,12 @@ use crate::{
         page::{Command, Kind, Page, Route, Shown, Traits, offered},
         start::Start,
     },
-    session::{Notice, Session, action::Action, appearance::Pane, command::Offered},
+    session::{
+        Notice, Session,
+        action::{Action, FEELINGS},
+        appearance::Pane,
+        command::Offered,
+    },
     ui::document::Document,
     words,
 };
@@ -46,8 +52,7 @@ pub struct Today {
     pub focus: Pane,
     /// Another page lies over it.
     pub is_covered: bool,
-    /// The window's size, in columns and rows.
-    size: (u16, u16),
+    beside: lately::Beside,
     ground: Ground,
     /// The part of the day the selection was made for.
     block: Block,
@@ -62,14 +67,6 @@ pub struct AfterTick {
     pub felt: bool,
 }
 
-/// What `e`, `n` and `d` say, in this order.
-const FEELINGS: [Feeling; 4] = [
-    Feeling::Energizing,
-    Feeling::Neutral,
-    Feeling::Draining,
-    Feeling::Restful,
-];
-
 impl Today {
     /// The panes on the day the session shows.
     pub fn new(session: &Session) -> Self {
@@ -81,7 +78,7 @@ impl Today {
             greeting,
             focus: Pane::Today,
             is_covered: false,
-            size: (0, 0),
+            beside: lately::Beside::default(),
             ground: Ground::new(session),
             block,
         };
@@ -91,11 +88,12 @@ impl Today {
 
     /// Begins anew on the day the session shows; the focus stays.
     pub fn turn(&mut self, session: &Session) {
-        let (focus, is_covered, size) = (self.focus, self.is_covered, self.size);
+        let (focus, is_covered) = (self.focus, self.is_covered);
+        let beside = std::mem::take(&mut self.beside);
         *self = Self {
             focus,
             is_covered,
-            size,
+            beside,
             ..Self::new(session)
         };
     }
@@ -196,12 +194,15 @@ impl Today {
         }
     }
 
+    fn selected_step(&self, session: &Session) -> Option<(Offer, Id)> {
+        let offer = self.selected(session)?;
+        let commitment = offer.what.commitment().cloned()?;
+        Some((offer, commitment))
+    }
+
     fn set_down(&self, session: &mut Session) {
         let day = session.day();
-        let Some(offer) = self.selected(session) else {
-            return;
-        };
-        let Some(commitment) = offer.what.commitment().cloned() else {
+        let Some((offer, commitment)) = self.selected_step(session) else {
             return;
         };
         match session.record(day).set_down.get(&commitment).cloned() {
@@ -221,10 +222,7 @@ impl Today {
     /// Today's size of the selected step, while it is open.
     fn resize(&self, step: fn(Size) -> Option<Size>, session: &mut Session) {
         let day = session.day();
-        let Some(offer) = self.selected(session) else {
-            return;
-        };
-        let Some(commitment) = offer.what.commitment().cloned() else {
+        let Some((offer, commitment)) = self.selected_step(session) else {
             return;
         };
         let place = session.record(day).place;
@@ -302,7 +300,7 @@ impl Page for Today {
 
     /// Keeps the selection on a row that exists.
     fn sync(&mut self, session: &Session, size: (u16, u16)) {
-        self.size = size;
+        self.beside.sync(session, size);
         let offers = session.offers(session.day());
         if self.selection(&offers).is_none() {
             self.selected = offers.first().map_or(1, |offer| offer.key);

@@ -1,7 +1,10 @@
 //! What a person asks for, in the imperative; where the selection of a list goes with it, and how far a page of words is
 //! scrolled.
 
-use crate::{domain::idea::Answer, store::WayOn};
+use crate::{
+    domain::{entry::Feeling, idea::Answer},
+    store::WayOn,
+};
 
 /// An order a key stands for on the surface it was pressed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -147,6 +150,14 @@ pub enum Action {
     SaveFile,
 }
 
+/// What [`Action::Felt`] says, in the order of its keys.
+pub const FEELINGS: [Feeling; 4] = [
+    Feeling::Energizing,
+    Feeling::Neutral,
+    Feeling::Draining,
+    Feeling::Restful,
+];
+
 /// How far a page is scrolled.
 #[derive(Debug, Default)]
 pub struct Scroll {
@@ -196,6 +207,15 @@ pub fn moved(action: Action, at: usize, len: usize) -> usize {
         Action::First => 0,
         Action::Last => last,
         _ => at,
+    }
+}
+
+/// The same where nothing is selected at first: Down begins above, Up below.
+pub fn moved_from(at: Option<usize>, action: Action, len: usize) -> Option<usize> {
+    match (at, action) {
+        (None, Action::Down | Action::First) => Some(0),
+        (None, Action::Up | Action::Last) => len.checked_sub(1),
+        (at, action) => at.map(|at| moved(action, at, len)),
     }
 }
 

@@ -98,11 +98,6 @@ impl Saving {
         self.plan.is_some()
     }
 
-    /// True when everything is on disk.
-    pub fn is_clear(&self) -> bool {
-        self.entries.is_empty() && self.plan.is_none()
-    }
-
     /// True while the disk has not answered everything.
     pub fn is_under_way(&self) -> bool {
         self.entries.iter().any(|held| held.under_way)

@@ -3,13 +3,9 @@
 use crate::{
     content::{Content, Ladder, ValueCard},
     domain::{
-        block::Block,
         day::Day,
         id::Id,
-        plan::{
-            Basics, Commitment, HardMomentAction, Plan, Sizes, Statement, Value,
-            commitment::{Versions, Wording},
-        },
+        plan::{Basics, Commitment, HardMomentAction, Plan, Statement, Value, commitment::Wording},
         size::Size,
         weekday::Weekday,
     },
@@ -52,10 +48,7 @@ pub fn actions(content: &Content) -> Vec<HardMomentAction> {
         .map(|action| HardMomentAction {
             id: Id::new(&action.id),
             text: action.text.clone(),
-            value: None,
-            pos: None,
-            retired: None,
-            changed: None,
+            ..HardMomentAction::default()
         })
         .collect()
 }
@@ -69,8 +62,7 @@ pub fn value(card: &ValueCard, index: usize, since: Option<Day>) -> Value {
         why: card.whys.first().cloned().unwrap_or_default(),
         pos: Some(index as i64 + 1),
         since,
-        retired: None,
-        changed: None,
+        ..Value::default()
     }
 }
 
@@ -143,19 +135,7 @@ pub fn blank(value: &Id, id: Id) -> Commitment {
         id,
         value: value.clone(),
         pos: Some(1),
-        sizes: Sizes::default(),
-        versions: Versions::default(),
-        fits: Vec::new(),
-        size: Size::Two,
-        block: Block::Any,
         weekdays: Weekday::ALL.to_vec(),
-        cue: None,
-        with: None,
-        at: None,
-        keep: Vec::new(),
-        since: None,
-        history: Vec::new(),
-        retired: None,
-        changed: None,
+        ..Commitment::default()
     }
 }

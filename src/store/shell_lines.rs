@@ -123,10 +123,8 @@ pub enum Written {
 /// Puts the lines at the end of a file, or in the place of other lines of daymark. A missing file is made.
 pub fn add(path: &Path, lines: &str) -> io::Result<Written> {
     let old = read(path)?;
-    let text = match &old {
-        Old::Bytes(bytes) => &bytes[..],
-        Old::Missing => b"",
-        Old::NotPlain => return Ok(Written::NotPlain),
+    let Some(text) = old.text() else {
+        return Ok(Written::NotPlain);
     };
     let mut new = text.to_vec();
     match found(text) {
@@ -148,10 +146,8 @@ pub fn add(path: &Path, lines: &str) -> io::Result<Written> {
 /// Takes the lines out of a file again.
 pub fn take_away(path: &Path) -> io::Result<Written> {
     let old = read(path)?;
-    let text = match &old {
-        Old::Bytes(bytes) => &bytes[..],
-        Old::Missing => b"",
-        Old::NotPlain => return Ok(Written::NotPlain),
+    let Some(text) = old.text() else {
+        return Ok(Written::NotPlain);
     };
     match found(text) {
         Found::Nothing => Ok(Written::AsItWas),
@@ -227,6 +223,17 @@ enum Old {
     Bytes(Vec<u8>),
     Missing,
     NotPlain,
+}
+
+impl Old {
+    /// What there is to read, where it may be written.
+    fn text(&self) -> Option<&[u8]> {
+        match self {
+            Self::Bytes(bytes) => Some(bytes),
+            Self::Missing => Some(b""),
+            Self::NotPlain => None,
+        }
+    }
 }
 
 /// What a file holds, where it is a plain one that may be written.

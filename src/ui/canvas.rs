@@ -343,7 +343,13 @@ impl<'a> Canvas<'a> {
 
 /// Columns a text takes.
 pub fn width(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    // Most text is, and is measured at each draw.
+    let columns = if text.is_ascii() {
+        text.len()
+    } else {
+        text.width()
+    };
+    u16::try_from(columns).unwrap_or(u16::MAX)
 }
 
 /// As much of a text as fits so many columns.

@@ -41,8 +41,8 @@ pub struct Row {
     is_selected: bool,
     /// It belongs to words of which the end is shown where they are longer than the screen.
     is_read_to_its_end: bool,
-    /// It goes on with what the row before began.
-    goes_on: bool,
+    /// It goes on with what the row before began, and a page that scrolls does not begin with it.
+    pub goes_on: bool,
     cursor: Option<(i16, bool)>,
     /// The stop of Up and Down it belongs to, and whether it has a mark.
     stop: Option<(isize, bool)>,
@@ -245,11 +245,8 @@ impl Rows {
     pub fn draw(mut self, area: Rect, (title, place): (&str, &str), canvas: &mut Canvas) {
         let title = canvas.cut(title, area.width.saturating_sub(2));
         canvas.title(area, &title, place, Weight::Focused);
-        let gap = Row {
-            is_gap: true,
-            ..Row::default()
-        };
-        self.list.insert(0, gap);
+        self.gap();
+        self.list.rotate_right(1);
         self.lay(below(area, area.y + 1), canvas);
     }
 
@@ -264,19 +261,17 @@ impl Rows {
             // The row it rested on is scrolled away.
             canvas.rest_cursor(area.x, area.y);
         }
+        let column = |x: i16| area.x.saturating_add_signed(x);
         for (row, y) in self.list[from..].iter().zip(area.top()..area.bottom()) {
             for (x, text, style, columns) in &row.pieces {
-                let at = area.x.saturating_add_signed(*x);
+                let at = column(*x);
                 let room = area.right().saturating_sub(at).min(*columns);
                 canvas.put_cut(at, y, room, (text, *style));
             }
             self.spot(row, (area, y), canvas);
-            match row
-                .cursor
-                .map(|(x, shows)| (area.x.saturating_add_signed(x), shows))
-            {
-                Some((x, true)) => canvas.show_cursor(x, y),
-                Some((x, false)) => canvas.rest_cursor(x, y),
+            match row.cursor {
+                Some((x, true)) => canvas.show_cursor(column(x), y),
+                Some((x, false)) => canvas.rest_cursor(column(x), y),
                 None => {}
             }
         }

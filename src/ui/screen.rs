@@ -55,7 +55,7 @@ fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
     let fits = |width: u16| list(width).at_least() < usize::from(page.height);
     let (least, most) = ABOUT;
     let beside = (page.width * 3 / 8).clamp(least, most);
-    let narrow = page.width.saturating_sub(beside + BETWEEN);
+    let narrow = page.width.saturating_sub(beside + BETWEEN).min(LIST);
     // What fits whole alone is not cut for it.
     let has_two = !document.about.is_empty()
         && page.width >= TWO_COLUMNS
@@ -78,13 +78,19 @@ fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
             ..below(page, page.y + 1 + u16::from(needed <= page.height))
         };
         laid(&document.about, beside, canvas.theme).lay(area, canvas);
-        return draw_rows_within(document, (page, width), canvas);
+        let list = draw_foot(document, (Rect { width, ..page }, 1), &rows, canvas);
+        let above = Rect {
+            height: list.height,
+            ..page
+        };
+        return draw_rows_within(document, (above, width), canvas);
     }
     let about = laid(std::slice::from_ref(first), page.width, canvas.theme);
     let under = about.len() as u16 + 1;
     let least = 1 + rows.at_least() as u16;
-    let has_foot = document.foot.is_some();
-    if page.height < least + under && (has_foot || least <= page.height) {
+    // It takes rows from a long list in a large window alone.
+    let gives_way = least <= page.height || page.height < LONG || document.foot.is_some();
+    if page.height < least + under && gives_way {
         return draw_rows(document, page, canvas);
     }
     let above = Rect {
@@ -107,10 +113,13 @@ fn laid(blocks: &[Block], width: u16, theme: Theme) -> Rows {
 /// and at most in so many columns.
 const TWO_COLUMNS: u16 = 104;
 const ABOUT: (u16, u16) = (40, 64);
+/// In a wider list the ends of a row would stand too far apart to be read as one.
+const LIST: u16 = 88;
 /// Free columns between the two.
 const BETWEEN: u16 = 4;
-/// A lower page keeps its rows for the list.
+/// A lower page keeps its rows for the list, and one lower than the other as long as the list needs them.
 const LOW: u16 = 12;
+const LONG: u16 = 20;
 
 fn columns(document: &Document, width: u16) -> u16 {
     document.measure.map_or(width, |most| most.min(width))
@@ -273,7 +282,8 @@ fn walk_column(areas: &Areas, measure: u16) -> Rect {
         ..14 => 1,
         14..24 => 2,
         24..30 => (height / 6).saturating_sub(areas.date).max(3),
-        30.. => (height / 5).saturating_sub(areas.date),
+        // As far down as the pages of a look-back, and all of them from the same row on.
+        30.. => (height * 7 / 20).saturating_sub(6 + areas.date),
     };
     let y = areas.date + below;
     let width = measure.min(areas.width);

@@ -85,6 +85,8 @@ pub const NOTE_LINE: &str = "It stands in the Ground pane all week.";
 pub const TELL_LINE: &str = "A text that goes nowhere by itself.";
 pub const REST_LINE: &str = "Sizes, times, plans, and what waits.";
 
+pub const AHEAD: &str = "The week ahead";
+
 /// Another way.
 pub fn or(way: &str) -> String {
     format!("Or: {}", sentence(way))

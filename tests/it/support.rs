@@ -39,7 +39,7 @@ pub use promise::{Promise, Proof};
 pub use quiet_page::quiet_page;
 pub use sample::{count, law_on, seed};
 pub use shared::Shared;
-pub use three_values::{done, entry, landlord, three_values, week_of_marks};
+pub use three_values::{done, entry, landlord, sunday, sunday_with, three_values, week_of_marks};
 pub use twelve_weeks::twelve_weeks;
 
 /// The test harness keeps what `println!` says of a test that passes to itself; this reaches the terminal.

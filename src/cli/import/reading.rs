@@ -2,8 +2,12 @@
 
 use std::{
     fs::{self, File as Open},
-    io::{self, Read},
+    io::{self, IsTerminal as _, Read},
+    os::unix::fs::FileTypeExt as _,
     path::Path,
+    sync::mpsc,
+    thread,
+    time::Duration,
 };
 
 use crate::{
@@ -27,6 +31,9 @@ const NAMES: [&str; 5] = [
 
 /// The most habits of a folder.
 const MOST_FOLDERS: usize = 2_000;
+
+/// How long a pipe is waited for that nobody writes into yet: a shell opens both ends at once.
+const SOON: Duration = Duration::from_secs(1);
 
 /// True for the name of standard input.
 pub(super) fn is_stdin(path: &Path) -> bool {
@@ -57,7 +64,11 @@ pub(super) fn text(path: &Path) -> Result<String, Answer> {
 
 fn open(path: &Path, most: usize) -> io::Result<File> {
     if is_stdin(path) {
-        return bounded(io::stdin().lock(), "-", most);
+        let stdin = io::stdin().lock();
+        if stdin.is_terminal() {
+            return Err(io::ErrorKind::Unsupported.into());
+        }
+        return bounded(stdin, "-", most);
     }
     let name = path.file_name().unwrap_or(path.as_os_str());
     let name = name.to_string_lossy();
@@ -67,7 +78,19 @@ fn open(path: &Path, most: usize) -> io::Result<File> {
         Some(folder) => format!("{}/{name}", folder.to_string_lossy()),
         None => name.into_owned(),
     };
-    bounded(Open::open(path)?, &name, most)
+    bounded(opened(path)?, &name, most)
+}
+
+/// Opens a file, or a pipe with a name, once somebody writes into it.
+fn opened(path: &Path) -> io::Result<Open> {
+    if !fs::metadata(path)?.file_type().is_fifo() {
+        return Open::open(path);
+    }
+    let (tell, opened) = mpsc::channel();
+    let path = path.to_owned();
+    thread::spawn(move || tell.send(Open::open(path)));
+    let nobody = |_| Err(io::ErrorKind::NotConnected.into());
+    opened.recv_timeout(SOON).unwrap_or_else(nobody)
 }
 
 fn bounded(from: impl Read, name: &str, most: usize) -> io::Result<File> {
@@ -117,6 +140,10 @@ fn answer(path: &Path, error: &io::Error) -> Answer {
     let why = match error.kind() {
         io::ErrorKind::NotFound => "there is no such file",
         io::ErrorKind::PermissionDenied => "it is closed to you",
+        io::ErrorKind::NotConnected => "it is a pipe that nobody writes into",
+        io::ErrorKind::Unsupported => {
+            "it is the terminal here. A file or a pipe has to lead into it"
+        }
         _ => "the disk answered with an error",
     };
     not_done(&words::cannot_read(&path.display().to_string(), why))

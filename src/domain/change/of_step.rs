@@ -213,8 +213,7 @@ impl Seeker<'_> {
             action: item.text(size).to_owned(),
             value: item.value.clone(),
             since: Some(self.day()),
-            retired: None,
-            changed: None,
+            ..IfThen::default()
         };
         Some(Change {
             kind: Kind::Keep,

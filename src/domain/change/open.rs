@@ -17,6 +17,7 @@ use super::{
     Change, Field, Kind, TRIED, WEEK,
     fields::{active, apply, standing},
     old,
+    stock::tried,
 };
 
 /// How long the question whether something fits waits after its week. Later it is kept without a word.
@@ -367,15 +368,10 @@ pub fn way_back_up(known: &Known) -> Option<Change> {
             let shrank = last.to < last.from && last.to == step.size;
             let week = [known.day.plus(1 - TRIED).max(last.on), known.day];
             let marked = known.marked_between(&step.id, week, |_| true);
+            let [from, to] = [step.size, last.from].map(Size::name);
             (shrank && marked >= UP_AFTER).then(|| Change {
                 because: "up".to_owned(),
-                subject: step.id.clone(),
-                field: Field::Size,
-                from: step.size.name().to_owned(),
-                to: last.from.name().to_owned(),
-                kind: Kind::Try,
-                until: Some(known.day.plus(TRIED)),
-                brings: None,
+                ..tried(step, Field::Size, from, to, known.day)
             })
         })
 }

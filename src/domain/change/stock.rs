@@ -143,15 +143,10 @@ pub(super) fn swapped(known: &Known, item: &Commitment, step: &StockStep) -> Cha
         ..item.clone()
     };
     let new = reworded(new, step.words.clone());
+    let [from, to] = [&item.id, &new.id].map(Id::as_str);
     Change {
-        because: String::new(),
-        subject: item.id.clone(),
-        field: Field::Step,
-        from: item.id.as_str().to_owned(),
-        to: new.id.as_str().to_owned(),
-        kind: Kind::Try,
-        until: Some(known.day.plus(TRIED)),
-        brings: Some(Brings::Step(Box::new(new))),
+        brings: Some(Brings::Step(Box::new(new.clone()))),
+        ..tried(item, Field::Step, from, to, known.day)
     }
 }
 

@@ -15,7 +15,7 @@ use crate::domain::{
 pub use super::wording::{Longer, Sizes, Versions, Wording};
 
 /// A step that comes again, in up to four sizes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Commitment {
     /// Its id.
@@ -220,7 +220,7 @@ pub struct Change {
 }
 
 /// "If {situation}, I will {action}, supporting the value of {value}."
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct IfThen {
     /// Its id.
@@ -265,7 +265,7 @@ fn after_i_will(action: &str) -> &str {
 }
 
 /// A step that is done once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OneOff {
     /// Its id.

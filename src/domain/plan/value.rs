@@ -10,7 +10,7 @@ use crate::domain::{
 };
 
 /// A value: a direction, not a finish line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Value {
     /// Its id, as in the assets or the person's own.
@@ -133,7 +133,7 @@ pub fn listed(words: &[String]) -> String {
 }
 
 /// Somebody to reach on a hard day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Person {
     /// Its id.
@@ -179,7 +179,7 @@ fn friend() -> String {
 }
 
 /// A note to self in the person's own words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Note {
     /// Its id.
@@ -195,7 +195,7 @@ pub struct Note {
 }
 
 /// One action the hard moment may offer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HardMomentAction {
     /// Its id, as in the assets or the person's own.
@@ -217,7 +217,7 @@ pub struct HardMomentAction {
 }
 
 /// A start signal in the person's own words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Cue {
     /// Its id.

@@ -17,7 +17,7 @@ use crate::{
         document::{Document, Row},
         focus::Focus,
     },
-    words::{BEGIN, exercise as text, question, settings},
+    words::{BEGIN, exercise as text, listed_step, question, settings},
 };
 
 /// The keys of the first eleven.
@@ -187,7 +187,7 @@ impl Page for ExerciseList {
             let about = if one.outside_only {
                 text::NOTHING_ABOUT_THE_BODY
             } else {
-                one.card_lines().next().unwrap_or_default()
+                listed_step(one.card_lines().next().unwrap_or_default())
             };
             let row = Row::new(key.unwrap_or_default(), &one.title);
             let row = row.beside(ABOUT, about, width(about));

@@ -195,13 +195,7 @@ fn name_own_value(name: &str, session: &mut Session) {
 fn own_value(id: Id) -> Value {
     Value {
         id,
-        name: String::new(),
-        everyday: String::new(),
-        why: String::new(),
-        pos: None,
-        since: None,
-        retired: None,
-        changed: None,
+        ..Value::default()
     }
 }
 

@@ -126,9 +126,6 @@ fn without_content() -> HardMomentAction {
     HardMomentAction {
         id: Id::new(id),
         text: text.to_owned(),
-        value: None,
-        pos: None,
-        retired: None,
-        changed: None,
+        ..HardMomentAction::default()
     }
 }

@@ -17,18 +17,25 @@ use crate::{
 
 /// Where the words of a day stand.
 const DAY: i16 = 13;
+/// Where the words of a step stand beside its value.
+const VALUE: i16 = 14;
 /// So many other ways are told.
 const FEW: usize = 5;
 
-/// Adds it to the page.
-pub(super) fn tell(page: &LookBack, session: &Session, shown: &mut Document) {
-    match page.page {
-        Page::Week => tell_kept(page, session, shown),
-        Page::Helped => tell_helper(page, session, shown),
-        Page::InWay => tell_in_way(page, session, shown),
-        Page::Next => tell_next(page, session, shown),
-        // These say all of it by themselves.
-        Page::Rest | Page::Tell => {}
+impl LookBack {
+    /// Adds it to the page.
+    pub(super) fn tell_about(&self, session: &Session, shown: &mut Document) {
+        match self.page {
+            Page::Week => tell_kept(self, session, shown),
+            Page::Helped => tell_helper(self, session, shown),
+            Page::InWay => tell_in_way(self, session, shown),
+            Page::Next => {
+                tell_next(self, session, shown);
+                add_steps(session, shown);
+            }
+            // These say all of it by themselves.
+            Page::Rest | Page::Tell => {}
+        }
     }
 }
 
@@ -129,6 +136,18 @@ fn days_of(page: &LookBack, step: &Id, session: &Session) -> Vec<Day> {
             .any(|done| done.done.commitment.as_ref() == Some(step))
     };
     days.filter(is_done).collect()
+}
+
+/// The steps of the week ahead, as they are now.
+fn add_steps(session: &Session, shown: &mut Document) {
+    let mut about = Document::default();
+    about.gap().murmur(text::AHEAD);
+    for step in session.plan.steps_of_week() {
+        let value = session.plan.value_name(&step.value);
+        let words = words::listed_step(step.text(step.size));
+        about.add(Entry::new(value, VALUE, words));
+    }
+    shown.about.extend(about.blocks);
 }
 
 fn tell_next(page: &LookBack, session: &Session, shown: &mut Document) {

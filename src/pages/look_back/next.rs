@@ -288,8 +288,7 @@ impl LookBack {
         let own = plan::Note {
             id: id.clone(),
             text: text.to_owned(),
-            retired: None,
-            changed: None,
+            ..plan::Note::default()
         };
         session.change_plan(|plan| plan.notes.push(own));
         if session.may_change_plan() {

@@ -1,6 +1,6 @@
 //! The pages by name, their keys, what each shows, and a review as it stands on them.
 
-use super::{LookBack, about, in_way::Lead};
+use super::{LookBack, in_way::Lead};
 use crate::{
     domain::{
         entry::Review,
@@ -76,7 +76,7 @@ pub(super) fn document(page: &LookBack, session: &Session) -> Document {
         Page::Rest => page.show_rest(session, &mut shown),
         Page::Tell => page.show_share(session, &mut shown),
     }
-    about::tell(page, session, &mut shown);
+    page.tell_about(session, &mut shown);
     shown
 }
 

@@ -59,6 +59,8 @@ pub(super) enum Kind {
 
 /// Where the words stand beside their label.
 const WORDS: i16 = 18;
+/// In a wider row a step and its size would stand too far apart to be read as one.
+const WIDEST: u16 = 88;
 /// Who changes a size here.
 const BY: &str = "self";
 /// The offer of the question after twelve weeks.
@@ -68,6 +70,7 @@ impl LookBack {
     /// The steps, then all that is asked and offered, each kind after a free row.
     pub(super) fn show_rest(&self, session: &Session, shown: &mut Document) {
         let keys = &session.appearance.keys;
+        shown.measure = Some(WIDEST);
         shown.say(text::STAYS).gap();
         // While something is written, the field has the focus.
         let selected = self.selected(session).filter(|_| self.writing.is_none());

@@ -11,7 +11,7 @@ use crate::{
         action::{Action, Scroll, turned},
         effect::Effect,
     },
-    ui::document::{Block, Document, Mark, Row},
+    ui::document::{Block, Document, Row},
     words::look_back::{self as text, names},
 };
 
@@ -57,7 +57,7 @@ impl LookBack {
         shown.add(Block::Quote(told));
         if self.listener(session).is_none() {
             let row = Row::new(keys.sign(Action::Add, "a"), text::FOR_SOMEBODY);
-            shown.gap().add(row.mark(Mark::Blank));
+            shown.gap().add(row);
         } else if self.can_add(session) {
             let adds = text::added(match self.tell.adds {
                 Added::Nothing => text::ADDED_NOTHING,
@@ -65,7 +65,7 @@ impl LookBack {
                 Added::Outcome => text::ADDED_OUTCOME,
             });
             let row = Row::new(keys.sign(Action::Larger, "+"), adds);
-            shown.gap().add(row.mark(Mark::Blank));
+            shown.gap().add(row);
         }
     }
 

@@ -1,8 +1,9 @@
 //! What the selected row of People and help is about: of a person all that is kept with their name.
 
-use super::{PeoplePage, Stop, Way, form::Form, is_doctor};
+use super::{PeoplePage, Stop, Way, is_doctor};
 use crate::{
     domain::{
+        day::Day,
         entry::Done,
         plan::{Commitment, Person},
         review,
@@ -32,12 +33,12 @@ pub(super) fn tell(page: &PeoplePage, session: &Session, shown: &mut Document) {
 }
 
 /// The same for a row of an entry.
-pub(super) fn tell_row(form: &Form, shown: &mut Document) {
-    shown.tell(text::ROW_LINES[form.row]);
+pub(super) fn tell_row(row: usize, shown: &mut Document) {
+    shown.tell(text::ROW_LINES[row]);
 }
 
 fn tell_person(person: &Person, session: &Session, shown: &mut Document) {
-    let checked = person.checked.map(|day| day.short());
+    let checked = person.checked.map(Day::short);
     if session.plan.statement.hidden {
         shown.tell(text::kept(&[], checked.as_deref()));
         return;

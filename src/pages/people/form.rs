@@ -244,9 +244,7 @@ impl Form {
             reach: reach.to_owned(),
             kind: self.kind.name().to_owned(),
             checked: Some(session.day()),
-            text: None,
-            retired: None,
-            changed: None,
+            ..Person::default()
         };
         if session.may_change_plan() {
             self.id = Some(person.id.clone());
@@ -280,7 +278,7 @@ pub(super) fn document(page: &PeoplePage, session: &Session) -> Document {
     let mut shown = Document::titled(words::TITLE);
     if let Some(form) = &page.form {
         write(form, &mut shown);
-        about::tell_row(form, &mut shown);
+        about::tell_row(form.row, &mut shown);
         return shown;
     }
     shown.measure = Some(WIDEST);

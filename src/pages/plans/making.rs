@@ -61,8 +61,7 @@ impl Making {
             action: self.action.clone(),
             value: self.value.clone()?,
             since: Some(day),
-            retired: None,
-            changed: None,
+            ..IfThen::default()
         })
     }
 

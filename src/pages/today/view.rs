@@ -1,6 +1,6 @@
 //! What the three panes show: the steps of the day, the note or the exercise of the Ground pane, the week.
 
-use super::{Today, after_tick_line, lately};
+use super::{Today, after_tick_line};
 
 use crate::{
     content::{Part, text_of},
@@ -18,13 +18,11 @@ use crate::{
     },
     session::{Session, action::Action, appearance::Pane, keymap::Keymap},
     ui::{
-        areas::Areas,
         blocks::{
             panes::{Card, Header, Hint},
             steps::{self, AfterTick, Basics, Captions, Kind, Step, Steps},
             week::{Dot, ValueWeek, Week},
         },
-        canvas::Rect,
         document::Document,
         focus::Focus,
         offer,
@@ -48,13 +46,8 @@ pub(super) fn document(today: &Today, session: &Session) -> Document {
     page.keys.splice(0..0, card.keys.iter().cloned());
     page.add(header(today, session)).add(steps).add(card);
     page.add(week(session, of(Pane::Week)));
-    let (width, height) = today.size;
-    let areas = Areas::of(Rect::new(0, 0, width, height), 0);
-    if areas.is_roomy() {
-        page.add(lately::done(session));
-    }
-    if areas.third.is_some() {
-        page.add(lately::notes(session));
+    for lately in &today.beside.blocks {
+        page.add(lately.clone());
     }
     page
 }

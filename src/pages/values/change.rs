@@ -93,9 +93,7 @@ fn own_cue(id: &Id, text: &str) -> Cue {
     Cue {
         id: id.clone(),
         text: text.to_owned(),
-        block: Block::Any,
-        retired: None,
-        changed: None,
+        ..Cue::default()
     }
 }
 

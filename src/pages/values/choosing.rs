@@ -46,10 +46,8 @@ pub(super) fn take_own(
         name: own.name.clone(),
         everyday: own.everyday,
         why: or(own.why, words::OWN_WHY.to_owned()),
-        pos: None,
         since: Some(day),
-        retired: None,
-        changed: None,
+        ..Value::default()
     };
     take(old, (value, step), session);
     session.call_it(words::taken(&own.name, old_name(old, session).as_deref()));

@@ -67,9 +67,12 @@ impl Laid for Vec<DoneStep> {
                 rows.last().put_within(space, WORDS, words, theme.text);
             }
             if let Some(row) = rows.row_at(first) {
-                for (at, words) in [(value_at, &step.value), (when_at, &step.when)] {
-                    at.into_iter()
-                        .for_each(|at| _ = row.put(room - at, words, theme.quiet));
+                let beside = [
+                    value_at.zip(Some(&step.value)),
+                    when_at.zip(Some(&step.when)),
+                ];
+                for (at, words) in beside.into_iter().flatten() {
+                    row.put(room - at, words, theme.quiet);
                 }
             }
             if focus.is_here() {

@@ -165,7 +165,7 @@ impl Row {
             columns: width(&text),
             text,
             key,
-            is_below: false,
+            is_below: true,
         });
         Self { end, ..self }
     }
@@ -200,9 +200,23 @@ impl Row {
 }
 
 impl End {
+    /// It has room behind the words of a narrow page.
+    fn is_behind(&self, text: &str, room: u16) -> bool {
+        !self.is_below && width(text) + 2 + width(&self.text) <= room
+    }
+
+    /// In rows of its own.
+    fn lay_below(&self, column: i16, rows: &mut Rows) {
+        let (first, theme) = (rows.len(), rows.theme);
+        rows.paragraph(column, &self.text, theme.quiet);
+        if let Some(row) = rows.row_at(first) {
+            row.put(column, &self.key, theme.key);
+        }
+    }
+
     /// The columns it takes, with those between.
     fn room(&self) -> u16 {
-        self.columns + 1
+        self.columns + 2
     }
 }
 
@@ -219,7 +233,7 @@ impl Row {
             theme.text,
         );
         if let Some(end) = &self.end {
-            rows.paragraph(MARKED_WORDS, &end.text, theme.quiet);
+            end.lay_below(MARKED_WORDS, rows);
         }
         if self.focus.is_here() {
             rows.keep_in_sight(first);
@@ -236,17 +250,18 @@ impl Laid for Row {
         let whole = self.whole_words();
         let tail = self.tail.filter(|_| width(&whole) > rows.room(words));
         let text = if tail.is_some() { &self.words } else { &*whole };
-        if let Some(becomes) = &self.becomes
-            && width(&whole) + self.end.as_ref().map_or(0, End::room) > rows.room(words)
-        {
+        let is_longer = |by: u16| self.becomes.is_some() && width(&whole) + by > rows.room(words);
+        if let Some(becomes) = self.becomes.as_ref().filter(|_| is_longer(0)) {
             return self.lay_below(becomes, rows);
         }
+        let end = self.end.as_ref();
+        let is_narrow = rows.width() < NARROW || is_longer(end.map_or(0, End::room));
         let key = if self.is_counted { "" } else { &self.key };
-        let is_narrow = rows.width() < NARROW;
-        let (beside, text) = match &self.end {
-            Some(end) if !is_narrow => (end.columns + 1, Cow::Borrowed(text)),
-            Some(end) if !end.is_below => (0, Cow::Owned(format!("{text}, {}", end.text))),
-            Some(_) | None => (0, Cow::Borrowed(text)),
+        let behind = end.filter(|end| is_narrow && end.is_behind(text, rows.room(words)));
+        let (beside, text) = match (end, behind) {
+            (Some(end), _) if !is_narrow => (end.room(), Cow::Borrowed(text)),
+            (_, Some(end)) => (0, Cow::Owned(format!("{text}, {}", end.text))),
+            (Some(_) | None, None) => (0, Cow::Borrowed(text)),
         };
         rows.leaving(beside, |rows| {
             rows.item(key, mark, (&text, self.focus), self.column);
@@ -264,13 +279,16 @@ impl Laid for Row {
                 row.put(column, &beside.text, theme.quiet);
             }
         }
-        if let Some(end) = &self.end {
+        if let Some(end) = end {
             let column = rows.width().saturating_sub(end.columns) as i16;
-            if is_narrow && end.is_below {
-                rows.row().put(words, &end.text, theme.quiet);
-            } else if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
+            if let (false, Some(row)) = (is_narrow, rows.row_at(first)) {
                 row.put(column, &end.text, theme.quiet);
                 row.put(column, &end.key, theme.key);
+            } else if end.is_below || self.focus.is_here() && behind.is_none() {
+                end.lay_below(words, rows);
+                if self.focus.is_here() {
+                    rows.keep_in_sight(first);
+                }
             }
         }
         for caption in &self.captions {

@@ -266,20 +266,6 @@ impl WeekMarks {
         let first = self.first;
         (0..7).map(move |days| first.plus(days))
     }
-
-    /// Two of them in a row, where the first is short.
-    fn lay_counts_below(&self, rows: &mut Rows) {
-        let text = rows.theme.text;
-        let mut counts = self.counts.iter().peekable();
-        while let Some(count) = counts.next() {
-            rows.row().put(0, count, text);
-            let second = |next: &&String| DAYS + width(next) <= rows.width();
-            let is_short = width(count) + 2 <= DAYS;
-            if let Some(next) = counts.next_if(|next| is_short && second(next)) {
-                rows.last().put(DAYS as i16, next, text);
-            }
-        }
-    }
 }
 
 impl Laid for WeekMarks {
@@ -295,6 +281,7 @@ impl Laid for WeekMarks {
         }
         for (value, marks) in &self.values {
             let row = rows.row();
+            row.goes_on = true;
             row.put(0, &cut(value, grid.names), theme.quiet);
             for (at, _) in (0..).zip(marks).filter(|(_, is_done)| **is_done) {
                 row.put(column(at), glyphs::DONE, theme.accent);
@@ -313,7 +300,8 @@ impl Laid for WeekMarks {
             }
         } else if !self.counts.is_empty() {
             rows.gap();
-            self.lay_counts_below(rows);
+            let counts = format!("{}.", self.counts.join(". "));
+            rows.paragraph(0, &counts, theme.text);
         }
     }
 

@@ -5,13 +5,7 @@ use daymark::domain::{
     plan::{Breath, Plan},
 };
 
-use crate::support::{Daymark, quiet_page, three_values, week_of_marks};
-
-fn sunday() -> Daymark {
-    Daymark::at("2026-03-08 08:10")
-        .with(three_values())
-        .with_entries(week_of_marks())
-}
+use crate::support::{Daymark, quiet_page, sunday, three_values};
 
 fn not_sure() -> Plan {
     let mut plan = three_values();

@@ -8,13 +8,7 @@ use daymark::{
     },
 };
 
-use crate::support::{Daymark, three_values, week_of_marks};
-
-fn with(plan: Plan) -> Daymark {
-    Daymark::at("2026-03-08 08:10")
-        .with(plan)
-        .with_entries(week_of_marks())
-}
+use crate::support::{Daymark, sunday_with, three_values};
 
 fn not_sure() -> Plan {
     let mut plan = three_values();
@@ -39,7 +33,7 @@ fn every_one_of_the_eleven_is_begun_within_four_keys_from_today() {
     for (exercise, key) in content.exercises().iter().zip("123456789ab".chars()) {
         for way in ["go", "<tab>o"] {
             let first = exercise.page_lines(0).next().unwrap_or_default();
-            let mut visit = with(not_sure())
+            let mut visit = sunday_with(not_sure())
                 .no_motion()
                 .press(way)
                 .sees(&exercise.title);
@@ -55,7 +49,7 @@ fn every_one_of_the_eleven_is_begun_within_four_keys_from_today() {
 
 #[test]
 fn the_list_says_which_ones_leave_the_body_alone() {
-    let mut visit = with(not_sure()).press("go");
+    let mut visit = sunday_with(not_sure()).press("go");
     crate::support::same_screen(&visit.rows(1..=13, 1..=80), LIST);
     visit
         .sees("Enter begin  1-9 a b choose  Esc back")
@@ -68,26 +62,26 @@ fn the_list_says_which_ones_leave_the_body_alone() {
 const LIST: &str = "
   Ground ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
-  1  Breaths and five things  Three slow breaths.
-> 2  Feet and five things     Both feet on the floor.
-  3  Five senses              One sense after another.
-  4  Feet and chair           Feet on the floor, back against the chair.
+  1  Breaths and five things  Three slow breaths
+> 2  Feet and five things     Both feet on the floor
+  3  Five senses              One sense after another
+  4  Feet and chair           Feet on the floor, back against the chair
   5  Sounds, far to near      nothing about the body
-  6  Cool water               Cool water on your hands, or a cold cup to hold.
-  7  Push the wall            Both palms on a wall, or pressed together.
+  6  Cool water               Cool water on your hands, or a cold cup to hold
+  7  Push the wall            Both palms on a wall, or pressed together
   8  Date, place, next        nothing about the body
   9  Animals, tools, songs    nothing about the body
   a  At the window            nothing about the body
-  b  Six slow breaths         Six slow breaths, in for 4 and out for 6.
+  b  Six slow breaths         Six slow breaths, in for 4 and out for 6
 ";
 
 #[test]
 fn elsewhere_on_today_o_stays_the_idea_and_in_a_hard_moment_it_lists_nothing() {
-    with(not_sure())
+    sunday_with(not_sure())
         .press("o")
         .sees("Today ━━")
         .sees_not("Cool water");
-    with(not_sure())
+    sunday_with(not_sure())
         .press("0o")
         .sees("You're here.")
         .sees_not("Cool water");
@@ -95,7 +89,7 @@ fn elsewhere_on_today_o_stays_the_idea_and_in_a_hard_moment_it_lists_nothing() {
 
 #[test]
 fn the_exercise_that_was_ended_last_is_shown_from_then_on_and_only_that_one() {
-    let mut visit = with(not_sure())
+    let mut visit = sunday_with(not_sure())
         .press("go5<esc><esc><esc>")
         .sees("Both feet on the floor.")
         .press("go5<enter><enter><enter>")
@@ -114,13 +108,13 @@ fn the_exercise_that_was_ended_last_is_shown_from_then_on_and_only_that_one() {
         .sees("Undone:")
         .sees("Both feet on the floor.");
     // What is shown anyway writes nothing into the plan.
-    let mut visit = with(not_sure()).press("g<enter><enter>");
+    let mut visit = sunday_with(not_sure()).press("g<enter><enter>");
     assert_eq!(visit.plan().settings.exercise, None);
 }
 
 #[test]
 fn choosing_one_with_breath_says_that_breath_helps_and_x_that_it_does_not() {
-    let mut visit = with(not_sure()).press("go1").sees("Breathe in.");
+    let mut visit = sunday_with(not_sure()).press("go1").sees("Breathe in.");
     assert_eq!(visit.plan().settings.breath, Breath::Yes);
     let mut visit = visit
         .press("x")
@@ -133,7 +127,7 @@ fn choosing_one_with_breath_says_that_breath_helps_and_x_that_it_does_not() {
     let mut plan = not_sure();
     plan.settings.exercise = Some("breath_slow".to_owned());
     plan.settings.breath = Breath::No;
-    with(plan)
+    sunday_with(plan)
         .sees_not("reath")
         .press("g")
         .sees("Press both feet");
@@ -141,7 +135,7 @@ fn choosing_one_with_breath_says_that_breath_helps_and_x_that_it_does_not() {
 
 #[test]
 fn x_on_a_page_about_the_body_goes_on_without_it_and_remembers() {
-    let mut visit = with(not_sure())
+    let mut visit = sunday_with(not_sure())
         .press("g")
         .sees("x without the body")
         .press("x")
@@ -157,7 +151,7 @@ fn x_on_a_page_about_the_body_goes_on_without_it_and_remembers() {
 
 #[test]
 fn x_in_a_hard_moment_leaves_the_body_out_of_every_later_one() {
-    let mut visit = with(not_sure())
+    let mut visit = sunday_with(not_sure())
         .press("0")
         .sees("x without the body")
         .press("x")
@@ -181,7 +175,7 @@ fn x_in_a_hard_moment_leaves_the_body_out_of_every_later_one() {
 
 #[test]
 fn twice_x_leaves_breath_and_then_body() {
-    with(three_values())
+    sunday_with(three_values())
         .press("0")
         .sees("Breathe in.")
         .press("x")
@@ -194,7 +188,7 @@ fn twice_x_leaves_breath_and_then_body() {
 
 #[test]
 fn the_settings_know_both_exercises_and_offer_no_window_for_a_hard_moment() {
-    let mut visit = with(not_sure())
+    let mut visit = sunday_with(not_sure())
         .press(",<down>")
         .sees("> Exercise              Feet and five things")
         .sees("Hard-moment exercise  the same as usual")
@@ -224,7 +218,7 @@ fn the_settings_know_both_exercises_and_offer_no_window_for_a_hard_moment() {
 fn a_plan_that_names_the_window_for_a_hard_moment_gets_feet_and_five() {
     let mut plan = not_sure();
     plan.settings.hard_moment_exercise = Some("window".to_owned());
-    with(plan)
+    sunday_with(plan)
         .press("0")
         .sees("Press both feet into the floor.");
 }
@@ -233,7 +227,7 @@ fn a_plan_that_names_the_window_for_a_hard_moment_gets_feet_and_five() {
 fn an_exercise_of_another_content_is_kept_in_the_plan_and_passed_over() {
     let mut plan = not_sure();
     plan.settings.exercise = Some("sea".to_owned());
-    let mut visit = with(plan)
+    let mut visit = sunday_with(plan)
         .press("g")
         .sees("Press both feet into the floor.");
     assert_eq!(visit.plan().settings.exercise.as_deref(), Some("sea"));
@@ -242,14 +236,14 @@ fn an_exercise_of_another_content_is_kept_in_the_plan_and_passed_over() {
 #[test]
 fn small_screens_list_all_of_them() {
     for (width, height) in [(60, 20), (40, 12), (30, 8)] {
-        with(not_sure())
+        sunday_with(not_sure())
             .size(width, height)
             .press("go")
             .sees("> 2  Feet and five things")
             .press("<end>")
             .sees("> b  Six slow breaths");
     }
-    with(not_sure())
+    sunday_with(not_sure())
         .size(29, 2)
         .press("go")
         .sees("2 Feet and five things");

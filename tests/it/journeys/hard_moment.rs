@@ -6,7 +6,7 @@ use daymark::domain::{
     plan::{Breath, Plan},
 };
 
-use crate::support::{Daymark, entry, quiet_page, three_values, week_of_marks};
+use crate::support::{Daymark, entry, quiet_page, sunday_with, three_values};
 
 mod actions;
 mod everywhere;
@@ -15,13 +15,7 @@ mod people;
 mod small;
 
 fn sunday() -> Daymark {
-    with(not_sure())
-}
-
-fn with(plan: Plan) -> Daymark {
-    Daymark::at("2026-03-08 08:10")
-        .with(plan)
-        .with_entries(week_of_marks())
+    sunday_with(not_sure())
 }
 
 fn not_sure() -> Plan {
@@ -137,7 +131,7 @@ Did it help?
 
 #[test]
 fn with_breath_it_begins_with_the_bar_and_counts_nothing() {
-    with(three_values())
+    sunday_with(three_values())
         .press("0")
         .sees("You're here. One thing at a time.")
         .sees("Breathe in.")
@@ -154,7 +148,7 @@ fn with_breath_it_begins_with_the_bar_and_counts_nothing() {
 
 #[test]
 fn x_takes_every_word_of_breath_away() {
-    let mut visit = with(three_values())
+    let mut visit = sunday_with(three_values())
         .press("0x")
         .sees("Press both feet into the floor.")
         .sees("Breathe as you like. Look around instead.");
@@ -207,7 +201,7 @@ fn the_step_counts_for_the_first_value_that_suits_it() {
     assert_eq!(steps(&mut visit)[0].value, Id::new("autonomy"));
     let mut plan = not_sure();
     plan.hard_moment_actions[0].value = Some(Id::new("growth"));
-    let mut visit = with(plan).press("0<enter><enter><enter>");
+    let mut visit = sunday_with(plan).press("0<enter><enter><enter>");
     assert_eq!(steps(&mut visit)[0].value, Id::new("growth"));
 }
 
@@ -235,7 +229,7 @@ fn the_log_keeps_no_name_of_a_person_it_reached() {
 
 #[test]
 fn with_nobody_listed_the_message_goes_to_a_trusted_person() {
-    with(alone())
+    sunday_with(alone())
         .press("0<enter><enter>o")
         .sees("Send one line to a trusted person.");
 }
@@ -339,7 +333,7 @@ fn nothing_on_its_pages_presses_or_judges() {
         "<enter>g",
     ];
     for keys in pages.iter().chain(&others) {
-        let mut visit = with(three_values()).press(keys);
+        let mut visit = sunday_with(three_values()).press(keys);
         assert_eq!(crate::tone::offences(&visit.screen()), [""; 0], "{keys}");
     }
 }
@@ -355,7 +349,7 @@ fn with_a_broken_plan() -> Daymark {
         copy: None,
         absence: None,
     };
-    let visit = with(three_values()).press("<down>");
+    let visit = sunday_with(three_values()).press("<down>");
     let read = PlanRead::Unreadable {
         last_good: None,
         error,

@@ -9,16 +9,10 @@ use daymark::{
     },
 };
 
-use crate::support::{Daymark, three_values, week_of_marks};
+use crate::support::{Daymark, sunday, three_values};
 use crate::tone;
 
 mod frames;
-
-fn sunday() -> Daymark {
-    Daymark::at("2026-03-08 08:10")
-        .with(three_values())
-        .with_entries(week_of_marks())
-}
 
 fn fresh() -> Daymark {
     Daymark::at("2026-03-09 08:10").with(three_values())

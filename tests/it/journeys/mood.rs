@@ -181,6 +181,9 @@ fn every_size_asks_the_same_question() {
         .press("<end>")
         .sees("> w  a word of your own")
         .sees_not("more below");
+    // What a word means stands whole, or not at all.
+    let narrow = sunday().size(30, 8).press("m");
+    narrow.sees("1  heavy").sees_not("…");
     sunday()
         .size(29, 7)
         .press("m")

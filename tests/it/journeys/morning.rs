@@ -5,13 +5,7 @@ use daymark::domain::{
     size::Size,
 };
 
-use crate::support::{Daymark, done, entry, three_values, week_of_marks};
-
-fn sunday() -> Daymark {
-    Daymark::at("2026-03-08 08:10")
-        .with(three_values())
-        .with_entries(week_of_marks())
-}
+use crate::support::{Daymark, done, entry, sunday, three_values, week_of_marks};
 
 /// What this visit wrote, besides that the person was here and what it was asked.
 fn written(visit: &mut Daymark) -> Vec<Fact> {

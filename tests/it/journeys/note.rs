@@ -5,13 +5,7 @@ use daymark::{
     domain::{entry::Fact, plan::Tone},
 };
 
-use crate::support::{Daymark, entry, same_screen, three_values, week_of_marks};
-
-fn sunday() -> Daymark {
-    Daymark::at("2026-03-08 08:10")
-        .with(three_values())
-        .with_entries(week_of_marks())
-}
+use crate::support::{Daymark, entry, same_screen, sunday, three_values, week_of_marks};
 
 fn shown(visit: &mut Daymark) -> Vec<String> {
     let facts = visit.logged().into_iter().map(|entry| entry.fact);

@@ -1,21 +1,14 @@
 //! People and help with `h`, and hiding the screen with `z`.
 
+mod beside;
+mod small;
+
 use daymark::{
     domain::{entry::Fact, plan::Plan},
     store::PlanRead,
 };
 
-use crate::support::{Daymark, three_values, week_of_marks};
-
-fn sunday() -> Daymark {
-    with(three_values())
-}
-
-fn with(plan: Plan) -> Daymark {
-    Daymark::at("2026-03-08 08:10")
-        .with(plan)
-        .with_entries(week_of_marks())
-}
+use crate::support::{Daymark, sunday, sunday_with, three_values};
 
 fn alone() -> Plan {
     let mut plan = three_values();
@@ -99,7 +92,7 @@ fn a_person_is_added_in_a_few_keys() {
 
 #[test]
 fn a_doctor_stands_apart_with_the_day_of_the_last_check() {
-    with(alone())
+    sunday_with(alone())
         .press("haThe practice<enter>mornings<tab><right><enter>")
         .sees("Your doctor  > The practice  mornings")
         .sees("checked on 8 March");
@@ -138,10 +131,10 @@ fn esc_keeps_what_was_typed() {
 
 #[test]
 fn an_entry_without_a_name_is_not_kept() {
-    let visit = with(alone()).press("ha<tab>the bench<tab><enter>");
+    let visit = sunday_with(alone()).press("ha<tab>the bench<tab><enter>");
     let mut visit = visit.press("Lee<enter><enter><enter>").sees("> Lee");
     assert_eq!(visit.plan().people.len(), 1);
-    let mut visit = with(alone()).press("ha<enter><enter><enter>");
+    let mut visit = sunday_with(alone()).press("ha<enter><enter><enter>");
     assert!(visit.plan().people.is_empty());
 }
 
@@ -198,7 +191,7 @@ fn r_takes_somebody_off_the_list_and_u_brings_them_back() {
 
 #[test]
 fn five_people_are_enough() {
-    with(five_people())
+    sunday_with(five_people())
         .press("h")
         .sees_not("a add a person")
         .press("a")
@@ -207,7 +200,7 @@ fn five_people_are_enough() {
 
 #[test]
 fn with_nobody_listed_it_offers_once_to_list_somebody_and_help_is_there_all_the_same() {
-    let mut visit = with(alone())
+    let mut visit = sunday_with(alone())
         .press("h")
         .sees("Someone you could reach on a hard day?")
         .sees("Enter add a person  n not now  Esc back")
@@ -224,7 +217,7 @@ fn with_nobody_listed_it_offers_once_to_list_somebody_and_help_is_there_all_the_
         .press("h")
         .sees_not("Someone you could reach")
         .sees("a add a person");
-    with(alone())
+    sunday_with(alone())
         .press("h<enter>Lee<enter><enter><enter>")
         .sees("> Lee");
 }
@@ -233,12 +226,12 @@ fn with_nobody_listed_it_offers_once_to_list_somebody_and_help_is_there_all_the_
 fn the_helpline_page_is_the_one_the_person_set() {
     let mut plan = three_values();
     plan.settings.help_url = "helpline.example/here".to_owned();
-    with(plan).press("h").sees("helpline.example/here");
+    sunday_with(plan).press("h").sees("helpline.example/here");
 }
 
 #[test]
 fn no_phone_number_is_shipped() {
-    let mut visit = with(alone()).press("h");
+    let mut visit = sunday_with(alone()).press("h");
     assert!(
         !visit
             .screen()
@@ -248,173 +241,16 @@ fn no_phone_number_is_shipped() {
 }
 
 #[test]
-fn small_terminals_scroll_to_every_word() {
-    for (width, height) in [(60, 20), (40, 12), (30, 8)] {
-        let mut visit = sunday()
-            .size(width, height)
-            .press("h")
-            .sees("> Sam")
-            .sees("text, any time");
-        if height < 20 {
-            visit = visit.sees("more below");
-        }
-        visit = visit
-            .press("<down>")
-            .sees("Aunt Vera")
-            .press("<down>")
-            .sees("Dr. Okoye");
-        visit = visit
-            .press("<down>")
-            .sees("Call your local emergency number");
-        visit = visit.press("<down>").sees("Be with someone,");
-        visit = visit.press("<down>").sees("away from anything");
-        visit = visit.press("<down>").sees("findahelpline.com");
-        visit = visit.press("<down>").sees("It is fine to call anyway.");
-        visit
-            .press("<down>")
-            .sees("cannot tell if you are in danger.")
-            .sees_not("more below")
-            .press("<home>")
-            .sees("> Sam");
-    }
-}
-
-#[test]
-fn a_form_fits_small_terminals() {
-    for (width, height) in [(60, 20), (40, 12), (30, 8)] {
-        sunday()
-            .size(width, height)
-            .press("ha")
-            .sees("Name")
-            .sees("How")
-            .sees("● someone of mine");
-    }
-    sunday()
-        .size(40, 12)
-        .press("ha<tab><tab>")
-        .sees("○ a doctor, clinic or line");
-    sunday()
-        .size(30, 8)
-        .press("ha<tab><tab><right>")
-        .sees("● a doctor, clinic");
-}
-
-#[test]
-fn the_first_screen_says_whom_to_call_at_every_size_and_nothing_is_read_on_into_it() {
-    const SIZES: [(u16, u16); 7] = [
-        (80, 24),
-        (80, 10),
-        (60, 14),
-        (40, 12),
-        (30, 8),
-        (30, 6),
-        (20, 5),
-    ];
-    for ((width, height), plan) in SIZES
-        .into_iter()
-        .flat_map(|size| [three_values(), five_people(), alone()].map(|plan| (size, plan)))
-    {
-        let has_people = !plan.people.is_empty();
-        let mut visit = with(plan).size(width, height).press("h");
-        let screen = visit.screen();
-        let lines: Vec<&str> = screen.lines().map(str::trim).collect();
-        let said = lines.join(" ");
-        let calls = ["Call your local emergency number.", "Emergency number, or"];
-        assert!(calls.iter().any(|words| said.contains(words)), "{screen}");
-        let at = lines
-            .iter()
-            .rposition(|line| line.ends_with("findahelpline.com"));
-        let at = at.expect(&screen);
-        if let Some(first) = lines[..at + 1]
-            .iter()
-            .rposition(|line| line.starts_with("Emerg"))
-        {
-            // Who is selected is whole, or a sentence ends.
-            let before = lines[first - 1];
-            let ends = before.ends_with('.') || before == "text, any time";
-            assert!(ends, "{screen}");
-        }
-        assert!(!has_people || said.contains("> Sam"), "{screen}");
-        assert!(!has_people || said.contains("text, any time"), "{screen}");
-    }
-    with(five_people()).size(40, 12).press("h").shows(LOW);
-}
-
-const LOW: &str = "
-  People and help ━━━━━━━━━━━━━━━━━━━━
-  Your people
-> Sam          text, any time
-  Aunt Vera    call after six
-  Lee          text, any time
-  Kim          text, any time
-
-  ────────────────────────────────────
-  Call your local emergency number.
-  findahelpline.com
-                            more below
-  Enter edit  r  ? keys  0 hard moment
-";
-
-#[test]
-fn one_line_says_who_and_what() {
-    sunday()
-        .size(29, 2)
-        .press("h")
-        .shows("\nSam, text, any time\n0 hard moment")
-        .press("<down>")
-        .sees("Aunt Vera, call after six");
-}
-
-#[test]
 fn long_names_keep_the_columns_in_line() {
     let mut plan = three_values();
     plan.people[0].name = "Everybody at the library".to_owned();
     plan.people[1].reach =
         "ring twice, wait, ring again, then come around to the garden door".to_owned();
-    let mut visit = with(plan).press("h");
+    let mut visit = sunday_with(plan).press("h");
     assert_eq!(
         visit.rows(2..=4, 1..=78),
         "  Your people  > Everybody at the library  text, any time\n                 Aunt Vera                 ring twice, wait, ring again, then\n                                           come around to the garden door"
     );
-}
-
-#[test]
-fn on_a_wide_screen_it_says_beside_the_list_what_is_kept_of_the_selected_person() {
-    let visit = sunday().size(120, 40).press("h");
-    let visit = visit.sees("In 'Send one line to Sam'. Checked on 1");
-    let visit = visit.sees("Th  5 March  Send one line to Sam");
-    let visit = visit.sees("Hi Sam. I'm using a small planner.");
-    // A doctor is told nothing.
-    let visit = visit.press("<down><down>").sees("> Dr. Okoye");
-    let visit = visit.sees("Checked on 1 March.").sees_not("Hi ");
-    let mut visit = visit.press("<down>").sees("It stands here every day");
-    let screen = visit.screen();
-    let row = screen.lines().find(|row| row.contains("If you might hurt"));
-    assert!(row.unwrap().contains("> If"), "{screen}");
-    visit.press("<up><enter>").sees("As you call them.");
-}
-
-#[test]
-fn what_is_kept_of_a_person_is_hidden_with_the_statement_and_in_a_hard_moment() {
-    let mut plan = three_values();
-    plan.statement.hidden = true;
-    let visit = with(plan).size(120, 40).press("h");
-    visit.sees("Checked on 1 March.").sees_not("Send one line");
-    let visit = sunday().size(120, 40).press("0h");
-    visit.sees("Aunt Vera").sees_not("Checked on 1 March.");
-}
-
-#[test]
-fn in_a_narrow_window_one_line_of_it_stands_under_the_page_and_help_before_it() {
-    let visit = sunday().size(80, 30).press("h");
-    let visit = visit.sees("In 'Send one line to Sam'. Checked on 1 March.");
-    let visit = visit.sees_not("Hi Sam").size(80, 24);
-    visit
-        .sees_not("Checked")
-        .sees("cannot tell if you are in danger.");
-    // Beside a second column the words of help stay whole.
-    let visit = sunday().size(110, 24).press("h");
-    visit.sees("cannot tell if you are in danger.");
 }
 
 #[test]

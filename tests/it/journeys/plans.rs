@@ -233,12 +233,9 @@ fn with_glass() -> Plan {
     plan.if_then.push(IfThen {
         id: "glass".into(),
         situation: "I sit down after lunch".to_owned(),
-        commitment: None,
         action: "Fill the plant's glass.".to_owned(),
         value: "growth".into(),
-        since: None,
-        retired: None,
-        changed: None,
+        ..IfThen::default()
     });
     plan
 }

@@ -83,7 +83,7 @@ fn style_of(visit: &mut Daymark, words: &str) -> ratatui::style::Style {
     let (before, y) = found.next().unwrap_or_else(|| panic!("{words}\n{screen}"));
     let at = (daymark::ui::canvas::width(before), y as u16);
     let cell = visit.runtime().screen.shown().cell(at);
-    cell.map_or_else(Default::default, |cell| cell.style())
+    cell.map_or_else(Default::default, ratatui::buffer::Cell::style)
 }
 
 #[test]
@@ -121,6 +121,43 @@ fn an_open_value_says_what_was_done_for_it_lately_and_a_first_page_sits_in_its_w
     let mut visit = Daymark::at("2026-03-08 08:10").size(120, 40);
     let (above, below) = rows_around(&mut visit, "one small thing", "ready-made set");
     assert!(above >= 7 && above < below, "{above} {below}");
+}
+
+#[test]
+fn in_a_small_window_nothing_is_torn_apart() {
+    // A week does not begin in the middle of its dots, and its counts are one sentence after the other.
+    let visit = morning().size(40, 12).press("w").sees("Mo Tu We");
+    let visit = visit.sees("10 steps. 10 steps since 2 March.").sees("> 1");
+    visit.size(40, 11).sees("> 1").sees_not("Growth");
+    // Two minutes stand whole, or not at all.
+    let new = || Daymark::at("2026-03-08 08:10").size(40, 12);
+    let mut visit = new().press("<enter><enter>");
+    let screen = visit.screen();
+    assert!(screen.lines().any(|row| row.trim() == "2 min"), "{screen}");
+    assert!(!screen.contains(", 2\n"), "{screen}");
+    // A key at the end of a row has one of its own.
+    let mut visit = morning().size(40, 12).press("w<enter><enter><enter>");
+    let screen = visit.screen();
+    assert!(screen.lines().any(|row| row.trim() == "w own"), "{screen}");
+    // What is said of a person does not take the rows of help.
+    let visit = morning().size(60, 20).press("h");
+    visit.sees_not("Checked on").sees("hurt yourself with.");
+}
+
+#[test]
+fn in_a_wide_window_the_ends_of_a_row_stay_together() {
+    let (sam, morning_of_it) = ("Send one line to Sam", "2 min, morning");
+    for (keys, first, last) in [
+        ("v", sam, morning_of_it),
+        ("w", "Choose tonight's dinner", "We Th Fr Su"),
+        ("w<enter><enter><enter>e", sam, morning_of_it),
+    ] {
+        let mut visit = morning().size(200, 60).press(keys);
+        let screen = visit.screen();
+        let at = |row: &str| Some(row.find(last)?.abs_diff(row.find(first)?));
+        let apart = screen.lines().find_map(at);
+        assert!(apart.is_some_and(|columns| columns < 80), "{screen}");
+    }
 }
 
 #[test]

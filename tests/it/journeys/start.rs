@@ -6,17 +6,7 @@ use daymark::domain::{
     plan::{Breath, Cue, Plan},
 };
 
-use crate::support::{Daymark, quiet_page, three_values, week_of_marks};
-
-fn sunday() -> Daymark {
-    with(three_values())
-}
-
-fn with(plan: Plan) -> Daymark {
-    Daymark::at("2026-03-08 08:10")
-        .with(plan)
-        .with_entries(week_of_marks())
-}
+use crate::support::{Daymark, quiet_page, sunday, sunday_with, three_values};
 
 /// The plan of the frames, without its sentence "If the kettle goes on".
 fn without_sentence() -> Plan {
@@ -40,7 +30,7 @@ const RIGHT: &str = "? keys  0 hard moment";
 #[test]
 fn a_step_begins_as_it_was_drawn() {
     let left = "Enter done  Space pause  g settle first  Esc back";
-    with(without_sentence())
+    sunday_with(without_sentence())
         .press("<enter><wait:42s>")
         .shows(&quiet_page(START, left, RIGHT));
 }
@@ -58,7 +48,7 @@ Then    Send one line to Sam.
 #[test]
 fn two_minutes_end_as_they_were_drawn() {
     let left = "Enter done  g settle first  Esc back";
-    let visit = with(without_sentence()).press("<enter><wait:120s>");
+    let visit = sunday_with(without_sentence()).press("<enter><wait:120s>");
     visit
         .shows(&quiet_page(AT_TWO_MINUTES, left, RIGHT))
         .press("<wait:1h>")
@@ -117,7 +107,7 @@ fn a_step_that_was_begun_with_its_plan_in_sight_names_the_plan() {
         .press("<enter>");
     let plan = visit.plan().if_then[0].id.clone();
     assert_eq!(started(&mut visit)[0].if_then.as_ref(), Some(&plan));
-    let mut visit = with(without_sentence()).press("<enter><enter>");
+    let mut visit = sunday_with(without_sentence()).press("<enter><enter>");
     assert_eq!(started(&mut visit)[0].if_then, None);
 }
 
@@ -171,7 +161,7 @@ fn someone_who_settles_before_each_step_begins_with_it() {
     let mut plan = three_values();
     plan.settings.settle_first = true;
     plan.settings.breath = Breath::No;
-    let mut visit = with(plan.clone())
+    let mut visit = sunday_with(plan.clone())
         .press("<enter>")
         .sees("Press both feet into the floor.")
         .press("<enter>")
@@ -180,7 +170,7 @@ fn someone_who_settles_before_each_step_begins_with_it() {
         .press("<enter>")
         .sees("11 steps");
     assert_eq!(started(&mut visit).len(), 1);
-    with(plan).press("<enter><esc>").sees("Today ━━");
+    sunday_with(plan).press("<enter><esc>").sees("Today ━━");
 }
 
 #[test]
@@ -199,12 +189,12 @@ fn a_step_that_is_done_is_shown_and_not_marked_again() {
 fn without_a_signal_the_step_stands_alone() {
     let mut plan = three_values();
     plan.commitments[0].cue = None;
-    let visit = with(plan.clone()).press("<enter>");
+    let visit = sunday_with(plan.clone()).press("<enter>");
     visit
         .sees("Then    Send one line to Sam.")
         .sees_not("First");
     plan.commitments[0].cue = Some(Id::new("from-another-time"));
-    with(plan).press("<enter>").sees_not("First");
+    sunday_with(plan).press("<enter>").sees_not("First");
 }
 
 #[test]
@@ -214,11 +204,12 @@ fn a_signal_in_own_words_reads_as_an_instruction() {
         id: Id::new("own"),
         text: "water the basil".to_owned(),
         block: daymark::domain::block::Block::Any,
-        retired: None,
-        changed: None,
+        ..Cue::default()
     });
     plan.commitments[0].cue = Some(Id::new("own"));
-    with(plan).press("<enter>").sees("First   Water the basil.");
+    sunday_with(plan)
+        .press("<enter>")
+        .sees("First   Water the basil.");
 }
 
 #[test]
@@ -226,7 +217,7 @@ fn a_one_off_is_started_the_same_way() {
     let mut plan = three_values();
     plan.one_offs
         .push(crate::support::landlord(Some("2026-03-08")));
-    let mut visit = with(plan)
+    let mut visit = sunday_with(plan)
         .press("<end><enter>")
         .sees("Then    Reply to the landlord.")
         .press("<enter>")
@@ -252,7 +243,7 @@ fn a_start_left_open_over_the_turn_of_the_day_keeps_its_day() {
 
 #[test]
 fn without_motion_two_minutes_are_a_sentence() {
-    with(without_sentence())
+    sunday_with(without_sentence())
         .no_motion()
         .press("<enter>")
         .sees("About two minutes. Enter when done.")

@@ -5,13 +5,7 @@ use daymark::{
     store::NotSaved,
 };
 
-use crate::support::{Daymark, entry, three_values, week_of_marks};
-
-fn sunday() -> Daymark {
-    Daymark::at("2026-03-08 08:10")
-        .with(three_values())
-        .with_entries(week_of_marks())
-}
+use crate::support::{entry, sunday};
 
 #[test]
 fn the_face_of_daymark_is_as_it_was_drawn() {

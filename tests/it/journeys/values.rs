@@ -2,13 +2,7 @@
 
 use daymark::domain::{block::Block, day::Day, id::Id, plan::Plan, size::Size, weekday::Weekday};
 
-use crate::support::{Daymark, same_screen, three_values, week_of_marks};
-
-fn sunday() -> Daymark {
-    Daymark::at("2026-03-08 08:10")
-        .with(three_values())
-        .with_entries(week_of_marks())
-}
+use crate::support::{Daymark, same_screen, sunday, three_values};
 
 fn step(plan: &Plan) -> &daymark::domain::plan::Commitment {
     plan.commitment_of(&Id::new("connection")).expect("a step")

@@ -372,11 +372,7 @@ fn somebody(id: &str) -> Person {
     Person {
         id: id.into(),
         name: id.to_owned(),
-        reach: String::new(),
         kind: "friend".to_owned(),
-        checked: None,
-        text: None,
-        retired: None,
-        changed: None,
+        ..Person::default()
     }
 }

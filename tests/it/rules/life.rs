@@ -1,7 +1,6 @@
 //! A life to look back on: days counted from Monday 5 January 2026, entries as the log would hold them.
 
 use daymark::domain::{
-    block::Block,
     change::{self, Holding, Trial},
     day::{Day, Moment},
     entry::{Detail, Done, Entry, Fact, Feeling, HardMoment, Mode, Mood, Source},
@@ -11,7 +10,6 @@ use daymark::domain::{
     known::Known,
     offer::{self, Offer},
     plan::{Commitment, IfThen, Plan, Sizes, Value, commitment::Longer},
-    size::Size,
     weekday::Weekday,
 };
 
@@ -47,12 +45,8 @@ impl Life {
             life.plan.values.push(Value {
                 id: value.into(),
                 name: value.to_owned(),
-                everyday: String::new(),
-                why: String::new(),
-                pos: None,
                 since: Some(day(-400)),
-                retired: None,
-                changed: None,
+                ..Value::default()
             });
             life.plan.commitments.push(commitment(value, step));
         }
@@ -68,8 +62,7 @@ impl Life {
             action: "send one line".to_owned(),
             value: "connection".into(),
             since: Some(day(-400)),
-            retired: None,
-            changed: None,
+            ..IfThen::default()
         });
         self
     }
@@ -369,21 +362,10 @@ pub fn commitment(value: &str, id: &str) -> Commitment {
     Commitment {
         id: id.into(),
         value: value.into(),
-        pos: None,
         sizes: sizes(id),
-        size: Size::Two,
-        block: Block::Any,
         weekdays: Weekday::ALL.to_vec(),
-        cue: None,
-        with: None,
-        at: None,
-        versions: daymark::domain::plan::commitment::Versions::default(),
-        fits: Vec::new(),
-        keep: Vec::new(),
         since: Some(day(-400)),
-        history: Vec::new(),
-        retired: None,
-        changed: None,
+        ..Commitment::default()
     }
 }
 

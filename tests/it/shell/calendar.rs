@@ -41,9 +41,7 @@ fn one_off(id: &str, day: Option<&str>, block: Block) -> OneOff {
         minutes: 15,
         day: day.and_then(Day::parse),
         block,
-        offered: None,
-        retired: None,
-        changed: None,
+        ..OneOff::default()
     }
 }
 

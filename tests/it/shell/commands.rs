@@ -5,19 +5,6 @@ use serde_json::Value;
 
 use crate::support::{Home, three_values};
 
-/// What a command prints, once it ended well.
-#[track_caller]
-fn says(home: &Home, words: &[&str]) -> String {
-    let output = home.daymark().args(words).output().unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    assert!(
-        output.status.success(),
-        "{words:?}: {text}{:?}",
-        output.stderr
-    );
-    text
-}
-
 fn a_morning() -> Home {
     Home::with(&three_values())
 }
@@ -36,19 +23,16 @@ I want my days to have some connection, some growth and some autonomy. Small ste
 3 ○  Choose tonight's dinner
      Autonomy, 2 min, evening
 ";
-    assert_eq!(says(&home, &["today"]), expected);
-    assert_eq!(
-        says(&home, &["today", "--ascii"]),
-        expected.replace('○', "o")
-    );
+    assert_eq!(home.says(&["today"]), expected);
+    assert_eq!(home.says(&["today", "--ascii"]), expected.replace('○', "o"));
     assert_eq!(home.log(), "", "looking writes nothing");
 }
 
 #[test]
 fn today_is_data_for_a_script() {
     let home = a_morning();
-    says(&home, &["done", "2", "--felt", "neutral"]);
-    let today: Value = serde_json::from_str(&says(&home, &["today", "--json"])).unwrap();
+    home.says(&["done", "2", "--felt", "neutral"]);
+    let today: Value = serde_json::from_str(&home.says(&["today", "--json"])).unwrap();
     assert_eq!(today["day"], "2026-03-08");
     assert_eq!(today["steps"][0]["state"], "open");
     assert_eq!(today["steps"][1]["state"], "done");
@@ -59,10 +43,10 @@ fn today_is_data_for_a_script() {
 #[test]
 fn a_step_is_ticked_by_number_id_or_beginning() {
     let home = a_morning();
-    assert_eq!(says(&home, &["done", "1"]), "done: Send one line to Sam.\n");
-    assert_eq!(says(&home, &["done", "read"]), "done: Read one page.\n");
+    assert_eq!(home.says(&["done", "1"]), "done: Send one line to Sam.\n");
+    assert_eq!(home.says(&["done", "read"]), "done: Read one page.\n");
     assert_eq!(
-        says(&home, &["done", "choose-dinner"]),
+        home.says(&["done", "choose-dinner"]),
         "done: Choose tonight's dinner.\n"
     );
     assert_eq!(home.logged("done"), 3);
@@ -71,11 +55,11 @@ fn a_step_is_ticked_by_number_id_or_beginning() {
 #[test]
 fn without_a_name_the_first_open_step_is_meant() {
     let home = a_morning();
-    assert_eq!(says(&home, &["done"]), "done: Send one line to Sam.\n");
-    assert_eq!(says(&home, &["done"]), "done: Read one page.\n");
-    assert_eq!(says(&home, &["done"]), "done: Choose tonight's dinner.\n");
+    assert_eq!(home.says(&["done"]), "done: Send one line to Sam.\n");
+    assert_eq!(home.says(&["done"]), "done: Read one page.\n");
+    assert_eq!(home.says(&["done"]), "done: Choose tonight's dinner.\n");
     assert_eq!(
-        says(&home, &["done"]),
+        home.says(&["done"]),
         "That's today's three. The rest of the day is yours.\n"
     );
     assert_eq!(home.logged("done"), 3);
@@ -84,10 +68,10 @@ fn without_a_name_the_first_open_step_is_meant() {
 #[test]
 fn a_step_that_is_done_stays_done() {
     let home = a_morning();
-    says(&home, &["done", "1"]);
+    home.says(&["done", "1"]);
     let before = home.log();
     assert_eq!(
-        says(&home, &["done", "1"]),
+        home.says(&["done", "1"]),
         "already done: Send one line to Sam.\n"
     );
     assert_eq!(home.log(), before);
@@ -96,12 +80,12 @@ fn a_step_that_is_done_stays_done() {
 #[test]
 fn how_a_step_felt_can_be_added_once_it_is_done() {
     let home = Home::with(&three_values());
-    says(&home, &["done", "2"]);
+    home.says(&["done", "2"]);
     let line = "already done: Read one page. Now it says it felt restful.\n";
-    assert_eq!(says(&home, &["done", "2", "--felt", "restful"]), line);
-    let again = says(&home, &["done", "2", "--felt", "restful"]);
+    assert_eq!(home.says(&["done", "2", "--felt", "restful"]), line);
+    let again = home.says(&["done", "2", "--felt", "restful"]);
     assert_eq!(again, "already done: Read one page.\n", "it stays");
-    let larger = says(&home, &["done", "2", "--size", "five"]);
+    let larger = home.says(&["done", "2", "--size", "five"]);
     assert!(
         larger.contains("Its size stays as it was marked."),
         "{larger}"
@@ -114,28 +98,31 @@ fn how_a_step_felt_can_be_added_once_it_is_done() {
 fn a_step_is_done_in_any_size() {
     let home = a_morning();
     assert_eq!(
-        says(&home, &["done", "1", "--size", "tiny"]),
+        home.says(&["done", "1", "--size", "tiny"]),
         "done: Think of one person by name.\n"
     );
     assert!(home.log().contains("\"size\":\"tiny\""), "{}", home.log());
-    assert!(says(&home, &["today"]).contains("1 ●  Think of one person by name"));
+    assert!(
+        home.says(&["today"])
+            .contains("1 ●  Think of one person by name")
+    );
 }
 
 #[test]
 fn a_step_is_known_by_the_text_of_each_of_its_sizes() {
     let home = a_morning();
     assert_eq!(
-        says(&home, &["done", "think"]),
+        home.says(&["done", "think"]),
         "done: Think of one person by name.\n"
     );
-    says(&home, &["done", "read", "--size", "tiny"]);
+    home.says(&["done", "read", "--size", "tiny"]);
     let before = home.log();
     for (name, text) in [
         ("send", "Think of one person by name."),
         ("think", "Think of one person by name."),
         ("read one page", "Read one sentence."),
     ] {
-        let said = says(&home, &["done", name]);
+        let said = home.says(&["done", name]);
         assert_eq!(said, format!("already done: {text}\n"));
     }
     assert_eq!(home.log(), before);
@@ -169,22 +156,22 @@ fn what_is_no_step_is_said_and_nothing_is_written() {
 #[test]
 fn undo_takes_back_what_was_done_last_and_never_does_it_again() {
     let home = a_morning();
-    says(&home, &["done", "1"]);
-    says(&home, &["done", "2", "--felt", "draining"]);
-    assert_eq!(says(&home, &["undo"]), "Undone: tick of Read one page.\n");
+    home.says(&["done", "1"]);
+    home.says(&["done", "2", "--felt", "draining"]);
+    assert_eq!(home.says(&["undo"]), "Undone: tick of Read one page.\n");
     assert_eq!(
-        says(&home, &["undo"]),
+        home.says(&["undo"]),
         "Undone: tick of Send one line to Sam.\n"
     );
-    assert_eq!(says(&home, &["undo"]), "Nothing to undo.\n");
-    assert!(!says(&home, &["today"]).contains('●'));
+    assert_eq!(home.says(&["undo"]), "Nothing to undo.\n");
+    assert!(!home.says(&["today"]).contains('●'));
 }
 
 #[test]
 fn undo_takes_back_no_mark_in_silence_where_the_plan_was_changed_after_it() {
     let home = a_morning();
-    says(&home, &["done", "2"]);
-    says(&home, &["pause", "--until", "2026-03-12"]);
+    home.says(&["done", "2"]);
+    home.says(&["pause", "--until", "2026-03-12"]);
     let output = home.daymark().arg("undo").output().unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{said}");
@@ -192,13 +179,13 @@ fn undo_takes_back_no_mark_in_silence_where_the_plan_was_changed_after_it() {
     assert!(said.contains("tick of Read one page"), "{said}");
     assert!(!home.log().contains("retracted"));
     let undone = "Undone: tick of Read one page.\n";
-    assert_eq!(says(&home, &["undo", "--mark"]), undone);
+    assert_eq!(home.says(&["undo", "--mark"]), undone);
     // What is marked later is the newest again.
-    says(&home, &["pause", "--off"]);
-    says(&home, &["done", "2"]);
-    assert_eq!(says(&home, &["undo"]), undone);
+    home.says(&["pause", "--off"]);
+    home.says(&["done", "2"]);
+    assert_eq!(home.says(&["undo"]), undone);
     // A change on the screen counts too.
-    says(&home, &["--keys", "2cwMy words<enter><esc>q"]);
+    home.says(&["--keys", "2cwMy words<enter><esc>q"]);
     let output = home.daymark().arg("undo").output().unwrap();
     assert_eq!(output.status.code(), Some(1));
 }
@@ -206,19 +193,19 @@ fn undo_takes_back_no_mark_in_silence_where_the_plan_was_changed_after_it() {
 #[test]
 fn undo_leaves_alone_what_another_machine_marked_and_a_copy_brought_here() {
     let home = a_morning();
-    says(&home, &["done", "1"]);
+    home.says(&["done", "1"]);
     let copy = "data/daymark/log/2026-03-zzzz.sync-conflict-20260308-080000-ABCDEFG.jsonl";
     let theirs = r#"{"v":1,"id":"01JD00000000000000000000ZZ","n":900,"at":"2026-03-08T07:00:00+01:00","day":"2026-03-08","k":"mood","word":"calm"}"#;
     home.write(copy, &format!("{theirs}\n"));
-    says(&home, &["done", "2"]);
+    home.says(&["done", "2"]);
     std::fs::remove_file(home.path(copy)).unwrap();
     assert_eq!(home.log().matches(theirs).count(), 1, "it was taken in");
-    assert_eq!(says(&home, &["undo"]), "Undone: tick of Read one page.\n");
+    assert_eq!(home.says(&["undo"]), "Undone: tick of Read one page.\n");
     assert_eq!(
-        says(&home, &["undo"]),
+        home.says(&["undo"]),
         "Undone: tick of Send one line to Sam.\n"
     );
-    assert_eq!(says(&home, &["undo"]), "Nothing to undo.\n");
+    assert_eq!(home.says(&["undo"]), "Nothing to undo.\n");
 }
 
 #[test]
@@ -227,7 +214,7 @@ fn undo_leaves_alone_what_another_machine_marked_and_the_backup_brought_back() {
     let log = "data/daymark/log/2026-03-zzzz.jsonl";
     let theirs = r#"{"v":1,"id":"01JD00000000000000000000ZZ","n":900,"at":"2026-03-08T07:00:00+01:00","day":"2026-03-08","k":"mood","word":"calm"}"#;
     home.write(log, &format!("{theirs}\n"));
-    says(&home, &["done", "1"]);
+    home.says(&["done", "1"]);
     std::fs::remove_file(home.path(log)).unwrap();
     home.daymark()
         .args(["doctor", "--bring-back"])
@@ -235,37 +222,37 @@ fn undo_leaves_alone_what_another_machine_marked_and_the_backup_brought_back() {
         .unwrap();
     assert_eq!(home.log().matches(theirs).count(), 1, "it came back");
     assert_eq!(
-        says(&home, &["undo"]),
+        home.says(&["undo"]),
         "Undone: tick of Send one line to Sam.\n"
     );
-    assert_eq!(says(&home, &["undo"]), "Nothing to undo.\n");
+    assert_eq!(home.says(&["undo"]), "Nothing to undo.\n");
 }
 
 #[test]
 fn undo_takes_back_what_was_pressed_on_the_screen() {
     let home = a_morning();
-    says(&home, &["--keys", "b1"]);
+    home.says(&["--keys", "b1"]);
     assert_eq!(
-        says(&home, &["undo"]),
+        home.says(&["undo"]),
         "Undone: tick of Think of one person by name.\n"
     );
-    assert_eq!(says(&home, &["undo"]), "Undone: smaller day.\n");
-    assert_eq!(says(&home, &["undo"]), "Nothing to undo.\n");
+    assert_eq!(home.says(&["undo"]), "Undone: smaller day.\n");
+    assert_eq!(home.says(&["undo"]), "Nothing to undo.\n");
 }
 
 #[test]
 fn the_status_line_says_nothing_personal() {
     let home = a_morning();
-    assert_eq!(says(&home, &["status"]), "daymark\n");
-    says(&home, &["done"]);
-    assert_eq!(says(&home, &["status"]), "1 step today\n");
-    let status: Value = serde_json::from_str(&says(&home, &["status", "--json"])).unwrap();
+    assert_eq!(home.says(&["status"]), "daymark\n");
+    home.says(&["done"]);
+    assert_eq!(home.says(&["status"]), "1 step today\n");
+    let status: Value = serde_json::from_str(&home.says(&["status", "--json"])).unwrap();
     assert_eq!(
         (&status["text"], &status["class"]),
         (&"1 step today".into(), &"some".into())
     );
     assert_eq!(
-        says(&home, &["status", "--format", "{count}: {next}"]),
+        home.says(&["status", "--format", "{count}: {next}"]),
         "1: Read one page\n"
     );
 }
@@ -273,16 +260,16 @@ fn the_status_line_says_nothing_personal() {
 #[test]
 fn now_is_one_small_thing() {
     let home = a_morning();
-    assert_eq!(says(&home, &["now"]), "Think of one person by name.\n");
-    says(&home, &["done", "1"]);
-    assert_eq!(says(&home, &["now"]), "Read one sentence.\n");
+    assert_eq!(home.says(&["now"]), "Think of one person by name.\n");
+    home.says(&["done", "1"]);
+    assert_eq!(home.says(&["now"]), "Read one sentence.\n");
 }
 
 #[test]
 fn the_statement_is_one_line() {
     let home = a_morning();
     let line = "I want my days to have some connection, some growth and some autonomy. Small steps count.\n";
-    assert_eq!(says(&home, &["statement"]), line);
+    assert_eq!(home.says(&["statement"]), line);
 }
 
 #[test]
@@ -292,8 +279,8 @@ fn everything_can_be_taken_along() {
         "data/daymark/log/2026-02-zzzz.jsonl",
         "{\"v\":1,\"id\":\"01A\",\"n\":1,\"at\":\"2026-02-08T08:10:00+01:00\",\"day\":\"2026-02-08\",\"k\":\"sang\",\"song\":1e400}\n",
     );
-    says(&home, &["done", "1"]);
-    let text = says(&home, &["export", "--json"]);
+    home.says(&["done", "1"]);
+    let text = home.says(&["export", "--json"]);
     let all: Value = serde_json::from_str(&text).unwrap();
     let plan: Plan = serde_json::from_value(all["plan"].clone()).unwrap();
     assert_eq!(plan, three_values());
@@ -311,7 +298,7 @@ fn everything_can_be_taken_along() {
 #[test]
 fn the_schema_fits_the_plan_it_describes() {
     let home = a_morning();
-    let schema: Value = serde_json::from_str(&says(&home, &["schema"])).unwrap();
+    let schema: Value = serde_json::from_str(&home.says(&["schema"])).unwrap();
     let plan = serde_json::to_value(three_values()).unwrap();
     for key in plan.as_object().unwrap().keys() {
         assert!(
@@ -327,7 +314,7 @@ fn without_a_terminal_ground_hard_and_review_print_their_own_words() {
     let feet = "Press both feet into the floor.";
     let breath = "Breathe in for 4, out for 6.";
     for (home, first) in [(&a_morning(), breath), (&Home::new(), feet)] {
-        let hard = says(home, &["hard"]);
+        let hard = home.says(&["hard"]);
         let beginning = format!("You're here. One thing at a time.\n{first}");
         assert!(hard.starts_with(&beginning), "{hard}");
         assert!(
@@ -335,12 +322,12 @@ fn without_a_terminal_ground_hard_and_review_print_their_own_words() {
             "{hard}"
         );
         assert_eq!(hard.contains("Sam"), first == breath, "{hard}");
-        let ground = says(home, &["ground"]);
+        let ground = home.says(&["ground"]);
         assert!(
             ground.starts_with(first) && ground.lines().count() >= 2,
             "{ground}"
         );
-        assert_eq!(says(home, &["review"]), says(home, &["week"]));
+        assert_eq!(home.says(&["review"]), home.says(&["week"]));
         assert_eq!(home.log(), "", "looking writes nothing");
     }
 }
@@ -350,10 +337,10 @@ fn ground_and_the_hard_moment_end_by_themselves_and_an_enter_too_many_ticks_noth
     let home = a_morning();
     let keys = "<enter>".repeat(9);
     for way in [&["ground"][..], &["ground", "--plain"]] {
-        says(&home, &[way, &["--keys", &keys]].concat());
+        home.says(&[way, &["--keys", &keys]].concat());
         assert_eq!(home.logged("done"), 0, "{way:?}: {}", home.log());
     }
-    says(&home, &["hard", "--keys", &keys]);
+    home.says(&["hard", "--keys", &keys]);
     assert_eq!(
         home.logged("done"),
         1,
@@ -365,10 +352,17 @@ fn ground_and_the_hard_moment_end_by_themselves_and_an_enter_too_many_ticks_noth
 #[test]
 fn ground_and_the_hard_moment_open_at_once() {
     let home = a_morning();
-    assert!(says(&home, &["hard", "--print"]).contains("You're here. One thing at a time."));
-    assert!(says(&home, &["ground", "--print"]).contains("Breathe in."));
+    assert!(
+        home.says(&["hard", "--print"])
+            .contains("You're here. One thing at a time.")
+    );
+    assert!(home.says(&["ground", "--print"]).contains("Breathe in."));
     let nobody = Home::new();
-    assert!(says(&nobody, &["hard", "--print"]).contains("You're here. One thing at a time."));
+    assert!(
+        nobody
+            .says(&["hard", "--print"])
+            .contains("You're here. One thing at a time.")
+    );
 }
 
 #[test]

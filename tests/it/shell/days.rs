@@ -2,12 +2,6 @@
 
 use crate::support::{Home, three_values};
 
-fn says(home: &Home, words: &[&str]) -> String {
-    let output = home.daymark().args(words).output().unwrap();
-    assert!(output.status.success(), "{words:?} {output:?}");
-    String::from_utf8(output.stdout).unwrap()
-}
-
 fn refused(home: &Home, words: &[&str]) -> String {
     let output = home.daymark().args(words).output().unwrap();
     assert_eq!(output.status.code(), Some(2), "{words:?} {output:?}");
@@ -24,10 +18,7 @@ fn notes(home: &Home, words: &[&str], note: &str) -> String {
 #[test]
 fn a_step_of_a_past_day_is_ticked_and_a_future_one_is_not() {
     let home = Home::with(&three_values());
-    let said = says(
-        &home,
-        &["done", "2", "--date", "2026-03-05", "--felt", "restful"],
-    );
+    let said = home.says(&["done", "2", "--date", "2026-03-05", "--felt", "restful"]);
     assert!(said.contains("Read one page"), "{said}");
     let log = home.log();
     assert!(log.contains(r#""day":"2026-03-05","k":"done""#), "{log}");
@@ -35,15 +26,15 @@ fn a_step_of_a_past_day_is_ticked_and_a_future_one_is_not() {
         log.contains(r#""certain":false,"backfilled":true"#),
         "{log}"
     );
-    let told = says(&home, &["days"]);
+    let told = home.says(&["days"]);
     assert!(
         told.contains("2026-03-05  Thursday 5 March\n  ● Read one page (Growth, 2 min, restful)"),
         "{told}"
     );
     // Undo goes by the day on which it was written.
-    let said = says(&home, &["undo"]);
+    let said = home.says(&["undo"]);
     assert!(said.contains("Read one page"), "{said}");
-    assert_eq!(says(&home, &["days"]), "");
+    assert_eq!(home.says(&["days"]), "");
     let said = refused(&home, &["done", "2", "--date", "2026-03-09"]);
     assert!(said.contains("2026-03-09 has not come yet."), "{said}");
     let said = refused(&home, &["done", "2", "--date", "2026-02-30"]);
@@ -70,14 +61,14 @@ fn a_note_from_standard_input_is_kept_for_its_day_and_found_again() {
     notes(&home, &["note"], "A slow morning.");
     assert_eq!(notes(&home, &["note"], "  \n"), "Nothing was written.\n");
     assert_eq!(home.logged("note"), 2);
-    let all = says(&home, &["notes"]);
+    let all = home.says(&["notes"]);
     assert_eq!(
         all,
         "2026-03-08  A slow morning.\n2026-03-05  Sent it from the bench.\n"
     );
-    let since = says(&home, &["notes", "--since", "2026-03-06"]);
+    let since = home.says(&["notes", "--since", "2026-03-06"]);
     assert_eq!(since, "2026-03-08  A slow morning.\n");
-    let until = says(&home, &["days", "--until", "2026-03-07"]);
+    let until = home.says(&["days", "--until", "2026-03-07"]);
     assert_eq!(
         until,
         "2026-03-05  Thursday 5 March\n  Note: Sent it from the bench.\n"
@@ -94,17 +85,17 @@ fn a_note_is_exported_and_forgotten_with_the_words_it_had_before() {
     home.daymark().args(["--keys", keys]).assert().success();
     assert_eq!(home.logged("note"), 2);
     assert_eq!(home.logged("seen"), 1);
-    let whole = says(&home, &["export", "--json"]);
+    let whole = home.says(&["export", "--json"]);
     assert!(whole.contains("And later words."), "{whole}");
-    let listed = says(&home, &["forget"]);
+    let listed = home.says(&["forget"]);
     let line = listed
         .lines()
         .find(|line| line.contains("And later"))
         .unwrap();
     let id = line.split(' ').next().unwrap();
-    says(&home, &["forget", id]);
+    home.says(&["forget", id]);
     assert!(!home.log().contains("first words"), "{}", home.log());
-    assert_eq!(says(&home, &["notes"]), "");
+    assert_eq!(home.says(&["notes"]), "");
 }
 
 #[test]

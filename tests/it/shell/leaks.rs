@@ -135,8 +135,7 @@ fn told(plan: Plan) -> Plan {
     plan.notes.push(Note {
         id: "n".into(),
         text: text.clone(),
-        retired: None,
-        changed: None,
+        ..Note::default()
     });
     let cue = serde_json::json!({"id": "c", "text": text});
     plan.cues.push(serde_json::from_value::<Cue>(cue).unwrap());

@@ -6,23 +6,10 @@ use serde_json::Value;
 
 use crate::support::{Home, three_values};
 
-/// What a command prints, once it ended well.
-#[track_caller]
-fn says(home: &Home, words: &[&str]) -> String {
-    let output = home.daymark().args(words).output().unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    assert!(
-        output.status.success(),
-        "{words:?}: {text}{:?}",
-        String::from_utf8(output.stderr)
-    );
-    text
-}
-
 /// A morning on which step 2 was done.
 fn one_step() -> Home {
     let home = Home::with(&three_values());
-    says(&home, &["done", "2", "--felt", "energizing"]);
+    home.says(&["done", "2", "--felt", "energizing"]);
     home
 }
 
@@ -45,12 +32,16 @@ Next week
   Read one page, 2 min
   Choose tonight's dinner, 2 min
 ";
-    assert_eq!(says(&home, &["week"]), expected);
-    assert!(says(&home, &["week", "--ascii"]).is_ascii());
-    let data: Value = serde_json::from_str(&says(&home, &["week", "--json"])).unwrap();
+    assert_eq!(home.says(&["week"]), expected);
+    assert!(home.says(&["week", "--ascii"]).is_ascii());
+    let data: Value = serde_json::from_str(&home.says(&["week", "--json"])).unwrap();
     assert_eq!(data["last"], "2026-03-08");
     assert_eq!(data["values"][1]["days"][0], "2026-03-08");
-    assert!(!says(&home, &["week", "--date", "2026-02-01"]).contains("1 step"));
+    assert!(
+        !home
+            .says(&["week", "--date", "2026-02-01"])
+            .contains("1 step")
+    );
 }
 
 #[test]
@@ -64,7 +55,7 @@ fn a_week_of_years_ago_is_told_whole() {
         done.env("DAYMARK_NOW", now).args(["done", step]);
         assert!(done.output().unwrap().status.success());
     }
-    let text = says(&home, &["week", "--date", "2023-03-12"]);
+    let text = home.says(&["week", "--date", "2023-03-12"]);
     assert!(
         text.starts_with("Monday 6 to Sunday 12 March 2023\n"),
         "{text}"
@@ -74,14 +65,21 @@ fn a_week_of_years_ago_is_told_whole() {
         !text.contains("Next week"),
         "what follows a week long past is no plan: {text}"
     );
-    let last = says(&home, &["week", "--date", "2026-03-02"]);
+    let last = home.says(&["week", "--date", "2026-03-02"]);
     assert!(
         last.starts_with("Tuesday 24 February to Monday 2 March\n"),
         "{last}"
     );
     assert!(last.contains("Next week"), "{last}");
-    assert!(!says(&home, &["week", "--date", "2023-03-19"]).contains("1 step"));
-    assert!(says(&home, &["week", "--date", "2023-03-11"]).contains("1 step"));
+    assert!(
+        !home
+            .says(&["week", "--date", "2023-03-19"])
+            .contains("1 step")
+    );
+    assert!(
+        home.says(&["week", "--date", "2023-03-11"])
+            .contains("1 step")
+    );
 }
 
 #[test]
@@ -91,9 +89,9 @@ fn long_and_wide_names_leave_the_days_below_each_other() {
     "つながり".clone_into(&mut plan.values[1].name);
     let home = Home::with(&plan);
     for step in ["1", "2", "3"] {
-        says(&home, &["done", step]);
+        home.says(&["done", step]);
     }
-    let text = says(&home, &["week"]);
+    let text = home.says(&["week"]);
     let dots = text.lines().filter(|row| row.ends_with('●'));
     let columns: Vec<usize> = dots
         .map(|row| usize::from(daymark::ui::canvas::width(row)))
@@ -105,8 +103,8 @@ fn long_and_wide_names_leave_the_days_below_each_other() {
 fn a_look_back_from_the_shell_is_told_by_the_week() {
     let home = one_step();
     let keys = "<enter>1w<paste:a quiet week><enter><enter>44<enter><enter>";
-    says(&home, &["review", "--keys", keys]);
-    let text = says(&home, &["week"]);
+    home.says(&["review", "--keys", keys]);
+    let text = home.says(&["week"]);
     assert!(text.contains("Kept\n  Read one page, Sunday"), "{text}");
     assert!(text.contains("What helped?\n  small size\n"), "{text}");
     assert!(
@@ -116,13 +114,13 @@ fn a_look_back_from_the_shell_is_told_by_the_week() {
     let ahead = "Choose tonight's dinner, 2 min\n  One step a day, in turn, until Sunday";
     assert!(text.contains(ahead), "{text}");
     assert!(!text.contains("a quiet week"), "{text}");
-    assert!(says(&home, &["week", "--notes"]).contains("  a quiet week\n"));
+    assert!(home.says(&["week", "--notes"]).contains("  a quiet week\n"));
     assert_eq!(offences(&text), Vec::<String>::new());
 }
 
 #[test]
 fn the_share_text_holds_three_values_and_one_step() {
-    let text = says(&one_step(), &["share"]);
+    let text = one_step().says(&["share"]);
     assert_eq!(
         text,
         "Hi Sam. I'm using a small planner. Three things that matter to me: connection, growth, autonomy. \
@@ -135,7 +133,7 @@ No advice needed.\n"
 #[test]
 fn the_share_text_can_be_for_somebody_else_and_hold_what_the_week_kept() {
     let home = one_step();
-    let text = says(&home, &["share", "--with-wins", "--person", "aunt vera"]);
+    let text = home.says(&["share", "--with-wins", "--person", "aunt vera"]);
     assert!(text.starts_with("Hi Aunt Vera. "), "{text}");
     assert!(
         text.contains("\n\nThis week I kept: read one page.\n\n"),
@@ -151,14 +149,14 @@ fn the_share_text_can_be_for_somebody_else_and_hold_what_the_week_kept() {
     assert!(said.starts_with("Bo is not on your list."), "{said}");
     assert!(said.ends_with('\n'), "{said}");
     // The beginning of a name is enough.
-    let text = says(&home, &["share", "--person", "aunt"]);
+    let text = home.says(&["share", "--person", "aunt"]);
     assert!(text.starts_with("Hi Aunt Vera. "), "{text}");
 }
 
 #[test]
 fn the_share_text_is_saved_or_copied_only_when_asked() {
     let home = one_step();
-    let text = says(&home, &["share"]);
+    let text = home.says(&["share"]);
     let folder = home.path("letters");
     std::fs::create_dir(&folder).unwrap();
     let share = |word: &str| {
@@ -190,16 +188,16 @@ fn the_share_text_is_saved_or_copied_only_when_asked() {
 #[test]
 fn notes_go_along_with_the_week_only_when_asked() {
     let home = one_step();
-    says(&home, &["--keys", "<down>iw<paste:on the bench><enter>"]);
+    home.says(&["--keys", "<down>iw<paste:on the bench><enter>"]);
     let keys = "<enter><enter>w<paste:a long day><enter><enter><enter>";
-    says(&home, &["review", "--keys", keys]);
+    home.says(&["review", "--keys", keys]);
     for words in [
         &["week"][..],
         &["week", "--json"],
         &["log"],
         &["log", "--json"],
     ] {
-        let text = says(&home, words);
+        let text = home.says(words);
         assert!(
             !text.contains("on the bench") && !text.contains("a long day"),
             "{text}"
@@ -210,13 +208,13 @@ fn notes_go_along_with_the_week_only_when_asked() {
         &["export", "--csv"],
         &["export", "--markdown"],
     ] {
-        let text = says(&home, words);
+        let text = home.says(words);
         assert!(
             !text.contains("on the bench") && !text.contains("a long day"),
             "{text}"
         );
     }
-    let text = says(&home, &["week", "--notes"]);
+    let text = home.says(&["week", "--notes"]);
     assert!(
         text.contains("  Read one page, Sunday\n    on the bench\n"),
         "{text}"
@@ -225,7 +223,7 @@ fn notes_go_along_with_the_week_only_when_asked() {
         text.contains("What got in the way?\n  a long day\n"),
         "{text}"
     );
-    let data: Value = serde_json::from_str(&says(&home, &["week", "--json", "--notes"])).unwrap();
+    let data: Value = serde_json::from_str(&home.says(&["week", "--json", "--notes"])).unwrap();
     assert_eq!(data["notes"]["in_the_way"], "a long day");
     assert_eq!(data["kept"][0]["note"], "on the bench");
 }
@@ -233,20 +231,20 @@ fn notes_go_along_with_the_week_only_when_asked() {
 #[test]
 fn the_log_is_lines_data_or_a_table() {
     let home = one_step();
-    says(&home, &["done", "1"]);
-    let text = says(&home, &["log"]);
+    home.says(&["done", "1"]);
+    let text = home.says(&["log"]);
     assert!(
         text.contains("2026-03-08  Growth: Read one page, 2 min, energizing\n"),
         "{text}"
     );
-    let growth = says(&home, &["log", "--value", "growth"]);
+    let growth = home.says(&["log", "--value", "growth"]);
     assert_eq!(growth.lines().count(), 1);
-    assert_eq!(says(&home, &["log", "--since", "2026-03-09"]), "");
-    let data: Value = serde_json::from_str(&says(&home, &["log", "--json"])).unwrap();
+    assert_eq!(home.says(&["log", "--since", "2026-03-09"]), "");
+    let data: Value = serde_json::from_str(&home.says(&["log", "--json"])).unwrap();
     assert_eq!(data.as_array().map(Vec::len), Some(2));
-    let csv = says(&home, &["log", "--csv"]);
+    let csv = home.says(&["log", "--csv"]);
     assert!(csv.starts_with("day,time,at,value,step,size,minutes,felt,place,company,source,id\n"));
-    assert_eq!(csv, says(&home, &["export", "--csv"]));
+    assert_eq!(csv, home.says(&["export", "--csv"]));
 }
 
 #[test]
@@ -261,33 +259,33 @@ fn a_plans_row_is_taken_along_without_a_size_that_nobody_chose_and_comes_back_as
         ..plan.if_then[0].clone()
     });
     let home = Home::with(&plan);
-    says(&home, &["--keys", "f"]);
-    let csv = says(&home, &["log", "--csv"]);
+    home.says(&["--keys", "f"]);
+    let csv = home.says(&["log", "--csv"]);
     let row = csv.lines().nth(1).unwrap();
     let begin = ",Growth,\"Fill the glass, slowly.\",,,,,,extra,";
     assert!(row.contains(begin), "{row}");
     assert_eq!(
-        says(&home, &["log"]),
+        home.says(&["log"]),
         "2026-03-08  Growth: Fill the glass, slowly\n"
     );
-    let day = says(&home, &["days"]);
+    let day = home.says(&["days"]);
     assert!(
         day.contains("  ● Fill the glass, slowly (Growth)\n"),
         "{day}"
     );
     // Started, it says so, and keeps the plan it came from.
-    says(&home, &["--keys", "f<end><enter><wait:1s><enter>"]);
-    let started = says(&home, &["log", "--csv"]);
+    home.says(&["--keys", "f<end><enter><wait:1s><enter>"]);
+    let started = home.says(&["log", "--csv"]);
     assert!(started.contains(",,,,,,start,"), "{started}");
-    let all: Value = serde_json::from_str(&says(&home, &["export", "--json"])).unwrap();
+    let all: Value = serde_json::from_str(&home.says(&["export", "--json"])).unwrap();
     let log = all["log"].as_array().unwrap();
     let start = log.iter().find(|entry| entry["source"] == "start").unwrap();
     assert_eq!(start["if_then"], "glass");
     let other = Home::with(&plan);
     other.write("log.csv", &csv);
     let file = other.path("log.csv").display().to_string();
-    says(&other, &["import", &file, "--yes"]);
-    assert_eq!(says(&other, &["log", "--csv"]), csv);
+    other.says(&["import", &file, "--yes"]);
+    assert_eq!(other.says(&["log", "--csv"]), csv);
 }
 
 #[test]
@@ -314,7 +312,7 @@ fn a_copy_that_leaves_a_damaged_line_behind_says_so_as_the_log_does() {
 #[test]
 fn a_plan_with_a_slip_in_it_is_taken_along_as_it_was_last_read() {
     let home = one_step();
-    says(&home, &["--keys", "q"]);
+    home.says(&["--keys", "q"]);
     let plan = home.path("data/daymark/plan.json");
     let whole = std::fs::read_to_string(&plan).unwrap();
     for slip in [
@@ -346,7 +344,7 @@ fn a_day_and_a_value_that_are_none_are_said() {
 
 #[test]
 fn the_page_begins_with_what_daymark_is_not() {
-    let page = says(&one_step(), &["export", "--markdown"]);
+    let page = one_step().says(&["export", "--markdown"]);
     assert!(page.starts_with("daymark is a personal planner."), "{page}");
     assert!(page.contains("### Growth\n"), "{page}");
     assert!(

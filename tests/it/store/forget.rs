@@ -290,10 +290,7 @@ fn person(id: &str, name: &str) -> Person {
         name: name.to_owned(),
         reach: "text".to_owned(),
         kind: "friend".to_owned(),
-        checked: None,
-        text: None,
-        retired: None,
-        changed: None,
+        ..Person::default()
     }
 }
 

@@ -101,12 +101,7 @@ pub(crate) fn value(id: &str, name: &str) -> Value {
     Value {
         id: id.into(),
         name: name.to_owned(),
-        everyday: String::new(),
-        why: String::new(),
-        pos: None,
-        since: None,
-        retired: None,
-        changed: None,
+        ..Value::default()
     }
 }
 

@@ -123,6 +123,14 @@ impl Home {
         command
     }
 
+    /// What a command prints, once it ended well.
+    #[track_caller]
+    pub fn says(&self, words: &[&str]) -> String {
+        let output = self.daymark().args(words).output().unwrap();
+        assert!(output.status.success(), "{words:?} {output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
     /// Where its store lies.
     pub fn places(&self) -> Places {
         Places {

@@ -1,5 +1,6 @@
 //! The plan and the week that the screens are drawn with: Sunday 8 March 2026.
 
+use super::Daymark;
 use daymark::{
     content::Content,
     domain::{
@@ -10,7 +11,6 @@ use daymark::{
         plan::{
             Breath, Commitment, IfThen, OneOff, Person, Plan, Sizes, Value, commitment::Longer,
         },
-        size::Size,
         weekday::Weekday,
     },
     session::starter,
@@ -24,10 +24,7 @@ pub fn landlord(day: Option<&str>) -> OneOff {
         value: "autonomy".into(),
         minutes: 15,
         day: day.and_then(Day::parse),
-        block: Block::Any,
-        offered: None,
-        retired: None,
-        changed: None,
+        ..OneOff::default()
     }
 }
 
@@ -70,6 +67,18 @@ pub fn three_values() -> Plan {
     plan.settings.breath = Breath::Yes;
     plan.settings.confirmed_values = day("2026-03-01");
     plan
+}
+
+/// The Sunday after a week of marks.
+pub fn sunday() -> Daymark {
+    sunday_with(three_values())
+}
+
+/// The same with another plan.
+pub fn sunday_with(plan: Plan) -> Daymark {
+    Daymark::at("2026-03-08 08:10")
+        .with(plan)
+        .with_entries(week_of_marks())
 }
 
 /// The marks of the week before Sunday 8 March, and of that morning: ten steps.
@@ -142,8 +151,7 @@ fn value((id, name, everyday, why): (&str, &str, &str, &str), pos: i64) -> Value
         why: why.to_owned(),
         pos: Some(pos),
         since: day("2026-03-01"),
-        retired: None,
-        changed: None,
+        ..Value::default()
     }
 }
 
@@ -183,19 +191,11 @@ fn step(id: &str, value: &str, block: Block, sizes: Sizes) -> Commitment {
         value: Id::new(value),
         pos: Some(1),
         sizes,
-        size: Size::Two,
         block,
         weekdays: Weekday::ALL.to_vec(),
         cue: (value == "connection").then(|| Id::new("open-window")),
-        with: None,
-        at: None,
-        versions: daymark::domain::plan::commitment::Versions::default(),
-        fits: Vec::new(),
-        keep: Vec::new(),
         since: day("2026-03-01"),
-        history: Vec::new(),
-        retired: None,
-        changed: None,
+        ..Commitment::default()
     }
 }
 
@@ -219,8 +219,7 @@ fn kettle() -> IfThen {
         action: "send one line to Sam".to_owned(),
         value: Id::new("connection"),
         since: day("2026-03-01"),
-        retired: None,
-        changed: None,
+        ..IfThen::default()
     }
 }
 
@@ -231,9 +230,7 @@ fn people() -> Vec<Person> {
         reach: reach.to_owned(),
         kind: kind.to_owned(),
         checked: day("2026-03-01"),
-        text: None,
-        retired: None,
-        changed: None,
+        ..Person::default()
     };
     vec![
         person("sam", "Sam", "text, any time", "friend"),

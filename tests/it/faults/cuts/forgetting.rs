@@ -92,10 +92,7 @@ fn add_person(
         name: name(depth),
         reach: "text".to_owned(),
         kind: "friend".to_owned(),
-        checked: None,
-        text: None,
-        retired: None,
-        changed: None,
+        ..Person::default()
     });
     let number = disk.world().known.plan_done + 10 + depth;
     change_plan(store, disk, &with, number)?;

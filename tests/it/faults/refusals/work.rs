@@ -115,10 +115,7 @@ fn person() -> Person {
         name: NAME.to_owned(),
         reach: "text".to_owned(),
         kind: "friend".to_owned(),
-        checked: None,
-        text: None,
-        retired: None,
-        changed: None,
+        ..Person::default()
     }
 }
 

@@ -19,8 +19,7 @@ fn with_words() -> Daymark {
     plan.notes = vec![Note {
         id: "own".into(),
         text: "A walk helps on Sundays.".to_owned(),
-        retired: None,
-        changed: None,
+        ..Note::default()
     }];
     let detail = Fact::Detail {
         of: entry(18, "2026-03-07 07:30", Fact::HERE).id,

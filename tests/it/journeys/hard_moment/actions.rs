@@ -9,9 +9,7 @@ fn action(id: &str, text: &str, value: Option<&str>) -> HardMomentAction {
         id: Id::new(id),
         text: text.to_owned(),
         value: value.map(Id::new),
-        pos: None,
-        retired: None,
-        changed: None,
+        ..HardMomentAction::default()
     }
 }
 
@@ -28,7 +26,7 @@ const LIST: &str = ",<down><down><down><enter>";
 #[test]
 fn one_own_action_for_growth_is_shown_with_growth_and_logged_for_growth() {
     let own = action("own", "Water the plants.", Some("growth"));
-    let mut visit = with(listing(vec![own]))
+    let mut visit = sunday_with(listing(vec![own]))
         .press("0<enter><enter>")
         .sees("Water the plants.")
         .sees("Growth")
@@ -44,7 +42,7 @@ fn a_value_that_was_let_go_is_not_named_in_a_hard_moment() {
         action("water", "Drink some water.", Some("health")),
     ]);
     plan.values[1].retired = daymark::domain::day::Day::parse("2026-03-02");
-    let mut visit = with(plan)
+    let mut visit = sunday_with(plan)
         .press("0<enter><enter>")
         .sees("Connection")
         .sees_not("Growth")
@@ -59,7 +57,7 @@ fn a_value_that_was_let_go_is_not_named_in_a_hard_moment() {
 fn the_window_of_an_older_plan_is_passed_over_and_stays_in_the_file() {
     let text = "Watch the world from a window for 60 seconds.";
     let water = action("water", "Drink some water.", None);
-    let mut visit = with(listing(vec![action("window", text, None), water.clone()]))
+    let mut visit = sunday_with(listing(vec![action("window", text, None), water.clone()]))
         .press("0<enter><enter>")
         .sees("Drink some water.")
         .sees_not("o another one")
@@ -76,7 +74,7 @@ fn the_window_of_an_older_plan_is_passed_over_and_stays_in_the_file() {
     );
     // Reworded it is the person's own.
     let own = action("window", "Look at the birds.", None);
-    with(listing(vec![own]))
+    sunday_with(listing(vec![own]))
         .press("0<enter><enter>")
         .sees("Look at the birds.");
 }
@@ -90,7 +88,7 @@ fn after_a_second_moment_within_the_hour_reaching_somebody_comes_first() {
         .sees("Send Sam:")
         .press("o")
         .sees("Drink some water.");
-    with(alone())
+    sunday_with(alone())
         .press("0<esc><wait:30m>0<enter><enter>")
         .sees("Drink some water.");
 }
@@ -117,7 +115,7 @@ const SHOWN: &str = "
 #[test]
 fn an_action_in_own_words_is_added_with_its_value_and_moved_to_the_front() {
     let water = action("water", "Drink some water.", None);
-    let mut visit = with(listing(vec![water]))
+    let mut visit = sunday_with(listing(vec![water]))
         .press(LIST)
         .press("aw")
         .sees("In your own words.")
@@ -157,7 +155,7 @@ fn one_of_the_twelve_is_added_and_five_are_enough() {
         .sees_not("a  add")
         .press("a")
         .sees_not("What could help");
-    let mut visit = with(listing(all[..4].to_vec()))
+    let mut visit = sunday_with(listing(all[..4].to_vec()))
         .press(LIST)
         .press("a")
         .sees("What could help in a hard moment?")
@@ -211,7 +209,7 @@ fn other_words_for_an_action_stay_where_it_stands() {
 
 #[test]
 fn a_plan_without_a_list_shows_what_is_offered_and_keeps_it_with_the_first_change() {
-    let mut visit = with(listing(Vec::new()))
+    let mut visit = sunday_with(listing(Vec::new()))
         .press(LIST)
         .sees("1  Drink some water")
         .press("+")

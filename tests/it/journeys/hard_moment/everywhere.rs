@@ -38,7 +38,7 @@ fn it_opens_from_everywhere_and_esc_leads_back_there() {
         "b",
         "h<enter><tab><tab>",
     ] {
-        let mut visit = with(three_values()).press(way);
+        let mut visit = sunday_with(three_values()).press(way);
         let before = visit.screen();
         let mut visit = visit
             .press("0")

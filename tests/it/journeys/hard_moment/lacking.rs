@@ -11,7 +11,7 @@ fn a_disk_that_takes_nothing_keeps_nobody_out() {
         NotSaved::Busy,
         NotSaved::NoStore,
     ] {
-        with(three_values())
+        sunday_with(three_values())
             .disk_says(Some(why))
             .press("0x<enter><enter>")
             .sees("Drink some water.")
@@ -29,7 +29,7 @@ fn it_works_when_there_is_next_to_nothing() {
         ..Plan::default()
     };
     bare.settings.help_url = String::new();
-    let mut visit = with(bare)
+    let mut visit = sunday_with(bare)
         .press("0<enter><enter>")
         .sees("Drink some water.")
         .press("<enter>h")
@@ -44,7 +44,7 @@ fn retired_and_empty_actions_stay_away() {
     plan.hard_moment_actions[0].retired = daymark::domain::day::Day::parse("2026-03-01");
     plan.hard_moment_actions[2].text = "  ".to_owned();
     plan.hard_moment_actions.truncate(3);
-    with(plan)
+    sunday_with(plan)
         .press("0<enter><enter>")
         .sees("Send Sam:")
         .sees_not("o another one")
@@ -58,7 +58,7 @@ fn own_words_for_an_action_stay_as_they_are() {
     plan.hard_moment_actions[1].text = "Ring my sister.".to_owned();
     plan.hard_moment_actions[0].id = Id::new("own");
     plan.hard_moment_actions[0].text = "Sit with the cat.".to_owned();
-    with(plan)
+    sunday_with(plan)
         .press("0<enter><enter>")
         .sees("Sit with the cat.")
         .sees("Connection")

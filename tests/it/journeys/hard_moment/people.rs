@@ -180,7 +180,7 @@ fn help_can_be_read_to_the_address_on_every_screen() {
         (20, 1),
     ] {
         for plan in [not_sure(), alone()] {
-            let mut visit = with(plan).size(width, height).press("0h");
+            let mut visit = sunday_with(plan).size(width, height).press("0h");
             let mut read = String::new();
             for _ in 0..12 {
                 read.push_str(&visit.screen());
@@ -219,7 +219,7 @@ fn h_on_the_welcome_page_shows_where_help_is() {
 
 #[test]
 fn the_help_says_what_to_do_first() {
-    with(alone())
+    sunday_with(alone())
         .press("h")
         .sees("Be with")
         .sees("in person or by phone")

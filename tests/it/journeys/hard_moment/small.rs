@@ -22,7 +22,7 @@ fn the_cursor_rests_on_the_instruction() {
 
 #[test]
 fn without_motion_the_breath_is_two_sentences() {
-    with(three_values())
+    sunday_with(three_values())
         .no_motion()
         .press("0")
         .sees("You're here. One thing at a time.")

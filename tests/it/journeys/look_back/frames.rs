@@ -54,6 +54,28 @@ fn a_wide_window_says_beside_each_page_what_the_selected_row_is_about() {
     let mut visit = visit.press("<end>");
     let said = beside(&mut visit);
     assert!(said.contains("Sizes, times, plans"), "{said}");
+    assert!(said.contains("Growth        Read one sentence"), "{said}");
+}
+
+#[test]
+fn a_change_stands_in_one_row_as_long_as_it_can_and_its_reason_gives_way_first() {
+    let change = "Send one line to Sam  →  Think of one person by name";
+    for (width, row, below) in [
+        (109, change, "the whole week"),
+        (120, change, "too big"),
+        (40, "→  Think of one person by name", "too big"),
+    ] {
+        let mut visit = sunday().size(width, 40).press("w<enter><enter>11");
+        let screen = visit.rows(1..=40, 1..=70);
+        let mut rows = screen
+            .lines()
+            .skip_while(|line| !line.contains(row))
+            .skip(1);
+        assert!(
+            rows.any(|line| line.trim_start_matches([' ', '4']) == below),
+            "{screen}"
+        );
+    }
 }
 
 #[test]
@@ -245,7 +267,7 @@ const SHARE: &str = "
   │  Cheering small steps is welcome. If it didn't happen, please
   │  treat that as information, like I'm trying to. No advice needed.
 
-  +    added: nothing else
+  +  added: nothing else
 
 
 

@@ -143,7 +143,7 @@ fn the_longest_names_and_steps_keep_their_columns() {
         visit.size(width, height).press(keys)
     };
     long(80, 24, "w").sees("  Faith or spirit of today  ●     ●  ●");
-    long(40, 12, "w").sees("  Faith or spirit of…    ●");
+    long(40, 15, "w").sees("  Faith or spirit of…    ●");
     long(80, 24, "w")
         .sees("  Send one line to Sam  Faith or spirit of today  Mo We Th, energizing");
     let visit = long(80, 24, "w<enter><enter><enter>e")

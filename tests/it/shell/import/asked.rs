@@ -48,6 +48,14 @@ fn each_habit_goes_where_the_person_says_once_they_said_yes() {
 }
 
 #[test]
+fn a_terminal_is_not_waited_for_as_if_it_were_a_file() {
+    let home = home();
+    let mut window = Window::open(&home, &[PROGRAM, "import", "-"]);
+    window.sees("- cannot be read: it is the terminal here. A file or a pipe has to lead into it.");
+    assert_eq!(window.is_gone_within(PATIENCE), 1);
+}
+
+#[test]
 fn one_answer_may_be_for_all_and_a_no_writes_nothing() {
     let home = home();
     let mut window = asked(&home);

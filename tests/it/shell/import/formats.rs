@@ -1,8 +1,15 @@
 //! Each kind of file that somebody may bring, small ones written for this.
 
-use std::fs;
+use std::{
+    fs::{self, OpenOptions},
+    io::Write as _,
+    process::Command,
+    thread,
+    time::Duration,
+};
 
 use super::{home_with, import, log, says, zipped::zipped};
+use crate::support::PROGRAM;
 
 /// An export of Loop: a yes-no habit, one in numbers, one to have less of, an archived one without marks.
 const LOOP: [(&str, &str); 7] = [
@@ -204,6 +211,43 @@ fn what_a_program_prints_can_be_piped() {
         .args(["import", "-", "--map", "-"])
         .write_stdin(TASKS);
     command.assert().code(2);
+}
+
+#[test]
+fn a_pipe_is_read_to_its_end_and_one_that_nobody_writes_into_is_not_waited_for() {
+    let home = home_with(&[("tasks.json", TASKS)]);
+    let pipe = home.path("pipe");
+    assert!(
+        Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap()
+            .success()
+    );
+    let output = import(&home, &["pipe", "--to", "1"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "pipe cannot be read: it is a pipe that nobody writes into.\n"
+    );
+    // Whoever writes may take their time.
+    let slowly = thread::spawn(move || {
+        let mut pipe = OpenOptions::new().write(true).open(pipe).unwrap();
+        let (one, other) = TASKS.split_at(TASKS.len() / 2);
+        for half in [one, other] {
+            thread::sleep(Duration::from_millis(700));
+            pipe.write_all(half.as_bytes()).unwrap();
+        }
+    });
+    says(&home, &["pipe", "--to", "1"]);
+    slowly.join().unwrap();
+    assert_eq!(home.logged("done"), 3);
+    let mut bash = Command::new("bash");
+    let line = format!("{PROGRAM} import <(cat tasks.json) --to 1");
+    let bash = bash.args(["-c", &line]).current_dir(home.path(""));
+    let output = bash.env_clear().envs(home.variables()).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("3 marks are here already."), "{said}");
 }
 
 #[test]
