@@ -154,6 +154,10 @@ impl PeoplePage {
         self.way == Way::ByHand && people(session).len() < MOST
     }
 
+    fn is_full(&self, session: &Session) -> bool {
+        self.way == Way::ByHand && people(session).len() >= MOST
+    }
+
     fn list(&mut self, action: Action, session: &mut Session) -> Route {
         let last = self.stops(session).len().saturating_sub(1);
         match action {
@@ -169,6 +173,9 @@ impl PeoplePage {
             }
             Action::Add if self.has_room(session) => {
                 self.form = Some(Box::new(Form::of_a_new_person(session)));
+            }
+            Action::Add if self.is_full(session) => {
+                session.say(Notice::Words(text::THE_LIST_IS_FULL.to_owned()));
             }
             Action::Replace => self.take_off(session),
             Action::Later => self.decline(session),
@@ -291,6 +298,8 @@ pub const COMMANDS: &[Command] = &[
         .when(|page, session| {
             page.form.is_none() && page.has_room(session) && !is_offering(page, session)
         }),
+    Command::of("add a person", &[Key::char('a')], Action::Add)
+        .when(|page, session| page.form.is_none() && page.is_full(session)),
     Command::of(
         "take a person off the list",
         &[Key::char('r')],

@@ -31,6 +31,10 @@ pub const HOW: &str = "How";
 pub const WHO: &str = "Who";
 pub const KINDS: [&str; 2] = ["someone of mine", "a doctor, clinic or line"];
 
+/// What is said where somebody is to come to as many as there can be.
+pub const THE_LIST_IS_FULL: &str =
+    "Five are all that the list holds. Taking somebody off makes room.";
+
 pub const EDIT: &str = "edit";
 pub const ADD: &str = "add a person";
 pub const NOT_NOW: &str = "not now";

@@ -306,6 +306,16 @@ fn the_palette_offers_only_what_can_be_done_now() {
 }
 
 #[test]
+fn a_key_that_moves_nothing_says_why() {
+    for key in ["<down>", "<up>", "j", "k", "<home>", "<end>"] {
+        let visit = fresh().press("<tab>").press(key);
+        visit.sees("The steps are in Today. Tab goes there.");
+    }
+    let visit = fresh().press("y/zzzz").sees_not("Up Down choose");
+    visit.press("<esc>").sees("Days");
+}
+
+#[test]
 fn the_palette_scrolls_with_its_selection() {
     fresh()
         .press(&format!(":{}", "<down>".repeat(12)))

@@ -195,6 +195,7 @@ fn five_people_are_enough() {
         .press("h")
         .sees_not("a add a person")
         .press("a")
+        .sees("Five are all that the list holds.")
         .sees("> Sam");
 }
 
