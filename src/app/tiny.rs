@@ -16,11 +16,11 @@ use super::{App, command, footer};
 /// moment's.
 pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas) {
     let hint = command::hints(app).into_iter().next();
+    let hint = hint.filter(|_| area.height >= ROWS && !app.is_hidden());
     // What stays in sight under a page needs the row more.
     let has_foot = || app.shown().document(&app.session).foot.is_some();
-    let has_room = area.height >= ROWS && (area.height > LOW || !has_foot());
-    let hint = hint.filter(|_| has_room && !app.is_hidden());
-    let below = u16::from(area.height > 1) + u16::from(hint.is_some());
+    let is_apart = area.height > LOW || !has_foot();
+    let below = u16::from(area.height > 1) + u16::from(hint.is_some() && is_apart);
     let body = Rect {
         height: area.height.saturating_sub(below),
         ..area
@@ -34,7 +34,7 @@ pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas)
     } else {
         draw_page(app, body, canvas);
     }
-    if let Some(hint) = hint {
+    if let Some(hint) = hint.as_ref().filter(|_| is_apart) {
         let y = area.bottom() - 2;
         let after = canvas.hint(area.x, y, &hint.key, "");
         let room = area.right().saturating_sub(after + 1);
@@ -43,6 +43,10 @@ pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas)
     let last = footer::right_end(app, area.width).pop();
     if let (true, false, Some(hint)) = (area.height > 1, app.is_hidden(), last) {
         canvas.hint(area.x, area.bottom() - 1, &hint.key, hint.words);
+    }
+    if let Some(hint) = hint.filter(|_| !is_apart) {
+        let key = canvas.theme.key;
+        canvas.put_right(area.right(), area.bottom() - 1, &hint.key, key);
     }
 }
 

@@ -136,7 +136,7 @@ fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
 }
 
 /// Draws what stays in sight where the rows do not fit under so many of a title. It is as long as leaves the selected
-/// rows whole, with a line above it where there is room: no sentence is read on into it. Gives the room above it.
+/// rows whole, or gives way to them, with a line above it where there is room: no sentence is read on into it. Gives the room above it.
 fn draw_foot(
     document: &Document,
     (area, title): (Rect, u16),
@@ -150,6 +150,9 @@ fn draw_foot(
     };
     let [whole, short] = forms.each_ref().map(|foot| wrap(foot, area.width));
     let fits = |foot: &[String]| rows.selected() + foot.len() <= usize::from(room);
+    if fits(&[]) && !fits(&short) {
+        return area;
+    }
     let foot = if fits(&whole) { whole } else { short };
     let is_apart = usize::from(room) > rows.selected() + foot.len();
     let taken = foot.len() as u16 + u16::from(is_apart);
