@@ -9,7 +9,7 @@ use super::{
     disk::{Disk, How},
     file::FileStore,
     forget::{drop_erased, keep_marks},
-    plan_file::{self, LARGEST},
+    plan_file::{self, LARGEST, slips::first_slip},
     stamp::{highest, stamp_changes, stamp_hand_edits},
     writing::{behind_links, lock, make_folders, read_whole, replace},
 };
@@ -156,6 +156,11 @@ impl<D: Disk> FileStore<D> {
     pub fn check_plan(&self, bytes: &[u8]) -> Result<(), PlanError> {
         let read = plan_file::parse(&self.places.plan(), bytes);
         read.map(|_| ()).map_err(|unread| *unread.error)
+    }
+
+    /// What reads as a plan and would still not do what it is meant to.
+    pub fn slip(&self, bytes: &[u8]) -> Option<PlanError> {
+        first_slip(&self.places.plan(), bytes)
     }
 
     /// Does to plan.json what turned `base` into `new`, an edit by hand; what changed elsewhere meanwhile stays.

@@ -2,11 +2,11 @@
 
 use std::{fs, os::unix::fs::PermissionsExt as _, time::Duration};
 
-use daymark::domain::{entry::Fact, plan::Plan};
+use daymark::domain::plan::Plan;
 
 use crate::{
     pty::Window,
-    support::{Home, PROGRAM, entry, three_values},
+    support::{Home, PROGRAM, three_values},
 };
 
 const SECRET: &str = "a word nobody is to see";
@@ -144,23 +144,6 @@ fn from_the_list_by_number_in_a_terminal_while_another_window_is_open() {
     open.is_gone_within(Duration::from_secs(20));
     assert_eq!(holders(&home, SECRET), Vec::<String>::new());
     assert_eq!(home.logged("done"), 3);
-}
-
-#[test]
-fn a_list_that_is_longer_than_its_screen_says_so_and_a_number_that_is_not_on_it_too() {
-    let home = with_a_secret();
-    let note = |n: u64| {
-        let text = format!("note {n}");
-        entry(900 + n, "2026-03-08 08:00", Fact::Note { text, of: None })
-    };
-    let lines: String = (0..60).map(|n| daymark::store::line(&note(n))).collect();
-    home.write("data/daymark/log/2026-03-zzzz.jsonl", &lines);
-    let mut window = Window::open(&home, &[PROGRAM, "forget"]);
-    window
-        .sees("more: `daymark forget | less`")
-        .sees("Which number?");
-    window.types("99\n").sees("99 is no number of the list.");
-    assert_eq!(window.is_gone_within(Duration::from_secs(20)), 2);
 }
 
 #[test]
@@ -383,5 +366,31 @@ fn a_signal_takes_the_copy_away_and_keeps_what_was_typed() {
         if copy.exists() {
             fs::remove_dir_all(copy.parent().unwrap()).unwrap();
         }
+    }
+}
+
+#[test]
+fn what_would_do_nothing_is_told_by_edit_and_doctor_and_the_plan_opens_all_the_same() {
+    for (change, said) in [
+        (
+            r#"s/"value": "growth"/"value": "nosuch"/"#,
+            "no value has the id \"nosuch\"",
+        ),
+        (r#"s/"name": "Growth"/"name": " "/"#, "this name is empty"),
+    ] {
+        let home = editing(&format!("sed -i '{change}' \"$1\""));
+        let before = plan_text(&home);
+        let (told, _) = edits(&home, "x\n");
+        assert!(told.contains(said) && told.contains("Line "), "{told}");
+        assert_eq!(plan_text(&home), before);
+        // By another hand it is there already.
+        let script = format!("sed -i '{change}' data/daymark/plan.json");
+        let mut shell = std::process::Command::new("sh");
+        shell.current_dir(home.path("")).args(["-c", &script]);
+        assert!(shell.status().unwrap().success());
+        let (doctor, _, code) = output(&home, &["doctor"]);
+        assert!(code == 65 && doctor.contains(said), "{doctor}");
+        assert_eq!(output(&home, &["today"]).2, 0);
+        assert_eq!(output(&home, &["done", "1"]).2, 0);
     }
 }
