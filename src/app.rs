@@ -26,7 +26,11 @@ use crate::{
         today::Today,
     },
     session::{
-        Notice, Session, action::Action, appearance::Appearance, effect::Effect, field::Field,
+        Notice, Session,
+        action::Action,
+        appearance::Appearance,
+        effect::Effect,
+        field::{Field, Goes},
         key::Key,
     },
     store::{News, Opened, PlanRead},
@@ -37,6 +41,9 @@ use message::Message;
 
 /// So many days here tell of the first weeks, whatever lies before.
 const FEW_DAYS: usize = 9;
+
+/// What is half typed is kept when nothing more was typed for so long.
+const PAUSE: Duration = Duration::from_secs(2);
 
 /// The whole program, without its shell.
 #[derive(Debug)]
@@ -61,6 +68,8 @@ pub struct App {
     is_answered: bool,
     /// So many pages lie under the one thing this visit is for.
     alone: Option<usize>,
+    /// When half-typed text is kept, unless something more is typed before.
+    draft_due: Option<Moment>,
 }
 
 impl App {
@@ -86,6 +95,7 @@ impl App {
             unanswered: None,
             is_answered: false,
             alone: None,
+            draft_due: None,
         };
         app.sync();
         app
@@ -95,6 +105,9 @@ impl App {
     pub fn update(&mut self, message: Message, now: Moment) -> Vec<Effect> {
         self.session.set_now(now);
         let before = self.shown().traits();
+        if matches!(message, Message::Key(_) | Message::Paste(_)) && self.half_typed().is_some() {
+            self.draft_due = Some(now.plus(PAUSE));
+        }
         match message {
             Message::Key(key) => self.take_key(key),
             Message::PointedAt(target) => self.take_click(target),
@@ -113,6 +126,7 @@ impl App {
             Message::Stored(written) => self.session.stored(written),
             Message::NotStored(ids, why) => self.session.not_stored(&ids, why),
             Message::PlanStored(plan) => self.session.plan_stored(*plan),
+            Message::PlanPutAside => self.session.visit.is_plan_aside = true,
             Message::PlanNotStored(why) => self.session.plan_not_stored(why),
             Message::PlanNotBack(why) => {
                 let line = words::plan_gone::not_back(why);
@@ -182,7 +196,9 @@ impl App {
     pub fn quiet_for(&self, now: Moment) -> Duration {
         let minute = now.to_next_minute();
         let page = self.shown().quiet_for(now);
-        page.map_or(minute, |page| page.min(minute))
+        let draft = self.draft_due.map(|due| due.since(now));
+        let parts = [page, draft].into_iter().flatten();
+        parts.fold(minute, Duration::min)
     }
 
     /// The page on top: Today where nothing lies over it.
@@ -249,11 +265,32 @@ impl App {
         if self.act_anywhere(action) {
             return;
         }
+        self.hand_on(action);
+        self.refuse_words();
+    }
+
+    fn hand_on(&mut self, action: Action) {
         let route = match self.pages.last_mut() {
             Some(page) => page.update(action, &mut self.session),
             None => Shown::update(&mut self.today, action, &mut self.session),
         };
         self.follow(route);
+    }
+
+    /// A line whose words the plan cannot take is closed before anything is typed.
+    fn refuse_words(&mut self) {
+        let is_new = self.written.is_none();
+        if is_new && !self.may_keep_words() {
+            self.hand_on(Action::Back);
+            self.session.refuse_change();
+        }
+    }
+
+    /// False where the words of the line that is written on go into a plan that cannot be read.
+    fn may_keep_words(&mut self) -> bool {
+        let field = self.shown_mut().field();
+        let is_of_the_plan = field.is_some_and(|field| field.goes == Goes::Plan);
+        !is_of_the_plan || self.session.may_change_plan()
     }
 
     /// The actions that mean the same on every page. True when it was one of them.
@@ -301,12 +338,8 @@ impl App {
         match read {
             PlanRead::Absent => self.session.begin_anew(),
             PlanRead::Read(plan) => {
-                if let Some(error) = self.session.plan_error.take() {
-                    let line = match error.absence {
-                        Some(_) => words::plan_error::THERE_AGAIN,
-                        None => words::plan_error::READ_AGAIN,
-                    };
-                    self.session.say(Notice::Words(line.to_owned()));
+                if !self.session.may_change_plan() {
+                    self.session.hear_of_a_plan();
                     self.session.try_again();
                 }
                 if !self.session.saving.holds_plan() {
@@ -329,6 +362,11 @@ impl App {
             self.look_around();
         }
         self.hide_when_left_alone();
+        let now = self.session.now();
+        if self.draft_due.take_if(|due| *due <= now).is_some() {
+            let half_typed = self.half_typed();
+            self.session.keep_drafts(half_typed);
+        }
     }
 
     /// Tries again what was refused, and sees what other windows wrote.

@@ -53,6 +53,8 @@
 //! - What a page shows in a way of its own: a file in [`ui::blocks`] with its data, how it is drawn and how it is said.
 //! - A kind of fact: a variant of [`domain::fact::Fact`], the page that logs it, the fold that reads it
 //!   ([`domain::record`], [`domain::journal`]), its name in [`words::shell`].
+//! - What a change can make different: a line of [`domain::change::Field`], an arm in the file beside it where the plan
+//!   holds it, an arm of what is said of it in [`words::change`].
 //! - A value, an exercise, a note: a line of JSON in `assets/`.
 
 pub mod app;

@@ -2,6 +2,7 @@
 //! This and the files beside it are the only ones that block.
 
 mod bytes;
+mod closing;
 pub mod editor;
 mod guard;
 pub mod input;
@@ -22,12 +23,13 @@ use std::{path::PathBuf, time::Duration};
 
 use crate::{
     app::{App, message::Message},
-    domain::{day::Day, entry::Entry, plan::Plan},
+    domain::day::Day,
     plain::{Line, Turn},
-    session::{effect::Effect, greeting::Wanted, starter},
-    store::{NotSaved, Trouble, shell_lines, text_file},
+    session::{effect::Effect, greeting::Wanted},
+    store::{shell_lines, text_file},
 };
 
+pub use closing::Closing;
 pub use guard::{leave_no_core, outlive_large_files};
 pub use mode::listen_to_mouse;
 
@@ -59,68 +61,6 @@ pub struct Runtime<I> {
     late: Vec<Order>,
     /// Something may have changed since the last frame.
     unseen: bool,
-}
-
-/// What is left to say when the program closes.
-#[derive(Debug)]
-pub struct Closing {
-    /// Why it closes.
-    pub cause: Cause,
-    /// Entries the disk did not take.
-    pub unsaved: Vec<Entry>,
-    /// A change of the plan the disk did not take.
-    pub plan_unsaved: bool,
-    /// Why, if the disk said why.
-    pub refusal: Option<NotSaved>,
-    /// Steps of the day that are on disk.
-    pub steps: usize,
-    /// The week in a sentence, on the day that looks back on it.
-    pub week: Option<String>,
-    /// Something was written.
-    pub wrote: bool,
-    /// What is wrong with the store.
-    pub troubles: Vec<Trouble>,
-}
-
-impl Closing {
-    /// What is left to say of this model.
-    pub fn of(app: &App, cause: Cause) -> Self {
-        let session = &app.session;
-        let mut unsaved: Vec<Entry> = session.saving.unsaved().cloned().collect();
-        let mut plan_unsaved = session.saving.holds_plan();
-        let mut refusal = session.saving.refusal();
-        if session.visit.wrote
-            && let Some(reason) = paper(&session.troubles)
-        {
-            // A store in memory took it all, and goes with the program.
-            unsaved = session.journal.entries().cloned().collect();
-            unsaved.sort_by(|a, b| a.order().cmp(&b.order()));
-            plan_unsaved = session.plan
-                != Plan {
-                    setup: session.plan.setup.clone(),
-                    ..starter::empty()
-                };
-            refusal = Some(reason);
-        }
-        Self {
-            cause,
-            unsaved,
-            plan_unsaved,
-            refusal,
-            steps: session.steps_today(),
-            week: session.week_told(),
-            wrote: session.visit.wrote,
-            troubles: session.troubles.clone(),
-        }
-    }
-}
-
-/// Why nothing is kept, if nothing is.
-fn paper(troubles: &[Trouble]) -> Option<NotSaved> {
-    troubles.iter().find_map(|trouble| match trouble {
-        Trouble::Paper { reason } => Some(*reason),
-        _ => None,
-    })
 }
 
 impl<I: Input> Runtime<I> {
@@ -240,6 +180,11 @@ impl<I: Input> Runtime<I> {
         if closing.refusal.is_some() && !closing.unsaved.is_empty() {
             // What was refused outlives this visit, where the machine can keep it.
             self.keeper.hand_over(Order::Rescue(closing.unsaved));
+        }
+        if closing.refusal.is_some()
+            && let Some([base, new]) = closing.plan_unsaved
+        {
+            self.keeper.hand_over(Order::RescuePlan { base, new });
         }
         let keeper = std::mem::replace(&mut self.keeper, Keeper::closed());
         for answer in keeper.close(patience) {

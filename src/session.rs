@@ -9,6 +9,7 @@ mod basics;
 pub mod changes;
 pub mod command;
 pub mod day;
+pub mod draft;
 pub mod effect;
 pub mod field;
 pub mod greeting;
@@ -41,10 +42,11 @@ use crate::{
 };
 
 use appearance::Appearance;
+use draft::Drafts;
 use effect::Effect;
 use greeting::TerminalLines;
 
-pub use field::Draft;
+pub use draft::Draft;
 pub use ideas::{Ideas, Matter};
 pub use past::{Earlier, LATELY};
 pub use saving::Saving;
@@ -74,14 +76,12 @@ pub struct Session {
     pub troubles: Vec<Trouble>,
     /// Of that what an earlier visit told.
     pub told_before: Vec<Trouble>,
-    /// Everything works in memory only.
-    pub paper: bool,
     /// What the notice row says until the next key.
     pub notice: Option<Notice>,
     /// What was done in this visit.
     pub visit: Visit,
     /// Half-typed text by place; kept when the program has to leave.
-    drafts: Vec<Draft>,
+    drafts: Drafts,
     clock: Clock,
     ids: Ids,
     /// The id of this device.
@@ -94,11 +94,12 @@ pub struct Session {
 pub struct Visit {
     /// Something was written.
     pub wrote: bool,
+    /// This machine keeps what could not be written to the plan.
+    pub is_plan_aside: bool,
     /// The sentence that answers the mood word.
     pub mood_sentence: Option<String>,
     /// The mood entries.
     pub moods_said: Vec<Id>,
-    had_drafts: bool,
     /// Breath was switched off while plan.json cannot hold it.
     breath_left: bool,
     /// It is for one page alone, and ends with it.
@@ -172,13 +173,9 @@ impl Session {
             saving: Saving::from(opened.highest),
             troubles: opened.troubles,
             told_before: Vec::new(),
-            paper: opened.paper,
             notice: None,
-            visit: Visit {
-                had_drafts: opened.draft.is_some(),
-                ..Visit::default()
-            },
-            drafts: Draft::read(opened.draft.as_deref()),
+            visit: Visit::default(),
+            drafts: Drafts::read(opened.draft),
             clock: Clock {
                 now,
                 day: now.day(day_starts),
@@ -281,6 +278,11 @@ impl Session {
         self.plan_error.is_none()
     }
 
+    /// Says that nothing of the plan changed, because plan.json cannot be read.
+    pub fn refuse_change(&mut self) {
+        self.notice = Some(Notice::PlanIsReadOnly);
+    }
+
     /// True while plan.json is not there, though there was one.
     pub fn lacks_plan(&self) -> bool {
         let error = self.plan_error.as_ref();
@@ -292,6 +294,8 @@ impl Session {
         if self.lacks_plan() {
             self.plan_error = None;
             self.plan = unbegun();
+            // What was not saved of the other plan lies with the copies of that.
+            self.saving.forget_plan();
         }
     }
 
@@ -345,8 +349,7 @@ impl Session {
     /// nothing changes and the notice row says why.
     pub fn change_plan(&mut self, change: impl FnOnce(&mut Plan)) {
         if !self.may_change_plan() {
-            self.notice = Some(Notice::PlanIsReadOnly);
-            return;
+            return self.refuse_change();
         }
         if self.changes.gesture.plan_before.is_none() {
             self.changes.gesture.plan_before = Some(Box::new(self.plan.clone()));

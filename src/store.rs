@@ -12,10 +12,12 @@ pub mod backup;
 pub mod bringing;
 pub mod changing;
 mod copies;
+mod damage;
 mod device;
 pub mod disk;
 pub mod doctor;
 mod duplicate_ids;
+mod elsewhere;
 pub mod erase;
 pub mod export;
 pub mod file;
@@ -37,9 +39,14 @@ mod stamp;
 mod terminals;
 pub mod text_file;
 mod told;
+mod trouble;
+mod unsaved;
 mod writing;
 
-use std::{fmt, path::PathBuf};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
 
 use crate::domain::{
     day::{Day, Month},
@@ -50,8 +57,10 @@ use crate::domain::{
 
 pub use crate::domain::evidence::MonthCounts as MonthTotals;
 pub use absence::{Absence, WayOn};
+pub use elsewhere::Elsewhere;
 pub use forget::{Gone, Reached, Whose};
 pub use terminals::{Colors, Rgb, TerminalSaid, Terminals};
+pub use trouble::{InLog, Trouble};
 
 /// The line an entry is in the log, with its newline; printed when the disk did not take it.
 pub fn line(entry: &Entry) -> String {
@@ -82,8 +91,7 @@ pub trait Store: Send {
     /// this program does not know. Gives the plan as it stands on disk now.
     fn replace_plan(&mut self, base: &Plan, new: &Plan) -> Result<Plan, NotSaved>;
 
-    /// Goes on from a plan.json that is not there, though there was one, as the person chose. Gives the plan as it is
-    /// then.
+    /// Goes on without a plan.json that was there once, as the person chose. Gives the plan as it is then.
     fn go_on_without(&mut self, way: WayOn) -> Result<PlanRead, NotSaved>;
 
     /// What other windows and machines wrote since the last look; cheap when there is nothing.
@@ -96,12 +104,10 @@ pub trait Store: Send {
     /// Totals of the months that ended more than [`SPAN`] days ago, oldest first.
     fn totals(&mut self, today: Day) -> Totals;
 
-    /// Entries of some months before this one, or of the last ones: enough to look at, the newest first. Asked again
-    /// with the month it gives, in the end all of them.
+    /// Entries of some months before this one, or of the last ones; asked again with the month it gives, in the end all.
     fn past(&mut self, before: Option<Month>) -> Stretch;
 
-    /// Takes out of the files of this device what was said to be forgotten: items of the plan here, texts of entries
-    /// that the log names as such.
+    /// Takes what is to be forgotten out of the files of this device: items of the plan, texts of entries.
     fn forget_here(&mut self, gone: Gone, today: Day) -> Result<Reached, NotSaved>;
 
     /// Copies the plan and the changed logs aside, at most once a day. Runs after the day's first mark.
@@ -109,6 +115,9 @@ pub trait Store: Send {
 
     /// Puts entries that could not be appended into the rescue file of this machine.
     fn rescue(&mut self, entries: &[Entry]) -> Result<(), NotSaved>;
+
+    /// Puts aside, on this machine, what `new` changed against `base` and could not be written to the plan.
+    fn rescue_plan(&mut self, base: &Plan, new: &Plan) -> Result<(), NotSaved>;
 
     /// Keeps text that was half typed when the program had to leave; an empty text removes it.
     fn keep_draft(&mut self, draft: &str) -> Result<(), NotSaved>;
@@ -164,7 +173,7 @@ pub enum PlanRead {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanError {
     /// The file.
-    pub path: PathBuf,
+    pub path: Box<Path>,
     /// Line and column from 1, where the place is known.
     pub place: Option<(usize, usize)>,
     /// What was expected, as one calm sentence without a full stop at its start or technical terms.
@@ -172,9 +181,20 @@ pub struct PlanError {
     /// The line before and the line itself, with their numbers.
     pub lines: Vec<(usize, String)>,
     /// A copy of the plan that can take its place, and is open meanwhile; `None` where there is none.
-    pub copy: Option<Box<std::path::Path>>,
+    pub copy: Option<Box<Path>>,
     /// What is known of the plan where the file is not there, though there was one.
     pub absence: Option<Box<Absence>>,
+    /// Why a plan that is whole, for all that is known, cannot be used from here.
+    pub beyond: Option<Beyond>,
+}
+
+/// What lies between a person and a plan with which nothing is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beyond {
+    /// The folder, which is the path of the error then, may not be entered.
+    Closed,
+    /// A newer daymark wrote it.
+    Newer,
 }
 
 /// Entries that are on disk now.
@@ -313,87 +333,4 @@ pub enum Unread {
     Circle,
     /// The disk gave no answer.
     Disk,
-}
-
-/// Something about the store that the person is told in one calm line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// plan.json cannot be read; the line, where it is known.
-    PlanUnreadable {
-        /// The line, from 1.
-        line: Option<usize>,
-    },
-    /// plan.json is not there, though there was one.
-    PlanGone {
-        /// The file.
-        path: PathBuf,
-    },
-    /// plan.json is of a newer format.
-    PlanNewer {
-        /// Its version.
-        version: u64,
-    },
-    /// Nothing can be read or written: paper mode.
-    Paper {
-        /// Why.
-        reason: NotSaved,
-    },
-    /// Damaged lines were left where they are.
-    Damaged {
-        /// How many.
-        lines: u64,
-    },
-    /// Entries of a newer daymark were kept.
-    Newer {
-        /// How many.
-        entries: u64,
-    },
-    /// A log became shorter than it was.
-    Shrunk {
-        /// The device that wrote it.
-        device: String,
-        /// How many entries are gone.
-        entries: u64,
-    },
-    /// The log folder, or a file in it, cannot be read.
-    LogUnread {
-        /// Where it lies.
-        path: PathBuf,
-        /// Why.
-        why: Unread,
-    },
-    /// What this machine keeps for itself cannot be used. No mark is the less safe for it.
-    StateUnused {
-        /// The file or folder.
-        path: PathBuf,
-        /// Why.
-        why: Unread,
-    },
-    /// Folder or file modes were wider than 0700 or 0600 and are tight now.
-    Tightened,
-    /// The clock's day lies before the last day here.
-    ClockBack {
-        /// The clock's day.
-        today: Day,
-    },
-    /// Entries saved aside by an earlier visit are in the log now.
-    Rescued {
-        /// How many.
-        entries: u64,
-    },
-}
-
-impl Trouble {
-    /// True for a log, or the folder of the logs, that cannot be read.
-    pub fn is_of_a_log(&self) -> bool {
-        matches!(self, Trouble::LogUnread { .. })
-    }
-
-    /// True for what is wrong with plan.json.
-    pub fn is_of_the_plan(&self) -> bool {
-        matches!(
-            self,
-            Trouble::PlanUnreadable { .. } | Trouble::PlanGone { .. } | Trouble::PlanNewer { .. }
-        )
-    }
 }

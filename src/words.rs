@@ -20,6 +20,7 @@ pub mod palette;
 pub mod pause;
 pub mod people;
 pub mod plain;
+pub mod plan_error;
 pub mod plan_gone;
 pub mod question;
 pub mod settings;
@@ -130,27 +131,6 @@ pub mod keys {
     pub const HELP: &str = "People who can help: press {h}.";
     pub const LABELS: [&str; 4] = ["Files", "Config", "Version", "License"];
     pub const LICENSE: &str = "MIT";
-}
-
-/// Words of the page about a plan.json that cannot be read.
-pub mod plan_error {
-    use crate::domain::phrase::capital;
-
-    pub const TITLE: &str = "plan.json";
-    pub const FROM_HERE: &str = "^ from here";
-    pub const LAST_GOOD: &str = "The last good copy of your plan is open, to look at.";
-    pub const READY_MADE: &str = "A ready-made plan is open, to look at.";
-    pub const SAFE: &str = "Ticking works: marks live in another file. daymark leaves plan.json alone until it can be read.";
-    pub const READ_AGAIN: &str = "plan.json can be read again.";
-    pub const THERE_AGAIN: &str = "plan.json is there again.";
-
-    pub fn what(place: Option<(usize, usize)>, message: &str) -> String {
-        let message = message.trim_end_matches('.');
-        match place {
-            Some((line, column)) => format!("Line {line}, column {column}: {message}."),
-            None => format!("{}.", capital(message)),
-        }
-    }
 }
 
 /// Words of the hard moment.

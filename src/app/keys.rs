@@ -84,7 +84,12 @@ impl App {
             Code::F(1) => Action::Keys,
             _ => return true,
         };
-        self.act(action);
+        if action == Action::Accept && !self.may_keep_words() {
+            // They stay where they are.
+            self.session.refuse_change();
+        } else {
+            self.act(action);
+        }
         true
     }
 

@@ -45,6 +45,8 @@ pub enum Message {
     PlanStored(Box<Plan>),
     /// The plan is not on disk.
     PlanNotStored(NotSaved),
+    /// What is not on disk of the plan is kept by this machine.
+    PlanPutAside,
     /// A plan that is gone is not back, and nothing new was begun.
     PlanNotBack(NotSaved),
     /// What other windows and machines wrote.

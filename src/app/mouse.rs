@@ -79,7 +79,8 @@ impl App {
         }
     }
 
-    pub(super) fn is_hidden(&self) -> bool {
+    /// True while the screen is hidden.
+    pub fn is_hidden(&self) -> bool {
         self.shown().traits().kind == Kind::Blank
     }
 }

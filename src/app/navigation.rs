@@ -12,7 +12,7 @@ use crate::{
         plan_error::PlanErrorPage,
         start::Start,
     },
-    session::{action::Action, appearance::Pane, effect::Effect, key::Key},
+    session::{action::Action, appearance::Pane, effect::Effect, field::Goes, key::Key},
 };
 
 impl App {
@@ -50,7 +50,6 @@ impl App {
                 self.pages.pop();
                 self.pages.push(page);
             }
-            Route::Leave => self.leave(),
             Route::Then(action) => {
                 self.pages.pop();
                 if command::engages(self, action) {
@@ -152,13 +151,16 @@ impl App {
 
     /// Leaves, and keeps what is half typed.
     pub(super) fn leave(&mut self) {
-        let half_typed = self
-            .pages
-            .iter_mut()
-            .filter_map(|page| page.field())
-            .next_back()
-            .map(|field| field.half_typed());
-        self.session.keep_draft(half_typed);
+        let half_typed = self.half_typed();
+        self.session.keep_drafts_for_next_time(half_typed);
         self.session.order(Effect::Leave);
+    }
+
+    /// What stands in the line that is written on, where its words go somewhere.
+    pub(super) fn half_typed(&mut self) -> Option<(&'static str, String)> {
+        let pages = self.pages.iter_mut();
+        let fields = pages.filter_map(|page| page.field());
+        let mut fields = fields.filter(|field| field.goes != Goes::Nowhere);
+        fields.next_back().map(|field| field.half_typed())
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     domain::{change::Open, entry, idea::Place, plan::Value},
     pages::{idea, page::Trait, today},
     session::{Notice, action::Action, line::Line},
-    store::Trouble,
+    store::{Beyond, Trouble},
     ui::{
         areas::{Areas, Form},
         blocks::panes::{self, Hint},
@@ -47,7 +47,8 @@ enum Saying {
 /// What the row says: the first of what there is to say.
 fn saying(app: &App, areas: &Areas) -> Option<Saying> {
     let of_the_day = || app.day_line().map(Saying::OfTheDay);
-    (store_line(app).map(Saying::OfTheStore))
+    (refusal(app).map(Saying::Now))
+        .or_else(|| store_line(app).map(Saying::OfTheStore))
         .or_else(|| line(app).map(Saying::Now))
         .or_else(|| signpost(app, areas).map(Saying::Long))
         .or_else(|| above_the_steps(app, areas).map(|(line, hint)| Saying::OfTheMood(line, hint)))
@@ -187,6 +188,9 @@ fn is_first_days(app: &App) -> bool {
 
 /// What the row says, for people who listen: what the store has to say, or else what else there is.
 pub fn narration(app: &App) -> Option<Said> {
+    if let Some(line) = refusal(app) {
+        return Some(Said::Else(line));
+    }
     if let Some((first, rest)) = store_line(app) {
         let look = app.session.plan_error.is_some() && app.is_on_today();
         let line = (format!("{first} {rest}"), look.then_some(LOOK));
@@ -289,15 +293,33 @@ fn store_line(app: &App) -> Option<(String, String)> {
         .map(words::trouble)
 }
 
+/// A key asked for a change of a plan that cannot be read: that is the answer, whatever the store has to say.
+fn refusal(app: &App) -> Option<String> {
+    let session = &app.session;
+    let error = session.plan_error.as_ref();
+    let words = if session.lacks_plan() {
+        words::plan_gone::NOT_CHANGED
+    } else if error.is_some_and(|error| error.beyond == Some(Beyond::Closed)) {
+        words::plan_error::NOT_CHANGED_WHERE_CLOSED
+    } else {
+        words::plan_error::NOT_CHANGED
+    };
+    let keys = &session.appearance.keys;
+    (session.notice == Some(Notice::PlanIsReadOnly))
+        .then(|| keys.sentence(words, Action::OpenNotice))
+}
+
 fn line(app: &App) -> Option<String> {
     if let Some(notice) = &app.session.notice {
         return Some(match notice {
             Notice::Undone(what) => words::undone(what),
+            Notice::UndoneHere(what) => words::undone_here(what),
             Notice::Redone(what) => words::redone(what),
             Notice::NothingToUndo => words::NOTHING_TO_UNDO.to_owned(),
+            Notice::NothingHereToUndo => words::NOTHING_HERE_TO_UNDO.to_owned(),
             Notice::NothingToRedo => words::NOTHING_TO_REDO.to_owned(),
             Notice::AllDone(steps) => words::all_done(*steps).to_owned(),
-            Notice::PlanIsReadOnly => words::PLAN_IS_READ_ONLY.to_owned(),
+            Notice::PlanIsReadOnly => return refusal(app),
             Notice::Words(text) => text.clone(),
         });
     }

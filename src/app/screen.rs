@@ -20,13 +20,9 @@ use super::{App, footer, notice, tiny};
 /// The largest screen that is drawn, in columns and rows; what lies beyond stays blank.
 pub const LARGEST: (u16, u16) = (1000, 500);
 
-/// Draws the whole model into an empty buffer. Gives the place the terminal's cursor rests at.
-pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Cursor> {
-    draw_spots(app, buffer).0
-}
-
-/// The same, with what a click does where, what lies on top last.
-pub fn draw_spots(app: &App, buffer: &mut Buffer) -> (Option<Cursor>, Vec<Spot>) {
+/// Draws the whole model into an empty buffer. Gives the place the terminal's cursor rests at, and what a click does
+/// where, what lies on top last.
+pub fn draw(app: &App, buffer: &mut Buffer) -> (Option<Cursor>, Vec<Spot>) {
     let whole = buffer.area;
     let area = Rect {
         width: whole.width.min(LARGEST.0),

@@ -292,24 +292,33 @@ pub(super) fn say_goodbye(closing: &Closing, out: &mut dyn Write) {
     let _said = out.write_all(text.as_bytes());
 }
 
-/// What the disk did not take: entries as lines of the log.
+/// What the disk did not take: entries as lines of the log, and what changed of the plan item by item.
 fn unsaved(closing: &Closing) -> String {
     let mut text = String::new();
+    if closing.is_hidden && !(closing.unsaved.is_empty() && closing.plan_unsaved.is_none()) {
+        text.push_str(words::shell::HIDDEN_ALL_THE_SAME);
+    }
     if !closing.unsaved.is_empty() {
         text.push_str(&words::shell::not_saved(closing.refusal));
         text.push('\n');
         text.extend(closing.unsaved.iter().map(store::line));
     }
-    if closing.plan_unsaved {
+    if let Some([base, new]) = &closing.plan_unsaved {
         text.push_str(&words::shell::plan_not_saved(closing.refusal));
         text.push('\n');
+        for change in new.changes_since(base) {
+            text.extend([change.as_str(), "\n"]);
+        }
+        if closing.is_plan_aside {
+            text.push_str(words::shell::PLAN_KEPT_ASIDE);
+        }
     }
     text
 }
 
 /// What the shell is told.
 pub(super) fn exit_of(closing: &Closing) -> Exit {
-    if !closing.unsaved.is_empty() || closing.plan_unsaved {
+    if !closing.unsaved.is_empty() || closing.plan_unsaved.is_some() {
         return Exit::NotWritten;
     }
     match closing.cause {
@@ -325,14 +334,17 @@ pub(super) fn is_unreadable(troubles: &[Trouble]) -> bool {
         Trouble::PlanUnreadable { .. }
         | Trouble::PlanGone { .. }
         | Trouble::PlanNewer { .. }
+        | Trouble::StoreClosed { .. }
         | Trouble::Paper { .. }
         | Trouble::Damaged { .. }
         | Trouble::LogUnread { .. } => true,
-        Trouble::Newer { .. }
+        Trouble::Mended { .. }
+        | Trouble::Newer { .. }
         | Trouble::Shrunk { .. }
         | Trouble::StateUnused { .. }
         | Trouble::Tightened
         | Trouble::ClockBack { .. }
+        | Trouble::Waiting { .. }
         | Trouble::Rescued { .. } => false,
     })
 }

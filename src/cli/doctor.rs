@@ -10,12 +10,17 @@ use crate::{
     content::Content,
     env::{self, Env},
     store::{
-        PlanError, Trouble, Unread,
+        Beyond, PlanError, Trouble, Unread,
         doctor::{Examination, PlanState},
         plan_file::CLOSED,
         text_file::left_behind,
     },
-    words::{doctor as words, shell::MADE, unread},
+    words::{
+        doctor as words,
+        plan_error::{UPDATE, ways_in},
+        shell::MADE,
+        unread,
+    },
 };
 
 use super::{
@@ -67,9 +72,13 @@ fn examine(env: &Env) -> Answer {
     let found = store(env).examine(env.moment().day(4));
     let own = OwnFiles::read(env);
     let mut answer = Answer::of(text(&found, &own)).with_troubles(&found.troubles);
-    let is_all_used = own.are_understood() && found.slip.is_none();
-    if !(reads(&found) && is_all_used) && answer.exit == Exit::Done {
+    let is_used = own.are_understood() && found.slip.is_none();
+    let is_whole = reads(&found) && is_used && found.gone.is_empty();
+    if !is_whole && answer.exit == Exit::Done {
         answer.exit = Exit::Unreadable;
+    }
+    if !saves(&found) && answer.exit == Exit::Done {
+        answer.exit = Exit::NotWritten;
     }
     let is_new = found.plan == PlanState::Absent && found.last_good.is_none();
     if is_new && found.troubles.is_empty() {
@@ -104,18 +113,7 @@ fn text(found: &Examination, own: &OwnFiles) -> String {
         lines.push(line(words::DEVICE, &device));
     }
     lines.extend(found.troubles.iter().flat_map(not_read));
-    for (word, rows) in [
-        (words::DAMAGED, &found.damaged),
-        (words::LARGE, &found.large),
-    ] {
-        lines.extend(
-            rows.iter()
-                .map(|(file, number)| format!("{word}  log/{file}:{number}")),
-        );
-    }
-    if found.damaged_count > found.damaged.len() as u64 {
-        lines.push(line(words::DAMAGED, &words::in_all(found.damaged_count)));
-    }
+    lines.extend(odd_lines(found));
     if found.newer > 0 {
         lines.push(line(words::NEWER, &words::entries(found.newer)));
     }
@@ -147,8 +145,33 @@ fn text(found: &Examination, own: &OwnFiles) -> String {
     if !found.gone.is_empty() {
         lines.push(line(words::WAY_BACK, words::BRING_BACK));
     }
+    lines.extend(not_saved(found));
     lines.push(ending(found, own).to_owned());
     lines.join("\n") + "\n"
+}
+
+/// Lines of the log that are not as they should be, each by its place.
+fn odd_lines(found: &Examination) -> Vec<String> {
+    let at = |file: &str, number: u64| format!("log/{file}:{number}");
+    let mut lines = Vec::new();
+    for (word, rows) in [
+        (words::DAMAGED, &found.damaged),
+        (words::LARGE, &found.large),
+    ] {
+        let rows = rows.iter();
+        lines.extend(rows.map(|(file, number)| line(word, &at(file, *number))));
+    }
+    for (file, number, place) in &found.mended {
+        let said = words::mended(&at(file, *number), *place);
+        lines.push(line(words::SAFE, &said));
+    }
+    if found.damaged_count > found.damaged.len() as u64 {
+        lines.push(line(words::DAMAGED, &words::in_all(found.damaged_count)));
+    }
+    if found.damaged_count > 0 {
+        lines.push(line(words::WAY_BACK, words::MEND));
+    }
+    lines
 }
 
 fn line(word: &str, rest: &str) -> String {
@@ -172,12 +195,16 @@ fn plan(found: &Examination) -> Vec<String> {
             let mut lines = vec![line(words::PLAN, words::UNREADABLE)];
             lines.push(line(words::PLACE, &place(error)));
             let path = quote(&error.path.display().to_string()).into_owned();
-            let way = match error.place {
-                Some(_) => words::EDIT_IT.to_owned(),
-                None if error.message == CLOSED => format!("{} {path}", words::UNLOCK),
-                None => words::move_away(&path),
+            let ways = match (error.beyond, error.place) {
+                (Some(Beyond::Closed), _) => ways_in(&error.path).to_vec(),
+                (Some(Beyond::Newer), _) => vec![UPDATE.to_owned()],
+                (None, Some(_)) => vec![words::EDIT_IT.to_owned()],
+                (None, None) if error.message == CLOSED => {
+                    vec![format!("{} {path}", words::UNLOCK)]
+                }
+                (None, None) => vec![words::move_away(&path)],
             };
-            lines.push(line(words::WAY_BACK, &way));
+            lines.extend(ways.iter().map(|way| line(words::WAY_BACK, way)));
             if let Some(good) = &found.last_good {
                 lines.push(line(words::LAST_GOOD, good));
                 let copy = words::copy_of_plan(&quote(good), &path);
@@ -189,6 +216,33 @@ fn plan(found: &Examination) -> Vec<String> {
             lines
         }
     }
+}
+
+/// What waits, and what keeps it from being saved.
+fn not_saved(found: &Examination) -> Vec<String> {
+    let waits = found.troubles.iter().find_map(|trouble| match trouble {
+        Trouble::Waiting { marks, path } => Some(words::waits(*marks, path)),
+        _ => None,
+    });
+    let mut lines: Vec<String> = waits
+        .iter()
+        .map(|what| line(words::WAITING, what))
+        .collect();
+    match &found.unwritable {
+        Some((path, why)) => {
+            lines.push(line(words::NOT_WRITTEN, &format!("{path}: {why}")));
+            lines.push(line(words::WAY_BACK, &words::way_to_write(path)));
+        }
+        None if waits.is_some() => lines.push(line(words::WAY_BACK, words::OPEN_TO_SAVE)),
+        None => {}
+    }
+    lines
+}
+
+/// True where nothing waits and a mark can be written.
+fn saves(found: &Examination) -> bool {
+    let waits = |trouble: &Trouble| matches!(trouble, Trouble::Waiting { .. });
+    found.unwritable.is_none() && !found.troubles.iter().any(waits)
 }
 
 /// What cannot be read or used, and what to do about it.
@@ -247,6 +301,7 @@ fn ending(found: &Examination, own: &OwnFiles) -> &'static str {
         return words::PLAN_NOT_USED;
     }
     match (reads(found), own.are_understood(), found.gone.is_empty()) {
+        (true, true, true) if !saves(found) => words::NOT_ALL_SAVED,
         (true, true, true) => words::ALL_WELL,
         (true, true, false) => words::NOT_ALL_HERE,
         (true, false, _) => words::OWN_NOT_USED,

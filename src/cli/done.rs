@@ -292,6 +292,11 @@ impl Undo {
     }
 
     fn undo(self, visit: &mut Visit) -> Answer {
+        if let Some(newest) = visit.store.waiting().last() {
+            let name = words::shell::fact_name(&newest.fact, &visit.session().journal);
+            let path = visit.store.places().rescue().display().to_string();
+            return Answer::refused(words::shell::waits(&name, &path), Exit::NotWritten);
+        }
         let gesture = newest_gesture(visit);
         if gesture.is_empty() && visit.troubles().iter().any(Trouble::is_of_a_log) {
             let said = Answer::refused(words::shell::LOG_UNREAD, Exit::Unreadable);

@@ -15,6 +15,7 @@ use crate::{
 
 use super::{
     answer::{Answer, Exit, heard},
+    forget::kept_elsewhere,
     greet::{files_with_lines, take_lines},
     remind::Standing,
     visit::store,
@@ -33,9 +34,17 @@ impl Erase {
         let shells = files_with_lines(env);
         let timer = Standing::of(env);
         let timers = timer.page();
+        let mut elsewhere = store.elsewhere();
+        elsewhere.retain(|other| other.store.is_none());
+        let kept = kept_elsewhere(&elsewhere).into_iter();
+        let kept: String = kept.map(|line| line + "\n").collect();
         let is_store_empty = found.files.is_empty() && found.folders.is_empty();
         if is_store_empty && copies.is_empty() && shells.is_empty() && timers.is_empty() {
-            return Answer::of(words::NOTHING_TO_ERASE);
+            return Answer::of(if kept.is_empty() {
+                words::NOTHING_TO_ERASE.to_owned()
+            } else {
+                kept
+            });
         }
         let mut page = page(env, &found, &copies);
         if !shells.is_empty() {
@@ -44,6 +53,7 @@ impl Erase {
         if !timers.is_empty() {
             page.extend([words::TIMER_TOO, "\n", &timers]);
         }
+        page += &kept;
         if !env.is_terminal {
             return Answer {
                 out: page,
@@ -61,6 +71,7 @@ impl Erase {
             for file in &shells {
                 take_lines(file, &mut answer);
             }
+            answer.out += &kept;
         }
         answer
     }

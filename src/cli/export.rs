@@ -217,7 +217,7 @@ fn called<'a>(name: &str, friends: &[&'a Person]) -> Result<&'a Person, String> 
     let mut begin = friends.iter().filter(begins);
     match (begin.next(), begin.next()) {
         (Some(friend), None) => Ok(friend),
-        (Some(_), Some(_)) => Err(shell::several_called(name)),
+        (Some(_), Some(_)) => Err(words::people::several_called(name)),
         (None, _) => Err(shell::nobody_called(name)),
     }
 }

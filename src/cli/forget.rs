@@ -17,7 +17,7 @@ use crate::{
     env::{self, Env},
     session::Session,
     store::{
-        NotSaved,
+        Elsewhere, NotSaved,
         forget::{Gone, Reached, Single, Whose},
         text_file::left_behind,
     },
@@ -211,6 +211,7 @@ fn said(reached: &Reached) -> Answer {
         lines.extend(listed(&reached.same_words));
     }
     lines.extend(foreign(&reached.foreign));
+    lines.extend(kept_elsewhere(&reached.elsewhere));
     lines.push(words::OUT_OF_REACH.to_owned());
     let mut answer = Answer::of(lines.join("\n") + "\n");
     let mut last: Option<NotSaved> = None;
@@ -236,5 +237,21 @@ fn foreign(paths: &[PathBuf]) -> Vec<String> {
     }
     let mut lines = vec![words::FOREIGN.to_owned()];
     lines.extend(paths.iter().map(|path| format!("  {}", path.display())));
+    lines
+}
+
+/// What is kept of stores at other places, and what takes it away.
+pub(super) fn kept_elsewhere(others: &[Elsewhere]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for other in others {
+        let folder = other.folder.display().to_string();
+        match &other.store {
+            Some(store) => {
+                let store = store.display().to_string();
+                lines.extend(words::of_another_store(&store, &folder));
+            }
+            None => lines.extend(words::of_no_store(&folder)),
+        }
+    }
     lines
 }

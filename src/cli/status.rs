@@ -33,6 +33,10 @@ impl Status {
             0 => words::NAME.to_owned(),
             count => words::shell::steps_today(count),
         };
+        let text = match visit.store.waiting().len() {
+            0 => text,
+            marks => text + &words::shell::marks_wait(marks),
+        };
         let line = match &self.format {
             Some(format) => match filled(format, count, &visit.offers()) {
                 Ok(line) => line,

@@ -4,7 +4,10 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::{
-    domain::{entry::Mode, offer::Offer},
+    domain::{
+        entry::{Done, Entry, Fact, Mode},
+        offer::Offer,
+    },
     env::Env,
     session::{Session, keymap::Keymap},
     ui::{glyphs, offer},
@@ -53,17 +56,42 @@ fn text(visit: &Visit) -> Answer {
     }
     lines.push(String::new());
     for offer in visit.offers().into_iter().chain(visit.if_then()) {
-        lines.extend(rows(&offer, session));
+        let waits = |entry: &Entry| is_of(entry, &offer, session);
+        let is_waiting = offer.done.is_none() && visit.store.waiting().iter().any(waits);
+        let mark = if is_waiting {
+            glyphs::UNSAVED
+        } else {
+            mark(&offer)
+        };
+        let [step, caption] = rows(&offer, mark, session);
+        let caption = if is_waiting {
+            format!("     {}", words::NOT_SAVED_YET)
+        } else {
+            caption
+        };
+        lines.extend([step, caption]);
     }
     visit.line(&visit.in_signs(lines.join("\n")))
 }
 
-fn rows(offer: &Offer, session: &Session) -> [String; 2] {
-    let mark = match (&offer.done, offer.set_down) {
+/// True for a tick of this row today.
+fn is_of(entry: &Entry, offer: &Offer, session: &Session) -> bool {
+    let of_the_row = |done: &Done| {
+        let of = done.commitment.as_ref().or(done.one_off.as_ref());
+        of.is_some_and(|of| of.as_str() == id(offer))
+    };
+    entry.day == session.day() && matches!(&entry.fact, Fact::Done(done) if of_the_row(done))
+}
+
+fn mark(offer: &Offer) -> &'static str {
+    match (&offer.done, offer.set_down) {
         (Some(_), _) => glyphs::DONE,
         (None, true) => glyphs::SET_DOWN,
         (None, false) => glyphs::OPEN,
-    };
+    }
+}
+
+fn rows(offer: &Offer, mark: &str, session: &Session) -> [String; 2] {
     [
         format!(
             "{} {mark}  {}",

@@ -18,7 +18,7 @@ use crate::{
     runtime::{Closing, input::Cause, order::Order},
     session::{Session, appearance::Appearance},
     store::{
-        News, NotSaved, Opened, PlanError, PlanRead, SPAN, Store, Trouble,
+        Beyond, News, NotSaved, Opened, PlanError, PlanRead, SPAN, Store, Trouble,
         disk::RealDisk,
         file::FileStore,
         forget::{Gone, Reached, Whose},
@@ -67,9 +67,18 @@ impl Visit {
         Ok(visit)
     }
 
-    /// The same, unless its plan is gone: then nothing is written before the person chose how to go on.
+    /// The same, unless its plan is gone: then nothing is written before the person chose how to go on. What waits comes
+    /// in first.
     pub(super) fn open_to_write(env: &Env) -> Result<Self, Answer> {
-        Self::open(env).unless_gone()
+        let mut visit = Self::open(env).unless_gone()?;
+        let marks = visit.store.take_what_waits(visit.app.session.day());
+        if marks > 0 {
+            let appearance = visit.app.session.appearance.clone();
+            visit.app = model(env, &mut visit.store, appearance, visit.now);
+            let saved = Trouble::Rescued { marks };
+            visit.app.session.troubles.push(saved);
+        }
+        Ok(visit)
     }
 
     /// Refuses to write where the plan is gone.
@@ -237,7 +246,10 @@ impl Visit {
 
     /// Does something as one gesture, and says so once it is on disk.
     pub(super) fn marks(&mut self, said: String, work: impl FnOnce(&mut Session)) -> Answer {
-        let closing = self.does(work);
+        let mut closing = self.does(work);
+        if let Some([base, new]) = &closing.plan_unsaved {
+            closing.is_plan_aside = self.store.rescue_plan(base, new).is_ok();
+        }
         let said = if closing.unsaved.is_empty() {
             said
         } else {
@@ -279,12 +291,15 @@ pub(super) fn open_store_to_write(env: &Env) -> Result<(FileStore<RealDisk>, Ope
     Ok((store, opened))
 }
 
-/// Nothing is written in the place of a plan that is gone.
+/// Nothing is written in the place of a plan that is gone, nor beside a store that is closed.
 fn unless_gone(error: &PlanError) -> Result<(), Answer> {
-    if error.absence.is_none() {
+    let said = if error.beyond == Some(Beyond::Closed) {
+        words::plan_error::closed(&error.path) + "\n"
+    } else if error.absence.is_some() {
+        words::plan_gone::nothing_written(&error.path.display().to_string())
+    } else {
         return Ok(());
-    }
-    let said = words::plan_gone::nothing_written(&error.path.display().to_string());
+    };
     Err(Answer::refused(said, Exit::Unreadable))
 }
 

@@ -26,7 +26,7 @@ pub use helped::{AFTER, Helper, POSTED_NOTE, helped};
 pub use holding::Holding;
 pub use one::{ONE, REST_OF_WEEK, one_only};
 pub use open::{
-    Ending, Open, Trial, all_go_back, doubled, ending_of, go_back, has_begun, is_open, keep, open,
+    Ending, Open, Trial, all_go_back, doubled, ending_of, go_back, is_open, keep, open,
     rests_from_growing, sleeps, taken_about, taken_since, trials_to_ask, way_back_up,
 };
 pub use stock::{Signal, Situation, Stock, StockStep, to_try};

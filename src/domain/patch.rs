@@ -3,7 +3,7 @@
 //! Used to undo a change of the plan, to save over a file another window wrote, and to keep every key this
 //! program does not know where it stands.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::hash::QuickMap;
 
@@ -75,6 +75,33 @@ fn apply_items(target: &mut Vec<Value>, base: &[Value], new: &[Value]) {
     target.retain(|item| !id(item).is_some_and(&is_gone));
 }
 
+/// What turned `base` into `new`: each item that is new or another, and each that is gone, under the name of its list.
+pub fn changes(base: &Value, new: &Value) -> Vec<Value> {
+    let mut changes = Vec::new();
+    for (name, now) in new.as_object().into_iter().flatten() {
+        let before = base.get(name).unwrap_or(&Value::Null);
+        if before == now {
+            continue;
+        }
+        let items = now.as_array().filter(|items| has_ids(items));
+        if let (Some(items), Value::Array(_) | Value::Null) = (items, before) {
+            let old = by_id(before.as_array().map_or(&[], Vec::as_slice));
+            let is_new = |item: &&Value| id(item).and_then(|id| old.get(id)) != Some(item);
+            changes.extend(items.iter().filter(is_new).map(|item| json!({name: item})));
+            let now = by_id(items);
+            let gone = old.keys().filter(|id| !now.contains_key(*id));
+            changes.extend(gone.map(|id| json!({name: {"id": id, "gone": true}})));
+        } else if let Value::Object(fields) = now {
+            let mut fields = fields.clone();
+            fields.retain(|key, value| before.get(key.as_str()) != Some(value));
+            changes.push(json!({name: fields}));
+        } else {
+            changes.push(json!({name: now}));
+        }
+    }
+    changes
+}
+
 /// The items by their ids; of two with the same the first.
 fn by_id(items: &[Value]) -> QuickMap<&str, &Value> {
     let mut by_id = QuickMap::default();
@@ -129,8 +156,6 @@ fn is_retired_by_other(now: &Value, item: &Value, device: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     #[test]

@@ -258,6 +258,14 @@ impl Plan {
         changed().unwrap_or_else(|| self.clone())
     }
 
+    /// What is not in this plan as it was in `base`: each item as a line of JSON.
+    pub fn changes_since(&self, base: &Plan) -> Vec<String> {
+        let now = serde_json::to_value(self).unwrap_or_default();
+        let base = serde_json::to_value(base).unwrap_or_default();
+        let changes = patch::changes(&base, &now).into_iter();
+        changes.map(|change| change.to_string()).collect()
+    }
+
     /// Takes back what turned `before` into `after`. What another device than `device` removed since stays removed.
     pub fn without_change(&self, before: &Plan, after: &Plan, device: &str) -> Plan {
         let taken_back = || {

@@ -38,13 +38,6 @@ pub struct Opened {
     pub resumed: bool,
 }
 
-impl Opened {
-    /// Its seven days, oldest first.
-    pub fn days(&self) -> [Day; 7] {
-        days(self.week)
-    }
-}
-
 /// The seven days that end with `week`.
 pub fn days(week: Day) -> [Day; 7] {
     std::array::from_fn(|index| week.plus(index as i64 - 6))

@@ -16,7 +16,7 @@ use crate::{
         Session,
         action::Action,
         command::{BACK_TAB, DIGITS, ENTER, LEFT, RIGHT, TAB},
-        field::Field,
+        field::{Field, Goes},
         key::Key,
     },
     ui::document::Document,
@@ -207,7 +207,7 @@ impl Details {
         let drafts = [session.draft(&place_of(&step.id)), session.draft(PLACE)];
         let text = drafts.into_iter().find(|draft| !draft.is_empty());
         self.group = Group::Note;
-        self.writing = Some(Field::new(PLACE, LIMIT, text.unwrap_or(&note)));
+        self.writing = Some(Field::new(PLACE, LIMIT, text.unwrap_or(&note)).to(Goes::Log));
     }
 
     /// Keeps what is half typed for this mark.

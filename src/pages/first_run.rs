@@ -279,7 +279,7 @@ pub fn is_due(session: &Session) -> bool {
 /// Ends the first run: a day here. It is not taken back with `u`: values and steps are changed in their own place.
 fn finish(session: &mut Session) -> Route {
     if !session.may_change_plan() {
-        session.say(Notice::PlanIsReadOnly);
+        session.refuse_change();
         return Route::Stay;
     }
     writing::forget_drafts(session);

@@ -8,7 +8,7 @@ use crate::{
         Session,
         action::{Action, Scroll, moved},
         command::{ENTER, GROUPS, Group, Offered, Row, UP, find, listed},
-        field::Field,
+        field::{Field, Goes},
         key::Key,
         keymap::Keymap,
     },
@@ -216,7 +216,9 @@ impl Page for Keys {
 
     fn update(&mut self, action: Action, _session: &mut Session) -> Route {
         match action {
-            Action::Search => self.search = Some(Field::new("search", SEARCH_LIMIT, "")),
+            Action::Search => {
+                self.search = Some(Field::new("search", SEARCH_LIMIT, "").to(Goes::Nowhere));
+            }
             Action::Accept => return self.selected().map_or(Route::Stay, Route::Then),
             Action::Back if self.search.take().is_some() => self.cursor = 0,
             Action::Back | Action::Close => return Route::Close,

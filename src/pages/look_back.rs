@@ -253,8 +253,7 @@ impl LookBack {
         };
         let draft = session.draft(place);
         let text = if draft.is_empty() { text } else { draft };
-        let field = Field::new(place, limit, text);
-        self.writing = Some(field);
+        self.writing = Some(Field::new(place, limit, text).to(self.goes(&what)));
         self.what = what;
     }
 

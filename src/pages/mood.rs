@@ -10,7 +10,7 @@ use crate::{
         Session,
         action::{Action, moved_from},
         command::{ENTER, Group},
-        field::Field,
+        field::{Field, Goes},
         key::Key,
     },
     ui::{
@@ -98,7 +98,7 @@ impl MoodPage {
 
     fn write(&mut self, session: &Session) -> Route {
         self.selected = Some(session.content.moods().len());
-        self.writing = Some(Field::new(PLACE, LIMIT, session.draft(PLACE)));
+        self.writing = Some(Field::new(PLACE, LIMIT, session.draft(PLACE)).to(Goes::Log));
         Route::Stay
     }
 }

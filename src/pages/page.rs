@@ -118,7 +118,6 @@ pub trait Shown: Debug {
     fn update(&mut self, action: Action, session: &mut Session) -> Route;
     fn document(&self, session: &Session) -> Document;
     fn field(&mut self) -> Option<&mut Field>;
-    fn scroll(&self) -> Option<&Scroll>;
     fn day(&self) -> Option<Day>;
     fn sync(&mut self, session: &Session, size: (u16, u16));
     fn quiet_for(&self, now: Moment) -> Option<Duration>;
@@ -165,10 +164,6 @@ impl<P: Page> Shown for P {
         Page::field(self)
     }
 
-    fn scroll(&self) -> Option<&Scroll> {
-        Page::scroll(self)
-    }
-
     fn day(&self) -> Option<Day> {
         Page::day(self)
     }
@@ -201,8 +196,6 @@ pub enum Route {
     Open(Box<dyn Shown>),
     /// Another takes its place.
     Replace(Box<dyn Shown>),
-    /// The program is left.
-    Leave,
     /// It is put away, and what lies under it does this.
     Then(Action),
 }

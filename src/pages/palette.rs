@@ -12,7 +12,7 @@ use crate::{
         Notice, Session,
         action::Action,
         command::{ENTER, Match, Offered, Row, TAB, UP, find_among},
-        field::Field,
+        field::{Field, Goes},
         key::{Code, Key},
         keymap::Keymap,
     },
@@ -102,7 +102,7 @@ impl Palette {
             }
         }
         Self {
-            query: Field::new("command", LIMIT, ""),
+            query: Field::new("command", LIMIT, "").to(Goes::Nowhere),
             cursor: 0,
             all,
             last_query: String::new(),

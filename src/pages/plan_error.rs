@@ -13,7 +13,7 @@ use crate::{
         key::Key,
         starter,
     },
-    store::{Absence, PlanError, WayOn},
+    store::{Absence, Beyond, PlanError, WayOn},
     ui::{
         blocks::words::Quotation,
         document::{Document, Voice, Words},
@@ -107,6 +107,17 @@ impl Page for PlanErrorPage {
         }
         shown.add(Words::new(Voice::Strong, first_line(session)).within(MEASURE));
         shown.space();
+        match error.and_then(|error| Some((error, error.beyond?))) {
+            Some((error, Beyond::Closed)) => {
+                say_how_to_open(&mut shown, session, &error.path);
+                return shown;
+            }
+            Some((_, Beyond::Newer)) => {
+                shown.add(Words::new(Voice::Plain, said::NEWER).within(MEASURE));
+                shown.space();
+            }
+            None => {}
+        }
         if let Some(error) = error.filter(|error| !error.lines.is_empty()) {
             shown.add(Quotation {
                 lines: error.lines.clone(),
@@ -173,19 +184,35 @@ fn say_what_is_gone(shown: &mut Document, session: &Session, (error, absence): G
     ));
 }
 
+/// Which folder is closed, and what opens it.
+fn say_how_to_open(shown: &mut Document, session: &Session, folder: &Path) {
+    let words = |voice, text: &str| Words::new(voice, text).within(MEASURE);
+    shown.add(words(Voice::Plain, &said::closed(folder)));
+    shown.space();
+    let open = format!("{} {}", open_meanwhile(session), said::CLOSED);
+    shown.add(words(Voice::Plain, &open));
+}
+
 fn named(path: &Path) -> String {
     clean(&path.display().to_string()).into_owned()
 }
 
 /// What is open while the file cannot be read, and that it is safe.
 fn what_is_open(session: &Session) -> String {
-    // The ready-made plan is open where there is no last good copy.
-    let open = if session.plan == starter::plan(&session.content, None) {
+    let is_newer = |error: &PlanError| error.beyond == Some(Beyond::Newer);
+    if session.plan_error.as_ref().is_some_and(is_newer) {
+        return open_meanwhile(session).to_owned();
+    }
+    format!("{} {}", open_meanwhile(session), said::SAFE)
+}
+
+/// The ready-made plan where there is no last good copy.
+fn open_meanwhile(session: &Session) -> &'static str {
+    if session.plan == starter::plan(&session.content, None) {
         said::READY_MADE
     } else {
         said::LAST_GOOD
-    };
-    format!("{open} {}", said::SAFE)
+    }
 }
 
 /// The place and what is wrong there.

@@ -160,6 +160,10 @@ impl Today {
             Action::Start => selected.map(|offer| Route::open(Start::new(&offer, session))),
             Action::Details => selected.map(|offer| Route::open(Details::new(&offer, session))),
             Action::Another => Some(Route::open(ExerciseList::to_begin(session))),
+            Action::Add if !session.may_change_plan() => {
+                session.refuse_change();
+                None
+            }
             Action::Add => Some(Route::open(Add::new(selected.as_ref(), session))),
             action => opened(action, session).map(Route::Open),
         };

@@ -191,13 +191,10 @@ impl Line {
             return Turn::Over;
         };
         self.stage = keys.checked_sub(1).map_or(Stage::Over, Stage::Going);
-        let lines = narration.line_of(here).cmp(&narration.line_of(there));
-        let code = match (lines, here.cmp(&there)) {
-            (Ordering::Less, _) => Code::Down,
-            (Ordering::Greater, _) => Code::Up,
-            (Ordering::Equal, Ordering::Less) => Code::Right,
-            (Ordering::Equal, Ordering::Greater) => Code::Left,
-            (Ordering::Equal, Ordering::Equal) => {
+        let code = match here.cmp(&there) {
+            Ordering::Less => Code::Down,
+            Ordering::Greater => Code::Up,
+            Ordering::Equal => {
                 self.stage = Stage::Over;
                 return if is_marked_by_number(&narration, there, app) {
                     Turn::Press(Key::char(' '))

@@ -18,6 +18,7 @@ pub enum Order {
     Append(Vec<Entry>, Day),
     SavePlan { base: Box<Plan>, new: Box<Plan> },
     GoOnWithout(WayOn, Day),
+    RescuePlan { base: Box<Plan>, new: Box<Plan> },
     Rescue(Vec<Entry>),
     KeepDraft(String),
     RememberTerminal(String, TerminalSaid),
@@ -35,6 +36,7 @@ impl Order {
         match effect {
             Effect::Append(entries) => Some(Order::Append(entries, today)),
             Effect::SavePlan { base, new } => Some(Order::SavePlan { base, new }),
+            Effect::RescuePlan { base, new } => Some(Order::RescuePlan { base, new }),
             Effect::GoOnWithout(way) => Some(Order::GoOnWithout(way, today)),
             Effect::Rescue(entries) => Some(Order::Rescue(entries)),
             Effect::BackUp => Some(Order::BackUp(today)),
@@ -97,6 +99,10 @@ impl Order {
                 let _kept = store.rescue(&entries);
                 None
             }
+            Order::RescuePlan { base, new } => {
+                let kept = store.rescue_plan(&base, &new);
+                kept.ok().map(|()| Message::PlanPutAside)
+            }
             Order::KeepDraft(text) => {
                 let _kept = store.keep_draft(&text);
                 None
@@ -131,6 +137,7 @@ impl Order {
             Order::Append(entries, _) => Some(Message::NotStored(ids(entries), NotSaved::Stopped)),
             Order::SavePlan { .. } => Some(Message::PlanNotStored(NotSaved::Stopped)),
             Order::GoOnWithout(..)
+            | Order::RescuePlan { .. }
             | Order::Rescue(_)
             | Order::KeepDraft(_)
             | Order::RememberTerminal(..)

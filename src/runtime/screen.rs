@@ -197,7 +197,7 @@ impl Screen {
             return spoken.say(app);
         }
         self.next.reset();
-        let (cursor, spots) = screen::draw_spots(app, &mut self.next);
+        let (cursor, spots) = screen::draw(app, &mut self.next);
         let cursor = cursor.map(|cursor| Cursor {
             visible: cursor.visible || self.shows_cursor,
             ..cursor

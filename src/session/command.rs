@@ -220,13 +220,6 @@ pub fn find_among(texts: &[&str], query: &str) -> Option<Match> {
         .min()
 }
 
-/// True when the command's name begins with the query.
-pub fn is_named(row: &Row, query: &str) -> bool {
-    row.name
-        .to_lowercase()
-        .starts_with(&query.trim().to_lowercase())
-}
-
 fn find_in(text: &str, query: &str) -> Option<Match> {
     text.match_indices(query)
         .map(|(at, _)| {

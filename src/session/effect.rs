@@ -19,6 +19,13 @@ pub enum Effect {
         /// The plan after.
         new: Box<Plan>,
     },
+    /// Put aside what `new` changed against `base` and could not be written.
+    RescuePlan {
+        /// The plan before.
+        base: Box<Plan>,
+        /// The plan after.
+        new: Box<Plan>,
+    },
     /// Go on from a plan.json that is gone.
     GoOnWithout(WayOn),
     /// Put entries aside that could not be appended.

@@ -1,14 +1,9 @@
-//! A line to write on, and half-typed text, kept until it is needed again.
+//! A line to write on.
 
 use ratatui_textarea::{CursorMove, Input, Key as AreaKey, TextArea};
-use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{
-    Session,
-    effect::Effect,
-    key::{Code, Key},
-};
+use super::key::{Code, Key};
 use crate::{content::clean, domain::text::without_sequences};
 
 /// A text field of one line. Pasted line ends become spaces; what exceeds the limit is not taken in, and the field says
@@ -19,23 +14,43 @@ pub struct Field {
     pub place: &'static str,
     /// The most characters it holds.
     pub limit: usize,
+    /// Where its words go.
+    pub goes: Goes,
     /// The last paste did not fit whole.
     is_cut: bool,
     // Boxed because it is large: most sheets have no field most of the time.
     area: Box<TextArea<'static>>,
 }
 
+/// Where the words of a line go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goes {
+    /// Into the plan.
+    Plan,
+    /// Into the log.
+    Log,
+    /// Nowhere: they ask for something.
+    Nowhere,
+}
+
 impl Field {
-    /// A field that begins with this text, the cursor at its end.
+    /// A field that begins with this text, the cursor at its end. Its words go into the plan.
     pub fn new(place: &'static str, limit: usize, text: &str) -> Self {
         let mut area = Box::new(TextArea::new(vec![text.to_owned()]));
         area.move_cursor(CursorMove::End);
         Self {
             place,
             limit,
+            goes: Goes::Plan,
             is_cut: false,
             area,
         }
+    }
+
+    /// The same for words that go elsewhere than into the plan.
+    #[must_use]
+    pub fn to(self, goes: Goes) -> Self {
+        Self { goes, ..self }
     }
 
     /// The text as it stands.
@@ -182,11 +197,6 @@ impl Field {
         }
     }
 
-    /// Empties it.
-    pub fn clear(&mut self) {
-        self.area.clear();
-    }
-
     /// The field's name and text, for keeping.
     pub fn half_typed(&self) -> (&'static str, String) {
         (self.place, self.text().to_owned())
@@ -194,57 +204,6 @@ impl Field {
 
     fn room(&self) -> usize {
         self.limit.saturating_sub(self.text().chars().count())
-    }
-}
-
-/// Text that was left half typed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
-    /// The field's name.
-    pub place: String,
-    /// What stood in it.
-    pub text: String,
-}
-
-impl Draft {
-    /// What the store kept; something else than drafts is left alone.
-    pub fn read(kept: Option<&str>) -> Vec<Self> {
-        kept.and_then(|text| serde_json::from_str(text).ok())
-            .unwrap_or_default()
-    }
-}
-
-impl Session {
-    /// The half-typed text of a field, if there is any.
-    pub fn draft(&self, place: &str) -> &str {
-        self.drafts
-            .iter()
-            .find(|draft| draft.place == place)
-            .map_or("", |draft| &draft.text)
-    }
-
-    /// Keeps what stands in a field that is put away.
-    pub fn set_draft(&mut self, place: &str, text: &str) {
-        self.drafts.retain(|draft| draft.place != place);
-        if !text.trim().is_empty() {
-            self.drafts.push(Draft {
-                place: place.to_owned(),
-                text: text.to_owned(),
-            });
-        }
-    }
-
-    /// Orders the keeping of what is half typed while the program leaves.
-    pub(crate) fn keep_draft(&mut self, field: Option<(&'static str, String)>) {
-        if let Some((place, text)) = field {
-            self.set_draft(place, &text);
-        }
-        if !self.drafts.is_empty() {
-            let text = serde_json::to_string(&self.drafts).unwrap_or_default();
-            self.order(Effect::KeepDraft(text));
-        } else if self.visit.had_drafts {
-            self.order(Effect::KeepDraft(String::new()));
-        }
     }
 }
 

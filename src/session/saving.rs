@@ -3,8 +3,8 @@
 use crate::{
     domain::{entry::Entry, id::Id, plan::Plan},
     session::effect::Effect,
-    store::{NotSaved, TakenBack, Written},
-    words::look_back as words,
+    store::{Beyond, NotSaved, TakenBack, Written},
+    words::{look_back as words, plan_error},
 };
 
 use crate::session::{Notice, Session};
@@ -26,6 +26,8 @@ struct HeldPlan {
     base: Box<Plan>,
     under_way: u32,
     refused: Option<NotSaved>,
+    /// The plan with them, as it was put aside for the next visit.
+    aside: Option<Box<Plan>>,
 }
 
 #[derive(Debug)]
@@ -65,6 +67,7 @@ impl Saving {
             base: Box::new(base.clone()),
             under_way: 0,
             refused: None,
+            aside: None,
         });
         held.under_way += 1;
     }
@@ -98,6 +101,16 @@ impl Saving {
         self.plan.is_some()
     }
 
+    /// What the changes of the plan that are not on disk began from.
+    pub fn unsaved_since(&self) -> Option<&Plan> {
+        self.plan.as_ref().map(|held| held.base.as_ref())
+    }
+
+    /// Forgets the changes of a plan that another takes the place of.
+    pub(super) fn forget_plan(&mut self) {
+        self.plan = None;
+    }
+
     /// True while the disk has not answered everything.
     pub fn is_under_way(&self) -> bool {
         self.entries.iter().any(|held| held.under_way)
@@ -128,6 +141,9 @@ impl Session {
 
     /// Entries are not on disk: they are kept and tried again.
     pub(crate) fn not_stored(&mut self, ids: &[Id], why: NotSaved) {
+        let closed = self.plan_error.as_ref().and_then(|error| error.beyond);
+        // What is away may stay away longer than this visit.
+        let is_away = why == NotSaved::PlanGone || closed == Some(Beyond::Closed);
         let mut aside = Vec::new();
         for held in self
             .saving
@@ -137,7 +153,7 @@ impl Session {
         {
             held.refused = Some(why);
             held.under_way = false;
-            if held.tries == TRIES_BEFORE_RESCUE {
+            if held.tries == TRIES_BEFORE_RESCUE || is_away && held.tries == 1 {
                 aside.push(held.entry.clone());
             }
         }
@@ -159,6 +175,7 @@ impl Session {
 
     /// The plan is on disk and reads like this now. While later changes are on their way, theirs is the answer.
     pub(crate) fn plan_stored(&mut self, plan: Plan) {
+        self.hear_of_a_plan();
         let Some(held) = &mut self.saving.plan else {
             return;
         };
@@ -169,11 +186,28 @@ impl Session {
         }
     }
 
-    /// The plan is not on disk: the change is kept in memory and tried again.
+    /// plan.json could be read a moment ago.
+    pub(crate) fn hear_of_a_plan(&mut self) {
+        if let Some(error) = self.plan_error.take() {
+            let line = match error.absence {
+                Some(_) => plan_error::THERE_AGAIN,
+                None => plan_error::READ_AGAIN,
+            };
+            self.say(Notice::Words(line.to_owned()));
+        }
+    }
+
+    /// The plan is not on disk: the change is kept in memory, and put aside, and tried again.
     pub(crate) fn plan_not_stored(&mut self, why: NotSaved) {
-        if let Some(held) = &mut self.saving.plan {
-            held.under_way = held.under_way.saturating_sub(1);
-            held.refused = Some(why);
+        let Some(held) = &mut self.saving.plan else {
+            return;
+        };
+        held.under_way = held.under_way.saturating_sub(1);
+        held.refused = Some(why);
+        if held.aside.as_deref() != Some(&self.plan) {
+            held.aside = Some(Box::new(self.plan.clone()));
+            let (base, new) = (held.base.clone(), Box::new(self.plan.clone()));
+            self.order(Effect::RescuePlan { base, new });
         }
     }
 

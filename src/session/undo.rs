@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        entry::{Entry, Fact},
+        entry::{Done, Entry, Fact},
         id::Id,
         journal::Journal,
         plan::Plan,
@@ -44,10 +44,14 @@ pub enum Undoing {
 pub enum Notice {
     /// Something was taken back.
     Undone(String),
+    /// A tick was taken back of a step that stays done, because it was ticked elsewhere too.
+    UndoneHere(String),
     /// Something was done again.
     Redone(String),
-    /// Nothing is left to take back.
+    /// Nothing is left to take back of this visit.
     NothingToUndo,
+    /// The same, on a day that holds what an earlier visit or another window did.
+    NothingHereToUndo,
     /// Nothing is left to do again.
     NothingToRedo,
     /// All planned steps of the day are done, so many.
@@ -105,11 +109,52 @@ impl Session {
     /// Takes back the newest thing this visit did.
     pub fn undo(&mut self) {
         let Some(gesture) = newest(&mut self.changes.undo, &self.journal) else {
-            return self.say(Notice::NothingToUndo);
+            return self.say(self.nothing_to_undo());
         };
+        if self.is_refused(&gesture) {
+            return self.changes.undo.push(gesture);
+        }
         let back = self.invert(&gesture);
-        self.say(Notice::Undone(gesture.name));
+        let stays = gesture.entries.iter().any(|entry| self.stays_done(entry));
+        self.say(if stays {
+            Notice::UndoneHere(gesture.name)
+        } else {
+            Notice::Undone(gesture.name)
+        });
         self.changes.redo.push(back);
+    }
+
+    /// True, and said, where it changed a plan that cannot be read now.
+    fn is_refused(&mut self, gesture: &Gesture) -> bool {
+        let is_refused = gesture.plan_before.is_some() && !self.may_change_plan();
+        if is_refused {
+            self.refuse_change();
+        }
+        is_refused
+    }
+
+    fn nothing_to_undo(&self) -> Notice {
+        let mut today = self.journal.live_on(self.clock.day);
+        let is_left = |entry: &Entry| {
+            entry.fact.is_undoable() && !matches!(entry.fact, Fact::Retracted { .. })
+        };
+        if today.any(is_left) {
+            Notice::NothingHereToUndo
+        } else {
+            Notice::NothingToUndo
+        }
+    }
+
+    /// True for a tick whose step is done without it.
+    fn stays_done(&self, entry: &Entry) -> bool {
+        let Fact::Done(done) = &entry.fact else {
+            return false;
+        };
+        let is_planned = done.commitment.is_some() || done.one_off.is_some();
+        let is_same =
+            |other: &Done| other.commitment == done.commitment && other.one_off == done.one_off;
+        let mut marks = self.record(entry.day).done.iter();
+        is_planned && marks.any(|mark| mark.id != entry.id && is_same(&mark.done))
     }
 
     /// Does again what was taken back last.
@@ -117,6 +162,9 @@ impl Session {
         let Some(gesture) = newest(&mut self.changes.redo, &self.journal) else {
             return self.say(Notice::NothingToRedo);
         };
+        if self.is_refused(&gesture) {
+            return self.changes.redo.push(gesture);
+        }
         let back = self.invert(&gesture);
         self.say(Notice::Redone(gesture.name));
         self.changes.undo.push(back);

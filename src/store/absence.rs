@@ -5,7 +5,7 @@
 use std::{
     collections::BTreeSet,
     io::{self, ErrorKind},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use serde_json::Value;
@@ -54,11 +54,16 @@ pub(super) struct Copy {
 impl<D: Disk> FileStore<D> {
     /// What plan.json that is not there means: nothing at a first start.
     pub(super) fn plan_not_there(&mut self) -> PlanRead {
-        let path = self.places.plan();
-        if !self.is_plan_gone() {
-            self.plan.is_to_come = true;
-            return PlanRead::Absent;
+        if self.is_plan_gone() {
+            return self.plan_is_gone();
         }
+        self.plan.is_to_come = true;
+        PlanRead::Absent
+    }
+
+    /// What is left to a person whose plan is gone.
+    pub(super) fn plan_is_gone(&mut self) -> PlanRead {
+        let path = self.places.plan();
         self.plan.trouble = Some(Trouble::PlanGone { path: path.clone() });
         let copy = self.best_copy();
         let Unread { mut error, .. } = plan_file::unopened(&path, &ErrorKind::NotFound.into());
@@ -73,6 +78,29 @@ impl<D: Disk> FileStore<D> {
         }
     }
 
+    /// The folder that keeps this account from what lies in the store: its own, or one above it.
+    pub(super) fn closed_folder(&self, error: &io::Error) -> Option<PathBuf> {
+        let is_closed = |error: &io::Error| error.kind() == ErrorKind::PermissionDenied;
+        let may_enter = |folder: &Path| self.disk.stat(&folder.join(".")).map(|_| ());
+        if !is_closed(error) || may_enter(&self.places.store).is_ok() {
+            return None;
+        }
+        let mut above = self.places.store.ancestors();
+        let closed = above.find(|folder| self.disk.stat(folder).is_ok())?;
+        Some(closed.to_owned())
+    }
+
+    /// What lies in a closed folder is nobody's first start; the copy of this machine is open meanwhile.
+    pub(super) fn plan_behind(&mut self, folder: PathBuf) -> PlanRead {
+        let error = plan_file::behind(&folder);
+        self.plan.trouble = Some(Trouble::StoreClosed { path: folder });
+        let copy = self.best_copy();
+        PlanRead::Unreadable {
+            last_good: copy.map(|copy| Box::new(copy.plan)),
+            error,
+        }
+    }
+
     /// True where there is no plan.json, and something tells of one.
     pub(super) fn is_plan_gone(&mut self) -> bool {
         if self.plan.is_to_come {
@@ -82,12 +110,23 @@ impl<D: Disk> FileStore<D> {
         copies.any(|path| self.disk.stat(&path).is_ok()) || self.logs_tell_of_a_plan()
     }
 
-    /// True while nothing is to be made in the store, nor to be learnt from it: its plan is gone, and not one log is
-    /// there either. Its disk may be elsewhere for the moment.
+    /// True while nothing is to be made in the store, nor to be learnt from it: it is closed, or its plan is gone, and
+    /// not one log is there either. Its disk may be elsewhere for the moment.
     pub(super) fn is_store_gone(&self) -> bool {
+        if matches!(self.plan.trouble, Some(Trouble::StoreClosed { .. })) {
+            return true;
+        }
         let is_log = |name: &String| named(name) != Named::Other;
         let names = || self.disk.list(&self.places.log()).unwrap_or_default();
-        matches!(self.plan.trouble, Some(Trouble::PlanGone { .. })) && !names().iter().any(is_log)
+        let is_said = matches!(self.plan.trouble, Some(Trouble::PlanGone { .. }));
+        (is_said || self.has_plan_vanished()) && !names().iter().any(is_log)
+    }
+
+    /// The plan that was read lies there no more; nobody looked since.
+    fn has_plan_vanished(&self) -> bool {
+        let stat = || self.disk.stat(&self.places.plan());
+        let is_missing = |error: io::Error| error.kind() == ErrorKind::NotFound;
+        self.plan.stat.is_some() && stat().is_err_and(is_missing)
     }
 
     /// Whether a log holds what only somebody with a plan can have done. One that cannot be read might.
@@ -190,6 +229,10 @@ impl<D: Disk> FileStore<D> {
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
                 Err(error) => return Err(error),
             }
+        }
+        for aside in self.unsaved_plans() {
+            self.keep_for_good(&plan_file::pretty(&aside.tree))?;
+            self.disk.remove(&aside.path)?;
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use super::{
     NotSaved,
     disk::{Disk, How, Kind},
     duplicate_ids::Gathered,
-    file::FileStore,
+    file::{FileStore, marks_in},
     line::{Line, line_of, read},
     places::{Saying, folder_of},
     plan_file,
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::domain::{
     day::{Day, Moment},
-    entry::{Entry, Fact},
+    entry::{Entry, Fact, Undone},
     plan::Plan,
 };
 
@@ -72,8 +72,40 @@ impl<D: Disk> FileStore<D> {
         Ok(())
     }
 
-    /// Puts entries that an earlier visit kept aside into the log; gives how many. The file goes only when all of them
-    /// are there.
+    /// What earlier visits kept aside and the log does not hold: what the person did and did not take back.
+    pub(super) fn read_waiting(&self, found: &Gathered) -> Vec<Entry> {
+        let read_all = read_whole(&self.disk, &self.places.rescue(), LARGEST_DRAFT);
+        let bytes = read_all.map_or_else(|_| Vec::new(), |(bytes, _)| bytes);
+        let lines = bytes.split(|byte| *byte == b'\n');
+        let mut all: Vec<Entry> = Vec::new();
+        for entry in lines.filter_map(|line| match read(line) {
+            Line::Entry(entry) => Some(entry),
+            Line::Newer { .. } | Line::Damaged => None,
+        }) {
+            if !found.holds(&entry.id) && all.iter().all(|known| known.id != entry.id) {
+                all.push(entry);
+            }
+        }
+        let undone = Undone::among(&all);
+        let waits = |entry: &&Entry| is_mark(entry) && undone.leaves(entry.order());
+        all.iter().filter(waits).cloned().collect()
+    }
+
+    /// Puts what waits into the log, where that can be written again; gives how many marks that were.
+    pub fn take_what_waits(&mut self, today: Day) -> u64 {
+        if self.waiting.is_empty() || self.paper.is_some() || self.is_store_gone() {
+            return 0;
+        }
+        let mut found = Gathered::default();
+        for name in self.names_since(None, &mut Vec::new()) {
+            // What cannot be read now does not speak.
+            let _ = self.each_record(&name, |record| found.take(record));
+        }
+        self.take_rescued(today, &mut found)
+    }
+
+    /// Puts entries that an earlier visit kept aside into the log; gives how many marks. The file goes only when all of
+    /// them are there.
     pub(super) fn take_rescued(&mut self, today: Day, found: &mut Gathered) -> u64 {
         let path = self.places.rescue();
         let open = || Ok(self.disk.open(&path, How::Append)?);
@@ -95,7 +127,12 @@ impl<D: Disk> FileStore<D> {
             .into_iter()
             .map(|entry| found.as_left(entry))
             .collect();
-        let count = entries.len() as u64;
+        let marks: Vec<Entry> = entries
+            .iter()
+            .filter(|entry| is_mark(entry))
+            .cloned()
+            .collect();
+        let count = marks_in(&marks);
         let Ok(written) = self.append_lines(entries, today) else {
             return 0;
         };
@@ -129,6 +166,11 @@ impl<D: Disk> FileStore<D> {
         }
         Ok((entries, others))
     }
+}
+
+/// True for what a person would count.
+fn is_mark(entry: &Entry) -> bool {
+    entry.fact.is_undoable() && !matches!(entry.fact, Fact::Retracted { .. })
 }
 
 /// More than the file ever holds.

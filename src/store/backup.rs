@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    NotSaved,
+    NotSaved, Trouble,
     disk::{Disk, How, Kind},
     duplicate_ids::Missing,
     file::FileStore,
@@ -20,7 +20,7 @@ use super::{
 };
 use crate::domain::{
     day::{Day, Month},
-    hash::hash,
+    hash::{hash, hash_of},
     id::Id,
     weekday::Weekday,
 };
@@ -208,6 +208,13 @@ struct Kept {
     device: String,
 }
 
+impl Kept {
+    fn name(&self) -> Option<String> {
+        let name = self.path.file_name()?.to_str()?;
+        Some(name.to_owned())
+    }
+}
+
 impl<D: Disk> FileStore<D> {
     /// What backups hold and no log does, by the device that wrote it. Changes nothing.
     pub(super) fn gone_from_logs(&mut self) -> Vec<Gone> {
@@ -231,6 +238,35 @@ impl<D: Disk> FileStore<D> {
             Gone { device, entries }
         });
         counted.filter(|gone| gone.entries > 0).collect()
+    }
+
+    /// Says of which logs a backup has a copy and the folder none, where it was not said before, and how many of their
+    /// entries no log holds.
+    pub(super) fn say_which_logs_are_gone(&mut self) {
+        if self.reading.unlisted.is_some() || self.is_store_gone() {
+            return;
+        }
+        let kept = self.kept_logs();
+        let mut missing: Vec<String> = kept.iter().filter_map(Kept::name).collect();
+        missing.retain(|name| !self.reading.names.contains(name));
+        missing.sort_unstable();
+        missing.dedup();
+        let told = self.logs_told();
+        let is_of_new = |device: &String| {
+            let mut new = missing.iter().filter(|name| !told.contains(name));
+            new.any(|name| matches!(named(name), Named::Log { device: of, .. } if of == device))
+        };
+        if missing.iter().any(|name| !told.contains(name)) {
+            let gone = self.gone_from_logs().into_iter();
+            for Gone { device, entries } in gone.filter(|gone| is_of_new(&gone.device)) {
+                let is_it = |known: &Trouble| matches!(known, Trouble::Shrunk { device: of, .. } if *of == device);
+                if !self.troubles.iter().any(is_it) {
+                    let entries = entries as u64;
+                    self.troubles.push(Trouble::Shrunk { device, entries });
+                }
+            }
+        }
+        self.keep_logs_told(missing);
     }
 
     /// Appends what backups hold and no log does to this device's log, each line as it was written; what was
@@ -300,6 +336,22 @@ impl<D: Disk> FileStore<D> {
             }
         }
         kept
+    }
+
+    /// The ids that each copy of this log holds, in their order.
+    pub(super) fn ids_kept(&mut self, name: &str) -> Vec<Vec<u64>> {
+        let mut kept = self.kept_logs();
+        kept.retain(|log| log.name().is_some_and(|of| of == name));
+        let mut copies = Vec::new();
+        for log in &kept {
+            let mut ids = Vec::new();
+            self.each_record_kept(log, |record| {
+                let line = read(record.bytes.unwrap_or_default());
+                ids.extend(line.order().map(|(_, id)| hash_of(id)));
+            });
+            copies.push(ids);
+        }
+        copies
     }
 
     /// Shows every record of a log in a backup. One that cannot be read holds nothing to bring back.

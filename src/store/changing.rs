@@ -19,6 +19,9 @@ impl<D: Disk> FileStore<D> {
     /// Makes plan.json hold what `new` changed against `base`.
     pub(super) fn change_plan(&mut self, base: &Plan, new: &Plan) -> Result<Plan, NotSaved> {
         self.settle_device();
+        if self.is_store_gone() {
+            return Err(NotSaved::PlanGone);
+        }
         make_folders(&self.disk, &self.places.store)?;
         let _held = self.hold_store()?;
         let before = self.document()?;
@@ -46,6 +49,7 @@ impl<D: Disk> FileStore<D> {
         stamp_changes(&mut tree, &before, &stamp);
         let plan = self.put_plan(&tree)?;
         self.remember_change_of_plan();
+        self.take_unsaved_away();
         Ok(plan)
     }
 
@@ -121,7 +125,7 @@ impl<D: Disk> FileStore<D> {
 }
 
 /// A plan as a document.
-fn document_of(plan: &Plan) -> Result<Value, NotSaved> {
+pub(super) fn document_of(plan: &Plan) -> Result<Value, NotSaved> {
     serde_json::to_value(plan).map_err(|_| NotSaved::PlanUnreadable)
 }
 

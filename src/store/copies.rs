@@ -238,7 +238,7 @@ impl<D: Disk> FileStore<D> {
     /// that cannot, is left as it is.
     pub(super) fn merge_plan_copies(&mut self) -> Option<Plan> {
         self.read_absorbed();
-        if self.new_plan_copies().is_empty() {
+        if self.new_plan_copies().is_empty() && self.unsaved_files().is_empty() {
             return None;
         }
         let _held = self.hold_store().ok()?;
@@ -247,6 +247,7 @@ impl<D: Disk> FileStore<D> {
         let mut tree = self.document().ok()??;
         self.settle_device();
         let mut copies = self.readable_copies();
+        let asides = self.unsaved_plans();
         let good = self.last_good();
         let trees = copies.iter().map(|copy| &copy.tree);
         let stamp = self.next_stamp(trees.chain(&good).chain([&tree]));
@@ -269,11 +270,18 @@ impl<D: Disk> FileStore<D> {
                 MadeBy::Editor => theirs.later_than(&known, &ours),
             });
         }
+        for aside in &asides {
+            all = all.joined(Pieces::of(&aside.tree));
+        }
         let plan = if all == ours {
             None
         } else {
             Some(self.put_plan(&all.together()).ok()?)
         };
+        for aside in asides {
+            // What cannot be taken away is found to be known next time.
+            let _ = self.disk.remove(&aside.path);
+        }
         let copies = copies.into_iter();
         self.remember(copies.map(|copy| (copy.name, looks(&copy.stat))));
         plan

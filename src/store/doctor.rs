@@ -1,11 +1,14 @@
 //! What is on disk, and whether all of it can be read.
 
-use std::{collections::BTreeMap, io};
+use std::{
+    collections::BTreeMap,
+    io::{self, ErrorKind},
+};
 
 use super::{
-    PlanError, PlanRead, Store, Trouble,
+    InLog, NotSaved, PlanError, PlanRead, Store, Trouble,
     backup::Gone,
-    disk::Disk,
+    disk::{Disk, How},
     duplicate_ids::Doubles,
     file::FileStore,
     line::{Line, read},
@@ -53,6 +56,8 @@ pub struct Examination {
     pub damaged: Vec<(String, u64)>,
     /// How many damaged lines there are.
     pub damaged_count: u64,
+    /// Damaged lines whose entries are safe, and where these are; they are not among the others.
+    pub mended: Vec<(String, u64, InLog)>,
     /// Each device with its newest month and the number of its files.
     pub devices: BTreeMap<String, (Month, usize)>,
     /// Which of them is this machine, once it has written.
@@ -69,6 +74,8 @@ pub struct Examination {
     pub unread_plans: Vec<String>,
     /// What a backup holds and no log does.
     pub gone: Vec<Gone>,
+    /// What nothing can be written to now, and why.
+    pub unwritable: Option<(String, NotSaved)>,
     /// The copy of the plan as it was read last, where there is one.
     pub last_good: Option<String>,
     /// Plans that are kept for good, because one that lacked something took their place.
@@ -123,10 +130,34 @@ impl<D: Disk> FileStore<D> {
         let kept = self.kept_plans().into_iter();
         found.kept = kept.map(|path| path.display().to_string()).collect();
         found.gone = self.gone_from_logs();
+        found.unwritable = self.unwritable(opened.today);
         let last_good = self.places.last_good();
         let is_there = self.disk.stat(&last_good).is_ok();
         found.last_good = is_there.then(|| last_good.display().to_string());
         found
+    }
+
+    /// What keeps a mark from the log of this day, as far as that can be known without writing.
+    fn unwritable(&self, today: Day) -> Option<(String, NotSaved)> {
+        if self.is_store_gone() {
+            // That is said, and what to do about it.
+            return None;
+        }
+        let (store, log) = (self.places.store.clone(), self.places.log());
+        let file = self.places.log_file(&self.log_of(today));
+        let probes = [
+            self.disk.may_write(&store.join(".")),
+            self.disk.may_write(&log.join(".")),
+            self.disk.open(&file, How::Append).map(|_| ()),
+        ];
+        let paths = [store, log, file];
+        let mut refused = paths.into_iter().zip(probes).filter_map(|(path, probe)| {
+            let error = probe
+                .err()
+                .filter(|error| error.kind() != ErrorKind::NotFound)?;
+            Some((path.display().to_string(), error.into()))
+        });
+        refused.next()
     }
 
     fn examine_logs(&mut self, found: &mut Examination) {
@@ -153,6 +184,17 @@ impl<D: Disk> FileStore<D> {
                 // What cannot be read was named above.
                 let _ = self.each_record(name, |record| seen.settle(record));
             }
+        }
+        if found.damaged_count > 0 {
+            let names = self.reading.names.clone();
+            found.mended = self.mended(&names);
+            let is_safe = |at: &(String, u64)| {
+                let mut safe = found.mended.iter();
+                safe.any(|(name, line, _)| (name, line) == (&at.0, &at.1))
+            };
+            found.damaged.retain(|at| !is_safe(at));
+            let safe = found.mended.len() as u64;
+            found.damaged_count = found.damaged_count.saturating_sub(safe);
         }
         let of = |kinds: &[Kind]| {
             seen.ids

@@ -46,7 +46,9 @@ pub struct FileStore<D: Disk> {
     /// What the person was told last.
     pub(super) said: Vec<Trouble>,
     /// How many lines of the log visits before this one told of, once that was asked for.
-    pub(super) told_before: Option<[u64; 2]>,
+    pub(super) told_before: Option<[u64; 3]>,
+    /// What was done in earlier visits and is not in the log yet.
+    pub(super) waiting: Vec<Entry>,
     /// Nothing can be kept: this takes everything.
     pub(super) paper: Option<Memory>,
     pub(super) clock: Clock,
@@ -156,6 +158,8 @@ pub(super) struct PlanSeen {
     pub(super) trouble: Option<Trouble>,
     /// Where the file lies that stood in its place, until that is told.
     pub(super) put_aside: Option<PathBuf>,
+    /// The file in which this visit put aside what could not be written.
+    pub(super) unsaved: Option<PathBuf>,
     /// It is this visit that makes the first one, or one anew.
     pub(super) is_to_come: bool,
     /// The items that are erased.
@@ -192,6 +196,7 @@ impl<D: Disk> FileStore<D> {
             troubles: Vec::new(),
             said: Vec::new(),
             told_before: None,
+            waiting: Vec::new(),
             paper: None,
             clock: Clock::default(),
             unused: RefCell::default(),
@@ -222,7 +227,9 @@ impl<D: Disk> FileStore<D> {
 
     /// What the person is told now.
     pub(super) fn all_troubles(&self) -> Vec<Trouble> {
-        let unlisted = self.reading.unlisted.map(|why| Trouble::LogUnread {
+        let is_closed = matches!(self.plan.trouble, Some(Trouble::StoreClosed { .. }));
+        let unlisted = self.reading.unlisted.filter(|_| !is_closed);
+        let unlisted = unlisted.map(|why| Trouble::LogUnread {
             path: self.places.log(),
             why,
         });
@@ -233,7 +240,16 @@ impl<D: Disk> FileStore<D> {
         });
         let plan = self.plan.trouble.iter();
         let told = plan.chain(&unlisted).chain(&self.troubles);
-        told.cloned().chain(unused).collect()
+        let waiting = (!self.waiting.is_empty()).then(|| Trouble::Waiting {
+            marks: marks_in(&self.waiting),
+            path: self.places.rescue(),
+        });
+        told.cloned().chain(waiting).chain(unused).collect()
+    }
+
+    /// What was done in earlier visits and is not in the log yet, oldest first.
+    pub fn waiting(&self) -> &[Entry] {
+        &self.waiting
     }
 
     /// A file in the log folder that could not be read.
@@ -315,6 +331,13 @@ impl<D: Disk> Store for FileStore<D> {
         self.put_aside(entries)
     }
 
+    fn rescue_plan(&mut self, base: &Plan, new: &Plan) -> Result<(), NotSaved> {
+        match &self.paper {
+            Some(_) => Err(NotSaved::NoStore),
+            None => self.put_plan_aside(base, new),
+        }
+    }
+
     fn keep_draft(&mut self, draft: &str) -> Result<(), NotSaved> {
         match &mut self.paper {
             Some(paper) => paper.keep_draft(draft),
@@ -329,4 +352,12 @@ impl<D: Disk> Store for FileStore<D> {
             self.keep_open_cache();
         }
     }
+}
+
+/// How many gestures these marks come of.
+pub(super) fn marks_in(marks: &[Entry]) -> u64 {
+    let gestures = marks
+        .iter()
+        .map(|entry| entry.gesture.as_ref().unwrap_or(&entry.id));
+    gestures.collect::<BTreeSet<_>>().len() as u64
 }

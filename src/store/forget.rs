@@ -88,6 +88,7 @@ impl<D: Disk> FileStore<D> {
             ..Gone::default()
         };
         found.foreign = self.foreign_with(&gone);
+        found.elsewhere = self.elsewhere_with(|bytes| words.stand_in_bytes(bytes));
         (entries, found)
     }
 
@@ -295,6 +296,10 @@ impl<D: Disk> FileStore<D> {
             let done = self.rewrite_lines(&path, gone);
             self.note(&path, done, reached);
         }
+        for path in self.unsaved_files() {
+            let done = self.rewrite_plan(&path, gone);
+            self.note(&path, done, reached);
+        }
         let mut paths = vec![self.places.last_good()];
         for folder in self.backup_folders(reached) {
             let names = self.names_in(&folder, reached);
@@ -364,6 +369,9 @@ impl<D: Disk> FileStore<D> {
             }
         }
         reached.foreign = self.foreign_with(gone);
+        let needles = gone.needles();
+        reached.elsewhere =
+            self.elsewhere_with(|bytes| needles.stand_in(bytes) || without(bytes, gone).is_some());
     }
 
     /// The files of others in the store's folder in which something of it stands.

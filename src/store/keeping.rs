@@ -111,6 +111,10 @@ impl<D: Disk> FileStore<D> {
     /// Keeps the head, when there is something to remember and it changed. It can be made again at any time, so
     /// nothing is said when it cannot be kept.
     pub(super) fn keep_open_cache(&mut self) {
+        if self.this.device.instead_of.is_some() {
+            // The head forgets the log that was another's: from now on the new id says so.
+            self.settle_device();
+        }
         self.opening.cache.file = self.own_log();
         self.put_open_cache(replace_loosely);
     }
@@ -121,10 +125,11 @@ impl<D: Disk> FileStore<D> {
     }
 
     fn put_open_cache(&mut self, replace: fn(&D, &Path, &[u8], &str) -> io::Result<()>) {
-        if self.opening.cache.is_empty()
-            || self.is_store_gone()
-            || self.opening.kept.as_ref() == Some(&self.opening.cache)
-        {
+        if self.opening.cache.is_empty() || self.is_store_gone() {
+            return;
+        }
+        self.opening.cache.store = self.places.store.to_str().map(str::to_owned);
+        if self.opening.kept.as_ref() == Some(&self.opening.cache) {
             return;
         }
         let path = self.places.open_cache();
@@ -168,7 +173,7 @@ impl<D: Disk> FileStore<D> {
         })
     }
 
-    /// Our own log is shorter than it was when it was left.
+    /// Our own log is shorter than it was when it was left, or not there any more.
     pub(super) fn say_what_own_log_lost(&mut self) {
         let Some(own) = self.opening.own_shrunk.take() else {
             return;
@@ -177,11 +182,17 @@ impl<D: Disk> FileStore<D> {
         self.forget_absorbed();
         if let Named::Log { device, .. } = named(&own.name) {
             let left = self.each_record(&own.name, |_| {}).unwrap_or(0);
-            let entries = own.lines.saturating_sub(left);
-            self.troubles.push(Trouble::Shrunk {
-                device: device.to_owned(),
-                entries,
-            });
+            let device = device.to_owned();
+            let mut entries = own.lines.saturating_sub(left);
+            if own.lines == 0 {
+                // Nobody counted them; the backup may have.
+                let kept = self.gone_from_logs().into_iter();
+                let kept = kept.filter(|gone| gone.device == device);
+                entries = kept.map(|gone| gone.entries as u64).sum();
+            }
+            // As many lines as before, and others: those are damaged, and that is said.
+            let lost = (entries > 0).then_some(Trouble::Shrunk { device, entries });
+            self.troubles.extend(lost);
         }
     }
 

@@ -21,7 +21,6 @@ impl<D: Disk> FileStore<D> {
     pub(super) fn look_wider(&mut self, today: Day, days: i64) -> History {
         let first = first_day_kept(today, days);
         self.find_devices();
-        self.say_what_own_log_lost();
         self.read_absorbed();
         let mut troubles = Vec::new();
         let names = self.names_since(Some(first.month()), &mut troubles);
@@ -36,15 +35,15 @@ impl<D: Disk> FileStore<D> {
             self.settle_doubles(&names, &mut found);
         }
         found.forget_redacted();
-        let rescued = if self.is_store_gone() {
-            0
-        } else {
-            self.take_in(&names, &mut found, today)
-        };
-        // The days the person was here are those that the entries tell; before them as the head knew it.
-        self.opening.cache.forget_here_since(first);
-        self.note_found(&found);
-        self.note_past(&found, first.month());
+        let mut rescued = 0;
+        if !self.is_store_gone() {
+            rescued = self.take_in(&names, &mut found, today);
+            self.waiting = self.read_waiting(&found);
+            // The days the person was here are those that the entries tell; before them as the head knew it.
+            self.opening.cache.forget_here_since(first);
+            self.note_found(&found);
+            self.note_past(&found, first.month());
+        }
         self.keep_open_cache();
         // While the last good plan still says what the person changed by hand.
         let plan = self.merge_plan_copies().map(Box::new);
@@ -53,11 +52,12 @@ impl<D: Disk> FileStore<D> {
         self.check_kept();
         self.troubles
             .retain(|known| matches!(known, Trouble::Shrunk { .. }));
+        self.say_which_logs_are_gone();
         self.troubles.append(&mut troubles);
-        self.troubles
-            .extend(lines_told(found.damaged, found.newer()));
+        let lines = self.lines_told(&names, [found.damaged, found.newer()]);
+        self.troubles.extend(lines);
         if rescued > 0 {
-            self.troubles.push(Trouble::Rescued { entries: rescued });
+            self.troubles.push(Trouble::Rescued { marks: rescued });
         }
         let clock = self.clock_back(today);
         self.troubles.extend(clock);
@@ -80,7 +80,7 @@ impl<D: Disk> FileStore<D> {
         }
     }
 
-    /// Does what copies and other devices ask for, and puts what was kept aside into the log; gives how many entries
+    /// Does what copies and other devices ask for, and puts what was kept aside into the log; gives how many marks
     /// that were.
     fn take_in(&mut self, names: &[String], found: &mut Gathered, today: Day) -> u64 {
         self.forget_as_told(found);
@@ -204,13 +204,6 @@ impl<D: Disk> FileStore<D> {
             self.renew_device();
         }
     }
-}
-
-/// What is told of damaged lines and of entries of a newer daymark.
-pub(super) fn lines_told(lines: u64, entries: u64) -> impl Iterator<Item = Trouble> {
-    let damaged = (lines > 0).then_some(Trouble::Damaged { lines });
-    let newer = (entries > 0).then_some(Trouble::Newer { entries });
-    [damaged, newer].into_iter().flatten()
 }
 
 impl<D: Disk> FileStore<D> {

@@ -181,6 +181,10 @@ impl Store for Memory {
         Ok(())
     }
 
+    fn rescue_plan(&mut self, _base: &Plan, _new: &Plan) -> Result<(), NotSaved> {
+        Err(NotSaved::NoStore)
+    }
+
     fn keep_draft(&mut self, draft: &str) -> Result<(), NotSaved> {
         self.draft = Some(draft.to_owned()).filter(|draft| !draft.is_empty());
         Ok(())

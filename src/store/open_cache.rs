@@ -32,6 +32,9 @@ pub(super) struct OpenCache {
     /// What terminals said of themselves.
     #[serde(skip_serializing_if = "Terminals::is_empty")]
     pub(super) terminals: Terminals,
+    /// Where the store lies, for who finds this file once it lies elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) store: Option<String>,
 }
 
 /// Some of the last days may be those of a clock that ran ahead.

@@ -32,10 +32,12 @@ impl<D: Disk> FileStore<D> {
         self.told_before = None;
         self.troubles.clear();
         self.paper = None;
+        self.waiting.clear();
         self.absorbed = None;
         let plan = read_whole(&self.disk, &self.places.plan(), plan_file::LARGEST);
-        if let Some(reason) = self.unusable(&plan) {
-            return self.open_on_paper(reason, today);
+        let no_folder = |error: &io::Error| error.kind() == ErrorKind::NotADirectory;
+        if plan.as_ref().is_err_and(no_folder) {
+            return self.open_on_paper(NotSaved::NoStore, today);
         }
         let plan = self.plan_from(plan);
         let today = self.day_by(&plan).unwrap_or(today);
@@ -53,6 +55,8 @@ impl<D: Disk> FileStore<D> {
         self.read_week(today, &mut found);
         found.forget_redacted();
         self.note_found(&found);
+        self.waiting = self.read_waiting(&found);
+        self.say_what_own_log_lost();
         self.clock.is_told = false;
         let clock = self.clock_back(today);
         self.troubles.extend(clock);
@@ -69,18 +73,6 @@ impl<D: Disk> FileStore<D> {
             troubles: self.said.clone(),
             paper: false,
             entries: found.entries,
-        }
-    }
-
-    /// Why nothing at all can be kept here, if so.
-    fn unusable(&self, plan: &io::Result<(Vec<u8>, Stat)>) -> Option<NotSaved> {
-        match plan {
-            Err(error) if error.kind() == ErrorKind::NotADirectory => Some(NotSaved::NoStore),
-            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
-                let closed = self.disk.list(&self.places.log()).err()?;
-                (closed.kind() == ErrorKind::PermissionDenied).then_some(NotSaved::NoStore)
-            }
-            Ok(_) | Err(_) => None,
         }
     }
 
@@ -102,13 +94,24 @@ impl<D: Disk> FileStore<D> {
         let Some(own) = self.opening.cache.file.clone() else {
             return;
         };
-        let Ok(Some((file, stat))) = self.open_log_file(&own.name) else {
+        let ours = named(&own.name);
+        let is_ours = matches!(ours, Named::Log { device, .. } if device == self.this.device.id);
+        let Ok(opened) = self.open_log_file(&own.name) else {
+            return;
+        };
+        let Some((file, stat)) = opened else {
+            // A new one of its name would take the place of its copy in the backup.
+            if self.reading.unlisted.is_none() && !self.is_store_gone() {
+                if is_ours {
+                    self.renew_device();
+                }
+                self.opening.own_shrunk = Some(own);
+            }
             return;
         };
         let kept = stat.size >= own.size && self.tail(&file, own.size).is_ok_and(|t| t == own.tail);
         if !kept {
-            let ours = named(&own.name);
-            if matches!(ours, Named::Log { device, .. } if device == self.this.device.id) {
+            if is_ours {
                 self.renew_device();
             }
             self.opening.own_shrunk = (stat.size < own.size).then_some(own);
@@ -212,11 +215,19 @@ impl<D: Disk> FileStore<D> {
     /// What reading plan.json gave, in the words of the contract.
     pub(super) fn plan_from(&mut self, read: io::Result<(Vec<u8>, Stat)>) -> PlanRead {
         self.plan.trouble = None;
-        self.plan.stat = None;
+        let seen = self.plan.stat.take();
         let path = self.places.plan();
         let mut unread = match read {
-            Err(error) if error.kind() == ErrorKind::NotFound => return self.plan_not_there(),
-            Err(error) => plan_file::unopened(&path, &error),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return match seen {
+                    Some(_) => self.plan_is_gone(),
+                    None => self.plan_not_there(),
+                };
+            }
+            Err(error) => match self.closed_folder(&error) {
+                Some(folder) => return self.plan_behind(folder),
+                None => plan_file::unopened(&path, &error),
+            },
             Ok((bytes, stat)) => {
                 self.plan.stat = Some(stat);
                 match plan_file::parse(&path, &bytes) {

@@ -10,7 +10,6 @@ use super::{
     file::FileStore,
     first_day_kept,
     line::{Line, read},
-    looking::lines_told,
     places::month_of,
     records::{Pieces, Record},
 };
@@ -244,7 +243,10 @@ impl<D: Disk> FileStore<D> {
         let folder = self.places.log();
         let is_of_logs = |trouble: &Trouble| match trouble {
             Trouble::LogUnread { path, .. } => *path != folder,
-            other => matches!(other, Trouble::Damaged { .. } | Trouble::Newer { .. }),
+            other => matches!(
+                other,
+                Trouble::Damaged { .. } | Trouble::Mended { .. } | Trouble::Newer { .. }
+            ),
         };
         let is_last = |trouble: &Trouble| {
             matches!(trouble, Trouble::Rescued { .. } | Trouble::ClockBack { .. })
@@ -252,7 +254,8 @@ impl<D: Disk> FileStore<D> {
         let mut all = self.all_troubles();
         all.retain(|trouble| !is_of_logs(trouble));
         let end = all.iter().position(is_last).unwrap_or(all.len());
-        let lines = lines_told(survey.damaged, survey.newer.len() as u64);
+        let names = self.reading.names.clone();
+        let lines = self.lines_told(&names, [survey.damaged, survey.newer.len() as u64]);
         all.splice(end..end, survey.troubles.iter().cloned().chain(lines));
         all
     }

@@ -12,7 +12,7 @@ use std::{
 use serde_json::Value;
 
 use self::repeats::first_repeat;
-use super::{PlanError, line::calm};
+use super::{Beyond, PlanError, line::calm};
 use crate::domain::{
     plan::{Plan, VERSION},
     text::is_calm,
@@ -66,6 +66,14 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Plan, Unread> {
 
 /// What is said of a plan.json that this account may not read.
 pub(crate) const CLOSED: &str = "this file is closed to you";
+
+/// The folder it lies in may not be entered: nobody knows what is in there.
+pub(super) fn behind(folder: &Path) -> PlanError {
+    PlanError {
+        beyond: Some(Beyond::Closed),
+        ..*explain::whole(folder, "this folder is closed to you").error
+    }
+}
 
 /// Why the file did not even open.
 pub(super) fn unopened(path: &Path, error: &io::Error) -> Unread {

@@ -9,28 +9,33 @@ use crate::domain::{
 };
 
 /// What was told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 struct Told {
     /// Of marks that are dated later than the clock: on which day last.
     day: Option<Day>,
     /// And up to which moment by doctor.
     until: Option<Moment>,
-    /// How many lines of the log could not be read, and how many were of a newer daymark.
+    /// How many lines of the log could not be read, how many were of a newer daymark, and how many are damaged and safe.
     lines: Lines,
     /// The highest number in the logs when this machine changed the plan last.
     plan: u64,
+    /// The names of logs that a backup holds and the folder does not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    gone: Vec<String>,
 }
 
-/// Lines that cannot be read, and lines of a newer daymark.
-type Lines = [u64; 2];
+/// Lines that cannot be read, lines of a newer daymark, and damaged ones whose entries are safe.
+type Lines = [u64; 3];
 
 /// How many a trouble tells of.
 fn lines_of(trouble: &Trouble) -> Lines {
     if let Trouble::Damaged { lines } = trouble {
-        [*lines, 0]
+        [*lines, 0, 0]
     } else if let Trouble::Newer { entries } = trouble {
-        [0, *entries]
+        [0, *entries, 0]
+    } else if let Trouble::Mended { lines, .. } = trouble {
+        [0, 0, *lines]
     } else {
         Lines::default()
     }
@@ -62,8 +67,25 @@ impl<D: Disk> FileStore<D> {
         Some(Trouble::ClockBack { today })
     }
 
+    /// The logs that were told to be gone.
+    pub(super) fn logs_told(&self) -> Vec<String> {
+        self.told().gone
+    }
+
+    /// Remembers which logs are gone, unless something else that is said first keeps that from being seen.
+    pub(super) fn keep_logs_told(&mut self, gone: Vec<String>) {
+        let known = self.told();
+        if known.gone != gone && self.plan.trouble.is_none() {
+            self.keep_told(&Told { gone, ..known });
+        }
+    }
+
     /// Remembers that it was told today, where it was.
     pub fn remember_what_was_told(&mut self, today: Day) {
+        let is_loss = |trouble: &Trouble| matches!(trouble, Trouble::Shrunk { .. });
+        if self.said.iter().any(is_loss) {
+            self.keep_open_cache();
+        }
         if self.clock.is_told {
             let day = Some(today);
             let told = Told { day, ..self.told() };
@@ -103,7 +125,7 @@ impl<D: Disk> FileStore<D> {
         };
         let first = self.said.iter().find(|trouble| !is_known(trouble));
         let first = first.map(lines_of).unwrap_or_default();
-        let lines = [0, 1].map(|kind| {
+        let lines = [0, 1, 2].map(|kind| {
             let now: u64 = self
                 .said
                 .iter()

@@ -99,11 +99,6 @@ impl<'a> Canvas<'a> {
         self.spots.take().unwrap_or_default()
     }
 
-    /// The keys the person gave to commands.
-    pub fn keymap(&self) -> Rc<Keymap> {
-        self.keys.clone()
-    }
-
     /// Lays the page's color over an area, if it has one.
     pub fn fill(&mut self, area: Rect) {
         if self.theme.page != Style::new() {
@@ -173,13 +168,6 @@ impl<'a> Canvas<'a> {
         let cell = self.buffer.cell_mut(at)?;
         cell.modifier = Modifier::empty();
         Some(cell)
-    }
-
-    /// Writes pieces one after the other. Gives the column after them.
-    pub fn pieces(&mut self, x: u16, y: u16, pieces: &[(&str, Style)]) -> u16 {
-        pieces
-            .iter()
-            .fold(x, |x, (text, style)| self.put(x, y, text, *style))
     }
 
     /// Writes text into so many columns, cut with `…` where it is longer.

@@ -33,8 +33,6 @@ pub struct Fact {
     pub words: String,
     /// Whether it is the chosen one, where one can be chosen.
     pub state: State,
-    /// True where Right comes to it from the one before, and not Down.
-    pub is_beside: bool,
     /// True for what is not said where the page opens, but where it changes and when it is asked for again.
     pub is_aside: bool,
 }
@@ -97,13 +95,6 @@ impl Narration {
         }
     }
 
-    /// The fact that was added last stands beside the one before it.
-    pub fn is_beside(&mut self) {
-        if let Some(fact) = self.facts.last_mut() {
-            fact.is_beside = true;
-        }
-    }
-
     /// What was added from the fact with this number on can wait until it is asked for.
     pub fn is_aside_from(&mut self, first: usize) {
         for fact in self.facts.iter_mut().skip(first) {
@@ -117,12 +108,6 @@ impl Narration {
             fact.is_aside = false;
         }
         self
-    }
-
-    /// The line a fact stands in, counted by what stands beside something.
-    pub fn line_of(&self, at: usize) -> usize {
-        let own = self.facts.iter().take(at + 1);
-        own.filter(|fact| !fact.is_beside).count()
     }
 
     /// More words about the fact that was added last.
@@ -152,7 +137,6 @@ impl Narration {
             label: label.trim().to_owned(),
             words: words.to_owned(),
             state: State::None,
-            is_beside: false,
             is_aside: false,
         });
     }

@@ -52,16 +52,17 @@ fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
         let width = columns(document, width);
         laid(&document.blocks, width, canvas.theme)
     };
-    let fits = |width: u16| list(width).at_least() < usize::from(page.height);
+    let fits = |rows: &Rows| rows.at_least() < usize::from(page.height);
     let (least, most) = ABOUT;
     let beside = (page.width * 3 / 8).clamp(least, most);
     let narrow = page.width.saturating_sub(beside + BETWEEN).min(LIST);
+    let may_have_two = !document.about.is_empty() && page.width >= TWO_COLUMNS;
+    let two = may_have_two.then(|| list(narrow));
     // What fits whole alone is not cut for it.
-    let has_two = !document.about.is_empty()
-        && page.width >= TWO_COLUMNS
-        && (fits(narrow) || !fits(page.width));
+    let two = two.filter(|rows| fits(rows) || !fits(&list(page.width)));
+    let has_two = two.is_some();
     let width = if has_two { narrow } else { page.width };
-    let rows = list(width);
+    let rows = two.unwrap_or_else(|| list(width));
     let needed = 2 + rows.len() as u16;
     // What is found is more or less with each letter, and the page keeps its place.
     let finds = document.search.as_ref().is_some_and(|search| search.finds);
@@ -77,7 +78,7 @@ fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
             width: beside,
             ..below(page, page.y + 1 + u16::from(needed <= page.height))
         };
-        laid(&document.about, beside, canvas.theme).lay(area, canvas);
+        draw_about(&document.about, area, canvas);
         let list = draw_foot(document, (Rect { width, ..page }, 1), &rows, canvas);
         let above = Rect {
             height: list.height,
@@ -101,6 +102,17 @@ fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
     about.lay(below(page, y), canvas);
     // The cursor rests in the list.
     draw_rows(document, above, canvas);
+}
+
+/// As much of it as fits whole: nothing scrolls to the rest.
+fn draw_about(about: &[Block], area: Rect, canvas: &mut Canvas) {
+    let fitting = (1..=about.len()).rev().find_map(|count| {
+        let rows = laid(&about[..count], area.width, canvas.theme);
+        (rows.at_least() <= usize::from(area.height)).then_some(rows)
+    });
+    if let Some(rows) = fitting {
+        rows.lay(area, canvas);
+    }
 }
 
 fn laid(blocks: &[Block], width: u16, theme: Theme) -> Rows {

@@ -1,6 +1,11 @@
 //! Words of `daymark doctor`.
 
-use crate::{domain::phrase::counted, store::NotSaved};
+use std::path::Path;
+
+use crate::{
+    domain::phrase::counted,
+    store::{InLog, NotSaved},
+};
 
 pub const STORE: &str = "store:  ";
 pub const PLAN: &str = "plan:   ";
@@ -45,6 +50,40 @@ pub const UNLOCK: &str = "chmod -R u+rwX";
 pub const PUT_IT_BACK: &str = "put back what lay there, then open daymark again";
 pub const ASK_THE_DISK: &str = "look at the disk, then open daymark again";
 pub const BRING_BACK: &str = "daymark doctor --bring-back puts them into the log again";
+pub const SAFE: &str = "safe:   ";
+pub const MEND: &str = "put such a line right in an editor, or take it out, and nothing is said of it any more; daymark itself changes none";
+
+/// A damaged line of which nothing is lost.
+pub fn mended(at: &str, place: InLog) -> String {
+    match place {
+        InLog::Again => {
+            format!("{at}, damaged; what it said is in the log again, and nothing needs to be done")
+        }
+        InLog::NotYet => format!("{at}, damaged; what it said is in the backup"),
+    }
+}
+
+pub const WAITING: &str = "waiting:";
+pub const NOT_WRITTEN: &str = "no write:";
+pub const OPEN_TO_SAVE: &str =
+    "open daymark: it puts them into the log as soon as there is room and nobody holds it";
+pub const NOT_ALL_SAVED: &str =
+    "Everything can be read. Nothing can be saved just now, and what waits is kept.";
+
+/// What is not in the log yet, and where it lies.
+pub fn waits(marks: u64, path: &Path) -> String {
+    let marks = counted(marks as usize, "mark", "marks");
+    format!("{marks} in {}, not in the log yet", path.display())
+}
+
+/// What lets daymark write again.
+pub fn way_to_write(path: &str) -> String {
+    let path = shell_words::quote(path);
+    format!(
+        "chmod -R u+rwX {path}, or, where its disk is mounted to be read only, mount it to be written"
+    )
+}
+
 pub const NOT_ALL_HERE: &str =
     "What is here can be read. Some entries are in the backup alone. Nothing was changed.";
 

@@ -8,7 +8,6 @@ pub const FIRST_TIMES: &str = "First times";
 pub const EACH_DOT: &str = "Each dot is a day on which you chose a direction.";
 pub const ONE_VALUE: &str = "one value, all";
 pub const EVERY_VALUE: &str = "Every value";
-pub const DAYS: &str = "Days with a step";
 
 pub fn since(day: &str) -> String {
     format!("since {day}")

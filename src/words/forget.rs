@@ -112,10 +112,30 @@ pub fn files(count: usize, folder: &str) -> String {
     format!("{} in {folder}", counted(count, "file", "files"))
 }
 
+pub const COPY_LEFT: &str =
+    "An edit that was not taken over still holds the plan as it was. You can delete it:";
+
 pub fn copy_left(folder: &str) -> String {
-    format!(
-        "An edit that was not taken over still holds the plan as it was. You can delete it:\n  {folder}\n"
-    )
+    format!("{COPY_LEFT}\n  {folder}\n")
+}
+
+/// Copies of a store that is not where it was: it may be this one, before it was moved.
+pub fn of_no_store(folder: &str) -> [String; 2] {
+    let quoted = shell_words::quote(folder);
+    [
+        "daymark still keeps copies of a store that lay at another place, this one before it was moved perhaps. Where nothing in them is wanted any more, this takes them away:".to_owned(),
+        format!("  rm -r {quoted}"),
+    ]
+}
+
+/// Copies of a store that is in use.
+pub fn of_another_store(store: &str, folder: &str) -> [String; 3] {
+    let quoted = shell_words::quote(store);
+    [
+        format!("Another store, {store}, and what is kept of it, have files of their own:"),
+        format!("  {folder}"),
+        format!("  daymark --store {quoted} forget --words"),
+    ]
 }
 
 pub fn erased(count: usize) -> String {

@@ -85,10 +85,6 @@ pub fn familiar_line(step: &str) -> String {
     format!("Keep {step}, or make room for something new?")
 }
 
-pub fn about(about: &str) -> String {
-    format!("About {about}.")
-}
-
 pub fn quoted(text: &str) -> String {
     format!("'{}'", without_end(text))
 }

@@ -18,7 +18,6 @@ pub const TITLES: [&str; 4] = [
 ];
 pub const REST_OF_WEEK: &str = "The rest of the week";
 pub const TELL: &str = "Tell someone";
-pub const LOOK_BACK: &str = "Look back";
 pub const WEEK_HINT: &str = "look back (two minutes)";
 pub const WEEK_HINT_SHORT: &str = "look back";
 pub const STEP_OF_THE_WEEK: &str = "Step of the week";

@@ -104,3 +104,9 @@ pub fn off_the_list(name: &str, key: &str) -> String {
 pub fn taken_off(name: &str) -> String {
     format!("{name} taken off the list")
 }
+
+pub fn several_called(name: &str) -> String {
+    format!(
+        "Several on your list begin with \"{name}\". More of the name tells them apart. Nothing was done.\n"
+    )
+}

@@ -7,6 +7,8 @@ pub const IN_COPY: &str = "A copy of your plan is open, to look at:";
 pub const NO_COPY: &str =
     "No copy of it is on this computer. A ready-made plan is open, to look at.";
 pub const SAFE: &str = "Nothing was changed, and nothing is written until you choose.";
+pub const NOT_CHANGED: &str =
+    "Nothing was changed: plan.json is not there ({o} on Today). Marks are kept.";
 pub const WAIT: &str = "If its folder is on another disk, or a syncer brings it, connect it: daymark looks again at every key.";
 pub const BRING_BACK: &str = "{b} puts the copy back where it was.";
 pub const BEGIN_ANEW: &str = "{n} begins anew. Every copy is kept, and so is the log.";

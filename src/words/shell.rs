@@ -49,6 +49,18 @@ pub fn kept_aside(path: &str) -> String {
     format!("They are kept in {path} too. daymark puts them into the log once it can be written.\n")
 }
 
+/// What is newest waits, so nothing else is taken back.
+pub fn waits(name: &str, path: &str) -> String {
+    format!(
+        "Nothing was taken back. The newest is not saved yet: {name}. It waits in {path}, and can be taken back once it is in the log. daymark doctor says why it waits.\n"
+    )
+}
+
+/// After the steps of a status line.
+pub fn marks_wait(count: usize) -> String {
+    format!(", {}", phrase::counted(count, "mark waits", "marks wait"))
+}
+
 pub const LOG_UNREAD: &str = "Nothing was taken back: what was done today cannot be read. daymark doctor shows the way back.\n";
 
 fn reason(why: Option<NotSaved>) -> String {
@@ -60,8 +72,15 @@ fn reason(why: Option<NotSaved>) -> String {
 
 pub fn plan_not_saved(why: Option<NotSaved>) -> String {
     let reason = reason(why);
-    format!("The last change of the plan is not saved: {reason}.")
+    format!("The plan is not saved: {reason}. These lines are what was to be changed:")
 }
+
+pub const PLAN_KEPT_ASIDE: &str =
+    "They are kept on this computer too. daymark puts them into the plan once it can be written.\n";
+
+/// Before words that are printed though the screen was hidden.
+pub const HIDDEN_ALL_THE_SAME: &str =
+    "The screen was hidden. What is not saved is shown all the same, so that you have it.\n";
 
 pub fn not_printed(why: NotSaved) -> String {
     format!("Not all of it could be printed: {why}.")
@@ -75,12 +94,6 @@ pub const MADE_IN_PART: &str = "What is named here was refused. The rest is done
 
 pub fn nobody_called(name: &str) -> String {
     format!("{name} is not on your list. People are added in daymark with h. Nothing was done.\n")
-}
-
-pub fn several_called(name: &str) -> String {
-    format!(
-        "Several on your list begin with \"{name}\". More of the name tells them apart. Nothing was done.\n"
-    )
 }
 
 pub const NO_TERMINAL: &str = "Nothing was copied: there is no terminal here to copy with.\n";
@@ -368,7 +381,7 @@ Copies that a syncer puts beside a file are read once, and stay.
             .place
             .map(|(line, column)| format!(":{line}:{column}"))
             .unwrap_or_default();
-        let side = if error.path == ours {
+        let side = if *error.path == *ours {
             "this side's plan"
         } else {
             "the other side's plan"

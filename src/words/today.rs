@@ -6,17 +6,17 @@ use crate::{
     content::Band,
     domain::{
         entry::{Feeling, Mode},
-        phrase::{capital, listed_step, sentence, within, without_end},
+        phrase::{capital, counted, listed_step, sentence, within, without_end},
         place::Place,
         plan::{Basic, IfThen},
         record::DoneStep,
         size::Size,
         text::clean,
     },
-    store::{NotSaved, Trouble, Unread},
+    store::{InLog, NotSaved, Trouble, Unread},
 };
 
-use super::plan_gone;
+use super::{plan_error, plan_gone};
 
 pub const TODAY: &str = "Today";
 pub const GROUND: &str = "Ground";
@@ -71,8 +71,9 @@ pub const PLACE_NAME: &str = "where you are";
 pub const WITHOUT_BREATH_NAME: &str = "without breath";
 pub const WITH_BREATH_NAME: &str = "with breath";
 pub const NOTHING_TO_UNDO: &str = "Nothing to undo.";
+pub const NOTHING_HERE_TO_UNDO: &str =
+    "Nothing of this visit to undo. For today's last one: daymark undo.";
 pub const NOTHING_TO_REDO: &str = "Nothing to redo.";
-pub const PLAN_IS_READ_ONLY: &str = "plan.json cannot be read, so the plan stays as it is.";
 pub const SAVING: &str = "saving…";
 pub const NOT_SAVED_YET: &str = "not saved yet";
 
@@ -135,6 +136,11 @@ pub fn mode_name(mode: Mode) -> &'static str {
 
 pub fn undone(what: &str) -> String {
     sentence(&format!("Undone: {what}"))
+}
+
+pub fn undone_here(what: &str) -> String {
+    let undone = sentence(&format!("Undone: {what}"));
+    format!("{undone} It was ticked elsewhere too, and stays done.")
 }
 
 pub fn redone(what: &str) -> String {
@@ -203,20 +209,18 @@ pub fn for_day(weekday: &str) -> String {
 pub fn not_saved(why: NotSaved) -> (String, String) {
     let rest = match why {
         NotSaved::PlanUnreadable => {
-            "plan.json cannot be read. Your change is kept here.".to_owned()
+            "plan.json cannot be read. Kept here and tried again.".to_owned()
         }
-        NotSaved::PlanGone => {
-            "plan.json is not there. What you did is kept here and tried again.".to_owned()
-        }
+        NotSaved::PlanGone => "plan.json is not there. Kept here and tried again.".to_owned(),
         NotSaved::NoStore => {
-            format!("{why}. Your mark is kept here and tried again; daymark doctor says more.")
+            format!("{why}. Kept here and tried again; daymark doctor says more.")
         }
         NotSaved::Full
         | NotSaved::ReadOnly
         | NotSaved::Busy
         | NotSaved::Disk
         | NotSaved::Stopped => {
-            format!("{why}. Your mark is kept here and tried again.")
+            format!("{why}. Kept here and tried again.")
         }
     };
     ("Not saved yet:".to_owned(), rest)
@@ -246,6 +250,83 @@ fn state_unused(path: &Path, why: Unread) -> String {
     format!("{path} {why}. Marks are saved as usual; backups may not be made.")
 }
 
+fn damaged(lines: u64) -> (&'static str, String) {
+    match lines {
+        1 => (
+            "One line",
+            "of the log cannot be read. daymark doctor shows it.".into(),
+        ),
+        lines => (
+            "Lines",
+            format!("of the log cannot be read: {lines}. daymark doctor shows them."),
+        ),
+    }
+}
+
+fn mended(lines: u64, place: InLog) -> (&'static str, String) {
+    let place = match place {
+        InLog::Again => "in the log again",
+        InLog::NotYet => "in the backup; daymark doctor --bring-back puts it back",
+    };
+    match lines {
+        1 => (
+            "One damaged line",
+            format!("of the log is safe: what it said is {place}."),
+        ),
+        lines => (
+            "Damaged lines",
+            format!("of the log are safe: {lines}. What they said is {place}."),
+        ),
+    }
+}
+
+fn newer(entries: u64) -> (&'static str, String) {
+    match entries {
+        1 => (
+            "1 entry",
+            "is from a newer daymark. It is kept as it is.".into(),
+        ),
+        entries => (
+            "Entries",
+            format!("from a newer daymark: {entries}. They are kept as they are."),
+        ),
+    }
+}
+
+fn shrunk(device: &str, entries: u64) -> (&'static str, String) {
+    match entries {
+        1 => (
+            "1 entry",
+            format!(
+                "from {device} is gone. daymark doctor --bring-back puts it into the log again, if the backup holds it."
+            ),
+        ),
+        entries => (
+            "Entries",
+            format!(
+                "from {device} are gone: {entries}. daymark doctor --bring-back puts those that the backup holds into the log again."
+            ),
+        ),
+    }
+}
+
+fn rescued(marks: u64) -> (&'static str, String) {
+    match marks {
+        1 => ("1 mark", "that was kept aside is saved now.".into()),
+        marks => (
+            "Marks",
+            format!("that were kept aside are saved now: {marks}."),
+        ),
+    }
+}
+
+fn waiting(marks: u64, path: &Path) -> String {
+    let path = path.display().to_string();
+    let path = clean(&path);
+    let marks = counted(marks as usize, "mark waits", "marks wait");
+    format!("{marks} in {path} until the log can be written. daymark doctor says why.")
+}
+
 pub fn trouble(trouble: &Trouble) -> (String, String) {
     let (first, rest) = match trouble {
         Trouble::PlanUnreadable { line } => {
@@ -259,32 +340,19 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
         }
         Trouble::PlanNewer { version } => (
             "plan.json:",
-            format!("it is from a newer daymark (version {version}). Marks are saved as usual."),
+            format!(
+                "it is from a newer daymark (version {version}), whole and untouched. Update daymark on this machine. Marks are saved as usual."
+            ),
         ),
+        Trouble::StoreClosed { path } => ("Closed:", plan_error::closed(path)),
         Trouble::Paper { reason } => (
             "Paper mode:",
             format!("{reason}. Everything works, nothing is kept."),
         ),
-        Trouble::Damaged { lines: 1 } => (
-            "One line",
-            "of the log cannot be read. daymark doctor shows it.".into(),
-        ),
-        Trouble::Damaged { lines } => (
-            "Lines",
-            format!("of the log cannot be read: {lines}. daymark doctor shows them."),
-        ),
-        Trouble::Newer { entries: 1 } => (
-            "1 entry",
-            "is from a newer daymark. It is kept as it is.".into(),
-        ),
-        Trouble::Newer { entries } => (
-            "Entries",
-            format!("from a newer daymark: {entries}. They are kept as they are."),
-        ),
-        Trouble::Shrunk { device, entries } => (
-            "Entries",
-            format!("from {device} are gone: {entries}. daymark doctor can bring them back."),
-        ),
+        Trouble::Damaged { lines } => damaged(*lines),
+        Trouble::Mended { lines, place } => mended(*lines, *place),
+        Trouble::Newer { entries } => newer(*entries),
+        Trouble::Shrunk { device, entries } => shrunk(device, *entries),
         Trouble::LogUnread { path, why } => ("Not read:", log_unread(path, *why)),
         Trouble::StateUnused { path, why } => ("Not used:", state_unused(path, *why)),
         Trouble::Tightened => (
@@ -295,11 +363,8 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
             "This computer's date",
             format!("is {}. Your last marks are dated later.", today.dated()),
         ),
-        Trouble::Rescued { entries: 1 } => ("1 mark", "that was kept aside is saved now.".into()),
-        Trouble::Rescued { entries } => (
-            "Marks",
-            format!("that were kept aside are saved now: {entries}."),
-        ),
+        Trouble::Waiting { marks, path } => ("Not saved yet:", waiting(*marks, path)),
+        Trouble::Rescued { marks } => rescued(*marks),
     };
     (first.to_owned(), rest)
 }

@@ -7,7 +7,7 @@ mod hard;
 mod keeper;
 mod kills;
 mod neighbours;
-mod places;
+pub(crate) mod places;
 mod planted;
 mod power;
 mod refusals;

@@ -33,6 +33,7 @@ mod start;
 mod statement;
 mod story;
 mod today;
+mod undo;
 mod unhurried;
 mod values;
 mod values_and_steps;

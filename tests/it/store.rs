@@ -1,6 +1,7 @@
 //! The store: what is on disk, how it gets there, what comes back.
 #![expect(clippy::unwrap_used, reason = "a test stops there")]
 
+mod away;
 mod conformance;
 mod copies;
 mod doubled;
@@ -16,4 +17,5 @@ mod plan;
 mod plan_copies;
 mod plan_gone;
 mod totals;
+mod unsaved_plan;
 mod visits;

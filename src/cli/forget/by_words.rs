@@ -7,8 +7,13 @@ use std::{
 };
 
 use crate::{
-    env::Env,
-    store::forget::{Gone, Reached, Words},
+    env::{self, Env},
+    store::{
+        disk::RealDisk,
+        file::FileStore,
+        forget::{Gone, Reached, Words},
+        text_file::left_behind,
+    },
     words::forget as words,
 };
 
@@ -17,7 +22,7 @@ use super::{
         answer::{Answer, Exit, heard},
         visit::Visit,
     },
-    Forget, carry_out, foreign, listed,
+    Forget, carry_out, foreign, kept_elsewhere, listed,
     texts::{Text, Texts},
 };
 
@@ -34,9 +39,12 @@ impl Forget {
         found.foreign.extend(written_by_hand(env, &words));
         let session = visit.session();
         let texts = Texts::of(session).and_of_values(&session.plan);
-        let page = page(&texts, &words, &found);
+        let mut page = page(&texts, &words, &found);
         if found.files.is_empty() {
-            let said = format!("{}{page}{}\n", words::NOWHERE, words::OUT_OF_REACH);
+            page.extend(edits_with(&visit.store, &words));
+            let is_held = !found.elsewhere.is_empty() || page.contains(words::COPY_LEFT);
+            let nowhere = if is_held { "" } else { words::NOWHERE };
+            let said = format!("{nowhere}{page}{}\n", words::OUT_OF_REACH);
             return Answer::of(said).with_troubles(visit.troubles());
         }
         let mut chosen = session.plan.active_values().into_iter();
@@ -100,6 +108,21 @@ fn written_by_hand(env: &Env, words: &Words) -> Vec<PathBuf> {
     paths.into_iter().filter(holds).collect()
 }
 
+/// The copies that edits left and that hold them, of the plan of this store and of those that lay elsewhere.
+fn edits_with(store: &FileStore<RealDisk>, words: &Words) -> Vec<String> {
+    let others = store.elsewhere().into_iter().map(|other| other.folder);
+    let stores = std::iter::once(store.places().own()).chain(others);
+    let copies = stores.flat_map(|own| left_behind(&env::folders_in_memory(), &own));
+    let holds = |folder: &PathBuf| {
+        let files = fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut paths = files.map(|file| file.path());
+        paths.any(|path| path.is_file() && fs::read(path).is_ok_and(|b| words.stand_in_bytes(&b)))
+    };
+    let held = copies.filter(holds);
+    held.map(|copy| words::copy_left(&copy.display().to_string()))
+        .collect()
+}
+
 /// Every place that holds them.
 fn page(texts: &[Text], words: &Words, found: &Reached) -> String {
     let mut lines = Vec::new();
@@ -117,5 +140,6 @@ fn page(texts: &[Text], words: &Words, found: &Reached) -> String {
         lines.extend(listed(&found.files));
     }
     lines.extend(foreign(&found.foreign));
+    lines.extend(kept_elsewhere(&found.elsewhere));
     lines.into_iter().map(|line| line + "\n").collect()
 }

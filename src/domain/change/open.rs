@@ -183,11 +183,6 @@ pub(super) fn stands(plan: &Plan, change: &Change) -> bool {
         || active(plan, &change.subject).is_some()
 }
 
-/// True once a change holds: what stands in the plan at once, what is for a while from the day after.
-pub fn has_begun(open: &Open, day: Day) -> bool {
-    open.on < day || super::fields::is_in_plan(&open.change)
-}
-
 /// The experiments to ask about on the day, once so many days have passed since their week: none in the look-back, two
 /// on Today. Several of one step are one question.
 pub fn trials_to_ask(known: &Known, waited: i64) -> Vec<Trial> {

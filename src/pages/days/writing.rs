@@ -10,7 +10,12 @@ use crate::{
         note::{notes, wordings},
     },
     pages::page::Route,
-    session::{Session, action::Action, effect::Effect, field::Field},
+    session::{
+        Session,
+        action::Action,
+        effect::Effect,
+        field::{Field, Goes},
+    },
     store::forget::Gone,
     words::days as text,
 };
@@ -44,7 +49,9 @@ impl Writing {
 impl Days {
     pub(super) fn search(&mut self) {
         self.cursor = Cursor::InList;
-        self.writing = Some(Writing::Search(Field::new(SEARCHED, SEARCH, &self.query)));
+        self.writing = Some(Writing::Search(
+            Field::new(SEARCHED, SEARCH, &self.query).to(Goes::Nowhere),
+        ));
     }
 
     /// Begins a note, or the new words of the selected one.
@@ -57,13 +64,18 @@ impl Days {
         ];
         let draft = drafts.into_iter().find(|draft| !draft.is_empty());
         let text = draft.map(str::to_owned).or(old).unwrap_or_default();
-        self.writing = Some(Writing::Note(of, Field::new(OF_DAY, NOTE, &text)));
+        let goes = match self.at {
+            Place::On(_) => Goes::Log,
+            Place::NoDay => Goes::Plan,
+        };
+        let field = Field::new(OF_DAY, NOTE, &text).to(goes);
+        self.writing = Some(Writing::Note(of, field));
     }
 
     /// Asks for the word that forgets the selected note.
     pub(super) fn ask_to_forget(&mut self) {
         if let Cursor::Inside(Some(Stop::Note(id))) = &self.cursor {
-            let field = Field::new(TYPED, TYPED.len(), "");
+            let field = Field::new(TYPED, TYPED.len(), "").to(Goes::Nowhere);
             self.writing = Some(Writing::Forget(id.clone(), field));
         }
     }

@@ -1,6 +1,6 @@
 //! The second page: what helped, and what the log knows of it. And the notes of this page and the next.
 
-use super::{LookBack, page::Page};
+use super::{LookBack, What, page::Page};
 
 use crate::{
     content::Line,
@@ -8,6 +8,7 @@ use crate::{
     session::{
         Session,
         action::{Action, moved},
+        field::Goes,
     },
     ui::{
         document::{Document, Row},
@@ -78,6 +79,12 @@ impl LookBack {
     }
 
     /// Keeps a written note: of a page, or the one for the coming week.
+    /// Where words go that are written here: an answer is of the week, all else of the plan.
+    pub(super) fn goes(&self, what: &What) -> Goes {
+        let is_answer = matches!(self.page, Page::Helped | Page::InWay) && *what == What::Note;
+        if is_answer { Goes::Log } else { Goes::Plan }
+    }
+
     pub(super) fn keep_text(&mut self, text: &str, session: &mut Session) {
         if self.page == Page::Next {
             return self.keep_own_note(text, session);

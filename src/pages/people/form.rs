@@ -195,6 +195,11 @@ impl Form {
 
     /// Puts the entry on the list. Without a name nothing is kept.
     fn keep(&mut self, session: &mut Session) {
+        let is_new = self.id.is_none();
+        if !session.may_change_plan() && (is_new || self.changed(session).is_some()) {
+            self.keep_draft(session);
+            return session.refuse_change();
+        }
         for place in KNOWN.into_iter().chain([WHOSE]) {
             session.set_draft(place, "");
         }
@@ -208,15 +213,10 @@ impl Form {
         }
     }
 
-    fn change(&self, session: &mut Session) {
-        let Some(known) = session
-            .plan
-            .people
-            .iter()
-            .find(|one| Some(&one.id) == self.id.as_ref())
-        else {
-            return;
-        };
+    /// The person on the list as they read now, where that is not how they read there.
+    fn changed(&self, session: &Session) -> Option<Person> {
+        let mut people = session.plan.people.iter();
+        let known = people.find(|one| Some(&one.id) == self.id.as_ref())?;
         let mut person = known.clone();
         let [name, reach] = self.fields.each_ref().map(Field::trimmed);
         name.clone_into(&mut person.name);
@@ -224,9 +224,13 @@ impl Form {
         if self.kind != Form::of(known).kind {
             self.kind.name().clone_into(&mut person.kind);
         }
-        if person == *known {
+        (person != *known).then_some(person)
+    }
+
+    fn change(&self, session: &mut Session) {
+        let Some(mut person) = self.changed(session) else {
             return;
-        }
+        };
         person.checked = Some(session.day());
         session.call_it(words::changed(&person.name));
         session.change_plan(|plan| {
@@ -246,15 +250,11 @@ impl Form {
             checked: Some(session.day()),
             ..Person::default()
         };
-        if session.may_change_plan() {
-            self.id = Some(person.id.clone());
-            for place in NEW {
-                session.set_draft(place, "");
-            }
-            session.call_it(words::added(&person.name));
-        } else {
-            self.keep_draft(session);
+        self.id = Some(person.id.clone());
+        for place in NEW {
+            session.set_draft(place, "");
         }
+        session.call_it(words::added(&person.name));
         session.change_plan(|plan| plan.people.push(person));
     }
 }

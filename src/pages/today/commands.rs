@@ -109,9 +109,7 @@ pub(super) const COMMANDS: &[Command] = &[
         .about("wind-down, food, moved"),
     Command::of("add", &[Key::char('a')], Action::Add)
         .hint(6, "a", "add")
-        .listed(Group::TheDay, "add a step")
-        .when(|_, session| session.may_change_plan())
-        .otherwise(words::PLAN_IS_READ_ONLY),
+        .listed(Group::TheDay, "add a step"),
     Command::of("close daymark", &[Key::char('q')], Action::Close)
         .hint(3, "q", words::LEAVE)
         .listed(Group::Anywhere, words::LEAVE)

@@ -12,7 +12,7 @@ use super::{Words, finder::Finder};
 use crate::{
     domain::{id::Id, plan::Basic},
     store::{
-        NotSaved,
+        Elsewhere, NotSaved,
         disk::{Disk, Kind},
         file::FileStore,
         places::{folder_of, is_of_ours, plan_copy},
@@ -151,6 +151,8 @@ pub struct Reached {
     pub same_words: Vec<String>,
     /// Files that are not daymark's and hold it.
     pub foreign: Vec<PathBuf>,
+    /// What is kept of stores at other places, and holds it.
+    pub elsewhere: Vec<Elsewhere>,
 }
 
 impl Reached {
@@ -160,6 +162,7 @@ impl Reached {
         left.iter().all(|files| files.is_empty())
             && self.refused.is_empty()
             && self.foreign.is_empty()
+            && self.elsewhere.is_empty()
     }
 
     /// Could not be rewritten, for the first of these reasons.

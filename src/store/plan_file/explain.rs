@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{
-    PlanError, Unread,
+    Beyond, PlanError, Unread,
     repeats::{Kind, Repeat},
 };
 use crate::domain::{
@@ -18,12 +18,13 @@ const SHOWN: usize = 200;
 pub(super) fn whole(path: &Path, message: &str) -> Unread {
     Unread {
         error: Box::new(PlanError {
-            path: path.to_owned(),
+            path: path.into(),
             place: None,
             message: message.to_owned(),
             lines: Vec::new(),
             copy: None,
             absence: None,
+            beyond: None,
         }),
         newer: None,
     }
@@ -32,9 +33,11 @@ pub(super) fn whole(path: &Path, message: &str) -> Unread {
 /// The file is of a newer format.
 pub(super) fn newer(path: &Path, version: u64) -> Unread {
     let message = format!("this plan is of a newer format, version {version}");
+    let mut unread = whole(path, &message);
+    unread.error.beyond = Some(Beyond::Newer);
     Unread {
         newer: Some(version),
-        ..whole(path, &message)
+        ..unread
     }
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Laid;
 use crate::{
     ui::{
-        canvas::{width, wrap, wrap_by_sentence},
+        canvas::{width, wrap},
         focus::Focus,
         glyphs,
         narration::Narration,
@@ -29,8 +29,6 @@ pub struct Words {
     pub rank: Rank,
     /// Up and Down stop here: `>` stands before them.
     pub focus: Focus,
-    /// Two lines break at the end of a sentence.
-    pub is_by_sentence: bool,
     /// The most columns they are written in.
     pub measure: Option<u16>,
     /// What is said in their place.
@@ -99,12 +97,6 @@ impl Words {
         Self { hint, ..self }
     }
 
-    /// Broken at the end of a sentence where there are two lines.
-    pub fn by_sentence(mut self) -> Self {
-        self.is_by_sentence = true;
-        self
-    }
-
     /// From a column on.
     pub fn at(self, indent: i16) -> Self {
         Self { indent, ..self }
@@ -150,13 +142,7 @@ impl Laid for Words {
         let theme = rows.theme;
         let most = self.measure.unwrap_or(u16::MAX);
         rows.leaving(rows.width().saturating_sub(most), |rows| {
-            if self.is_by_sentence {
-                for line in wrap_by_sentence(&self.text, rows.room(self.indent)) {
-                    rows.row().put(self.indent, &line, style);
-                }
-            } else {
-                rows.paragraph(self.indent, &self.text, style);
-            }
+            rows.paragraph(self.indent, &self.text, style);
         });
         if let Some(hint) = &self.hint {
             let key = hint.column.max(width(&self.text) as i16 + 2);

@@ -1,6 +1,10 @@
-//! A screen that is left alone can hide itself.
+//! A screen that is left alone can hide itself, and what is hidden is not said on leaving.
 
-use crate::support::{Daymark, three_values};
+use std::time::Duration;
+
+use daymark::runtime::input::Cause;
+
+use crate::support::{Daymark, sunday, sunday_with, three_values};
 
 fn after(minutes: u16) -> Daymark {
     Daymark::at("2026-03-08 08:10")
@@ -41,4 +45,21 @@ fn what_is_half_written_comes_back_with_the_next_key() {
 fn what_moves_by_itself_is_being_followed_and_hides_when_it_is_over() {
     let visit = after(1).press("<enter><wait:90s>").sees("Send one line");
     visit.press("<wait:3m>").sees_not("Send one line");
+}
+
+#[test]
+fn who_hid_the_screen_is_told_no_words_on_leaving() {
+    let said = |visit: Daymark| {
+        let mut visit = visit;
+        let closing = visit.runtime().close(Cause::Asked, Duration::ZERO);
+        (closing.steps, closing.week)
+    };
+    let plays = |keys: &str| said(sunday().press(keys));
+    let (steps, week) = plays("1q");
+    assert!(week.is_some_and(|week| week.starts_with("This week: ")));
+    assert_eq!(plays("1zq"), (steps, None));
+    assert_eq!(plays("1z<c-c>"), (steps, None));
+    let mut shared = three_values();
+    shared.statement.hidden = true;
+    assert_eq!(said(sunday_with(shared).press("1q")), (steps, None));
 }

@@ -76,6 +76,10 @@ impl Store for Breaking {
         self.0.rescue(entries)
     }
 
+    fn rescue_plan(&mut self, base: &Plan, new: &Plan) -> Result<(), NotSaved> {
+        self.0.rescue_plan(base, new)
+    }
+
     fn keep_draft(&mut self, draft: &str) -> Result<(), NotSaved> {
         self.0.keep_draft(draft)
     }

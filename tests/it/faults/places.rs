@@ -18,7 +18,7 @@ const AT_ONCE: Duration = Duration::from_millis(200);
 const TRIES: usize = 6;
 
 /// The program under another one.
-pub(super) fn under(home: &Home, under: &[&str], words: &[&str]) -> Output {
+pub(crate) fn under(home: &Home, under: &[&str], words: &[&str]) -> Output {
     let all = [under, &[PROGRAM], words].concat();
     Command::new(all[0])
         .args(&all[1..])
@@ -30,7 +30,7 @@ pub(super) fn under(home: &Home, under: &[&str], words: &[&str]) -> Output {
 }
 
 /// The program as somebody for whom permission bits count; `None` where that cannot be had.
-pub(super) fn as_anybody() -> Option<&'static [&'static str]> {
+pub(crate) fn as_anybody() -> Option<&'static [&'static str]> {
     const LESS: [&str; 3] = [
         "setpriv",
         "--bounding-set=-dac_override,-dac_read_search",
@@ -47,7 +47,7 @@ pub(super) fn as_anybody() -> Option<&'static [&'static str]> {
     None
 }
 
-pub(super) fn set_mode(path: &Path, mode: u32) {
+pub(crate) fn set_mode(path: &Path, mode: u32) {
     fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
 }
 
@@ -93,7 +93,7 @@ fn hard_moment_opens(home: &Home, less: &[&str]) {
     panic!("the hard moment takes {took:.0?}, {healthy:.0?} from a healthy store");
 }
 
-pub(super) fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
@@ -182,16 +182,62 @@ fn a_store_that_can_only_be_read_is_shown_and_says_what_it_cannot_keep() {
 }
 
 #[test]
-fn a_store_that_is_closed_or_no_folder_at_all_is_worked_on_paper() {
+fn a_store_that_is_closed_to_a_person_is_no_first_start_and_they_read_how_to_open_it() {
     let Some(less) = as_anybody() else { return };
-    let home = Home::with(&three_values());
-    under(&home, less, &["done", "1"]);
-    set_mode(&home.path("data/daymark"), 0o000);
-    assert_eq!(under(&home, less, &["today"]).status.code(), Some(65));
-    hard_moment_opens(&home, less);
-    set_mode(&home.path("data/daymark"), 0o700);
-    assert_eq!(home.logged("done"), 1);
+    for closed in ["data/daymark", "data"] {
+        let home = Home::with(&three_values());
+        under(&home, less, &["done", "1"]);
+        under(&home, less, &["--keys", "q"]);
+        let path = home.path(closed);
+        set_mode(&path, 0o000);
+        let way = format!("chmod u+rwx {}", path.display());
+        let owner = format!("sudo chown \"$USER\" {}", path.display());
+        for words in [
+            &["today"][..],
+            &["done", "2"],
+            &["undo"],
+            &["now"],
+            &["pause", "--until", "2026-04-01"],
+            &["week"],
+            &["log"],
+            &["doctor"],
+        ] {
+            let output = under(&home, less, words);
+            let said = said(&output);
+            assert_eq!(output.status.code(), Some(65), "{words:?}: {output:?}");
+            for part in [&way, &owner, "is closed to you", "othing was changed"] {
+                assert!(
+                    said.contains(part),
+                    "{words:?} without {part:?}: {output:?}"
+                );
+            }
+            let out = String::from_utf8(output.stdout).unwrap();
+            for part in ["Nothing is set up", "none yet", "Everything", "Paper"] {
+                assert!(!said.contains(part) && !out.contains(part), "{out}{said}");
+            }
+        }
+        for words in [&["status"][..], &["--keys", "<esc>q"]] {
+            assert_eq!(under(&home, less, words).status.code(), Some(65));
+        }
+        let screen = under(
+            &home,
+            less,
+            &["--size", "100x24", "--keys", "2o", "--print"],
+        );
+        let screen = String::from_utf8(screen.stdout).unwrap();
+        for part in [&way, &owner, "closed to you", "Nothing was changed"] {
+            assert!(screen.contains(part), "{part:?} is not in {screen}");
+        }
+        hard_moment_opens(&home, less);
+        set_mode(&path, 0o700);
+        assert_eq!(home.logged("done"), 1);
+        under(&home, less, &["--keys", "q"]);
+        assert_eq!(home.logged("done"), 2, "the mark made meanwhile came in");
+    }
+}
 
+#[test]
+fn a_file_in_the_place_of_the_store_is_left_alone_and_everything_works_on_paper() {
     let home = Home::new();
     home.write("data/daymark", "no folder");
     assert_eq!(under(&home, &[], &["today"]).status.code(), Some(65));

@@ -95,9 +95,9 @@ fn a_log_folder_that_is_something_else_is_never_an_empty_one() {
         let is_told = said_of_done.contains(&format!("kept in {}", kept.display()));
         assert!(is_told && kept.is_file(), "{output:?}");
         let undone = under(&home, &[], &["undo"]);
-        assert_eq!(undone.status.code(), Some(65), "{undone:?}");
+        assert_eq!(undone.status.code(), Some(74), "{undone:?}");
         assert!(
-            said(&undone).contains("Nothing was taken back: "),
+            said(&undone).contains("Nothing was taken back. "),
             "{undone:?}"
         );
         let after = fs::symlink_metadata(&log).unwrap();

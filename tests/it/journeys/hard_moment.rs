@@ -342,12 +342,13 @@ fn nothing_on_its_pages_presses_or_judges() {
 fn with_a_broken_plan() -> Daymark {
     use daymark::store::{PlanError, PlanRead};
     let error = PlanError {
-        path: "plan.json".into(),
+        path: std::path::Path::new("plan.json").into(),
         place: Some((14, 8)),
         message: "this text has no closing quotation mark".to_owned(),
         lines: Vec::new(),
         copy: None,
         absence: None,
+        beyond: None,
     };
     let visit = sunday_with(three_values()).press("<down>");
     let read = PlanRead::Unreadable {

@@ -334,6 +334,8 @@ fn three_devices_tell_the_same_as_one() {
                 std::fs::remove_file(path).unwrap();
             }
         }
+        // Nobody remembers that there was more of it.
+        std::fs::remove_dir_all(home.path("state")).unwrap();
     }
 }
 

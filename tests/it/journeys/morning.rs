@@ -135,39 +135,6 @@ fn a_step_that_two_devices_set_down_is_taken_up_with_one_key() {
 }
 
 #[test]
-fn everything_a_visit_did_can_be_taken_back_and_done_again() {
-    let visit = sunday().press("1e8b");
-    let visit = visit
-        .press("uuuu")
-        .sees("Undone: tick of Send one line to Sam.")
-        .sees("10 steps")
-        .sees("8 · food");
-    let visit = visit.press("u").sees("Nothing to undo.");
-    let visit = visit
-        .press("<c-r><c-r>")
-        .sees("Connection, done, energizing");
-    visit
-        .press("<c-r><c-r>")
-        .sees("Smaller day. One of these is plenty.");
-}
-
-#[test]
-fn where_nothing_was_taken_back_there_is_nothing_to_do_again() {
-    sunday().press("1<c-r>").sees("Nothing to redo.");
-}
-
-#[test]
-fn undo_in_the_next_visit_does_not_reach_into_the_last_one() {
-    let first = sunday().press("1q");
-    let store = first.store();
-    Daymark::at("2026-03-08 09:00")
-        .with_store(store)
-        .press("u")
-        .sees("Nothing to undo.")
-        .sees("11 steps");
-}
-
-#[test]
 fn three_done_steps_get_one_quiet_line_and_the_rest_of_the_day() {
     sunday()
         .press("12")

@@ -1,5 +1,7 @@
 //! The note to self, and the notes a day asks for.
 
+use std::time::Duration;
+
 use daymark::{
     content::Band,
     domain::{entry::Fact, plan::Tone},
@@ -31,6 +33,30 @@ fn a_note_comes_with_one_step_and_its_key_works_from_here() {
         .sees("Today ━")
         .sees("1 ●  Send one line to Sam")
         .sees("e energy  r rest");
+}
+
+#[test]
+fn what_is_half_typed_outlives_a_power_cut_once_the_typing_pauses() {
+    let mut visit = sunday().press("cwhalf typed");
+    let now = visit.runtime().now();
+    let quiet = |visit: &mut Daymark| visit.app().quiet_for(now);
+    assert_eq!(quiet(&mut visit), Duration::from_secs(2));
+    // The power goes: nobody leaves.
+    let later = |visit: &Daymark| Daymark::at("2026-03-08 09:00").with_store(visit.store());
+    let cut_early = visit.press("<wait:1s>");
+    later(&cut_early).press("cw").sees_not("half typed");
+    let mut cut = cut_early.press("<wait:2s>");
+    later(&cut).press("cw").sees("half typed");
+    // Nothing wakes up for it any more.
+    let now = cut.runtime().now();
+    assert_eq!(cut.app().quiet_for(now), now.to_next_minute());
+    // Once it is kept as a note it is no draft, on the disk neither.
+    let kept = cut.press("<enter><wait:3s>");
+    later(&kept).press("cw").sees_not("half typed");
+    // What is searched for is nobody's draft.
+    let mut searched = sunday().press("y/landlord");
+    let now = searched.runtime().now();
+    assert_eq!(searched.app().quiet_for(now), now.to_next_minute());
 }
 
 #[test]

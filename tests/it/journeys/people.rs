@@ -21,7 +21,7 @@ fn five_people() -> Plan {
     for name in ["Lee", "Kim"] {
         let mut person = plan.people[0].clone();
         person.id = name.into();
-        person.name = name.to_owned();
+        name.clone_into(&mut person.name);
         plan.people.push(person);
     }
     plan

@@ -1,6 +1,6 @@
 //! A plan.json that cannot be read: said with its place, left alone, and open to look at.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use daymark::{
     domain::plan::Plan,
@@ -11,7 +11,7 @@ use crate::support::{Daymark, three_values};
 
 fn error() -> PlanError {
     PlanError {
-        path: PathBuf::from("/home/sam/.local/share/daymark/plan.json"),
+        path: Path::new("/home/sam/.local/share/daymark/plan.json").into(),
         place: Some((14, 8)),
         message: "this text has no closing quotation mark".to_owned(),
         lines: vec![
@@ -20,6 +20,7 @@ fn error() -> PlanError {
         ],
         copy: None,
         absence: None,
+        beyond: None,
     }
 }
 
@@ -113,4 +114,56 @@ fn a_place_far_to_the_right_is_brought_into_sight() {
         .press("<wait:61s>o")
         .sees("14     \"why\": \"A")
         .sees("^ from here");
+}
+
+/// Every way from Today to words that would go into the plan.
+const WAYS_TO_WRITE: [&str; 7] = [
+    "cw",
+    "h<enter>",
+    "ha",
+    "aw",
+    "pa",
+    "v<enter>w",
+    ",<end><enter>",
+];
+
+#[test]
+fn words_that_the_plan_could_not_take_are_refused_before_they_are_typed() {
+    for way in WAYS_TO_WRITE {
+        let mut visit = broken().press(way);
+        assert!(visit.app().written.is_none(), "{way}:\n{}", visit.screen());
+    }
+    broken()
+        .press("cw")
+        .sees("Nothing was changed: plan.json cannot be read (o on Today). Marks are saved.")
+        .sees("w write your own")
+        .press("<esc>1")
+        .sees("e energy  r rest");
+    // What goes into the log is written as ever.
+    let mut visit = broken()
+        .press("1i")
+        .press("<down><down><down><down><enter>");
+    visit.app();
+    let mut visit = broken().press("m").press("<end><enter>foggy<enter>");
+    let words = |visit: &mut Daymark| format!("{:?}", visit.logged());
+    assert!(words(&mut visit).contains("foggy"), "{}", visit.screen());
+}
+
+#[test]
+fn a_plan_that_breaks_while_somebody_writes_leaves_the_words_where_they_are() {
+    let visit = Daymark::at("2026-03-08 08:10").with(three_values());
+    let visit = visit.press("cwsecond note");
+    visit
+        .store()
+        .arrives(Vec::new(), Some(unreadable(Some(three_values()))));
+    let visit = visit
+        .press("<wait:61s><enter>")
+        .sees("Nothing was changed: plan.json cannot be read")
+        .sees("second note");
+    // They are half typed, and kept as such when the program is left.
+    let store = visit.press("<c-c>").has_left().store();
+    let mut visit = Daymark::at("2026-03-08 08:20").with_store(store);
+    assert!(visit.plan().notes.is_empty());
+    let mut visit = visit.press("cw").sees("second note").press("<enter><esc>");
+    assert_eq!(visit.plan().notes[0].text, "second note");
 }

@@ -15,7 +15,7 @@ const MOVES: [&str; 4] = ["", "<down>", "<down><down>", "<end>"];
 fn places(visit: &mut Daymark) -> (Vec<u16>, Option<u16>, String) {
     let (width, height) = visit.app().size;
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-    let cursor = screen::draw(visit.app(), &mut buffer);
+    let cursor = screen::draw(visit.app(), &mut buffer).0;
     let is_sign = |x: u16, y: u16| {
         let symbol = |x| buffer.cell((x, y)).map_or(" ", |cell| cell.symbol());
         // The sign hangs before what it points at, and nothing stands before it but blanks or another column.

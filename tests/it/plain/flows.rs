@@ -31,12 +31,13 @@ fn week() -> Daymark {
 fn torn() -> Daymark {
     let visit = morning();
     let error = daymark::store::PlanError {
-        path: "/home/sam/plan.json".into(),
+        path: std::path::Path::new("/home/sam/plan.json").into(),
         place: Some((14, 8)),
         message: "this text has no closing quotation mark".to_owned(),
         lines: vec![(14, "why: a small hello".to_owned())],
         copy: None,
         absence: None,
+        beyond: None,
     };
     let last_good = Some(Box::new(three_values()));
     let read = PlanRead::Unreadable { last_good, error };

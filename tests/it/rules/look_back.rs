@@ -37,8 +37,8 @@ fn a_new_one_is_about_the_seven_days_that_end_today() {
     let opened = review::open(&Life::new().journal(), day(6));
     assert_eq!((opened.week, opened.resumed), (day(6), false));
     assert_eq!(opened.review.screen, "week");
-    assert_eq!(opened.days().first(), Some(&day(0)));
-    assert_eq!(opened.days().last(), Some(&day(6)));
+    assert_eq!(review::days(opened.week).first(), Some(&day(0)));
+    assert_eq!(review::days(opened.week).last(), Some(&day(6)));
 }
 
 #[test]

@@ -223,7 +223,9 @@ fn what_was_marked_on_paper_is_printed_at_the_end_and_never_said_to_be_saved() {
     assert!(
         said.starts_with("Not saved: the store's folder cannot be used.")
             && said.contains("\"k\":\"done\"")
-            && said.contains("The last change of the plan is not saved"),
+            && said.contains(
+                "The plan is not saved: the store's folder cannot be used. These lines are"
+            ),
         "{said}"
     );
     assert_eq!(plays(""), (Some(65), String::new()), "nothing was marked");

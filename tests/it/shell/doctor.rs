@@ -169,7 +169,7 @@ fn a_shorter_log_is_said_on_the_screen_with_the_way_back() {
         .unwrap();
     let screen = String::from_utf8(output.stdout).unwrap();
     assert!(screen.contains("are gone: 2"), "{screen}");
-    assert!(screen.contains("daymark doctor can bring them"), "{screen}");
+    assert!(screen.contains("daymark doctor --bring-back"), "{screen}");
 }
 
 #[test]
@@ -298,4 +298,28 @@ fn the_way_back_is_one_that_works_for_what_stands_in_the_place_of_the_plan() {
     fs::copy(from, to).unwrap();
     let (said, code) = doctor(&home);
     assert_eq!(code, Some(0), "{said}");
+}
+
+#[test]
+fn a_plan_of_a_newer_daymark_stays_where_it_is_and_the_way_on_is_an_update() {
+    let home = Home::with(&three_values());
+    let plan = fs::read_to_string(home.plan_file()).unwrap();
+    let newer = plan.replacen("\"version\": 1", "\"version\": 9", 1);
+    home.write_plan(&newer);
+    let (text, code) = doctor(&home);
+    assert_eq!(code, Some(65));
+    assert!(
+        text.contains("way back:  update daymark on this machine"),
+        "{text}"
+    );
+    assert!(!text.contains("mv "), "{text}");
+    for words in [&["today"][..], &["--keys", "o", "--print"]] {
+        let output = home.daymark().args(words).output().unwrap();
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        for part in ["Update daymark on this machine", "whole and untouched"] {
+            assert!(said.contains(part), "{part:?} is not in {said}");
+        }
+    }
+    assert_eq!(fs::read_to_string(home.plan_file()).unwrap(), newer);
 }

@@ -66,6 +66,14 @@ fn forgetting_says_where_a_copy_still_holds_the_plan() {
     let output = home.daymark().args(["forget", &id]).output().unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(said.contains(&copy.display().to_string()), "{said}\n{list}");
+    fs::write(copy.join("plan.json"), "only here").unwrap();
+    let mut by_words = home.daymark();
+    by_words
+        .args(["forget", "--words"])
+        .write_stdin("Only here\n");
+    let said = String::from_utf8(by_words.output().unwrap().stdout).unwrap();
+    assert!(said.contains(&copy.display().to_string()), "{said}");
+    assert!(!said.contains("No file"), "{said}");
     fs::remove_dir_all(copy).unwrap();
 }
 
@@ -178,4 +186,39 @@ fn an_editor_that_waits_and_is_closed_soon_leaves_no_copy() {
     let (said, code, copy) = opened_elsewhere(&home, "", " --wait");
     assert_eq!((said.as_str(), code), ("plan.json is as it was.\n", 0));
     assert!(!copy.exists());
+}
+
+#[test]
+fn words_in_what_was_kept_before_the_store_was_moved_are_named_and_never_said_to_be_nowhere() {
+    let home = Home::with(&three_values());
+    let mut note = home.daymark();
+    note.arg("note").write_stdin("Secret about Zed\n");
+    note.assert().success();
+    home.daymark().args(["--keys", "q"]).assert().success();
+    let kept = home.places().own();
+    fs::create_dir_all(home.path("Sync")).unwrap();
+    fs::rename(home.places().store, home.path("Sync/daymark")).unwrap();
+    let said = |words: &[&str]| {
+        let mut moved = home.daymark();
+        moved.env("DAYMARK_STORE", home.path("Sync/daymark"));
+        let output = moved.args(words).write_stdin("Zed\n").output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    said(&["today"]);
+    let remove = format!("  rm -r {}\n", kept.display());
+    let forget = ["forget", "--words", "--yes"];
+    let first = said(&forget);
+    assert!(
+        first.contains("Forgotten.") && first.contains(&remove),
+        "{first}"
+    );
+    let second = said(&forget);
+    assert!(
+        !second.contains("No file") && second.contains(&remove),
+        "{second}"
+    );
+    assert!(said(&["erase"]).contains(&remove));
+    fs::remove_dir_all(&kept).unwrap();
+    assert!(said(&forget).starts_with("No file of daymark's holds these words."));
+    assert!(!said(&["erase"]).contains("rm -r"));
 }

@@ -111,7 +111,7 @@ fn no_byte_of_it_is_left_and_every_other_byte_stays() {
     let opened = next.open(today());
     assert_eq!(opened.device, store.device());
     let history = next.history(today(), SPAN);
-    assert_eq!(history.troubles, [Trouble::Rescued { entries: 0 }][..0]);
+    assert_eq!(history.troubles, [Trouble::Rescued { marks: 0 }][..0]);
     assert_eq!(history.entries.len(), 4);
     next.totals(today());
     assert_eq!(next.look(today()).troubles, None);

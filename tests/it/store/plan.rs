@@ -49,7 +49,7 @@ fn a_slip_in_the_file_leaves_it_alone_and_marks_still_work() {
     };
     assert_eq!(last_good.as_deref(), Some(&base));
     assert_eq!(error.message, "this text has no closing quotation mark");
-    assert_eq!(error.path, home.plan_file());
+    assert_eq!(*error.path, home.plan_file());
     let line = error.place.unwrap().0;
     assert_eq!(
         opened.troubles,

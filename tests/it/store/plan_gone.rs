@@ -71,7 +71,7 @@ fn lose_it(home: &Home, how: &str) {
 
 const WAYS: [&str; 3] = ["removed", "dangling", "unmounted"];
 
-fn window(home: &Home) -> Runtime<Script> {
+pub(super) fn window(home: &Home) -> Runtime<Script> {
     visit_on(Box::new(home.window()), Screen::in_memory(80, 24))
 }
 
@@ -80,7 +80,7 @@ pub(super) fn screen(runtime: &mut Runtime<Script>) -> String {
 }
 
 #[track_caller]
-fn sees(runtime: &mut Runtime<Script>, words: &str) {
+pub(super) fn sees(runtime: &mut Runtime<Script>, words: &str) {
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let shown = screen(runtime);
     assert!(flat(&shown).contains(words), "{words:?} is not in\n{shown}");

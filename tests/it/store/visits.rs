@@ -94,7 +94,7 @@ fn entries_that_were_put_aside_come_into_the_log_once() {
     let (mut store, _) = home.opened();
     let history = store.history(today(), SPAN);
     assert_eq!(ids(&history.entries), ["a", "b", "c"]);
-    assert_eq!(history.troubles, [Trouble::Rescued { entries: 2 }]);
+    assert_eq!(history.troubles, [Trouble::Rescued { marks: 2 }]);
     assert!(!home.places().rescue().exists());
     assert_eq!(home.only_log().lines().count(), 3);
     assert!(store.history(today(), SPAN).troubles.is_empty());

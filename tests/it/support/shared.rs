@@ -129,6 +129,10 @@ impl Store for Shared {
         self.inside().memory.rescue(entries)
     }
 
+    fn rescue_plan(&mut self, base: &Plan, new: &Plan) -> Result<(), NotSaved> {
+        self.inside().memory.rescue_plan(base, new)
+    }
+
     fn keep_draft(&mut self, draft: &str) -> Result<(), NotSaved> {
         self.unless_refused(|memory| memory.keep_draft(draft))
     }

@@ -8,7 +8,7 @@ fn the_cursor_rests_on_the_instruction() {
         let mut visit = sunday().size(width, height).press(keys);
         let screen = ratatui::layout::Rect::new(0, 0, width, height);
         let mut buffer = ratatui::buffer::Buffer::empty(screen);
-        let cursor = daymark::app::screen::draw(visit.app(), &mut buffer);
+        let cursor = daymark::app::screen::draw(visit.app(), &mut buffer).0;
         cursor.map(|cursor| (cursor.x, cursor.y))
     };
     assert_eq!(resting("0", 80, 24), Some((14, 9)));

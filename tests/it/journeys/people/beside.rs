@@ -1,7 +1,6 @@
 //! What is said beside the list of what is kept of somebody.
 
-use crate::support::three_values;
-use crate::support::{sunday, sunday_with};
+use crate::support::{sunday, sunday_with, three_values};
 
 #[test]
 fn on_a_wide_screen_it_says_beside_the_list_what_is_kept_of_the_selected_person() {
@@ -38,6 +37,6 @@ fn in_a_narrow_window_one_line_of_it_stands_under_the_page_and_help_before_it() 
         .sees_not("Checked")
         .sees("cannot tell if you are in danger.");
     // Beside a second column the words of help stay whole.
-    let visit = sunday().size(110, 24).press("h");
+    let visit = sunday().size(110, 24).press("h").sees_not("more below");
     visit.sees("cannot tell if you are in danger.");
 }

@@ -82,7 +82,7 @@ fn the_first_screen_says_whom_to_call_at_every_size_and_nothing_is_read_on_into_
             .iter()
             .rposition(|line| line.ends_with("findahelpline.com"));
         let at = at.expect(&screen);
-        if let Some(first) = lines[..at + 1]
+        if let Some(first) = lines[..=at]
             .iter()
             .rposition(|line| line.starts_with("Emerg"))
         {
