@@ -106,6 +106,7 @@ pub const ANYWHERE: &[Command<Traits>] = &[
         .unengaging(),
     Command::of("leave", &[Key::ctrl('c')], Action::Leave)
         .shown("Ctrl-C")
+        .about("from any page")
         .unengaging(),
     Command::of("suspend", &[Key::ctrl('z')], Action::Suspend)
         .shown("Ctrl-Z")

@@ -156,7 +156,7 @@ fn above_the_steps(app: &App, areas: &Areas) -> Option<(String, Option<Hint>)> {
         return None;
     }
     if let Some(until) = app.session.pause() {
-        return Some((words::pause::resting(until), None));
+        return Some((words::pause::resting(until, app.session.day()), None));
     }
     let sentence = app.session.visit.mood_sentence.as_deref()?;
     let hint = today::smaller(&app.session);

@@ -17,7 +17,10 @@ use super::{App, command, footer};
 pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas) {
     let hint = command::hints(app).into_iter().next();
     let hint = hint.filter(|_| area.height >= ROWS && !app.is_hidden());
-    let below = u16::from(area.height > 1) + u16::from(hint.is_some());
+    // What stays in sight under a page needs the row more.
+    let has_foot = || app.shown().document(&app.session).foot.is_some();
+    let is_apart = area.height > LOW || !has_foot();
+    let below = u16::from(area.height > 1) + u16::from(hint.is_some() && is_apart);
     let body = Rect {
         height: area.height.saturating_sub(below),
         ..area
@@ -31,7 +34,7 @@ pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas)
     } else {
         draw_page(app, body, canvas);
     }
-    if let Some(hint) = hint {
+    if let Some(hint) = hint.as_ref().filter(|_| is_apart) {
         let y = area.bottom() - 2;
         let after = canvas.hint(area.x, y, &hint.key, "");
         let room = area.right().saturating_sub(after + 1);
@@ -40,6 +43,10 @@ pub(super) fn draw(app: &App, panes: &Document, area: Rect, canvas: &mut Canvas)
     let last = footer::right_end(app, area.width).pop();
     if let (true, false, Some(hint)) = (area.height > 1, app.is_hidden(), last) {
         canvas.hint(area.x, area.bottom() - 1, &hint.key, hint.words);
+    }
+    if let Some(hint) = hint.filter(|_| !is_apart) {
+        let key = canvas.theme.key;
+        canvas.put_right(area.right(), area.bottom() - 1, &hint.key, key);
     }
 }
 
@@ -82,6 +89,8 @@ fn draw_page(app: &App, area: Rect, canvas: &mut Canvas) {
 
 /// The rows from which on the key that goes on has one of its own.
 const ROWS: u16 = 3;
+/// Up to so many rows what stays in sight takes it.
+const LOW: u16 = 5;
 
 /// Where something is written, what stands there.
 fn line(app: &App, document: &Document) -> String {

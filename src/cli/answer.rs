@@ -233,9 +233,9 @@ pub(super) fn heard(question: &str) -> Option<String> {
     (read > 0).then(|| line.trim().to_owned())
 }
 
-/// Enter is yes, and so is a y.
+/// A y is yes; Enter alone does nothing.
 pub(super) fn is_yes(answer: &str) -> bool {
-    matches!(answer.trim(), "" | "y" | "Y" | "yes")
+    matches!(answer.trim(), "y" | "Y" | "yes")
 }
 
 /// Outside its texts JSON has no such character, so each can be written as an escape.

@@ -183,7 +183,7 @@ impl Order {
             Order::Today(it) => it.run(env),
             Order::Status(it) => it.run(env),
             Order::Done(it) => it.run(env),
-            Order::Undo(_) => Undo::run(env),
+            Order::Undo(undo) => undo.run(env),
             Order::Now(_) => Now::run(env),
             Order::Ground(_) => Ground::run(env),
             Order::Hard(_) => Hard::run(env),

@@ -110,7 +110,7 @@ fn kind(written: Written<'_>) -> &'static str {
     }
 }
 
-/// Write a note of a day, from standard input or here
+/// Write a note of a day, in up to 2000 characters, from standard input or here
 #[derive(Clone, Copy, Debug, Args)]
 pub(super) struct Note {
     /// Of this day, today or a past one
@@ -137,14 +137,14 @@ impl Note {
         if day > today {
             return Err(Answer::usage(text::not_yet(day)));
         }
-        let note = asked_for(env);
+        let (note, lines) = asked_for(env);
         if note.is_empty() {
             return Ok(Answer::of(text::NOTHING_WRITTEN));
         }
         if note.chars().count() > MOST {
             return Err(Answer::usage(text::too_long(MOST)));
         }
-        let marked = visit.marks(text::noted(day), |session| {
+        let marked = visit.marks(text::noted(day, today, lines), |session| {
             session.log(
                 day,
                 Fact::Note {
@@ -158,7 +158,7 @@ impl Note {
 }
 
 /// One line, without what commands a terminal.
-fn asked_for(env: &Env) -> String {
+fn asked_for(env: &Env) -> (String, usize) {
     let typed = if env.is_terminal {
         heard(text::WHICH_WORDS).unwrap_or_default()
     } else {
@@ -171,7 +171,8 @@ fn asked_for(env: &Env) -> String {
         )
     };
     let words: Vec<&str> = typed.split_whitespace().collect();
-    clean(&words.join(" ")).trim().to_owned()
+    let lines = typed.trim().lines().count();
+    (clean(&words.join(" ")).trim().to_owned(), lines)
 }
 
 /// The days of which something is known, newest first.

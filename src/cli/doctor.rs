@@ -72,7 +72,8 @@ fn examine(env: &Env) -> Answer {
     let found = store(env).examine(env.moment().day(4));
     let own = OwnFiles::read(env);
     let mut answer = Answer::of(text(&found, &own)).with_troubles(&found.troubles);
-    let is_whole = reads(&found) && own.are_understood() && found.gone.is_empty();
+    let is_used = own.are_understood() && found.slip.is_none();
+    let is_whole = reads(&found) && is_used && found.gone.is_empty();
     if !is_whole && answer.exit == Exit::Done {
         answer.exit = Exit::Unreadable;
     }
@@ -180,7 +181,14 @@ fn line(word: &str, rest: &str) -> String {
 /// How the plan reads, and what to do where it does not.
 fn plan(found: &Examination) -> Vec<String> {
     match &found.plan {
-        PlanState::Read(counts) => vec![line(words::PLAN, &words::plan(*counts))],
+        PlanState::Read(counts) => {
+            let mut lines = vec![line(words::PLAN, &words::plan(*counts))];
+            if let Some(slip) = &found.slip {
+                lines.push(line(words::PLACE, &place(slip)));
+                lines.push(line(words::WAY_BACK, words::EDIT_IT));
+            }
+            lines
+        }
         PlanState::Absent => vec![line(words::PLAN, words::NONE_YET)],
         PlanState::Unreadable(error) if error.absence.is_some() => gone(error),
         PlanState::Unreadable(error) => {
@@ -289,6 +297,9 @@ fn reads(found: &Examination) -> bool {
 }
 
 fn ending(found: &Examination, own: &OwnFiles) -> &'static str {
+    if found.slip.is_some() && reads(found) && own.are_understood() {
+        return words::PLAN_NOT_USED;
+    }
     match (reads(found), own.are_understood(), found.gone.is_empty()) {
         (true, true, true) if !saves(found) => words::NOT_ALL_SAVED,
         (true, true, true) => words::ALL_WELL,

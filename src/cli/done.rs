@@ -108,11 +108,24 @@ impl Done {
     /// What is done stays; how it felt is added.
     fn mark_felt(&self, visit: &mut Visit, day: Day, offer: &Offer) -> Answer {
         let Some(feeling) = self.felt else {
-            return Answer::of(words::shell::already_done(&offer.text));
+            return Answer::of(self.already(offer));
         };
-        let line = words::shell::felt_added(&offer.text, feeling);
+        let line = words::shell::felt_added(&offer.text, feeling) + self.size_stays(offer);
         let marked = visit.marks(line, |session| session.felt(offer, day, feeling));
         marked.made(words::shell::TICKED)
+    }
+
+    fn already(&self, offer: &Offer) -> String {
+        words::shell::already_done(&offer.text) + self.size_stays(offer)
+    }
+
+    /// What is said where another size was asked for than was done.
+    fn size_stays(&self, offer: &Offer) -> &'static str {
+        let was = offer.done.as_ref().map(|step| step.done.size);
+        match self.size {
+            Some(size) if was != Some(size) => words::shell::SIZE_STAYS,
+            Some(_) | None => "",
+        }
     }
 
     /// The row that is meant, in the size that was done; an answer where there is nothing to write.
@@ -126,7 +139,7 @@ impl Done {
         };
         if let Some(step) = &offer.done {
             let adds = self.felt.is_some_and(|felt| step.feeling != Some(felt));
-            let already = || Answer::of(words::shell::already_done(&offer.text));
+            let already = || Answer::of(self.already(&offer));
             return adds.then_some(offer.clone()).ok_or_else(already);
         }
         match self.size {
@@ -261,50 +274,60 @@ fn is_confirmed(text: &str) -> bool {
         .is_some_and(|line| line.is_empty())
 }
 
-/// Take back the newest thing of today
+/// Take back the newest mark of today
 #[derive(Clone, Copy, Debug, Args)]
-pub(super) struct Undo;
+pub(super) struct Undo {
+    /// Even where the plan was changed after it
+    #[arg(long)]
+    mark: bool,
+}
 
 impl Undo {
     /// Takes it back and names it.
-    pub(super) fn run(env: &Env) -> Answer {
+    pub(super) fn run(self, env: &Env) -> Answer {
         match Visit::open_to_write(env) {
-            Ok(mut visit) => undo(&mut visit),
+            Ok(mut visit) => self.undo(&mut visit),
             Err(refused) => refused,
         }
     }
-}
 
-fn undo(visit: &mut Visit) -> Answer {
-    if let Some(newest) = visit.store.waiting().last() {
-        let name = words::shell::fact_name(&newest.fact, &visit.session().journal);
-        let path = visit.store.places().rescue().display().to_string();
-        return Answer::refused(words::shell::waits(&name, &path), Exit::NotWritten);
-    }
-    let gesture = newest_gesture(visit);
-    if gesture.is_empty() && visit.troubles().iter().any(Trouble::is_of_a_log) {
-        let said = Answer::refused(words::shell::LOG_UNREAD, Exit::Unreadable);
-        return said.with_troubles(visit.troubles());
-    }
-    if gesture.is_empty() {
-        return visit.line(words::NOTHING_TO_UNDO);
-    }
-    visit.hold();
-    let gesture = newest_gesture(visit);
-    let Some(named) = gesture.first() else {
-        return visit.line(words::NOTHING_TO_UNDO);
-    };
-    let name = words::shell::fact_name(&named.fact, &visit.session().journal);
-    let marks: Vec<(Day, Id)> = gesture
-        .iter()
-        .map(|entry| (entry.day, entry.id.clone()))
-        .collect();
-    let undone = visit.marks(format!("{}\n", words::undone(&name)), |session| {
-        for (day, of) in marks.into_iter().rev() {
-            session.log(day, Fact::Retracted { of });
+    fn undo(self, visit: &mut Visit) -> Answer {
+        if let Some(newest) = visit.store.waiting().last() {
+            let name = words::shell::fact_name(&newest.fact, &visit.session().journal);
+            let path = visit.store.places().rescue().display().to_string();
+            return Answer::refused(words::shell::waits(&name, &path), Exit::NotWritten);
         }
-    });
-    undone.made(words::shell::TAKEN_BACK)
+        let gesture = newest_gesture(visit);
+        if gesture.is_empty() && visit.troubles().iter().any(Trouble::is_of_a_log) {
+            let said = Answer::refused(words::shell::LOG_UNREAD, Exit::Unreadable);
+            return said.with_troubles(visit.troubles());
+        }
+        if gesture.is_empty() {
+            return visit.line(words::NOTHING_TO_UNDO);
+        }
+        visit.hold();
+        let gesture = newest_gesture(visit);
+        let Some(named) = gesture.first() else {
+            return visit.line(words::NOTHING_TO_UNDO);
+        };
+        let name = words::shell::fact_name(&named.fact, &visit.session().journal);
+        let is_newest = gesture
+            .iter()
+            .any(|entry| !visit.store.is_plan_newer(entry));
+        if !self.mark && !is_newest {
+            return Answer::refused(words::shell::plan_is_newer(&name), Exit::NotDone);
+        }
+        let marks: Vec<(Day, Id)> = gesture
+            .iter()
+            .map(|entry| (entry.day, entry.id.clone()))
+            .collect();
+        let undone = visit.marks(format!("{}\n", words::undone(&name)), |session| {
+            for (day, of) in marks.into_iter().rev() {
+                session.log(day, Fact::Retracted { of });
+            }
+        });
+        undone.made(words::shell::TAKEN_BACK)
+    }
 }
 
 /// What this device did last today and can be taken back, oldest first.

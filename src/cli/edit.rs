@@ -109,7 +109,8 @@ fn edit(store: &mut FileStore<RealDisk>, copy: PrivateCopy, base: &[u8]) -> Answ
             copy.remove();
             return Answer::of(words::AS_IT_WAS);
         }
-        let Err(error) = store.check_plan(&new) else {
+        let slip = || store.slip(&new).map_or(Ok(()), Err);
+        let Err(error) = store.check_plan(&new).and_then(|()| slip()) else {
             return take_over(store, copy, base, &new);
         };
         let page = page(&error);

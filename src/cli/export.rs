@@ -15,7 +15,7 @@ use super::{
     visit::{Visit, store},
 };
 use crate::{
-    domain::{plan::Person, review},
+    domain::{phrase::name_key, plan::Person, review},
     env::Env,
     report::{
         ics,
@@ -174,16 +174,13 @@ impl Share {
         if session.plan.is_unfinished() {
             return Answer::line(shell::HOW_TO_BEGIN);
         }
-        let mut friends = session.plan.friends();
+        let friends: Vec<&Person> = session.plan.friends().collect();
         let person = match &self.person {
-            None => friends.next(),
-            Some(name) => {
-                let is_named = |friend: &&Person| friend.name.to_lowercase() == name.to_lowercase();
-                let Some(friend) = friends.find(is_named) else {
-                    return Answer::refused(shell::nobody_called(name), Exit::NotDone);
-                };
-                Some(friend)
-            }
+            None => friends.first().copied(),
+            Some(name) => match called(name, &friends) {
+                Ok(friend) => Some(friend),
+                Err(said) => return Answer::refused(said, Exit::NotDone),
+            },
         };
         let day = session.day();
         let before = review::of_week_before(&session.journal, day.plus(1));
@@ -206,6 +203,22 @@ impl Share {
             save(&share::file_name(session.day()), &text, &mut answer);
         }
         answer
+    }
+}
+
+/// Who has this name, or the one whose name begins with it.
+fn called<'a>(name: &str, friends: &[&'a Person]) -> Result<&'a Person, String> {
+    let key = name_key(name);
+    let mut all = friends.iter();
+    if let Some(friend) = all.find(|friend| name_key(&friend.name) == key) {
+        return Ok(friend);
+    }
+    let begins = |friend: &&&Person| !key.is_empty() && name_key(&friend.name).starts_with(&key);
+    let mut begin = friends.iter().filter(begins);
+    match (begin.next(), begin.next()) {
+        (Some(friend), None) => Ok(friend),
+        (Some(_), Some(_)) => Err(words::people::several_called(name)),
+        (None, _) => Err(shell::nobody_called(name)),
     }
 }
 

@@ -65,8 +65,8 @@ impl Forget {
                 return texts.list().with_troubles(visit.troubles());
             }
             match texts.ask() {
-                Some(id) => id,
-                None => return Answer::of(words::NOTHING_FORGOTTEN),
+                Ok(id) => id,
+                Err(left) => return left,
             }
         };
         match chosen(session, &texts, &id) {

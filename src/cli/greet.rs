@@ -23,7 +23,7 @@ use crate::{
 };
 
 use super::{
-    answer::{Answer, Exit, heard, is_unreadable},
+    answer::{Answer, Exit, heard, is_unreadable, is_yes},
     visit::{Visit, store},
 };
 
@@ -154,7 +154,7 @@ fn add(file: &Path, lines: &str, env: &Env) -> Answer {
         };
     }
     let answer = heard(&format!("{page}{}", words::QUESTION));
-    if !answer.is_some_and(|line| matches!(line.trim(), "y" | "Y" | "yes")) {
+    if !answer.is_some_and(|line| is_yes(&line)) {
         return Answer::of(words::LEFT);
     }
     match shell_lines::add(file, lines) {

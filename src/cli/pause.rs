@@ -50,7 +50,7 @@ impl Pause {
         if session.plan.is_unfinished() {
             return Answer::usage(format!("{}\n", shell::HOW_TO_BEGIN));
         }
-        let said = until.map_or_else(|| words::OFF.to_owned(), words::resting);
+        let said = until.map_or_else(|| words::OFF.to_owned(), |day| words::resting(day, today));
         let saved = visit.marks(format!("{said}\n"), |session| session.rest_until(until));
         saved.made(shell::MADE)
     }
@@ -58,7 +58,9 @@ impl Pause {
 
 /// Whether there is one now.
 fn state(visit: &Visit) -> Answer {
-    let pause = visit.session().pause();
-    let said = pause.map_or_else(|| words::NOT_RESTING.to_owned(), words::resting);
+    let session = visit.session();
+    let resting = |until| words::resting(until, session.day());
+    let pause = session.pause();
+    let said = pause.map_or_else(|| words::NOT_RESTING.to_owned(), resting);
     visit.line(&said)
 }

@@ -49,7 +49,8 @@ fn text(visit: &Visit) -> Answer {
     let block = session.plan.settings.blocks.at(session.now()).words();
     let mut lines = vec![format!("{}, {block}", session.day().name())];
     lines.extend(session.plan.statement_text());
-    lines.extend(session.pause().map(words::pause::resting));
+    let rest = session.pause();
+    lines.extend(rest.map(|until| words::pause::resting(until, session.day())));
     if session.mode(session.day()) == Mode::Smaller {
         lines.push(words::SMALLER_DAY_LINE.to_owned());
     }

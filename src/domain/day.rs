@@ -151,6 +151,20 @@ impl Day {
         format!("{} {}", self.weekday().name(), self.short())
     }
 
+    /// The same, with the year where it is not that of `today`.
+    pub fn name_from(self, today: Day) -> String {
+        let year = self.0.year();
+        if year == today.0.year() {
+            return self.name();
+        }
+        format!("{} {year}", self.name())
+    }
+
+    /// With the year: "8 March 2026".
+    pub fn dated(self) -> String {
+        format!("{} {}", self.short(), self.0.year())
+    }
+
     /// Without the weekday: "8 March".
     pub fn short(self) -> String {
         format!("{} {}", self.0.day(), MONTHS[self.0.month0() as usize])

@@ -86,18 +86,17 @@ impl Palette {
     pub fn new(rows: &[Offered], session: &Session) -> Self {
         let keys = &session.appearance.keys;
         let mut all: Vec<Entry> = Vec::new();
-        let rows = rows.iter().filter(|offered| offered.holds);
-        for row in rows
-            .map(|offered| offered.row)
-            .filter(|row| is_by_name(row))
-        {
-            for entry in entries(row, keys) {
-                if !all.iter().any(|known| known.is_the_same(&entry)) {
-                    all.push(entry);
-                }
+        let named = rows.iter().filter(|offered| is_by_name(offered.row));
+        let (holding, others): (Vec<&Offered>, Vec<&Offered>) =
+            named.partition(|offered| offered.holds);
+        for entry in holding.iter().flat_map(|one| entries(one.row, keys)) {
+            if !all.iter().any(|known| known.is_the_same(&entry)) {
+                all.push(entry);
             }
         }
-        for entry in pages(session) {
+        let others = others.iter().filter(|one| !one.row.reason.is_empty());
+        let later = others.map(|one| Entry::later(one.row, keys));
+        for entry in later.chain(pages(session)) {
             if !all.iter().any(|known| known.name == entry.name) {
                 all.push(entry);
             }
@@ -140,7 +139,12 @@ fn entries(row: &'static Row, map: &Keymap) -> Vec<Entry> {
     let of = |told: &str, shown: String, does: Does| Entry {
         name: row.name,
         told: told.to_owned(),
-        also: [also(row.name), if is_usual { row.about } else { "" }].join(" "),
+        also: [
+            also(row.name),
+            if is_usual { row.about } else { "" },
+            if row.about.is_empty() { "" } else { row.label },
+        ]
+        .join(" "),
         shown,
         does,
     };
@@ -205,6 +209,17 @@ fn also(name: &str) -> &'static str {
 }
 
 impl Entry {
+    /// What can do nothing now, and says when it can.
+    fn later(row: &'static Row, map: &Keymap) -> Self {
+        Self {
+            name: row.name,
+            told: row.reason.to_owned(),
+            also: [also(row.name), row.label, row.about].join(" "),
+            shown: map.shown(row).into_owned(),
+            does: Does::Tell,
+        }
+    }
+
     /// How well it answers: by its name first, then by what it does, its key and other words; what is done elsewhere last.
     fn answers(&self, query: &str) -> Option<(bool, bool, Match)> {
         let texts = [self.name, &self.told, &self.also, &self.shown];
@@ -303,7 +318,14 @@ fn every_other_word_is_for_a_command_there_is() {
         .map(|row| row.name)
         .collect();
     for (name, _) in said::ALSO {
-        let anywhere = ["hard moment", "people and help", "undo", "hide the screen"];
+        let anywhere = [
+            "hard moment",
+            "people and help",
+            "undo",
+            "hide the screen",
+            "keys",
+            "leave",
+        ];
         assert!(rows.contains(name) || anywhere.contains(name), "{name}");
     }
 }

@@ -112,13 +112,6 @@ impl PeoplePage {
         }
         stops.extend(people(session).into_iter().map(Stop::Person));
         let nobody = !stops.iter().any(|stop| matches!(stop, Stop::Person(_)));
-        if nobody && self.way == Way::ByHand && session.may_change_plan() {
-            stops.push(if self.offers {
-                Stop::Offer
-            } else {
-                Stop::Nobody
-            });
-        }
         let [first, more @ ..] = text::HELP_RIGHT_NOW;
         stops.push(Stop::Words(first));
         stops.extend(more.map(Stop::More));
@@ -127,6 +120,14 @@ impl PeoplePage {
             Stop::Words(text::IT_IS_FINE_TO_CALL),
             Stop::Words(words::WHAT_IT_IS_NOT),
         ]);
+        // Help comes before the question for people.
+        if nobody && self.way == Way::ByHand && session.may_change_plan() {
+            stops.push(if self.offers {
+                Stop::Offer
+            } else {
+                Stop::Nobody
+            });
+        }
         stops
     }
 
@@ -153,6 +154,10 @@ impl PeoplePage {
         self.way == Way::ByHand && people(session).len() < MOST
     }
 
+    fn is_full(&self, session: &Session) -> bool {
+        self.way == Way::ByHand && people(session).len() >= MOST
+    }
+
     fn list(&mut self, action: Action, session: &mut Session) -> Route {
         let last = self.stops(session).len().saturating_sub(1);
         match action {
@@ -168,6 +173,9 @@ impl PeoplePage {
             }
             Action::Add if self.has_room(session) => {
                 self.form = Some(Box::new(Form::of_a_new_person(session)));
+            }
+            Action::Add if self.is_full(session) => {
+                session.say(Notice::Words(text::THE_LIST_IS_FULL.to_owned()));
             }
             Action::Replace => self.take_off(session),
             Action::Later => self.decline(session),
@@ -290,6 +298,8 @@ pub const COMMANDS: &[Command] = &[
         .when(|page, session| {
             page.form.is_none() && page.has_room(session) && !is_offering(page, session)
         }),
+    Command::of("add a person", &[Key::char('a')], Action::Add)
+        .when(|page, session| page.form.is_none() && page.is_full(session)),
     Command::of(
         "take a person off the list",
         &[Key::char('r')],

@@ -9,7 +9,7 @@ use super::{
     disk::{Disk, How},
     file::FileStore,
     forget::{drop_erased, keep_marks},
-    plan_file::{self, LARGEST},
+    plan_file::{self, LARGEST, slips::first_slip},
     stamp::{highest, stamp_changes, stamp_hand_edits},
     writing::{behind_links, lock, make_folders, read_whole, replace},
 };
@@ -48,6 +48,7 @@ impl<D: Disk> FileStore<D> {
         self.keep_what_is_lost(if stood { &before } else { &tree })?;
         stamp_changes(&mut tree, &before, &stamp);
         let plan = self.put_plan(&tree)?;
+        self.remember_change_of_plan();
         self.take_unsaved_away();
         Ok(plan)
     }
@@ -161,6 +162,11 @@ impl<D: Disk> FileStore<D> {
         read.map(|_| ()).map_err(|unread| *unread.error)
     }
 
+    /// What reads as a plan and would still not do what it is meant to.
+    pub fn slip(&self, bytes: &[u8]) -> Option<PlanError> {
+        first_slip(&self.places.plan(), bytes)
+    }
+
     /// Does to plan.json what turned `base` into `new`, an edit by hand; what changed elsewhere meanwhile stays.
     pub fn take_edited(&mut self, base: &[u8], new: &[u8]) -> Result<(), NotTaken> {
         if self.paper.is_some() {
@@ -192,6 +198,7 @@ impl<D: Disk> FileStore<D> {
             drop_erased(&mut tree, &good, &stamp);
         }
         self.put_plan(&tree)?;
+        self.remember_change_of_plan();
         Ok(())
     }
 }

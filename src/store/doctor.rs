@@ -46,6 +46,8 @@ pub struct Examination {
     pub backup: String,
     /// How plan.json reads.
     pub plan: PlanState,
+    /// What of a plan that can be read has no use as it stands.
+    pub slip: Option<PlanError>,
     /// Entries in all logs, each id once.
     pub entries: u64,
     /// Entries of a newer daymark.
@@ -103,6 +105,8 @@ impl<D: Disk> FileStore<D> {
                 let people = plan.active_people().count();
                 let values = plan.active_values();
                 let steps = plan.steps().len();
+                let bytes = self.plan_as_it_stands().unwrap_or_default();
+                found.slip = self.slip(&bytes);
                 PlanState::Read([values.len(), steps, people])
             }
             PlanRead::Unreadable { error, .. } => PlanState::Unreadable(error),

@@ -2,6 +2,7 @@
 
 mod explain;
 mod repeats;
+pub(super) mod slips;
 
 use std::{
     io::{self, ErrorKind},

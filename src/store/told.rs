@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Trouble, disk::Disk, file::FileStore, open_cache::Latest};
-use crate::domain::day::{Day, Moment};
+use crate::domain::{
+    day::{Day, Moment},
+    entry::Entry,
+};
 
 /// What was told.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -15,6 +18,8 @@ struct Told {
     until: Option<Moment>,
     /// How many lines of the log could not be read, how many were of a newer daymark, and how many are damaged and safe.
     lines: Lines,
+    /// The highest number in the logs when this machine changed the plan last.
+    plan: u64,
     /// The names of logs that a backup holds and the folder does not.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     gone: Vec<String>,
@@ -93,6 +98,20 @@ impl<D: Disk> FileStore<D> {
         let known = self.told();
         let until = known.until.max(Some(latest.at));
         self.keep_told(&Told { until, ..known });
+    }
+
+    /// Remembers that the plan was changed after all that stands in the logs now.
+    pub(super) fn remember_change_of_plan(&mut self) {
+        let plan = self.opening.cache.highest;
+        let told = self.told();
+        if told.plan != plan {
+            self.keep_told(&Told { plan, ..told });
+        }
+    }
+
+    /// True when this machine changed the plan after it wrote this entry.
+    pub fn is_plan_newer(&self, entry: &Entry) -> bool {
+        entry.n <= self.told().plan
     }
 
     /// What is said of lines of the log that cannot be read, or are of a newer daymark, where a visit before told of as

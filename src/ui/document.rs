@@ -48,8 +48,8 @@ pub struct Document {
     /// What the selected row is about: beside the list, or the first of it under it, where there is room. It goes
     /// unsaid: it would be heard at each row.
     pub about: Vec<Block>,
-    /// A line that stays in sight under a page that is longer than the window.
-    pub foot: Option<String>,
+    /// What stays in sight under a page that is longer than the window: in its own words, and in the fewest.
+    pub foot: Option<[String; 2]>,
     /// How many rows it is scrolled past.
     pub scroll: usize,
 }

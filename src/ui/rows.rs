@@ -113,6 +113,11 @@ impl Rows {
         self.list.iter().filter(|row| !row.is_gap).count()
     }
 
+    /// How many are kept in sight together.
+    pub fn selected(&self) -> usize {
+        self.list.iter().filter(|row| row.is_selected).count()
+    }
+
     /// Writes rows whose words leave so many columns free at the right.
     pub fn leaving(&mut self, columns: u16, write: impl FnOnce(&mut Self)) {
         let width = self.width;
@@ -240,11 +245,8 @@ impl Rows {
     pub fn draw(mut self, area: Rect, (title, place): (&str, &str), canvas: &mut Canvas) {
         let title = canvas.cut(title, area.width.saturating_sub(2));
         canvas.title(area, &title, place, Weight::Focused);
-        let gap = Row {
-            is_gap: true,
-            ..Row::default()
-        };
-        self.list.insert(0, gap);
+        self.gap();
+        self.list.rotate_right(1);
         self.lay(below(area, area.y + 1), canvas);
     }
 
@@ -259,19 +261,17 @@ impl Rows {
             // The row it rested on is scrolled away.
             canvas.rest_cursor(area.x, area.y);
         }
+        let column = |x: i16| area.x.saturating_add_signed(x);
         for (row, y) in self.list[from..].iter().zip(area.top()..area.bottom()) {
             for (x, text, style, columns) in &row.pieces {
-                let at = area.x.saturating_add_signed(*x);
+                let at = column(*x);
                 let room = area.right().saturating_sub(at).min(*columns);
                 canvas.put_cut(at, y, room, (text, *style));
             }
             self.spot(row, (area, y), canvas);
-            match row
-                .cursor
-                .map(|(x, shows)| (area.x.saturating_add_signed(x), shows))
-            {
-                Some((x, true)) => canvas.show_cursor(x, y),
-                Some((x, false)) => canvas.rest_cursor(x, y),
+            match row.cursor {
+                Some((x, true)) => canvas.show_cursor(column(x), y),
+                Some((x, false)) => canvas.rest_cursor(column(x), y),
                 None => {}
             }
         }

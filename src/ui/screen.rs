@@ -6,7 +6,7 @@ use super::{
     areas::{Areas, below},
     beside,
     blocks::{self, Block, Laid, panes, search::Search},
-    canvas::{Canvas, width},
+    canvas::{Canvas, width, wrap},
     document::{Document, Kind},
     focus::Focus,
     glyphs,
@@ -79,7 +79,12 @@ fn draw_page(document: &Document, screen: Rect, canvas: &mut Canvas) {
             ..below(page, page.y + 1 + u16::from(needed <= page.height))
         };
         draw_about(&document.about, area, canvas);
-        return draw_rows_within(document, (page, width), canvas);
+        let list = draw_foot(document, (Rect { width, ..page }, 1), &rows, canvas);
+        let above = Rect {
+            height: list.height,
+            ..page
+        };
+        return draw_rows_within(document, (above, width), canvas);
     }
     let about = laid(std::slice::from_ref(first), page.width, canvas.theme);
     let under = about.len() as u16 + 1;
@@ -138,20 +143,42 @@ fn draw_rows(document: &Document, area: Rect, canvas: &mut Canvas) {
         columns(document, area.width),
         canvas.theme,
     );
-    let area = draw_foot(document, (area, 1 + rows.at_least()), canvas);
+    let area = draw_foot(document, (area, 1), &rows, canvas);
     draw_rows_within(document, (area, area.width), canvas);
 }
 
-/// Draws the line that stays in sight, where so many rows do not fit. Gives the room above it.
-fn draw_foot(document: &Document, (area, needed): (Rect, usize), canvas: &mut Canvas) -> Rect {
-    let is_long = usize::from(area.height) < needed && area.height > 1;
-    let Some(foot) = document.foot.as_ref().filter(|_| is_long) else {
+/// Draws what stays in sight where the rows do not fit under so many of a title. It is as long as leaves the selected
+/// rows whole, or gives way to them, with a line above it where there is room: no sentence is read on into it. Gives the room above it.
+fn draw_foot(
+    document: &Document,
+    (area, title): (Rect, u16),
+    rows: &Rows,
+    canvas: &mut Canvas,
+) -> Rect {
+    let room = area.height.saturating_sub(title);
+    let is_long = usize::from(room) < rows.at_least();
+    let Some(forms) = document.foot.as_ref().filter(|_| is_long && room > 1) else {
         return area;
     };
-    let height = area.height - 1;
-    let quiet = canvas.theme.quiet;
-    canvas.put_cut(area.x, area.y + height, area.width, (foot, quiet));
-    Rect { height, ..area }
+    let [whole, short] = forms.each_ref().map(|foot| wrap(foot, area.width));
+    let fits = |foot: &[String]| rows.selected() + foot.len() <= usize::from(room);
+    if fits(&[]) && !fits(&short) {
+        return area;
+    }
+    let foot = if fits(&whole) { whole } else { short };
+    let is_apart = usize::from(room) > rows.selected() + foot.len();
+    let taken = foot.len() as u16 + u16::from(is_apart);
+    let above = Rect {
+        height: area.height.saturating_sub(taken),
+        ..area
+    };
+    if is_apart {
+        let line = (glyphs::LINE, canvas.theme.line);
+        canvas.rule(area.x, area.right(), above.bottom(), line);
+    }
+    let y = above.bottom() + u16::from(is_apart);
+    canvas.lines(area.x, y, &foot, canvas.theme.text);
+    above
 }
 
 /// Draws the rows of a page on a terminal that has no room for its title, what is selected in sight.
@@ -161,15 +188,15 @@ pub fn draw_few(document: &Document, area: Rect, canvas: &mut Canvas) {
         Some(_) | None => &document.blocks,
     };
     let margin = 2.min(area.width);
+    let mut rows = Rows::new(area.width - margin, canvas.theme);
+    rows.past = document.scroll;
+    blocks::lay(blocks, &mut rows);
+    let area = draw_foot(document, (area, 0), &rows, canvas);
     let area = Rect {
         x: area.x + margin,
         width: area.width - margin,
         ..area
     };
-    let mut rows = Rows::new(area.width, canvas.theme);
-    rows.past = document.scroll;
-    blocks::lay(blocks, &mut rows);
-    let area = draw_foot(document, (area, rows.at_least()), canvas);
     rows.lay(area, canvas);
 }
 

@@ -84,8 +84,15 @@ pub fn too_long(most: usize) -> String {
     format!("A note has at most {most} characters. Nothing was written.\n")
 }
 
-pub fn noted(day: Day) -> String {
-    format!("Noted for {}.\n", day.name())
+/// What is said of a note that was kept; on the screen and in a list it stands in one line.
+pub fn noted(day: Day, today: Day, lines: usize) -> String {
+    let day = day.name_from(today);
+    let in_one = if lines > 1 {
+        " Its lines are one line now."
+    } else {
+        ""
+    };
+    format!("Noted for {day}.{in_one}\n")
 }
 
 pub fn times(count: usize) -> String {

@@ -13,7 +13,7 @@ pub const TIMES: [&str; 2] = ["now", "earlier today"];
 pub const EXPECTED: &str = "How heavy do you expect it to be?";
 pub const ACTUAL: &str = "How heavy was it?";
 pub const HEAVINESS: [&str; 3] = ["light", "middling", "heavy"];
-pub const OFFER: &str = "On an open step the key {i} could ask how heavy it looks.";
+pub const OFFER: &str = "Before a step, the key {i} can ask how heavy it looks.";
 pub const OFFER_HOW: &str = "After it, how heavy it was. Would that help?";
 pub const OFFER_NAME: &str = "expected and actual";
 

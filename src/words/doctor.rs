@@ -23,6 +23,8 @@ pub const CONTENT: &str = "content:";
 pub const ALL_WELL: &str = "Everything can be read.";
 pub const OWN_NOT_USED: &str = "The store can be read. Some of what you wrote about looks or content is not used, and nothing was changed.";
 
+pub const PLAN_NOT_USED: &str = "The store can be read. One place of plan.json has no use as it stands, and nothing was changed.";
+
 pub const LEFT_ALONE: &str = "What cannot be read was left where it is. Nothing was changed.";
 
 pub fn plan([values, steps, people]: [usize; 3]) -> String {

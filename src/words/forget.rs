@@ -21,6 +21,20 @@ pub const SAME_WORDS: &str = "The same words stand here too, in another entry or
 pub const OUT_OF_REACH: &str = "Not reached from here: git history, older versions a syncer keeps, other backups, exports, \
 the scroll-back of your terminal.";
 
+/// What a list says that is not shown to its end.
+pub fn more(count: usize) -> String {
+    if count == 0 {
+        return String::new();
+    }
+    format!(
+        "and {count} more: `daymark forget | less` shows all of them with their ids, `daymark forget ID` takes one.\n"
+    )
+}
+
+pub fn no_such_number(number: &str) -> String {
+    format!("{number} is no number of the list. Nothing was forgotten.\n")
+}
+
 pub fn no_such_id(id: &str) -> String {
     format!("Nothing here has the id \"{id}\". daymark forget shows what there is.\n")
 }

@@ -1,7 +1,7 @@
 //! Words of the palette: the other names under which commands are looked for, pages that no key of Today opens, and what
 //! stands in the shell alone.
 
-pub const NOTHING: &str = "No key and no command by that name.";
+pub const NOTHING: &str = "Nothing by that name here and now.";
 
 /// What a command that needs one of several keys says when it is chosen by name.
 pub fn press_one(name: &str, keys: &str) -> String {
@@ -17,17 +17,27 @@ pub fn tell(name: &str, told: &str) -> String {
 pub const ALSO: &[(&str, &str)] = &[
     ("add", "new task one-off create"),
     ("body basics", "sleep food movement"),
+    ("close daymark", "quit exit end stop"),
+    ("days", "past history notes log"),
     ("details", "where with whom company edit note"),
     ("felt", "feeling how it was"),
     ("restful", "felt feeling calm"),
-    ("ground", "breathe calm panic"),
-    ("hard moment", "panic crisis anxiety"),
+    ("ground", "breathe calm panic anxious"),
+    (
+        "hard moment",
+        "panic crisis anxiety anxious sad afraid overwhelmed",
+    ),
     ("hide the screen", "privacy blank"),
     ("if-then plans", "habit when"),
+    ("keys", "help manual"),
+    ("leave", "quit exit end stop"),
     ("look back", "week review share tell"),
-    ("mood", "feeling word"),
+    ("mood", "feeling word anxious sad"),
     ("note to self", "write journal"),
-    ("people and help", "crisis contact friend line"),
+    (
+        "people and help",
+        "crisis contact friend line helpline suicide suicidal hurt harm danger die dying emergency doctor person call",
+    ),
     ("place", "where outside work home"),
     ("set down for today", "skip remove pass"),
     ("settings", "pause rest theme colors options"),
@@ -86,6 +96,44 @@ pub const OUTSIDE: &[[&str; 3]] = &[
         "in a shell: daymark remind",
         "notification timer cron",
     ],
+    [
+        "doctor",
+        "in a shell: daymark doctor",
+        "check files problems",
+    ],
+    [
+        "edit the plan",
+        "in a shell: daymark edit",
+        "plan.json by hand",
+    ],
+    [
+        "notes as text",
+        "in a shell: daymark notes",
+        "read all print",
+    ],
+    [
+        "done steps as text",
+        "in a shell: daymark log",
+        "list print",
+    ],
+    [
+        "one line",
+        "in a shell: daymark status",
+        "bar tmux prompt today",
+    ],
+    ["one small thing", "in a shell: daymark now", "start"],
+    [
+        "greeting",
+        "in a shell: daymark greet",
+        "step when a terminal opens",
+    ],
+    ["manual", "in a shell: daymark man", "help page options"],
+    [
+        "completions",
+        "in a shell: daymark completions",
+        "bash zsh fish tab",
+    ],
+    ["schema", "in a shell: daymark schema", "json fields"],
     ["share", "in a shell: daymark share", "tell person text"],
     [
         "sync",

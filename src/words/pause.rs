@@ -2,8 +2,8 @@
 
 use crate::domain::day::Day;
 
-pub fn resting(until: Day) -> String {
-    format!("Resting until {}.", until.name())
+pub fn resting(until: Day, today: Day) -> String {
+    format!("Resting until {}.", until.name_from(today))
 }
 
 pub const NOT_RESTING: &str = "No rest is set. The days are as usual.";

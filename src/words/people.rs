@@ -31,6 +31,10 @@ pub const HOW: &str = "How";
 pub const WHO: &str = "Who";
 pub const KINDS: [&str; 2] = ["someone of mine", "a doctor, clinic or line"];
 
+/// What is said where somebody is to come to as many as there can be.
+pub const THE_LIST_IS_FULL: &str =
+    "Five are all that the list holds. Taking somebody off makes room.";
+
 pub const EDIT: &str = "edit";
 pub const ADD: &str = "add a person";
 pub const NOT_NOW: &str = "not now";
@@ -68,6 +72,14 @@ pub fn checked_on(day: &str) -> String {
     format!("checked on {day}")
 }
 
+/// What stays in sight on a small screen: in whole words, and in the fewest.
+pub fn in_sight(url: &str) -> [String; 2] {
+    [
+        format!("Call your local emergency number. {url}"),
+        format!("Emergency number, or {url}"),
+    ]
+}
+
 /// The address of the person's choice, or the usual one.
 pub fn help_url(own: &str) -> &str {
     if own.trim().is_empty() { HELP_URL } else { own }
@@ -91,4 +103,10 @@ pub fn off_the_list(name: &str, key: &str) -> String {
 
 pub fn taken_off(name: &str) -> String {
     format!("{name} taken off the list")
+}
+
+pub fn several_called(name: &str) -> String {
+    format!(
+        "Several on your list begin with \"{name}\". More of the name tells them apart. Nothing was done.\n"
+    )
 }

@@ -93,7 +93,7 @@ pub const MADE: &str = "What was asked for is done, and on disk.";
 pub const MADE_IN_PART: &str = "What is named here was refused. The rest is done, and on disk.";
 
 pub fn nobody_called(name: &str) -> String {
-    format!("{name} is not on your list. People are added in daymark with h. Nothing was done.")
+    format!("{name} is not on your list. People are added in daymark with h. Nothing was done.\n")
 }
 
 pub const NO_TERMINAL: &str = "Nothing was copied: there is no terminal here to copy with.\n";
@@ -142,6 +142,9 @@ pub fn already_done(step: &str) -> String {
     format!("already done: {step}\n")
 }
 
+pub const SIZE_STAYS: &str =
+    "Its size stays as it was marked. Once its tick is taken back it can be marked in another.\n";
+
 pub fn no_such_step(words: &str) -> String {
     format!("No step of today begins with \"{words}\". daymark today shows them.\n")
 }
@@ -188,6 +191,14 @@ pub fn fact_name(fact: &Fact, journal: &Journal) -> String {
         | Fact::Redacted { .. }
         | Fact::Newer { .. } => "an entry".to_owned(),
     }
+}
+
+/// What undo says where it would take back something older than what was changed last.
+pub fn plan_is_newer(mark: &str) -> String {
+    format!(
+        "The newest change is one of the plan, and undo takes back marks alone: nothing was taken back.\n\
+         The mark before it is: {mark}. `daymark undo --mark` takes it back.\n"
+    )
 }
 
 /// Words of `daymark edit`.
@@ -302,7 +313,7 @@ pub mod remind {
         format!("This would be added to your crontab:\n\n{line}\n")
     }
 
-    pub const QUESTION: &str = "\nEnter sets this up, n leaves it: ";
+    pub const QUESTION: &str = "\ny sets this up, Enter leaves it: ";
     pub const ON_A_TERMINAL: &str =
         "Nothing was set up. On a terminal daymark asks, and does it.\n";
     pub const LEFT: &str = "Nothing was set up.\n";

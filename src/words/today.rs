@@ -42,6 +42,7 @@ pub const NOTHING_ABOVE: &str = "Nothing above this.";
 pub const NOTHING_BELOW: &str = "Nothing below this.";
 pub const NO_SUCH_STEP: &str = "No step on this number.";
 pub const DONE_TODAY: &str = "Already done today.";
+pub const STEPS_ARE_IN_TODAY: &str = "The steps are in Today. Tab goes there.";
 pub const FELT_AFTER_A_TICK: &str = "That comes after a tick.";
 pub const BACK_AFTER_DAYS: &str = "Good to see you. Today starts clean.";
 pub const BACK_AFTER_WEEKS: &str = "Welcome back. Nothing piled up while you were away.";
@@ -360,7 +361,7 @@ pub fn trouble(trouble: &Trouble) -> (String, String) {
         ),
         Trouble::ClockBack { today } => (
             "This computer's date",
-            format!("is {}. Your last marks are dated later.", today.short()),
+            format!("is {}. Your last marks are dated later.", today.dated()),
         ),
         Trouble::Waiting { marks, path } => ("Not saved yet:", waiting(*marks, path)),
         Trouble::Rescued { marks } => rescued(*marks),

@@ -102,16 +102,24 @@ impl Texts {
     }
 
     /// Shows the list and asks for a number, and once more before anything is gone.
-    pub(super) fn ask(&self) -> Option<Id> {
+    pub(super) fn ask(&self) -> Result<Id, Answer> {
         let mut page = format!("{}\n", words::WHICH);
         for (number, text) in (1..).zip(self.all.iter().take(LISTED)) {
             page.extend([format!("{number:>3}  {}", text.line())]);
         }
-        let number = heard(&format!("{page}{}", words::WHICH_NUMBER))?;
-        let index = number.parse::<usize>().ok()?.checked_sub(1)?;
-        let text = self.all.iter().take(LISTED).nth(index)?;
-        let sure = heard(&format!("{}{}", text.line(), words::FOR_GOOD))?;
-        sure.eq_ignore_ascii_case("y").then(|| text.id.clone())
+        page += &words::more(self.all.len().saturating_sub(LISTED));
+        let left = || Answer::of(words::NOTHING_FORGOTTEN);
+        let number = heard(&format!("{page}{}", words::WHICH_NUMBER)).unwrap_or_default();
+        if number.is_empty() {
+            return Err(left());
+        }
+        let mut listed = (1..).zip(self.all.iter().take(LISTED));
+        let Some((_, text)) = listed.find(|(at, _): &(usize, _)| at.to_string() == number) else {
+            return Err(Answer::usage(words::no_such_number(&number)));
+        };
+        let sure = heard(&format!("{}{}", text.line(), words::FOR_GOOD)).unwrap_or_default();
+        let is_sure = sure.eq_ignore_ascii_case("y");
+        is_sure.then(|| text.id.clone()).ok_or_else(left)
     }
 }
 

@@ -101,6 +101,7 @@ pub(super) const SEARCHING: &[Command] = &[
         .unengaging(),
     Command::of("choose", UP, Action::Up)
         .hint(2, "Up Down", "choose")
+        .when(|days, _| !days.list.is_empty())
         .unengaging(),
 ];
 

@@ -282,8 +282,11 @@ pub(super) fn document(page: &PeoplePage, session: &Session) -> Document {
         return shown;
     }
     shown.measure = Some(WIDEST);
-    // Where help is stands on the smallest screen.
-    shown.foot = Some(words::help_url(&session.plan.settings.help_url).to_owned());
+    let url = words::help_url(&session.plan.settings.help_url);
+    // Where help is stands on the first screen of the smallest terminal; further down the words themselves need the room.
+    let at = page.stop(session);
+    let is_read = page.at > 0 && !matches!(at, Some(Stop::Person(_)));
+    shown.foot = (!is_read).then(|| words::in_sight(url));
     for (index, stop) in page.stops(session).into_iter().enumerate() {
         let focus = Focus::of(index, page.at);
         let block = match stop {
@@ -313,7 +316,6 @@ pub(super) fn document(page: &PeoplePage, session: &Session) -> Document {
                 beside(words::YOUR_PEOPLE, focus, [hints])
             }
             Stop::Helplines => {
-                let url = words::help_url(&session.plan.settings.help_url);
                 // Where there is one line, it is the address.
                 shown.gist = (focus == Focus::Here).then(|| url.to_owned());
                 fixed(&words::helplines(url), focus)

@@ -138,7 +138,8 @@ impl Row {
             }
             Row::Rest => {
                 let first = settings.pause_on(session.day());
-                first.map_or_else(|| pause::NONE.to_owned(), Day::name)
+                let named = |day: Day| day.name_from(session.day());
+                first.map_or_else(|| pause::NONE.to_owned(), named)
             }
             Row::Ideas | Row::Settle | Row::Terminal | Row::Heaviness | Row::Signpost => {
                 let words = if self.is_on(session) {
@@ -254,7 +255,7 @@ impl Row {
     pub(super) fn turns(self) -> bool {
         !matches!(
             self,
-            Row::Held(_) | Row::Exercise(_) | Row::Actions | Row::Help
+            Row::Held(_) | Row::Exercise(_) | Row::Actions | Row::Times | Row::Signals | Row::Help
         )
     }
 

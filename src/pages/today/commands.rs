@@ -120,10 +120,10 @@ pub(super) const COMMANDS: &[Command] = &[
         .listed(Group::Anywhere, "next pane")
         .place(9),
     Command::of("previous pane", BACK_TAB, Action::Previous).shown("Shift-Tab"),
-    Command::of("up", UP, Action::Up).shown("Up"),
-    Command::of("down", DOWN, Action::Down).shown("Down"),
-    Command::of("first step", &[Key::of(Code::Home)], Action::First).shown("Home"),
-    Command::of("last step", &[Key::of(Code::End)], Action::Last).shown("End"),
+    on_the_steps(Command::of("up", UP, Action::Up).shown("Up")),
+    on_the_steps(Command::of("down", DOWN, Action::Down).shown("Down")),
+    on_the_steps(Command::of("first step", &[Key::of(Code::Home)], Action::First).shown("Home")),
+    on_the_steps(Command::of("last step", &[Key::of(Code::End)], Action::Last).shown("End")),
     Command::of("begin", ENTER, Action::Ground)
         .hint(1, "Enter", "begin")
         .when(|today, _| today.focus == Pane::Ground),
@@ -138,6 +138,13 @@ pub(super) const COMMANDS: &[Command] = &[
         .hint(1, "Enter", "look back")
         .when(|today, _| today.focus == Pane::Week),
 ];
+
+/// It moves among the steps, while their pane has the focus.
+const fn on_the_steps(command: Command) -> Command {
+    command
+        .when(|today, _| matches!(today.focus, Pane::Today))
+        .otherwise(words::today::STEPS_ARE_IN_TODAY)
+}
 
 fn is_done(today: &Today, session: &Session) -> bool {
     let selected = today.selected(session);

@@ -54,7 +54,8 @@ pub(super) fn document(today: &Today, session: &Session) -> Document {
 
 fn header(today: &Today, session: &Session) -> Header {
     let part = session.plan.settings.blocks.at(session.now());
-    let pause = session.pause().map(words::pause::resting);
+    let pause = session.pause();
+    let pause = pause.map(|until| words::pause::resting(until, session.day()));
     Header {
         date: session.day().name(),
         part: part.words(),

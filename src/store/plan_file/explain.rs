@@ -75,6 +75,14 @@ pub(super) fn content_at(path: &Path, text: &str, error: &serde_json::Error) -> 
     )
 }
 
+/// Something that begins at a byte, where that is known.
+pub(super) fn at(path: &Path, text: &str, byte: Option<usize>, message: &str) -> Unread {
+    match byte {
+        Some(byte) => placed(path, text, place(text, byte), message),
+        None => whole(path, message),
+    }
+}
+
 /// It is JSON, and no object.
 pub(super) fn no_object(path: &Path, text: &str) -> Unread {
     let before = text.len() - text.trim_ascii_start().len();

@@ -136,8 +136,10 @@ impl Names<'_> {
         let now = format!("{}: {}", capital(&signal), within(step));
         let also = if to == POSTED_NOTE {
             format!("a paper note where it happens: '{step}'")
-        } else {
+        } else if signal.starts_with("after ") || signal.starts_with("right after ") {
             signal
+        } else {
+            format!("after '{signal}'")
         };
         Said {
             tried: format!("'{step}' {also}"),

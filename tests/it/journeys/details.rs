@@ -232,7 +232,7 @@ fn two_weeks() -> impl Iterator<Item = Entry> {
 
 #[test]
 fn the_question_of_heaviness_is_offered_once_after_two_weeks() {
-    let offer = "i could ask how heavy it looks.";
+    let offer = "the key i can ask how heavy it looks.";
     let visit = || {
         Daymark::at("2026-03-08 08:10")
             .with(three_values())

@@ -104,7 +104,7 @@ fn a_row_of_several_answers_is_only_shown() {
     assert!(visit.logged().is_empty());
     visit
         .press("xyz")
-        .sees("No key and no command by that name.")
+        .sees("Nothing by that name here and now.")
         .press("<esc>")
         .sees("On a step");
 }
@@ -238,10 +238,35 @@ fn what_a_person_calls_it_finds_it() {
         "sleep",
         "panic",
         "history",
+        "yesterday",
     ] {
         let visit = fresh().press(&format!("1:{word}"));
-        visit.sees("> ").sees_not("No key and no command");
+        visit.sees("> ").sees_not("Nothing by that name");
     }
+    let mut visit = fresh().press(":");
+    for (words, leads) in [
+        (
+            "suicide hurt danger die helpline doctor person",
+            "> people and help",
+        ),
+        ("anxious sad", "  hard moment"),
+        ("quit exit", "> close daymark"),
+    ] {
+        for word in words.split(' ') {
+            visit = visit.press(&format!("<c-u>{word}")).sees(leads);
+        }
+    }
+    // What the shell knows stands under its name there.
+    for name in "today status done undo now hard ground review week days notes note log statement share greet remind \
+                 pause ics import export edit doctor forget erase sync completions schema man help"
+        .split_whitespace()
+    {
+        visit = visit.press(&format!("<c-u>{name}")).sees("> ");
+    }
+    visit
+        .press("<c-u>doctor")
+        .sees("in a shell: daymark doctor");
+    fresh().press(",:exit<enter>").has_left();
     fresh().press(":evid<enter>").sees("Evidence");
     fresh()
         .press(",:evid<enter>")
@@ -257,9 +282,16 @@ fn what_a_person_calls_it_finds_it() {
 
 #[test]
 fn the_palette_offers_only_what_can_be_done_now() {
-    fresh()
-        .press(":draining")
-        .sees("No key and no command by that name.");
+    // What can be done later says when.
+    let visit = fresh().press(":draining").sees("That comes after a tick.");
+    let visit = visit.press("<c-u>restful").sees("That comes after a tick.");
+    let visit = visit
+        .press("<c-u>details")
+        .sees("Details come after a tick.");
+    let mut visit = visit
+        .press("<enter>")
+        .sees("details: Details come after a tick.");
+    assert!(visit.logged().is_empty());
     let mut visit = fresh()
         .press(":zzz<enter>")
         .sees(": zzz")
@@ -270,7 +302,17 @@ fn the_palette_offers_only_what_can_be_done_now() {
         .press("m:")
         .sees(":")
         .press("set down")
-        .sees("No key and no command");
+        .sees("Nothing by that name");
+}
+
+#[test]
+fn a_key_that_moves_nothing_says_why() {
+    for key in ["<down>", "<up>", "j", "k", "<home>", "<end>"] {
+        let visit = fresh().press("<tab>").press(key);
+        visit.sees("The steps are in Today. Tab goes there.");
+    }
+    let visit = fresh().press("y/zzzz").sees_not("Up Down choose");
+    visit.press("<esc>").sees("Days");
 }
 
 #[test]

@@ -146,6 +146,17 @@ fn a_new_beginning_of_the_day_counts_from_the_next_turn() {
 }
 
 #[test]
+fn a_row_that_only_opens_a_page_shows_no_arrows() {
+    for label in ["Times of the steps", "Start signals"] {
+        let visit = at(sunday().press(","), label);
+        visit
+            .sees_not("< a row a step >")
+            .sees("Enter open")
+            .sees_not("Left Right");
+    }
+}
+
+#[test]
 fn a_small_screen_scrolls_and_keeps_the_row_in_sight() {
     sunday()
         .size(40, 12)

@@ -85,6 +85,11 @@ fn how_a_step_felt_can_be_added_once_it_is_done() {
     assert_eq!(home.says(&["done", "2", "--felt", "restful"]), line);
     let again = home.says(&["done", "2", "--felt", "restful"]);
     assert_eq!(again, "already done: Read one page.\n", "it stays");
+    let larger = home.says(&["done", "2", "--size", "five"]);
+    assert!(
+        larger.contains("Its size stays as it was marked."),
+        "{larger}"
+    );
     assert_eq!(home.logged("felt"), 1);
     assert_eq!(home.logged("done"), 1);
 }
@@ -160,6 +165,29 @@ fn undo_takes_back_what_was_done_last_and_never_does_it_again() {
     );
     assert_eq!(home.says(&["undo"]), "Nothing to undo.\n");
     assert!(!home.says(&["today"]).contains('●'));
+}
+
+#[test]
+fn undo_takes_back_no_mark_in_silence_where_the_plan_was_changed_after_it() {
+    let home = a_morning();
+    home.says(&["done", "2"]);
+    home.says(&["pause", "--until", "2026-03-12"]);
+    let output = home.daymark().arg("undo").output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("nothing was taken back"), "{said}");
+    assert!(said.contains("tick of Read one page"), "{said}");
+    assert!(!home.log().contains("retracted"));
+    let undone = "Undone: tick of Read one page.\n";
+    assert_eq!(home.says(&["undo", "--mark"]), undone);
+    // What is marked later is the newest again.
+    home.says(&["pause", "--off"]);
+    home.says(&["done", "2"]);
+    assert_eq!(home.says(&["undo"]), undone);
+    // A change on the screen counts too.
+    home.says(&["--keys", "2cwMy words<enter><esc>q"]);
+    let output = home.daymark().arg("undo").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]

@@ -56,7 +56,8 @@ fn a_note_from_standard_input_is_kept_for_its_day_and_found_again() {
         &["note", "--date", "2026-03-05"],
         "Sent it\nfrom the bench.\n",
     );
-    assert_eq!(said, "Noted for Thursday 5 March.\n");
+    let one_line = "Noted for Thursday 5 March. Its lines are one line now.\n";
+    assert_eq!(said, one_line);
     notes(&home, &["note"], "A slow morning.");
     assert_eq!(notes(&home, &["note"], "  \n"), "Nothing was written.\n");
     assert_eq!(home.logged("note"), 2);
@@ -73,6 +74,8 @@ fn a_note_from_standard_input_is_kept_for_its_day_and_found_again() {
         "2026-03-05  Thursday 5 March\n  Note: Sent it from the bench.\n"
     );
     refused(&home, &["note", "--date", "2026-03-09"]);
+    let long_ago = notes(&home, &["note", "--date", "1999-01-01"], "An old one.");
+    assert_eq!(long_ago, "Noted for Friday 1 January 1999.\n");
 }
 
 #[test]

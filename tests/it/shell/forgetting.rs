@@ -9,9 +9,11 @@ use std::{
     time::Duration,
 };
 
+use daymark::domain::entry::Fact;
+
 use crate::{
     pty::Window,
-    support::{Home, PROGRAM, Promise, Proof, three_values},
+    support::{Home, PROGRAM, Promise, Proof, entry, three_values},
 };
 
 /// Runs the program with these lines on its standard input.
@@ -326,4 +328,21 @@ fn erasing_names_the_copies_of_others_before_it_asks() {
         "{said}"
     );
     assert!(home.path(copy).exists());
+}
+
+#[test]
+fn a_list_that_is_longer_than_its_screen_says_so_and_a_number_that_is_not_on_it_too() {
+    let home = Home::with(&three_values());
+    let note = |n: u64| {
+        let text = format!("note {n}");
+        entry(900 + n, "2026-03-08 08:00", Fact::Note { text, of: None })
+    };
+    let lines: String = (0..60).map(|n| daymark::store::line(&note(n))).collect();
+    home.write("data/daymark/log/2026-03-zzzz.jsonl", &lines);
+    let mut window = Window::open(&home, &[PROGRAM, "forget"]);
+    window
+        .sees("more: `daymark forget | less`")
+        .sees("Which number?");
+    window.types("99\n").sees("99 is no number of the list.");
+    assert_eq!(window.is_gone_within(Duration::from_secs(20)), 2);
 }

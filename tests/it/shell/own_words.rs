@@ -368,3 +368,29 @@ fn a_signal_takes_the_copy_away_and_keeps_what_was_typed() {
         }
     }
 }
+
+#[test]
+fn what_would_do_nothing_is_told_by_edit_and_doctor_and_the_plan_opens_all_the_same() {
+    for (change, said) in [
+        (
+            r#"s/"value": "growth"/"value": "nosuch"/"#,
+            "no value has the id \"nosuch\"",
+        ),
+        (r#"s/"name": "Growth"/"name": " "/"#, "this name is empty"),
+    ] {
+        let home = editing(&format!("sed -i '{change}' \"$1\""));
+        let before = plan_text(&home);
+        let (told, _) = edits(&home, "x\n");
+        assert!(told.contains(said) && told.contains("Line "), "{told}");
+        assert_eq!(plan_text(&home), before);
+        // By another hand it is there already.
+        let script = format!("sed -i '{change}' data/daymark/plan.json");
+        let mut shell = std::process::Command::new("sh");
+        shell.current_dir(home.path("")).args(["-c", &script]);
+        assert!(shell.status().unwrap().success());
+        let (doctor, _, code) = output(&home, &["doctor"]);
+        assert!(code == 65 && doctor.contains(said), "{doctor}");
+        assert_eq!(output(&home, &["today"]).2, 0);
+        assert_eq!(output(&home, &["done", "1"]).2, 0);
+    }
+}

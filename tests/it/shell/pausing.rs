@@ -27,6 +27,9 @@ fn a_rest_is_set_asked_for_and_ended() {
     assert_eq!(said(&home, "15T22:00", &["pause"]), rest);
     assert!(said(&home, "15T22:00", &["today"]).contains(rest.trim()));
     assert_eq!(said(&home, "16T08:00", &["pause"]), none);
+    let far = ["pause", "--until", "2027-01-01"];
+    let rest = "Resting until Friday 1 January 2027.\n";
+    assert_eq!(said(&home, "16T08:00", &far), rest);
     let off = "The rest is over. The days are as usual again.\n";
     assert_eq!(said(&home, "09T08:00", &["pause", "--off"]), off);
     assert_eq!(said(&home, "09T08:00", &["pause"]), none);

@@ -42,7 +42,7 @@ fn install(home: &Home, manager: &str, answer: &str) -> (u32, String) {
         home.path("bin").display()
     );
     let mut window = Window::open(home, &["sh", "-c", &line]);
-    window.sees("n leaves it").types(answer);
+    window.sees("Enter leaves it").types(answer);
     let code = window.is_gone_within(SOON);
     (code, window.contents())
 }
@@ -58,7 +58,7 @@ fn a_yes_adds_one_line_to_the_crontab_and_leaves_the_others() {
     let home = home();
     home.write("table", "# mine\n5 4 * * 1 backup \\% now");
     for _ in 0..2 {
-        let (code, screen) = install(&home, "", "\r");
+        let (code, screen) = install(&home, "", "y\r");
         assert_eq!(code, 0, "{screen}");
         assert!(screen.contains("It is set up."), "{screen}");
     }
@@ -103,7 +103,7 @@ fn a_store_with_a_blank_a_quote_and_a_percent_sign_is_the_one_that_speaks() {
         home.path("bin").display()
     );
     let mut window = Window::open(&home, &["sh", "-c", &line, store.to_str().unwrap()]);
-    window.sees("n leaves it").types("\r");
+    window.sees("Enter leaves it").types("y\r");
     assert_eq!(window.is_gone_within(SOON), 0);
     let table = fs::read_to_string(home.path("table")).unwrap();
     let mut spoken = Command::new("sh");
@@ -147,11 +147,13 @@ fn a_store_whose_name_no_timer_can_hold_is_refused_and_nothing_is_set_up() {
 fn a_no_and_a_table_that_cannot_be_read_change_nothing() {
     let home = home();
     home.write("table", "# mine\n");
-    let (code, screen) = install(&home, "", "n\r");
-    assert_eq!(code, 0);
-    assert!(screen.contains("Nothing was set up."), "{screen}");
+    for no in ["n\r", "\r"] {
+        let (code, screen) = install(&home, "", no);
+        assert_eq!(code, 0);
+        assert!(screen.contains("Nothing was set up."), "{screen}");
+    }
     program(&home, "crontab", "echo 'you may not' >&2; exit 1");
-    assert_eq!(install(&home, "", "\r").0, 1);
+    assert_eq!(install(&home, "", "y\r").0, 1);
     assert_eq!(fs::read_to_string(home.path("table")).unwrap(), "# mine\n");
 }
 
@@ -160,7 +162,7 @@ fn with_systemd_a_yes_writes_two_units_and_starts_the_timer() {
     let home = home();
     fs::create_dir_all(home.path("run/systemd")).unwrap();
     let manager = home.path("run").display().to_string();
-    let (code, screen) = install(&home, &manager, "\r");
+    let (code, screen) = install(&home, &manager, "y\r");
     assert_eq!(code, 0, "{screen}");
     let heard = fs::read_to_string(home.path("heard")).unwrap();
     assert_eq!(
@@ -210,7 +212,7 @@ fn who_erases_everything_is_not_reminded_of_it_by_cron() {
     let home = home();
     let others = "# mine\n0 8 * * * DAYMARK_STORE=/elsewhere daymark remind # daymark-remind\n";
     home.write("table", "# mine\n");
-    install(&home, "", "\r");
+    install(&home, "", "y\r");
     let mut table = fs::read_to_string(home.path("table")).unwrap();
     table.insert_str(0, others);
     fs::write(home.path("table"), table).unwrap();
@@ -233,7 +235,7 @@ fn who_erases_everything_is_not_reminded_of_it_by_systemd() {
     let home = home();
     fs::create_dir_all(home.path("run/systemd")).unwrap();
     let manager = home.path("run").display().to_string();
-    install(&home, &manager, "\r");
+    install(&home, &manager, "y\r");
     let (code, screen) = erase(&home, &manager);
     assert_eq!(code, 0, "{screen}");
     let heard = fs::read_to_string(home.path("heard")).unwrap();

@@ -147,6 +147,10 @@ fn the_share_text_can_be_for_somebody_else_and_hold_what_the_week_kept() {
     assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.starts_with("Bo is not on your list."), "{said}");
+    assert!(said.ends_with('\n'), "{said}");
+    // The beginning of a name is enough.
+    let text = home.says(&["share", "--person", "aunt"]);
+    assert!(text.starts_with("Hi Aunt Vera. "), "{text}");
 }
 
 #[test]

@@ -77,7 +77,7 @@ const PALETTE: &str = "\n
   > ground                  begin the exercise                               g
     grow this step          the next larger size, today                      +
     without breath          ground with feet and senses                      x
-
+    greeting                in a shell: daymark greet
 
 
 

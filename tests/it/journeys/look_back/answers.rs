@@ -39,11 +39,11 @@ const ANSWERS: [(&str, &str, &str); 14] = [
     (
         "22",
         "Read one page, at midday  →  in the morning, after brushing teeth",
-        "in the evening, phone on the charger",
+        "in the evening, after 'phone on the charger'",
     ),
     (
         "23",
-        "Read one page  →  the mail comes in",
+        "Read one page  →  after 'the mail comes in'",
         "a paper note where it happens: 'Read one page'",
     ),
     (
@@ -54,7 +54,7 @@ const ANSWERS: [(&str, &str, &str); 14] = [
     (
         "25",
         "Read one page  →  opens on its Start page, in its smallest size, this week",
-        "Read one page  →  the mail comes in",
+        "Read one page  →  after 'the mail comes in'",
     ),
     (
         "16",
@@ -79,7 +79,7 @@ const ANSWERS: [(&str, &str, &str); 14] = [
     ),
     (
         "42",
-        "Send one line: thinking of you  →  curtains open, light on",
+        "Send one line: thinking of you  →  after 'curtains open, light on'",
         "Winding down  →  a line for it from 21:30",
     ),
     (

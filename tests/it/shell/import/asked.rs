@@ -39,9 +39,9 @@ fn each_habit_goes_where_the_person_says_once_they_said_yes() {
         .types("autonomy\r")
         .sees("Chess (1 mark)");
     // Enter alone takes what was said last.
-    window.types("\r").sees("Enter brings this in");
+    window.types("\r").sees("Enter leaves it");
     assert_eq!(home.log(), "", "nothing is written before a yes");
-    window.types("\r").sees("Saved");
+    window.types("y\r").sees("Saved");
     assert_eq!(window.is_gone_within(PATIENCE), 0);
     let counts = ["growth", "autonomy", "connection"].map(|value| to(&home, value));
     assert_eq!(counts, [2, 2, 0], "{}", home.log());
@@ -59,8 +59,8 @@ fn a_terminal_is_not_waited_for_as_if_it_were_a_file() {
 fn one_answer_may_be_for_all_and_a_no_writes_nothing() {
     let home = home();
     let mut window = asked(&home);
-    window.types("3 all\r").sees("Enter brings this in");
-    window.types("n\r").sees("Nothing was written.");
+    window.types("3 all\r").sees("Enter leaves it");
+    window.types("\r").sees("Nothing was written.");
     assert_eq!(window.is_gone_within(PATIENCE), 0);
     assert_eq!(home.log(), "");
     let mut window = asked(&home);
@@ -69,7 +69,7 @@ fn one_answer_may_be_for_all_and_a_no_writes_nothing() {
     window.is_gone_within(PATIENCE);
     assert_eq!(home.log(), "");
     let mut window = asked(&home);
-    window.types("3 all\r\r").sees("Saved");
+    window.types("3 all\ry\r").sees("Saved");
     assert_eq!(window.is_gone_within(PATIENCE), 0);
     assert_eq!(to(&home, "autonomy"), 5, "{}", home.log());
 }

@@ -78,14 +78,15 @@ fn one(command: &Command, name: &str) -> io::Result<String> {
     let own = command
         .clone()
         .bin_name(name)
-        .override_usage(usage(command, name))
         .disable_help_flag(true)
         .mut_args(|arg| in_words(&arg).hide(arg.get_help_heading().is_some()));
     let man = Man::new(own);
     let mut roff = Roff::new();
     roff.control("SS", [name]);
     let mut page = lines(&roff);
-    page += &rest(&written(|out| man.render_synopsis_section(out))?);
+    let mut roff = Roff::new();
+    roff.text([bold(name), roman(usage(command))]);
+    page += &lines(&roff);
     let mut roff = Roff::new();
     roff.control("PP", []);
     let about = command.get_about().map(ToString::to_string);
@@ -97,19 +98,22 @@ fn one(command: &Command, name: &str) -> io::Result<String> {
     Ok(page)
 }
 
-/// How a command is typed.
-fn usage(command: &Command, name: &str) -> String {
+/// What is typed after the name of a command.
+fn usage(command: &Command) -> String {
     let shown = |arg: &&Arg| arg.get_help_heading().is_none() && !arg.is_hide_set();
-    let groups = command.get_groups().filter(|group| group.is_required_set());
+    // Its options know their group once it is built.
+    let mut built = command.clone();
+    built.build();
+    let groups = built.get_groups().filter(|group| group.is_required_set());
     let grouped: Vec<&Id> = groups.flat_map(ArgGroup::get_args).collect();
     let (together, alone): (Vec<&Arg>, Vec<&Arg>) = command
         .get_arguments()
         .filter(shown)
         .partition(|arg| grouped.contains(&arg.get_id()));
-    let mut words = vec![name.to_owned()];
+    let mut words = vec![String::new()];
     if !together.is_empty() {
         let choices: Vec<String> = together.into_iter().map(word).collect();
-        words.push(choices.join(" | "));
+        words.push(format!("({})", choices.join(" | ")));
     }
     words.extend(alone.into_iter().map(|arg| {
         if arg.is_required_set() {
