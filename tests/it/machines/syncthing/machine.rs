@@ -54,7 +54,7 @@ impl Machine {
         let step = format!("{}", 1 + (drawn >> 32) % 3);
         let (words, keys) = match drawn % 8 {
             0..=2 => return self.shell(round, minute, &["done", &step]),
-            3 => return self.shell(round, minute, &["undo"]),
+            3 => return self.shell(round, minute, &["undo", "--mark"]),
             4 => (
                 None,
                 format!("v<enter>w<c-u>Because of {minute}.<enter><esc><esc>"),
