@@ -248,7 +248,8 @@ impl<D: Disk> FileStore<D> {
         }
         let kept = self.kept_logs();
         let mut missing: Vec<String> = kept.iter().filter_map(Kept::name).collect();
-        missing.retain(|name| !self.reading.names.contains(name));
+        let here: BTreeSet<&String> = self.reading.names.iter().collect();
+        missing.retain(|name| !here.contains(name));
         missing.sort_unstable();
         missing.dedup();
         let told = self.logs_told();

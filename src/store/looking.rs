@@ -26,11 +26,7 @@ impl<D: Disk> FileStore<D> {
         let names = self.names_since(Some(first.month()), &mut troubles);
         troubles.extend(self.tighten(&names));
         let mut found = Gathered::default();
-        for name in &names {
-            if let Err(error) = self.read_log(name, &mut found) {
-                troubles.push(self.unread_log(name, &error));
-            }
-        }
+        let damaged = self.read_logs(&names, &mut found, &mut troubles);
         if found.has_doubles() {
             self.settle_doubles(&names, &mut found);
         }
@@ -54,7 +50,7 @@ impl<D: Disk> FileStore<D> {
             .retain(|known| matches!(known, Trouble::Shrunk { .. }));
         self.say_which_logs_are_gone();
         self.troubles.append(&mut troubles);
-        let lines = self.lines_told(&names, [found.damaged, found.newer()]);
+        let lines = self.lines_told(&damaged, [found.damaged, found.newer()]);
         self.troubles.extend(lines);
         if rescued > 0 {
             self.troubles.push(Trouble::Rescued { marks: rescued });
@@ -78,6 +74,26 @@ impl<D: Disk> FileStore<D> {
             troubles: self.said.clone(),
             told_before,
         }
+    }
+
+    /// Reads these logs; gives those that hold damaged lines.
+    fn read_logs(
+        &mut self,
+        names: &[String],
+        found: &mut Gathered,
+        troubles: &mut Vec<Trouble>,
+    ) -> Vec<String> {
+        let mut damaged = Vec::new();
+        for name in names {
+            let before = found.damaged;
+            if let Err(error) = self.read_log(name, found) {
+                troubles.push(self.unread_log(name, &error));
+            }
+            if found.damaged > before {
+                damaged.push(name.clone());
+            }
+        }
+        damaged
     }
 
     /// Does what copies and other devices ask for, and puts what was kept aside into the log; gives how many marks
