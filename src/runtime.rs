@@ -157,11 +157,15 @@ impl<I: Input> Runtime<I> {
 
     /// Hands over what the frame does not wait for, and draws what is known of it already.
     fn hand_over_late(&mut self) {
+        self.hand_over_the_rest();
+        self.take_answers();
+        self.draw();
+    }
+
+    fn hand_over_the_rest(&mut self) {
         for order in std::mem::take(&mut self.late) {
             self.keeper.hand_over(order);
         }
-        self.take_answers();
-        self.draw();
     }
 
     /// What is drawn was seen, where the person paused before they pressed something.
@@ -173,9 +177,7 @@ impl<I: Input> Runtime<I> {
 
     /// Waits for what is on its way to the disk, at most so long, and says what did not get there.
     pub fn close(&mut self, cause: Cause, patience: Duration) -> Closing {
-        for order in std::mem::take(&mut self.late) {
-            self.keeper.hand_over(order);
-        }
+        self.hand_over_the_rest();
         let closing = Closing::of(&self.app, cause);
         if closing.refusal.is_some() && !closing.unsaved.is_empty() {
             // What was refused outlives this visit, where the machine can keep it.

@@ -289,6 +289,7 @@ pub const COMMANDS: &[Command] = &[
         Action::Add,
     )
     .hint(1, "Enter", text::ADD)
+    .short("add")
     .when(is_offering),
     Command::of("add nobody now", &[Key::char('n')], Action::Later)
         .hint(2, "n", text::NOT_NOW)

@@ -46,8 +46,6 @@ pub struct Row {
     pub end: Option<End>,
     /// The column of its words, where they do not follow its key.
     pub column: Option<i16>,
-    /// Its key is only a number: nothing takes the row.
-    pub is_counted: bool,
 }
 
 /// Quiet words at the right edge of a row.
@@ -139,12 +137,6 @@ impl Row {
     pub fn at(self, column: i16) -> Self {
         let column = Some(column);
         Self { column, ..self }
-    }
-
-    /// Its key is only a number: nothing takes the row.
-    pub fn counted(self) -> Self {
-        let is_counted = true;
-        Self { is_counted, ..self }
     }
 
     /// With quiet words in the last columns; behind its own words where the page is narrow.
@@ -256,7 +248,6 @@ impl Laid for Row {
         }
         let end = self.end.as_ref();
         let is_narrow = rows.width() < NARROW || is_longer(end.map_or(0, End::room));
-        let key = if self.is_counted { "" } else { &self.key };
         let behind = end.filter(|end| is_narrow && end.is_behind(text, rows.room(words)));
         let (beside, text) = match (end, behind) {
             (Some(end), _) if !is_narrow => (end.room(), Cow::Borrowed(text)),
@@ -264,11 +255,8 @@ impl Laid for Row {
             (Some(_) | None, None) => (0, Cow::Borrowed(text)),
         };
         rows.leaving(beside, |rows| {
-            rows.item(key, mark, (&text, self.focus), self.column);
+            rows.item(&self.key, mark, (&text, self.focus), self.column);
         });
-        if let (true, Some(first)) = (self.is_counted, rows.row_at(first)) {
-            first.put(0, &self.key, theme.quiet);
-        }
         if let Some(tail) = tail {
             rows.paragraph(words, tail, theme.quiet);
         }

@@ -124,3 +124,9 @@ fn one_line_says_who_and_what() {
         .press("<down>")
         .sees("Aunt Vera, call after six");
 }
+
+#[test]
+fn with_nobody_listed_a_narrow_footer_names_what_both_keys_do() {
+    let visit = sunday_with(alone()).size(40, 12).press("h");
+    visit.sees("Enter add  n not now  0 hard moment");
+}
